@@ -1,0 +1,70 @@
+/** One thing wrong with something a person wrote: where, what, and what would have been right. */
+export interface Fault {
+  /** Where it stands, as the person would look for it: `task "lint"`, `task 3`, `--max-parallel`, `CLAUDE_MAX_PARALLEL`. */
+  readonly where: string;
+  /** The field inside that place, if there is one: `budget`. */
+  readonly field?: string;
+  /** The value found, as given. Shown shortened. */
+  readonly value?: unknown;
+  /** What is wrong: "is not a number". */
+  readonly problem: string;
+  /** What is allowed, or what to do: "a positive number of US dollars". */
+  readonly allowed?: string;
+}
+
+/** Exit codes of the CLI and of the Action's conclusion. Documented in the README. */
+export const exitCode = {
+  succeeded: 0,
+  taskFailed: 1,
+  usage: 2,
+  environment: 3,
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+/** A person's mistake in input or usage: every fault found, at once. Exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  readonly faults: readonly Fault[];
+
+  constructor(summary: string, faults: readonly Fault[] = []) {
+    super(summary);
+    this.faults = faults;
+  }
+}
+
+/** The machine lacks something a run needs, with the way to mend it. Exit code 3. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+  readonly remedy: string;
+
+  constructor(problem: string, remedy: string, options?: ErrorOptions) {
+    super(problem, options);
+    this.remedy = remedy;
+  }
+}
+
+/** An event that cannot follow the state it was applied to: the journal is damaged or was edited. */
+export class InvalidTransition extends Error {
+  override readonly name = 'InvalidTransition';
+}
+
+/** Renders a fault as one line: `task "lint": budget must be a positive number of US dollars, not -1`. */
+export function describeFault(fault: Fault): string {
+  const place = fault.field === undefined ? fault.where : `${fault.where}: ${fault.field}`;
+  const found = 'value' in fault && fault.value !== undefined ? ` (found ${preview(fault.value)})` : '';
+  const allowed = fault.allowed === undefined ? '' : `; ${fault.allowed}`;
+  return `${place} ${fault.problem}${found}${allowed}`;
+}
+
+/** A value as a person recognises it, at most 60 characters, control characters escaped. */
+export function preview(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  const characters = [...text];
+  return characters.length <= 60 ? text : `${characters.slice(0, 59).join('')}…`;
+}
+
+/** The message of anything thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+
+/** Why a task failed. A closed list: reports, filters and retry rules rely on it. */
+export const failureReasons = [
+  /** The CLI's own estimate passed the task's budget. */
+  'budget',
+  'max-turns',
+  /** The wall timeout passed. */
+  'timeout',
+  /** No stream line for the idle timeout. */
+  'idle-timeout',
+  'not-logged-in',
+  'permission-refused',
+  'model-not-found',
+  'rate-limited',
+  'overloaded',
+  'connection-lost',
+  /** Any other error of the API. */
+  'api-error',
+  /** The CLI refused its arguments; what it said is in the message. */
+  'bad-arguments',
+  /** The session could not be started at all. */
+  'spawn-failed',
+  /** The process ended without a result. */
+  'crashed',
+  /** The CLI reported an error during execution that none of the above names. */
+  'execution-error',
+] as const;
+export type FailureReason = (typeof failureReasons)[number];
+
+/** Why a task was not started. */
+export const skipReasons = ['interrupted', 'terminated', 'run-failed', 'credential-refused', 'internal-error'] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** Why a running task was ended from outside. */
+export const cancelReasons = [
+  'interrupted',
+  'terminated',
+  'stopped',
+  'run-failed',
+  'credential-refused',
+  'internal-error',
+] as const;
+export type CancelReason = (typeof cancelReasons)[number];
+
+/** How a task, or one attempt at it, ended. `message` is for people. */
+export const outcomeSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('succeeded') }),
+  z.object({ status: z.literal('failed'), reason: z.enum(failureReasons), message: z.string() }),
+  z.object({ status: z.literal('skipped'), reason: z.enum(skipReasons), message: z.string() }),
+  z.object({ status: z.literal('cancelled'), reason: z.enum(cancelReasons), message: z.string() }),
+]);
+export type Outcome = Readonly<z.infer<typeof outcomeSchema>>;
+
+/** How one attempt ended; an attempt that was started is never skipped. */
+export const attemptOutcomeSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('succeeded') }),
+  z.object({ status: z.literal('failed'), reason: z.enum(failureReasons), message: z.string() }),
+  z.object({ status: z.literal('cancelled'), reason: z.enum(cancelReasons), message: z.string() }),
+]);
+export type AttemptOutcome = Readonly<z.infer<typeof attemptOutcomeSchema>>;
+
+/** Why our side ended a session. The first cause wins. */
+export const stopCauses = [
+  'timeout',
+  'idle-timeout',
+  'interrupted',
+  'terminated',
+  'stopped',
+  'run-failed',
+  'credential-refused',
+  'internal-error',
+] as const;
+export type StopCause = (typeof stopCauses)[number];
+
+/** Why a whole run was asked to stop before its tasks had ended. */
+export const runStopCauses = [
+  'interrupted',
+  'terminated',
+  'run-failed',
+  'credential-refused',
+  'internal-error',
+] as const;
+export type RunStopCause = (typeof runStopCauses)[number];
+
+/** What a green task may still deserve to be told. */
+export const warningKinds = [
+  'permission-denied',
+  'no-turns',
+  'empty-result',
+  'unfinished-subagents',
+  'left-processes',
+  'cost-partial',
+  'line-too-long',
+  'stop-took-force',
+] as const;
+export const warningSchema = z.object({ kind: z.enum(warningKinds), message: z.string() });
+export type Warning = Readonly<z.infer<typeof warningSchema>>;

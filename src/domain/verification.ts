@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** What a session said of its own work in the report that the enhanced prompt asks for. */
+export const verificationSchema = z.object({
+  errorsFound: z.number().int().nonnegative().nullable(),
+  gaps: z.string().nullable(),
+  confidence: z.enum(['low', 'medium', 'high']).nullable(),
+});
+export type Verification = Readonly<z.infer<typeof verificationSchema>>;
+
+const block = /^[ \t]*(`{3,}|~{3,})[ \t]*verification[ \t]*\r?\n([\s\S]*?)^[ \t]*\1[ \t]*$/gim;
+
+/** The longest field kept from a verification report, in characters. */
+const longestField = 500;
+
+/**
+ * Finds the verification report in a session's final text: the last fenced block marked `verification`,
+ * lines of `errors-found: N`, `gaps: …`, `confidence: low|medium|high`. The text is a model's, so a field
+ * that is missing or malformed is null; null altogether when there is no such block.
+ */
+export function parseVerification(text: string): Verification | null {
+  const body = [...text.matchAll(block)].at(-1)?.[2];
+  if (body === undefined) return null;
+  const fields = new Map<string, string>();
+  for (const line of body.split('\n')) {
+    const colon = line.indexOf(':');
+    if (colon > 0) fields.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
+  }
+  const errors = /^\d{1,9}$/.exec(fields.get('errors-found') ?? '');
+  const confidence = verificationSchema.shape.confidence.safeParse(fields.get('confidence')?.toLowerCase());
+  const gaps = fields.get('gaps')?.slice(0, longestField) ?? '';
+  return {
+    errorsFound: errors === null ? null : Number(errors[0]),
+    gaps: gaps === '' ? null : gaps,
+    confidence: confidence.success ? confidence.data : null,
+  };
+}
