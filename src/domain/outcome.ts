@@ -28,19 +28,26 @@ export const failureReasons = [
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
-/** Why a task was not started. */
-export const skipReasons = ['interrupted', 'terminated', 'run-failed', 'credential-refused', 'internal-error'] as const;
-export type SkipReason = (typeof skipReasons)[number];
-
-/** Why a running task was ended from outside. */
-export const cancelReasons = [
+/** Why a whole run was asked to stop before its tasks had ended. */
+export const runStopCauses = [
   'interrupted',
   'terminated',
-  'stopped',
   'run-failed',
   'credential-refused',
   'internal-error',
 ] as const;
+export type RunStopCause = (typeof runStopCauses)[number];
+
+/** Why our side ended a session. The first cause wins. */
+export const stopCauses = ['timeout', 'idle-timeout', 'stopped', ...runStopCauses] as const;
+export type StopCause = (typeof stopCauses)[number];
+
+/** Why a task was not started. `supervisor-lost`: the supervisor died first. */
+export const skipReasons = [...runStopCauses, 'stopped', 'supervisor-lost'] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** Why a task that had been started was ended from outside. */
+export const cancelReasons = [...runStopCauses, 'stopped', 'supervisor-lost'] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
 /** How a task, or one attempt at it, ended. `message` is for people. */
@@ -59,29 +66,6 @@ export const attemptOutcomeSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('cancelled'), reason: z.enum(cancelReasons), message: z.string() }),
 ]);
 export type AttemptOutcome = Readonly<z.infer<typeof attemptOutcomeSchema>>;
-
-/** Why our side ended a session. The first cause wins. */
-export const stopCauses = [
-  'timeout',
-  'idle-timeout',
-  'interrupted',
-  'terminated',
-  'stopped',
-  'run-failed',
-  'credential-refused',
-  'internal-error',
-] as const;
-export type StopCause = (typeof stopCauses)[number];
-
-/** Why a whole run was asked to stop before its tasks had ended. */
-export const runStopCauses = [
-  'interrupted',
-  'terminated',
-  'run-failed',
-  'credential-refused',
-  'internal-error',
-] as const;
-export type RunStopCause = (typeof runStopCauses)[number];
 
 /** What a green task may still deserve to be told. */
 export const warningKinds = [

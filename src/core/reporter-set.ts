@@ -1,0 +1,47 @@
+import { messageOf } from '../domain/errors.ts';
+import type { Event } from '../domain/event.ts';
+import type { RunState } from '../domain/run-state.ts';
+import type { Reporter } from './reporter.ts';
+
+/** Fans out to several reporters and keeps each one's faults from the run and from the others. */
+export class ReporterSet implements Required<Omit<Reporter, 'name'>> {
+  readonly #reporters: Set<Reporter>;
+
+  constructor(reporters: readonly Reporter[]) {
+    this.#reporters = new Set(reporters);
+  }
+
+  onEvent(event: Event, state: RunState): void {
+    this.#each((reporter) => reporter.onEvent?.(event, state));
+  }
+
+  onNotice(message: string): void {
+    this.#each((reporter) => reporter.onNotice?.(message));
+  }
+
+  async onEnd(state: RunState): Promise<void> {
+    for (const reporter of [...this.#reporters]) {
+      try {
+        await reporter.onEnd?.(state);
+      } catch (error) {
+        this.#drop(reporter, error);
+      }
+    }
+  }
+
+  #each(tell: (reporter: Reporter) => void): void {
+    for (const reporter of [...this.#reporters]) {
+      try {
+        tell(reporter);
+      } catch (error) {
+        this.#drop(reporter, error);
+      }
+    }
+  }
+
+  /** A reporter that failed once is not asked again: it would fail on every line. */
+  #drop(reporter: Reporter, error: unknown): void {
+    this.#reporters.delete(reporter);
+    this.onNotice(`reporter "${reporter.name}" failed and is off now: ${messageOf(error)}`);
+  }
+}

@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { cancelReasons, failureReasons, type Outcome, skipReasons, warningSchema } from '../domain/outcome.ts';
+import type { RunState } from '../domain/run-state.ts';
+import type { TaskState } from '../domain/session.ts';
+import { totalTokens } from '../domain/usage.ts';
+import { verificationSchema } from '../domain/verification.ts';
+
+const dollars = z.number().nonnegative().describe("US dollars, by the CLI's own estimate").nullable();
+const milliseconds = z.number().nonnegative();
+const time = z.iso.datetime();
+
+const reportTokensSchema = z.object({
+  input: z.number().int().nonnegative(),
+  output: z.number().int().nonnegative(),
+  cacheRead: z.number().int().nonnegative(),
+  cacheWrite: z.number().int().nonnegative(),
+});
+
+const reasonSchema = z.enum([...new Set([...failureReasons, ...skipReasons, ...cancelReasons])]);
+
+export const reportTaskSchema = z.object({
+  id: z.string(),
+  status: z.enum(['succeeded', 'failed', 'skipped', 'cancelled']),
+  reason: reasonSchema.nullable().describe('null exactly when the task succeeded'),
+  message: z.string().nullable().describe('the reason in words; null when the task succeeded'),
+  prompt: z.string(),
+  model: z.string(),
+  startedAt: time.nullable().describe('start of the first attempt; null when the task never started'),
+  endedAt: time.nullable().describe('end of the last attempt; null when the task never started'),
+  durationMs: milliseconds.describe('sum over the attempts, without the waits between them'),
+  turns: z.number().int().nonnegative(),
+  costUsd: dollars,
+  costIsPartial: z.boolean().describe('true when a session ended without a final account: the cost is at least this'),
+  tokens: reportTokensSchema,
+  result: z.string().nullable().describe("the session's final text"),
+  verification: verificationSchema.nullable().describe("the session's own report on its work, where it gave one"),
+  sessionIds: z.array(z.string()),
+  attempts: z.number().int().nonnegative(),
+  warnings: z.array(warningSchema),
+});
+export type ReportTask = z.infer<typeof reportTaskSchema>;
+
+/** The report's format, version 1. Additions keep the version; anything else makes a new one. */
+export const reportSchema = z.object({
+  version: z.literal(1),
+  run: z.object({
+    id: z.string(),
+    startedAt: time,
+    endedAt: time.nullable().describe('null when the run has not ended: its supervisor is at work or died'),
+    status: z.enum(['succeeded', 'failed', 'cancelled', 'unfinished']),
+    projectDir: z.string(),
+    claudeVersion: z.string().nullable(),
+    maxParallel: z.number().int().positive(),
+    notes: z.array(z.string()),
+  }),
+  totals: z.object({
+    tasks: z.number().int().nonnegative(),
+    succeeded: z.number().int().nonnegative(),
+    failed: z.number().int().nonnegative(),
+    skipped: z.number().int().nonnegative(),
+    cancelled: z.number().int().nonnegative(),
+    wallMs: milliseconds.describe('from the start of the run to its end'),
+    sessionMs: milliseconds.describe('sum over all sessions, failed attempts included'),
+    speedup: z.number().nonnegative().nullable().describe('sessionMs / wallMs'),
+    utilisation: z.number().nonnegative().nullable().describe('sessionMs / (wallMs × maxParallel)'),
+    costUsd: dollars,
+    costIsPartial: z.boolean(),
+    tokens: reportTokensSchema,
+    cacheSavedUsd: dollars.describe('cache reads × (input price − cache-read price), US dollars'),
+  }),
+  tasks: z.array(reportTaskSchema),
+});
+export type Report = z.infer<typeof reportSchema>;
+
+/**
+ * The report of a run. Every number is measured by the supervisor, told by the CLI, or computed from these; what
+ * cannot be known is null. Tasks that a dead supervisor left open are reported as such.
+ * @param now ISO time that stands for the end of a run that has not ended
+ */
+export function buildReport(state: RunState, now: string): Report {
+  const tasks = [...state.tasks].map(([id, task]) => reportTask(id, task));
+  const ends = [...state.tasks.values()].flatMap((task) => task.attempts.map(({ end }) => end));
+  const wallMs = elapsed(state.startedAt, state.ended?.at ?? now);
+  const sessionMs = ends.reduce((sum, end) => sum + end.durationMs, 0);
+  const { id, projectDir, claudeVersion, maxParallel, notes } = state.run;
+  const count = (status: ReportTask['status']): number => tasks.filter((task) => task.status === status).length;
+  return {
+    version: 1,
+    run: {
+      id,
+      startedAt: state.startedAt,
+      endedAt: state.ended?.at ?? null,
+      status: state.ended?.status ?? 'unfinished',
+      projectDir,
+      claudeVersion,
+      maxParallel,
+      notes: [...notes],
+    },
+    totals: {
+      tasks: tasks.length,
+      succeeded: count('succeeded'),
+      failed: count('failed'),
+      skipped: count('skipped'),
+      cancelled: count('cancelled'),
+      wallMs,
+      sessionMs,
+      speedup: wallMs > 0 ? sessionMs / wallMs : null,
+      utilisation: wallMs > 0 ? sessionMs / (wallMs * maxParallel) : null,
+      costUsd: sumKnown(ends.map((end) => end.costUsd)),
+      costIsPartial: tasks.some((task) => task.costIsPartial),
+      tokens: sumTokens(tasks.map((task) => task.tokens)),
+      cacheSavedUsd: sumKnown(ends.map((end) => end.cacheSavedUsd)),
+    },
+    tasks,
+  };
+}
+
+function reportTask(id: string, state: TaskState): ReportTask {
+  const { task, attempts } = state;
+  const ends = attempts.map(({ end }) => end);
+  const last = attempts.at(-1);
+  const outcome = outcomeOf(state);
+  const live = state.phase === 'running' ? state.live : null;
+  return {
+    id,
+    status: outcome.status,
+    reason: outcome.status === 'succeeded' ? null : outcome.reason,
+    message: outcome.status === 'succeeded' ? null : outcome.message,
+    prompt: task.prompt,
+    model: task.model,
+    startedAt: attempts[0]?.startedAt ?? live?.startedAt ?? null,
+    endedAt: last?.endedAt ?? null,
+    durationMs: ends.reduce((sum, end) => sum + end.durationMs, 0),
+    turns: ends.reduce((sum, end) => sum + end.turns, 0) + (live?.progress.turns ?? 0),
+    costUsd: sumKnown([...ends.map((end) => end.costUsd), ...(live === null ? [] : [live.progress.costUsd])]),
+    costIsPartial: live !== null || ends.some((end) => end.costIsPartial),
+    tokens: sumTokens([...ends, ...(live === null ? [] : [live.progress])].map(({ usage }) => totalTokens(usage))),
+    result: last?.end.result ?? null,
+    verification: last?.end.verification ?? null,
+    sessionIds: [
+      ...new Set([...attempts.map(({ sessionId }) => sessionId), ...(live === null ? [] : [live.sessionId])]),
+    ],
+    attempts: attempts.length + (live === null ? 0 : 1),
+    warnings: ends.flatMap((end) => end.warnings),
+  };
+}
+
+function outcomeOf(state: TaskState): Outcome {
+  if (state.phase === 'ended') return state.outcome;
+  const message = 'the supervisor ended before the task did';
+  if (state.phase === 'waiting') return { status: 'skipped', reason: 'supervisor-lost', message };
+  return { status: 'cancelled', reason: 'supervisor-lost', message };
+}
+
+type ReportTokens = z.infer<typeof reportTokensSchema>;
+
+function sumTokens(parts: readonly ReportTokens[]): ReportTokens {
+  const sum = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
+  for (const { input, output, cacheRead, cacheWrite } of parts) {
+    sum.input += input;
+    sum.output += output;
+    sum.cacheRead += cacheRead;
+    sum.cacheWrite += cacheWrite;
+  }
+  return sum;
+}
+
+/** The sum, or null as soon as one part is unknown: a sum without it would be too low. */
+function sumKnown(parts: readonly (number | null)[]): number | null {
+  let sum = 0;
+  for (const part of parts) {
+    if (part === null) return null;
+    sum += part;
+  }
+  return sum;
+}
+
+function elapsed(from: string, to: string): number {
+  return Math.max(0, Date.parse(to) - Date.parse(from));
+}
