@@ -1,0 +1,83 @@
+/** One package in package-lock.json; only the fields that are read or written here. */
+export interface LockedPackage {
+  version?: string;
+  resolved?: string;
+  integrity?: string;
+  cpu?: string[];
+  dev?: boolean;
+  libc?: string[];
+  optional?: boolean;
+  os?: string[];
+  dependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+}
+
+/** The part of a version 3 package-lock.json that is read or written here. */
+export interface Lock {
+  packages: Record<string, LockedPackage>;
+}
+
+/** An optional package that another one names but that has no entry in the lock file. */
+export interface Gap {
+  /** Path of the package that names it, such as `node_modules/deno`. */
+  parent: string;
+  name: string;
+  version: string;
+}
+
+const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
+const PROCESSORS = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64'];
+const LIBRARIES: Record<string, string> = {
+  gnu: 'glibc',
+  gnueabihf: 'glibc',
+  glibc: 'glibc',
+  musl: 'musl',
+  musleabihf: 'musl',
+};
+
+/**
+ * Lists the optional packages without an entry. `npm install` leaves out what its registry does not hold (a mirror
+ * often lacks other platforms' packages), and `npm ci` then refuses the lock file as out of step.
+ */
+export function findGaps(lock: Lock): Gap[] {
+  return Object.entries(lock.packages).flatMap(([parent, entry]) =>
+    Object.entries(entry.optionalDependencies ?? {})
+      .filter(([name]) => !resolvable(lock, parent, name))
+      .map(([name, version]) => ({ parent, name, version })),
+  );
+}
+
+/**
+ * Adds an entry for every gap, with the exact version its parent names and the platform its name spells, so that npm
+ * skips it elsewhere without asking the registry. Integrity is left out: it cannot be known without the package.
+ * Returns the names added; throws when a version is a range or a name spells no platform.
+ */
+export function completeLock(lock: Lock): string[] {
+  const gaps = findGaps(lock);
+  for (const { parent, name, version } of gaps) {
+    if (!/^\d+\.\d+\.\d+/.test(version)) {
+      throw new Error(`cannot lock ${name}: ${parent} asks for '${version}', which is not an exact version`);
+    }
+    lock.packages[`node_modules/${name}`] = { version, ...platformOf(name), dev: true, optional: true };
+  }
+  lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')));
+  return gaps.map(({ name, version }) => `${name}@${version}`);
+}
+
+/** The platform that a package's name spells: `@x/y-linux-arm64-musl` is for Linux on arm64 with musl. */
+function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> {
+  const words = name.split(/[/-]/);
+  const os = words.find((word) => SYSTEMS.includes(word));
+  const cpu = words.find((word) => PROCESSORS.includes(word));
+  const libc = words.map((word) => LIBRARIES[word]).find((word) => word !== undefined);
+  if (os === undefined || cpu === undefined) throw new Error(`cannot lock ${name}: its name spells no platform`);
+  return { os: [os], cpu: [cpu], ...(libc === undefined ? {} : { libc: [libc] }) };
+}
+
+/** Whether Node's lookup finds `name` from the package at `from`: in its own node_modules or in a parent's. */
+function resolvable(lock: Lock, from: string, name: string): boolean {
+  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
+    if (`${folder === '' ? '' : `${folder}/`}node_modules/${name}` in lock.packages) return true;
+    if (folder === '') return false;
+  }
+}
