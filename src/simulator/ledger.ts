@@ -1,0 +1,148 @@
+import type { ConversationKind } from './conversation.ts';
+import { addTokens, noTokens, type TokenCounts } from './tokens.ts';
+
+export type Outcome = 'open' | 'completed' | 'error' | 'dropped' | 'hung' | 'client-closed';
+
+/** One request as the simulator answered it. A later state of the same request is a new object with the same id. */
+export interface LedgerEntry {
+  readonly id: number;
+  /** When the request had arrived, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly sessionId: string | null;
+  readonly agentId: string | null;
+  readonly kind: ConversationKind;
+  readonly model: string;
+  readonly path: string;
+  readonly stream: boolean;
+  /** The HTTP status that was sent; null as long as none was. */
+  readonly status: number | null;
+  readonly messageId: string | null;
+  /** Whether `message_start` (or a whole message) was sent: from then on the tokens count. */
+  readonly began: boolean;
+  readonly outcome: Outcome;
+  /** What the client was really told: for a stream cut short, output is the number in `message_start`. */
+  readonly tokens: TokenCounts;
+  readonly match: string | null;
+  readonly stepIndex: number | null;
+  /** The beginning of the prompt. */
+  readonly firstUserText: string;
+}
+
+export interface LedgerFilter {
+  readonly sessionId?: string;
+  readonly model?: string;
+  readonly kind?: ConversationKind;
+}
+
+type NewEntry = Pick<
+  LedgerEntry,
+  'at' | 'sessionId' | 'agentId' | 'kind' | 'model' | 'path' | 'stream' | 'match' | 'stepIndex' | 'firstUserText'
+>;
+type Listener = (entry: LedgerEntry) => void;
+
+/** Every request that the simulator answered and the tokens that it told; bodies are not kept. */
+export class Ledger {
+  readonly #requests: LedgerEntry[] = [];
+  readonly #listeners = new Set<Listener>();
+
+  /** All requests in the order of their arrival, each in its latest state. */
+  get requests(): readonly LedgerEntry[] {
+    return this.#requests;
+  }
+
+  /** Notes a request that has arrived. */
+  open(entry: NewEntry): LedgerEntry {
+    const opened: LedgerEntry = {
+      id: this.#requests.length + 1,
+      ...entry,
+      status: null,
+      messageId: null,
+      began: false,
+      outcome: 'open',
+      tokens: noTokens,
+    };
+    this.#requests.push(opened);
+    this.#tell(opened);
+    return opened;
+  }
+
+  /** Notes what became of a request. An outcome that was noted once is never overwritten. */
+  update(
+    id: number,
+    change: Partial<Pick<LedgerEntry, 'status' | 'messageId' | 'began' | 'outcome' | 'tokens'>>,
+  ): void {
+    const current = this.#requests[id - 1];
+    if (current === undefined || current.outcome !== 'open') return;
+    const updated = { ...current, ...change };
+    this.#requests[id - 1] = updated;
+    this.#tell(updated);
+  }
+
+  /** Calls back at every new request and every change of one; returns the way to unsubscribe. */
+  onRequest(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Resolves with the first request, present or to come, that the predicate accepts; it is asked again at every change.
+   * Rejects with the signal's reason when that is aborted first.
+   */
+  waitFor(
+    predicate: (entry: LedgerEntry, all: readonly LedgerEntry[]) => boolean,
+    options: { readonly signal?: AbortSignal } = {},
+  ): Promise<LedgerEntry> {
+    const present = this.#requests.find((entry) => predicate(entry, this.#requests));
+    if (present !== undefined) return Promise.resolve(present);
+    const { signal } = options;
+    return new Promise((resolve, reject) => {
+      const stop = this.onRequest((entry) => {
+        if (!predicate(entry, this.#requests)) return;
+        finish();
+        resolve(entry);
+      });
+      const abort = (): void => {
+        finish();
+        reject(signal?.reason as Error);
+      };
+      const finish = (): void => {
+        stop();
+        signal?.removeEventListener('abort', abort);
+      };
+      signal?.addEventListener('abort', abort);
+      if (signal?.aborted) abort();
+    });
+  }
+
+  /** Tokens told, by model, over the requests that the filter accepts. Models without any token are left out. */
+  totals(filter: LedgerFilter = {}): Map<string, TokenCounts> {
+    const totals = new Map<string, TokenCounts>();
+    for (const entry of this.#requests) {
+      if (!entry.began || !accepts(filter, entry)) continue;
+      totals.set(entry.model, addTokens(totals.get(entry.model) ?? noTokens, entry.tokens));
+    }
+    return totals;
+  }
+
+  /** Tokens told over all models. */
+  sum(filter: LedgerFilter = {}): TokenCounts {
+    return [...this.totals(filter).values()].reduce(addTokens, noTokens);
+  }
+
+  /** The ledger as plain data, for a file. */
+  toJSON(): { requests: readonly LedgerEntry[]; totals: Record<string, TokenCounts> } {
+    return { requests: this.#requests, totals: Object.fromEntries(this.totals()) };
+  }
+
+  #tell(entry: LedgerEntry): void {
+    for (const listener of [...this.#listeners]) listener(entry);
+  }
+}
+
+function accepts(filter: LedgerFilter, entry: LedgerEntry): boolean {
+  return (
+    (filter.sessionId === undefined || filter.sessionId === entry.sessionId) &&
+    (filter.model === undefined || filter.model === entry.model) &&
+    (filter.kind === undefined || filter.kind === entry.kind)
+  );
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { blocksOf, type MessagesRequest } from './messages-request.ts';
+import { measureTokens } from './tokens.ts';
+
+/** How the prompt of one request is billed, in tokens. `write` is the sum of the two lifetimes. */
+export interface PromptUsage {
+  readonly input: number;
+  readonly read: number;
+  readonly write: number;
+  readonly write5m: number;
+  readonly write1h: number;
+}
+
+/** The outcome of one look-up: what the request costs, and the entries it leaves behind once they are published. */
+export interface CacheLookup {
+  readonly usage: PromptUsage;
+  /** Makes the written entries readable; to be called when the response begins. */
+  publish(): void;
+}
+
+type Lifetime = '5m' | '1h';
+interface Unit {
+  /** Identifies the whole prefix that ends with this block. */
+  readonly prefix: string;
+  readonly tokens: number;
+  readonly breakpoint: Lifetime | null;
+}
+
+const entriesPerModel = 100_000;
+
+/**
+ * A prompt cache of strict prefixes over tools, system and messages, block by block, one for each model.
+ * A request reads the longest prefix that is known up to its last breakpoint (`cache_control`), writes the rest up to
+ * there, and pays the remainder as plain input. Entries arise at breakpoints. Not modelled, since no number here depends
+ * on it: expiry, the least cacheable length, and the limit on how far a look-up goes back.
+ */
+export class PromptCache {
+  readonly #models = new Map<string, Set<string>>();
+
+  /** Prices a request against what is readable now; changes nothing until `publish` is called. */
+  lookup(request: MessagesRequest): CacheLookup {
+    const units = unitsOf(request);
+    const last = units.findLastIndex((unit) => unit.breakpoint !== null);
+    const known = this.#models.get(request.model) ?? new Set<string>();
+    const hit = units.findLastIndex((unit, index) => index <= last && known.has(unit.prefix));
+    const written = { '5m': 0, '1h': 0 };
+    let pending = 0;
+    for (const unit of units.slice(hit + 1, last + 1)) {
+      pending += unit.tokens;
+      if (unit.breakpoint === null) continue;
+      written[unit.breakpoint] += pending;
+      pending = 0;
+    }
+    return {
+      usage: {
+        input: sum(units.slice(last + 1)),
+        read: sum(units.slice(0, hit + 1)),
+        write: written['5m'] + written['1h'],
+        write5m: written['5m'],
+        write1h: written['1h'],
+      },
+      publish: () => {
+        this.#remember(
+          request.model,
+          units.filter((unit) => unit.breakpoint !== null),
+        );
+      },
+    };
+  }
+
+  #remember(model: string, units: readonly Unit[]): void {
+    const known = this.#models.get(model) ?? new Set<string>();
+    this.#models.set(model, known);
+    for (const { prefix } of units) {
+      known.delete(prefix);
+      known.add(prefix);
+    }
+    for (const oldest of known) {
+      if (known.size <= entriesPerModel) break;
+      known.delete(oldest);
+    }
+  }
+}
+
+/** Counts the whole prompt of a request, without any cache. */
+export function countPrompt(request: MessagesRequest): number {
+  return sum(unitsOf(request));
+}
+
+function unitsOf(request: MessagesRequest): Unit[] {
+  const parts: [string, object][] = [
+    ...(request.tools ?? []).map((tool): [string, object] => ['tool', tool]),
+    ...blocksOf(request.system).map((block): [string, object] => ['system', block]),
+    ...request.messages.flatMap((message) =>
+      blocksOf(message.content).map((block): [string, object] => [`message ${message.role}`, block]),
+    ),
+  ];
+  let prefix = '';
+  return parts.map(([place, block]) => {
+    const { cache_control: control, ...rest } = block as Record<string, unknown>;
+    const canonical = JSON.stringify(rest);
+    prefix = createHash('sha256').update(`${prefix}\n${place}\n${canonical}`).digest('base64');
+    return { prefix, tokens: measureTokens(canonical), breakpoint: lifetimeOf(control) };
+  });
+}
+
+function lifetimeOf(control: unknown): Lifetime | null {
+  if (typeof control !== 'object' || control === null) return null;
+  return 'ttl' in control && control.ttl === '1h' ? '1h' : '5m';
+}
+
+function sum(units: readonly Unit[]): number {
+  return units.reduce((total, unit) => total + unit.tokens, 0);
+}

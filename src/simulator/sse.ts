@@ -1,0 +1,63 @@
+import { apiUsage, type Reply, type ReplyBlock, wholeMessage } from './message.ts';
+
+/** One Server-Sent Event of a message's stream. `paced` marks the content, before which a slow stream waits. */
+export interface StreamEvent {
+  readonly name: string;
+  readonly frame: string;
+  readonly paced: boolean;
+}
+
+/** The number of output tokens that `message_start` tells, before any is known. */
+export const firstOutputTokens = 1;
+
+/** Frames one event: its name, its JSON with the name as `type`, an empty line. */
+export function frameEvent(name: string, data: object): string {
+  return `event: ${name}\ndata: ${JSON.stringify({ type: name, ...data })}\n\n`;
+}
+
+/** All events of a streamed reply in the order of the Messages API, every block's content cut into `pieces`. */
+export function* streamEvents(reply: Reply, pieces?: number): Generator<StreamEvent> {
+  yield event('message_start', {
+    message: {
+      ...wholeMessage({ ...reply, blocks: [] }),
+      stop_reason: null,
+      usage: apiUsage(reply.prompt, firstOutputTokens),
+    },
+  });
+  for (const [index, block] of reply.blocks.entries()) {
+    yield event('content_block_start', { index, content_block: emptied(block) });
+    if (index === 0) yield event('ping', {});
+    for (const delta of deltasOf(block, pieces)) yield event('content_block_delta', { index, delta }, true);
+    yield event('content_block_stop', { index });
+  }
+  yield event('message_delta', {
+    delta: { stop_reason: reply.stopReason, stop_sequence: null },
+    usage: apiUsage(reply.prompt, reply.outputTokens),
+  });
+  yield event('message_stop', {});
+}
+
+function event(name: string, data: object, paced = false): StreamEvent {
+  return { name, frame: frameEvent(name, data), paced };
+}
+
+function emptied(block: ReplyBlock): object {
+  return block.type === 'text' ? { type: 'text', text: '' } : { ...block, input: {} };
+}
+
+function deltasOf(block: ReplyBlock, pieces: number | undefined): object[] {
+  return block.type === 'text'
+    ? cut(block.text, pieces).map((text) => ({ type: 'text_delta', text }))
+    : cut(JSON.stringify(block.input), pieces).map((json) => ({ type: 'input_json_delta', partial_json: json }));
+}
+
+/** Cuts by code points, so that no piece ends within a surrogate pair. */
+function cut(text: string, pieces: number | undefined): string[] {
+  const points = [...text];
+  const count = Math.min(pieces ?? Math.ceil(points.length / 64), Math.max(points.length, 1));
+  return Array.from({ length: Math.max(count, 1) }, (_, index) =>
+    points
+      .slice(Math.floor((index * points.length) / count), Math.floor(((index + 1) * points.length) / count))
+      .join(''),
+  );
+}
