@@ -13,9 +13,11 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > limitBytes) throw new ApiError(413);
-    chunks.push(chunk);
+    // Read on to the end all the same: to stop would break the connection, and the client would never see the answer.
+    if (size > limitBytes) chunks.length = 0;
+    else chunks.push(chunk);
   }
+  if (size > limitBytes) throw new ApiError(413);
   const text = (await decode(Buffer.concat(chunks), request.headers['content-encoding'])).toString('utf8');
   try {
     return JSON.parse(text) as unknown;

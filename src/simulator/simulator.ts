@@ -73,6 +73,8 @@ function environmentFor(url: string): Record<string, string> {
   };
 }
 
+const readingTimeMs = 300;
+
 class Service {
   readonly ledger = new Ledger();
   readonly #cache = new PromptCache();
@@ -114,7 +116,7 @@ class Service {
   async #route(request: IncomingMessage, exchange: Exchange, id: string, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
     const route = `${request.method} ${path}`;
-    if (route === 'HEAD /' || route === 'GET /') {
+    if (request.method === 'HEAD' || route === 'GET /') {
       response.writeHead(200).end();
     } else if (route === 'POST /v1/messages') {
       await this.#message(parseRequest(await readJsonBody(request)), request, exchange, id);
@@ -158,8 +160,12 @@ class Service {
       const reply = this.#reply(partial, body, lookup, conversation.workingDirectory, id);
       await exchange.stream(reply, { chunks: 2, stopAfter: 1 }, lookup.publish);
     }
-    if ('drop' in step) exchange.drop();
-    else if ('hang' in step) await exchange.hang();
+    if ('drop' in step) {
+      // A client throws away what it has received but not yet read when the connection breaks. The ledger says that
+      // `message_start` was told, so leave time to read it.
+      if (partial !== null && step.drop === 'mid-stream') await exchange.pause(readingTimeMs);
+      exchange.drop();
+    } else if ('hang' in step) await exchange.hang();
     else {
       const reply = this.#reply(step, body, lookup, conversation.workingDirectory, id);
       if (body.stream === true) await exchange.stream(reply, step, lookup.publish);

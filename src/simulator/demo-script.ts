@@ -1,0 +1,155 @@
+import type { Script, Step } from './script.ts';
+
+/** A task of the demo, in the form of the plain task list. */
+export interface DemoTask {
+  readonly id: string;
+  readonly prompt: string;
+}
+
+const fixSlug = {
+  id: 'fix-slug',
+  prompt: 'The filter lib/slug.sh fails its cases. Find the fault, mend it, and show that `sh test.sh slug` passes.',
+};
+const addTruncate = {
+  id: 'add-truncate',
+  prompt: 'Write lib/truncate.sh: lines longer than ten characters are cut there and end in three dots. Test it.',
+};
+const writeGuide = {
+  id: 'write-guide',
+  prompt:
+    'Write docs/GUIDE.md: one short section for each of the filters trim and shout, with an example that was run.',
+};
+const countCases = {
+  id: 'count-cases',
+  prompt: 'Count the test cases of every filter and write the numbers to docs/CASES.md.',
+};
+
+/** Four independent tasks on the demo's project, each of a different length. */
+export const demoTasks: readonly DemoTask[] = [fixSlug, addTruncate, writeGuide, countCases];
+
+/**
+ * What the simulator answers in the demo: real tool calls, with pauses like those of a model at work. No task touches a
+ * file of another one, so they give the same outcome in any order and all at once.
+ */
+export const demoScripts: readonly Script[] = [
+  {
+    match: fixSlug.prompt,
+    steps: [
+      say('First the filter and its cases.', 650, [
+        { tool: 'Read', input: { file_path: '{{cwd}}/lib/slug.sh' } },
+        { tool: 'Read', input: { file_path: '{{cwd}}/test/slug.txt' } },
+      ]),
+      say('Now what fails.', 800, [run('sh test.sh slug', 'Run the cases of slug')]),
+      say('Everything that is no letter and no digit has to become one hyphen, and none may stand at an end.', 1100, [
+        {
+          tool: 'Edit',
+          input: {
+            file_path: '{{cwd}}/lib/slug.sh',
+            old_string: "tr ' ' '-'",
+            new_string: "tr -cs 'a-z0-9\\n' '-' | sed 's/^-//; s/-$//'",
+          },
+        },
+      ]),
+      say('Once more the cases.', 800, [run('sh test.sh slug', 'Run the cases of slug again')]),
+      say('A second pass: the neighbours must still work.', 650, [
+        run('sh test.sh trim && sh test.sh shout', 'Run the other cases'),
+      ]),
+      finish('lib/slug.sh only replaced blanks; it now folds every run of other characters into one hyphen.', {
+        errorsFound: 1,
+      }),
+    ],
+  },
+  {
+    match: addTruncate.prompt,
+    steps: [
+      say('The cases tell what is wanted.', 600, [{ tool: 'Read', input: { file_path: '{{cwd}}/test/truncate.txt' } }]),
+      say('Now the filter.', 1200, [
+        {
+          tool: 'Write',
+          input: {
+            file_path: '{{cwd}}/lib/truncate.sh',
+            content: "# Cuts long lines after ten characters.\nsed 's/^\\(.\\{10\\}\\)..*$/\\1.../'\n",
+          },
+        },
+      ]),
+      say('And its cases.', 750, [run('sh test.sh truncate', 'Run the cases of truncate')]),
+      finish('lib/truncate.sh is written and passes both of its cases.', {
+        gaps: 'letters of several bytes are not tested',
+      }),
+    ],
+  },
+  {
+    match: writeGuide.prompt,
+    steps: [
+      say('Reading both filters.', 650, [
+        { tool: 'Read', input: { file_path: '{{cwd}}/lib/trim.sh' } },
+        { tool: 'Read', input: { file_path: '{{cwd}}/lib/shout.sh' } },
+      ]),
+      say('The examples should be real output.', 750, [
+        run("printf '  hello  \\n' | sh lib/trim.sh; echo hello | sh lib/shout.sh", 'Run the examples'),
+      ]),
+      say('Now the guide.', 1250, [
+        {
+          tool: 'Write',
+          input: {
+            file_path: '{{cwd}}/docs/GUIDE.md',
+            content:
+              '# Guide\n\n## trim\nTakes the blanks off both ends: `  hello  ` becomes `hello`.\n\n' +
+              '## shout\nWrites everything in capitals: `hello` becomes `HELLO`.\n',
+          },
+        },
+      ]),
+      say('Both sections are there?', 500, [run("grep -c '^## ' docs/GUIDE.md", 'Count the sections')]),
+      finish('docs/GUIDE.md has a section for trim and one for shout; both examples were run.', {}),
+    ],
+  },
+  {
+    match: countCases.prompt,
+    steps: [
+      say('Counting the lines of every file of cases.', 650, [run('wc -l test/*.txt', 'Count the cases')]),
+      say('Noting the numbers.', 900, [
+        {
+          tool: 'Write',
+          input: {
+            file_path: '{{cwd}}/docs/CASES.md',
+            content: '# Cases\n\n- slug: 3\n- trim: 2\n- shout: 1\n- truncate: 2\n',
+          },
+        },
+      ]),
+      finish('docs/CASES.md lists the cases of the four filters.', { confidence: 'medium' }),
+    ],
+  },
+];
+
+type Call = { tool: string; input: Record<string, string> };
+
+function say(text: string, delayMs: number, tools: Call[]): Step {
+  return { text, tools, delayMs, chunks: 4, chunkDelayMs: 25 };
+}
+
+function run(command: string, description: string): Call {
+  return { tool: 'Bash', input: { command, description } };
+}
+
+function finish(
+  summary: string,
+  report: { errorsFound?: number; gaps?: string; confidence?: 'high' | 'medium' },
+): Step {
+  const { errorsFound = 0, gaps = 'none', confidence = 'high' } = report;
+  return {
+    text: [
+      'This is a scripted answer of the simulator; no model was asked.',
+      '',
+      summary,
+      '',
+      '```verification',
+      `errors-found: ${errorsFound}`,
+      `gaps: ${gaps}`,
+      `confidence: ${confidence}`,
+      '```',
+    ].join('\n'),
+    delayMs: 700,
+    chunks: 12,
+    chunkDelayMs: 40,
+  };
+}
