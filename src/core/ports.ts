@@ -1,11 +1,14 @@
 import type { EventBody, ProcessExit } from '../domain/event.ts';
 import type { Task } from '../domain/task.ts';
-import type { Tokens, UsageByModel } from '../domain/usage.ts';
+import type { Account, RequestUsage } from '../domain/usage-meter.ts';
 import type { ApiRetry, SessionResult } from '../domain/verdict.ts';
 
-/** Time. `now` is wall-clock milliseconds that never run backwards within one process. */
+/** Time. */
 export interface Clock {
+  /** Wall-clock milliseconds since 1970; never runs backwards within one process, but may jump ahead. */
   now(): number;
+  /** Milliseconds since some moment, unmoved by changes of the wall clock: for durations. */
+  elapsed(): number;
   /** Calls back once after `ms`; the returned function cancels. */
   after(ms: number, callback: () => void): () => void;
 }
@@ -29,6 +32,10 @@ export interface ProcessHandle {
   /** Writes to its standard input; a closed pipe is not an error. */
   write(text: string): void;
   closeInput(): void;
+  /** Signals the process itself; one that has ended is not an error. */
+  signal(signal: Signal): void;
+  /** Stops reading its output: a process that it left behind may hold the pipe open for ever. */
+  abandonOutput(): void;
   readonly exited: Promise<ProcessExit>;
 }
 
@@ -36,7 +43,10 @@ export interface ProcessHandle {
 export interface ProcessHost {
   /** @throws when the program cannot be started; the message says why. */
   spawn(command: Command): Promise<ProcessHandle>;
-  /** Signals every process that carries the marker value or descends from `root`; returns how many it reached. */
+  /**
+   * Signals every process that carries the marker value, wherever it is now, and no other; returns how many it
+   * reached. Where markers cannot be read (Windows), the processes below `root` while that lives.
+   */
   signalTree(marker: string, root: number | null, signal: Signal): Promise<number>;
 }
 
@@ -66,6 +76,8 @@ export interface LaunchRequest {
   /** The conversation to continue; null for a new one. */
   readonly resume: string | null;
   readonly configDir: string | null;
+  /** The value of the marker variable for this attempt. */
+  readonly marker: string;
 }
 
 export interface Launch {
@@ -77,34 +89,25 @@ export interface Launch {
 /** What a line of an agent's stream tells us, in nobody's dialect. */
 export type Observation =
   | { readonly kind: 'began'; readonly sessionId: string | null; readonly version: string | null }
-  /** Tokens of one request so far, by message id; a later one of the same id replaces it. `final` when the API's last number is in. */
-  | {
-      readonly kind: 'usage';
-      readonly messageId: string;
-      readonly model: string;
-      readonly tokens: Tokens;
-      readonly final: boolean;
-    }
+  | ({ readonly kind: 'usage' } & RequestUsage)
   | { readonly kind: 'turn' }
   /** The tool now in use; null when it has answered. */
   | { readonly kind: 'tool'; readonly name: string | null }
   | { readonly kind: 'retry'; readonly retry: ApiRetry }
-  | { readonly kind: 'background'; readonly open: number }
-  | { readonly kind: 'result'; readonly result: SessionResult; readonly account: Account | null };
+  /** What the session has running in the background now. */
+  | { readonly kind: 'background'; readonly agents: number; readonly shells: number }
+  | { readonly kind: 'result'; readonly result: SessionResult; readonly account: Account };
 
-/** The agent's own account up to now in this process. */
-export interface Account {
-  readonly usage: UsageByModel;
-  readonly costByModel: Readonly<Record<string, number>>;
-  readonly costUsd: number;
+export interface Reading {
+  readonly observations: readonly Observation[];
+  /** Whether the line belongs into the transcript. */
+  readonly keep: boolean;
 }
 
-/** Reads one session's stream, line by line. */
+/** Reads one session's stream. */
 export interface Interpreter {
-  /** What the line says; empty for lines of no interest. Never throws, whatever the line. */
-  read(line: Uint8Array): readonly Observation[];
-  /** Whether the line belongs into the transcript (fragments of messages that follow whole do not). */
-  keep(line: Uint8Array): boolean;
+  /** What one line says. Never throws, whatever the line. */
+  read(line: Uint8Array): Reading;
 }
 
 /** A coding agent's command line: the only thing that knows its flags and its stream. */

@@ -60,7 +60,11 @@ export type RunInfo = Readonly<z.infer<typeof runInfoSchema>>;
 const runEvents = [
   z.object({ type: z.literal('run-started'), run: runInfoSchema }),
   z.object({ type: z.literal('run-stopping'), cause: z.enum(runStopCauses), message: z.string() }),
-  z.object({ type: z.literal('run-ended'), status: z.enum(['succeeded', 'failed', 'cancelled']) }),
+  z.object({
+    type: z.literal('run-ended'),
+    status: z.enum(['succeeded', 'failed', 'cancelled']),
+    wallMs: milliseconds,
+  }),
 ] as const;
 
 const taskEvents = [

@@ -13,7 +13,8 @@ export interface RunState {
   readonly startedAt: string;
   readonly tasks: ReadonlyMap<string, TaskState>;
   readonly stopping: { readonly cause: RunStopCause; readonly message: string } | null;
-  readonly ended: { readonly status: RunStatus; readonly at: string } | null;
+  /** `wallMs` is measured by a clock that does not jump. */
+  readonly ended: { readonly status: RunStatus; readonly at: string; readonly wallMs: number } | null;
   /** Time of the newest event. */
   readonly lastEventAt: string;
 }
@@ -59,7 +60,11 @@ export class RunProjection {
       const { cause, message } = event;
       this.#state = { ...state, stopping: state.stopping ?? { cause, message }, lastEventAt: event.at };
     } else {
-      this.#state = { ...state, ended: { status: event.status, at: event.at }, lastEventAt: event.at };
+      this.#state = {
+        ...state,
+        ended: { status: event.status, at: event.at, wallMs: event.wallMs },
+        lastEventAt: event.at,
+      };
     }
   }
 }

@@ -80,7 +80,7 @@ export type Report = z.infer<typeof reportSchema>;
 export function buildReport(state: RunState, now: string): Report {
   const tasks = [...state.tasks].map(([id, task]) => reportTask(id, task));
   const ends = [...state.tasks.values()].flatMap((task) => task.attempts.map(({ end }) => end));
-  const wallMs = elapsed(state.startedAt, state.ended?.at ?? now);
+  const wallMs = state.ended?.wallMs ?? elapsed(state.startedAt, now);
   const sessionMs = ends.reduce((sum, end) => sum + end.durationMs, 0);
   const { id, projectDir, claudeVersion, maxParallel, notes } = state.run;
   const count = (status: ReportTask['status']): number => tasks.filter((task) => task.status === status).length;

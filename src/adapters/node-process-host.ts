@@ -1,0 +1,89 @@
+import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { promisify } from 'node:util';
+import type { Command, ProcessHandle, ProcessHost, Signal } from '../core/ports.ts';
+import { messageOf } from '../domain/errors.ts';
+import type { ProcessExit } from '../domain/event.ts';
+import { findMarkedProcesses, isStill } from './process-table.ts';
+
+/** Starts and ends real processes through `node:child_process`, which Node, Bun and Deno all have. */
+export class NodeProcessHost implements ProcessHost {
+  async spawn(command: Command): Promise<ProcessHandle> {
+    const { file, args, cwd, env } = command;
+    let child: ChildProcessWithoutNullStreams;
+    try {
+      // A group of its own keeps the terminal's Ctrl-C from reaching the session before we have asked it to stop.
+      child = spawn(file, [...args], { cwd, env: { ...env }, stdio: 'pipe', detached: true, windowsHide: true });
+      await once(child, 'spawn');
+    } catch (error) {
+      const missing = existsSync(cwd) ? '' : ` (its working directory ${cwd} does not exist)`;
+      throw new Error(`cannot start ${file}: ${messageOf(error)}${missing}`, { cause: error });
+    }
+    return new NodeProcessHandle(child);
+  }
+
+  async signalTree(marker: string, root: number | null, signal: Signal): Promise<number> {
+    if (process.platform === 'win32') return root === null ? 0 : killWindowsTree(root);
+    let reached = 0;
+    const marked = (await findMarkedProcesses()).get(marker) ?? [];
+    for (const found of marked) if (isStill(found) && send(found.pid, signal)) reached += 1;
+    return reached;
+  }
+}
+
+/** Windows has no signals and lets nobody read environments: the tree below a living process is all that can be ended. */
+async function killWindowsTree(root: number): Promise<number> {
+  try {
+    await promisify(execFile)('taskkill', ['/pid', String(root), '/T', '/F']);
+    return 1;
+  } catch {
+    return 0; // already gone
+  }
+}
+
+function send(pid: number, signal: Signal): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch {
+    return false; // gone meanwhile
+  }
+}
+
+class NodeProcessHandle implements ProcessHandle {
+  readonly pid: number;
+  readonly exited: Promise<ProcessExit>;
+  readonly stdout: AsyncIterable<Uint8Array>;
+  readonly stderr: AsyncIterable<Uint8Array>;
+  readonly #child: ChildProcessWithoutNullStreams;
+
+  constructor(child: ChildProcessWithoutNullStreams) {
+    this.#child = child;
+    this.pid = child.pid ?? 0;
+    this.stdout = child.stdout;
+    this.stderr = child.stderr;
+    this.exited = new Promise((resolve) => {
+      child.once('exit', (code, signal) => resolve({ code, signal }));
+    });
+    // A session may close its input or die at any time; writing to it then is not a fault of ours.
+    child.stdin.on('error', () => {});
+    child.on('error', () => {});
+  }
+
+  write(text: string): void {
+    if (this.#child.stdin.writable) this.#child.stdin.write(text);
+  }
+
+  closeInput(): void {
+    this.#child.stdin.end();
+  }
+
+  signal(signal: Signal): void {
+    this.#child.kill(signal);
+  }
+
+  abandonOutput(): void {
+    this.#child.stdout.destroy();
+    this.#child.stderr.destroy();
+  }
+}

@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { sessionMarker } from '../core/containment.ts';
+
+/** A process that carries a marker. `startedAt` tells it from a later one with the same, recycled, pid. */
+export interface MarkedProcess {
+  readonly pid: number;
+  readonly startedAt: string;
+}
+
+/** Which processes carry which marker value. */
+export type MarkedProcesses = ReadonlyMap<string, readonly MarkedProcess[]>;
+
+const assignment = `${sessionMarker}=`;
+
+let underWay: Promise<MarkedProcesses> | null = null;
+
+/**
+ * Finds every process of this user that carries a marker in its environment. Callers that ask in the same turn share
+ * one look at the machine. On Windows environments of others cannot be read: the map is empty.
+ */
+export function findMarkedProcesses(): Promise<MarkedProcesses> {
+  underWay ??= look().finally(() => {
+    underWay = null;
+  });
+  return underWay;
+}
+
+async function look(): Promise<MarkedProcesses> {
+  if (process.platform === 'win32') return new Map();
+  await setImmediate();
+  // From here on nobody may join: a process born after this look began would be missed.
+  underWay = null;
+  return process.platform === 'linux' ? fromProc() : fromPs();
+}
+
+function fromProc(): MarkedProcesses {
+  const found = new Map<string, MarkedProcess[]>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const environment = readOr(`/proc/${name}/environ`, '');
+    const marker = markerIn(environment.split('\0'));
+    const startedAt = marker === null ? null : procStart(Number(name));
+    if (marker !== null && startedAt !== null) append(found, marker, { pid: Number(name), startedAt });
+  }
+  return found;
+}
+
+/** Start time of a process in clock ticks since boot: field 22 of /proc/PID/stat (proc(5)); null when it is gone or dead. */
+function procStart(pid: number): string | null {
+  const stat = readOr(`/proc/${pid}/stat`, '');
+  // The second field, the name, is in parentheses and may hold anything, so count from its end.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const state = fields[0];
+  return state === undefined || state === '' || state === 'Z' || state === 'X' ? null : (fields[19] ?? null);
+}
+
+/** On macOS `ps -E` shows the environment of one's own processes behind the command. */
+async function fromPs(): Promise<MarkedProcesses> {
+  const { stdout } = await promisify(execFile)('ps', ['-axEww', '-o', 'pid=,lstart=,command='], {
+    maxBuffer: 256 * 1024 * 1024,
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  const found = new Map<string, MarkedProcess[]>();
+  for (const line of stdout.split('\n')) {
+    const [, pid, startedAt, rest] = /^\s*(\d+)\s+(\w+ \w+ +\d+ [\d:]+ \d+) (.*)$/.exec(line) ?? [];
+    if (pid === undefined || startedAt === undefined || rest === undefined) continue;
+    const marker = markerIn(rest.split(' '));
+    if (marker !== null) append(found, marker, { pid: Number(pid), startedAt });
+  }
+  return found;
+}
+
+function markerIn(assignments: readonly string[]): string | null {
+  return assignments.find((text) => text.startsWith(assignment))?.slice(assignment.length) ?? null;
+}
+
+function append(found: Map<string, MarkedProcess[]>, marker: string, entry: MarkedProcess): void {
+  const list = found.get(marker);
+  if (list === undefined) found.set(marker, [entry]);
+  else list.push(entry);
+}
+
+/** Whether the pid still is the process that was found. Cheap on Linux; elsewhere the look was a moment ago. */
+export function isStill(found: MarkedProcess): boolean {
+  return process.platform !== 'linux' || procStart(found.pid) === found.startedAt;
+}
+
+function readOr(path: string, otherwise: string): string {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch {
+    return otherwise; // gone meanwhile, or not ours
+  }
+}

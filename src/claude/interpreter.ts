@@ -1,0 +1,194 @@
+import type { Interpreter, Observation, Reading } from '../core/ports.ts';
+import type { Tokens } from '../domain/usage.ts';
+import { accountOf, sessionResultOf, tokensOf } from './result-line.ts';
+import {
+  apiRetryLineSchema,
+  assistantLineSchema,
+  backgroundTaskLineSchema,
+  initLineSchema,
+  resultLineSchema,
+  streamEventLineSchema,
+  userLineSchema,
+} from './stream-line.ts';
+
+const decoder = new TextDecoder();
+const nothing: Reading = { observations: [], keep: true };
+const fragment: Reading = { observations: [], keep: false };
+
+/** How a fragment of a message begins when it is the first key: most lines of a stream are such, and need no parsing. */
+const fragmentStart = new TextEncoder().encode('{"type":"stream_event","event":{"type":"content_block_delta"');
+
+/** The model name that the CLI gives to messages it makes up itself; they used no tokens. */
+const synthetic = '<synthetic>';
+
+/**
+ * Reads the stream of one `claude` process. Lines that are not JSON, or of unknown types, say nothing and go to the
+ * transcript as they are. Fragments of messages (`--include-partial-messages`) say how many tokens a request has used,
+ * but stay out of the transcript: what they hold follows whole in an `assistant` line.
+ */
+export class StreamInterpreter implements Interpreter {
+  /** The main loop's request under way, by what its `message_start` told. */
+  #request: { id: string; model: string; tokens: Tokens } | null = null;
+  readonly #seen = new Set<string>();
+  readonly #background = new Map<string, string>();
+
+  read(line: Uint8Array): Reading {
+    if (startsWith(line, fragmentStart)) return fragment;
+    const value = parse(line);
+    if (value === null) return nothing;
+    switch (value['type']) {
+      case 'stream_event':
+        return this.#streamEvent(value);
+      case 'system':
+        return keep(this.#system(value));
+      case 'assistant':
+        return keep(this.#assistant(value));
+      case 'user':
+        return keep(
+          userLineSchema.safeParse(value).data?.parent_tool_use_id == null ? [{ kind: 'tool', name: null }] : [],
+        );
+      case 'result':
+        return keep(this.#result(value));
+      default:
+        return nothing;
+    }
+  }
+
+  #streamEvent(value: object): Reading {
+    const line = streamEventLineSchema.safeParse(value).data;
+    if (line === undefined || line.parent_tool_use_id != null) return fragment;
+    const { event } = line;
+    if (event.type === 'message_start' && event.message?.id !== undefined && event.message.usage !== undefined) {
+      const { id, model = 'unknown', usage } = event.message;
+      this.#request = { id, model, tokens: tokensOf(usage) };
+      return keep([
+        ...this.#turn(id),
+        { kind: 'usage', messageId: id, model, tokens: this.#request.tokens, state: 'open' },
+      ]);
+    }
+    if (event.type === 'message_delta' && event.usage !== undefined && this.#request !== null) {
+      const { id, model, tokens } = this.#request;
+      const { input_tokens, output_tokens, cache_read_input_tokens, cache_creation_input_tokens } = event.usage;
+      // The API repeats the input counts here in some versions; a missing one keeps what the start told.
+      const final: Tokens = {
+        ...tokens,
+        input: input_tokens ?? tokens.input,
+        output: output_tokens ?? tokens.output,
+        cacheRead: cache_read_input_tokens ?? tokens.cacheRead,
+        cacheWrite: Math.max(cache_creation_input_tokens ?? 0, tokens.cacheWrite),
+      };
+      return keep([
+        {
+          kind: 'usage',
+          messageId: id,
+          model,
+          tokens: final,
+          state: event.abandoned_blocks !== undefined ? 'abandoned' : 'final',
+        },
+      ]);
+    }
+    if (event.type === 'content_block_start' && event.content_block?.type === 'tool_use') {
+      return { observations: [{ kind: 'tool', name: event.content_block.name ?? null }], keep: false };
+    }
+    return fragment;
+  }
+
+  #system(value: Record<string, unknown>): Observation[] {
+    switch (value['subtype']) {
+      case 'init': {
+        const line = initLineSchema.parse(value);
+        return [{ kind: 'began', sessionId: line.session_id ?? null, version: line.claude_code_version ?? null }];
+      }
+      case 'api_retry': {
+        const line = apiRetryLineSchema.parse(value);
+        const retry = {
+          attempt: line.attempt,
+          maxRetries: line.max_retries ?? null,
+          delayMs: line.retry_delay_ms,
+          status: line.error_status ?? null,
+          error: line.error ?? 'unknown',
+        };
+        return [{ kind: 'retry', retry }];
+      }
+      case 'task_started':
+      case 'task_notification':
+      case 'background_tasks_changed':
+        return this.#backgroundTasks(value);
+      default:
+        return [];
+    }
+  }
+
+  /** What runs in the background: the session goes on after a result until its subagents have reported. */
+  #backgroundTasks(value: Record<string, unknown>): Observation[] {
+    const line = backgroundTaskLineSchema.parse(value);
+    if (line.tasks !== undefined) {
+      this.#background.clear();
+      for (const task of line.tasks)
+        if (task.task_id !== undefined) this.#background.set(task.task_id, task.task_type ?? '');
+    } else if (line.task_id === undefined) return [];
+    else if (value['subtype'] === 'task_started' && line.is_backgrounded !== false)
+      this.#background.set(line.task_id, line.task_type ?? '');
+    else if (value['subtype'] === 'task_notification') this.#background.delete(line.task_id);
+    const shells = [...this.#background.values()].filter(
+      (type) => type.includes('bash') || type.includes('shell'),
+    ).length;
+    return [{ kind: 'background', agents: this.#background.size - shells, shells }];
+  }
+
+  #assistant(value: object): Observation[] {
+    const line = assistantLineSchema.safeParse(value).data;
+    if (line === undefined) return [];
+    const { id, model, usage, content } = line.message;
+    const observations: Observation[] = [];
+    const main = line.parent_tool_use_id == null;
+    if (id !== undefined && model !== synthetic) {
+      if (main) observations.push(...this.#turn(id));
+      // Where fragments told the request's tokens they are the better source: this line repeats the provisional count.
+      if (usage !== undefined && this.#request?.id !== id) {
+        observations.push({
+          kind: 'usage',
+          messageId: id,
+          model: model ?? 'unknown',
+          tokens: tokensOf(usage),
+          state: main ? 'open' : 'subagent',
+        });
+      }
+    }
+    const tool = content.findLast((block) => block.type === 'tool_use')?.name;
+    if (main && tool !== undefined) observations.push({ kind: 'tool', name: tool });
+    return observations;
+  }
+
+  #turn(messageId: string): Observation[] {
+    if (this.#seen.has(messageId)) return [];
+    this.#seen.add(messageId);
+    return [{ kind: 'turn' }];
+  }
+
+  #result(value: object): Observation[] {
+    const line = resultLineSchema.parse(value);
+    return [{ kind: 'result', result: sessionResultOf(line), account: accountOf(line) }];
+  }
+}
+
+function keep(observations: readonly Observation[]): Reading {
+  return observations.length === 0 ? nothing : { observations, keep: true };
+}
+
+function parse(line: Uint8Array): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(decoder.decode(line));
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+function startsWith(line: Uint8Array, start: Uint8Array): boolean {
+  if (line.length < start.length) return false;
+  for (let index = 0; index < start.length; index += 1) if (line[index] !== start[index]) return false;
+  return true;
+}

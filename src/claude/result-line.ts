@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import type { Tokens } from '../domain/usage.ts';
+import type { Account, ModelAccount } from '../domain/usage-meter.ts';
+import type { SessionResult } from '../domain/verdict.ts';
+import type { ModelUsage, messageUsageSchema, ResultLine } from './stream-line.ts';
+
+/** Tokens of one message, from the API's own words. */
+export function tokensOf(usage: z.infer<typeof messageUsageSchema>): Tokens {
+  return {
+    input: usage.input_tokens,
+    output: usage.output_tokens,
+    cacheRead: usage.cache_read_input_tokens,
+    cacheWrite: usage.cache_creation_input_tokens,
+    cacheWrite1h: Math.min(usage.cache_creation?.ephemeral_1h_input_tokens ?? 0, usage.cache_creation_input_tokens),
+  };
+}
+
+/**
+ * The CLI's account in a result line. `modelUsage` is cumulative in one process and, since some version between
+ * 2.1.197 and 2.1.330, includes the past of a resumed session; `model_usage_since_last_result` (2.1.330) is neither.
+ */
+export function accountOf(line: ResultLine): Account {
+  return {
+    total: modelAccounts(line.modelUsage),
+    sinceLast:
+      line.model_usage_since_last_result === undefined ? null : modelAccounts(line.model_usage_since_last_result),
+  };
+}
+
+function modelAccounts(usage: ModelUsage): Record<string, ModelAccount> {
+  const accounts: Record<string, ModelAccount> = {};
+  for (const [model, used] of Object.entries(usage)) {
+    accounts[model] = {
+      tokens: {
+        input: used.inputTokens,
+        output: used.outputTokens,
+        cacheRead: used.cacheReadInputTokens,
+        cacheWrite: used.cacheCreationInputTokens,
+        cacheWrite1h: Math.min(used.cacheCreationEphemeral1hInputTokens, used.cacheCreationInputTokens),
+      },
+      costUsd: used.costUSD ?? null,
+    };
+  }
+  return accounts;
+}
+
+/** A result line without its dialect. */
+export function sessionResultOf(line: ResultLine): SessionResult {
+  const stats = line.subagent_stats;
+  return {
+    subtype: line.subtype,
+    isError: line.is_error,
+    text: line.result ?? null,
+    errors: line.errors.filter((error) => error !== ''),
+    turns: line.num_turns ?? null,
+    apiErrorStatus: line.api_error_status ?? null,
+    terminalReason: line.terminal_reason ?? null,
+    permissionDenials: line.permission_denials.map((denial) => denial.tool_name ?? 'a tool'),
+    unfinishedSubagents: stats === undefined ? 0 : Math.max(0, stats.spawned - stats.completed - stats.failed),
+  };
+}

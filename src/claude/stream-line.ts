@@ -1,0 +1,110 @@
+import { z } from 'zod';
+
+/*
+ * The lines of `--output-format stream-json` that we act on, as far as we read them. Recorded from 2.1.197 and
+ * 2.1.330 (test/fixtures/recorded); every field is optional, because the stream changes between versions.
+ */
+
+const text = z.string().optional().catch(undefined);
+const count = z.number().int().nonnegative().catch(0).default(0);
+const amount = z.number().nonnegative().optional().catch(undefined);
+
+/** Usage as the API tells it with a message. */
+export const messageUsageSchema = z.object({
+  input_tokens: count,
+  output_tokens: count,
+  cache_read_input_tokens: count,
+  cache_creation_input_tokens: count,
+  cache_creation: z.object({ ephemeral_1h_input_tokens: count }).optional().catch(undefined),
+});
+
+const modelUsageSchema = z.record(
+  z.string(),
+  z.object({
+    inputTokens: count,
+    outputTokens: count,
+    cacheReadInputTokens: count,
+    cacheCreationInputTokens: count,
+    cacheCreationEphemeral1hInputTokens: count,
+    costUSD: amount,
+  }),
+);
+export type ModelUsage = z.infer<typeof modelUsageSchema>;
+
+const contentBlockSchema = z.object({ type: text, name: text });
+
+const parent = z.string().nullish().catch(null);
+
+export const initLineSchema = z.object({ session_id: text, claude_code_version: text });
+
+export const apiRetryLineSchema = z.object({
+  attempt: count,
+  max_retries: z.number().optional().catch(undefined),
+  retry_delay_ms: count,
+  error_status: z.number().nullish().catch(null),
+  error: text,
+});
+
+export const backgroundTaskLineSchema = z.object({
+  task_id: text,
+  task_type: text,
+  is_backgrounded: z.boolean().optional().catch(undefined),
+  tasks: z
+    .array(z.object({ task_id: text, task_type: text }))
+    .optional()
+    .catch(undefined),
+});
+
+export const assistantLineSchema = z.object({
+  parent_tool_use_id: parent,
+  message: z.object({
+    id: text,
+    model: text,
+    content: z.array(contentBlockSchema.catch({ type: undefined, name: undefined })).catch([]),
+    usage: messageUsageSchema.optional().catch(undefined),
+  }),
+});
+
+export const userLineSchema = z.object({ parent_tool_use_id: parent });
+
+export const streamEventLineSchema = z.object({
+  parent_tool_use_id: parent,
+  event: z.object({
+    type: text,
+    /** Set on the message end that the CLI (2.1.330) makes up for a response it broke off. */
+    abandoned_blocks: z.unknown(),
+    message: z
+      .object({ id: text, model: text, usage: messageUsageSchema.optional().catch(undefined) })
+      .optional()
+      .catch(undefined),
+    content_block: contentBlockSchema.optional().catch(undefined),
+    usage: z
+      .object({
+        output_tokens: amount,
+        input_tokens: amount,
+        cache_read_input_tokens: amount,
+        cache_creation_input_tokens: amount,
+      })
+      .optional()
+      .catch(undefined),
+  }),
+});
+
+export const resultLineSchema = z.object({
+  subtype: z.string().catch('unknown').default('unknown'),
+  is_error: z.boolean().catch(true).default(true),
+  result: text,
+  errors: z.array(z.string().catch('')).catch([]).default([]),
+  num_turns: z.number().int().nonnegative().optional().catch(undefined),
+  api_error_status: z.number().nullish().catch(null),
+  terminal_reason: text,
+  total_cost_usd: amount,
+  modelUsage: modelUsageSchema.catch({}).default({}),
+  model_usage_since_last_result: modelUsageSchema.optional().catch(undefined),
+  permission_denials: z
+    .array(z.object({ tool_name: text }).catch({ tool_name: undefined }))
+    .catch([])
+    .default([]),
+  subagent_stats: z.object({ spawned: count, completed: count, failed: count }).optional().catch(undefined),
+});
+export type ResultLine = z.infer<typeof resultLineSchema>;
