@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Simulator } from '../../src/simulator/simulator.ts';
+import type { TokenCounts } from '../../src/simulator/tokens.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -143,7 +144,7 @@ export function isResult(line: StreamLine): line is ResultLine {
 }
 
 /** The tokens of a result line by model, under the ledger's names. */
-export function tokensOf(result: ResultLine | undefined): Record<string, object> {
+export function tokensOf(result: ResultLine | undefined): Record<string, TokenCounts> {
   return Object.fromEntries(
     Object.entries(result?.modelUsage ?? {}).map(([model, usage]) => [
       model,

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { Ledger } from '../../src/simulator/ledger.ts';
+
+const tokens = { input: 1, output: 2, cacheRead: 3, cacheWrite: 4 };
+
+function request(ledger: Ledger, change: Partial<Parameters<Ledger['open']>[0]> = {}): number {
+  return ledger.open({
+    at: 0,
+    sessionId: 'one',
+    agentId: null,
+    kind: 'main',
+    model: 'sonnet',
+    path: '/v1/messages',
+    stream: true,
+    match: null,
+    stepIndex: null,
+    firstUserText: '',
+    ...change,
+  }).id;
+}
+
+describe('the ledger', () => {
+  it('adds up the tokens of each model, and of one session alone', () => {
+    const ledger = new Ledger();
+    for (const change of [{}, { sessionId: 'two' }, { model: 'haiku' }]) {
+      ledger.update(request(ledger, change), { began: true, tokens, outcome: 'completed' });
+    }
+    expect(ledger.totals().get('sonnet')).toEqual({ input: 2, output: 4, cacheRead: 6, cacheWrite: 8 });
+    expect(ledger.totals({ sessionId: 'two' })).toEqual(new Map([['sonnet', tokens]]));
+    expect(ledger.sum({ sessionId: 'one' })).toEqual({ input: 2, output: 4, cacheRead: 6, cacheWrite: 8 });
+  });
+
+  it('counts no tokens of a response that never began', () => {
+    const ledger = new Ledger();
+    ledger.update(request(ledger), { status: 529, outcome: 'error' });
+    expect(ledger.totals().size).toBe(0);
+  });
+
+  it('keeps the first outcome of a request', () => {
+    const ledger = new Ledger();
+    const id = request(ledger);
+    ledger.update(id, { outcome: 'completed' });
+    ledger.update(id, { outcome: 'client-closed', tokens });
+    expect(ledger.requests[0]).toMatchObject({ outcome: 'completed', tokens: { input: 0 } });
+  });
+
+  it('tells who waits as soon as a request comes to what is awaited', async () => {
+    const ledger = new Ledger();
+    const second = ledger.waitFor((entry) => entry.id === 2 && entry.began);
+    request(ledger);
+    ledger.update(request(ledger), { began: true });
+    expect(await second).toMatchObject({ id: 2, began: true, outcome: 'open' });
+    expect(await ledger.waitFor((entry) => entry.id === 1)).toMatchObject({ id: 1 });
+  });
+
+  it('stops waiting with the reason of an aborted signal', async () => {
+    const controller = new AbortController();
+    const never = new Ledger().waitFor(() => false, { signal: controller.signal });
+    controller.abort(new Error('enough'));
+    await expect(never).rejects.toThrow('enough');
+    await expect(new Ledger().waitFor(() => false, { signal: controller.signal })).rejects.toThrow('enough');
+  });
+
+  it('can be written as plain JSON', () => {
+    const ledger = new Ledger();
+    ledger.update(request(ledger), { began: true, tokens });
+    expect(JSON.parse(JSON.stringify(ledger))).toMatchObject({ requests: [{ id: 1 }], totals: { sonnet: tokens } });
+  });
+});

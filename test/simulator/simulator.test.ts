@@ -1,0 +1,185 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { Script } from '../../src/simulator/script.ts';
+import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
+
+function script(...steps: Script['steps']): Script[] {
+  return [{ match: '', steps }];
+}
+
+interface Post {
+  readonly path?: string;
+  readonly change?: object;
+  readonly headers?: Record<string, string>;
+  readonly encode?: (text: string) => string | Uint8Array<ArrayBuffer>;
+  readonly signal?: AbortSignal;
+}
+
+function post(simulator: Simulator, options: Post = {}): Promise<Response> {
+  const { path = '/v1/messages?beta=true', change = {}, headers = {}, encode = (text) => text, signal } = options;
+  const body = {
+    model: 'sonnet',
+    tools: [{ name: 'Bash' }],
+    messages: [{ role: 'user', content: 'hello' }],
+    ...change,
+  };
+  return fetch(simulator.url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-claude-code-session-id': 'one', ...headers },
+    body: encode(JSON.stringify(body)),
+    signal: signal ?? null,
+  });
+}
+
+describe('the simulator', () => {
+  it('answers a request without stream by one message, and enters what it told', async () => {
+    await using simulator = await startSimulator({ scripts: script({ text: 'hi', outputTokens: 12 }) });
+    const response = await post(simulator);
+    expect(response.headers.get('request-id')).toMatch(/^req_/);
+    expect(await response.json()).toMatchObject({
+      role: 'assistant',
+      content: [{ type: 'text', text: 'hi' }],
+      stop_reason: 'end_turn',
+      usage: { output_tokens: 12 },
+    });
+    expect(simulator.ledger.requests).toMatchObject([
+      { sessionId: 'one', model: 'sonnet', status: 200, began: true, outcome: 'completed', tokens: { output: 12 } },
+    ]);
+  });
+
+  it('streams Server-Sent Events to a request that asks for them', async () => {
+    await using simulator = await startSimulator({ scripts: script({ tool: 'Bash', input: { command: 'ls' } }) });
+    const response = await post(simulator, { change: { stream: true } });
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    const events = (await response.text()).match(/^event: \w+$/gm);
+    expect(events?.[0]).toBe('event: message_start');
+    expect(events?.at(-1)).toBe('event: message_stop');
+  });
+
+  it('says errors in the words of the API', async () => {
+    const steps: Script['steps'] = [
+      { status: 429, retryAfterSeconds: 7, times: 1 },
+      { status: 529, message: 'too much', times: 1 },
+    ];
+    await using simulator = await startSimulator({ scripts: script(...steps) });
+    const limited = await post(simulator);
+    expect([limited.status, limited.headers.get('retry-after')]).toEqual([429, '7']);
+    expect(await limited.json()).toMatchObject({
+      type: 'error',
+      error: { type: 'rate_limit_error' },
+      request_id: limited.headers.get('request-id'),
+    });
+    const overloaded = await post(simulator);
+    expect(overloaded.status).toBe(529);
+    expect(await overloaded.json()).toMatchObject({ error: { type: 'overloaded_error', message: 'too much' } });
+    expect(simulator.ledger.sum()).toEqual({ input: 0, output: 0, cacheRead: 0, cacheWrite: 0 });
+  });
+
+  it('does not know the models that it was told not to know', async () => {
+    await using simulator = await startSimulator({ scripts: script({ text: 'hi' }), unknownModels: ['sonnet'] });
+    const response = await post(simulator);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ error: { type: 'not_found_error', message: 'model: sonnet' } });
+    expect((await post(simulator, { change: { model: 'haiku' } })).status).toBe(200);
+  });
+
+  it('counts tokens, greets, and refuses what it does not serve', async () => {
+    await using simulator = await startSimulator({ scripts: [] });
+    const counted = await post(simulator, { path: '/v1/messages/count_tokens' });
+    expect(await counted.json()).toEqual({ input_tokens: expect.any(Number) });
+    expect((await fetch(simulator.url, { method: 'HEAD' })).status).toBe(200);
+    const unknown = await fetch(`${simulator.url}/v1/else`);
+    expect(unknown.status).toBe(404);
+    expect(await unknown.json()).toMatchObject({ type: 'error', error: { type: 'not_found_error' } });
+    expect(simulator.ledger.requests).toEqual([]);
+  });
+
+  it('reads compressed bodies and refuses broken ones', async () => {
+    await using simulator = await startSimulator({ scripts: script({ text: 'hi' }, { text: 'hi' }) });
+    const headers = { 'content-encoding': 'gzip' };
+    expect((await post(simulator, { headers, encode: (text) => new Uint8Array(gzipSync(text)) })).status).toBe(200);
+    expect((await post(simulator, { headers })).status).toBe(400);
+    expect((await post(simulator, { encode: () => '{' })).status).toBe(400);
+    expect((await post(simulator, { change: { messages: 'no' } })).status).toBe(400);
+  });
+
+  it('refuses a body above 64 MB', async () => {
+    await using simulator = await startSimulator({ scripts: script({ text: 'hi' }) });
+    const response = await post(simulator, { encode: () => ' '.repeat(65 * 1024 * 1024) });
+    expect(response.status).toBe(413);
+  });
+
+  it('breaks the connection before or amid the response where a script drops it', async () => {
+    const steps: Script['steps'] = [
+      { drop: 'before', times: 1 },
+      { drop: 'mid-stream', times: 1 },
+    ];
+    await using simulator = await startSimulator({ scripts: script(...steps) });
+    await expect(post(simulator)).rejects.toThrow();
+    const response = await post(simulator, { change: { stream: true } });
+    await expect(response.text()).rejects.toThrow();
+    expect(simulator.ledger.requests).toMatchObject([
+      { began: false, outcome: 'dropped', status: null },
+      { began: true, outcome: 'dropped', status: 200, tokens: { output: 1 } },
+    ]);
+  });
+
+  it('hangs until it is closed', async () => {
+    await using simulator = await startSimulator({ scripts: script({ hang: 'before' }) });
+    const answer = post(simulator).then(
+      () => 'answered',
+      () => 'broken',
+    );
+    await simulator.ledger.waitFor((entry) => entry.outcome === 'open');
+    await simulator.close();
+    expect(await answer).toBe('broken');
+    expect(simulator.ledger.requests).toMatchObject([{ outcome: 'hung', began: false }]);
+  });
+
+  it('notes that a client went away, with what it had been told', async () => {
+    await using simulator = await startSimulator({
+      scripts: script({ text: 'abc', chunks: 3, chunkDelayMs: 600_000 }),
+    });
+    const controller = new AbortController();
+    const response = await post(simulator, { change: { stream: true }, signal: controller.signal });
+    controller.abort();
+    await expect(response.text()).rejects.toThrow();
+    const entry = await simulator.ledger.waitFor((one) => one.outcome === 'client-closed');
+    expect(entry).toMatchObject({ began: true, tokens: { output: 1 } });
+  });
+
+  it('lets a prompt be read from the cache only after the first response to it has begun', async () => {
+    const system = [{ type: 'text', text: 'x'.repeat(400), cache_control: { type: 'ephemeral' } }];
+    const steps: Script['steps'] = [{ hang: 'before', times: 1, shared: true }, { text: 'hi' }];
+    await using simulator = await startSimulator({ scripts: script(...steps) });
+    const ask = (id: string, signal?: AbortSignal): Promise<Response> =>
+      post(simulator, { change: { system }, headers: { 'x-claude-code-session-id': id }, ...(signal && { signal }) });
+    const controller = new AbortController();
+    const unanswered = expect(ask('none', controller.signal)).rejects.toThrow();
+    await simulator.ledger.waitFor((entry) => entry.sessionId === 'none');
+    await ask('first');
+    await ask('second');
+    controller.abort();
+    await unanswered;
+    const { cacheWrite } = simulator.ledger.sum({ sessionId: 'first' });
+    expect(cacheWrite).toBeGreaterThan(100);
+    expect(simulator.ledger.sum({ sessionId: 'first' })).toMatchObject({ cacheRead: 0 });
+    expect(simulator.ledger.sum({ sessionId: 'second' })).toMatchObject({ cacheRead: cacheWrite, cacheWrite: 0 });
+  });
+
+  it('refuses scripts that are not valid', async () => {
+    const wrong = [{ match: '', steps: [{ tol: 'Bash' }] }] as unknown as Script[];
+    await expect(startSimulator({ scripts: wrong })).rejects.toThrow();
+  });
+
+  it('fails when its port is taken', async () => {
+    await using first = await startSimulator({ scripts: [] });
+    await expect(startSimulator({ scripts: [], port: Number(new URL(first.url).port) })).rejects.toThrow('EADDRINUSE');
+  });
+
+  it('can be closed twice', async () => {
+    const simulator = await startSimulator({ scripts: [] });
+    await Promise.all([simulator.close(), simulator.close()]);
+    await expect(fetch(simulator.url)).rejects.toThrow();
+  });
+});
