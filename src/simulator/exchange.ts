@@ -14,6 +14,11 @@ export interface Delivery {
   readonly stopAfter?: number;
 }
 
+/** The reason of an abort that came from the client. */
+export class ClientGone extends Error {
+  override name = 'ClientGone';
+}
+
 /**
  * One request and its response: everything that is sent to the client goes through here and is noted in the ledger at
  * the same moment. `signal` aborts when the client or the simulator closes; every wait then ends by throwing.
@@ -107,9 +112,10 @@ export class Exchange {
 
   /** Ends the exchange after whatever was thrown while it was answered. */
   abandon(error: unknown): void {
-    if (this.signal.aborted) {
+    if (this.signal.aborted && this.signal.reason instanceof ClientGone) {
       this.settle('client-closed');
-      this.#response.destroy();
+    } else if (this.signal.aborted) {
+      this.drop();
     } else if (this.#response.headersSent) {
       this.drop();
     } else {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { ApiError } from './api-error.ts';
 import { readConversation } from './conversation.ts';
-import { Exchange } from './exchange.ts';
+import { ClientGone, Exchange } from './exchange.ts';
 import { Ledger } from './ledger.ts';
 import { measureBlocks, type Reply, replyBlocks } from './message.ts';
 import { type MessagesRequest, messagesRequestSchema } from './messages-request.ts';
@@ -73,7 +73,7 @@ function environmentFor(url: string): Record<string, string> {
   };
 }
 
-const readingTimeMs = 300;
+const readingTimeMs = 500;
 
 class Service {
   readonly ledger = new Ledger();
@@ -108,7 +108,7 @@ class Service {
   #signalFor(response: ServerResponse): AbortSignal {
     const closed = new AbortController();
     response.on('close', () => {
-      if (!response.writableFinished) closed.abort(new Error('The client closed the connection.'));
+      if (!response.writableFinished) closed.abort(new ClientGone('The client closed the connection.'));
     });
     return AbortSignal.any([closed.signal, this.#stopping.signal]);
   }

@@ -11,7 +11,7 @@ export interface StreamEvent {
 export const firstOutputTokens = 1;
 
 /** Frames one event: its name, its JSON with the name as `type`, an empty line. */
-export function frameEvent(name: string, data: object): string {
+function frameEvent(name: string, data: object): string {
   return `event: ${name}\ndata: ${JSON.stringify({ type: name, ...data })}\n\n`;
 }
 

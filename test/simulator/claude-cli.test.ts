@@ -158,6 +158,14 @@ describe('the real CLI against the simulator', () => {
     expect(usage?.output).toBeGreaterThan(sum.output);
   });
 
+  it('asks without a stream after a 404, and pays for that answer', async () => {
+    await using scene = await stage(alpha({ status: 404, times: 1 }, bash('true'), { text: 'done' }));
+    const exit = await runClaude({ ...scene.options, prompts: ['alpha'] });
+    expect(exit.results).toMatchObject([{ is_error: false, result: 'done' }]);
+    expect(scene.simulator.ledger.requests.map((entry) => entry.stream)).toEqual([true, false, true]);
+    expect(tokensOf(exit.results[0])).toEqual(told(scene.simulator));
+  });
+
   it('waits while the API hangs, until it is interrupted', async () => {
     await using scene = await stage(alpha({ hang: 'before' }));
     const session = startClaude(scene.options);

@@ -10,7 +10,7 @@ import type { TokenCounts } from '../../src/simulator/tokens.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The pinned Claude Code CLI. */
-export const claudePath = join(root, 'node_modules/.bin/claude');
+const claudePath = join(root, 'node_modules/.bin/claude');
 
 /** One line of the CLI's stream; every field is optional by nature. */
 export type StreamLine = Record<string, unknown> & { readonly type?: string; readonly subtype?: string };

@@ -148,6 +148,16 @@ describe('the simulator', () => {
     expect(entry).toMatchObject({ began: true, tokens: { output: 1 } });
   });
 
+  it('breaks off the responses that are under way when it is closed', async () => {
+    await using simulator = await startSimulator({
+      scripts: script({ text: 'abc', chunks: 3, chunkDelayMs: 600_000 }),
+    });
+    const response = await post(simulator, { change: { stream: true } });
+    await simulator.close();
+    await expect(response.text()).rejects.toThrow();
+    expect(simulator.ledger.requests).toMatchObject([{ began: true, outcome: 'dropped' }]);
+  });
+
   it('lets a prompt be read from the cache only after the first response to it has begun', async () => {
     const system = [{ type: 'text', text: 'x'.repeat(400), cache_control: { type: 'ephemeral' } }];
     const steps: Script['steps'] = [{ hang: 'before', times: 1, shared: true }, { text: 'hi' }];
