@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeBundles } from './lib/bundle.ts';
+import { type Counts, summaryLine } from './lib/counts.ts';
+import { root, runScript, runTool } from './lib/project.ts';
+import { countsOfLastRun, runTests } from './lib/tests.ts';
+import { treeDifferences } from './lib/tree-diff.ts';
+
+/** One thing that can be wrong with the repository. `run` says whether all is well and prints what is not. */
+interface Step {
+  name: string;
+  run(): Promise<boolean>;
+}
+
+const STEPS: readonly Step[] = [
+  {
+    name: 'format, lint, import directions',
+    run: async () => (await runTool('biome', ['ci', '--error-on-warnings', '.'])) === 0,
+  },
+  { name: 'types', run: async () => (await runTool('tsc', ['--noEmit'])) === 0 },
+  { name: 'dead code', run: async () => (await runTool('knip', [])) === 0 },
+  { name: 'workflows', run: async () => (await runScript('scripts/lint-workflows.ts')) === 0 },
+  { name: 'dist/ is what the sources build', run: distIsCurrent },
+];
+
+const { values } = parseArgs({ options: { 'tests-ran': { type: 'boolean' } } });
+const total: Counts = { passed: 0, failed: 0 };
+const failures: string[] = [];
+
+for (const step of STEPS) {
+  const ok = await timed(step.name, () => step.run().catch(explain));
+  if (ok) total.passed += 1;
+  else failures.push(step.name);
+}
+const tests = values['tests-ran'] ? countsOfLastRun() : await timed('tests', () => runTests());
+if (tests.failed > 0) failures.push(`tests (${tests.failed})`);
+
+if (failures.length > 0) console.error(`\nfailed: ${failures.join(', ')}`);
+console.log(summaryLine({ passed: total.passed + tests.passed, failed: STEPS.length - total.passed + tests.failed }));
+process.exitCode = failures.length === 0 ? 0 : 1;
+
+/** Builds beside the committed dist/ and lists the files that differ. */
+async function distIsCurrent(): Promise<boolean> {
+  mkdirSync(join(root, 'build'), { recursive: true });
+  const built = mkdtempSync(join(root, 'build', 'dist-check-'));
+  try {
+    await writeBundles(built);
+    const differences = treeDifferences(join(root, 'dist'), built);
+    if (differences.length === 0) return true;
+    console.error(`dist/ is not what the sources build:\n  ${differences.join('\n  ')}`);
+    console.error('run `npm run build:dist` and commit dist/');
+    return false;
+  } finally {
+    rmSync(built, { recursive: true, force: true });
+  }
+}
+
+/** A step that cannot run at all has failed; the others still run. */
+function explain(error: unknown): false {
+  console.error(error instanceof Error ? error.message : String(error));
+  return false;
+}
+
+async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
+  console.log(`\n=== ${name}`);
+  const start = performance.now();
+  const result = await work();
+  console.log(`--- ${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  return result;
+}

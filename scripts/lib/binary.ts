@@ -1,0 +1,22 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root, run } from './project.ts';
+
+/**
+ * Compiles the CLI into one executable. `target` is Bun's name of another platform, such as `bun-linux-arm64-musl`
+ * (Bun fetches that platform's runtime from the npm registry); `outfile` gets `.exe` for Windows.
+ * Throws when the sources do not compile; Bun has said why.
+ */
+export async function writeBinary(outfile: string, target?: string): Promise<void> {
+  mkdirSync(dirname(outfile), { recursive: true });
+  const options = [
+    ...['--compile', '--minify', '--bytecode', '--format=esm'],
+    // The binary runs in folders that are not ours: their .env and bunfig.toml must neither set nor preload anything.
+    ...['--no-compile-autoload-dotenv', '--no-compile-autoload-bunfig'],
+    ...(target === undefined ? [] : [`--target=${target}`]),
+  ];
+  const bun = join(root, 'node_modules', 'bun', 'bin', 'bun.exe');
+  if ((await run(bun, ['build', ...options, 'src/cli/main.ts', '--outfile', outfile])) !== 0) {
+    throw new Error('bun build could not compile src/cli/main.ts; its messages are above');
+  }
+}

@@ -1,0 +1,73 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { type BundleStats, licenseTexts } from './licenses.ts';
+import { root, runTool } from './project.ts';
+
+interface Bundle {
+  /** Path under src/, without the ending. */
+  entry: string;
+  /** Folder under the output folder. */
+  folder: string;
+  executable: boolean;
+}
+
+const BUNDLES: readonly Bundle[] = [
+  { entry: 'action/main', folder: 'action', executable: false },
+  { entry: 'action/post', folder: 'action-post', executable: false },
+  { entry: 'cli/main', folder: 'cli', executable: true },
+];
+const SHEBANG = '#!/usr/bin/env node\n';
+
+/**
+ * Compiles src/ and writes one self-contained folder per entry point to `out`: index.js, the package.json that marks it
+ * as ESM, and licenses.txt. The same sources give the same bytes wherever the repository lies.
+ * Throws when a type is wrong or a tool fails; the tool has said why.
+ */
+export async function writeBundles(out: string): Promise<void> {
+  // ncc derives module ids from paths, so the compiled files must always lie at the same place in the repository.
+  if ((await runTool('tsc', ['-p', 'scripts/tsconfig.build.json'])) !== 0) {
+    throw new Error("src/ does not compile; the compiler's messages are above");
+  }
+  for (const bundle of BUNDLES.filter(({ entry }) => existsSync(join(root, 'src', `${entry}.ts`)))) {
+    await writeBundle(bundle, join(out, bundle.folder));
+  }
+}
+
+async function writeBundle({ entry, executable }: Bundle, folder: string): Promise<void> {
+  mkdirSync(join(root, 'build'), { recursive: true });
+  const scratch = mkdtempSync(join(root, 'build', 'bundle-'));
+  try {
+    const stats = join(scratch, 'stats.json');
+    const options = ['--no-cache', '--quiet', '--stats-out', stats];
+    if ((await runTool('ncc', ['build', `build/js/${entry}.js`, '-o', join(scratch, 'out'), ...options])) !== 0) {
+      throw new Error(`ncc could not bundle src/${entry}.ts; its messages are above`);
+    }
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    for (const name of readdirSync(join(scratch, 'out'))) copyText(join(scratch, 'out', name), join(folder, name));
+    writeFileSync(join(folder, 'licenses.txt'), licenseTexts(JSON.parse(readFileSync(stats, 'utf8')) as BundleStats));
+    if (executable) makeExecutable(join(folder, 'index.js'));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Copies with line feeds only: a checkout on Linux holds no others, so that is what dist/ must be compared with. */
+function copyText(from: string, to: string): void {
+  writeFileSync(to, readFileSync(from, 'utf8').replaceAll('\r\n', '\n'));
+}
+
+function makeExecutable(path: string): void {
+  const code = readFileSync(path, 'utf8');
+  writeFileSync(path, code.startsWith('#!') ? code : SHEBANG + code);
+  chmodSync(path, 0o755);
+}

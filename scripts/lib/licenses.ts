@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A module in webpack's statistics; concatenated modules hold others. */
+interface BundledModule {
+  nameForCondition?: string | null;
+  modules?: BundledModule[];
+}
+
+/** The part of webpack's statistics that names the files in a bundle. */
+export interface BundleStats {
+  modules: BundledModule[];
+}
+
+/**
+ * The licence texts of every package that ended up in a bundle, by name. Read from the statistics and not by ncc's
+ * `--license`, which forgets all packages but a lazy chunk's as soon as a bundle has one.
+ */
+export function licenseTexts(stats: BundleStats): string {
+  const folders = new Set(stats.modules.flatMap(filesOf).map(packageFolder));
+  const sections = [...folders].filter((folder) => folder !== undefined).map(sectionOf);
+  return [...new Set(sections)].sort((a, b) => (a < b ? -1 : 1)).join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function filesOf(module: BundledModule): string[] {
+  return [module.nameForCondition ?? '', ...(module.modules ?? []).flatMap(filesOf)];
+}
+
+/** The folder of the package that a file belongs to; undefined for the project's own files. */
+function packageFolder(file: string): string | undefined {
+  const path = file.replaceAll('\\', '/');
+  const start = path.lastIndexOf('/node_modules/');
+  if (start < 0) return undefined;
+  const [first = '', second = ''] = path.slice(start + '/node_modules/'.length).split('/');
+  return `${path.slice(0, start)}/node_modules/${first.startsWith('@') ? `${first}/${second}` : first}`;
+}
+
+function sectionOf(folder: string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
+  const { name, version, license } = manifest;
+  const file = readdirSync(folder)
+    .sort()
+    .find((entry) => /^(licen[sc]e|copying)(\.|-|$)/i.test(entry));
+  const text = file === undefined ? 'The package brings no licence file.' : readFileSync(join(folder, file), 'utf8');
+  return `${name} ${version} (${license})\n\n${text.replaceAll('\r\n', '\n').trim()}\n`;
+}

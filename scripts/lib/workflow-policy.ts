@@ -1,0 +1,74 @@
+import {
+  type Document,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+} from 'yaml';
+import type { Fault } from './workflow-lint.ts';
+
+const PINNED = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/;
+const VERSION_COMMENT = /^\s*v\d+\.\d+\.\d+$/;
+
+/**
+ * The project's own rules for workflows, which actionlint does not know: no permissions at the top, permissions and a
+ * timeout for every job, a concurrency group, actions pinned by full commit with the version beside it, checkouts that
+ * leave no credentials behind, and only inputs that `actionInputs` (those of action.yml) names for `uses: ./`.
+ */
+export function policyFaults(file: string, text: string, actionInputs: readonly string[]): Fault[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const faults: Fault[] = [];
+  const report = (node: Node | Document, message: string): void => {
+    const { line, col } = lines.linePos(node.range?.[0] ?? 0);
+    faults.push({ file, line, column: col, message });
+  };
+
+  const permissions = document.get('permissions');
+  if (!isMap(permissions) || permissions.items.length > 0)
+    report(document, 'the workflow needs `permissions: {}` at the top');
+  if (!document.has('concurrency')) report(document, 'the workflow needs a `concurrency` group');
+  for (const [name, job] of jobsOf(document)) {
+    for (const key of ['permissions', 'timeout-minutes']) {
+      if (!job.has(key)) report(job, `job '${name}' needs \`${key}\``);
+    }
+  }
+  visit(document, {
+    Map(_, step) {
+      const uses = step.get('uses', true);
+      if (!isScalar(uses)) return;
+      for (const message of stepFaults(step, uses, actionInputs)) report(uses, message);
+    },
+  });
+  return faults;
+}
+
+function jobsOf(document: Document): [string, YAMLMap][] {
+  const jobs = document.get('jobs');
+  if (!isMap(jobs)) return [];
+  return jobs.items.flatMap(({ key, value }) =>
+    isMap(value) ? [[String(key), value] satisfies [string, YAMLMap]] : [],
+  );
+}
+
+function stepFaults(step: YAMLMap, uses: Scalar, actionInputs: readonly string[]): string[] {
+  const reference = String(uses.value);
+  const inputs = step.get('with');
+  if (reference === './') {
+    const given = isMap(inputs) ? inputs.items.map(({ key }) => String(key)) : [];
+    return given.filter((name) => !actionInputs.includes(name)).map((name) => `action.yml has no input '${name}'`);
+  }
+  const faults: string[] = [];
+  if (!PINNED.test(reference))
+    faults.push(`'${reference}' must be pinned by its full commit, as in owner/name@<40 hex digits>`);
+  if (!VERSION_COMMENT.test(uses.comment ?? ''))
+    faults.push(`'${reference}' needs its version beside it, as in '# v1.2.3'`);
+  if (reference.startsWith('actions/checkout@') && !(isMap(inputs) && inputs.get('persist-credentials') === false)) {
+    faults.push('checkout must set `persist-credentials: false`');
+  }
+  return faults;
+}
