@@ -11,16 +11,16 @@ import { findMarkedProcesses, isStill } from './process-table.ts';
 export class NodeProcessHost implements ProcessHost {
   async spawn(command: Command): Promise<ProcessHandle> {
     const { file, args, cwd, env } = command;
-    let child: ChildProcessWithoutNullStreams;
     try {
       // A group of its own keeps the terminal's Ctrl-C from reaching the session before we have asked it to stop.
-      child = spawn(file, [...args], { cwd, env: { ...env }, stdio: 'pipe', detached: true, windowsHide: true });
+      const child = spawn(file, [...args], { cwd, env: { ...env }, stdio: 'pipe', detached: true, windowsHide: true });
+      const handle = new NodeProcessHandle(child);
       await once(child, 'spawn');
+      return handle;
     } catch (error) {
       const missing = existsSync(cwd) ? '' : ` (its working directory ${cwd} does not exist)`;
       throw new Error(`cannot start ${file}: ${messageOf(error)}${missing}`, { cause: error });
     }
-    return new NodeProcessHandle(child);
   }
 
   async signalTree(marker: string, root: number | null, signal: Signal): Promise<number> {
@@ -51,7 +51,6 @@ function send(pid: number, signal: Signal): boolean {
 }
 
 class NodeProcessHandle implements ProcessHandle {
-  readonly pid: number;
   readonly exited: Promise<ProcessExit>;
   readonly stdout: AsyncIterable<Uint8Array>;
   readonly stderr: AsyncIterable<Uint8Array>;
@@ -59,7 +58,6 @@ class NodeProcessHandle implements ProcessHandle {
 
   constructor(child: ChildProcessWithoutNullStreams) {
     this.#child = child;
-    this.pid = child.pid ?? 0;
     this.stdout = child.stdout;
     this.stderr = child.stderr;
     this.exited = new Promise((resolve) => {
@@ -68,6 +66,10 @@ class NodeProcessHandle implements ProcessHandle {
     // A session may close its input or die at any time; writing to it then is not a fault of ours.
     child.stdin.on('error', () => {});
     child.on('error', () => {});
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0;
   }
 
   write(text: string): void {

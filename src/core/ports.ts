@@ -58,7 +58,7 @@ export interface JournalStore {
 
 /** Where one session's transcript goes, as a stream with back-pressure. */
 export interface Transcript {
-  write(line: Uint8Array): Promise<void>;
+  write(text: string): Promise<void>;
   close(): Promise<void>;
 }
 

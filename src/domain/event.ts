@@ -69,6 +69,7 @@ const runEvents = [
 
 const taskEvents = [
   z.object({ type: z.literal('task-planned'), taskId, task: taskSchema }),
+  /** Written before the process is started: recovery finds by the marker whatever came of it. */
   z.object({
     type: z.literal('session-started'),
     taskId,
@@ -76,7 +77,6 @@ const taskEvents = [
     sessionId: z.string(),
     /** True when the attempt continues the conversation of an earlier one. */
     resumed: z.boolean(),
-    pid: z.number().int().positive(),
     /** The value of the marker variable that this attempt's processes carry. */
     marker: z.string(),
   }),

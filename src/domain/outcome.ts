@@ -38,8 +38,8 @@ export const runStopCauses = [
 ] as const;
 export type RunStopCause = (typeof runStopCauses)[number];
 
-/** Why our side ended a session. The first cause wins. */
-export const stopCauses = ['timeout', 'idle-timeout', 'stopped', ...runStopCauses] as const;
+/** Why our side ended a session. The first cause wins. `cannot-heal`: the CLI retries what cannot succeed. */
+export const stopCauses = ['timeout', 'idle-timeout', 'cannot-heal', 'stopped', ...runStopCauses] as const;
 export type StopCause = (typeof stopCauses)[number];
 
 /** Why a task was not started. `supervisor-lost`: the supervisor died first. */
@@ -77,6 +77,7 @@ export const warningKinds = [
   'cost-partial',
   'line-too-long',
   'stop-took-force',
+  'overstayed',
 ] as const;
 export const warningSchema = z.object({ kind: z.enum(warningKinds), message: z.string() });
 export type Warning = Readonly<z.infer<typeof warningSchema>>;

@@ -18,7 +18,6 @@ export interface LiveAttempt {
   readonly sessionId: string;
   readonly resumed: boolean;
   readonly startedAt: string;
-  readonly pid: number;
   readonly marker: string;
   readonly progress: Progress;
   /** Set while the CLI waits before it tries a request again. */

@@ -14,12 +14,11 @@ export function transition(state: TaskState | undefined, event: TaskEvent & Stam
     case 'session-started': {
       if (state?.phase !== 'waiting' && state?.phase !== 'between') throw impossible(state, event);
       if (event.attempt !== state.attempts.length + 1) throw impossible(state, event);
-      const { attempt, sessionId, resumed, pid, marker, at } = event;
+      const { attempt, sessionId, resumed, marker, at } = event;
       const live: LiveAttempt = {
         attempt,
         sessionId,
         resumed,
-        pid,
         marker,
         startedAt: at,
         progress: noProgress,

@@ -25,6 +25,8 @@ export interface ApiRetry {
   readonly error: string;
 }
 
+type CancelCause = Exclude<StopCause, 'timeout' | 'idle-timeout' | 'cannot-heal'>;
+
 /** All that a verdict is based on. */
 export interface Evidence {
   readonly result: SessionResult | null;
@@ -36,9 +38,11 @@ export interface Evidence {
   readonly begun: boolean;
   /** The end of stderr. */
   readonly stderr: string;
+  /** Why the process could not be started; null when it was. */
+  readonly startFailure: string | null;
 }
 
-const cancelled: Record<Exclude<StopCause, 'timeout' | 'idle-timeout'>, string> = {
+const cancelled: Record<CancelCause, string> = {
   interrupted: 'stopped by Ctrl-C',
   terminated: 'the supervisor was asked to end',
   stopped: 'stopped on request',
@@ -55,6 +59,8 @@ const cancelled: Record<Exclude<StopCause, 'timeout' | 'idle-timeout'>, string> 
 export function judge(evidence: Evidence): AttemptOutcome {
   const { result, stopCause } = evidence;
   if (result !== null && !result.isError && result.subtype === 'success') return { status: 'succeeded' };
+  if (evidence.startFailure !== null) return failed('spawn-failed', evidence.startFailure);
+  if (stopCause === 'cannot-heal') return judgeRefusal(evidence.lastRetry);
   if (stopCause === 'timeout') return failed('timeout', 'the wall timeout passed');
   if (stopCause === 'idle-timeout') return failed('idle-timeout', 'the session printed nothing for the idle timeout');
   if (stopCause !== null) {
@@ -62,6 +68,14 @@ export function judge(evidence: Evidence): AttemptOutcome {
     return { status: 'cancelled', reason, message: cancelled[stopCause] };
   }
   return result === null ? judgeSilence(evidence) : judgeError(result, evidence.lastRetry);
+}
+
+function judgeRefusal(retry: ApiRetry | null): AttemptOutcome {
+  const status = retry?.status ?? null;
+  return failed(
+    reasonOfStatus(status) ?? 'api-error',
+    `the API refused the credential (status ${status ?? 'unknown'}); waiting cannot heal this`,
+  );
 }
 
 function judgeError(result: SessionResult, lastRetry: ApiRetry | null): AttemptOutcome {

@@ -1,0 +1,56 @@
+import { type Event, type EventBody, journalVersion } from '../domain/event.ts';
+import { RunProjection, type RunState } from '../domain/run-state.ts';
+import type { Clock, JournalStore } from './ports.ts';
+import type { Redactor } from './redactor.ts';
+import type { ReporterSet } from './reporter-set.ts';
+
+export interface JournalOptions {
+  readonly store: JournalStore;
+  readonly clock: Clock;
+  readonly redactor: Redactor;
+  readonly reporters: ReporterSet;
+  /** Called once when the store refuses a line (full disk, no rights). The run cannot be trusted from there on. */
+  readonly onBroken: (error: unknown) => void;
+}
+
+/**
+ * A run's append-only log, and the state that it folds to. An event is without secrets, stored and applied before
+ * anybody hears of it; nothing that is shown or reported can be more than what the journal holds.
+ */
+export class Journal {
+  readonly #options: JournalOptions;
+  readonly #projection = new RunProjection();
+  #seq = 0;
+  #broken = false;
+
+  constructor(options: JournalOptions) {
+    this.#options = options;
+  }
+
+  /** The state so far. @throws before the first event. */
+  get state(): RunState {
+    return this.#projection.started;
+  }
+
+  /** Stamps, stores, applies and tells what happened. */
+  record(body: EventBody): void {
+    const { store, clock, redactor, reporters, onBroken } = this.#options;
+    this.#seq += 1;
+    const at = new Date(clock.now()).toISOString();
+    const event: Event = { v: journalVersion, seq: this.#seq, at, ...redactor.data(body) };
+    if (!this.#broken) {
+      try {
+        store.append(`${JSON.stringify(event)}\n`);
+      } catch (error) {
+        this.#broken = true;
+        onBroken(error);
+      }
+    }
+    this.#projection.apply(event);
+    reporters.onEvent(event, this.#projection.started);
+  }
+
+  close(): void {
+    this.#options.store.close();
+  }
+}

@@ -1,0 +1,368 @@
+import { messageOf } from '../domain/errors.ts';
+import type { AttemptEnd, ProcessExit, TaskEvent } from '../domain/event.ts';
+import type { StopCause, Warning } from '../domain/outcome.ts';
+import { noProgress } from '../domain/session.ts';
+import type { Task } from '../domain/task.ts';
+import { cacheSavings, type Prices, type UsageByModel } from '../domain/usage.ts';
+import { UsageMeter } from '../domain/usage-meter.ts';
+import { type ApiRetry, cannotHeal, judge, type SessionResult, warningsFor } from '../domain/verdict.ts';
+import { parseVerification } from '../domain/verification.ts';
+import { type Line, LineSplitter } from './line-splitter.ts';
+import type {
+  Agent,
+  Clock,
+  Interpreter,
+  Observation,
+  ProcessHandle,
+  ProcessHost,
+  RunFiles,
+  Transcript,
+} from './ports.ts';
+import type { Redactor } from './redactor.ts';
+import { StopLadder, type Urgency } from './stop-ladder.ts';
+import { Tail } from './tail.ts';
+
+/** What every session of a run shares. */
+export interface SessionSetting {
+  readonly agent: Agent;
+  readonly host: ProcessHost;
+  readonly clock: Clock;
+  readonly files: RunFiles;
+  readonly redactor: Redactor;
+  readonly prices: Prices;
+  readonly record: (event: TaskEvent) => void;
+  readonly idleTimeoutMs: number | null;
+  readonly keepBackground: boolean;
+  /** Told of faults that are the supervisor's or the machine's, not the session's. */
+  readonly onBroken: (error: unknown) => void;
+}
+
+/** One attempt at a task. */
+export interface SessionRequest {
+  readonly task: Task;
+  readonly attempt: number;
+  readonly sessionId: string;
+  /** The conversation to continue, null for a new one. */
+  readonly resume: string | null;
+  /** What earlier attempts of the same conversation used. */
+  readonly past: UsageByModel;
+}
+
+/** How long a session that has reported may take to leave by itself. */
+const leaveMs = 5_000;
+/** The same while commands that it put into the background still run: some finish soon, a server never does. */
+const leaveWithShellsMs = 10_000;
+/** How long what a session left behind is given between SIGTERM and SIGKILL. */
+const sweepMs = 250;
+/** How long output may still come after the process has ended and been swept. */
+const drainMs = 1_000;
+/** The longest line of a stream that is held in memory and read, bytes. */
+const longestLine = 16 * 1024 * 1024;
+/** The longest final text kept outside the transcript, characters. */
+const longestResult = 256 * 1024;
+
+/**
+ * One `claude` process working on a task, from before its start to after its last descendant has ended. `run` always
+ * settles with the attempt's end, whatever goes wrong.
+ */
+export class Session {
+  readonly #setting: SessionSetting;
+  readonly #request: SessionRequest;
+  readonly #marker = crypto.randomUUID();
+  readonly #meter: UsageMeter;
+  readonly #interpreter: Interpreter;
+  readonly #stderr = new Tail(8 * 1024);
+  readonly #warnings: Warning[] = [];
+  readonly #resulted = Promise.withResolvers<void>();
+  readonly #timers = new Map<'wall' | 'idle' | 'leave', () => void>();
+  #handle: ProcessHandle | null = null;
+  #ladder: StopLadder | null = null;
+  #stopCause: StopCause | null = null;
+  #urgency: Urgency = 'gently';
+  #result: SessionResult | null = null;
+  #lastRetry: ApiRetry | null = null;
+  #background = { agents: 0, shells: 0 };
+  #started = false;
+  #begun = false;
+  #abandoned = false;
+  /** Whether the newest result is the last word: nothing was at work when it came, and nothing has begun since. */
+  #settled = false;
+  #overstayed = false;
+  #progress = noProgress;
+
+  constructor(setting: SessionSetting, request: SessionRequest) {
+    this.#setting = setting;
+    this.#request = request;
+    this.#meter = new UsageMeter(setting.prices, request.resume === null ? {} : request.past);
+    this.#interpreter = setting.agent.interpreter();
+  }
+
+  /** Ends the session by the stop ladder. The first cause is kept; a later call may only make it more urgent. */
+  stop(cause: StopCause, urgency: Urgency): void {
+    this.#urgency = urgency;
+    if (this.#stopCause === null) {
+      this.#stopCause = cause;
+      if (this.#started) this.#record({ type: 'session-stopping', cause });
+    }
+    // A climb never rejects: its steps are signals to processes that may be gone.
+    void this.#ladder?.climb(urgency);
+  }
+
+  /** Runs the session to its end; null when it was stopped before it had started anything. */
+  async run(): Promise<AttemptEnd | null> {
+    const { clock, files, onBroken } = this.#setting;
+    const { task, attempt, sessionId, resume } = this.#request;
+    let transcript: Transcript | null = null;
+    let start = clock.elapsed();
+    let exit: ProcessExit = { code: null, signal: null };
+    let startFailure: string | null = null;
+    try {
+      const configDir = await files.configDir(task.id);
+      transcript = await files.transcript(task.id, attempt);
+      if (this.#stopCause !== null) return null;
+      // The marker is in the journal before anything carries it: whoever recovers this run can find what it left.
+      this.#record({ type: 'session-started', sessionId, resumed: resume !== null, marker: this.#marker });
+      this.#started = true;
+      start = clock.elapsed();
+      const launch = this.#setting.agent.launch({ task, sessionId, resume, configDir, marker: this.#marker });
+      const handle = await this.#setting.host.spawn(launch.command).catch((error: unknown) => {
+        startFailure = messageOf(error);
+        return null;
+      });
+      if (handle !== null) exit = await this.#converse(handle, launch.input, transcript);
+    } catch (error) {
+      // Not the session's fault but ours or the machine's (a full disk): the run cannot be trusted from here on.
+      onBroken(error);
+      this.stop('internal-error', 'kill');
+      exit = (await this.#handle?.exited) ?? exit;
+    } finally {
+      for (const cancel of this.#timers.values()) cancel();
+      await transcript?.close().catch(onBroken);
+    }
+    return this.#end(clock.elapsed() - start, exit, startFailure);
+  }
+
+  async #converse(handle: ProcessHandle, input: string, transcript: Transcript): Promise<ProcessExit> {
+    const { agent, host, clock, keepBackground } = this.#setting;
+    this.#handle = handle;
+    this.#ladder = new StopLadder({
+      clock,
+      host,
+      handle,
+      marker: this.#marker,
+      ask: () => handle.write(agent.interrupt()),
+      answered: this.#resulted.promise,
+    });
+    // A stop may have come while the process was being started.
+    if (this.#stopCause !== null) void this.#ladder.climb(this.#urgency);
+    handle.write(input);
+    this.#after('wall', this.#request.task.timeoutMs, () => this.stop('timeout', 'gently'));
+    this.#waitForLine();
+    const reading = Promise.all([this.#readOutput(handle, transcript), this.#readErrors(handle)]);
+    // Where the transcript cannot be written what the session does would be lost, so it ends; the error comes up below.
+    reading.catch(() => this.#abandoned || this.stop('internal-error', 'hurry'));
+    const exit = await handle.exited;
+    const keep = keepBackground && this.#result?.isError === false && this.#stopCause === null;
+    if (!keep) await this.#sweep();
+    await this.#drain(handle, reading);
+    return exit;
+  }
+
+  async #readOutput(handle: ProcessHandle, transcript: Transcript): Promise<void> {
+    const splitter = new LineSplitter(longestLine);
+    const decoder = new TextDecoder();
+    const pass = async ({ bytes, length }: Line): Promise<void> => {
+      if (bytes === null) {
+        this.#warn({
+          kind: 'line-too-long',
+          message: `a line of ${length} bytes was not read (longest: ${longestLine})`,
+        });
+        await transcript.write(
+          `${JSON.stringify({ type: 'claude_multi', subtype: 'line_too_long', bytes: length })}\n`,
+        );
+        return;
+      }
+      const { observations, keep } = this.#interpreter.read(bytes);
+      // Stored before it is acted upon: what the journal tells of a line, the transcript shows.
+      if (keep) await transcript.write(`${this.#setting.redactor.text(decoder.decode(bytes))}\n`);
+      for (const observation of observations) this.#observe(observation);
+    };
+    for await (const chunk of handle.stdout) {
+      this.#waitForLine();
+      for (const line of splitter.push(chunk)) await pass(line);
+    }
+    for (const line of splitter.end()) await pass(line);
+  }
+
+  async #readErrors(handle: ProcessHandle): Promise<void> {
+    const decoder = new TextDecoder();
+    for await (const chunk of handle.stderr) this.#stderr.write(decoder.decode(chunk, { stream: true }));
+  }
+
+  #observe(observation: Observation): void {
+    switch (observation.kind) {
+      case 'began':
+        this.#begun = true;
+        this.#carryOn();
+        break;
+      case 'usage':
+        this.#meter.observe(observation);
+        break;
+      case 'turn':
+        this.#carryOn();
+        this.#advance({ turns: this.#progress.turns + 1 });
+        break;
+      case 'tool':
+        if (observation.name !== this.#progress.tool) this.#advance({ tool: observation.name });
+        break;
+      case 'retry':
+        this.#delay(observation.retry);
+        break;
+      case 'background':
+        this.#background = observation;
+        break;
+      case 'result':
+        this.#meter.settle(observation.account);
+        this.#result = observation.result;
+        this.#settled = this.#background.agents === 0;
+        this.#resulted.resolve();
+        this.#advance({ tool: null });
+        this.#dismiss();
+        break;
+    }
+  }
+
+  /** A new turn begins, perhaps after a result: a subagent has reported. */
+  #carryOn(): void {
+    this.#settled = false;
+    this.#cancel('leave');
+  }
+
+  /** After a result: nothing more is asked of the session, so it may leave; with subagents at work it goes on. */
+  #dismiss(): void {
+    if (!this.#settled || this.#handle === null) return;
+    this.#handle.closeInput();
+    this.#after('leave', this.#background.shells > 0 ? leaveWithShellsMs : leaveMs, () => {
+      this.#overstayed = true;
+      void this.#ladder?.climb('hurry');
+    });
+  }
+
+  #delay(retry: ApiRetry): void {
+    this.#lastRetry = retry;
+    const because = retry.status === null ? retry.error : `${retry.error}, status ${retry.status}`;
+    const message = `request ${retry.attempt}${retry.maxRetries === null ? '' : ` of ${retry.maxRetries}`} failed (${because})`;
+    this.#record({ type: 'session-delayed', message, delayMs: retry.delayMs });
+    if (cannotHeal(retry)) this.stop('cannot-heal', 'hurry');
+  }
+
+  #advance(change: Partial<typeof noProgress>): void {
+    const { usage, costUsd } = this.#meter.read();
+    this.#progress = { ...this.#progress, usage, costUsd, ...change };
+    this.#record({ type: 'session-progressed', progress: this.#progress });
+  }
+
+  /** Ends whatever still carries this attempt's marker: a background command outlives even a session that succeeded. */
+  async #sweep(): Promise<void> {
+    const { host, clock } = this.#setting;
+    const left = await host.signalTree(this.#marker, null, 'SIGTERM');
+    if (left === 0) return;
+    if (this.#stopCause === null) {
+      const plural = left === 1 ? ' was' : 'es were';
+      this.#warn({ kind: 'left-processes', message: `${left} process${plural} left behind and ended` });
+    }
+    await new Promise<void>((resolve) => clock.after(sweepMs, resolve));
+    // What is born while we look is found by the next look.
+    for (let look = 0; look < 5; look += 1) if ((await host.signalTree(this.#marker, null, 'SIGKILL')) === 0) return;
+  }
+
+  /** Waits for the rest of the output, but not for a pipe that some other process keeps open. */
+  async #drain(handle: ProcessHandle, reading: Promise<unknown>): Promise<void> {
+    const cancel = this.#setting.clock.after(drainMs, () => {
+      this.#abandoned = true;
+      handle.abandonOutput();
+    });
+    try {
+      await reading;
+    } catch (error) {
+      if (!this.#abandoned) throw error;
+    } finally {
+      cancel();
+    }
+  }
+
+  #end(durationMs: number, exit: ProcessExit, startFailure: string | null): AttemptEnd {
+    const { usage, costUsd, partial } = this.#meter.read();
+    const { redactor, prices } = this.#setting;
+    const result = this.#result;
+    const stderr = redactor.text(this.#stderr.text);
+    const outcome = judge({
+      result: this.#settled || result?.isError === true ? result : null,
+      exit,
+      stopCause: this.#stopCause,
+      lastRetry: this.#lastRetry,
+      begun: this.#begun,
+      stderr,
+      startFailure,
+    });
+    const forced = this.#ladder?.forced === true && (this.#stopCause !== null || this.#overstayed);
+    const text = result?.text ?? null;
+    return {
+      outcome,
+      durationMs,
+      turns: this.#progress.turns,
+      usage,
+      costUsd,
+      costIsPartial: partial || (result === null && this.#begun),
+      cacheSavedUsd: cacheSavings(usage, prices),
+      result:
+        text === null || text.length <= longestResult
+          ? text
+          : `${text.slice(0, longestResult)}\n[cut: the transcript has the whole]`,
+      verification: text === null ? null : parseVerification(text),
+      warnings: [
+        ...warningsFor(result),
+        ...this.#warnings,
+        ...(this.#overstayed
+          ? [
+              {
+                kind: 'overstayed',
+                message: 'the session did not leave by itself after its result and was ended',
+              } as const,
+            ]
+          : []),
+        ...(forced && !this.#overstayed
+          ? [{ kind: 'stop-took-force', message: 'the session did not end when it was asked to' } as const]
+          : []),
+      ],
+      exit,
+    };
+  }
+
+  #warn(warning: Warning): void {
+    if (!this.#warnings.some(({ kind }) => kind === warning.kind)) this.#warnings.push(warning);
+  }
+
+  #waitForLine(): void {
+    const { idleTimeoutMs } = this.#setting;
+    if (idleTimeoutMs !== null) this.#after('idle', idleTimeoutMs, () => this.stop('idle-timeout', 'gently'));
+  }
+
+  #after(timer: 'wall' | 'idle' | 'leave', ms: number, callback: () => void): void {
+    this.#cancel(timer);
+    this.#timers.set(timer, this.#setting.clock.after(ms, callback));
+  }
+
+  #cancel(timer: 'wall' | 'idle' | 'leave'): void {
+    this.#timers.get(timer)?.();
+    this.#timers.delete(timer);
+  }
+
+  #record(event: SessionEvent): void {
+    const { task, attempt } = this.#request;
+    this.#setting.record({ ...event, taskId: task.id, attempt });
+  }
+}
+
+type Unaddressed<E> = E extends { attempt: number } ? Omit<E, 'taskId' | 'attempt'> : never;
+type SessionEvent = Unaddressed<TaskEvent>;
