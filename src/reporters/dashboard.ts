@@ -1,0 +1,75 @@
+import type { Clock } from '../core/ports.ts';
+import type { Reporter } from '../core/reporter.ts';
+import type { RunState } from '../domain/run-state.ts';
+import { dashboardFrame } from './dashboard-frame.ts';
+import { LiveArea } from './live-area.ts';
+import { paintFor } from './paint.ts';
+import { safeText } from './safe-text.ts';
+import type { Screen } from './screen.ts';
+
+/** At most ten pictures a second, however many events there are. */
+const shortestPauseMs = 100;
+/** Running times are shown in seconds. */
+const tickMs = 1_000;
+
+/** The live view of a run on a terminal. */
+export interface Dashboard extends Reporter {
+  /** Takes the picture away and ends all timers, also when the run did not come to its end. */
+  close(): void;
+}
+
+/**
+ * Draws a run on a terminal over and over: after events, coalesced, and once a second while a session runs. The picture
+ * is gone at the end; a summary takes its place.
+ */
+export function dashboard(screen: Screen, clock: Clock): Dashboard {
+  const area = new LiveArea(screen);
+  const paint = paintFor(screen.colour);
+  let state: RunState | null = null;
+  let drawnAt = Number.NEGATIVE_INFINITY;
+  let cancelDraw: (() => void) | null = null;
+  let cancelTick: (() => void) | null = null;
+  let closed = false;
+
+  const draw = (): void => {
+    cancelDraw?.();
+    cancelTick?.();
+    cancelDraw = cancelTick = null;
+    if (state === null || closed) return;
+    drawnAt = clock.now();
+    const { columns, rows } = screen.size();
+    // One column and one row stay free: some terminals break or scroll as soon as the last one is filled.
+    area.draw(dashboardFrame(state, drawnAt, { width: columns - 1, height: rows - 1 }, paint));
+    if (isMoving(state)) cancelTick = clock.after(tickMs, draw);
+  };
+  const drawSoon = (): void => {
+    if (cancelDraw !== null || closed) return;
+    cancelDraw = clock.after(Math.max(0, drawnAt + shortestPauseMs - clock.now()), draw);
+  };
+  const endResize = screen.onResize(drawSoon);
+  const close = (): void => {
+    if (closed) return;
+    closed = true;
+    endResize();
+    cancelDraw?.();
+    cancelTick?.();
+    area.clear();
+  };
+  return {
+    name: 'dashboard',
+    onEvent(_event, next) {
+      state = next;
+      drawSoon();
+    },
+    onNotice: (message) => area.print(safeText(message)),
+    onEnd: close,
+    close,
+  };
+}
+
+/** Whether the picture changes by time alone. */
+function isMoving(state: RunState): boolean {
+  if (state.ended !== null) return false;
+  for (const task of state.tasks.values()) if (task.phase === 'running' || task.phase === 'between') return true;
+  return false;
+}

@@ -1,0 +1,97 @@
+import type { Reporter } from '../core/reporter.ts';
+import type { Event } from '../domain/event.ts';
+import type { RunState } from '../domain/run-state.ts';
+import type { TaskState } from '../domain/session.ts';
+import { formatCount, formatDuration, formatSpeedup, formatUsd } from '../reports/format.ts';
+import { runTotals, sessionTime, taskCost, taskTurns } from './run-totals.ts';
+import { safeText } from './safe-text.ts';
+import { cutToWidth } from './width.ts';
+
+/** The longest message of a session in one line, in columns. */
+const longestMessage = 200;
+
+/**
+ * One plain line for each event that a reader of a log wants to know of, with the time since the start and the task's
+ * id in front. No line holds control characters or can be read as a command by a CI runner.
+ */
+export function plainReporter(write: (line: string) => void): Reporter {
+  return {
+    name: 'plain',
+    onEvent(event, state) {
+      const since = formatDuration(Date.parse(event.at) - Date.parse(state.startedAt)).padStart(7);
+      const place = 'taskId' in event ? `${safeText(event.taskId)}: ` : '';
+      for (const text of linesFor(event, state)) write(`[${since}] ${place}${text}`);
+    },
+    onNotice: (message) => write(`[ notice] ${shorten(message)}`),
+  };
+}
+
+function linesFor(event: Event, state: RunState): string[] {
+  switch (event.type) {
+    case 'run-started':
+      return startLines(state);
+    case 'session-started':
+      return [`started${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`];
+    case 'session-delayed':
+      return [`held up for ${formatDuration(event.delayMs)}: ${shorten(event.message)}`];
+    case 'session-stopping':
+      return [`stopping: ${event.cause}`];
+    case 'task-backing-off':
+      return [
+        `attempt ${event.attempt} failed, next one in ${formatDuration(event.delayMs)}: ${shorten(event.message)}`,
+      ];
+    case 'task-ended':
+      return endLines(state.tasks.get(event.taskId));
+    case 'run-stopping':
+      return [`stopping the run: ${shorten(event.message)}`];
+    case 'run-ended':
+      return [runLine(state)];
+    case 'task-planned':
+    case 'session-progressed':
+    case 'session-ended':
+      return [];
+  }
+}
+
+function startLines({ run }: RunState): string[] {
+  const claude = run.claudeVersion === null ? '' : `, claude ${safeText(run.claudeVersion)}`;
+  const tasks = `${formatCount(run.taskCount)} task${run.taskCount === 1 ? '' : 's'}`;
+  const notes = run.notes.map((note) => `note: ${shorten(note)}`);
+  return [`run ${safeText(run.id)}: ${tasks}, up to ${run.maxParallel} at once${claude}`, ...notes];
+}
+
+function endLines(task: TaskState | undefined): string[] {
+  if (task?.phase !== 'ended') return [];
+  const { outcome, attempts } = task;
+  const cost = taskCost(task);
+  const numbers =
+    attempts.length === 0
+      ? []
+      : [
+          formatDuration(sessionTime(task, 0)),
+          `${formatCount(taskTurns(task))} turns`,
+          `${cost.isPartial ? 'at least ' : ''}${formatUsd(cost.usd)}`,
+        ];
+  const status = outcome.status === 'succeeded' ? 'succeeded' : `${outcome.status} (${outcome.reason})`;
+  const message = outcome.status === 'succeeded' ? [] : [shorten(outcome.message)];
+  const warnings = attempts.at(-1)?.end.warnings ?? [];
+  return [
+    [[status, ...numbers].join(', '), ...message].join(': '),
+    ...warnings.map((warning) => `warning: ${shorten(warning.message)}`),
+  ];
+}
+
+function runLine(state: RunState): string {
+  const totals = runTotals(state, Date.parse(state.lastEventAt));
+  return [
+    `run ${state.ended?.status ?? 'ended'}: ${formatCount(totals.succeeded)} of ${formatCount(totals.tasks)} tasks succeeded`,
+    `wall time ${formatDuration(totals.wallMs)}`,
+    `session time ${formatDuration(totals.sessionMs)}`,
+    `speedup ${formatSpeedup(totals.speedup)}`,
+    `cost ${totals.costIsPartial ? 'at least ' : ''}${formatUsd(totals.costUsd)}`,
+  ].join(', ');
+}
+
+function shorten(text: string): string {
+  return cutToWidth(safeText(text), longestMessage);
+}

@@ -1,0 +1,41 @@
+const esc = String.fromCodePoint(0x1b);
+const bell = String.fromCodePoint(0x07);
+/** One-character forms of CSI, and of the sequences that carry a string, in the C1 range. */
+const shortCsi = String.fromCodePoint(0x9b);
+const shortStrings = [0x90, 0x98, 0x9d, 0x9e, 0x9f].map((code) => String.fromCodePoint(code)).join('');
+const shortEnd = String.fromCodePoint(0x9c);
+
+/** Control sequences (ECMA-48): strings with their end, CSI, and two-character ones. */
+const sequences = new RegExp(
+  [
+    `(?:${esc}[\\]PX^_]|[${shortStrings}])[^${bell}${esc}${shortEnd}]*(?:${bell}|${esc}\\\\|${shortEnd})`,
+    `(?:${esc}\\[|${shortCsi})[0-?]*[ -/]*[@-~]`,
+    `${esc}[ -/]*[0-~]`,
+  ].join('|'),
+  'g',
+);
+const breaks = /[\p{Cc}\p{Zl}\p{Zp}][\p{Cc}\p{Zl}\p{Zp} ]*/gu;
+/** Format characters, which hide or turn the direction of what follows, but for the joiners that scripts and emoji need. */
+const hidden = /(?![\u200c\u200d])\p{Cf}/gu;
+/** The GitHub runner finds `##[command]` anywhere in a line, Azure's `##vso[` and others likewise. */
+const commands = /##(?=[a-z]*\[)/gi;
+/** It finds `::command::` where a line begins, and so may each word when a text is broken into lines. */
+const leadingCommand = /(?<!\S)::/g;
+
+/** More than any line shows; what lies beyond is not worth the work of cleaning. */
+const longest = 4_000;
+
+/**
+ * Foreign text as one harmless line: no control characters or sequences, no line ends, nothing invisible, and no workflow command for a CI runner to obey. Text is cut at some thousand characters.
+ */
+export function safeText(text: string): string {
+  return text
+    .slice(0, longest)
+    .replace(sequences, '')
+    .replace(breaks, ' ')
+    .replace(hidden, '')
+    .replace(commands, '## ')
+    .replace(leadingCommand, ': :')
+    .toWellFormed()
+    .trim();
+}

@@ -1,0 +1,83 @@
+import type { TaskState } from '../domain/session.ts';
+import { formatDuration, formatUsd } from '../reports/format.ts';
+import { type Span, span } from './layout.ts';
+import type { Tone } from './paint.ts';
+import { sessionTime, taskCost, taskTurns } from './run-totals.ts';
+import { safeText } from './safe-text.ts';
+
+/** One task as a line of the dashboard shows it. */
+export interface TaskRow {
+  readonly symbol: Span;
+  readonly id: string;
+  readonly state: Span;
+  readonly elapsed: string;
+  readonly turns: string;
+  readonly cost: string;
+}
+
+/** What is shown of a task at the time `now` (milliseconds since the epoch). All text is safe to show. */
+export function taskRow(id: string, task: TaskState, now: number): TaskRow {
+  const { symbol, state, tone } = appearance(task, now);
+  const begun = task.phase === 'running' || task.attempts.length > 0;
+  const elapsed = sessionTime(task, now);
+  const cost = taskCost(task);
+  return {
+    symbol: span(symbol, tone),
+    id: safeText(id),
+    state: span(safeText(state), tone === 'good' ? 'plain' : tone),
+    elapsed: begun ? (task.phase === 'running' ? wholeSeconds(elapsed) : formatDuration(elapsed)) : '',
+    turns: begun ? String(taskTurns(task)) : '',
+    cost: begun ? `${cost.isPartial ? '≥' : ''}${formatUsd(cost.usd)}` : '',
+  };
+}
+
+/** A time that is still running, without the tenths that a clock of one tick a second cannot show: `12s`, `4m 05s`. */
+export function wholeSeconds(milliseconds: number): string {
+  const seconds = Math.floor(Math.max(0, milliseconds) / 1_000);
+  return seconds < 60 ? `${seconds}s` : formatDuration(seconds * 1_000);
+}
+
+interface Appearance {
+  readonly symbol: string;
+  readonly state: string;
+  readonly tone: Tone;
+}
+
+/** The symbol of each way a task can end. */
+export const endSymbols = {
+  succeeded: { symbol: '✔', tone: 'good' },
+  failed: { symbol: '✖', tone: 'bad' },
+  skipped: { symbol: '–', tone: 'faint' },
+  cancelled: { symbol: '■', tone: 'warning' },
+} as const;
+
+function appearance(task: TaskState, now: number): Appearance {
+  switch (task.phase) {
+    case 'waiting':
+      return { symbol: '○', state: 'waiting', tone: 'faint' };
+    case 'running':
+      return runningAppearance(task);
+    case 'between': {
+      const { backoff, attempts } = task;
+      if (backoff === null) return { symbol: '↻', state: `attempt ${attempts.length} ended`, tone: 'warning' };
+      const left = Math.max(0, Date.parse(backoff.since) + backoff.delayMs - now);
+      return { symbol: '↻', state: `retry in ${wholeSeconds(left)}: ${backoff.message}`, tone: 'warning' };
+    }
+    case 'ended': {
+      const { outcome } = task;
+      const { symbol, tone } = endSymbols[outcome.status];
+      if (outcome.status !== 'succeeded') return { symbol, state: `${outcome.status}: ${outcome.reason}`, tone };
+      const warnings = task.attempts.at(-1)?.end.warnings.length ?? 0;
+      const told = warnings === 0 ? '' : ` · ${warnings} warning${warnings === 1 ? '' : 's'}`;
+      return { symbol, state: `succeeded${told}`, tone };
+    }
+  }
+}
+
+function runningAppearance({ live }: TaskState & { phase: 'running' }): Appearance {
+  if (live.stopping !== null) return { symbol: '●', state: `stopping: ${live.stopping.cause}`, tone: 'warning' };
+  if (live.delayed !== null) return { symbol: '●', state: `held up: ${live.delayed}`, tone: 'warning' };
+  const attempt = live.attempt === 1 ? '' : ` (try ${live.attempt})`;
+  const tool = live.progress.tool === null ? '' : ` · ${live.progress.tool}`;
+  return { symbol: '●', state: `running${attempt}${tool}`, tone: 'busy' };
+}

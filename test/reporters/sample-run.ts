@@ -1,0 +1,119 @@
+import type { AttemptEnd, Event, EventBody } from '../../src/domain/event.ts';
+import { RunProjection, type RunState } from '../../src/domain/run-state.ts';
+import type { Task } from '../../src/domain/task.ts';
+
+/** When every sample run starts, in milliseconds since the epoch. */
+export const startMs = Date.parse('2026-01-01T00:00:00.000Z');
+
+/** A run made of events at chosen times, with all that they led to on the way. */
+export class SampleRun {
+  readonly projection = new RunProjection();
+  readonly events: Event[] = [];
+  readonly #listeners: ((event: Event, state: RunState) => void)[] = [];
+
+  constructor(maxParallel = 4, notes: string[] = []) {
+    this.#pending = { maxParallel, notes };
+  }
+
+  readonly #pending: { readonly maxParallel: number; readonly notes: string[] };
+
+  onEvent(listener: (event: Event, state: RunState) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  get state(): RunState {
+    return this.projection.started;
+  }
+
+  emit(atMs: number, body: EventBody): void {
+    const event: Event = {
+      ...body,
+      v: 1,
+      seq: this.events.length + 1,
+      at: new Date(startMs + atMs).toISOString(),
+    };
+    this.projection.apply(event);
+    this.events.push(event);
+    for (const listener of this.#listeners) listener(event, this.state);
+  }
+
+  start(ids: readonly string[]): void {
+    const { maxParallel, notes } = this.#pending;
+    const run = {
+      id: 'run-1',
+      projectDir: '/project',
+      claudeVersion: '2.1.330',
+      maxParallel,
+      taskCount: ids.length,
+      notes,
+    };
+    this.emit(0, { type: 'run-started', run });
+    for (const id of ids) this.emit(0, { type: 'task-planned', taskId: id, task: sampleTask(id) });
+  }
+
+  launch(atMs: number, taskId: string, attempt = 1): void {
+    this.emit(atMs, {
+      type: 'session-started',
+      taskId,
+      attempt,
+      sessionId: `session-${taskId}-${attempt}`,
+      resumed: false,
+      marker: 'm',
+    });
+  }
+
+  progress(
+    atMs: number,
+    taskId: string,
+    turns: number,
+    tool: string | null,
+    costUsd: number | null,
+    attempt = 1,
+  ): void {
+    this.emit(atMs, { type: 'session-progressed', taskId, attempt, progress: { turns, tool, usage: {}, costUsd } });
+  }
+
+  finish(atMs: number, taskId: string, end: Partial<AttemptEnd> = {}, attempt = 1): void {
+    const full = { ...sampleEnd, ...end };
+    this.emit(atMs, { type: 'session-ended', taskId, attempt, end: full });
+    this.emit(atMs, { type: 'task-ended', taskId, outcome: full.outcome });
+  }
+
+  /** An attempt that failed and will be followed by another one. */
+  crash(atMs: number, taskId: string, delayMs: number, end: Partial<AttemptEnd>, attempt = 1): void {
+    this.emit(atMs, { type: 'session-ended', taskId, attempt, end: { ...sampleEnd, ...end } });
+    this.emit(atMs, { type: 'task-backing-off', taskId, attempt, delayMs, message: 'it crashed' });
+  }
+}
+
+export const sampleEnd: AttemptEnd = {
+  outcome: { status: 'succeeded' },
+  durationMs: 10_000,
+  turns: 4,
+  usage: { 'claude-sonnet': { input: 10, output: 200, cacheRead: 3_000, cacheWrite: 400, cacheWrite1h: 0 } },
+  costUsd: 0.0123,
+  costIsPartial: false,
+  cacheSavedUsd: 0.0081,
+  result: 'Fixed the two lint errors.',
+  verification: null,
+  warnings: [],
+  exit: { code: 0, signal: null },
+};
+
+export function sampleTask(id: string): Task {
+  return {
+    id,
+    prompt: 'Do it.',
+    model: 'sonnet',
+    budgetUsd: 5,
+    timeoutMs: 600_000,
+    maxTurns: null,
+    permissionMode: 'bypassPermissions',
+    allowedTools: [],
+    disallowedTools: [],
+    appendSystemPrompt: null,
+    cwd: '/project',
+    env: {},
+    args: [],
+  };
+}
