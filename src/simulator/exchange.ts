@@ -54,7 +54,6 @@ export class Exchange {
     let pieces = 0;
     for (const event of streamEvents(reply, delivery.chunks)) {
       if (event.paced) {
-        if (delivery.stopAfter !== undefined && pieces >= delivery.stopAfter) return;
         if (pieces > 0) await this.pause(delivery.chunkDelayMs);
         pieces += 1;
       }
@@ -66,6 +65,7 @@ export class Exchange {
       }
       if (event.name === 'message_delta') this.#note({ tokens: countsOf(reply, reply.outputTokens) });
       await written;
+      if (event.paced && pieces === delivery.stopAfter) return;
     }
     this.#response.end();
     this.settle('completed');
@@ -112,17 +112,16 @@ export class Exchange {
 
   /** Ends the exchange after whatever was thrown while it was answered. */
   abandon(error: unknown): void {
-    if (this.signal.aborted && this.signal.reason instanceof ClientGone) {
+    if (this.signal.reason instanceof ClientGone) {
       this.settle('client-closed');
-    } else if (this.signal.aborted) {
-      this.drop();
-    } else if (this.#response.headersSent) {
+    } else if (this.signal.aborted || this.#response.headersSent) {
       this.drop();
     } else {
       this.fail(error instanceof ApiError ? error : new ApiError(400, { message: String(error) }));
     }
   }
 
+  /** Notes how the request ended; only the first end counts. */
   settle(outcome: Outcome): void {
     this.#note({ outcome });
   }

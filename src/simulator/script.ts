@@ -43,7 +43,11 @@ const faultStep = z.union([
   z.strictObject({ hang: place, text: z.string().optional(), ...occurrences }),
 ]);
 
-const step = z.union([replyStep, faultStep]);
+const step = z.union([replyStep, faultStep], {
+  error:
+    'a step must be one of {tool, input}, {tools: [{tool, input}, …]}, {text}, {status}, {drop} or {hang}, with no other ' +
+    'keys than text, delayMs, chunks, chunkDelayMs, outputTokens (replies) or times, shared, delayMs (faults)',
+});
 
 const script = z.strictObject({
   /** Looked for in the user text before the conversation's first reply; '' matches every conversation. */

@@ -112,7 +112,7 @@ describe('the simulator', () => {
   it('breaks the connection before or amid the response where a script drops it', async () => {
     const steps: Script['steps'] = [
       { drop: 'before', times: 1 },
-      { drop: 'mid-stream', times: 1 },
+      { drop: 'mid-stream', text: 'x', times: 1 },
     ];
     await using simulator = await startSimulator({ scripts: script(...steps) });
     await expect(post(simulator)).rejects.toThrow();
@@ -179,7 +179,7 @@ describe('the simulator', () => {
 
   it('refuses scripts that are not valid', async () => {
     const wrong = [{ match: '', steps: [{ tol: 'Bash' }] }] as unknown as Script[];
-    await expect(startSimulator({ scripts: wrong })).rejects.toThrow();
+    await expect(startSimulator({ scripts: wrong })).rejects.toThrow('a step must be one of {tool, input}');
   });
 
   it('fails when its port is taken', async () => {
