@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { readActionMetadata } from '../../scripts/lib/action-metadata.ts';
+import { lintWorkflow } from '../../scripts/lib/workflow-lint.ts';
+import { policyFaults } from '../../scripts/lib/workflow-policy.ts';
+
+const FILE = '.github/workflows/planted.yml';
+const CHECKOUT = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2';
+const SOUND = `
+on: push
+permissions: {}
+concurrency: planted
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions:
+      contents: read
+    steps:
+      - uses: ${CHECKOUT}
+        with:
+          persist-credentials: false
+      - run: echo hello
+`;
+
+const expression = (inside: string): string => `\${{ ${inside} }}`;
+
+describe('linting workflows', () => {
+  it('finds nothing in a sound workflow', async () => {
+    expect(await lintWorkflow(FILE, SOUND)).toEqual([]);
+    expect(policyFaults(FILE, SOUND, [])).toEqual([]);
+  });
+
+  it('finds an expression that names nothing, with its place', async () => {
+    const faults = await lintWorkflow(FILE, SOUND.replace('echo hello', `echo ${expression('github.nothing')}`));
+    expect(faults).toMatchObject([
+      { file: FILE, line: 15, message: expect.stringContaining('"nothing" is not defined') },
+    ]);
+  });
+
+  it('finds text of strangers in a script', async () => {
+    const faults = await lintWorkflow(FILE, SOUND.replace('hello', expression('github.event.pull_request.title')));
+    expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining('untrusted')]);
+  });
+
+  it('reports a file that is no YAML instead of failing on it', async () => {
+    expect(await lintWorkflow(FILE, 'jobs: [')).toHaveLength(1);
+  });
+});
+
+describe("the project's own rules for workflows", () => {
+  it.each([
+    ['permissions at the top', 'permissions: {}', 'permissions: { contents: write }', 'needs `permissions: {}`'],
+    ['no concurrency group', 'concurrency: planted\n', '', 'needs a `concurrency` group'],
+    ['no timeout', '    timeout-minutes: 5\n', '', "job 'build' needs `timeout-minutes`"],
+    ['no permissions of a job', '    permissions:\n      contents: read\n', '', "job 'build' needs `permissions`"],
+    ['an action pinned by tag', CHECKOUT, 'actions/checkout@v6 # v6.0.2', 'must be pinned by its full commit'],
+    ['a pin without its version', ' # v6.0.2', '', 'needs its version beside it'],
+    ['a checkout that keeps credentials', 'persist-credentials: false', 'fetch-depth: 0', 'persist-credentials: false'],
+  ])('report %s', (_, sound, planted, message) => {
+    const faults = policyFaults(FILE, SOUND.replace(sound, planted), []);
+    expect(faults.map((fault) => fault.message)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('report inputs that action.yml does not have', () => {
+    const own = `${SOUND}      - uses: ./\n        with:\n          tasks: x\n          taks: y\n`;
+    expect(policyFaults(FILE, own, ['tasks'])).toMatchObject([{ line: 16, message: "action.yml has no input 'taks'" }]);
+  });
+});
+
+describe('action.yml', () => {
+  const sound = `
+name: planted
+description: Planted
+inputs: { tasks: { description: What to do } }
+outputs: { report: { description: Where it is } }
+runs: { using: node24, main: dist/action/index.js }
+`;
+  const read = (text: string) => readActionMetadata('action.yml', text, (path) => path === 'dist/action/index.js');
+
+  it('tells its inputs when all is well', () => {
+    expect(read(sound)).toEqual({ inputs: ['tasks'], faults: [] });
+  });
+
+  it.each([
+    ['another runtime', 'node24', 'node20', 'runs.using'],
+    ['an input without a description', 'description: What to do', 'default: x', 'inputs.tasks.description'],
+    ['a file that does not exist', 'dist/action', 'dist/nowhere', "'dist/nowhere/index.js', which does not exist"],
+    ['what is no YAML', 'runs: {', 'runs: {{', 'flow'],
+  ])('is refused with %s', (_, right, planted, message) => {
+    const [fault] = read(sound.replace(right, planted)).faults;
+    expect(fault?.message.toLowerCase()).toContain(message.toLowerCase());
+  });
+});
