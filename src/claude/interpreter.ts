@@ -139,7 +139,7 @@ export class StreamInterpreter implements Interpreter {
   #assistant(value: object): Observation[] {
     const line = assistantLineSchema.safeParse(value).data;
     if (line === undefined) return [];
-    const { id, model, usage, content } = line.message;
+    const { id, model, usage, content, stop_reason: stopReason } = line.message;
     const observations: Observation[] = [];
     const main = line.parent_tool_use_id == null;
     if (id !== undefined && model !== synthetic) {
@@ -151,7 +151,7 @@ export class StreamInterpreter implements Interpreter {
           messageId: id,
           model: model ?? 'unknown',
           tokens: tokensOf(usage),
-          state: main ? 'open' : 'subagent',
+          state: main ? (stopReason == null ? 'open' : 'final') : 'subagent',
         });
       }
     }

@@ -60,6 +60,8 @@ export const assistantLineSchema = z.object({
   message: z.object({
     id: text,
     model: text,
+    /** Not null where the response was not streamed: the usage is final then (seen after a fallback, 2.1.330). */
+    stop_reason: z.string().nullish().catch(null),
     content: z.array(contentBlockSchema.catch({ type: undefined, name: undefined })).catch([]),
     usage: messageUsageSchema.optional().catch(undefined),
   }),
@@ -72,7 +74,7 @@ export const streamEventLineSchema = z.object({
   event: z.object({
     type: text,
     /** Set on the message end that the CLI (2.1.330) makes up for a response it broke off. */
-    abandoned_blocks: z.unknown(),
+    abandoned_blocks: z.unknown().optional(),
     message: z
       .object({ id: text, model: text, usage: messageUsageSchema.optional().catch(undefined) })
       .optional()

@@ -33,10 +33,10 @@ const shortestSecret = 8;
 export class Redactor {
   readonly #values: RegExp | null;
 
-  /** @param environment variables whose names say that they are secret give their values */
-  constructor(environment: Readonly<Record<string, string>>) {
+  /** @param environments variables whose names say that they are secret give their values */
+  constructor(...environments: readonly Readonly<Record<string, string>>[]) {
     const values = new Set<string>();
-    for (const [name, value] of Object.entries(environment)) {
+    for (const [name, value] of environments.flatMap((environment) => Object.entries(environment))) {
       if (!secretName.test(name) || value.trim().length < shortestSecret) continue;
       for (const form of spellings(value.trim())) values.add(form);
     }

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { EnvironmentError, messageOf } from '../domain/errors.ts';
+
+/** A `claude` that answered. */
+export interface ClaudeBinary {
+  readonly path: string;
+  /** As it says itself: `2.1.330`. */
+  readonly version: string;
+}
+
+const install =
+  'Install it with `npm install -g @anthropic-ai/claude-code`, or name one: --claude-path PATH or CLAUDE_MULTI_CLAUDE_PATH.';
+
+/** How long `claude --version` may take, milliseconds. */
+const versionTimeoutMs = 20_000;
+
+/**
+ * Finds the Claude Code CLI: the path given, else the first `claude` on the PATH of `environment`; and asks its version.
+ * @throws {EnvironmentError} when there is none or it does not answer
+ */
+export async function findClaude(
+  given: string | null,
+  environment: Readonly<Record<string, string>>,
+): Promise<ClaudeBinary> {
+  const path = given === null ? onPath(environment) : named(given, environment);
+  try {
+    const { stdout } = await promisify(execFile)(path, ['--version'], {
+      env: { ...environment },
+      timeout: versionTimeoutMs,
+      windowsHide: true,
+    });
+    const version = /\d+\.\d+\.\d+\S*/.exec(stdout)?.[0];
+    if (version === undefined) throw new Error(`\`claude --version\` printed ${JSON.stringify(stdout.slice(0, 80))}`);
+    return { path, version };
+  } catch (error) {
+    throw new EnvironmentError(`${path} does not run as Claude Code: ${messageOf(error)}`, install, { cause: error });
+  }
+}
+
+function named(given: string, environment: Readonly<Record<string, string>>): string {
+  if (!/[\\/]/.test(given)) {
+    const found = search(given, environment);
+    if (found !== null) return found;
+  }
+  const path = isAbsolute(given) ? given : resolve(given);
+  if (!existsSync(path)) throw new EnvironmentError(`there is no claude at ${path}`, install);
+  if (!isProgram(path)) throw new EnvironmentError(`${path} is not a program that may be run`, install);
+  return path;
+}
+
+function onPath(environment: Readonly<Record<string, string>>): string {
+  const found = search('claude', environment);
+  if (found === null) throw new EnvironmentError('the Claude Code CLI (`claude`) is not on the PATH', install);
+  return found;
+}
+
+function search(name: string, environment: Readonly<Record<string, string>>): string | null {
+  const path = environment['PATH'] ?? environment['Path'] ?? '';
+  for (const folder of path.split(delimiter)) {
+    if (folder === '') continue;
+    for (const candidate of candidates(folder, name)) if (isProgram(candidate)) return candidate;
+  }
+  return null;
+}
+
+/** On Windows npm's `claude.cmd` cannot be started without a shell; the program it calls can. */
+function candidates(folder: string, name: string): string[] {
+  if (process.platform !== 'win32') return [join(folder, name)];
+  const inPackage = join('@anthropic-ai', 'claude-code', 'bin', 'claude.exe');
+  return [join(folder, `${name}.exe`), join(folder, 'node_modules', inPackage), join(folder, '..', inPackage)];
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Price } from '../domain/usage.ts';
+
+/**
+ * US dollars per million tokens, as Claude Code 2.1.330 itself charged them on 2026-11-22: measured by telling the CLI
+ * 10,000 tokens of one kind and reading `costUSD` (the test of this file measures them again). Used only where the CLI
+ * gave no cost (a session that was killed) and for what the prompt cache saved. The CLI charges more for very long
+ * contexts of some models; where it gave a cost, its own number stands.
+ */
+const measured: Readonly<Record<string, readonly [input: number, output: number, cacheRead: number]>> = {
+  'claude-fable-5-2': [8, 40, 0.2],
+  'claude-fable-5-1': [10, 50, 0.25],
+  'claude-fable-5': [10, 50, 1],
+  'claude-mythos-5-2': [8, 40, 0.2],
+  'claude-mythos-5': [10, 50, 1],
+  'claude-opus-5-5': [4, 20, 0.2],
+  'claude-opus-5': [5, 25, 0.5],
+  'claude-opus-4-8': [5, 25, 0.5],
+  'claude-opus-4-7': [5, 25, 0.5],
+  'claude-opus-4-6': [5, 25, 0.5],
+  'claude-opus-4-5': [5, 25, 0.5],
+  'claude-sonnet-5-5': [2, 10, 0.1],
+  'claude-sonnet-5': [2, 10, 0.2],
+  'claude-sonnet-4-6': [3, 15, 0.3],
+  'claude-sonnet-4-5': [3, 15, 0.3],
+  'claude-sonnet-4-0': [3, 15, 0.3],
+  'claude-haiku-5-5': [0.1, 0.5, 0.01],
+  'claude-haiku-4-5': [1, 5, 0.1],
+};
+
+/** The models whose prices were measured. */
+export const pricedModels: readonly string[] = Object.keys(measured);
+
+/**
+ * The price of a model by the name that the stream gives it, also with a date or a provider's decoration
+ * (`claude-haiku-4-5-20251001`, `us.anthropic.claude-sonnet-4-5-20250929-v1:0`); null when it was not measured.
+ */
+export function priceOf(model: string): Price | null {
+  const name = /(claude-[a-z]+-\d+(?:-\d{1,2})?)(?=$|-\d{8}|-v\d|[@:[])/.exec(model)?.[1];
+  const row = name === undefined ? undefined : measured[name];
+  if (row === undefined) return null;
+  const [input, output, cacheRead] = row;
+  // Measured for every model above: a write kept 5 minutes costs 1.25 times, one kept an hour twice the input price.
+  return { input, output, cacheRead, cacheWrite5m: input * 1.25, cacheWrite1h: input * 2 };
+}

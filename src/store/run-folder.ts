@@ -1,0 +1,109 @@
+import { once } from 'node:events';
+import { closeSync, createWriteStream, mkdirSync, openSync, type WriteStream, writeSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import type { JournalStore, RunFiles, Transcript } from '../core/ports.ts';
+import { EnvironmentError, messageOf } from '../domain/errors.ts';
+import { ConfigDirs } from './config-dirs.ts';
+
+const privateFolder = 0o700;
+const privateFile = 0o600;
+
+/** The name of a run's journal inside its folder. */
+export const journalName = 'events.ndjson';
+
+/** A run id: its start in UTC, so that names sort by age, and four random characters. */
+export function newRunId(now: Date): string {
+  const [date = '', time = ''] = now.toISOString().replace(/[-:]/g, '').split('T');
+  const random = crypto.randomUUID().slice(0, 4);
+  return `${date}-${time.slice(0, 6)}-${random}`;
+}
+
+/**
+ * One run's folder: `events.ndjson`, and a folder a task under `tasks/` with the transcripts of its attempts. Prompts
+ * and answers are nobody else's business, so all of it is for this user only.
+ */
+export class RunFolder implements RunFiles {
+  readonly path: string;
+  readonly #configDirs: ConfigDirs | null;
+
+  private constructor(path: string, configDirs: ConfigDirs | null) {
+    this.path = path;
+    this.#configDirs = configDirs;
+  }
+
+  /**
+   * Makes the folder of a new run.
+   * @param isolateConfigOf the user's config folder, where every session gets one of its own; null where they share it
+   * @throws {EnvironmentError} when it cannot be made
+   */
+  static create(sessionsDir: string, runId: string, isolateConfigOf: string | null): RunFolder {
+    const path = join(sessionsDir, runId);
+    try {
+      mkdirSync(sessionsDir, { recursive: true, mode: privateFolder });
+      mkdirSync(path, { mode: privateFolder });
+    } catch (error) {
+      throw new EnvironmentError(
+        `cannot make the run's folder ${path}: ${messageOf(error)}`,
+        'Give a folder that you may write to: --sessions-dir DIR or CLAUDE_SESSIONS_DIR.',
+        { cause: error },
+      );
+    }
+    return new RunFolder(path, isolateConfigOf === null ? null : new ConfigDirs(isolateConfigOf));
+  }
+
+  /** Opens the journal for appending. Each line is handed to the system at once, so a killed supervisor loses none. */
+  journal(): JournalStore {
+    const file = openSync(join(this.path, journalName), 'a', privateFile);
+    return {
+      append: (line) => {
+        const bytes = Buffer.from(line);
+        for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+      },
+      close: () => closeSync(file),
+    };
+  }
+
+  async transcript(taskId: string, attempt: number): Promise<Transcript> {
+    const folder = await this.#taskFolder(taskId);
+    const stream = createWriteStream(join(folder, `${attempt}.ndjson`), { flags: 'a', mode: privateFile });
+    await once(stream, 'open');
+    return new FileTranscript(stream);
+  }
+
+  async configDir(taskId: string): Promise<string | null> {
+    if (this.#configDirs === null) return null;
+    const folder = await this.#taskFolder(taskId);
+    return this.#configDirs.make(join(folder, 'config'));
+  }
+
+  async #taskFolder(taskId: string): Promise<string> {
+    const folder = join(this.path, 'tasks', taskId);
+    await mkdir(folder, { recursive: true, mode: privateFolder });
+    return folder;
+  }
+}
+
+class FileTranscript implements Transcript {
+  readonly #stream: WriteStream;
+  #error: Error | null = null;
+
+  constructor(stream: WriteStream) {
+    this.#stream = stream;
+    stream.on('error', (error) => {
+      this.#error = error;
+    });
+  }
+
+  async write(text: string): Promise<void> {
+    if (this.#error !== null) throw this.#error;
+    if (!this.#stream.write(text)) await once(this.#stream, 'drain');
+  }
+
+  async close(): Promise<void> {
+    if (this.#error !== null) throw this.#error;
+    this.#stream.end();
+    await finished(this.#stream);
+  }
+}
