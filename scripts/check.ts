@@ -13,10 +13,12 @@ interface Step {
   run(): Promise<boolean>;
 }
 
+const colors = process.stdout.isTTY ? [] : ['--colors=off'];
+
 const STEPS: readonly Step[] = [
   {
     name: 'format, lint, import directions',
-    run: async () => (await runTool('biome', ['ci', '--error-on-warnings', '.'])) === 0,
+    run: async () => (await runTool('biome', ['ci', '--error-on-warnings', ...colors, '.'])) === 0,
   },
   { name: 'types', run: async () => (await runTool('tsc', ['--noEmit'])) === 0 },
   { name: 'dead code', run: async () => (await runTool('knip', [])) === 0 },
