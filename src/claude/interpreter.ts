@@ -83,7 +83,7 @@ export class StreamInterpreter implements Interpreter {
           messageId: id,
           model,
           tokens: final,
-          state: event.abandoned_blocks !== undefined ? 'abandoned' : 'final',
+          state: event.delta?.stop_reason == null ? 'abandoned' : 'final',
         },
       ]);
     }

@@ -73,8 +73,8 @@ export const streamEventLineSchema = z.object({
   parent_tool_use_id: parent,
   event: z.object({
     type: text,
-    /** Set on the message end that the CLI (2.1.330) makes up for a response it broke off. */
-    abandoned_blocks: z.unknown().optional(),
+    /** The message end that the CLI makes up for a response it broke off (2.1.330) has no stop reason. */
+    delta: z.object({ stop_reason: z.string().nullish().catch(null) }).optional().catch(undefined),
     message: z
       .object({ id: text, model: text, usage: messageUsageSchema.optional().catch(undefined) })
       .optional()
