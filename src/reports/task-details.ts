@@ -1,0 +1,109 @@
+import { cleanText, codeSpan, fence, idSpan, oneLine, plainId } from './escape.ts';
+import { formatCount, formatDuration } from './format.ts';
+import { characters, cutMiddle, type UnitCost } from './measure.ts';
+import type { Report, ReportTask } from './report.ts';
+import { plural, statusSymbols } from './status.ts';
+import { costOf } from './task-table.ts';
+
+/** How much of what a session was warned of, and said of its own work, is shown. */
+const remarkRoom = { full: { warnings: 10, text: 300 }, short: { warnings: 3, text: 60 } };
+
+/**
+ * The tasks that did not succeed, with reason and message, failed ones first. Tasks that share status, reason and message
+ * (as all that a stop skipped do) share a line. Empty when all succeeded.
+ * @param longest how much of a message is shown, in UTF-16 units; 0 for none
+ */
+export function troubles(report: Report, longest: number): string {
+  const groups = new Map<string, { task: ReportTask; ids: string[] }>();
+  for (const task of report.tasks) {
+    if (task.status === 'succeeded') continue;
+    const message = oneLine(task.message ?? '', longest);
+    const key = JSON.stringify([task.status, task.reason, message]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { task, ids: [task.id] });
+    else group.ids.push(task.id);
+  }
+  const order: readonly ReportTask['status'][] = ['failed', 'cancelled', 'skipped'];
+  const lines = order.flatMap((status) =>
+    [...groups.values()]
+      .filter(({ task }) => task.status === status)
+      .map(({ task, ids }) => {
+        const said = longest > 0 && task.message ? ` – ${codeSpan(task.message, longest)}` : '';
+        return `- ${statusSymbols[status]} ${names(ids)} ${status}: **${task.reason ?? 'unknown'}**${said}`;
+      }),
+  );
+  return lines.length === 0 ? '' : `### What did not succeed\n\n${lines.join('\n')}`;
+}
+
+const mostNames = 5;
+
+function names(ids: readonly string[]): string {
+  const shown = ids.slice(0, mostNames).map((id) => idSpan(id));
+  return ids.length > mostNames ? `${shown.join(', ')} and ${ids.length - mostNames} more` : shown.join(', ');
+}
+
+/** A task that was started, with its final text ready to be shown. */
+export interface Detail {
+  readonly task: ReportTask;
+  /** Cleaned. */
+  readonly text: string;
+  /** Whether the text was too long to be looked at whole. */
+  readonly isCut: boolean;
+}
+
+/** Prepares a task's final text; of one that is longer than `longest`, both ends, so that megabytes are not cleaned in vain. */
+export function detailOf(task: ReportTask, longest: number): Detail {
+  const result = task.result ?? '';
+  const isCut = result.length > longest;
+  const text = isCut ? cutMiddle(result, longest, characters) : result;
+  return { task, text: cleanText(text).trim(), isCut };
+}
+
+/**
+ * A task's own section: what it was, what deserves a look, and its final text as a fenced block, so that nothing in it
+ * is markup, all folded away.
+ * @param facts whether to show model, turns, tokens and session, and remarks at length
+ * @param room for the text; what is longer loses its middle
+ */
+export function detailsBlock({ task, text }: Detail, facts: boolean, room: number, cost: UnitCost): string {
+  const summary = facts
+    ? `${statusSymbols[task.status]} <code>${plainId(task.id)}</code> – ${formatDuration(task.durationMs)}`
+    : `${statusSymbols[task.status]} <code>${plainId(task.id)}</code>`;
+  const shown = cutMiddle(text, room, cost);
+  const result = shown !== '' ? fence(shown, 'markdown') : text === '' ? 'No final text.' : '';
+  const notable = [
+    ...(facts ? [factsLine(task)] : []),
+    ...remarks(task, facts ? remarkRoom.full : remarkRoom.short),
+  ].join('\n');
+  const body = [notable, result].filter((part) => part !== '').join('\n\n');
+  return `<details><summary>${summary}</summary>\n\n${body}${body === '' ? '' : '\n\n'}</details>`;
+}
+
+function factsLine(task: ReportTask): string {
+  const { tokens } = task;
+  const session = task.sessionIds.at(-1);
+  const parts = [
+    `model ${codeSpan(task.model, 60)}`,
+    plural(task.attempts, 'attempt'),
+    plural(task.turns, 'turn'),
+    `${formatCount(tokens.input)} input, ${formatCount(tokens.output)} output, ${formatCount(tokens.cacheRead)} cache read, ${formatCount(tokens.cacheWrite)} cache write tokens`,
+    costOf(task).replace('<', '&lt;'),
+    ...(session === undefined ? [] : [`session ${codeSpan(session, 60)}`]),
+  ];
+  return `- ${parts.join(' · ')}`;
+}
+
+function remarks({ warnings, verification }: ReportTask, most: { warnings: number; text: number }): string[] {
+  const lines = warnings
+    .slice(0, most.warnings)
+    .map(({ kind, message }) => `- ⚠️ ${kind}: ${codeSpan(message, most.text)}`);
+  if (warnings.length > most.warnings) lines.push(`- ⚠️ ${warnings.length - most.warnings} more`);
+  if (verification === null) return lines;
+  const { errorsFound, confidence, gaps } = verification;
+  const said = [
+    `errors found: ${errorsFound ?? 'unknown'}`,
+    `confidence: ${confidence ?? 'unknown'}`,
+    `gaps: ${gaps === null ? 'unknown' : codeSpan(gaps, most.text)}`,
+  ];
+  return [...lines, `- Verified by the session itself – ${said.join(' · ')}`];
+}

@@ -1,0 +1,97 @@
+import { plainId } from './escape.ts';
+import { formatDuration } from './format.ts';
+import type { Report, ReportTask } from './report.ts';
+import { plainSymbols } from './status.ts';
+
+/** When a task was at work, in milliseconds since the run's start: from its first attempt's start to its last one's end. */
+interface Span {
+  readonly task: ReportTask;
+  readonly from: number;
+  readonly to: number;
+}
+
+const fill: Record<ReportTask['status'], string> = { succeeded: '█', failed: '▒', cancelled: '░', skipped: ' ' };
+const longestName = 24;
+
+/**
+ * A bar a task on one scale, the earliest first, as plain text for a fixed-width font. Empty when no task was started.
+ * @param width of the longest possible bar, in characters
+ */
+export function textTimeline(report: Report, width: number): string {
+  const spans = spansOf(report);
+  if (spans.length === 0) return '';
+  const end = endOf(report, spans);
+  const nameWidth = Math.min(longestName, Math.max(...spans.map(({ task }) => task.id.length)));
+  const rows = spans.map(({ task, from, to }) => {
+    const start = Math.min(width - 1, Math.floor((from / end) * width));
+    const length = Math.max(1, Math.min(width, Math.ceil((to / end) * width)) - start);
+    const bar = (' '.repeat(start) + fill[task.status].repeat(length)).padEnd(width);
+    return `${plainSymbols[task.status]} ${plainId(task.id, nameWidth).padEnd(nameWidth)} │${bar}│ ${formatDuration(to - from)}`;
+  });
+  const scale = formatDuration(end);
+  const axis = `${' '.repeat(nameWidth + 2)} 0${scale.padStart(width)}`;
+  return [...rows, axis, legend(spans)].join('\n');
+}
+
+function legend(spans: readonly Span[]): string {
+  const shown = new Set(spans.map(({ task }) => task.status));
+  return (['succeeded', 'failed', 'cancelled'] as const)
+    .filter((status) => shown.has(status))
+    .map((status) => `${fill[status]} ${status}`)
+    .join('   ');
+}
+
+/** GitHub draws no larger charts (Mermaid's `maxTextSize`), and nobody could read them. */
+const longestGantt = 45_000;
+
+/** Mermaid colours a bar by such a word. */
+const ganttTag: Record<ReportTask['status'], string> = {
+  succeeded: 'active',
+  failed: 'crit',
+  cancelled: 'done',
+  skipped: 'done',
+};
+
+/**
+ * The same as the source of a Mermaid gantt chart, its axis the time since the run's start. Empty when no task was
+ * started or the chart would be too large to draw. Nothing but ids and numbers goes in.
+ */
+export function mermaidGantt(report: Report): string {
+  const spans = spansOf(report);
+  if (spans.length === 0) return '';
+  const rows = spans.map(({ task, from, to }) => {
+    // The symbol in front keeps an id such as "title" or "2026-01-01" from being read as a word of the chart's language.
+    const name = `${plainSymbols[task.status]} ${plainId(task.id)} (${formatDuration(to - from)})`;
+    return `    ${name} :${ganttTag[task.status]}, ${ganttTime(from)}, ${ganttTime(Math.max(to, from + 1))}`;
+  });
+  const chart = [
+    'gantt',
+    '    dateFormat YYYY-MM-DDTHH:mm:ss.SSS',
+    '    axisFormat %H:%M:%S',
+    '    todayMarker off',
+    ...rows,
+  ].join('\n');
+  return chart.length > longestGantt ? '' : chart;
+}
+
+/** Mermaid knows dates only, so the run begins at midnight of a day that does not show. */
+function ganttTime(milliseconds: number): string {
+  return new Date(Date.UTC(2000, 0, 1) + Math.round(milliseconds)).toISOString().slice(0, -1);
+}
+
+function spansOf(report: Report): Span[] {
+  const zero = Date.parse(report.run.startedAt);
+  const now = zero + report.totals.wallMs;
+  return report.tasks
+    .flatMap((task) => {
+      if (task.startedAt === null) return [];
+      const from = Math.max(0, Date.parse(task.startedAt) - zero);
+      const end = task.endedAt === null ? now : Date.parse(task.endedAt);
+      return [{ task, from, to: Math.max(from, end - zero) }];
+    })
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+function endOf(report: Report, spans: readonly Span[]): number {
+  return spans.reduce((end, { to }) => Math.max(end, to), Math.max(1, report.totals.wallMs));
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { bytes, characters, cutMiddle, evenShare, sizeOf } from '../../src/reports/measure.ts';
+
+const anyText = fc.string({ unit: 'binary', maxLength: 400 });
+
+test('counts bytes as UTF-8 does', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(sizeOf(text, bytes)).toBe(Buffer.byteLength(text.toWellFormed()));
+    }),
+  );
+});
+
+test('a cut text fits, and tells how much is missing', () => {
+  fc.assert(
+    fc.property(anyText, fc.nat(500), fc.constantFrom(bytes, characters), (text, room, cost) => {
+      const cut = cutMiddle(text, room, cost);
+      expect(sizeOf(cut, cost)).toBeLessThanOrEqual(room);
+      if (sizeOf(text, cost) <= room) {
+        expect(cut).toBe(text);
+      } else if (cut !== '') {
+        const [head = '', omitted = '', tail = ''] = cut.split(/\n\[… ([\d,]+) characters left out …\]\n/);
+        expect(text.startsWith(head) && text.endsWith(tail)).toBe(true);
+        expect(head.length + tail.length + Number(omitted.replaceAll(',', ''))).toBe(text.length);
+      }
+    }),
+  );
+});
+
+test('a cut parts no character', () => {
+  for (let room = 80; room < 100; room += 1) {
+    for (const cost of [bytes, characters]) expect(cutMiddle('😀'.repeat(99), room, cost).isWellFormed()).toBe(true);
+  }
+});
+
+test('shares room evenly, and gives what short texts leave to long ones', () => {
+  expect(evenShare([10, 10], 100)).toBe(100);
+  expect(evenShare([10, 200, 300], 110)).toBe(50);
+  fc.assert(
+    fc.property(fc.array(fc.nat(1000), { minLength: 1 }), fc.nat(5000), (lengths, total) => {
+      const share = evenShare(lengths, total);
+      const used = lengths.reduce((sum, length) => sum + Math.min(length, share), 0);
+      expect(used).toBeLessThanOrEqual(total);
+      if (lengths.some((length) => length > share))
+        expect(used + lengths.length).toBeGreaterThan(total - lengths.length);
+    }),
+  );
+});

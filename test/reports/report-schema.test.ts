@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { renderJson } from '../../src/reports/json.ts';
+import { reportSchema } from '../../src/reports/report.ts';
+import { reportJsonSchema } from '../../src/reports/report-schema.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask } from './sample-report.ts';
+
+test('the committed JSON Schema is the one that the code speaks (after a change: vitest -u)', async () => {
+  const text = `${JSON.stringify(reportJsonSchema(), null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot('../../src/reports/report.v1.schema.json');
+});
+
+test('a report survives its file', () => {
+  const report = sampleReport([sampleTask(), failedTask(), skippedTask()]);
+  expect(reportSchema.parse(JSON.parse(renderJson(report)))).toEqual(report);
+});

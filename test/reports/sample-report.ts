@@ -1,0 +1,108 @@
+import type { Report, ReportTask } from '../../src/reports/report.ts';
+
+export const startedAt = '2026-11-20T10:00:00.000Z';
+
+/** ISO time so many milliseconds after the sample run's start. */
+export function timeAfter(milliseconds: number): string {
+  return new Date(Date.parse(startedAt) + milliseconds).toISOString();
+}
+
+/** A task that succeeded after ten seconds, but for what is given. */
+export function sampleTask(given: Partial<ReportTask> = {}): ReportTask {
+  return {
+    id: 'lint',
+    status: 'succeeded',
+    reason: null,
+    message: null,
+    prompt: 'Fix the lint errors.',
+    model: 'sonnet',
+    startedAt: timeAfter(1_000),
+    endedAt: timeAfter(11_000),
+    durationMs: 10_000,
+    turns: 4,
+    costUsd: 0.0123,
+    costIsPartial: false,
+    tokens: { input: 12, output: 340, cacheRead: 24_000, cacheWrite: 1_200 },
+    result: 'All clean now.',
+    verification: null,
+    sessionIds: ['0b1a2c3d-0000-4000-8000-000000000001'],
+    attempts: 1,
+    warnings: [],
+    ...given,
+  };
+}
+
+/** A task that failed by its timeout, but for what is given. */
+export function failedTask(given: Partial<ReportTask> = {}): ReportTask {
+  return sampleTask({
+    id: 'docs',
+    status: 'failed',
+    reason: 'timeout',
+    message: 'the wall timeout passed',
+    costIsPartial: true,
+    result: null,
+    ...given,
+  });
+}
+
+/** A task that was never started, but for what is given. */
+export function skippedTask(given: Partial<ReportTask> = {}): ReportTask {
+  return sampleTask({
+    status: 'skipped',
+    reason: 'interrupted',
+    message: 'stopped by Ctrl-C',
+    startedAt: null,
+    endedAt: null,
+    durationMs: 0,
+    turns: 0,
+    costUsd: 0,
+    tokens: { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 },
+    result: null,
+    sessionIds: [],
+    attempts: 0,
+    ...given,
+  });
+}
+
+/** A report of these tasks; its totals agree with them. */
+export function sampleReport(tasks: readonly ReportTask[], run: Partial<Report['run']> = {}): Report {
+  const count = (status: ReportTask['status']): number => tasks.filter((task) => task.status === status).length;
+  const sum = (of: (task: ReportTask) => number): number => tasks.reduce((total, task) => total + of(task), 0);
+  const sessionMs = sum((task) => task.durationMs);
+  const wallMs = 20_000;
+  return {
+    version: 1,
+    run: {
+      id: '20261120-100000-abc123',
+      startedAt,
+      endedAt: timeAfter(wallMs),
+      status: count('succeeded') === tasks.length ? 'succeeded' : 'failed',
+      projectDir: '/home/runner/work/project',
+      claudeVersion: '2.1.330',
+      maxParallel: 4,
+      notes: [],
+      ...run,
+    },
+    totals: {
+      tasks: tasks.length,
+      succeeded: count('succeeded'),
+      failed: count('failed'),
+      skipped: count('skipped'),
+      cancelled: count('cancelled'),
+      wallMs,
+      sessionMs,
+      speedup: sessionMs / wallMs,
+      utilisation: sessionMs / (wallMs * 4),
+      costUsd: sum((task) => task.costUsd ?? 0),
+      costIsPartial: tasks.some((task) => task.costIsPartial),
+      tokens: {
+        input: sum(({ tokens }) => tokens.input),
+        output: sum(({ tokens }) => tokens.output),
+        cacheRead: sum(({ tokens }) => tokens.cacheRead),
+        cacheWrite: sum(({ tokens }) => tokens.cacheWrite),
+      },
+      cacheSavedUsd: 0.0456,
+    },
+    tasks: [...tasks],
+  };
+}

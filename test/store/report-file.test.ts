@@ -1,0 +1,41 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { UsageError } from '../../src/domain/errors.ts';
+import { renderMarkdown } from '../../src/reports/markdown.ts';
+import { checkReportPath, writeReport } from '../../src/store/report-file.ts';
+import { sampleReport, sampleTask } from '../reports/sample-report.ts';
+
+const report = sampleReport([sampleTask()]);
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'claude-multi-report-'));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('writes the format that the ending names, into folders that it makes', async () => {
+  await writeReport(report, join(folder, 'a/b/report.JSON'));
+  await writeReport(report, join(folder, 'report.md'));
+  expect(JSON.parse(await readFile(join(folder, 'a/b/report.JSON'), 'utf8'))).toEqual(report);
+  expect(await readFile(join(folder, 'report.md'), 'utf8')).toBe(renderMarkdown(report));
+});
+
+test('replaces an older report whole and leaves nothing else behind', async () => {
+  await writeFile(join(folder, 'report.json'), 'x'.repeat(100_000));
+  await writeReport(report, join(folder, 'report.json'));
+  expect(JSON.parse(await readFile(join(folder, 'report.json'), 'utf8'))).toEqual(report);
+  expect(await readdir(folder)).toEqual(['report.json']);
+});
+
+test('refuses an ending that names no format, before anything is written', async () => {
+  expect(() => checkReportPath('report.txt')).toThrow(UsageError);
+  await expect(writeReport(report, join(folder, 'report'))).rejects.toMatchObject({
+    faults: [{ value: join(folder, 'report'), allowed: 'end it with .json or .md' }],
+  });
+  expect(await readdir(folder)).toEqual([]);
+});
