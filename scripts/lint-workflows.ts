@@ -9,7 +9,7 @@ const FOLDER = '.github/workflows';
 
 const action = existsSync(join(root, 'action.yml'))
   ? readActionMetadata('action.yml', read('action.yml'), (path) => existsSync(join(root, path)))
-  : { inputs: [], faults: [{ file: 'action.yml', line: 0, column: 0, message: 'is missing' }] };
+  : { inputs: null, faults: [{ file: 'action.yml', line: 0, column: 0, message: 'is missing' }] };
 const faults: Fault[] = [...action.faults];
 const workflows = readdirSync(join(root, FOLDER)).filter((name) => /\.ya?ml$/.test(name));
 

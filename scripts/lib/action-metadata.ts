@@ -17,9 +17,9 @@ const actionMetadata = z.looseObject({
   }),
 });
 
-/** What is known of action.yml: its inputs by name, and what is wrong with it. */
+/** What is known of action.yml: its inputs by name (null when it cannot be read), and what is wrong with it. */
 export interface ActionMetadata {
-  inputs: string[];
+  inputs: string[] | null;
   faults: Fault[];
 }
 
@@ -30,11 +30,11 @@ export interface ActionMetadata {
 export function readActionMetadata(file: string, text: string, exists: (path: string) => boolean): ActionMetadata {
   const fault = (message: string): Fault => ({ file, line: 0, column: 0, message });
   const document = parseDocument(text);
-  if (document.errors.length > 0) return { inputs: [], faults: document.errors.map(({ message }) => fault(message)) };
+  if (document.errors.length > 0) return { inputs: null, faults: document.errors.map(({ message }) => fault(message)) };
   const parsed = actionMetadata.safeParse(document.toJS());
   if (!parsed.success) {
     return {
-      inputs: [],
+      inputs: null,
       faults: parsed.error.issues.map((issue) => fault(`${issue.path.join('.')}: ${issue.message}`)),
     };
   }

@@ -17,9 +17,10 @@ const VERSION_COMMENT = /^\s*v\d+\.\d+\.\d+$/;
 /**
  * The project's own rules for workflows, which actionlint does not know: no permissions at the top, permissions and a
  * timeout for every job, a concurrency group, actions pinned by full commit with the version beside it, checkouts that
- * leave no credentials behind, and only inputs that `actionInputs` (those of action.yml) names for `uses: ./`.
+ * leave no credentials behind, and only inputs that `actionInputs` (those of action.yml; null when unknown) names for
+ * `uses: ./`.
  */
-export function policyFaults(file: string, text: string, actionInputs: readonly string[]): Fault[] {
+export function policyFaults(file: string, text: string, actionInputs: readonly string[] | null): Fault[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const faults: Fault[] = [];
@@ -55,12 +56,12 @@ function jobsOf(document: Document): [string, YAMLMap][] {
   );
 }
 
-function stepFaults(step: YAMLMap, uses: Scalar, actionInputs: readonly string[]): string[] {
+function stepFaults(step: YAMLMap, uses: Scalar, actionInputs: readonly string[] | null): string[] {
   const reference = String(uses.value);
   const inputs = step.get('with');
   if (reference === './') {
-    const given = isMap(inputs) ? inputs.items.map(({ key }) => String(key)) : [];
-    return given.filter((name) => !actionInputs.includes(name)).map((name) => `action.yml has no input '${name}'`);
+    const given = isMap(inputs) && actionInputs !== null ? inputs.items.map(({ key }) => String(key)) : [];
+    return given.filter((name) => !actionInputs?.includes(name)).map((name) => `action.yml has no input '${name}'`);
   }
   const faults: string[] = [];
   if (!PINNED.test(reference))
