@@ -1,4 +1,4 @@
-import type { RunState } from '../domain/run-state.ts';
+import { type RunState, wallTime } from '../domain/run-state.ts';
 import type { TaskState } from '../domain/session.ts';
 
 /** A run's numbers up to now. */
@@ -12,7 +12,7 @@ export interface RunTotals {
   readonly failed: number;
   readonly skipped: number;
   readonly cancelled: number;
-  /** Since the run's start, or, when it has ended, its whole length. */
+  /** How long supervisors have been at work on the run. */
   readonly wallMs: number;
   /** Sum over all sessions, the running ones included. */
   readonly sessionMs: number;
@@ -37,7 +37,7 @@ export function runTotals(state: RunState, now: number): RunTotals {
     costUsd += cost.usd;
     costIsPartial ||= cost.isPartial;
   }
-  const wallMs = state.ended?.wallMs ?? Math.max(0, now - Date.parse(state.startedAt));
+  const wallMs = wallTime(state, new Date(now).toISOString());
   const speedup = wallMs > 0 ? sessionMs / wallMs : null;
   return { tasks: state.tasks.size, ...counts, wallMs, sessionMs, speedup, costUsd, costIsPartial };
 }

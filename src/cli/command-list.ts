@@ -1,0 +1,52 @@
+import type { CommandEntry } from './command.ts';
+
+/** All commands, in the order of the help. To add one: a file in commands/, and its entry here. */
+export const commandList: readonly CommandEntry[] = [
+  {
+    name: 'run',
+    parameters: [{ syntax: '[FILE]', description: 'task file (YAML or JSON), or "-" for standard input' }],
+    summary: 'run a task list as parallel Claude Code sessions',
+    load: async () => (await import('./commands/run.ts')).runCommand,
+  },
+  {
+    name: 'run-multi',
+    parameters: [
+      { syntax: '<json>', description: 'the task list itself, or the path of a task file' },
+      { syntax: '[model]', description: 'like --model of run' },
+      { syntax: '[budget]', description: 'like --budget of run' },
+      { syntax: '[max-parallel]', description: 'like --max-parallel of run' },
+    ],
+    summary: 'the same, with the task list as an argument',
+    load: async () => (await import('./commands/run-multi.ts')).runMultiCommand,
+  },
+  {
+    name: 'demo',
+    parameters: [],
+    summary: 'watch real sessions use a simulated API, without an account',
+    load: async () => (await import('./commands/demo.ts')).demoCommand,
+  },
+  {
+    name: 'doctor',
+    parameters: [],
+    summary: 'check what a run needs, and say how to mend what is missing',
+    load: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  },
+  {
+    name: 'schema',
+    parameters: [],
+    summary: 'print the JSON Schema of the task file, for editors',
+    load: async () => (await import('./commands/schema.ts')).schemaCommand,
+  },
+  {
+    name: 'version',
+    parameters: [],
+    summary: 'print the version',
+    load: async () => (await import('./commands/version.ts')).versionCommand,
+  },
+  {
+    name: 'help',
+    parameters: [{ syntax: '[command]', description: 'the command to explain' }],
+    summary: 'explain claude-multi or one of its commands',
+    load: async () => (await import('./commands/help.ts')).helpCommand,
+  },
+];

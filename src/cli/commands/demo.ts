@@ -1,0 +1,75 @@
+import { loadPlan } from '../../adapters/load-plan.ts';
+import { exitCode } from '../../domain/errors.ts';
+import { demoScripts, demoTasks } from '../../simulator/demo-script.ts';
+import { type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import type { CliCommand, CliContext, Invocation } from '../command.ts';
+import { demoEnvironment } from '../demo/demo-environment.ts';
+import { type DemoFolder, makeDemoFolder } from '../demo/demo-folder.ts';
+import { compareWithLedger } from '../demo/ledger-check.ts';
+import { reportPathsFrom } from '../report-paths.ts';
+import { addViewOptions, viewFrom } from '../run-options.ts';
+import { runPlan } from '../run-plan.ts';
+import { addSettingOptions, givenSettings } from '../setting-options.ts';
+
+const notes = [
+  'No account was used: the sessions are real, but they talked to a simulator on this machine, and its answers are scripted.',
+  "Prices are the CLI's own estimate for the tokens that the simulator told; nothing was paid.",
+];
+
+/** `claude-multi demo`: real sessions, real tool calls, a simulated API. */
+export const demoCommand: CliCommand = {
+  define(command) {
+    command.option('--keep', 'keep the folder that the sessions worked in');
+    addViewOptions(command);
+    addSettingOptions(command, ['max-parallel', 'claude-path']);
+    command.addHelpText('after', help);
+  },
+  async run({ options }, context) {
+    const reportPaths = reportPathsFrom(options['report'], context.cwd);
+    const folder = await makeDemoFolder();
+    const simulator = await startSimulator({ scripts: demoScripts });
+    try {
+      return await runDemo({ options, reportPaths, folder, simulator }, context);
+    } finally {
+      await simulator.close();
+      if (options['keep'] === true) context.err.line(`Kept: ${folder.path}`);
+      else await folder.remove();
+    }
+  },
+};
+
+interface Demo {
+  readonly options: Invocation['options'];
+  readonly reportPaths: readonly string[];
+  readonly folder: DemoFolder;
+  readonly simulator: Simulator;
+}
+
+async function runDemo({ options, reportPaths, folder, simulator }: Demo, context: CliContext): Promise<number> {
+  const { env, err } = context;
+  const given = givenSettings(options);
+  const plan = await loadPlan({
+    source: { kind: 'inline', text: JSON.stringify(demoTasks) },
+    given: {
+      values: { ...given.values, 'project-dir': folder.project, 'sessions-dir': folder.sessions },
+      nameOf: given.nameOf,
+    },
+    // Of the user's own settings only the program is of use here.
+    env: { CLAUDE_MULTI_CLAUDE_PATH: env['CLAUDE_MULTI_CLAUDE_PATH'] },
+    cwd: context.cwd,
+  });
+  for (const note of notes) err.line(err.paint(note, 'strong'));
+  const environment = demoEnvironment(env, folder, simulator.environment());
+  const result = await runPlan({ plan, view: viewFrom(options), reportPaths, environment, notes }, context);
+  if (result.exitCode !== exitCode.succeeded) return result.exitCode;
+  const comparison = compareWithLedger(result.report.totals.tokens, simulator.ledger.sum());
+  const { out } = context;
+  (viewFrom(options) === 'json' ? err : out).line(comparison.text);
+  return comparison.agree ? exitCode.succeeded : exitCode.taskFailed;
+}
+
+const help = `
+Starts a simulated API on this machine and lets real Claude Code sessions work on a
+throw-away project with it. No account is needed, nothing leaves the machine. The
+answers are scripted; the processes, tool calls, times and token counts are real.
+`;

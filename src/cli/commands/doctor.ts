@@ -1,0 +1,46 @@
+import { exitCode } from '../../domain/errors.ts';
+import { safeText } from '../../reporters/safe-text.ts';
+import type { CliCommand } from '../command.ts';
+import type { CheckRequest, Finding } from '../doctor/check.ts';
+import { checkClaude } from '../doctor/check-claude.ts';
+import { checkFolders } from '../doctor/check-folders.ts';
+import { checkGit, checkRuntime, checkUser } from '../doctor/check-machine.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** `claude-multi doctor`: exit code 0, or 3 when a run could not work. */
+export const doctorCommand: CliCommand = {
+  define(command) {
+    command
+      .option('--claude-path <file>', 'the claude to look at; default: the one on PATH')
+      .addHelpText('after', help);
+  },
+  async run({ options }, { out, env, cwd }) {
+    const given = (options['claudePath'] as string | undefined) ?? env['CLAUDE_MULTI_CLAUDE_PATH'];
+    const findings = await findAll({ env, cwd, claudePath: given || null });
+    for (const finding of findings) show(finding, out);
+    const failed = findings.filter(({ level }) => level === 'fail').length;
+    out.line('');
+    out.line(failed === 0 ? 'Ready.' : `${failed} of ${findings.length} checks failed: mend these before a run.`);
+    return failed === 0 ? exitCode.succeeded : exitCode.environment;
+  },
+};
+
+async function findAll(request: CheckRequest): Promise<Finding[]> {
+  const [claude, git] = await Promise.all([checkClaude(request), checkGit(request)]);
+  return [checkRuntime(), ...claude, git, ...checkFolders(request), checkUser(request)].filter(
+    (finding) => finding !== null,
+  );
+}
+
+const marks = { ok: ['ok  ', 'good'], warn: ['warn', 'warning'], fail: ['FAIL', 'bad'] } as const;
+
+function show({ level, subject, message, remedy }: Finding, out: Terminal): void {
+  const [mark, tone] = marks[level];
+  out.line(`${out.paint(mark, tone)}  ${subject.padEnd(8)} ${safeText(message)}`);
+  if (remedy !== undefined) out.line(`      ${''.padEnd(8)} → ${safeText(remedy)}`);
+}
+
+const help = `
+Looks at claude, its version and login, git, the folders and the user, and says how to
+mend what is missing. No request is sent, no secret is shown.
+`;

@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { loadPlan } from '../../adapters/load-plan.ts';
+import type { CliCommand, CliContext, Invocation } from '../command.ts';
+import { addRunOptions, carryOut } from '../run-options.ts';
+import { givenSettings } from '../setting-options.ts';
+import { taskSourceFrom } from '../task-source.ts';
+
+/** `claude-multi run [FILE|-]`. */
+export const runCommand: CliCommand = {
+  define(command: Command) {
+    command.option('--tasks <json>', 'the task list itself, in JSON or YAML');
+    addRunOptions(command);
+    command.addHelpText('after', examples);
+  },
+  async run({ args, options }: Invocation, context: CliContext) {
+    const { cwd, env, err } = context;
+    const tasks = options['tasks'] as string | undefined;
+    const source = taskSourceFrom({ file: args[0], tasks, cwd, err });
+    return carryOut(options, context, () => loadPlan({ source, given: givenSettings(options), env, cwd }));
+  },
+};
+
+const examples = `
+Settings are taken from the task itself, then from an option, then from the
+environment, then from the file's defaults. Durations are seconds, or have a
+unit: 90s, 10m, 1h30m.
+
+Examples:
+  claude-multi run                               claude-multi.yaml of this folder
+  claude-multi run tasks.yaml --max-parallel 8
+  claude-multi run tasks.json --report out.md --report out.json
+  claude-multi run tasks.yaml --dry-run          show the plan, start nothing
+  claude-multi run tasks.yaml --json | jq .type  the events, for programs
+  generate-tasks | claude-multi run - --budget 2 --timeout 20m
+`;

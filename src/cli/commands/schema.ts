@@ -1,0 +1,30 @@
+import type { CliCommand } from '../command.ts';
+
+/** `claude-multi schema`: JSON Schemas of what goes in and what comes out. */
+export const schemaCommand: CliCommand = {
+  define(command) {
+    command.option('--report', 'print the schema of the JSON report instead').addHelpText('after', examples);
+  },
+  async run({ options }, { out }) {
+    out.line(JSON.stringify(options['report'] === true ? await reportSchema() : await taskSchema(), null, 2));
+    return 0;
+  },
+};
+
+async function reportSchema(): Promise<unknown> {
+  const { reportJsonSchema } = await import('../../reports/report-schema.ts');
+  return reportJsonSchema();
+}
+
+async function taskSchema(): Promise<unknown> {
+  const { taskFileJsonSchema } = await import('../../domain/task-file.ts');
+  return taskFileJsonSchema();
+}
+
+const examples = `
+Examples:
+  claude-multi schema > claude-multi.schema.json
+
+Then begin the task file with a line that editors understand:
+  # yaml-language-server: $schema=./claude-multi.schema.json
+`;

@@ -1,0 +1,13 @@
+import process from 'node:process';
+import { version } from '../../version.ts';
+import type { CliCommand } from '../command.ts';
+import { runtimeName } from '../runtime.ts';
+
+/** `claude-multi version`: one line, the version as its second word. */
+export const versionCommand: CliCommand = {
+  define() {},
+  async run(_invocation, { out }) {
+    out.line(`claude-multi ${version} (${runtimeName()}, ${process.platform} ${process.arch})`);
+    return 0;
+  },
+};

@@ -1,0 +1,34 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { demoProject } from '../../simulator/demo-project.ts';
+
+/** The throw-away places of a demo. */
+export interface DemoFolder {
+  readonly path: string;
+  readonly project: string;
+  readonly home: string;
+  readonly config: string;
+  readonly sessions: string;
+  remove(): Promise<void>;
+}
+
+/** Makes a folder with the demo's project and an empty home for the sessions. */
+export async function makeDemoFolder(): Promise<DemoFolder> {
+  const path = await realpath(await mkdtemp(join(tmpdir(), 'claude-multi-demo-')));
+  const folder: DemoFolder = {
+    path,
+    project: join(path, 'project'),
+    home: join(path, 'home'),
+    config: join(path, 'home', '.claude'),
+    sessions: join(path, 'sessions'),
+    // A session's last helpers may still write for a moment.
+    remove: () => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+  };
+  for (const place of [folder.project, folder.config, folder.sessions]) await mkdir(place, { recursive: true });
+  for (const [name, content] of Object.entries(demoProject)) {
+    await mkdir(dirname(join(folder.project, name)), { recursive: true });
+    await writeFile(join(folder.project, name), content);
+  }
+  return folder;
+}

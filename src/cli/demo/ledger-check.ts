@@ -1,0 +1,25 @@
+import { formatCount } from '../../reports/format.ts';
+import type { Report } from '../../reports/report.ts';
+import type { TokenCounts } from '../../simulator/tokens.ts';
+
+const kinds = ['input', 'output', 'cacheRead', 'cacheWrite'] as const;
+const words = { input: 'input', output: 'output', cacheRead: 'cache read', cacheWrite: 'cache write' };
+
+/** Whether the report's tokens are those that the simulator told, kind by kind, in words. */
+export function compareWithLedger(
+  reported: Report['totals']['tokens'],
+  told: Pick<TokenCounts, (typeof kinds)[number]>,
+): { readonly agree: boolean; readonly text: string } {
+  const differing = kinds.filter((kind) => reported[kind] !== told[kind]);
+  if (differing.length === 0) {
+    const all = kinds.reduce((sum, kind) => sum + told[kind], 0);
+    return {
+      agree: true,
+      text: `The report's ${formatCount(all)} tokens are those that the simulator told, kind by kind.`,
+    };
+  }
+  const list = differing.map(
+    (kind) => `${words[kind]}: ${formatCount(reported[kind])} reported, ${formatCount(told[kind])} told`,
+  );
+  return { agree: false, text: `The report's tokens are not those that the simulator told: ${list.join('; ')}.` };
+}

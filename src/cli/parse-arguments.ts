@@ -1,0 +1,98 @@
+import { Command, CommanderError, type Option } from 'commander';
+import { type Fault, preview, UsageError } from '../domain/errors.ts';
+import { nearest } from '../domain/suggestion.ts';
+import type { CliCommand, CommandEntry, Invocation } from './command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A commander command for an entry of the list, its help going to `out`. It never ends the process. */
+export function buildCommand(entry: CommandEntry, command: CliCommand, out: Terminal): Command {
+  const built = new Command(`claude-multi ${entry.name}`)
+    .description(`${entry.summary[0]?.toUpperCase()}${entry.summary.slice(1)}.`)
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
+    .allowExcessArguments(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => out.write(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => out.size().columns,
+      getOutHasColors: () => out.colour,
+    });
+  for (const { syntax, description } of entry.parameters) built.argument(syntax, description);
+  command.define(built);
+  return built;
+}
+
+/**
+ * Reads what was typed after a command's name; null when help was asked for, which has been printed then.
+ * @throws {UsageError} in words of our own
+ */
+export function parseArguments(command: Command, words: readonly string[]): Invocation | null {
+  const swallowed = swallowedOption(command.options, words);
+  if (swallowed !== null) throw wrongUsage(command, swallowed);
+  try {
+    command.parse([...words], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === 'commander.helpDisplayed') return null;
+    throw wrongUsage(command, faultOf(command, error));
+  }
+  return { args: command.args, options: command.opts() };
+}
+
+/** Commander would take the next option for the value of one that needs a value. */
+function swallowedOption(options: readonly Option[], words: readonly string[]): Fault | null {
+  const named = new Map(options.flatMap((option) => [option.long, option.short].map((flag) => [flag, option])));
+  for (const [position, word] of words.entries()) {
+    if (word === '--') return null;
+    const next = words[position + 1];
+    if (named.get(word)?.required === true && next !== undefined && named.has(next) && next.startsWith('--')) {
+      return {
+        where: word,
+        problem: 'needs a value',
+        value: next,
+        allowed: `if that is the value, write ${word}=${next}`,
+      };
+    }
+  }
+  return null;
+}
+
+function wrongUsage(command: Command, fault: Fault): UsageError {
+  return new UsageError(`Nothing was started. See: ${command.name().replace(' ', ' help ')}`, [fault]);
+}
+
+/** Commander's error in the form of our own faults; its message quotes the name that we need. */
+function faultOf(command: Command, error: CommanderError): Fault {
+  const name = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const flags = command.options.flatMap((option) => option.long ?? []);
+      const meant = nearest(name.replace(/=.*/s, ''), [...flags, '--help']);
+      return {
+        where: preview(name).slice(1, -1),
+        problem: `is no option of "${command.name()}"`,
+        ...(meant === null ? {} : { allowed: `did you mean ${meant}?` }),
+      };
+    }
+    case 'commander.optionMissingArgument':
+      return { where: name.replace(/^-\w, /, '').replace(/ .*/, ''), problem: `needs a value: ${name}` };
+    case 'commander.missingArgument':
+      return { where: `<${name}>`, problem: 'is missing', allowed: usageOf(command) };
+    case 'commander.excessArguments': {
+      const most = command.registeredArguments.length;
+      const extra = command.args.slice(most).map((word) => preview(word));
+      return {
+        where: extra.join(' '),
+        problem: 'is more than the command takes',
+        allowed: usageOf(command),
+      };
+    }
+    default:
+      return { where: command.name(), problem: error.message.replace(/^error: /, '') };
+  }
+}
+
+function usageOf(command: Command): string {
+  return `usage: ${command.name()} ${command.usage()}`;
+}

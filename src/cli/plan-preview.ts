@@ -1,0 +1,111 @@
+import { claudeArguments } from '../claude/claude-agent.ts';
+import type { Plan } from '../domain/plan.ts';
+import { startOrder } from '../domain/schedule.ts';
+import type { Task } from '../domain/task.ts';
+import type { Paint } from '../reporters/paint.ts';
+import { safeText } from '../reporters/safe-text.ts';
+import { cutToWidth, fitToWidth, widthOf } from '../reporters/width.ts';
+import { formatCount, formatDuration, formatUsd } from '../reports/format.ts';
+import { plural } from '../reports/status.ts';
+
+/** What a preview is made from. */
+export interface PreviewRequest {
+  readonly plan: Plan;
+  /** The `claude` that would be run: its path and version in words, or why there is none. */
+  readonly claude: string;
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+/** What a run of the plan would do, as lines: tasks in the order in which they would start, and what that may cost at most. */
+export function previewLines({ plan, claude, width, paint }: PreviewRequest): string[] {
+  const { options } = plan;
+  const byId = new Map(plan.tasks.map((task) => [task.id, task]));
+  const order = startOrder(plan.tasks.map(({ id }) => ({ id, expectedMs: null })));
+  const tasks = order.flatMap((id) => byId.get(id) ?? []);
+  const atOnce = Math.min(options.maxParallel, tasks.length);
+  const sessions = `${plural(tasks.length, 'task')}, ${atOnce} at once`;
+  return [
+    paint(`Plan: ${sessions}. Nothing is started.`, 'strong'),
+    '',
+    ...tableLines(tasks, width, paint),
+    '',
+    ...taskLines(tasks, options.projectDir, width, paint),
+    ...totalLines(plan, claude, paint),
+  ];
+}
+
+function tableLines(tasks: readonly Task[], width: number, paint: Paint): string[] {
+  const rows = tasks.map((task, position) => [
+    formatCount(position + 1),
+    safeText(task.id),
+    safeText(task.model),
+    formatUsd(task.budgetUsd),
+    formatDuration(task.timeoutMs),
+    task.maxTurns === null ? '–' : formatCount(task.maxTurns),
+    task.permissionMode,
+  ]);
+  const head = ['#', 'TASK', 'MODEL', 'BUDGET', 'TIMEOUT', 'TURNS', 'PERMISSIONS'];
+  const right = new Set([0, 3, 4, 5]);
+  const widths = head.map((title, column) =>
+    rows.reduce((most, row) => Math.max(most, Math.min(32, widthOf(row[column] ?? ''))), title.length),
+  );
+  const line = (cells: readonly string[]): string =>
+    cutToWidth(
+      cells
+        .map((cell, column) => fitToWidth(cell, widths[column] ?? 0, right.has(column) ? 'right' : 'left'))
+        .join('  ')
+        .trimEnd(),
+      width,
+    );
+  return [paint(line(head), 'faint'), ...rows.map(line)];
+}
+
+/** What differs from task to task and does not fit a table: prompt, folder, and the command line. */
+function taskLines(tasks: readonly Task[], projectDir: string, width: number, paint: Paint): string[] {
+  return tasks.flatMap((task) => {
+    const variables = Object.keys(task.env);
+    return [
+      paint(cutToWidth(safeText(task.id), width), 'strong'),
+      cutToWidth(`  prompt   ${safeText(task.prompt)}`, width),
+      ...(task.cwd === projectDir ? [] : [`  folder   ${safeText(task.cwd)}`]),
+      // Values may be secrets.
+      ...(variables.length === 0 ? [] : [cutToWidth(`  env      ${safeText(variables.join(', '))}`, width)]),
+      `  command  claude ${commandLine(task)}`,
+      '',
+    ];
+  });
+}
+
+/** The arguments as they could be typed; the session's id is made when it starts, the prompt goes to standard input. */
+function commandLine(task: Task): string {
+  return claudeArguments({ task, sessionId: 'NEW', resume: null }).map(quoted).join(' ');
+}
+
+function quoted(argument: string): string {
+  const shown = cutToWidth(safeText(argument), 200);
+  return /^[\w@%+=:,./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+}
+
+function totalLines({ options, tasks }: Plan, claude: string, paint: Paint): string[] {
+  const budget = tasks.reduce((sum, task) => sum + task.budgetUsd, 0);
+  const worst = budget * (1 + options.retries);
+  const retries =
+    options.retries === 0 ? 'no retries' : `${plural(options.retries, 'retry').replace('retrys', 'retries')}`;
+  const rows: readonly (readonly [string, string])[] = [
+    [
+      'Budgets',
+      `${formatUsd(budget)} in all; at most ${formatUsd(worst)} if every session failed on its last cent (${retries} each)`,
+    ],
+    ['Slots', `${options.maxParallel}`],
+    ['Project', safeText(options.projectDir)],
+    [
+      'Prompts',
+      options.enhance
+        ? 'with the opening and the ending that ask for checks (--no-enhance leaves them out)'
+        : 'as they are',
+    ],
+    ['Claude', safeText(claude)],
+  ];
+  return rows.map(([name, value]) => `${paint(fitToWidth(name, 9), 'faint')} ${value}`);
+}

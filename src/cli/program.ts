@@ -1,0 +1,46 @@
+import process from 'node:process';
+import type { CliContext } from './command.ts';
+import { commandList } from './command-list.ts';
+import { failureOf } from './failure.ts';
+import { findCommand } from './find-command.ts';
+import { buildCommand, parseArguments } from './parse-arguments.ts';
+import { Terminal } from './terminal.ts';
+
+/** Words that ask for a command in the way of an option. */
+const spellings: Readonly<Record<string, string>> = {
+  '-h': 'help',
+  '--help': 'help',
+  '-v': 'version',
+  '-V': 'version',
+  '--version': 'version',
+};
+
+/** Runs what was typed and returns the exit code, when all output is written. Never throws. */
+export async function runProgram(words: readonly string[]): Promise<number> {
+  const env = ownEnvironment();
+  const out = new Terminal(process.stdout, env);
+  const err = new Terminal(process.stderr, env);
+  let code: number;
+  try {
+    code = await dispatch(words, { out, err, env, cwd: process.cwd(), commands: commandList });
+  } catch (error) {
+    const failure = failureOf(error, env);
+    for (const line of failure.lines) err.line(line);
+    code = failure.exitCode;
+  }
+  await Promise.all([out.flushed(), err.flushed()]);
+  return code;
+}
+
+async function dispatch([first, ...rest]: readonly string[], context: CliContext): Promise<number> {
+  const entry = findCommand(context.commands, first === undefined ? 'help' : (spellings[first] ?? first));
+  const command = await entry.load();
+  const invocation = parseArguments(buildCommand(entry, command, context.out), rest);
+  return invocation === null ? 0 : command.run(invocation, context);
+}
+
+function ownEnvironment(): Record<string, string> {
+  const env: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
+  return env;
+}

@@ -1,0 +1,48 @@
+import { SystemClock } from '../adapters/system-clock.ts';
+import type { Reporter } from '../core/reporter.ts';
+import { dashboard } from '../reporters/dashboard.ts';
+import { ndjsonReporter } from '../reporters/ndjson.ts';
+import { plainReporter } from '../reporters/plain.ts';
+import { safeText } from '../reporters/safe-text.ts';
+import type { CliContext } from './command.ts';
+
+/** How a run is shown while it goes on: `auto` is live on a terminal and plain lines elsewhere. */
+export type ViewKind = 'auto' | 'plain' | 'json' | 'quiet';
+
+/** What shows a run while it goes on. */
+export interface ProgressView {
+  readonly reporter: Reporter;
+  /** Tells something that belongs to no event, wherever it does not disturb. */
+  notice(message: string): void;
+  /** Gives the terminal back. */
+  close(): void;
+}
+
+/** The view of that kind on the context's outputs. */
+export function progressView(kind: ViewKind, outputs: Pick<CliContext, 'out' | 'err'>): ProgressView {
+  const { out, err } = outputs;
+  const toError = (message: string): void => err.line(safeText(message));
+  switch (kind) {
+    case 'json':
+      return viewOf(
+        ndjsonReporter((line) => out.line(line), toError),
+        toError,
+      );
+    case 'quiet':
+      return viewOf({ name: 'quiet', onNotice: toError }, toError);
+    case 'plain':
+      return viewOf(
+        plainReporter((line) => out.line(line)),
+        toError,
+      );
+    case 'auto': {
+      if (!out.canRedraw) return progressView('plain', outputs);
+      const live = dashboard(out, new SystemClock());
+      return { reporter: live, notice: (message) => live.onNotice?.(message), close: live.close };
+    }
+  }
+}
+
+function viewOf(reporter: Reporter, notice: (message: string) => void): ProgressView {
+  return { reporter, notice, close: () => {} };
+}

@@ -1,0 +1,68 @@
+import { type Command, Option } from 'commander';
+import { findClaude } from '../adapters/claude-binary.ts';
+import { EnvironmentError, exitCode } from '../domain/errors.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { SettingName } from '../domain/settings.ts';
+import type { CliContext, Invocation } from './command.ts';
+import { previewLines } from './plan-preview.ts';
+import type { ViewKind } from './progress-view.ts';
+import { reportPathsFrom } from './report-paths.ts';
+import { runPlan } from './run-plan.ts';
+import { addSettingOptions } from './setting-options.ts';
+
+/** Adds the options that every command which runs a plan has. */
+export function addRunOptions(command: Command, settings?: readonly SettingName[]): void {
+  addViewOptions(command);
+  command.option('--dry-run', 'show the plan and start nothing');
+  addSettingOptions(command, settings);
+}
+
+/** Adds the options for what is shown during a run and kept of it. */
+export function addViewOptions(command: Command): void {
+  command
+    .option('--report <file>', 'write a report: FILE.json or FILE.md; may be repeated', collect)
+    .addOption(new Option('--json', "print the journal's events as NDJSON instead").conflicts(['plain', 'quiet']))
+    .addOption(new Option('--plain', 'plain lines instead of the live view').conflicts('quiet'))
+    .addOption(new Option('-q, --quiet', 'only the summary at the end'));
+}
+
+function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}
+
+/** How a run is to be shown. */
+export function viewFrom(options: Invocation['options']): ViewKind {
+  if (options['json'] === true) return 'json';
+  if (options['quiet'] === true) return 'quiet';
+  return options['plain'] === true ? 'plain' : 'auto';
+}
+
+/** Runs the plan, or shows it when that was asked for, and returns the exit code. */
+export async function carryOut(
+  options: Invocation['options'],
+  context: CliContext,
+  load: () => Promise<Plan>,
+): Promise<number> {
+  const reportPaths = reportPathsFrom(options['report'], context.cwd);
+  const plan = await load();
+  if (options['dryRun'] === true) return preview(plan, context);
+  const { env: environment } = context;
+  return (await runPlan({ plan, view: viewFrom(options), reportPaths, environment }, context)).exitCode;
+}
+
+async function preview(plan: Plan, { out, env }: CliContext): Promise<number> {
+  const claude = await describeClaude(plan.options.claudePath, env);
+  const { columns } = out.size();
+  for (const line of previewLines({ plan, claude, width: columns, paint: out.paint })) out.line(line);
+  return exitCode.succeeded;
+}
+
+async function describeClaude(given: string | null, env: Readonly<Record<string, string>>): Promise<string> {
+  try {
+    const { path, version } = await findClaude(given, env);
+    return `${path}, version ${version}`;
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    return `missing: ${error.message}. ${error.remedy}`;
+  }
+}

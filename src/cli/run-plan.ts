@@ -1,0 +1,87 @@
+import { createSupervisor } from '../create-supervisor.ts';
+import { exitCode, messageOf } from '../domain/errors.ts';
+import type { Plan } from '../domain/plan.ts';
+import { safeText } from '../reporters/safe-text.ts';
+import { summaryLines } from '../reporters/summary.ts';
+import { buildReport, type Report } from '../reports/report.ts';
+import { writeReport } from '../store/report-file.ts';
+import type { CliContext } from './command.ts';
+import { exitCodeOf } from './exit-code.ts';
+import { permissionNotice, refuseRootWithoutSandbox } from './permission-notice.ts';
+import { progressView, type ViewKind } from './progress-view.ts';
+import { stopOnSignals } from './stop-signals.ts';
+
+/** A run as a person asked for it. */
+export interface RunRequest {
+  readonly plan: Plan;
+  readonly view: ViewKind;
+  /** Absolute paths, checked before. */
+  readonly reportPaths: readonly string[];
+  /** What the sessions inherit. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** What a reader of the numbers has to know. */
+  readonly notes?: readonly string[];
+}
+
+export interface RunResult {
+  readonly exitCode: number;
+  readonly report: Report;
+}
+
+/**
+ * Runs a plan with everything a person at a terminal expects: the notice on permissions, the view, signals, report
+ * files and the summary.
+ * @throws {EnvironmentError} when the machine lacks something
+ */
+export async function runPlan(request: RunRequest, context: CliContext): Promise<RunResult> {
+  const { plan, environment, notes = [], reportPaths } = request;
+  const { out, err } = context;
+  refuseRootWithoutSandbox(plan, environment);
+  const view = progressView(request.view, context);
+  const supervisor = await createSupervisor({ plan, reporters: [view.reporter], environment, notes });
+  const permissions = permissionNotice(plan);
+  if (permissions !== null) for (const line of permissions.split('\n')) err.line(err.paint(safeText(line), 'warning'));
+  const endSignals = stopOnSignals((...order) => supervisor.stop(...order), view.notice);
+  out.onBroken(() => supervisor.stop('terminated', 'nobody reads the output any more', 'hurry'));
+  try {
+    const state = await supervisor.run();
+    view.close();
+    const report = buildReport(state, state.lastEventAt);
+    const written = await writeReports(report, reportPaths, (message) => err.line(err.paint(message, 'bad')));
+    const summary = request.view === 'json' ? err : out;
+    const { columns } = summary.size();
+    const lines = summaryLines({
+      report,
+      runDir: supervisor.runDir,
+      reportPaths: written,
+      width: Math.min(columns, 120),
+      paint: summary.paint,
+    });
+    if (request.view !== 'quiet') summary.line('');
+    for (const line of lines) summary.line(line);
+    const code = exitCodeOf(state);
+    const incomplete = code === exitCode.succeeded && written.length < reportPaths.length;
+    return { exitCode: incomplete ? exitCode.environment : code, report };
+  } finally {
+    view.close();
+    endSignals();
+  }
+}
+
+/** Writes the reports one after the other and returns the paths of those that could be written. */
+async function writeReports(
+  report: Report,
+  paths: readonly string[],
+  complain: (message: string) => void,
+): Promise<string[]> {
+  const written: string[] = [];
+  for (const path of paths) {
+    try {
+      await writeReport(report, path);
+      written.push(path);
+    } catch (error) {
+      complain(`The report ${safeText(path)} could not be written: ${safeText(messageOf(error))}`);
+    }
+  }
+  return written;
+}

@@ -1,0 +1,55 @@
+import { type Command, Option } from 'commander';
+import { type GivenSettings, machineSettingShape, runSettingShape, type SettingName } from '../domain/settings.ts';
+import { taskSettingShape } from '../domain/task-fields.ts';
+
+const descriptions = { ...taskSettingShape, ...runSettingShape, ...machineSettingShape };
+
+/** What stands for the value in the help; null for options without one. */
+const placeholders: Readonly<Record<SettingName, string | null>> = {
+  model: '<name>',
+  budget: '<usd>',
+  timeout: '<duration>',
+  'max-turns': '<n>',
+  'permission-mode': '<mode>',
+  'allowed-tools': '<tools>',
+  'disallowed-tools': '<tools>',
+  'append-system-prompt': '<text>',
+  'max-parallel': '<n>',
+  enhance: null,
+  retries: '<n>',
+  'idle-timeout': '<duration>',
+  'keep-background': null,
+  'project-dir': '<dir>',
+  'sessions-dir': '<dir>',
+  'claude-path': '<file>',
+};
+const names = Object.keys(placeholders) as SettingName[];
+
+/** Lists may be given in several options as well as in one. */
+const repeatable: ReadonlySet<SettingName> = new Set(['allowed-tools', 'disallowed-tools']);
+
+/** Adds an option for every setting, or for those named. Values stay as they were typed: the settings read them. */
+export function addSettingOptions(command: Command, only: readonly SettingName[] = names): void {
+  for (const name of only) {
+    const placeholder = placeholders[name];
+    const option = new Option(placeholder === null ? `--${name}` : `--${name} ${placeholder}`, describe(name));
+    if (repeatable.has(name)) option.argParser((value: string, before: string[] = []) => [...before, value]);
+    command.addOption(option);
+    if (name === 'enhance') command.addOption(new Option('--no-enhance', 'leave the prompts as they are'));
+  }
+}
+
+function describe(name: SettingName): string {
+  const text = descriptions[name].description ?? '';
+  return `${text[0]?.toLowerCase() ?? ''}${text.slice(1).replace(/\.$/, '')}`;
+}
+
+/** The settings among a command's options, named in faults as they were typed. */
+export function givenSettings(options: Readonly<Record<string, unknown>>): GivenSettings {
+  const values: Partial<Record<SettingName, unknown>> = {};
+  for (const name of names) {
+    const value = options[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+    if (value !== undefined) values[name] = value;
+  }
+  return { values, nameOf: (name) => (name === 'enhance' && values.enhance === false ? '--no-enhance' : `--${name}`) };
+}

@@ -1,0 +1,82 @@
+import type { WriteStream } from 'node:tty';
+import { type Paint, paintFor } from '../reporters/paint.ts';
+import type { Screen } from '../reporters/screen.ts';
+import { canRedraw, wantsColour } from './colour.ts';
+
+/** Columns of lines that go to a file or a pipe. */
+const columnsWithoutTerminal = 100;
+const smallest = { columns: 20, rows: 4 };
+
+/**
+ * Standard output or standard error, whatever stands behind it. When its reader has gone (`| head`, a closed terminal),
+ * it swallows what is written from then on and says so once.
+ */
+export class Terminal implements Screen {
+  readonly isTerminal: boolean;
+  readonly colour: boolean;
+  /** Whether a live view is possible. */
+  readonly canRedraw: boolean;
+  readonly paint: Paint;
+  readonly #stream: WriteStream;
+  #broken = false;
+  #onBroken: () => void = () => {};
+
+  constructor(stream: WriteStream, env: Readonly<Record<string, string>>) {
+    this.#stream = stream;
+    this.isTerminal = stream.isTTY === true;
+    this.colour = wantsColour(env, this.isTerminal);
+    this.canRedraw = canRedraw(env, this.isTerminal);
+    this.paint = paintFor(this.colour);
+    stream.on('error', () => this.#break());
+  }
+
+  size(): { readonly columns: number; readonly rows: number } {
+    const { columns, rows } = this.#stream;
+    return {
+      columns: Math.max(smallest.columns, columns || columnsWithoutTerminal),
+      rows: Math.max(smallest.rows, rows || 24),
+    };
+  }
+
+  write(text: string): void {
+    if (this.#broken) return;
+    try {
+      this.#stream.write(text);
+    } catch {
+      this.#break();
+    }
+  }
+
+  /** Writes a text and ends the line. */
+  line(text: string): void {
+    this.write(`${text}\n`);
+  }
+
+  onResize(listener: () => void): () => void {
+    this.#stream.on('resize', listener);
+    return () => {
+      this.#stream.off('resize', listener);
+    };
+  }
+
+  /** Calls back once when nobody reads any more; at once when that has happened already. */
+  onBroken(listener: () => void): void {
+    this.#onBroken = listener;
+    if (this.#broken) listener();
+  }
+
+  /** Resolves when all that was written is with the operating system. */
+  flushed(): Promise<void> {
+    if (this.#broken) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#stream.once('error', () => resolve());
+      this.#stream.write('', () => resolve());
+    });
+  }
+
+  #break(): void {
+    if (this.#broken) return;
+    this.#broken = true;
+    this.#onBroken();
+  }
+}
