@@ -1,0 +1,27 @@
+import type { KeyFault } from '../domain/task-file-reader.ts';
+
+/** The deepest nesting that is read. A task file needs five levels; readers recurse, and so does what comes after. */
+export const deepestNesting = 64;
+
+/** Why a text could not be read: the first fault of its syntax. */
+export interface SyntaxFault {
+  readonly offset: number;
+  readonly problem: string;
+  readonly allowed?: string;
+}
+
+/** A text as read: its value and the keys that cannot stand, or its first fault of syntax. */
+export type ReadText =
+  | { readonly ok: true; readonly value: unknown; readonly keyFaults: readonly KeyFault[] }
+  | { readonly ok: false; readonly fault: SyntaxFault };
+
+/** A key given twice. */
+export function repeatedKey(path: KeyFault['path'], key: string, firstLine: number, line: number): KeyFault {
+  const where = firstLine === line ? `both are on line ${line}` : `lines ${firstLine} and ${line}`;
+  return { path, key, problem: 'is given twice', allowed: `${where}: keep one` };
+}
+
+/** The key by which a value of JavaScript reaches its prototype. */
+export function refusedKey(path: KeyFault['path'], key: string, line: number): KeyFault {
+  return { path, key, problem: 'cannot be a key', allowed: `line ${line}: leave it out` };
+}

@@ -1,0 +1,100 @@
+import { basename, dirname, resolve } from 'node:path';
+import { FaultList } from '../domain/fault-list.ts';
+import type { Plan, PlanSource, RunOptions } from '../domain/plan.ts';
+import {
+  builtInSettings,
+  type GivenSettings,
+  type ResolvedSettings,
+  resolveSettings,
+  type SettingValues,
+} from '../domain/settings.ts';
+import { draftTasks } from '../domain/task-draft.ts';
+import { parseTaskFile, type TaskFile } from '../domain/task-file-reader.ts';
+import { finishTasks } from './finish-tasks.ts';
+import { readTaskDocument } from './task-document.ts';
+import { decodeText, type ReadFile, readTextFile, whyNoFolder } from './text-file.ts';
+
+/** Where tasks come from. */
+export type TaskSource =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'stdin'; readonly read: () => Promise<string | Uint8Array> }
+  | { readonly kind: 'inline'; readonly text: string };
+
+export interface LoadPlanRequest {
+  readonly source: TaskSource;
+  readonly given: GivenSettings;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute; relative paths of flags, and of tasks that come from no file, start here. */
+  readonly cwd: string;
+}
+
+/**
+ * Reads tasks and settings into a plan, and checks the files and folders they name. Nothing is started or written.
+ * A setting comes from the task itself, else from a flag or input, else from the environment, else from the file,
+ * else it is built in.
+ * @throws {UsageError} with every fault of tasks and settings, in the order of the text
+ */
+export async function loadPlan({ source, given, env, cwd }: LoadPlanRequest): Promise<Plan> {
+  const faults = new FaultList();
+  const settings = resolveSettings(given, env, faults);
+  const projectDir = await findProject(settings, cwd, faults);
+  const file = await readTasks(source, cwd, faults);
+  if (file !== null) {
+    const drafts = draftTasks(file, settings.values, faults);
+    const base = source.kind === 'file' ? dirname(resolve(cwd, source.path)) : cwd;
+    const tasks = await finishTasks(drafts, { file, base, projectDir }, faults);
+    if (faults.length === 0 && projectDir !== null) {
+      return { options: optionsOf(settings.values, file, projectDir, cwd), source: planSource(source, cwd), tasks };
+    }
+  }
+  return faults.throw();
+}
+
+async function findProject(settings: ResolvedSettings, cwd: string, faults: FaultList): Promise<string | null> {
+  const given = settings.values['project-dir'];
+  const path = resolve(cwd, given ?? '.');
+  const problem = await whyNoFolder(path);
+  if (problem === null) return path;
+  const where = given === undefined ? 'the current folder' : settings.source('project-dir');
+  faults.add({ where, rank: [0], fields: [] }, { problem, value: path });
+  return null;
+}
+
+async function readTasks(source: TaskSource, cwd: string, faults: FaultList): Promise<TaskFile | null> {
+  const name = { file: source.kind === 'file' ? source.path : '', stdin: 'standard input', inline: 'inline tasks' };
+  const where = name[source.kind];
+  const read = await readSource(source, cwd);
+  if (!read.ok) {
+    faults.add({ where, rank: [1], fields: [] }, { problem: read.problem });
+    return null;
+  }
+  const document = readTaskDocument(read.text, where, faults);
+  return document === null ? null : parseTaskFile(document, faults);
+}
+
+async function readSource(source: TaskSource, cwd: string): Promise<ReadFile> {
+  if (source.kind === 'file') return readTextFile(resolve(cwd, source.path), true);
+  const given = source.kind === 'stdin' ? await source.read() : source.text;
+  return typeof given === 'string' ? { ok: true, text: given } : decodeText(given);
+}
+
+function optionsOf(settings: SettingValues, file: TaskFile, projectDir: string, cwd: string): RunOptions {
+  const { 'sessions-dir': sessionsDir, 'claude-path': claudePath } = settings;
+  const run = { ...builtInSettings, ...file.settings, ...settings };
+  return {
+    projectDir,
+    sessionsDir: sessionsDir === undefined ? null : resolve(cwd, sessionsDir),
+    maxParallel: run['max-parallel'],
+    enhance: run.enhance,
+    // A bare name is looked up on PATH; anything else is a path from here.
+    claudePath:
+      claudePath === undefined || basename(claudePath) === claudePath ? (claudePath ?? null) : resolve(cwd, claudePath),
+    retries: run.retries,
+    idleTimeoutMs: run['idle-timeout'],
+    keepBackground: run['keep-background'],
+  };
+}
+
+function planSource(source: TaskSource, cwd: string): PlanSource {
+  return source.kind === 'file' ? { kind: 'file', path: resolve(cwd, source.path) } : { kind: source.kind };
+}

@@ -1,0 +1,67 @@
+import { readFile, stat } from 'node:fs/promises';
+import { messageOf } from '../domain/errors.ts';
+
+/** The largest file that is read: with more, tasks and journal would not fit into memory. */
+export const largestFile = 256 * 1024 * 1024;
+
+/** What a file holds, or why it cannot be used, as the end of a sentence that begins with its name. */
+export type ReadFile = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string };
+
+/**
+ * Reads a UTF-8 text; a byte-order mark is left out, all else stays as it is, line ends too.
+ * @param pipes whether a pipe or a terminal may be read (`/dev/stdin`, `<(command)`); waiting for one could take forever
+ */
+export async function readTextFile(path: string, pipes: boolean): Promise<ReadFile> {
+  try {
+    const { size, ...kind } = await kindOf(path);
+    if (kind.folder) return { ok: false, problem: 'is a folder, not a file' };
+    if (!kind.file && !pipes) return { ok: false, problem: 'is no regular file' };
+    if (size > largestFile) return { ok: false, problem: `is larger than ${largestFile / 1024 / 1024} MiB` };
+    return decodeText(await readFile(path));
+  } catch (error) {
+    return { ok: false, problem: whyUnreadable(error) };
+  }
+}
+
+/** Decodes UTF-8 without its byte-order mark; other encodings and binary data are refused. */
+export function decodeText(bytes: Uint8Array): ReadFile {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return { ok: false, problem: 'is UTF-16 text; save it as UTF-8' };
+  }
+  if (bytes.includes(0)) return { ok: false, problem: 'holds NUL bytes: it is binary or UTF-16, not UTF-8 text' };
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { ok: false, problem: 'is not UTF-8 text' };
+  }
+}
+
+/** Why a path is no folder to work in, as the end of a sentence that begins with it; null when it is one. */
+export async function whyNoFolder(path: string): Promise<string | null> {
+  try {
+    return (await kindOf(path)).folder ? null : 'is not a folder';
+  } catch (error) {
+    return whyUnreadable(error).replace('there is no such file', 'there is no such folder');
+  }
+}
+
+async function kindOf(path: string): Promise<{ file: boolean; folder: boolean; size: number }> {
+  const found = await stat(path);
+  return { file: found.isFile(), folder: found.isDirectory(), size: found.size };
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'cannot be read: there is no such file',
+  ENOTDIR: 'cannot be read: there is no such file',
+  EACCES: 'cannot be read: permission denied',
+  EPERM: 'cannot be read: permission denied',
+  EISDIR: 'is a folder, not a file',
+  ELOOP: 'cannot be read: its links go round in a circle',
+  ENAMETOOLONG: 'cannot be read: the name is too long',
+};
+
+function whyUnreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? `cannot be read: ${messageOf(error)}`;
+}
