@@ -5,27 +5,51 @@ import { NodeProcessHost } from './adapters/node-process-host.ts';
 import { SystemClock } from './adapters/system-clock.ts';
 import { ClaudeAgent } from './claude/claude-agent.ts';
 import { priceOf } from './claude/prices.ts';
+import { beginRun, continueRun } from './core/begin-run.ts';
 import { Journal } from './core/journal.ts';
+import { type RecoveryOptions, recoverAttempts } from './core/recovery.ts';
 import { Redactor } from './core/redactor.ts';
 import type { Reporter } from './core/reporter.ts';
 import { ReporterSet } from './core/reporter-set.ts';
 import type { Urgency } from './core/stop-ladder.ts';
-import { RunSupervisor } from './core/supervisor.ts';
+import { RunSupervisor, type SupervisorOptions } from './core/supervisor.ts';
 import { EnvironmentError, messageOf } from './domain/errors.ts';
+import type { RunInfo } from './domain/event.ts';
 import type { RunStopCause } from './domain/outcome.ts';
-import type { Plan } from './domain/plan.ts';
+import type { Plan, RunOptions } from './domain/plan.ts';
 import { defaultRetryPolicy } from './domain/policy.ts';
 import type { RunState } from './domain/run-state.ts';
-import { newRunId, RunFolder } from './store/run-folder.ts';
+import type { TaskState } from './domain/session.ts';
+import type { Task } from './domain/task.ts';
+import { mendJournal } from './store/journal-file.ts';
+import { journalName, newRunId, RunFolder } from './store/run-folder.ts';
+import { type RunLock, takeRunLock } from './store/run-lock.ts';
+import { readRun, type StoredRun } from './store/run-store.ts';
 import { defaultSessionsDir } from './store/sessions-dir.ts';
 
-export interface SupervisorRequest {
-  readonly plan: Plan;
+/** What both a new and a resumed run need. */
+interface RunSurroundings {
   readonly reporters: readonly Reporter[];
   /** The environment that sessions inherit. */
   readonly environment: Readonly<Record<string, string>>;
+}
+
+export interface SupervisorRequest extends RunSurroundings {
+  readonly plan: Plan;
   /** What a reader of the report has to know. */
   readonly notes?: readonly string[];
+}
+
+export interface ResumeRequest extends RunSurroundings {
+  /** The run as it was read from its folder. */
+  readonly run: StoredRun;
+  /** The tasks as they are to be now. */
+  readonly tasks: readonly Task[];
+  readonly options: RunOptions;
+  /** Start tasks that were cut off anew instead of continuing their conversations. */
+  readonly restart: boolean;
+  /** Whether a task that has ended is to be done again. */
+  readonly reopen: (state: TaskState & { phase: 'ended' }) => boolean;
 }
 
 export interface Supervisor {
@@ -45,67 +69,126 @@ export interface Supervisor {
 /** Variables that hold a credential of the agent's; only with one of them a config folder of one's own has a login. */
 const credentials = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'CLAUDE_CODE_OAUTH_TOKEN'];
 
+/** Between two starts of sessions that share a config folder, milliseconds: they write to it when they start. */
+const sharedConfigSpacingMs = 300;
+
 /**
  * Wires a supervisor for a plan: the only place that knows all rooms. Makes the run's folder; starts nothing yet.
  * @throws {EnvironmentError} when there is no `claude`, or the folder cannot be made
  */
 export async function createSupervisor(request: SupervisorRequest): Promise<Supervisor> {
   const { plan, environment, notes = [] } = request;
-  const { options } = plan;
+  const { options, source, tasks } = plan;
   const claude = await findClaude(options.claudePath, environment);
-  const clock = new SystemClock();
-  const runId = newRunId(new Date(clock.now()));
+  const id = newRunId(new Date());
   const sessionsDir = resolve(options.sessionsDir ?? defaultSessionsDir(environment, process.platform, homedir()));
-  const folder = RunFolder.create(sessionsDir, runId, configToIsolate(environment));
-  const redactor = new Redactor(environment, ...plan.tasks.map((task) => task.env));
-  const reporters = new ReporterSet(request.reporters);
-  const journal = new Journal({
-    store: folder.journal(),
+  const folder = RunFolder.create(sessionsDir, id, configToIsolate(environment));
+  const info: RunInfo = {
+    id,
+    claudeVersion: claude.version,
+    taskCount: tasks.length,
+    notes: [...notes],
+    options,
+    source,
+  };
+  const lock = await takeRunLock(folder.path);
+  return wire(request, { folder, claude, options, tasks, lock, restart: false }, async (journal) => {
+    beginRun(journal, info, tasks);
+  });
+}
+
+/**
+ * Wires a supervisor that takes an earlier run up again, after ending what its dead supervisor left running.
+ * @throws {EnvironmentError} when a living process works on the run, or there is no `claude`
+ */
+export async function resumeSupervisor(request: ResumeRequest): Promise<Supervisor> {
+  const { run, tasks, options, environment, restart, reopen } = request;
+  const claude = await findClaude(options.claudePath, environment);
+  const folder = RunFolder.open(run.dir, configToIsolate(environment));
+  const lock = await takeRunLock(folder.path);
+  // Only the lock's holder may read for good: whoever held it before may have written since `run` was read.
+  const { contents, state } = await readRun(run.dir);
+  await mendJournal(join(run.dir, journalName), contents);
+  return wire(request, { folder, claude, options, tasks, lock, restart }, async (journal, { host, agent, prices }) => {
+    for (const event of contents.events) journal.replay(event);
+    const transcript: RecoveryOptions['transcript'] = (taskId, attempt) => folder.remains(taskId, attempt);
+    const recovered = await recoverAttempts({ state, host, agent, prices, transcript });
+    const info: RunInfo = { ...state.run, claudeVersion: claude.version, taskCount: tasks.length, options };
+    continueRun(journal, { run: info, tasks, recovered, reopen });
+  });
+}
+
+interface Parts {
+  readonly folder: RunFolder;
+  readonly claude: ClaudeBinary;
+  readonly options: RunOptions;
+  readonly tasks: readonly Task[];
+  readonly lock: RunLock;
+  readonly restart: boolean;
+}
+
+async function wire(
+  { environment, reporters: given }: RunSurroundings,
+  { folder, claude, options, tasks, lock, restart }: Parts,
+  begin: (journal: Journal, setting: SupervisorOptions['setting']) => Promise<void>,
+): Promise<Supervisor> {
+  const clock = new SystemClock();
+  const redactor = new Redactor(environment, ...tasks.map((task) => task.env));
+  const reporters = new ReporterSet(given);
+  const isolated = configToIsolate(environment) !== null;
+  const setting: SupervisorOptions['setting'] = {
+    agent: new ClaudeAgent({ path: claude.path, environment, enhancePrompts: options.enhance }),
+    host: new NodeProcessHost(),
     clock,
+    files: folder,
     redactor,
-    reporters,
-    onBroken: (error) => supervisor.break(error),
-  });
-  const supervisor = new RunSupervisor({
-    plan,
+    prices: priceOf,
+    idleTimeoutMs: options.idleTimeoutMs,
+    keepBackground: options.keepBackground,
+  };
+  let broken: { error: unknown } | null = null;
+  let supervisor: RunSupervisor | null = null;
+  const onBroken = (error: unknown): void => {
+    broken ??= { error };
+    supervisor?.break(error);
+  };
+  const journal = new Journal({ store: folder.journal(), clock, redactor, reporters, onBroken });
+  const close = async (): Promise<void> => {
+    journal.close();
+    await lock.release();
+  };
+  const unrecorded = (error: unknown): EnvironmentError =>
+    new EnvironmentError(
+      `the run could not be recorded in ${folder.path}: ${messageOf(error)}`,
+      'Free space there, or give another folder (--sessions-dir). `claude-multi resume` goes on with what was recorded.',
+      { cause: error },
+    );
+  await begin(journal, setting);
+  if (broken !== null) {
+    await close();
+    throw unrecorded((broken as { error: unknown }).error);
+  }
+  const ready = new RunSupervisor({
     journal,
+    setting,
     retryPolicy: { ...defaultRetryPolicy, retries: options.retries },
-    info: {
-      id: runId,
-      projectDir: options.projectDir,
-      claudeVersion: claude.version,
-      maxParallel: options.maxParallel,
-      taskCount: plan.tasks.length,
-      notes: [...notes],
-    },
-    setting: {
-      agent: new ClaudeAgent({ path: claude.path, environment, enhancePrompts: options.enhance }),
-      host: new NodeProcessHost(),
-      clock,
-      files: folder,
-      redactor,
-      prices: priceOf,
-      idleTimeoutMs: options.idleTimeoutMs,
-      keepBackground: options.keepBackground,
-    },
+    continueConversations: !restart,
+    startSpacingMs: isolated ? 0 : sharedConfigSpacingMs,
   });
+  supervisor = ready;
   return {
-    runId,
+    runId: journal.state.run.id,
     runDir: folder.path,
     claude,
-    stop: (cause, message, urgency) => supervisor.stop(cause, message, urgency),
+    stop: (cause, message, urgency) => ready.stop(cause, message, urgency),
     run: async () => {
       try {
-        return await supervisor.run();
+        return await ready.run();
       } catch (error) {
-        throw new EnvironmentError(
-          `the run could not be recorded in ${folder.path}: ${messageOf(error)}`,
-          'Free space there or give another folder (--sessions-dir), then run again.',
-          { cause: error },
-        );
+        throw unrecorded(error);
       } finally {
         await reporters.onEnd(journal.state);
-        journal.close();
+        await close();
       }
     },
   };

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { sessionMarker } from '../core/containment.ts';
+import { procStart, readOr } from './process-identity.ts';
 
 /** A process that carries a marker. `startedAt` tells it from a later one with the same, recycled, pid. */
 export interface MarkedProcess {
@@ -40,21 +41,12 @@ function fromProc(): MarkedProcesses {
   const found = new Map<string, MarkedProcess[]>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
-    const environment = readOr(`/proc/${name}/environ`, '');
+    const environment = readOr(`/proc/${name}/environ`);
     const marker = markerIn(environment.split('\0'));
     const startedAt = marker === null ? null : procStart(Number(name));
     if (marker !== null && startedAt !== null) append(found, marker, { pid: Number(name), startedAt });
   }
   return found;
-}
-
-/** Start time of a process in clock ticks since boot: field 22 of /proc/PID/stat (proc(5)); null when it is gone or dead. */
-function procStart(pid: number): string | null {
-  const stat = readOr(`/proc/${pid}/stat`, '');
-  // The second field, the name, is in parentheses and may hold anything, so count from its end.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const state = fields[0];
-  return state === undefined || state === '' || state === 'Z' || state === 'X' ? null : (fields[19] ?? null);
 }
 
 /** On macOS `ps -E` shows the environment of one's own processes behind the command. */
@@ -86,12 +78,4 @@ function append(found: Map<string, MarkedProcess[]>, marker: string, entry: Mark
 /** Whether the pid still is the process that was found. Cheap on Linux; elsewhere the look was a moment ago. */
 export function isStill(found: MarkedProcess): boolean {
   return process.platform !== 'linux' || procStart(found.pid) === found.startedAt;
-}
-
-function readOr(path: string, otherwise: string): string {
-  try {
-    return readFileSync(path, 'latin1');
-  } catch {
-    return otherwise; // gone meanwhile, or not ours
-  }
 }

@@ -32,6 +32,12 @@ export class Journal {
     return this.#projection.started;
   }
 
+  /** Takes in an event that is stored already: an earlier supervisor's. */
+  replay(event: Event): void {
+    this.#projection.apply(event);
+    this.#seq = event.seq;
+  }
+
   /** Stamps, stores, applies and tells what happened. */
   record(body: EventBody): void {
     const { store, clock, redactor, reporters, onBroken } = this.#options;

@@ -1,12 +1,9 @@
 import { messageOf } from '../domain/errors.ts';
 import type { AttemptEnd, ProcessExit, TaskEvent } from '../domain/event.ts';
 import type { StopCause, Warning } from '../domain/outcome.ts';
-import { noProgress } from '../domain/session.ts';
 import type { Task } from '../domain/task.ts';
-import { cacheSavings, type Prices, type UsageByModel } from '../domain/usage.ts';
-import { UsageMeter } from '../domain/usage-meter.ts';
-import { type ApiRetry, cannotHeal, judge, type SessionResult, warningsFor } from '../domain/verdict.ts';
-import { parseVerification } from '../domain/verification.ts';
+import type { Prices, UsageByModel } from '../domain/usage.ts';
+import { type ApiRetry, cannotHeal } from '../domain/verdict.ts';
 import { type Line, LineSplitter } from './line-splitter.ts';
 import type {
   Agent,
@@ -19,6 +16,7 @@ import type {
   Transcript,
 } from './ports.ts';
 import type { Redactor } from './redactor.ts';
+import { SessionRecord } from './session-record.ts';
 import { StopLadder, type Urgency } from './stop-ladder.ts';
 import { Tail } from './tail.ts';
 
@@ -58,8 +56,6 @@ const sweepMs = 250;
 const drainMs = 1_000;
 /** The longest line of a stream that is held in memory and read, bytes. */
 const longestLine = 16 * 1024 * 1024;
-/** The longest final text kept outside the transcript, characters. */
-const longestResult = 256 * 1024;
 
 /**
  * One `claude` process working on a task, from before its start to after its last descendant has ended. `run` always
@@ -69,7 +65,7 @@ export class Session {
   readonly #setting: SessionSetting;
   readonly #request: SessionRequest;
   readonly #marker = crypto.randomUUID();
-  readonly #meter: UsageMeter;
+  readonly #told: SessionRecord;
   readonly #interpreter: Interpreter;
   readonly #stderr = new Tail(8 * 1024);
   readonly #warnings: Warning[] = [];
@@ -79,21 +75,14 @@ export class Session {
   #ladder: StopLadder | null = null;
   #stopCause: StopCause | null = null;
   #urgency: Urgency = 'gently';
-  #result: SessionResult | null = null;
-  #lastRetry: ApiRetry | null = null;
-  #background = { agents: 0, shells: 0 };
   #started = false;
-  #begun = false;
   #abandoned = false;
-  /** Whether the newest result is the last word: nothing was at work when it came, and nothing has begun since. */
-  #settled = false;
   #overstayed = false;
-  #progress = noProgress;
 
   constructor(setting: SessionSetting, request: SessionRequest) {
     this.#setting = setting;
     this.#request = request;
-    this.#meter = new UsageMeter(setting.prices, request.resume === null ? {} : request.past);
+    this.#told = new SessionRecord(setting.prices, request.resume === null ? {} : request.past);
     this.#interpreter = setting.agent.interpreter();
   }
 
@@ -162,7 +151,7 @@ export class Session {
     // Where the transcript cannot be written what the session does would be lost, so it ends; the error comes up below.
     reading.catch(() => this.#abandoned || this.stop('internal-error', 'hurry'));
     const exit = await handle.exited;
-    const keep = keepBackground && this.#result?.isError === false && this.#stopCause === null;
+    const keep = keepBackground && this.#told.result?.isError === false && this.#stopCause === null;
     if (!keep) await this.#sweep();
     await this.#drain(handle, reading);
     return exit;
@@ -200,66 +189,30 @@ export class Session {
   }
 
   #observe(observation: Observation): void {
-    switch (observation.kind) {
-      case 'began':
-        this.#begun = true;
-        this.#carryOn();
-        break;
-      case 'usage':
-        this.#meter.observe(observation);
-        break;
-      case 'turn':
-        this.#carryOn();
-        this.#advance({ turns: this.#progress.turns + 1 });
-        break;
-      case 'tool':
-        if (observation.name !== this.#progress.tool) this.#advance({ tool: observation.name });
-        break;
-      case 'retry':
-        this.#delay(observation.retry);
-        break;
-      case 'background':
-        this.#background = observation;
-        break;
-      case 'result':
-        this.#meter.settle(observation.account);
-        this.#result = observation.result;
-        this.#settled = this.#background.agents === 0;
-        this.#resulted.resolve();
-        this.#advance({ tool: null });
-        this.#dismiss();
-        break;
+    if (this.#told.observe(observation)) this.#record({ type: 'session-progressed', progress: this.#told.progress });
+    if (observation.kind === 'began' || observation.kind === 'turn') this.#cancel('leave');
+    if (observation.kind === 'retry') this.#delay(observation.retry);
+    if (observation.kind === 'result') {
+      this.#resulted.resolve();
+      this.#dismiss();
     }
-  }
-
-  /** A new turn begins, perhaps after a result: a subagent has reported. */
-  #carryOn(): void {
-    this.#settled = false;
-    this.#cancel('leave');
   }
 
   /** After a result: nothing more is asked of the session, so it may leave; with subagents at work it goes on. */
   #dismiss(): void {
-    if (!this.#settled || this.#handle === null) return;
+    if (!this.#told.settled || this.#handle === null) return;
     this.#handle.closeInput();
-    this.#after('leave', this.#background.shells > 0 ? leaveWithShellsMs : leaveMs, () => {
+    this.#after('leave', this.#told.backgroundShells > 0 ? leaveWithShellsMs : leaveMs, () => {
       this.#overstayed = true;
       void this.#ladder?.climb('hurry');
     });
   }
 
   #delay(retry: ApiRetry): void {
-    this.#lastRetry = retry;
     const because = retry.status === null ? retry.error : `${retry.error}, status ${retry.status}`;
     const message = `request ${retry.attempt}${retry.maxRetries === null ? '' : ` of ${retry.maxRetries}`} failed (${because})`;
     this.#record({ type: 'session-delayed', message, delayMs: retry.delayMs });
     if (cannotHeal(retry)) this.stop('cannot-heal', 'hurry');
-  }
-
-  #advance(change: Partial<typeof noProgress>): void {
-    const { usage, costUsd } = this.#meter.read();
-    this.#progress = { ...this.#progress, usage, costUsd, ...change };
-    this.#record({ type: 'session-progressed', progress: this.#progress });
   }
 
   /** Ends whatever still carries this attempt's marker: a background command outlives even a session that succeeded. */
@@ -292,51 +245,19 @@ export class Session {
   }
 
   #end(durationMs: number, exit: ProcessExit, startFailure: string | null): AttemptEnd {
-    const { usage, costUsd, partial } = this.#meter.read();
-    const { redactor, prices } = this.#setting;
-    const result = this.#result;
-    const stderr = redactor.text(this.#stderr.text);
-    const outcome = judge({
-      result: this.#settled || result?.isError === true ? result : null,
+    if (this.#overstayed) {
+      this.#warn({ kind: 'overstayed', message: 'the session did not leave by itself after its result and was ended' });
+    } else if (this.#ladder?.forced === true && this.#stopCause !== null) {
+      this.#warn({ kind: 'stop-took-force', message: 'the session did not end when it was asked to' });
+    }
+    return this.#told.end({
+      durationMs,
       exit,
       stopCause: this.#stopCause,
-      lastRetry: this.#lastRetry,
-      begun: this.#begun,
-      stderr,
       startFailure,
+      stderr: this.#setting.redactor.text(this.#stderr.text),
+      warnings: this.#warnings,
     });
-    const forced = this.#ladder?.forced === true && (this.#stopCause !== null || this.#overstayed);
-    const text = result?.text ?? null;
-    return {
-      outcome,
-      durationMs,
-      turns: this.#progress.turns,
-      usage,
-      costUsd,
-      costIsPartial: partial || (result === null && this.#begun),
-      cacheSavedUsd: cacheSavings(usage, prices),
-      result:
-        text === null || text.length <= longestResult
-          ? text
-          : `${text.slice(0, longestResult)}\n[cut: the transcript has the whole]`,
-      verification: text === null ? null : parseVerification(text),
-      warnings: [
-        ...warningsFor(result),
-        ...this.#warnings,
-        ...(this.#overstayed
-          ? [
-              {
-                kind: 'overstayed',
-                message: 'the session did not leave by itself after its result and was ended',
-              } as const,
-            ]
-          : []),
-        ...(forced && !this.#overstayed
-          ? [{ kind: 'stop-took-force', message: 'the session did not end when it was asked to' } as const]
-          : []),
-      ],
-      exit,
-    };
   }
 
   #warn(warning: Warning): void {

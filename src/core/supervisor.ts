@@ -1,21 +1,24 @@
-import type { AttemptEnd, RunInfo } from '../domain/event.ts';
-import type { AttemptOutcome, Outcome, RunStopCause } from '../domain/outcome.ts';
-import type { Plan } from '../domain/plan.ts';
-import { type RetryPolicy, retryDelay } from '../domain/policy.ts';
+import type { AttemptEnd } from '../domain/event.ts';
+import type { FailureReason, Outcome, RunStopCause } from '../domain/outcome.ts';
+import { conversationToContinue, type RetryPolicy, retryDelay } from '../domain/policy.ts';
 import { type RunState, runStatus } from '../domain/run-state.ts';
 import { type Candidate, startOrder } from '../domain/schedule.ts';
 import type { TaskState } from '../domain/session.ts';
 import type { Task } from '../domain/task.ts';
 import type { Journal } from './journal.ts';
+import { usageOf } from './recovery.ts';
 import { Session, type SessionSetting } from './session.ts';
 import type { Urgency } from './stop-ladder.ts';
 
 export interface SupervisorOptions {
-  readonly plan: Plan;
-  readonly info: RunInfo;
+  /** The journal of a run that has begun: `beginRun` or `continueRun` has told it what is to be done. */
   readonly journal: Journal;
   readonly setting: Omit<SessionSetting, 'record' | 'onBroken'>;
   readonly retryPolicy: RetryPolicy;
+  /** Whether a task that was cut off goes on in its conversation; otherwise it starts anew. */
+  readonly continueConversations: boolean;
+  /** The least time between two starts, milliseconds: sessions that share a config folder race for it when they start. */
+  readonly startSpacingMs: number;
   /** Expected duration of a task, milliseconds, null when nothing is known. */
   readonly expectedMs?: (task: Task) => number | null;
   /** Uniform in [0, 1); for the jitter of retries. */
@@ -28,37 +31,37 @@ export interface SupervisorOptions {
  */
 export class RunSupervisor {
   readonly #options: SupervisorOptions;
-  readonly #tasks: ReadonlyMap<string, Task>;
   readonly #running = new Map<string, Session>();
   /** Tasks that wait for a slot, next one last. */
   readonly #ready: string[];
   /** Tasks that wait for a retry's time, with what cancels the wait. */
   readonly #backingOff = new Map<string, () => void>();
   readonly #finished = Promise.withResolvers<void>();
+  /** Cancels the wait until the next start is allowed; null when it is. */
+  #spacing: (() => void) | null = null;
   #stopping: { cause: RunStopCause; message: string } | null = null;
   #broken: { error: unknown } | null = null;
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
-    const { tasks } = options.plan;
-    this.#tasks = new Map(tasks.map((task) => [task.id, task]));
     const expectedMs = options.expectedMs ?? (() => null);
-    const candidates: Candidate[] = tasks.map((task) => ({ id: task.id, expectedMs: expectedMs(task) }));
+    const candidates: Candidate[] = [];
+    for (const [id, { phase, task }] of options.journal.state.tasks) {
+      if (phase !== 'ended') candidates.push({ id, expectedMs: expectedMs(task) });
+    }
     this.#ready = startOrder(candidates).reverse();
   }
 
   /**
-   * Runs every task to its end and returns the run's last state.
+   * Runs every task that has not ended to its end and returns the run's last state.
    * @throws the error that broke the journal or a transcript (a full disk), after all sessions have been ended.
    */
   async run(): Promise<RunState> {
-    const { info, journal, plan, setting } = this.#options;
+    const { journal, setting } = this.#options;
     const start = setting.clock.elapsed();
-    journal.record({ type: 'run-started', run: info });
-    for (const task of plan.tasks) journal.record({ type: 'task-planned', taskId: task.id, task });
     this.#fill();
     await this.#finished.promise;
-    const wallMs = setting.clock.elapsed() - start;
+    const wallMs = journal.state.period.earlierMs + setting.clock.elapsed() - start;
     journal.record({ type: 'run-ended', status: runStatus(journal.state), wallMs });
     if (this.#broken !== null) throw this.#broken.error;
     return journal.state;
@@ -84,33 +87,46 @@ export class RunSupervisor {
 
   /** Gives free slots to waiting tasks, and ends what waits when the run is stopping. Synchronous on purpose. */
   #fill(): void {
-    const { maxParallel } = this.#options.plan.options;
-    while (this.#stopping === null && this.#running.size < maxParallel) {
+    const { maxParallel } = this.#options.journal.state.run.options;
+    while (this.#stopping === null && this.#spacing === null && this.#running.size < maxParallel) {
       const id = this.#ready.pop();
       if (id === undefined) break;
       this.#start(id);
+      this.#space();
     }
     if (this.#stopping === null) {
       if (this.#running.size + this.#ready.length + this.#backingOff.size === 0) this.#finished.resolve();
       return;
     }
     this.#ready.length = 0;
+    this.#spacing?.();
     if (this.#running.size > 0) return;
     for (const [id, state] of this.#options.journal.state.tasks)
       if (state.phase !== 'ended') this.#endUnstarted(id, state);
     this.#finished.resolve();
   }
 
+  #space(): void {
+    const { startSpacingMs, setting } = this.#options;
+    if (startSpacingMs <= 0) return;
+    this.#spacing = setting.clock.after(startSpacingMs, () => {
+      this.#spacing = null;
+      this.#fill();
+    });
+  }
+
   #start(id: string): void {
-    const { setting, journal } = this.#options;
-    const task = this.#tasks.get(id);
+    const { setting, journal, continueConversations } = this.#options;
     const state = journal.state.tasks.get(id);
-    if (task === undefined || state === undefined) throw new Error(`task "${id}" is not in the plan`);
-    const attempt = state.attempts.length + 1;
-    const sessionId = crypto.randomUUID();
+    if (state === undefined) throw new Error(`task "${id}" is not in the plan`);
+    const { task, attempts } = state;
+    const attempt = attempts.length + 1;
+    const resume = continueConversations ? conversationToContinue(attempts) : null;
+    const sessionId = resume ?? crypto.randomUUID();
+    const past = usageOf(attempts, sessionId);
     const session = new Session(
       { ...setting, record: (event) => journal.record(event), onBroken: (error) => this.break(error) },
-      { task, attempt, sessionId, resume: null, past: {} },
+      { task, attempt, sessionId, resume, past },
     );
     this.#running.set(id, session);
     session.run().then(
@@ -127,26 +143,27 @@ export class RunSupervisor {
     this.#running.delete(id);
     if (end !== null) {
       journal.record({ type: 'session-ended', taskId: id, attempt, end });
-      if (!this.#backOff(id, attempt, end.outcome))
-        journal.record({ type: 'task-ended', taskId: id, outcome: end.outcome });
+      if (!this.#backOff(id)) journal.record({ type: 'task-ended', taskId: id, outcome: end.outcome });
       if (end.outcome.status === 'failed') this.#consider(end.outcome.reason);
     }
     this.#fill();
   }
 
   /** A credential that was refused for one session is refused for all that share it: starting more is waste. */
-  #consider(reason: (AttemptOutcome & { status: 'failed' })['reason']): void {
+  #consider(reason: FailureReason): void {
     if (reason !== 'not-logged-in' || this.#stopping !== null) return;
     this.stop('credential-refused', 'the API refused the credential that the sessions share', 'hurry');
   }
 
   /** Whether another attempt follows; if so, its time is set. */
-  #backOff(id: string, attempt: number, outcome: AttemptOutcome): boolean {
+  #backOff(id: string): boolean {
     const { journal, retryPolicy, setting, random = Math.random } = this.#options;
-    if (this.#stopping !== null || outcome.status !== 'failed') return false;
-    const delayMs = retryDelay(outcome, attempt, retryPolicy, random());
-    if (delayMs === null) return false;
-    journal.record({ type: 'task-backing-off', taskId: id, attempt, delayMs, message: outcome.message });
+    const attempts = journal.state.tasks.get(id)?.attempts ?? [];
+    const last = attempts.at(-1);
+    const delayMs = this.#stopping === null ? retryDelay(attempts, retryPolicy, random()) : null;
+    if (last?.end.outcome.status !== 'failed' || delayMs === null) return false;
+    const { message } = last.end.outcome;
+    journal.record({ type: 'task-backing-off', taskId: id, attempt: last.attempt, delayMs, message });
     const cancel = setting.clock.after(delayMs, () => {
       this.#backingOff.delete(id);
       this.#ready.push(id);

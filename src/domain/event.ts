@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attemptOutcomeSchema, outcomeSchema, runStopCauses, stopCauses, warningSchema } from './outcome.ts';
+import { planSourceSchema, runOptionsSchema } from './plan.ts';
 import { taskIdPattern, taskSchema } from './task.ts';
 import { usageByModelSchema } from './usage.ts';
 import { verificationSchema } from './verification.ts';
@@ -41,24 +42,28 @@ export const attemptEndSchema = z.object({
   verification: verificationSchema.nullable(),
   warnings: z.array(warningSchema),
   exit: processExitSchema,
+  /** The wait that the API last asked for, milliseconds; 0 for none. */
+  retryAfterMs: milliseconds,
 });
 export type AttemptEnd = Readonly<z.infer<typeof attemptEndSchema>>;
 
 /** What a run is, apart from its tasks. */
 export const runInfoSchema = z.object({
   id: z.string().min(1),
-  projectDir: z.string(),
   /** The version of the `claude` that runs the sessions, as it says itself. */
   claudeVersion: z.string().nullable(),
-  maxParallel: z.number().int().positive(),
   taskCount: z.number().int().nonnegative(),
   /** What a reader of the numbers has to know: "no account was used". */
   notes: z.array(z.string()),
+  options: runOptionsSchema,
+  source: planSourceSchema,
 });
 export type RunInfo = Readonly<z.infer<typeof runInfoSchema>>;
 
 const runEvents = [
   z.object({ type: z.literal('run-started'), run: runInfoSchema }),
+  /** A later supervisor takes the run up again. */
+  z.object({ type: z.literal('run-resumed'), run: runInfoSchema }),
   z.object({ type: z.literal('run-stopping'), cause: z.enum(runStopCauses), message: z.string() }),
   z.object({
     type: z.literal('run-ended'),
@@ -69,6 +74,8 @@ const runEvents = [
 
 const taskEvents = [
   z.object({ type: z.literal('task-planned'), taskId, task: taskSchema }),
+  /** A task of a resumed run reads differently now, or is to be done though it had ended. */
+  z.object({ type: z.literal('task-reopened'), taskId, task: taskSchema }),
   /** Written before the process is started: recovery finds by the marker whatever came of it. */
   z.object({
     type: z.literal('session-started'),
@@ -103,6 +110,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   runEvents[0].extend(stamp),
   runEvents[1].extend(stamp),
   runEvents[2].extend(stamp),
+  runEvents[3].extend(stamp),
   taskEvents[0].extend(stamp),
   taskEvents[1].extend(stamp),
   taskEvents[2].extend(stamp),
@@ -111,6 +119,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   taskEvents[5].extend(stamp),
   taskEvents[6].extend(stamp),
   taskEvents[7].extend(stamp),
+  taskEvents[8].extend(stamp),
 ]);
 export interface Stamp {
   readonly v: typeof journalVersion;

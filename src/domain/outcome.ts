@@ -17,6 +17,8 @@ export const failureReasons = [
   'connection-lost',
   /** Any other error of the API. */
   'api-error',
+  /** The conversation to be continued is not there any more. */
+  'conversation-lost',
   /** The CLI refused its arguments; what it said is in the message. */
   'bad-arguments',
   /** The session could not be started at all. */
@@ -39,7 +41,14 @@ export const runStopCauses = [
 export type RunStopCause = (typeof runStopCauses)[number];
 
 /** Why our side ended a session. The first cause wins. `cannot-heal`: the CLI retries what cannot succeed. */
-export const stopCauses = ['timeout', 'idle-timeout', 'cannot-heal', 'stopped', ...runStopCauses] as const;
+export const stopCauses = [
+  'timeout',
+  'idle-timeout',
+  'cannot-heal',
+  'stopped',
+  'supervisor-lost',
+  ...runStopCauses,
+] as const;
 export type StopCause = (typeof stopCauses)[number];
 
 /** Why a task was not started. `supervisor-lost`: the supervisor died first. */

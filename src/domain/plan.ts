@@ -1,27 +1,38 @@
+import { z } from 'zod';
 import type { Task } from './task.ts';
 
 /** A run's validated options. Where each comes from: `settings.ts`. */
-export interface RunOptions {
+export const runOptionsSchema = z.object({
   /** Absolute path; relative paths of tasks start here. */
-  readonly projectDir: string;
+  projectDir: z.string(),
   /** Where run folders are made; null for the platform's state folder. */
-  readonly sessionsDir: string | null;
+  sessionsDir: z.string().nullable(),
   /** How many sessions run at once. */
-  readonly maxParallel: number;
+  maxParallel: z.number().int().positive(),
   /** Whether prompts get the opening and the ending that ask for checks. */
-  readonly enhance: boolean;
+  enhance: z.boolean(),
   /** The `claude` to run; null to look it up on PATH. */
-  readonly claudePath: string | null;
+  claudePath: z.string().nullable(),
   /** How many attempts may follow a task's first when it failed in a way that can heal. */
-  readonly retries: number;
+  retries: z.number().int().nonnegative(),
   /** End a session that has printed nothing for so long; null for never. */
-  readonly idleTimeoutMs: number | null;
+  idleTimeoutMs: z.number().positive().nullable(),
   /** Leave what a successful session started in the background. */
-  readonly keepBackground: boolean;
-}
+  keepBackground: z.boolean(),
+});
+export type RunOptions = Readonly<z.infer<typeof runOptionsSchema>>;
+
+/** Where the tasks were read: a file (absolute path) can be read again, what was piped in or given inline cannot. */
+export const planSourceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file'), path: z.string() }),
+  z.object({ kind: z.literal('stdin') }),
+  z.object({ kind: z.literal('inline') }),
+]);
+export type PlanSource = Readonly<z.infer<typeof planSourceSchema>>;
 
 /** All that a run is asked to do. Plain data: a journal holds it, a shard could be given it. */
 export interface Plan {
   readonly options: RunOptions;
+  readonly source: PlanSource;
   readonly tasks: readonly Task[];
 }

@@ -1,7 +1,14 @@
-import type { AttemptOutcome, FailureReason } from './outcome.ts';
+import type { FailureReason } from './outcome.ts';
+import type { EndedAttempt } from './session.ts';
 
 /** Failures that a new attempt may heal: the session died, or the API was overloaded or out of reach. */
-const mayHeal: ReadonlySet<FailureReason> = new Set(['crashed', 'overloaded', 'rate-limited', 'connection-lost']);
+const mayHeal: ReadonlySet<FailureReason> = new Set([
+  'crashed',
+  'overloaded',
+  'rate-limited',
+  'connection-lost',
+  'conversation-lost',
+]);
 
 export interface RetryPolicy {
   /** How many attempts may follow the first. */
@@ -14,18 +21,28 @@ export interface RetryPolicy {
 export const defaultRetryPolicy: RetryPolicy = { retries: 2, firstDelayMs: 1_000, longestDelayMs: 60_000 };
 
 /**
- * Whether a further attempt follows attempt number `attempt`, and after how many milliseconds; null for none.
- * The delay is exponential with full jitter over its upper half; `retryAfterMs`, when the API named one, is its floor.
+ * After how many milliseconds another attempt follows the last one; null for never. Attempts that were
+ * cancelled do not use up retries. The delay is exponential with jitter over its upper half, and never shorter than
+ * what the API asked for.
  * @param random uniform in [0, 1)
  */
-export function retryDelay(
-  outcome: AttemptOutcome,
-  attempt: number,
-  policy: RetryPolicy,
-  random: number,
-  retryAfterMs = 0,
-): number | null {
-  if (outcome.status !== 'failed' || !mayHeal.has(outcome.reason) || attempt > policy.retries) return null;
-  const full = Math.min(policy.longestDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
-  return Math.max(retryAfterMs, full / 2 + (full / 2) * random);
+export function retryDelay(attempts: readonly EndedAttempt[], policy: RetryPolicy, random: number): number | null {
+  const last = attempts.at(-1)?.end;
+  if (last?.outcome.status !== 'failed' || !mayHeal.has(last.outcome.reason)) return null;
+  const failures = attempts.filter(({ end }) => end.outcome.status === 'failed').length;
+  if (failures > policy.retries) return null;
+  const full = Math.min(policy.longestDelayMs, policy.firstDelayMs * 2 ** (failures - 1));
+  return Math.max(last.retryAfterMs, full / 2 + (full / 2) * random);
+}
+
+/**
+ * The conversation that the next attempt should continue, by its session id; null to start a new one. The CLI keeps a
+ * conversation from its first turn on.
+ */
+export function conversationToContinue(attempts: readonly EndedAttempt[]): string | null {
+  const last = attempts.at(-1);
+  if (last === undefined) return null;
+  const { outcome, turns } = last.end;
+  if (outcome.status === 'failed' && outcome.reason === 'conversation-lost') return null;
+  return last.resumed || turns > 0 ? last.sessionId : null;
 }

@@ -11,9 +11,11 @@ export type RunStatus = 'succeeded' | 'failed' | 'cancelled';
 export interface RunState {
   readonly run: RunInfo;
   readonly startedAt: string;
+  /** When the supervisor that is or was last at work began, and the wall time of those before it, milliseconds. */
+  readonly period: { readonly startedAt: string; readonly earlierMs: number };
   readonly tasks: ReadonlyMap<string, TaskState>;
   readonly stopping: { readonly cause: RunStopCause; readonly message: string } | null;
-  /** `wallMs` is measured by a clock that does not jump. */
+  /** `wallMs` is measured by a clock that does not jump, and includes earlier supervisors' time. */
   readonly ended: { readonly status: RunStatus; readonly at: string; readonly wallMs: number } | null;
   /** Time of the newest event. */
   readonly lastEventAt: string;
@@ -44,6 +46,7 @@ export class RunProjection {
       this.#state = {
         run: event.run,
         startedAt: event.at,
+        period: { startedAt: event.at, earlierMs: 0 },
         tasks: new Map(),
         stopping: null,
         ended: null,
@@ -56,6 +59,9 @@ export class RunProjection {
     if (isTaskEvent(event)) {
       state.tasks.set(event.taskId, transition(state.tasks.get(event.taskId), event));
       this.#state = { ...state, lastEventAt: event.at };
+    } else if (event.type === 'run-resumed') {
+      const period = { startedAt: event.at, earlierMs: wallTime(state, state.lastEventAt) };
+      this.#state = { ...state, run: event.run, period, stopping: null, ended: null, lastEventAt: event.at };
     } else if (event.type === 'run-stopping') {
       const { cause, message } = event;
       this.#state = { ...state, stopping: state.stopping ?? { cause, message }, lastEventAt: event.at };
@@ -78,4 +84,13 @@ export function runStatus(state: Pick<RunState, 'tasks' | 'stopping'>): RunStatu
   }
   if (!failed) return 'succeeded';
   return stoppedByPerson ? 'cancelled' : 'failed';
+}
+
+/**
+ * Wall time of a run, milliseconds: measured by its supervisor where the run ended, else up to `now` by the events' times.
+ * The time between a supervisor that died and the one that took up its run does not count.
+ */
+export function wallTime(state: Pick<RunState, 'ended' | 'period'>, now: string): number {
+  if (state.ended !== null) return state.ended.wallMs;
+  return state.period.earlierMs + Math.max(0, Date.parse(now) - Date.parse(state.period.startedAt));
 }

@@ -11,6 +11,12 @@ export function transition(state: TaskState | undefined, event: TaskEvent & Stam
     case 'task-planned':
       if (state !== undefined) throw impossible(state, event);
       return { phase: 'waiting', task: event.task, attempts: [], plannedAt: event.at };
+    case 'task-reopened': {
+      if (state === undefined || state.phase === 'running') throw impossible(state, event);
+      const { task, at } = event;
+      if (state.attempts.length === 0) return { phase: 'waiting', task, attempts: [], plannedAt: at };
+      return { phase: 'between', task, attempts: state.attempts, backoff: null };
+    }
     case 'session-started': {
       if (state?.phase !== 'waiting' && state?.phase !== 'between') throw impossible(state, event);
       if (event.attempt !== state.attempts.length + 1) throw impossible(state, event);

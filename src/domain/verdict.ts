@@ -46,6 +46,7 @@ const cancelled: Record<CancelCause, string> = {
   interrupted: 'stopped by Ctrl-C',
   terminated: 'the supervisor was asked to end',
   stopped: 'stopped on request',
+  'supervisor-lost': 'its supervisor died',
   'run-failed': 'stopped because another task failed',
   'credential-refused': 'stopped because the API refused the credential that all sessions share',
   'internal-error': 'stopped because of an internal error',
@@ -84,6 +85,7 @@ function judgeError(result: SessionResult, lastRetry: ApiRetry | null): AttemptO
   if (result.subtype === 'error_max_turns') return failed('max-turns', said);
   const byStatus = reasonOfStatus(result.apiErrorStatus);
   if (byStatus !== null) return failed(byStatus, said);
+  if (/^no conversation found/i.test(said)) return failed('conversation-lost', said);
   if (/not logged in|please run \/login|invalid api key/i.test(said)) return failed('not-logged-in', said);
   if (/issue with the selected model/i.test(said)) return failed('model-not-found', said);
   if (result.terminalReason === 'api_error' || (result.subtype === 'success' && result.isError)) {
@@ -96,7 +98,9 @@ function judgeSilence({ exit, lastRetry, begun, stderr }: Evidence): AttemptOutc
   const said = lastLine(stderr);
   if (
     !begun &&
-    /unknown option|unknown argument|invalid (value|argument)|argument .* is invalid|^error: option/im.test(stderr)
+    /unknown option|unknown argument|invalid (value|argument)|argument .* is invalid|^error: option|cannot be used with root/im.test(
+      stderr,
+    )
   ) {
     return failed('bad-arguments', said ?? 'the CLI refused its arguments');
   }

@@ -13,6 +13,7 @@ const advices: Record<FailureReason, string> = {
   overloaded: 'try again later; --retries allows more attempts',
   'connection-lost': 'check the network and ANTHROPIC_BASE_URL, then run it again',
   'api-error': 'look into the transcript for the API’s answer, then run it again',
+  'conversation-lost': 'run it again: it starts anew',
   'bad-arguments': 'check "args" of the task and the version of claude (claude-multi doctor)',
   'spawn-failed': 'check --claude-path and the task’s "cwd" (claude-multi doctor)',
   crashed: 'look into the transcript for its last lines; --retries allows more attempts',

@@ -135,7 +135,7 @@ function countParts(state: RunState, totals: RunTotals): Span[] {
   ];
   if (totals.cancelled + totals.skipped > 0)
     parts.push(span(`${formatCount(totals.cancelled + totals.skipped)} not finished`, 'warning'));
-  parts.push(span(`${totals.running} of ${state.run.maxParallel} slots in use`));
+  parts.push(span(`${totals.running} of ${state.run.options.maxParallel} slots in use`));
   return parts;
 }
 

@@ -30,8 +30,10 @@ function linesFor(event: Event, state: RunState): string[] {
   switch (event.type) {
     case 'run-started':
       return startLines(state);
+    case 'run-resumed':
+      return ['taken up again', ...startLines(state)];
     case 'session-started':
-      return [`started${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`];
+      return [`${event.resumed ? 'resumed' : 'started'}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`];
     case 'session-delayed':
       return [`held up for ${formatDuration(event.delayMs)}: ${shorten(event.message)}`];
     case 'session-stopping':
@@ -47,6 +49,7 @@ function linesFor(event: Event, state: RunState): string[] {
     case 'run-ended':
       return [runLine(state)];
     case 'task-planned':
+    case 'task-reopened':
     case 'session-progressed':
     case 'session-ended':
       return [];
@@ -57,7 +60,7 @@ function startLines({ run }: RunState): string[] {
   const claude = run.claudeVersion === null ? '' : `, claude ${safeText(run.claudeVersion)}`;
   const tasks = `${formatCount(run.taskCount)} task${run.taskCount === 1 ? '' : 's'}`;
   const notes = run.notes.map((note) => `note: ${shorten(note)}`);
-  return [`run ${safeText(run.id)}: ${tasks}, up to ${run.maxParallel} at once${claude}`, ...notes];
+  return [`run ${safeText(run.id)}: ${tasks}, up to ${run.options.maxParallel} at once${claude}`, ...notes];
 }
 
 function endLines(task: TaskState | undefined): string[] {

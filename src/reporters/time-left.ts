@@ -34,7 +34,7 @@ export function estimateTimeLeft(state: RunState, now: number): TimeLeft | null 
   const work = known.reduce((sum, rest) => sum + rest, 0) + waiting * mean;
   const longest = Math.max(waiting > 0 ? mean : 0, ...known);
   return {
-    ms: Math.max(longest, work / state.run.maxParallel),
+    ms: Math.max(longest, work / state.run.options.maxParallel),
     atLeast: known.length < rests.length,
     measured: measured.length,
   };

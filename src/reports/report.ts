@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cancelReasons, failureReasons, type Outcome, skipReasons, warningSchema } from '../domain/outcome.ts';
-import type { RunState } from '../domain/run-state.ts';
+import { type RunState, wallTime } from '../domain/run-state.ts';
 import type { TaskState } from '../domain/session.ts';
 import { totalTokens } from '../domain/usage.ts';
 import { verificationSchema } from '../domain/verification.ts';
@@ -80,9 +80,10 @@ export type Report = z.infer<typeof reportSchema>;
 export function buildReport(state: RunState, now: string): Report {
   const tasks = [...state.tasks].map(([id, task]) => reportTask(id, task));
   const ends = [...state.tasks.values()].flatMap((task) => task.attempts.map(({ end }) => end));
-  const wallMs = state.ended?.wallMs ?? elapsed(state.startedAt, now);
+  const wallMs = wallTime(state, now);
   const sessionMs = ends.reduce((sum, end) => sum + end.durationMs, 0);
-  const { id, projectDir, claudeVersion, maxParallel, notes } = state.run;
+  const { id, claudeVersion, notes } = state.run;
+  const { projectDir, maxParallel } = state.run.options;
   const count = (status: ReportTask['status']): number => tasks.filter((task) => task.status === status).length;
   return {
     version: 1,
@@ -173,8 +174,4 @@ function sumKnown(parts: readonly (number | null)[]): number | null {
     sum += part;
   }
   return sum;
-}
-
-function elapsed(from: string, to: string): number {
-  return Math.max(0, Date.parse(to) - Date.parse(from));
 }

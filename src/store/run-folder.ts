@@ -1,14 +1,27 @@
 import { once } from 'node:events';
-import { closeSync, createWriteStream, mkdirSync, openSync, type WriteStream, writeSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  mkdirSync,
+  openSync,
+  type WriteStream,
+  writeSync,
+} from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
+import { LineSplitter } from '../core/line-splitter.ts';
 import type { JournalStore, RunFiles, Transcript } from '../core/ports.ts';
+import type { TranscriptRemains } from '../core/recovery.ts';
 import { EnvironmentError, messageOf } from '../domain/errors.ts';
 import { ConfigDirs } from './config-dirs.ts';
 
 const privateFolder = 0o700;
 const privateFile = 0o600;
+
+/** Longer than any line that is read while a session runs. */
+const longestTranscriptLine = 32 * 1024 * 1024;
 
 /** The name of a run's journal inside its folder. */
 export const journalName = 'events.ndjson';
@@ -53,6 +66,23 @@ export class RunFolder implements RunFiles {
     return new RunFolder(path, isolateConfigOf === null ? null : new ConfigDirs(isolateConfigOf));
   }
 
+  /** Opens the folder of an earlier run. */
+  static open(path: string, isolateConfigOf: string | null): RunFolder {
+    return new RunFolder(path, isolateConfigOf === null ? null : new ConfigDirs(isolateConfigOf));
+  }
+
+  /** What an attempt's transcript holds, for recovery. */
+  async remains(taskId: string, attempt: number): Promise<TranscriptRemains> {
+    const path = this.#transcriptPath(taskId, attempt);
+    try {
+      const { mtimeMs, size } = await stat(path);
+      return { lines: readLines(path), newestAt: size > 0 ? mtimeMs : null };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { lines: [], newestAt: null };
+      throw error;
+    }
+  }
+
   /** Opens the journal for appending. Each line is handed to the system at once, so a killed supervisor loses none. */
   journal(): JournalStore {
     const file = openSync(join(this.path, journalName), 'a', privateFile);
@@ -66,8 +96,8 @@ export class RunFolder implements RunFiles {
   }
 
   async transcript(taskId: string, attempt: number): Promise<Transcript> {
-    const folder = await this.#taskFolder(taskId);
-    const stream = createWriteStream(join(folder, `${attempt}.ndjson`), { flags: 'a', mode: privateFile });
+    await this.#taskFolder(taskId);
+    const stream = createWriteStream(this.#transcriptPath(taskId, attempt), { flags: 'a', mode: privateFile });
     await once(stream, 'open');
     return new FileTranscript(stream);
   }
@@ -78,10 +108,21 @@ export class RunFolder implements RunFiles {
     return this.#configDirs.make(join(folder, 'config'));
   }
 
+  #transcriptPath(taskId: string, attempt: number): string {
+    return join(this.path, 'tasks', taskId, `${attempt}.ndjson`);
+  }
+
   async #taskFolder(taskId: string): Promise<string> {
     const folder = join(this.path, 'tasks', taskId);
     await mkdir(folder, { recursive: true, mode: privateFolder });
     return folder;
+  }
+}
+
+async function* readLines(path: string): AsyncGenerator<Uint8Array> {
+  const splitter = new LineSplitter(longestTranscriptLine);
+  for await (const chunk of createReadStream(path)) {
+    for (const { bytes } of splitter.push(chunk as Uint8Array)) if (bytes !== null) yield bytes;
   }
 }
 

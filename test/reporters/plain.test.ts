@@ -85,4 +85,5 @@ const crashed: AttemptEnd = {
   verification: null,
   warnings: [],
   exit: { code: 1, signal: null },
+  retryAfterMs: 0,
 };

@@ -41,9 +41,18 @@ export class SampleRun {
     const { maxParallel, notes } = this.#pending;
     const run = {
       id: 'run-1',
-      projectDir: '/project',
       claudeVersion: '2.1.330',
-      maxParallel,
+      options: {
+        projectDir: '/project',
+        sessionsDir: null,
+        maxParallel,
+        enhance: true,
+        claudePath: null,
+        retries: 2,
+        idleTimeoutMs: null,
+        keepBackground: false,
+      },
+      source: { kind: 'inline' as const },
       taskCount: ids.length,
       notes,
     };
@@ -98,6 +107,7 @@ export const sampleEnd: AttemptEnd = {
   verification: null,
   warnings: [],
   exit: { code: 0, signal: null },
+  retryAfterMs: 0,
 };
 
 export function sampleTask(id: string): Task {

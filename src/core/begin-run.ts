@@ -1,0 +1,50 @@
+import type { RunInfo } from '../domain/event.ts';
+import type { TaskState } from '../domain/session.ts';
+import type { Task } from '../domain/task.ts';
+import type { Journal } from './journal.ts';
+import type { RecoveredAttempt } from './recovery.ts';
+
+/** Tells an empty journal what the run is and what is to be done. */
+export function beginRun(journal: Journal, run: RunInfo, tasks: readonly Task[]): void {
+  journal.record({ type: 'run-started', run });
+  for (const task of tasks) journal.record({ type: 'task-planned', taskId: task.id, task });
+}
+
+/** How a run is taken up again. */
+export interface Continuation {
+  readonly run: RunInfo;
+  /** The tasks as they are to be now; those of the journal that are missing here were taken out of the list. */
+  readonly tasks: readonly Task[];
+  /** What became of the attempts that a dead supervisor left open. */
+  readonly recovered: readonly RecoveredAttempt[];
+  /** Whether a task that has ended is to be done again. */
+  readonly reopen: (state: TaskState & { phase: 'ended' }) => boolean;
+}
+
+/**
+ * Tells the journal of an earlier run that it goes on: attempts that were left open are closed, tasks that are to be
+ * done (again) are opened, new ones planned, and those that are gone from the list ended.
+ */
+export function continueRun(journal: Journal, { run, tasks, recovered, reopen }: Continuation): void {
+  journal.record({ type: 'run-resumed', run });
+  for (const { taskId, attempt, end } of recovered) {
+    journal.record({ type: 'session-ended', taskId, attempt, end });
+    if (end.outcome.status === 'succeeded') journal.record({ type: 'task-ended', taskId, outcome: end.outcome });
+  }
+  const wanted = new Map(tasks.map((task) => [task.id, task]));
+  for (const [taskId, state] of journal.state.tasks) {
+    const task = wanted.get(taskId);
+    if (state.phase === 'ended' && (task === undefined || !reopen(state))) continue;
+    if (task !== undefined) journal.record({ type: 'task-reopened', taskId, task });
+    else journal.record({ type: 'task-ended', taskId, outcome: goneFromList });
+  }
+  for (const task of tasks) {
+    if (!journal.state.tasks.has(task.id)) journal.record({ type: 'task-planned', taskId: task.id, task });
+  }
+}
+
+const goneFromList = {
+  status: 'cancelled',
+  reason: 'stopped',
+  message: 'taken out of the task list before it had ended',
+} as const;

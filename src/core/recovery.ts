@@ -1,0 +1,80 @@
+import type { AttemptEnd } from '../domain/event.ts';
+import type { RunState } from '../domain/run-state.ts';
+import type { EndedAttempt, LiveAttempt } from '../domain/session.ts';
+import { addUsage, type Prices, type UsageByModel } from '../domain/usage.ts';
+import type { Agent, ProcessHost } from './ports.ts';
+import { SessionRecord } from './session-record.ts';
+
+/** What an attempt left on disk. */
+export interface TranscriptRemains {
+  readonly lines: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** When the newest line was written, epoch ms; null when there is none. */
+  readonly newestAt: number | null;
+}
+
+export interface RecoveryOptions {
+  readonly state: RunState;
+  readonly host: ProcessHost;
+  readonly agent: Agent;
+  readonly prices: Prices;
+  readonly transcript: (taskId: string, attempt: number) => Promise<TranscriptRemains>;
+}
+
+/** An attempt that a dead supervisor left open, with the end that it is given now. */
+export interface RecoveredAttempt {
+  readonly taskId: string;
+  readonly attempt: number;
+  readonly end: AttemptEnd;
+}
+
+/**
+ * Ends what a dead supervisor's sessions left running, and closes their attempts with what the transcripts tell: a
+ * session whose last word was written has ended as it says; the others were lost, with what they had cost until then.
+ */
+export async function recoverAttempts(options: RecoveryOptions): Promise<RecoveredAttempt[]> {
+  const { state, host } = options;
+  const open = [...state.tasks].flatMap(([taskId, task]) =>
+    task.phase === 'running' ? [{ taskId, live: task.live, earlier: task.attempts }] : [],
+  );
+  for (const { live } of open) await endOrphans(host, live.marker);
+  const recovered: RecoveredAttempt[] = [];
+  for (const { taskId, live, earlier } of open) {
+    recovered.push({ taskId, attempt: live.attempt, end: await readEnd(options, taskId, live, earlier) });
+  }
+  return recovered;
+}
+
+async function endOrphans(host: ProcessHost, marker: string): Promise<void> {
+  // What is born while we look is found by the next look. Nobody is left to hear a polite signal's answer.
+  for (let look = 0; look < 5; look += 1) if ((await host.signalTree(marker, null, 'SIGKILL')) === 0) return;
+}
+
+async function readEnd(
+  { agent, prices, transcript }: RecoveryOptions,
+  taskId: string,
+  live: LiveAttempt,
+  earlier: readonly EndedAttempt[],
+): Promise<AttemptEnd> {
+  const record = new SessionRecord(prices, live.resumed ? usageOf(earlier, live.sessionId) : {});
+  const interpreter = agent.interpreter();
+  const { lines, newestAt } = await transcript(taskId, live.attempt);
+  for await (const line of lines) {
+    for (const observation of interpreter.read(line).observations) record.observe(observation);
+  }
+  const startedAt = Date.parse(live.startedAt);
+  return record.end({
+    durationMs: Math.max(0, (newestAt ?? startedAt) - startedAt),
+    exit: { code: null, signal: null },
+    stopCause: 'supervisor-lost',
+    startFailure: null,
+    stderr: '',
+    warnings: [],
+  });
+}
+
+/** What the attempts of one conversation used together. */
+export function usageOf(attempts: readonly EndedAttempt[], sessionId: string): UsageByModel {
+  return attempts
+    .filter((attempt) => attempt.sessionId === sessionId)
+    .reduce<UsageByModel>((sum, { end }) => addUsage(sum, end.usage), {});
+}

@@ -1,0 +1,133 @@
+import type { AttemptEnd, ProcessExit, Progress } from '../domain/event.ts';
+import type { StopCause, Warning } from '../domain/outcome.ts';
+import { noProgress } from '../domain/session.ts';
+import { cacheSavings, type Prices, type UsageByModel } from '../domain/usage.ts';
+import { UsageMeter } from '../domain/usage-meter.ts';
+import { type ApiRetry, judge, type SessionResult, warningsFor } from '../domain/verdict.ts';
+import { parseVerification } from '../domain/verification.ts';
+import type { Observation } from './ports.ts';
+
+/** The longest final text kept outside the transcript, characters. */
+const longestResult = 256 * 1024;
+
+/** What is known of an attempt besides its stream, once it is over. */
+export interface Closing {
+  readonly durationMs: number;
+  readonly exit: ProcessExit;
+  /** Why our side ended it, if it did. */
+  readonly stopCause: StopCause | null;
+  /** Why it could not be started; null when it was. */
+  readonly startFailure: string | null;
+  /** The end of stderr, without secrets. */
+  readonly stderr: string;
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * What the stream of an attempt has told so far, and what follows from it at the end. The live session and the
+ * recovery of a dead supervisor's transcript read through this one class, so they cannot judge differently.
+ */
+export class SessionRecord {
+  readonly #prices: Prices;
+  readonly #meter: UsageMeter;
+  #progress: Progress = noProgress;
+  #result: SessionResult | null = null;
+  #settled = false;
+  #begun = false;
+  #lastRetry: ApiRetry | null = null;
+  #background = { agents: 0, shells: 0 };
+
+  /** @param past what earlier attempts of the same conversation used */
+  constructor(prices: Prices, past: UsageByModel) {
+    this.#prices = prices;
+    this.#meter = new UsageMeter(prices, past);
+  }
+
+  get progress(): Progress {
+    return this.#progress;
+  }
+
+  /** Whether the newest result is the last word: no subagent was at work when it came, and nothing has begun since. */
+  get settled(): boolean {
+    return this.#settled;
+  }
+
+  get result(): SessionResult | null {
+    return this.#result;
+  }
+
+  /** Commands that the session has left running in the background. */
+  get backgroundShells(): number {
+    return this.#background.shells;
+  }
+
+  /** Takes in what a line said; true when `progress` has changed in a way worth telling. */
+  observe(observation: Observation): boolean {
+    switch (observation.kind) {
+      case 'began':
+        this.#begun = true;
+        this.#settled = false;
+        return false;
+      case 'usage':
+        this.#meter.observe(observation);
+        return false;
+      case 'turn':
+        this.#settled = false;
+        return this.#advance({ turns: this.#progress.turns + 1 });
+      case 'tool':
+        return observation.name !== this.#progress.tool && this.#advance({ tool: observation.name });
+      case 'retry':
+        this.#lastRetry = observation.retry;
+        return false;
+      case 'background':
+        this.#background = observation;
+        return false;
+      case 'result':
+        this.#meter.settle(observation.account);
+        this.#result = observation.result;
+        this.#settled = this.#background.agents === 0;
+        return this.#advance({ tool: null });
+    }
+  }
+
+  /** The attempt's end, as it is journalled and reported. */
+  end(closing: Closing): AttemptEnd {
+    const { durationMs, exit, stopCause, startFailure, stderr } = closing;
+    const { usage, costUsd, partial } = this.#meter.read();
+    const result = this.#result;
+    const text = result?.text ?? null;
+    const outcome = judge({
+      result: this.#settled || result?.isError === true ? result : null,
+      exit,
+      stopCause,
+      lastRetry: this.#lastRetry,
+      begun: this.#begun,
+      stderr,
+      startFailure,
+    });
+    return {
+      outcome,
+      durationMs,
+      turns: this.#progress.turns,
+      usage,
+      costUsd,
+      costIsPartial: partial || (result === null && this.#begun),
+      cacheSavedUsd: cacheSavings(usage, this.#prices),
+      result: text === null ? null : shortened(text),
+      verification: text === null ? null : parseVerification(text),
+      warnings: [...warningsFor(result), ...closing.warnings],
+      exit,
+      retryAfterMs: this.#lastRetry?.status === 429 ? this.#lastRetry.delayMs : 0,
+    };
+  }
+
+  #advance(change: Partial<Pick<Progress, 'turns' | 'tool'>>): true {
+    const { usage, costUsd } = this.#meter.read();
+    this.#progress = { ...this.#progress, usage, costUsd, ...change };
+    return true;
+  }
+}
+
+function shortened(text: string): string {
+  return text.length <= longestResult ? text : `${text.slice(0, longestResult)}\n[cut: the transcript has the whole]`;
+}
