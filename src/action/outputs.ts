@@ -1,0 +1,29 @@
+import type { Report } from '../reports/report.ts';
+
+/** How a step ended, in GitHub's words. */
+export type Conclusion = 'success' | 'failure' | 'cancelled';
+
+/** The step's outputs by name, but for the comment's address. What cannot be known is empty. */
+export function outputsOf(report: Report, reportPath: string): Record<string, string> {
+  const { totals } = report;
+  return {
+    conclusion: stepConclusion(report),
+    report: reportPath,
+    succeeded: String(totals.succeeded),
+    failed: String(totals.failed),
+    'cost-usd': decimal(totals.costUsd, 6),
+    'wall-seconds': decimal(totals.wallMs / 1_000, 3),
+    speedup: decimal(totals.speedup, 3),
+  };
+}
+
+/** How the step ends: a success only when every task succeeded. */
+export function stepConclusion({ run, totals }: Report): Conclusion {
+  if (run.status === 'cancelled') return 'cancelled';
+  return totals.succeeded === totals.tasks ? 'success' : 'failure';
+}
+
+/** A plain decimal number that shells and expressions can read; never with an exponent. */
+function decimal(value: number | null, digits: number): string {
+  return value === null ? '' : String(Number(value.toFixed(digits)));
+}

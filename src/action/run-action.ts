@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import * as core from '@actions/core';
+import { exec } from '@actions/exec';
+import { loadPlan } from '../adapters/load-plan.ts';
+import { Redactor } from '../core/redactor.ts';
+import { createSupervisor, type Supervisor } from '../create-supervisor.ts';
+import { plainReporter } from '../reporters/plain.ts';
+import { safeText } from '../reporters/safe-text.ts';
+import { conclusionOf } from '../reports/headline.ts';
+import { buildReport, type Report } from '../reports/report.ts';
+import { writeReport } from '../store/report-file.ts';
+import { sessionEnvironment, setUpEnvironment } from './environment.ts';
+import { type ActionInputs, readInputs } from './inputs.ts';
+import { provideClaude } from './install-claude.ts';
+import { outputsOf, stepConclusion } from './outputs.ts';
+import { permissionNotice, refuseRootWithoutSandbox } from './permissions.ts';
+import { annotate, commentOnPullRequest, writeSummary } from './publish.ts';
+import { type StopRequest, stopRequest } from './stop-request.ts';
+
+/** The longest that writing the comment may take, tries included. */
+const commentTimeMs = 120_000;
+
+/**
+ * The whole step: inputs in, sessions, and report out. Marks the step as failed when a task did not succeed.
+ * @throws {UsageError} for inputs or tasks that are not right, {EnvironmentError} when the runner lacks something
+ */
+export async function runAction(): Promise<void> {
+  const environment = process.env;
+  const inputs = readInputs(core.getInput, environment['GITHUB_WORKSPACE'] || process.cwd());
+  for (const secret of [inputs.anthropicApiKey, inputs.claudeCodeOauthToken, inputs.githubToken]) {
+    if (secret !== null) core.setSecret(secret);
+  }
+  const temporary = join(environment['RUNNER_TEMP'] || join(process.cwd(), '.claude-multi'), 'claude-multi');
+  const supervisor = await prepare(inputs, environment, temporary);
+  const stop = stopRequest((...order) => supervisor.stop(...order));
+  try {
+    const state = await supervisor.run();
+    const report = withoutToken(buildReport(state, state.lastEventAt), inputs.githubToken);
+    await tell(report, inputs, { environment, temporary, stop });
+  } finally {
+    stop.dispose();
+  }
+}
+
+async function prepare(inputs: ActionInputs, environment: NodeJS.ProcessEnv, temporary: string): Promise<Supervisor> {
+  const { source, settings, workingDirectory } = inputs;
+  const plan = await loadPlan({ source, given: settings, env: environment, cwd: workingDirectory });
+  const ofSessions = sessionEnvironment(environment, inputs);
+  refuseRootWithoutSandbox(plan, ofSessions);
+  const claude = await provideClaude({
+    path: plan.options.claudePath,
+    version: inputs.claudeVersion,
+    folder: join(temporary, 'cli'),
+    environment: ofSessions,
+    setUpEnvironment: setUpEnvironment(environment),
+    run: (program, args, options) =>
+      core.group(`Install Claude Code: ${program} ${args.join(' ')}`, () =>
+        exec(program, [...args], { ...options, env: { ...options.env }, ignoreReturnCode: true }),
+      ),
+  });
+  const options = {
+    ...plan.options,
+    claudePath: claude.path,
+    // What the runner removes after the job, unless the workflow names a folder.
+    sessionsDir: plan.options.sessionsDir ?? join(temporary, 'runs'),
+  };
+  const supervisor = await createSupervisor({
+    plan: { ...plan, options },
+    reporters: [plainReporter((line) => core.info(line))],
+    environment: ofSessions,
+  });
+  core.info(`Claude Code ${safeText(claude.version)}: ${safeText(claude.path)}`);
+  core.info(`Journal and transcripts: ${safeText(supervisor.runDir)}`);
+  core.info('What sessions say is not to be trusted: it may have been written by whoever wrote what they read.');
+  for (const line of permissionNotice(plan)) core.info(line);
+  return supervisor;
+}
+
+interface Setting {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly temporary: string;
+  readonly stop: StopRequest;
+}
+
+/** Tells the report wherever the workflow looks for it, what is at hand first: a cancelled step has a few seconds. */
+async function tell(report: Report, inputs: ActionInputs, { environment, temporary, stop }: Setting): Promise<void> {
+  const path = join(temporary, report.run.id, 'report.json');
+  await writeReport(report, path);
+  for (const [name, value] of Object.entries(outputsOf(report, path))) core.setOutput(name, value);
+  await writeSummary(report, environment);
+  annotate(report);
+  if (inputs.comment) {
+    const signal = AbortSignal.any([AbortSignal.timeout(commentTimeMs), stop.outOfTime]);
+    const url = await commentOnPullRequest(report, inputs.githubToken, environment, signal);
+    core.setOutput('comment-url', url ?? '');
+  }
+  if (stepConclusion(report) !== 'success') core.setFailed(failureOf(report));
+}
+
+function failureOf(report: Report): string {
+  const reasons = new Set(report.tasks.map(({ reason }) => reason));
+  const remedy = reasons.has('not-logged-in')
+    ? ' Claude Code is not logged in: give the input anthropic-api-key or claude-code-oauth-token, from a secret.'
+    : '';
+  return `${conclusionOf(report)}.${remedy}`;
+}
+
+/** Sessions never get the GitHub token, yet one may find it: what is published must not hold it. */
+function withoutToken(report: Report, token: string | null): Report {
+  return token === null ? report : new Redactor({ GITHUB_TOKEN: token }).data(report);
+}
