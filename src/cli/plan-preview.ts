@@ -13,12 +13,14 @@ export interface PreviewRequest {
   readonly plan: Plan;
   /** The `claude` that would be run: its path and version in words, or why there is none. */
   readonly claude: string;
+  /** What would keep the plan from running. */
+  readonly obstacles: readonly string[];
   readonly width: number;
   readonly paint: Paint;
 }
 
 /** What a run of the plan would do, as lines: tasks in the order in which they would start, and what that may cost at most. */
-export function previewLines({ plan, claude, width, paint }: PreviewRequest): string[] {
+export function previewLines({ plan, claude, obstacles, width, paint }: PreviewRequest): string[] {
   const { options } = plan;
   const byId = new Map(plan.tasks.map((task) => [task.id, task]));
   const order = startOrder(plan.tasks.map(({ id }) => ({ id, expectedMs: null })));
@@ -32,6 +34,7 @@ export function previewLines({ plan, claude, width, paint }: PreviewRequest): st
     '',
     ...taskLines(tasks, options.projectDir, width, paint),
     ...totalLines(plan, claude, paint),
+    ...obstacles.map((text) => paint(safeText(text), 'warning')),
   ];
 }
 
@@ -90,13 +93,9 @@ function quoted(argument: string): string {
 function totalLines({ options, tasks }: Plan, claude: string, paint: Paint): string[] {
   const budget = tasks.reduce((sum, task) => sum + task.budgetUsd, 0);
   const worst = budget * (1 + options.retries);
-  const retries =
-    options.retries === 0 ? 'no retries' : `${plural(options.retries, 'retry').replace('retrys', 'retries')}`;
+  const retries = options.retries === 0 ? '' : `; at most ${formatUsd(worst)} if every retry were used`;
   const rows: readonly (readonly [string, string])[] = [
-    [
-      'Budgets',
-      `${formatUsd(budget)} in all; at most ${formatUsd(worst)} if every session failed on its last cent (${retries} each)`,
-    ],
+    ['Budgets', `${formatUsd(budget)} in all${retries}`],
     ['Slots', `${options.maxParallel}`],
     ['Project', safeText(options.projectDir)],
     [

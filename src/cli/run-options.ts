@@ -4,6 +4,7 @@ import { EnvironmentError, exitCode } from '../domain/errors.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { SettingName } from '../domain/settings.ts';
 import type { CliContext, Invocation } from './command.ts';
+import { refuseRootWithoutSandbox } from './permission-notice.ts';
 import { previewLines } from './plan-preview.ts';
 import type { ViewKind } from './progress-view.ts';
 import { reportPathsFrom } from './report-paths.ts';
@@ -53,8 +54,19 @@ export async function carryOut(
 async function preview(plan: Plan, { out, env }: CliContext): Promise<number> {
   const claude = await describeClaude(plan.options.claudePath, env);
   const { columns } = out.size();
-  for (const line of previewLines({ plan, claude, width: columns, paint: out.paint })) out.line(line);
+  const obstacles = rootObstacle(plan, env);
+  for (const line of previewLines({ plan, claude, obstacles, width: columns, paint: out.paint })) out.line(line);
   return exitCode.succeeded;
+}
+
+function rootObstacle(plan: Plan, env: CliContext['env']): string[] {
+  try {
+    refuseRootWithoutSandbox(plan, env);
+    return [];
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    return [`${error.message} ${error.remedy}`];
+  }
 }
 
 async function describeClaude(given: string | null, env: Readonly<Record<string, string>>): Promise<string> {

@@ -39,9 +39,17 @@ export function addSettingOptions(command: Command, only: readonly SettingName[]
   }
 }
 
+/** Where a flag reads differently from the same setting in a file. */
+const flagTexts: Partial<Record<SettingName, string>> = {
+  enhance: 'ask in each prompt for checks before and after the work (default)',
+  'keep-background': 'leave running what a successful session started in the background',
+  'allowed-tools': 'tools and rules allowed without asking, with commas between them; may be repeated',
+  'disallowed-tools': 'tools and rules that are refused, with commas between them; may be repeated',
+};
+
 function describe(name: SettingName): string {
-  const text = descriptions[name].description ?? '';
-  return `${text[0]?.toLowerCase() ?? ''}${text.slice(1).replace(/\.$/, '')}`;
+  const text = flagTexts[name] ?? descriptions[name].description ?? '';
+  return text.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
 /** The settings among a command's options, named in faults as they were typed. */

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import process from 'node:process';
@@ -19,6 +19,7 @@ export function checkFolders({ env, cwd }: CheckRequest): Finding[] {
 function finding(subject: string, folder: string, place: string | null, settings: string): Finding {
   const remedy = `Give a folder that you may write to: ${settings}`;
   if (place === null) return { level: 'fail', subject, message: `${folder} does not exist`, remedy };
+  if (!statSync(place).isDirectory()) return { level: 'fail', subject, message: `${place} is no folder`, remedy };
   try {
     accessSync(place, constants.R_OK | constants.W_OK | constants.X_OK);
     return { level: 'ok', subject, message: place === folder ? folder : `${folder} (will be made)` };

@@ -1,0 +1,89 @@
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runCli, temporaryFolder } from '../run-cli.ts';
+
+const sandbox = { IS_SANDBOX: '1' };
+
+/** A program that answers as some `claude` would. */
+async function fakeClaude(folder: string, script: string): Promise<string> {
+  const path = join(folder, 'claude');
+  await writeFile(path, `#!/bin/sh\n${script}\n`);
+  await chmod(path, 0o755);
+  return path;
+}
+
+describe('doctor', () => {
+  test('is content with the real claude and a key, and never shows the key', async () => {
+    await using home = await temporaryFolder();
+    const end = await runCli(['doctor'], {
+      cwd: home.path,
+      env: { ...sandbox, HOME: home.path, ANTHROPIC_API_KEY: 'sk-very-secret-key' },
+    });
+    expect(end.stdout).toMatch(/ok +claude +.*claude, version \d+\.\d+\.\d+/);
+    expect(end.stdout).toMatch(/ok +login +api_key from ANTHROPIC_API_KEY/);
+    expect(end.stdout).toMatch(/ok +project/);
+    expect(end.stdout).toMatch(/ok +runs +.*\(will be made\)/);
+    expect(end.stdout).toContain('Ready.');
+    expect(end.stdout + end.stderr).not.toContain('very-secret');
+    expect(end.code).toBe(0);
+  });
+
+  test('says how to log in when nobody is', async () => {
+    await using home = await temporaryFolder();
+    const end = await runCli(['doctor'], { cwd: home.path, env: { ...sandbox, HOME: home.path } });
+    expect(end.code).toBe(3);
+    expect(end.stdout).toMatch(
+      /FAIL +login +claude is not logged in\n +→ Run claude and use \/login, or set ANTHROPIC_API_KEY/,
+    );
+    expect(end.stdout).toContain('1 of ');
+  });
+
+  test('says how to get claude when it is missing', async () => {
+    const end = await runCli(['doctor'], { env: { ...sandbox, PATH: '/usr/bin:/bin' } });
+    expect(end.code).toBe(3);
+    expect(end.stdout).toMatch(/FAIL +claude +.*not on the PATH\n +→ Install it with/);
+  });
+
+  test('warns of a claude that is old and cannot tell its login', async () => {
+    await using folder = await temporaryFolder();
+    const path = await fakeClaude(
+      folder.path,
+      'if [ "$1" = --version ]; then echo "1.0.3 (Claude Code)"; else exit 1; fi',
+    );
+    const end = await runCli(['doctor', '--claude-path', path], { cwd: folder.path, env: sandbox });
+    expect(end.stdout).toMatch(/warn +claude +.*version 1\.0\.3\n +→ .*claude update/);
+    expect(end.stdout).toMatch(/warn +login/);
+    expect(end.code).toBe(0);
+    const byKey = await runCli(['doctor', '--claude-path', path], {
+      cwd: folder.path,
+      env: { ...sandbox, CLAUDE_CODE_OAUTH_TOKEN: 'secret-token' },
+    });
+    expect(byKey.stdout).toMatch(/ok +login +CLAUDE_CODE_OAUTH_TOKEN is set/);
+    expect(byKey.stdout).not.toContain('secret-token');
+  });
+
+  test('finds folders that cannot be used', async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(join(folder.path, 'file'), '');
+    await mkdir(join(folder.path, 'here'));
+    const end = await runCli(['doctor'], {
+      cwd: join(folder.path, 'here'),
+      env: {
+        ...sandbox,
+        ANTHROPIC_API_KEY: 'x',
+        CLAUDE_PROJECT_DIR: '../missing',
+        CLAUDE_SESSIONS_DIR: join(folder.path, 'file'),
+      },
+    });
+    expect(end.stdout).toMatch(/FAIL +project +.*missing does not exist/);
+    expect(end.stdout).toMatch(/FAIL +runs +.*file is no folder/);
+    expect(end.code).toBe(3);
+  });
+
+  test.runIf(process.getuid?.() === 0)('says that claude refuses root the mode that is the default', async () => {
+    const end = await runCli(['doctor'], { env: { ANTHROPIC_API_KEY: 'x' } });
+    expect(end.stdout).toMatch(/FAIL +user +root.*\n +→ .*IS_SANDBOX=1/);
+    expect(end.code).toBe(3);
+  });
+});

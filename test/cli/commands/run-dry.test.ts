@@ -1,0 +1,119 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runCli, temporaryFolder } from '../run-cli.ts';
+
+const two = [
+  { id: 'lint', prompt: 'Fix the lint errors.' },
+  { id: 'docs', prompt: 'Write\nthe docs.', model: 'opus', budget: 2, cwd: 'sub', env: { TOKEN: 'very-secret' } },
+];
+const json = JSON.stringify(two);
+const sandbox = { IS_SANDBOX: '1' };
+
+describe('a dry run', () => {
+  test('shows order, models, budgets, folders and the command line, and starts nothing', async () => {
+    await using folder = await temporaryFolder();
+    await mkdir(join(folder.path, 'sub'));
+    const end = await runCli(['run', '--tasks', json, '--dry-run', '--max-parallel', '8', '--retries', '1'], {
+      cwd: folder.path,
+      env: { ...sandbox, CLAUDE_SESSIONS_DIR: join(folder.path, 'runs') },
+    });
+    expect(end.stderr).toBe('');
+    expect(end.code).toBe(0);
+    expect(end.stdout).toContain('Plan: 2 tasks, 2 at once. Nothing is started.');
+    expect(end.stdout).toMatch(/1 +lint +sonnet +\$5\.00 +10m 00s +– +bypassPermissions/);
+    expect(end.stdout).toMatch(/2 +docs +opus +\$2\.00 /);
+    expect(end.stdout).toContain(`folder   ${join(folder.path, 'sub')}`);
+    expect(end.stdout).toContain('--model=opus --permission-mode=bypassPermissions --max-budget-usd=2');
+    expect(end.stdout).toContain('$7.00 in all; at most $14.00 if every retry were used');
+    expect(end.stdout).toContain('env      TOKEN');
+    expect(end.stdout).not.toContain('very-secret');
+    expect(end.stdout).toMatch(/Claude +.*claude, version \d/);
+    expect(await readdir(folder.path)).toEqual(['sub']);
+  });
+
+  test('needs no claude, and says that it is missing', async () => {
+    const end = await runCli(['run', '--tasks', '[{"id":"a","prompt":"b"}]', '--dry-run'], {
+      env: { ...sandbox, PATH: '/nowhere' },
+    });
+    expect(end.code).toBe(0);
+    expect(end.stdout).toMatch(/Claude +missing: .*not on the PATH.*npm install/);
+  });
+
+  test.runIf(process.getuid?.() === 0)('says that claude would refuse to work for root', async () => {
+    const end = await runCli(['run', '--tasks', '[{"id":"a","prompt":"b"}]', '--dry-run']);
+    expect(end.stdout).toContain('refuses the permission mode bypassPermissions to root');
+    expect(end.code).toBe(0);
+  });
+});
+
+describe('the tasks of a run', () => {
+  test('come from a file, from standard input, or from the argument itself, alike', async () => {
+    await using folder = await temporaryFolder();
+    await mkdir(join(folder.path, 'sub'));
+    await writeFile(join(folder.path, 'tasks.json'), json);
+    const options = { cwd: folder.path, env: sandbox };
+    const ends = await Promise.all([
+      runCli(['run', 'tasks.json', '--dry-run'], options),
+      runCli(['run', '-', '--dry-run'], { ...options, input: json }),
+      runCli(['run', json, '--dry-run'], options),
+      runCli(['run', '--tasks', json, '--dry-run'], options),
+      runCli(['run-multi', json, '--dry-run'], options),
+    ]);
+    expect(ends[0]?.stdout).toContain('Plan: 2 tasks');
+    expect(new Set(ends.map(({ stdout }) => stdout)).size).toBe(1);
+  });
+
+  test('are looked for under the usual names', async () => {
+    await using folder = await temporaryFolder();
+    const options = { cwd: folder.path, env: sandbox };
+    const none = await runCli(['run', '--dry-run'], options);
+    expect(none.code).toBe(2);
+    expect(none.stderr).toMatch(/holds none of claude-multi\.yaml, claude-multi\.yml, claude-multi\.json; give a file/);
+    await writeFile(join(folder.path, 'claude-multi.yml'), 'tasks:\n  - {id: a, prompt: b}\n');
+    expect((await runCli(['run', '--dry-run'], options)).stdout).toContain('Plan: 1 task, 1 at once');
+    await writeFile(join(folder.path, 'claude-multi.json'), json);
+    const several = await runCli(['run', '--dry-run'], options);
+    expect(several.code).toBe(2);
+    expect(several.stderr).toContain('claude-multi.yml and claude-multi.json; name the one to run');
+  });
+
+  test('are refused with every fault at once, by the names of the flags, and exit code 2', async () => {
+    const tasks = '[{"id":"a b","prompt":""},{"id":"c","promt":"x"}]';
+    const end = await runCli(['run', '--tasks', tasks, '--max-parallel', '0', '--budget', '-1', '--report', 'x.md']);
+    expect(end.code).toBe(2);
+    expect(end.stdout).toBe('');
+    for (const part of [
+      '--max-parallel must be',
+      '--budget must be',
+      'task "a b": id',
+      'prompt',
+      'did you mean prompt?',
+    ])
+      expect(end.stderr).toContain(part);
+  });
+
+  test('cannot come from two places', async () => {
+    const end = await runCli(['run', 'x.json', '--tasks', '[]']);
+    expect(end.code).toBe(2);
+    expect(end.stderr).toContain('give a file or --tasks, not both');
+  });
+});
+
+describe('run-multi', () => {
+  test('takes model, budget and parallelism by position, as the predecessor did', async () => {
+    const end = await runCli(['run-multi', '[{"id":"a","prompt":"b"}]', 'opus', '2.50', '7', '--dry-run'], {
+      env: sandbox,
+    });
+    expect(end.stdout).toMatch(/a +opus +\$2\.50/);
+    expect(end.stdout).toMatch(/Slots +7/);
+  });
+
+  test('names the argument that is wrong', async () => {
+    const end = await runCli(['run-multi', '[{"id":"a","prompt":"b"}]', '', '-3', '--dry-run'], { env: sandbox });
+    expect(end.code).toBe(2);
+    expect(end.stderr).toContain('argument [budget] must be a positive number of US dollars');
+    const twice = await runCli(['run-multi', '[{"id":"a","prompt":"b"}]', 'opus', '--model', 'haiku']);
+    expect(twice.stderr).toContain('--model stands beside the argument [model]');
+  });
+});
