@@ -1,26 +1,42 @@
 /** What stands where a secret stood. */
 export const redacted = '[redacted]';
 
-/** Formats of credentials, each with enough fixed text to leave ordinary words alone. */
+/**
+ * Where a word can begin: not inside another one. In JSON the letter of an escape stands right before it (`\nsk-…`).
+ */
+const start = String.raw`(?:(?<![A-Za-z0-9])|(?<=\\(?:[bfnrt]|u[0-9A-Fa-f]{4})))`;
+
+/** The same for tokens of which a dot or an end is awaited: where these could begin anywhere, search time would be squared. */
+const tokenStart = String.raw`(?:(?<![A-Za-z0-9_-])|(?<=\\(?:[bfnrt]|u[0-9A-Fa-f]{4})))`;
+
+/** No credential is longer. Without a bound a regular expression runs out of stack on a line of many megabytes. */
+const longest = 20_000;
+
+/**
+ * Formats of credentials, each with enough fixed text to leave ordinary words alone. All are searched in time that
+ * grows with the text and not faster, whatever the text: it is a stranger's.
+ */
 const formats = [
-  /(?<![A-Za-z0-9])sk-ant-[A-Za-z0-9_-]{16,}/,
-  /(?<![A-Za-z0-9])sk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{32,}/,
-  /(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{22,})/,
-  /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/,
-  /AIza[A-Za-z0-9_-]{35}/,
-  /ya29\.[A-Za-z0-9_-]{20,}/,
-  /xox[abeoprs]-[A-Za-z0-9-]{10,}/,
-  /xapp-[A-Za-z0-9-]{10,}/,
-  /npm_[A-Za-z0-9]{36}/,
-  /eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/,
-  // A private key, also with its line breaks escaped once or twice, also when its end is missing.
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----[A-Za-z0-9+/=\s\\nr:,.-]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/,
+  `${start}sk-ant-[A-Za-z0-9_-]{16,${longest}}`,
+  `${start}sk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{32,${longest}}`,
+  `gh[pousr]_[A-Za-z0-9]{30,${longest}}`,
+  `github_pat_[A-Za-z0-9_]{22,${longest}}`,
+  `${start}(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])`,
+  `AIza[A-Za-z0-9_-]{35,${longest}}`,
+  String.raw`ya29\.[A-Za-z0-9_-]{20,${longest}}`,
+  `xox[abeoprs]-[A-Za-z0-9-]{10,${longest}}`,
+  `xapp-[A-Za-z0-9-]{10,${longest}}`,
+  'npm_[A-Za-z0-9]{36}',
+  String.raw`${tokenStart}eyJ[A-Za-z0-9_-]{8,${longest}}\.eyJ[A-Za-z0-9_-]{8,${longest}}\.[A-Za-z0-9_-]{8,${longest}}`,
+  // A private key with all that can stand in one, its line breaks escaped or not, its lines numbered or not; its end
+  // may be missing.
+  String.raw`-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[\sA-Za-z0-9+/=:,.→]|-(?!----)|\\{1,8}(?:[nrt/]|u[0-9A-Fa-f]{4})){0,${longest}}(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?`,
 ];
 
 /** A cheap look for the fixed text of any format, so that most lines are not searched further. */
 const hint = /sk-|gh[pousr]_|github_pat_|A[KSBC][IC]A|AIza|ya29\.|xox|xapp-|npm_|eyJ|PRIVATE KEY/;
 
-const anyFormat = new RegExp(formats.map((format) => format.source).join('|'), 'g');
+const anyFormat = new RegExp(formats.join('|'), 'g');
 
 /** Names of variables whose values are secrets. */
 const secretName =
