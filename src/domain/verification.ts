@@ -8,7 +8,7 @@ export const verificationSchema = z.object({
 });
 export type Verification = Readonly<z.infer<typeof verificationSchema>>;
 
-const block = /^[ \t]*(`{3,}|~{3,})[ \t]*verification[ \t]*\r?\n([\s\S]*?)^[ \t]*\1[ \t]*$/gim;
+const opening = /^[ \t]{0,8}(`{3,16}|~{3,16})[ \t]{0,8}verification[ \t]{0,8}$/i;
 
 /** The longest field kept from a verification report, in characters. */
 const longestField = 500;
@@ -19,10 +19,10 @@ const longestField = 500;
  * that is missing or malformed is null; null altogether when there is no such block.
  */
 export function parseVerification(text: string): Verification | null {
-  const body = [...text.matchAll(block)].at(-1)?.[2];
-  if (body === undefined) return null;
+  const body = lastBlock(text);
+  if (body === null) return null;
   const fields = new Map<string, string>();
-  for (const line of body.split('\n')) {
+  for (const line of body) {
     const colon = line.indexOf(':');
     if (colon > 0) fields.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
   }
@@ -34,4 +34,19 @@ export function parseVerification(text: string): Verification | null {
     gaps: gaps === '' ? null : gaps,
     confidence: confidence.success ? confidence.data : null,
   };
+}
+
+/** The lines of the last such block that is closed. Line by line, since a pattern over the whole text could take for ever. */
+function lastBlock(text: string): string[] | null {
+  let last: string[] | null = null;
+  let open: { readonly fence: string; readonly lines: string[] } | null = null;
+  for (const line of text.split(/\r?\n/)) {
+    const fence = line.length > 64 ? undefined : opening.exec(line)?.[1];
+    if (open !== null && line.trim() === open.fence) {
+      last = open.lines;
+      open = null;
+    } else if (fence !== undefined) open = { fence, lines: [] };
+    else if (open !== null) open.lines.push(line);
+  }
+  return last;
 }
