@@ -11,11 +11,11 @@ export function permissionNotice(plan: Plan): string | null {
   const which = free.length === plan.tasks.length ? 'the sessions' : `${free.length} of ${plan.tasks.length} sessions`;
   const folders = [...new Set(free.map((task) => task.cwd))];
   const where = folders.length === 1 ? folders[0] : `${folders.length} folders`;
-  return [
-    `Permission mode bypassPermissions: ${which} run any command and change any file without asking,`,
-    `with all rights of the user ${userName()}, starting in ${where}.`,
-    'To choose otherwise: --permission-mode acceptEdits (or default, dontAsk, plan) and --allowed-tools.',
-  ].join('\n');
+  return (
+    `Permission mode bypassPermissions: ${which} run any command and change any file without asking, with all rights ` +
+    `of the user ${userName()}, starting in ${where}. To choose otherwise: --permission-mode acceptEdits (or default, ` +
+    'dontAsk, plan) and --allowed-tools.'
+  );
 }
 
 /**

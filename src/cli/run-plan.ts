@@ -1,6 +1,7 @@
 import { createSupervisor } from '../create-supervisor.ts';
 import { exitCode, messageOf } from '../domain/errors.ts';
 import type { Plan } from '../domain/plan.ts';
+import { wrap } from '../reporters/layout.ts';
 import { safeText } from '../reporters/safe-text.ts';
 import { summaryLines } from '../reporters/summary.ts';
 import { buildReport, type Report } from '../reports/report.ts';
@@ -21,6 +22,8 @@ export interface RunRequest {
   readonly environment: Readonly<Record<string, string>>;
   /** What a reader of the numbers has to know. */
   readonly notes?: readonly string[];
+  /** Whether the run's folder will be removed, so that nobody is sent there. */
+  readonly isTemporary?: boolean;
 }
 
 export interface RunResult {
@@ -40,7 +43,9 @@ export async function runPlan(request: RunRequest, context: CliContext): Promise
   const view = progressView(request.view, context);
   const supervisor = await createSupervisor({ plan, reporters: [view.reporter], environment, notes });
   const permissions = permissionNotice(plan);
-  if (permissions !== null) for (const line of permissions.split('\n')) err.line(err.paint(safeText(line), 'warning'));
+  if (permissions !== null) {
+    for (const line of wrap(safeText(permissions), err.size().columns)) err.line(err.paint(line, 'warning'));
+  }
   const endSignals = stopOnSignals((...order) => supervisor.stop(...order), view.notice);
   out.onBroken(() => supervisor.stop('terminated', 'nobody reads the output any more', 'hurry'));
   try {
@@ -52,7 +57,7 @@ export async function runPlan(request: RunRequest, context: CliContext): Promise
     const { columns } = summary.size();
     const lines = summaryLines({
       report,
-      runDir: supervisor.runDir,
+      runDir: request.isTemporary === true ? null : supervisor.runDir,
       reportPaths: written,
       width: Math.min(columns, 120),
       paint: summary.paint,

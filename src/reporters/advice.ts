@@ -6,7 +6,7 @@ const advices: Record<FailureReason, string> = {
   'max-turns': 'allow more turns (--max-turns, or "max-turns" of the task) or make the task smaller',
   timeout: 'give it more time (--timeout, or "timeout" of the task) or make the task smaller',
   'idle-timeout': 'give it a longer --idle-timeout, or look into the transcript for what it waited for',
-  'not-logged-in': 'log in (run "claude" and "/login", or set ANTHROPIC_API_KEY), then check with: claude-multi doctor',
+  'not-logged-in': 'log in (/login in claude) or set ANTHROPIC_API_KEY; claude-multi doctor checks it',
   'permission-refused': 'the account may not use this model or feature; see what it may, or use another --model',
   'model-not-found': 'name a model that this account has (--model, or "model" of the task), for example sonnet',
   'rate-limited': 'run fewer sessions at once (--max-parallel), or try again later',

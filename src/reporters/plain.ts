@@ -3,6 +3,7 @@ import type { Event } from '../domain/event.ts';
 import type { RunState } from '../domain/run-state.ts';
 import type { TaskState } from '../domain/session.ts';
 import { formatCount, formatDuration, formatSpeedup, formatUsd } from '../reports/format.ts';
+import { plural } from '../reports/status.ts';
 import { runTotals, sessionTime, taskCost, taskTurns } from './run-totals.ts';
 import { safeText } from './safe-text.ts';
 import { cutToWidth } from './width.ts';
@@ -58,7 +59,7 @@ function linesFor(event: Event, state: RunState): string[] {
 
 function startLines({ run }: RunState): string[] {
   const claude = run.claudeVersion === null ? '' : `, claude ${safeText(run.claudeVersion)}`;
-  const tasks = `${formatCount(run.taskCount)} task${run.taskCount === 1 ? '' : 's'}`;
+  const tasks = plural(run.taskCount, 'task');
   const notes = run.notes.map((note) => `note: ${shorten(note)}`);
   return [`run ${safeText(run.id)}: ${tasks}, up to ${run.options.maxParallel} at once${claude}`, ...notes];
 }
@@ -72,7 +73,7 @@ function endLines(task: TaskState | undefined): string[] {
       ? []
       : [
           formatDuration(sessionTime(task, 0)),
-          `${formatCount(taskTurns(task))} turns`,
+          plural(taskTurns(task), 'turn'),
           `${cost.isPartial ? 'at least ' : ''}${formatUsd(cost.usd)}`,
         ];
   const status = outcome.status === 'succeeded' ? 'succeeded' : `${outcome.status} (${outcome.reason})`;
@@ -87,7 +88,7 @@ function endLines(task: TaskState | undefined): string[] {
 function runLine(state: RunState): string {
   const totals = runTotals(state, Date.parse(state.lastEventAt));
   return [
-    `run ${state.ended?.status ?? 'ended'}: ${formatCount(totals.succeeded)} of ${formatCount(totals.tasks)} tasks succeeded`,
+    `run ${state.ended?.status ?? 'ended'}: ${formatCount(totals.succeeded)} of ${plural(totals.tasks, 'task')} succeeded`,
     `wall time ${formatDuration(totals.wallMs)}`,
     `session time ${formatDuration(totals.sessionMs)}`,
     `speedup ${formatSpeedup(totals.speedup)}`,

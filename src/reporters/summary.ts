@@ -18,8 +18,8 @@ import { cutToWidth, fitToWidth, widthOf } from './width.ts';
 /** What a summary is made from. */
 export interface SummaryRequest {
   readonly report: Report;
-  /** The folder with the journal and the transcripts. */
-  readonly runDir: string;
+  /** The folder with the journal and the transcripts; null when it does not outlive the command. */
+  readonly runDir: string | null;
   /** Report files that were written. */
   readonly reportPaths: readonly string[];
   /** Columns that a line may take; paths are never cut. */
@@ -56,7 +56,7 @@ export function summaryLines(request: SummaryRequest): string[] {
 }
 
 function headline({ run, totals }: Report, width: number, paint: Paint): string {
-  const parts = [`${formatCount(totals.succeeded)} of ${formatCount(totals.tasks)} tasks succeeded`];
+  const parts = [`${formatCount(totals.succeeded)} of ${plural(totals.tasks, 'task')} succeeded`];
   for (const status of ['failed', 'cancelled', 'skipped'] as const) {
     if (totals[status] > 0) parts.push(`${formatCount(totals[status])} ${status}`);
   }
@@ -88,12 +88,19 @@ function tableLines({ tasks }: Report, width: number, paint: Paint): string[] {
   for (const [position, task] of rows.entries()) {
     const { symbol, tone } = endSymbols[task.status];
     lines.push(line(cells[position] ?? [], span(symbol, tone), 'plain'));
-    const said = rows.length <= mostResults && task.result !== null ? safeText(task.result) : '';
-    if (said !== '') lines.push(lineOf([span(`    ${said}`, 'faint')], width, paint));
+    if (rows.length <= mostResults && task.result !== null) lines.push(...resultLines(task.result, width, paint));
   }
   const more = tasks.length - rows.length;
   if (more > 0) lines.push(lineOf([span(`… and ${formatCount(more)} more that succeeded`, 'faint')], width, paint));
   return lines;
+}
+
+/** The beginning of a final text, without the verification report, which is shown apart. */
+function resultLines(result: string, width: number, paint: Paint): string[] {
+  const said = safeText(result.slice(0, 4 * longestMessage).replace(/^[ \t]*(```+|~~~+)[ \t]*verification\b.*/ims, ''));
+  if (said === '') return [];
+  const lines = wrap(`    ${cutToWidth(said, 2 * (width - 8))}`, width, '    ').slice(0, 2);
+  return lines.map((line) => paint(line, 'faint'));
 }
 
 function cellsOf(task: ReportTask): string[] {
@@ -174,6 +181,6 @@ function closingLines({ report, runDir, reportPaths }: SummaryRequest, width: nu
   return [
     ...report.run.notes.flatMap((note) => wrap(`Note: ${safeText(note)}`, width, '  ')),
     ...reportPaths.map((path) => `Report: ${safeText(path)}`),
-    `Journal and transcripts: ${safeText(runDir)}`,
+    ...(runDir === null ? [] : [`Journal and transcripts: ${safeText(runDir)}`]),
   ];
 }

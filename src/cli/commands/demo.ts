@@ -32,8 +32,10 @@ export const demoCommand: CliCommand = {
       return await runDemo({ options, reportPaths, folder, simulator }, context);
     } finally {
       await simulator.close();
-      if (options['keep'] === true) context.err.line(`Kept: ${folder.path}`);
-      else await folder.remove();
+      if (options['keep'] !== true) await folder.remove();
+      context.err.line(
+        options['keep'] === true ? `Kept: ${folder.path}` : "The demo's folder is removed (--keep keeps it).",
+      );
     }
   },
 };
@@ -58,9 +60,10 @@ async function runDemo({ options, reportPaths, folder, simulator }: Demo, contex
     env: { CLAUDE_MULTI_CLAUDE_PATH: env['CLAUDE_MULTI_CLAUDE_PATH'] },
     cwd: context.cwd,
   });
-  for (const note of notes) err.line(err.paint(note, 'strong'));
+  err.line(err.paint('Real Claude Code sessions, a simulated API on this machine: no account is used.', 'strong'));
   const environment = demoEnvironment(env, folder, simulator.environment());
-  const result = await runPlan({ plan, view: viewFrom(options), reportPaths, environment, notes }, context);
+  const request = { plan, view: viewFrom(options), reportPaths, environment, notes };
+  const result = await runPlan({ ...request, isTemporary: options['keep'] !== true }, context);
   if (result.exitCode !== exitCode.succeeded) return result.exitCode;
   const comparison = compareWithLedger(result.report.totals.tokens, simulator.ledger.sum());
   const { out } = context;

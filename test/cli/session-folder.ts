@@ -1,0 +1,88 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { type Event, eventSchema } from '../../src/domain/event.ts';
+import type { Simulator } from '../../src/simulator/simulator.ts';
+import { temporaryFolder } from './run-cli.ts';
+
+/** A project, a home and a folder for runs, all of one test. */
+export interface SessionFolder extends AsyncDisposable {
+  readonly path: string;
+  readonly project: string;
+  readonly runs: string;
+  /** The environment for sessions that talk to the simulator only. */
+  environment(simulator: Pick<Simulator, 'environment'>): Record<string, string>;
+  /** Ids of living processes that sessions of this test started. */
+  processes(): Promise<number[]>;
+  /** The journal of the only run. */
+  journal(): Promise<Event[]>;
+}
+
+export async function sessionFolder(): Promise<SessionFolder> {
+  const folder = await temporaryFolder();
+  const { path } = folder;
+  const [project, home, runs] = ['project', 'home', 'runs'].map((name) => join(path, name)) as [string, string, string];
+  for (const place of [project, home, runs]) await mkdir(place, { recursive: true });
+  return {
+    path,
+    project,
+    runs,
+    environment: (simulator) => ({
+      HOME: home,
+      CLAUDE_CONFIG_DIR: join(home, '.claude'),
+      CLAUDE_SESSIONS_DIR: runs,
+      ...simulator.environment(),
+    }),
+    processes: () => processesWith(`HOME=${home}`),
+    async journal() {
+      const [run] = await readdir(runs);
+      const text = await readFile(join(runs, run ?? '', 'events.ndjson'), 'utf8');
+      return text
+        .trimEnd()
+        .split('\n')
+        .map((line) => eventSchema.parse(JSON.parse(line)) as Event);
+    },
+    async [Symbol.asyncDispose]() {
+      // A test that failed must leave nothing behind that keeps on running.
+      for (const pid of await processesWith(`HOME=${home}`)) killQuietly(pid);
+      await folder[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Waits until a session of the folder runs a program of that name. */
+export async function waitForProgram(folder: SessionFolder, name: string): Promise<void> {
+  await expect
+    .poll(
+      async () => (await Promise.all((await folder.processes()).map(commandOf))).some((line) => line.startsWith(name)),
+      {
+        timeout: 30_000,
+      },
+    )
+    .toBe(true);
+}
+
+/** Linux only: elsewhere the list is empty, and tests that rely on it are skipped. */
+async function processesWith(variable: string): Promise<number[]> {
+  if (process.platform !== 'linux') return [];
+  const found: number[] = [];
+  for (const name of await readdir('/proc')) {
+    const pid = Number(name);
+    if (!Number.isInteger(pid) || pid === process.pid) continue;
+    const environ = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '');
+    if (environ.split('\0').includes(variable)) found.push(pid);
+  }
+  return found;
+}
+
+async function commandOf(pid: number): Promise<string> {
+  return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).replaceAll('\0', ' ');
+}
+
+function killQuietly(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
