@@ -5,9 +5,12 @@ export const deepestNesting = 64;
 
 /** Why a text could not be read: the first fault of its syntax. */
 export interface SyntaxFault {
-  readonly offset: number;
+  /** Null when it concerns the whole text. */
+  readonly offset: number | null;
   readonly problem: string;
   readonly allowed?: string;
+  /** Set when the text must not be tried as YAML: that would read it as something else, or in vain. */
+  readonly final?: true;
 }
 
 /** A text as read: its value and the keys that cannot stand, or its first fault of syntax. */

@@ -73,7 +73,7 @@ class JsonScan {
   #value(mark: string): Expected | SyntaxFault {
     if (mark === '{' || mark === '[') {
       if (this.#frames.length >= deepestNesting)
-        return this.#fault(`is nested more than ${deepestNesting} levels deep`);
+        return { ...this.#fault(`is nested more than ${deepestNesting} levels deep`), final: true };
       this.#frames.push({ kind: mark, offset: this.#at, keys: new Map(), key: '', index: 0 });
       this.#at += 1;
       return mark === '{' ? 'key or }' : 'value or ]';
@@ -154,7 +154,9 @@ class JsonScan {
   }
 
   #control(code: number): SyntaxFault {
-    if (code === 0x0a || code === 0x0d) return this.#fault('breaks a line inside a text', 'write \\n for a line break');
+    // YAML would make a blank of the line break, and so change a prompt.
+    if (code === 0x0a || code === 0x0d)
+      return { ...this.#fault('breaks a line inside a text', 'write \\n for a line break'), final: true };
     return this.#fault('has a control character inside a text', `write \\u${code.toString(16).padStart(4, '0')}`);
   }
 

@@ -61,7 +61,7 @@ async function findProject(settings: ResolvedSettings, cwd: string, faults: Faul
 }
 
 async function readTasks(source: TaskSource, cwd: string, faults: FaultList): Promise<TaskFile | null> {
-  const name = { file: source.kind === 'file' ? source.path : '', stdin: 'standard input', inline: 'inline tasks' };
+  const name = { file: source.kind === 'file' ? source.path : '', stdin: 'standard input', inline: 'the inline list' };
   const where = name[source.kind];
   const read = await readSource(source, cwd);
   if (!read.ok) {

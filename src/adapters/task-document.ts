@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { FaultList } from '../domain/fault-list.ts';
 import type { TaskDocument } from '../domain/task-file-reader.ts';
-import type { ReadText, SyntaxFault } from './document-text.ts';
+import type { ReadText } from './document-text.ts';
 import { readJson } from './json-text.ts';
 import { TextPositions } from './text-position.ts';
 import { readYaml } from './yaml-text.ts';
@@ -15,32 +15,33 @@ export function readTaskDocument(text: string, name: string, faults: FaultList):
   const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const read = readText(content, extname(name).toLowerCase());
   if (read.ok) return { name, value: read.value, keyFaults: read.keyFaults };
-  const { offset, ...fault } = read.fault;
-  const { line, column } = new TextPositions(content).at(offset);
-  faults.add({ where: `${name}, line ${line}, column ${column}`, rank: [1], fields: [] }, fault);
+  const { offset, final: _, ...fault } = read.fault;
+  faults.add({ where: `${name}${placeOf(offset, content)}`, rank: [1], fields: [] }, fault);
   return null;
 }
 
 function readText(text: string, extension: string): ReadText {
   const nul = text.indexOf('\0');
   if (nul >= 0) return failed(nul, 'holds a NUL character', 'is it text, and UTF-8?');
-  if (!/\S/.test(text)) return failed(0, 'is empty', 'write a list of tasks, each with id and prompt');
+  if (!/\S/.test(text)) return failed(null, 'is empty', 'write a list of tasks, each with id and prompt');
   if (extension === '.json') return readJson(text);
   // Most large files are JSON, which is read fifty times faster than YAML.
   const looksLikeJson = /^\s*[[{]/.test(text);
   const json = looksLikeJson ? readJson(text) : null;
   if (json?.ok) return json;
-  // YAML would turn a line break in a JSON text into a blank, and so change a prompt.
-  if (json !== null && extension !== '.yaml' && extension !== '.yml' && brokenLine(text, json.fault)) return json;
+  const namedYaml = extension === '.yaml' || extension === '.yml';
+  if (json?.fault.final === true && !namedYaml) return json;
   const yaml = readYaml(text);
   if (yaml.ok && typeof yaml.value === 'string') return failed(0, 'is neither JSON nor YAML with tasks');
-  return yaml.ok || json === null || extension === '.yaml' || extension === '.yml' ? yaml : json;
+  return yaml.ok || json === null || namedYaml ? yaml : json;
 }
 
-function brokenLine(text: string, fault: SyntaxFault): boolean {
-  return text[fault.offset] === '\n' || text[fault.offset] === '\r';
+function placeOf(offset: number | null, text: string): string {
+  if (offset === null) return '';
+  const { line, column } = new TextPositions(text).at(offset);
+  return `, line ${line}, column ${column}`;
 }
 
-function failed(offset: number, problem: string, allowed?: string): ReadText {
+function failed(offset: number | null, problem: string, allowed?: string): ReadText {
   return { ok: false, fault: { offset, problem, ...(allowed === undefined ? {} : { allowed }) } };
 }

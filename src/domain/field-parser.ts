@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Fault } from './errors.ts';
 import { type FaultList, type Place, showWord } from './fault-list.ts';
 import { expectations } from './field.ts';
 import { nearest } from './suggestion.ts';
@@ -20,15 +21,17 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 /**
  * Reads the fields of an object one by one, so that a fault in one hides none in another. Fields that are wrong are
  * left out of the result and noted.
- * @param advice what to say of an unknown field that belongs elsewhere
+ * @param options.advice what to say of an unknown field that belongs elsewhere
+ * @param options.siblings fields of the same object that others read
  */
 export function parseFields<S extends FieldShape>(
   shape: S,
   input: Readonly<Record<string, unknown>>,
   place: Place,
   faults: FaultList,
-  advice: (name: string) => string | null = () => null,
+  options: { advice?: (name: string) => string | null; siblings?: readonly string[] } = {},
 ): FieldValues<S> {
+  const known = [...(options.siblings ?? []), ...Object.keys(shape)];
   const values: Record<string, unknown> = {};
   const unknown: string[] = [];
   for (const [name, value] of Object.entries(input)) {
@@ -40,9 +43,9 @@ export function parseFields<S extends FieldShape>(
     if (parsed.ok) values[name] = parsed.value;
   }
   for (const name of unknown.slice(0, toldUnknown)) {
-    const meant = nearest(name, Object.keys(shape));
+    const meant = nearest(name, known);
     const allowed =
-      advice(name) ?? (meant === null ? `known are ${Object.keys(shape).join(', ')}` : `did you mean ${meant}?`);
+      options.advice?.(name) ?? (meant === null ? `known are ${known.join(', ')}` : `did you mean ${meant}?`);
     faults.add(place, { field: showWord(name), problem: 'is not a known key', allowed });
   }
   if (unknown.length > toldUnknown) {
@@ -62,7 +65,7 @@ export function parseField<S extends FieldShape, K extends string & keyof S>(
   const schema = shape[name] as z.ZodType;
   const parsed = schema.safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data as z.output<S[K]> };
-  for (const issue of parsed.error.issues) faults.add(place, faultOf(schema, name, value, issue));
+  for (const fault of faultsOf(schema, name, value, parsed.error)) faults.add(place, fault);
   return { ok: false };
 }
 
@@ -75,16 +78,25 @@ export function parseSetting<S extends z.ZodType>(
 ): z.output<S> | undefined {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    const { field: _, ...fault } = faultOf(schema, '', value, issue);
-    faults.add(place, fault);
-  }
+  for (const { field: _, ...fault } of faultsOf(schema, '', value, parsed.error)) faults.add(place, fault);
   return undefined;
 }
 
 type Issue = z.core.$ZodIssue;
+type FieldFault = Omit<Fault, 'where'> & { readonly field: string };
 
-function faultOf(schema: z.ZodType, name: string, root: unknown, found: Issue) {
+/** The faults of one field, one for each value in it: what else is wrong with a wrong value says nothing new. */
+function faultsOf(schema: z.ZodType, name: string, value: unknown, error: z.ZodError): FieldFault[] {
+  const faults = new Map<string, FieldFault>();
+  for (const issue of error.issues) {
+    const fault = faultOf(schema, name, value, issue);
+    const at = issue.code === 'invalid_key' ? `${fault.field} ${fault.problem}` : fault.field;
+    if (!faults.has(at)) faults.set(at, fault);
+  }
+  return [...faults.values()];
+}
+
+function faultOf(schema: z.ZodType, name: string, root: unknown, found: Issue): FieldFault {
   const { issue, path } = innermost(found);
   const { must, secret } = expectations.get(schema) ?? { must: ['be right'], secret: false };
   const value = at(root, path);
@@ -93,7 +105,7 @@ function faultOf(schema: z.ZodType, name: string, root: unknown, found: Issue) {
   const field = fieldName(name, inKey ? path.slice(0, -1) : path);
   if (inKey) {
     const said = issue.issues.find(({ code }) => code === 'custom')?.message;
-    const problem = `has the name ${showWord(String(key))}, which ${said ?? 'is not a name'}`;
+    const problem = `has the name ${showWord(String(key))}, which ${said ?? 'is not valid'}`;
     return { field, problem, ...(said === undefined ? { allowed: 'letters, digits and _, no digit first' } : {}) };
   }
   const mustBe = `must ${must[Math.min(path.length, must.length - 1)] ?? 'be right'}`;

@@ -22,8 +22,7 @@ export const runSettingShape = {
   }),
   'idle-timeout': field(z.union([z.literal('off').transform(() => null), durationSchema]), {
     must: `${durationMust}, or off`,
-    description: 'Ends a session that has printed nothing for so long, or off. Default: off.',
-    examples: ['5m'],
+    description: 'Ends a session that has printed nothing for so long, such as "5m", or off. Default: off.',
   }),
   'keep-background': field(switchSchema, {
     must: switchMust,

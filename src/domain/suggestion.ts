@@ -3,15 +3,43 @@ import { distance } from 'fastest-levenshtein';
 /** Longer words than this are no misspelling of a name of ours. */
 const longestWord = 40;
 
+/** Names that other tools give to what has another name here. */
+const otherWords: Readonly<Record<string, string>> = {
+  name: 'id',
+  task: 'prompt',
+  text: 'prompt',
+  instructions: 'prompt',
+  file: 'prompt-file',
+  maxbudget: 'budget',
+  maxbudgetusd: 'budget',
+  cost: 'budget',
+  turns: 'max-turns',
+  tools: 'allowed-tools',
+  systemprompt: 'append-system-prompt',
+  dir: 'cwd',
+  directory: 'cwd',
+  workdir: 'cwd',
+  workingdirectory: 'cwd',
+  environment: 'env',
+  arguments: 'args',
+  flags: 'args',
+  concurrency: 'max-parallel',
+  parallel: 'max-parallel',
+  jobs: 'max-parallel',
+  retry: 'retries',
+};
+
 /**
  * The name that a person most likely meant by an unknown word, or null when none is near. Spellings that differ only
  * by letter case, underscores or camel case count as the same.
  */
-export function nearest(word: string, names: Iterable<string>): string | null {
+export function nearest(word: string, names: readonly string[]): string | null {
   if (word.length > longestWord) return null;
   const wanted = plain(word);
+  const meant = Object.hasOwn(otherWords, wanted) ? otherWords[wanted] : undefined;
+  if (meant !== undefined && names.includes(meant)) return meant;
   let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let bestDistance = Math.ceil(wanted.length / 3) + 1;
   for (const name of names) {
     const far = distance(wanted, plain(name));
     if (far < bestDistance) [best, bestDistance] = [name, far];

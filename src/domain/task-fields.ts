@@ -56,18 +56,15 @@ export const taskSettingShape = {
     {
       must: 'be a positive number of US dollars, such as 2.50',
       description: "US dollars, by the CLI's own estimate, after which the session is ended. Default: 5.",
-      examples: [2.5],
     },
   ),
   timeout: field(durationSchema, {
     must: durationMust,
-    description: 'The longest a session may take, in seconds or with units. Default: 600.',
-    examples: [600, '10m', '1h30m'],
+    description: 'The longest a session may take, in seconds (600) or with units ("10m", "1h30m"). Default: 600.',
   }),
   'max-turns': field(z.union([wholeNumberSchema(1, 1_000_000), z.literal('off').transform(() => null)]), {
     must: 'be a whole number from 1 to 1000000, or off',
     description: 'The most turns a session may take, or off. Default: off.',
-    examples: [40],
   }),
   'permission-mode': field(z.enum(permissionModes), {
     must: `be one of ${permissionModes.join(', ')}`,
@@ -75,13 +72,11 @@ export const taskSettingShape = {
   }),
   'allowed-tools': field(toolsSchema, {
     must: toolsMust,
-    description: 'Tools and rules allowed without asking: a list, or a text with commas.',
-    examples: [['Read', 'Bash(git log:*)'], 'Read, Bash(git log:*)'],
+    description: 'Tools and rules allowed without asking: a list, or a text with commas such as Read, Bash(git log:*).',
   }),
   'disallowed-tools': field(toolsSchema, {
     must: toolsMust,
     description: 'Tools and rules that are refused: a list, or a text with commas.',
-    examples: [['WebFetch']],
   }),
   'append-system-prompt': field(argumentSchema, {
     must: 'be text',
@@ -120,14 +115,12 @@ export const taskShape = {
     {
       must: [`be an object of at most ${longestList} variables`, 'be text, a number or true/false'],
       description: 'Environment variables for the session, added to those of defaults and to those it inherits.',
-      examples: [{ NODE_ENV: 'test' }],
       secret: true,
     },
   ),
   args: field(z.array(scalarSchema.refine(fitsArgument, tooLong)).max(longestList), {
     must: [listMust, 'be text'],
     description: 'Further arguments for the claude command line, passed as they are.',
-    examples: [['--add-dir', '../shared']],
   }),
 };
 
@@ -139,7 +132,6 @@ export const entryShape = {
     must: taskIdMust,
     description:
       'Names the task everywhere: 1 to 64 characters of A-Z a-z 0-9 . _ -, unlike every other, also when letter case is ignored.',
-    examples: ['lint', 'review-{{dir}}'],
   }),
   ...taskShape,
   matrix: field(
@@ -155,8 +147,7 @@ export const entryShape = {
         'be text, a number or true/false',
       ],
       description:
-        'Makes one task for every combination of these values. {{name}} in any text of the task stands for the value; in the id, characters that an id cannot hold become -. Write \\{{name}} for the braces themselves.',
-      examples: [{ dir: ['src', 'test'] }],
+        'Makes one task for every combination of these values, such as {dir: [src, test]}. {{name}} in any text of the task stands for the value; in the id, characters that an id cannot hold become -. Write \\{{name}} for the braces themselves.',
     },
   ),
 };

@@ -51,10 +51,10 @@ export function parseTaskFile(document: TaskDocument, faults: FaultList): TaskFi
   const entries = list.length > mostTasks ? [] : list;
   if (entries.length < list.length) faults.add(place, tooManyTasks(list.length));
   const places = placesOf(entries, [1, isRecord(value) ? place.fields.indexOf('tasks') : 0]);
-  const { tasks: _, defaults, $schema, ...rest } = top;
+  const { tasks: _list, defaults, $schema: _schema, ...rest } = top;
   const file: TaskFile = {
     place,
-    settings: parseFields(runSettingShape, withoutIgnored(rest), place, faults, adviceAtTop),
+    settings: parseFields(runSettingShape, ownKeys(rest), place, faults, topOptions),
     defaults: parseDefaults(defaults, place, faults),
     entries: entries.flatMap((entry, index) => parseEntry(entry, places[index] ?? place, faults)),
   };
@@ -80,13 +80,20 @@ function listOf(value: unknown, place: Place, faults: FaultList): readonly unkno
   if (value === null || value === undefined) faults.add(place, { problem: 'holds nothing', allowed: fileShape });
   else if (!isRecord(value)) faults.add(place, { problem: 'holds no tasks', value, allowed: fileShape });
   else if ('tasks' in value) faults.add(place, { field: 'tasks', problem: 'must be a list', value: list });
-  else if ('id' in value) faults.add(place, { problem: 'is a single task', allowed: 'put it into a list: [{…}]' });
+  else if (isSingleTask(value))
+    faults.add(place, { problem: 'is a single task', allowed: 'put it into a list: [{…}]' });
   else faults.add(place, { problem: 'has no tasks', allowed: fileShape });
   return [];
 }
 
-function withoutIgnored(top: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/** What is left to read at the top; nothing when it is a task by itself, which is told already. */
+function ownKeys(top: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  if (isSingleTask(top)) return {};
   return Object.fromEntries(Object.entries(top).filter(([key]) => !ignoredKey.test(key)));
+}
+
+function isSingleTask(top: Readonly<Record<string, unknown>>): boolean {
+  return 'id' in top && !('tasks' in top);
 }
 
 function adviceAtTop(key: string): string | null {
@@ -94,6 +101,8 @@ function adviceAtTop(key: string): string | null {
   if (Object.hasOwn(entryShape, key)) return 'write it in a task';
   return adviceOnMachine(key);
 }
+
+const topOptions = { advice: adviceAtTop, siblings: ['defaults', 'tasks'] };
 
 function adviceInTask(key: string): string | null {
   if (Object.hasOwn(runSettingShape, key)) return 'write it at the top of the file, beside tasks';
@@ -114,7 +123,7 @@ function parseDefaults(input: unknown, top: Place, faults: FaultList): TaskFile[
   if (input !== undefined && !isRecord(input)) {
     faults.add(top, { field: 'defaults', problem: 'must be an object with fields of tasks', value: input });
   }
-  const values = parseFields(taskShape, isRecord(input) ? input : {}, place, faults, advice);
+  const values = parseFields(taskShape, isRecord(input) ? input : {}, place, faults, { advice });
   const given = new Set(fields);
   if (given.has('prompt') && given.has('prompt-file')) faults.add(place, bothPrompts);
   return { place, given, values };
@@ -128,7 +137,7 @@ function parseEntry(input: unknown, place: Place, faults: FaultList): TaskEntry[
   const given = new Set(Object.keys(input));
   if (!given.has('id')) faults.add(place, { field: 'id', problem: 'is missing', allowed: 'give every task an id' });
   if (given.has('prompt') && given.has('prompt-file')) faults.add(place, bothPrompts);
-  return [{ place, given, values: parseFields(entryShape, input, place, faults, adviceInTask) }];
+  return [{ place, given, values: parseFields(entryShape, input, place, faults, { advice: adviceInTask }) }];
 }
 
 const bothPrompts = { field: 'prompt-file', problem: 'is given beside prompt', allowed: 'keep one of them' };

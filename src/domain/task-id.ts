@@ -1,3 +1,4 @@
+import type { Fault } from './errors.ts';
 import type { FaultList, Place } from './fault-list.ts';
 import { taskIdPattern } from './task.ts';
 
@@ -44,12 +45,13 @@ export function noteIdFaults(tasks: readonly Named[], faults: FaultList): void {
     }
     const owner = owners.get(id.toLowerCase());
     if (owner === undefined) owners.set(id.toLowerCase(), { id, position });
-    else faults.add({ ...place, where: `task ${position}` }, sharedId(id, owner));
+    else faults.add({ ...place, where: `task ${position}` }, sharedId(id, owner, position));
   }
 }
 
-function sharedId(id: string, owner: { id: string; position: number }) {
-  if (id === owner.id) return { field: 'id', problem: `is already that of task ${owner.position}`, value: id };
-  const problem = `differs only by letter case from ${owner.id} of task ${owner.position}`;
+function sharedId(id: string, owner: { id: string; position: number }, position: number): Omit<Fault, 'where'> {
+  const other = owner.position === position ? 'another task of its matrix' : `task ${owner.position}`;
+  if (id === owner.id) return { field: 'id', problem: `is already that of ${other}`, value: id };
+  const problem = `differs only by letter case from ${owner.id} of ${other}`;
   return { field: 'id', problem, value: id, allowed: 'macOS and Windows would take both for the same' };
 }
