@@ -16,7 +16,7 @@ export function githubComments(token: string, pull: PullRequest, signal: AbortSi
   });
   const { owner, repo, number } = pull;
   return {
-    ownLogin: () => ownLogin(octokit),
+    ownLogin: () => ownLogin(octokit, token),
     async *list() {
       const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
         owner,
@@ -33,17 +33,21 @@ export function githubComments(token: string, pull: PullRequest, signal: AbortSi
   };
 }
 
+/** Begins the tokens of apps, the workflow's own among them. */
+const appTokenPrefix = 'ghs_';
+
 /**
- * The login behind the token. GraphQL tells it for tokens of people and of apps alike; `GET /user` refuses those of apps,
- * the workflow's own among them, and stands in where there is no GraphQL.
+ * The login behind the token. GraphQL tells it for tokens of people and of apps alike; where there is none, `GET /user`
+ * tells it for people, and an app is taken to be the workflow's own.
  */
-async function ownLogin(octokit: Octokit): Promise<string> {
+async function ownLogin(octokit: Octokit, token: string): Promise<string> {
   try {
     const { viewer } = await octokit.graphql<{ viewer: { login: string } }>('query { viewer { login } }');
     return viewer.login;
   } catch (error) {
     rethrowPassing(error);
   }
+  if (token.startsWith(appTokenPrefix)) return workflowLogin;
   try {
     return (await octokit.rest.users.getAuthenticated()).data.login;
   } catch (error) {

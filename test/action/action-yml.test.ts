@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { readInputs } from '../../src/action/inputs.ts';
+import { testedClaudeVersion } from '../../src/action/install-claude.ts';
+import { outputsOf } from '../../src/action/outputs.ts';
+import { sampleReport } from '../reports/sample-report.ts';
+
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const described = z.record(z.string(), z.object({ description: z.string().min(20), default: z.string().optional() }));
+const action = z
+  .object({ inputs: described, outputs: described, runs: z.object({ using: z.string(), main: z.string() }) })
+  .parse(parse(read('action.yml')));
+
+test('declares exactly the inputs that are read', () => {
+  const asked = new Set<string>();
+  readInputs((name) => {
+    asked.add(name);
+    return name === 'tasks' ? '[]' : '';
+  }, '/');
+  expect(Object.keys(action.inputs).toSorted()).toEqual([...asked].toSorted());
+});
+
+test('sets no default that would override the task file', () => {
+  const defaults = Object.entries(action.inputs).filter(([, input]) => input.default !== undefined);
+  expect(defaults.map(([name]) => name)).toEqual(['github-token', 'comment']);
+});
+
+test('declares exactly the outputs that are set', () => {
+  const set = [...Object.keys(outputsOf(sampleReport([]), 'r')), 'comment-url'];
+  expect(Object.keys(action.outputs)).toEqual(set);
+});
+
+test('runs the bundle on Node 24', () => {
+  expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
+});
+
+test('installs the Claude Code that the tests ran with', () => {
+  const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: Record<string, string> };
+  expect(devDependencies['@anthropic-ai/claude-code']).toBe(testedClaudeVersion);
+});

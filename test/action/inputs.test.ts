@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type ActionInputs, readInputs } from '../../src/action/inputs.ts';
+import { describeFault, UsageError } from '../../src/domain/errors.ts';
+
+const workspace = resolve('/workspace');
+
+function read(inputs: Record<string, string>): ActionInputs {
+  return readInputs((name) => inputs[name] ?? '', workspace);
+}
+
+function faultsOf(inputs: Record<string, string>): string[] {
+  try {
+    read(inputs);
+  } catch (error) {
+    if (error instanceof UsageError) return error.faults.map(describeFault);
+    throw error;
+  }
+  return [];
+}
+
+describe('the task list', () => {
+  test('is taken as it stands', () => {
+    const text = '[{"id": "a", "prompt": "b"}]';
+    expect(read({ tasks: text }).source).toEqual({ kind: 'inline', text });
+  });
+
+  test('is read from a file in the working directory', () => {
+    const { source } = read({ 'tasks-file': 'ci/tasks.yaml', 'working-directory': 'packages/app' });
+    expect(source).toEqual({ kind: 'file', path: resolve(workspace, 'packages/app/ci/tasks.yaml') });
+  });
+
+  test('must be given, and in one place only', () => {
+    expect(faultsOf({})).toEqual(['inputs tasks and tasks-file are both missing; give the task list in one of them']);
+    expect(faultsOf({ tasks: '[]', 'tasks-file': 'a' })).toEqual([
+      'inputs tasks and tasks-file are both given; give the task list in one of them',
+    ]);
+  });
+});
+
+describe('the settings', () => {
+  test('are passed on as written, those that are empty not at all', () => {
+    const { settings } = read({ tasks: '[]', model: 'opus', 'max-parallel': ' 8 ', budget: '', timeout: '  ' });
+    expect(settings.values).toEqual({ model: 'opus', 'max-parallel': '8' });
+  });
+
+  test('are named in faults as the workflow writes them', () => {
+    const { settings } = read({ tasks: '[]' });
+    expect(settings.nameOf('max-parallel')).toBe('input max-parallel');
+    expect(settings.nameOf('project-dir')).toBe('input working-directory');
+  });
+
+  test('start paths at the working directory, without one at the workspace', () => {
+    expect(read({ tasks: '[]' }).workingDirectory).toBe(workspace);
+    const { settings, workingDirectory } = read({ tasks: '[]', 'working-directory': 'app' });
+    expect(workingDirectory).toBe(resolve(workspace, 'app'));
+    expect(settings.values['project-dir']).toBe(resolve(workspace, 'app'));
+  });
+});
+
+describe('claude-version', () => {
+  test.each(['2.1.330', '2.2.0-beta.1', 'latest', 'stable'])('may be %s', (version) => {
+    expect(read({ tasks: '[]', 'claude-version': version }).claudeVersion).toBe(version);
+  });
+
+  test.each(['--registry=http://evil', '../evil', 'https://evil.example/x.tgz', '^2.0.0', 'v2.1.330', '2.1', 'a b'])(
+    'may not be %s, which npm could take for something else',
+    (version) => {
+      expect(faultsOf({ tasks: '[]', 'claude-version': version })[0]).toMatch(
+        /^input claude-version is not a version of Claude Code \(found ".+"\); give an exact version/,
+      );
+    },
+  );
+});
+
+test('comments unless told not to, and on nothing but auto or never', () => {
+  expect(read({ tasks: '[]' }).comment).toBe(true);
+  expect(read({ tasks: '[]', comment: 'auto' }).comment).toBe(true);
+  expect(read({ tasks: '[]', comment: 'never' }).comment).toBe(false);
+  expect(faultsOf({ tasks: '[]', comment: 'always' })).toEqual([
+    'input comment says not when to comment (found "always"); give auto (on a pull request) or never',
+  ]);
+});
+
+test('tells all faults at once', () => {
+  expect(faultsOf({ comment: 'yes', 'claude-version': '1' })).toHaveLength(3);
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { annotationsOf } from '../../src/action/annotations.ts';
+import { commentMarker } from '../../src/action/comment-marker.ts';
+import { failureLines } from '../../src/action/failure.ts';
+import { outputsOf } from '../../src/action/outputs.ts';
+import { EnvironmentError, UsageError } from '../../src/domain/errors.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask } from '../reports/sample-report.ts';
+
+test('outputs are plain numbers that shells and expressions can read', () => {
+  expect(outputsOf(sampleReport([sampleTask(), failedTask({ costUsd: 1 / 3 })]), '/tmp/report.json')).toEqual({
+    conclusion: 'failure',
+    report: '/tmp/report.json',
+    succeeded: '1',
+    failed: '1',
+    'cost-usd': '0.345633',
+    'wall-seconds': '20',
+    speedup: '1',
+  });
+});
+
+test('outputs that cannot be known are empty', () => {
+  const report = sampleReport([sampleTask()]);
+  const unknown = { ...report, totals: { ...report.totals, costUsd: null, speedup: null } };
+  expect(outputsOf(unknown, 'r')).toMatchObject({ 'cost-usd': '', speedup: '' });
+});
+
+test.each([
+  [[sampleTask()], 'succeeded', 'success'],
+  [[sampleTask(), failedTask()], 'failed', 'failure'],
+  [[sampleTask(), skippedTask()], 'failed', 'failure'],
+  [[sampleTask(), skippedTask()], 'cancelled', 'cancelled'],
+] as const)('concludes as GitHub does: %#', (tasks, status, conclusion) => {
+  expect(outputsOf(sampleReport(tasks, { status }), 'r')['conclusion']).toBe(conclusion);
+});
+
+test('annotations are one harmless line each, and no more than GitHub keeps', () => {
+  const message = 'first\n::set-output name=x::y\u001b[31m ##[add-mask]z';
+  const tasks = Array.from({ length: 20 }, (_, index) =>
+    failedTask({ id: `t${index}`, message, warnings: [{ kind: 'left-processes', message }] }),
+  );
+  const { errors, warnings } = annotationsOf(sampleReport(tasks));
+  expect(errors).toHaveLength(9);
+  expect(warnings).toHaveLength(9);
+  for (const { message: line } of [...errors, ...warnings]) {
+    expect(line).not.toMatch(/\p{Cc}|##\[|(?:^|\s)::/u);
+    expect(line).toContain('first');
+  }
+  expect(errors[0]?.title).toBe('Task t0 failed: timeout');
+});
+
+test('the marker tells steps, jobs and workflows apart, and nothing can break out of it', () => {
+  const step = { GITHUB_WORKFLOW: 'CI -->', GITHUB_JOB: 'a', GITHUB_ACTION: 'b' };
+  const markers = [
+    step,
+    { ...step, GITHUB_WORKFLOW: 'other' },
+    { ...step, GITHUB_JOB: 'other' },
+    { ...step, GITHUB_ACTION: 'other' },
+    { ...step, GITHUB_JOB: 'ab', GITHUB_ACTION: '' },
+  ].map(commentMarker);
+  expect(new Set(markers).size).toBe(5);
+  expect(commentMarker({ ...step })).toBe(markers[0]);
+  for (const marker of markers) expect(marker).toMatch(/^<!-- claude-multi:report [0-9a-f]{16} -->$/);
+});
+
+test('a step that cannot begin says every fault, or how to mend the runner', () => {
+  const fault = { where: 'input model', problem: 'is blank', allowed: 'name one' };
+  expect(failureLines(new UsageError('wrong', [fault, fault]))).toEqual([
+    'wrong',
+    'input model is blank; name one',
+    'input model is blank; name one',
+  ]);
+  expect(failureLines(new EnvironmentError('no claude', 'install it'))).toEqual(['no claude', 'install it']);
+  expect(failureLines(new Error('oops'))[0]).toBe('Internal error: oops');
+});
