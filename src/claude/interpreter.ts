@@ -151,7 +151,7 @@ export class StreamInterpreter implements Interpreter {
           messageId: id,
           model: model ?? 'unknown',
           tokens: tokensOf(usage),
-          state: main ? (stopReason == null ? 'open' : 'final') : 'subagent',
+          state: main && stopReason != null ? 'final' : 'untold',
         });
       }
     }

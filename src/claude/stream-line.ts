@@ -6,8 +6,13 @@ import { z } from 'zod';
  */
 
 const text = z.string().optional().catch(undefined);
-const count = z.number().int().nonnegative().catch(0).default(0);
-const amount = z.number().nonnegative().optional().catch(undefined);
+/** A model's name. `__proto__` cannot be a key of plain data, and is no model's. */
+const modelName = text.transform((name) => (name === '__proto__' ? undefined : name));
+/** More tokens than any session can use, so that sums of them stay exact. */
+const most = 1e12;
+const count = z.number().int().nonnegative().max(most).catch(0).default(0);
+const maybeCount = z.number().int().nonnegative().max(most).optional().catch(undefined);
+const amount = z.number().nonnegative().max(most).optional().catch(undefined);
 
 /** Usage as the API tells it with a message. */
 export const messageUsageSchema = z.object({
@@ -40,7 +45,8 @@ export const initLineSchema = z.object({ session_id: text, claude_code_version: 
 export const apiRetryLineSchema = z.object({
   attempt: count,
   max_retries: z.number().optional().catch(undefined),
-  retry_delay_ms: count,
+  /** 2.1.197 tells fractions. */
+  retry_delay_ms: z.number().nonnegative().max(most).catch(0).default(0),
   error_status: z.number().nullish().catch(null),
   error: text,
 });
@@ -59,7 +65,7 @@ export const assistantLineSchema = z.object({
   parent_tool_use_id: parent,
   message: z.object({
     id: text,
-    model: text,
+    model: modelName,
     /** Not null where the response was not streamed: the usage is final then (seen after a fallback, 2.1.330). */
     stop_reason: z.string().nullish().catch(null),
     content: z.array(contentBlockSchema.catch({ type: undefined, name: undefined })).catch([]),
@@ -74,18 +80,21 @@ export const streamEventLineSchema = z.object({
   event: z.object({
     type: text,
     /** The message end that the CLI makes up for a response it broke off (2.1.330) has no stop reason. */
-    delta: z.object({ stop_reason: z.string().nullish().catch(null) }).optional().catch(undefined),
+    delta: z
+      .object({ stop_reason: z.string().nullish().catch(null) })
+      .optional()
+      .catch(undefined),
     message: z
-      .object({ id: text, model: text, usage: messageUsageSchema.optional().catch(undefined) })
+      .object({ id: text, model: modelName, usage: messageUsageSchema.optional().catch(undefined) })
       .optional()
       .catch(undefined),
     content_block: contentBlockSchema.optional().catch(undefined),
     usage: z
       .object({
-        output_tokens: amount,
-        input_tokens: amount,
-        cache_read_input_tokens: amount,
-        cache_creation_input_tokens: amount,
+        output_tokens: maybeCount,
+        input_tokens: maybeCount,
+        cache_read_input_tokens: maybeCount,
+        cache_creation_input_tokens: maybeCount,
       })
       .optional()
       .catch(undefined),

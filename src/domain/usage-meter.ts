@@ -3,8 +3,8 @@ import {
   addUsage,
   costOf,
   includesUsage,
-  noTokens,
   type Prices,
+  shareOf,
   subtractUsage,
   type Tokens,
   type UsageByModel,
@@ -17,9 +17,10 @@ export interface RequestUsage {
   readonly tokens: Tokens;
   /**
    * `open`: the response has begun, output is provisional. `final`: the API told the last number. `abandoned`: the
-   * agent broke the response off. `subagent`: a subagent's request, whose final output the stream never tells.
+   * agent broke the response off. `untold`: the stream never tells the final output (a subagent's request, or any where
+   * the agent prints whole messages only).
    */
-  readonly state: 'open' | 'final' | 'abandoned' | 'subagent';
+  readonly state: 'open' | 'final' | 'abandoned' | 'untold';
 }
 
 /** One model's share of an account. `costUsd` is null where the agent gave none. */
@@ -81,9 +82,9 @@ export class UsageMeter {
     const told = Object.fromEntries(Object.entries(window).map(([model, share]) => [model, share.tokens]));
     const requests = [...this.#window.values()];
     const brokenOff = requests.some(({ state }) => state === 'abandoned' || state === 'open');
-    const alone = requests.every(({ state }) => state !== 'subagent');
+    const exact = requests.every(({ state }) => state !== 'untold');
     const costUsd = this.#costTold(window, told);
-    if (brokenOff && alone && differsInOutputOnly(told, streamed)) {
+    if (brokenOff && exact && differsInOutputOnly(told, streamed)) {
       // For a response that it broke off the agent estimates the output; what the API told of it is in the stream.
       this.#add({ usage: streamed, costUsd: costOf(streamed, this.#prices) ?? costUsd, partial: true });
     } else this.#add({ usage: told, costUsd, partial: requests.some(({ state }) => state === 'abandoned') });
@@ -105,7 +106,7 @@ export class UsageMeter {
 
   #streamed(): UsageByModel {
     const usage: Record<string, Tokens> = {};
-    for (const { model, tokens } of this.#window.values()) usage[model] = addTokens(usage[model] ?? noTokens, tokens);
+    for (const { model, tokens } of this.#window.values()) usage[model] = addTokens(shareOf(usage, model), tokens);
     return usage;
   }
 
@@ -140,7 +141,8 @@ function subtractAccount(total: Account['total'], before: Account['total']): Acc
   return Object.fromEntries(
     Object.entries(rest).map(([model, tokens]) => {
       const cost = total[model]?.costUsd ?? null;
-      return [model, { tokens, costUsd: cost === null ? null : Math.max(0, cost - (before[model]?.costUsd ?? 0)) }];
+      const costBefore = Object.hasOwn(before, model) ? (before[model]?.costUsd ?? 0) : 0;
+      return [model, { tokens, costUsd: cost === null ? null : Math.max(0, cost - costBefore) }];
     }),
   );
 }
@@ -156,8 +158,8 @@ function sum(left: Reading, right: Reading): Reading {
 function differsInOutputOnly(told: UsageByModel, streamed: UsageByModel): boolean {
   let differs = false;
   for (const model of new Set([...Object.keys(told), ...Object.keys(streamed)])) {
-    const left = told[model] ?? noTokens;
-    const right = streamed[model] ?? noTokens;
+    const left = shareOf(told, model);
+    const right = shareOf(streamed, model);
     if (left.input !== right.input || left.cacheRead !== right.cacheRead || left.cacheWrite !== right.cacheWrite)
       return false;
     if (left.output !== right.output) differs = true;

@@ -38,6 +38,11 @@ function combine(left: Tokens, right: Tokens, operation: (a: number, b: number) 
   return combined;
 }
 
+/** A model's share; the name is a stranger's and may be that of a member every object has. */
+export function shareOf(usage: UsageByModel, model: string): Tokens {
+  return (Object.hasOwn(usage, model) ? usage[model] : undefined) ?? noTokens;
+}
+
 /** The sum of two counts, kind by kind. */
 export function addTokens(left: Tokens, right: Tokens): Tokens {
   return combine(left, right, (a, b) => a + b);
@@ -46,7 +51,7 @@ export function addTokens(left: Tokens, right: Tokens): Tokens {
 /** The sum of two usages, model by model. */
 export function addUsage(left: UsageByModel, right: UsageByModel): UsageByModel {
   const sum: Record<string, Tokens> = { ...left };
-  for (const [model, tokens] of Object.entries(right)) sum[model] = addTokens(sum[model] ?? noTokens, tokens);
+  for (const [model, tokens] of Object.entries(right)) sum[model] = addTokens(shareOf(sum, model), tokens);
   return sum;
 }
 
@@ -54,7 +59,7 @@ export function addUsage(left: UsageByModel, right: UsageByModel): UsageByModel 
 export function subtractUsage(total: UsageByModel, past: UsageByModel): UsageByModel {
   const rest: Record<string, Tokens> = {};
   for (const [model, tokens] of Object.entries(total)) {
-    const left = combine(tokens, past[model] ?? noTokens, (a, b) => Math.max(0, a - b));
+    const left = combine(tokens, shareOf(past, model), (a, b) => Math.max(0, a - b));
     if (kinds.some((kind) => left[kind] > 0)) rest[model] = left;
   }
   return rest;
@@ -63,7 +68,7 @@ export function subtractUsage(total: UsageByModel, past: UsageByModel): UsageByM
 /** Whether `total` holds at least `part`, kind by kind and model by model. */
 export function includesUsage(total: UsageByModel, part: UsageByModel): boolean {
   return Object.entries(part).every(([model, tokens]) =>
-    kinds.every((kind) => (total[model] ?? noTokens)[kind] >= tokens[kind]),
+    kinds.every((kind) => shareOf(total, model)[kind] >= tokens[kind]),
   );
 }
 

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../src/core/ports.ts';
+import type { FailureReason } from '../../src/domain/outcome.ts';
+import type { UsageByModel } from '../../src/domain/usage.ts';
+import { type ApiRetry, judge, type SessionResult } from '../../src/domain/verdict.ts';
+import { measureStream } from '../support/measure-stream.ts';
+import { type Recording, recording, recordings } from '../support/recordings.ts';
+
+/** What every version means by a situation: null for success, and the number of turns. */
+const expected: Readonly<Record<string, readonly [reason: FailureReason | null, turns: number]>> = {
+  'success-tool': [null, 2],
+  'partial-messages': [null, 2],
+  'two-turns': [null, 2],
+  'retry-529': [null, 1],
+  'retry-429-529': [null, 1],
+  'max-turns': ['max-turns', 2],
+  'max-budget': ['budget', Number.NaN],
+  'model-not-found': ['model-not-found', 0],
+  'not-logged-in': ['not-logged-in', 0],
+  'interrupt-in-bash': ['execution-error', 1],
+  'sigterm-in-bash': ['crashed', 1],
+  'sigint-waiting': ['crashed', 0],
+};
+
+interface ResultLine {
+  readonly type: string;
+  readonly num_turns: number;
+  readonly total_cost_usd: number;
+  readonly modelUsage: Record<string, Record<string, number>>;
+}
+
+function linesOf({ bytes }: Recording): ResultLine[] {
+  return bytes
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as ResultLine);
+}
+
+/** The last result's own account, under our names. */
+function toldBy(recorded: Recording): { usage: UsageByModel; costUsd: number; turns: number } {
+  const results = linesOf(recorded).filter(({ type }) => type === 'result');
+  const usage = Object.fromEntries(
+    Object.entries(results.at(-1)?.modelUsage ?? {}).map(([model, told]) => [
+      model,
+      {
+        input: told['inputTokens'] ?? 0,
+        output: told['outputTokens'] ?? 0,
+        cacheRead: told['cacheReadInputTokens'] ?? 0,
+        cacheWrite: told['cacheCreationInputTokens'] ?? 0,
+        cacheWrite1h: told['cacheCreationEphemeral1hInputTokens'] ?? 0,
+      },
+    ]),
+  );
+  const turns = results.reduce((sum, { num_turns }) => sum + num_turns, 0);
+  return { usage, costUsd: results.at(-1)?.total_cost_usd ?? 0, turns };
+}
+
+function judged({ exit }: Recording, observations: readonly Observation[]): ReturnType<typeof judge> {
+  let result: SessionResult | null = null;
+  let lastRetry: ApiRetry | null = null;
+  let begun = false;
+  for (const observation of observations) {
+    if (observation.kind === 'result') result = observation.result;
+    if (observation.kind === 'retry') lastRetry = observation.retry;
+    if (observation.kind === 'began') begun = true;
+  }
+  return judge({ result, exit, stopCause: null, lastRetry, begun, stderr: '', startFailure: null });
+}
+
+describe.each(recordings())('the recorded stream $name', (recorded) => {
+  const measured = measureStream([recorded.bytes]);
+  const [reason, turns] = expected[recorded.situation] ?? [null, -1];
+
+  it('is judged rightly', () => {
+    const outcome = judged(recorded, measured.observations);
+    expect(outcome).toMatchObject(reason === null ? { status: 'succeeded' } : { status: 'failed', reason });
+    if (outcome.status === 'failed') expect(outcome.message).not.toMatch(/undefined|null|^$/);
+  });
+
+  it('has its turns counted once each', () => {
+    const counted = measured.observations.filter(({ kind }) => kind === 'turn').length;
+    expect(counted).toBe(Number.isNaN(turns) ? toldBy(recorded).turns : turns);
+  });
+
+  it('has the tokens and the cost that the CLI told', () => {
+    const told = toldBy(recorded);
+    const { usage, costUsd, partial } = measured.reading;
+    if (measured.observations.some(({ kind }) => kind === 'result')) {
+      expect(usage).toEqual(told.usage);
+      expect(costUsd).toBeCloseTo(told.costUsd, 9);
+      expect(partial).toBe(false);
+    } else if (recorded.situation === 'sigterm-in-bash') {
+      // Without partial messages only the provisional count is known, and it is said to be partial.
+      expect(Object.keys(usage)).toHaveLength(1);
+      expect(partial).toBe(true);
+    } else expect(usage).toEqual({});
+  });
+
+  it('names the session and the version', () => {
+    const began = measured.observations.find(({ kind }) => kind === 'began');
+    if (recorded.situation === 'sigint-waiting' && began === undefined) return;
+    expect(began).toMatchObject({
+      kind: 'began',
+      version: recorded.version,
+      sessionId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+  });
+
+  it('says the same, cut anywhere', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(recorded.bytes.length), { maxLength: 20 }), (places) => {
+        const ends = [...places, recorded.bytes.length].sort((a, b) => a - b);
+        const chunks = ends.map((end, index) => recorded.bytes.subarray(ends[index - 1] ?? 0, end));
+        expect(measureStream(chunks)).toEqual(measured);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+it('says the same when a recorded stream comes byte by byte', () => {
+  for (const { bytes } of recordings().filter(({ bytes }) => bytes.length < 8_000))
+    expect(measureStream([...bytes].map((byte) => Uint8Array.of(byte)))).toEqual(measureStream([bytes]));
+});
+
+it('keeps fragments of messages out of the transcript, and everything else in', () => {
+  const { bytes } = recording('2.1.330-partial-messages');
+  const lines = bytes
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const fragments = lines.filter(
+    (line) => /^content_block_/.test(line.event?.type) || line.event?.type === 'message_stop',
+  );
+  expect(fragments.length).toBeGreaterThan(4);
+  expect(measureStream([bytes]).kept).toBe(lines.length - fragments.length);
+});
+
+it('announces each retry of the CLI with its status and delay', () => {
+  const announced = recordings().flatMap(({ bytes }) =>
+    measureStream([bytes]).observations.flatMap((one) => (one.kind === 'retry' ? [one.retry] : [])),
+  );
+  const lines = recordings().flatMap((recorded) => linesOf(recorded) as unknown as Record<string, unknown>[]);
+  const told = lines.filter((line) => line['subtype'] === 'api_retry');
+  expect(announced).toEqual(
+    told.map((line) => ({
+      attempt: line['attempt'],
+      maxRetries: line['max_retries'],
+      delayMs: line['retry_delay_ms'],
+      status: line['error_status'] ?? null,
+      error: line['error'],
+    })),
+  );
+  expect(new Set(announced.map(({ status }) => status))).toEqual(new Set([429, 529]));
+});
