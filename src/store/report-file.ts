@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+
 import { UsageError } from '../domain/errors.ts';
 import { renderJson } from '../reports/json.ts';
 import { renderMarkdown } from '../reports/markdown.ts';
 import type { Report } from '../reports/report.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 const formats: Readonly<Record<string, (report: Report) => string>> = {
   '.json': renderJson,
@@ -28,7 +29,7 @@ export async function writeReport(report: Report, path: string): Promise<void> {
   const text = rendererOf(path)(report);
   const file = resolve(path);
   await mkdir(dirname(file), { recursive: true });
-  await writeFileAtomic(file, text);
+  await writeAtomically(file, text);
 }
 
 function rendererOf(path: string): (report: Report) => string {

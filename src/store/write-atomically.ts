@@ -1,0 +1,45 @@
+import { open, rename, rm } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Writes a file whole or not at all: to a new file beside it, brought to the disk, then renamed over it. Who reads the
+ * path meanwhile sees the old text or the new one.
+ *
+ * The package `write-file-atomic` does the same, but fails in an ESM bundle (it uses `__filename`) and catches signals.
+ * @throws the system's error; nothing is left behind then
+ */
+export async function writeAtomically(path: string, text: string): Promise<void> {
+  const beside = `${path}.${crypto.randomUUID()}.tmp`;
+  try {
+    const file = await open(beside, 'wx');
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await renameOver(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+const mostTries = 10;
+
+/** On Windows a file that a virus scanner or an editor holds open refuses to be replaced for a moment. */
+async function renameOver(from: string, to: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
+      if (!isHeld || tries === mostTries) throw error;
+      await pause(20 * tries);
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return String((error as NodeJS.ErrnoException).code);
+}

@@ -1,0 +1,260 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { reportSchema } from '../../src/reports/report.ts';
+import type { Script } from '../../src/simulator/script.ts';
+import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
+import { type Github, startGithub } from '../action/github-emulator.ts';
+import { nodesOf, parseMarkdown, textOf } from '../reports/parse-markdown.ts';
+import { temporaryFolder } from '../simulator/run-claude.ts';
+import { runStep, type StepOptions, type StepResult, startStep } from './run-step.ts';
+
+const apiKey = 'sk-test-the-key-of-the-workflow-0123456789';
+const marker = '<!-- claude-multi:report ';
+
+const hostile = [
+  'Thanks @octocat and @github/security, see #1.',
+  '</details>',
+  '<!-- claude-multi:report 0123456789abcdef -->',
+  '```',
+  '# Heading',
+  '| a | b |',
+  '| - | - |',
+  '::set-output name=conclusion::hacked',
+  '##[add-mask]hacked',
+  '\u202eevil \u001b[31mred',
+].join('\n');
+
+const scripts: Script[] = [
+  {
+    match: 'write a file',
+    steps: [{ tool: 'Write', input: { file_path: 'made.txt', content: 'made' } }, { text: 'The file is written.' }],
+  },
+  {
+    match: 'be hostile',
+    steps: [
+      { tool: 'Bash', input: { command: 'env > environment.txt; echo "::error::from a tool"' } },
+      { text: `${hostile}\nThe key is ${apiKey}.` },
+    ],
+  },
+  { match: 'fail', steps: [{ status: 404 }] },
+  { match: 'hang', steps: [{ hang: 'before' }] },
+];
+
+const tasks = JSON.stringify([
+  { id: 'writer', prompt: 'Please write a file.' },
+  { id: 'rogue', prompt: 'Please be hostile.' },
+]);
+
+let github: Github;
+let simulator: Simulator;
+
+beforeAll(async () => {
+  github = await startGithub();
+  simulator = await startSimulator({ scripts });
+});
+
+afterAll(async () => {
+  await simulator.close();
+  await github[Symbol.asyncDispose]();
+});
+
+beforeEach(async () => {
+  for (const { id } of await github.comments()) await github.remove(id);
+});
+
+/** A step on the pull request, its sessions played by the simulator. */
+async function step(folder: string, given: Partial<StepOptions> = {}): Promise<StepOptions> {
+  const { ANTHROPIC_API_KEY: _, ...environment } = simulator.environment();
+  return {
+    folder,
+    event: { action: 'synchronize', pull_request: { number: github.pull } },
+    apiUrl: github.url,
+    ...given,
+    inputs: {
+      tasks,
+      'max-parallel': '2',
+      'anthropic-api-key': apiKey,
+      'github-token': await github.workflowToken('write'),
+      comment: 'auto',
+      ...given.inputs,
+    },
+    env: { ...environment, ...given.env },
+  };
+}
+
+/** No line that the runner would obey, but for those by which the step itself speaks to it. */
+function expectHarmlessLog({ stdout }: StepResult): void {
+  for (const line of stdout.split('\n')) {
+    expect(line).not.toContain('##[');
+    if (/^\s*::/.test(line)) expect(line).toMatch(/^::(?:add-mask|error|warning|debug|group|endgroup)[ :]/);
+  }
+}
+
+describe('on a pull request', () => {
+  test('keeps one comment over two runs and touches no other, whatever the sessions say', async () => {
+    await using folder = await temporaryFolder();
+    const forged = await github.commentAsStranger(`${marker}0123456789abcdef -->\nforged`);
+    const options = await step(folder.path);
+    const first = await runStep(options);
+    expect(first.code, first.stdout + first.stderr).toBe(0);
+    const [other, comment] = await github.comments();
+    const second = await runStep(
+      await step(folder.path, { inputs: { tasks: '[{"id": "again", "prompt": "write a file"}]' } }),
+    );
+    expect(second.code, second.stdout + second.stderr).toBe(0);
+    const after = await github.comments();
+
+    expect(other).toMatchObject({ id: forged.id, body: forged.body });
+    expect(after).toHaveLength(2);
+    expect(after[1]).toMatchObject({ id: comment?.id, user: { login: 'github-actions[bot]' } });
+    expect(after[1]?.body).toContain('`again`');
+    expect(first.outputs['comment-url']).toBe(comment?.html_url);
+    expect(second.outputs['comment-url']).toBe(comment?.html_url);
+
+    const body = comment?.body ?? '';
+    expect(body).toMatch(/^<!-- claude-multi:report [0-9a-f]{16} -->\n## ✅ All 2 tasks succeeded\n/);
+    const root = parseMarkdown(body);
+    const [table, ...noMore] = nodesOf(root, 'table');
+    expect(noMore).toEqual([]);
+    expect(table?.children.map((row) => textOf(row.children[0] as never))).toEqual(['Task', 'writer', 'rogue']);
+    expect(nodesOf(root, 'html').filter(({ value }) => value.startsWith('<!--'))).toHaveLength(1);
+    expect(nodesOf(root, 'code').map(({ lang }) => lang)).toEqual(['text', 'mermaid', 'markdown', 'markdown']);
+    expect(body).not.toMatch(/@\w/);
+    expect(body).not.toContain('\u202e');
+
+    const report = reportSchema.parse(JSON.parse(await readFile(first.outputs['report'] ?? '', 'utf8')));
+    expect(report.tasks.map(({ id, status }) => [id, status])).toEqual([
+      ['writer', 'succeeded'],
+      ['rogue', 'succeeded'],
+    ]);
+    expect(first.outputs).toEqual({
+      conclusion: 'success',
+      report: join(folder.path, 'temp/claude-multi', report.run.id, 'report.json'),
+      succeeded: '2',
+      failed: '0',
+      'cost-usd': String(Number(report.totals.costUsd?.toFixed(6))),
+      'wall-seconds': String(Number((report.totals.wallMs / 1_000).toFixed(3))),
+      speedup: String(Number(report.totals.speedup?.toFixed(3))),
+      'comment-url': comment?.html_url,
+    });
+    expect(first.summary).toContain('## ✅ All 2 tasks succeeded');
+    expect(await readFile(join(folder.path, 'workspace/made.txt'), 'utf8')).toBe('made');
+
+    const environment = await readFile(join(folder.path, 'workspace/environment.txt'), 'utf8');
+    expect(environment).toContain(`ANTHROPIC_API_KEY=${apiKey}`);
+    expect(environment).not.toMatch(/^(?:INPUT_|ACTIONS_|GITHUB_(?:TOKEN|ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)=)/m);
+
+    expectHarmlessLog(first);
+    expect(first.exported).toBe('');
+    const log = first.stdout.replaceAll(/^::add-mask::.*$/gm, '');
+    for (const secret of [apiKey, options.inputs['github-token'] ?? '']) {
+      expect(first.stdout).toContain(`::add-mask::${secret}`);
+      for (const text of [
+        log,
+        first.stderr,
+        body,
+        first.summary,
+        JSON.stringify(report),
+        JSON.stringify(first.outputs),
+      ]) {
+        expect(text).not.toContain(secret);
+      }
+    }
+  }, 120_000);
+
+  test('warns and succeeds when the token may only read, as for a pull request from a fork', async () => {
+    await using folder = await temporaryFolder();
+    const result = await runStep(
+      await step(folder.path, {
+        inputs: {
+          tasks: '[{"id": "writer", "prompt": "write a file"}]',
+          'github-token': await github.workflowToken('read'),
+        },
+      }),
+    );
+    expect(result.code, result.stdout + result.stderr).toBe(0);
+    expect(result.stdout).toMatch(/^::warning::No comment on the pull request: .*"pull-requests: write"/m);
+    expect(result.outputs).toMatchObject({ conclusion: 'success', 'comment-url': '' });
+    expect(result.summary).toContain('All 1 tasks succeeded'.replace('All 1 tasks', 'The task'));
+    expect(await github.comments()).toEqual([]);
+  }, 120_000);
+
+  test('fails and says which task failed and why, in the log, the summary and the comment', async () => {
+    await using folder = await temporaryFolder();
+    const inputs = {
+      tasks: '',
+      'tasks-file': 'tasks.yaml',
+      'working-directory': 'app',
+    };
+    const options = await step(folder.path, { inputs });
+    const { mkdir, writeFile } = await import('node:fs/promises');
+    await mkdir(join(folder.path, 'workspace/app'), { recursive: true });
+    const list = '- {id: good, prompt: write a file}\n- {id: bad, prompt: fail please}\n';
+    await writeFile(join(folder.path, 'workspace/app/tasks.yaml'), list);
+    const result = await runStep(options);
+    expect(result.code).toBe(1);
+    expect(result.outputs).toMatchObject({ conclusion: 'failure', succeeded: '1', failed: '1' });
+    expect(result.stdout).toMatch(/^::error title=Task bad failed%3A model-not-found::/m);
+    expect(result.stdout).toMatch(/^::error::1 of 2 tasks failed\.$/m);
+    const [comment] = await github.comments();
+    for (const text of [result.summary, comment?.body ?? ''])
+      expect(text).toContain('❌ `bad` failed: **model-not-found**');
+    expect(await readFile(join(folder.path, 'workspace/app/made.txt'), 'utf8')).toBe('made');
+  }, 120_000);
+
+  test.skipIf(process.platform === 'win32')(
+    'tells what was done when the workflow is cancelled',
+    async () => {
+      await using folder = await temporaryFolder();
+      const list = JSON.stringify([
+        { id: 'done', prompt: 'write a file' },
+        { id: 'stuck', prompt: 'hang please' },
+        { id: 'never', prompt: 'write a file' },
+      ]);
+      const running = await startStep(await step(folder.path, { inputs: { tasks: list, 'max-parallel': '1' } }));
+      await running.logged('stuck: started');
+      running.child.kill('SIGINT');
+      const result = await running.ended;
+      expect(result.code).toBe(1);
+      expect(result.outputs).toMatchObject({ conclusion: 'cancelled', succeeded: '1', failed: '0' });
+      expect(result.summary).toContain('Cancelled when 1 of 3 tasks had succeeded');
+      expect((await github.comments())[0]?.body).toContain('Cancelled when 1 of 3 tasks had succeeded');
+    },
+    120_000,
+  );
+});
+
+test('outside a pull request writes the summary only', async () => {
+  await using folder = await temporaryFolder();
+  const result = await runStep(
+    await step(folder.path, {
+      event: { ref: 'refs/heads/main' },
+      inputs: { tasks: '[{"id": "writer", "prompt": "write a file"}]' },
+    }),
+  );
+  expect(result.code, result.stdout + result.stderr).toBe(0);
+  expect(result.summary).toContain('`writer`');
+  expect(result.outputs).toMatchObject({ conclusion: 'success', 'comment-url': '' });
+  expect(await github.comments()).toEqual([]);
+}, 120_000);
+
+describe('a step that cannot begin', () => {
+  test('names every fault with the input it stands in, and starts nothing', async () => {
+    await using folder = await temporaryFolder();
+    const inputs = { tasks: '[{"id": "a b", "prompt": ""}]', 'max-parallel': 'many' };
+    const result = await runStep(await step(folder.path, { inputs }));
+    expect(result.code).toBe(1);
+    expect(result.outputs).toEqual({ conclusion: 'failure' });
+    const message = /^::error::(.*)$/m.exec(result.stdout)?.[1] ?? '';
+    for (const part of ['input max-parallel', '"many"', 'a b', 'prompt']) expect(message).toContain(part);
+    expect(simulator.ledger.requests.filter(({ firstUserText }) => firstUserText.includes('a b'))).toEqual([]);
+  });
+
+  test('says how to mend a claude that is not there', async () => {
+    await using folder = await temporaryFolder();
+    const result = await runStep(await step(folder.path, { inputs: { 'claude-path': '/nowhere/claude' } }));
+    expect(result.code).toBe(1);
+    expect(result.stdout).toMatch(/^::error::.*\/nowhere\/claude.*input claude-path/m);
+  });
+});

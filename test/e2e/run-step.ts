@@ -1,0 +1,135 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeBundles } from '../../scripts/lib/bundle.ts';
+import { owner, repo } from '../action/github-emulator.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The Action as it is published; built where it is missing. */
+export async function builtAction(): Promise<string> {
+  const committed = join(root, 'dist/action/index.js');
+  if (existsSync(committed)) return committed;
+  const out = join(root, 'build/e2e-dist');
+  await writeBundles(out);
+  return join(out, 'action/index.js');
+}
+
+export interface StepOptions {
+  /** An empty folder for the job: workspace, temporary folder, command files. */
+  readonly folder: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Payload of the event. */
+  readonly event: unknown;
+  readonly apiUrl: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface StepResult {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+  /** What the step wrote to set variables and paths for later steps. */
+  readonly exported: string;
+}
+
+export interface RunningStep {
+  readonly child: ChildProcess;
+  /** Resolves when the log holds the text. */
+  logged(text: string): Promise<void>;
+  readonly ended: Promise<StepResult>;
+}
+
+const commandFiles = ['OUTPUT', 'STEP_SUMMARY', 'STATE', 'ENV', 'PATH'] as const;
+
+/** Runs the built Action as the runner does: inputs and context as environment, files for what it sets. */
+export async function startStep(options: StepOptions): Promise<RunningStep> {
+  const { folder } = options;
+  const path = (name: string): string => join(folder, name);
+  for (const name of ['workspace', 'temp', 'home', 'commands']) await mkdir(path(name), { recursive: true });
+  for (const name of commandFiles) await writeFile(path(`commands/${name}`), '');
+  await writeFile(path('event.json'), JSON.stringify(options.event));
+  const inputs = Object.entries(options.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+  const child = spawn(process.execPath, [await builtAction()], {
+    cwd: path('workspace'),
+    env: {
+      PATH: `${join(root, 'node_modules/.bin')}:${dirname(process.execPath)}:/usr/bin:/bin`,
+      HOME: path('home'),
+      CI: 'true',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_API_URL: options.apiUrl,
+      GITHUB_SERVER_URL: 'https://github.example',
+      GITHUB_REPOSITORY: `${owner}/${repo}`,
+      GITHUB_RUN_ID: '4711',
+      GITHUB_WORKFLOW: 'CI',
+      GITHUB_JOB: 'claude',
+      GITHUB_ACTION: '__self',
+      GITHUB_EVENT_PATH: path('event.json'),
+      GITHUB_WORKSPACE: path('workspace'),
+      RUNNER_TEMP: path('temp'),
+      ACTIONS_RUNTIME_TOKEN: 'runtime-token-of-the-job',
+      ...Object.fromEntries(commandFiles.map((name) => [`GITHUB_${name}`, path(`commands/${name}`)])),
+      ...Object.fromEntries(inputs),
+      ...options.env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  const waiting = new Set<() => void>();
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    stdout += chunk;
+    for (const check of waiting) check();
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr += chunk;
+  });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  }).then(async (code) => {
+    const read = (name: string): Promise<string> => readFile(path(`commands/${name}`), 'utf8');
+    const exported = (await read('ENV')) + (await read('PATH')) + (await read('STATE'));
+    return {
+      code,
+      stdout,
+      stderr,
+      outputs: outputsIn(await read('OUTPUT')),
+      summary: await read('STEP_SUMMARY'),
+      exported,
+    };
+  });
+  return {
+    child,
+    ended,
+    logged: (text) =>
+      new Promise((resolve, reject) => {
+        const check = (): void => {
+          if (!stdout.includes(text)) return;
+          waiting.delete(check);
+          resolve();
+        };
+        waiting.add(check);
+        check();
+        ended.then(() =>
+          reject(new Error(`the step ended without logging ${JSON.stringify(text)}:\n${stdout}${stderr}`)),
+        );
+      }),
+  };
+}
+
+export async function runStep(options: StepOptions): Promise<StepResult> {
+  return (await startStep(options)).ended;
+}
+
+/** Reads the runner's file of outputs, in which each value stands between two lines with a delimiter. */
+function outputsIn(text: string): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [, name = '', , value = ''] of text.matchAll(/^([^\n<]+)<<(\S+)\n([\s\S]*?)\n?^\2$/gm))
+    values[name] = value;
+  return values;
+}

@@ -1,0 +1,36 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeAtomically } from '../../src/store/write-atomically.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'claude-multi-atomic-'));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('who reads meanwhile sees one text or another, never a part of one', async () => {
+  const path = join(folder, 'file');
+  const texts = ['a', 'b', 'c'].map((letter) => letter.repeat(1_000_000));
+  await writeFile(path, texts[0] ?? '');
+  let isWriting = true;
+  const reading = (async () => {
+    while (isWriting) expect(texts).toContain(await readFile(path, 'utf8'));
+  })();
+  for (let round = 0; round < 10; round += 1) await Promise.all(texts.map((text) => writeAtomically(path, text)));
+  isWriting = false;
+  await reading;
+  expect(await readdir(folder)).toEqual(['file']);
+});
+
+test('leaves nothing behind when it fails', async () => {
+  await mkdir(join(folder, 'taken/inside'), { recursive: true });
+  await expect(writeAtomically(join(folder, 'taken'), 'text')).rejects.toThrow();
+  await expect(writeAtomically(join(folder, 'no/such/folder'), 'text')).rejects.toThrow('ENOENT');
+  expect(await readdir(folder)).toEqual(['taken']);
+});
