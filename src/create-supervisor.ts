@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ClaudeBinary, findClaude } from './adapters/claude-binary.ts';
+import { freeMemory } from './adapters/machine.ts';
 import { NodeProcessHost } from './adapters/node-process-host.ts';
 import { SystemClock } from './adapters/system-clock.ts';
 import { ClaudeAgent } from './claude/claude-agent.ts';
@@ -64,6 +65,8 @@ export interface Supervisor {
   run(): Promise<RunState>;
   /** Ends the run early. `gently`: up to 5 s a session; `hurry`: up to 2 s; `kill`: at once. */
   stop(cause: RunStopCause, message: string, urgency: Urgency): void;
+  /** Ends one task; false when there is none of that id that has not ended. */
+  stopTask(id: string): boolean;
 }
 
 /** Variables that hold a credential of the agent's; only with one of them a config folder of one's own has a login. */
@@ -173,7 +176,8 @@ async function wire(
     setting,
     retryPolicy: { ...defaultRetryPolicy, retries: options.retries },
     continueConversations: !restart,
-    startSpacingMs: isolated ? 0 : sharedConfigSpacingMs,
+    startSpacingMs: Math.max(options.delayMs, isolated ? 0 : sharedConfigSpacingMs),
+    freeMemory,
   });
   supervisor = ready;
   return {
@@ -181,6 +185,7 @@ async function wire(
     runDir: folder.path,
     claude,
     stop: (cause, message, urgency) => ready.stop(cause, message, urgency),
+    stopTask: (id) => ready.stopTask(id),
     run: async () => {
       try {
         return await ready.run();

@@ -11,6 +11,7 @@ import {
 import { draftTasks } from '../domain/task-draft.ts';
 import { parseTaskFile, type TaskFile } from '../domain/task-file-reader.ts';
 import { finishTasks } from './finish-tasks.ts';
+import { memoryFloorBytes, slotsForMachine } from './machine.ts';
 import { readTaskDocument } from './task-document.ts';
 import { decodeText, type ReadFile, readTextFile, whyNoFolder } from './text-file.ts';
 
@@ -81,10 +82,14 @@ async function readSource(source: TaskSource, cwd: string): Promise<ReadFile> {
 function optionsOf(settings: SettingValues, file: TaskFile, projectDir: string, cwd: string): RunOptions {
   const { 'sessions-dir': sessionsDir, 'claude-path': claudePath } = settings;
   const run = { ...builtInSettings, ...file.settings, ...settings };
+  const slots = run['max-parallel'];
   return {
     projectDir,
     sessionsDir: sessionsDir === undefined ? null : resolve(cwd, sessionsDir),
-    maxParallel: run['max-parallel'],
+    maxParallel: slots === 'auto' ? slotsForMachine() : slots,
+    memoryFloorBytes: slots === 'auto' ? memoryFloorBytes : null,
+    halt: run.halt,
+    delayMs: run.delay,
     enhance: run.enhance,
     // A bare name is looked up on PATH; anything else is a path from here.
     claudePath:

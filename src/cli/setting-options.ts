@@ -15,6 +15,8 @@ const placeholders: Readonly<Record<SettingName, string | null>> = {
   'disallowed-tools': '<tools>',
   'append-system-prompt': '<text>',
   'max-parallel': '<n>',
+  halt: '<rule>',
+  delay: '<duration>',
   enhance: null,
   retries: '<n>',
   'idle-timeout': '<duration>',

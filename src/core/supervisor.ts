@@ -1,5 +1,6 @@
 import type { AttemptEnd } from '../domain/event.ts';
-import type { FailureReason, Outcome, RunStopCause } from '../domain/outcome.ts';
+import { haltReason } from '../domain/halt.ts';
+import type { FailureReason, Outcome, RunStopCause, SkipReason } from '../domain/outcome.ts';
 import { conversationToContinue, type RetryPolicy, retryDelay } from '../domain/policy.ts';
 import { type RunState, runStatus } from '../domain/run-state.ts';
 import { type Candidate, startOrder } from '../domain/schedule.ts';
@@ -21,9 +22,14 @@ export interface SupervisorOptions {
   readonly startSpacingMs: number;
   /** Expected duration of a task, milliseconds, null when nothing is known. */
   readonly expectedMs?: (task: Task) => number | null;
+  /** Memory that new processes could have, bytes. */
+  readonly freeMemory: () => number;
   /** Uniform in [0, 1); for the jitter of retries. */
   readonly random?: () => number;
 }
+
+/** How often to look whether there is memory again, milliseconds. */
+const memoryCheckMs = 1_000;
 
 /**
  * A run's life: hands out slots, lets tasks have their attempts, and ends when every task has ended. What is to be
@@ -69,14 +75,39 @@ export class RunSupervisor {
 
   /** Ends the run: nothing more is started, every session climbs down the stop ladder. The first cause is kept. */
   stop(cause: RunStopCause, message: string, urgency: Urgency): void {
-    if (this.#stopping === null) {
-      this.#stopping = { cause, message };
-      this.#options.journal.record({ type: 'run-stopping', cause, message });
-    }
-    for (const session of this.#running.values()) session.stop(this.#stopping.cause, urgency);
+    this.#decline(cause, message);
+    for (const session of this.#running.values()) session.stop(cause, urgency);
+    this.#fill();
+  }
+
+  /** Starts nothing more; what runs goes on. */
+  #decline(cause: RunStopCause, message: string): void {
+    if (this.#stopping !== null) return;
+    this.#stopping = { cause, message };
+    this.#options.journal.record({ type: 'run-stopping', cause, message });
     for (const cancel of this.#backingOff.values()) cancel();
     this.#backingOff.clear();
+  }
+
+  /**
+   * Ends one task: its session climbs down the stop ladder, or it is not started at all. False when there is no such
+   * task that has not ended.
+   */
+  stopTask(id: string): boolean {
+    const session = this.#running.get(id);
+    if (session !== undefined) {
+      session.stop('stopped', 'gently');
+      return true;
+    }
+    const state = this.#options.journal.state.tasks.get(id);
+    if (state === undefined || state.phase === 'ended') return false;
+    const waiting = this.#ready.indexOf(id);
+    if (waiting !== -1) this.#ready.splice(waiting, 1);
+    this.#backingOff.get(id)?.();
+    this.#backingOff.delete(id);
+    this.#endUnstarted(id, state, { cause: 'stopped', message: 'stopped on request' });
     this.#fill();
+    return true;
   }
 
   /** Tells the run that its records cannot be kept any more. */
@@ -89,10 +120,11 @@ export class RunSupervisor {
   #fill(): void {
     const { maxParallel } = this.#options.journal.state.run.options;
     while (this.#stopping === null && this.#spacing === null && this.#running.size < maxParallel) {
+      if (this.#ready.length > 0 && this.#lacksMemory()) break;
       const id = this.#ready.pop();
       if (id === undefined) break;
       this.#start(id);
-      this.#space();
+      this.#holdBack(this.#options.startSpacingMs);
     }
     if (this.#stopping === null) {
       if (this.#running.size + this.#ready.length + this.#backingOff.size === 0) this.#finished.resolve();
@@ -102,14 +134,23 @@ export class RunSupervisor {
     this.#spacing?.();
     if (this.#running.size > 0) return;
     for (const [id, state] of this.#options.journal.state.tasks)
-      if (state.phase !== 'ended') this.#endUnstarted(id, state);
+      if (state.phase !== 'ended') this.#endUnstarted(id, state, this.#stopping);
     this.#finished.resolve();
   }
 
-  #space(): void {
-    const { startSpacingMs, setting } = this.#options;
-    if (startSpacingMs <= 0) return;
-    this.#spacing = setting.clock.after(startSpacingMs, () => {
+  /** Whether the next session must wait for memory; one may always run. Nobody tells when memory gets free: look again. */
+  #lacksMemory(): boolean {
+    const { memoryFloorBytes } = this.#options.journal.state.run.options;
+    const { freeMemory } = this.#options;
+    if (memoryFloorBytes === null || this.#running.size === 0 || freeMemory() >= memoryFloorBytes) return false;
+    this.#holdBack(memoryCheckMs);
+    return true;
+  }
+
+  /** Starts nothing for a while. */
+  #holdBack(ms: number): void {
+    if (ms <= 0) return;
+    this.#spacing = this.#options.setting.clock.after(ms, () => {
       this.#spacing = null;
       this.#fill();
     });
@@ -149,10 +190,20 @@ export class RunSupervisor {
     this.#fill();
   }
 
-  /** A credential that was refused for one session is refused for all that share it: starting more is waste. */
+  /** What a failure means for the rest of the run. */
   #consider(reason: FailureReason): void {
-    if (reason !== 'not-logged-in' || this.#stopping !== null) return;
-    this.stop('credential-refused', 'the API refused the credential that the sessions share', 'hurry');
+    if (this.#stopping !== null) return;
+    // A credential that was refused for one session is refused for all that share it: starting more is waste.
+    if (reason === 'not-logged-in') {
+      this.stop('credential-refused', 'the API refused the credential that the sessions share', 'hurry');
+      return;
+    }
+    const { state } = this.#options.journal;
+    const { halt } = state.run.options;
+    const message = halt === null ? null : haltReason(halt, state.tasks);
+    if (halt === null || message === null) return;
+    if (halt.when === 'now') this.stop('run-failed', message, 'gently');
+    else this.#decline('run-failed', message);
   }
 
   /** Whether another attempt follows; if so, its time is set. */
@@ -173,12 +224,13 @@ export class RunSupervisor {
     return true;
   }
 
-  /** Ends a task that is not running when the run stops. */
-  #endUnstarted(id: string, state: TaskState): void {
-    const { cause, message } = this.#stopping ?? { cause: 'internal-error' as const, message: '' };
-    const last = state.attempts.at(-1)?.end.outcome;
-    const outcome: Outcome =
-      last === undefined ? { status: 'skipped', reason: cause, message: `not started: ${message}` } : last;
+  /** Ends a task that is not running: as its last attempt ended, or skipped when there was none. */
+  #endUnstarted(id: string, state: TaskState, why: { readonly cause: SkipReason; readonly message: string }): void {
+    const outcome: Outcome = state.attempts.at(-1)?.end.outcome ?? {
+      status: 'skipped',
+      reason: why.cause,
+      message: `not started: ${why.message}`,
+    };
     this.#options.journal.record({ type: 'task-ended', taskId: id, outcome });
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { haltSchema } from './halt.ts';
 import type { Task } from './task.ts';
 
 /** A run's validated options. Where each comes from: `settings.ts`. */
@@ -19,6 +20,12 @@ export const runOptionsSchema = z.object({
   idleTimeoutMs: z.number().positive().nullable(),
   /** Leave what a successful session started in the background. */
   keepBackground: z.boolean(),
+  /** When to give up because tasks fail; null for never. */
+  halt: haltSchema.nullable(),
+  /** The least time between two starts. */
+  delayMs: z.number().nonnegative(),
+  /** Hold new sessions back while less memory is free; null for never. */
+  memoryFloorBytes: z.number().positive().nullable(),
 });
 export type RunOptions = Readonly<z.infer<typeof runOptionsSchema>>;
 

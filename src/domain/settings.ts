@@ -3,14 +3,32 @@ import { durationMust, durationSchema } from './duration.ts';
 import type { FaultList } from './fault-list.ts';
 import { field, filledTextSchema, switchMust, switchSchema, wholeNumberSchema } from './field.ts';
 import { type FieldValues, parseSetting } from './field-parser.ts';
+import { type Halt, parseHalt } from './halt.ts';
 import { defaultRetryPolicy } from './policy.ts';
 import { taskSettingShape } from './task-fields.ts';
 
+const haltSettingSchema = z
+  .string()
+  .refine((text) => text === 'never' || parseHalt(text) !== null)
+  .transform((text): Halt | null => parseHalt(text));
+
 /** Settings of a run that a task file may hold as well. */
 export const runSettingShape = {
-  'max-parallel': field(wholeNumberSchema(1, 1_000), {
-    must: 'be a whole number from 1 to 1000',
-    description: 'How many sessions run at once. Default: 4.',
+  'max-parallel': field(z.union([z.literal('auto'), wholeNumberSchema(1, 1_000)]), {
+    must: 'be a whole number from 1 to 1000, or auto',
+    description: 'How many sessions run at once, or auto: as many as cores and free memory carry. Default: 4.',
+    examples: [8, 'auto'],
+  }),
+  halt: field(haltSettingSchema, {
+    must: 'be soon or now, with a number or a share of failures: soon,fail=3 or now,fail=20%',
+    description:
+      'Give up because tasks fail: soon starts nothing more, now also ends what runs; after so many failures. Default: never.',
+    examples: ['soon', 'now,fail=3', 'soon,fail=20%'],
+  }),
+  delay: field(z.union([z.literal(0), durationSchema]), {
+    must: durationMust,
+    description: 'The least time between two starts. Default: 0.',
+    examples: ['2s'],
   }),
   enhance: field(switchSchema, {
     must: switchMust,
@@ -68,6 +86,8 @@ export const settingVariables: Readonly<Record<SettingName, string>> = {
   'disallowed-tools': 'CLAUDE_MULTI_DISALLOWED_TOOLS',
   'append-system-prompt': 'CLAUDE_MULTI_APPEND_SYSTEM_PROMPT',
   'max-parallel': 'CLAUDE_MAX_PARALLEL',
+  halt: 'CLAUDE_MULTI_HALT',
+  delay: 'CLAUDE_MULTI_DELAY',
   enhance: 'CLAUDE_ENHANCE_PROMPTS',
   retries: 'CLAUDE_MAX_RETRIES',
   'idle-timeout': 'CLAUDE_MULTI_IDLE_TIMEOUT',
@@ -88,6 +108,8 @@ export const builtInSettings = {
   'disallowed-tools': [],
   'append-system-prompt': '',
   'max-parallel': 4,
+  halt: null,
+  delay: 0,
   enhance: true,
   retries: defaultRetryPolicy.retries,
   'idle-timeout': null,
