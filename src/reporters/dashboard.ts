@@ -1,5 +1,6 @@
 import type { Clock } from '../core/ports.ts';
 import type { Reporter } from '../core/reporter.ts';
+import { messageOf } from '../domain/errors.ts';
 import type { RunState } from '../domain/run-state.ts';
 import { dashboardFrame } from './dashboard-frame.ts';
 import { LiveArea } from './live-area.ts';
@@ -40,11 +41,20 @@ export function dashboard(screen: Screen, clock: Clock): Dashboard {
     const { columns, rows } = screen.size();
     // One column and one row stay free: some terminals break or scroll as soon as the last one is filled.
     area.draw(dashboardFrame(state, drawnAt, { width: columns - 1, height: rows - 1 }, paint));
-    if (isMoving(state)) cancelTick = clock.after(tickMs, draw);
+    if (isMoving(state)) cancelTick = clock.after(tickMs, drawSafely);
+  };
+  /** For timers, where nobody would catch an error and it would end the whole process. */
+  const drawSafely = (): void => {
+    try {
+      draw();
+    } catch (error) {
+      close();
+      screen.write(`The live view failed and is off now: ${safeText(messageOf(error))}\n`);
+    }
   };
   const drawSoon = (): void => {
     if (cancelDraw !== null || closed) return;
-    cancelDraw = clock.after(Math.max(0, drawnAt + shortestPauseMs - clock.now()), draw);
+    cancelDraw = clock.after(Math.max(0, drawnAt + shortestPauseMs - clock.now()), drawSafely);
   };
   const endResize = screen.onResize(drawSoon);
   const close = (): void => {

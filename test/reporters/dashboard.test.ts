@@ -80,4 +80,17 @@ describe('the dashboard on a terminal', () => {
     expect(clock.pending).toBe(0);
     expect(terminal.listeners).toBe(0);
   });
+
+  test('goes off with a word when it fails, instead of taking the run down from its timer', () => {
+    const { terminal, clock, run } = watched();
+    run.start(['a']);
+    terminal.size = () => {
+      throw new Error('no such terminal');
+    };
+    clock.pass(200);
+    expect(terminal.text).toEqual(['The live view failed and is off now: no such terminal']);
+    run.launch(300, 'a');
+    clock.pass(5_000);
+    expect(clock.pending).toBe(0);
+  });
 });
