@@ -5,7 +5,7 @@ import { EnvironmentError, messageOf } from '../domain/errors.ts';
 import { type Event, eventSchema, journalVersion } from '../domain/event.ts';
 
 /** The longest line a journal can have: a result and a prompt are bounded, but generously. */
-const longestLine = 64 * 1024 * 1024;
+export const longestLine = 64 * 1024 * 1024;
 
 export interface JournalContents {
   readonly events: readonly Event[];
@@ -49,7 +49,8 @@ export async function mendJournal(path: string, contents: JournalContents): Prom
   if (contents.torn) await truncate(path, contents.wholeBytes);
 }
 
-function parseEvent(line: string, path: string, lineNumber: number): Event {
+/** Reads one line of a journal. @throws {EnvironmentError} for one that is no event, or of a newer version */
+export function parseEvent(line: string, path: string, lineNumber: number): Event {
   let value: unknown;
   try {
     value = JSON.parse(line);

@@ -63,7 +63,8 @@ export async function lockHolder(folder: string): Promise<{ readonly pid: number
   return holder !== null && isHeldBy(holder) ? holder : null;
 }
 
-async function newestLock(folder: string): Promise<number | null> {
+/** The highest number of a lock in the folder, whether its holder lives or not; null when there was never one. */
+export async function newestLock(folder: string): Promise<number | null> {
   const numbers = (await readdir(folder)).map((name) => Number(lockName.exec(name)?.[1] ?? Number.NaN));
   const known = numbers.filter((number) => !Number.isNaN(number));
   return known.length === 0 ? null : Math.max(...known);
