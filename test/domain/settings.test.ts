@@ -32,7 +32,7 @@ test('names the flag or the variable that is wrong, all of them', () => {
   expect(faults).toEqual([
     '--model is empty; must be the name of a model, such as sonnet',
     'CLAUDE_SESSION_TIMEOUT is longer than 24 days, the most that a timer can hold (found "25d"); must be seconds (600) or a text with units ("90s", "10m", "1h30m")',
-    '--permission-mode must be one of acceptEdits, auto, bypassPermissions, default, dontAsk, plan (found "acceptedits"); did you mean acceptEdits?',
+    '--permission-mode must be one of acceptEdits, auto, bypassPermissions, default, dontAsk, manual, plan (found "acceptedits"); did you mean acceptEdits?',
     '--max-parallel must be a whole number from 1 to 1000, or auto (found "0")',
     'CLAUDE_ENHANCE_PROMPTS must be true or false (also yes/no, on/off, 1/0) (found "maybe")',
     'CLAUDE_MAX_RETRIES must be a whole number from 0 to 100 (found "-1")',
