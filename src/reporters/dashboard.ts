@@ -3,6 +3,7 @@ import type { Reporter } from '../core/reporter.ts';
 import { messageOf } from '../domain/errors.ts';
 import type { RunState } from '../domain/run-state.ts';
 import { dashboardFrame } from './dashboard-frame.ts';
+import { wrap } from './layout.ts';
 import { LiveArea } from './live-area.ts';
 import { paintFor } from './paint.ts';
 import { safeText } from './safe-text.ts';
@@ -71,7 +72,7 @@ export function dashboard(screen: Screen, clock: Clock): Dashboard {
       state = next;
       drawSoon();
     },
-    onNotice: (message) => area.print(safeText(message)),
+    onNotice: (message) => area.print(wrap(safeText(message), screen.size().columns - 1).join('\n')),
     onEnd: close,
     close,
   };

@@ -1,0 +1,53 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { reportSchema } from '../../../src/reports/report.ts';
+import { runCli, temporaryFolder } from '../run-cli.ts';
+
+describe('the demo', () => {
+  test('lets real sessions work in parallel without an account, and says so', async () => {
+    await using folder = await temporaryFolder();
+    const scratch = join(folder.path, 'tmp');
+    await mkdir(scratch);
+    const end = await runCli(['demo', '--report', 'demo.json'], {
+      cwd: folder.path,
+      // A developer's own settings must have no part in it.
+      env: {
+        TMPDIR: scratch,
+        ANTHROPIC_API_KEY: 'sk-of-the-developer',
+        ANTHROPIC_BASE_URL: 'http://127.0.0.1:9',
+        CLAUDE_MAX_PARALLEL: 'nonsense',
+        HTTPS_PROXY: 'http://127.0.0.1:9',
+        HTTP_PROXY: 'http://127.0.0.1:9',
+      },
+    });
+    expect(end.stderr).toContain('no account is used');
+    expect(end.stdout).toContain('No account was used');
+    expect(end.stdout).toContain("Prices are the CLI's own estimate");
+    expect(end.stdout).toMatch(/The report's [\d,]+ tokens are those that the simulator told, kind by kind\./);
+    expect(end.code).toBe(0);
+    const { totals, tasks } = reportSchema.parse(JSON.parse(await readFile(join(folder.path, 'demo.json'), 'utf8')));
+    expect(totals.succeeded).toBe(tasks.length);
+    expect(tasks.length).toBeGreaterThanOrEqual(3);
+    expect(totals.speedup).toBeGreaterThan(1);
+    expect(tasks.every(({ turns }) => turns > 1)).toBe(true);
+    expect(await readdir(scratch).then((names) => names.filter((name) => name.startsWith('claude-multi')))).toEqual([]);
+  });
+
+  test('keeps what the sessions made when asked to', async () => {
+    await using folder = await temporaryFolder();
+    const end = await runCli(['demo', '--keep', '--quiet'], { cwd: folder.path, env: { TMPDIR: folder.path } });
+    const kept = /^Kept: (.*)$/m.exec(end.stderr)?.[1] ?? '';
+    expect(await readFile(join(kept, 'project/docs/GUIDE.md'), 'utf8')).toContain('## trim');
+    expect(end.stdout).toContain(`Journal and transcripts: ${join(kept, 'sessions')}`);
+    expect(end.stdout).not.toContain('started');
+  });
+
+  test('says how to get claude when there is none, and leaves nothing behind', async () => {
+    await using folder = await temporaryFolder();
+    const end = await runCli(['demo'], { cwd: folder.path, env: { PATH: '/nowhere', TMPDIR: folder.path } });
+    expect(end.code).toBe(3);
+    expect(end.stderr).toMatch(/not on the PATH\n +Install it with/);
+    expect(await readdir(folder.path)).toEqual([]);
+  });
+});
