@@ -61,14 +61,16 @@ export class StopLadder {
   }
 
   async #steps(): Promise<void> {
-    const { ask, answered, handle, host, marker } = this.#options;
+    const { ask, answered, clock, handle, host, marker } = this.#options;
     const ended = handle.exited.then(() => {});
+    const start = clock.elapsed();
     if (ask !== null && this.#urgency !== 'kill') {
       ask();
       await this.#wait('ask', Promise.race([answered, ended]));
     }
     handle.closeInput();
-    if (await this.#wait('close', ended)) return;
+    // The time that a quick answer has left over is for leaving: a busy machine takes its time to end a process.
+    if (await this.#wait('close', ended, ask === null ? null : clock.elapsed() - start)) return;
     this.forced = true;
     for (const [step, signal] of [
       ['terminate', 'SIGTERM'],
@@ -82,12 +84,14 @@ export class StopLadder {
   }
 
   /** Whether it happened in the time that the step has; a step's time shrinks when the stop becomes more urgent. */
-  async #wait(step: keyof Deadlines, happened: Promise<void>): Promise<boolean> {
+  async #wait(step: keyof Deadlines, happened: Promise<void>, askedMs: number | null = null): Promise<boolean> {
     const { clock } = this.#options;
     const start = clock.elapsed();
     const done = happened.then(() => true);
     for (;;) {
-      const left = deadlines[this.#urgency][step] - (clock.elapsed() - start);
+      const allowed = deadlines[this.#urgency];
+      const unused = askedMs === null ? 0 : Math.max(0, allowed.ask - askedMs);
+      const left = allowed[step] + unused - (clock.elapsed() - start);
       let cancel = (): void => {};
       const late = new Promise<false>((resolve) => {
         cancel = clock.after(Math.max(0, left), () => resolve(false));

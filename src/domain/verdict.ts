@@ -80,7 +80,7 @@ function judgeRefusal(retry: ApiRetry | null): AttemptOutcome {
 }
 
 function judgeError(result: SessionResult, lastRetry: ApiRetry | null): AttemptOutcome {
-  const said = result.errors[0] ?? result.text ?? result.terminalReason ?? result.subtype;
+  const said = whatItSaid(result);
   if (result.subtype === 'error_max_budget_usd') return failed('budget', said);
   if (result.subtype === 'error_max_turns') return failed('max-turns', said);
   const byStatus = reasonOfStatus(result.apiErrorStatus);
@@ -92,6 +92,14 @@ function judgeError(result: SessionResult, lastRetry: ApiRetry | null): AttemptO
     return failed(reasonOfRetry(lastRetry) ?? 'api-error', said);
   }
   return failed('execution-error', said);
+}
+
+/** The CLI's own words, without those that it means for its makers. */
+function whatItSaid({ errors, text, terminalReason, subtype }: SessionResult): string {
+  const words = errors.find((error) => !error.startsWith('[ede_diagnostic]')) ?? text;
+  if (words !== null && words.trim() !== '') return words;
+  if (terminalReason?.startsWith('aborted')) return `the session was interrupted from outside (${terminalReason})`;
+  return terminalReason ?? subtype;
 }
 
 function judgeSilence({ exit, lastRetry, begun, stderr }: Evidence): AttemptOutcome {

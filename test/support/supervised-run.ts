@@ -1,0 +1,187 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import type { Reporter } from '../../src/core/reporter.ts';
+import { createSupervisor, type Supervisor } from '../../src/create-supervisor.ts';
+import type { Event } from '../../src/domain/event.ts';
+import type { Plan, RunOptions } from '../../src/domain/plan.ts';
+import { RunProjection, type RunState } from '../../src/domain/run-state.ts';
+import type { Task } from '../../src/domain/task.ts';
+import { buildReport, type Report, type ReportTask } from '../../src/reports/report.ts';
+import type { Script } from '../../src/simulator/script.ts';
+import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
+import { readJournal } from '../../src/store/journal-file.ts';
+import { journalName } from '../../src/store/run-folder.ts';
+import { temporaryFolder } from '../simulator/run-claude.ts';
+import { processesOf } from './processes.ts';
+
+/** A program that stands in for `claude` and behaves as the variable BEHAVIOUR says (test/fixtures/behaviours). */
+export const fixtureClaude = fileURLToPath(new URL('../fixtures/claude.mjs', import.meta.url));
+
+/** A task as a test writes it: what it leaves out is as a task list leaves it out, but for a short timeout. */
+export type TaskSketch = Partial<Task> & { readonly id: string };
+
+export interface StageOptions {
+  readonly scripts?: readonly Script[];
+  readonly unknownModels?: readonly string[];
+  readonly tasks: readonly TaskSketch[];
+  readonly options?: Partial<RunOptions>;
+  /** Added to a clean environment. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly reporters?: readonly Reporter[];
+}
+
+/** A supervisor that is ready to run, in a folder of its own, before a simulator. */
+export interface Stage extends AsyncDisposable {
+  readonly simulator: Simulator;
+  /** The project's folder; the sessions work here. */
+  readonly folder: string;
+  readonly supervisor: Supervisor;
+  /** Every event so far. */
+  readonly events: readonly Event[];
+  readonly notices: readonly string[];
+  /** Resolves with the first event, present or to come, that the predicate accepts. */
+  waitFor(predicate: (event: Event) => boolean): Promise<Event>;
+  /** Runs to the end and checks that the journal tells the same as was returned. */
+  run(): Promise<Ended>;
+}
+
+export interface Ended {
+  readonly state: RunState;
+  readonly report: Report;
+  /** The report's entry of a task; throws when there is none. */
+  task(id: string): ReportTask;
+}
+
+/** Sets a run up. Nothing of the caller's own Claude settings reaches it. */
+export async function stage(given: StageOptions): Promise<Stage> {
+  const simulator = await startSimulator({
+    scripts: given.scripts ?? [],
+    ...(given.unknownModels === undefined ? {} : { unknownModels: given.unknownModels }),
+  });
+  const temporary = await temporaryFolder();
+  const folder = join(temporary.path, 'project');
+  mkdirSync(folder);
+  const events: Event[] = [];
+  const notices: string[] = [];
+  const listeners = new Set<(event: Event) => void>();
+  const watcher: Reporter = {
+    name: 'test',
+    onEvent: (event) => {
+      events.push(event);
+      for (const listener of [...listeners]) listener(event);
+    },
+    onNotice: (message) => notices.push(message),
+  };
+  const supervisor = await createSupervisor({
+    plan: makePlan(folder, given.tasks, { sessionsDir: join(temporary.path, 'runs'), ...given.options }),
+    reporters: [watcher, ...(given.reporters ?? [])],
+    environment: { ...cleanEnvironment(temporary.path), ...simulator.environment(), ...given.environment },
+  });
+  return {
+    simulator,
+    folder,
+    supervisor,
+    events,
+    notices,
+    waitFor: (predicate) =>
+      new Promise((resolve) => {
+        const present = events.find(predicate);
+        if (present !== undefined) return resolve(present);
+        const listener = (event: Event): void => {
+          if (!predicate(event)) return;
+          listeners.delete(listener);
+          resolve(event);
+        };
+        listeners.add(listener);
+      }),
+    run: async () => {
+      const state = await supervisor.run();
+      await checkJournal(supervisor.runDir, state);
+      expect(markedProcesses(events), 'processes left behind').toEqual([]);
+      const report = buildReport(state, new Date().toISOString());
+      const task = (id: string): ReportTask => {
+        const found = report.tasks.find((one) => one.id === id);
+        if (found === undefined) throw new Error(`the report has no task ${id}`);
+        return found;
+      };
+      return { state, report, task };
+    },
+    [Symbol.asyncDispose]: async () => {
+      await simulator.close();
+      await temporary[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** A plan with the defaults of a task list, short timeouts, and no waits that only real use needs. */
+export function makePlan(folder: string, tasks: readonly TaskSketch[], options: Partial<RunOptions> = {}): Plan {
+  return {
+    source: { kind: 'inline' },
+    options: {
+      projectDir: folder,
+      sessionsDir: join(folder, '..', 'runs'),
+      maxParallel: 4,
+      enhance: false,
+      claudePath: null,
+      retries: 0,
+      idleTimeoutMs: null,
+      keepBackground: false,
+      halt: null,
+      delayMs: 0,
+      memoryFloorBytes: null,
+      ...options,
+    },
+    tasks: tasks.map((task) => ({
+      prompt: `do ${task.id}`,
+      model: 'sonnet',
+      budgetUsd: 5,
+      timeoutMs: 50_000,
+      maxTurns: null,
+      permissionMode: 'bypassPermissions',
+      allowedTools: [],
+      disallowedTools: [],
+      appendSystemPrompt: null,
+      cwd: folder,
+      env: {},
+      args: [],
+      ...task,
+    })),
+  };
+}
+
+function cleanEnvironment(home: string): Record<string, string> {
+  return { PATH: process.env['PATH'] ?? '', HOME: home };
+}
+
+/** What the journal on disk tells must be what was returned: state is a fold of the journal. */
+export async function checkJournal(runDir: string, state: RunState): Promise<readonly Event[]> {
+  const { events, torn } = await readJournal(join(runDir, journalName));
+  expect(torn).toBe(false);
+  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+  const projection = new RunProjection();
+  for (const event of events) projection.apply(event);
+  expect(projection.started).toEqual(state);
+  return events;
+}
+
+/** Command lines of living processes that carry a marker of the run. */
+export function markedProcesses(events: readonly Event[]): string[] {
+  const markers = events.flatMap((event) => (event.type === 'session-started' ? [event.marker] : []));
+  return markers.flatMap(processesOf).map(({ command }) => command);
+}
+
+/** Tokens that the ledger told a task's sessions, in the report's words. */
+export function ledgerTokens(simulator: Simulator, task: ReportTask): ReportTask['tokens'] {
+  const sums = task.sessionIds.map((sessionId) => simulator.ledger.sum({ sessionId }));
+  return sums.reduce(
+    (left, right) => ({
+      input: left.input + right.input,
+      output: left.output + right.output,
+      cacheRead: left.cacheRead + right.cacheRead,
+      cacheWrite: left.cacheWrite + right.cacheWrite,
+    }),
+    { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 },
+  );
+}
