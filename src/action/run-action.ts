@@ -65,15 +65,15 @@ async function prepare(inputs: ActionInputs, environment: NodeJS.ProcessEnv, tem
     // What the runner removes after the job, unless the workflow names a folder.
     sessionsDir: plan.options.sessionsDir ?? join(temporary, 'runs'),
   };
+  core.info(`Claude Code ${safeText(claude.version)}: ${safeText(claude.path)}`);
+  core.info('What sessions say is not to be trusted: it may have been written by whoever wrote what they read.');
+  for (const line of permissionNotice(plan)) core.info(line);
   const supervisor = await createSupervisor({
     plan: { ...plan, options },
     reporters: [plainReporter((line) => core.info(line))],
     environment: ofSessions,
   });
-  core.info(`Claude Code ${safeText(claude.version)}: ${safeText(claude.path)}`);
   core.info(`Journal and transcripts: ${safeText(supervisor.runDir)}`);
-  core.info('What sessions say is not to be trusted: it may have been written by whoever wrote what they read.');
-  for (const line of permissionNotice(plan)) core.info(line);
   return supervisor;
 }
 

@@ -48,16 +48,17 @@ test('annotations are one harmless line each, and no more than GitHub keeps', ()
   expect(errors[0]?.title).toBe('Task t0 failed: timeout');
 });
 
-test('the marker tells steps, jobs and workflows apart, and nothing can break out of it', () => {
+test('the marker tells steps, jobs, workflows and legs of a matrix apart, and nothing can break out of it', () => {
   const step = { GITHUB_WORKFLOW: 'CI -->', GITHUB_JOB: 'a', GITHUB_ACTION: 'b' };
   const markers = [
     step,
     { ...step, GITHUB_WORKFLOW: 'other' },
     { ...step, GITHUB_JOB: 'other' },
     { ...step, GITHUB_ACTION: 'other' },
+    { ...step, CLAUDE_MULTI_COMMENT_KEY: 'leg 2' },
     { ...step, GITHUB_JOB: 'ab', GITHUB_ACTION: '' },
   ].map(commentMarker);
-  expect(new Set(markers).size).toBe(5);
+  expect(new Set(markers).size).toBe(6);
   expect(commentMarker({ ...step })).toBe(markers[0]);
   for (const marker of markers) expect(marker).toMatch(/^<!-- claude-multi:report [0-9a-f]{16} -->$/);
 });

@@ -9,7 +9,7 @@ import { owner, repo } from '../action/github-emulator.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The Action as it is published; built where it is missing. */
-export async function builtAction(): Promise<string> {
+async function builtAction(): Promise<string> {
   const committed = join(root, 'dist/action/index.js');
   if (existsSync(committed)) return committed;
   const out = join(root, 'build/e2e-dist');
@@ -115,9 +115,9 @@ export async function startStep(options: StepOptions): Promise<RunningStep> {
         };
         waiting.add(check);
         check();
-        ended.then(() =>
-          reject(new Error(`the step ended without logging ${JSON.stringify(text)}:\n${stdout}${stderr}`)),
-        );
+        const tooSoon = (): void =>
+          reject(new Error(`the step ended without logging ${JSON.stringify(text)}:\n${stdout}${stderr}`));
+        ended.then(tooSoon, reject);
       }),
   };
 }

@@ -1,15 +1,15 @@
-import type { Report, ReportTask } from '../../src/reports/report.ts';
+import type { Report, ReportSession, ReportTask } from '../../src/reports/report.ts';
 
-export const startedAt = '2026-11-20T10:00:00.000Z';
+const startedAt = '2026-11-20T10:00:00.000Z';
 
 /** ISO time so many milliseconds after the sample run's start. */
 export function timeAfter(milliseconds: number): string {
   return new Date(Date.parse(startedAt) + milliseconds).toISOString();
 }
 
-/** A task that succeeded after ten seconds, but for what is given. */
+/** A task that succeeded after ten seconds, but for what is given; its sessions agree with the rest. */
 export function sampleTask(given: Partial<ReportTask> = {}): ReportTask {
-  return {
+  const task: ReportTask = {
     id: 'lint',
     status: 'succeeded',
     reason: null,
@@ -27,9 +27,32 @@ export function sampleTask(given: Partial<ReportTask> = {}): ReportTask {
     verification: null,
     sessionIds: ['0b1a2c3d-0000-4000-8000-000000000001'],
     attempts: 1,
+    sessions: [],
     warnings: [],
     ...given,
   };
+  return given.sessions === undefined ? { ...task, sessions: sampleSessions(task) } : task;
+}
+
+/** Sessions of equal length, one an attempt; all but the last one crashed. */
+function sampleSessions(task: ReportTask): ReportSession[] {
+  const { attempts, startedAt: start, endedAt: end, status, reason, message } = task;
+  if (start === null || end === null) return [];
+  const from = Date.parse(start);
+  const share = (Date.parse(end) - from) / attempts;
+  return Array.from({ length: attempts }, (_, index) => ({
+    attempt: index + 1,
+    sessionId: task.sessionIds[index] ?? task.sessionIds.at(-1) ?? '',
+    resumed: index > 0,
+    startedAt: new Date(from + index * share).toISOString(),
+    endedAt: new Date(from + (index + 1) * share).toISOString(),
+    durationMs: task.durationMs / attempts,
+    turns: Math.floor(task.turns / attempts),
+    costUsd: task.costUsd === null ? null : task.costUsd / attempts,
+    ...(index < attempts - 1
+      ? { status: 'failed' as const, reason: 'crashed' as const, message: 'the process ended without a result' }
+      : { status: status === 'skipped' ? ('cancelled' as const) : status, reason, message }),
+  }));
 }
 
 /** A task that failed by its timeout, but for what is given. */

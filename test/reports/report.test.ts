@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderJson } from '../../src/reports/json.ts';
+import { renderMarkdown } from '../../src/reports/markdown.ts';
+import { buildReport, reportSchema } from '../../src/reports/report.ts';
+import { arbitraryRun } from '../reporters/arbitrary-run.ts';
+import { SampleRun, startMs } from '../reporters/sample-run.ts';
+import { nodesOf, parseMarkdown } from './parse-markdown.ts';
+
+const time = (ms: number): string => new Date(startMs + ms).toISOString();
+
+test('keeps the money, time and tokens of attempts that failed', () => {
+  const run = new SampleRun(2);
+  run.start(['a']);
+  run.launch(0, 'a');
+  const crashed = { status: 'failed', reason: 'crashed', message: 'gone' } as const;
+  run.crash(4_000, 'a', 1_000, { outcome: crashed, durationMs: 4_000, turns: 1, costUsd: 0.5, costIsPartial: true });
+  run.launch(5_000, 'a', 2);
+  run.finish(15_000, 'a', { durationMs: 10_000, turns: 3, costUsd: 0.25 }, 2);
+  run.emit(16_000, { type: 'run-ended', status: 'succeeded', wallMs: 16_000 });
+  const report = buildReport(run.state, time(99_000));
+  expect(report.tasks).toMatchObject([
+    {
+      id: 'a',
+      status: 'succeeded',
+      reason: null,
+      startedAt: time(0),
+      endedAt: time(15_000),
+      durationMs: 14_000,
+      turns: 4,
+      costUsd: 0.75,
+      costIsPartial: true,
+      tokens: { input: 20, output: 400, cacheRead: 6_000, cacheWrite: 800 },
+      sessionIds: ['session-a-1', 'session-a-2'],
+      attempts: 2,
+    },
+  ]);
+  expect(report.totals).toMatchObject({
+    wallMs: 16_000,
+    sessionMs: 14_000,
+    speedup: 14_000 / 16_000,
+    utilisation: 14_000 / 32_000,
+    costUsd: 0.75,
+    costIsPartial: true,
+    cacheSavedUsd: 0.0162,
+  });
+});
+
+test('does not know a sum of which it does not know a part', () => {
+  const run = new SampleRun();
+  run.start(['a', 'b']);
+  for (const [id, costUsd] of [
+    ['a', 1],
+    ['b', null],
+  ] as const) {
+    run.launch(0, id);
+    run.finish(1_000, id, { costUsd, cacheSavedUsd: costUsd });
+  }
+  const { totals } = buildReport(run.state, time(1_000));
+  expect(totals).toMatchObject({ costUsd: null, cacheSavedUsd: null });
+});
+
+describe('at any point of a run, whatever the sessions print', () => {
+  test('a report is one by its schema, also after it was written and read', () => {
+    fc.assert(
+      fc.property(arbitraryRun, ({ run, nowMs }) => {
+        const report = buildReport(run.state, time(nowMs));
+        expect(reportSchema.parse(report)).toEqual(report);
+        expect(reportSchema.parse(JSON.parse(renderJson(report)))).toEqual(JSON.parse(JSON.stringify(report)));
+      }),
+    );
+  });
+
+  test('every task is counted once and has one row', () => {
+    fc.assert(
+      fc.property(arbitraryRun, ({ run, nowMs }) => {
+        const { state } = run;
+        const report = buildReport(state, time(nowMs));
+        const { tasks, succeeded, failed, skipped, cancelled } = report.totals;
+        expect(tasks).toBe(state.tasks.size);
+        expect(succeeded + failed + skipped + cancelled).toBe(tasks);
+        const [table] = nodesOf(parseMarkdown(renderMarkdown(report)), 'table');
+        expect(table?.children).toHaveLength(tasks + 1);
+      }),
+    );
+  });
+});
