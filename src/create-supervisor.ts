@@ -25,6 +25,7 @@ import type { Task } from './domain/task.ts';
 import { mendJournal } from './store/journal-file.ts';
 import { journalName, newRunId, RunFolder } from './store/run-folder.ts';
 import { type RunLock, takeRunLock } from './store/run-lock.ts';
+import { runRecords } from './store/run-records.ts';
 import { readRun, type StoredRun } from './store/run-store.ts';
 import { defaultSessionsDir } from './store/sessions-dir.ts';
 
@@ -137,7 +138,7 @@ async function wire(
 ): Promise<Supervisor> {
   const clock = new SystemClock();
   const redactor = new Redactor(environment, ...tasks.map((task) => task.env));
-  const reporters = new ReporterSet(given);
+  const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment)]);
   const isolated = configToIsolate(environment) !== null;
   const setting: SupervisorOptions['setting'] = {
     agent: new ClaudeAgent({ path: claude.path, environment, enhancePrompts: options.enhance }),

@@ -21,13 +21,14 @@ export function plainReporter(write: (line: string) => void): Reporter {
     onEvent(event, state) {
       const since = formatDuration(Date.parse(event.at) - Date.parse(state.startedAt)).padStart(7);
       const place = 'taskId' in event ? `${safeText(event.taskId)}: ` : '';
-      for (const text of linesFor(event, state)) write(`[${since}] ${place}${text}`);
+      for (const text of eventLines(event, state)) write(`[${since}] ${place}${text}`);
     },
     onNotice: (message) => write(`[ notice] ${shorten(message)}`),
   };
 }
 
-function linesFor(event: Event, state: RunState): string[] {
+/** What a reader of a log wants to know of an event, in harmless lines without the task's id; often nothing. */
+export function eventLines(event: Event, state: RunState): string[] {
   switch (event.type) {
     case 'run-started':
       return startLines(state);

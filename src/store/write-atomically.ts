@@ -6,12 +6,13 @@ import { setTimeout as pause } from 'node:timers/promises';
  * path meanwhile sees the old text or the new one.
  *
  * The package `write-file-atomic` does the same, but fails in an ESM bundle (it uses `__filename`) and catches signals.
+ * @param mode rights of the new file, before the umask; those of an old one are not kept
  * @throws the system's error; nothing is left behind then
  */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, text: string, mode = 0o666): Promise<void> {
   const beside = `${path}.${crypto.randomUUID()}.tmp`;
   try {
-    const file = await open(beside, 'wx');
+    const file = await open(beside, 'wx', mode);
     try {
       await file.writeFile(text);
       await file.sync();

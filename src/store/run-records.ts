@@ -1,0 +1,17 @@
+import { dirname } from 'node:path';
+import type { Reporter } from '../core/reporter.ts';
+import { outputFiles } from './output-files.ts';
+import { sessionLog } from './session-log.ts';
+import { summaryFile } from './summary-file.ts';
+
+/**
+ * What every run leaves behind besides its journal and transcripts: lines in the log of all runs, a file a task with
+ * the CLI's result object, and at the end its summary. Each is a reporter of its own: one that fails is told of and
+ * disturbs neither the run nor the others.
+ * @param runDir the run's folder, in the sessions folder
+ * @param environment where CLAUDE_SESSIONS_LOG may stand
+ */
+export function runRecords(runDir: string, environment: Readonly<Record<string, string>>): readonly Reporter[] {
+  const sessionsDir = dirname(runDir);
+  return [sessionLog(sessionsDir, environment), outputFiles(sessionsDir, runDir), summaryFile(runDir)];
+}
