@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type Event, eventSchema } from '../../src/domain/event.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
+import { listRunIds } from '../../src/store/run-store.ts';
 import { temporaryFolder } from './run-cli.ts';
 
 /** A project, a home and a folder for runs, all of one test. */
@@ -35,8 +36,8 @@ export async function sessionFolder(): Promise<SessionFolder> {
     }),
     processes: () => processesWith(`HOME=${home}`),
     async journal() {
-      const [run] = await readdir(runs);
-      const text = await readFile(join(runs, run ?? '', 'events.ndjson'), 'utf8');
+      const [run = ''] = await listRunIds(runs);
+      const text = await readFile(join(runs, run, 'events.ndjson'), 'utf8');
       return text
         .trimEnd()
         .split('\n')
