@@ -30,7 +30,7 @@ test('reads back any value that was written as YAML', () => {
 
 function asText(_key: string, item: unknown): unknown {
   return typeof item === 'number' || (typeof item === 'string' && item !== '' && !Number.isNaN(Number(item)))
-    ? Number(item)
+    ? Number(item) + 0 // -0 becomes 0
     : item;
 }
 
