@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { cancelReasons, failureReasons, type Outcome, skipReasons, warningSchema } from '../domain/outcome.ts';
+import { cancelReasons, failureReasons, skipReasons, warningSchema } from '../domain/outcome.ts';
 import { type RunState, wallTime } from '../domain/run-state.ts';
-import type { TaskState } from '../domain/session.ts';
+import type { EndedAttempt, LiveAttempt, TaskState } from '../domain/session.ts';
 import { totalTokens } from '../domain/usage.ts';
 import { verificationSchema } from '../domain/verification.ts';
 
@@ -16,17 +16,36 @@ const reportTokensSchema = z.object({
   cacheWrite: z.number().int().nonnegative(),
 });
 
-const reasonSchema = z.enum([...new Set([...failureReasons, ...skipReasons, ...cancelReasons])]);
+/** Besides the reasons that a task can end for: that it has not ended yet. */
+const notEnded = 'not-ended';
+const reasonSchema = z.enum([...new Set([...failureReasons, ...skipReasons, ...cancelReasons, notEnded] as const)]);
+
+const reportSessionSchema = z.object({
+  attempt: z.number().int().positive(),
+  sessionId: z.string(),
+  resumed: z.boolean().describe('true when it continued the conversation of an earlier attempt'),
+  startedAt: time,
+  endedAt: time.nullable().describe('null when its end was not recorded'),
+  status: z.enum(['succeeded', 'failed', 'cancelled', 'unfinished']),
+  reason: reasonSchema.nullable().describe('null exactly when the attempt succeeded'),
+  message: z.string().nullable(),
+  durationMs: milliseconds,
+  turns: z.number().int().nonnegative(),
+  costUsd: dollars,
+});
+export type ReportSession = z.infer<typeof reportSessionSchema>;
 
 export const reportTaskSchema = z.object({
   id: z.string(),
   status: z.enum(['succeeded', 'failed', 'skipped', 'cancelled']),
-  reason: reasonSchema.nullable().describe('null exactly when the task succeeded'),
+  reason: reasonSchema
+    .nullable()
+    .describe('null exactly when the task succeeded; "not-ended": the run goes on, and so does the task'),
   message: z.string().nullable().describe('the reason in words; null when the task succeeded'),
   prompt: z.string(),
   model: z.string(),
   startedAt: time.nullable().describe('start of the first attempt; null when the task never started'),
-  endedAt: time.nullable().describe('end of the last attempt; null when the task never started'),
+  endedAt: time.nullable().describe('end of the last attempt; null when the task never started or is at work'),
   durationMs: milliseconds.describe('sum over the attempts, without the waits between them'),
   turns: z.number().int().nonnegative(),
   costUsd: dollars,
@@ -36,6 +55,8 @@ export const reportTaskSchema = z.object({
   verification: verificationSchema.nullable().describe("the session's own report on its work, where it gave one"),
   sessionIds: z.array(z.string()),
   attempts: z.number().int().nonnegative(),
+  // Older reports do not have it.
+  sessions: z.array(reportSessionSchema).default([]).describe('the attempts, one session each, in their order'),
   warnings: z.array(warningSchema),
 });
 export type ReportTask = z.infer<typeof reportTaskSchema>;
@@ -72,16 +93,22 @@ export const reportSchema = z.object({
 });
 export type Report = z.infer<typeof reportSchema>;
 
+/** What is known of a run besides its journal. */
+export interface ReportCircumstances {
+  /** Whether a supervisor is at work on it, so that open tasks go on; else they were left behind by one that died. */
+  readonly living?: boolean;
+}
+
 /**
  * The report of a run. Every number is measured by the supervisor, told by the CLI, or computed from these; what
- * cannot be known is null. Tasks that a dead supervisor left open are reported as such.
+ * cannot be known is null. Tasks that are open are reported as left behind by a dead supervisor, or as not ended.
  * @param now ISO time that stands for the end of a run that has not ended
  */
-export function buildReport(state: RunState, now: string): Report {
-  const tasks = [...state.tasks].map(([id, task]) => reportTask(id, task));
+export function buildReport(state: RunState, now: string, { living = false }: ReportCircumstances = {}): Report {
+  const tasks = [...state.tasks].map(([id, task]) => reportTask(id, task, { now, living }));
   const ends = [...state.tasks.values()].flatMap((task) => task.attempts.map(({ end }) => end));
   const wallMs = wallTime(state, now);
-  const sessionMs = ends.reduce((sum, end) => sum + end.durationMs, 0);
+  const sessionMs = tasks.reduce((sum, { durationMs }) => sum + durationMs, 0);
   const { id, claudeVersion, notes } = state.run;
   const { projectDir, maxParallel } = state.run.options;
   const count = (status: ReportTask['status']): number => tasks.filter((task) => task.status === status).length;
@@ -107,7 +134,7 @@ export function buildReport(state: RunState, now: string): Report {
       sessionMs,
       speedup: wallMs > 0 ? sessionMs / wallMs : null,
       utilisation: wallMs > 0 ? sessionMs / (wallMs * maxParallel) : null,
-      costUsd: sumKnown(ends.map((end) => end.costUsd)),
+      costUsd: sumKnown(tasks.map(({ costUsd }) => costUsd)),
       costIsPartial: tasks.some((task) => task.costIsPartial),
       tokens: sumTokens(tasks.map((task) => task.tokens)),
       cacheSavedUsd: sumKnown(ends.map((end) => end.cacheSavedUsd)),
@@ -116,42 +143,72 @@ export function buildReport(state: RunState, now: string): Report {
   };
 }
 
-function reportTask(id: string, state: TaskState): ReportTask {
+interface ReadingTime extends Required<ReportCircumstances> {
+  readonly now: string;
+}
+
+function reportTask(id: string, state: TaskState, when: ReadingTime): ReportTask {
   const { task, attempts } = state;
   const ends = attempts.map(({ end }) => end);
   const last = attempts.at(-1);
-  const outcome = outcomeOf(state);
+  const outcome = outcomeOf(state, when);
   const live = state.phase === 'running' ? state.live : null;
+  const sessions = [...attempts.map(endedSession), ...(live === null ? [] : [openSession(live, outcome, when)])];
   return {
     id,
     status: outcome.status,
-    reason: outcome.status === 'succeeded' ? null : outcome.reason,
-    message: outcome.status === 'succeeded' ? null : outcome.message,
+    reason: outcome.reason,
+    message: outcome.message,
     prompt: task.prompt,
     model: task.model,
-    startedAt: attempts[0]?.startedAt ?? live?.startedAt ?? null,
-    endedAt: last?.endedAt ?? null,
-    durationMs: ends.reduce((sum, end) => sum + end.durationMs, 0),
-    turns: ends.reduce((sum, end) => sum + end.turns, 0) + (live?.progress.turns ?? 0),
-    costUsd: sumKnown([...ends.map((end) => end.costUsd), ...(live === null ? [] : [live.progress.costUsd])]),
+    startedAt: sessions[0]?.startedAt ?? null,
+    endedAt: live === null ? (last?.endedAt ?? null) : null,
+    durationMs: sessions.reduce((sum, { durationMs }) => sum + durationMs, 0),
+    turns: sessions.reduce((sum, { turns }) => sum + turns, 0),
+    costUsd: sumKnown(sessions.map(({ costUsd }) => costUsd)),
     costIsPartial: live !== null || ends.some((end) => end.costIsPartial),
     tokens: sumTokens([...ends, ...(live === null ? [] : [live.progress])].map(({ usage }) => totalTokens(usage))),
     result: last?.end.result ?? null,
     verification: last?.end.verification ?? null,
-    sessionIds: [
-      ...new Set([...attempts.map(({ sessionId }) => sessionId), ...(live === null ? [] : [live.sessionId])]),
-    ],
-    attempts: attempts.length + (live === null ? 0 : 1),
+    sessionIds: [...new Set(sessions.map(({ sessionId }) => sessionId))],
+    attempts: sessions.length,
+    sessions,
     warnings: ends.flatMap((end) => end.warnings),
   };
 }
 
-function outcomeOf(state: TaskState): Outcome {
-  if (state.phase === 'ended') return state.outcome;
-  const message = 'the supervisor ended before the task did';
-  if (state.phase === 'waiting') return { status: 'skipped', reason: 'supervisor-lost', message };
-  return { status: 'cancelled', reason: 'supervisor-lost', message };
+function endedSession({ attempt, sessionId, resumed, startedAt, endedAt, end }: EndedAttempt): ReportSession {
+  const { outcome, durationMs, turns, costUsd } = end;
+  const { reason, message } = outcome.status === 'succeeded' ? succeeded : outcome;
+  const { status } = outcome;
+  return { attempt, sessionId, resumed, startedAt, endedAt, status, reason, message, durationMs, turns, costUsd };
 }
+
+function openSession(live: LiveAttempt, { reason, message }: ReportOutcome, { now }: ReadingTime): ReportSession {
+  const { attempt, sessionId, resumed, startedAt, progress } = live;
+  const { turns, costUsd } = progress;
+  const durationMs = Math.max(0, Date.parse(now) - Date.parse(startedAt));
+  const known = { attempt, sessionId, resumed, startedAt, endedAt: null, durationMs, turns, costUsd };
+  return { ...known, status: 'unfinished', reason, message };
+}
+
+type ReportOutcome = Pick<ReportTask, 'status' | 'reason' | 'message'>;
+
+const succeeded = { reason: null, message: null };
+
+function outcomeOf(state: TaskState, { living }: ReadingTime): ReportOutcome {
+  if (state.phase === 'ended')
+    return state.outcome.status === 'succeeded' ? { ...state.outcome, ...succeeded } : state.outcome;
+  const status = state.phase === 'waiting' ? 'skipped' : 'cancelled';
+  if (!living) return { status, reason: 'supervisor-lost', message: 'the supervisor ended before the task did' };
+  return { status, reason: notEnded, message: openMessages[state.phase] };
+}
+
+const openMessages = {
+  waiting: 'the run goes on: the task waits for its turn',
+  running: 'the run goes on: a session is at work on the task',
+  between: 'the run goes on: the task waits for its next attempt',
+};
 
 type ReportTokens = z.infer<typeof reportTokensSchema>;
 
