@@ -1,4 +1,5 @@
 import type { RunInfo } from '../domain/event.ts';
+import { defaultRetryPolicy, type RetryPolicy, retryDelay } from '../domain/policy.ts';
 import type { TaskState } from '../domain/session.ts';
 import type { Task } from '../domain/task.ts';
 import type { Journal } from './journal.ts';
@@ -29,7 +30,13 @@ export function continueRun(journal: Journal, { run, tasks, recovered, reopen }:
   journal.record({ type: 'run-resumed', run });
   for (const { taskId, attempt, end } of recovered) {
     journal.record({ type: 'session-ended', taskId, attempt, end });
-    if (end.outcome.status === 'succeeded') journal.record({ type: 'task-ended', taskId, outcome: end.outcome });
+  }
+  const policy = { ...defaultRetryPolicy, retries: run.options.retries };
+  for (const [taskId, state] of journal.state.tasks) {
+    if (state.phase !== 'between' || isDue(state, policy)) continue;
+    // Its last attempt had ended it; only the word was missing when the supervisor died.
+    const last = state.attempts.at(-1);
+    if (last !== undefined) journal.record({ type: 'task-ended', taskId, outcome: last.end.outcome });
   }
   const wanted = new Map(tasks.map((task) => [task.id, task]));
   for (const [taskId, state] of journal.state.tasks) {
@@ -41,6 +48,13 @@ export function continueRun(journal: Journal, { run, tasks, recovered, reopen }:
   for (const task of tasks) {
     if (!journal.state.tasks.has(task.id)) journal.record({ type: 'task-planned', taskId: task.id, task });
   }
+}
+
+/** Whether another attempt is to follow the last one: it was said so, it can heal, or it was cut off by a dying supervisor. */
+function isDue({ goesOn, attempts }: TaskState & { phase: 'between' }, policy: RetryPolicy): boolean {
+  const outcome = attempts.at(-1)?.end.outcome;
+  if (outcome?.status === 'cancelled') return goesOn || outcome.reason === 'supervisor-lost';
+  return goesOn || retryDelay(attempts, policy, 0) !== null;
 }
 
 const goneFromList = {

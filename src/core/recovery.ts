@@ -65,7 +65,8 @@ async function readEnd(
   return record.end({
     durationMs: Math.max(0, (newestAt ?? startedAt) - startedAt),
     exit: { code: null, signal: null },
-    stopCause: 'supervisor-lost',
+    // What had been said or begun before stands: a stop under way, or else the session's last word.
+    stopCause: live.stopping?.cause ?? (record.settled ? null : 'supervisor-lost'),
     startFailure: null,
     stderr: '',
     warnings: [],

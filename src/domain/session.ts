@@ -34,9 +34,11 @@ interface Planned {
 export type TaskState =
   | (Planned & { readonly phase: 'waiting'; readonly plannedAt: string })
   | (Planned & { readonly phase: 'running'; readonly live: LiveAttempt })
-  /** An attempt has ended and it is not decided yet, or not yet time, whether another follows. */
+  /** An attempt has ended, and the task has not. */
   | (Planned & {
       readonly phase: 'between';
+      /** Whether it is decided that another attempt follows; until then the last one's end may be the task's. */
+      readonly goesOn: boolean;
       readonly backoff: { readonly since: string; readonly delayMs: number; readonly message: string } | null;
     })
   | (Planned & { readonly phase: 'ended'; readonly outcome: Outcome; readonly endedAt: string });

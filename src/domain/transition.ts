@@ -15,7 +15,7 @@ export function transition(state: TaskState | undefined, event: TaskEvent & Stam
       if (state === undefined || state.phase === 'running') throw impossible(state, event);
       const { task, at } = event;
       if (state.attempts.length === 0) return { phase: 'waiting', task, attempts: [], plannedAt: at };
-      return { phase: 'between', task, attempts: state.attempts, backoff: null };
+      return { phase: 'between', task, attempts: state.attempts, goesOn: true, backoff: null };
     }
     case 'session-started': {
       if (state?.phase !== 'waiting' && state?.phase !== 'between') throw impossible(state, event);
@@ -50,12 +50,12 @@ export function transition(state: TaskState | undefined, event: TaskEvent & Stam
       const { task, attempts, live } = expectLive(state, event);
       const { attempt, sessionId, resumed, startedAt } = live;
       const ended = { attempt, sessionId, resumed, startedAt, endedAt: event.at, end: event.end };
-      return { phase: 'between', task, attempts: [...attempts, ended], backoff: null };
+      return { phase: 'between', task, attempts: [...attempts, ended], goesOn: false, backoff: null };
     }
     case 'task-backing-off': {
       if (state?.phase !== 'between' || state.attempts.at(-1)?.attempt !== event.attempt)
         throw impossible(state, event);
-      return { ...state, backoff: { since: event.at, delayMs: event.delayMs, message: event.message } };
+      return { ...state, goesOn: true, backoff: { since: event.at, delayMs: event.delayMs, message: event.message } };
     }
     case 'task-ended': {
       if (state === undefined || state.phase === 'ended' || state.phase === 'running') throw impossible(state, event);

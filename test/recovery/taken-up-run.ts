@@ -1,0 +1,47 @@
+import { continueRun } from '../../src/core/begin-run.ts';
+import { Journal } from '../../src/core/journal.ts';
+import type { Clock } from '../../src/core/ports.ts';
+import type { RecoveredAttempt } from '../../src/core/recovery.ts';
+import { Redactor } from '../../src/core/redactor.ts';
+import { ReporterSet } from '../../src/core/reporter-set.ts';
+import type { Event } from '../../src/domain/event.ts';
+import type { RunState } from '../../src/domain/run-state.ts';
+import type { TaskState } from '../../src/domain/session.ts';
+import type { SampleRun } from '../reporters/sample-run.ts';
+
+export interface TakenUp {
+  /** What the second supervisor wrote. */
+  readonly events: readonly Event[];
+  readonly state: RunState;
+}
+
+export interface TakingUp {
+  readonly recovered?: readonly RecoveredAttempt[];
+  readonly reopen?: (state: TaskState & { phase: 'ended' }) => boolean;
+  readonly now?: () => number;
+  readonly retries?: number;
+}
+
+/** What a second supervisor makes of a journal that the first one left behind. */
+export function takeUp(
+  left: SampleRun,
+  { recovered = [], reopen = () => false, now, retries }: TakingUp = {},
+): TakenUp {
+  const lines: string[] = [];
+  const clock: Clock = { now: now ?? Date.now, elapsed: () => 0, after: () => () => {} };
+  const journal = new Journal({
+    store: { append: (line) => lines.push(line), close: () => {} },
+    clock,
+    redactor: new Redactor({}),
+    reporters: new ReporterSet([]),
+    onBroken: (error) => {
+      throw error;
+    },
+  });
+  for (const event of left.events) journal.replay(event);
+  const { run, tasks } = left.state;
+  const options = retries === undefined ? run.options : { ...run.options, retries };
+  const planned = [...tasks.values()].map(({ task }) => task);
+  continueRun(journal, { run: { ...run, options }, tasks: planned, recovered, reopen });
+  return { events: lines.map((line) => JSON.parse(line) as Event), state: journal.state };
+}
