@@ -20,6 +20,15 @@ describe('claude-multi', () => {
     expect(flag.stdout).toBe(command.stdout);
   });
 
+  test('says which Node it needs when run by an older one', async () => {
+    const older = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } });";
+    const end = await runCli(['run'], {
+      env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(older)}` },
+    });
+    expect(end.stderr).toMatch(/^claude-multi needs Node 24 or later; this is Node 20\.20\.2/);
+    expect(end.code).toBe(3);
+  });
+
   test('explains each of its commands, with examples where there is something to choose', async () => {
     for (const name of ['run', 'run-multi', 'demo', 'doctor', 'schema', 'version', 'help']) {
       const [help, flag] = await Promise.all([runCli(['help', name]), runCli([name, '--help'])]);

@@ -113,7 +113,7 @@ export const sampleEnd: AttemptEnd = {
   retryAfterMs: 0,
 };
 
-export function sampleTask(id: string): Task {
+function sampleTask(id: string): Task {
   return {
     id,
     prompt: 'Do it.',

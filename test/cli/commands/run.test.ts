@@ -22,6 +22,10 @@ const scripts: readonly Script[] = [
   },
   { match: 'say three', steps: [{ text: 'Three.' }] },
   { match: 'go on and on', steps: [{ tool: 'Bash', input: { command: 'true', description: 'x' } }], repeat: true },
+  {
+    match: 'take the place',
+    steps: [{ tool: 'Bash', input: { command: 'mkdir taken.json', description: 'x' } }, { text: 'Taken.' }],
+  },
   { match: 'no login', steps: [{ status: 401, message: 'invalid x-api-key' }] },
 ];
 const tasks = JSON.stringify([
@@ -103,6 +107,20 @@ describe('a run on the real CLI', () => {
     expect(end.code).toBe(3);
     expect(end.stdout).toContain('a: not-logged-in');
     expect(end.stdout).toContain('claude-multi doctor');
+  });
+
+  test('says so when a report cannot be written in the end, and writes the others', async () => {
+    await using simulator = await startSimulator({ scripts });
+    await using folder = await sessionFolder();
+    const reports = ['--report', 'taken.json', '--report', 'free.json'];
+    const end = await runCli(['run', '[{"id":"a","prompt":"take the place"}]', '--quiet', ...reports], {
+      cwd: folder.project,
+      env: folder.environment(simulator),
+    });
+    expect(end.stderr).toMatch(/The report .*taken\.json could not be written: /);
+    expect(end.stdout).toContain(`Report: ${join(folder.project, 'free.json')}`);
+    expect(end.stdout).not.toContain(`Report: ${join(folder.project, 'taken.json')}`);
+    expect(end.code).toBe(3);
   });
 
   test('starts nothing when claude is missing', async () => {
