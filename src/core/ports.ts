@@ -56,7 +56,7 @@ export interface JournalStore {
   close(): void;
 }
 
-/** Where one session's transcript goes, as a stream with back-pressure. */
+/** Where one session's transcript goes. Writing resolves when the text is with the operating system. */
 export interface Transcript {
   write(text: string): Promise<void>;
   close(): Promise<void>;

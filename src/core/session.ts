@@ -67,6 +67,7 @@ export class Session {
   readonly #marker = crypto.randomUUID();
   readonly #told: SessionRecord;
   readonly #interpreter: Interpreter;
+  readonly #decoder = new TextDecoder();
   readonly #stderr = new Tail(8 * 1024);
   readonly #warnings: Warning[] = [];
   readonly #resulted = Promise.withResolvers<void>();
@@ -159,28 +160,33 @@ export class Session {
 
   async #readOutput(handle: ProcessHandle, transcript: Transcript): Promise<void> {
     const splitter = new LineSplitter(longestLine);
-    const decoder = new TextDecoder();
-    const pass = async ({ bytes, length }: Line): Promise<void> => {
-      if (bytes === null) {
-        this.#warn({
-          kind: 'line-too-long',
-          message: `a line of ${length} bytes was not read (longest: ${longestLine})`,
-        });
-        await transcript.write(
-          `${JSON.stringify({ type: 'claude_multi', subtype: 'line_too_long', bytes: length })}\n`,
-        );
-        return;
-      }
-      const { observations, keep } = this.#interpreter.read(bytes);
-      // Stored before it is acted upon: what the journal tells of a line, the transcript shows.
-      if (keep) await transcript.write(`${this.#setting.redactor.text(decoder.decode(bytes))}\n`);
-      for (const observation of observations) this.#observe(observation);
-    };
     for await (const chunk of handle.stdout) {
       this.#waitForLine();
-      for (const line of splitter.push(chunk)) await pass(line);
+      await this.#take(splitter.push(chunk), transcript);
     }
-    for (const line of splitter.end()) await pass(line);
+    await this.#take(splitter.end(), transcript);
+  }
+
+  /** Stores lines before it acts upon them: what the journal tells of a line, the transcript shows, whenever we die. */
+  async #take(lines: Iterable<Line>, transcript: Transcript): Promise<void> {
+    const read = [...lines].map((line) => this.#read(line));
+    const kept = read.map(({ text }) => text).join('');
+    if (kept !== '') await transcript.write(kept);
+    for (const { observations } of read) for (const observation of observations) this.#observe(observation);
+  }
+
+  /** What a line says, and how it stands in the transcript. */
+  #read({ bytes, length }: Line): { readonly text: string; readonly observations: readonly Observation[] } {
+    if (bytes === null) {
+      this.#warn({
+        kind: 'line-too-long',
+        message: `a line of ${length} bytes was not read (longest: ${longestLine})`,
+      });
+      const note = { type: 'claude_multi', subtype: 'line_too_long', bytes: length };
+      return { text: `${JSON.stringify(note)}\n`, observations: [] };
+    }
+    const { observations, keep } = this.#interpreter.read(bytes);
+    return { text: keep ? `${this.#setting.redactor.text(this.#decoder.decode(bytes))}\n` : '', observations };
   }
 
   async #readErrors(handle: ProcessHandle): Promise<void> {

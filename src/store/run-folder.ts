@@ -1,16 +1,6 @@
-import { once } from 'node:events';
-import {
-  closeSync,
-  createReadStream,
-  createWriteStream,
-  mkdirSync,
-  openSync,
-  type WriteStream,
-  writeSync,
-} from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
+import { closeSync, createReadStream, mkdirSync, openSync, writeSync } from 'node:fs';
+import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { LineSplitter } from '../core/line-splitter.ts';
 import type { JournalStore, RunFiles, Transcript } from '../core/ports.ts';
 import type { TranscriptRemains } from '../core/recovery.ts';
@@ -97,9 +87,7 @@ export class RunFolder implements RunFiles {
 
   async transcript(taskId: string, attempt: number): Promise<Transcript> {
     await this.#taskFolder(taskId);
-    const stream = createWriteStream(this.#transcriptPath(taskId, attempt), { flags: 'a', mode: privateFile });
-    await once(stream, 'open');
-    return new FileTranscript(stream);
+    return new FileTranscript(await open(this.#transcriptPath(taskId, attempt), 'a', privateFile));
   }
 
   async configDir(taskId: string): Promise<string | null> {
@@ -127,24 +115,17 @@ async function* readLines(path: string): AsyncGenerator<Uint8Array> {
 }
 
 class FileTranscript implements Transcript {
-  readonly #stream: WriteStream;
-  #error: Error | null = null;
+  readonly #file: FileHandle;
 
-  constructor(stream: WriteStream) {
-    this.#stream = stream;
-    stream.on('error', (error) => {
-      this.#error = error;
-    });
+  constructor(file: FileHandle) {
+    this.#file = file;
   }
 
-  async write(text: string): Promise<void> {
-    if (this.#error !== null) throw this.#error;
-    if (!this.#stream.write(text)) await once(this.#stream, 'drain');
+  write(text: string): Promise<void> {
+    return this.#file.appendFile(text);
   }
 
-  async close(): Promise<void> {
-    if (this.#error !== null) throw this.#error;
-    this.#stream.end();
-    await finished(this.#stream);
+  close(): Promise<void> {
+    return this.#file.close();
   }
 }

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { RunFolder } from '../../src/store/run-folder.ts';
+import { temporaryFolder } from '../simulator/run-claude.ts';
+
+test('what a transcript has taken is with the system, so that a killed supervisor loses none of it', async () => {
+  await using place = await temporaryFolder();
+  const folder = RunFolder.create(place.path, 'run', null);
+  const transcript = await folder.transcript('task', 1);
+  const path = join(folder.path, 'tasks', 'task', '1.ndjson');
+  const lines = ['short\n', `${'x'.repeat(200_000)}\n`, 'last\n'];
+  for (const [index, line] of lines.entries()) {
+    await transcript.write(line);
+    expect(readFileSync(path, 'utf8')).toBe(lines.slice(0, index + 1).join(''));
+  }
+  await transcript.close();
+});
