@@ -74,10 +74,17 @@ export async function stage(given: StageOptions): Promise<Stage> {
     },
     onNotice: (message) => notices.push(message),
   };
+  const dispose = async (): Promise<void> => {
+    await simulator.close();
+    await temporary[Symbol.asyncDispose]();
+  };
   const supervisor = await createSupervisor({
     plan: makePlan(folder, given.tasks, { sessionsDir: join(temporary.path, 'runs'), ...given.options }),
     reporters: [watcher, ...(given.reporters ?? [])],
     environment: { ...cleanEnvironment(temporary.path), ...simulator.environment(), ...given.environment },
+  }).catch(async (error: unknown) => {
+    await dispose();
+    throw error;
   });
   return {
     simulator,
@@ -108,10 +115,7 @@ export async function stage(given: StageOptions): Promise<Stage> {
       };
       return { state, report, task };
     },
-    [Symbol.asyncDispose]: async () => {
-      await simulator.close();
-      await temporary[Symbol.asyncDispose]();
-    },
+    [Symbol.asyncDispose]: dispose,
   };
 }
 

@@ -1,0 +1,281 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Event } from '../../src/domain/event.ts';
+import { processesOf } from '../support/processes.ts';
+import { type Ended, fixtureClaude, type Stage, stage, type TaskSketch } from '../support/supervised-run.ts';
+
+const behaving = (id: string, rest: Partial<TaskSketch> = {}): TaskSketch => ({
+  id,
+  ...rest,
+  env: { BEHAVIOUR: id, ...rest.env },
+});
+
+const startOf = (events: readonly Event[], id: string): string => {
+  const event = events.find((one) => one.type === 'session-started' && one.taskId === id);
+  return event?.type === 'session-started' ? event.marker : '';
+};
+
+/** What a session does that the real CLI does not do on demand, as one run of stand-ins. */
+describe('a session that misbehaves', () => {
+  let scene: Stage;
+  let ended: Ended;
+
+  beforeAll(async () => {
+    scene = await stage({
+      options: { claudePath: fixtureClaude, maxParallel: 6 },
+      tasks: [
+        behaving('ignores-everything', { timeoutMs: 1_500 }),
+        behaving('ends-by-sigterm', { timeoutMs: 1_500 }),
+        behaving('answers-when-asked', { timeoutMs: 1_500 }),
+        behaving('closes-its-output-and-lives', { timeoutMs: 1_500 }),
+        behaving('never-leaves'),
+        behaving('leaves-a-pipe-holder', { env: { HOLDER: 'unmarked-pipe-holder' } }),
+        behaving('leaves-a-marked-pipe-holder'),
+        behaving('well'),
+        behaving('exits-without-result'),
+        behaving('dies-before-a-line'),
+        behaving('prints-garbage'),
+        behaving('prints-a-long-line'),
+        behaving('closes-its-output'),
+        behaving('well-in-a-missing-folder', { cwd: '/no/such/folder', env: { BEHAVIOUR: 'well' } }),
+        behaving('well-with-a-huge-prompt', { prompt: 'p'.repeat(3_000_000), env: { BEHAVIOUR: 'well' } }),
+        behaving('well-with-a-zero-byte', { args: ['a\0b'], env: { BEHAVIOUR: 'well' } }),
+      ],
+    });
+    ended = await scene.run();
+  }, 60_000);
+
+  afterAll(async () => {
+    for (const { pid } of processesOf('unmarked-pipe-holder')) process.kill(pid, 'SIGKILL');
+    await scene[Symbol.asyncDispose]();
+  });
+
+  it('is killed when it hears neither question nor signal, with what it had used', () => {
+    expect(ended.task('ignores-everything')).toMatchObject({
+      status: 'failed',
+      reason: 'timeout',
+      turns: 1,
+      tokens: { input: 100, output: 10 },
+      costIsPartial: true,
+      warnings: [{ kind: 'stop-took-force' }],
+    });
+    expect(ended.state.tasks.get('ignores-everything')?.attempts[0]?.end.exit).toEqual({
+      code: null,
+      signal: 'SIGKILL',
+    });
+  });
+
+  it('is ended by SIGTERM when it does not answer', () => {
+    expect(ended.task('ends-by-sigterm')).toMatchObject({
+      status: 'failed',
+      reason: 'timeout',
+      warnings: [{ kind: 'stop-took-force' }],
+    });
+    expect(ended.state.tasks.get('ends-by-sigterm')?.attempts[0]?.end.exit).toEqual({ code: null, signal: 'SIGTERM' });
+  });
+
+  it('is only asked when it answers, and keeps its whole account', () => {
+    expect(ended.task('answers-when-asked')).toMatchObject({
+      status: 'failed',
+      reason: 'timeout',
+      tokens: { input: 100, output: 10 },
+      costUsd: 0.0003,
+      costIsPartial: false,
+      warnings: [],
+    });
+    expect(ended.state.tasks.get('answers-when-asked')?.attempts[0]?.end.exit).toEqual({ code: 1, signal: null });
+  });
+
+  it('has succeeded when it reported and was made to leave, with a warning', () => {
+    expect(ended.task('never-leaves')).toMatchObject({
+      status: 'succeeded',
+      result: 'here I stay',
+      warnings: [{ kind: 'overstayed' }],
+    });
+  });
+
+  it('ends although a stranger holds its output open, and the stranger is left alone', () => {
+    expect(ended.task('leaves-a-pipe-holder')).toMatchObject({ status: 'succeeded', result: 'somebody holds my pipe' });
+    expect(processesOf('unmarked-pipe-holder')).toHaveLength(1);
+  });
+
+  it('ends although its daemon holds its output open, and the daemon is ended', () => {
+    expect(ended.task('leaves-a-marked-pipe-holder')).toMatchObject({
+      status: 'succeeded',
+      result: 'my daemon holds my pipe',
+      warnings: [{ kind: 'left-processes', message: '1 process was left behind and ended' }],
+    });
+  });
+
+  it('is ended by its timeout when it closes its output and lives on', () => {
+    expect(ended.task('closes-its-output-and-lives')).toMatchObject({ status: 'failed', reason: 'timeout', turns: 1 });
+  });
+
+  it('has succeeded when it closed its output after its report', () => {
+    expect(ended.task('closes-its-output')).toMatchObject({
+      status: 'succeeded',
+      result: 'that is all I print',
+      warnings: [],
+    });
+  });
+
+  it('has crashed when it leaves without a result, whatever its exit code', () => {
+    expect(ended.task('exits-without-result')).toMatchObject({
+      status: 'failed',
+      reason: 'crashed',
+      message: 'the process ended without a result (exit code 0)',
+    });
+    expect(ended.task('dies-before-a-line')).toMatchObject({
+      status: 'failed',
+      reason: 'crashed',
+      message: 'the process ended without a result (exit code 7): out of luck',
+      costUsd: 0,
+      costIsPartial: false,
+    });
+  });
+
+  it('is read through any garbage', () => {
+    expect(ended.task('prints-garbage')).toMatchObject({ status: 'succeeded', result: 'out of the garbage', turns: 1 });
+  });
+
+  it('is read past a line that is too long to hold', async () => {
+    expect(ended.task('prints-a-long-line')).toMatchObject({
+      status: 'succeeded',
+      result: 'after the long line',
+      warnings: [{ kind: 'line-too-long' }],
+    });
+    const transcript = join(scene.supervisor.runDir, 'tasks/prints-a-long-line/1.ndjson');
+    expect((await stat(transcript)).size).toBeLessThan(10_000);
+    const lines = (await readFile(transcript, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toContainEqual({ type: 'claude_multi', subtype: 'line_too_long', bytes: expect.any(Number) });
+  });
+
+  it('gets a prompt of megabytes over its input', () => {
+    expect(ended.task('well')).toMatchObject({ status: 'succeeded', result: 'do well' });
+    expect(ended.state.tasks.get('well-with-a-huge-prompt')?.attempts[0]?.end.result).toMatch(/^p{200000}/);
+  });
+
+  it('fails with the reason when it cannot be started', () => {
+    expect(ended.task('well-in-a-missing-folder')).toMatchObject({
+      status: 'failed',
+      reason: 'spawn-failed',
+      message: expect.stringContaining('/no/such/folder does not exist'),
+      costUsd: 0,
+    });
+    expect(ended.task('well-with-a-zero-byte')).toMatchObject({ status: 'failed', reason: 'spawn-failed' });
+  });
+});
+
+it('tries again after a crash, with growing delays, until it succeeds', async () => {
+  await using scene = await stage({
+    options: { claudePath: fixtureClaude, retries: 2 },
+    tasks: [behaving('crashes-twice')],
+  });
+  const { task } = await scene.run();
+  expect(task('crashes-twice')).toMatchObject({
+    status: 'succeeded',
+    attempts: 3,
+    result: 'third time lucky',
+    turns: 2,
+  });
+  const delays = scene.events.flatMap((event) => (event.type === 'task-backing-off' ? [event.delayMs] : []));
+  expect(delays).toHaveLength(2);
+  expect(delays[0]).toBeGreaterThanOrEqual(500);
+  expect(delays[1]).toBeGreaterThanOrEqual(1_000);
+  // What the second attempt had used before it was killed is not lost.
+  expect(task('crashes-twice')).toMatchObject({ tokens: { input: 200, output: 20 }, costIsPartial: true });
+});
+
+it('gives up after the last retry with the last reason', async () => {
+  await using scene = await stage({
+    options: { claudePath: fixtureClaude, retries: 1 },
+    tasks: [behaving('dies-before-a-line')],
+  });
+  const { task } = await scene.run();
+  expect(task('dies-before-a-line')).toMatchObject({ status: 'failed', reason: 'crashed', attempts: 2 });
+});
+
+it('ends a session that prints nothing for the idle timeout', async () => {
+  await using scene = await stage({
+    options: { claudePath: fixtureClaude, idleTimeoutMs: 700 },
+    tasks: [behaving('answers-when-asked')],
+  });
+  const { task } = await scene.run();
+  expect(task('answers-when-asked')).toMatchObject({ status: 'failed', reason: 'idle-timeout', costIsPartial: false });
+});
+
+it('keeps its memory while a session floods it', { timeout: 60_000 }, async () => {
+  await using scene = await stage({ options: { claudePath: fixtureClaude }, tasks: [behaving('floods')] });
+  const before = process.memoryUsage.rss();
+  let most = before;
+  const watch = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss());
+  }, 20);
+  const { task } = await scene.run();
+  clearInterval(watch);
+  expect(task('floods')).toMatchObject({ status: 'succeeded', result: 'after the flood' });
+  const { size } = await stat(join(scene.supervisor.runDir, 'tasks/floods/1.ndjson'));
+  expect(size).toBeGreaterThan(190 * 1024 * 1024);
+  expect(most - before).toBeLessThan(120 * 1024 * 1024);
+});
+
+describe('what a session leaves behind', () => {
+  it('is ended after a success too, wherever it hid, and nothing else is', async () => {
+    const stranger = spawn('tail', ['-f', '/dev/null'], { stdio: 'ignore', env: { NEIGHBOUR: 'yes' } });
+    const near = spawn('tail', ['-f', '/dev/null'], {
+      stdio: 'ignore',
+      env: { CLAUDE_MULTI_MARKER: 'of-another-run', NEIGHBOUR: 'yes' },
+    });
+    try {
+      await using scene = await stage({ options: { claudePath: fixtureClaude }, tasks: [behaving('leaves-children')] });
+      const { task } = await scene.run();
+      expect(task('leaves-children')).toMatchObject({ status: 'succeeded', warnings: [{ kind: 'left-processes' }] });
+      expect(task('leaves-children').warnings[0]?.message).toMatch(/^[5-9] processes were left behind and ended$/);
+      expect(stranger.exitCode ?? stranger.signalCode).toBeNull();
+      expect(near.exitCode ?? near.signalCode).toBeNull();
+    } finally {
+      stranger.kill('SIGKILL');
+      near.kill('SIGKILL');
+    }
+  });
+
+  it('stays when the user wants to keep it', async () => {
+    await using scene = await stage({
+      options: { claudePath: fixtureClaude, keepBackground: true },
+      tasks: [behaving('leaves-children')],
+    });
+    const state = await scene.supervisor.run();
+    const left = processesOf(startOf(scene.events, 'leaves-children'));
+    for (const { pid } of left.reverse()) process.kill(pid, 'SIGKILL');
+    expect(state.tasks.get('leaves-children')).toMatchObject({ outcome: { status: 'succeeded' } });
+    expect(state.tasks.get('leaves-children')?.attempts[0]?.end.warnings).toEqual([]);
+    expect(left.length).toBeGreaterThanOrEqual(5);
+    for (let look = 0; look < 5; look += 1)
+      for (const { pid } of processesOf(startOf(scene.events, 'leaves-children'))) process.kill(pid, 'SIGKILL');
+  });
+});
+
+describe('a claude that cannot be started', () => {
+  it.each([
+    ['is a folder', (path: string) => mkdirSync(path)],
+    ['is no program', (path: string) => writeFileSync(path, 'just text')],
+    ['is not there', () => undefined],
+    ['says nothing of a version', (path: string) => writeFileSync(path, '#!/bin/sh\necho hello\n', { mode: 0o755 })],
+    ['fails', (path: string) => writeFileSync(path, '#!/bin/sh\necho no >&2; exit 3\n', { mode: 0o755 })],
+  ])('is refused before anything begins: it %s', async (_, make) => {
+    await using scene = await stage({ options: { claudePath: fixtureClaude }, tasks: [] });
+    const path = join(scene.folder, 'claude');
+    make(path);
+    await expect(stage({ options: { claudePath: path }, tasks: [] })).rejects.toMatchObject({
+      name: 'EnvironmentError',
+      message: expect.stringContaining(path),
+      remedy: expect.stringContaining('--claude-path'),
+    });
+  });
+});
