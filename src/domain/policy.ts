@@ -2,13 +2,7 @@ import type { FailureReason } from './outcome.ts';
 import type { EndedAttempt } from './session.ts';
 
 /** Failures that a new attempt may heal: the session died, or the API was overloaded or out of reach. */
-const mayHeal: ReadonlySet<FailureReason> = new Set([
-  'crashed',
-  'overloaded',
-  'rate-limited',
-  'connection-lost',
-  'conversation-lost',
-]);
+const mayHeal: ReadonlySet<FailureReason> = new Set(['crashed', 'overloaded', 'rate-limited', 'connection-lost']);
 
 export interface RetryPolicy {
   /** How many attempts may follow the first. */
@@ -20,16 +14,23 @@ export interface RetryPolicy {
 
 export const defaultRetryPolicy: RetryPolicy = { retries: 2, firstDelayMs: 1_000, longestDelayMs: 60_000 };
 
+/** Whether an attempt failed because the conversation it was to continue is gone: that is no failure of the task. */
+function lostConversation({ resumed, end: { outcome } }: EndedAttempt): boolean {
+  return resumed && outcome.status === 'failed' && outcome.reason === 'conversation-lost';
+}
+
 /**
  * After how many milliseconds another attempt follows the last one; null for never. Attempts that were
- * cancelled do not use up retries. The delay is exponential with jitter over its upper half, and never shorter than
+ * cancelled, or found no conversation to continue, do not use up retries. The delay is exponential with jitter over its upper half, and never shorter than
  * what the API asked for.
  * @param random uniform in [0, 1)
  */
 export function retryDelay(attempts: readonly EndedAttempt[], policy: RetryPolicy, random: number): number | null {
-  const last = attempts.at(-1)?.end;
+  const newest = attempts.at(-1);
+  if (newest !== undefined && lostConversation(newest)) return 0;
+  const last = newest?.end;
   if (last?.outcome.status !== 'failed' || !mayHeal.has(last.outcome.reason)) return null;
-  const failures = attempts.filter(({ end }) => end.outcome.status === 'failed').length;
+  const failures = attempts.filter((each) => each.end.outcome.status === 'failed' && !lostConversation(each)).length;
   if (failures > policy.retries) return null;
   const full = Math.min(policy.longestDelayMs, policy.firstDelayMs * 2 ** (failures - 1));
   return Math.max(last.retryAfterMs, full / 2 + (full / 2) * random);
@@ -42,7 +43,6 @@ export function retryDelay(attempts: readonly EndedAttempt[], policy: RetryPolic
 export function conversationToContinue(attempts: readonly EndedAttempt[]): string | null {
   const last = attempts.at(-1);
   if (last === undefined) return null;
-  const { outcome, turns } = last.end;
-  if (outcome.status === 'failed' && outcome.reason === 'conversation-lost') return null;
-  return last.resumed || turns > 0 ? last.sessionId : null;
+  if (lostConversation(last)) return null;
+  return last.resumed || last.end.turns > 0 ? last.sessionId : null;
 }
