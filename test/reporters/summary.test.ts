@@ -75,8 +75,27 @@ describe('the summary', () => {
     }
     const lines = summaryOf(run, 80);
     expect(lines.filter((line) => line.startsWith('✖ t') && line.includes('it crashed'))).toHaveLength(10);
-    expect(lines).toContain('… and 900 more that succeeded');
+    expect(lines).toContain('… and 900 succeeded');
     expect(lines.length).toBeLessThan(200);
+  });
+
+  test('stays readable when thousands of tasks failed or never started', () => {
+    const run = new SampleRun();
+    const ids = Array.from({ length: 3_000 }, (_, position) => `t${position}`);
+    run.start(ids);
+    for (const [position, id] of ids.entries()) {
+      if (position >= 1_000) {
+        const outcome = { status: 'skipped', reason: 'interrupted', message: 'the run was stopped' } as const;
+        run.emit(20, { type: 'task-ended', taskId: id, outcome });
+      } else {
+        run.launch(0, id);
+        run.finish(10, id, { outcome: { status: 'failed', reason: 'crashed', message: 'it crashed' } });
+      }
+    }
+    const lines = summaryOf(run, 80);
+    expect(lines).toContain('… and 900 failed, 2,000 skipped');
+    expect(lines).toContain('… and 950 more');
+    expect(lines.length).toBeLessThan(300);
   });
 
   test('calls unknown what cannot be known', () => {
