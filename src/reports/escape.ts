@@ -17,17 +17,21 @@ const longestRun = 60;
 const longRun = new RegExp(`\`{${longestRun + 1},}`, 'g');
 
 /**
- * A text from elsewhere as it may be shown: well-formed, lines parted by line feeds, without characters that hide,
+ * A text from elsewhere with nothing in it but what is seen: well-formed, lines parted by line feeds, without characters
+ * that hide, reorder or steer. What it may mean in a format (markup, mentions, formulas) is for the format to deal with.
+ */
+export function visibleText(text: string): string {
+  return text.toWellFormed().replace(terminalSequence, '').replace(lineBreak, '\n').replace(hidden, '');
+}
+
+/**
+ * A text from elsewhere as it may be shown in Markdown: well-formed, lines parted by line feeds, without characters that hide,
  * reorder or steer, and unable to mention anybody. A mention is broken by a zero-width space, since GitHub looks for
  * mentions after it has read the Markdown (a backslash or an entity does not stop it) and in e-mail replies even
  * looks into quoted code (dependabot/dependabot-core#3157).
  */
 export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(terminalSequence, '')
-    .replace(lineBreak, '\n')
-    .replace(hidden, '')
+  return visibleText(text)
     .replace(longRun, `${'`'.repeat(longestRun)}…`)
     .replace(mention, `@${zeroWidthSpace}`);
 }

@@ -1,0 +1,70 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { csvRow, renderCsv } from '../../src/reports/csv.ts';
+import { visibleText } from '../../src/reports/escape.ts';
+import { arbitraryReportShape, cycling, reportOf } from './hostile-report.ts';
+import { hostileText } from './hostile-text.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask } from './sample-report.ts';
+
+describe('a CSV report', () => {
+  test('has a header and a row a task, of all the runs given', () => {
+    const first = sampleReport([sampleTask(), failedTask({ message: 'late, very "late"' })], { id: 'one' });
+    const second = sampleReport([skippedTask({ id: 'later' })], { id: 'two' });
+    const rows = parse(renderCsv([first, second]), { columns: true }) as Record<string, string>[];
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toMatchObject({
+      run: 'one',
+      task: 'lint',
+      status: 'succeeded',
+      reason: '',
+      duration_ms: '10000',
+      cost_usd: '0.0123',
+      cost_is_partial: 'false',
+      cache_read_tokens: '24000',
+      result: 'All clean now.',
+    });
+    expect(rows[1]).toMatchObject({ run: 'one', task: 'docs', reason: 'timeout', message: 'late, very "late"' });
+    expect(rows[2]).toMatchObject({ run: 'two', task: 'later', status: 'skipped', started_at: '' });
+  });
+
+  test('parts rows by carriage return and line feed, as RFC 4180 asks', () => {
+    expect(renderCsv([sampleReport([sampleTask()])]).split('\r\n')).toHaveLength(3);
+  });
+
+  test('leaves cells empty that nobody knows', () => {
+    const [row] = parse(renderCsv([sampleReport([sampleTask({ costUsd: null })])]), { columns: true }) as unknown as [
+      Record<string, string>,
+    ];
+    expect(row['cost_usd']).toBe('');
+  });
+
+  test('holds what a hostile session wrote as text: no cell moves, none begins a formula, nothing visible is lost', () => {
+    fc.assert(
+      fc.property(arbitraryReportShape, fc.array(hostileText, { minLength: 1, maxLength: 8 }), (shape, texts) => {
+        const report = reportOf(shape, cycling(texts));
+        const [header = [], ...rows] = parse(renderCsv([report])) as string[][];
+        expect(rows).toHaveLength(report.tasks.length);
+        for (const [index, row] of rows.entries()) {
+          expect(row).toHaveLength(header.length);
+          for (const cell of row) expect(cell).not.toMatch(/^[\t\n]*[=+\-@＝＋－＠]/);
+          const result = visibleText(report.tasks[index]?.result ?? '');
+          expect([result, `'${result}`]).toContain(row[header.indexOf('result')]);
+        }
+      }),
+    );
+  });
+});
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', "=cmd|' /C calc'!A0"])(
+  'a spreadsheet does not run %j',
+  (text) => {
+    expect(csvRow([text])).toMatch(/^"?'/);
+  },
+);
+
+test('a cell is cut to what a spreadsheet holds, with a word about it', () => {
+  const [[cell = '']] = parse(csvRow(['x'.repeat(50_000)])) as [[string]];
+  expect(cell.length).toBeLessThanOrEqual(32_767);
+  expect(cell).toMatch(/\[… 18,\d{3} characters left out …\]/);
+});

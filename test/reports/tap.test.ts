@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { type FinalResults, Parser, type Result } from 'tap-parser';
+import { describe, expect, test } from 'vitest';
+import { visibleText } from '../../src/reports/escape.ts';
+import type { Report } from '../../src/reports/report.ts';
+import { renderTap } from '../../src/reports/tap.ts';
+import { arbitraryReportShape, cycling, reportOf } from './hostile-report.ts';
+import { hostileText } from './hostile-text.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask } from './sample-report.ts';
+
+interface Heard {
+  readonly points: Result[];
+  readonly final: FinalResults;
+  readonly extra: string[];
+  readonly children: Heard[];
+}
+
+function listen(parser: Parser): Heard {
+  const heard = { points: [] as Result[], extra: [] as string[], children: [] as Heard[], final: undefined as unknown };
+  parser.on('assert', (point: Result) => heard.points.push(point));
+  parser.on('extra', (line: string) => heard.extra.push(line));
+  parser.on('child', (child: Parser) => heard.children.push(listen(child)));
+  parser.on('complete', (final: FinalResults) => {
+    heard.final = final;
+  });
+  return heard as Heard;
+}
+
+function hear(reports: readonly Report[]): Heard {
+  const parser = new Parser();
+  const heard = listen(parser);
+  parser.end(renderTap(reports));
+  return heard;
+}
+
+describe('a TAP report', () => {
+  test('has a test point a task, with what is known of it', () => {
+    const { points, final } = hear([sampleReport([sampleTask(), failedTask(), skippedTask({ id: 'later' })])]);
+    expect(points.map(({ ok, name, skip }) => [ok, name, skip])).toEqual([
+      [true, 'lint', false],
+      [false, 'docs', false],
+      [true, 'later', 'interrupted: stopped by Ctrl-C'],
+    ]);
+    // The reader takes duration_ms out of the block and for the time of the point.
+    expect(points[0]?.time).toBe(10_000);
+    expect(points[0]?.diag).toMatchObject({ model: 'sonnet', result: 'All clean now.' });
+    expect(points[1]?.diag).toMatchObject({ severity: 'fail', reason: 'timeout', message: 'the wall timeout passed' });
+    expect(final).toMatchObject({ ok: false, count: 3, pass: 2, fail: 1, skip: 1, bailout: false });
+  });
+
+  test('of a run that succeeded passes, and of one without tasks is skipped', () => {
+    expect(hear([sampleReport([sampleTask()])]).final).toMatchObject({ ok: true, pass: 1 });
+    expect(hear([sampleReport([])]).final).toMatchObject({ ok: true, count: 0 });
+  });
+
+  test('of a run that was cut off never passes, though nothing failed', () => {
+    for (const status of ['cancelled', 'unfinished'] as const) {
+      const { final } = hear([sampleReport([sampleTask(), skippedTask()], { status })]);
+      expect(final.ok).toBe(false);
+      expect(final.bailout).toMatch(/^the run 20261120-100000-abc123 (was cancelled|has not ended)$/);
+    }
+  });
+
+  test('of several runs has a subtest a run', () => {
+    const { children, final, points } = hear([
+      sampleReport([sampleTask(), sampleTask()], { id: 'one' }),
+      sampleReport([failedTask()], { id: 'two' }),
+    ]);
+    expect(children.map(({ final: { count, ok } }) => [count, ok])).toEqual([
+      [2, true],
+      [1, false],
+    ]);
+    expect(points.map(({ name, ok }) => [name, ok])).toEqual([
+      ['one', true],
+      ['two', false],
+    ]);
+    expect(final.ok).toBe(false);
+  });
+
+  test('holds what a hostile session wrote as text: no point is made, changed or lost by it', () => {
+    fc.assert(
+      fc.property(arbitraryReportShape, fc.array(hostileText, { minLength: 1, maxLength: 8 }), (shape, texts) => {
+        const report = reportOf(shape, cycling(texts));
+        const { points, extra, children } = hear([report]);
+        expect(extra).toEqual([]);
+        expect(children).toEqual([]);
+        expect(points.map(({ ok, skip, todo }) => [ok, skip !== false, todo])).toEqual(
+          report.tasks.map(({ status }) => [
+            status === 'succeeded' || status === 'skipped',
+            status === 'skipped',
+            false,
+          ]),
+        );
+        for (const [index, { result }] of report.tasks.entries()) {
+          if (result !== null) expect(points[index]?.diag).toMatchObject({ result: visibleText(result) });
+        }
+      }),
+    );
+  });
+});
