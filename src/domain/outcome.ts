@@ -34,6 +34,8 @@ export type FailureReason = (typeof failureReasons)[number];
 export const runStopCauses = [
   'interrupted',
   'terminated',
+  /** On request, from another process. */
+  'stopped',
   'run-failed',
   'credential-refused',
   'internal-error',
@@ -41,22 +43,15 @@ export const runStopCauses = [
 export type RunStopCause = (typeof runStopCauses)[number];
 
 /** Why our side ended a session. The first cause wins. `cannot-heal`: the CLI retries what cannot succeed. */
-export const stopCauses = [
-  'timeout',
-  'idle-timeout',
-  'cannot-heal',
-  'stopped',
-  'supervisor-lost',
-  ...runStopCauses,
-] as const;
+export const stopCauses = ['timeout', 'idle-timeout', 'cannot-heal', 'supervisor-lost', ...runStopCauses] as const;
 export type StopCause = (typeof stopCauses)[number];
 
 /** Why a task was not started. `supervisor-lost`: the supervisor died first. */
-export const skipReasons = [...runStopCauses, 'stopped', 'supervisor-lost'] as const;
+export const skipReasons = [...runStopCauses, 'supervisor-lost'] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
 /** Why a task that had been started was ended from outside. */
-export const cancelReasons = [...runStopCauses, 'stopped', 'supervisor-lost'] as const;
+export const cancelReasons = [...runStopCauses, 'supervisor-lost'] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
 /** How a task, or one attempt at it, ended. `message` is for people. */

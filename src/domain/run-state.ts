@@ -77,7 +77,7 @@ export class RunProjection {
 
 /** How a run ended, given how its tasks did: cancelled where something stopped it, failed where a task failed. */
 export function runStatus(state: Pick<RunState, 'tasks' | 'stopping'>): RunStatus {
-  const stoppedByPerson = state.stopping?.cause === 'interrupted' || state.stopping?.cause === 'terminated';
+  const stoppedByPerson = ['interrupted', 'terminated', 'stopped'].includes(state.stopping?.cause ?? '');
   let failed = false;
   for (const task of state.tasks.values()) {
     if (task.phase !== 'ended' || task.outcome.status !== 'succeeded') failed = true;
