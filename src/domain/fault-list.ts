@@ -1,7 +1,7 @@
 import { type Fault, preview, UsageError } from './errors.ts';
 
 /** The most faults that are shown at once. */
-export const shownFaults = 50;
+const shownFaults = 50;
 
 /** A place in what a person wrote, with its position, so that faults can be told in the order of the text. */
 export interface Place {

@@ -20,7 +20,7 @@ export const reservedVariables: readonly string[] = ['CLAUDE_MULTI_MARKER'];
 const longestList = 1_000;
 
 /** A name in double braces, `{{dir}}`; a backslash before it keeps it as it is. */
-export const placeholderName = /^[A-Za-z_][\w-]*$/;
+const placeholderName = /^[A-Za-z_][\w-]*$/;
 
 const tooLong = `is longer than the ${longestArgument} bytes that an argument of a program can hold`;
 const argumentSchema = textSchema.refine(fitsArgument, tooLong);
