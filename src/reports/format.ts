@@ -42,6 +42,12 @@ export function compactCount(count: number): string {
   return `${scaled < 99.95 ? scaled.toFixed(1) : Math.round(scaled)}${unit}`;
 }
 
+/** Bytes in decimal units, rounded: `999 B`, `12.3 kB`, `4.1 MB`. */
+export function formatBytes(bytes: number): string {
+  const [, digits = '0', unit = ''] = /^([\d.]+)(\D?)$/.exec(compactCount(bytes)) ?? [];
+  return `${digits} ${unit}B`;
+}
+
 /** A share of one in whole percent: `87%`; `unknown` for null. */
 export function formatPercent(share: number | null): string {
   return share === null ? unknown : `${Math.round(share * 100)}%`;

@@ -1,5 +1,5 @@
 import { cleanText, codeSpan, fence, idSpan, oneLine, plainId } from './escape.ts';
-import { formatCount, formatDuration } from './format.ts';
+import { formatCount, formatDuration, formatUsd } from './format.ts';
 import { characters, cutMiddle, type UnitCost } from './measure.ts';
 import type { Report, ReportTask } from './report.ts';
 import { plural, statusSymbols } from './status.ts';
@@ -72,7 +72,7 @@ export function detailsBlock({ task, text }: Detail, facts: boolean, room: numbe
   const shown = cutMiddle(text, room, cost);
   const result = shown !== '' ? fence(shown, 'markdown') : text === '' ? 'No final text.' : '';
   const notable = [
-    ...(facts ? [factsLine(task)] : []),
+    ...(facts ? [factsLine(task), ...attemptLines(task)] : []),
     ...remarks(task, facts ? remarkRoom.full : remarkRoom.short),
   ].join('\n');
   const body = [notable, result].filter((part) => part !== '').join('\n\n');
@@ -91,6 +91,20 @@ function factsLine(task: ReportTask): string {
     ...(session === undefined ? [] : [`session ${codeSpan(session, 60)}`]),
   ];
   return `- ${parts.join(' · ')}`;
+}
+
+/** Attempts shown of one task, the newest ones. */
+const mostAttempts = 10;
+
+/** How each attempt went, where there was more than one. */
+function attemptLines({ sessions }: ReportTask): string[] {
+  if (sessions.length < 2) return [];
+  return sessions.slice(-mostAttempts).map(({ attempt, status, reason, message, ...numbers }) => {
+    const ending = reason === null ? status : `${status}: ${reason}`;
+    const said = message === null || message === '' ? '' : ` – ${codeSpan(message, 120)}`;
+    const cost = formatUsd(numbers.costUsd).replace('<', '&lt;');
+    return `- attempt ${attempt} ${ending} after ${formatDuration(numbers.durationMs)}, ${cost}${said}`;
+  });
 }
 
 function remarks({ warnings, verification }: ReportTask, most: { warnings: number; text: number }): string[] {

@@ -113,6 +113,8 @@ describe('a task of its own', () => {
     expect(nodesOf(root, 'code').map(({ value }) => value)).toContain('Done:\n- one\n- two');
     const shown = textOf(root);
     expect(shown).toContain('2 attempts');
+    expect(shown).toContain('attempt 1 failed: crashed after 5.0s, $0.0062 – the process ended without a result');
+    expect(shown).toContain('attempt 2 succeeded after 5.0s, $0.0062');
     expect(shown).toContain('left-processes: ended 2 processes');
     expect(shown).toContain('errors found: 3 · confidence: low · gaps: no tests');
   });
@@ -211,9 +213,11 @@ const hostileTask = fc
     session: hostileText,
     warnings: fc.array(fc.record({ kind: fc.constantFrom(...warningKinds), message: hostileText }), { maxLength: 3 }),
     gaps: fc.option(hostileText),
+    attempts: fc.constantFrom(1, 3),
     repeat: fc.constantFrom(1, 1, 1, 400),
   })
-  .map(({ status, reason, message, model, result, session, warnings, gaps, repeat }) => ({
+  .map(({ status, reason, message, model, result, session, warnings, gaps, attempts, repeat }) => ({
+    attempts,
     status: status as 'succeeded' | 'failed',
     reason: status === 'succeeded' ? null : reason,
     message: status === 'succeeded' ? null : message,
