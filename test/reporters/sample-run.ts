@@ -113,7 +113,7 @@ export const sampleEnd: AttemptEnd = {
   retryAfterMs: 0,
 };
 
-function sampleTask(id: string): Task {
+export function sampleTask(id: string): Task {
   return {
     id,
     prompt: 'Do it.',
