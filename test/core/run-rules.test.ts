@@ -1,0 +1,99 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { haltReason, parseHalt } from '../../src/domain/halt.ts';
+import { fixtureClaude, stage, type TaskSketch } from '../support/supervised-run.ts';
+
+const failing = (id: string): TaskSketch => ({ id, env: { BEHAVIOUR: 'exits-without-result' } });
+const lasting = (id: string): TaskSketch => ({ id, env: { BEHAVIOUR: 'answers-when-asked' }, timeoutMs: 60_000 });
+const quick = (id: string): TaskSketch => ({ id, env: { BEHAVIOUR: 'well' } });
+const options = { claudePath: fixtureClaude, retries: 0 };
+
+test('reads a halt rule in the words of GNU parallel', () => {
+  expect(parseHalt('soon')).toEqual({ when: 'soon', failures: { unit: 'tasks', count: 1 } });
+  expect(parseHalt('now,fail=3')).toEqual({ when: 'now', failures: { unit: 'tasks', count: 3 } });
+  expect(parseHalt('soon,fail=20%')).toEqual({ when: 'soon', failures: { unit: 'percent', count: 20 } });
+  for (const wrong of ['', 'later', 'now,fail=0', 'now,fail=101%', 'now,fail=-1', 'now,done=1', 'soon fail=1']) {
+    expect(parseHalt(wrong), wrong).toBeNull();
+  }
+});
+
+test('does not halt a run of which no task has failed, whatever the share', () => {
+  expect(haltReason({ when: 'now', failures: { unit: 'percent', count: 0.001 } }, new Map())).toBeNull();
+});
+
+test('halting soon lets what runs end and starts nothing more', async () => {
+  await using run = await stage({
+    tasks: [{ id: 'slow', env: { BEHAVIOUR: 'well-when-told' } }, failing('bad'), quick('never')],
+    options: { ...options, maxParallel: 2, halt: parseHalt('soon') },
+  });
+  const running = run.run();
+  await run.waitFor((event) => event.type === 'run-stopping');
+  writeFileSync(join(run.folder, 'go'), '');
+  const ended = await running;
+  expect(ended.report.tasks.map(({ id, status, reason }) => [id, status, reason])).toEqual([
+    ['slow', 'succeeded', null],
+    ['bad', 'failed', 'crashed'],
+    ['never', 'skipped', 'run-failed'],
+  ]);
+  expect(ended.report.run.status).toBe('failed');
+});
+
+test('halting now ends what runs as well', async () => {
+  await using run = await stage({
+    tasks: [lasting('long'), failing('bad'), quick('never')],
+    options: { ...options, maxParallel: 2, halt: parseHalt('now,fail=1') },
+  });
+  const ended = await run.run();
+  expect(ended.report.tasks.map(({ status, reason }) => [status, reason])).toEqual([
+    ['cancelled', 'run-failed'],
+    ['failed', 'crashed'],
+    ['skipped', 'run-failed'],
+  ]);
+});
+
+test('stops one task, running or waiting, and lets the others be', async () => {
+  await using run = await stage({
+    tasks: [lasting('running'), quick('waiting'), quick('other')],
+    options: { ...options, maxParallel: 1 },
+  });
+  const ended = run.run();
+  await run.waitFor((event) => event.type === 'session-started' && event.taskId === 'running');
+  expect(run.supervisor.stopTask('waiting')).toBe(true);
+  expect(run.supervisor.stopTask('running')).toBe(true);
+  expect(run.supervisor.stopTask('nobody')).toBe(false);
+  const { report } = await ended;
+  expect(report.tasks.map(({ id, status, reason }) => [id, status, reason])).toEqual([
+    ['running', 'cancelled', 'stopped'],
+    ['waiting', 'skipped', 'stopped'],
+    ['other', 'succeeded', null],
+  ]);
+  expect(run.supervisor.stopTask('other')).toBe(false);
+});
+
+test('leaves at least the delay between two starts', async () => {
+  const delayMs = 400;
+  await using run = await stage({
+    tasks: ['a', 'b', 'c'].map(quick),
+    options: { ...options, maxParallel: 3, delayMs },
+  });
+  await run.run();
+  const starts = run.events.filter(({ type }) => type === 'session-started').map(({ at }) => Date.parse(at));
+  expect(starts).toHaveLength(3);
+  // The clock of the events has milliseconds, so two starts may read one closer than they were.
+  for (const [index, at] of starts.slice(1).entries())
+    expect(at - (starts[index] ?? 0)).toBeGreaterThanOrEqual(delayMs - 20);
+});
+
+test('runs one session at a time where memory is short, and still runs them all', async () => {
+  await using run = await stage({
+    tasks: ['a', 'b'].map(quick),
+    options: { ...options, maxParallel: 2, memoryFloorBytes: Number.MAX_SAFE_INTEGER },
+  });
+  const { report } = await run.run();
+  expect(report.totals.succeeded).toBe(2);
+  const order = run.events
+    .filter(({ type }) => type === 'session-started' || type === 'session-ended')
+    .map(({ type }) => type);
+  expect(order).toEqual(['session-started', 'session-ended', 'session-started', 'session-ended']);
+});
