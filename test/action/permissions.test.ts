@@ -3,12 +3,13 @@ import { permissionNotice, refuseRootWithoutSandbox } from '../../src/action/per
 import { EnvironmentError } from '../../src/domain/errors.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Task } from '../../src/domain/task.ts';
-import { SampleRun, sampleTask } from '../reporters/sample-run.ts';
+import { SampleRun } from '../reporters/sample-run.ts';
 
 function planOf(...tasks: Partial<Task>[]): Plan {
   const run = new SampleRun();
-  run.start([]);
-  return { ...run.state.run, tasks: tasks.map((given, index) => ({ ...sampleTask(`t${index}`), ...given })) };
+  run.start(tasks.map((_, index) => `t${index}`));
+  const { run: info, tasks: planned } = run.state;
+  return { ...info, tasks: [...planned.values()].map(({ task }, index) => ({ ...task, ...tasks[index] })) };
 }
 
 afterEach(() => {
