@@ -1,4 +1,4 @@
-import type { EventBody, ProcessExit } from '../domain/event.ts';
+import type { ProcessExit } from '../domain/event.ts';
 import type { Task } from '../domain/task.ts';
 import type { Account, RequestUsage } from '../domain/usage-meter.ts';
 import type { ApiRetry, SessionResult } from '../domain/verdict.ts';
@@ -117,6 +117,3 @@ export interface Agent {
   /** The line that asks a running session to end its turn and report. */
   interrupt(): string;
 }
-
-/** Stamps, writes and tells an event. */
-export type Emit = (event: EventBody) => void;
