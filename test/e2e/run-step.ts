@@ -8,13 +8,18 @@ import { owner, repo } from '../action/github-emulator.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The Action as it is published; built where it is missing. */
-async function builtAction(): Promise<string> {
-  const committed = join(root, 'dist/action/index.js');
-  if (existsSync(committed)) return committed;
-  const out = join(root, 'build/e2e-dist');
-  await writeBundles(out);
-  return join(out, 'action/index.js');
+let built: Promise<string> | undefined;
+
+/** The Action as it is published; where it is missing, built once for all steps. */
+function builtAction(): Promise<string> {
+  built ??= (async () => {
+    const committed = join(root, 'dist/action/index.js');
+    if (existsSync(committed)) return committed;
+    const out = join(root, 'build/e2e-dist');
+    await writeBundles(out);
+    return join(out, 'action/index.js');
+  })();
+  return built;
 }
 
 export interface StepOptions {
