@@ -4,6 +4,7 @@ import { type ClaudeBinary, findClaude } from './adapters/claude-binary.ts';
 import { freeMemory } from './adapters/machine.ts';
 import { NodeProcessHost } from './adapters/node-process-host.ts';
 import { SystemClock } from './adapters/system-clock.ts';
+import { isSystemError, remedyFor } from './adapters/system-error.ts';
 import { ClaudeAgent } from './claude/claude-agent.ts';
 import { priceOf } from './claude/prices.ts';
 import { beginRun, continueRun } from './core/begin-run.ts';
@@ -96,7 +97,8 @@ export async function createSupervisor(request: SupervisorRequest): Promise<Supe
     source,
   };
   const lock = await takeRunLock(folder.path);
-  return wire(request, { folder, claude, options, tasks, lock, restart: false }, async (journal) => {
+  const parts = { folder, isNew: true, claude, options, tasks, lock, restart: false };
+  return wire(request, parts, async (journal) => {
     beginRun(journal, info, tasks);
   });
 }
@@ -110,20 +112,30 @@ export async function resumeSupervisor(request: ResumeRequest): Promise<Supervis
   const claude = await findClaude(options.claudePath, environment);
   const folder = RunFolder.open(run.dir, configToIsolate(environment));
   const lock = await takeRunLock(folder.path);
-  // Only the lock's holder may read for good: whoever held it before may have written since `run` was read.
-  const { contents, state } = await readRun(run.dir);
-  await mendJournal(join(run.dir, journalName), contents);
-  return wire(request, { folder, claude, options, tasks, lock, restart }, async (journal, { host, agent, prices }) => {
-    for (const event of contents.events) journal.replay(event);
-    const transcript: RecoveryOptions['transcript'] = (taskId, attempt) => folder.remains(taskId, attempt);
-    const recovered = await recoverAttempts({ state, host, agent, prices, transcript });
-    const info: RunInfo = { ...state.run, claudeVersion: claude.version, taskCount: tasks.length, options };
-    continueRun(journal, { run: info, tasks, recovered, reopen });
-  });
+  try {
+    // Only the lock's holder may read for good: whoever held it before may have written since `run` was read.
+    const { contents, state } = await readRun(run.dir);
+    await mendJournal(join(run.dir, journalName), contents);
+    const parts = { folder, isNew: false, claude, options, tasks, lock, restart };
+    return await wire(request, parts, async (journal, { host, agent, prices }) => {
+      for (const event of contents.events) journal.replay(event);
+      const transcript: RecoveryOptions['transcript'] = (taskId, attempt) => folder.remains(taskId, attempt);
+      const recovered = await recoverAttempts({ state, host, agent, prices, transcript });
+      const info: RunInfo = { ...state.run, claudeVersion: claude.version, taskCount: tasks.length, options };
+      continueRun(journal, { run: info, tasks, recovered, reopen });
+    });
+  } catch (error) {
+    await lock.release().catch(ignore);
+    throw error;
+  }
 }
+
+/** A lock that cannot be released dies with this process. */
+const ignore = (): void => {};
 
 interface Parts {
   readonly folder: RunFolder;
+  readonly isNew: boolean;
   readonly claude: ClaudeBinary;
   readonly options: RunOptions;
   readonly tasks: readonly Task[];
@@ -133,7 +145,7 @@ interface Parts {
 
 async function wire(
   { environment, reporters: given }: RunSurroundings,
-  { folder, claude, options, tasks, lock, restart }: Parts,
+  { folder, isNew, claude, options, tasks, lock, restart }: Parts,
   begin: (journal: Journal, setting: SupervisorOptions['setting']) => Promise<void>,
 ): Promise<Supervisor> {
   const clock = new SystemClock();
@@ -156,18 +168,26 @@ async function wire(
     broken ??= { error };
     supervisor?.break(error);
   };
-  const journal = new Journal({ store: folder.journal(), clock, redactor, reporters, onBroken });
+  const journal = new Journal({ store: folder.journal({ isNew }), clock, redactor, reporters, onBroken });
   const close = async (): Promise<void> => {
     journal.close();
-    await lock.release();
+    await lock.release().catch(ignore);
   };
-  const unrecorded = (error: unknown): EnvironmentError =>
-    new EnvironmentError(
-      `the run could not be recorded in ${folder.path}: ${messageOf(error)}`,
-      'Free space there, or give another folder (--sessions-dir). `claude-multi resume` goes on with what was recorded.',
-      { cause: error },
-    );
-  await begin(journal, setting);
+  /** What the machine refused, in words that help; a fault of ours as it is. */
+  const unrecorded = (error: unknown): unknown =>
+    isSystemError(error)
+      ? new EnvironmentError(
+          `the run could not be recorded in ${folder.path}: ${messageOf(error)}`,
+          `${remedyFor(error)} \`claude-multi resume\` goes on with what was recorded.`,
+          { cause: error },
+        )
+      : error;
+  try {
+    await begin(journal, setting);
+    if (isNew && broken === null) folder.publishJournal();
+  } catch (error) {
+    onBroken(error);
+  }
   if (broken !== null) {
     await close();
     throw unrecorded((broken as { error: unknown }).error);

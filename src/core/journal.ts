@@ -21,6 +21,8 @@ export class Journal {
   readonly #options: JournalOptions;
   readonly #projection = new RunProjection();
   #seq = 0;
+  /** Time of the newest event, epoch milliseconds: no later one is earlier, whatever the clock says. */
+  #latest = 0;
   #broken = false;
 
   constructor(options: JournalOptions) {
@@ -36,13 +38,15 @@ export class Journal {
   replay(event: Event): void {
     this.#projection.apply(event);
     this.#seq = event.seq;
+    this.#latest = Math.max(this.#latest, Date.parse(event.at));
   }
 
   /** Stamps, stores, applies and tells what happened. */
   record(body: EventBody): void {
     const { store, clock, redactor, reporters, onBroken } = this.#options;
     this.#seq += 1;
-    const at = new Date(clock.now()).toISOString();
+    this.#latest = Math.max(this.#latest, clock.now());
+    const at = new Date(this.#latest).toISOString();
     const event: Event = { v: journalVersion, seq: this.#seq, at, ...redactor.data(body) };
     if (!this.#broken) {
       try {

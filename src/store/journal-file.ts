@@ -1,5 +1,7 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { truncate } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { remedyFor } from '../adapters/system-error.ts';
 import { LineSplitter } from '../core/line-splitter.ts';
 import { EnvironmentError, messageOf } from '../domain/errors.ts';
 import { type Event, eventSchema, journalVersion } from '../domain/event.ts';
@@ -35,6 +37,7 @@ export async function readJournal(path: string): Promise<JournalContents> {
     }
   } catch (error) {
     if (error instanceof EnvironmentError) throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && existsSync(dirname(path))) throw neverBegun(path, error);
     throw new EnvironmentError(
       `cannot read the journal ${path}: ${messageOf(error)}`,
       'Check that it exists and is yours.',
@@ -44,9 +47,17 @@ export async function readJournal(path: string): Promise<JournalContents> {
   return { events, wholeBytes, torn: [...splitter.end()].length > 0 };
 }
 
-/** Cuts a torn last line off, so that what is appended begins a line of its own. */
+/**
+ * Cuts a torn last line off, so that what is appended begins a line of its own.
+ * @throws {EnvironmentError} when it may not be written to
+ */
 export async function mendJournal(path: string, contents: JournalContents): Promise<void> {
-  if (contents.torn) await truncate(path, contents.wholeBytes);
+  if (!contents.torn) return;
+  await truncate(path, contents.wholeBytes).catch((error: unknown) => {
+    throw new EnvironmentError(`cannot write the journal ${path}: ${messageOf(error)}`, remedyFor(error), {
+      cause: error,
+    });
+  });
 }
 
 /** Reads one line of a journal. @throws {EnvironmentError} for one that is no event, or of a newer version */
@@ -68,6 +79,15 @@ export function parseEvent(line: string, path: string, lineNumber: number): Even
   if (event.success) return event.data;
   const issue = event.error.issues[0];
   throw damaged(path, lineNumber, `is not an event (${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'})`);
+}
+
+/** The journal gets its name when it holds the whole plan, and nothing is started before. */
+function neverBegun(path: string, cause: unknown): EnvironmentError {
+  return new EnvironmentError(
+    `the run in ${dirname(path)} never began: there is no journal, so nothing was started`,
+    'Run its tasks anew; the folder can be removed.',
+    { cause },
+  );
 }
 
 function damaged(path: string, lineNumber: number, how: string): EnvironmentError {

@@ -1,6 +1,7 @@
-import { closeSync, createReadStream, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { remedyFor } from '../adapters/system-error.ts';
 import { LineSplitter } from '../core/line-splitter.ts';
 import type { JournalStore, RunFiles, Transcript } from '../core/ports.ts';
 import type { TranscriptRemains } from '../core/recovery.ts';
@@ -15,6 +16,8 @@ const longestTranscriptLine = 32 * 1024 * 1024;
 
 /** The name of a run's journal inside its folder. */
 export const journalName = 'events.ndjson';
+/** Its name until it holds the whole plan. */
+const journalDraft = `${journalName}.draft`;
 
 /** A run id: its start in UTC, so that names sort by age, and four random characters. */
 export function newRunId(now: Date): string {
@@ -73,9 +76,14 @@ export class RunFolder implements RunFiles {
     }
   }
 
-  /** Opens the journal for appending. Each line is handed to the system at once, so a killed supervisor loses none. */
-  journal(): JournalStore {
-    const file = openSync(join(this.path, journalName), 'a', privateFile);
+  /**
+   * Opens the journal for appending, a new run's under a name of its own until `publishJournal`. Each line is handed to
+   * the system at once, so a killed supervisor loses none.
+   * @throws {EnvironmentError} when it cannot be opened
+   */
+  journal({ isNew }: { readonly isNew: boolean }): JournalStore {
+    const path = join(this.path, isNew ? journalDraft : journalName);
+    const file = openJournal(path);
     return {
       append: (line) => {
         const bytes = Buffer.from(line);
@@ -83,6 +91,11 @@ export class RunFolder implements RunFiles {
       },
       close: () => closeSync(file),
     };
+  }
+
+  /** Gives a new journal its name. A journal that is found was begun whole: its run lacks no task. */
+  publishJournal(): void {
+    renameSync(join(this.path, journalDraft), join(this.path, journalName));
   }
 
   async transcript(taskId: string, attempt: number): Promise<Transcript> {
@@ -104,6 +117,16 @@ export class RunFolder implements RunFiles {
     const folder = join(this.path, 'tasks', taskId);
     await mkdir(folder, { recursive: true, mode: privateFolder });
     return folder;
+  }
+}
+
+function openJournal(path: string): number {
+  try {
+    return openSync(path, 'a', privateFile);
+  } catch (error) {
+    throw new EnvironmentError(`cannot write the journal ${path}: ${messageOf(error)}`, remedyFor(error), {
+      cause: error,
+    });
   }
 }
 

@@ -1,9 +1,10 @@
-import { link, readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, truncate, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { identifyProcess, isAlive } from '../adapters/process-identity.ts';
-import { EnvironmentError } from '../domain/errors.ts';
+import { remedyFor } from '../adapters/system-error.ts';
+import { EnvironmentError, messageOf } from '../domain/errors.ts';
 
 const holderSchema = z.object({ pid: z.number().int().positive(), startedAt: z.string().nullable(), host: z.string() });
 type Holder = z.infer<typeof holderSchema>;
@@ -19,19 +20,29 @@ const lockName = /^lock\.(\d+)$/;
  * Takes the lock of a run's folder, so that two supervisors never work on one run. A dead process holds nothing: each
  * holder writes who it is (pid, start time, host) into a file of the next number, made by an exclusive link; of two
  * that find the same dead holder only one can make it. Numbers only grow: the highest one tells who holds the lock.
- * @throws {EnvironmentError} when a living process holds it
+ * @throws {EnvironmentError} when a living process holds it, or the folder cannot be written to
  */
 export async function takeRunLock(folder: string): Promise<RunLock> {
-  const own: Holder = { pid: process.pid, startedAt: identifyProcess(process.pid), host: hostname() };
   const draft = join(folder, `lock-draft.${crypto.randomUUID()}`);
-  await writeFile(draft, JSON.stringify(own), { mode: 0o600, flag: 'wx' });
+  try {
+    const own: Holder = { pid: process.pid, startedAt: identifyProcess(process.pid), host: hostname() };
+    await writeFile(draft, JSON.stringify(own), { mode: 0o600, flag: 'wx' });
+    return await linkNext(folder, draft);
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw error;
+    throw new EnvironmentError(`cannot lock the run in ${folder}: ${messageOf(error)}`, remedyFor(error), {
+      cause: error,
+    });
+  } finally {
+    await unlink(draft).catch(() => {});
+  }
+}
+
+async function linkNext(folder: string, draft: string): Promise<RunLock> {
   for (;;) {
     const newest = await newestLock(folder);
     const holder = newest === null ? null : await readHolder(folder, newest);
-    if (holder !== null && isHeldBy(holder)) {
-      await unlink(draft);
-      throw held(folder, holder);
-    }
+    if (holder !== null && isHeldBy(holder)) throw held(folder, holder);
     const number = (newest ?? 0) + 1;
     const path = join(folder, `lock.${number}`);
     try {
@@ -45,15 +56,13 @@ export async function takeRunLock(folder: string): Promise<RunLock> {
       continue;
     }
     if (newest !== null) await unlink(join(folder, `lock.${newest}`)).catch(() => {});
-    await unlink(draft);
     return { release: () => release(path) };
   }
 }
 
-/** The file stays, without a holder, so that its number is not given out again. */
+/** The file stays, without a holder, so that its number is not given out again. Needs no space: the disk may be full. */
 async function release(path: string): Promise<void> {
-  await writeFile(`${path}.released`, '{}', { mode: 0o600 });
-  await rename(`${path}.released`, path);
+  await truncate(path, 0);
 }
 
 /** The living process that works on a run, or null. */
