@@ -22,6 +22,8 @@ export interface SupervisorOptions {
   readonly startSpacingMs: number;
   /** Expected duration of a task, milliseconds, null when nothing is known. */
   readonly expectedMs?: (task: Task) => number | null;
+  /** Whether a task brings a credential of its own, so that what befalls it says nothing of the others. */
+  readonly hasOwnCredential: (task: Task) => boolean;
   /** Memory that new processes could have, bytes. */
   readonly freeMemory: () => number;
   /** Uniform in [0, 1); for the jitter of retries. */
@@ -185,25 +187,39 @@ export class RunSupervisor {
     if (end !== null) {
       journal.record({ type: 'session-ended', taskId: id, attempt, end });
       if (!this.#backOff(id)) journal.record({ type: 'task-ended', taskId: id, outcome: end.outcome });
-      if (end.outcome.status === 'failed') this.#consider(end.outcome.reason);
+      if (end.outcome.status === 'failed') this.#consider(id, end.outcome.reason);
     }
     this.#fill();
   }
 
-  /** What a failure means for the rest of the run. */
-  #consider(reason: FailureReason): void {
+  /** What a failure means for the rest of the run: starting what must fail the same way is waste. */
+  #consider(id: string, reason: FailureReason): void {
     if (this.#stopping !== null) return;
-    // A credential that was refused for one session is refused for all that share it: starting more is waste.
-    if (reason === 'not-logged-in') {
-      this.stop('credential-refused', 'the API refused the credential that the sessions share', 'hurry');
-      return;
-    }
     const { state } = this.#options.journal;
+    if (reason === 'not-logged-in' || reason === 'permission-refused') {
+      const shared = [...state.tasks.values()].every(({ task }) => !this.#options.hasOwnCredential(task));
+      if (shared) this.stop('credential-refused', 'the API refused the credential that the sessions share', 'hurry');
+    }
+    if (reason === 'model-not-found') this.#skipModel(id);
     const { halt } = state.run.options;
     const message = halt === null ? null : haltReason(halt, state.tasks);
     if (halt === null || message === null) return;
     if (halt.when === 'now') this.stop('run-failed', message, 'gently');
     else this.#decline('run-failed', message);
+  }
+
+  /** Skips what waits for a model that does not exist for this account. */
+  #skipModel(failedId: string): void {
+    const { tasks } = this.#options.journal.state;
+    const model = tasks.get(failedId)?.task.model;
+    const cause = 'model-not-found';
+    for (let index = this.#ready.length - 1; index >= 0; index -= 1) {
+      const id = this.#ready[index] ?? '';
+      const state = tasks.get(id);
+      if (state?.task.model !== model || state === undefined) continue;
+      this.#ready.splice(index, 1);
+      this.#endUnstarted(id, state, { cause, message: `the model ${model} was not found for task "${failedId}"` });
+    }
   }
 
   /** Whether another attempt follows; if so, its time is set. */

@@ -46,8 +46,8 @@ export type RunStopCause = (typeof runStopCauses)[number];
 export const stopCauses = ['timeout', 'idle-timeout', 'cannot-heal', 'supervisor-lost', ...runStopCauses] as const;
 export type StopCause = (typeof stopCauses)[number];
 
-/** Why a task was not started. `supervisor-lost`: the supervisor died first. */
-export const skipReasons = [...runStopCauses, 'supervisor-lost'] as const;
+/** Why a task was not started. `supervisor-lost`: the supervisor died first. `model-not-found`: another task found out. */
+export const skipReasons = [...runStopCauses, 'supervisor-lost', 'model-not-found'] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
 /** Why a task that had been started was ended from outside. */

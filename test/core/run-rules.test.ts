@@ -97,3 +97,32 @@ test('runs one session at a time where memory is short, and still runs them all'
     .map(({ type }) => type);
   expect(order).toEqual(['session-started', 'session-ended', 'session-started', 'session-ended']);
 });
+
+test('does not try a missing model again for every task that names it', async () => {
+  const model = 'claude-nowhere-1';
+  await using run = await stage({
+    tasks: [{ id: 'first', model }, { id: 'second', model }, quick('other')],
+    unknownModels: [model],
+    options: { maxParallel: 1 },
+    scripts: [{ match: '', steps: [{ text: 'done' }] }],
+  });
+  const { report } = await run.run();
+  expect(report.tasks.map(({ id, status, reason }) => [id, status, reason])).toEqual([
+    ['first', 'failed', 'model-not-found'],
+    ['second', 'skipped', 'model-not-found'],
+    ['other', 'succeeded', null],
+  ]);
+});
+
+test('goes on with the others when a task that brings its own credential is refused', async () => {
+  const refused = { BEHAVIOUR: 'retries-without-hope', ANTHROPIC_API_KEY: 'of-this-task-only' };
+  await using run = await stage({
+    tasks: [{ id: 'own', env: refused }, quick('other')],
+    options: { ...options, maxParallel: 1 },
+  });
+  const { report } = await run.run();
+  expect(report.tasks.map(({ id, status, reason }) => [id, status, reason])).toEqual([
+    ['own', 'failed', 'not-logged-in'],
+    ['other', 'succeeded', null],
+  ]);
+});
