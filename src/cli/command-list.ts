@@ -20,6 +20,30 @@ export const commandList: readonly CommandEntry[] = [
     load: async () => (await import('./commands/run-multi.ts')).runMultiCommand,
   },
   {
+    name: 'status',
+    parameters: [{ syntax: '[run|id]', description: 'a run, a task, or RUN/TASK; default: what is of interest now' }],
+    summary: 'show what is going on, and how it went',
+    load: async () => (await import('./commands/status.ts')).statusCommand,
+  },
+  {
+    name: 'list',
+    parameters: [],
+    summary: 'list the tasks of all runs',
+    load: async () => (await import('./commands/list.ts')).listCommand,
+  },
+  {
+    name: 'result',
+    parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
+    summary: 'print the final text of a task',
+    load: async () => (await import('./commands/result.ts')).resultCommand,
+  },
+  {
+    name: 'output',
+    parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
+    summary: "print the CLI's own result object for a task",
+    load: async () => (await import('./commands/output.ts')).outputCommand,
+  },
+  {
     name: 'demo',
     parameters: [],
     summary: 'watch real sessions use a simulated API, without an account',

@@ -40,7 +40,7 @@ export const taskSummarySchema = z.object({
   tool: z.string().nullable(),
   /** Null when a part of it cannot be known. */
   costUsd: dollars,
-  /** Whether the true cost is or will be higher. */
+  /** Whether an attempt that has ended cost more than was told. */
   costIsPartial: z.boolean(),
   tokens: tokensSchema,
   /** Bytes that the sessions have printed: the size of the transcripts. */
@@ -119,7 +119,7 @@ function summariseTask(id: string, state: TaskState, outputBytes: number): TaskS
     turns: ends.reduce((sum, end) => sum + end.turns, 0) + (live?.progress.turns ?? 0),
     tool: live?.progress.tool ?? null,
     costUsd: sumKnown([...ends.map((end) => end.costUsd), ...(live === null ? [] : [live.progress.costUsd])]),
-    costIsPartial: live !== null || ends.some((end) => end.costIsPartial),
+    costIsPartial: ends.some((end) => end.costIsPartial),
     tokens: { input, output, cacheRead, cacheWrite },
     outputBytes,
     warnings: ends.reduce((sum, end) => sum + end.warnings.length, 0),

@@ -16,7 +16,7 @@ export function ndjsonReporter(write: (line: string) => void, notice: (line: str
 }
 
 /** A value as one line of JSON that is harmless to show as well. */
-function jsonLine(value: unknown): string {
+export function jsonLine(value: unknown): string {
   return JSON.stringify(value).replace(
     obeyed,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

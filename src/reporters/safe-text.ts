@@ -5,10 +5,13 @@ const shortCsi = String.fromCodePoint(0x9b);
 const shortStrings = [0x90, 0x98, 0x9d, 0x9e, 0x9f].map((code) => String.fromCodePoint(code)).join('');
 const shortEnd = String.fromCodePoint(0x9c);
 
-/** Control sequences (ECMA-48): strings with their end, CSI, and two-character ones. */
-const sequences = new RegExp(
+/**
+ * Control sequences (ECMA-48): strings with their end, CSI, and two-character ones. Searched in time that grows with the
+ * text and not faster: a string does not reach over the beginning of another one.
+ */
+export const controlSequences = new RegExp(
   [
-    `(?:${esc}[\\]PX^_]|[${shortStrings}])[^${bell}${esc}${shortEnd}]*(?:${bell}|${esc}\\\\|${shortEnd})`,
+    `(?:${esc}[\\]PX^_]|[${shortStrings}])[^${bell}${esc}${shortEnd}${shortStrings}]*(?:${bell}|${esc}\\\\|${shortEnd})`,
     `(?:${esc}\\[|${shortCsi})[0-?]*[ -/]*[@-~]`,
     `${esc}[ -/]*[0-~]`,
   ].join('|'),
@@ -16,7 +19,7 @@ const sequences = new RegExp(
 );
 const breaks = /[\p{Cc}\p{Zl}\p{Zp}][\p{Cc}\p{Zl}\p{Zp} ]*/gu;
 /** Format characters, which hide or turn the direction of what follows, but for the joiners that scripts and emoji need. */
-const hidden = /(?![\u200c\u200d])\p{Cf}/gu;
+export const hiddenCharacters = /(?![\u200c\u200d])\p{Cf}/gu;
 /** The GitHub runner finds `##[command]` anywhere in a line, Azure's `##vso[` and others likewise. */
 const commands = /##(?=[a-z]*\[)/gi;
 /** It finds `::command::` where a line begins, and so may each word when a text is broken into lines. */
@@ -31,9 +34,9 @@ const longest = 4_000;
 export function safeText(text: string): string {
   return text
     .slice(0, longest)
-    .replace(sequences, '')
+    .replace(controlSequences, '')
     .replace(breaks, ' ')
-    .replace(hidden, '')
+    .replace(hiddenCharacters, '')
     .replace(commands, '## ')
     .replace(leadingCommand, ': :')
     .toWellFormed()

@@ -1,0 +1,104 @@
+import type { TaskSummary } from '../../domain/run-summary.ts';
+import { type SeenRun, sessionMsOf, stageIn } from '../../domain/seen-run.ts';
+import { span } from '../../reporters/layout.ts';
+import { safeText } from '../../reporters/safe-text.ts';
+import { statusRow } from '../../reporters/status-row.ts';
+import { type Column, tableLines } from '../../reporters/table.ts';
+import { formatCount } from '../../reports/format.ts';
+import { eachSummary } from '../../store/run-index.ts';
+import type { CliCommand, CliContext } from '../command.ts';
+import { localTime } from '../local-time.ts';
+import { wholeNumberOption } from '../number-option.ts';
+import { sessionsFolder } from '../sessions-folder.ts';
+import { addSettingOptions } from '../setting-options.ts';
+
+/** `claude-multi list`: every task of every run, a line each. */
+export const listCommand: CliCommand = {
+  define(command) {
+    command
+      .option('-n, --limit <n>', `at most so many tasks; 0 for all (default: ${usualLimit})`)
+      .option('--json', 'a JSON array instead');
+    addSettingOptions(command, ['sessions-dir']);
+    command.addHelpText('after', help);
+  },
+  async run({ options }, context) {
+    const sessionsDir = sessionsFolder(options, context);
+    const limit = wholeNumberOption(options, 'limit', usualLimit) || Number.POSITIVE_INFINITY;
+    const { listed, isAll } = await listTasks(sessionsDir, limit);
+    if (options['json'] === true)
+      context.out.line(
+        JSON.stringify(
+          listed.map((task) => toJson(task, Date.now())),
+          null,
+          2,
+        ),
+      );
+    else if (listed.length === 0) context.out.line(`There is no run in ${safeText(sessionsDir)} yet.`);
+    else show(listed, isAll, context);
+    return 0;
+  },
+};
+
+const usualLimit = 50;
+
+interface Listed {
+  readonly run: SeenRun;
+  readonly task: TaskSummary;
+}
+
+async function listTasks(sessionsDir: string, limit: number): Promise<{ listed: Listed[]; isAll: boolean }> {
+  const listed: Listed[] = [];
+  for await (const run of eachSummary(sessionsDir)) {
+    for (const task of run.tasks) {
+      if (listed.length === limit) return { listed, isAll: false };
+      listed.push({ run, task });
+    }
+  }
+  return { listed, isAll: true };
+}
+
+function show(listed: readonly Listed[], isAll: boolean, { out }: CliContext): void {
+  const now = Date.now();
+  const rows = listed.map(({ run, task }) => ({ run, task, row: statusRow({ run, task, silentMs: null }, now) }));
+  for (const line of tableLines(columns, rows, out.size().columns, out.paint)) out.line(line);
+  if (!isAll)
+    out.line(out.paint(`… and older ones, after the newest ${formatCount(listed.length)}: --limit 0`, 'faint'));
+}
+
+const columns: readonly Column<Listed & { readonly row: ReturnType<typeof statusRow> }>[] = [
+  { title: '', of: ({ row }) => row.symbol },
+  { title: 'TASK', of: ({ row }) => row.id, shrinks: true },
+  { title: 'STATE', of: ({ row }) => row.state, shrinks: true },
+  { title: 'STARTED', of: ({ task }) => localTime(task.startedAt), goes: 1 },
+  { title: 'TIME', of: ({ row }) => row.time, align: 'right', goes: 3 },
+  { title: 'COST', of: ({ row }) => row.cost, align: 'right' },
+  { title: 'RUN', of: ({ run }) => span(safeText(run.id), 'faint'), goes: 2 },
+];
+
+function toJson({ run, task }: Listed, now: number): unknown {
+  const { id, reason, model, startedAt, endedAt, turns, costUsd, costIsPartial } = task;
+  const elapsedMs = sessionMsOf(run, task, now);
+  return {
+    run: run.id,
+    id,
+    stage: stageIn(run, task),
+    reason,
+    model,
+    startedAt,
+    endedAt,
+    elapsedMs,
+    turns,
+    costUsd,
+    costIsPartial,
+  };
+}
+
+const help = `
+Every task of every run is listed, those of the newest run first. For one line a run:
+claude-multi history list. Where several runs have a task of the same id, commands mean
+the newest one; RUN/TASK names any other.
+
+Examples:
+  claude-multi list --limit 10
+  claude-multi list --json | jq -r '.[] | select(.stage == "failed") | .run + "/" + .id'
+`;

@@ -1,0 +1,42 @@
+import { exitCode } from '../../domain/errors.ts';
+import { jsonLine } from '../../reporters/ndjson.ts';
+import { safeText } from '../../reporters/safe-text.ts';
+import { findTask } from '../../store/find-task.ts';
+import { taskOutput } from '../../store/task-output.ts';
+import { listTranscripts } from '../../store/transcripts.ts';
+import type { CliCommand } from '../command.ts';
+import { sessionsFolder } from '../sessions-folder.ts';
+import { addSettingOptions } from '../setting-options.ts';
+
+/** `claude-multi output <id>`: the CLI's own result object. Exit code 1 when there is none. */
+export const outputCommand: CliCommand = {
+  define(command) {
+    command.option('--transcripts', "the paths of the task's transcripts instead, one line an attempt");
+    addSettingOptions(command, ['sessions-dir']);
+    command.addHelpText('after', help);
+  },
+  async run({ args: [id = ''], options }, context) {
+    const { out, err } = context;
+    const { runDir, taskId, run } = await findTask(sessionsFolder(options, context), id);
+    const lines =
+      options['transcripts'] === true
+        ? (await listTranscripts(runDir, taskId)).map(({ path }) => path)
+        : [await taskOutput(runDir, taskId)].filter((line) => line !== null);
+    // The same object for a terminal, without the characters that it would obey.
+    for (const line of lines) out.line(out.isTerminal && line.startsWith('{') ? jsonLine(JSON.parse(line)) : line);
+    if (lines.length > 0) return exitCode.succeeded;
+    const isOpen = run.living && run.tasks.some((task) => task.id === taskId && task.endedAt === null);
+    err.line(`${safeText(`${run.id}/${taskId}`)} has no ${isOpen ? 'result object yet' : 'result object'}.`);
+    return exitCode.taskFailed;
+  },
+};
+
+const help = `
+Prints what "claude --output-format json" prints for the session: one JSON object with the
+result, the cost and the tokens, as the CLI tells them. Where there were several attempts
+it is the last one's. The file ID.output in the sessions folder holds the same.
+
+Examples:
+  claude-multi output lint | jq .total_cost_usd
+  jq .type "$(claude-multi output lint --transcripts | tail -n 1)"
+`;

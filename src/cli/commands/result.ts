@@ -1,0 +1,87 @@
+import { exitCode } from '../../domain/errors.ts';
+import type { TaskSummary } from '../../domain/run-summary.ts';
+import { stageIn } from '../../domain/seen-run.ts';
+import { safeLines } from '../../reporters/safe-lines.ts';
+import { safeText } from '../../reporters/safe-text.ts';
+import { buildReport } from '../../reports/report.ts';
+import { type FoundTask, findTask } from '../../store/find-task.ts';
+import { readRun } from '../../store/run-store.ts';
+import { taskResult } from '../../store/task-output.ts';
+import type { CliCommand } from '../command.ts';
+import { sessionsFolder } from '../sessions-folder.ts';
+import { addSettingOptions } from '../setting-options.ts';
+
+/** `claude-multi result <id>`: the final text of a task. Exit code 1 when it has not succeeded. */
+export const resultCommand: CliCommand = {
+  define(command) {
+    command.option('--json', "the task's part of the report instead, as one JSON object");
+    addSettingOptions(command, ['sessions-dir']);
+    command.addHelpText('after', help);
+  },
+  async run({ args: [id = ''], options }, context) {
+    const { out, err } = context;
+    const found = await findTask(sessionsFolder(options, context), id);
+    const isJson = options['json'] === true;
+    const text = isJson ? await asJson(found) : await taskResult(found.runDir, found.taskId);
+    if (text !== null) out.write(out.isTerminal ? `${safeLines(text.replace(/\n$/, '')).join('\n')}\n` : ended(text));
+    const problem = problemOf(found, text !== null);
+    if (problem === null) return exitCode.succeeded;
+    if (!isJson) err.line(err.paint(problem, 'warning'));
+    return exitCode.taskFailed;
+  },
+};
+
+async function asJson({ runDir, taskId }: FoundTask): Promise<string> {
+  const { state } = await readRun(runDir);
+  const task = buildReport(state, new Date().toISOString()).tasks.find(({ id }) => id === taskId);
+  return JSON.stringify(task, null, 2);
+}
+
+/** What a person has to know of a task that has not succeeded; null when it has. */
+function problemOf({ run, taskId }: FoundTask, hasText: boolean): string | null {
+  const task = run.tasks.find(({ id }) => id === taskId);
+  if (task === undefined) return null;
+  const stage = stageIn(run, task);
+  const name = safeText(`${run.id}/${taskId}`);
+  switch (stage) {
+    case 'succeeded':
+      return hasText ? null : `${name} succeeded, but its session left no final text.`;
+    case 'waiting':
+      return run.living
+        ? `${name} has no result yet: it waits for its turn.`
+        : `${name} has no result: ${lost(run.id)}`;
+    case 'running':
+    case 'between':
+      return `${name} has no final result yet: it is running. claude-multi status ${safeText(taskId)} shows how far it is.`;
+    case 'lost':
+      return `${name} has no final result: ${lost(run.id)}`;
+    case 'failed':
+    case 'skipped':
+    case 'cancelled':
+      return `${name} ${stage}${why(task)}${hasText ? '' : ' It left no final text.'}`;
+  }
+}
+
+function lost(runId: string): string {
+  return `its supervisor died. To go on: claude-multi resume ${safeText(runId)}`;
+}
+
+function why({ reason, message }: TaskSummary): string {
+  const words = safeText(message ?? '');
+  return ` (${safeText(reason ?? 'unknown')})${words === '' ? '.' : `: ${/[.!?…]$/.test(words) ? words : `${words}.`}`}`;
+}
+
+function ended(text: string): string {
+  return text.endsWith('\n') ? text : `${text}\n`;
+}
+
+const help = `
+Prints the session's final text to standard output, and anything else to standard error:
+exit code 0 when the task has succeeded, 1 when it has not (yet). On a terminal, control
+sequences are taken out of the text; to a file or a pipe it goes as it is, with a line end.
+
+Examples:
+  claude-multi result lint                        the newest run that has it
+  claude-multi result 20260131-093000-1a2b/lint   another one
+  claude-multi result lint > lint.md && git add lint.md
+`;

@@ -1,0 +1,97 @@
+import process from 'node:process';
+import { Option } from 'commander';
+import { exitCode, UsageError } from '../../domain/errors.ts';
+import { safeText } from '../../reporters/safe-text.ts';
+import { statusScreen } from '../../reporters/status-screen.ts';
+import type { StoredSummary } from '../../store/run-index.ts';
+import type { CliCommand, CliContext } from '../command.ts';
+import { sessionsFolder } from '../sessions-folder.ts';
+import { addSettingOptions } from '../setting-options.ts';
+import { type LoadedStatus, loadStatus } from '../status/load-status.ts';
+import { staleThreshold } from '../status/stale-threshold.ts';
+import { statusJson } from '../status/status-json.ts';
+import { watchStatus } from '../status/watch-status.ts';
+
+/** `claude-multi status [run|id]`. */
+export const statusCommand: CliCommand = {
+  define(command) {
+    command
+      .addOption(new Option('-w, --watch', 'refresh in place until nothing runs any more').conflicts('json'))
+      .option('-a, --all', 'every run, not only those of interest now')
+      .option('--json', 'one JSON object instead');
+    addSettingOptions(command, ['sessions-dir']);
+    command.addHelpText('after', help);
+  },
+  async run({ args: [target], options }, context) {
+    const { out, err, env } = context;
+    const sessionsDir = sessionsFolder(options, context);
+    const staleMs = staleThreshold(env);
+    const all = options['all'] === true;
+    if (options['watch'] === true && !out.canRedraw) {
+      throw new UsageError('The status cannot be refreshed in place: the output is no terminal.', [
+        { where: '--watch', problem: 'needs a terminal', allowed: 'claude-multi attach prints a line an event' },
+      ]);
+    }
+    const complain = (message: string): void => err.line(err.paint(safeText(message), 'warning'));
+    const request = { sessionsDir, target: target ?? null, all, staleMs, now: Date.now(), complain };
+    const status = await loadStatus(request);
+    if (options['json'] === true) out.line(JSON.stringify(statusJson(status), null, 2));
+    else if (status.runs.length === 0) out.line(`There is no run in ${safeText(sessionsDir)} yet.`);
+    else if (options['watch'] !== true) show(status, context);
+    else await watch(status, { sessionsDir, staleMs, isTarget: target !== undefined }, context);
+    return exitCode.succeeded;
+  },
+};
+
+function show(status: LoadedStatus, { out }: CliContext): void {
+  const width = Math.min(out.size().columns, widest);
+  for (const line of statusScreen(status, { width, height: Number.POSITIVE_INFINITY }, out.paint)) out.line(line);
+}
+
+/** A wider table is harder to read. */
+const widest = 120;
+
+interface Watched {
+  readonly sessionsDir: string;
+  readonly staleMs: number;
+  readonly isTarget: boolean;
+}
+
+async function watch(
+  status: LoadedStatus,
+  { sessionsDir, staleMs, isTarget }: Watched,
+  { out }: CliContext,
+): Promise<void> {
+  const stop = new AbortController();
+  const end = (): void => stop.abort();
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+  out.onBroken(end);
+  // A task that was asked for stays the only one of its run.
+  const shown = new Set(status.runs.flatMap(({ tasks }) => tasks.map(({ id }) => id)));
+  const part = (run: StoredSummary): StoredSummary =>
+    isTarget ? { ...run, tasks: run.tasks.filter(({ id }) => shown.has(id)) } : run;
+  try {
+    await watchStatus({ sessionsDir, status, part, withNewRuns: !isTarget, staleMs, out, signal: stop.signal });
+  } finally {
+    process.off('SIGINT', end);
+    process.off('SIGTERM', end);
+  }
+}
+
+const help = `
+Shows the runs at work, those that lost their supervisor within a day and those that ended
+within the hour; if there are none, the newest. Reads journals only: from any terminal,
+during and after a run.
+
+Completion is the share of completed tasks among those that have ended: good from 80%, fair
+from 50%, poor below. OUTPUT is what the sessions have printed. A session that has printed
+nothing for CLAUDE_STALE_THRESHOLD seconds (300) is shown as stale.
+
+Examples:
+  claude-multi status                 what is going on
+  claude-multi status --watch         the same, refreshed in place; Ctrl-C leaves
+  claude-multi status lint            the task lint of the newest run that has one
+  claude-multi status 20260131-09     the run whose id begins so
+  claude-multi status --json | jq .totals.costUsd
+`;

@@ -1,0 +1,81 @@
+import { basename } from 'node:path';
+import { messageOf, UsageError } from '../../domain/errors.ts';
+import { selectForStatus } from '../../domain/status-selection.ts';
+import type { Status } from '../../reporters/status-screen.ts';
+import { findTask } from '../../store/find-task.ts';
+import { lastSigns } from '../../store/last-sign.ts';
+import { readSummaries, readSummary, type StoredSummary } from '../../store/run-index.ts';
+import { findRunDir, listRunIds } from '../../store/run-store.ts';
+
+/** What a person wants to see of the sessions folder. */
+export interface StatusRequest {
+  readonly sessionsDir: string;
+  /** A run (its id or the beginning of it), a task's id, or `run/id`; null for what is of interest now. */
+  readonly target: string | null;
+  readonly all: boolean;
+  /** Silence that makes a running session stale, milliseconds. */
+  readonly staleMs: number;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Told of runs that cannot be read. */
+  readonly complain: (message: string) => void;
+}
+
+/** A status with the runs' folders. */
+export type LoadedStatus = Status & { readonly runs: readonly StoredSummary[] };
+
+/**
+ * Reads the status from journals and summaries only.
+ * @throws {UsageError} when there is no such run or task
+ */
+export async function loadStatus(request: StatusRequest): Promise<LoadedStatus> {
+  const { target, now, staleMs } = request;
+  const { shown, others, othersLost } =
+    target === null ? await selectRuns(request) : await selectTarget(request, target);
+  return { now, runs: shown, silentMs: await silenceOf(shown, now, staleMs), others, othersLost };
+}
+
+/** How long the sessions of running tasks have been silent, as far as that is longer than `staleMs`. */
+export async function silenceOf(
+  runs: readonly StoredSummary[],
+  now: number,
+  staleMs: number,
+): Promise<Status['silentMs']> {
+  const signs = new Map<string, ReadonlyMap<string, number>>();
+  for (const run of runs) signs.set(run.id, await lastSigns(run));
+  return (run, taskId) => {
+    const silent = now - (signs.get(run.id)?.get(taskId) ?? now);
+    return silent >= staleMs ? silent : null;
+  };
+}
+
+interface Selection {
+  readonly shown: readonly StoredSummary[];
+  readonly others: number;
+  readonly othersLost: number;
+}
+
+async function selectRuns({ sessionsDir, all, now, complain }: StatusRequest): Promise<Selection> {
+  const runs = await readSummaries(sessionsDir, {
+    onUnreadable: (dir, error) => complain(`The run ${basename(dir)} is left out: ${messageOf(error)}`),
+  });
+  return all ? { shown: runs.toReversed(), others: 0, othersLost: 0 } : selectForStatus(runs, now);
+}
+
+async function selectTarget({ sessionsDir }: StatusRequest, target: string): Promise<Selection> {
+  const run = await readTarget(sessionsDir, target);
+  return { shown: [run], others: 0, othersLost: 0 };
+}
+
+/** A run as a whole, or with one of its tasks only. A task whose id looks like the beginning of a run's goes as `run/id`. */
+async function readTarget(sessionsDir: string, target: string): Promise<StoredSummary> {
+  const ids = target.includes('/') ? [] : await listRunIds(sessionsDir);
+  if (ids.some((id) => id.startsWith(target))) {
+    const dir = await findRunDir(sessionsDir, target);
+    const run = await readSummary(dir);
+    if (run === null) throw new UsageError(`the run ${basename(dir)} has recorded nothing yet`);
+    return run;
+  }
+  const { run, taskId } = await findTask(sessionsDir, target);
+  return { ...run, tasks: run.tasks.filter(({ id }) => id === taskId) };
+}

@@ -1,0 +1,20 @@
+import { longestDurationMs, parseDuration } from '../../domain/duration.ts';
+import { UsageError } from '../../domain/errors.ts';
+
+const variable = 'CLAUDE_STALE_THRESHOLD';
+const builtInMs = 300_000;
+
+/**
+ * How long a running session may be silent before it is shown as stale, milliseconds: CLAUDE_STALE_THRESHOLD in
+ * seconds (or with a unit), else five minutes.
+ * @throws {UsageError} for a value that is no duration
+ */
+export function staleThreshold(env: Readonly<Record<string, string | undefined>>): number {
+  const given = env[variable];
+  if (given === undefined || given === '') return builtInMs;
+  const ms = parseDuration(given.trim());
+  if (ms !== null && ms > 0 && ms <= longestDurationMs) return ms;
+  throw new UsageError('The status cannot be shown.', [
+    { where: variable, problem: 'is no duration', value: given, allowed: 'seconds, such as 300, or "10m"' },
+  ]);
+}

@@ -1,0 +1,42 @@
+import { conditionOf, type SeenRun, sessionMsOf, stageIn, wallMsOf } from '../../domain/seen-run.ts';
+import { statusTotals } from '../../domain/status-totals.ts';
+import type { Status } from '../../reporters/status-screen.ts';
+
+/** The status for programs, version 1: the same runs and numbers that the screen shows. Additions keep the version. */
+export function statusJson(status: Status): unknown {
+  const { now, runs, others } = status;
+  return {
+    version: 1,
+    at: new Date(now).toISOString(),
+    totals: statusTotals(runs, now),
+    otherRuns: others,
+    runs: runs.map((run) => runJson(run, status)),
+  };
+}
+
+function runJson(run: SeenRun, { now, silentMs }: Status): unknown {
+  const { id, startedAt, endedAt, lastEventAt, projectDir, maxParallel, notes, cacheSavedUsd } = run;
+  return {
+    id,
+    condition: conditionOf(run),
+    startedAt,
+    endedAt,
+    lastEventAt,
+    wallMs: wallMsOf(run, now),
+    projectDir,
+    maxParallel,
+    notes,
+    cacheSavedUsd,
+    tasks: run.tasks.map((task) => {
+      const { stage: _, durationMs: __, runningSince, ...rest } = task;
+      const silence = silentMs(run, task.id);
+      return {
+        ...rest,
+        stage: stageIn(run, task),
+        runningSince,
+        elapsedMs: sessionMsOf(run, task, now),
+        isStale: silence !== null,
+      };
+    }),
+  };
+}

@@ -1,0 +1,76 @@
+import { lineOf, type Span, span } from './layout.ts';
+import type { Paint } from './paint.ts';
+import { fitToWidth, widthOf } from './width.ts';
+
+/** A column of a table. */
+export interface Column<Row> {
+  readonly title: string;
+  /** What stands in it; the text must be safe to show. */
+  readonly of: (row: Row) => Span | string;
+  readonly align?: 'left' | 'right';
+  /** Where the table is too wide, the column with the highest number goes first; without one it stays. */
+  readonly goes?: number;
+  /** Whether it may be cut, down to eight columns, before others go. */
+  readonly shrinks?: boolean;
+}
+
+const gap = '  ';
+const leastShrunk = 8;
+
+/** A table with a head, no line wider than `width`; what does not fit is left out or cut, columns first. */
+export function tableLines<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  width: number,
+  paint: Paint,
+): string[] {
+  const cells = rows.map((row) => columns.map((column) => asSpan(column.of(row))));
+  const natural = columns.map(({ title }, index) =>
+    cells.reduce((most, row) => Math.max(most, widthOf(row[index]?.text ?? '')), widthOf(title)),
+  );
+  const widths = columnWidths(columns, natural, width);
+  const line = (texts: readonly Span[]): string => {
+    const last = widths.findLastIndex((columnWidth) => columnWidth > 0);
+    const spans = texts.flatMap(({ text, tone }, index) => {
+      const columnWidth = widths[index] ?? 0;
+      if (columnWidth === 0) return [];
+      const fitted = fitToWidth(text, columnWidth, columns[index]?.align);
+      return [span(index === last ? fitted.trimEnd() : fitted, tone), span(index === last ? '' : gap)];
+    });
+    return lineOf(spans, width, paint);
+  };
+  return [line(columns.map(({ title }) => span(title, 'faint'))), ...cells.map(line)];
+}
+
+/** The columns' widths; 0 for those that go. */
+function columnWidths(columns: readonly Column<never>[], natural: readonly number[], width: number): number[] {
+  const widths = [...natural];
+  const excess = (): number =>
+    widths.reduce((sum, columnWidth) => sum + (columnWidth === 0 ? 0 : columnWidth + gap.length), -gap.length) - width;
+  const shrink = (): void => {
+    for (const [index, { shrinks }] of columns.entries()) {
+      const columnWidth = widths[index] ?? 0;
+      if (shrinks === true && excess() > 0 && columnWidth > leastShrunk) {
+        widths[index] = Math.max(leastShrunk, columnWidth - excess());
+      }
+    }
+  };
+  const byTurn = [...columns.entries()]
+    .filter(([, { goes }]) => goes !== undefined)
+    .sort(([, a], [, b]) => (b.goes ?? 0) - (a.goes ?? 0));
+  shrink();
+  for (const [index] of byTurn) {
+    if (excess() <= 0) break;
+    widths[index] = 0;
+    // What was cut may have its space back, as far as there is some now.
+    for (const [position, { shrinks }] of columns.entries()) {
+      if (shrinks === true && widths[position] !== 0) widths[position] = natural[position] ?? 0;
+    }
+    shrink();
+  }
+  return widths;
+}
+
+function asSpan(cell: Span | string): Span {
+  return typeof cell === 'string' ? span(cell) : cell;
+}
