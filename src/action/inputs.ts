@@ -14,6 +14,8 @@ export interface ActionInputs {
   readonly anthropicApiKey: string | null;
   readonly claudeCodeOauthToken: string | null;
   readonly githubToken: string | null;
+  /** Names of the runner's variables that sessions get all the same. */
+  readonly passEnv: readonly string[];
   /** Whether a pull request gets a comment. */
   readonly comment: boolean;
 }
@@ -50,6 +52,7 @@ export function readInputs(get: (name: string) => string, workspace: string): Ac
     anthropicApiKey: given('anthropic-api-key'),
     claudeCodeOauthToken: given('claude-code-oauth-token'),
     githubToken: given('github-token'),
+    passEnv: readPassEnv(given('pass-env'), faults),
     comment: readComment(given('comment'), faults),
   };
   const source = readSource(given('tasks'), given('tasks-file'), workingDirectory, faults);
@@ -97,6 +100,20 @@ function readVersion(value: string | null, faults: Fault[]): string | null {
     });
   }
   return value;
+}
+
+function readPassEnv(value: string | null, faults: Fault[]): string[] {
+  const names = (value ?? '').split(/[\s,]+/).filter((name) => name !== '');
+  for (const name of names) {
+    if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) continue;
+    faults.push({
+      where: 'input pass-env',
+      value: name,
+      problem: 'is not the name of a variable',
+      allowed: 'give names such as GITHUB_TOKEN, parted by commas or blanks',
+    });
+  }
+  return names;
 }
 
 function readComment(value: string | null, faults: Fault[]): boolean {

@@ -1,11 +1,11 @@
 import { userInfo } from 'node:os';
 import process from 'node:process';
+import { neverAsks, refusesAny, refusesRoot } from '../claude/root-refusal.ts';
 import { EnvironmentError } from '../domain/errors.ts';
 import type { Plan } from '../domain/plan.ts';
-import type { Task } from '../domain/task.ts';
 
 /** What a person has to know before sessions run that never ask; null when all of them ask. */
-export function permissionNotice(plan: Plan): string | null {
+export function permissionNotice(plan: Pick<Plan, 'tasks'>): string | null {
   const free = plan.tasks.filter(neverAsks);
   if (free.length === 0) return null;
   const which = free.length === plan.tasks.length ? 'the sessions' : `${free.length} of ${plan.tasks.length} sessions`;
@@ -14,31 +14,29 @@ export function permissionNotice(plan: Plan): string | null {
   return (
     `Permission mode bypassPermissions: ${which} run any command and change any file without asking, with all rights ` +
     `of the user ${userName()}, starting in ${where}. To choose otherwise: --permission-mode acceptEdits (or default, ` +
-    'dontAsk, plan) and --allowed-tools.'
+    'dontAsk, manual, plan) and --allowed-tools.'
   );
 }
 
 /**
- * The CLI refuses bypassPermissions to root (2.1.330: "cannot be used with root/sudo privileges") unless IS_SANDBOX is
- * exactly 1; then every session would fail the same way.
+ * Refuses what the CLI would refuse to every session: bypassPermissions for root.
  * @throws {EnvironmentError} when that is so for a task of the plan
  */
-export function refuseRootWithoutSandbox(plan: Plan, environment: Readonly<Record<string, string>>): void {
-  if (!plan.tasks.some((task) => neverAsks(task) && rootWithoutSandbox({ ...environment, ...task.env }))) return;
+export function refuseRootWithoutSandbox(
+  plan: Pick<Plan, 'tasks'>,
+  environment: Readonly<Record<string, string>>,
+): void {
+  if (!refusesAny(plan.tasks, environment, process.getuid?.())) return;
   throw new EnvironmentError('claude refuses the permission mode bypassPermissions to root.', rootRemedy);
 }
 
 /** Whether the CLI would refuse bypassPermissions here. */
 export function rootWithoutSandbox(environment: Readonly<Record<string, string>>): boolean {
-  return process.getuid?.() === 0 && environment['IS_SANDBOX'] !== '1';
+  return refusesRoot(environment, process.getuid?.());
 }
 
 export const rootRemedy =
   'Run as another user or with --permission-mode acceptEdits; or, in a container or another sandbox, set IS_SANDBOX=1.';
-
-function neverAsks(task: Task): boolean {
-  return task.permissionMode === 'bypassPermissions';
-}
 
 function userName(): string {
   try {

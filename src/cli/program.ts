@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { isWorkflow, withoutRunner } from '../domain/runner-environment.ts';
 import type { CliContext } from './command.ts';
 import { commandList } from './command-list.ts';
 import { failureOf } from './failure.ts';
@@ -42,5 +43,7 @@ async function dispatch([first, ...rest]: readonly string[], context: CliContext
 function ownEnvironment(): Record<string, string> {
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
-  return env;
+  if (!isWorkflow(env)) return env;
+  // As a step of a workflow sessions must not act as that workflow.
+  return withoutRunner(env, (env['CLAUDE_MULTI_PASS_ENV'] ?? '').split(/[\s,]+/));
 }

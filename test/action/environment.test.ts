@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sessionEnvironment, setUpEnvironment } from '../../src/action/environment.ts';
 
-const none = { anthropicApiKey: null, claudeCodeOauthToken: null };
+const none = { anthropicApiKey: null, claudeCodeOauthToken: null, passEnv: [] };
 
 /** What a runner sets for a step, and what workflows commonly add. */
 const ofTheRunner = {
@@ -46,4 +46,9 @@ test('sessions keep the credential of the environment when the inputs name none'
 test('set-up commands get no credential at all', () => {
   const environment = { ...ofTheRunner, ...harmless, ANTHROPIC_API_KEY: 'x', CLAUDE_CODE_OAUTH_TOKEN: 'x' };
   expect(setUpEnvironment(environment)).toEqual(harmless);
+});
+
+test('sessions get what of the runner is passed by name, and nothing beside it', () => {
+  const passed = sessionEnvironment({ ...ofTheRunner, ...harmless }, { ...none, passEnv: ['GITHUB_TOKEN', 'PATH'] });
+  expect(passed).toEqual({ ...harmless, GITHUB_TOKEN: 'x' });
 });

@@ -1,0 +1,23 @@
+/**
+ * Variables by which a program takes part in a workflow: the tokens of the runner and of GitHub (OIDC, cache and artifacts
+ * too), the step's inputs, and the files that set variables, outputs, paths and the summary of the steps after it.
+ */
+const ofTheRunner =
+  /^(?:ACTIONS_.*|INPUT_.*|STATE_.*|RUNNER_.*TOKEN.*|(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN|GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/i;
+
+/** The environment without the workflow runner's machinery, but for the variables that are `passed` by name. */
+export function withoutRunner(
+  environment: Readonly<Record<string, string | undefined>>,
+  passed: readonly string[] = [],
+): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment)) {
+    if (value !== undefined && (!ofTheRunner.test(name) || passed.includes(name))) kept[name] = value;
+  }
+  return kept;
+}
+
+/** Whether a program runs as a step of a workflow. */
+export function isWorkflow(environment: Readonly<Record<string, string | undefined>>): boolean {
+  return environment['GITHUB_ACTIONS'] === 'true';
+}
