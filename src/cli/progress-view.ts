@@ -14,6 +14,8 @@ export interface ProgressView {
   readonly reporter: Reporter;
   /** Tells something that belongs to no event, wherever it does not disturb. */
   notice(message: string): void;
+  /** Prints a harmless line that stays, where results go. */
+  print(line: string): void;
   /** Gives the terminal back. */
   close(): void;
 }
@@ -22,27 +24,23 @@ export interface ProgressView {
 export function progressView(kind: ViewKind, outputs: Pick<CliContext, 'out' | 'err'>): ProgressView {
   const { out, err } = outputs;
   const toError = (message: string): void => err.line(safeText(message));
+  const print = (line: string): void => out.line(line);
   switch (kind) {
     case 'json':
-      return viewOf(
-        ndjsonReporter((line) => out.line(line), toError),
-        toError,
-      );
+      // Nothing but events may stand in the stream.
+      return viewOf(ndjsonReporter(print, toError), toError, (line) => err.line(line));
     case 'quiet':
-      return viewOf({ name: 'quiet', onNotice: toError }, toError);
+      return viewOf({ name: 'quiet', onNotice: toError }, toError, print);
     case 'plain':
-      return viewOf(
-        plainReporter((line) => out.line(line)),
-        toError,
-      );
+      return viewOf(plainReporter(print), toError, print);
     case 'auto': {
       if (!out.canRedraw) return progressView('plain', outputs);
       const live = dashboard(out, new SystemClock());
-      return { reporter: live, notice: (message) => live.onNotice?.(message), close: live.close };
+      return { reporter: live, notice: (message) => live.onNotice?.(message), print: live.print, close: live.close };
     }
   }
 }
 
-function viewOf(reporter: Reporter, notice: (message: string) => void): ProgressView {
-  return { reporter, notice, close: () => {} };
+function viewOf(reporter: Reporter, notice: (message: string) => void, print: (line: string) => void): ProgressView {
+  return { reporter, notice, print, close: () => {} };
 }

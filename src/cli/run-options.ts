@@ -4,16 +4,19 @@ import { EnvironmentError, exitCode } from '../domain/errors.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { SettingName } from '../domain/settings.ts';
 import type { CliContext, Invocation } from './command.ts';
+import { addNotifyOptions, notifyTargetsFrom } from './notify-options.ts';
 import { refuseRootWithoutSandbox } from './permission-notice.ts';
 import { previewLines } from './plan-preview.ts';
 import type { ViewKind } from './progress-view.ts';
 import { reportPathsFrom } from './report-paths.ts';
 import { runPlan } from './run-plan.ts';
 import { addSettingOptions } from './setting-options.ts';
+import type { RunDisplay } from './show-run.ts';
 
 /** Adds the options that every command which runs a plan has. */
 export function addRunOptions(command: Command, settings?: readonly SettingName[]): void {
   addViewOptions(command);
+  addNotifyOptions(command);
   command.option('--dry-run', 'show the plan and start nothing');
   addSettingOptions(command, settings);
 }
@@ -22,9 +25,12 @@ export function addRunOptions(command: Command, settings?: readonly SettingName[
 export function addViewOptions(command: Command): void {
   command
     .option('--report <file>', 'write a report: FILE.json or FILE.md; may be repeated', collect)
-    .addOption(new Option('--json', "print the journal's events as NDJSON instead").conflicts(['plain', 'quiet']))
+    .addOption(
+      new Option('--json', "print the journal's events as NDJSON instead").conflicts(['plain', 'quiet', 'keepOrder']),
+    )
     .addOption(new Option('--plain', 'plain lines instead of the live view').conflicts('quiet'))
-    .addOption(new Option('-q, --quiet', 'only the summary at the end'));
+    .addOption(new Option('-q, --quiet', 'only the summary at the end'))
+    .option('-k, --keep-order', 'print the final texts in the order of the list, each when those before it are done');
 }
 
 function collect(value: string, before: string[] = []): string[] {
@@ -44,14 +50,25 @@ export async function carryOut(
   context: CliContext,
   load: () => Promise<Plan>,
 ): Promise<number> {
-  const reportPaths = reportPathsFrom(options['report'], context.cwd);
+  const display = displayFrom(options, context);
   const plan = await load();
   if (options['dryRun'] === true) return preview(plan, context);
   const { env: environment } = context;
-  return (await runPlan({ plan, view: viewFrom(options), reportPaths, environment }, context)).exitCode;
+  return (await runPlan({ plan, ...display, environment }, context)).exitCode;
 }
 
-async function preview(plan: Plan, { out, env }: CliContext): Promise<number> {
+/** How a run is to be shown, and who is told of its end. @throws {UsageError} for a report or a target that cannot be */
+export function displayFrom(options: Invocation['options'], { cwd }: Pick<CliContext, 'cwd'>): RunDisplay {
+  return {
+    view: viewFrom(options),
+    keepOrder: options['keepOrder'] === true,
+    reportPaths: reportPathsFrom(options['report'], cwd),
+    notify: notifyTargetsFrom(options),
+  };
+}
+
+/** Shows what a run of the plan would do, and starts nothing. */
+export async function preview(plan: Plan, { out, env }: CliContext): Promise<number> {
   const claude = await describeClaude(plan.options.claudePath, env);
   const { columns } = out.size();
   const obstacles = rootObstacle(plan, env);

@@ -18,6 +18,8 @@ const tickMs = 1_000;
 export interface Dashboard extends Reporter {
   /** Takes the picture away and ends all timers, also when the run did not come to its end. */
   close(): void;
+  /** Writes a harmless line that stays, above the picture. */
+  print(line: string): void;
 }
 
 /**
@@ -75,6 +77,7 @@ export function dashboard(screen: Screen, clock: Clock): Dashboard {
     onNotice: (message) => area.print(wrap(safeText(message), screen.size().columns - 1).join('\n')),
     onEnd: close,
     close,
+    print: (line) => area.print(line),
   };
 }
 

@@ -65,7 +65,8 @@ function startLines({ run }: RunState): string[] {
   return [`run ${safeText(run.id)}: ${tasks}, up to ${run.options.maxParallel} at once${claude}`, ...notes];
 }
 
-function endLines(task: TaskState | undefined): string[] {
+/** How a task ended, its numbers and its warnings, in harmless lines; none as long as it has not. */
+export function endLines(task: TaskState | undefined): string[] {
   if (task?.phase !== 'ended') return [];
   const { outcome, attempts } = task;
   const cost = taskCost(task);

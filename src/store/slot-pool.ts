@@ -104,7 +104,7 @@ async function takeFree(folder: string): Promise<RunLock | null> {
   try {
     return await takeRunLock(folder);
   } catch (error) {
-    if (error instanceof EnvironmentError) return null; // another was quicker
+    if (error instanceof EnvironmentError && (await isHeld(folder))) return null; // another was quicker
     throw error;
   }
 }

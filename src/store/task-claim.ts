@@ -15,10 +15,9 @@ export async function claimTask(sessionsDir: string, taskId: string): Promise<Ru
   try {
     return await takeRunLock(folder);
   } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    const holder = await lockHolder(folder);
-    const who = holder === null ? '' : ` (process ${holder.pid})`;
-    throw new UsageError(`Nothing was started: a task "${taskId}" is at work in the background${who}.`, [
+    const holder = error instanceof EnvironmentError ? await lockHolder(folder) : null;
+    if (holder === null) throw error;
+    throw new UsageError(`Nothing was started: "${taskId}" is at work in the background (process ${holder.pid}).`, [
       {
         where: `task "${taskId}"`,
         problem: 'runs already',

@@ -62,7 +62,8 @@ async function runDemo({ options, reportPaths, folder, simulator }: Demo, contex
   });
   err.line(err.paint('Real Claude Code sessions, a simulated API on this machine: no account is used.', 'strong'));
   const environment = demoEnvironment(env, folder, simulator.environment());
-  const request = { plan, view: viewFrom(options), reportPaths, environment, notes };
+  const keepOrder = options['keepOrder'] === true;
+  const request = { plan, view: viewFrom(options), keepOrder, reportPaths, environment, notes };
   const result = await runPlan({ ...request, isTemporary: options['keep'] !== true }, context);
   if (result.exitCode !== exitCode.succeeded) return result.exitCode;
   const comparison = compareWithLedger(result.report.totals.tokens, simulator.ledger.sum());

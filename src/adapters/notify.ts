@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { messageOf } from '../domain/errors.ts';
+import type { NotifyTarget } from '../domain/notify-target.ts';
+import { renderJson } from '../reports/json.ts';
+import type { RunMessage, RunNews } from '../reports/run-news.ts';
+
+/** How telling a target is limited, milliseconds; to be given in tests. */
+export interface NotifyLimits {
+  readonly commandMs: number;
+  readonly requestMs: number;
+  /** Before a request is made a second time. */
+  readonly retryMs: number;
+}
+
+const usualLimits: NotifyLimits = { commandMs: 60_000, requestMs: 10_000, retryMs: 1_000 };
+
+/** What a command needs besides the news. */
+export interface NotifySurroundings {
+  readonly env: Readonly<Record<string, string>>;
+  readonly cwd: string;
+}
+
+/**
+ * Tells a target of a run's end: runs the command, its output going to our standard error, or posts to the webhook,
+ * twice where the first try failed in a way that can heal. Never throws: returns why it failed, or null.
+ */
+export async function notify(
+  target: NotifyTarget,
+  news: RunNews,
+  surroundings: NotifySurroundings,
+  limits: NotifyLimits = usualLimits,
+): Promise<string | null> {
+  try {
+    if (target.kind === 'command') await runCommand(target, news, surroundings, limits.commandMs);
+    else await post(target.url, news.message, limits);
+    return null;
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+function runCommand(
+  { file, args }: NotifyTarget & { kind: 'command' },
+  news: RunNews,
+  { env, cwd }: NotifySurroundings,
+  atMostMs: number,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // Standard output may be a stream of events that programs read.
+    const child = spawn(file, [...args], {
+      cwd,
+      env: { ...env, ...news.variables },
+      stdio: ['pipe', 2, 2],
+      windowsHide: true,
+    });
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`"${file}" had not ended after ${atMostMs / 1_000} s and was killed`));
+    }, atMostMs);
+    // Most commands do not read it.
+    child.stdin?.on('error', () => {}).end(renderJson(news.report));
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      reject(new Error(`"${file}" cannot be run: ${messageOf(error)}`));
+    });
+    child.on('exit', (code, signal) => {
+      clearTimeout(timer);
+      if (code === 0) resolve();
+      else reject(new Error(`"${file}" ended with ${code === null ? signal : `code ${code}`}`));
+    });
+  });
+}
+
+async function post(url: string, message: RunMessage, { requestMs, retryMs }: NotifyLimits): Promise<void> {
+  // The rest of the address is often a secret.
+  const place = new URL(url).origin;
+  const body = JSON.stringify(message);
+  const attempt = async (): Promise<{ readonly problem: string | null; readonly mayHeal: boolean }> => {
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'user-agent': 'claude-multi' },
+        body,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(requestMs),
+      });
+      await response.body?.cancel();
+      if (response.ok) return { problem: null, mayHeal: false };
+      return {
+        problem: `${place} answered with status ${response.status}`,
+        mayHeal: response.status === 429 || response.status >= 500,
+      };
+    } catch (error) {
+      return { problem: `${place} could not be reached: ${reasonOf(error)}`, mayHeal: true };
+    }
+  };
+  const first = await attempt();
+  if (first.problem === null) return;
+  if (!first.mayHeal) throw new Error(first.problem);
+  await pause(retryMs);
+  const second = await attempt();
+  if (second.problem !== null) throw new Error(second.problem);
+}
+
+/** What fetch's "fetch failed" hides; it never holds the address. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = (cause as NodeJS.ErrnoException | undefined)?.code ?? (error as NodeJS.ErrnoException).code;
+  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer in time';
+  return code === undefined ? 'the connection failed' : String(code);
+}

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readNotifyTarget, splitWords } from '../../src/domain/notify-target.ts';
+
+function faultOf(text: string, allowHttp = false): string {
+  const read = readNotifyTarget(text, allowHttp);
+  return read.ok ? '' : `${read.fault.problem} ${read.fault.value ?? ''}`;
+}
+
+describe('who is told of a run’s end', () => {
+  test('is a command with its arguments, cut as a shell cuts them, nothing expanded', () => {
+    expect(readNotifyTarget(`notify-send 'claude multi' "all \\"done\\"" $HOME a\\ b ''`, false)).toEqual({
+      ok: true,
+      target: { kind: 'command', file: 'notify-send', args: ['claude multi', 'all "done"', '$HOME', 'a b', ''] },
+    });
+  });
+
+  test('is a webhook when it is an address', () => {
+    const target = { kind: 'webhook', url: 'https://hooks.example.com/T0/secret' };
+    expect(readNotifyTarget(' https://hooks.example.com/T0/secret ', false)).toEqual({ ok: true, target });
+    for (const host of ['localhost:1', '127.0.0.1:80', '[::1]:9', 'x.localhost']) {
+      expect(readNotifyTarget(`http://${host}/hook`, false).ok).toBe(true);
+    }
+  });
+
+  test('is no other machine without encryption, unless that is allowed', () => {
+    expect(faultOf('http://hooks.example.com/T0/secret')).toBe('is not encrypted http://hooks.example.com');
+    expect(faultOf('http://127.0.0.1.example.com/')).toContain('is not encrypted');
+    expect(readNotifyTarget('http://hooks.example.com/', true).ok).toBe(true);
+  });
+
+  test('is refused in words that keep the secret part of an address', () => {
+    expect(faultOf('https://me:pass@example.com/secret')).toBe('holds a user name or a password https://example.com');
+    expect(faultOf('ftp://example.com/secret')).toBe('is no web address ftp://example.com');
+    expect(faultOf('https://')).toMatch(/^is no address/);
+    expect(faultOf('')).toContain('is empty');
+    expect(faultOf('say "hello')).toContain('a quote that is not closed');
+    expect(faultOf('say hello\\')).toContain('ends with a backslash');
+  });
+
+  test('gets exactly the words that were quoted, whatever they hold', () => {
+    const quote = (word: string): string => `'${word.replaceAll("'", String.raw`'\''`)}'`;
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 20 }), { maxLength: 6 }), (words) => {
+        expect(splitWords(words.map(quote).join(' '))).toEqual(words);
+      }),
+    );
+  });
+
+  test.runIf(process.platform !== 'win32')('gets the words that sh would give, where sh expands nothing', () => {
+    const unit = fc.constantFrom('a', 'b c', "'", '"', '\\', ' ', '\\"', 'x');
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 8 }), (parts) => {
+        const text = parts.join('');
+        const own = splitWords(text);
+        if (own === null) return;
+        const script = `for w in ${text}; do printf '%s\\n' "<$w>"; done`;
+        expect(execFileSync('sh', ['-c', script], { encoding: 'utf8' })).toBe(own.map((w) => `<${w}>\n`).join(''));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
