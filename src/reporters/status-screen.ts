@@ -7,7 +7,7 @@ import type { Paint, Tone } from './paint.ts';
 import { safeText } from './safe-text.ts';
 import { type StatusRow, statusRow } from './status-row.ts';
 import { endSymbols, wholeSeconds } from './task-row.ts';
-import { fitToWidth, widthOf } from './width.ts';
+import { cutToWidth, fitToWidth, widthOf } from './width.ts';
 
 /** What a status is about, at one moment. */
 export interface Status {
@@ -80,6 +80,8 @@ type NumberColumn = (typeof numberColumns)[number];
 type Columns = Readonly<Record<'id' | 'state' | NumberColumn, number>>;
 
 const titles: Readonly<Record<NumberColumn, string>> = { time: 'TIME', turns: 'TURNS', output: 'OUTPUT', cost: 'COST' };
+/** The narrowest screen that has room for a column. */
+const leastWidth: Readonly<Record<NumberColumn, number>> = { time: 32, turns: 52, output: 72, cost: 32 };
 const gap = '  ';
 
 /** Shares the width out: numbers get what they need, or nothing on a narrow terminal; id and state get the rest. */
@@ -88,7 +90,7 @@ function columnsFor(rows: readonly StatusRow[], width: number): Columns {
     rows.reduce((most, row) => Math.max(most, widthOf(of(row))), title.length);
   const numbers = { time: 0, turns: 0, output: 0, cost: 0 };
   for (const name of numberColumns) {
-    const isShown = width >= (name === 'turns' || name === 'output' ? 56 : 32);
+    const isShown = width >= leastWidth[name];
     if (isShown) numbers[name] = widest(titles[name], (row) => row[name]);
   }
   const used = numberColumns.reduce((sum, name) => sum + (numbers[name] === 0 ? 0 : numbers[name] + gap.length), 0);
@@ -108,9 +110,10 @@ function headLine(columns: Columns, width: number, paint: Paint): string {
 
 function rowLine(row: StatusRow, columns: Columns, width: number, paint: Paint): string {
   const { text, tone } = row.state;
-  const state = span(fitToWidth(text, columns.state), tone);
-  const numbers = span(numbersOf(row, columns).trimEnd());
-  return lineOf([row.symbol, span(` ${fitToWidth(row.id, columns.id)}${gap}`), state, numbers], width, paint).trimEnd();
+  const numbers = numbersOf(row, columns).trimEnd();
+  const state = numbers === '' ? cutToWidth(text, columns.state) : fitToWidth(text, columns.state);
+  const start = [row.symbol, span(` ${fitToWidth(row.id, columns.id)}${gap}`), span(state, tone)];
+  return lineOf([...start, span(numbers)], width, paint);
 }
 
 function numbersOf(of: Readonly<Record<NumberColumn, string>>, columns: Columns): string {

@@ -12,9 +12,10 @@ export interface Column<Row> {
   readonly goes?: number;
   /** Whether it may be cut, down to eight columns, before others go. */
   readonly shrinks?: boolean;
+  /** Whether the next column stands close to it. */
+  readonly isTight?: boolean;
 }
 
-const gap = '  ';
 const leastShrunk = 8;
 
 /** A table with a head, no line wider than `width`; what does not fit is left out or cut, columns first. */
@@ -30,23 +31,35 @@ export function tableLines<Row>(
   );
   const widths = columnWidths(columns, natural, width);
   const line = (texts: readonly Span[]): string => {
-    const last = widths.findLastIndex((columnWidth) => columnWidth > 0);
-    const spans = texts.flatMap(({ text, tone }, index) => {
-      const columnWidth = widths[index] ?? 0;
+    const last = texts.findLastIndex(({ text }, index) => text !== '' && (widths[index] ?? 0) > 0);
+    const spans = texts.slice(0, last + 1).flatMap(({ text, tone }, index) => {
+      const [columnWidth = 0, column] = [widths[index], columns[index]];
       if (columnWidth === 0) return [];
-      const fitted = fitToWidth(text, columnWidth, columns[index]?.align);
-      return [span(index === last ? fitted.trimEnd() : fitted, tone), span(index === last ? '' : gap)];
+      const fitted = fitToWidth(text, columnWidth, column?.align);
+      return index === last ? [span(fitted.trimEnd(), tone)] : [span(fitted, tone), span(gapAfter(column))];
     });
     return lineOf(spans, width, paint);
   };
   return [line(columns.map(({ title }) => span(title, 'faint'))), ...cells.map(line)];
 }
 
+function gapAfter(column: Column<never> | undefined): string {
+  return column?.isTight === true ? ' ' : '  ';
+}
+
 /** The columns' widths; 0 for those that go. */
 function columnWidths(columns: readonly Column<never>[], natural: readonly number[], width: number): number[] {
   const widths = [...natural];
-  const excess = (): number =>
-    widths.reduce((sum, columnWidth) => sum + (columnWidth === 0 ? 0 : columnWidth + gap.length), -gap.length) - width;
+  const excess = (): number => {
+    let total = 0;
+    let gap = 0;
+    for (const [index, columnWidth] of widths.entries()) {
+      if (columnWidth === 0) continue;
+      total += gap + columnWidth;
+      gap = gapAfter(columns[index]).length;
+    }
+    return total - width;
+  };
   const shrink = (): void => {
     for (const [index, { shrinks }] of columns.entries()) {
       const columnWidth = widths[index] ?? 0;

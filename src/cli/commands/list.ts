@@ -66,7 +66,7 @@ function show(listed: readonly Listed[], isAll: boolean, { out }: CliContext): v
 }
 
 const columns: readonly Column<Listed & { readonly row: ReturnType<typeof statusRow> }>[] = [
-  { title: '', of: ({ row }) => row.symbol },
+  { title: '', of: ({ row }) => row.symbol, isTight: true },
   { title: 'TASK', of: ({ row }) => row.id, shrinks: true },
   { title: 'STATE', of: ({ row }) => row.state, shrinks: true },
   { title: 'STARTED', of: ({ task }) => localTime(task.startedAt), goes: 1 },
