@@ -20,6 +20,17 @@ export const commandList: readonly CommandEntry[] = [
     load: async () => (await import('./commands/run-multi.ts')).runMultiCommand,
   },
   {
+    name: 'start',
+    parameters: [
+      { syntax: '<id>', description: 'a name for the task' },
+      { syntax: '<prompt>', description: 'what is to be done, or "-" to read it from standard input' },
+      { syntax: '[model]', description: 'like --model' },
+      { syntax: '[budget]', description: 'like --budget' },
+    ],
+    summary: 'start one task in the background',
+    load: async () => (await import('./commands/start.ts')).startCommand,
+  },
+  {
     name: 'status',
     parameters: [{ syntax: '[run|id]', description: 'a run, a task, or RUN/TASK; default: what is of interest now' }],
     summary: 'show what is going on, and how it went',
@@ -42,6 +53,12 @@ export const commandList: readonly CommandEntry[] = [
     parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
     summary: "print the CLI's own result object for a task",
     load: async () => (await import('./commands/output.ts')).outputCommand,
+  },
+  {
+    name: 'clean',
+    parameters: [],
+    summary: 'remove runs that are over, and say how much that freed',
+    load: async () => (await import('./commands/clean.ts')).cleanCommand,
   },
   {
     name: 'demo',
@@ -72,5 +89,15 @@ export const commandList: readonly CommandEntry[] = [
     parameters: [{ syntax: '[command]', description: 'the command to explain' }],
     summary: 'explain claude-multi or one of its commands',
     load: async () => (await import('./commands/help.ts')).helpCommand,
+  },
+];
+
+/** Commands that people do not call: they are neither in the help nor suggested. */
+export const hiddenCommands: readonly CommandEntry[] = [
+  {
+    name: 'supervise',
+    parameters: [],
+    summary: 'what start starts in the background',
+    load: async () => (await import('./commands/supervise.ts')).superviseCommand,
   },
 ];

@@ -1,0 +1,90 @@
+import type { Kept } from '../../domain/cleaning.ts';
+import { exitCode } from '../../domain/errors.ts';
+import { conditionOf } from '../../domain/seen-run.ts';
+import { safeText } from '../../reporters/safe-text.ts';
+import { formatBytes, formatCount } from '../../reports/format.ts';
+import { plural } from '../../reports/status.ts';
+import { type Cleaning, cleanRuns } from '../../store/clean-runs.ts';
+import type { CliCommand } from '../command.ts';
+import { durationOption } from '../duration-option.ts';
+import { wholeNumberOption } from '../number-option.ts';
+import { sessionsFolder } from '../sessions-folder.ts';
+import { addSettingOptions } from '../setting-options.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** `claude-multi clean`: removes the folders of runs that are over. */
+export const cleanCommand: CliCommand = {
+  define(command) {
+    command
+      .option('--older-than <duration>', 'only runs that ended longer ago than this, such as 7d')
+      .option('--keep <n>', 'keep the newest runs that have ended')
+      .option('--stale', 'runs whose supervisor died as well, whatever their age')
+      .option('--forget', 'keep not even their numbers for the history')
+      .option('--dry-run', 'say what would be removed, and remove nothing');
+    addSettingOptions(command, ['sessions-dir']);
+    command.addHelpText('after', help);
+  },
+  async run({ options }, context) {
+    const { out, err } = context;
+    const sessionsDir = sessionsFolder(options, context);
+    const rule = {
+      olderThanMs: durationOption(options, 'older-than'),
+      keep: wholeNumberOption(options, 'keep', 0),
+      stale: options['stale'] === true,
+    };
+    const dryRun = options['dryRun'] === true;
+    const cleaning = await cleanRuns({
+      sessionsDir,
+      rule,
+      now: Date.now(),
+      dryRun,
+      forget: options['forget'] === true,
+    });
+    if (dryRun)
+      for (const { run, bytes } of cleaning.removed) out.line(`would remove ${run.id} (${formatBytes(bytes)})`);
+    show(cleaning, dryRun, sessionsDir, out);
+    for (const { name, why } of cleaning.refused)
+      err.line(err.paint(`Not removed: ${safeText(name)}: ${safeText(why)}`, 'warning'));
+    return cleaning.refused.length === 0 ? exitCode.succeeded : exitCode.environment;
+  },
+};
+
+function show(
+  { removed, outputFiles, freedBytes, kept }: Cleaning,
+  dryRun: boolean,
+  folder: string,
+  out: Terminal,
+): void {
+  if (removed.length === 0) out.line(`Nothing to remove in ${safeText(folder)}.`);
+  else {
+    const lost = removed.filter(({ run }) => conditionOf(run) === 'lost').length;
+    const files = outputFiles === 0 ? '' : ` and ${plural(outputFiles, 'output file')}`;
+    const lostOnes = lost === 0 ? '' : ` (${formatCount(lost)} without supervisor)`;
+    const what = `${plural(removed.length, 'run')}${lostOnes}${files}`;
+    out.line(
+      `${dryRun ? 'Would remove' : 'Removed'} ${what}; ${dryRun ? 'would free' : 'freed'} ${formatBytes(freedBytes)}.`,
+    );
+  }
+  for (const [why, text] of Object.entries(reasons) as [Kept, string][]) {
+    const count = kept.filter((entry) => entry.why === why).length;
+    if (count > 0) out.line(out.paint(`Kept: ${plural(count, 'run')} ${text}`, 'faint'));
+  }
+}
+
+const reasons: Readonly<Record<Kept, string>> = {
+  'at work': 'at work',
+  resumable: 'without supervisor: claude-multi resume goes on with one, --stale removes them',
+  newest: 'by --keep',
+  young: 'by --older-than',
+};
+
+const help = `
+Removes the folders of runs that have ended, with their transcripts and results, and those of
+runs whose supervisor died more than 7 days ago (or longer ago than --older-than, or --stale).
+A run at work is never removed, nor anything that is no run of this folder; links are not
+followed. What the runs cost and how long they took stays in the history, unless --forget.
+
+Examples:
+  claude-multi clean --dry-run
+  claude-multi clean --older-than 7d --keep 20
+`;
