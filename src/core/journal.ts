@@ -23,7 +23,8 @@ export class Journal {
   #seq = 0;
   /** Time of the newest event, epoch milliseconds: no later one is earlier, whatever the clock says. */
   #latest = 0;
-  #broken = false;
+  #failure: { readonly error: unknown } | null = null;
+  #closed = false;
 
   constructor(options: JournalOptions) {
     this.#options = options;
@@ -34,6 +35,11 @@ export class Journal {
     return this.#projection.started;
   }
 
+  /** What the store said when it refused a line; null as long as everything is stored. */
+  get failure(): { readonly error: unknown } | null {
+    return this.#failure;
+  }
+
   /** Takes in an event that is stored already: an earlier supervisor's. */
   replay(event: Event): void {
     this.#projection.apply(event);
@@ -41,19 +47,21 @@ export class Journal {
     this.#latest = Math.max(this.#latest, Date.parse(event.at));
   }
 
-  /** Stamps, stores, applies and tells what happened. */
+  /** Stamps, stores, applies and tells what happened. After the journal was closed nothing happens any more. */
   record(body: EventBody): void {
+    if (this.#closed) return;
     const { store, clock, redactor, reporters, onBroken } = this.#options;
     this.#seq += 1;
     this.#latest = Math.max(this.#latest, clock.now());
     const at = new Date(this.#latest).toISOString();
     const event: Event = { v: journalVersion, seq: this.#seq, at, ...redactor.data(body) };
-    if (!this.#broken) {
+    if (this.#failure === null) {
       try {
         store.append(`${JSON.stringify(event)}\n`);
       } catch (error) {
-        this.#broken = true;
-        onBroken(error);
+        this.#failure = { error };
+        // Not from here: what the caller is in the middle of has to be done before anybody acts on it.
+        queueMicrotask(() => onBroken(error));
       }
     }
     this.#projection.apply(event);
@@ -61,6 +69,7 @@ export class Journal {
   }
 
   close(): void {
+    this.#closed = true;
     this.#options.store.close();
   }
 }

@@ -17,7 +17,7 @@ import type {
 } from './ports.ts';
 import type { Redactor } from './redactor.ts';
 import { SessionRecord } from './session-record.ts';
-import { StopLadder, type Urgency } from './stop-ladder.ts';
+import { moreUrgent, StopLadder, type Urgency } from './stop-ladder.ts';
 import { Tail } from './tail.ts';
 
 /** What every session of a run shares. */
@@ -89,13 +89,13 @@ export class Session {
 
   /** Ends the session by the stop ladder. The first cause is kept; a later call may only make it more urgent. */
   stop(cause: StopCause, urgency: Urgency): void {
-    this.#urgency = urgency;
+    this.#urgency = moreUrgent(this.#urgency, urgency);
     if (this.#stopCause === null) {
       this.#stopCause = cause;
       if (this.#started) this.#record({ type: 'session-stopping', cause });
     }
     // A climb never rejects: its steps are signals to processes that may be gone.
-    void this.#ladder?.climb(urgency);
+    void this.#ladder?.climb(this.#urgency);
   }
 
   /** Runs the session to its end; null when it was stopped before it had started anything. */
@@ -129,7 +129,7 @@ export class Session {
       for (const cancel of this.#timers.values()) cancel();
       await transcript?.close().catch(onBroken);
     }
-    return this.#end(clock.elapsed() - start, exit, startFailure);
+    return this.#started ? this.#end(clock.elapsed() - start, exit, startFailure) : null;
   }
 
   async #converse(handle: ProcessHandle, input: string, transcript: Transcript): Promise<ProcessExit> {
@@ -143,9 +143,9 @@ export class Session {
       ask: () => handle.write(agent.interrupt()),
       answered: this.#resulted.promise,
     });
-    // A stop may have come while the process was being started.
-    if (this.#stopCause !== null) void this.#ladder.climb(this.#urgency);
-    handle.write(input);
+    // A stop may have come while the process was being started: then it gets nothing to do.
+    if (this.#stopCause === null) handle.write(input);
+    else void this.#ladder.climb(this.#urgency);
     this.#after('wall', this.#request.task.timeoutMs, () => this.stop('timeout', 'gently'));
     this.#waitForLine();
     const reading = Promise.all([this.#readOutput(handle, transcript), this.#readErrors(handle)]);

@@ -22,6 +22,11 @@ const deadlines: Record<Urgency, Deadlines> = {
 
 const order: readonly Urgency[] = ['gently', 'hurry', 'kill'];
 
+/** The more urgent of two. */
+export function moreUrgent(left: Urgency, right: Urgency): Urgency {
+  return order.indexOf(left) >= order.indexOf(right) ? left : right;
+}
+
 export interface LadderOptions {
   readonly clock: Clock;
   readonly host: ProcessHost;
@@ -51,7 +56,7 @@ export class StopLadder {
 
   /** Starts to climb, or climbs on faster. Resolves when the process has ended or the last step is over. */
   climb(urgency: Urgency): Promise<void> {
-    if (order.indexOf(urgency) > order.indexOf(this.#urgency)) {
+    if (moreUrgent(this.#urgency, urgency) !== this.#urgency) {
       this.#urgency = urgency;
       this.#hurried.resolve();
       this.#hurried = Promise.withResolvers();

@@ -71,7 +71,8 @@ export class RunSupervisor {
     await this.#finished.promise;
     const wallMs = journal.state.period.earlierMs + setting.clock.elapsed() - start;
     journal.record({ type: 'run-ended', status: runStatus(journal.state), wallMs });
-    if (this.#broken !== null) throw this.#broken.error;
+    const broken = this.#broken ?? journal.failure;
+    if (broken !== null) throw broken.error;
     return journal.state;
   }
 

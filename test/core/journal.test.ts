@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { Journal } from '../../src/core/journal.ts';
+import { Redactor } from '../../src/core/redactor.ts';
+import { ReporterSet } from '../../src/core/reporter-set.ts';
+import type { Event, RunInfo } from '../../src/domain/event.ts';
+import { makePlan } from '../support/supervised-run.ts';
+
+const plan = makePlan('/project', [{ id: 'one' }]);
+const info: RunInfo = {
+  id: 'run',
+  claudeVersion: '2.1.330',
+  taskCount: 1,
+  notes: [],
+  options: plan.options,
+  source: plan.source,
+};
+
+interface Desk {
+  readonly journal: Journal;
+  readonly lines: readonly Event[];
+  readonly told: readonly string[];
+  readonly broken: readonly unknown[];
+}
+
+/** A journal on paper; `failAt` is the number of the line that the store refuses, and all after it. */
+function desk({ failAt = Number.POSITIVE_INFINITY, times = [0] }: { failAt?: number; times?: number[] } = {}): Desk {
+  const lines: Event[] = [];
+  const told: string[] = [];
+  const broken: unknown[] = [];
+  let appended = 0;
+  const readings = [...times];
+  const clock = { now: () => readings.shift() ?? times.at(-1) ?? 0, elapsed: () => 0, after: () => () => {} };
+  const journal: Journal = new Journal({
+    clock,
+    redactor: new Redactor({ THE_SECRET: 'not-to-be-told' }),
+    reporters: new ReporterSet([{ name: 'test', onEvent: (event) => void told.push(event.type) }]),
+    onBroken: (error) => {
+      broken.push(error);
+      journal.record({ type: 'run-stopping', cause: 'internal-error', message: 'broken' });
+    },
+    store: {
+      append: (line) => {
+        appended += 1;
+        if (appended >= failAt) throw new Error('ENOSPC: no space left on device');
+        lines.push(JSON.parse(line) as Event);
+      },
+      close: () => {},
+    },
+  });
+  return { journal, lines, told, broken };
+}
+
+describe('Journal', () => {
+  it('numbers and stamps events, stores them, applies them, and then tells', () => {
+    const { journal, lines, told } = desk({ times: [1_000, 2_000] });
+    journal.record({ type: 'run-started', run: info });
+    journal.record({ type: 'run-stopping', cause: 'interrupted', message: 'why' });
+    expect(lines.map(({ v, seq, at }) => [v, seq, at])).toEqual([
+      [1, 1, '1970-01-01T00:00:01.000Z'],
+      [1, 2, '1970-01-01T00:00:02.000Z'],
+    ]);
+    expect(told).toEqual(['run-started', 'run-stopping']);
+    expect(journal.state.stopping).toEqual({ cause: 'interrupted', message: 'why' });
+  });
+
+  it('never goes back in time', () => {
+    const { journal, lines } = desk({ times: [5_000, 3_000] });
+    journal.record({ type: 'run-started', run: info });
+    journal.record({ type: 'run-stopping', cause: 'interrupted', message: '' });
+    expect(lines[1]?.at).toBe(lines[0]?.at);
+  });
+
+  it('lets no secret be stored, folded or told', () => {
+    const { journal, lines } = desk();
+    journal.record({ type: 'run-started', run: info });
+    journal.record({ type: 'run-stopping', cause: 'interrupted', message: 'it is not-to-be-told!' });
+    expect(JSON.stringify(lines)).not.toContain('not-to-be-told');
+    expect(journal.state.stopping?.message).toBe('it is [redacted]!');
+  });
+
+  it.each([1, 2, 3])('finishes what it was told before it says that line %i could not be stored', async (failAt) => {
+    const { journal, lines, told, broken } = desk({ failAt });
+    const [task] = plan.tasks;
+    if (task === undefined) throw new Error('the plan is empty');
+    journal.record({ type: 'run-started', run: info });
+    journal.record({ type: 'task-planned', taskId: 'one', task });
+    journal.record({ type: 'task-ended', taskId: 'one', outcome: { status: 'skipped', reason: 'stopped', message: '' } });
+    expect(told).toEqual(['run-started', 'task-planned', 'task-ended']);
+    expect(journal.failure?.error).toMatchObject({ message: expect.stringContaining('ENOSPC') });
+    await Promise.resolve();
+    expect(broken).toHaveLength(1);
+    expect(lines).toHaveLength(failAt - 1);
+    expect(told.at(-1)).toBe('run-stopping');
+  });
+
+  it('does nothing any more once it is closed', () => {
+    const { journal, lines, told } = desk();
+    journal.record({ type: 'run-started', run: info });
+    journal.close();
+    journal.record({ type: 'run-stopping', cause: 'interrupted', message: 'late' });
+    expect(lines).toHaveLength(1);
+    expect(told).toHaveLength(1);
+    expect(journal.state.stopping).toBeNull();
+  });
+});
