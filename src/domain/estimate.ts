@@ -1,0 +1,58 @@
+import { median } from './median.ts';
+import type { RunSummary, TaskSummary } from './run-summary.ts';
+import type { Task } from './task.ts';
+
+/** What a task will probably take, by what earlier ones took. */
+export interface Estimate {
+  /** Session time over all its attempts, milliseconds. */
+  readonly ms: number;
+  /** US dollars; null when no earlier cost is known. */
+  readonly usd: number | null;
+  /** Whether tasks of the same id were measured, or only others of the same model. */
+  readonly from: 'task' | 'model';
+  /** How many earlier tasks it stands on. */
+  readonly samples: number;
+}
+
+/** Estimates from earlier runs. */
+export interface Estimates {
+  /** The estimate for a task: from those of its id, else from all of its model; null when there is nothing to go by. */
+  estimate(task: Pick<Task, 'id' | 'model'>): Estimate | null;
+}
+
+/** More of the newest say no more; older ones stand for a task that may have changed. */
+const mostSamples = 20;
+
+/**
+ * Estimates from the tasks that succeeded in earlier runs: medians, so that one stray session does not count for much.
+ * @param runs newest first
+ */
+export function estimatesFrom(runs: readonly Pick<RunSummary, 'tasks'>[]): Estimates {
+  const byId = new Map<string, TaskSummary[]>();
+  const byModel = new Map<string, TaskSummary[]>();
+  for (const { tasks } of runs) {
+    for (const task of tasks) {
+      if (task.stage !== 'succeeded') continue;
+      sample(byId, task.id, task);
+      sample(byModel, task.model, task);
+    }
+  }
+  return {
+    estimate({ id, model }) {
+      return estimateOf(byId.get(id), 'task') ?? estimateOf(byModel.get(model), 'model');
+    },
+  };
+}
+
+function sample(samples: Map<string, TaskSummary[]>, key: string, task: TaskSummary): void {
+  const known = samples.get(key);
+  if (known === undefined) samples.set(key, [task]);
+  else if (known.length < mostSamples) known.push(task);
+}
+
+function estimateOf(tasks: readonly TaskSummary[] | undefined, from: Estimate['from']): Estimate | null {
+  const ms = median((tasks ?? []).map(({ durationMs }) => durationMs));
+  if (tasks === undefined || ms === null) return null;
+  const usd = median(tasks.flatMap(({ costUsd }) => (costUsd === null ? [] : [costUsd])));
+  return { ms, usd, from, samples: tasks.length };
+}
