@@ -14,6 +14,15 @@ export interface JournalOptions {
 }
 
 /**
+ * Fields that name things, or hold a word of a closed list. Where a password happens to be the same word ("postgres"),
+ * the journal must still find its tasks.
+ */
+const names: ReadonlySet<string> = new Set([
+  ...['type', 'taskId', 'id', 'sessionId', 'marker', 'cwd', 'projectDir', 'sessionsDir', 'claudePath', 'path'],
+  ...['status', 'reason', 'cause', 'kind', 'permissionMode', 'confidence'],
+]);
+
+/**
  * A run's append-only log, and the state that it folds to. An event is without secrets, stored and applied before
  * anybody hears of it; nothing that is shown or reported can be more than what the journal holds.
  */
@@ -54,7 +63,7 @@ export class Journal {
     this.#seq += 1;
     this.#latest = Math.max(this.#latest, clock.now());
     const at = new Date(this.#latest).toISOString();
-    const event: Event = { v: journalVersion, seq: this.#seq, at, ...redactor.data(body) };
+    const event: Event = { v: journalVersion, seq: this.#seq, at, ...redactor.data(body, names) };
     if (this.#failure === null) {
       try {
         store.append(`${JSON.stringify(event)}\n`);

@@ -42,6 +42,8 @@ const anyFormat = new RegExp(formats.join('|'), 'g');
 const secretName =
   /(?:^|_)(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|PRIVATE_KEY|ACCESS_KEY(?:_ID)?|AUTH)(?:$|_)/i;
 
+const none: ReadonlySet<string> = new Set();
+
 /** Shorter values are words that would be cut out of every sentence. */
 const shortestSecret = 8;
 
@@ -66,16 +68,24 @@ export class Redactor {
     return hint.test(known) ? known.replace(anyFormat, redacted) : known;
   }
 
-  /** A copy of plain data in which every string, keys excepted, is without secrets. */
-  data<T>(value: T): T {
-    return this.#walk(value) as T;
+  /**
+   * A copy of plain data in which every string, keys excepted, is without secrets.
+   * @param names keys whose values are names and words of our own: they stay, even where a password is the same word
+   */
+  data<T>(value: T, names: ReadonlySet<string> = none): T {
+    return this.#walk(value, names) as T;
   }
 
-  #walk(value: unknown): unknown {
+  #walk(value: unknown, names: ReadonlySet<string>): unknown {
     if (typeof value === 'string') return this.text(value);
-    if (Array.isArray(value)) return value.map((item) => this.#walk(item));
+    if (Array.isArray(value)) return value.map((item) => this.#walk(item, names));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#walk(item)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => {
+        if (typeof item === 'string' && names.has(key)) return [key, item];
+        return [key, this.#walk(item, key === 'env' ? none : names)];
+      }),
+    );
   }
 }
 

@@ -23,7 +23,8 @@ interface Desk {
 }
 
 /** A journal on paper; `failAt` is the number of the line that the store refuses, and all after it. */
-function desk({ failAt = Number.POSITIVE_INFINITY, times = [0] }: { failAt?: number; times?: number[] } = {}): Desk {
+function desk(options: { failAt?: number; times?: number[]; secret?: string } = {}): Desk {
+  const { failAt = Number.POSITIVE_INFINITY, times = [0], secret = 'not-to-be-told' } = options;
   const lines: Event[] = [];
   const told: string[] = [];
   const broken: unknown[] = [];
@@ -32,7 +33,7 @@ function desk({ failAt = Number.POSITIVE_INFINITY, times = [0] }: { failAt?: num
   const clock = { now: () => readings.shift() ?? times.at(-1) ?? 0, elapsed: () => 0, after: () => () => {} };
   const journal: Journal = new Journal({
     clock,
-    redactor: new Redactor({ THE_SECRET: 'not-to-be-told' }),
+    redactor: new Redactor({ THE_SECRET: secret }),
     reporters: new ReporterSet([{ name: 'test', onEvent: (event) => void told.push(event.type) }]),
     onBroken: (error) => {
       broken.push(error);
@@ -78,13 +79,31 @@ describe('Journal', () => {
     expect(journal.state.stopping?.message).toBe('it is [redacted]!');
   });
 
+  it('finds its tasks also where a password is the same word', () => {
+    const { journal, lines } = desk({ secret: 'postgres' });
+    const [task] = makePlan('/srv/postgres', [{ id: 'postgres-dump', env: { type: 'postgres' } }]).tasks;
+    if (task === undefined) throw new Error('the plan is empty');
+    journal.record({ type: 'run-started', run: info });
+    journal.record({ type: 'task-planned', taskId: task.id, task });
+    expect([...journal.state.tasks.keys()]).toEqual(['postgres-dump']);
+    expect(lines[1]).toMatchObject({
+      type: 'task-planned',
+      taskId: 'postgres-dump',
+      task: { id: 'postgres-dump', cwd: '/srv/postgres', prompt: 'do [redacted]-dump', env: { type: '[redacted]' } },
+    });
+  });
+
   it.each([1, 2, 3])('finishes what it was told before it says that line %i could not be stored', async (failAt) => {
     const { journal, lines, told, broken } = desk({ failAt });
     const [task] = plan.tasks;
     if (task === undefined) throw new Error('the plan is empty');
     journal.record({ type: 'run-started', run: info });
     journal.record({ type: 'task-planned', taskId: 'one', task });
-    journal.record({ type: 'task-ended', taskId: 'one', outcome: { status: 'skipped', reason: 'stopped', message: '' } });
+    journal.record({
+      type: 'task-ended',
+      taskId: 'one',
+      outcome: { status: 'skipped', reason: 'stopped', message: '' },
+    });
     expect(told).toEqual(['run-started', 'task-planned', 'task-ended']);
     expect(journal.failure?.error).toMatchObject({ message: expect.stringContaining('ENOSPC') });
     await Promise.resolve();
