@@ -1,0 +1,269 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Event } from '../../src/domain/event.ts';
+import type { Step } from '../../src/simulator/script.ts';
+import { checkJournal, fixtureClaude, stage, type TaskSketch } from '../support/supervised-run.ts';
+
+const behaving = (id: string, behaviour: string): TaskSketch => ({ id, env: { BEHAVIOUR: behaviour, NAME: id } });
+const bash = (command: string): Step => ({ tool: 'Bash', input: { command, description: 'test' } });
+const works = (id: string) => (event: Event) =>
+  event.type === 'session-progressed' && event.taskId === id && event.progress.turns > 0;
+const heard = async (folder: string, id: string): Promise<string[]> =>
+  (await readFile(join(folder, `heard-${id}`), 'utf8')).trim().split('\n');
+
+describe('a run that is stopped', () => {
+  it('asks its sessions, keeps what they had cost, and starts nothing more', async () => {
+    await using scene = await stage({
+      options: { claudePath: fixtureClaude, maxParallel: 2 },
+      tasks: [
+        behaving('one', 'answers-when-asked'),
+        behaving('two', 'answers-when-asked'),
+        behaving('three', 'well'),
+        behaving('four', 'well'),
+      ],
+    });
+    const running = scene.run();
+    await Promise.all([scene.waitFor(works('one')), scene.waitFor(works('two'))]);
+    scene.supervisor.stop('interrupted', 'stopped by Ctrl-C', 'gently');
+    const { state, report, task } = await running;
+    for (const id of ['one', 'two'])
+      expect(task(id)).toMatchObject({
+        status: 'cancelled',
+        reason: 'interrupted',
+        message: 'stopped by Ctrl-C',
+        tokens: { input: 100, output: 10 },
+        costIsPartial: false,
+        warnings: [],
+      });
+    for (const id of ['three', 'four'])
+      expect(task(id)).toMatchObject({
+        status: 'skipped',
+        reason: 'interrupted',
+        message: 'not started: stopped by Ctrl-C',
+        attempts: 0,
+        startedAt: null,
+        costUsd: 0,
+      });
+    expect(report.run.status).toBe('cancelled');
+    expect(state.stopping).toEqual({ cause: 'interrupted', message: 'stopped by Ctrl-C' });
+  });
+
+  it('climbs every rung for a session that hears nothing', async () => {
+    await using scene = await stage({
+      options: { claudePath: fixtureClaude },
+      tasks: [behaving('deaf', 'notes-signals')],
+    });
+    const running = scene.run();
+    await scene.waitFor(works('deaf'));
+    scene.supervisor.stop('terminated', 'asked to end', 'hurry');
+    const { state, task } = await running;
+    expect(await heard(scene.folder, 'deaf')).toEqual([
+      'user',
+      'control_request',
+      'end of input',
+      'SIGTERM',
+      'SIGTERM',
+    ]);
+    expect(state.tasks.get('deaf')?.attempts[0]?.end.exit.signal).toBe('SIGKILL');
+    expect(task('deaf')).toMatchObject({
+      status: 'cancelled',
+      reason: 'terminated',
+      tokens: { input: 100, output: 10 },
+      warnings: [{ kind: 'stop-took-force' }],
+    });
+  });
+
+  it('kills at once when it is told so a second time, and keeps the first cause', async () => {
+    await using scene = await stage({
+      options: { claudePath: fixtureClaude },
+      tasks: [behaving('deaf', 'notes-signals')],
+    });
+    const running = scene.run();
+    await scene.waitFor(works('deaf'));
+    scene.supervisor.stop('interrupted', 'once', 'gently');
+    scene.supervisor.stop('terminated', 'twice', 'kill');
+    scene.supervisor.stop('interrupted', 'thrice, and gently again', 'gently');
+    const { state, task } = await running;
+    // No rung in between is waited for: nobody sends SIGTERM.
+    expect(await heard(scene.folder, 'deaf')).not.toContain('SIGTERM');
+    expect(state.tasks.get('deaf')?.attempts[0]?.end.exit.signal).toBe('SIGKILL');
+    expect(task('deaf')).toMatchObject({ status: 'cancelled', reason: 'interrupted' });
+    expect(state.stopping).toEqual({ cause: 'interrupted', message: 'once' });
+  });
+
+  it('starts nothing when it is stopped before it runs', async () => {
+    await using scene = await stage({
+      options: { claudePath: fixtureClaude },
+      tasks: [behaving('one', 'well'), behaving('two', 'well')],
+    });
+    scene.supervisor.stop('interrupted', 'too early', 'gently');
+    const { report } = await scene.run();
+    expect(report.tasks.map(({ status, reason }) => [status, reason])).toEqual([
+      ['skipped', 'interrupted'],
+      ['skipped', 'interrupted'],
+    ]);
+    expect(scene.events.some(({ type }) => type === 'session-started')).toBe(false);
+    expect(report.run.status).toBe('cancelled');
+  });
+
+  it('gives a session that is just being started nothing to do', async () => {
+    let stop = (): void => {};
+    await using scene = await stage({
+      options: { claudePath: fixtureClaude, maxParallel: 1 },
+      tasks: [behaving('early', 'notes-signals'), behaving('waiting', 'well')],
+      reporters: [{ name: 'stopper', onEvent: ({ type }) => type === 'session-started' && stop() }],
+    });
+    stop = () => scene.supervisor.stop('interrupted', 'in the very moment', 'hurry');
+    const { task } = await scene.run();
+    expect(task('early')).toMatchObject({ status: 'cancelled', reason: 'interrupted' });
+    expect(task('waiting')).toMatchObject({ status: 'skipped', reason: 'interrupted' });
+    if (existsSync(join(scene.folder, 'heard-early'))) expect(await heard(scene.folder, 'early')).not.toContain('user');
+  });
+
+  it('does not wait for the time of a retry', async () => {
+    await using scene = await stage({
+      options: { claudePath: fixtureClaude, retries: 5 },
+      tasks: [behaving('crashing', 'dies-before-a-line')],
+    });
+    const running = scene.run();
+    await scene.waitFor((event) => event.type === 'task-backing-off');
+    scene.supervisor.stop('interrupted', 'no more', 'gently');
+    const { report, task } = await running;
+    // It is said how the task stood, not that somebody was impatient.
+    expect(task('crashing')).toMatchObject({ status: 'failed', reason: 'crashed', attempts: 1 });
+    expect(report.run.status).toBe('cancelled');
+  });
+
+  it('stays as it ended when it is stopped too late', async () => {
+    await using scene = await stage({ options: { claudePath: fixtureClaude }, tasks: [behaving('one', 'well')] });
+    const { state } = await scene.run();
+    const count = scene.events.length;
+    scene.supervisor.stop('interrupted', 'too late', 'kill');
+    expect(scene.supervisor.stopTask('one')).toBe(false);
+    expect(scene.events).toHaveLength(count);
+    await checkJournal(scene.supervisor.runDir, state);
+    expect(state.tasks.get('one')).toMatchObject({ phase: 'ended', outcome: { status: 'succeeded' } });
+  });
+
+  it('lets a session that had already reported keep its success', async () => {
+    await using scene = await stage({
+      options: { claudePath: fixtureClaude },
+      tasks: [behaving('done', 'never-leaves')],
+    });
+    const running = scene.run();
+    // The result's account is in: it has said its last word.
+    await scene.waitFor((event) => event.type === 'session-progressed' && event.progress.costUsd === 0.0003);
+    scene.supervisor.stop('interrupted', 'late', 'kill');
+    const { task, report } = await running;
+    expect(task('done')).toMatchObject({ status: 'succeeded', result: 'here I stay' });
+    expect(report.run.status).toBe('succeeded');
+  });
+});
+
+describe('one task that is stopped', () => {
+  it('is cancelled while the others go on, and is not started when it waits', async () => {
+    await using scene = await stage({
+      options: { claudePath: fixtureClaude, maxParallel: 1 },
+      tasks: [behaving('first', 'answers-when-asked'), behaving('second', 'well'), behaving('third', 'well')],
+    });
+    const running = scene.run();
+    await scene.waitFor(works('first'));
+    expect(scene.supervisor.stopTask('second')).toBe(true);
+    expect(scene.supervisor.stopTask('first')).toBe(true);
+    expect(scene.supervisor.stopTask('no-such-task')).toBe(false);
+    const { task, report } = await running;
+    expect(task('first')).toMatchObject({ status: 'cancelled', reason: 'stopped' });
+    expect(task('second')).toMatchObject({ status: 'skipped', reason: 'stopped' });
+    expect(task('third')).toMatchObject({ status: 'succeeded' });
+    expect(report.run.status).toBe('failed');
+  });
+});
+
+describe('a run whose credential is refused', () => {
+  it('ends with one message, whatever else waits or runs', async () => {
+    await using scene = await stage({
+      options: { claudePath: fixtureClaude, maxParallel: 2 },
+      tasks: [
+        behaving('working', 'answers-when-asked'),
+        behaving('refused', 'retries-without-hope'),
+        behaving('waiting', 'well'),
+      ],
+    });
+    const { task, state } = await scene.run();
+    expect(task('refused')).toMatchObject({
+      status: 'failed',
+      reason: 'not-logged-in',
+      message: expect.stringContaining('401'),
+      attempts: 1,
+    });
+    expect(task('working')).toMatchObject({ status: 'cancelled', reason: 'credential-refused' });
+    expect(task('waiting')).toMatchObject({ status: 'skipped', reason: 'credential-refused' });
+    expect(state.stopping?.cause).toBe('credential-refused');
+    expect(scene.events.filter(({ type }) => type === 'run-stopping')).toHaveLength(1);
+  });
+
+  it('goes on with the others when the refused task brought a credential of its own', async () => {
+    await using scene = await stage({
+      options: { claudePath: fixtureClaude, maxParallel: 1 },
+      tasks: [
+        { id: 'own', env: { BEHAVIOUR: 'retries-without-hope', ANTHROPIC_API_KEY: 'a-key-of-its-own' } },
+        behaving('other', 'well'),
+      ],
+    });
+    const { task } = await scene.run();
+    expect(task('own')).toMatchObject({ status: 'failed', reason: 'not-logged-in' });
+    expect(task('other')).toMatchObject({ status: 'succeeded' });
+  });
+});
+
+describe('the real CLI', () => {
+  it('is stopped at every stage without a process or a request too many', { timeout: 90_000 }, async () => {
+    let stop = (): void => {};
+    await using scene = await stage({
+      scripts: [
+        { match: 'do bash', steps: [bash('tail -f /dev/null')] },
+        { match: 'do nohup', steps: [bash('setsid nohup tail -f /dev/null >/dev/null 2>&1 & tail -f /dev/null')] },
+        { match: 'do thinking', steps: [{ hang: 'mid-stream' }] },
+        { match: 'do late', steps: [{ text: 'too much' }] },
+      ],
+      options: { maxParallel: 4 },
+      tasks: [{ id: 'bash' }, { id: 'nohup' }, { id: 'thinking' }, { id: 'done-by-then' }, { id: 'late' }],
+      reporters: [
+        { name: 'stopper', onEvent: (event) => event.type === 'session-started' && event.taskId === 'late' && stop() },
+      ],
+    });
+    const others = ['bash', 'nohup', 'thinking'].map((id) => scene.waitFor(works(id)));
+    const stopped = Promise.withResolvers<void>();
+    stop = () => {
+      // Started last, stopped first: it is given nothing to do, and the others are in the midst of their work.
+      scene.supervisor.stopTask('late');
+      void Promise.all(others).then(() => {
+        scene.supervisor.stop('interrupted', 'Ctrl-C', 'gently');
+        stopped.resolve();
+      });
+    };
+    const { task, report } = await scene.run();
+    await stopped.promise;
+    expect(task('done-by-then').status).toBe('succeeded');
+    expect(task('late')).toMatchObject({ status: 'cancelled', reason: 'stopped', turns: 0, costUsd: 0 });
+    expect(scene.simulator.ledger.requests.some(({ match }) => match === 'do late')).toBe(false);
+    for (const id of ['bash', 'nohup', 'thinking'])
+      expect(task(id)).toMatchObject({ status: 'cancelled', reason: 'interrupted', turns: 1 });
+    expect(report.totals.tokens).toEqual(scene.simulator.ledger.sum());
+    expect(report.run.status).toBe('cancelled');
+  });
+
+  it('is not left to retry a refused key for minutes', { timeout: 60_000 }, async () => {
+    await using scene = await stage({
+      scripts: [{ match: 'do', steps: [{ status: 401 }] }],
+      options: { maxParallel: 1 },
+      tasks: [{ id: 'first' }, { id: 'second' }],
+    });
+    const { task } = await scene.run();
+    expect(task('first')).toMatchObject({ status: 'failed', reason: 'not-logged-in', costUsd: 0 });
+    expect(task('second')).toMatchObject({ status: 'skipped', reason: 'credential-refused' });
+    expect(scene.simulator.ledger.requests.length).toBeLessThanOrEqual(2);
+  });
+});
