@@ -55,10 +55,31 @@ export const commandList: readonly CommandEntry[] = [
     load: async () => (await import('./commands/output.ts')).outputCommand,
   },
   {
+    name: 'history',
+    parameters: [
+      { syntax: '[action]', description: 'list (default), show, stats, report or export' },
+      { syntax: '[run]', description: 'show: the run, by its id or the beginning of it' },
+    ],
+    summary: 'look back at all runs: cost, time, success, trends',
+    load: async () => (await import('./commands/history.ts')).historyCommand,
+  },
+  {
     name: 'clean',
     parameters: [],
     summary: 'remove runs that are over, and say how much that freed',
     load: async () => (await import('./commands/clean.ts')).cleanCommand,
+  },
+  {
+    name: 'stop',
+    parameters: [{ syntax: '<id...>', description: 'a task that runs or waits, or RUN/TASK, or a run' }],
+    summary: 'end a task and say what it had cost',
+    load: async () => (await import('./commands/stop.ts')).stopCommand,
+  },
+  {
+    name: 'stop-all',
+    parameters: [],
+    summary: 'end everything that runs',
+    load: async () => (await import('./commands/stop-all.ts')).stopAllCommand,
   },
   {
     name: 'demo',

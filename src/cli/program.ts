@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { isWorkflow, withoutRunner } from '../domain/runner-environment.ts';
 import type { CliContext } from './command.ts';
-import { commandList } from './command-list.ts';
+import { commandList, hiddenCommands } from './command-list.ts';
 import { failureOf } from './failure.ts';
 import { findCommand } from './find-command.ts';
 import { buildCommand, parseArguments } from './parse-arguments.ts';
@@ -34,7 +34,8 @@ export async function runProgram(words: readonly string[]): Promise<number> {
 }
 
 async function dispatch([first, ...rest]: readonly string[], context: CliContext): Promise<number> {
-  const entry = findCommand(context.commands, first === undefined ? 'help' : (spellings[first] ?? first));
+  const name = first === undefined ? 'help' : (spellings[first] ?? first);
+  const entry = hiddenCommands.find((hidden) => hidden.name === name) ?? findCommand(context.commands, name);
   const command = await entry.load();
   const invocation = parseArguments(buildCommand(entry, command, context.out), rest);
   return invocation === null ? 0 : command.run(invocation, context);

@@ -23,14 +23,19 @@ export function addRunOptions(command: Command, settings?: readonly SettingName[
 
 /** Adds the options for what is shown during a run and kept of it. */
 export function addViewOptions(command: Command): void {
+  addReportOption(command);
   command
-    .option('--report <file>', 'write a report: FILE.json or FILE.md; may be repeated', collect)
     .addOption(
       new Option('--json', "print the journal's events as NDJSON instead").conflicts(['plain', 'quiet', 'keepOrder']),
     )
     .addOption(new Option('--plain', 'plain lines instead of the live view').conflicts('quiet'))
     .addOption(new Option('-q, --quiet', 'only the summary at the end'))
     .option('-k, --keep-order', 'print the final texts in the order of the list, each when those before it are done');
+}
+
+/** Adds the option for what is kept of a run. */
+export function addReportOption(command: Command): void {
+  command.option('--report <file>', 'write a report: FILE.json or FILE.md; may be repeated', collect);
 }
 
 function collect(value: string, before: string[] = []): string[] {

@@ -25,7 +25,9 @@ const placeholders: Readonly<Record<SettingName, string | null>> = {
   'sessions-dir': '<dir>',
   'claude-path': '<file>',
 };
-const names = Object.keys(placeholders) as SettingName[];
+/** Every setting that has an option. */
+export const settingOptionNames = Object.keys(placeholders) as SettingName[];
+const names = settingOptionNames;
 
 /** Lists may be given in several options as well as in one. */
 const repeatable: ReadonlySet<SettingName> = new Set(['allowed-tools', 'disallowed-tools']);

@@ -1,0 +1,55 @@
+import { basename } from 'node:path';
+import { endLeftovers } from '../../adapters/leftovers.ts';
+import { NodeProcessHost } from '../../adapters/node-process-host.ts';
+import { EnvironmentError } from '../../domain/errors.ts';
+import type { RunState } from '../../domain/run-state.ts';
+import { type ControlRequest, requestControl } from '../../store/control-folder.ts';
+import { followState } from '../../store/follow-state.ts';
+import { lockHolder } from '../../store/run-lock.ts';
+import { readRun } from '../../store/run-store.ts';
+
+/** How long a supervisor is waited for: the stop ladder takes 5 s, what it leaves behind a little more. */
+const patienceMs = 30_000;
+
+/** What came of a request to stop. */
+export interface StoppedRun {
+  readonly state: RunState;
+  /** `stopped`: its supervisor did it; `lost`: there is no supervisor any more. */
+  readonly kind: 'stopped' | 'lost';
+}
+
+/**
+ * Asks the supervisor of a run to stop, and waits until what was asked for has ended. A run that has no supervisor (any
+ * more) is told of, not touched.
+ * @throws {EnvironmentError} when the supervisor lives but does not answer
+ */
+export async function stopRun(
+  runDir: string,
+  request: ControlRequest,
+  hasEnded: (state: RunState) => boolean,
+  patience = patienceMs,
+): Promise<StoppedRun> {
+  if (!(await requestControl(runDir, request))) return { state: (await readRun(runDir)).state, kind: 'lost' };
+  for await (const { state, living } of followState(runDir, { signal: AbortSignal.timeout(patience) })) {
+    if (hasEnded(state)) return { state, kind: 'stopped' };
+    if (!living) return { state, kind: 'lost' };
+  }
+  const holder = await lockHolder(runDir);
+  throw new EnvironmentError(
+    `The supervisor of the run ${basename(runDir)}${holder === null ? '' : `, process ${holder.pid},`} has not stopped within ${patience / 1_000} s.`,
+    'Kill that process, then stop again: what it leaves behind is ended then. `claude-multi resume` goes on with the run.',
+  );
+}
+
+/**
+ * Ends what the sessions of a run without supervisor left running: of one task, or of all. The journal stays as it is,
+ * so that `resume` can go on.
+ * @returns how many processes there were
+ */
+export function endRemains(state: RunState, taskId: string | null): Promise<number> {
+  const markers: string[] = [];
+  for (const [id, task] of state.tasks) {
+    if (task.phase === 'running' && (taskId === null || id === taskId)) markers.push(task.live.marker);
+  }
+  return endLeftovers(new NodeProcessHost(), markers);
+}

@@ -1,0 +1,95 @@
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { createSupervisor, type Supervisor } from '../../create-supervisor.ts';
+import { messageOf } from '../../domain/errors.ts';
+import type { RunState } from '../../domain/run-state.ts';
+import { plainReporter } from '../../reporters/plain.ts';
+import { watchControl } from '../../store/control-folder.ts';
+import { joinPool, type PoolPlace, type Slot } from '../../store/slot-pool.ts';
+import { claimTask } from '../../store/task-claim.ts';
+import type { CliContext } from '../command.ts';
+import { concludeRun } from '../conclude-run.ts';
+import { guardAgainstCrashes } from '../crash-guard.ts';
+import { failureOf } from '../failure.ts';
+import { notifyTargetsFrom } from '../notify-options.ts';
+import type { SuperviseAnswer, SuperviseRequest } from './supervise-request.ts';
+
+/** The log of a detached supervisor inside its run's folder. */
+const logName = 'supervisor.log';
+
+/** Signals that ask the process to end. It has no terminal, so a hang-up is nothing to it. */
+const endings = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * The work of a process that was started in the background: claims the task's id, makes the run, answers its starter,
+ * waits for a slot of the pool, runs the task and concludes the run. Standard error is its log.
+ * @param answer told once: that it is at work, or why not
+ */
+export async function supervise(
+  request: SuperviseRequest,
+  answer: (answer: SuperviseAnswer) => void,
+  context: CliContext,
+): Promise<number> {
+  const { plan, slots, sessionsDir, reportPaths, logFile } = request;
+  const { err, env: environment } = context;
+  process.on('SIGHUP', () => {});
+  const claim = await claimTask(sessionsDir, plan.tasks[0].id);
+  try {
+    const reporters = [plainReporter((line) => err.line(line))];
+    const supervisor = await createSupervisor({ plan, reporters, environment });
+    const place = await joinPool(sessionsDir, slots);
+    // A file that is open may not be movable (Windows); then it stays where it is.
+    await rename(logFile, join(supervisor.runDir, logName)).catch(() => {});
+    answer({ kind: 'at-work', runId: supervisor.runId, runDir: supervisor.runDir, waiting: place.slot === null });
+    const state = await runInTurn(supervisor, place);
+    const notify = notifyTargetsFrom({ ...request });
+    return (await concludeRun({ state, runDir: supervisor.runDir, reportPaths, notify, summary: err }, context))
+      .exitCode;
+  } finally {
+    await claim.release();
+  }
+}
+
+/** Answers with what was thrown before there was a run. */
+export function refusalOf(thrown: unknown, env: CliContext['env']): SuperviseAnswer {
+  const { lines, exitCode } = failureOf(thrown, env);
+  return { kind: 'refused', lines: [...lines], exitCode };
+}
+
+async function runInTurn(supervisor: Supervisor, place: PoolPlace): Promise<RunState> {
+  const stopped = new AbortController();
+  const stop: Supervisor['stop'] = (...order) => {
+    supervisor.stop(...order);
+    stopped.abort();
+  };
+  const onSignal = (signal: NodeJS.Signals): void => stop('terminated', `received ${signal}`, 'hurry');
+  for (const signal of endings) process.on(signal, onSignal);
+  const guard = guardAgainstCrashes((error) => stop('internal-error', messageOf(error), 'hurry'));
+  let slot: Slot | null = null;
+  try {
+    slot = place.slot ?? (await waitForTurn(supervisor, place, stop, stopped.signal));
+    const state = await supervisor.run();
+    guard.rethrow();
+    return state;
+  } finally {
+    await slot?.release();
+    for (const signal of endings) process.off(signal, onSignal);
+    guard.release();
+  }
+}
+
+/** The run listens to requests only once it runs; who waits is to be stopped all the same. */
+async function waitForTurn(
+  supervisor: Supervisor,
+  place: PoolPlace,
+  stop: Supervisor['stop'],
+  signal: AbortSignal,
+): Promise<Slot | null> {
+  const control = watchControl(supervisor.runDir, () => stop('stopped', 'stopped on request', 'gently'));
+  try {
+    return await place.turn(signal);
+  } finally {
+    control.close();
+  }
+}

@@ -1,0 +1,124 @@
+import process from 'node:process';
+import { loadPlan } from '../../adapters/load-plan.ts';
+import { exitCode, UsageError } from '../../domain/errors.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { SettingName } from '../../domain/settings.ts';
+import { wrap } from '../../reporters/layout.ts';
+import { safeText } from '../../reporters/safe-text.ts';
+import { eachSummary } from '../../store/run-index.ts';
+import { startSupervisor } from '../background/start-supervisor.ts';
+import type { SuperviseAnswer } from '../background/supervise-request.ts';
+import type { CliCommand, CliContext, Invocation } from '../command.ts';
+import { addNotifyOptions, notifyTargetsFrom } from '../notify-options.ts';
+import { permissionNotice, refuseRootWithoutSandbox } from '../permission-notice.ts';
+import { withPositional } from '../positional-settings.ts';
+import { reportPathsFrom } from '../report-paths.ts';
+import { addReportOption, preview } from '../run-options.ts';
+import { sessionsFolder } from '../sessions-folder.ts';
+import { addSettingOptions, givenSettings, settingOptionNames } from '../setting-options.ts';
+import { readStandardInput } from '../standard-input.ts';
+
+/** Settings that stand behind the prompt, by their position. */
+const positional: readonly SettingName[] = ['model', 'budget'];
+
+/** Settings of a whole list: one task starts at once or waits for its turn, and cannot halt others. */
+const ofLists: ReadonlySet<SettingName> = new Set(['halt', 'delay']);
+
+/** `claude-multi start <id> <prompt> [model] [budget]`: one task in the background. */
+export const startCommand: CliCommand = {
+  define(command) {
+    addReportOption(command);
+    addNotifyOptions(command);
+    command.option('--json', 'print what was started as JSON').option('--dry-run', 'show the plan and start nothing');
+    addSettingOptions(
+      command,
+      settingOptionNames.filter((name) => !ofLists.has(name)),
+    );
+    command.addHelpText('after', help);
+  },
+  async run({ args: [id = '', prompt = '', ...words], options }, context) {
+    // A terminal that is closed right after the command was typed must not end it half way.
+    process.on('SIGHUP', () => {});
+    const { cwd, env, out, err } = context;
+    notifyTargetsFrom(options);
+    const reportPaths = reportPathsFrom(options['report'], cwd);
+    const given = withPositional(givenSettings(options), words, positional);
+    const text = JSON.stringify([{ id, prompt: prompt === '-' ? await readStandardInput(err) : prompt }]);
+    const plan = await loadPlan({ source: { kind: 'inline', text }, given, env, cwd });
+    if (options['dryRun'] === true) return preview(plan, context);
+    refuseRootWithoutSandbox(plan, env);
+    const sessionsDir = sessionsFolder(options, context);
+    await refuseRunning(sessionsDir, id);
+    const answer = await startSupervisor(requestOf({ plan, options, sessionsDir, reportPaths }), context);
+    if (answer.kind === 'refused') {
+      for (const line of answer.lines) err.line(line);
+      return answer.exitCode;
+    }
+    if (options['json'] === true) out.line(JSON.stringify({ id, ...answer, kind: undefined }));
+    else tell(id, plan, answer, context);
+    return exitCode.succeeded;
+  },
+};
+
+interface Start {
+  readonly plan: Plan;
+  readonly options: Invocation['options'];
+  readonly sessionsDir: string;
+  readonly reportPaths: readonly string[];
+}
+
+function requestOf({ plan, options, sessionsDir, reportPaths }: Start): Parameters<typeof startSupervisor>[0] {
+  const [task] = plan.tasks;
+  if (task === undefined) throw new Error('a plan without its task');
+  return {
+    // The slots are the pool's; of its own the run needs one.
+    plan: { options: { ...plan.options, maxParallel: 1 }, source: plan.source, tasks: [task] },
+    slots: plan.options.maxParallel,
+    sessionsDir,
+    reportPaths: [...reportPaths],
+    notify: (options['notify'] as string[] | undefined) ?? [],
+    notifyAllowHttp: options['notifyAllowHttp'] === true,
+  };
+}
+
+/** @throws {UsageError} when a living run has a task of that id that has not ended */
+async function refuseRunning(sessionsDir: string, id: string): Promise<void> {
+  for await (const run of eachSummary(sessionsDir)) {
+    if (!run.living || !run.tasks.some((task) => task.id === id && goesOn.has(task.stage))) continue;
+    throw new UsageError('Nothing was started.', [
+      {
+        where: `task "${id}"`,
+        problem: `runs already, in the run ${run.id}`,
+        allowed: `wait for it (claude-multi logs ${id} --follow), stop it (claude-multi stop ${id}), or take another id`,
+      },
+    ]);
+  }
+}
+
+const goesOn: ReadonlySet<string> = new Set(['waiting', 'running', 'between']);
+
+function tell(id: string, plan: Plan, answer: SuperviseAnswer & { kind: 'at-work' }, { out, err }: CliContext): void {
+  const permissions = permissionNotice(plan);
+  if (permissions !== null) {
+    for (const line of wrap(safeText(permissions), err.size().columns)) err.line(err.paint(line, 'warning'));
+  }
+  const turn = answer.waiting
+    ? `waits for its turn (up to ${plan.options.maxParallel} at once)`
+    : 'is at work in the background';
+  out.line(`${safeText(id)} ${turn}: run ${safeText(answer.runId)}.`);
+  out.line(`  claude-multi status, claude-multi logs ${safeText(id)} --follow, claude-multi stop ${safeText(id)}`);
+}
+
+const help = `
+Returns at once; the task goes on when the terminal is closed. Its own supervisor keeps to
+timeout and budget and records the end: see status, logs, result and output. Tasks that are
+started so share one pool of --max-parallel slots and wait for their turn.
+
+The prompt "-" is read from standard input.
+
+Examples:
+  claude-multi start lint 'Fix the lint errors.'
+  claude-multi start docs 'Bring the docs up to date.' opus 2.50
+  claude-multi start review - --timeout 20m < prompt.md
+  claude-multi start lint 'Fix the lint errors.' --notify 'notify-send "lint is done"'
+`;

@@ -1,0 +1,45 @@
+import { exitCode, messageOf } from '../../domain/errors.ts';
+import { safeText } from '../../reporters/safe-text.ts';
+import { readSummaries } from '../../store/run-index.ts';
+import { readRun } from '../../store/run-store.ts';
+import { endRemains } from '../background/stop-run.ts';
+import { stopWholeRun } from '../background/stop-whole-run.ts';
+import { processes } from '../background/stop-words.ts';
+import type { CliCommand } from '../command.ts';
+import { sessionsFolder } from '../sessions-folder.ts';
+import { addSettingOptions } from '../setting-options.ts';
+
+/** `claude-multi stop-all`: ends every run of the sessions folder, and what dead supervisors left behind. */
+export const stopAllCommand: CliCommand = {
+  define(command) {
+    addSettingOptions(command, ['sessions-dir']);
+    command.addHelpText('after', help);
+  },
+  async run({ options }, context) {
+    const { out, err } = context;
+    const sessionsDir = sessionsFolder(options, context);
+    const runs = (await readSummaries(sessionsDir)).filter(({ endedAt }) => endedAt === null);
+    const living = runs.filter((run) => run.living);
+    let code: number = exitCode.succeeded;
+    await Promise.all(
+      living.map(async ({ dir }) => {
+        try {
+          await stopWholeRun(dir, context);
+        } catch (error) {
+          code = exitCode.environment;
+          err.line(err.paint(safeText(messageOf(error)), 'bad'));
+        }
+      }),
+    );
+    let ended = 0;
+    for (const run of runs) if (!run.living) ended += await endRemains((await readRun(run.dir)).state, null);
+    if (ended > 0) out.line(`Ended ${processes(ended)} that dead supervisors had left running.`);
+    else if (living.length === 0) out.line(`Nothing runs in ${safeText(sessionsDir)}.`);
+    return code;
+  },
+};
+
+const help = `
+Stops every run of the sessions folder, those in the background as well as those in other
+terminals, and ends what supervisors that died had left running. Nothing else is touched.
+`;

@@ -1,0 +1,76 @@
+import { basename } from 'node:path';
+import { exitCode } from '../../domain/errors.ts';
+import type { RunState } from '../../domain/run-state.ts';
+import { safeText } from '../../reporters/safe-text.ts';
+import { findTask } from '../../store/find-task.ts';
+import { eachSummary } from '../../store/run-index.ts';
+import { findRunDir, listRunIds, readRun } from '../../store/run-store.ts';
+import { endRemains, stopRun } from '../background/stop-run.ts';
+import { stopWholeRun } from '../background/stop-whole-run.ts';
+import { endedLine, lostLine, processes, stoppedLine } from '../background/stop-words.ts';
+import type { CliCommand, CliContext } from '../command.ts';
+import { sessionsFolder } from '../sessions-folder.ts';
+import { addSettingOptions } from '../setting-options.ts';
+
+/** `claude-multi stop <id>`: ends a task, wherever it runs, or a whole run. */
+export const stopCommand: CliCommand = {
+  define(command) {
+    addSettingOptions(command, ['sessions-dir']);
+    command.addHelpText('after', help);
+  },
+  async run({ args, options }, context) {
+    const sessionsDir = sessionsFolder(options, context);
+    for (const name of args) {
+      const isRun = !name.includes('/') && (await listRunIds(sessionsDir)).some((id) => id.startsWith(name));
+      if (isRun) await stopWholeRun(await findRunDir(sessionsDir, name), context);
+      else await stopTask(sessionsDir, name, context);
+    }
+    return exitCode.succeeded;
+  },
+};
+
+async function stopTask(sessionsDir: string, name: string, { out }: CliContext): Promise<void> {
+  const { runDir, taskId } = await whereItGoesOn(sessionsDir, name);
+  const taskOf = (state: RunState) => state.tasks.get(taskId);
+  const before = taskOf((await readRun(runDir)).state);
+  if (before?.phase === 'ended') {
+    out.line(`${endedLine(taskId, before)}.`);
+    return;
+  }
+  const { state, kind } = await stopRun(runDir, { kind: 'stop-task', taskId }, (now) => taskOf(now)?.phase === 'ended');
+  const task = taskOf(state);
+  if (task === undefined) throw new Error(`task "${taskId}" is not in ${runDir}`);
+  if (kind === 'stopped' || task.phase === 'ended') {
+    out.line(`${stoppedLine(taskId, task)}.`);
+    return;
+  }
+  out.line(`${lostLine(taskId, task, state.lastEventAt)}.`);
+  const ended = await endRemains(state, taskId);
+  const left = ended === 0 ? 'It left no process running' : `It left ${processes(ended)} running: ended now`;
+  out.line(`${left}. To finish the run: claude-multi resume ${safeText(basename(runDir))}`);
+}
+
+/** A task of that id that goes on, in whatever run; else the one in the newest run. */
+async function whereItGoesOn(sessionsDir: string, name: string): Promise<{ runDir: string; taskId: string }> {
+  if (!name.includes('/')) {
+    for await (const run of eachSummary(sessionsDir)) {
+      const goesOn = run.living && run.tasks.some(({ id, stage }) => id === name && open.has(stage));
+      if (goesOn) return { runDir: run.dir, taskId: name };
+    }
+  }
+  return findTask(sessionsDir, name);
+}
+
+const open: ReadonlySet<string> = new Set(['waiting', 'running', 'between']);
+
+const help = `
+Asks the session to end, so that it tells what it has used, and ends what it leaves behind;
+says what it had cost by then. A task that waits is not started any more. The rest of its run
+goes on.
+
+Examples:
+  claude-multi stop lint
+  claude-multi stop lint docs
+  claude-multi stop 20260131-093000-1a2b/lint
+  claude-multi stop 20260131-093000-1a2b      the whole run
+`;

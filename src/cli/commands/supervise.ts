@@ -1,0 +1,38 @@
+import { UsageError } from '../../domain/errors.ts';
+import { refusalOf, supervise } from '../background/supervise.ts';
+import { type SuperviseAnswer, superviseRequestSchema } from '../background/supervise-request.ts';
+import type { CliCommand } from '../command.ts';
+import { readStandardInput } from '../standard-input.ts';
+
+/** What `start` starts: reads what to do from standard input, answers in one line of JSON, and works on. */
+export const superviseCommand: CliCommand = {
+  define() {},
+  async run(_invocation, context) {
+    const { out, err, env } = context;
+    let answered = false;
+    const answer = (said: SuperviseAnswer): void => {
+      answered = true;
+      out.line(JSON.stringify(said));
+    };
+    try {
+      const request = superviseRequestSchema.safeParse(parse(await readStandardInput(err)));
+      if (!request.success) {
+        throw new UsageError('This command is for claude-multi itself. To run a task in the background: start.');
+      }
+      return await supervise(request.data, answer, context);
+    } catch (error) {
+      if (answered) throw error;
+      const refusal = refusalOf(error, env);
+      answer(refusal);
+      return refusal.kind === 'refused' ? refusal.exitCode : 0;
+    }
+  },
+};
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
