@@ -1,0 +1,12 @@
+/** When a supervisor kills itself. Counted from its start; `outside` leaves that to others. */
+export type Fault =
+  | { readonly kind: 'outside' }
+  /** Right after the n-th line of the journal was written, before anybody acts upon it. */
+  | { readonly kind: 'line'; readonly n: number }
+  /** When a part of the n-th line of the journal was written. */
+  | { readonly kind: 'torn'; readonly n: number; readonly share: number }
+  /** Around the n-th call of a function of the system. */
+  | { readonly kind: 'call'; readonly name: CallName; readonly n: number; readonly when: 'before' | 'after' };
+
+export const callNames = ['spawn', 'link', 'unlink', 'truncate', 'open', 'mkdir', 'rename', 'kill'] as const;
+export type CallName = (typeof callNames)[number];
