@@ -23,7 +23,9 @@ import { defaultRetryPolicy } from './domain/policy.ts';
 import type { RunState } from './domain/run-state.ts';
 import type { TaskState } from './domain/session.ts';
 import type { Task } from './domain/task.ts';
+import { watchControl } from './store/control-folder.ts';
 import { mendJournal } from './store/journal-file.ts';
+import { KeptConversations } from './store/kept-conversations.ts';
 import { journalName, newRunId, RunFolder } from './store/run-folder.ts';
 import { type RunLock, takeRunLock } from './store/run-lock.ts';
 import { runRecords } from './store/run-records.ts';
@@ -117,10 +119,10 @@ export async function resumeSupervisor(request: ResumeRequest): Promise<Supervis
     const { contents, state } = await readRun(run.dir);
     await mendJournal(join(run.dir, journalName), contents);
     const parts = { folder, isNew: false, claude, options, tasks, lock, restart };
-    return await wire(request, parts, async (journal, { host, agent, prices }) => {
+    return await wire(request, parts, async (journal, { host, agent, prices, conversations }) => {
       for (const event of contents.events) journal.replay(event);
       const transcript: RecoveryOptions['transcript'] = (taskId, attempt) => folder.remains(taskId, attempt);
-      const recovered = await recoverAttempts({ state, host, agent, prices, transcript });
+      const recovered = await recoverAttempts({ state, host, agent, prices, conversations, transcript });
       const info: RunInfo = { ...state.run, claudeVersion: claude.version, taskCount: tasks.length, options };
       continueRun(journal, { run: info, tasks, recovered, reopen });
     });
@@ -157,6 +159,7 @@ async function wire(
     host: new NodeProcessHost(),
     clock,
     files: folder,
+    conversations: new KeptConversations(folder, environment),
     redactor,
     prices: priceOf,
     idleTimeoutMs: options.idleTimeoutMs,
@@ -199,6 +202,7 @@ async function wire(
     continueConversations: !restart,
     startSpacingMs: Math.max(options.delayMs, isolated ? 0 : sharedConfigSpacingMs),
     freeMemory,
+    hasOwnCredential: (task) => credentials.some((name) => task.env[name] !== undefined),
   });
   supervisor = ready;
   return {
@@ -208,11 +212,20 @@ async function wire(
     stop: (cause, message, urgency) => ready.stop(cause, message, urgency),
     stopTask: (id) => ready.stopTask(id),
     run: async () => {
+      const control = watchControl(
+        folder.path,
+        (request) => {
+          if (request.kind === 'stop-task') ready.stopTask(request.taskId);
+          else ready.stop('stopped', 'stopped on request', 'gently');
+        },
+        (message) => reporters.onNotice(message),
+      );
       try {
         return await ready.run();
       } catch (error) {
         throw unrecorded(error);
       } finally {
+        control.close();
         await reporters.onEnd(journal.state);
         await close();
       }

@@ -70,6 +70,7 @@ test('the wall time of a run is measured by a watch that no jump moves', async (
     retryPolicy: { retries: 0, firstDelayMs: 1, longestDelayMs: 1 },
     continueConversations: true,
     startSpacingMs: 0,
+    hasOwnCredential: () => false,
     freeMemory: () => Number.POSITIVE_INFINITY,
   });
   const ended = supervisor.run();
