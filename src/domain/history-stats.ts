@@ -1,6 +1,6 @@
 import { median } from './median.ts';
 import type { TaskSummary } from './run-summary.ts';
-import { type SeenRun, stageIn, wallMsOf } from './seen-run.ts';
+import { type SeenRun, sessionMsOf, stageIn, wallMsOf } from './seen-run.ts';
 
 /** How some tasks went that have something in common. Only tasks that were started count. */
 export interface TaskStats {
@@ -53,15 +53,18 @@ interface Entry {
   readonly task: TaskSummary;
 }
 
-/** The numbers of runs that are over at the time `now` (epoch milliseconds); runs at work are left out. */
-export function historyStats(all: readonly SeenRun[], now: number): HistoryStats {
+/** Of runs that are over all times are known, whatever the time is now. */
+const anyTime = 0;
+
+/** The numbers of runs that are over; those at work are left out. */
+export function historyStats(all: readonly SeenRun[]): HistoryStats {
   const runs = all.filter(({ living }) => !living);
   const entries = runs.flatMap((run) =>
     run.tasks.filter(({ attempts }) => attempts > 0).map((task) => ({ run, task })),
   );
   const starts = runs.map(({ startedAt }) => startedAt).sort();
   const totals = statsOf('all', entries);
-  const wallMs = runs.reduce((sum, run) => sum + wallMsOf(run, now), 0);
+  const wallMs = runs.reduce((sum, run) => sum + wallMsOf(run, anyTime), 0);
   return {
     runs: runs.length,
     firstAt: starts[0] ?? null,
@@ -98,7 +101,7 @@ function statsOf(name: string, entries: readonly Entry[]): TaskStats {
     successRate: ended === 0 ? null : succeeded.length / ended,
     medianMs: median(succeeded.map(({ durationMs }) => durationMs)),
     medianUsd: median(succeeded.flatMap(({ costUsd }) => (costUsd === null ? [] : [costUsd]))),
-    sessionMs: entries.reduce((sum, { task }) => sum + task.durationMs, 0),
+    sessionMs: entries.reduce((sum, { run, task }) => sum + sessionMsOf(run, task, anyTime), 0),
     costUsd: entries.reduce((sum, { task }) => sum + (task.costUsd ?? 0), 0),
     costIsPartial: entries.some(
       ({ run, task }) => task.costIsPartial || task.costUsd === null || stageIn(run, task) === 'lost',

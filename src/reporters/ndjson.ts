@@ -17,8 +17,15 @@ export function ndjsonReporter(write: (line: string) => void, notice: (line: str
 
 /** A value as one line of JSON that is harmless to show as well. */
 export function jsonLine(value: unknown): string {
-  return JSON.stringify(value).replace(
-    obeyed,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return harmless(JSON.stringify(value));
+}
+
+/** A value as JSON over several lines, as people read it, harmless to show. */
+export function jsonPage(value: unknown): string {
+  return harmless(JSON.stringify(value, null, 2));
+}
+
+/** The characters stand in strings only, where an escape means the same. */
+function harmless(json: string): string {
+  return json.replace(obeyed, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

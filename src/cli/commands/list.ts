@@ -1,6 +1,7 @@
 import type { TaskSummary } from '../../domain/run-summary.ts';
 import { type SeenRun, sessionMsOf, stageIn } from '../../domain/seen-run.ts';
 import { span } from '../../reporters/layout.ts';
+import { jsonPage } from '../../reporters/ndjson.ts';
 import { safeText } from '../../reporters/safe-text.ts';
 import { statusRow } from '../../reporters/status-row.ts';
 import { type Column, tableLines } from '../../reporters/table.ts';
@@ -25,14 +26,7 @@ export const listCommand: CliCommand = {
     const sessionsDir = sessionsFolder(options, context);
     const limit = wholeNumberOption(options, 'limit', usualLimit) || Number.POSITIVE_INFINITY;
     const { listed, isAll } = await listTasks(sessionsDir, limit);
-    if (options['json'] === true)
-      context.out.line(
-        JSON.stringify(
-          listed.map((task) => toJson(task, Date.now())),
-          null,
-          2,
-        ),
-      );
+    if (options['json'] === true) context.out.line(jsonPage(listed.map((task) => toJson(task, Date.now()))));
     else if (listed.length === 0) context.out.line(`There is no run in ${safeText(sessionsDir)} yet.`);
     else show(listed, isAll, context);
     return 0;

@@ -1,6 +1,7 @@
 import { exitCode } from '../../domain/errors.ts';
 import type { TaskSummary } from '../../domain/run-summary.ts';
 import { stageIn } from '../../domain/seen-run.ts';
+import { jsonPage } from '../../reporters/ndjson.ts';
 import { safeLines } from '../../reporters/safe-lines.ts';
 import { safeText } from '../../reporters/safe-text.ts';
 import { buildReport } from '../../reports/report.ts';
@@ -34,7 +35,7 @@ export const resultCommand: CliCommand = {
 async function asJson({ runDir, taskId }: FoundTask): Promise<string> {
   const { state } = await readRun(runDir);
   const task = buildReport(state, new Date().toISOString()).tasks.find(({ id }) => id === taskId);
-  return JSON.stringify(task, null, 2);
+  return jsonPage(task);
 }
 
 /** What a person has to know of a task that has not succeeded; null when it has. */

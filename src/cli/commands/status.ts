@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { Option } from 'commander';
 import { exitCode, UsageError } from '../../domain/errors.ts';
+import { jsonPage } from '../../reporters/ndjson.ts';
 import { safeText } from '../../reporters/safe-text.ts';
 import { statusScreen } from '../../reporters/status-screen.ts';
 import type { StoredSummary } from '../../store/run-index.ts';
@@ -35,7 +36,7 @@ export const statusCommand: CliCommand = {
     const complain = (message: string): void => err.line(err.paint(safeText(message), 'warning'));
     const request = { sessionsDir, target: target ?? null, all, staleMs, now: Date.now(), complain };
     const status = await loadStatus(request);
-    if (options['json'] === true) out.line(JSON.stringify(statusJson(status), null, 2));
+    if (options['json'] === true) out.line(jsonPage(statusJson(status)));
     else if (status.runs.length === 0) out.line(`There is no run in ${safeText(sessionsDir)} yet.`);
     else if (options['watch'] !== true) show(status, context);
     else await watch(status, { sessionsDir, staleMs, isTarget: target !== undefined }, context);

@@ -14,7 +14,8 @@ export function statusJson(status: Status): unknown {
   };
 }
 
-function runJson(run: SeenRun, { now, silentMs }: Status): unknown {
+/** One run of a status. */
+export function runJson(run: SeenRun, { now, silentMs }: Status): unknown {
   const { id, startedAt, endedAt, lastEventAt, projectDir, maxParallel, notes, cacheSavedUsd } = run;
   return {
     id,

@@ -1,0 +1,85 @@
+import { Option } from 'commander';
+import { type Fault, preview, UsageError } from '../../domain/errors.ts';
+import { nearest } from '../../domain/suggestion.ts';
+import { safeText } from '../../reporters/safe-text.ts';
+import type { CliCommand, Invocation } from '../command.ts';
+import { historyActions, usualLimit } from '../history/actions.ts';
+import { pastRuns } from '../history/past-runs.ts';
+import { sessionsFolder } from '../sessions-folder.ts';
+import { addSettingOptions } from '../setting-options.ts';
+
+/** `claude-multi history list|show|stats|report|export`. */
+export const historyCommand: CliCommand = {
+  define(command) {
+    command
+      .option('--since <duration>', 'only runs that began within this time, such as 30d')
+      .option('-n, --limit <n>', `list: at most so many runs; 0 for all (default: ${usualLimit})`)
+      .addOption(new Option('--format <format>', 'export: csv, json or md').choices(['csv', 'json', 'md']))
+      .option('--json', 'list, show, stats: JSON instead');
+    addSettingOptions(command, ['sessions-dir']);
+    command.addHelpText('after', help);
+  },
+  async run({ args: [name = 'list', ...rest], options }, context) {
+    const { out, err } = context;
+    const action = actionNamed(name);
+    refuseMisplaced(name, rest, options);
+    const runs = await pastRuns(options, context);
+    if (runs.length === 0 && options['json'] !== true && name !== 'export') {
+      const folder = safeText(sessionsFolder(options, context));
+      const when = options['since'] === undefined ? 'yet' : 'of that time';
+      (name === 'report' ? err : out).line(`There is no run in ${folder} ${when}.`);
+      return 0;
+    }
+    out.write(action({ runs, rest, options, now: Date.now() }, out));
+    return 0;
+  },
+};
+
+function actionNamed(name: string) {
+  const action = Object.hasOwn(historyActions, name) ? historyActions[name] : undefined;
+  if (action !== undefined) return action;
+  const names = Object.keys(historyActions);
+  const meant = nearest(name, names);
+  const suggestion = meant === null ? '' : ` Did you mean "${meant}"?`;
+  throw new UsageError(
+    `There is no action ${preview(name)} on the history.${suggestion} Actions: ${names.join(', ')}.`,
+  );
+}
+
+/** The actions that an option means something to. */
+const meantFor: Readonly<Record<string, readonly string[]>> = {
+  limit: ['list'],
+  format: ['export'],
+  json: ['list', 'show', 'stats'],
+};
+
+/** What would be ignored is told instead. */
+function refuseMisplaced(name: string, rest: readonly string[], options: Invocation['options']): void {
+  const faults: Fault[] = [];
+  for (const [option, names] of Object.entries(meantFor)) {
+    if (options[option] === undefined || names.includes(name)) continue;
+    const problem = `means nothing to history ${name}`;
+    faults.push({ where: `--${option}`, problem, allowed: `it goes with ${names.join(', ')}` });
+  }
+  if (rest.length > 0 && name !== 'show') {
+    faults.push({ where: preview(rest[0]), problem: `is more than history ${name} takes` });
+  }
+  if (faults.length > 0) throw new UsageError('Nothing was shown. See: claude-multi help history', faults);
+}
+
+const help = `
+Actions:
+  list         one line a run, the newest first
+  show [RUN]   one run, its tasks in a table; the newest unless one is named
+  stats        cost, time and success: by task, by model and over time
+  report       the same as a Markdown document
+  export       one row a task of every run, as CSV (or --format json, md)
+
+Runs that were removed by clean still count: their numbers are kept.
+
+Examples:
+  claude-multi history
+  claude-multi history stats --since 30d
+  claude-multi history export --format csv > runs.csv
+  claude-multi history report > history.md
+`;

@@ -1,0 +1,64 @@
+import type { HistoryStats, TaskStats, TrendUnit } from '../domain/history-stats.ts';
+import { idSpan } from './escape.ts';
+import { formatCount, formatDuration, formatPercent, formatSpeedup, formatUsd } from './format.ts';
+import { plural } from './status.ts';
+
+/** Groups that are listed; the rest costs less. */
+const mostGroups = 50;
+
+const units: Readonly<Record<TrendUnit, string>> = { day: 'Day', week: 'Week of', month: 'Month of' };
+
+/** All runs in numbers as a Markdown document: totals, by task, by model, over time. */
+export function renderHistory(stats: HistoryStats): string {
+  const { totals, trend } = stats;
+  const span =
+    stats.firstAt === null || stats.lastAt === null
+      ? 'No run yet.'
+      : `${plural(stats.runs, 'run')} from ${stats.firstAt.slice(0, 10)} to ${stats.lastAt.slice(0, 10)}, ${plural(totals.tasks, 'task')}.`;
+  const facts: readonly (readonly [string, string])[] = [
+    ['Succeeded', `${formatPercent(totals.successRate)} of the tasks that succeeded or failed`],
+    ['Cost', `${costOf(totals)}, by the CLI's own estimate`],
+    ['Saved by the prompt cache', formatUsd(stats.cacheSavedUsd)],
+    ['Wall time', formatDuration(stats.wallMs)],
+    ['Session time', formatDuration(totals.sessionMs)],
+    ['Speedup', `${formatSpeedup(stats.speedup)}, session time ÷ wall time`],
+  ];
+  return [
+    '# History of runs',
+    span,
+    facts.map(([name, value]) => `- **${name}**: ${value.replace('<', '&lt;')}`).join('\n'),
+    '## By task',
+    table('Task', stats.byTask.slice(0, mostGroups), idSpan),
+    ...(stats.byTask.length > mostGroups
+      ? [`… and ${formatCount(stats.byTask.length - mostGroups)} more, which cost less.`]
+      : []),
+    '## By model',
+    table('Model', stats.byModel, idSpan),
+    '## Over time',
+    table(units[trend.unit], trend.periods, (name) => name),
+    'Median duration and cost are those of the tasks that succeeded. Days are in UTC.',
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function table(title: string, groups: readonly TaskStats[], nameOf: (name: string) => string): string {
+  const head = `| ${title} | Tasks | Succeeded | Failed | Success | Median duration | Median cost | Cost |\n| :-- | --: | --: | --: | --: | --: | --: | --: |`;
+  const rows = groups.map((group) =>
+    [
+      nameOf(group.name),
+      formatCount(group.tasks),
+      formatCount(group.succeeded),
+      formatCount(group.failed),
+      group.successRate === null ? '–' : formatPercent(group.successRate),
+      group.medianMs === null ? '–' : formatDuration(group.medianMs),
+      group.medianUsd === null ? '–' : formatUsd(group.medianUsd).replace('<', '&lt;'),
+      costOf(group).replace('<', '&lt;'),
+    ].join(' | '),
+  );
+  return [head, ...rows.map((row) => `| ${row} |`)].join('\n');
+}
+
+function costOf({ costUsd, costIsPartial }: TaskStats): string {
+  return `${costIsPartial ? 'at least ' : ''}${formatUsd(costUsd)}`;
+}
