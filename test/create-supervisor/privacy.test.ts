@@ -1,0 +1,149 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { redacted } from '../../src/core/redactor.ts';
+import { renderMarkdown } from '../../src/reports/markdown.ts';
+import { temporaryFolder } from '../simulator/run-claude.ts';
+import { lookalikes } from '../support/secrets.ts';
+import { type Ended, fixtureClaude, type Stage, stage } from '../support/supervised-run.ts';
+
+const secret = 'p4ss"w\\ord of ours\nin two lines';
+const secrets = [secret, ...Object.values(lookalikes)];
+
+/** Every file and folder below a path, the agent's own config left out. */
+function everythingIn(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+    const inner = join(path, entry.name);
+    if (entry.name === 'config') return [];
+    return entry.isDirectory() ? [inner, ...everythingIn(inner)] : [inner];
+  });
+}
+
+/** What would give a secret away: its longest part without line breaks and quotes, as it is in any spelling. */
+const tellingPart = (text: string): string =>
+  text
+    .split(/[\s"\\]+/)
+    .filter((part) => !part.includes('KEY'))
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+
+describe('what a run writes', () => {
+  let scene: Stage;
+  let ended: Ended;
+
+  beforeAll(async () => {
+    const env = { THE_SECRET: secret, LOOKALIKES: JSON.stringify(Object.values(lookalikes)) };
+    scene = await stage({
+      options: { claudePath: fixtureClaude },
+      tasks: [
+        { id: 'loud', env: { ...env, BEHAVIOUR: 'prints-secrets' }, prompt: `log in with ${secret}` },
+        { id: 'dying', env: { ...env, BEHAVIOUR: 'fails-loudly' }, args: [`--token=${secret}`] },
+      ],
+      environment: { OUTER_TOKEN: 'a-token-of-the-outer-world' },
+    });
+    ended = await scene.run();
+  });
+
+  afterAll(() => scene[Symbol.asyncDispose]());
+
+  it('is for this user only', () => {
+    const entries = [scene.supervisor.runDir, ...everythingIn(scene.supervisor.runDir)];
+    expect(entries.length).toBeGreaterThanOrEqual(5);
+    for (const entry of entries) {
+      const stats = statSync(entry);
+      expect((stats.mode & 0o777).toString(8), entry).toBe(stats.isDirectory() ? '700' : '600');
+    }
+  });
+
+  it('holds no secret, known or lookalike, in any file, event or report', () => {
+    const places = new Map<string, string>([
+      ...everythingIn(scene.supervisor.runDir)
+        .filter((path) => statSync(path).isFile())
+        .map((path): [string, string] => [path, readFileSync(path, 'utf8')]),
+      ['events', JSON.stringify(scene.events)],
+      ['report', JSON.stringify(ended.report)],
+      ['markdown', renderMarkdown(ended.report)],
+    ]);
+    expect(places.size).toBeGreaterThanOrEqual(6);
+    for (const [place, text] of places)
+      for (const one of secrets)
+        expect(text.includes(tellingPart(one)), `${place} tells ${tellingPart(one)}`).toBe(false);
+  });
+
+  it('says where something was taken out, and keeps the rest', () => {
+    expect(ended.task('loud')).toMatchObject({
+      status: 'succeeded',
+      verification: { gaps: expect.stringContaining(redacted) },
+    });
+    expect(ended.task('loud').result).toMatch(/^my secrets are\n\[redacted\]\n/);
+    expect(ended.task('dying').message).toBe(
+      `the process ended without a result (exit code 1): cannot log in with ${redacted}`,
+    );
+  });
+
+  it('is still a transcript that a parser reads', () => {
+    const path = join(scene.supervisor.runDir, 'tasks/loud/1.ndjson');
+    const lines = readFileSync(path, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.filter(({ type }) => type === 'user')).toHaveLength(secrets.length);
+    expect(lines).toContainEqual(expect.objectContaining({ type: 'from_the_future' }));
+    for (const { message } of lines.filter(({ type }) => type === 'user'))
+      expect(message).toEqual({ content: `one\n${redacted}\ntwo`, inner: JSON.stringify({ secret: redacted }) });
+  });
+
+  it('does not take the secret away from the session itself', () => {
+    // The session was started with it: it printed as many secrets as it was given.
+    expect(ended.task('loud').result?.match(/\[redacted\]/g)?.length).toBeGreaterThanOrEqual(secrets.length);
+  });
+});
+
+describe('the config folder of a session', () => {
+  it('is its own when the key comes by the environment, with what the user has set up', {
+    timeout: 60_000,
+  }, async () => {
+    await using home = await temporaryFolder();
+    const original = join(home.path, '.claude');
+    mkdirSync(join(original, 'commands'), { recursive: true });
+    writeFileSync(join(original, 'settings.json'), '{"env":{"FROM_SETTINGS":"yes-it-was-read"}}');
+    writeFileSync(join(original, '.claude.json'), '{"numStartups":41}');
+    symlinkSync('/no/such/place', join(original, 'agents'));
+    await using scene = await stage({
+      scripts: [
+        {
+          match: 'do',
+          steps: [
+            { tool: 'Bash', input: { command: 'echo "$FROM_SETTINGS" > {{cwd}}/$NAME.txt', description: 'x' } },
+            { text: 'ok' },
+          ],
+        },
+      ],
+      environment: { HOME: home.path },
+      tasks: [
+        { id: 'one', env: { NAME: 'one' } },
+        { id: 'two', env: { NAME: 'two' } },
+      ],
+    });
+    const { task } = await scene.run();
+    for (const id of ['one', 'two']) {
+      expect(task(id).status).toBe('succeeded');
+      expect(readFileSync(join(scene.folder, `${id}.txt`), 'utf8').trim()).toBe('yes-it-was-read');
+      const config = join(scene.supervisor.runDir, 'tasks', id, 'config');
+      expect(readdirSync(config)).toEqual(expect.arrayContaining(['settings.json', 'commands', '.claude.json']));
+      expect(readdirSync(config)).not.toContain('agents');
+    }
+    // Nothing of it reached the user's own.
+    expect(readFileSync(join(original, '.claude.json'), 'utf8')).toBe('{"numStartups":41}');
+    expect(readdirSync(original).sort()).toEqual(['.claude.json', 'agents', 'commands', 'settings.json']);
+  });
+
+  it("is the user's when no key comes by the environment: the login is kept there", async () => {
+    await using scene = await stage({
+      options: { claudePath: fixtureClaude },
+      environment: { ANTHROPIC_API_KEY: '' },
+      tasks: [{ id: 'one', env: { BEHAVIOUR: 'well' } }],
+    });
+    expect((await scene.run()).task('one').status).toBe('succeeded');
+    expect(readdirSync(join(scene.supervisor.runDir, 'tasks/one'))).not.toContain('config');
+  });
+});
