@@ -69,6 +69,23 @@ export interface RunFiles {
   configDir(taskId: string): Promise<string | null>;
 }
 
+/** A completed request as an agent itself has kept it. */
+export interface KeptRequest extends RequestUsage {
+  /** When it was completed, epoch milliseconds. */
+  readonly at: number;
+  /** False for a subagent's. */
+  readonly main: boolean;
+}
+
+/**
+ * The conversations that an agent keeps for itself. They tell what a session did while nobody read what it printed: an
+ * orphan works on after its supervisor has died, and the last lines of a killed session die in its pipe.
+ */
+export interface Conversations {
+  /** The completed requests of a conversation since a time (epoch milliseconds); none where nothing is kept. */
+  requests(task: Task, sessionId: string, since: number): Promise<readonly KeptRequest[]>;
+}
+
 /** What is asked of an agent for one attempt. */
 export interface LaunchRequest {
   readonly task: Task;

@@ -1,8 +1,9 @@
 import type { AttemptEnd } from '../domain/event.ts';
 import type { RunState } from '../domain/run-state.ts';
 import type { EndedAttempt, LiveAttempt } from '../domain/session.ts';
+import type { Task } from '../domain/task.ts';
 import { addUsage, type Prices, type UsageByModel } from '../domain/usage.ts';
-import type { Agent, ProcessHost } from './ports.ts';
+import type { Agent, Conversations, ProcessHost } from './ports.ts';
 import { SessionRecord } from './session-record.ts';
 
 /** What an attempt left on disk. */
@@ -17,6 +18,7 @@ export interface RecoveryOptions {
   readonly host: ProcessHost;
   readonly agent: Agent;
   readonly prices: Prices;
+  readonly conversations: Conversations;
   readonly transcript: (taskId: string, attempt: number) => Promise<TranscriptRemains>;
 }
 
@@ -27,19 +29,27 @@ export interface RecoveredAttempt {
   readonly end: AttemptEnd;
 }
 
+/** An attempt that was left open, with those before it. */
+interface Open {
+  readonly task: Task;
+  readonly live: LiveAttempt;
+  readonly earlier: readonly EndedAttempt[];
+}
+
 /**
  * Ends what a dead supervisor's sessions left running, and closes their attempts with what the transcripts tell: a
- * session whose last word was written has ended as it says; the others were lost, with what they had cost until then.
+ * session whose last word was written has ended as it says; the others were lost, with what they had cost until now.
  */
 export async function recoverAttempts(options: RecoveryOptions): Promise<RecoveredAttempt[]> {
   const { state, host } = options;
-  const open = [...state.tasks].flatMap(([taskId, task]) =>
-    task.phase === 'running' ? [{ taskId, live: task.live, earlier: task.attempts }] : [],
+  const open = [...state.tasks.values()].flatMap((each): Open[] =>
+    each.phase === 'running' ? [{ task: each.task, live: each.live, earlier: each.attempts }] : [],
   );
   for (const { live } of open) await endOrphans(host, live.marker);
   const recovered: RecoveredAttempt[] = [];
-  for (const { taskId, live, earlier } of open) {
-    recovered.push({ taskId, attempt: live.attempt, end: await readEnd(options, taskId, live, earlier) });
+  for (const each of open) {
+    const end = await readEnd(options, each);
+    recovered.push({ taskId: each.task.id, attempt: each.live.attempt, end });
   }
   return recovered;
 }
@@ -49,19 +59,17 @@ async function endOrphans(host: ProcessHost, marker: string): Promise<void> {
   for (let look = 0; look < 5; look += 1) if ((await host.signalTree(marker, null, 'SIGKILL')) === 0) return;
 }
 
-async function readEnd(
-  { agent, prices, transcript }: RecoveryOptions,
-  taskId: string,
-  live: LiveAttempt,
-  earlier: readonly EndedAttempt[],
-): Promise<AttemptEnd> {
+async function readEnd({ agent, prices, conversations, transcript }: RecoveryOptions, open: Open): Promise<AttemptEnd> {
+  const { task, live, earlier } = open;
   const record = new SessionRecord(prices, live.resumed ? usageOf(earlier, live.sessionId) : {});
   const interpreter = agent.interpreter();
-  const { lines, newestAt } = await transcript(taskId, live.attempt);
+  const { lines, newestAt } = await transcript(task.id, live.attempt);
   for await (const line of lines) {
     for (const observation of interpreter.read(line).observations) record.observe(observation);
   }
   const startedAt = Date.parse(live.startedAt);
+  // A session that had not said its last word went on, unheard, until now.
+  if (!record.settled) record.recall(await conversations.requests(task, live.sessionId, startedAt));
   return record.end({
     durationMs: Math.max(0, (newestAt ?? startedAt) - startedAt),
     exit: { code: null, signal: null },
@@ -70,6 +78,7 @@ async function readEnd(
     startFailure: null,
     stderr: '',
     warnings: [],
+    unread: !record.settled,
   });
 }
 

@@ -5,7 +5,7 @@ import { cacheSavings, type Prices, type UsageByModel } from '../domain/usage.ts
 import { UsageMeter } from '../domain/usage-meter.ts';
 import { type ApiRetry, judge, type SessionResult, warningsFor } from '../domain/verdict.ts';
 import { parseVerification } from '../domain/verification.ts';
-import type { Observation } from './ports.ts';
+import type { KeptRequest, Observation } from './ports.ts';
 
 /** The longest final text kept outside the transcript, characters. */
 const longestResult = 256 * 1024;
@@ -21,6 +21,8 @@ export interface Closing {
   /** The end of stderr, without secrets. */
   readonly stderr: string;
   readonly warnings: readonly Warning[];
+  /** True when it may have gone on after nobody read its stream any more. */
+  readonly unread: boolean;
 }
 
 /**
@@ -90,9 +92,17 @@ export class SessionRecord {
     }
   }
 
+  /** Takes in what the agent has kept of a session that was cut off: its stream may not have told all of it. */
+  recall(kept: readonly KeptRequest[]): void {
+    for (const request of kept) {
+      if (request.main && !this.#meter.knows(request.messageId)) this.#progress = oneMoreTurn(this.#progress);
+      this.#meter.observe(request);
+    }
+  }
+
   /** The attempt's end, as it is journalled and reported. */
   end(closing: Closing): AttemptEnd {
-    const { durationMs, exit, stopCause, startFailure, stderr } = closing;
+    const { durationMs, exit, stopCause, startFailure, stderr, unread } = closing;
     const { usage, costUsd, partial } = this.#meter.read();
     const result = this.#result;
     const text = result?.text ?? null;
@@ -111,7 +121,7 @@ export class SessionRecord {
       turns: this.#progress.turns,
       usage,
       costUsd,
-      costIsPartial: partial || (result === null && this.#begun),
+      costIsPartial: partial || unread || (result === null && this.#begun),
       cacheSavedUsd: cacheSavings(usage, this.#prices),
       result: text === null ? null : shortened(text),
       verification: text === null ? null : parseVerification(text),
@@ -126,6 +136,10 @@ export class SessionRecord {
     this.#progress = { ...this.#progress, usage, costUsd, ...change };
     return true;
   }
+}
+
+function oneMoreTurn(progress: Progress): Progress {
+  return { ...progress, turns: progress.turns + 1 };
 }
 
 function shortened(text: string): string {

@@ -8,6 +8,7 @@ import { type Line, LineSplitter } from './line-splitter.ts';
 import type {
   Agent,
   Clock,
+  Conversations,
   Interpreter,
   Observation,
   ProcessHandle,
@@ -26,6 +27,7 @@ export interface SessionSetting {
   readonly host: ProcessHost;
   readonly clock: Clock;
   readonly files: RunFiles;
+  readonly conversations: Conversations;
   readonly redactor: Redactor;
   readonly prices: Prices;
   readonly record: (event: TaskEvent) => void;
@@ -103,6 +105,7 @@ export class Session {
     const { clock, files, onBroken } = this.#setting;
     const { task, attempt, sessionId, resume } = this.#request;
     let transcript: Transcript | null = null;
+    const startedAt = clock.now();
     let start = clock.elapsed();
     let exit: ProcessExit = { code: null, signal: null };
     let startFailure: string | null = null;
@@ -129,7 +132,13 @@ export class Session {
       for (const cancel of this.#timers.values()) cancel();
       await transcript?.close().catch(onBroken);
     }
-    return this.#started ? this.#end(clock.elapsed() - start, exit, startFailure) : null;
+    if (!this.#started) return null;
+    const durationMs = clock.elapsed() - start;
+    // What a session that was cut off had printed last may have died in its pipe.
+    if (this.#handle !== null && !this.#told.settled) {
+      this.#told.recall(await this.#setting.conversations.requests(task, sessionId, startedAt));
+    }
+    return this.#end(durationMs, exit, startFailure);
   }
 
   async #converse(handle: ProcessHandle, input: string, transcript: Transcript): Promise<ProcessExit> {
@@ -263,6 +272,7 @@ export class Session {
       startFailure,
       stderr: this.#setting.redactor.text(this.#stderr.text),
       warnings: this.#warnings,
+      unread: false,
     });
   }
 

@@ -75,6 +75,11 @@ export class UsageMeter {
     this.#window.set(request.messageId, request);
   }
 
+  /** Whether a request was told of. */
+  knows(messageId: string): boolean {
+    return this.#window.has(messageId) || this.#closed.has(messageId);
+  }
+
   /** Takes note of the account that came with a result: it covers all requests before it. */
   settle(account: Account): void {
     const streamed = this.#streamed();
