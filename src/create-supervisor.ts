@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type ClaudeBinary, findClaude } from './adapters/claude-binary.ts';
 import { freeMemory } from './adapters/machine.ts';
 import { NodeProcessHost } from './adapters/node-process-host.ts';
@@ -24,13 +24,14 @@ import type { RunState } from './domain/run-state.ts';
 import type { TaskState } from './domain/session.ts';
 import type { Task } from './domain/task.ts';
 import { watchControl } from './store/control-folder.ts';
+import { loadEstimates } from './store/estimates.ts';
 import { mendJournal } from './store/journal-file.ts';
 import { KeptConversations } from './store/kept-conversations.ts';
 import { journalName, newRunId, RunFolder } from './store/run-folder.ts';
 import { type RunLock, takeRunLock } from './store/run-lock.ts';
 import { runRecords } from './store/run-records.ts';
 import { readRun, type StoredRun } from './store/run-store.ts';
-import { defaultSessionsDir } from './store/sessions-dir.ts';
+import { sessionsDirOf } from './store/sessions-dir.ts';
 
 /** What both a new and a resumed run need. */
 interface RunSurroundings {
@@ -88,7 +89,7 @@ export async function createSupervisor(request: SupervisorRequest): Promise<Supe
   const { options, source, tasks } = plan;
   const claude = await findClaude(options.claudePath, environment);
   const id = newRunId(new Date());
-  const sessionsDir = resolve(options.sessionsDir ?? defaultSessionsDir(environment, process.platform, homedir()));
+  const sessionsDir = sessionsDirOf(options.sessionsDir, environment);
   const folder = RunFolder.create(sessionsDir, id, configToIsolate(environment));
   const info: RunInfo = {
     id,
@@ -97,6 +98,7 @@ export async function createSupervisor(request: SupervisorRequest): Promise<Supe
     notes: [...notes],
     options,
     source,
+    expectedMs: await expectedDurations(sessionsDir, tasks),
   };
   const lock = await takeRunLock(folder.path);
   const parts = { folder, isNew: true, claude, options, tasks, lock, restart: false };
@@ -119,11 +121,18 @@ export async function resumeSupervisor(request: ResumeRequest): Promise<Supervis
     const { contents, state } = await readRun(run.dir);
     await mendJournal(join(run.dir, journalName), contents);
     const parts = { folder, isNew: false, claude, options, tasks, lock, restart };
-    return await wire(request, parts, async (journal, { host, agent, prices, conversations }) => {
+    return await wire(request, parts, async (journal, { host, clock, agent, prices, conversations }) => {
       for (const event of contents.events) journal.replay(event);
       const transcript: RecoveryOptions['transcript'] = (taskId, attempt) => folder.remains(taskId, attempt);
-      const recovered = await recoverAttempts({ state, host, agent, prices, conversations, transcript });
-      const info: RunInfo = { ...state.run, claudeVersion: claude.version, taskCount: tasks.length, options };
+      const recovered = await recoverAttempts({ state, host, clock, agent, prices, conversations, transcript });
+      const expectedMs = await expectedDurations(dirname(run.dir), tasks);
+      const info: RunInfo = {
+        ...state.run,
+        claudeVersion: claude.version,
+        taskCount: tasks.length,
+        options,
+        expectedMs,
+      };
       continueRun(journal, { run: info, tasks, recovered, reopen });
     });
   } catch (error) {
@@ -231,6 +240,17 @@ async function wire(
       }
     },
   };
+}
+
+/** What earlier runs say of the tasks' durations. Without a history that can be read there is nothing to go by. */
+async function expectedDurations(sessionsDir: string, tasks: readonly Task[]): Promise<Record<string, number>> {
+  const estimates = await loadEstimates(sessionsDir).catch(() => null);
+  const expected: Record<string, number> = {};
+  for (const task of tasks) {
+    const estimate = estimates?.estimate(task);
+    if (estimate != null) expected[task.id] = estimate.ms;
+  }
+  return expected;
 }
 
 /**

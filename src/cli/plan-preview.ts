@@ -1,4 +1,5 @@
 import { claudeArguments } from '../claude/claude-agent.ts';
+import type { Estimate, Estimates } from '../domain/estimate.ts';
 import type { Plan } from '../domain/plan.ts';
 import { startOrder } from '../domain/schedule.ts';
 import type { Task } from '../domain/task.ts';
@@ -13,6 +14,8 @@ export interface PreviewRequest {
   readonly plan: Plan;
   /** The `claude` that would be run: its path and version in words, or why there is none. */
   readonly claude: string;
+  /** What earlier runs say of the tasks. */
+  readonly estimates: Estimates;
   /** What would keep the plan from running. */
   readonly obstacles: readonly string[];
   readonly width: number;
@@ -20,36 +23,39 @@ export interface PreviewRequest {
 }
 
 /** What a run of the plan would do, as lines: tasks in the order in which they would start, and what that may cost at most. */
-export function previewLines({ plan, claude, obstacles, width, paint }: PreviewRequest): string[] {
+export function previewLines({ plan, claude, estimates, obstacles, width, paint }: PreviewRequest): string[] {
   const { options } = plan;
   const byId = new Map(plan.tasks.map((task) => [task.id, task]));
-  const order = startOrder(plan.tasks.map(({ id }) => ({ id, expectedMs: null })));
+  const order = startOrder(
+    plan.tasks.map((task) => ({ id: task.id, expectedMs: estimates.estimate(task)?.ms ?? null })),
+  );
   const tasks = order.flatMap((id) => byId.get(id) ?? []);
   const atOnce = Math.min(options.maxParallel, tasks.length);
   const sessions = `${plural(tasks.length, 'task')}, ${atOnce} at once`;
   return [
     paint(`Plan: ${sessions}. Nothing is started.`, 'strong'),
     '',
-    ...tableLines(tasks, width, paint),
+    ...tableLines(tasks, estimates, width, paint),
     '',
     ...taskLines(tasks, options.projectDir, width, paint),
-    ...totalLines(plan, claude, paint),
+    ...totalLines(plan, estimates, claude, paint),
     ...obstacles.map((text) => paint(safeText(text), 'warning')),
   ];
 }
 
-function tableLines(tasks: readonly Task[], width: number, paint: Paint): string[] {
+function tableLines(tasks: readonly Task[], estimates: Estimates, width: number, paint: Paint): string[] {
   const rows = tasks.map((task, position) => [
     formatCount(position + 1),
     safeText(task.id),
     safeText(task.model),
     formatUsd(task.budgetUsd),
     formatDuration(task.timeoutMs),
+    expectation(estimates.estimate(task)),
     task.maxTurns === null ? '–' : formatCount(task.maxTurns),
     task.permissionMode,
   ]);
-  const head = ['#', 'TASK', 'MODEL', 'BUDGET', 'TIMEOUT', 'TURNS', 'PERMISSIONS'];
-  const right = new Set([0, 3, 4, 5]);
+  const head = ['#', 'TASK', 'MODEL', 'BUDGET', 'TIMEOUT', 'EXPECTED', 'TURNS', 'PERMISSIONS'];
+  const right = new Set([0, 3, 4, 5, 6]);
   const widths = head.map((title, column) =>
     rows.reduce((most, row) => Math.max(most, Math.min(32, widthOf(row[column] ?? ''))), title.length),
   );
@@ -90,12 +96,19 @@ function quoted(argument: string): string {
   return /^[\w@%+=:,./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
 }
 
-function totalLines({ options, tasks }: Plan, claude: string, paint: Paint): string[] {
+/** What a task will probably take; a dash when there is nothing to go by. */
+function expectation(estimate: Estimate | null): string {
+  if (estimate === null) return '–';
+  return `${estimate.from === 'model' ? '~' : ''}${formatDuration(estimate.ms)} ${formatUsd(estimate.usd)}`;
+}
+
+function totalLines({ options, tasks }: Plan, estimates: Estimates, claude: string, paint: Paint): string[] {
   const budget = tasks.reduce((sum, task) => sum + task.budgetUsd, 0);
   const worst = budget * (1 + options.retries);
   const retries = options.retries === 0 ? '' : `; at most ${formatUsd(worst)} if every retry were used`;
   const rows: readonly (readonly [string, string])[] = [
     ['Budgets', `${formatUsd(budget)} in all${retries}`],
+    ['Expected', expectedTotals(tasks, estimates, options.maxParallel)],
     ['Slots', `${options.maxParallel}`],
     ['Project', safeText(options.projectDir)],
     [
@@ -107,4 +120,19 @@ function totalLines({ options, tasks }: Plan, claude: string, paint: Paint): str
     ['Claude', safeText(claude)],
   ];
   return rows.map(([name, value]) => `${paint(fitToWidth(name, 9), 'faint')} ${value}`);
+}
+
+/** The run as a whole by earlier runs, and what that stands on. */
+function expectedTotals(tasks: readonly Task[], estimates: Estimates, slots: number): string {
+  const known = tasks.flatMap((task) => estimates.estimate(task) ?? []);
+  if (known.length === 0) return 'nothing to estimate from yet: no task of these models has succeeded here before';
+  const work = known.reduce((sum, { ms }) => sum + ms, 0);
+  const longest = known.reduce((most, { ms }) => Math.max(most, ms), 0);
+  const usd = known.reduce<number | null>(
+    (sum, estimate) => (sum === null || estimate.usd === null ? null : sum + estimate.usd),
+    0,
+  );
+  const byId = known.filter(({ from }) => from === 'task').length;
+  const basis = `${formatCount(byId)} by their id, ${formatCount(known.length - byId)} by their model (~), ${formatCount(tasks.length - known.length)} unknown`;
+  return `about ${formatDuration(Math.max(longest, work / slots))} and ${formatUsd(usd)} for ${plural(known.length, 'task')}, by medians of earlier runs: ${basis}`;
 }

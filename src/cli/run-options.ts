@@ -3,6 +3,8 @@ import { findClaude } from '../adapters/claude-binary.ts';
 import { EnvironmentError, exitCode } from '../domain/errors.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { SettingName } from '../domain/settings.ts';
+import { loadEstimates } from '../store/estimates.ts';
+import { sessionsDirOf } from '../store/sessions-dir.ts';
 import type { CliContext, Invocation } from './command.ts';
 import { addNotifyOptions, notifyTargetsFrom } from './notify-options.ts';
 import { refuseRootWithoutSandbox } from './permission-notice.ts';
@@ -75,9 +77,11 @@ export function displayFrom(options: Invocation['options'], { cwd }: Pick<CliCon
 /** Shows what a run of the plan would do, and starts nothing. */
 export async function preview(plan: Plan, { out, env }: CliContext): Promise<number> {
   const claude = await describeClaude(plan.options.claudePath, env);
+  const estimates = await loadEstimates(sessionsDirOf(plan.options.sessionsDir, env));
   const { columns } = out.size();
   const obstacles = rootObstacle(plan, env);
-  for (const line of previewLines({ plan, claude, obstacles, width: columns, paint: out.paint })) out.line(line);
+  for (const line of previewLines({ plan, claude, estimates, obstacles, width: columns, paint: out.paint }))
+    out.line(line);
   return exitCode.succeeded;
 }
 

@@ -1,7 +1,4 @@
-import { homedir } from 'node:os';
-import { resolve } from 'node:path';
-import process from 'node:process';
-import { defaultSessionsDir } from '../store/sessions-dir.ts';
+import { sessionsDirOf } from '../store/sessions-dir.ts';
 import type { CliContext, Invocation } from './command.ts';
 
 /**
@@ -10,5 +7,5 @@ import type { CliContext, Invocation } from './command.ts';
  */
 export function sessionsFolder(options: Invocation['options'], { env, cwd }: Pick<CliContext, 'env' | 'cwd'>): string {
   const given = (options['sessionsDir'] as string | undefined) || env['CLAUDE_SESSIONS_DIR'];
-  return resolve(cwd, given || defaultSessionsDir(env, process.platform, homedir()));
+  return sessionsDirOf(given, env, cwd);
 }

@@ -20,8 +20,6 @@ export interface SupervisorOptions {
   readonly continueConversations: boolean;
   /** The least time between two starts, milliseconds: sessions that share a config folder race for it when they start. */
   readonly startSpacingMs: number;
-  /** Expected duration of a task, milliseconds, null when nothing is known. */
-  readonly expectedMs?: (task: Task) => number | null;
   /** Whether a task brings a credential of its own, so that what befalls it says nothing of the others. */
   readonly hasOwnCredential: (task: Task) => boolean;
   /** Memory that new processes could have, bytes. */
@@ -52,10 +50,10 @@ export class RunSupervisor {
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
-    const expectedMs = options.expectedMs ?? (() => null);
     const candidates: Candidate[] = [];
-    for (const [id, { phase, task }] of options.journal.state.tasks) {
-      if (phase !== 'ended') candidates.push({ id, expectedMs: expectedMs(task) });
+    const { run, tasks } = options.journal.state;
+    for (const [id, { phase }] of tasks) {
+      if (phase !== 'ended') candidates.push({ id, expectedMs: run.expectedMs[id] ?? null });
     }
     this.#ready = startOrder(candidates).reverse();
   }

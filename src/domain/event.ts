@@ -56,6 +56,8 @@ export const runInfoSchema = z.object({
   /** What a reader of the numbers has to know: "no account was used". */
   notes: z.array(z.string()),
   options: runOptionsSchema,
+  /** What tasks will probably take by earlier runs, milliseconds by id; a task without an entry has nothing to go by. */
+  expectedMs: z.record(z.string(), milliseconds).default({}),
   source: planSourceSchema,
 });
 export type RunInfo = Readonly<z.infer<typeof runInfoSchema>>;

@@ -7,7 +7,7 @@ import type { Paint } from './paint.ts';
 import { type RunTotals, runTotals } from './run-totals.ts';
 import { safeText } from './safe-text.ts';
 import { type TaskRow, taskRow, wholeSeconds } from './task-row.ts';
-import { estimateTimeLeft } from './time-left.ts';
+import { estimateTimeLeft, type TimeLeft } from './time-left.ts';
 import { cutToWidth, fitToWidth, widthOf } from './width.ts';
 
 /** The space for a frame, in characters. */
@@ -139,12 +139,17 @@ function countParts(state: RunState, totals: RunTotals): Span[] {
   return parts;
 }
 
+/** What an estimate stands on. */
+function basisOf({ measured, fromHistory }: TimeLeft): string {
+  return fromHistory > 0 ? 'by earlier runs' : `${plural(measured, 'task')} measured`;
+}
+
 function numberParts(state: RunState, totals: RunTotals, now: number): Span[] {
   const left = estimateTimeLeft(state, now);
   const leftText =
     left === null
       ? 'time left –'
-      : `${left.atLeast ? 'at least' : 'about'} ${wholeSeconds(left.ms)} left (${plural(left.measured, 'task')} measured)`;
+      : `${left.atLeast ? 'at least' : 'about'} ${wholeSeconds(left.ms)} left (${basisOf(left)})`;
   return [
     span(`cost ${totals.costIsPartial ? '≥' : ''}${formatUsd(totals.costUsd)}`),
     span(`wall ${state.ended === null ? wholeSeconds(totals.wallMs) : formatDuration(totals.wallMs)}`),

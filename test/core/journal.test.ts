@@ -2,18 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { Journal } from '../../src/core/journal.ts';
 import { Redactor } from '../../src/core/redactor.ts';
 import { ReporterSet } from '../../src/core/reporter-set.ts';
-import type { Event, RunInfo } from '../../src/domain/event.ts';
+import type { Event } from '../../src/domain/event.ts';
+import { makeRunInfo } from '../support/events.ts';
 import { makePlan } from '../support/supervised-run.ts';
 
 const plan = makePlan('/project', [{ id: 'one' }]);
-const info: RunInfo = {
-  id: 'run',
-  claudeVersion: '2.1.330',
-  taskCount: 1,
-  notes: [],
-  options: plan.options,
-  source: plan.source,
-};
+const info = makeRunInfo();
 
 interface Desk {
   readonly journal: Journal;

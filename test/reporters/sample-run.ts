@@ -56,6 +56,7 @@ export class SampleRun {
         memoryFloorBytes: null,
       },
       source: { kind: 'inline' as const },
+      expectedMs: {},
       taskCount: ids.length,
       notes,
     };

@@ -1,15 +1,13 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
-import process from 'node:process';
 import { messageOf } from '../../domain/errors.ts';
-import { defaultSessionsDir } from '../../store/sessions-dir.ts';
+import { sessionsDirOf } from '../../store/sessions-dir.ts';
 import type { CheckRequest, Finding } from './check.ts';
 
 /** Whether sessions could work in the project's folder and runs could be recorded. Makes nothing. */
 export function checkFolders({ env, cwd }: CheckRequest): Finding[] {
   const project = resolve(cwd, env['CLAUDE_PROJECT_DIR'] || '.');
-  const sessions = resolve(cwd, env['CLAUDE_SESSIONS_DIR'] || defaultSessionsDir(env, process.platform, homedir()));
+  const sessions = sessionsDirOf(env['CLAUDE_SESSIONS_DIR'], env, cwd);
   return [
     finding('project', project, existsSync(project) ? project : null, '--project-dir or CLAUDE_PROJECT_DIR'),
     finding('runs', sessions, nearestFolder(sessions), '--sessions-dir or CLAUDE_SESSIONS_DIR'),
