@@ -70,6 +70,18 @@ export const commandList: readonly CommandEntry[] = [
     load: async () => (await import('./commands/clean.ts')).cleanCommand,
   },
   {
+    name: 'logs',
+    parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
+    summary: 'show what a session said and did',
+    load: async () => (await import('./commands/logs.ts')).logsCommand,
+  },
+  {
+    name: 'attach',
+    parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it' }],
+    summary: 'watch a run that goes on elsewhere',
+    load: async () => (await import('./commands/attach.ts')).attachCommand,
+  },
+  {
     name: 'stop',
     parameters: [{ syntax: '<id...>', description: 'a task that runs or waits, or RUN/TASK, or a run' }],
     summary: 'end a task and say what it had cost',

@@ -1,0 +1,206 @@
+import { z } from 'zod';
+
+/** One thing that a transcript tells a person. All texts are the session's own: unsafe to show as they are. */
+export type TranscriptEntry = { readonly isSubagent: boolean } & (
+  | { readonly kind: 'text' | 'thinking' | 'prompt'; readonly text: string }
+  /** `what` is the gist of its input: a command, a path. */
+  | { readonly kind: 'tool'; readonly name: string; readonly what: string }
+  | { readonly kind: 'tool-result'; readonly text: string; readonly isError: boolean }
+  | { readonly kind: 'notice'; readonly text: string }
+  | { readonly kind: 'end'; readonly text: string; readonly isError: boolean }
+);
+
+/** Reads a transcript line after line. */
+export class TranscriptText {
+  readonly #background = new Set<string>();
+  #session = '';
+
+  /**
+   * What a line tells a person; nothing for the many lines that are for programs. Lines that are not JSON are told as
+   * they are. Seen on 2.1.197 and 2.1.330 (test/fixtures/recorded); every field may be missing.
+   */
+  read(line: string): TranscriptEntry[] {
+    const value = parse(line);
+    if (value === null) return line.trim() === '' ? [] : [{ kind: 'notice', text: line, isSubagent: false }];
+    const parsed = lineSchema.safeParse(value);
+    if (!parsed.success) return [];
+    const { type, parent_tool_use_id: parent } = parsed.data;
+    const isSubagent = parent != null;
+    switch (type) {
+      case 'assistant':
+        return contentOf(value).flatMap((block) => assistantEntry(block, isSubagent));
+      case 'user':
+        return contentOf(value).flatMap((block) => userEntry(block, isSubagent));
+      case 'system':
+        return this.#noticeOf(systemSchema.parse(value)).map((text) => ({ kind: 'notice' as const, text, isSubagent }));
+      case 'result':
+        return [endOf(value)];
+      case 'claude_multi':
+        return [{ kind: 'notice', text: 'a line was too long to be kept', isSubagent }];
+      default:
+        return [];
+    }
+  }
+
+  #noticeOf(line: SystemLine): string[] {
+    switch (line.subtype) {
+      case 'init':
+        return this.#introduction(line);
+      case 'api_retry':
+        return [retryText(line)];
+      case 'permission_denied':
+        return [`permission denied${line.tool_name === undefined ? '' : `: ${line.tool_name}`}`];
+      case 'compact_boundary':
+        return ['the conversation was compacted'];
+      case 'task_started':
+        // Every command is such a task; those in the foreground are told by the tool call itself.
+        if (line.is_backgrounded === false) return [];
+        this.#background.add(line.task_id ?? '');
+        return [`in the background: ${line.description ?? line.task_type ?? ''}`];
+      case 'task_notification':
+        return this.#background.has(line.task_id ?? '')
+          ? [`in the background, ${line.status ?? 'ended'}: ${line.summary ?? ''}`]
+          : [];
+      default:
+        return [];
+    }
+  }
+
+  /** A session introduces itself again for each message it is sent, and after its subagents' reports. */
+  #introduction({ session_id: id = '', model, claude_code_version: version }: SystemLine): string[] {
+    if (id === this.#session) return [];
+    this.#session = id;
+    return [words(`session ${id}`, model, version === undefined ? undefined : `claude ${version}`)];
+  }
+}
+
+const text = z.string().optional().catch(undefined);
+const number = z.number().optional().catch(undefined);
+const lineSchema = z.object({ type: z.string(), parent_tool_use_id: z.string().nullish().catch(null) });
+
+const blockSchema = z.object({
+  type: text,
+  text,
+  thinking: text,
+  name: text,
+  input: z.record(z.string(), z.unknown()).optional().catch(undefined),
+  content: z.unknown().optional(),
+  is_error: z.boolean().optional().catch(undefined),
+});
+type Block = z.infer<typeof blockSchema>;
+
+const messageSchema = z.object({
+  message: z.object({ content: z.union([z.string(), z.array(blockSchema.catch({}))]) }),
+});
+
+function contentOf(value: object): Block[] {
+  const content = messageSchema.safeParse(value).data?.message.content ?? [];
+  return typeof content === 'string' ? [{ type: 'text', text: content }] : content;
+}
+
+function assistantEntry(block: Block, isSubagent: boolean): TranscriptEntry[] {
+  if (block.type === 'tool_use') {
+    return [{ kind: 'tool', name: block.name ?? 'tool', what: gistOf(block.input ?? {}), isSubagent }];
+  }
+  if (block.type === 'thinking') return filled('thinking', block.thinking, isSubagent);
+  return block.type === 'text' ? filled('text', block.text, isSubagent) : [];
+}
+
+function userEntry(block: Block, isSubagent: boolean): TranscriptEntry[] {
+  if (block.type !== 'tool_result') return block.type === 'text' ? filled('prompt', block.text, isSubagent) : [];
+  return [{ kind: 'tool-result', text: resultText(block.content), isError: block.is_error === true, isSubagent }];
+}
+
+function filled(kind: 'text' | 'thinking' | 'prompt', words: string | undefined, isSubagent: boolean) {
+  return words === undefined || words.trim() === '' ? [] : [{ kind, text: words, isSubagent }];
+}
+
+const resultBlocks = z.array(z.object({ type: text, text }).catch({ type: undefined, text: undefined }));
+
+function resultText(content: unknown): string {
+  if (typeof content === 'string') return content;
+  const blocks = resultBlocks.safeParse(content).data ?? [];
+  return blocks.map((block) => block.text ?? `[${block.type ?? 'something'}]`).join('\n');
+}
+
+/** The fields of a tool's input that say what it is about, the most telling first. */
+const telling = ['command', 'file_path', 'notebook_path', 'pattern', 'url', 'query', 'skill', 'description', 'prompt'];
+
+function gistOf(input: Readonly<Record<string, unknown>>): string {
+  for (const field of telling) {
+    const value = input[field];
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return Object.keys(input).length === 0 ? '' : JSON.stringify(input);
+}
+
+const systemSchema = z.object({
+  subtype: text,
+  session_id: text,
+  model: text,
+  claude_code_version: text,
+  attempt: number,
+  max_retries: number,
+  retry_delay_ms: number,
+  error_status: z.number().nullish().catch(null),
+  error: text,
+  tool_name: text,
+  task_id: text,
+  task_type: text,
+  description: text,
+  summary: text,
+  status: text,
+  is_backgrounded: z.boolean().optional().catch(undefined),
+});
+
+type SystemLine = z.infer<typeof systemSchema>;
+
+function retryText({
+  attempt,
+  max_retries: most,
+  retry_delay_ms: delay,
+  error_status: status,
+  error,
+}: SystemLine): string {
+  const of = most === undefined ? '' : ` of ${most}`;
+  const why = words(error, status == null ? undefined : `status ${status}`);
+  const wait = delay === undefined ? '' : `; again in ${(delay / 1_000).toFixed(1)} s`;
+  return `request ${attempt ?? 1}${of} failed (${why || 'unknown'})${wait}`;
+}
+
+const resultSchema = z.object({
+  subtype: text,
+  is_error: z.boolean().optional().catch(undefined),
+  result: text,
+  errors: z.array(z.string().catch('')).optional().catch(undefined),
+  num_turns: number,
+  duration_ms: number,
+  total_cost_usd: number,
+});
+
+/** The final text is the last one that the session said, so it is told only of an error. */
+function endOf(value: object): TranscriptEntry {
+  const line = resultSchema.parse(value);
+  const isError = line.is_error !== false || line.subtype !== 'success';
+  const said = line.errors?.join('; ') || line.result;
+  const facts = words(
+    isError && line.subtype === 'success' ? 'error' : (line.subtype ?? 'unknown'),
+    line.num_turns === undefined ? undefined : `${line.num_turns} turn${line.num_turns === 1 ? '' : 's'}`,
+    line.duration_ms === undefined ? undefined : `${(line.duration_ms / 1_000).toFixed(1)} s`,
+    line.total_cost_usd === undefined ? undefined : `$${line.total_cost_usd.toFixed(4)}`,
+  );
+  return { kind: 'end', text: isError && said ? `${facts}: ${said}` : facts, isError, isSubagent: false };
+}
+
+function words(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+function parse(line: string): object | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}

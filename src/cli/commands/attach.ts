@@ -1,0 +1,94 @@
+import { basename } from 'node:path';
+import { EnvironmentError, exitCode } from '../../domain/errors.ts';
+import type { RunState } from '../../domain/run-state.ts';
+import { keepOrderReporter } from '../../reporters/keep-order.ts';
+import { safeText } from '../../reporters/safe-text.ts';
+import { followState } from '../../store/follow-state.ts';
+import { eachSummary } from '../../store/run-index.ts';
+import { findRunDir } from '../../store/run-store.ts';
+import { leaveOnSignals } from '../background/leave-signals.ts';
+import type { CliCommand, CliContext } from '../command.ts';
+import { concludeRun } from '../conclude-run.ts';
+import { progressView, type ViewKind } from '../progress-view.ts';
+import { addViewOptions, displayFrom } from '../run-options.ts';
+import { sessionsFolder } from '../sessions-folder.ts';
+import { addSettingOptions } from '../setting-options.ts';
+
+/** `claude-multi attach [run]`: watches a run as if it had been started here. */
+export const attachCommand: CliCommand = {
+  define(command) {
+    addViewOptions(command);
+    addSettingOptions(command, ['sessions-dir']);
+    command.addHelpText('after', help);
+  },
+  async run({ args: [name], options }, context) {
+    const { out, err } = context;
+    const display = displayFrom(options, context);
+    const runDir = await findRun(sessionsFolder(options, context), name ?? null);
+    const leaving = leaveOnSignals();
+    out.onBroken(leaving.leave);
+    const run = safeText(basename(runDir));
+    try {
+      const watch = { runDir, view: display.view, keepOrder: display.keepOrder === true, signal: leaving.signal };
+      const state = await watchRun(watch, context);
+      if (leaving.signal.aborted || state === null) {
+        err.line(`Left the run ${run}, which goes on. To come back: claude-multi attach ${run}`);
+        err.line(`  To end it: claude-multi stop ${run}`);
+        return exitCode.interrupted;
+      }
+      if (state.ended === null) {
+        throw new EnvironmentError(
+          `The supervisor of the run ${run} died before the run had ended.`,
+          `To finish the run: claude-multi resume ${run}`,
+        );
+      }
+      const summary = display.view === 'json' ? err : out;
+      if (display.view !== 'quiet') summary.line('');
+      return (await concludeRun({ ...display, state, runDir, summary }, context)).exitCode;
+    } finally {
+      leaving.release();
+    }
+  },
+};
+
+/** The run of that name; else the newest one at work; else the newest. */
+async function findRun(sessionsDir: string, name: string | null): Promise<string> {
+  if (name === null) for await (const run of eachSummary(sessionsDir)) if (run.living) return run.dir;
+  return findRunDir(sessionsDir, name);
+}
+
+interface Watch {
+  readonly runDir: string;
+  readonly view: ViewKind;
+  readonly keepOrder: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Shows a run until its end, its supervisor's or ours, and returns how it was then; null when we left before anything. */
+async function watchRun({ runDir, view, keepOrder, signal }: Watch, context: CliContext): Promise<RunState | null> {
+  const shown = progressView(view, context);
+  const reporters = [shown.reporter, ...(keepOrder ? [keepOrderReporter(shown.print)] : [])];
+  let last: RunState | null = null;
+  try {
+    const followed = followState(runDir, {
+      signal,
+      onEvent: (event, state) => {
+        for (const reporter of reporters) reporter.onEvent?.(event, state);
+      },
+    });
+    for await (const { state } of followed) last = state;
+    return last;
+  } finally {
+    shown.close();
+  }
+}
+
+const help = `
+Shows a run that another terminal or the background works on, as run shows it, then its
+summary; its exit code is the run's. Ctrl-C leaves the run alone. Without a run: the newest
+one at work.
+
+Examples:
+  claude-multi attach
+  claude-multi attach 20260131-093000-1a2b --report report.md
+`;

@@ -1,0 +1,122 @@
+import { basename } from 'node:path';
+import { Option } from 'commander';
+import { type TranscriptEntry, TranscriptText } from '../../claude/transcript-text.ts';
+import { EnvironmentError, exitCode, UsageError } from '../../domain/errors.ts';
+import type { TaskState } from '../../domain/session.ts';
+import { endLines } from '../../reporters/plain.ts';
+import { safeText } from '../../reporters/safe-text.ts';
+import { transcriptLines } from '../../reporters/transcript-lines.ts';
+import { findTask } from '../../store/find-task.ts';
+import { followTranscripts, readTranscripts, type TranscriptLine } from '../../store/follow-transcript.ts';
+import { lockHolder } from '../../store/run-lock.ts';
+import { readRun } from '../../store/run-store.ts';
+import { leaveOnSignals } from '../background/leave-signals.ts';
+import type { CliCommand, CliContext } from '../command.ts';
+import { sessionsFolder } from '../sessions-folder.ts';
+import { addSettingOptions } from '../setting-options.ts';
+
+/** `claude-multi logs <id>`: a task's transcripts. */
+export const logsCommand: CliCommand = {
+  define(command) {
+    command
+      .option('-f, --follow', 'go on until the task has ended; Ctrl-C leaves it alone')
+      .addOption(new Option('--raw', 'the lines of stream-json as the session printed them'));
+    addSettingOptions(command, ['sessions-dir']);
+    command.addHelpText('after', help);
+  },
+  async run({ args: [name = ''], options }, context) {
+    const { runDir, taskId } = await findTask(sessionsFolder(options, context), name);
+    const raw = options['raw'] === true;
+    const leaving = leaveOnSignals();
+    context.out.onBroken(leaving.leave);
+    try {
+      const lines =
+        options['follow'] === true
+          ? followTranscripts(runDir, taskId, leaving.signal)
+          : readTranscripts(runDir, taskId);
+      const show = raw ? showRaw : showReadable;
+      await show(lines, await taskOf(runDir, taskId), context, leaving.signal);
+      if (raw) return exitCode.succeeded;
+      if (leaving.signal.aborted) {
+        context.err.line(`Left: ${safeText(taskId)} goes on. To end it: claude-multi stop ${safeText(taskId)}`);
+        return exitCode.interrupted;
+      }
+      await showEnd(runDir, taskId, context);
+      return exitCode.succeeded;
+    } finally {
+      leaving.release();
+    }
+  },
+};
+
+async function taskOf(runDir: string, taskId: string): Promise<TaskState> {
+  const task = (await readRun(runDir)).state.tasks.get(taskId);
+  if (task === undefined) throw new UsageError(`there is no task "${taskId}" in the run ${basename(runDir)}`);
+  return task;
+}
+
+type Show = (
+  lines: AsyncIterable<TranscriptLine>,
+  task: TaskState,
+  context: CliContext,
+  leaving: AbortSignal,
+) => Promise<void>;
+
+const showRaw: Show = async (lines, _task, { out }, leaving) => {
+  for await (const { text } of lines) {
+    if (leaving.aborted) return;
+    out.line(text);
+  }
+};
+
+const showReadable: Show = async (lines, { task }, { out }, leaving) => {
+  const show = (entry: TranscriptEntry): void => {
+    for (const line of transcriptLines(entry, Math.min(out.size().columns, widest), out.paint)) out.line(line);
+  };
+  show({ kind: 'prompt', text: task.prompt, isSubagent: false });
+  let current = 0;
+  let transcript = new TranscriptText();
+  for await (const { attempt, text } of lines) {
+    if (leaving.aborted) return;
+    if (attempt !== current) {
+      transcript = new TranscriptText();
+      out.line(out.paint(`── ${safeText(task.id)}, attempt ${attempt}`, 'strong'));
+    }
+    current = attempt;
+    for (const entry of transcript.read(text)) show(entry);
+  }
+};
+
+/** Wider lines are harder to read. */
+const widest = 160;
+
+/** How the task stands, behind what was shown of it. */
+async function showEnd(runDir: string, taskId: string, { out, err }: CliContext): Promise<void> {
+  const task = await taskOf(runDir, taskId);
+  const name = safeText(taskId);
+  if (task.phase === 'ended') {
+    const [head = ''] = endLines(task);
+    out.line(out.paint(`── ${name}: ${head}`, 'strong'));
+    return;
+  }
+  const run = safeText(basename(runDir));
+  if ((await lockHolder(runDir)) === null) {
+    throw new EnvironmentError(
+      `The supervisor of the run ${run} died before ${name} had ended.`,
+      `To finish the run: claude-multi resume ${run}`,
+    );
+  }
+  const waits = task.phase === 'running' ? 'is at work' : 'waits for its turn';
+  err.line(`${name} ${waits}: claude-multi logs ${name} --follow`);
+}
+
+const help = `
+Shows what the session said, the tools it used and the beginning of their results, for every
+attempt. The transcript has it whole: --raw.
+
+Examples:
+  claude-multi logs lint
+  claude-multi logs lint --follow
+  claude-multi logs 20260131-093000-1a2b/lint
+  claude-multi logs lint --raw | jq 'select(.type == "assistant")'
+`;
