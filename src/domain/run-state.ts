@@ -56,6 +56,8 @@ export class RunProjection {
     }
     const state = this.#state;
     if (state === null) throw new InvalidTransition(`the journal begins with "${event.type}", not with "run-started"`);
+    if (state.ended !== null && (isTaskEvent(event) || event.type === 'run-ended'))
+      throw new InvalidTransition(`the run has ended: "${event.type}" cannot follow`);
     if (isTaskEvent(event)) {
       state.tasks.set(event.taskId, transition(state.tasks.get(event.taskId), event));
       this.#state = { ...state, lastEventAt: event.at };

@@ -9,11 +9,11 @@ import { type LiveAttempt, noProgress, type TaskState } from './session.ts';
 export function transition(state: TaskState | undefined, event: TaskEvent & Stamp): TaskState {
   switch (event.type) {
     case 'task-planned':
-      if (state !== undefined) throw impossible(state, event);
+      if (state !== undefined || event.task.id !== event.taskId) throw impossible(state, event);
       return { phase: 'waiting', task: event.task, attempts: [], plannedAt: event.at };
     case 'task-reopened': {
-      if (state === undefined || state.phase === 'running') throw impossible(state, event);
       const { task, at } = event;
+      if (state === undefined || state.phase === 'running' || task.id !== event.taskId) throw impossible(state, event);
       if (state.attempts.length === 0) return { phase: 'waiting', task, attempts: [], plannedAt: at };
       return { phase: 'between', task, attempts: state.attempts, goesOn: true, backoff: null };
     }
