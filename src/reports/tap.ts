@@ -57,7 +57,8 @@ function point(task: ReportTask, number: number): string {
 function diagnostics(task: ReportTask, room: number): string[] {
   const { status, reason, message, model, durationMs, turns, costUsd, attempts, warnings, result } = task;
   const entries = {
-    ...(status === 'succeeded' ? {} : { severity: 'fail', status, reason, message }),
+    ...(status === 'succeeded' ? {} : { status, reason, message }),
+    ...(status === 'failed' || status === 'cancelled' ? { severity: 'fail' } : {}),
     duration_ms: Math.round(durationMs),
     model,
     turns,

@@ -1,0 +1,54 @@
+import { visibleText } from '../escape.ts';
+
+/** Text that is HTML already; only the template tag below makes it. */
+export class Html {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}
+
+/** What a template takes: strings are text, never markup; null is nothing. */
+export type HtmlValue = Html | readonly Html[] | string | number | null;
+
+/**
+ * Joins a template of ours with values from anywhere. Every string among them is shown as it is: cleaned of what hides or
+ * steers, then escaped for text and for quoted attributes alike, so templates must quote all attributes.
+ */
+export function html(template: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+  let text = template[0] ?? '';
+  for (const [index, value] of values.entries()) text += `${rendered(value)}${template[index + 1] ?? ''}`;
+  return new Html(text);
+}
+
+function rendered(value: HtmlValue): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return escapeHtml(visibleText(value));
+  return typeof value === 'object' && !(value instanceof Html) ? value.join('') : String(value);
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+/** A foreign text on one line, cut to `longest` UTF-16 units. */
+export function shortLine(text: string, longest: number): string {
+  // What is cut off is not cleaned first: it may be megabytes.
+  const line = visibleText(text.slice(0, longest * 4))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
+}

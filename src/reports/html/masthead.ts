@@ -1,0 +1,70 @@
+import { formatDuration } from '../format.ts';
+import { conclusionOf } from '../headline.ts';
+import type { Report } from '../report.ts';
+import { plural } from '../status.ts';
+import { type DisplayState, displayStates, isGoingOn, stateOfTask } from './display-state.ts';
+import { type Html, html, shortLine } from './html.ts';
+import { icon } from './icons.ts';
+
+/** The head of the page: how the run went, what it was, and how many tasks came out how. */
+export function masthead(report: Report): Html {
+  const { run, totals } = report;
+  const facts = [
+    html`<span class="mono">${shortLine(run.projectDir, 300)}</span>`,
+    html`<time datetime="${run.startedAt}">${readableTime(run.startedAt)}</time>`,
+    html`<span>${formatDuration(totals.wallMs)} on ${plural(run.maxParallel, 'slot')}</span>`,
+    run.claudeVersion === null ? null : html`<span>Claude Code ${shortLine(run.claudeVersion, 40)}</span>`,
+  ].filter((fact) => fact !== null);
+  return html`<header class="masthead">
+<p class="overline"><span>claude-multi</span> <span class="mono">${shortLine(run.id, 80)}</span></p>
+<h1 class="s-${headState(report)}">${icon(headState(report))}<span>${headlineOf(report)}</span></h1>
+<p class="facts">${facts}</p>
+${outcomes(report)}
+</header>`;
+}
+
+/** The conclusion in one line; of a run that goes on, how far it is. */
+export function headlineOf(report: Report): string {
+  const { succeeded, tasks } = report.totals;
+  return isGoingOn(report)
+    ? `Running: ${succeeded} of ${plural(tasks, 'task')} succeeded so far`
+    : conclusionOf(report);
+}
+
+/** The state that the page as a whole shows. */
+export function headState(report: Report): Exclude<DisplayState, 'skipped' | 'waiting'> {
+  const { status } = report.run;
+  if (status !== 'unfinished') return status;
+  return isGoingOn(report) ? 'running' : 'cancelled';
+}
+
+/** How many tasks are in each state, those without any left out. */
+export function tasksByState({ tasks }: Report): { readonly state: DisplayState; readonly count: number }[] {
+  const counts = new Map<DisplayState, number>();
+  for (const task of tasks) counts.set(stateOfTask(task), (counts.get(stateOfTask(task)) ?? 0) + 1);
+  return displayStates.flatMap((state) => {
+    const count = counts.get(state);
+    return count === undefined ? [] : [{ state, count }];
+  });
+}
+
+function outcomes(report: Report): Html {
+  const parts = tasksByState(report).toReversed();
+  let x = 0;
+  const bars = parts.map(({ state, count }) => {
+    const width = (count / report.totals.tasks) * 100;
+    const bar = html`<rect class="s-${state}" x="${x.toFixed(3)}%" width="${width.toFixed(3)}%" height="100%"/>`;
+    x += width;
+    return bar;
+  });
+  const legend = parts.map(({ state, count }) => html`<li class="s-${state}">${icon(state)}${count} ${state}</li>`);
+  return html`<svg class="outcomes" aria-hidden="true" focusable="false">${bars}</svg>
+<ul class="legend">${legend}</ul>`;
+}
+
+/** A time of ours as people read it, in UTC: `20 Nov 2026, 10:00:00 UTC`. */
+function readableTime(iso: string): string {
+  const date = new Date(iso);
+  const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return `${day}, ${date.toISOString().slice(11, 19)} UTC`;
+}

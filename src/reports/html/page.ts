@@ -1,0 +1,58 @@
+import { version } from '../../version.ts';
+import type { Report } from '../report.ts';
+import { attentionSection, notesSection } from './attention.ts';
+import { type Html, html } from './html.ts';
+import { drawings } from './icons.ts';
+import { headlineOf, headState, masthead } from './masthead.ts';
+import { palette } from './palette.ts';
+import { contentPolicy } from './policy.ts';
+import { pageScript } from './script.ts';
+import { pageStyle } from './style.ts';
+import { tasksSection } from './task-list.ts';
+import { timelineSection } from './timeline.ts';
+import { totalsSection } from './totals.ts';
+
+/**
+ * A report as one self-contained HTML page that loads nothing. Texts from sessions are text in it and nothing else, and
+ * its policy lets nothing run but its own script, without which it is complete too.
+ */
+export async function renderHtml(report: Report): Promise<string> {
+  const policy = await contentPolicy(pageStyle, pageScript);
+  const title = `${headlineOf(report)} – claude-multi ${report.run.id.slice(0, 80)}`;
+  // The policy comes before anything that it is to hold for.
+  const page: Html = html`<!DOCTYPE html>
+<html lang="en"><head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<meta name="generator" content="claude-multi ${version}">
+<title>${title}</title>
+<link rel="icon" href="${tabIcon(report)}">
+<style>`;
+  const body = html`<body>
+<a class="skip" href="#tasks">Skip to the tasks</a>
+${drawings}
+<button type="button" id="theme" class="plain" aria-pressed="false" data-script hidden>Dark</button>
+<div class="page">
+${masthead(report)}
+<main>
+${notesSection(report)}
+${attentionSection(report)}
+${totalsSection(report)}
+${timelineSection(report)}
+${tasksSection(report)}
+</main>
+<footer><p>Written by claude-multi ${version}. Costs are the CLI's own estimate, not a bill. This file holds everything that it shows: it loads nothing and sends nothing.</p></footer>
+</div>
+<script>`;
+  return `${page}${pageStyle}</style></head>\n${body}${pageScript}</script>\n</body></html>\n`;
+}
+
+/** A dot in the colour of the run's state. */
+function tabIcon(report: Report): string {
+  const colour = encodeURIComponent(palette[headState(report)].light);
+  return `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='8' cy='8' r='7' fill='${colour}'/%3E%3C/svg%3E`;
+}

@@ -1,0 +1,137 @@
+/**
+ * The page's whole script: the choice of theme, filters, sorting, opening. Nothing in it comes from a report, and it
+ * makes no markup of text. Without it the page is complete, but for the controls, which stay hidden then.
+ */
+export const pageScript: string = `
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const byId = (id) => document.getElementById(id);
+  for (const control of all('[data-script]')) control.hidden = false;
+  for (const button of all('[data-sort]')) button.disabled = false;
+
+  // The theme: as the system has it, until the reader chooses.
+  const key = 'claude-multi-theme';
+  const remembered = (() => { try { return localStorage.getItem(key); } catch { return null; } })();
+  if (remembered === 'dark' || remembered === 'light') root.dataset.theme = remembered;
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const toggle = byId('theme');
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : system.matches);
+  const tellTheme = () => toggle.setAttribute('aria-pressed', String(isDark()));
+  toggle.addEventListener('click', () => {
+    root.dataset.theme = isDark() ? 'light' : 'dark';
+    try { localStorage.setItem(key, root.dataset.theme); } catch { /* a page from a file may keep nothing */ }
+    tellTheme();
+  });
+  system.addEventListener('change', tellTheme);
+  tellTheme();
+
+  // The list: what is shown, and in which order.
+  const list = byId('list');
+  const items = [...list.children];
+  const words = new Map();
+  const wordsOf = (item) => {
+    if (!words.has(item)) words.set(item, item.querySelector('summary').textContent.toLowerCase());
+    return words.get(item);
+  };
+  const find = byId('find');
+  const showList = () => {
+    const kind = document.querySelector('input[name=show]:checked').value;
+    const wanted = find.value.trim().toLowerCase();
+    let shown = 0;
+    for (const item of items) {
+      const { status, warnings } = item.dataset;
+      const ofKind = kind === 'all' || (kind === 'warned' ? warnings !== '0' : status === kind);
+      item.hidden = !ofKind || (wanted !== '' && !wordsOf(item).includes(wanted));
+      if (!item.hidden) shown += 1;
+    }
+    byId('none').hidden = shown > 0 || items.length === 0;
+    byId('shown').textContent = shown + ' of ' + items.length + ' tasks are shown';
+    tellUnfold();
+  };
+  for (const choice of all('input[name=show]')) choice.addEventListener('change', showList);
+  find.addEventListener('input', showList);
+
+  const buttons = all('[data-sort]');
+  const valueOf = (item, by) => (by === 'name' ? item.querySelector('.id').textContent : Number(item.dataset[by]));
+  const compare = (a, b) => (typeof a === 'string' ? a.localeCompare(b, undefined, { numeric: true }) : a - b);
+  for (const button of buttons) {
+    button.addEventListener('click', () => {
+      const first = button.dataset.first;
+      const second = first === 'ascending' ? 'descending' : 'ascending';
+      // A third press brings the order of the task list back.
+      const order = { [first]: second, [second]: null }[button.dataset.order] ?? (button.dataset.order ? null : first);
+      for (const other of buttons) {
+        delete other.dataset.order;
+        other.setAttribute('aria-pressed', 'false');
+      }
+      let sorted = items;
+      if (order !== null) {
+        button.dataset.order = order;
+        button.setAttribute('aria-pressed', 'true');
+        const sign = order === 'ascending' ? 1 : -1;
+        const by = button.dataset.sort;
+        const keyed = items.map((item) => ({ item, value: valueOf(item, by) }));
+        sorted = keyed.sort((a, b) => sign * compare(a.value, b.value) || a.item.dataset.number - b.item.dataset.number)
+          .map(({ item }) => item);
+      }
+      list.append(...sorted);
+      byId('shown').textContent = order === null ? 'In the order of the task list'
+        : 'Sorted by ' + button.textContent.toLowerCase() + ', ' + order;
+    });
+  }
+
+  // Opening: what is shown, or the task that a link leads to.
+  const unfold = byId('unfold');
+  const detailsShown = () => items.filter((item) => !item.hidden).map((item) => item.firstElementChild);
+  const tellUnfold = () => {
+    unfold.textContent = detailsShown().every((details) => details.open) ? 'Close all' : 'Open all';
+  };
+  unfold.addEventListener('click', () => {
+    const shown = detailsShown();
+    const open = !shown.every((details) => details.open);
+    for (const details of shown) details.open = open;
+  });
+  list.addEventListener('toggle', tellUnfold, true);
+  const openTarget = () => {
+    const item = /^#task-\\d+$/.test(location.hash) ? byId(location.hash.slice(1)) : null;
+    if (item === null) return;
+    if (item.hidden) {
+      document.querySelector('input[name=show][value=all]').checked = true;
+      find.value = '';
+      showList();
+    }
+    item.firstElementChild.open = true;
+    item.scrollIntoView({ block: 'start' });
+    item.querySelector('summary').focus({ preventScroll: true });
+  };
+  addEventListener('hashchange', openTarget);
+  // A link to where the page is already changes nothing, but may be followed again.
+  for (const link of all('a[href^="#task-"]')) {
+    link.addEventListener('click', () => { if (link.hash === location.hash) setTimeout(openTarget); });
+  }
+  openTarget();
+
+  // The timeline's labels are one stop of the Tab key; arrow keys go from one to the next.
+  const links = all('.labels a');
+  for (const [index, link] of links.entries()) {
+    link.tabIndex = index === 0 ? 0 : -1;
+    link.addEventListener('keydown', (event) => {
+      const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: links.length - 1 }[event.key];
+      const next = links[to];
+      if (next === undefined) return;
+      event.preventDefault();
+      link.tabIndex = -1;
+      next.tabIndex = 0;
+      next.focus();
+    });
+  }
+  for (const bars of all('.chart g')) {
+    bars.addEventListener('click', () => {
+      location.hash = 'task-' + bars.dataset.task;
+      openTarget();
+    });
+  }
+})();
+`;

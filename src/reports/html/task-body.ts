@@ -1,0 +1,93 @@
+import { formatCount, formatDuration, formatUsd } from '../format.ts';
+import { characters, cutMiddle } from '../measure.ts';
+import type { ReportSession, ReportTask } from '../report.ts';
+import { plural } from '../status.ts';
+import { costOf } from '../task-table.ts';
+import { stateOfSession, stateOfTask } from './display-state.ts';
+import { type Html, html, shortLine } from './html.ts';
+import { icon } from './icons.ts';
+import type { TimeScale } from './time-scale.ts';
+import { tokenKinds } from './token-bar.ts';
+
+const mostWarnings = 50;
+const longestMessage = 4_000;
+
+/** All there is to say of a task: outcome, warnings, its final text, its own verification, attempts, numbers and prompt. */
+export function taskBody(task: ReportTask, room: number, scale: TimeScale): Html {
+  return html`<div class="body"><div class="main">
+${outcome(task)}${warnings(task)}
+<h3>Result</h3>${result(task, room)}
+${verification(task)}${attempts(task, scale)}
+<details class="prompt"><summary>Prompt</summary>${textBlock(`Prompt of ${shortLine(task.id, 64)}`, task.prompt, room)}</details>
+</div>${facts(task, scale)}</div>`;
+}
+
+function outcome(task: ReportTask): Html | null {
+  if (task.status === 'succeeded') return null;
+  const state = stateOfTask(task);
+  return html`<p class="callout s-${state}">${icon(state)}<span><b class="tint">${state}: ${task.reason ?? 'unknown'}</b> ${task.message?.slice(0, longestMessage) ?? ''}</span></p>`;
+}
+
+function warnings({ warnings: all }: ReportTask): Html[] {
+  return all
+    .slice(0, mostWarnings)
+    .map(
+      ({ kind, message }) =>
+        html`<p class="callout s-cancelled">${icon('warning')}<span><b class="tint">${kind}</b> ${message.slice(0, longestMessage)}</span></p>`,
+    );
+}
+
+function result({ id, result: text }: ReportTask, room: number): Html {
+  if (text === null || text.trim() === '') return html`<p class="soft">No final text.</p>`;
+  return textBlock(`Result of ${shortLine(id, 64)}`, text, room);
+}
+
+/** A foreign text as it was written. What is too long for the page loses its middle, and says so. */
+function textBlock(name: string, text: string, room: number): Html {
+  // The first line feed after the tag is not part of the text.
+  return html`<pre tabindex="0" role="group" aria-label="${name}">
+${cutMiddle(text, room, characters)}</pre>`;
+}
+
+function verification({ verification: said }: ReportTask): Html | null {
+  if (said === null) return null;
+  return html`<h3>Verification <small>by the session itself</small></h3><dl class="verification">
+<div><dt>Errors found</dt><dd>${said.errorsFound === null ? 'unknown' : formatCount(said.errorsFound)}</dd></div>
+<div><dt>Confidence</dt><dd>${said.confidence ?? 'unknown'}</dd></div>
+<div><dt>Gaps</dt><dd>${said.gaps ?? 'unknown'}</dd></div></dl>`;
+}
+
+function attempts({ id, sessions }: ReportTask, scale: TimeScale): Html | null {
+  if (sessions.length < 2) return null;
+  return html`<h3>Attempts</h3><div class="scroller" role="group" aria-label="Attempts of ${shortLine(id, 64)}" tabindex="0"><table>
+<thead><tr><th scope="col">#</th><th scope="col">Outcome</th><th scope="col">Started after</th><th scope="col">Duration</th><th scope="col">Turns</th><th scope="col">Cost</th></tr></thead>
+<tbody>${sessions.map((session) => attemptRow(session, scale))}</tbody></table></div>`;
+}
+
+function attemptRow(session: ReportSession, scale: TimeScale): Html {
+  const { attempt, reason, message, resumed, durationMs, turns, costUsd } = session;
+  const state = stateOfSession(session);
+  const why =
+    reason === null
+      ? null
+      : html`<span class="soft">${reason}${message === null ? '' : `: ${shortLine(message, 200)}`}</span>`;
+  return html`<tr><th scope="row">${attempt}</th><td><span class="s-${state} tint">${icon(state)} ${state}</span> ${why}${resumed ? html` <span class="soft">(went on with the conversation)</span>` : null}</td>
+<td>${formatDuration(scale.startOf(session))}</td><td>${formatDuration(durationMs)}</td><td>${formatCount(turns)}</td><td>${formatUsd(costUsd)}</td></tr>`;
+}
+
+function facts(task: ReportTask, scale: TimeScale): Html {
+  const { model, turns, tokens, sessionIds } = task;
+  const wait = scale.waitOf(task);
+  const rows: readonly (readonly [string, string])[] = [
+    ['Model', shortLine(model, 80)],
+    ['Waited', wait === null ? 'never started' : formatDuration(wait)],
+    ['Duration', formatDuration(task.durationMs)],
+    ['Attempts', formatCount(task.attempts)],
+    ['Turns', plural(turns, 'turn')],
+    ['Cost', costOf(task)],
+    ...tokenKinds.map(({ key, name }) => [`Tokens, ${name}`, formatCount(tokens[key])] as const),
+  ];
+  const sessions = sessionIds.map((id) => html`<span class="mono">${shortLine(id, 80)}</span> `);
+  return html`<dl class="facts-list">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+${sessions.length === 0 ? null : html`<div class="wide"><dt>${sessions.length === 1 ? 'Session' : 'Sessions'}</dt><dd>${sessions}</dd></div>`}</dl>`;
+}

@@ -1,0 +1,107 @@
+import { compactCount, formatDuration } from '../format.ts';
+import { evenShare } from '../measure.ts';
+import type { Report, ReportTask } from '../report.ts';
+import { plural } from '../status.ts';
+import { costOf } from '../task-table.ts';
+import { displayStates, stateOfTask } from './display-state.ts';
+import { type Html, html, shortLine } from './html.ts';
+import { icon } from './icons.ts';
+import { tasksByState } from './masthead.ts';
+import { taskBody } from './task-body.ts';
+import { TimeScale } from './time-scale.ts';
+import { amountBar, tokenBar } from './token-bar.ts';
+
+/** Final texts and prompts are shown whole up to this length each, and all of them together up to the other. */
+const longestText = 200_000;
+const mostText = 60_000_000;
+
+/** From so many tasks on, those out of sight are not laid out: it saves seconds, but pictures of the whole page lack them. */
+const lazyFrom = 100;
+
+/** What the list can be sorted by: the name of the number on each item, what the button says, and the order that comes first. */
+const sortings: readonly (readonly [key: string, label: string, first: 'ascending' | 'descending'])[] = [
+  ['state', 'Status', 'ascending'],
+  ['name', 'Task', 'ascending'],
+  ['duration', 'Duration', 'descending'],
+  ['turns', 'Turns', 'descending'],
+  ['tokens', 'Tokens', 'descending'],
+  ['cost', 'Cost', 'descending'],
+];
+
+/** Every task with its numbers as bars, and all the rest folded away; to be filtered and sorted where scripts run. */
+export function tasksSection(report: Report): Html {
+  const { tasks } = report;
+  const lengths = tasks.flatMap(({ result, prompt }) => [result?.length ?? 0, prompt.length]);
+  const room = Math.min(longestText, evenShare(lengths, mostText));
+  const most = {
+    tokens: tasks.reduce((largest, task) => Math.max(largest, tokensOf(task)), 0),
+    cost: tasks.reduce((largest, { costUsd }) => Math.max(largest, costUsd ?? 0), 0),
+  };
+  const scale = new TimeScale(report);
+  const items = tasks.map(
+    (task, index) => html`<li id="task-${index + 1}" class="task s-${stateOfTask(task)}" ${dataOf(task, index + 1)}>
+<details><summary>${summaryRow(task, most)}</summary>${taskBody(task, room, scale)}</details></li>
+`,
+  );
+  return html`<section aria-labelledby="tasks"><h2 id="tasks">Tasks</h2>
+${toolbar(report)}
+<div class="card tasks"><div class="columns" role="group" aria-label="Sort the tasks">${sortings.map(sortButton)}</div>
+<ol id="list"${tasks.length > lazyFrom ? html` class="many"` : null}>${items}</ol><p id="none" class="soft" hidden>No task is like that.</p></div></section>`;
+}
+
+function sortButton([key, label, first]: (typeof sortings)[number]): Html {
+  return html`<button type="button" class="c-${key}" data-sort="${key}" data-first="${first}" aria-pressed="false" disabled>${label}<span class="arrow" aria-hidden="true"></span></button>`;
+}
+
+/** Numbers of ours that the script sorts and filters by; texts it reads where they are shown. */
+function dataOf(task: ReportTask, number: number): Html {
+  const { durationMs, turns, costUsd, warnings } = task;
+  const state = stateOfTask(task);
+  return html`data-number="${number}" data-status="${state}" data-state="${displayStates.indexOf(state)}" data-duration="${durationMs}" data-turns="${turns}" data-tokens="${tokensOf(task)}" data-cost="${costUsd ?? -1}" data-warnings="${warnings.length}"`;
+}
+
+function toolbar(report: Report): Html {
+  const choice = (value: string, label: Html): Html =>
+    html`<label class="chip"><input type="radio" name="show" value="${value}"${value === 'all' ? html` checked` : null}><span>${label}</span></label>`;
+  const states = tasksByState(report);
+  const warned = report.tasks.filter(({ warnings }) => warnings.length > 0).length;
+  return html`<div class="toolbar" data-script hidden><fieldset class="chips"><legend class="unseen">Show tasks</legend>
+${choice('all', html`All <b>${report.totals.tasks}</b>`)}
+${states.map(({ state, count }) => choice(state, html`<span class="s-${state} tint">${icon(state)}</span> ${state} <b>${count}</b>`))}
+${warned === 0 ? null : choice('warned', html`<span class="s-cancelled tint">${icon('warning')}</span> with warnings <b>${warned}</b>`)}
+</fieldset><label class="find"><span class="unseen">Find tasks</span><input id="find" type="search" placeholder="Find by id, reason or text" autocomplete="off" spellcheck="false"></label>
+<button type="button" id="unfold" class="plain">Open all</button><p id="shown" class="unseen" role="status"></p></div>`;
+}
+
+function summaryRow(task: ReportTask, most: { readonly tokens: number; readonly cost: number }): Html {
+  const state = stateOfTask(task);
+  const ran = task.attempts > 0;
+  const tokens = ran ? html`${compactCount(tokensOf(task))}${tokenBar(task.tokens, most.tokens)}` : '–';
+  const cost = ran ? html`${costOf(task)}${amountBar(task.costUsd ?? 0, most.cost)}` : '–';
+  return html`<span class="c-state">${icon(state)}<span class="unseen">${state}</span></span>
+<span class="c-name"><span class="id">${shortLine(task.id, 64)}</span>${badges(task)}<span class="line">${excerpt(task)}</span></span>
+<span class="c-duration"><span class="unseen">duration </span>${ran ? formatDuration(task.durationMs) : '–'}</span>
+<span class="c-turns">${ran ? task.turns : '–'}<span class="unit"> ${task.turns === 1 ? 'turn' : 'turns'}</span></span>
+<span class="c-tokens"><span class="unseen">tokens </span>${tokens}</span>
+<span class="c-cost"><span class="unseen">cost </span>${cost}</span>
+<span class="c-open">${icon('open')}</span>`;
+}
+
+function badges({ attempts, warnings }: ReportTask): Html[] {
+  return [
+    ...(attempts > 1 ? [html`<span class="badge">${attempts} attempts</span>`] : []),
+    ...(warnings.length > 0
+      ? [html`<span class="badge s-cancelled">${icon('warning')} ${plural(warnings.length, 'warning')}</span>`]
+      : []),
+  ];
+}
+
+/** A line of what there is to read: why it did not succeed, else how its final text begins. */
+function excerpt(task: ReportTask): Html {
+  if (task.status === 'succeeded') return html`${shortLine(task.result ?? '', 200)}`;
+  return html`<b class="tint">${task.reason ?? 'unknown'}</b> ${shortLine(task.message ?? '', 200)}`;
+}
+
+function tokensOf({ tokens }: ReportTask): number {
+  return tokens.input + tokens.output + tokens.cacheRead + tokens.cacheWrite;
+}

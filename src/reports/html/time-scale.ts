@@ -1,0 +1,70 @@
+import type { Report, ReportSession, ReportTask } from '../report.ts';
+
+/** A run's time from its start to its end, milliseconds, and where on it things were. */
+export class TimeScale {
+  readonly endMs: number;
+  readonly #zero: number;
+
+  constructor(report: Report) {
+    const { run, totals, tasks } = report;
+    this.#zero = Date.parse(run.startedAt);
+    const ends = tasks.flatMap(({ sessions }) => sessions.map((session) => this.endOf(session)));
+    const ended = run.endedAt === null ? 0 : Date.parse(run.endedAt) - this.#zero;
+    this.endMs = ends.reduce((most, end) => Math.max(most, end), Math.max(1, totals.wallMs, ended));
+  }
+
+  /** When a session began, after the run's start. */
+  startOf({ startedAt }: ReportSession): number {
+    return Math.max(0, Date.parse(startedAt) - this.#zero);
+  }
+
+  /** When a session ended, after the run's start; of one whose end is not known, how far it had come. */
+  endOf(session: ReportSession): number {
+    const start = this.startOf(session);
+    if (session.endedAt === null) return start + session.durationMs;
+    return Math.max(start, Date.parse(session.endedAt) - this.#zero);
+  }
+
+  /** How long a task waited before its first session began; null when none did. */
+  waitOf({ sessions }: ReportTask): number | null {
+    const [first] = sessions;
+    return first === undefined ? null : this.startOf(first);
+  }
+
+  /** A time after the run's start as a percentage of the whole. */
+  at(milliseconds: number): string {
+    return `${((milliseconds / this.endMs) * 100).toFixed(3)}%`;
+  }
+
+  /** The times to mark on an axis: round ones, at most six. */
+  ticks(): number[] {
+    const step =
+      steps.find((candidate) => this.endMs / candidate <= 6) ?? 86_400_000 * Math.ceil(this.endMs / 518_400_000);
+    return Array.from({ length: Math.floor(this.endMs / step) + 1 }, (_, index) => index * step);
+  }
+}
+
+const seconds = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30];
+const minutes = [1, 2, 5, 10, 15, 30];
+const hours = [1, 2, 3, 6, 12, 24];
+const steps = [
+  ...seconds.map((value) => value * 1_000),
+  ...minutes.map((value) => value * 60_000),
+  ...hours.map((value) => value * 3_600_000),
+];
+
+/** A round time as an axis says it: `0`, `500ms`, `15s`, `2m 30s`, `1h 30m`. */
+export function tickLabel(milliseconds: number): string {
+  if (milliseconds === 0) return '0';
+  if (milliseconds < 1_000) return `${Math.round(milliseconds)}ms`;
+  const total = Math.round(milliseconds / 100) / 10;
+  const parts: readonly (readonly [number, string])[] = [
+    [Math.floor(total / 3_600), 'h'],
+    [Math.floor((total % 3_600) / 60), 'm'],
+    [Math.round((total % 60) * 10) / 10, 's'],
+  ];
+  return parts
+    .filter(([value]) => value > 0)
+    .map(([value, unit]) => `${value}${unit}`)
+    .join(' ');
+}

@@ -1,0 +1,84 @@
+import { compactCount, formatCount, formatDuration, formatPercent, formatSpeedup, formatUsd } from '../format.ts';
+import type { Report } from '../report.ts';
+import { plural } from '../status.ts';
+import { type Html, html } from './html.ts';
+import { tokenBar, tokenKinds } from './token-bar.ts';
+
+/** A number with the way it came about, in words and in figures. */
+interface Figure {
+  readonly name: string;
+  readonly value: string;
+  readonly how: string;
+  readonly figures?: string | null;
+}
+
+/** The run's numbers, each with how it is computed. */
+export function totalsSection(report: Report): Html {
+  const { totals } = report;
+  const cells = figuresOf(report).map(
+    ({ name, value, how, figures = null }) => html`<div><dt>${name}</dt><dd class="value">${value}</dd>
+<dd class="how">${how}${figures === null ? null : html`<span>${figures}</span>`}</dd></div>`,
+  );
+  const kinds = tokenKinds.map(
+    ({ key, name, swatch }) =>
+      html`<li><svg class="swatch ${swatch}" aria-hidden="true" focusable="false"><rect width="100%" height="100%"/></svg>${name} <b>${formatCount(totals.tokens[key])}</b></li>`,
+  );
+  return html`<section aria-labelledby="numbers"><h2 id="numbers">Numbers</h2>
+<div class="card"><dl class="figures">${cells}</dl>
+<div class="tokens">${tokenBar(totals.tokens, sumOf(totals.tokens))}<ul class="legend">${kinds}</ul></div></div></section>`;
+}
+
+function figuresOf({ run, totals, tasks }: Report): Figure[] {
+  const { wallMs, sessionMs, costUsd, costIsPartial } = totals;
+  const wall = formatDuration(wallMs);
+  const inSessions = formatDuration(sessionMs);
+  const sessions = tasks.reduce((sum, { attempts }) => sum + attempts, 0);
+  const retried = tasks.filter(({ attempts }) => attempts > 1).length;
+  const turns = tasks.reduce((sum, task) => sum + task.turns, 0);
+  return [
+    {
+      name: 'Speedup',
+      value: formatSpeedup(totals.speedup),
+      how: 'session time ÷ wall time',
+      figures: `${inSessions} ÷ ${wall}`,
+    },
+    {
+      name: 'Wall time',
+      value: wall,
+      how: run.endedAt === null ? "from the run's start to its last event" : "from the run's start to its end",
+    },
+    { name: 'Session time', value: inSessions, how: 'sum over all sessions, failed attempts included' },
+    {
+      name: 'Utilisation',
+      value: formatPercent(totals.utilisation),
+      how: 'session time ÷ (wall time × slots)',
+      figures: `${inSessions} ÷ (${wall} × ${run.maxParallel})`,
+    },
+    {
+      name: 'Cost',
+      value: `${costIsPartial && costUsd !== null ? '≥ ' : ''}${formatUsd(costUsd)}`,
+      how: "the CLI's own estimate, summed over all sessions",
+      figures: costIsPartial ? 'at least: some ended without a final account' : null,
+    },
+    {
+      name: 'Saved by the prompt cache',
+      value: formatUsd(totals.cacheSavedUsd),
+      how: 'cache reads × (input price − cache-read price)',
+    },
+    {
+      name: 'Tokens',
+      value: compactCount(sumOf(totals.tokens)),
+      how: 'input + cache write + cache read + output',
+    },
+    {
+      name: 'Sessions',
+      value: formatCount(sessions),
+      how: `${plural(turns, 'turn')} for ${plural(totals.tasks, 'task')}`,
+      figures: retried === 0 ? null : `${plural(retried, 'task')} took more than one attempt`,
+    },
+  ];
+}
+
+function sumOf({ input, output, cacheRead, cacheWrite }: Report['totals']['tokens']): number {
+  return input + output + cacheRead + cacheWrite;
+}

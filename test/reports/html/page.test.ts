@@ -1,0 +1,288 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { visibleText } from '../../../src/reports/escape.ts';
+import { renderHtml } from '../../../src/reports/html/page.ts';
+import type { Report } from '../../../src/reports/report.ts';
+import { arbitraryReportShape, cycling, reportOf } from '../hostile-report.ts';
+import { hostileText } from '../hostile-text.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from '../sample-report.ts';
+import { attributeOf, elementsOf, ofClass, type ReadPage, readPage, skeletonOf, textIn } from './parse-html.ts';
+
+async function pageOf(report: Report): Promise<ReadPage> {
+  return readPage(await renderHtml(report));
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What is in HTML to break out of text, tags, attributes, comments, scripts and styles. */
+const htmlAttacks = [
+  '<script>alert(1)</script>',
+  '</pre><img src=x onerror=alert(1)>',
+  '"><svg onload=alert(1)>',
+  "' onfocus='alert(1)' autofocus='",
+  '" style="position:fixed" x="',
+  '</title><base href="https://example.com/">',
+  '</style><link rel=stylesheet href=//example.com/x.css>',
+  '</script><script src=//example.com/x.js></script>',
+  '<!--',
+  '-->',
+  '<![CDATA[',
+  ']]>',
+  '<plaintext>',
+  '<textarea>',
+  '<template>',
+  '<noscript>',
+  '<meta http-equiv=refresh content="0;url=https://example.com">',
+  '<iframe srcdoc="<script>alert(1)</script>">',
+  '<a href="javascript:alert(1)">x</a>',
+  '<form action=https://example.com><input name=x>',
+  '</svg><math><mtext></table><mglyph><style>',
+  '&lt;script&gt;',
+  '&#0;&#x110000;&notit;&amp',
+  '\u0000<\u0000script>',
+  '<\u2028script>',
+  '\\u003cscript>',
+  '\ufffe\uffff',
+  '\n',
+  '\r\n\r\n',
+];
+const attack = fc.oneof(
+  hostileText,
+  fc.array(fc.constantFrom(...htmlAttacks), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),
+);
+
+describe('whatever a session wrote', () => {
+  test('the page has the elements and attributes of the template, as many as for harmless words, and no other', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryReportShape, fc.array(attack, { minLength: 1, maxLength: 8 }), async (shape, texts) => {
+        const filled = texts.map((text) => (visibleText(text).trim() === '' ? 'x' : text));
+        const hostile = await pageOf(reportOf(shape, cycling(filled)));
+        const harmless = await pageOf(reportOf(shape, cycling(filled.map((text) => `word ${filled.indexOf(text)}`))));
+        expect(skeletonOf(hostile)).toBe(skeletonOf(harmless));
+        // U+FFFE is a mistake in a page, but harmless there.
+        expect(new Set(hostile.mistakes)).toEqual(
+          new Set(hostile.mistakes.filter((code) => code.startsWith('noncharacter'))),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('its result is shown to the letter, but for what cannot be seen', async () => {
+    await fc.assert(
+      fc.asyncProperty(attack, async (text) => {
+        const page = await pageOf(sampleReport([sampleTask({ result: text, prompt: text })]));
+        const shown = elementsOf(page, 'pre').map(textIn);
+        const expected = visibleText(text);
+        expect(shown.at(-1)).toBe(expected);
+        if (text.trim() !== '') expect(shown[0]).toBe(expected);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('nothing of the page is a handler, a style, or an address outside of it', async () => {
+    const report = reportOf(
+      {
+        tasks: (['succeeded', 'failed', 'skipped', 'cancelled'] as const).map((kind) => ({
+          kind,
+          attempts: 2,
+          reason: 'crashed',
+          warnings: ['no-turns'],
+          hasResult: true,
+          verification: 'full',
+          numbers: { ms: 1, turns: 1, cost: 1, tokens: 1 },
+        })),
+        notes: 2,
+        status: 'failed',
+      },
+      cycling(htmlAttacks),
+    );
+    const { elements } = await pageOf(report);
+    for (const { tagName, attrs } of elements) {
+      expect(['iframe', 'base', 'object', 'embed', 'img', 'form', 'template']).not.toContain(tagName);
+      for (const { name, value } of attrs) {
+        expect(name).not.toMatch(/^on|^(style|src|srcdoc|action|formaction|ping|target)$/);
+        if (name === 'href') expect(value).toMatch(/^(#[\w-]+$|data:image\/svg\+xml,)/);
+      }
+    }
+    const names = elements
+      .filter(({ tagName }) => tagName === 'script' || tagName === 'style')
+      .map(({ tagName }) => tagName);
+    expect(names).toEqual(['style', 'script']);
+  });
+});
+
+describe('the policy of the page', () => {
+  test('lets only its own style and script work, by their hashes, and forbids everything else', async () => {
+    const page = await pageOf(sampleReport([sampleTask()]));
+    const hash = (name: string): string =>
+      `'sha256-${createHash('sha256')
+        .update(textIn(elementsOf(page, name)[0]))
+        .digest('base64')}'`;
+    const meta = elementsOf(page, 'meta').find((element) => attributeOf(element, 'http-equiv') !== null);
+    expect(attributeOf(meta, 'content')?.split('; ')).toEqual([
+      "default-src 'none'",
+      `style-src ${hash('style')}`,
+      `script-src ${hash('script')}`,
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ]);
+  });
+
+  test('stands before anything that it is to hold for', async () => {
+    const { elements } = await pageOf(sampleReport([sampleTask()]));
+    expect(elements.slice(0, 4).map(({ tagName }) => tagName)).toEqual(['html', 'head', 'meta', 'meta']);
+    expect(attributeOf(elements[3], 'http-equiv')).toBe('Content-Security-Policy');
+  });
+});
+
+describe('the page tells', () => {
+  const tasks = [
+    sampleTask({
+      attempts: 2,
+      sessionIds: ['s-1', 's-2'],
+      warnings: [{ kind: 'no-turns', message: 'no turn at all' }],
+    }),
+    failedTask({ verification: { errorsFound: 2, gaps: 'no tests', confidence: 'low' } }),
+    skippedTask({ id: 'later' }),
+  ];
+  const report = sampleReport(tasks, { notes: ['No account was used.'] });
+
+  test('how the run went, in heading and title', async () => {
+    const page = await pageOf(report);
+    expect(plain(textIn(elementsOf(page, 'h1')[0]))).toBe('1 of 3 tasks failed, 1 skipped');
+    expect(textIn(elementsOf(page, 'title')[0])).toBe(
+      '1 of 3 tasks failed, 1 skipped – claude-multi 20261120-100000-abc123',
+    );
+  });
+
+  test('every total with the way it is computed', async () => {
+    const [figures] = ofClass(await pageOf(report), 'figures');
+    const text = plain(textIn(figures));
+    for (const part of [
+      'Speedup1.00× session time ÷ wall time20.0s ÷ 20.0s',
+      'Utilisation25% session time ÷ (wall time × slots)20.0s ÷ (20.0s × 4)',
+      'Session time20.0s sum over all sessions, failed attempts included',
+      "Cost≥ $0.0246 the CLI's own estimate, summed over all sessions",
+      'Saved by the prompt cache$0.0456 cache reads × (input price − cache-read price)',
+      'Sessions3 8 turns for 3 tasks1 task took more than one attempt',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test('notes, and what did not succeed with the way to it', async () => {
+    const page = await pageOf(report);
+    expect(plain(textIn(ofClass(page, 'note')[0]))).toBe('No account was used.');
+    const items = plain(textIn(ofClass(page, 'attention')[0]));
+    expect(items).toContain('docs failed: timeout the wall timeout passed');
+    expect(items).toContain('later skipped: interrupted stopped by Ctrl-C');
+    const links = elementsOf(page, 'a').map((link) => [attributeOf(link, 'href'), plain(textIn(link))]);
+    expect(links).toContainEqual(['#task-2', 'docs']);
+  });
+
+  test('of each task its numbers, result, warnings, attempts, verification and prompt', async () => {
+    const page = await pageOf(report);
+    const [lint, docs, later] = ofClass(page, 'task').map((task) => plain(textIn(task)));
+    expect(lint).toContain('lint2 attempts 1 warningAll clean now.');
+    expect(lint).toContain('no-turns no turn at all');
+    expect(lint).toContain('1 failed crashed: the process ended without a result 1.0s5.0s2$0.0062');
+    expect(lint).toContain('2 succeeded (went on with the conversation) 6.0s5.0s2$0.0062');
+    expect(lint).toContain('PromptFix the lint errors.');
+    expect(lint).toContain('Sessionss-1 s-2');
+    expect(docs).toContain('timeout the wall timeout passed');
+    expect(docs).toContain('No final text.');
+    expect(docs).toContain('Errors found2 Confidencelow Gapsno tests');
+    expect(later).toContain('interrupted stopped by Ctrl-C');
+    expect(later).toContain('Waitednever started');
+  });
+
+  test('by a bar a session when each worked, by lines how long they waited', async () => {
+    const page = await pageOf(report);
+    const [chart] = ofClass(page, 'chart');
+    const bars = elementsOf(page, 'rect').filter((rect) => attributeOf(rect, 'height') === '12');
+    expect(bars.map((rect) => ['x', 'width', 'class'].map((name) => attributeOf(rect, name)))).toEqual([
+      ['5.000%', '25.000%', 'session s-failed'],
+      ['30.000%', '25.000%', 'session s-succeeded'],
+      ['5.000%', '50.000%', 'session s-failed'],
+    ]);
+    expect(bars.map(textIn)).toEqual([
+      'lint, attempt 1 of 2: failed (crashed), 5.0s from 1.0s on',
+      'lint, attempt 2 of 2: succeeded, 5.0s from 6.0s on',
+      'docs: failed (timeout), 10.0s from 1.0s on',
+    ]);
+    expect(textIn(chart)).toContain('not started');
+    const waits = ofClass(page, 'wait').map((line) => attributeOf(line, 'x2'));
+    expect(waits).toEqual(['5.000%', '5.000%', '24']);
+  });
+
+  test('of a run that goes on what runs and what waits, not what a report has to call it', async () => {
+    const open = { reason: 'not-ended' as const, message: 'the run goes on', result: null };
+    const session = { ...(sampleTask().sessions[0] as Report['tasks'][number]['sessions'][number]) };
+    const running = failedTask({
+      id: 'now',
+      status: 'cancelled',
+      ...open,
+      endedAt: null,
+      sessions: [{ ...session, endedAt: null, status: 'unfinished', reason: 'not-ended', durationMs: 15_000 }],
+    });
+    const goingOn = sampleReport([sampleTask(), running, skippedTask({ id: 'next', ...open })], {
+      status: 'unfinished',
+      endedAt: null,
+    });
+    const page = await pageOf(goingOn);
+    expect(plain(textIn(elementsOf(page, 'h1')[0]))).toBe('Running: 1 of 3 tasks succeeded so far');
+    const states = ofClass(page, 'task').map((task) => attributeOf(task, 'data-status'));
+    expect(states).toEqual(['succeeded', 'running', 'waiting']);
+    expect(ofClass(page, 'attention')).toEqual([]);
+    const bar = elementsOf(page, 'rect').find((rect) => textIn(rect).startsWith('now'));
+    expect(attributeOf(bar, 'class')).toBe('session s-running');
+    expect(attributeOf(bar, 'width')).toBe('75.000%');
+  });
+
+  test('of a run whose supervisor died that it is unfinished', async () => {
+    const lost = skippedTask({ reason: 'supervisor-lost', message: 'the supervisor ended before the task did' });
+    const page = await pageOf(sampleReport([sampleTask(), lost], { status: 'unfinished', endedAt: null }));
+    expect(plain(textIn(elementsOf(page, 'h1')[0]))).toBe('Unfinished: 1 of 2 tasks had succeeded');
+  });
+
+  test('something of a run without tasks, or without sessions', async () => {
+    const empty = await pageOf(sampleReport([], { status: 'succeeded' }));
+    expect(plain(textIn(elementsOf(empty, 'h1')[0]))).toBe('There was no task to run');
+    const idle = await pageOf(sampleReport([skippedTask()]));
+    expect(ofClass(idle, 'timeline')).toEqual([]);
+    expect(ofClass(idle, 'task')).toHaveLength(1);
+  });
+});
+
+describe('a page of 1,000 tasks', () => {
+  const tasks = Array.from({ length: 1_000 }, (_, index) =>
+    sampleTask({
+      id: `task-${index}`,
+      result: 'a line of fifty characters, as they are in a text\n'.repeat(1_000),
+      startedAt: timeAfter(index * 10),
+      endedAt: timeAfter(index * 10 + 5_000),
+    }),
+  );
+
+  test('with results of 50 kB each holds all of them whole, and takes 7 kB a task besides', async () => {
+    const text = await renderHtml(sampleReport(tasks));
+    const results = tasks.reduce((sum, { result }) => sum + (result?.length ?? 0), 0);
+    expect(results).toBe(50_000_000);
+    expect(text.length).toBeGreaterThan(results);
+    expect(text.length - results).toBeLessThan(7_000 * 1_000);
+    expect(text).not.toContain('characters left out');
+  });
+
+  test('with results of a megabyte each leaves out their middles and says so', async () => {
+    const large = tasks.map((task) => ({ ...task, result: 'z'.repeat(1_000_000) }));
+    const text = await renderHtml(sampleReport(large));
+    expect(text.length).toBeLessThan(70_000_000);
+    expect(text.match(/characters left out/g)).toHaveLength(1_000);
+  });
+});
