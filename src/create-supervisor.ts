@@ -56,6 +56,8 @@ export interface ResumeRequest extends RunSurroundings {
   readonly restart: boolean;
   /** Whether a task that has ended is to be done again. */
   readonly reopen: (state: TaskState & { phase: 'ended' }) => boolean;
+  /** Which of those begin anew, as if they had never been tried; without it, none. */
+  readonly anew?: (state: TaskState & { phase: 'ended' }) => boolean;
 }
 
 export interface Supervisor {
@@ -101,7 +103,7 @@ export async function createSupervisor(request: SupervisorRequest): Promise<Supe
     expectedMs: await expectedDurations(sessionsDir, tasks),
   };
   const lock = await takeRunLock(folder.path);
-  const parts = { folder, isNew: true, claude, options, tasks, lock, restart: false };
+  const parts = { folder, isNew: true, claude, options, tasks, lock, anew: new Set<string>() };
   return wire(request, parts, async (journal) => {
     beginRun(journal, info, tasks);
   });
@@ -112,7 +114,7 @@ export async function createSupervisor(request: SupervisorRequest): Promise<Supe
  * @throws {EnvironmentError} when a living process works on the run, or there is no `claude`
  */
 export async function resumeSupervisor(request: ResumeRequest): Promise<Supervisor> {
-  const { run, tasks, options, environment, restart, reopen } = request;
+  const { run, tasks, options, environment, restart, reopen, anew: isAnew = () => false } = request;
   const claude = await findClaude(options.claudePath, environment);
   const folder = RunFolder.open(run.dir, configToIsolate(environment));
   const lock = await takeRunLock(folder.path);
@@ -120,7 +122,8 @@ export async function resumeSupervisor(request: ResumeRequest): Promise<Supervis
     // Only the lock's holder may read for good: whoever held it before may have written since `run` was read.
     const { contents, state } = await readRun(run.dir);
     await mendJournal(join(run.dir, journalName), contents);
-    const parts = { folder, isNew: false, claude, options, tasks, lock, restart };
+    const anew = new Set<string>();
+    const parts = { folder, isNew: false, claude, options, tasks, lock, anew };
     return await wire(request, parts, async (journal, { host, clock, agent, prices, conversations }) => {
       for (const event of contents.events) journal.replay(event);
       const transcript: RecoveryOptions['transcript'] = (taskId, attempt) => folder.remains(taskId, attempt);
@@ -133,7 +136,13 @@ export async function resumeSupervisor(request: ResumeRequest): Promise<Supervis
         options,
         expectedMs,
       };
-      continueRun(journal, { run: info, tasks, recovered, reopen });
+      const again = (ended: TaskState & { phase: 'ended' }): boolean => {
+        if (!reopen(ended)) return false;
+        if (isAnew(ended)) anew.add(ended.task.id);
+        return true;
+      };
+      continueRun(journal, { run: info, tasks, recovered, reopen: again });
+      if (restart) for (const { id } of tasks) anew.add(id);
     });
   } catch (error) {
     await lock.release().catch(ignore);
@@ -151,12 +160,13 @@ interface Parts {
   readonly options: RunOptions;
   readonly tasks: readonly Task[];
   readonly lock: RunLock;
-  readonly restart: boolean;
+  /** Tasks that begin anew; known once the run has begun. */
+  readonly anew: ReadonlySet<string>;
 }
 
 async function wire(
   { environment, reporters: given }: RunSurroundings,
-  { folder, isNew, claude, options, tasks, lock, restart }: Parts,
+  { folder, isNew, claude, options, tasks, lock, anew }: Parts,
   begin: (journal: Journal, setting: SupervisorOptions['setting']) => Promise<void>,
 ): Promise<Supervisor> {
   const clock = new SystemClock();
@@ -208,7 +218,8 @@ async function wire(
     journal,
     setting,
     retryPolicy: { ...defaultRetryPolicy, retries: options.retries },
-    continueConversations: !restart,
+    tasks,
+    anew,
     startSpacingMs: Math.max(options.delayMs, isolated ? 0 : sharedConfigSpacingMs),
     freeMemory,
     hasOwnCredential: (task) => credentials.some((name) => task.env[name] !== undefined),

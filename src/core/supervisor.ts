@@ -4,7 +4,7 @@ import type { FailureReason, Outcome, RunStopCause, SkipReason } from '../domain
 import { conversationToContinue, type RetryPolicy, retryDelay } from '../domain/policy.ts';
 import { type RunState, runStatus } from '../domain/run-state.ts';
 import { type Candidate, startOrder } from '../domain/schedule.ts';
-import type { TaskState } from '../domain/session.ts';
+import type { EndedAttempt, TaskState } from '../domain/session.ts';
 import type { Task } from '../domain/task.ts';
 import type { Journal } from './journal.ts';
 import { usageOf } from './recovery.ts';
@@ -16,8 +16,10 @@ export interface SupervisorOptions {
   readonly journal: Journal;
   readonly setting: Omit<SessionSetting, 'record' | 'onBroken'>;
   readonly retryPolicy: RetryPolicy;
-  /** Whether a task that was cut off goes on in its conversation; otherwise it starts anew. */
-  readonly continueConversations: boolean;
+  /** The tasks as they are to be run: the journal's own copies are without secrets. */
+  readonly tasks: readonly Task[];
+  /** Tasks that begin anew: their next attempt continues no conversation, and earlier failures use up no retries. */
+  readonly anew: ReadonlySet<string>;
   /** The least time between two starts, milliseconds: sessions that share a config folder race for it when they start. */
   readonly startSpacingMs: number;
   /** Whether a task brings a credential of its own, so that what befalls it says nothing of the others. */
@@ -37,6 +39,9 @@ const memoryCheckMs = 1_000;
  */
 export class RunSupervisor {
   readonly #options: SupervisorOptions;
+  readonly #tasks: ReadonlyMap<string, Task>;
+  /** How many attempts of a task that begins anew belong to its past. */
+  readonly #past = new Map<string, number>();
   readonly #running = new Map<string, Session>();
   /** Tasks that wait for a slot, next one last. */
   readonly #ready: string[];
@@ -50,9 +55,11 @@ export class RunSupervisor {
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
+    this.#tasks = new Map(options.tasks.map((task) => [task.id, task]));
     const candidates: Candidate[] = [];
     const { run, tasks } = options.journal.state;
-    for (const [id, { phase }] of tasks) {
+    for (const [id, { phase, attempts }] of tasks) {
+      if (options.anew.has(id)) this.#past.set(id, attempts.length);
       if (phase !== 'ended') candidates.push({ id, expectedMs: run.expectedMs[id] ?? null });
     }
     this.#ready = startOrder(candidates).reverse();
@@ -158,12 +165,12 @@ export class RunSupervisor {
   }
 
   #start(id: string): void {
-    const { setting, journal, continueConversations } = this.#options;
-    const state = journal.state.tasks.get(id);
-    if (state === undefined) throw new Error(`task "${id}" is not in the plan`);
-    const { task, attempts } = state;
+    const { setting, journal } = this.#options;
+    const task = this.#tasks.get(id);
+    const attempts = journal.state.tasks.get(id)?.attempts;
+    if (task === undefined || attempts === undefined) throw new Error(`task "${id}" is not in the plan`);
     const attempt = attempts.length + 1;
-    const resume = continueConversations ? conversationToContinue(attempts) : null;
+    const resume = conversationToContinue(this.#ownAttempts(id));
     const sessionId = resume ?? crypto.randomUUID();
     const past = usageOf(attempts, sessionId);
     const session = new Session(
@@ -178,6 +185,11 @@ export class RunSupervisor {
         this.break(error);
       },
     );
+  }
+
+  /** A task's attempts without those of its past. */
+  #ownAttempts(id: string): readonly EndedAttempt[] {
+    return (this.#options.journal.state.tasks.get(id)?.attempts ?? []).slice(this.#past.get(id) ?? 0);
   }
 
   #ended(id: string, attempt: number, end: AttemptEnd | null): void {
@@ -224,7 +236,7 @@ export class RunSupervisor {
   /** Whether another attempt follows; if so, its time is set. */
   #backOff(id: string): boolean {
     const { journal, retryPolicy, setting, random = Math.random } = this.#options;
-    const attempts = journal.state.tasks.get(id)?.attempts ?? [];
+    const attempts = this.#ownAttempts(id);
     const last = attempts.at(-1);
     const delayMs = this.#stopping === null ? retryDelay(attempts, retryPolicy, random()) : null;
     if (last?.end.outcome.status !== 'failed' || delayMs === null) return false;
