@@ -64,6 +64,14 @@ export const commandList: readonly CommandEntry[] = [
     load: async () => (await import('./commands/history.ts')).historyCommand,
   },
   {
+    name: 'report',
+    parameters: [
+      { syntax: '[run...]', description: 'runs, by their ids or the beginnings of them; default: the newest' },
+    ],
+    summary: 'write the report of a run: Markdown, JSON, HTML, JUnit, TAP, CSV',
+    load: async () => (await import('./commands/report.ts')).reportCommand,
+  },
+  {
     name: 'clean',
     parameters: [],
     summary: 'remove runs that are over, and say how much that freed',

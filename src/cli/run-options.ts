@@ -3,6 +3,7 @@ import { findClaude } from '../adapters/claude-binary.ts';
 import { EnvironmentError, exitCode } from '../domain/errors.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { SettingName } from '../domain/settings.ts';
+import { reportEndings } from '../reports/report-format.ts';
 import { loadEstimates } from '../store/estimates.ts';
 import { sessionsDirOf } from '../store/sessions-dir.ts';
 import type { CliContext, Invocation } from './command.ts';
@@ -37,7 +38,11 @@ export function addViewOptions(command: Command): void {
 
 /** Adds the option for what is kept of a run. */
 export function addReportOption(command: Command): void {
-  command.option('--report <file>', 'write a report: FILE.json or FILE.md; may be repeated', collect);
+  command.option(
+    '--report <file>',
+    `write a report, its format by the ending (${reportEndings}); may be repeated`,
+    collect,
+  );
 }
 
 function collect(value: string, before: string[] = []): string[] {

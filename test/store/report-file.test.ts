@@ -20,9 +20,13 @@ afterEach(async () => {
 
 test('writes the format that the ending names, into folders that it makes', async () => {
   await writeReport(report, join(folder, 'a/b/report.JSON'));
-  await writeReport(report, join(folder, 'report.md'));
+  for (const ending of ['md', 'html', 'xml', 'tap', 'csv']) await writeReport(report, join(folder, `report.${ending}`));
   expect(JSON.parse(await readFile(join(folder, 'a/b/report.JSON'), 'utf8'))).toEqual(report);
   expect(await readFile(join(folder, 'report.md'), 'utf8')).toBe(renderMarkdown(report));
+  const beginnings = { html: '<!DOCTYPE html>', xml: '<?xml', tap: 'TAP version 14', csv: 'run,task,status' };
+  for (const [ending, beginning] of Object.entries(beginnings)) {
+    expect((await readFile(join(folder, `report.${ending}`), 'utf8')).startsWith(beginning)).toBe(true);
+  }
 });
 
 test('replaces an older report whole and leaves nothing else behind', async () => {
@@ -35,7 +39,7 @@ test('replaces an older report whole and leaves nothing else behind', async () =
 test('refuses an ending that names no format, before anything is written', async () => {
   expect(() => checkReportPath('report.txt')).toThrow(UsageError);
   await expect(writeReport(report, join(folder, 'report'))).rejects.toMatchObject({
-    faults: [{ value: join(folder, 'report'), allowed: 'end it with .json or .md' }],
+    faults: [{ value: join(folder, 'report'), allowed: 'end it with .md, .json, .html, .xml, .tap or .csv' }],
   });
   expect(await readdir(folder)).toEqual([]);
 });

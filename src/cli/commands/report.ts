@@ -1,0 +1,82 @@
+import { basename } from 'node:path';
+import { Option } from 'commander';
+import { EnvironmentError, exitCode, messageOf } from '../../domain/errors.ts';
+import { safeText } from '../../reporters/safe-text.ts';
+import { renderReports, reportFormats } from '../../reports/report-format.ts';
+import { writeReportText } from '../../store/report-file.ts';
+import { reportOfRun } from '../../store/run-report.ts';
+import { findRunDir } from '../../store/run-store.ts';
+import type { CliCommand } from '../command.ts';
+import { forStandardOutput } from '../report-stdout.ts';
+import { reportTarget } from '../report-target.ts';
+import { sessionsFolder } from '../sessions-folder.ts';
+import { addSettingOptions } from '../setting-options.ts';
+
+/** `claude-multi report [run…]`: the report of a run, or of several, in any format, at any time. */
+export const reportCommand: CliCommand = {
+  define(command) {
+    command
+      .addOption(
+        new Option('--format <format>', "the report's format (default: by the file's ending, else md)").choices([
+          ...reportFormats,
+        ]),
+      )
+      .option('-o, --output <file>', 'the file to write, {run} in it being the run; default: standard output');
+    addSettingOptions(command, ['sessions-dir']);
+    command.addHelpText('after', help);
+  },
+  async run({ args, options }, context) {
+    const { out, err, env, cwd } = context;
+    const target = reportTarget(options, args.length, cwd);
+    const folder = sessionsFolder(options, context);
+    const dirs: string[] = [];
+    for (const name of args.length === 0 ? [null] : args) dirs.push(await findRunDir(folder, name));
+    const runs = [...new Set(dirs)];
+    const documents = target.isShared ? [runs] : runs.map((dir) => [dir]);
+    for (const document of documents) {
+      const reports = [];
+      for (const dir of document) reports.push(await reportOfRun(dir));
+      const text = await renderReports(reports, target.format);
+      if (target.pathOf === null) out.write(forStandardOutput(text, env));
+      else {
+        const path = target.pathOf(basename(document[0] ?? ''));
+        await write(text, path);
+        err.line(`Report: ${safeText(path)}`);
+      }
+    }
+    return exitCode.succeeded;
+  },
+};
+
+async function write(text: string, path: string): Promise<void> {
+  try {
+    await writeReportText(text, path);
+  } catch (error) {
+    throw new EnvironmentError(
+      `the report could not be written: ${messageOf(error)}`,
+      'Give a file that you may write: --output FILE.',
+      { cause: error },
+    );
+  }
+}
+
+const help = `
+Reads the run's journal, so it works during a run, after it, and when its supervisor died.
+
+Formats:
+  md     Markdown, as in the summary of a workflow
+  json   all there is, for programs (claude-multi schema --report describes it)
+  html   one page for a browser: timeline, costs, results; it loads nothing
+  junit  JUnit XML for CI viewers
+  tap    TAP 14 for test harnesses
+  csv    a row a task, for spreadsheets
+Several runs go into one document as md, junit, tap and csv; as json and html each gets
+a file of its own, by {run} in the file's name.
+
+Examples:
+  claude-multi report                                  the newest run, as Markdown
+  claude-multi report -o report.html
+  claude-multi report 20260131-093000-1a2b --format junit -o junit.xml
+  claude-multi report 20260131 20260130 -o runs.csv
+  claude-multi report 20260131 20260130 -o 'reports/{run}.html'
+`;

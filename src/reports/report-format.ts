@@ -1,0 +1,58 @@
+import { renderCsv } from './csv.ts';
+import { renderHtml } from './html/page.ts';
+import { renderJson } from './json.ts';
+import { renderJunit } from './junit.ts';
+import { renderMarkdown } from './markdown.ts';
+import type { Report } from './report.ts';
+import { renderTap } from './tap.ts';
+
+/** The formats that a report can have, by the names that people give them. */
+export const reportFormats = ['md', 'json', 'html', 'junit', 'tap', 'csv'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+interface Entry {
+  /** Endings of files that are of this format, the usual one first. */
+  readonly endings: readonly string[];
+  /** Whether one document can hold several runs. */
+  readonly holdsSeveral: boolean;
+  readonly render: (reports: readonly Report[]) => string | Promise<string>;
+}
+
+const entries: Readonly<Record<ReportFormat, Entry>> = {
+  md: {
+    endings: ['.md', '.markdown'],
+    holdsSeveral: true,
+    render: (reports) => reports.map((report) => renderMarkdown(report)).join('\n---\n\n'),
+  },
+  json: { endings: ['.json'], holdsSeveral: false, render: (reports) => reports.map(renderJson).join('') },
+  html: {
+    endings: ['.html', '.htm'],
+    holdsSeveral: false,
+    render: async (reports) => (await Promise.all(reports.map(renderHtml))).join(''),
+  },
+  junit: { endings: ['.xml'], holdsSeveral: true, render: renderJunit },
+  tap: { endings: ['.tap'], holdsSeveral: true, render: renderTap },
+  csv: { endings: ['.csv'], holdsSeveral: true, render: renderCsv },
+};
+
+/** The usual ending of each format's files, as a person would list them: `.md, .json, … or .csv`. */
+export const reportEndings: string = `${reportFormats
+  .map((format) => entries[format].endings[0])
+  .slice(0, -1)
+  .join(', ')} or ${entries.csv.endings[0]}`;
+
+/** The formats of which one document can hold several runs. */
+export const formatsForSeveral: readonly ReportFormat[] = reportFormats.filter(
+  (format) => entries[format].holdsSeveral,
+);
+
+/** The format that a file's ending names; null when it names none. */
+export function formatOfPath(path: string): ReportFormat | null {
+  const ending = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '';
+  return reportFormats.find((format) => entries[format].endings.includes(ending)) ?? null;
+}
+
+/** One run, or several in a format that can hold them, as one document. */
+export async function renderReports(reports: readonly Report[], format: ReportFormat): Promise<string> {
+  return entries[format].render(reports);
+}
