@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findClaude } from '../../src/adapters/claude-binary.ts';
+import { temporaryFolder } from '../simulator/run-claude.ts';
+
+/** A folder with programs of those names, each of which says its own version. */
+async function folderWith(programs: Record<string, string>): Promise<{ path: string } & AsyncDisposable> {
+  const folder = await temporaryFolder();
+  for (const [name, version] of Object.entries(programs)) {
+    mkdirSync(join(folder.path, name, '..'), { recursive: true });
+    writeFileSync(join(folder.path, name), `#!/bin/sh\necho "${version} (Claude Code)"\n`, { mode: 0o755 });
+  }
+  return folder;
+}
+
+const system = '/usr/bin:/bin';
+
+describe('the Claude Code CLI', () => {
+  it('is the first program of that name on the PATH given, not on our own', async () => {
+    await using folder = await folderWith({ 'b/claude': '1.2.3', 'c/claude': '9.9.9' });
+    mkdirSync(join(folder.path, 'a/claude'), { recursive: true });
+    const PATH = ['a', 'nowhere', 'b', 'c'].map((name) => join(folder.path, name)).join(':');
+    expect(await findClaude(null, { PATH: `${PATH}:${system}` })).toEqual({
+      path: join(folder.path, 'b/claude'),
+      version: '1.2.3',
+    });
+  });
+
+  it('passes over a file on the PATH that may not be run', async () => {
+    await using folder = await folderWith({ 'b/claude': '1.2.3' });
+    mkdirSync(join(folder.path, 'a'));
+    writeFileSync(join(folder.path, 'a/claude'), 'text', { mode: 0o644 });
+    const found = await findClaude(null, { PATH: `${folder.path}/a:${folder.path}/b:${system}` });
+    expect(found.version).toBe('1.2.3');
+  });
+
+  it('is the one that was named, by path or by a name on the PATH', async () => {
+    await using folder = await folderWith({ 'b/claude-next': '2.0.0-beta.1' });
+    const path = join(folder.path, 'b/claude-next');
+    expect(await findClaude(path, { PATH: system })).toEqual({ path, version: '2.0.0-beta.1' });
+    expect(await findClaude('claude-next', { PATH: `${folder.path}/b:${system}` })).toEqual({
+      path,
+      version: '2.0.0-beta.1',
+    });
+  });
+
+  it('is the pinned one here', async () => {
+    expect((await findClaude(null, { PATH: process.env['PATH'] ?? '' })).version).toBe('2.1.330');
+  });
+
+  it.each<[string, string | null, Record<string, string>, RegExp]>([
+    ['is nowhere', null, { PATH: '/nowhere' }, /not on the PATH/],
+    ['is nowhere without a PATH', null, {}, /not on the PATH/],
+    ['is not where it was said to be', '/no/such/claude', { PATH: system }, /no claude at \/no\/such\/claude/],
+    ['is a folder', '/tmp', { PATH: system }, /\/tmp is not a program/],
+    ['is another program', '/bin/true', { PATH: system }, /does not run as Claude Code: .*printed "/],
+    ['fails', '/bin/false', { PATH: system }, /does not run as Claude Code/],
+  ])('is asked for with the way to get it when it %s', async (_, given, environment, message) => {
+    await expect(findClaude(given, environment)).rejects.toMatchObject({
+      name: 'EnvironmentError',
+      message: expect.stringMatching(message),
+      remedy: expect.stringContaining('npm install -g @anthropic-ai/claude-code'),
+    });
+  });
+});

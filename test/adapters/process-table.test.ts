@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { procStart } from '../../src/adapters/process-identity.ts';
+import { findMarkedProcesses, isStill } from '../../src/adapters/process-table.ts';
+import { processesOf } from '../support/processes.ts';
+
+const children: ChildProcess[] = [];
+
+function start(command: string, env: Record<string, string>): ChildProcess {
+  const child = spawn('sh', ['-c', command], { stdio: 'ignore', env: { PATH: process.env['PATH'] ?? '', ...env } });
+  children.push(child);
+  return child;
+}
+
+const unique = (): string => `test-${crypto.randomUUID()}`;
+const sleep = 'exec tail -f /dev/null';
+
+/** The pids that are found with a marker; a process shows its environment only once it is fully started. */
+async function pidsOf(marker: string): Promise<number[]> {
+  return ((await findMarkedProcesses()).get(marker) ?? []).map(({ pid }) => pid).sort((a, b) => a - b);
+}
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
+describe('the table of marked processes', () => {
+  it('has exactly the processes that carry a marker, by its whole value', async () => {
+    const marker = unique();
+    const mine = start(sleep, { CLAUDE_MULTI_MARKER: marker });
+    start(sleep, { CLAUDE_MULTI_MARKER: `${marker}-longer` });
+    start(sleep, { CLAUDE_MULTI_MARKER: '' });
+    start(sleep, { ANOTHER: `CLAUDE_MULTI_MARKER=${marker}` });
+    start(sleep, { NOT_CLAUDE_MULTI_MARKER: marker });
+    start(`: CLAUDE_MULTI_MARKER=${marker}; ${sleep}`, {});
+    await vi.waitFor(async () => expect(await pidsOf(`${marker}-longer`)).toHaveLength(1));
+    expect(await pidsOf(marker)).toEqual([mine.pid]);
+  });
+
+  it('has what a marked process has started, also after it is gone', async () => {
+    const marker = unique();
+    const parent = start('setsid nohup sh -c "tail -f /dev/null" >/dev/null 2>&1 & exit 0', {
+      CLAUDE_MULTI_MARKER: marker,
+    });
+    await once(parent, 'exit');
+    const found = await vi.waitFor(async () => {
+      const pids = await pidsOf(marker);
+      expect(pids.length).toBeGreaterThan(0);
+      expect(processesOf(marker).some(({ command }) => command.includes('tail'))).toBe(true);
+      return pids;
+    });
+    expect(found).not.toContain(parent.pid);
+    for (const { pid } of processesOf(marker)) process.kill(pid, 'SIGKILL');
+    await vi.waitFor(async () => expect(await pidsOf(marker)).toEqual([]));
+  });
+
+  it('has no corpses', async () => {
+    const marker = unique();
+    // The shell never asks how its child ended, so the child stays as a corpse.
+    const parent = start('sh -c "exit 0" & exec tail -f /dev/null', { CLAUDE_MULTI_MARKER: marker });
+    await vi.waitFor(async () => expect(await pidsOf(marker)).toEqual([parent.pid]));
+  });
+
+  it('looks once for all who ask at the same moment, and again for who asks later', async () => {
+    const [first, second] = [findMarkedProcesses(), findMarkedProcesses()];
+    expect(await first).toBe(await second);
+    expect(await findMarkedProcesses()).not.toBe(await first);
+  });
+});
+
+describe('a process that was found', () => {
+  it('is told from a later one with the same number', async () => {
+    const marker = unique();
+    start(sleep, { CLAUDE_MULTI_MARKER: marker });
+    const [found] = await vi.waitFor(async () => {
+      const list = (await findMarkedProcesses()).get(marker) ?? [];
+      expect(list).toHaveLength(1);
+      return list;
+    });
+    if (found === undefined) throw new Error('not found');
+    expect(isStill(found)).toBe(true);
+    expect(isStill({ ...found, startedAt: String(Number(found.startedAt) - 1) })).toBe(false);
+    const [child] = children;
+    child?.kill('SIGKILL');
+    await vi.waitFor(() => expect(isStill(found)).toBe(false));
+  });
+
+  it('has a start time whatever its name is', async () => {
+    expect(procStart(process.pid)).toMatch(/^\d+$/);
+    expect(procStart(2 ** 30)).toBeNull();
+  });
+});
