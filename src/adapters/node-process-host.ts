@@ -23,11 +23,11 @@ export class NodeProcessHost implements ProcessHost {
     }
   }
 
-  async signalTree(marker: string, root: number | null, signal: Signal): Promise<number> {
-    if (process.platform === 'win32') return root === null ? 0 : killWindowsTree(root);
+  async signalTree(marker: string, root: number | null, signal: Signal | null): Promise<number> {
+    if (process.platform === 'win32') return root === null || signal === null ? 0 : killWindowsTree(root);
     let reached = 0;
     const marked = (await findMarkedProcesses()).get(marker) ?? [];
-    for (const found of marked) if (isStill(found) && send(found.pid, signal)) reached += 1;
+    for (const found of marked) if (isStill(found) && send(found.pid, signal ?? 0)) reached += 1;
     return reached;
   }
 }
@@ -42,7 +42,7 @@ async function killWindowsTree(root: number): Promise<number> {
   }
 }
 
-function send(pid: number, signal: Signal): boolean {
+function send(pid: number, signal: Signal | 0): boolean {
   try {
     return process.kill(pid, signal);
   } catch {

@@ -45,9 +45,9 @@ export interface ProcessHost {
   spawn(command: Command): Promise<ProcessHandle>;
   /**
    * Signals every process that carries the marker value, wherever it is now, and no other; returns how many it
-   * reached. Where markers cannot be read (Windows), the processes below `root` while that lives.
+   * reached. Null sends nothing: it only counts. Where markers cannot be read (Windows), the processes below `root` while that lives.
    */
-  signalTree(marker: string, root: number | null, signal: Signal): Promise<number>;
+  signalTree(marker: string, root: number | null, signal: Signal | null): Promise<number>;
 }
 
 /** Where the journal's lines go. Appending returns when the line is with the operating system. */

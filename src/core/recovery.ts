@@ -3,8 +3,12 @@ import type { RunState } from '../domain/run-state.ts';
 import type { EndedAttempt, LiveAttempt } from '../domain/session.ts';
 import type { Task } from '../domain/task.ts';
 import { addUsage, type Prices, type UsageByModel } from '../domain/usage.ts';
-import type { Agent, Conversations, ProcessHost } from './ports.ts';
+import type { Agent, Clock, Conversations, ProcessHost } from './ports.ts';
 import { SessionRecord } from './session-record.ts';
+import { sweep } from './sweep.ts';
+
+/** How long orphans are given between SIGTERM and SIGKILL: time to write down what they have done. */
+const orphanMs = 1_500;
 
 /** What an attempt left on disk. */
 export interface TranscriptRemains {
@@ -16,6 +20,7 @@ export interface TranscriptRemains {
 export interface RecoveryOptions {
   readonly state: RunState;
   readonly host: ProcessHost;
+  readonly clock: Clock;
   readonly agent: Agent;
   readonly prices: Prices;
   readonly conversations: Conversations;
@@ -41,22 +46,17 @@ interface Open {
  * session whose last word was written has ended as it says; the others were lost, with what they had cost until now.
  */
 export async function recoverAttempts(options: RecoveryOptions): Promise<RecoveredAttempt[]> {
-  const { state, host } = options;
+  const { state, host, clock } = options;
   const open = [...state.tasks.values()].flatMap((each): Open[] =>
     each.phase === 'running' ? [{ task: each.task, live: each.live, earlier: each.attempts }] : [],
   );
-  for (const { live } of open) await endOrphans(host, live.marker);
+  await sweep({ host, clock, markers: open.map(({ live }) => live.marker), politeMs: orphanMs });
   const recovered: RecoveredAttempt[] = [];
   for (const each of open) {
     const end = await readEnd(options, each);
     recovered.push({ taskId: each.task.id, attempt: each.live.attempt, end });
   }
   return recovered;
-}
-
-async function endOrphans(host: ProcessHost, marker: string): Promise<void> {
-  // What is born while we look is found by the next look. Nobody is left to hear a polite signal's answer.
-  for (let look = 0; look < 5; look += 1) if ((await host.signalTree(marker, null, 'SIGKILL')) === 0) return;
 }
 
 async function readEnd({ agent, prices, conversations, transcript }: RecoveryOptions, open: Open): Promise<AttemptEnd> {

@@ -19,6 +19,7 @@ import type {
 import type { Redactor } from './redactor.ts';
 import { SessionRecord } from './session-record.ts';
 import { moreUrgent, StopLadder, type Urgency } from './stop-ladder.ts';
+import { sweep } from './sweep.ts';
 import { Tail } from './tail.ts';
 
 /** What every session of a run shares. */
@@ -233,15 +234,10 @@ export class Session {
   /** Ends whatever still carries this attempt's marker: a background command outlives even a session that succeeded. */
   async #sweep(): Promise<void> {
     const { host, clock } = this.#setting;
-    const left = await host.signalTree(this.#marker, null, 'SIGTERM');
-    if (left === 0) return;
-    if (this.#stopCause === null) {
-      const plural = left === 1 ? ' was' : 'es were';
-      this.#warn({ kind: 'left-processes', message: `${left} process${plural} left behind and ended` });
-    }
-    await new Promise<void>((resolve) => clock.after(sweepMs, resolve));
-    // What is born while we look is found by the next look.
-    for (let look = 0; look < 5; look += 1) if ((await host.signalTree(this.#marker, null, 'SIGKILL')) === 0) return;
+    const left = await sweep({ host, clock, markers: [this.#marker], politeMs: sweepMs });
+    if (left === 0 || this.#stopCause !== null) return;
+    const plural = left === 1 ? ' was' : 'es were';
+    this.#warn({ kind: 'left-processes', message: `${left} process${plural} left behind and ended` });
   }
 
   /** Waits for the rest of the output, but not for a pipe that some other process keeps open. */
