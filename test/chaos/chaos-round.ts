@@ -63,6 +63,7 @@ export async function runRound({ random, moments: allowed, place, log }: RoundOp
   const moments: Moment[] = [];
   const faults: string[] = [];
   let snapshot: Snapshot = { journal: Buffer.alloc(0), ended: new Map(), markers: [] };
+  const killed = new Set<string>();
   let lives = 0;
   for (;;) {
     const runDir = findRun(sessionsDir);
@@ -70,19 +71,20 @@ export async function runRound({ random, moments: allowed, place, log }: RoundOp
     const lived = await live(life, { plan, runDir, environment, restart: random.chance(0.1) }, snapshot.markers);
     lives += 1;
     moments.push(...lived.moments);
+    for (const marker of lived.killed) killed.add(marker);
     for (const moment of lived.moments) log(`  ${describeMoment(moment)}`);
     for (const orphan of lived.orphans) faults.push(`alive after the run was taken up: ${orphan}`);
     if (lived.stderr !== '') faults.push(`supervisor ${lives} said: ${lived.stderr.trim()}`);
     const after = findRun(sessionsDir);
     if (after !== null) snapshot = compareSnapshots(snapshot, takeSnapshot(after, place), faults);
     if (lived.end === 'failed')
-      return { moments, lives, events: 0, comparison: { equal: 0, between: 0, faults: [] }, faults };
+      return { moments, lives, events: 0, comparison: { equal: 0, between: 0, complete: 0, faults: [] }, faults };
     if (lived.end === 'finished') break;
   }
   const events = parseLines(snapshot.journal);
   faults.push(...checkEnd(events, tasks, place));
   await simulator.close();
-  const comparison = compareWithLedger(events, readLedger(simulator, place));
+  const comparison = compareWithLedger(events, readLedger(simulator, place), killed);
   faults.push(...comparison.faults);
   return { moments, lives, events: events.length, comparison, faults };
 }

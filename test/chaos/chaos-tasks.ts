@@ -47,23 +47,31 @@ function stubTask(name: string, stub: string, place: string): ChaosTask {
 const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'chaos' } });
 
 /** What the simulator plays to the real CLI. Each session ends its work by leaving its word. */
-function realScripts(place: string): Readonly<Record<string, Script['steps']>> {
+function realScripts(place: string): Readonly<Record<string, Pick<Script, 'steps'>>> {
   const word = (name: string) => bash(`echo '{"task":"real-${name}"}' >> ${place}/finished.ndjson`);
   const end = { text: 'Done.' };
+  const leaveDaemon = bash('setsid nohup sleep 86400 >/dev/null 2>&1 & echo left');
   return {
-    works: [bash('echo one'), bash('echo two'), word('works'), end],
-    daemon: [bash('setsid nohup sleep 86400 >/dev/null 2>&1 & echo left'), bash('echo on'), word('daemon'), end],
-    forks: [bash("(setsid sh -c '(setsid sleep 86400 >/dev/null 2>&1 &) &' &) & echo left"), word('forks'), end],
-    floods: [bash('head -c 400000 /dev/zero | tr "\\0" x; echo'), bash('yes | head -n 20000'), word('floods'), end],
-    faults: [
-      { status: 529, times: 1 },
-      bash('echo one'),
-      { drop: 'before', times: 1 },
-      bash('echo two'),
-      word('faults'),
-      { ...end, chunks: 8, chunkDelayMs: 40 },
-    ],
-    hangs: [bash('setsid nohup sleep 86400 >/dev/null 2>&1 & echo left'), { hang: 'mid-stream' }],
+    works: { steps: [bash('echo one'), bash('echo two'), word('works'), end] },
+    daemon: { steps: [leaveDaemon, bash('echo on'), word('daemon'), end] },
+    forks: {
+      steps: [bash("(setsid sh -c '(setsid sleep 86400 >/dev/null 2>&1 &) &' &) & echo left"), word('forks'), end],
+    },
+    floods: {
+      steps: [bash('head -c 400000 /dev/zero | tr "\\0" x; echo'), bash('yes | head -n 20000'), word('floods'), end],
+    },
+    faults: {
+      steps: [
+        { status: 529, times: 1 },
+        bash('echo one'),
+        { drop: 'before', times: 1 },
+        bash('echo two'),
+        word('faults'),
+        { ...end, chunks: 8, chunkDelayMs: 40 },
+      ],
+    },
+    // A session that is cut off and taken up again may find its last request answered by itself: then the next one hangs.
+    hangs: { steps: [leaveDaemon, ...Array.from({ length: 30 }, () => [{ hang: 'mid-stream' as const }, end]).flat()] },
   };
 }
 
@@ -76,12 +84,12 @@ export function chaosTasks(place: string): { tasks: readonly ChaosTask[]; script
     return {
       id: `real-${name}`,
       prompt: `play ${name}`,
-      timeoutMs: hangs ? 12_000 : longTimeoutMs,
+      timeoutMs: hangs ? 8_000 : longTimeoutMs,
       ends: hangs ? 'timeout' : 'succeeded',
       leavesWord: !hangs,
     };
   });
   // Every fourth one is real, so that some of both are always under way.
   const tasks = realTasks.flatMap((task, index) => [task, ...stubTasks.slice(index * 3, index * 3 + 3)]);
-  return { tasks, scripts: real.map(([name, steps]) => ({ match: `play ${name}`, steps })) };
+  return { tasks, scripts: real.map(([name, script]) => ({ match: `play ${name}`, ...script })) };
 }

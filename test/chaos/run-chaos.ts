@@ -35,7 +35,8 @@ export async function runChaos({ seed, moments, place, log }: ChaosOptions): Pro
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     log(
       `round ${rounds.length + 1}: ${round.moments.length} moments, ${lives} supervisors, ${events} events in ${seconds} s; ` +
-        `accounts of ${comparison.equal} conversations equal, of ${comparison.between} that were cut off within bounds`,
+        `accounts of ${comparison.equal} attempts equal, ${comparison.between} that were cut off within bounds, ` +
+        `${comparison.complete} of them complete`,
     );
     for (const fault of round.faults) log(`  FAULT ${fault}`);
     rounds.push(round);

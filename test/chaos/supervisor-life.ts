@@ -27,6 +27,8 @@ export interface Lived {
   readonly stderr: string;
   /** Processes of an earlier supervisor's sessions that lived when this one had taken over. */
   readonly orphans: readonly string[];
+  /** Markers of the sessions that were killed. */
+  readonly killed: readonly string[];
 }
 
 /** Lets a supervisor live one life in a process of its own. */
@@ -52,12 +54,14 @@ export async function live(
     end,
     stderr: `${running.stderr}${end === 'failed' ? `exit ${code ?? signal}` : ''}`,
     orphans: running.orphans,
+    killed: running.killed,
   };
 }
 
 class RunningLife {
   readonly exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   readonly orphans: string[] = [];
+  readonly killed: string[] = [];
   stderr = '';
   readonly #child: ChildProcessByStdio<null, Readable, Readable>;
   readonly #said: Said[] = [];
@@ -124,7 +128,9 @@ class RunningLife {
     const found = processesOf(marker).filter(
       ({ pid, parent: of }) => of === parent || commandOf(pid).startsWith('sleep'),
     );
-    return found[Math.floor(draw * 1_000) % found.length]?.pid ?? null;
+    const pid = found[Math.floor(draw * 1_000) % found.length]?.pid ?? null;
+    if (pid !== null) this.killed.push(marker);
+    return pid;
   }
 }
 

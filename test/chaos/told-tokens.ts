@@ -1,21 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Event } from '../../src/domain/event.ts';
+import type { AttemptEnd, Event } from '../../src/domain/event.ts';
 import { addTokens, noTokens, type Tokens, totalTokens } from '../../src/domain/usage.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 
-/** What a conversation was told: by request, in order. */
+/** One request of a conversation. */
 interface Request {
+  /** When it arrived, epoch milliseconds. */
+  readonly at: number;
   readonly completed: boolean;
   readonly tokens: Tokens;
 }
 
+/** What each conversation was told, in order. */
 export type Ledger = ReadonlyMap<string, readonly Request[]>;
 
 interface StubEntry {
   readonly sessionId: string;
   readonly messageId: string;
   readonly outcome: 'began' | 'completed';
+  readonly at: number;
   readonly told: {
     readonly inputTokens: number;
     readonly outputTokens: number;
@@ -30,15 +34,17 @@ export function readLedger(simulator: Simulator, place: string): Ledger {
   const put = (sessionId: string | null, request: Request): void => {
     if (sessionId !== null) ledger.set(sessionId, [...(ledger.get(sessionId) ?? []), request]);
   };
-  for (const { sessionId, began, outcome, tokens } of simulator.ledger.requests) {
-    if (began) put(sessionId, { completed: outcome === 'completed', tokens: { ...tokens, cacheWrite1h: 0 } });
+  for (const { at, sessionId, began, outcome, tokens } of simulator.ledger.requests) {
+    if (began) put(sessionId, { at, completed: outcome === 'completed', tokens: { ...tokens, cacheWrite1h: 0 } });
   }
   const file = join(place, 'stub-ledger.ndjson');
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
   const entries = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as StubEntry);
+  const arrived = new Map(entries.map((entry) => [entry.messageId, entry.at] as const).reverse());
   const last = new Map(entries.map((entry) => [entry.messageId, entry]));
-  for (const { sessionId, outcome, told } of last.values()) {
+  for (const { sessionId, messageId, outcome, told, at } of last.values()) {
     put(sessionId, {
+      at: arrived.get(messageId) ?? at,
       completed: outcome === 'completed',
       tokens: {
         input: told.inputTokens,
@@ -54,53 +60,103 @@ export function readLedger(simulator: Simulator, place: string): Ledger {
 
 /** How the accounts of a run compare to the ledger. */
 export interface Comparison {
-  /** Conversations with a final account for every attempt: their tokens are equal, kind by kind. */
+  /** Attempts with a final account: their tokens are equal, kind by kind. */
   readonly equal: number;
-  /** Conversations with an attempt that was cut off: their tokens are between two sums of the ledger. */
+  /** Attempts that were cut off: their tokens are between two sums of the ledger. */
   readonly between: number;
+  /** Of those, how many are equal nevertheless. */
+  readonly complete: number;
   readonly faults: readonly string[];
+}
+
+interface Attempt {
+  readonly task: string;
+  readonly sessionId: string;
+  readonly marker: string;
+  readonly startedAt: number;
+  /** The newest that the journal told while it ran. */
+  progress: Tokens;
+  end: AttemptEnd | null;
 }
 
 const kinds = ['input', 'output', 'cacheRead', 'cacheWrite'] as const;
 
 /**
- * Compares what the journal says of each conversation with what it was told. Where every attempt ended with a final
- * account, the two are equal. Where one was cut off, the journal says no more than was told in all, and no less than
- * what was told in requests that were answered and followed by another of the same conversation: that answer had
- * certainly arrived. The last answer before a kill may have died in a pipe.
+ * Compares what the journal says of each attempt with what its requests were told; requests belong to the attempt that
+ * had started last in their conversation, since whatever an earlier one left was ended before that.
+ *
+ * Where an attempt ended with a final account, the two are equal; but a session that was asked to stop may give up a
+ * request whose answer has begun without having read that, and accounts for it as it knows it. Where it was cut off, the journal says no more than
+ * was told in all; no less than it had told before; and no less than what was told in requests that were answered and
+ * followed by another of the same attempt, because that answer had certainly arrived. The very last answer before a
+ * kill may have died on its way. Where a session was killed by the same hand as its supervisor (`killed`), nobody was
+ * left to read its last words or to let it write them down, and only what the journal had told stays a lower bound.
  */
-export function compareWithLedger(events: readonly Event[], ledger: Ledger): Comparison {
-  const conversations = new Map<string, { said: Tokens; partial: boolean; task: string }>();
-  const sessionOf = new Map<string, string>();
-  for (const event of events) {
-    if (event.type === 'session-started') sessionOf.set(`${event.taskId} ${event.attempt}`, event.sessionId);
-    if (event.type !== 'session-ended') continue;
-    const id = sessionOf.get(`${event.taskId} ${event.attempt}`) ?? '';
-    const known = conversations.get(id) ?? { said: noTokens, partial: false, task: event.taskId };
-    const said = addTokens(known.said, totalTokens(event.end.usage));
-    conversations.set(id, { said, partial: known.partial || event.end.costIsPartial, task: event.taskId });
-  }
+export function compareWithLedger(events: readonly Event[], ledger: Ledger, killed: ReadonlySet<string>): Comparison {
   const faults: string[] = [];
-  let equal = 0;
-  let between = 0;
-  for (const [id, { said, partial, task }] of conversations) {
-    const requests = ledger.get(id) ?? [];
-    const all = sum(requests);
-    const least = partial
-      ? sum(requests.filter(({ completed }, index) => completed && index < requests.length - 1))
-      : all;
-    const within = kinds.every((kind) => said[kind] <= all[kind] && said[kind] >= least[kind]);
-    if (!within)
-      faults.push(
-        `${task} (${id}, ${partial ? 'partial' : 'final'}): ${show(said)} is not between ${show(least)} and ${show(all)}`,
-      );
-    else if (partial) between += 1;
-    else equal += 1;
+  const count = { equal: 0, between: 0, complete: 0 };
+  const bySession = Map.groupBy(attemptsIn(events), ({ sessionId }) => sessionId);
+  for (const [sessionId, attempts] of bySession) {
+    for (const [index, attempt] of attempts.entries()) {
+      const until = attempts[index + 1]?.startedAt ?? Number.POSITIVE_INFINITY;
+      const told = (ledger.get(sessionId) ?? []).filter(({ at }) => at >= attempt.startedAt && at < until);
+      const all = sum(told);
+      if (attempt.end === null) {
+        faults.push(`${attempt.task} (${sessionId}) has an attempt without an end`);
+        continue;
+      }
+      const said = totalTokens(attempt.end.usage);
+      const partial = attempt.end.costIsPartial;
+      const exempt = killed.has(attempt.marker) && isLost(attempt.end);
+      const followed = exempt ? [] : told.filter(({ completed }, place) => completed && place < told.length - 1);
+      const answered = told.filter(({ completed }) => completed);
+      const least = partial ? most(sum(followed), attempt.progress) : wasStopped(attempt.end) ? sum(answered) : all;
+      if (!kinds.every((kind) => said[kind] <= all[kind] && said[kind] >= least[kind])) {
+        const what = `${attempt.task} (${sessionId}, attempt ${index + 1}, ${partial ? 'partial' : 'final'})`;
+        faults.push(`${what}: ${show(said)} is not between ${show(least)} and ${show(all)}`);
+      } else if (!partial) count.equal += 1;
+      else {
+        count.between += 1;
+        if (kinds.every((kind) => said[kind] === all[kind])) count.complete += 1;
+      }
+    }
   }
   for (const [id, requests] of ledger) {
-    if (!conversations.has(id)) faults.push(`conversation ${id} with ${requests.length} requests is in no report`);
+    const first = bySession.get(id)?.[0]?.startedAt ?? Number.POSITIVE_INFINITY;
+    const nobodys = requests.filter(({ at }) => at < first).length;
+    if (nobodys > 0) faults.push(`${nobodys} requests of conversation ${id} belong to no attempt`);
   }
-  return { equal, between, faults };
+  return { ...count, faults };
+}
+
+function attemptsIn(events: readonly Event[]): Attempt[] {
+  const attempts = new Map<string, Attempt>();
+  for (const event of events) {
+    if (event.type === 'session-started') {
+      const { taskId: task, sessionId, marker, at } = event;
+      const started = { task, sessionId, marker, startedAt: Date.parse(at), progress: noTokens, end: null };
+      attempts.set(`${event.taskId} ${event.attempt}`, started);
+    }
+    const attempt = 'attempt' in event ? attempts.get(`${event.taskId} ${event.attempt}`) : undefined;
+    if (attempt === undefined) continue;
+    if (event.type === 'session-progressed') attempt.progress = totalTokens(event.progress.usage);
+    if (event.type === 'session-ended') attempt.end = event.end;
+  }
+  return [...attempts.values()];
+}
+
+function wasStopped({ outcome }: AttemptEnd): boolean {
+  return outcome.status === 'failed' && outcome.reason === 'timeout';
+}
+
+function isLost({ outcome }: AttemptEnd): boolean {
+  return outcome.status === 'cancelled' && outcome.reason === 'supervisor-lost';
+}
+
+function most(left: Tokens, right: Tokens): Tokens {
+  const greater = { ...noTokens };
+  for (const kind of kinds) greater[kind] = Math.max(left[kind], right[kind]);
+  return greater;
 }
 
 function sum(requests: readonly Request[]): Tokens {
