@@ -1,7 +1,7 @@
 import { conditionOf, type SeenRun } from './seen-run.ts';
 
-/** A run that ended so long ago is not what a person who asks for the status has in mind, as long as there is a newer one. */
-const recentMs = 60 * 60 * 1_000;
+/** Milliseconds: a run that ended longer ago is not what a person who asks for the status has in mind, as long as there is a newer one. */
+export const recentMs = 60 * 60 * 1_000;
 /** For a run that lost its supervisor somebody has yet to do something. */
 const recentlyLostMs = 24 * 60 * 60 * 1_000;
 /** Of the runs that have ended at most so many are shown. */

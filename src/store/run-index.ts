@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { priceOf } from '../claude/prices.ts';
 import { EnvironmentError } from '../domain/errors.ts';
@@ -26,9 +27,6 @@ export interface ReadSummariesOptions {
   readonly onUnreadable?: (dir: string, error: EnvironmentError) => void;
 }
 
-/** Runs that are read at the same time. */
-const atOnce = 64;
-
 /**
  * The summaries of the runs in a sessions folder, newest first. A run without a summary of its newest state (living, or
  * its supervisor died) is folded from its journal. Folders that hold no journal yet are no runs yet.
@@ -51,17 +49,59 @@ export async function* eachSummary(
   sessionsDir: string,
   onUnreadable: ReadSummariesOptions['onUnreadable'] = () => {},
 ): AsyncGenerator<StoredSummary> {
-  const ids = await listRunIds(sessionsDir);
-  for (let next = 0; next < ids.length; next += atOnce) {
-    const dirs = ids.slice(next, next + atOnce).map((id) => join(sessionsDir, id));
-    const read = dirs.map((dir) =>
-      readSummary(dir).catch((error: unknown) => {
-        if (!(error instanceof EnvironmentError)) throw error;
-        onUnreadable(dir, error);
-        return null;
-      }),
-    );
-    for (const summary of await Promise.all(read)) if (summary !== null) yield summary;
+  for (const id of await listRunIds(sessionsDir)) {
+    const summary = await readOrTell(join(sessionsDir, id), onUnreadable);
+    if (summary !== null) yield summary;
+  }
+}
+
+/** The runs that somebody may want to look at now. */
+export interface CurrentRuns {
+  /** Newest first. */
+  readonly runs: readonly StoredSummary[];
+  /** How many others there are; all of them ended long ago. */
+  readonly others: number;
+}
+
+/**
+ * The runs that have not ended, those that ended after `since` (epoch milliseconds), and the newest one. The others are
+ * not even opened: when the summary was written after the last line of the journal, the file times tell enough.
+ */
+export async function readCurrent(
+  sessionsDir: string,
+  since: number,
+  onUnreadable: ReadSummariesOptions['onUnreadable'] = () => {},
+): Promise<CurrentRuns> {
+  const runs: StoredSummary[] = [];
+  let others = 0;
+  for (const id of await listRunIds(sessionsDir)) {
+    const dir = join(sessionsDir, id);
+    if (runs.length > 0 && endedBefore(dir, since)) others += 1;
+    else {
+      const summary = await readOrTell(dir, onUnreadable);
+      if (summary !== null) runs.push(summary);
+    }
+  }
+  return { runs, others };
+}
+
+function endedBefore(dir: string, time: number): boolean {
+  const summary = statSync(join(dir, summaryName), { throwIfNoEntry: false });
+  if (summary === undefined || summary.mtimeMs >= time) return false;
+  const journal = statSync(join(dir, journalName), { throwIfNoEntry: false });
+  return journal !== undefined && journal.mtimeMs <= summary.mtimeMs;
+}
+
+async function readOrTell(
+  dir: string,
+  onUnreadable: (dir: string, error: EnvironmentError) => void,
+): Promise<StoredSummary | null> {
+  try {
+    return await readSummary(dir);
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    onUnreadable(dir, error);
+    return null;
   }
 }
 
@@ -70,9 +110,10 @@ export async function* eachSummary(
  * @throws {EnvironmentError} for a journal that cannot be read, is damaged, or of a newer version
  */
 export async function readSummary(dir: string): Promise<StoredSummary | null> {
-  const journalBytes = await sizeOf(join(dir, journalName));
+  // Small files, a thousand at a time: read synchronously they take a fraction of the time.
+  const journalBytes = statSync(join(dir, journalName), { throwIfNoEntry: false })?.size ?? 0;
   if (journalBytes === 0) return null;
-  const stored = await readStored(dir);
+  const stored = readStored(dir);
   if (stored !== null && stored.journalBytes === journalBytes) return { ...stored, dir, living: false };
   // Looked at first: a supervisor that ends while its journal is read leaves an ended run, not one without supervisor.
   const living = (await lockHolder(dir)) !== null;
@@ -80,6 +121,9 @@ export async function readSummary(dir: string): Promise<StoredSummary | null> {
   const summary = await summaryOf(dir, state, contents.wholeBytes);
   return { ...summary, dir, living: living && summary.endedAt === null };
 }
+
+/** Transcripts that are looked at at the same time. */
+const atOnce = 64;
 
 /** The summary of a run whose state is known. @param journalBytes size of the journal that folds to the state */
 export async function summaryOf(dir: string, state: RunState, journalBytes: number): Promise<RunSummary> {
@@ -92,9 +136,9 @@ export async function summaryOf(dir: string, state: RunState, journalBytes: numb
   return summariseRun(state, { journalBytes, outputBytes: (id) => sizes.get(id) ?? 0, prices: priceOf });
 }
 
-async function readStored(dir: string): Promise<RunSummary | null> {
+function readStored(dir: string): RunSummary | null {
   try {
-    return runSummarySchema.parse(JSON.parse(await readFile(join(dir, summaryName), 'utf8')));
+    return runSummarySchema.parse(JSON.parse(readFileSync(join(dir, summaryName), 'utf8')));
   } catch {
     return null; // missing, of another version, or damaged: the journal has it all
   }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { identifyProcess } from '../../src/adapters/process-identity.ts';
@@ -39,6 +39,9 @@ export async function storeRun(
     for (const event of events) stored.projection.apply(event);
     await summaryFile(dir).onEnd?.(stored.state);
   }
+  const last = new Date(events.at(-1)?.at ?? 0);
+  for (const name of summary ? ['events.ndjson', 'summary.json'] : ['events.ndjson'])
+    await utimes(join(dir, name), last, last);
   return dir;
 }
 

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { messageOf, UsageError } from '../../domain/errors.ts';
-import { selectForStatus } from '../../domain/status-selection.ts';
+import { recentMs, selectForStatus } from '../../domain/status-selection.ts';
 import type { Status } from '../../reporters/status-screen.ts';
 import { findTask } from '../../store/find-task.ts';
 import { lastSigns } from '../../store/last-sign.ts';
-import { readSummaries, readSummary, type StoredSummary } from '../../store/run-index.ts';
+import { readCurrent, readSummaries, readSummary, type StoredSummary } from '../../store/run-index.ts';
 import { findRunDir, listRunIds } from '../../store/run-store.ts';
 
 /** What a person wants to see of the sessions folder. */
@@ -56,10 +56,12 @@ interface Selection {
 }
 
 async function selectRuns({ sessionsDir, all, now, complain }: StatusRequest): Promise<Selection> {
-  const runs = await readSummaries(sessionsDir, {
-    onUnreadable: (dir, error) => complain(`The run ${basename(dir)} is left out: ${messageOf(error)}`),
-  });
-  return all ? { shown: runs.toReversed(), others: 0, othersLost: 0 } : selectForStatus(runs, now);
+  const onUnreadable = (dir: string, error: Error): void =>
+    complain(`The run ${basename(dir)} is left out: ${messageOf(error)}`);
+  if (all) return { shown: (await readSummaries(sessionsDir, { onUnreadable })).reverse(), others: 0, othersLost: 0 };
+  const { runs, others } = await readCurrent(sessionsDir, now - recentMs, onUnreadable);
+  const selection = selectForStatus(runs, now);
+  return { ...selection, others: selection.others + others };
 }
 
 async function selectTarget({ sessionsDir }: StatusRequest, target: string): Promise<Selection> {

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+
+/** A program to measure. */
+export interface Measured {
+  /** What is measured, for people. */
+  readonly name: string;
+  readonly program: string;
+  readonly args: readonly string[];
+  /** The longest time that the project promises, milliseconds. */
+  readonly limitMs?: number;
+}
+
+/** How long a program took, milliseconds. */
+export interface Measure {
+  readonly name: string;
+  readonly medianMs: number;
+  readonly fastestMs: number;
+  readonly slowestMs: number;
+  readonly times: number;
+  readonly limitMs: number | null;
+}
+
+/**
+ * Runs a program several times, one after the other, from its start to its end, its output read and thrown away. The
+ * first run does not count: it fills the system's file cache.
+ * @throws when it ends with another exit code than 0, with what it wrote to standard error
+ */
+export async function measure(measured: Measured, times: number): Promise<Measure> {
+  const taken: number[] = [];
+  for (let round = 0; round <= times; round += 1) taken.push(await runOnce(measured));
+  const counted = taken.slice(1).sort((a, b) => a - b);
+  const at = (index: number): number => Math.round((counted[index] ?? 0) * 10) / 10;
+  return {
+    name: measured.name,
+    medianMs: at(Math.floor(times / 2)),
+    fastestMs: at(0),
+    slowestMs: at(times - 1),
+    times,
+    limitMs: measured.limitMs ?? null,
+  };
+}
+
+function runOnce({ name, program, args }: Measured): Promise<number> {
+  const start = performance.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let errors = '';
+    child.stdout.resume();
+    child.stderr.on('data', (chunk: Buffer) => {
+      errors += chunk.toString();
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(performance.now() - start);
+      else reject(new Error(`${name} ended with exit code ${code}:\n${errors}`));
+    });
+  });
+}
+
+/** The measures as a table of plain text. */
+export function measureTable(measures: readonly Measure[]): string {
+  const rows = [
+    ['', 'median', 'fastest', 'slowest', 'limit'],
+    ...measures.map(({ name, medianMs, fastestMs, slowestMs, limitMs }) => [
+      name,
+      `${medianMs} ms`,
+      `${fastestMs} ms`,
+      `${slowestMs} ms`,
+      limitMs === null ? '' : `${limitMs} ms${medianMs > limitMs ? ' EXCEEDED' : ''}`,
+    ]),
+  ];
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  '),
+    )
+    .join('\n');
+}
