@@ -75,6 +75,8 @@ export class SessionRecord {
         return false;
       case 'turn':
         this.#settled = false;
+        // The request that was tried again has been answered: what comes now is not its failure.
+        this.#lastRetry = null;
         return this.#advance({ turns: this.#progress.turns + 1 });
       case 'tool':
         return observation.name !== this.#progress.tool && this.#advance({ tool: observation.name });

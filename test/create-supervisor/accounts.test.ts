@@ -245,3 +245,38 @@ describe('the account of a session of the real CLI', () => {
     expect(costs.size).toBe(15);
   });
 });
+
+it('of a task that was killed and goes on in its conversation counts every request once', {
+  timeout: 90_000,
+}, async () => {
+  await using scene = await stage({
+    scripts: [
+      {
+        match: 'do resumed',
+        steps: [
+          bash('true'),
+          { hang: 'mid-stream', text: 'cut '.repeat(50), times: 1 },
+          bash('echo again'),
+          { text: 'done' },
+        ],
+      },
+    ],
+    options: { retries: 1 },
+    tasks: [{ id: 'resumed' }],
+  });
+  const killed = scene
+    .waitFor((event) => event.type === 'session-progressed' && event.attempt === 1 && event.progress.turns === 2)
+    .then(() => {
+      const started = scene.events.find(({ type }) => type === 'session-started');
+      const [claude] = processesOf(started?.type === 'session-started' ? started.marker : '');
+      if (claude !== undefined) process.kill(claude.pid, 'SIGKILL');
+    });
+  const { task, state } = await scene.run();
+  await killed;
+  expect(task('resumed')).toMatchObject({ status: 'succeeded', attempts: 2, result: 'done', costIsPartial: true });
+  expect(task('resumed').sessionIds).toHaveLength(1);
+  expect(state.tasks.get('resumed')?.attempts.map(({ resumed }) => resumed)).toEqual([false, true]);
+  const told = ledgerUsage(scene, task('resumed'));
+  expect(task('resumed').tokens).toEqual(sumOf(told));
+  expect(task('resumed').costUsd).toBeCloseTo(costOf(told, priceOf) ?? Number.NaN, 6);
+});

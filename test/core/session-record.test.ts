@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { priceOf } from '../../src/claude/prices.ts';
+import type { Observation } from '../../src/core/ports.ts';
+import { type Closing, SessionRecord } from '../../src/core/session-record.ts';
+import type { AttemptEnd } from '../../src/domain/event.ts';
+import { noTokens } from '../../src/domain/usage.ts';
+import type { SessionResult } from '../../src/domain/verdict.ts';
+
+const success: SessionResult = {
+  subtype: 'success',
+  isError: false,
+  text: 'done',
+  errors: [],
+  turns: 1,
+  apiErrorStatus: null,
+  terminalReason: 'completed',
+  permissionDenials: [],
+  unfinishedSubagents: 0,
+};
+const closing: Closing = {
+  durationMs: 1_000,
+  exit: { code: 0, signal: null },
+  stopCause: null,
+  startFailure: null,
+  stderr: '',
+  warnings: [],
+};
+const began: Observation = { kind: 'began', sessionId: 's', version: '2.1.330' };
+const turn: Observation = { kind: 'turn' };
+const result = (rest: Partial<SessionResult> = {}): Observation => ({
+  kind: 'result',
+  result: { ...success, ...rest },
+  account: { total: {}, sinceLast: {} },
+});
+const retry = (status: number | null, delayMs = 500): Observation => ({
+  kind: 'retry',
+  retry: { attempt: 1, maxRetries: 10, delayMs, status, error: 'x' },
+});
+const agents = (count: number): Observation => ({ kind: 'background', agents: count, shells: 0 });
+
+function endOf(observations: readonly Observation[], rest: Partial<Closing> = {}): AttemptEnd {
+  const record = new SessionRecord(priceOf, {});
+  for (const observation of observations) record.observe(observation);
+  return record.end({ ...closing, ...rest });
+}
+
+describe('SessionRecord', () => {
+  it('ends as its last result says, also when an earlier one said otherwise', () => {
+    const failure = { subtype: 'error_during_execution', isError: true, text: null };
+    expect(endOf([began, turn, result(failure), began, turn, result()]).outcome.status).toBe('succeeded');
+    expect(endOf([began, turn, result(), began, turn, result(failure)]).outcome.status).toBe('failed');
+  });
+
+  it('does not take a result for the last word while subagents are at work, or after a further turn began', () => {
+    expect(endOf([began, turn, agents(1), result()]).outcome).toMatchObject({ status: 'failed', reason: 'crashed' });
+    expect(endOf([began, turn, agents(1), result(), agents(0), turn, result()]).outcome.status).toBe('succeeded');
+    expect(endOf([began, turn, result(), turn]).outcome).toMatchObject({ status: 'failed', reason: 'crashed' });
+  });
+
+  it('blames a retry for the end only as long as the request was not answered', () => {
+    expect(endOf([began, retry(529)]).outcome).toMatchObject({ reason: 'overloaded' });
+    expect(endOf([began, turn, retry(null)]).outcome).toMatchObject({ reason: 'connection-lost' });
+    expect(endOf([began, retry(529), turn]).outcome).toMatchObject({ reason: 'crashed' });
+    expect(endOf([began, retry(429, 7_000), turn]).retryAfterMs).toBe(0);
+    expect(endOf([began, retry(429, 7_000)]).retryAfterMs).toBe(7_000);
+  });
+
+  it('is partial when it had begun and no account came', () => {
+    expect(endOf([]).costIsPartial).toBe(false);
+    expect(endOf([began]).costIsPartial).toBe(true);
+    expect(endOf([began, result()]).costIsPartial).toBe(false);
+    const request = {
+      kind: 'usage',
+      messageId: 'm',
+      model: 'claude-opus-5-5',
+      tokens: noTokens,
+      state: 'open',
+    } as const;
+    expect(endOf([began, result(), request]).costIsPartial).toBe(true);
+  });
+
+  it('tells of progress when there is some', () => {
+    const record = new SessionRecord(priceOf, {});
+    const tool = (name: string | null): Observation => ({ kind: 'tool', name });
+    expect([began, turn, tool('Bash'), tool('Bash'), tool(null), retry(529)].map((one) => record.observe(one))).toEqual(
+      [false, true, true, false, true, false],
+    );
+    expect(record.progress).toMatchObject({ turns: 1, tool: null });
+  });
+
+  it('keeps a long final text short, but reads its report from the whole', () => {
+    const report = '```verification\nerrors-found: 1\ngaps: none\nconfidence: low\n```';
+    const end = endOf([began, turn, result({ text: `${'x'.repeat(1_000_000)}\n${report}` })]);
+    expect(end.result?.length).toBeLessThan(300_000);
+    expect(end.result).toMatch(/the transcript has the whole\]$/);
+    expect(end.verification).toEqual({ errorsFound: 1, gaps: 'none', confidence: 'low' });
+  });
+});
