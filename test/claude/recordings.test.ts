@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Observation } from '../../src/core/ports.ts';
 import type { FailureReason } from '../../src/domain/outcome.ts';
 import type { UsageByModel } from '../../src/domain/usage.ts';
-import { type ApiRetry, judge, type SessionResult } from '../../src/domain/verdict.ts';
 import { measureStream } from '../support/measure-stream.ts';
 import { type Recording, recording, recordings } from '../support/recordings.ts';
 
@@ -57,44 +55,31 @@ function toldBy(recorded: Recording): { usage: UsageByModel; costUsd: number; tu
   return { usage, costUsd: results.at(-1)?.total_cost_usd ?? 0, turns };
 }
 
-function judged({ exit }: Recording, observations: readonly Observation[]): ReturnType<typeof judge> {
-  let result: SessionResult | null = null;
-  let lastRetry: ApiRetry | null = null;
-  let begun = false;
-  for (const observation of observations) {
-    if (observation.kind === 'result') result = observation.result;
-    if (observation.kind === 'retry') lastRetry = observation.retry;
-    if (observation.kind === 'began') begun = true;
-  }
-  return judge({ result, exit, stopCause: null, lastRetry, begun, stderr: '', startFailure: null });
-}
-
 describe.each(recordings())('the recorded stream $name', (recorded) => {
-  const measured = measureStream([recorded.bytes]);
+  const measured = measureStream([recorded.bytes], recorded.exit);
   const [reason, turns] = expected[recorded.situation] ?? [null, -1];
 
   it('is judged rightly', () => {
-    const outcome = judged(recorded, measured.observations);
+    const { outcome } = measured.end;
     expect(outcome).toMatchObject(reason === null ? { status: 'succeeded' } : { status: 'failed', reason });
     if (outcome.status === 'failed') expect(outcome.message).not.toMatch(/undefined|null|^$/);
   });
 
   it('has its turns counted once each', () => {
-    const counted = measured.observations.filter(({ kind }) => kind === 'turn').length;
-    expect(counted).toBe(Number.isNaN(turns) ? toldBy(recorded).turns : turns);
+    expect(measured.end.turns).toBe(Number.isNaN(turns) ? toldBy(recorded).turns : turns);
   });
 
   it('has the tokens and the cost that the CLI told', () => {
     const told = toldBy(recorded);
-    const { usage, costUsd, partial } = measured.reading;
+    const { usage, costUsd, costIsPartial } = measured.end;
     if (measured.observations.some(({ kind }) => kind === 'result')) {
       expect(usage).toEqual(told.usage);
       expect(costUsd).toBeCloseTo(told.costUsd, 9);
-      expect(partial).toBe(false);
+      expect(costIsPartial).toBe(false);
     } else if (recorded.situation === 'sigterm-in-bash') {
       // Without partial messages only the provisional count is known, and it is said to be partial.
       expect(Object.keys(usage)).toHaveLength(1);
-      expect(partial).toBe(true);
+      expect(costIsPartial).toBe(true);
     } else expect(usage).toEqual({});
   });
 
@@ -113,7 +98,7 @@ describe.each(recordings())('the recorded stream $name', (recorded) => {
       fc.property(fc.array(fc.nat(recorded.bytes.length), { maxLength: 20 }), (places) => {
         const ends = [...places, recorded.bytes.length].sort((a, b) => a - b);
         const chunks = ends.map((end, index) => recorded.bytes.subarray(ends[index - 1] ?? 0, end));
-        expect(measureStream(chunks)).toEqual(measured);
+        expect(measureStream(chunks, recorded.exit)).toEqual(measured);
       }),
       { numRuns: 20 },
     );

@@ -1,35 +1,37 @@
 import { StreamInterpreter } from '../../src/claude/interpreter.ts';
 import { priceOf } from '../../src/claude/prices.ts';
 import { LineSplitter } from '../../src/core/line-splitter.ts';
-import type { Reading as LineReading, Observation } from '../../src/core/ports.ts';
-import type { UsageByModel } from '../../src/domain/usage.ts';
-import { type Reading, UsageMeter } from '../../src/domain/usage-meter.ts';
+import type { Observation, Reading } from '../../src/core/ports.ts';
+import { SessionRecord } from '../../src/core/session-record.ts';
+import type { AttemptEnd, ProcessExit, Progress } from '../../src/domain/event.ts';
 
-/** What a whole stream says, without a process: every observation, and what the meter makes of them. */
+/** What a whole stream says, without a process. */
 export interface Measured {
   readonly observations: readonly Observation[];
-  readonly reading: Reading;
+  /** The attempt's end, had its process ended so. */
+  readonly end: AttemptEnd;
+  readonly progress: Progress;
   /** How many lines belong into the transcript. */
   readonly kept: number;
 }
 
-/** Reads a stream as a session does: splitter, interpreter, meter. */
-export function measureStream(chunks: Iterable<Uint8Array>, past: UsageByModel = {}): Measured {
+/** Reads a stream as a session does: splitter, interpreter, record. */
+export function measureStream(chunks: Iterable<Uint8Array>, exit: ProcessExit = { code: 0, signal: null }): Measured {
   const interpreter = new StreamInterpreter();
   const splitter = new LineSplitter(16 * 1024 * 1024);
-  const meter = new UsageMeter(priceOf, past);
+  const record = new SessionRecord(priceOf, {});
   const observations: Observation[] = [];
   let kept = 0;
-  const take = ({ observations: found, keep }: LineReading): void => {
+  const take = ({ observations: found, keep }: Reading): void => {
     if (keep) kept += 1;
     for (const observation of found) {
       observations.push(observation);
-      if (observation.kind === 'usage') meter.observe(observation);
-      if (observation.kind === 'result') meter.settle(observation.account);
+      record.observe(observation);
     }
   };
   for (const chunk of chunks)
     for (const { bytes } of splitter.push(chunk)) if (bytes !== null) take(interpreter.read(bytes));
   for (const { bytes } of splitter.end()) if (bytes !== null) take(interpreter.read(bytes));
-  return { observations, reading: meter.read(), kept };
+  const end = record.end({ durationMs: 0, exit, stopCause: null, startFailure: null, stderr: '', warnings: [] });
+  return { observations, end, progress: record.progress, kept };
 }
