@@ -54,7 +54,7 @@ async function listTasks(sessionsDir: string, limit: number): Promise<{ listed: 
 function show(listed: readonly Listed[], isAll: boolean, { out }: CliContext): void {
   const now = Date.now();
   const rows = listed.map(({ run, task }) => ({ run, task, row: statusRow({ run, task, silentMs: null }, now) }));
-  for (const line of tableLines(columns, rows, out.size().columns, out.paint)) out.line(line);
+  out.line(tableLines(columns, rows, out.size().columns, out.paint).join('\n'));
   if (!isAll)
     out.line(out.paint(`… and older ones, after the newest ${formatCount(listed.length)}: --limit 0`, 'faint'));
 }

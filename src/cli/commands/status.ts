@@ -46,7 +46,8 @@ export const statusCommand: CliCommand = {
 
 function show(status: LoadedStatus, { out }: CliContext): void {
   const width = Math.min(out.size().columns, widest);
-  for (const line of statusScreen(status, { width, height: Number.POSITIVE_INFINITY }, out.paint)) out.line(line);
+  const lines = statusScreen(status, { width, height: Number.POSITIVE_INFINITY }, out.paint);
+  out.line(lines.join('\n'));
 }
 
 /** A wider table is harder to read. */
