@@ -90,6 +90,18 @@ export const commandList: readonly CommandEntry[] = [
     load: async () => (await import('./commands/attach.ts')).attachCommand,
   },
   {
+    name: 'resume',
+    parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it; default: the newest' }],
+    summary: 'finish a run that was cut off',
+    load: async () => (await import('./commands/resume.ts')).resumeCommand,
+  },
+  {
+    name: 'retry',
+    parameters: [{ syntax: '[run|id]', description: 'a run, a task, or RUN/TASK; default: the newest run' }],
+    summary: 'do again what did not succeed',
+    load: async () => (await import('./commands/retry.ts')).retryCommand,
+  },
+  {
     name: 'stop',
     parameters: [{ syntax: '<id...>', description: 'a task that runs or waits, or RUN/TASK, or a run' }],
     summary: 'end a task and say what it had cost',
@@ -118,6 +130,12 @@ export const commandList: readonly CommandEntry[] = [
     parameters: [],
     summary: 'print the JSON Schema of the task file, for editors',
     load: async () => (await import('./commands/schema.ts')).schemaCommand,
+  },
+  {
+    name: 'completion',
+    parameters: [{ syntax: '[bash|zsh|fish]', description: 'the shell' }],
+    summary: 'print what a shell completes commands and names by',
+    load: async () => (await import('./commands/completion.ts')).completionCommand,
   },
   {
     name: 'version',
