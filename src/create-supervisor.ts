@@ -18,7 +18,7 @@ import { RunSupervisor, type SupervisorOptions } from './core/supervisor.ts';
 import { EnvironmentError, messageOf } from './domain/errors.ts';
 import type { RunInfo } from './domain/event.ts';
 import type { RunStopCause } from './domain/outcome.ts';
-import type { Plan, RunOptions } from './domain/plan.ts';
+import type { Plan, PlanSource, RunOptions } from './domain/plan.ts';
 import { defaultRetryPolicy } from './domain/policy.ts';
 import type { RunState } from './domain/run-state.ts';
 import type { TaskState } from './domain/session.ts';
@@ -52,6 +52,8 @@ export interface ResumeRequest extends RunSurroundings {
   /** The tasks as they are to be now. */
   readonly tasks: readonly Task[];
   readonly options: RunOptions;
+  /** Where they were read, when that is to be told otherwise from now on. */
+  readonly source?: PlanSource;
   /** Start tasks that were cut off anew instead of continuing their conversations. */
   readonly restart: boolean;
   /** Whether a task that has ended is to be done again. */
@@ -134,6 +136,7 @@ export async function resumeSupervisor(request: ResumeRequest): Promise<Supervis
         claudeVersion: claude.version,
         taskCount: tasks.length,
         options,
+        source: request.source ?? state.run.source,
         expectedMs,
       };
       const again = (ended: TaskState & { phase: 'ended' }): boolean => {

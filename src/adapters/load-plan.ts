@@ -1,14 +1,18 @@
 import { basename, dirname, resolve } from 'node:path';
 import { FaultList } from '../domain/fault-list.ts';
-import type { Plan, PlanSource, RunOptions } from '../domain/plan.ts';
+import type { FileSource, Plan, PlanSource, RunOptions } from '../domain/plan.ts';
 import {
   builtInSettings,
   type GivenSettings,
   type ResolvedSettings,
   resolveSettings,
+  type SettingName,
   type SettingValues,
+  settingVariables,
 } from '../domain/settings.ts';
+import type { Task } from '../domain/task.ts';
 import { draftTasks } from '../domain/task-draft.ts';
+import { taskSettingShape } from '../domain/task-fields.ts';
 import { parseTaskFile, type TaskFile } from '../domain/task-file-reader.ts';
 import { finishTasks } from './finish-tasks.ts';
 import { memoryFloorBytes, slotsForMachine } from './machine.ts';
@@ -45,7 +49,8 @@ export async function loadPlan({ source, given, env, cwd }: LoadPlanRequest): Pr
     const base = source.kind === 'file' ? dirname(resolve(cwd, source.path)) : cwd;
     const tasks = await finishTasks(drafts, { file, base, projectDir }, faults);
     if (faults.length === 0 && projectDir !== null) {
-      return { options: optionsOf(settings.values, file, projectDir, cwd), source: planSource(source, cwd), tasks };
+      const options = optionsOf(settings.values, file, projectDir, cwd);
+      return { options, source: planSource({ source, given, env, cwd }), tasks };
     }
   }
   return faults.throw();
@@ -100,6 +105,22 @@ function optionsOf(settings: SettingValues, file: TaskFile, projectDir: string, 
   };
 }
 
-function planSource(source: TaskSource, cwd: string): PlanSource {
-  return source.kind === 'file' ? { kind: 'file', path: resolve(cwd, source.path) } : { kind: source.kind };
+function planSource({ source, given, env, cwd }: LoadPlanRequest): PlanSource {
+  if (source.kind !== 'file') return { kind: source.kind };
+  const names = [...(Object.keys(taskSettingShape) as (keyof typeof taskSettingShape)[]), 'project-dir' as const];
+  const values = names.flatMap((name) => {
+    const value = given.values[name] ?? (env[settingVariables[name]] || undefined);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return { kind: 'file', path: resolve(cwd, source.path), cwd, given: Object.fromEntries(values) };
+}
+
+/**
+ * Reads the tasks of an earlier run's file again, with the settings that it was given then.
+ * @throws {UsageError} with every fault of tasks and settings
+ */
+export async function reloadTasks({ path, cwd, given = {} }: FileSource): Promise<readonly Task[]> {
+  const nameOf = (name: SettingName): string => `the run's ${name}`;
+  const source: TaskSource = { kind: 'file', path };
+  return (await loadPlan({ source, given: { values: given, nameOf }, env: {}, cwd: cwd ?? dirname(path) })).tasks;
 }

@@ -29,9 +29,23 @@ export const runOptionsSchema = z.object({
 });
 export type RunOptions = Readonly<z.infer<typeof runOptionsSchema>>;
 
-/** Where the tasks were read: a file (absolute path) can be read again, what was piped in or given inline cannot. */
+/** A file of tasks with all that is needed to read it again to the same tasks. */
+const fileSourceSchema = z.object({
+  kind: z.literal('file'),
+  /** Absolute. */
+  path: z.string(),
+  /** The folder that relative paths of settings started from. */
+  cwd: z.string().optional(),
+  /** Settings of tasks by flag, input or variable, as they were given. */
+  given: z.record(z.string(), z.unknown()).optional(),
+  /** Fields of tasks that a retry was given other values for: the journal's go before the file's. */
+  overridden: z.array(z.string()).optional(),
+});
+export type FileSource = Readonly<z.infer<typeof fileSourceSchema>>;
+
+/** Where the tasks were read: a file can be read again, what was piped in or given inline cannot. */
 export const planSourceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('file'), path: z.string() }),
+  fileSourceSchema,
   z.object({ kind: z.literal('stdin') }),
   z.object({ kind: z.literal('inline') }),
 ]);

@@ -19,5 +19,20 @@ function describeChange(before: Task, after: Task): string[] {
   const fields = Object.keys({ ...before, ...after }) as (keyof Task)[];
   return fields
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-    .map((field) => `~ task "${before.id}": ${field} was ${preview(before[field])}, is ${preview(after[field])}`);
+    .map((field) => {
+      const [was, is] = telling(before[field], after[field]);
+      return `~ task "${before.id}": ${field} was ${was}, is ${is}`;
+    });
+}
+
+/** Long texts that begin alike would be shown alike: they are shown from shortly before where they part. */
+const shownBefore = 15;
+
+function telling(before: unknown, after: unknown): [string, string] {
+  if (typeof before !== 'string' || typeof after !== 'string') return [preview(before), preview(after)];
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same += 1;
+  const start = same <= 2 * shownBefore ? 0 : same - shownBefore;
+  const from = (text: string): string => preview(`${start === 0 ? '' : '…'}${text.slice(start).toWellFormed()}`);
+  return [from(before), from(after)];
 }

@@ -95,7 +95,7 @@ test('reads the same tasks from a file, standard input and inline, as JSON and Y
       expect(tasks.map(({ id, model, prompt }) => [id, model, prompt])).toEqual([['a', 'opus', 'x\n\ny']]);
     }
   }
-  expect((await load({ kind: 'file', path: 'lists/same' })).source).toEqual({
+  expect((await load({ kind: 'file', path: 'lists/same' })).source).toMatchObject({
     kind: 'file',
     path: join(folder, 'lists', 'same'),
   });

@@ -1,0 +1,58 @@
+import type { RunState } from '../../domain/run-state.ts';
+import { findRunDir } from '../../store/run-store.ts';
+import { addResumeOptions, overridesFrom } from '../background/resume-options.ts';
+import { type EndedTask, resumeRun } from '../background/resume-run.ts';
+import type { CliCommand } from '../command.ts';
+import { displayFrom } from '../run-options.ts';
+import { sessionsFolder } from '../sessions-folder.ts';
+
+/** `claude-multi resume [run]`: finishes a run that was cut off. */
+export const resumeCommand: CliCommand = {
+  define(command) {
+    addResumeOptions(command, []);
+    command.addHelpText('after', help);
+  },
+  async run({ args: [name], options }, context) {
+    const display = displayFrom(options, context);
+    const override = overridesFrom(options, context.cwd);
+    const runDir = await findRunDir(sessionsFolder(options, context), name ?? null);
+    const order = {
+      runDir,
+      display,
+      override,
+      restart: options['restart'] === true,
+      acceptChanges: options['acceptChanges'] === true,
+      reopen: wasCutOff,
+      anew: () => false,
+      hint: retryHint,
+    };
+    return resumeRun(order, context);
+  },
+};
+
+/** Whether something other than its own failure or a person's word ended a task, or kept it from being started. */
+function wasCutOff({ outcome }: EndedTask, run: RunState): boolean {
+  if (outcome.status !== 'cancelled' && outcome.status !== 'skipped') return false;
+  // Who stopped the run as a whole may want to finish it; who stopped one task does not.
+  return outcome.reason !== 'stopped' || run.stopping?.cause === 'stopped';
+}
+
+function retryHint(state: RunState): string {
+  const others = [...state.tasks.values()].some(
+    (task) => task.phase === 'ended' && task.outcome.status !== 'succeeded',
+  );
+  return others ? ` To do again what failed or was stopped: claude-multi retry ${state.run.id}` : '';
+}
+
+const help = `
+Finishes a run that was stopped or lost its supervisor: tasks that had ended are not done again,
+those that were cut off continue their conversations, the others are started. What a dead
+supervisor left running is ended first. Settings are the run's own unless they are given.
+
+A task file that has changed since is refused, with what has changed.
+
+Examples:
+  claude-multi resume                            the newest run
+  claude-multi resume 20260131-093000-1a2b --report report.md
+  claude-multi resume --accept-changes           with the task file as it is now
+`;

@@ -1,0 +1,61 @@
+import { UsageError } from '../../domain/errors.ts';
+import { readRun } from '../../store/run-store.ts';
+import { findRunOrTask } from '../background/find-run.ts';
+import { addResumeOptions, overridesFrom } from '../background/resume-options.ts';
+import { type EndedTask, resumeRun } from '../background/resume-run.ts';
+import type { CliCommand } from '../command.ts';
+import { displayFrom } from '../run-options.ts';
+import { sessionsFolder } from '../sessions-folder.ts';
+
+/** `claude-multi retry [run|id]`: does again what did not succeed. */
+export const retryCommand: CliCommand = {
+  define(command) {
+    addResumeOptions(command, ['model', 'budget', 'timeout', 'max-turns', 'permission-mode']);
+    command.addHelpText('after', help);
+  },
+  async run({ args: [name], options }, context) {
+    const display = displayFrom(options, context);
+    const override = overridesFrom(options, context.cwd);
+    const { runDir, taskId } = await findRunOrTask(sessionsFolder(options, context), name ?? null);
+    if (taskId !== null) await refuseUnfinished(runDir, taskId);
+    const order = {
+      runDir,
+      display,
+      override,
+      restart: options['restart'] === true,
+      acceptChanges: options['acceptChanges'] === true,
+      reopen: ({ task, outcome }: EndedTask) =>
+        outcome.status !== 'succeeded' && (taskId === null || task.id === taskId),
+      // What failed by itself would go on where it went wrong; what was cut off may go on.
+      anew: ({ outcome }: EndedTask) => outcome.status === 'failed',
+      hint: () => '',
+    };
+    return resumeRun(order, context);
+  },
+};
+
+/** One task of a run that is to go on anyway cannot be done alone. */
+async function refuseUnfinished(runDir: string, taskId: string): Promise<void> {
+  const { state } = await readRun(runDir);
+  if (state.ended !== null) return;
+  const { id } = state.run;
+  throw new UsageError('Nothing was started.', [
+    {
+      where: `task "${taskId}"`,
+      problem: `belongs to the run ${id}, which has not ended`,
+      allowed: `claude-multi resume ${id} finishes it`,
+    },
+  ]);
+}
+
+const help = `
+Does again what failed, was stopped or never started, in the same run: attempts are counted on,
+and each has the whole budget. What failed begins a new conversation; what was cut off continues
+its own. Settings are the run's own unless they are given: --budget, --timeout and others then
+hold for the tasks that are done again.
+
+Examples:
+  claude-multi retry                             what did not succeed in the newest run
+  claude-multi retry lint                        one task
+  claude-multi retry 20260131-093000-1a2b --budget 10 --timeout 30m
+`;
