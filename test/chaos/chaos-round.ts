@@ -1,19 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Event, eventSchema } from '../../src/domain/event.ts';
 import { RunProjection } from '../../src/domain/run-state.ts';
 import { buildReport } from '../../src/reports/report.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { processesOf } from '../support/processes.ts';
 import { makePlan } from '../support/supervised-run.ts';
+import { writeClaude } from './chaos-claude-path.ts';
 import { type ChaosTask, chaosTasks } from './chaos-tasks.ts';
 import { describeMoment, drawLife, type Moment } from './moment.ts';
 import type { Random } from './random.ts';
 import { live } from './supervisor-life.ts';
 import { type Comparison, compareWithLedger, readLedger } from './told-tokens.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Round {
   readonly moments: readonly Moment[];
@@ -87,21 +85,6 @@ export async function runRound({ random, moments: allowed, place, log }: RoundOp
   const comparison = compareWithLedger(events, readLedger(simulator, place), killed);
   faults.push(...comparison.faults);
   return { moments, lives, events: events.length, comparison, faults };
-}
-
-/** A `claude` that is the stub for tasks with the variable CHAOS_STUB, and else the real one. */
-function writeClaude(place: string): string {
-  const path = join(place, 'claude');
-  const stub = join(root, 'test/fixtures/chaos-claude.ts');
-  const real = join(root, 'node_modules/.bin/claude');
-  const lines = [
-    '#!/bin/sh',
-    'if [ "$1" = --version ]; then echo "2.1.330 (Claude Code)"; exit 0; fi',
-    `if [ -n "$CHAOS_STUB" ]; then exec '${process.execPath}' '${stub}' "$@"; fi`,
-    `exec '${real}' "$@"`,
-  ];
-  writeFileSync(path, `${lines.join('\n')}\n`, { mode: 0o755 });
-  return path;
 }
 
 /** The folder of the run that has begun, or null. Folders of those that died before they had begun are left alone. */

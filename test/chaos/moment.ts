@@ -64,7 +64,6 @@ export function describeMoment(moment: Moment): string {
   if (moment.kind !== 'planted') return `${moment.kind} ${moment.ms} ms after line ${moment.afterLine}`;
   const { fault } = moment;
   if (fault.kind === 'call') return `supervisor ${fault.when} call ${fault.n} of ${fault.name}`;
-  return fault.kind === 'torn'
-    ? `supervisor in line ${fault.n}`
-    : `supervisor after line ${moment.fault.kind === 'line' ? moment.fault.n : '?'}`;
+  if (fault.kind === 'torn') return `supervisor in line ${fault.n}`;
+  return fault.kind === 'line' ? `supervisor after line ${fault.n}` : `supervisor at ${fault.kind}`;
 }
