@@ -64,7 +64,7 @@ export function statusScreen(status: Status, { width, height }: StatusSize, pain
 const urgency = ['running', 'lost', 'failed', 'between', 'cancelled', 'waiting', 'skipped', 'succeeded'] as const;
 
 function rowsWithin(rows: readonly StatusRow[], room: number): { shown: ReadonlySet<StatusRow>; rest: string | null } {
-  if (rows.length <= room) return { shown: new Set(rows), rest: null };
+  if (rows.length <= Math.max(0, room)) return { shown: new Set(rows), rest: null };
   const byUrgency = urgency.flatMap((stage) => rows.filter((row) => row.stage === stage));
   const shown = new Set(byUrgency.slice(0, Math.max(0, room - 1)));
   const left = byUrgency.slice(shown.size);

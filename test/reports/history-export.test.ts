@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { historyStats } from '../../src/domain/history-stats.ts';
+import { historyCsv, historyJson, historyMarkdownTable } from '../../src/reports/history-export.ts';
+import { renderHistory } from '../../src/reports/history-report.ts';
+import { seen } from '../domain/seen-runs.ts';
+import { startMs } from '../reporters/sample-run.ts';
+import { endedRun } from '../store/stored-run.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+
+const runs = [seen(endedRun(['lint', 'test'], ['test']), false, { projectDir: '=cmd|"x"' })];
+
+describe('an export of the history', () => {
+  test('has a row a task as CSV, that no spreadsheet takes for a formula', () => {
+    const [head = '', ...rows] = historyCsv(runs, startMs).trimEnd().split('\r\n');
+    expect(head.split(',')).toHaveLength(19);
+    expect(rows).toEqual([
+      `run-1,lint,succeeded,,sonnet,2026-01-01T00:00:00.000Z,2026-01-01T00:00:10.000Z,10000,1,4,0.0123,false,10,200,3000,400,2048,0,"'=cmd|""x"""`,
+      `run-1,test,failed,budget,sonnet,2026-01-01T00:00:00.000Z,2026-01-01T00:00:10.000Z,10000,1,4,0.0123,false,10,200,3000,400,2048,0,"'=cmd|""x"""`,
+    ]);
+  });
+
+  test('has the same as JSON, with its version', () => {
+    const exported = JSON.parse(historyJson(runs, startMs));
+    expect(exported.version).toBe(1);
+    expect(exported.tasks).toHaveLength(2);
+    expect(exported.tasks[1]).toMatchObject({ task: 'test', status: 'failed', reason: 'budget', cost_usd: 0.0123 });
+  });
+
+  test('has a Markdown table that no id or model can break', () => {
+    const hostile = seen(endedRun(['lint']), false, { id: 'a|b`c' });
+    const changed = { ...hostile, tasks: hostile.tasks.map((task) => ({ ...task, model: '`|<img src=x>\n# head' })) };
+    const tree = parseMarkdown(historyMarkdownTable([changed], startMs));
+    expect(tree.children.map(({ type }) => type)).toEqual(['table']);
+    expect(JSON.stringify(tree)).not.toContain('"html"');
+  });
+});
+
+describe('the report on the history', () => {
+  test('tells the numbers by task, by model and over time', () => {
+    const text = renderHistory(historyStats(runs));
+    expect(text).toContain('1 run from 2026-01-01 to 2026-01-01, 2 tasks.');
+    expect(text).toContain('- **Succeeded**: 50% of the tasks that succeeded or failed');
+    expect(text).toContain('| `lint` | 1 | 1 | 0 | 100% | 10.0s | $0.0123 | $0.0123 |');
+    expect(text).toContain('| `test` | 1 | 0 | 1 | 0% | – | – | $0.0123 |');
+    expect(text).toContain('| 2026-01-01 | 2 | 1 | 1 | 50% | 10.0s | $0.0123 | $0.0246 |');
+    expect(parseMarkdown(text).children.filter(({ type }) => type === 'table')).toHaveLength(3);
+  });
+
+  test('says so when there is nothing to tell', () => {
+    expect(renderHistory(historyStats([]))).toContain('No run yet.');
+  });
+});
