@@ -78,6 +78,7 @@ async function readEnd({ agent, prices, conversations, transcript }: RecoveryOpt
     startFailure: null,
     stderr: '',
     warnings: [],
+    redact: (text) => text, // a transcript has no secrets
     unread: !record.settled,
   });
 }

@@ -55,8 +55,11 @@ export class Redactor {
   constructor(...environments: readonly Readonly<Record<string, string>>[]) {
     const values = new Set<string>();
     for (const [name, value] of environments.flatMap((environment) => Object.entries(environment))) {
-      if (!secretName.test(name) || value.trim().length < shortestSecret) continue;
-      for (const form of spellings(value.trim())) values.add(form);
+      if (!secretName.test(name)) continue;
+      // The lines of a secret may come one by one.
+      for (const part of [value, ...value.split(/\r?\n/)].map((one) => one.trim())) {
+        if (part.length >= shortestSecret) for (const form of spellings(part)) values.add(form);
+      }
     }
     const longestFirst = [...values].sort((a, b) => b.length - a.length).map((value) => RegExp.escape(value));
     this.#values = longestFirst.length === 0 ? null : new RegExp(longestFirst.join('|'), 'g');

@@ -23,6 +23,8 @@ export interface Closing {
   readonly warnings: readonly Warning[];
   /** True when it may have gone on after nobody read its stream any more. */
   readonly unread: boolean;
+  /** Takes secrets out. Before anything is cut: half a secret would not be known for one. */
+  readonly redact: (text: string) => string;
 }
 
 /**
@@ -104,10 +106,10 @@ export class SessionRecord {
 
   /** The attempt's end, as it is journalled and reported. */
   end(closing: Closing): AttemptEnd {
-    const { durationMs, exit, stopCause, startFailure, stderr, unread } = closing;
+    const { durationMs, exit, stopCause, startFailure, stderr, unread, redact } = closing;
     const { usage, costUsd, partial } = this.#meter.read();
     const result = this.#result;
-    const text = result?.text ?? null;
+    const text = result?.text == null ? null : redact(result.text);
     const outcome = judge({
       result: this.#settled || result?.isError === true ? result : null,
       exit,

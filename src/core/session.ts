@@ -181,7 +181,8 @@ export class Session {
   async #take(lines: Iterable<Line>, transcript: Transcript): Promise<void> {
     const read = [...lines].map((line) => this.#read(line));
     const kept = read.map(({ text }) => text).join('');
-    if (kept !== '') await transcript.write(kept);
+    // Lines that came together are searched together: a key may stand over several of them.
+    if (kept !== '') await transcript.write(this.#setting.redactor.text(kept));
     for (const { observations } of read) for (const observation of observations) this.#observe(observation);
   }
 
@@ -196,7 +197,7 @@ export class Session {
       return { text: `${JSON.stringify(note)}\n`, observations: [] };
     }
     const { observations, keep } = this.#interpreter.read(bytes);
-    return { text: keep ? `${this.#setting.redactor.text(this.#decoder.decode(bytes))}\n` : '', observations };
+    return { text: keep ? `${this.#decoder.decode(bytes)}\n` : '', observations };
   }
 
   async #readErrors(handle: ProcessHandle): Promise<void> {
@@ -267,6 +268,7 @@ export class Session {
       stopCause: this.#stopCause,
       startFailure,
       stderr: this.#setting.redactor.text(this.#stderr.text),
+      redact: (text) => this.#setting.redactor.text(text),
       warnings: this.#warnings,
       unread: false,
     });

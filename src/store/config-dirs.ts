@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { messageOf } from '../domain/errors.ts';
 
 /** What a user has set up for Claude Code and expects in every session; the rest of the folder is the CLI's own state. */
@@ -24,7 +24,7 @@ export class ConfigDirs {
   readonly #original: string;
 
   constructor(original: string) {
-    this.#original = original;
+    this.#original = resolve(original); // a link to it must not depend on where it stands
   }
 
   /** Makes the folder, once; a later call finds it as it was, with the conversations in it. Returns its path. */

@@ -100,6 +100,14 @@ describe('Redactor', () => {
     );
   });
 
+  it('takes out the lines of a value also when they come one by one', () => {
+    const known = new Redactor({ DEPLOY_KEY: 'begin\r\nfirst-line-of-it\n  second-line-of-it\nend' });
+    expect(known.text('{"a":"first-line-of-it"}\n{"b":"  second-line-of-it\\n"}')).toBe(
+      `{"a":"${redacted}"}\n{"b":"  ${redacted}\\n"}`,
+    );
+    expect(known.text('begin and end')).toBe('begin and end');
+  });
+
   it('takes out the longest of values that hold one another', () => {
     const known = new Redactor({ A_TOKEN: 'abcdefgh' }, { B_TOKEN: 'abcdefghijkl' });
     expect(known.text('abcdefghijkl abcdefgh')).toBe(`${redacted} ${redacted}`);

@@ -24,6 +24,8 @@ const closing: Closing = {
   startFailure: null,
   stderr: '',
   warnings: [],
+  unread: false,
+  redact: (text) => text,
 };
 const began: Observation = { kind: 'began', sessionId: 's', version: '2.1.330' };
 const turn: Observation = { kind: 'turn' };
@@ -86,6 +88,14 @@ describe('SessionRecord', () => {
       [false, true, true, false, true, false],
     );
     expect(record.progress).toMatchObject({ turns: 1, tool: null });
+  });
+
+  it('takes secrets out before it cuts anything', () => {
+    const redact = (text: string): string => text.replaceAll('the-secret', '-');
+    const long = `${'x'.repeat(256 * 1024 - 5)}the-secret`;
+    expect(endOf([began, turn, result({ text: long })], { redact }).result).not.toContain('the-');
+    const report = `\`\`\`verification\ngaps: ${'y'.repeat(495)}the-secret\n\`\`\``;
+    expect(endOf([began, turn, result({ text: report })], { redact }).verification?.gaps).not.toContain('the-');
   });
 
   it('keeps a long final text short, but reads its report from the whole', () => {

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../simulator/run-claude.ts';
 import { lookalikes } from '../support/secrets.ts';
 import { type Ended, fixtureClaude, type Stage, stage } from '../support/supervised-run.ts';
 
-const secret = 'p4ss"w\\ord of ours\nin two lines';
+const secret = 'p4ss"w\\ord-of-ours-1234\nin-two-lines-5678';
 const secrets = [secret, ...Object.values(lookalikes)];
 
 /** Every file and folder below a path, the agent's own config left out. */
@@ -19,12 +19,9 @@ function everythingIn(path: string): string[] {
   });
 }
 
-/** What would give a secret away: its longest part without line breaks and quotes, as it is in any spelling. */
-const tellingPart = (text: string): string =>
-  text
-    .split(/[\s"\\]+/)
-    .filter((part) => !part.includes('KEY'))
-    .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+/** What would give a secret away: its longer parts without line breaks and quotes, the same in any spelling. */
+const tellingParts = (text: string): string[] =>
+  text.split(/[\s"\\]+/).filter((part) => part.length >= 12 && !/KEY|BEGIN|END|^-|:$/.test(part));
 
 describe('what a run writes', () => {
   let scene: Stage;
@@ -65,8 +62,9 @@ describe('what a run writes', () => {
     ]);
     expect(places.size).toBeGreaterThanOrEqual(6);
     for (const [place, text] of places)
-      for (const one of secrets)
-        expect(text.includes(tellingPart(one)), `${place} tells ${tellingPart(one)}`).toBe(false);
+      for (const part of secrets.flatMap(tellingParts))
+        expect(text.includes(part), `${place} tells ${part}`).toBe(false);
+    expect(secrets.map((one) => tellingParts(one).length)).not.toContain(0);
   });
 
   it('says where something was taken out, and keeps the rest', () => {
@@ -80,11 +78,19 @@ describe('what a run writes', () => {
     );
   });
 
+  it('hides a key also where its lines are printed as they are', () => {
+    const text = readFileSync(join(scene.supervisor.runDir, 'tasks/loud/1.ndjson'), 'utf8');
+    const bare = text.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
+    expect(bare.length).toBeGreaterThan(5);
+    expect(new Set(bare)).toEqual(new Set([redacted]));
+  });
+
   it('is still a transcript that a parser reads', () => {
     const path = join(scene.supervisor.runDir, 'tasks/loud/1.ndjson');
     const lines = readFileSync(path, 'utf8')
       .trim()
       .split('\n')
+      .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines.filter(({ type }) => type === 'user')).toHaveLength(secrets.length);
     expect(lines).toContainEqual(expect.objectContaining({ type: 'from_the_future' }));

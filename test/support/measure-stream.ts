@@ -32,6 +32,7 @@ export function measureStream(chunks: Iterable<Uint8Array>, exit: ProcessExit = 
   for (const chunk of chunks)
     for (const { bytes } of splitter.push(chunk)) if (bytes !== null) take(interpreter.read(bytes));
   for (const { bytes } of splitter.end()) if (bytes !== null) take(interpreter.read(bytes));
-  const end = record.end({ durationMs: 0, exit, stopCause: null, startFailure: null, stderr: '', warnings: [] });
+  const closing = { durationMs: 0, exit, stopCause: null, startFailure: null, stderr: '', warnings: [], unread: false };
+  const end = record.end({ ...closing, redact: (text) => text });
   return { observations, end, progress: record.progress, kept };
 }
