@@ -104,11 +104,14 @@ function parameterOf(command: string, syntax: string, entries: readonly CommandE
   return { name, offer: known ?? choices, isRepeatable };
 }
 
-function optionOf({ long, short, description, required, optional, argChoices, flags, attributeName, ...rest }: Option) {
-  if (long === undefined || long === null) return [];
+function optionOf(option: Option): CompletedOption[] {
+  const { long, short, description, required, optional, argChoices, flags } = option;
+  if (!long) return [];
   const placeholder = /[<[]([^>\]]+)[>\]]/.exec(flags)?.[1] ?? '';
-  const value: Offer | null = required || optional ? offerFor(long, placeholder, argChoices) : null;
-  return [{ long, short: short ?? null, description, value, isRepeatable: rest.parseArg !== undefined }];
+  const value = required || optional ? offerFor(long, placeholder, argChoices) : null;
+  // What gathers several values has a reader of its own, and so have choices, which take one.
+  const isRepeatable = option.parseArg !== undefined && argChoices === undefined;
+  return [{ long, short: short ?? null, description, value, isRepeatable }];
 }
 
 function offerFor(long: string, placeholder: string, choices: readonly string[] | undefined): Offer {

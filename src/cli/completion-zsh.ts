@@ -5,11 +5,11 @@ export function zshCompletion(commands: readonly CompletedCommand[]): string {
   return `#compdef claude-multi
 # Completion of claude-multi for zsh. To load it: source <(claude-multi completion zsh)
 
-# Names of what is in the sessions folder now.
+# Names of what is in the sessions folder now: of the kind that comes last, behind what _arguments has for compadd.
 _claude_multi_stored() {
   local -a found
-  found=(\${(f)"$(\${(Q)~claude_multi_program} completion --list $1 2>/dev/null)"})
-  compadd -V stored -a found
+  found=(\${(f)"$(\${(Q)~claude_multi_program} completion --list $argv[-1] 2>/dev/null)"})
+  compadd "\${(@)argv[1,-2]}" -a found
 }
 
 _claude_multi() {

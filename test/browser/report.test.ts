@@ -269,7 +269,7 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
 
   test.runIf(process.env['PICTURES'] === '1')('is drawn anew for the README (PICTURES=1)', async () => {
     await using opened = await openPage(browser, showcase, {
-      viewport: { width: 1_120, height: 1_390 },
+      viewport: { width: 1_120, height: 1_412 },
       colorScheme: 'light',
     });
     const path = fileURLToPath(new URL('../../.github/images/report.png', import.meta.url));
