@@ -1,0 +1,138 @@
+import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Reporter } from '../../src/core/reporter.ts';
+import { readSummary } from '../../src/store/run-index.ts';
+import { runRecords } from '../../src/store/run-records.ts';
+import { temporaryFolder } from '../cli/run-cli.ts';
+import { SampleRun } from '../reporters/sample-run.ts';
+import { resultLine, storeRun } from './stored-run.ts';
+
+/** Lets the records hear a run as it goes on. */
+function listen(run: SampleRun, records: readonly Reporter[]): () => Promise<void> {
+  run.onEvent((event, state) => {
+    for (const record of records) record.onEvent?.(event, state);
+  });
+  return async () => {
+    for (const record of records) await record.onEnd?.(run.state);
+  };
+}
+
+const id = '20260101-000000-aaaa';
+
+describe('what a run leaves behind', () => {
+  test('is a file a task with the result object, empty while its session runs, for this user only', async () => {
+    await using folder = await temporaryFolder();
+    const output = (task: string): Promise<string> => readFile(join(folder.path, `${task}.output`), 'utf8');
+    await writeFile(join(folder.path, 'done.output'), 'of an earlier run');
+    const run = new SampleRun();
+    const dir = join(folder.path, id);
+    const end = listen(run, runRecords(dir, {}));
+    run.start(['done', 'silent', 'waiting']);
+    const lines = [
+      '{"type":"system","result":"no"}',
+      resultLine('first'),
+      '{"type":"assistant"}',
+      resultLine('last'),
+      '{"torn',
+    ];
+    await storeRun(folder.path, id, run, { transcripts: { done: lines, silent: ['{"type":"system"}'] } });
+    run.launch(0, 'done');
+    run.launch(0, 'silent');
+    await expect.poll(() => output('done')).toBe('');
+    run.finish(10, 'done');
+    run.finish(10, 'silent');
+    await end();
+    expect(await output('done')).toBe(`${resultLine('last')}\n`);
+    expect(await output('silent')).toBe('');
+    await expect(output('waiting')).rejects.toThrow('ENOENT');
+    if (process.platform !== 'win32') expect((await stat(join(folder.path, 'done.output'))).mode & 0o777).toBe(0o600);
+  });
+
+  test('is a file a task that replaces a link instead of writing to where it leads', async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(join(folder.path, 'precious'), 'precious');
+    await symlink(join(folder.path, 'precious'), join(folder.path, 'done.output'));
+    const run = new SampleRun();
+    const end = listen(run, runRecords(join(folder.path, id), {}));
+    run.start(['done']);
+    await storeRun(folder.path, id, run, { transcripts: { done: [resultLine('x')] } });
+    run.launch(0, 'done');
+    run.finish(10, 'done');
+    await end();
+    expect(await readFile(join(folder.path, 'precious'), 'utf8')).toBe('precious');
+    expect(await readFile(join(folder.path, 'done.output'), 'utf8')).toBe(`${resultLine('x')}\n`);
+  });
+
+  test('is made up for when a supervisor died before it could write it', async () => {
+    await using folder = await temporaryFolder();
+    const run = new SampleRun();
+    run.start(['done', 'open']);
+    run.launch(0, 'done');
+    run.finish(10, 'done');
+    await storeRun(folder.path, id, run, { transcripts: { done: [resultLine('x')] }, lock: 'dead' });
+    const end = listen(run, runRecords(join(folder.path, id), {}));
+    run.emit(20, { type: 'run-resumed', run: run.state.run });
+    await end();
+    expect(await readFile(join(folder.path, 'done.output'), 'utf8')).toBe(`${resultLine('x')}\n`);
+  });
+
+  test('is a line of the log for what people want to know, with time, run and task, and no control characters', async () => {
+    await using folder = await temporaryFolder();
+    const run = new SampleRun();
+    listen(run, runRecords(join(folder.path, 'run-1'), {}));
+    run.start(['lint']);
+    run.launch(100, 'lint');
+    run.progress(200, 'lint', 1, 'Bash', 0.1);
+    const outcome = { status: 'failed', reason: 'crashed', message: 'it \u001b[31mdied\nbadly' } as const;
+    run.finish(10_000, 'lint', { outcome, result: null });
+    run.emit(10_000, { type: 'run-ended', status: 'failed', wallMs: 10_000 });
+    expect((await readFile(join(folder.path, 'orchestrator.log'), 'utf8')).split('\n')).toEqual([
+      '2026-01-01T00:00:00.000Z [run-1] run run-1: 1 task, up to 4 at once, claude 2.1.330',
+      '2026-01-01T00:00:00.100Z [run-1] lint: started',
+      '2026-01-01T00:00:10.000Z [run-1] lint: failed (crashed), 10.0s, 4 turns, $0.0123: it died badly',
+      expect.stringMatching(/^2026-01-01T00:00:10.000Z \[run-1\] run failed: 0 of 1 task succeeded, wall time 10\.0s/),
+      '',
+    ]);
+  });
+
+  test('is a log where CLAUDE_SESSIONS_LOG says, to which runs add', async () => {
+    await using folder = await temporaryFolder();
+    const log = join(folder.path, 'my.log');
+    for (const name of ['one', 'two']) {
+      const run = new SampleRun();
+      listen(run, runRecords(join(folder.path, name), { CLAUDE_SESSIONS_LOG: log }));
+      run.start(['lint']);
+    }
+    expect((await readFile(log, 'utf8')).trimEnd().split('\n')).toHaveLength(2);
+    await expect(stat(join(folder.path, 'orchestrator.log'))).rejects.toThrow('ENOENT');
+  });
+
+  test.skipIf(process.platform === 'win32')('is no log where somebody has laid a link in its place', async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(join(folder.path, 'precious'), 'precious');
+    await symlink(join(folder.path, 'precious'), join(folder.path, 'orchestrator.log'));
+    const run = new SampleRun();
+    listen(run, runRecords(join(folder.path, id), {}));
+    expect(() => run.start(['lint'])).toThrow('ELOOP');
+    expect(await readFile(join(folder.path, 'precious'), 'utf8')).toBe('precious');
+  });
+
+  test('is a summary, once the journal holds the end of the run; not when the end could not be recorded', async () => {
+    await using folder = await temporaryFolder();
+    const run = new SampleRun();
+    run.start(['lint']);
+    run.launch(0, 'lint');
+    run.finish(10, 'lint');
+    const dir = await storeRun(folder.path, id, run);
+    const [, , summary] = runRecords(dir, {});
+    run.emit(20, { type: 'run-ended', status: 'succeeded', wallMs: 20 });
+    await summary?.onEnd?.(run.state);
+    await expect(stat(join(dir, 'summary.json'))).rejects.toThrow('ENOENT');
+    await mkdir(dir, { recursive: true });
+    await storeRun(folder.path, id, run, { summary: false });
+    await summary?.onEnd?.(run.state);
+    expect((await stat(join(dir, 'summary.json'))).size).toBeGreaterThan(100);
+    expect(await readSummary(dir)).toMatchObject({ status: 'succeeded', wallMs: 20 });
+  });
+});
