@@ -142,7 +142,7 @@ export class RunSupervisor {
     this.#spacing?.();
     if (this.#running.size > 0) return;
     for (const [id, state] of this.#options.journal.state.tasks)
-      if (state.phase !== 'ended') this.#endUnstarted(id, state, this.#stopping);
+      if (state.phase !== 'ended' && state.phase !== 'running') this.#endUnstarted(id, state, this.#stopping);
     this.#finished.resolve();
   }
 
@@ -178,13 +178,14 @@ export class RunSupervisor {
       { task, attempt, sessionId, resume, past },
     );
     this.#running.set(id, session);
-    session.run().then(
-      (end) => this.#ended(id, attempt, end),
-      (error: unknown) => {
+    session
+      .run()
+      .then((end) => this.#ended(id, attempt, end))
+      .catch((error: unknown) => {
+        // A fault of ours: its task stays open in the journal, but the run must not wait for it for ever.
         this.#running.delete(id);
         this.break(error);
-      },
-    );
+      });
   }
 
   /** A task's attempts without those of its past. */

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { NodeProcessHost } from '../../src/adapters/node-process-host.ts';
+import { SystemClock } from '../../src/adapters/system-clock.ts';
+import { ClaudeAgent } from '../../src/claude/claude-agent.ts';
+import { priceOf } from '../../src/claude/prices.ts';
+import { beginRun } from '../../src/core/begin-run.ts';
+import { Journal } from '../../src/core/journal.ts';
+import { Redactor } from '../../src/core/redactor.ts';
+import { ReporterSet } from '../../src/core/reporter-set.ts';
+import { RunSupervisor } from '../../src/core/supervisor.ts';
+import type { Event } from '../../src/domain/event.ts';
+import { defaultRetryPolicy } from '../../src/domain/policy.ts';
+import { RunFolder } from '../../src/store/run-folder.ts';
+import { temporaryFolder } from '../simulator/run-claude.ts';
+import { makeRunInfo } from '../support/events.ts';
+import { fixtureClaude, makePlan, markedProcesses } from '../support/supervised-run.ts';
+
+it('ends the run and all its sessions when a fault of our own comes up, instead of waiting for ever', async () => {
+  await using temporary = await temporaryFolder();
+  const folder = RunFolder.create(join(temporary.path, 'runs'), 'run', null);
+  const clock = new SystemClock();
+  const redactor = new Redactor({});
+  const events: Event[] = [];
+  const { tasks } = makePlan(temporary.path, [
+    { id: 'faulty', env: { BEHAVIOUR: 'exits-without-result' } },
+    { id: 'other', env: { BEHAVIOUR: 'ignores-everything' } },
+    { id: 'waiting', env: { BEHAVIOUR: 'well' } },
+  ]);
+  const journal = new Journal({
+    store: { append: () => {}, close: () => {} },
+    clock,
+    redactor,
+    reporters: new ReporterSet([{ name: 'test', onEvent: (event) => void events.push(event) }]),
+    onBroken: () => {},
+  });
+  const info = makeRunInfo();
+  beginRun(journal, { ...info, options: { ...info.options, maxParallel: 2 } }, tasks);
+  const supervisor = new RunSupervisor({
+    journal,
+    tasks,
+    setting: {
+      agent: new ClaudeAgent({
+        path: fixtureClaude,
+        environment: { PATH: process.env['PATH'] ?? '' },
+        enhancePrompts: false,
+      }),
+      host: new NodeProcessHost(),
+      clock,
+      files: folder,
+      conversations: {
+        requests: ({ id }) => (id === 'faulty' ? Promise.reject(new Error('a fault of our own')) : Promise.resolve([])),
+      },
+      redactor,
+      prices: priceOf,
+      idleTimeoutMs: null,
+      keepBackground: false,
+    },
+    retryPolicy: defaultRetryPolicy,
+    anew: new Set(),
+    startSpacingMs: 0,
+    hasOwnCredential: () => false,
+    freeMemory: () => Number.POSITIVE_INFINITY,
+  });
+  await expect(supervisor.run()).rejects.toThrow('a fault of our own');
+  expect(markedProcesses(events)).toEqual([]);
+  expect(events.at(-1)).toMatchObject({ type: 'run-ended', status: 'failed' });
+  expect(journal.state.tasks.get('waiting')).toMatchObject({ phase: 'ended', outcome: { reason: 'internal-error' } });
+});
