@@ -19,7 +19,7 @@ const foreground = { run_in_background: false };
 const scripts: Script[] = [
   { match: 'inner work', steps: [bash('echo inner'), { text: 'inner report' }] },
   {
-    match: 'slow inner',
+    match: 'slow errand',
     steps: [
       { ...bash('echo slow'), delayMs: 1_000 },
       { text: 'slow report', delayMs: 500 },
@@ -49,7 +49,7 @@ const scripts: Script[] = [
   },
   {
     match: 'do background-agent',
-    steps: [{ tools: [agent('slow inner work')] }, { text: 'waiting' }, { text: 'all reported' }],
+    steps: [{ tools: [agent('slow errand')] }, { text: 'waiting' }, { text: 'all reported' }],
   },
   {
     match: 'do retried',
@@ -65,11 +65,19 @@ const scripts: Script[] = [
   },
   { match: 'do sigterm-bash', steps: [bash('true'), bash('tail -f /dev/null')] },
   { match: 'do sigkill-mid', steps: [bash('true'), { hang: 'mid-stream', text: 'cut '.repeat(100) }] },
+  {
+    match: 'stuck errand',
+    steps: [
+      { ...bash('true'), outputTokens: 333 },
+      { ...bash('tail -f /dev/null'), outputTokens: 555 },
+    ],
+  },
+  { match: 'do sigkill-agent', steps: [{ tools: [agent('stuck errand', foreground)], outputTokens: 77 }] },
   { match: 'do sigkill-bash', steps: [bash('true'), { ...bash('tail -f /dev/null'), outputTokens: 777 }] },
 ];
 
 /** For waiting on what only /proc tells. */
-const patience = { timeout: 60_000, interval: 25 };
+const patience = { timeout: 60_000, interval: 100 };
 
 /** Tokens told to a task by model, from the simulator's ledger; answered ones only, where asked. */
 function ledgerUsage(scene: Stage, task: ReportTask, answered = false): UsageByModel {
@@ -123,6 +131,7 @@ describe('the account of a session of the real CLI', () => {
         { id: 'sigterm-bash' },
         { id: 'sigkill-mid' },
         { id: 'sigkill-bash' },
+        { id: 'sigkill-agent' },
       ],
     });
     const processesIn = (id: string): ProcessSight[] => {
@@ -144,18 +153,17 @@ describe('the account of a session of the real CLI', () => {
           event.progress.turns === 2 &&
           event.progress.tool === tool,
       );
-    /** The command of its second answer really runs, so all of that answer has been read. */
+    /** The command really runs, so all of the answer that called it has been read. */
     const commandOf = async (id: string): Promise<unknown> => {
-      await second(id, 'Bash');
-      return vi.waitFor(
-        () => expect(processesIn(id).some(({ command }) => command.startsWith('tail'))).toBe(true),
-        patience,
-      );
+      await scene.waitFor((event) => event.type === 'session-progressed' && event.taskId === id);
+      const running = (): boolean => processesIn(id).some(({ command }) => command.startsWith('tail'));
+      return vi.waitFor(() => expect(running()).toBe(true), patience);
     };
     const strikes = [
       strike('sigterm-bash', 'SIGTERM', second('sigterm-bash', 'Bash')),
       strike('sigkill-mid', 'SIGKILL', second('sigkill-mid', null)),
       strike('sigkill-bash', 'SIGKILL', commandOf('sigkill-bash')),
+      strike('sigkill-agent', 'SIGKILL', commandOf('sigkill-agent')),
     ];
     ended = await scene.run();
     await Promise.all(strikes);
@@ -189,6 +197,7 @@ describe('the account of a session of the real CLI', () => {
     ['sigkill-mid', 'failed', 'crashed'],
     ['sigterm-bash', 'failed', 'crashed'],
     ['sigkill-bash', 'failed', 'crashed'],
+    ['sigkill-agent', 'failed', 'crashed'],
   ])(
     'of "%s", where an answer or the session was cut off, equals what the API told and says that it is partial',
     (id, status, reason) => {
@@ -242,7 +251,7 @@ describe('the account of a session of the real CLI', () => {
       if (event.type === 'session-ended')
         expect(event.end.costUsd).toBeGreaterThanOrEqual((costs.get(event.taskId) ?? 0) - 1e-9);
     }
-    expect(costs.size).toBe(15);
+    expect(costs.size).toBe(16);
   });
 });
 
