@@ -15,5 +15,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Waiting for a condition ends when it holds; only a machine under load needs that long.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { RunState } from '../../src/domain/run-state.ts';
+import type { Script } from '../../src/simulator/script.ts';
+import { lockHolder } from '../../src/store/run-lock.ts';
+import { listRunIds, readRun } from '../../src/store/run-store.ts';
+import type { SessionFolder } from './session-folder.ts';
+
+const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'x' } });
+
+/** What sessions of background tests do, by a word of their prompts. */
+export const backgroundScripts: readonly Script[] = [
+  { match: 'hold', steps: [bash('tail -f /dev/null'), { text: 'Never said.' }] },
+  // Goes on once the file `go` is there.
+  {
+    match: 'await',
+    steps: [bash('until test -e go; do sleep 0.2; done'), { text: 'Gone on.' }],
+  },
+  { match: 'quick', steps: [bash('echo printed by a tool'), { text: 'Quickly done.' }] },
+  { match: 'endless', steps: [bash('true')], repeat: true },
+];
+
+/** The newest run of the folder, or the n-th newest. */
+export async function newestRun(folder: SessionFolder, age = 0): Promise<string> {
+  const id = (await listRunIds(folder.runs))[age];
+  if (id === undefined) throw new Error(`there are not ${age + 1} runs in ${folder.runs}`);
+  return join(folder.runs, id);
+}
+
+/** The state of a run once its supervisor has left. */
+export async function endedRun(runDir: string): Promise<RunState> {
+  await expect.poll(() => lockHolder(runDir), { timeout: 40_000 }).toBeNull();
+  const { state } = await readRun(runDir);
+  expect(state.ended).not.toBeNull();
+  return state;
+}
+
+/** Kills the supervisor of a run, and nothing else. */
+export async function killSupervisor(runDir: string): Promise<void> {
+  const holder = await lockHolder(runDir);
+  if (holder === null) throw new Error(`nobody is at work on ${runDir}`);
+  process.kill(holder.pid, 'SIGKILL');
+  await expect.poll(() => lockHolder(runDir)).toBeNull();
+}
+
+/** How each task of a run ended: `lint succeeded`, `docs cancelled stopped`. */
+export function outcomes(state: RunState): string[] {
+  return [...state.tasks].map(([id, task]) => {
+    if (task.phase !== 'ended') return `${id} ${task.phase}`;
+    const { outcome } = task;
+    return outcome.status === 'succeeded' ? `${id} succeeded` : `${id} ${outcome.status} ${outcome.reason}`;
+  });
+}

@@ -1,0 +1,69 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { startSimulator } from '../../../src/simulator/simulator.ts';
+import { lockHolder } from '../../../src/store/run-lock.ts';
+import { endedRun, killSupervisor, newestRun, backgroundScripts as scripts } from '../background-run.ts';
+import { runCli, startCli } from '../run-cli.ts';
+import { sessionFolder, waitForProgram } from '../session-folder.ts';
+
+describe.runIf(process.platform === 'linux')('logs', () => {
+  test('shows what a session said and did, and the transcript as it is', async () => {
+    await using simulator = await startSimulator({ scripts });
+    await using folder = await sessionFolder();
+    const env = folder.environment(simulator);
+    await runCli(['run', '[{"id":"lint","prompt":"quick"}]', '--quiet'], { cwd: folder.project, env });
+    const logs = await runCli(['logs', 'lint'], { env });
+    expect(logs.code).toBe(0);
+    expect(logs.stdout).toMatch(
+      /^> quick\n── lint, attempt 1\n· session .*, claude 2.*\n● Bash {2}echo printed by a tool\n {2}│ printed by a tool\nQuickly done\.\n■ success, 2 turns, .*\n── lint: succeeded, /,
+    );
+    const raw = await runCli(['logs', 'lint', '--raw'], { env });
+    const types = raw.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).type);
+    expect(types).toEqual(expect.arrayContaining(['system', 'assistant', 'user', 'result']));
+    const missing = await runCli(['logs', 'lnt'], { env });
+    expect(missing.code).toBe(2);
+    expect(missing.stderr).toContain('did you mean "lint"?');
+  });
+
+  test('follows a session to its end, and leaves it alone at Ctrl-C', async () => {
+    await using simulator = await startSimulator({ scripts });
+    await using folder = await sessionFolder();
+    const env = folder.environment(simulator);
+    await runCli(['start', 'lint', 'await the file'], { cwd: folder.project, env });
+    const left = startCli(['logs', 'lint', '--follow'], { env });
+    const followed = startCli(['logs', 'lint', '-f'], { env });
+    await Promise.all([left, followed].map((logs) => logs.waitForOutput(/● Bash/)));
+    left.child.kill('SIGINT');
+    const end = await left.ended;
+    expect(end.code).toBe(130);
+    expect(end.stderr).toBe('Left: lint goes on. To end it: claude-multi stop lint\n');
+    const runDir = await newestRun(folder);
+    expect(await lockHolder(runDir)).not.toBeNull();
+    await writeFile(join(folder.project, 'go'), '');
+    const { code, stdout } = await followed.ended;
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Gone on\.\n■ success, .*\n── lint: succeeded, .*\n$/);
+    await endedRun(runDir);
+  });
+
+  test('tells when there is nothing more to follow because the supervisor died', async () => {
+    await using simulator = await startSimulator({ scripts });
+    await using folder = await sessionFolder();
+    const env = folder.environment(simulator);
+    await runCli(['start', 'lint', 'hold on'], { cwd: folder.project, env });
+    const followed = startCli(['logs', 'lint', '-f'], { env });
+    await followed.waitForOutput(/● Bash/);
+    await waitForProgram(folder, 'tail ');
+    await killSupervisor(await newestRun(folder));
+    const end = await followed.ended;
+    expect(end.code).toBe(3);
+    expect(end.stderr).toMatch(
+      /The supervisor of the run .* died before lint had ended\.\n +To finish the run: claude-multi resume/,
+    );
+    await runCli(['stop-all'], { env });
+  });
+});

@@ -1,0 +1,125 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { RunState } from '../../../src/domain/run-state.ts';
+import { startSimulator } from '../../../src/simulator/simulator.ts';
+import { readRun } from '../../../src/store/run-store.ts';
+import { killSupervisor, newestRun, outcomes, backgroundScripts as scripts } from '../background-run.ts';
+import { runCli, startCli } from '../run-cli.ts';
+import { type SessionFolder, sessionFolder, waitForProgram } from '../session-folder.ts';
+
+const list = `
+- {id: quick, prompt: quick}
+- {id: held, prompt: await the file, env: {API_TOKEN: hunter2hunter2}}
+- {id: fails, prompt: endless, max-turns: 1}
+- {id: last, prompt: quick again}
+`;
+
+/** A run of the list of which the second task is at work and the last has not been started, when `end` comes over it. */
+async function cutOff(folder: SessionFolder, env: Record<string, string>, end: 'kill' | 'SIGINT'): Promise<string> {
+  const file = join(folder.project, 'tasks.yaml');
+  await writeFile(file, list);
+  const args = ['run', 'tasks.yaml', '--max-parallel', '1', '--budget', '3', '--plain'];
+  const run = startCli(args, { cwd: folder.project, env });
+  await run.waitForOutput(/held: started/);
+  await waitForProgram(folder, 'sleep ');
+  const runDir = await newestRun(folder);
+  if (end === 'kill') await killSupervisor(runDir);
+  else run.child.kill('SIGINT');
+  await run.ended;
+  return runDir;
+}
+
+async function stateOf(runDir: string): Promise<RunState> {
+  return (await readRun(runDir)).state;
+}
+
+const attempts = (state: RunState): number[] => [...state.tasks.values()].map((task) => task.attempts.length);
+
+describe.runIf(process.platform === 'linux')('resume', () => {
+  test.each(['kill', 'SIGINT'] as const)(
+    'finishes a run that was ended by %s, with its settings, and reports it',
+    async (how) => {
+      await using simulator = await startSimulator({ scripts });
+      await using folder = await sessionFolder();
+      const env = folder.environment(simulator);
+      const runDir = await cutOff(folder, env, how);
+      await writeFile(join(folder.project, 'go'), '');
+      // From elsewhere, with another default: the run's own settings hold.
+      const end = await runCli(['resume', '--report', join(folder.path, 'out.json'), '--plain'], {
+        env: { ...env, CLAUDE_DEFAULT_BUDGET: '1' },
+      });
+      expect(end.stdout).toMatch(/taken up again[\s\S]*held: resumed \(attempt 2\)/);
+      expect(end.code).toBe(1);
+      const state = await stateOf(runDir);
+      expect(outcomes(state)).toEqual([
+        'quick succeeded',
+        'held succeeded',
+        'fails failed max-turns',
+        'last succeeded',
+      ]);
+      expect(attempts(state)).toEqual([1, 2, 1, 1]);
+      expect(state.tasks.get('last')?.task.budgetUsd).toBe(3);
+      const report = JSON.parse(await readFile(join(folder.path, 'out.json'), 'utf8'));
+      expect(report.totals.succeeded).toBe(3);
+      if (how === 'SIGINT') expect(report.totals.tokens).toEqual(simulator.ledger.sum());
+      expect(await folder.processes()).toEqual([]);
+
+      const again = await runCli(['resume'], { env });
+      expect(again.stdout).toMatch(
+        /^Nothing to do: the run .* has ended, 3 of 4 tasks succeeded\. .*claude-multi retry /,
+      );
+      expect(again.code).toBe(1);
+    },
+  );
+
+  test('refuses a list that has changed or is gone, with what has changed, unless that is accepted', async () => {
+    await using simulator = await startSimulator({ scripts });
+    await using folder = await sessionFolder();
+    const env = folder.environment(simulator);
+    const runDir = await cutOff(folder, env, 'kill');
+    const file = join(folder.project, 'tasks.yaml');
+    const before = await readFile(join(runDir, 'events.ndjson'), 'utf8');
+    await writeFile(file, `${list.replace('quick again', 'quick anew')}- {id: new, prompt: quick}\n`);
+    const changed = await runCli(['resume'], { env });
+    expect(changed.code).toBe(2);
+    expect(changed.stderr).toContain('tasks.yaml has changed since');
+    expect(changed.stderr).toContain('~ task "last": prompt was "quick again", is "quick anew"');
+    expect(changed.stderr).toContain('+ task "new" is new');
+    expect(changed.stderr).not.toContain('held');
+    await rm(file);
+    const gone = await runCli(['resume'], { env });
+    expect(gone.code).toBe(2);
+    expect(gone.stderr).toMatch(/task file is gone[\s\S]*--accept-changes/);
+    // As it was, the list lacks what the run must not record.
+    const lost = await runCli(['resume', '--accept-changes'], { env });
+    expect(lost.code).toBe(2);
+    expect(lost.stderr).toContain('task "held": env held a secret');
+    expect(await readFile(join(runDir, 'events.ndjson'), 'utf8')).toBe(before);
+
+    await writeFile(file, `${list.replace('quick again', 'quick anew')}- {id: new, prompt: quick}\n`);
+    await writeFile(join(folder.project, 'go'), '');
+    await runCli(['resume', '--accept-changes', '--restart', '--quiet'], { env });
+    const state = await stateOf(runDir);
+    expect(outcomes(state)).toContain('new succeeded');
+    expect(state.tasks.get('last')?.task.prompt).toBe('quick anew');
+    expect(state.tasks.get('held')?.attempts.map(({ resumed }) => resumed)).toEqual([false, false]);
+  });
+
+  test('goes on with an inline list as it was recorded, and refuses what somebody is at work on', async () => {
+    await using simulator = await startSimulator({ scripts });
+    await using folder = await sessionFolder();
+    const env = folder.environment(simulator);
+    await runCli(['start', 'lint', 'await the file'], { cwd: folder.project, env });
+    await waitForProgram(folder, 'sleep ');
+    const busy = await runCli(['resume'], { env });
+    expect(busy.code).toBe(3);
+    expect(busy.stderr).toMatch(/goes on: process \d+ is at work on it\.\n +To watch it: claude-multi attach/);
+    const runDir = await newestRun(folder);
+    await killSupervisor(runDir);
+    await writeFile(join(folder.project, 'go'), '');
+    const end = await runCli(['resume', '--plain'], { env });
+    expect(end.code).toBe(0);
+    expect(outcomes(await stateOf(runDir))).toEqual(['lint succeeded']);
+  });
+});

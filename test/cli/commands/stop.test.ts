@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { startSimulator } from '../../../src/simulator/simulator.ts';
+import { readRun } from '../../../src/store/run-store.ts';
+import { endedRun, killSupervisor, newestRun, outcomes, backgroundScripts as scripts } from '../background-run.ts';
+import { runCli, startCli } from '../run-cli.ts';
+import { sessionFolder, waitForProgram } from '../session-folder.ts';
+
+const cost = String.raw`\$\d+\.\d+`;
+
+describe.runIf(process.platform === 'linux')('stop', () => {
+  test('ends a task of a run in another terminal, says what it had cost, and leaves the others alone', async () => {
+    await using simulator = await startSimulator({ scripts });
+    await using folder = await sessionFolder();
+    const env = folder.environment(simulator);
+    const list = [
+      { id: 'a', prompt: 'hold on' },
+      { id: 'b', prompt: 'await the file' },
+    ];
+    const run = startCli(['run', JSON.stringify(list), '--plain'], { cwd: folder.project, env });
+    await waitForProgram(folder, 'tail ');
+    await run.waitForOutput(/b: started/);
+    const end = await runCli(['stop', 'a'], { env });
+    expect(end.stdout).toMatch(new RegExp(`^a: stopped after .*, 1 turn; it had cost ${cost}\\.\\n$`));
+    expect(end.code).toBe(0);
+    const runDir = await newestRun(folder);
+    expect(outcomes((await readRun(runDir)).state)).toEqual(['a cancelled stopped', 'b running']);
+    const again = await runCli(['stop', 'a'], { env });
+    expect(again.stdout).toMatch(/^a: had ended already, cancelled \(stopped\) after .*; it cost \$/);
+    expect(again.code).toBe(0);
+    const all = await runCli(['stop-all'], { env });
+    expect(all.stdout).toMatch(
+      new RegExp(`^Stopped run .*:\\n {2}b: stopped after .*\\nThe run had cost ${cost}\\.\\n$`),
+    );
+    expect((await run.ended).code).not.toBe(0);
+    expect(outcomes(await endedRun(runDir))).toEqual(['a cancelled stopped', 'b cancelled stopped']);
+    await expect.poll(() => folder.processes()).toEqual([]);
+    expect((await runCli(['stop-all'], { env })).stdout).toMatch(/^Nothing runs in /);
+  });
+
+  test.each([['stop', 'lint'], ['stop-all']])(
+    'ends what a dead supervisor left running, and says so (%s)',
+    async (...command) => {
+      await using simulator = await startSimulator({ scripts });
+      await using folder = await sessionFolder();
+      const env = folder.environment(simulator);
+      await runCli(['start', 'lint', 'hold on'], { cwd: folder.project, env });
+      await waitForProgram(folder, 'tail ');
+      const runDir = await newestRun(folder);
+      await killSupervisor(runDir);
+      expect((await folder.processes()).length).toBeGreaterThan(0);
+      const end = await runCli(command, { env });
+      expect(end.stdout).toMatch(/[1-9]\d* process(es)?( that dead supervisors had left)? running/);
+      if (command[0] === 'stop')
+        expect(end.stdout).toMatch(/its supervisor had died after .*; it had cost at least \$/);
+      await expect.poll(() => folder.processes()).toEqual([]);
+      // The journal stays as it was, so that the run can be finished.
+      expect(outcomes((await readRun(runDir)).state)).toEqual(['lint running']);
+      const again = await runCli(['stop', 'lint'], { env });
+      expect(again.stdout).toContain('It left no process running. To finish the run: claude-multi resume ');
+    },
+  );
+
+  test('ends a whole run by its id', async () => {
+    await using simulator = await startSimulator({ scripts });
+    await using folder = await sessionFolder();
+    const env = folder.environment(simulator);
+    const { runId, runDir } = JSON.parse(
+      (await runCli(['start', 'lint', 'hold on', '--json'], { cwd: folder.project, env })).stdout,
+    );
+    await waitForProgram(folder, 'tail ');
+    const end = await runCli(['stop', runId], { env });
+    expect(end.stdout).toContain(`Stopped run ${runId}:\n  lint: stopped after `);
+    expect(outcomes(await endedRun(runDir))).toEqual(['lint cancelled stopped']);
+    expect((await runCli(['stop', runId], { env })).stdout).toBe(`Run ${runId} had ended already: cancelled.\n`);
+  });
+
+  test('tells which tasks there are when there is none of that name', async () => {
+    await using folder = await sessionFolder();
+    const end = await runCli(['stop', 'nope'], { env: { CLAUDE_SESSIONS_DIR: folder.runs } });
+    expect(end.code).toBe(2);
+    expect(end.stderr).toContain('there is no run in');
+  });
+});
