@@ -17,6 +17,8 @@ export interface Status {
   readonly runs: readonly SeenRun[];
   /** How long the session of a running task has been silent, milliseconds, when that is longer than usual; else null. */
   readonly silentMs: (run: SeenRun, taskId: string) => number | null;
+  /** How many processes a run without supervisor has left running. */
+  readonly orphans: (run: SeenRun) => number;
   /** How many runs are not shown, and how many of them lost their supervisor. */
   readonly others: number;
   readonly othersLost: number;
@@ -192,15 +194,14 @@ function totalLines(totals: StatusTotals, width: number, paint: Paint): string[]
   return [counts, numbers, used, rate].flatMap((parts) => flow(parts, width, paint));
 }
 
-function closingLines({ runs, others, othersLost }: Status, width: number, paint: Paint): string[] {
+function closingLines(status: Status, width: number, paint: Paint): string[] {
+  const { runs, others, othersLost, orphans } = status;
   const lost = runs.filter((run) => conditionOf(run) === 'lost');
   const notes = [...new Set(runs.flatMap((run) => run.notes))].slice(0, 3);
   const lostOthers = othersLost === 0 ? '' : ` (${formatCount(othersLost)} without supervisor)`;
   return [
-    ...lost.flatMap(({ id }) =>
-      wrap(`! The supervisor of ${safeText(id)} died. To go on: claude-multi resume ${safeText(id)}`, width, '  ').map(
-        (line) => paint(line, 'warning'),
-      ),
+    ...lost.flatMap((run) =>
+      wrap(`! ${lostText(safeText(run.id), orphans(run))}`, width, '  ').map((line) => paint(line, 'warning')),
     ),
     ...notes.flatMap((note) => wrap(`Note: ${safeText(note)}`, width, '  ')),
     ...(others === 0
@@ -213,4 +214,12 @@ function closingLines({ runs, others, othersLost }: Status, width: number, paint
           ),
         ]),
   ];
+}
+
+function lostText(id: string, orphans: number): string {
+  const left =
+    orphans === 0
+      ? ''
+      : ` and left ${orphans === 1 ? 'a process' : `${formatCount(orphans)} processes`} running: claude-multi stop ${id} ends ${orphans === 1 ? 'it' : 'them'}`;
+  return `The supervisor of ${id} died${left}. To go on: claude-multi resume ${id}`;
 }

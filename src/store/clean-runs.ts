@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type CleaningRule, chooseRuns, type Kept } from '../domain/cleaning.ts';
 import { EnvironmentError, messageOf } from '../domain/errors.ts';
 import { appendHistory } from './history-file.ts';
+import { countProcesses } from './live-processes.ts';
 import { outputFile } from './output-files.ts';
 import { bytesIn, checkOwnFolder, RemovalRefused, removeLeftovers, removeRun } from './remove-run.ts';
 import { journalName } from './run-folder.ts';
@@ -59,6 +60,7 @@ export async function cleanRuns({ sessionsDir, rule, now, dryRun, forget }: Clea
       continue;
     }
     try {
+      if (dryRun) await refuseWhileAlive(run);
       const bytes = dryRun ? await bytesIn(run.dir) : await remove(sessionsDir, run, journalBytes);
       if (!dryRun && !forget && run.tasks.length > 0) await appendHistory(sessionsDir, [run]);
       removed.push({ run, bytes });
@@ -88,7 +90,17 @@ export async function cleanRuns({ sessionsDir, rule, now, dryRun, forget }: Clea
 async function remove(sessionsDir: string, run: StoredSummary, journalBytes: number): Promise<number> {
   return removeRun(sessionsDir, run.id, async () => {
     if ((await journalSize(run.dir)) !== journalBytes) throw new RemovalRefused('it was taken up again meanwhile');
+    await refuseWhileAlive(run);
   });
+}
+
+/** Only the journal tells which processes are a run's: without it those that its dead supervisor left could not be ended. */
+async function refuseWhileAlive(run: StoredSummary): Promise<void> {
+  if (run.endedAt !== null || run.tasks.length === 0) return;
+  const alive = await countProcesses(run.dir);
+  if (alive === 0) return;
+  const left = alive === 1 ? 'one process of its sessions still runs' : `${alive} processes of its sessions still run`;
+  throw new RemovalRefused(`${left}: claude-multi stop ${run.id} ends them, claude-multi resume goes on`);
 }
 
 interface Found {

@@ -12,7 +12,7 @@ const plain = paintFor(false);
 const endless = Number.POSITIVE_INFINITY;
 
 function status(runs: Status['runs'], nowMs: number, change: Partial<Status> = {}): Status {
-  return { now: startMs + nowMs, runs, silentMs: () => null, others: 0, othersLost: 0, ...change };
+  return { now: startMs + nowMs, runs, silentMs: () => null, orphans: () => 0, others: 0, othersLost: 0, ...change };
 }
 
 const arbitraryStatus = fc
@@ -87,7 +87,11 @@ describe('the status on a screen', () => {
     expect(screen).toContain('run-1 · its supervisor died · 0 of 2 tasks completed · in 0.0s, 1 min ago');
     expect(screen).toMatch(/^! lint {2}lost/m);
     expect(screen).toMatch(/^○ test {2}not started$/m);
-    expect(screen).toContain('To go on: claude-multi resume run-1');
+    expect(screen).toContain('! The supervisor of run-1 died. To go on: claude-multi resume run-1');
+    const withOrphans = status([seen(run, false)], 60_000, { orphans: () => 3 });
+    expect(statusScreen(withOrphans, { width: 140, height: endless }, plain).join('\n')).toContain(
+      '! The supervisor of run-1 died and left 3 processes running: claude-multi stop run-1 ends them. To go on:',
+    );
   });
 
   test('calls a session that has been silent for too long stale', () => {

@@ -61,7 +61,7 @@ function show({ runs, rest: [id], options, now }: HistoryRequest, out: View): st
 }
 
 function statusOf(run: PastRun, now: number): Status {
-  return { now, runs: [run], silentMs: () => null, others: 0, othersLost: 0 };
+  return { now, runs: [run], silentMs: () => null, orphans: () => 0, others: 0, othersLost: 0 };
 }
 
 function stats({ runs, options }: HistoryRequest, out: View): string {

@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import { messageOf, UsageError } from '../../domain/errors.ts';
+import { conditionOf } from '../../domain/seen-run.ts';
 import { recentMs, selectForStatus } from '../../domain/status-selection.ts';
 import type { Status } from '../../reporters/status-screen.ts';
 import { findTask } from '../../store/find-task.ts';
 import { lastSigns } from '../../store/last-sign.ts';
+import { countProcesses } from '../../store/live-processes.ts';
 import { readCurrent, readSummaries, readSummary, type StoredSummary } from '../../store/run-index.ts';
 import { findRunDir, listRunIds } from '../../store/run-store.ts';
 
@@ -32,20 +34,27 @@ export async function loadStatus(request: StatusRequest): Promise<LoadedStatus> 
   const { target, now, staleMs } = request;
   const { shown, others, othersLost } =
     target === null ? await selectRuns(request) : await selectTarget(request, target);
-  return { now, runs: shown, silentMs: await silenceOf(shown, now, staleMs), others, othersLost };
+  return { now, runs: shown, others, othersLost, ...(await lookCloser(shown, now, staleMs)) };
 }
 
-/** How long the sessions of running tasks have been silent, as far as that is longer than `staleMs`. */
-export async function silenceOf(
+/** What the journals do not tell: sessions that are silent, and processes that dead supervisors left. */
+export async function lookCloser(
   runs: readonly StoredSummary[],
   now: number,
   staleMs: number,
-): Promise<Status['silentMs']> {
+): Promise<Pick<Status, 'silentMs' | 'orphans'>> {
   const signs = new Map<string, ReadonlyMap<string, number>>();
-  for (const run of runs) signs.set(run.id, await lastSigns(run));
-  return (run, taskId) => {
-    const silent = now - (signs.get(run.id)?.get(taskId) ?? now);
-    return silent >= staleMs ? silent : null;
+  const processes = new Map<string, number>();
+  for (const run of runs) {
+    signs.set(run.id, await lastSigns(run));
+    if (conditionOf(run) === 'lost') processes.set(run.id, await countProcesses(run.dir));
+  }
+  return {
+    silentMs(run, taskId) {
+      const silent = now - (signs.get(run.id)?.get(taskId) ?? now);
+      return silent >= staleMs ? silent : null;
+    },
+    orphans: ({ id }) => processes.get(id) ?? 0,
   };
 }
 

@@ -15,7 +15,7 @@ export function statusJson(status: Status): unknown {
 }
 
 /** One run of a status. */
-export function runJson(run: SeenRun, { now, silentMs }: Status): unknown {
+export function runJson(run: SeenRun, { now, silentMs, orphans }: Status): unknown {
   const { id, startedAt, endedAt, lastEventAt, projectDir, maxParallel, notes, cacheSavedUsd } = run;
   return {
     id,
@@ -28,6 +28,7 @@ export function runJson(run: SeenRun, { now, silentMs }: Status): unknown {
     maxParallel,
     notes,
     cacheSavedUsd,
+    orphanedProcesses: orphans(run),
     tasks: run.tasks.map((task) => {
       const { stage: _, durationMs: __, runningSince, ...rest } = task;
       const silence = silentMs(run, task.id);

@@ -7,7 +7,7 @@ import { type FollowedRun, followRun } from '../../store/followed-run.ts';
 import type { StoredSummary } from '../../store/run-index.ts';
 import { listRunIds } from '../../store/run-store.ts';
 import type { Terminal } from '../terminal.ts';
-import { type LoadedStatus, silenceOf } from './load-status.ts';
+import { type LoadedStatus, lookCloser } from './load-status.ts';
 
 export interface WatchRequest {
   readonly sessionsDir: string;
@@ -49,11 +49,11 @@ export async function watchStatus(request: WatchRequest): Promise<void> {
       const current = await currentRuns(status.runs, followed);
       const runs = current.map(request.part);
       const now = Date.now();
-      const silentMs = await silenceOf(runs, now, request.staleMs);
+      const closer = await lookCloser(runs, now, request.staleMs);
       const { columns, rows } = out.size();
       // One column and one row stay free: some terminals break or scroll as soon as the last one is filled.
       const size = { width: columns - 1, height: rows - 1 };
-      area.draw(statusScreen({ ...status, runs, now, silentMs }, size, out.paint));
+      area.draw(statusScreen({ ...status, ...closer, runs, now }, size, out.paint));
       if (signal.aborted || !runs.some(({ living }) => living)) return;
       await wake.pause(shortestPauseMs, tickMs);
     }
