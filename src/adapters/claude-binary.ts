@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { EnvironmentError, messageOf } from '../domain/errors.ts';
+import { remedyForStart } from './system-error.ts';
 
 /** A `claude` that answered. */
 export interface ClaudeBinary {
@@ -36,7 +37,12 @@ export async function findClaude(
     if (version === undefined) throw new Error(`\`claude --version\` printed ${JSON.stringify(stdout.slice(0, 80))}`);
     return { path, version };
   } catch (error) {
-    throw new EnvironmentError(`${path} does not run as Claude Code: ${messageOf(error)}`, install, { cause: error });
+    const remedy = remedyForStart(error);
+    if (remedy !== null)
+      throw new EnvironmentError(`cannot start ${path}: ${messageOf(error)}`, remedy, { cause: error });
+    const late = (error as { killed?: boolean }).killed === true;
+    const why = late ? `\`claude --version\` has not answered within ${versionTimeoutMs / 1_000} s` : messageOf(error);
+    throw new EnvironmentError(`${path} does not run as Claude Code: ${why}`, install, { cause: error });
   }
 }
 

@@ -5,21 +5,31 @@ import { promisify } from 'node:util';
 import type { Command, ProcessHandle, ProcessHost, Signal } from '../core/ports.ts';
 import { messageOf } from '../domain/errors.ts';
 import type { ProcessExit } from '../domain/event.ts';
-import { findMarkedProcesses, isStill } from './process-table.ts';
+import { findMarkedProcesses, isStill, prepareLooks } from './process-table.ts';
+import { remedyForStart } from './system-error.ts';
 
 /** Starts and ends real processes through `node:child_process`, which Node, Bun and Deno all have. */
 export class NodeProcessHost implements ProcessHost {
+  constructor() {
+    prepareLooks();
+  }
+
   async spawn(command: Command): Promise<ProcessHandle> {
     const { file, args, cwd, env } = command;
     try {
       // A group of its own keeps the terminal's Ctrl-C from reaching the session before we have asked it to stop.
       const child = spawn(file, [...args], { cwd, env: { ...env }, stdio: 'pipe', detached: true, windowsHide: true });
-      const handle = new NodeProcessHandle(child);
+      const exited = new Promise<ProcessExit>((resolve) => {
+        child.once('exit', (code, signal) => resolve({ code, signal }));
+      });
+      // Where it could not be started, for want of file descriptors for instance, it may not even have streams.
       await once(child, 'spawn');
-      return handle;
+      return new NodeProcessHandle(child, exited);
     } catch (error) {
       const missing = existsSync(cwd) ? '' : ` (its working directory ${cwd} does not exist)`;
-      throw new Error(`cannot start ${file}: ${messageOf(error)}${missing}`, { cause: error });
+      const remedy = remedyForStart(error);
+      const help = remedy === null ? '' : `. ${remedy}`;
+      throw new Error(`cannot start ${file}: ${messageOf(error)}${missing}${help}`, { cause: error });
     }
   }
 
@@ -56,13 +66,11 @@ class NodeProcessHandle implements ProcessHandle {
   readonly stderr: AsyncIterable<Uint8Array>;
   readonly #child: ChildProcessWithoutNullStreams;
 
-  constructor(child: ChildProcessWithoutNullStreams) {
+  constructor(child: ChildProcessWithoutNullStreams, exited: Promise<ProcessExit>) {
     this.#child = child;
     this.stdout = child.stdout;
     this.stderr = child.stderr;
-    this.exited = new Promise((resolve) => {
-      child.once('exit', (code, signal) => resolve({ code, signal }));
-    });
+    this.exited = exited;
     // A session may close its input or die at any time; writing to it then is not a fault of ours.
     child.stdin.on('error', () => {});
     child.on('error', () => {});

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
+import { closeSync, openSync, readdirSync } from 'node:fs';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { sessionMarker } from '../core/containment.ts';
-import { procStart, readOr } from './process-identity.ts';
+import { procStart, readProcFile } from './process-identity.ts';
+import { lacksDescriptors } from './system-error.ts';
 
 /** A process that carries a marker. `startedAt` tells it from a later one with the same, recycled, pid. */
 export interface MarkedProcess {
@@ -37,12 +38,48 @@ async function look(): Promise<MarkedProcesses> {
   return process.platform === 'linux' ? fromProc() : fromPs();
 }
 
-function fromProc(): MarkedProcesses {
+/** How often a look is tried again when others took every file descriptor, and after how long, milliseconds. */
+const descriptorTries = 100;
+const descriptorWaitMs = 20;
+
+/**
+ * One file descriptor, kept for when no other is left: a look at the machine needs one at a time, and a session that
+ * nobody can find cannot be ended.
+ */
+let reserve: number | null = null;
+
+/** Takes the descriptor that looks will need. To be called before anything is started. */
+export function prepareLooks(): void {
+  if (process.platform === 'linux') reserve ??= openReserve();
+}
+
+async function fromProc(): Promise<MarkedProcesses> {
+  for (let tries = 1; ; tries += 1) {
+    if (reserve !== null) closeSync(reserve);
+    try {
+      return readProc();
+    } catch (error) {
+      if (!lacksDescriptors(error) || tries === descriptorTries) throw error;
+    } finally {
+      reserve = openReserve();
+    }
+    await sleep(descriptorWaitMs);
+  }
+}
+
+function openReserve(): number | null {
+  try {
+    return openSync('/dev/null', 'r');
+  } catch {
+    return null; // none is left now; the next look tries again
+  }
+}
+
+function readProc(): MarkedProcesses {
   const found = new Map<string, MarkedProcess[]>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
-    const environment = readOr(`/proc/${name}/environ`);
-    const marker = markerIn(environment.split('\0'));
+    const marker = markerIn(readProcFile(`/proc/${name}/environ`).split('\0'));
     const startedAt = marker === null ? null : procStart(Number(name));
     if (marker !== null && startedAt !== null) append(found, marker, { pid: Number(name), startedAt });
   }
@@ -77,5 +114,10 @@ function append(found: Map<string, MarkedProcess[]>, marker: string, entry: Mark
 
 /** Whether the pid still is the process that was found. Cheap on Linux; elsewhere the look was a moment ago. */
 export function isStill(found: MarkedProcess): boolean {
-  return process.platform !== 'linux' || procStart(found.pid) === found.startedAt;
+  if (process.platform !== 'linux') return true;
+  try {
+    return procStart(found.pid) === found.startedAt;
+  } catch {
+    return true; // no descriptor is left to look again, and the look was a moment ago
+  }
 }

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { Clock, ProcessHandle, ProcessHost, Signal } from '../../src/core/ports.ts';
+import { StopLadder } from '../../src/core/stop-ladder.ts';
+
+test('a machine whose processes cannot be listed does not keep a stop from reaching the session itself', async () => {
+  const exit = Promise.withResolvers<{ code: null; signal: string }>();
+  const signals: Signal[] = [];
+  const clock: Clock = {
+    now: () => 0,
+    elapsed: () => 0,
+    after: (_, callback) => {
+      queueMicrotask(callback);
+      return () => {};
+    },
+  };
+  const handle = {
+    pid: 7,
+    closeInput: () => {},
+    signal: (signal: Signal) => {
+      signals.push(signal);
+      if (signal === 'SIGKILL') exit.resolve({ code: null, signal });
+    },
+    exited: exit.promise,
+  } as unknown as ProcessHandle;
+  const host = { signalTree: () => Promise.reject(new Error('EMFILE')) } as unknown as ProcessHost;
+  const ladder = new StopLadder({ clock, host, handle, marker: 'm', ask: null, answered: new Promise(() => {}) });
+  await expect(ladder.climb('gently')).resolves.toBeUndefined();
+  expect(signals).toEqual(['SIGTERM', 'SIGKILL']);
+});

@@ -1,0 +1,89 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/reports/report.ts';
+import type { Script } from '../../src/simulator/script.ts';
+import { DyingRun } from './dying-run.ts';
+
+const scripts: readonly Script[] = [
+  {
+    match: 'write two files',
+    steps: [
+      { tool: 'Bash', input: { command: 'echo 1 >> first.txt', description: 'first' } },
+      { tool: 'Bash', input: { command: 'echo 2 >> second.txt', description: 'second' } },
+      { text: 'Both are written.' },
+    ],
+  },
+];
+
+const prepare = (): Promise<DyingRun> =>
+  DyingRun.prepare({ tasks: [{ id: 'one', prompt: 'write two files' }], scripts });
+
+/** The supervisor dies when the session has taken a turn, as the journal tells it. */
+const afterATurn = { kind: 'event', type: 'session-progressed' } as const;
+
+/** What the requests of a session were answered with: the number of the script's step, in order. */
+function stepsOf(run: DyingRun, sessionId: string | undefined): (number | null)[] {
+  return run.simulator.ledger.requests
+    .filter((request) => request.sessionId === sessionId)
+    .map(({ stepIndex }) => stepIndex);
+}
+
+function tokensOf(run: DyingRun): Report['totals']['tokens'] {
+  return run.simulator.ledger.sum();
+}
+
+describe.runIf(process.platform === 'linux')('a real session whose supervisor was killed', () => {
+  test('goes on in its conversation, and its tokens are counted once', async () => {
+    await using run = await prepare();
+    await run.die(afterATurn);
+    const report = await run.finish();
+    const [first, second] = run.of('session-started');
+    expect(second).toMatchObject({ resumed: true, sessionId: first?.sessionId });
+    // A request that is answered with a later step than the first holds the earlier turns.
+    const steps = stepsOf(run, first?.sessionId);
+    const begun = Date.parse(second?.at ?? '');
+    const later = run.simulator.ledger.requests.filter(({ at }) => at >= begun);
+    expect(later[0]).toMatchObject({
+      match: 'write two files',
+      firstUserText: expect.stringContaining('write two files'),
+    });
+    expect(steps.indexOf(0)).toBe(steps.lastIndexOf(0));
+    expect(later[0]?.stepIndex).not.toBe(0);
+    expect(report.tasks[0]).toMatchObject({ status: 'succeeded', attempts: 2, sessionIds: [first?.sessionId] });
+    expect(report.totals.tokens).toEqual(tokensOf(run));
+    expect(report.totals.costIsPartial).toBe(true);
+  });
+
+  test('starts anew where that is asked for, and the lost session still counts', async () => {
+    await using run = await prepare();
+    await run.die(afterATurn);
+    const report = await run.finish({ restart: true });
+    const [first, second] = run.of('session-started');
+    expect(second?.resumed).toBe(false);
+    expect(second?.sessionId).not.toBe(first?.sessionId);
+    expect(stepsOf(run, second?.sessionId)).toEqual([0, 1, 2]);
+    expect(report.tasks[0]).toMatchObject({ status: 'succeeded', attempts: 2 });
+    expect(report.totals.tokens).toEqual(tokensOf(run));
+  });
+
+  test('starts anew by itself when its conversation is gone', async () => {
+    await using run = await prepare();
+    await run.die(afterATurn);
+    const [first] = run.of('session-started');
+    const { signal } = await run.supervise({ kind: 'event', type: 'run-resumed' }, { resume: true });
+    expect(signal).toBe('SIGKILL');
+    rmSync(join(run.runDir, 'tasks', 'one', 'config', 'projects'), { recursive: true });
+    const report = await run.finish();
+    const starts = run.of('session-started');
+    expect(starts.map(({ resumed }) => resumed)).toEqual([false, true, false]);
+    expect(starts[1]?.sessionId).toBe(first?.sessionId);
+    expect(run.of('session-ended').map(({ end }) => ('reason' in end.outcome ? end.outcome.reason : ''))).toEqual([
+      'supervisor-lost',
+      'conversation-lost',
+      '',
+    ]);
+    expect(stepsOf(run, starts[2]?.sessionId)).toEqual([0, 1, 2]);
+    expect(report.tasks[0]?.status).toBe('succeeded');
+  });
+});
