@@ -256,6 +256,8 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
     const url = await pageFile('large.html', await renderHtml(largeReport()));
     await using opened = await openPage(browser, url, phone);
     const { page, complaints } = opened;
+    // As list items their filter would take 20 s: see the style.
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.task')).display")).toBe('block');
     await page.getByRole('searchbox').fill('task-77');
     expect(await shownIds(page)).toHaveLength(11);
     await page.getByRole('button', { name: 'Task', exact: true }).click();

@@ -29,7 +29,7 @@ export function attentionSection(report: Report): Html | null {
   const more = groups.length - items.length;
   const rest = more > 0 ? html`<li class="soft">and ${more} more kinds, among the tasks below</li>` : null;
   return html`<section aria-labelledby="attention"><h2 id="attention">What did not succeed</h2>
-<ul class="card attention">${items}${rest}</ul></section>`;
+<ul class="card attention" role="list">${items}${rest}</ul></section>`;
 }
 
 function groupItem({ tasks }: Report, { state, task, numbers }: Group): Html {

@@ -13,14 +13,20 @@ const states = ['succeeded', 'failed', 'cancelled', 'skipped', 'running']
   .map((state) => `.s-${state}{--tint:var(--${state})}`)
   .join('');
 
+/**
+ * Items of lists are blocks: Chromium (156) numbers list items anew for each that is hidden, by walking through all that
+ * stands between them, which took 20 s for the filter of 1,000 tasks.
+ */
+const lists = 'ol,ul{list-style:none}li{display:block}';
+
 const foundation = `
+${lists}
 *,*::before,*::after{box-sizing:border-box}
 [hidden]{display:none!important}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:400 .9375rem/1.55 Inter,ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
 .page{max-width:71rem;margin:0 auto;padding:2.5rem 1.5rem 3rem}
 h1,h2,h3,p,dl,dd,ol,ul,fieldset{margin:0;padding:0;border:0}
-ol,ul{list-style:none}
 h1{font-size:1.75rem;line-height:1.25;font-weight:650;letter-spacing:-.015em;display:flex;gap:.75rem;align-items:flex-start}
 h1 .icon{width:1.75rem;height:1.75rem;margin-top:.2rem;color:var(--tint);flex:none}
 h2{font-size:1.0625rem;font-weight:650;letter-spacing:-.005em;margin:2.5rem 0 .75rem}

@@ -1,4 +1,4 @@
-import { compactCount, formatDuration } from '../format.ts';
+import { compactCount, formatCount, formatDuration } from '../format.ts';
 import { evenShare } from '../measure.ts';
 import type { Report, ReportTask } from '../report.ts';
 import { plural } from '../status.ts';
@@ -46,7 +46,7 @@ export function tasksSection(report: Report): Html {
   return html`<section aria-labelledby="tasks"><h2 id="tasks">Tasks</h2>
 ${toolbar(report)}
 <div class="card tasks"><div class="columns" role="group" aria-label="Sort the tasks">${sortings.map(sortButton)}</div>
-<ol id="list"${tasks.length > lazyFrom ? html` class="many"` : null}>${items}</ol><p id="none" class="soft" hidden>No task is like that.</p></div></section>`;
+<ol id="list" role="list"${tasks.length > lazyFrom ? html` class="many"` : null}>${items}</ol><p id="none" class="soft" hidden>No task is like that.</p></div></section>`;
 }
 
 function sortButton([key, label, first]: (typeof sortings)[number]): Html {
@@ -66,9 +66,9 @@ function toolbar(report: Report): Html {
   const states = tasksByState(report);
   const warned = report.tasks.filter(({ warnings }) => warnings.length > 0).length;
   return html`<div class="toolbar" data-script hidden><fieldset class="chips"><legend class="unseen">Show tasks</legend>
-${choice('all', html`All <b>${report.totals.tasks}</b>`)}
-${states.map(({ state, count }) => choice(state, html`<span class="s-${state} tint">${icon(state)}</span> ${state} <b>${count}</b>`))}
-${warned === 0 ? null : choice('warned', html`<span class="s-cancelled tint">${icon('warning')}</span> with warnings <b>${warned}</b>`)}
+${choice('all', html`All <b>${formatCount(report.totals.tasks)}</b>`)}
+${states.map(({ state, count }) => choice(state, html`<span class="s-${state} tint">${icon(state)}</span> ${state} <b>${formatCount(count)}</b>`))}
+${warned === 0 ? null : choice('warned', html`<span class="s-cancelled tint">${icon('warning')}</span> with warnings <b>${formatCount(warned)}</b>`)}
 </fieldset><label class="find"><span class="unseen">Find tasks</span><input id="find" type="search" placeholder="Find by id, reason or text" autocomplete="off" spellcheck="false"></label>
 <button type="button" id="unfold" class="plain">Open all</button><p id="shown" class="unseen" role="status"></p></div>`;
 }
