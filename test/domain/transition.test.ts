@@ -180,6 +180,64 @@ describe('the fold of a journal', () => {
     expect(() => projection.apply(ended)).toThrow('task "a" is unknown: "task-ended" cannot follow');
   });
 
+  const planned: EventBody = { type: 'task-planned', taskId: 'a', task: makeTask('a') };
+  const started = (attempt: number): EventBody => ({
+    type: 'session-started',
+    taskId: 'a',
+    attempt,
+    sessionId: 's',
+    resumed: false,
+    marker: 'm',
+  });
+  const stopping = (cause: 'timeout' | 'stopped'): EventBody => ({
+    type: 'session-stopping',
+    taskId: 'a',
+    attempt: 1,
+    cause,
+  });
+  const sessionEnded = (attempt: number, end: AttemptOutcome): EventBody => ({
+    type: 'session-ended',
+    taskId: 'a',
+    attempt,
+    end: { ...attemptEnd, outcome: end },
+  });
+  const taskEnded = (end: Outcome): EventBody => ({ type: 'task-ended', taskId: 'a', outcome: end });
+
+  it.each<[string, EventBody[]]>([
+    ['a second plan of a task', [planned, planned]],
+    ['a session of a task that was not planned', [started(1)]],
+    ['a second attempt before the first', [planned, started(2)]],
+    ['a session while another runs', [planned, started(1), started(2)]],
+    ['a second cause of a stop', [planned, started(1), stopping('timeout'), stopping('stopped')]],
+    ['the end of another attempt', [planned, started(1), sessionEnded(2, failed)]],
+    ['the end of a session twice', [planned, started(1), sessionEnded(1, failed), sessionEnded(1, failed)]],
+    ['the end of a task that runs', [planned, started(1), taskEnded(failed)]],
+    ['the end of a task twice', [planned, taskEnded(skipped), taskEnded(skipped)]],
+    ['a task that is skipped after an attempt', [planned, started(1), sessionEnded(1, failed), taskEnded(skipped)]],
+    ['a success without a successful attempt', [planned, started(1), sessionEnded(1, failed), taskEnded(succeeded)]],
+    ['a success without any attempt', [planned, taskEnded(succeeded)]],
+    ['a session after the end', [planned, taskEnded(skipped), started(1)]],
+    [
+      'a task that is opened again while it runs',
+      [planned, started(1), { ...planned, type: 'task-reopened' } as EventBody],
+    ],
+    [
+      'a second end of the run',
+      [
+        { type: 'run-ended', status: 'failed', wallMs: 1 },
+        { type: 'run-ended', status: 'failed', wallMs: 2 },
+      ],
+    ],
+    ['a task after the end of the run', [{ type: 'run-ended', status: 'failed', wallMs: 1 }, planned]],
+  ])('refuses %s', (_, bodies) => {
+    const events = stamped([{ type: 'run-started', run: makeRunInfo() }, ...bodies]);
+    const projection = new RunProjection();
+    for (const event of events.slice(0, -1)) projection.apply(event);
+    const last = events.at(-1);
+    if (last === undefined) throw new Error('no event');
+    expect(() => projection.apply(last)).toThrow(InvalidTransition);
+  });
+
   it('does not take a task for another', () => {
     const projection = new RunProjection();
     const events = stamped([

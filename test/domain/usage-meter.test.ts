@@ -86,6 +86,14 @@ describe('UsageMeter', () => {
     );
   });
 
+  it('believes what came since the last result, whatever the totals hold', () => {
+    const meter = new UsageMeter(priced);
+    const since = { sonnet: tokens(10, 20) };
+    meter.settle(account({ sonnet: tokens(5_000, 6_000) }, since));
+    meter.settle(account({ sonnet: tokens(1, 1) }, since));
+    expect(meter.read()).toMatchObject({ usage: { sonnet: tokens(20, 40) }, partial: false });
+  });
+
   it('takes differences where a version tells only totals', () => {
     fc.assert(
       fc.property(fc.array(someUsage, { minLength: 1, maxLength: 5 }), (turns) => {
