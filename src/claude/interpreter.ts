@@ -99,6 +99,8 @@ export class StreamInterpreter implements Interpreter {
         const line = initLineSchema.parse(value);
         return [{ kind: 'began', sessionId: line.session_id ?? null, version: line.claude_code_version ?? null }];
       }
+      case 'status':
+        return value['status'] === 'requesting' ? [{ kind: 'requesting' }] : [];
       case 'api_retry': {
         const line = apiRetryLineSchema.parse(value);
         const retry = {

@@ -105,9 +105,9 @@ function expectation(estimate: Estimate | null): string {
 function totalLines({ options, tasks }: Plan, estimates: Estimates, claude: string, paint: Paint): string[] {
   const budget = tasks.reduce((sum, task) => sum + task.budgetUsd, 0);
   const worst = budget * (1 + options.retries);
-  const retries = options.retries === 0 ? '' : `; at most ${formatUsd(worst)} if every retry were used`;
+  const retries = options.retries === 0 ? '' : `, ${formatUsd(worst)} if every retry were used`;
   const rows: readonly (readonly [string, string])[] = [
-    ['Budgets', `${formatUsd(budget)} in all${retries}`],
+    ['Budgets', `${formatUsd(budget)} in all${retries}; a session may pass its budget by one request`],
     ['Expected', expectedTotals(tasks, estimates, options.maxParallel)],
     ['Slots', `${options.maxParallel}`],
     ['Project', safeText(options.projectDir)],

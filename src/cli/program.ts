@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { exitCode } from '../domain/errors.ts';
 import { isWorkflow, withoutRunner } from '../domain/runner-environment.ts';
 import type { CliContext } from './command.ts';
 import { commandList, hiddenCommands } from './command-list.ts';
@@ -29,7 +30,12 @@ export async function runProgram(words: readonly string[]): Promise<number> {
     for (const line of failure.lines) err.line(line);
     code = failure.exitCode;
   }
-  await Promise.all([out.flushed(), err.flushed()]);
+  await out.flushed();
+  if (out.failure !== null) {
+    err.line(`Standard output could not be written: ${out.failure}. Write it somewhere else, or free space there.`);
+    code = exitCode.environment;
+  }
+  await err.flushed();
   return code;
 }
 

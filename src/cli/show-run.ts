@@ -62,7 +62,9 @@ export async function showRun(request: ShowRequest, context: CliContext): Promis
 async function runGuarded(supervisor: Supervisor, view: ProgressView, out: Terminal): Promise<RunState> {
   const stop: Stop = (...order) => supervisor.stop(...order);
   const endSignals = stopOnSignals(stop, view.notice);
-  out.onBroken(() => stop('terminated', 'nobody reads the output any more', 'hurry'));
+  const unread = (): string =>
+    out.failure === null ? 'nobody reads the output any more' : `the output cannot be written: ${out.failure}`;
+  out.onBroken(() => stop('terminated', unread(), 'hurry'));
   const guard = guardAgainstCrashes((error) => stop('internal-error', messageOf(error), 'hurry'));
   try {
     const state = await supervisor.run();

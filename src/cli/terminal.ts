@@ -1,10 +1,13 @@
 import type { WriteStream } from 'node:tty';
+import { messageOf } from '../domain/errors.ts';
 import { type Paint, paintFor } from '../reporters/paint.ts';
 import type { Screen } from '../reporters/screen.ts';
 import { canRedraw, wantsColour } from './colour.ts';
 
 /** Columns of lines that go to a file or a pipe. */
 const columnsWithoutTerminal = 100;
+/** What a write says when nobody reads any more: a pipe's reader, a terminal that was closed. */
+const readerLeft: ReadonlySet<string> = new Set(['EPIPE', 'EIO', 'ECONNRESET', 'ERR_STREAM_DESTROYED']);
 const smallest = { columns: 20, rows: 4 };
 
 /**
@@ -19,6 +22,7 @@ export class Terminal implements Screen {
   readonly paint: Paint;
   readonly #stream: WriteStream;
   #broken = false;
+  #failure: string | null = null;
   #onBroken: () => void = () => {};
 
   constructor(stream: WriteStream, env: Readonly<Record<string, string>>) {
@@ -27,7 +31,12 @@ export class Terminal implements Screen {
     this.colour = wantsColour(env, this.isTerminal);
     this.canRedraw = canRedraw(env, this.isTerminal);
     this.paint = paintFor(this.colour);
-    stream.on('error', () => this.#break());
+    stream.on('error', (error) => this.#break(error));
+  }
+
+  /** Why nothing can be written any more, where it is not that the reader has left. */
+  get failure(): string | null {
+    return this.#failure;
   }
 
   size(): { readonly columns: number; readonly rows: number } {
@@ -42,8 +51,8 @@ export class Terminal implements Screen {
     if (this.#broken) return;
     try {
       this.#stream.write(text);
-    } catch {
-      this.#break();
+    } catch (error) {
+      this.#break(error);
     }
   }
 
@@ -74,9 +83,11 @@ export class Terminal implements Screen {
     });
   }
 
-  #break(): void {
+  #break(error: unknown): void {
     if (this.#broken) return;
     this.#broken = true;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== undefined && !readerLeft.has(code)) this.#failure = messageOf(error);
     this.#onBroken();
   }
 }

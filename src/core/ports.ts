@@ -107,6 +107,8 @@ export interface Launch {
 export type Observation =
   | { readonly kind: 'began'; readonly sessionId: string | null; readonly version: string | null }
   | ({ readonly kind: 'usage' } & RequestUsage)
+  /** A request was sent; its response has not begun. */
+  | { readonly kind: 'requesting' }
   | { readonly kind: 'turn' }
   /** The tool now in use; null when it has answered. */
   | { readonly kind: 'tool'; readonly name: string | null }

@@ -8,7 +8,7 @@ import { parseVerification } from '../domain/verification.ts';
 import type { KeptRequest, Observation } from './ports.ts';
 
 /** The longest final text kept outside the transcript, characters. */
-const longestResult = 256 * 1024;
+const longestResult = 64 * 1024;
 
 /** What is known of an attempt besides its stream, once it is over. */
 export interface Closing {
@@ -38,6 +38,9 @@ export class SessionRecord {
   #result: SessionResult | null = null;
   #settled = false;
   #begun = false;
+  /** Whether a request was sent whose response had not begun: the API may charge for it, and nobody is told. */
+  #inFlight = false;
+  #unanswered = false;
   #lastRetry: ApiRetry | null = null;
   #background = { agents: 0, shells: 0 };
 
@@ -72,7 +75,12 @@ export class SessionRecord {
         this.#begun = true;
         this.#settled = false;
         return false;
+      case 'requesting':
+        this.#inFlight = true;
+        return false;
       case 'usage':
+        // A subagent's response says nothing of the main loop's request.
+        if (observation.state !== 'untold') this.#inFlight = false;
         this.#meter.observe(observation);
         return false;
       case 'turn':
@@ -90,6 +98,8 @@ export class SessionRecord {
         return false;
       case 'result':
         this.#meter.settle(observation.account);
+        this.#unanswered ||= this.#inFlight && observation.result.isError;
+        this.#inFlight = false;
         this.#result = observation.result;
         this.#settled = this.#background.agents === 0;
         return this.#advance({ tool: null });
@@ -125,7 +135,7 @@ export class SessionRecord {
       turns: this.#progress.turns,
       usage,
       costUsd,
-      costIsPartial: partial || unread || (result === null && this.#begun),
+      costIsPartial: partial || unread || this.#unanswered || (result === null && this.#begun),
       cacheSavedUsd: cacheSavings(usage, this.#prices),
       result: text === null ? null : shortened(text),
       verification: text === null ? null : parseVerification(text),

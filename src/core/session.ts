@@ -259,7 +259,7 @@ export class Session {
   #end(durationMs: number, exit: ProcessExit, startFailure: string | null): AttemptEnd {
     if (this.#overstayed) {
       this.#warn({ kind: 'overstayed', message: 'the session did not leave by itself after its result and was ended' });
-    } else if (this.#ladder?.forced === true && this.#stopCause !== null) {
+    } else if (this.#ladder?.forced === true && this.#stopCause !== null && this.#urgency !== 'kill') {
       this.#warn({ kind: 'stop-took-force', message: 'the session did not end when it was asked to' });
     }
     return this.#told.end({

@@ -12,6 +12,8 @@ export const failureReasons = [
   'not-logged-in',
   'permission-refused',
   'model-not-found',
+  /** The conversation does not fit the model's context. */
+  'prompt-too-long',
   'rate-limited',
   'overloaded',
   'connection-lost',

@@ -89,8 +89,9 @@ export class UsageMeter {
     const brokenOff = requests.some(({ state }) => state === 'abandoned' || state === 'open');
     const exact = requests.every(({ state }) => state !== 'untold');
     const costUsd = this.#costTold(window, told);
-    if (brokenOff && exact && differsInOutputOnly(told, streamed)) {
-      // For a response that it broke off the agent estimates the output; what the API told of it is in the stream.
+    if (brokenOff && exact && (differsInOutputOnly(told, streamed) || lacks(told, streamed))) {
+      // Of a response that it broke off the agent estimates the output (2.1.330) or counts nothing (2.1.197); what the API
+      // told of it is in the stream.
       this.#add({ usage: streamed, costUsd: costOf(streamed, this.#prices) ?? costUsd, partial: true });
     } else this.#add({ usage: told, costUsd, partial: requests.some(({ state }) => state === 'abandoned') });
     for (const id of this.#window.keys()) this.#closed.add(id);
@@ -170,4 +171,9 @@ function differsInOutputOnly(told: UsageByModel, streamed: UsageByModel): boolea
     if (left.output !== right.output) differs = true;
   }
   return differs;
+}
+
+/** Whether an account holds less than what was streamed, and nothing that was not. */
+function lacks(told: UsageByModel, streamed: UsageByModel): boolean {
+  return includesUsage(streamed, told) && !includesUsage(told, streamed);
 }

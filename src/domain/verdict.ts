@@ -85,6 +85,7 @@ function judgeError(result: SessionResult, lastRetry: ApiRetry | null): AttemptO
   if (result.subtype === 'error_max_turns') return failed('max-turns', said);
   const byStatus = reasonOfStatus(result.apiErrorStatus);
   if (byStatus !== null) return failed(byStatus, said);
+  if (/^prompt is too long/i.test(said)) return failed('prompt-too-long', said);
   if (/^no conversation found/i.test(said)) return failed('conversation-lost', said);
   if (/not logged in|please run \/login|invalid api key/i.test(said)) return failed('not-logged-in', said);
   if (/issue with the selected model/i.test(said)) return failed('model-not-found', said);
@@ -106,7 +107,7 @@ function judgeSilence({ exit, lastRetry, begun, stderr }: Evidence): AttemptOutc
   const said = lastLine(stderr);
   if (
     !begun &&
-    /unknown option|unknown argument|invalid (value|argument)|argument .* is invalid|^error: option|cannot be used with root/im.test(
+    /unknown option|unknown argument|invalid (value|argument)|argument .* is invalid|^error: (?:option|--)|cannot be used with root/im.test(
       stderr,
     )
   ) {

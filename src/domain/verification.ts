@@ -31,7 +31,8 @@ export function parseVerification(text: string): Verification | null {
   const gaps = fields.get('gaps')?.slice(0, longestField) ?? '';
   return {
     errorsFound: errors === null ? null : Number(errors[0]),
-    gaps: gaps === '' ? null : gaps,
+    // Some repeat the form instead of filling it in.
+    gaps: gaps === '' || /^<.*>$/.test(gaps) ? null : gaps,
     confidence: confidence.success ? confidence.data : null,
   };
 }

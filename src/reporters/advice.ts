@@ -9,6 +9,7 @@ const advices: Record<FailureReason, string> = {
   'not-logged-in': 'log in (/login in claude) or set ANTHROPIC_API_KEY; claude-multi doctor checks it',
   'permission-refused': 'the account may not use this model or feature; see what it may, or use another --model',
   'model-not-found': 'name a model that this account has (--model, or "model" of the task), for example sonnet',
+  'prompt-too-long': 'shorten the prompt, or put the material into files that the session reads as it needs them',
   'rate-limited': 'run fewer sessions at once (--max-parallel), or try again later',
   overloaded: 'try again later; --retries allows more attempts',
   'connection-lost': 'check the network and ANTHROPIC_BASE_URL, then run it again',

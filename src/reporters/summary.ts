@@ -37,6 +37,7 @@ export function summaryLines(request: SummaryRequest): string[] {
     [headline(report, width, paint)],
     summaryTable(report, width, paint),
     failureLines(report, width, paint),
+    unfinishedLines(report, width, paint),
     verificationLines(report, width, paint),
     warningLines(report, width, paint),
     totalLines(report, width, paint),
@@ -59,6 +60,25 @@ function headline({ run, totals }: Report, width: number, paint: Paint): string 
 function failureLines({ tasks }: Report, width: number, paint: Paint): string[] {
   const failed = tasks.filter((task) => task.status === 'failed').map((task) => explain(task, width, paint));
   return capped(failed).flat();
+}
+
+/** Why tasks were cancelled or not started: each reason once, with the tasks it befell. */
+function unfinishedLines({ tasks }: Report, width: number, paint: Paint): string[] {
+  const befallen = new Map<string, string[]>();
+  for (const { id, status, message } of tasks) {
+    if (status !== 'cancelled' && status !== 'skipped') continue;
+    const why = `${status}: ${message ?? ''}`;
+    befallen.set(why, [...(befallen.get(why) ?? []), id]);
+  }
+  const lines = [...befallen].map(([why, ids]) => {
+    const named =
+      ids.length <= 3 ? ids.join(', ') : `${ids.slice(0, 3).join(', ')} and ${formatCount(ids.length - 3)} more`;
+    const text = cutToWidth(safeText(`${named}: ${why}`), longestMessage);
+    return wrap(`${endSymbols.cancelled.symbol} ${text}`, width, '  ').map((line) =>
+      paint(line, endSymbols.cancelled.tone),
+    );
+  });
+  return capped(lines).flat();
 }
 
 /** The first of many lines, or groups of lines, and how many more there are. */

@@ -42,10 +42,11 @@ export function estimateTimeLeft(state: RunState, now: number): TimeLeft | null 
     if (Number.isNaN(whole)) atLeast = true;
     else rests.push(whole - elapsed);
   }
-  if (open === 0 || rests.length === 0 || state.stopping !== null) return null;
   const work = rests.reduce((sum, rest) => sum + rest, 0);
   const longest = rests.reduce((most, rest) => Math.max(most, rest), 0);
-  return { ms: Math.max(longest, work / options.maxParallel), atLeast, measured: measured.length, fromHistory };
+  const ms = Math.max(longest, work / options.maxParallel);
+  if (open === 0 || state.stopping !== null || ms === 0) return null;
+  return { ms, atLeast, measured: measured.length, fromHistory };
 }
 
 /** Session times of this run's tasks that succeeded, shortest first. */

@@ -1,6 +1,6 @@
-import { closeSync, createReadStream, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { remedyFor } from '../adapters/system-error.ts';
 import { LineSplitter } from '../core/line-splitter.ts';
 import type { JournalStore, RunFiles, Transcript } from '../core/ports.ts';
@@ -13,6 +13,21 @@ const privateFile = 0o600;
 
 /** Longer than any line that is read while a session runs. */
 const longestTranscriptLine = 32 * 1024 * 1024;
+
+/**
+ * Makes a folder and those above it. Not by `recursive`: where a folder above refuses with ENOENT (/proc), Node 24 tries
+ * for ever.
+ */
+function makeFolders(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolders(dirname(path));
+  try {
+    mkdirSync(path, { mode: privateFolder });
+  } catch (error) {
+    // Another run may have made it meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
 
 /** The name of a run's journal inside its folder. */
 export const journalName = 'events.ndjson';
@@ -47,7 +62,7 @@ export class RunFolder implements RunFiles {
   static create(sessionsDir: string, runId: string, isolateConfigOf: string | null): RunFolder {
     const path = join(sessionsDir, runId);
     try {
-      mkdirSync(sessionsDir, { recursive: true, mode: privateFolder });
+      makeFolders(sessionsDir);
       mkdirSync(path, { mode: privateFolder });
     } catch (error) {
       throw new EnvironmentError(

@@ -106,3 +106,24 @@ describe('SessionRecord', () => {
     expect(end.verification).toEqual({ errorsFound: 1, gaps: 'none', confidence: 'low' });
   });
 });
+
+describe('a request that was out when the session ended', () => {
+  const requesting: Observation = { kind: 'requesting' };
+  const stopped = { subtype: 'error_during_execution', isError: true, text: null };
+
+  it('makes the cost one that is at least so much, since nobody is told what it used', () => {
+    expect(endOf([began, requesting, result(stopped)]).costIsPartial).toBe(true);
+  });
+
+  it('is no such request once its response has begun and ended', () => {
+    const usage = {
+      kind: 'usage',
+      messageId: 'm',
+      model: 'claude-sonnet-5-5',
+      tokens: noTokens,
+      state: 'final',
+    } as const;
+    expect(endOf([began, requesting, usage, turn, result(stopped)]).costIsPartial).toBe(false);
+    expect(endOf([began, requesting, usage, turn, result()]).costIsPartial).toBe(false);
+  });
+});

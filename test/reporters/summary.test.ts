@@ -28,6 +28,8 @@ describe('the summary', () => {
       '  → give it more time (--timeout, or "timeout" of the task) or make the task',
       '    smaller',
       '',
+      '■ never: skipped: the run was stopped',
+      '',
       'What the sessions say of their own work:',
       '  lint: 0 errors found, confidence high, gaps: none',
       '',

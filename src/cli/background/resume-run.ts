@@ -14,6 +14,7 @@ import type { CliContext } from '../command.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { type RunDisplay, showRun } from '../show-run.ts';
 import { refuseLostSecrets, resumedTasks } from './resumed-tasks.ts';
+import { endRemains } from './stop-run.ts';
 
 export type EndedTask = TaskState & { readonly phase: 'ended' };
 
@@ -50,6 +51,8 @@ export async function resumeRun(order: ResumeOrder, context: CliContext): Promis
   }
   const run = await readRun(runDir);
   const { state } = run;
+  // Whatever comes of this, what a dead supervisor left running has nobody to work for.
+  await endRemains(state, null);
   const isDue = (task: TaskState | undefined): boolean => task?.phase !== 'ended' || order.reopen(task, state);
   const nothing = (): number => {
     const { succeeded, tasks } = runTotals(state, Date.parse(state.lastEventAt));

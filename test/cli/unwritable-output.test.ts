@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+
+/** Runs the CLI with its standard output on a device that is always full. */
+async function intoFullDevice(...args: string[]): Promise<{ code: number; stderr: string }> {
+  const command = ['-c', 'exec "$0" "$@" >/dev/full', process.execPath, main, ...args];
+  return promisify(execFile)('sh', command, { env: { PATH: '/usr/bin:/bin', HOME: '/nonexistent' } }).then(
+    ({ stderr }) => ({ code: 0, stderr }),
+    (error: { code: number; stderr: string }) => error,
+  );
+}
+
+test.skipIf(!existsSync('/dev/full'))('says that standard output cannot be written, and fails', async () => {
+  const end = await intoFullDevice('schema');
+  expect(end.code).toBe(3);
+  expect(end.stderr).toContain('Standard output could not be written: ENOSPC');
+});
+
+test('says at once when the sessions folder cannot be made, also where the system claims that nothing is there', async () => {
+  const task = JSON.stringify([{ id: 'a', prompt: 'x' }]);
+  const env = { PATH: '/usr/bin:/bin', HOME: '/nonexistent', IS_SANDBOX: '1' };
+  const claude = fileURLToPath(new URL('../fixtures/claude.mjs', import.meta.url));
+  const args = [main, 'run', '--tasks', task, '--sessions-dir', '/proc/claude-multi', '--claude-path', claude];
+  const end = await promisify(execFile)(process.execPath, args, {
+    env: { ...env, PATH: `${process.execPath}/..:/usr/bin:/bin` },
+  }).then(
+    () => ({ code: 0, stderr: '' }),
+    (error: { code: number; stderr: string }) => error,
+  );
+  expect(end.code).toBe(3);
+  expect(end.stderr).toContain("cannot make the run's folder /proc/claude-multi/");
+});
