@@ -27,10 +27,10 @@ describe('a session that misbehaves', () => {
     scene = await stage({
       options: { claudePath: fixtureClaude, maxParallel: 6 },
       tasks: [
-        behaving('ignores-everything', { timeoutMs: 1_500 }),
-        behaving('ends-by-sigterm', { timeoutMs: 1_500 }),
-        behaving('answers-when-asked', { timeoutMs: 1_500 }),
-        behaving('closes-its-output-and-lives', { timeoutMs: 1_500 }),
+        behaving('ignores-everything', { timeoutMs: 4_000 }),
+        behaving('ends-by-sigterm', { timeoutMs: 4_000 }),
+        behaving('answers-when-asked', { timeoutMs: 4_000 }),
+        behaving('closes-its-output-and-lives', { timeoutMs: 4_000 }),
         behaving('never-leaves'),
         behaving('leaves-a-pipe-holder', { env: { HOLDER: 'unmarked-pipe-holder' } }),
         behaving('leaves-a-marked-pipe-holder'),
@@ -203,7 +203,7 @@ it('gives up after the last retry with the last reason', async () => {
 
 it('ends a session that prints nothing for the idle timeout', async () => {
   await using scene = await stage({
-    options: { claudePath: fixtureClaude, idleTimeoutMs: 700 },
+    options: { claudePath: fixtureClaude, idleTimeoutMs: 2_000 },
     tasks: [behaving('answers-when-asked')],
   });
   const { task } = await scene.run();

@@ -1,0 +1,55 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { isAbsolute, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigDirs } from '../../src/store/config-dirs.ts';
+import { temporaryFolder } from '../simulator/run-claude.ts';
+
+describe('a session’s own config folder', () => {
+  it('links to what the user has set up, and holds nothing of the CLI’s state', async () => {
+    await using folder = await temporaryFolder();
+    const original = join(folder.path, 'original');
+    mkdirSync(join(original, 'skills'), { recursive: true });
+    for (const name of ['settings.json', 'CLAUDE.md', '.claude.json', '.credentials.json', 'history.jsonl'])
+      writeFileSync(join(original, name), name);
+    const made = await new ConfigDirs(original).make(join(folder.path, 'a/config'));
+    expect(readdirSync(made).sort()).toEqual(['CLAUDE.md', 'settings.json', 'skills']);
+    expect(readFileSync(join(made, 'settings.json'), 'utf8')).toBe('settings.json');
+    expect((statSync(made).mode & 0o777).toString(8)).toBe('700');
+  });
+
+  it('is found again as it was', async () => {
+    await using folder = await temporaryFolder();
+    const dirs = new ConfigDirs(join(folder.path, 'original'));
+    const path = join(folder.path, 'config');
+    await dirs.make(path);
+    writeFileSync(join(path, 'conversation'), 'of an earlier attempt');
+    expect(await dirs.make(path)).toBe(path);
+    expect(readFileSync(join(path, 'conversation'), 'utf8')).toBe('of an earlier attempt');
+  });
+
+  it('is made where the user has none, or a broken one', async () => {
+    await using folder = await temporaryFolder();
+    const original = join(folder.path, 'original');
+    expect(readdirSync(await new ConfigDirs(original).make(join(folder.path, 'one')))).toEqual([]);
+    mkdirSync(original);
+    symlinkSync('/no/such/file', join(original, 'settings.json'));
+    expect(readdirSync(await new ConfigDirs(original).make(join(folder.path, 'two')))).toEqual([]);
+  });
+
+  it('links rightly also when the user’s was given relative to the working directory', async () => {
+    await using folder = await temporaryFolder();
+    writeFileSync(join(folder.path, 'settings.json'), '{}');
+    const made = await new ConfigDirs(relative(process.cwd(), folder.path)).make(join(folder.path, 'deep/down/config'));
+    expect(existsSync(join(made, 'settings.json'))).toBe(true);
+    expect(isAbsolute(readlinkSync(join(made, 'settings.json')))).toBe(true);
+  });
+});
