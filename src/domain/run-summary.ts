@@ -4,7 +4,7 @@ import type { TaskState } from './session.ts';
 import { addUsage, cacheSavings, type Prices, totalTokens, type UsageByModel } from './usage.ts';
 
 /** The version written into every summary. One of another version is not read; the journal is folded again instead. */
-export const summaryVersion = 1;
+const summaryVersion = 1;
 
 const count = z.number().int().nonnegative();
 const dollars = z.number().nonnegative().nullable();

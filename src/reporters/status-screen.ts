@@ -149,7 +149,7 @@ function runParts(run: SeenRun, now: number): Span[] {
 }
 
 /** A time that has passed, in one unit: `just now`, `5 min ago`, `3 days ago`. */
-export function ago(milliseconds: number): string {
+function ago(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / 60_000);
   if (minutes < 1) return 'just now';
   if (minutes < 60) return `${minutes} min ago`;

@@ -7,7 +7,7 @@ import { safeText } from '../reporters/safe-text.ts';
 const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
 
 /** Where the log of all runs is: CLAUDE_SESSIONS_LOG, else `orchestrator.log` in the sessions folder. */
-export function sessionLogPath(sessionsDir: string, environment: Readonly<Record<string, string>>): string {
+function sessionLogPath(sessionsDir: string, environment: Readonly<Record<string, string>>): string {
   return environment['CLAUDE_SESSIONS_LOG'] || join(sessionsDir, 'orchestrator.log');
 }
 
