@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, test } from 'vitest';
+
+const seed = Number(process.env['FUZZ_SEED'] ?? 42);
+const mostGrowth = 50 * 1024 * 1024;
+
+interface Findings {
+  readonly faults: readonly string[];
+  /** Bytes. */
+  readonly growth: number;
+  readonly [count: string]: unknown;
+}
+
+/** Runs a fuzzer in a process of its own, where the heap can be measured; one that hangs is killed and fails the test. */
+async function fuzz(name: string, times: number): Promise<Findings> {
+  const program = fileURLToPath(new URL(`../fixtures/${name}.ts`, import.meta.url));
+  const options = { timeout: 240_000, killSignal: 'SIGKILL' as const };
+  const args = ['--expose-gc', program, String(seed), String(times)];
+  const { stdout } = await promisify(execFile)(process.execPath, args, options);
+  const findings = JSON.parse(stdout) as Findings;
+  console.log(`seed ${seed}: ${stdout}`);
+  return findings;
+}
+
+describe.concurrent(`whatever is read (seed ${seed})`, () => {
+  test('100,000 mutated lines of a stream neither crash nor hang nor fill the memory', async ({ expect }) => {
+    const { faults, growth, lines, observations, results } = await fuzz('chaos-fuzz-stream', 100_000);
+    expect(faults).toEqual([]);
+    expect(growth).toBeLessThan(mostGrowth);
+    expect(lines).toBeGreaterThanOrEqual(100_000);
+    // The lines were not all beyond recognition.
+    expect(observations).toBeGreaterThan(10_000);
+    expect(results).toBeGreaterThan(500);
+  }, 300_000);
+
+  test('20,000 mutated task files neither crash nor hang nor fill the memory', async ({ expect }) => {
+    const { faults, growth, files, plans, refused } = await fuzz('chaos-fuzz-tasks', 20_000);
+    expect(faults).toEqual([]);
+    expect(growth).toBeLessThan(mostGrowth);
+    expect(files).toBe(20_000);
+    expect(plans).toBeGreaterThan(500);
+    expect(refused).toBeGreaterThan(5_000);
+  }, 300_000);
+});
