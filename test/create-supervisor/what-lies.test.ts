@@ -47,7 +47,8 @@ describe('a session of the real CLI', () => {
         { id: 'unknown-flag', args: ['--no-such-flag'] },
         { id: 'bad-value', args: ['--permission-mode=whatever'] },
         { id: 'server-error' },
-        { id: 'forbidden' },
+        // With a credential of its own: what befalls it says nothing of the others.
+        { id: 'forbidden', env: { ANTHROPIC_API_KEY: 'a-key-of-its-own' } },
         { id: 'denied', permissionMode: 'default' },
         { id: 'empty' },
       ],
