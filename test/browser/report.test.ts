@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/reports/html/page.ts';
@@ -301,11 +301,9 @@ async function openIds(page: Page): Promise<string[]> {
   return page.locator('.task > details[open] > summary .id').allTextContents();
 }
 
-const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
 /** What axe finds, as `rule: where`. It is put in from outside, past the page's policy. */
 async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axeScript, 'utf8'));
+  await page.evaluate(axe.source);
   const { violations } = (await page.evaluate('axe.run()')) as {
     violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
   };
