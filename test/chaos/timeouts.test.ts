@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../simulator/run-claude.ts';
+import { measureTimeouts } from './timeouts.ts';
+
+/** How late they were is measured by `npm run chaos`: a busy machine is late through no fault of ours. */
+test.runIf(process.platform === 'linux')('50 sessions at once all end by their timeouts', async () => {
+  await using place = await temporaryFolder();
+  const { reasons, lateness } = await measureTimeouts(place.path, 50, 1_000);
+  expect(reasons).toEqual(Array(50).fill('timeout'));
+  expect(lateness).toHaveLength(50);
+});
