@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** Permission modes of the Claude Code CLI (`claude --help`, 2.1.330; `default` is what earlier versions call `manual`, and still taken). */
-export const permissionModes = ['acceptEdits', 'auto', 'bypassPermissions', 'default', 'dontAsk', 'manual', 'plan'] as const;
+export const permissionModes = [
+  'acceptEdits',
+  'auto',
+  'bypassPermissions',
+  'default',
+  'dontAsk',
+  'manual',
+  'plan',
+] as const;
 
 /** What an id may be: it names files, so it cannot leave its folder. */
 export const taskIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;

@@ -38,7 +38,13 @@ describe('a verification report', () => {
   });
 
   it('is null without a closed block of that name', () => {
-    for (const text of ['', 'verification: fine', full.replace('verification', 'json'), full.slice(0, -3), '```verification'])
+    for (const text of [
+      '',
+      'verification: fine',
+      full.replace('verification', 'json'),
+      full.slice(0, -3),
+      '```verification',
+    ])
       expect(parseVerification(text), text).toBeNull();
   });
 
@@ -47,12 +53,31 @@ describe('a verification report', () => {
   });
 
   it('can be looked for in any text', () => {
-    const piece = fc.constantFrom('```', '~~~', '`', ' ', '\t', '\n', '\r\n', 'verification', 'errors-found:', '1', ':', 'x');
+    const piece = fc.constantFrom(
+      '```',
+      '~~~',
+      '`',
+      ' ',
+      '\t',
+      '\n',
+      '\r\n',
+      'verification',
+      'errors-found:',
+      '1',
+      ':',
+      'x',
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(piece).map((parts) => parts.join(''))), (text) => {
-        const found = parseVerification(text);
-        if (found !== null) verificationSchema.parse(found);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(piece).map((parts) => parts.join('')),
+        ),
+        (text) => {
+          const found = parseVerification(text);
+          if (found !== null) verificationSchema.parse(found);
+        },
+      ),
       { numRuns: 1_000 },
     );
   });

@@ -32,9 +32,9 @@ export const resultCommand: CliCommand = {
   },
 };
 
-async function asJson({ runDir, taskId }: FoundTask): Promise<string> {
+async function asJson({ run, runDir, taskId }: FoundTask): Promise<string> {
   const { state } = await readRun(runDir);
-  const task = buildReport(state, new Date().toISOString()).tasks.find(({ id }) => id === taskId);
+  const task = buildReport(state, new Date().toISOString(), { living: run.living }).tasks.find(({ id }) => id === taskId);
   return jsonPage(task);
 }
 
