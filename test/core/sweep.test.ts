@@ -1,82 +1,61 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Clock, ProcessHost, Signal } from '../../src/core/ports.ts';
 import { sweep } from '../../src/core/sweep.ts';
 
-/** A machine on which every look costs a millisecond, and processes end and are born as the test says. */
-class Machine {
-  readonly signals: string[] = [];
-  now = 0;
-  living = 0;
-  onLook: (signal: Signal | null) => void = () => {};
-
-  readonly host: Pick<ProcessHost, 'signalTree'> = {
-    signalTree: async (marker, root, signal) => {
-      expect(root).toBeNull();
-      this.now += 1;
-      const reached = this.living;
-      this.signals.push(`${signal ?? 'count'} ${marker} ${reached}`);
-      if (signal === 'SIGKILL') this.living = 0;
-      this.onLook(signal);
-      return reached;
-    },
-  };
-  readonly clock: Clock = {
-    now: () => this.now,
-    elapsed: () => this.now,
+/** What is sent to a tree that has as many processes at each look as the plan says; the last number stays. */
+function swept(plan: readonly number[]): { sent: (Signal | null)[]; found: Promise<number> } {
+  const sent: (Signal | null)[] = [];
+  let elapsed = 0;
+  const clock: Clock = {
+    now: () => elapsed,
+    elapsed: () => elapsed,
     after: (ms, callback) => {
-      this.now += ms;
+      elapsed += ms;
       queueMicrotask(callback);
       return () => {};
     },
   };
-
-  sweep(politeMs = 100): Promise<number> {
-    const { clock } = this;
-    return sweep({ host: this.host as ProcessHost, clock, markers: ['m'], politeMs });
-  }
+  const host: ProcessHost = {
+    spawn: () => Promise.reject(new Error('nothing is started here')),
+    signalTree: (_marker, _root, signal) => {
+      sent.push(signal);
+      return Promise.resolve(plan[sent.length - 1] ?? plan.at(-1) ?? 0);
+    },
+  };
+  return { sent, found: sweep({ host, clock, markers: ['mark'], politeMs: 250 }) };
 }
 
-test('looks twice before it says that there is nothing', async () => {
-  const machine = new Machine();
-  expect(await machine.sweep()).toBe(0);
-  expect(machine.signals).toEqual(['SIGTERM m 0', 'SIGTERM m 0']);
-});
+describe('a sweep', () => {
+  it('looks twice before it says that there is nothing', async () => {
+    const { sent, found } = swept([0]);
+    expect(await found).toBe(0);
+    expect(sent).toEqual(['SIGTERM', 'SIGTERM']);
+  });
 
-test('finds what had hidden behind a dying parent', async () => {
-  const machine = new Machine();
-  machine.onLook = () => {
-    if (machine.signals.length === 1) machine.living = 1;
-  };
-  expect(await machine.sweep()).toBe(1);
-  expect(machine.living).toBe(0);
-});
+  it('finds what the first look missed', async () => {
+    const { sent, found } = swept([0, 2, 0]);
+    expect(await found).toBe(2);
+    expect(sent.filter((signal) => signal === 'SIGKILL')).toHaveLength(2);
+  });
 
-test('leaves processes the time to end by themselves, and no more', async () => {
-  const machine = new Machine();
-  machine.living = 2;
-  machine.onLook = (signal) => {
-    if (signal === null && machine.signals.length === 3) machine.living = 0;
-  };
-  expect(await machine.sweep()).toBe(2);
-  expect(machine.signals.some((signal) => signal.startsWith('SIGKILL m 2'))).toBe(false);
-  const deaf = new Machine();
-  deaf.living = 1;
-  await deaf.sweep(100);
-  expect(deaf.signals).toContain('SIGKILL m 1');
-  expect(deaf.now).toBeLessThan(200);
-});
+  it('waits for those who leave when they are asked, and no longer', async () => {
+    const { sent, found } = swept([3, 3, 0]);
+    expect(await found).toBe(3);
+    expect(sent).toEqual(['SIGTERM', null, null, 'SIGKILL', 'SIGKILL']);
+  });
 
-test('kills on as long as something is born meanwhile', async () => {
-  const machine = new Machine();
-  machine.living = 1;
-  let births = 20;
-  machine.onLook = (signal) => {
-    if (signal === 'SIGKILL' && births > 0) {
-      births -= 1;
-      machine.living = 1;
-    }
-  };
-  await machine.sweep(0);
-  expect(machine.living).toBe(0);
-  expect(machine.signals.slice(-2)).toEqual(['SIGKILL m 0', 'SIGKILL m 0']);
+  it('kills those who do not, until nothing was found twice', async () => {
+    const { sent, found } = swept([1, ...Array.from({ length: 30 }, () => 1), 0, 1, 0]);
+    expect(await found).toBe(1);
+    expect(sent[0]).toBe('SIGTERM');
+    expect(sent.slice(1, 11).every((signal) => signal === null)).toBe(true);
+    expect(sent.slice(11).every((signal) => signal === 'SIGKILL')).toBe(true);
+    expect(sent).toHaveLength(35);
+  });
+
+  it('does not fight for ever with what is born faster than it dies', async () => {
+    const { sent, found } = swept([1]);
+    expect(await found).toBe(1);
+    expect(sent.length).toBeLessThan(100);
+  });
 });
