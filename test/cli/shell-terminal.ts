@@ -39,13 +39,29 @@ export class ShellTerminal implements AsyncDisposable {
     return (await this.#tmux('capture-pane', '-p')).trimEnd();
   }
 
+  /** The screen with all that has scrolled out of it. */
+  async history(): Promise<string> {
+    return (await this.#tmux('capture-pane', '-p', '-J', '-S', '-')).trimEnd();
+  }
+
+  async resize(columns: number, rows: number): Promise<void> {
+    await this.#tmux('resize-window', '-x', String(columns), '-y', String(rows));
+  }
+
+  /** Closes the terminal: whatever runs in it gets a hang-up. One whose shell was left is closed already. */
+  async close(): Promise<void> {
+    await this.#tmux('kill-server').catch((error: { readonly stderr?: string }) => {
+      if (!/no server running|error connecting/.test(error.stderr ?? '')) throw error;
+    });
+  }
+
   /** Waits until the screen shows that. */
   async shows(pattern: RegExp): Promise<void> {
     await expect.poll(() => this.screen(), { timeout: 30_000, interval: 50 }).toMatch(pattern);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#tmux('kill-server');
+    await this.close();
   }
 
   async #tmux(...args: readonly string[]): Promise<string> {

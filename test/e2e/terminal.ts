@@ -1,0 +1,31 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { toolsFolder } from '../cli/run-cli.ts';
+import type { SessionFolder } from '../cli/session-folder.ts';
+import { ShellTerminal, whyMissing } from '../cli/shell-terminal.ts';
+
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+
+/** Why tests in a terminal are skipped; null when they are not. Said once, where the tests' output is read. */
+export const whyNoTerminal = process.platform === 'win32' ? 'skipped: no tmux on Windows' : whyMissing('tmux');
+if (whyNoTerminal !== null) console.log(whyNoTerminal);
+
+/** A shell in the folder's project, in which `claude-multi` is the program under test, run from its sources. */
+export async function projectTerminal(folder: SessionFolder, env: Record<string, string>): Promise<ShellTerminal> {
+  const bin = join(folder.path, 'bin');
+  await mkdir(bin, { recursive: true });
+  const program = `#!/bin/sh\nexec '${process.execPath}' '${main}' "$@"\n`;
+  await writeFile(join(bin, 'claude-multi'), program, { mode: 0o755 });
+  const path = [bin, toolsFolder, '/usr/local/bin', '/usr/bin', '/bin'].join(delimiter);
+  const shell = `sh -c 'cd "${folder.project}" && PS1="ready> " exec bash --norc --noprofile -i'`;
+  const terminal = await ShellTerminal.start(shell, { LANG: 'C.UTF-8', ...env, PATH: path });
+  await terminal.shows(/ready>$/);
+  return terminal;
+}
+
+/** Types a command and presses Enter. */
+export async function enter(terminal: ShellTerminal, command: string): Promise<void> {
+  await terminal.type(command);
+  await terminal.press('Enter');
+}
