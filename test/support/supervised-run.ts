@@ -175,17 +175,3 @@ export function markedProcesses(events: readonly Event[]): string[] {
   const markers = events.flatMap((event) => (event.type === 'session-started' ? [event.marker] : []));
   return markers.flatMap(processesOf).map(({ command }) => command);
 }
-
-/** Tokens that the ledger told a task's sessions, in the report's words. */
-export function ledgerTokens(simulator: Simulator, task: ReportTask): ReportTask['tokens'] {
-  const sums = task.sessionIds.map((sessionId) => simulator.ledger.sum({ sessionId }));
-  return sums.reduce(
-    (left, right) => ({
-      input: left.input + right.input,
-      output: left.output + right.output,
-      cacheRead: left.cacheRead + right.cacheRead,
-      cacheWrite: left.cacheWrite + right.cacheWrite,
-    }),
-    { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 },
-  );
-}
