@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { closeSync, openSync, readdirSync } from 'node:fs';
-import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { sessionMarker } from '../core/containment.ts';
 import { procStart, readProcFile } from './process-identity.ts';
@@ -18,21 +18,24 @@ export type MarkedProcesses = ReadonlyMap<string, readonly MarkedProcess[]>;
 const assignment = `${sessionMarker}=`;
 
 let underWay: Promise<MarkedProcesses> | null = null;
+let lastLookAt = Number.NEGATIVE_INFINITY;
+
+/** The least time between two looks, milliseconds: a look reads a file of every process, and many sessions may end at once. */
+const betweenLooksMs = 15;
 
 /**
- * Finds every process of this user that carries a marker in its environment. Callers that ask in the same turn share
- * one look at the machine. On Windows environments of others cannot be read: the map is empty.
+ * Finds every process of this user that carries a marker in its environment. Callers that ask before the next look
+ * begins share it. On Windows environments of others cannot be read: the map is empty.
  */
 export function findMarkedProcesses(): Promise<MarkedProcesses> {
-  underWay ??= look().finally(() => {
-    underWay = null;
-  });
+  underWay ??= look();
   return underWay;
 }
 
 async function look(): Promise<MarkedProcesses> {
   if (process.platform === 'win32') return new Map();
-  await setImmediate();
+  await sleep(Math.max(0, lastLookAt + betweenLooksMs - performance.now()));
+  lastLookAt = performance.now();
   // From here on nobody may join: a process born after this look began would be missed.
   underWay = null;
   return process.platform === 'linux' ? fromProc() : fromPs();

@@ -80,6 +80,8 @@ export class Session {
   #stopCause: StopCause | null = null;
   #urgency: Urgency = 'gently';
   #started = false;
+  /** When it started, by the clock that does not jump. */
+  #start = 0;
   #abandoned = false;
   #overstayed = false;
 
@@ -107,7 +109,6 @@ export class Session {
     const { task, attempt, sessionId, resume } = this.#request;
     let transcript: Transcript | null = null;
     const startedAt = clock.now();
-    let start = clock.elapsed();
     let exit: ProcessExit = { code: null, signal: null };
     let startFailure: string | null = null;
     try {
@@ -117,7 +118,7 @@ export class Session {
       // The marker is in the journal before anything carries it: whoever recovers this run can find what it left.
       this.#record({ type: 'session-started', sessionId, resumed: resume !== null, marker: this.#marker });
       this.#started = true;
-      start = clock.elapsed();
+      this.#start = clock.elapsed();
       const launch = this.#setting.agent.launch({ task, sessionId, resume, configDir, marker: this.#marker });
       const handle = await this.#setting.host.spawn(launch.command).catch((error: unknown) => {
         startFailure = messageOf(error);
@@ -134,7 +135,7 @@ export class Session {
       await transcript?.close().catch(onBroken);
     }
     if (!this.#started) return null;
-    const durationMs = clock.elapsed() - start;
+    const durationMs = clock.elapsed() - this.#start;
     // What a session that was cut off had printed last may have died in its pipe.
     if (this.#handle !== null && !this.#told.settled) {
       this.#told.recall(await this.#setting.conversations.requests(task, sessionId, startedAt));
@@ -156,7 +157,9 @@ export class Session {
     // A stop may have come while the process was being started: then it gets nothing to do.
     if (this.#stopCause === null) handle.write(input);
     else void this.#ladder.climb(this.#urgency);
-    this.#after('wall', this.#request.task.timeoutMs, () => this.stop('timeout', 'gently'));
+    // Starting many at once takes a while; the time of each counts from when it was said to start.
+    const left = this.#start + this.#request.task.timeoutMs - clock.elapsed();
+    this.#after('wall', left, () => this.stop('timeout', 'gently'));
     this.#waitForLine();
     const reading = Promise.all([this.#readOutput(handle, transcript), this.#readErrors(handle)]);
     // Where the transcript cannot be written what the session does would be lost, so it ends; the error comes up below.

@@ -10,7 +10,7 @@ function course(run: DyingRun): string[] {
   return run.events.filter(({ type }) => !silent.has(type)).map(({ type }) => type);
 }
 
-describe.runIf(process.platform === 'linux')('a supervisor killed by SIGKILL', () => {
+describe.runIf(process.platform === 'linux').concurrent('a supervisor killed by SIGKILL', () => {
   test('before it has begun leaves nothing that could be taken for a run', async () => {
     await using run = await DyingRun.prepare({ tasks: [behaving('well')], options: { claudePath: fixtureClaude } });
     await run.die({ kind: 'call', name: 'rename', n: 1, when: 'before' });
