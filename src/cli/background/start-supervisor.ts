@@ -9,7 +9,7 @@ import type { CliContext } from '../command.ts';
 import { type SuperviseAnswer, type SuperviseRequest, superviseAnswerSchema } from './supervise-request.ts';
 
 /** The command that the process runs; it is not in the help. */
-export const superviseName = 'supervise';
+const superviseName = 'supervise';
 
 /** The last lines of a log that say why a process died. */
 const shownLines = 5;
