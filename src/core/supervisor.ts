@@ -208,10 +208,7 @@ export class RunSupervisor {
   #consider(id: string, reason: FailureReason): void {
     if (this.#stopping !== null) return;
     const { state } = this.#options.journal;
-    if (reason === 'not-logged-in' || reason === 'permission-refused') {
-      const shared = [...state.tasks.values()].every(({ task }) => !this.#options.hasOwnCredential(task));
-      if (shared) this.stop('credential-refused', 'the API refused the credential that the sessions share', 'hurry');
-    }
+    if (reason === 'not-logged-in' || reason === 'permission-refused') this.#refuseCredential(id);
     if (reason === 'model-not-found') this.#skipModel(id);
     const { halt } = state.run.options;
     const message = halt === null ? null : haltReason(halt, state.tasks);
@@ -220,17 +217,39 @@ export class RunSupervisor {
     else this.#decline('run-failed', message);
   }
 
+  /** Ends what shares the credential that a task was refused: the run, or the tasks that bring none of their own. */
+  #refuseCredential(refusedId: string): void {
+    const { journal, hasOwnCredential } = this.#options;
+    const { tasks } = journal.state;
+    const refused = tasks.get(refusedId)?.task;
+    if (refused === undefined || hasOwnCredential(refused)) return;
+    const message = 'the API refused the credential that the sessions share';
+    if (![...tasks.values()].some(({ task }) => hasOwnCredential(task))) {
+      this.stop('credential-refused', message, 'hurry');
+      return;
+    }
+    this.#skipWaiting((task) => !hasOwnCredential(task), { cause: 'credential-refused', message });
+    for (const [id, session] of this.#running) {
+      const task = tasks.get(id)?.task;
+      if (task !== undefined && !hasOwnCredential(task)) session.stop('credential-refused', 'hurry');
+    }
+  }
+
   /** Skips what waits for a model that does not exist for this account. */
   #skipModel(failedId: string): void {
+    const model = this.#options.journal.state.tasks.get(failedId)?.task.model;
+    const message = `the model ${model} was not found for task "${failedId}"`;
+    this.#skipWaiting((task) => task.model === model, { cause: 'model-not-found', message });
+  }
+
+  #skipWaiting(concerns: (task: Task) => boolean, why: { readonly cause: SkipReason; readonly message: string }): void {
     const { tasks } = this.#options.journal.state;
-    const model = tasks.get(failedId)?.task.model;
-    const cause = 'model-not-found';
     for (let index = this.#ready.length - 1; index >= 0; index -= 1) {
       const id = this.#ready[index] ?? '';
       const state = tasks.get(id);
-      if (state?.task.model !== model || state === undefined) continue;
+      if (state === undefined || !concerns(state.task)) continue;
       this.#ready.splice(index, 1);
-      this.#endUnstarted(id, state, { cause, message: `the model ${model} was not found for task "${failedId}"` });
+      this.#endUnstarted(id, state, why);
     }
   }
 

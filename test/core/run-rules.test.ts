@@ -126,3 +126,17 @@ test('goes on with the others when a task that brings its own credential is refu
     ['other', 'succeeded', null],
   ]);
 });
+
+test('ends the tasks that share a refused credential, and goes on with those that bring their own', async () => {
+  const own = { BEHAVIOUR: 'well', ANTHROPIC_API_KEY: 'of-this-task-only' };
+  await using run = await stage({
+    tasks: [{ id: 'refused', env: { BEHAVIOUR: 'retries-without-hope' } }, quick('shares'), { id: 'own', env: own }],
+    options: { ...options, maxParallel: 1 },
+  });
+  const { report } = await run.run();
+  expect(report.tasks.map(({ id, status, reason }) => [id, status, reason])).toEqual([
+    ['refused', 'failed', 'not-logged-in'],
+    ['shares', 'skipped', 'credential-refused'],
+    ['own', 'succeeded', null],
+  ]);
+});
