@@ -55,6 +55,29 @@ export async function joinPool(sessionsDir: string, slots: number): Promise<Pool
   };
 }
 
+/**
+ * Lets processes pass one after the other, so much time apart: sessions that share a config folder race for it when
+ * they start. Resolves when this one may start.
+ */
+export async function passGate(sessionsDir: string, apartMs: number): Promise<void> {
+  const pool = poolFolder(sessionsDir);
+  const watch = watchFolder(pool);
+  try {
+    for (;;) {
+      const lock = await takeFree(join(pool, 'gate'));
+      if (lock !== null) {
+        const open = (): Promise<void> => lock.release().then(() => ring(pool));
+        // A process that is gone by then holds nothing.
+        setTimeout(() => open().catch(() => {}), apartMs).unref();
+        return;
+      }
+      await watch.change();
+    }
+  } finally {
+    watch.close();
+  }
+}
+
 /** The lock is in the folder before it becomes a ticket: a ticket without a living holder is a dead one's. */
 async function drawTicket(pool: string, slots: number): Promise<string> {
   const random = crypto.randomUUID().slice(0, 8);

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, truncate, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/domain/errors.ts';
-import { joinPool, poolFolder, type Slot } from '../../src/store/slot-pool.ts';
+import { joinPool, passGate, poolFolder, type Slot } from '../../src/store/slot-pool.ts';
 import { claimTask } from '../../src/store/task-claim.ts';
 import { temporaryFolder } from '../cli/run-cli.ts';
 
@@ -20,7 +20,7 @@ async function leaveDeadLock(folder: string): Promise<void> {
 }
 
 async function tickets(folder: string): Promise<string[]> {
-  return (await readdir(poolFolder(folder))).filter((name) => !/^(slot\.|bell$)/.test(name));
+  return (await readdir(poolFolder(folder))).filter((name) => !/^(slot\.|bell$|gate$)/.test(name));
 }
 
 describe('a pool of slots', () => {
@@ -119,6 +119,23 @@ describe('a pool of slots', () => {
     await Promise.all(Array.from({ length: left }, visit));
     expect({ most, out, left }).toEqual({ most: 3, out: 0, left: 0 });
   });
+});
+
+test('a gate lets processes pass one after the other, and one that died does not keep it closed', async () => {
+  await using folder = await temporaryFolder();
+  const pool = poolFolder(folder.path);
+  await leaveDeadLock(join(pool, 'gate'));
+  await passGate(folder.path, 60_000);
+  let passed = false;
+  const second = passGate(folder.path, 1).then(() => {
+    passed = true;
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(passed).toBe(false);
+  // As when the first one's time is over.
+  await truncate(join(pool, 'gate', 'lock.2'), 0);
+  await writeFile(join(pool, 'bell'), '');
+  await second;
 });
 
 describe('a claim on a task id', () => {

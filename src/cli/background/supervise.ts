@@ -6,7 +6,7 @@ import { messageOf } from '../../domain/errors.ts';
 import type { RunState } from '../../domain/run-state.ts';
 import { plainReporter } from '../../reporters/plain.ts';
 import { watchControl } from '../../store/control-folder.ts';
-import { joinPool, type PoolPlace, type Slot } from '../../store/slot-pool.ts';
+import { joinPool, type PoolPlace, passGate, type Slot } from '../../store/slot-pool.ts';
 import { claimTask } from '../../store/task-claim.ts';
 import type { CliContext } from '../command.ts';
 import { concludeRun } from '../conclude-run.ts';
@@ -17,6 +17,9 @@ import type { SuperviseAnswer, SuperviseRequest } from './supervise-request.ts';
 
 /** The log of a detached supervisor inside its run's folder. */
 const logName = 'supervisor.log';
+
+/** As within a run: see `create-supervisor.ts`. */
+const startsApartMs = 300;
 
 /** Signals that ask the process to end. It has no terminal, so a hang-up is nothing to it. */
 const endings = ['SIGINT', 'SIGTERM'] as const;
@@ -42,7 +45,7 @@ export async function supervise(
     // A file that is open may not be movable (Windows); then it stays where it is.
     await rename(logFile, join(supervisor.runDir, logName)).catch(() => {});
     answer({ kind: 'at-work', runId: supervisor.runId, runDir: supervisor.runDir, waiting: place.slot === null });
-    const state = await runInTurn(supervisor, place);
+    const state = await runInTurn(supervisor, place, sessionsDir);
     const notify = notifyTargetsFrom({ ...request });
     return (await concludeRun({ state, runDir: supervisor.runDir, reportPaths, notify, summary: err }, context))
       .exitCode;
@@ -57,7 +60,7 @@ export function refusalOf(thrown: unknown, env: CliContext['env']): SuperviseAns
   return { kind: 'refused', lines: [...lines], exitCode };
 }
 
-async function runInTurn(supervisor: Supervisor, place: PoolPlace): Promise<RunState> {
+async function runInTurn(supervisor: Supervisor, place: PoolPlace, sessionsDir: string): Promise<RunState> {
   const stopped = new AbortController();
   const stop: Supervisor['stop'] = (...order) => {
     supervisor.stop(...order);
@@ -69,6 +72,7 @@ async function runInTurn(supervisor: Supervisor, place: PoolPlace): Promise<RunS
   let slot: Slot | null = null;
   try {
     slot = place.slot ?? (await waitForTurn(supervisor, place, stop, stopped.signal));
+    if (slot !== null) await passGate(sessionsDir, startsApartMs);
     const state = await supervisor.run();
     guard.rethrow();
     return state;
