@@ -21,7 +21,7 @@ async function withList(folder: SessionFolder): Promise<void> {
 /** Lets the waiting sessions of the folder's project go on. */
 const letGo = (folder: SessionFolder): Promise<void> => writeFile(join(folder.project, 'go'), '');
 
-describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('on a terminal', () => {
+describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('on a terminal', { timeout: 120_000 }, () => {
   test('a run is drawn live, keeps its shape when the window gets narrow, and ends with its summary', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();

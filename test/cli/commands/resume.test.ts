@@ -36,7 +36,7 @@ async function stateOf(runDir: string): Promise<RunState> {
 
 const attempts = (state: RunState): number[] => [...state.tasks.values()].map((task) => task.attempts.length);
 
-describe.runIf(process.platform === 'linux')('resume', () => {
+describe.runIf(process.platform === 'linux')('resume', { timeout: 120_000 }, () => {
   test.each(['kill', 'SIGINT'] as const)(
     'finishes a run that was ended by %s, with its settings, and reports it',
     async (how) => {

@@ -7,7 +7,7 @@ import { sessionFolder, waitForProgram } from '../session-folder.ts';
 
 const cost = String.raw`\$\d+\.\d+`;
 
-describe.runIf(process.platform === 'linux')('stop', () => {
+describe.runIf(process.platform === 'linux')('stop', { timeout: 120_000 }, () => {
   test('ends a task of a run in another terminal, says what it had cost, and leaves the others alone', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
