@@ -128,7 +128,7 @@ async function findCandidates(sessionsDir: string): Promise<Found> {
 }
 
 /** What the folder of a run may hold before anything is recorded in it. */
-const namesBefore = /^(lock\.\d+|lock-draft\..+|events\.ndjson|control|supervisor\.log)$/;
+const namesBefore = /^(lock\.\d+|lock-draft\..+|events\.ndjson(\.draft)?|control|supervisor\.log)$/;
 
 /** A run whose supervisor died, or has not come to, before it had recorded anything. */
 async function emptyRun(dir: string, id: string): Promise<StoredSummary> {

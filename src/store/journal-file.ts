@@ -31,7 +31,9 @@ export async function readJournal(path: string): Promise<JournalContents> {
     for await (const chunk of createReadStream(path)) {
       for (const { bytes, length } of splitter.push(chunk as Uint8Array)) {
         lineNumber += 1;
-        events.push(parseEvent(bytes === null ? '' : decoder.decode(bytes), path, lineNumber));
+        const event = parseEvent(bytes === null ? '' : decoder.decode(bytes), path, lineNumber);
+        if (event.seq !== lineNumber) throw damaged(path, lineNumber, `has the number ${event.seq}: a line is missing`);
+        events.push(event);
         wholeBytes += length + 1;
       }
     }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentError, messageOf, UsageError } from '../domain/errors.ts';
@@ -41,7 +42,9 @@ export async function findRunDir(sessionsDir: string, id: string | null): Promis
   const ids = await listRunIds(sessionsDir);
   const [newest] = ids;
   if (newest === undefined) throw new UsageError(`there is no run in ${sessionsDir} yet`);
-  if (id === null) return join(sessionsDir, newest);
+  // A newer one may have died before it had begun.
+  if (id === null)
+    return join(sessionsDir, ids.find((each) => existsSync(join(sessionsDir, each, journalName))) ?? newest);
   const matching = ids.filter((candidate) => candidate === id || candidate.startsWith(id));
   const exact = matching.find((candidate) => candidate === id) ?? (matching.length === 1 ? matching[0] : undefined);
   if (exact !== undefined) return join(sessionsDir, exact);

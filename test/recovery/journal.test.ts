@@ -1,0 +1,106 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mendJournal, readJournal } from '../../src/store/journal-file.ts';
+import { readRun } from '../../src/store/run-store.ts';
+import { runCli } from '../cli/run-cli.ts';
+import { SampleRun } from '../reporters/sample-run.ts';
+import { temporaryFolder } from '../simulator/run-claude.ts';
+
+const runId = '20260101-000000-abcd';
+
+function sampleLines(): string[] {
+  const run = new SampleRun();
+  run.start(['one', 'two']);
+  run.launch(10, 'one');
+  run.progress(20, 'one', 1, 'Bash', 0.01);
+  run.finish(30, 'one');
+  run.launch(40, 'two');
+  return run.events.map((event) => JSON.stringify(event));
+}
+
+/** A sessions folder with one run whose journal holds the given text. */
+async function runWith(journal: string) {
+  const place = await temporaryFolder();
+  const dir = join(place.path, runId);
+  mkdirSync(dir);
+  const path = join(dir, 'events.ndjson');
+  writeFileSync(path, journal);
+  return { place: place.path, dir, path, [Symbol.asyncDispose]: () => place[Symbol.asyncDispose]() };
+}
+
+describe('a journal', () => {
+  test('that ends in the middle of a line, at any byte, has all the lines before and is mended to go on', async () => {
+    const lines = sampleLines();
+    const whole = Buffer.from(`${lines.join('\n')}\n`);
+    await using run = await runWith('');
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: whole.length }), async (cut) => {
+        writeFileSync(run.path, whole.subarray(0, cut));
+        const contents = await readJournal(run.path);
+        const kept = whole.subarray(0, cut).lastIndexOf('\n') + 1;
+        expect(contents.events).toEqual(
+          lines.slice(0, contents.events.length).map((line) => JSON.parse(line) as unknown),
+        );
+        expect(contents).toMatchObject({ wholeBytes: kept, torn: kept < cut });
+        await mendJournal(run.path, contents);
+        expect(readFileSync(run.path)).toEqual(whole.subarray(0, kept));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('of a newer version is refused in words, and nothing is written to it', async () => {
+    const lines = sampleLines();
+    const newer = `${lines.join('\n')}\n{"v":2,"seq":99,"at":"2026-01-01T00:00:00.000Z","type":"session-dreamt"}\n`;
+    await using run = await runWith(newer);
+    const end = await runCli(['resume'], { cwd: run.place, env: { CLAUDE_SESSIONS_DIR: run.place } });
+    expect(end.code).toBe(3);
+    expect(end.stderr).toMatch(/is of version 2; this claude-multi reads up to version 1/);
+    expect(end.stderr).toContain('Use the newer claude-multi that wrote it.');
+    expect(readFileSync(run.path, 'utf8')).toBe(newer);
+  });
+
+  test.each([
+    ['not JSON', 'damaged', /line 3 of the journal .* is not JSON/],
+    ['not an event', '{"v":1,"seq":3,"at":"2026-01-01T00:00:00.000Z","type":"no-such"}', /line 3 .* is not an event/],
+    [
+      'an event without its fields',
+      '{"v":1,"seq":3,"at":"2026-01-01T00:00:00.000Z","type":"task-planned"}',
+      /line 3 .*taskId/,
+    ],
+    ['zeros, as a crashed machine leaves them', '\0\0\0\0', /line 3 .* is not JSON/],
+  ])('with a damaged line in its middle (%s) is refused with the line', async (_, line, message) => {
+    const lines = sampleLines();
+    await using run = await runWith(`${lines.with(2, line).join('\n')}\n`);
+    const end = await runCli(['resume'], { cwd: run.place, env: { CLAUDE_SESSIONS_DIR: run.place } });
+    expect(end.code).toBe(3);
+    expect(end.stderr.replaceAll(/\s+/g, ' ')).toMatch(message);
+    expect(end.stderr).toContain('damaged or edited');
+  });
+
+  test('that lacks a line, or has one twice, is refused, even where the rest would make sense', async () => {
+    const lines = sampleLines();
+    const progress = lines.findIndex((line) => line.includes('session-progressed'));
+    await using run = await runWith(`${lines.toSpliced(progress, 1).join('\n')}\n`);
+    await expect(readRun(run.dir)).rejects.toThrow(`line ${progress + 1} of the journal ${run.path} has the number`);
+    writeFileSync(run.path, `${lines.toSpliced(progress, 0, lines[progress] ?? '').join('\n')}\n`);
+    await expect(readRun(run.dir)).rejects.toThrow(`line ${progress + 2} of the journal`);
+  });
+
+  test('whose events cannot follow each other does not make sense, and says where', async () => {
+    const lines = sampleLines();
+    await using run = await runWith(`${lines.slice(0, 4).join('\n')}\n${lines[3]?.replace('"seq":4', '"seq":5')}\n`);
+    await expect(readRun(run.dir)).rejects.toThrow(/does not make sense: task "one" is running/);
+  });
+
+  test('that is empty, or holds only a torn line, belongs to a run that never began', async () => {
+    for (const journal of ['', '{"v":1,"seq":1,']) {
+      await using run = await runWith(journal);
+      const end = await runCli(['resume'], { cwd: run.place, env: { CLAUDE_SESSIONS_DIR: run.place } });
+      expect(end.code).toBe(3);
+      expect(end.stderr).toMatch(/never began|does not begin with "run-started"/);
+    }
+  });
+});
