@@ -34,7 +34,9 @@ export const resultCommand: CliCommand = {
 
 async function asJson({ run, runDir, taskId }: FoundTask): Promise<string> {
   const { state } = await readRun(runDir);
-  const task = buildReport(state, new Date().toISOString(), { living: run.living }).tasks.find(({ id }) => id === taskId);
+  const task = buildReport(state, new Date().toISOString(), { living: run.living }).tasks.find(
+    ({ id }) => id === taskId,
+  );
   return jsonPage(task);
 }
 
