@@ -48094,7 +48094,15 @@ function conversationToContinue(attempts) {
 
 ;// CONCATENATED MODULE: ./build/js/domain/task.js
 
-const permissionModes = ['acceptEdits', 'auto', 'bypassPermissions', 'default', 'dontAsk', 'manual', 'plan'];
+const permissionModes = [
+    'acceptEdits',
+    'auto',
+    'bypassPermissions',
+    'default',
+    'dontAsk',
+    'manual',
+    'plan',
+];
 const taskIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;
 const taskSchema = object({
     id: schemas_string().regex(taskIdPattern),
@@ -49761,16 +49769,17 @@ const sessionMarker = 'CLAUDE_MULTI_MARKER';
 
 const assignment = `${sessionMarker}=`;
 let underWay = null;
+let lastLookAt = Number.NEGATIVE_INFINITY;
+const betweenLooksMs = 15;
 function findMarkedProcesses() {
-    underWay ??= look().finally(() => {
-        underWay = null;
-    });
+    underWay ??= look();
     return underWay;
 }
 async function look() {
     if (process.platform === 'win32')
         return new Map();
-    await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+    await (0,external_node_timers_promises_namespaceObject.setTimeout)(Math.max(0, lastLookAt + betweenLooksMs - performance.now()));
+    lastLookAt = performance.now();
     underWay = null;
     return process.platform === 'linux' ? fromProc() : fromPs();
 }
@@ -51588,6 +51597,7 @@ class Session {
     #stopCause = null;
     #urgency = 'gently';
     #started = false;
+    #start = 0;
     #abandoned = false;
     #overstayed = false;
     constructor(setting, request) {
@@ -51610,7 +51620,6 @@ class Session {
         const { task, attempt, sessionId, resume } = this.#request;
         let transcript = null;
         const startedAt = clock.now();
-        let start = clock.elapsed();
         let exit = { code: null, signal: null };
         let startFailure = null;
         try {
@@ -51620,7 +51629,7 @@ class Session {
                 return null;
             this.#record({ type: 'session-started', sessionId, resumed: resume !== null, marker: this.#marker });
             this.#started = true;
-            start = clock.elapsed();
+            this.#start = clock.elapsed();
             const launch = this.#setting.agent.launch({ task, sessionId, resume, configDir, marker: this.#marker });
             const handle = await this.#setting.host.spawn(launch.command).catch((error) => {
                 startFailure = (0,errors/* messageOf */.bD)(error);
@@ -51641,7 +51650,7 @@ class Session {
         }
         if (!this.#started)
             return null;
-        const durationMs = clock.elapsed() - start;
+        const durationMs = clock.elapsed() - this.#start;
         if (this.#handle !== null && !this.#told.settled) {
             this.#told.recall(await this.#setting.conversations.requests(task, sessionId, startedAt));
         }
@@ -51662,7 +51671,8 @@ class Session {
             handle.write(input);
         else
             void this.#ladder.climb(this.#urgency);
-        this.#after('wall', this.#request.task.timeoutMs, () => this.stop('timeout', 'gently'));
+        const left = this.#start + this.#request.task.timeoutMs - clock.elapsed();
+        this.#after('wall', left, () => this.stop('timeout', 'gently'));
         this.#waitForLine();
         const reading = Promise.all([this.#readOutput(handle, transcript), this.#readErrors(handle)]);
         reading.catch(() => this.#abandoned || this.stop('internal-error', 'hurry'));
@@ -51961,11 +51971,8 @@ class RunSupervisor {
         if (this.#stopping !== null)
             return;
         const { state } = this.#options.journal;
-        if (reason === 'not-logged-in' || reason === 'permission-refused') {
-            const shared = [...state.tasks.values()].every(({ task }) => !this.#options.hasOwnCredential(task));
-            if (shared)
-                this.stop('credential-refused', 'the API refused the credential that the sessions share', 'hurry');
-        }
+        if (reason === 'not-logged-in' || reason === 'permission-refused')
+            this.#refuseCredential(id);
         if (reason === 'model-not-found')
             this.#skipModel(id);
         const { halt } = state.run.options;
@@ -51977,17 +51984,38 @@ class RunSupervisor {
         else
             this.#decline('run-failed', message);
     }
+    #refuseCredential(refusedId) {
+        const { journal, hasOwnCredential } = this.#options;
+        const { tasks } = journal.state;
+        const refused = tasks.get(refusedId)?.task;
+        if (refused === undefined || hasOwnCredential(refused))
+            return;
+        const message = 'the API refused the credential that the sessions share';
+        if (![...tasks.values()].some(({ task }) => hasOwnCredential(task))) {
+            this.stop('credential-refused', message, 'hurry');
+            return;
+        }
+        this.#skipWaiting((task) => !hasOwnCredential(task), { cause: 'credential-refused', message });
+        for (const [id, session] of this.#running) {
+            const task = tasks.get(id)?.task;
+            if (task !== undefined && !hasOwnCredential(task))
+                session.stop('credential-refused', 'hurry');
+        }
+    }
     #skipModel(failedId) {
+        const model = this.#options.journal.state.tasks.get(failedId)?.task.model;
+        const message = `the model ${model} was not found for task "${failedId}"`;
+        this.#skipWaiting((task) => task.model === model, { cause: 'model-not-found', message });
+    }
+    #skipWaiting(concerns, why) {
         const { tasks } = this.#options.journal.state;
-        const model = tasks.get(failedId)?.task.model;
-        const cause = 'model-not-found';
         for (let index = this.#ready.length - 1; index >= 0; index -= 1) {
             const id = this.#ready[index] ?? '';
             const state = tasks.get(id);
-            if (state?.task.model !== model || state === undefined)
+            if (state === undefined || !concerns(state.task))
                 continue;
             this.#ready.splice(index, 1);
-            this.#endUnstarted(id, state, { cause, message: `the model ${model} was not found for task "${failedId}"` });
+            this.#endUnstarted(id, state, why);
         }
     }
     #backOff(id) {
@@ -52580,7 +52608,10 @@ async function readJournal(path) {
         for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path)) {
             for (const { bytes, length } of splitter.push(chunk)) {
                 lineNumber += 1;
-                events.push(parseEvent(bytes === null ? '' : decoder.decode(bytes), path, lineNumber));
+                const event = parseEvent(bytes === null ? '' : decoder.decode(bytes), path, lineNumber);
+                if (event.seq !== lineNumber)
+                    throw damaged(path, lineNumber, `has the number ${event.seq}: a line is missing`);
+                events.push(event);
                 wholeBytes += length + 1;
             }
         }
@@ -52635,6 +52666,7 @@ function damaged(path, lineNumber, how) {
 
 
 
+
 const runIdPattern = /^\d{8}-\d{6}-[0-9a-f]{4}$/;
 async function run_store_listRunIds(sessionsDir) {
     try {
@@ -52656,7 +52688,7 @@ async function findRunDir(sessionsDir, id) {
     if (newest === undefined)
         throw new UsageError(`there is no run in ${sessionsDir} yet`);
     if (id === null)
-        return join(sessionsDir, newest);
+        return join(sessionsDir, ids.find((each) => existsSync(join(sessionsDir, each, journalName))) ?? newest);
     const matching = ids.filter((candidate) => candidate === id || candidate.startsWith(id));
     const exact = matching.find((candidate) => candidate === id) ?? (matching.length === 1 ? matching[0] : undefined);
     if (exact !== undefined)

@@ -26,16 +26,17 @@ export const modules = {
 
 const assignment = `${_core_containment_js__WEBPACK_IMPORTED_MODULE_5__/* .sessionMarker */ .x}=`;
 let underWay = null;
+let lastLookAt = Number.NEGATIVE_INFINITY;
+const betweenLooksMs = 15;
 function findMarkedProcesses() {
-    underWay ??= look().finally(() => {
-        underWay = null;
-    });
+    underWay ??= look();
     return underWay;
 }
 async function look() {
     if (process.platform === 'win32')
         return new Map();
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(Math.max(0, lastLookAt + betweenLooksMs - performance.now()));
+    lastLookAt = performance.now();
     underWay = null;
     return process.platform === 'linux' ? fromProc() : fromPs();
 }

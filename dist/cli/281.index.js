@@ -117,9 +117,9 @@ const resultCommand = {
         return errors/* exitCode */.I$.taskFailed;
     },
 };
-async function asJson({ runDir, taskId }) {
+async function asJson({ run, runDir, taskId }) {
     const { state } = await (0,run_store/* readRun */.cI)(runDir);
-    const task = (0,report/* buildReport */.FK)(state, new Date().toISOString()).tasks.find(({ id }) => id === taskId);
+    const task = (0,report/* buildReport */.FK)(state, new Date().toISOString(), { living: run.living }).tasks.find(({ id }) => id === taskId);
     return (0,ndjson/* jsonPage */.Ml)(task);
 }
 function problemOf({ run, taskId }, hasText) {

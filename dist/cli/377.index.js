@@ -103,6 +103,24 @@ async function joinPool(sessionsDir, slots) {
         },
     };
 }
+async function passGate(sessionsDir, apartMs) {
+    const pool = poolFolder(sessionsDir);
+    const watch = (0,folder_watch/* watchFolder */.M)(pool);
+    try {
+        for (;;) {
+            const lock = await takeFree((0,external_node_path_.join)(pool, 'gate'));
+            if (lock !== null) {
+                const open = () => lock.release().then(() => ring(pool));
+                setTimeout(() => open().catch(() => { }), apartMs).unref();
+                return;
+            }
+            await watch.change();
+        }
+    }
+    finally {
+        watch.close();
+    }
+}
 async function drawTicket(pool, slots) {
     const random = crypto.randomUUID().slice(0, 8);
     const draft = (0,external_node_path_.join)(pool, `draft.${random}`);
@@ -224,6 +242,7 @@ var notify_options = __webpack_require__(8985);
 
 
 const logName = 'supervisor.log';
+const startsApartMs = 300;
 const endings = ['SIGINT', 'SIGTERM'];
 async function supervise(request, answer, context) {
     const { plan, slots, sessionsDir, reportPaths, logFile } = request;
@@ -236,7 +255,7 @@ async function supervise(request, answer, context) {
         const place = await joinPool(sessionsDir, slots);
         await (0,promises_.rename)(logFile, (0,external_node_path_.join)(supervisor.runDir, logName)).catch(() => { });
         answer({ kind: 'at-work', runId: supervisor.runId, runDir: supervisor.runDir, waiting: place.slot === null });
-        const state = await runInTurn(supervisor, place);
+        const state = await runInTurn(supervisor, place, sessionsDir);
         const notify = (0,notify_options/* notifyTargetsFrom */.c)({ ...request });
         return (await (0,conclude_run/* concludeRun */.j)({ state, runDir: supervisor.runDir, reportPaths, notify, summary: err }, context))
             .exitCode;
@@ -249,7 +268,7 @@ function refusalOf(thrown, env) {
     const { lines, exitCode } = (0,failure/* failureOf */.g)(thrown, env);
     return { kind: 'refused', lines: [...lines], exitCode };
 }
-async function runInTurn(supervisor, place) {
+async function runInTurn(supervisor, place, sessionsDir) {
     const stopped = new AbortController();
     const stop = (...order) => {
         supervisor.stop(...order);
@@ -262,6 +281,8 @@ async function runInTurn(supervisor, place) {
     let slot = null;
     try {
         slot = place.slot ?? (await waitForTurn(supervisor, place, stop, stopped.signal));
+        if (slot !== null)
+            await passGate(sessionsDir, startsApartMs);
         const state = await supervisor.run();
         guard.rethrow();
         return state;

@@ -1968,6 +1968,7 @@ class Session {
     #stopCause = null;
     #urgency = 'gently';
     #started = false;
+    #start = 0;
     #abandoned = false;
     #overstayed = false;
     constructor(setting, request) {
@@ -1990,7 +1991,6 @@ class Session {
         const { task, attempt, sessionId, resume } = this.#request;
         let transcript = null;
         const startedAt = clock.now();
-        let start = clock.elapsed();
         let exit = { code: null, signal: null };
         let startFailure = null;
         try {
@@ -2000,7 +2000,7 @@ class Session {
                 return null;
             this.#record({ type: 'session-started', sessionId, resumed: resume !== null, marker: this.#marker });
             this.#started = true;
-            start = clock.elapsed();
+            this.#start = clock.elapsed();
             const launch = this.#setting.agent.launch({ task, sessionId, resume, configDir, marker: this.#marker });
             const handle = await this.#setting.host.spawn(launch.command).catch((error) => {
                 startFailure = (0,errors/* messageOf */.bD)(error);
@@ -2021,7 +2021,7 @@ class Session {
         }
         if (!this.#started)
             return null;
-        const durationMs = clock.elapsed() - start;
+        const durationMs = clock.elapsed() - this.#start;
         if (this.#handle !== null && !this.#told.settled) {
             this.#told.recall(await this.#setting.conversations.requests(task, sessionId, startedAt));
         }
@@ -2042,7 +2042,8 @@ class Session {
             handle.write(input);
         else
             void this.#ladder.climb(this.#urgency);
-        this.#after('wall', this.#request.task.timeoutMs, () => this.stop('timeout', 'gently'));
+        const left = this.#start + this.#request.task.timeoutMs - clock.elapsed();
+        this.#after('wall', left, () => this.stop('timeout', 'gently'));
         this.#waitForLine();
         const reading = Promise.all([this.#readOutput(handle, transcript), this.#readErrors(handle)]);
         reading.catch(() => this.#abandoned || this.stop('internal-error', 'hurry'));
@@ -2341,11 +2342,8 @@ class RunSupervisor {
         if (this.#stopping !== null)
             return;
         const { state } = this.#options.journal;
-        if (reason === 'not-logged-in' || reason === 'permission-refused') {
-            const shared = [...state.tasks.values()].every(({ task }) => !this.#options.hasOwnCredential(task));
-            if (shared)
-                this.stop('credential-refused', 'the API refused the credential that the sessions share', 'hurry');
-        }
+        if (reason === 'not-logged-in' || reason === 'permission-refused')
+            this.#refuseCredential(id);
         if (reason === 'model-not-found')
             this.#skipModel(id);
         const { halt } = state.run.options;
@@ -2357,17 +2355,38 @@ class RunSupervisor {
         else
             this.#decline('run-failed', message);
     }
+    #refuseCredential(refusedId) {
+        const { journal, hasOwnCredential } = this.#options;
+        const { tasks } = journal.state;
+        const refused = tasks.get(refusedId)?.task;
+        if (refused === undefined || hasOwnCredential(refused))
+            return;
+        const message = 'the API refused the credential that the sessions share';
+        if (![...tasks.values()].some(({ task }) => hasOwnCredential(task))) {
+            this.stop('credential-refused', message, 'hurry');
+            return;
+        }
+        this.#skipWaiting((task) => !hasOwnCredential(task), { cause: 'credential-refused', message });
+        for (const [id, session] of this.#running) {
+            const task = tasks.get(id)?.task;
+            if (task !== undefined && !hasOwnCredential(task))
+                session.stop('credential-refused', 'hurry');
+        }
+    }
     #skipModel(failedId) {
+        const model = this.#options.journal.state.tasks.get(failedId)?.task.model;
+        const message = `the model ${model} was not found for task "${failedId}"`;
+        this.#skipWaiting((task) => task.model === model, { cause: 'model-not-found', message });
+    }
+    #skipWaiting(concerns, why) {
         const { tasks } = this.#options.journal.state;
-        const model = tasks.get(failedId)?.task.model;
-        const cause = 'model-not-found';
         for (let index = this.#ready.length - 1; index >= 0; index -= 1) {
             const id = this.#ready[index] ?? '';
             const state = tasks.get(id);
-            if (state?.task.model !== model || state === undefined)
+            if (state === undefined || !concerns(state.task))
                 continue;
             this.#ready.splice(index, 1);
-            this.#endUnstarted(id, state, { cause, message: `the model ${model} was not found for task "${failedId}"` });
+            this.#endUnstarted(id, state, why);
         }
     }
     #backOff(id) {

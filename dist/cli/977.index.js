@@ -632,7 +632,15 @@ const noProgress = { turns: 0, tool: null, usage: {}, costUsd: 0 };
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
 
-const permissionModes = ['acceptEdits', 'auto', 'bypassPermissions', 'default', 'dontAsk', 'manual', 'plan'];
+const permissionModes = [
+    'acceptEdits',
+    'auto',
+    'bypassPermissions',
+    'default',
+    'dontAsk',
+    'manual',
+    'plan',
+];
 const taskIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;
 const taskSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(taskIdPattern),
@@ -835,7 +843,10 @@ async function readJournal(path) {
         for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path)) {
             for (const { bytes, length } of splitter.push(chunk)) {
                 lineNumber += 1;
-                events.push(parseEvent(bytes === null ? '' : decoder.decode(bytes), path, lineNumber));
+                const event = parseEvent(bytes === null ? '' : decoder.decode(bytes), path, lineNumber);
+                if (event.seq !== lineNumber)
+                    throw damaged(path, lineNumber, `has the number ${event.seq}: a line is missing`);
+                events.push(event);
                 wholeBytes += length + 1;
             }
         }
@@ -1187,12 +1198,14 @@ function isHeldBy(holder) {
 /* harmony export */   cI: () => (/* binding */ readRun),
 /* harmony export */   g$: () => (/* binding */ listRunIds)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5096);
-/* harmony import */ var _domain_run_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(646);
-/* harmony import */ var _journal_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3482);
-/* harmony import */ var _run_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1200);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5096);
+/* harmony import */ var _domain_run_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(646);
+/* harmony import */ var _journal_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3482);
+/* harmony import */ var _run_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1200);
+
 
 
 
@@ -1202,7 +1215,7 @@ function isHeldBy(holder) {
 const runIdPattern = /^\d{8}-\d{6}-[0-9a-f]{4}$/;
 async function listRunIds(sessionsDir) {
     try {
-        const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(sessionsDir);
+        const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(sessionsDir);
         return names
             .filter((name) => runIdPattern.test(name))
             .sort()
@@ -1211,35 +1224,35 @@ async function listRunIds(sessionsDir) {
     catch (error) {
         if (error.code === 'ENOENT')
             return [];
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`cannot read the sessions folder ${sessionsDir}: ${(0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, 'Check its rights, or give another one (--sessions-dir).', { cause: error });
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`cannot read the sessions folder ${sessionsDir}: ${(0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, 'Check its rights, or give another one (--sessions-dir).', { cause: error });
     }
 }
 async function findRunDir(sessionsDir, id) {
     const ids = await listRunIds(sessionsDir);
     const [newest] = ids;
     if (newest === undefined)
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`there is no run in ${sessionsDir} yet`);
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`there is no run in ${sessionsDir} yet`);
     if (id === null)
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, newest);
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(sessionsDir, ids.find((each) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(sessionsDir, each, _run_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .journalName */ .J1))) ?? newest);
     const matching = ids.filter((candidate) => candidate === id || candidate.startsWith(id));
     const exact = matching.find((candidate) => candidate === id) ?? (matching.length === 1 ? matching[0] : undefined);
     if (exact !== undefined)
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, exact);
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(sessionsDir, exact);
     const what = matching.length === 0 ? `there is no run "${id}" in ${sessionsDir}` : `more than one run begins with "${id}"`;
     const shown = (matching.length === 0 ? ids : matching).slice(0, 5).join(', ');
-    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${what}; ${matching.length === 0 ? 'the newest are' : 'these do'}: ${shown}`);
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${what}; ${matching.length === 0 ? 'the newest are' : 'these do'}: ${shown}`);
 }
 async function readRun(dir) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, _run_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .journalName */ .J1);
-    const contents = await (0,_journal_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readJournal */ .a0)(path);
-    const projection = new _domain_run_state_js__WEBPACK_IMPORTED_MODULE_3__/* .RunProjection */ .pD();
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, _run_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .journalName */ .J1);
+    const contents = await (0,_journal_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readJournal */ .a0)(path);
+    const projection = new _domain_run_state_js__WEBPACK_IMPORTED_MODULE_4__/* .RunProjection */ .pD();
     try {
         for (const event of contents.events)
             projection.apply(event);
         return { dir, contents, state: projection.started };
     }
     catch (error) {
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`the journal ${path} does not make sense: ${(0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, 'The file was damaged or edited. Restore it, or remove that run folder and run the tasks anew.', { cause: error });
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`the journal ${path} does not make sense: ${(0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, 'The file was damaged or edited. Restore it, or remove that run folder and run the tasks anew.', { cause: error });
     }
 }
 
