@@ -38,13 +38,13 @@ export class KeptConversations implements Conversations {
   }
 }
 
-/** A conversation's own file and those of its subagents, wherever its working directory was. */
+/** Where a conversation's own file and those of its subagents may be: the folder is named after a working directory. */
 async function conversationFiles(configDir: string, sessionId: string): Promise<string[]> {
   const projects = join(configDir, 'projects');
   const files: string[] = [];
   for (const project of await namesIn(projects)) {
     const folder = join(projects, project);
-    if ((await namesIn(folder)).includes(`${sessionId}.jsonl`)) files.push(join(folder, `${sessionId}.jsonl`));
+    files.push(join(folder, `${sessionId}.jsonl`));
     const subagents = join(folder, sessionId, 'subagents');
     for (const name of await namesIn(subagents)) if (name.endsWith('.jsonl')) files.push(join(subagents, name));
   }
@@ -64,7 +64,7 @@ async function requestsIn(path: string): Promise<KeptRequest[]> {
       }
     }
   } catch {
-    // Removed meanwhile, or not ours to read.
+    // Not there, removed meanwhile, or not ours to read.
   }
   return requests;
 }
