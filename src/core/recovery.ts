@@ -8,7 +8,7 @@ import { SessionRecord } from './session-record.ts';
 import { sweep } from './sweep.ts';
 
 /** How long orphans are given between SIGTERM and SIGKILL: time to write down what they have done. */
-const orphanMs = 1_500;
+export const orphanMs = 1_500;
 
 /** What an attempt left on disk. */
 export interface TranscriptRemains {

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
-import { endLeftovers } from '../../adapters/leftovers.ts';
 import { NodeProcessHost } from '../../adapters/node-process-host.ts';
+import { SystemClock } from '../../adapters/system-clock.ts';
+import { orphanMs } from '../../core/recovery.ts';
+import { sweep } from '../../core/sweep.ts';
 import { EnvironmentError } from '../../domain/errors.ts';
 import type { RunState } from '../../domain/run-state.ts';
 import { type ControlRequest, requestControl } from '../../store/control-folder.ts';
@@ -51,5 +53,5 @@ export function endRemains(state: RunState, taskId: string | null): Promise<numb
   for (const [id, task] of state.tasks) {
     if (task.phase === 'running' && (taskId === null || id === taskId)) markers.push(task.live.marker);
   }
-  return endLeftovers(new NodeProcessHost(), markers);
+  return sweep({ host: new NodeProcessHost(), clock: new SystemClock(), markers, politeMs: orphanMs });
 }
