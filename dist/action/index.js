@@ -52938,8 +52938,7 @@ async function conversationFiles(configDir, sessionId) {
     const files = [];
     for (const project of await namesIn(projects)) {
         const folder = (0,external_node_path_namespaceObject.join)(projects, project);
-        if ((await namesIn(folder)).includes(`${sessionId}.jsonl`))
-            files.push((0,external_node_path_namespaceObject.join)(folder, `${sessionId}.jsonl`));
+        files.push((0,external_node_path_namespaceObject.join)(folder, `${sessionId}.jsonl`));
         const subagents = (0,external_node_path_namespaceObject.join)(folder, sessionId, 'subagents');
         for (const name of await namesIn(subagents))
             if (name.endsWith('.jsonl'))

@@ -688,7 +688,7 @@ async function describeClaude(given, env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ runPlan)
 /* harmony export */ });
-/* harmony import */ var _create_supervisor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8031);
+/* harmony import */ var _create_supervisor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2497);
 /* harmony import */ var _show_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3138);
 
 

@@ -56,8 +56,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
-// EXTERNAL MODULE: ./build/js/create-supervisor.js + 17 modules
-var create_supervisor = __webpack_require__(8031);
+// EXTERNAL MODULE: ./build/js/create-supervisor.js + 12 modules
+var create_supervisor = __webpack_require__(2497);
 // EXTERNAL MODULE: ./build/js/reporters/plain.js
 var plain = __webpack_require__(5383);
 // EXTERNAL MODULE: ./build/js/store/control-folder.js

@@ -186,7 +186,7 @@ const commandList = [
         name: 'run',
         parameters: [{ syntax: '[FILE]', description: 'task file (YAML or JSON), or "-" for standard input' }],
         summary: 'run a task list as parallel Claude Code sessions',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(977), __webpack_require__.e(946), __webpack_require__.e(944), __webpack_require__.e(696), __webpack_require__.e(721), __webpack_require__.e(310), __webpack_require__.e(404), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 39))).runCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(977), __webpack_require__.e(946), __webpack_require__.e(340), __webpack_require__.e(696), __webpack_require__.e(219), __webpack_require__.e(310), __webpack_require__.e(404), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 39))).runCommand,
     },
     {
         name: 'run-multi',
@@ -197,7 +197,7 @@ const commandList = [
             { syntax: '[max-parallel]', description: 'like --max-parallel of run' },
         ],
         summary: 'the same, with the task list as an argument',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(977), __webpack_require__.e(946), __webpack_require__.e(944), __webpack_require__.e(696), __webpack_require__.e(721), __webpack_require__.e(310), __webpack_require__.e(404), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 3727))).runMultiCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(977), __webpack_require__.e(946), __webpack_require__.e(340), __webpack_require__.e(696), __webpack_require__.e(219), __webpack_require__.e(310), __webpack_require__.e(404), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 3727))).runMultiCommand,
     },
     {
         name: 'start',
@@ -208,7 +208,7 @@ const commandList = [
             { syntax: '[budget]', description: 'like --budget' },
         ],
         summary: 'start one task in the background',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(977), __webpack_require__.e(946), __webpack_require__.e(944), __webpack_require__.e(696), __webpack_require__.e(721), __webpack_require__.e(310), __webpack_require__.e(404), __webpack_require__.e(145)]).then(__webpack_require__.bind(__webpack_require__, 8145))).startCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(977), __webpack_require__.e(946), __webpack_require__.e(340), __webpack_require__.e(696), __webpack_require__.e(219), __webpack_require__.e(310), __webpack_require__.e(404), __webpack_require__.e(145)]).then(__webpack_require__.bind(__webpack_require__, 8145))).startCommand,
     },
     {
         name: 'status',
@@ -267,37 +267,37 @@ const commandList = [
         name: 'attach',
         parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it' }],
         summary: 'watch a run that goes on elsewhere',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(977), __webpack_require__.e(946), __webpack_require__.e(944), __webpack_require__.e(696), __webpack_require__.e(721), __webpack_require__.e(310), __webpack_require__.e(136), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 485))).attachCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(977), __webpack_require__.e(946), __webpack_require__.e(340), __webpack_require__.e(696), __webpack_require__.e(219), __webpack_require__.e(310), __webpack_require__.e(136), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 485))).attachCommand,
     },
     {
         name: 'resume',
         parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it; default: the newest' }],
         summary: 'finish a run that was cut off',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(977), __webpack_require__.e(946), __webpack_require__.e(944), __webpack_require__.e(696), __webpack_require__.e(721), __webpack_require__.e(310), __webpack_require__.e(404), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 755))).resumeCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(977), __webpack_require__.e(946), __webpack_require__.e(340), __webpack_require__.e(696), __webpack_require__.e(219), __webpack_require__.e(310), __webpack_require__.e(404), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 755))).resumeCommand,
     },
     {
         name: 'retry',
         parameters: [{ syntax: '[run|id]', description: 'a run, a task, or RUN/TASK; default: the newest run' }],
         summary: 'do again what did not succeed',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(977), __webpack_require__.e(946), __webpack_require__.e(944), __webpack_require__.e(696), __webpack_require__.e(721), __webpack_require__.e(310), __webpack_require__.e(404), __webpack_require__.e(274)]).then(__webpack_require__.bind(__webpack_require__, 4274))).retryCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(977), __webpack_require__.e(946), __webpack_require__.e(340), __webpack_require__.e(696), __webpack_require__.e(219), __webpack_require__.e(310), __webpack_require__.e(404), __webpack_require__.e(274)]).then(__webpack_require__.bind(__webpack_require__, 4274))).retryCommand,
     },
     {
         name: 'stop',
         parameters: [{ syntax: '<id...>', description: 'a task that runs or waits, or RUN/TASK, or a run' }],
         summary: 'end a task and say what it had cost',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(977), __webpack_require__.e(946), __webpack_require__.e(944), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 3612))).stopCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(977), __webpack_require__.e(946), __webpack_require__.e(340), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 3612))).stopCommand,
     },
     {
         name: 'stop-all',
         parameters: [],
         summary: 'end everything that runs',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(977), __webpack_require__.e(946), __webpack_require__.e(944), __webpack_require__.e(220)]).then(__webpack_require__.bind(__webpack_require__, 8222))).stopAllCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(977), __webpack_require__.e(946), __webpack_require__.e(340), __webpack_require__.e(220)]).then(__webpack_require__.bind(__webpack_require__, 8222))).stopAllCommand,
     },
     {
         name: 'demo',
         parameters: [],
         summary: 'watch real sessions use a simulated API, without an account',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(977), __webpack_require__.e(946), __webpack_require__.e(944), __webpack_require__.e(696), __webpack_require__.e(721), __webpack_require__.e(310), __webpack_require__.e(404), __webpack_require__.e(971)]).then(__webpack_require__.bind(__webpack_require__, 6352))).demoCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(977), __webpack_require__.e(946), __webpack_require__.e(340), __webpack_require__.e(696), __webpack_require__.e(219), __webpack_require__.e(310), __webpack_require__.e(404), __webpack_require__.e(971)]).then(__webpack_require__.bind(__webpack_require__, 6352))).demoCommand,
     },
     {
         name: 'doctor',
@@ -335,7 +335,7 @@ const hiddenCommands = [
         name: 'supervise',
         parameters: [],
         summary: 'what start starts in the background',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(977), __webpack_require__.e(944), __webpack_require__.e(696), __webpack_require__.e(721), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 7904))).superviseCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(977), __webpack_require__.e(340), __webpack_require__.e(696), __webpack_require__.e(219), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 7904))).superviseCommand,
     },
 ];
 

@@ -78,8 +78,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/js/create-supervisor.js + 17 modules
-var create_supervisor = __webpack_require__(8031);
+// EXTERNAL MODULE: ./build/js/create-supervisor.js + 12 modules
+var create_supervisor = __webpack_require__(2497);
 // EXTERNAL MODULE: ./build/js/domain/errors.js
 var errors = __webpack_require__(5096);
 // EXTERNAL MODULE: ./build/js/reporters/run-totals.js
@@ -251,8 +251,8 @@ function keepOverridden(tasks, state, fields) {
     });
 }
 
-// EXTERNAL MODULE: ./build/js/cli/background/stop-run.js + 1 modules
-var stop_run = __webpack_require__(768);
+// EXTERNAL MODULE: ./build/js/cli/background/stop-run.js
+var stop_run = __webpack_require__(7382);
 ;// CONCATENATED MODULE: ./build/js/cli/background/resume-run.js
 
 
@@ -309,51 +309,25 @@ function overriddenSource(source, fields) {
 
 /***/ }),
 
-/***/ 768:
+/***/ 7382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ stopRun),
+/* harmony export */   L: () => (/* binding */ endRemains)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _adapters_node_process_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8050);
+/* harmony import */ var _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1741);
+/* harmony import */ var _core_recovery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(261);
+/* harmony import */ var _core_sweep_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6892);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5096);
+/* harmony import */ var _store_control_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(586);
+/* harmony import */ var _store_follow_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2711);
+/* harmony import */ var _store_run_lock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2941);
+/* harmony import */ var _store_run_store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8785);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ endRemains),
-  K: () => (/* binding */ stopRun)
-});
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build/js/adapters/leftovers.js
-
-const politeMs = 250;
-async function endLeftovers(host, markers) {
-    let found = 0;
-    for (const marker of markers)
-        found += await host.signalTree(marker, null, 'SIGTERM');
-    if (found === 0)
-        return 0;
-    await (0,promises_.setTimeout)(politeMs);
-    for (const marker of markers) {
-        for (let look = 0; look < 5; look += 1)
-            if ((await host.signalTree(marker, null, 'SIGKILL')) === 0)
-                break;
-    }
-    return found;
-}
-
-// EXTERNAL MODULE: ./build/js/adapters/node-process-host.js
-var node_process_host = __webpack_require__(8050);
-// EXTERNAL MODULE: ./build/js/domain/errors.js
-var errors = __webpack_require__(5096);
-// EXTERNAL MODULE: ./build/js/store/control-folder.js
-var control_folder = __webpack_require__(586);
-// EXTERNAL MODULE: ./build/js/store/follow-state.js
-var follow_state = __webpack_require__(2711);
-// EXTERNAL MODULE: ./build/js/store/run-lock.js
-var run_lock = __webpack_require__(2941);
-// EXTERNAL MODULE: ./build/js/store/run-store.js
-var run_store = __webpack_require__(8785);
-;// CONCATENATED MODULE: ./build/js/cli/background/stop-run.js
 
 
 
@@ -364,16 +338,16 @@ var run_store = __webpack_require__(8785);
 
 const patienceMs = 30_000;
 async function stopRun(runDir, request, hasEnded, patience = patienceMs) {
-    if (!(await (0,control_folder/* requestControl */.tt)(runDir, request)))
-        return { state: (await (0,run_store/* readRun */.cI)(runDir)).state, kind: 'lost' };
-    for await (const { state, living } of (0,follow_state/* followState */.p)(runDir, { signal: AbortSignal.timeout(patience) })) {
+    if (!(await (0,_store_control_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .requestControl */ .tt)(runDir, request)))
+        return { state: (await (0,_store_run_store_js__WEBPACK_IMPORTED_MODULE_7__/* .readRun */ .cI)(runDir)).state, kind: 'lost' };
+    for await (const { state, living } of (0,_store_follow_state_js__WEBPACK_IMPORTED_MODULE_5__/* .followState */ .p)(runDir, { signal: AbortSignal.timeout(patience) })) {
         if (hasEnded(state))
             return { state, kind: 'stopped' };
         if (!living)
             return { state, kind: 'lost' };
     }
-    const holder = await (0,run_lock/* lockHolder */.ms)(runDir);
-    throw new errors/* EnvironmentError */.eG(`The supervisor of the run ${(0,external_node_path_.basename)(runDir)}${holder === null ? '' : `, process ${holder.pid},`} has not stopped within ${patience / 1_000} s.`, 'Kill that process, then stop again: what it leaves behind is ended then. `claude-multi resume` goes on with the run.');
+    const holder = await (0,_store_run_lock_js__WEBPACK_IMPORTED_MODULE_6__/* .lockHolder */ .ms)(runDir);
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`The supervisor of the run ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(runDir)}${holder === null ? '' : `, process ${holder.pid},`} has not stopped within ${patience / 1_000} s.`, 'Kill that process, then stop again: what it leaves behind is ended then. `claude-multi resume` goes on with the run.');
 }
 function endRemains(state, taskId) {
     const markers = [];
@@ -381,7 +355,7 @@ function endRemains(state, taskId) {
         if (task.phase === 'running' && (taskId === null || id === taskId))
             markers.push(task.live.marker);
     }
-    return endLeftovers(new node_process_host/* NodeProcessHost */.c(), markers);
+    return (0,_core_sweep_js__WEBPACK_IMPORTED_MODULE_8__/* .sweep */ .X)({ host: new _adapters_node_process_host_js__WEBPACK_IMPORTED_MODULE_1__/* .NodeProcessHost */ .c(), clock: new _adapters_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .SystemClock */ .A(), markers, politeMs: _core_recovery_js__WEBPACK_IMPORTED_MODULE_2__/* .orphanMs */ .j4 });
 }
 
 
