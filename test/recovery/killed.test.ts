@@ -38,7 +38,7 @@ describe.runIf(process.platform === 'linux').concurrent('a supervisor killed by 
 
   test('right after it has started a session, ends that before it starts another', async () => {
     await using run = await DyingRun.prepare({
-      tasks: [behaving('ignores-everything')].map((task) => ({ ...task, timeoutMs: 1_000 })),
+      tasks: [behaving('says-nothing')].map((task) => ({ ...task, timeoutMs: 1_000 })),
       options: { claudePath: fixtureClaude },
     });
     await run.die({ kind: 'call', name: 'spawn', n: 1, when: 'after' });
