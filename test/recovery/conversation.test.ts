@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Report } from '../../src/reports/report.ts';
 import type { Script } from '../../src/simulator/script.ts';
 import { DyingRun } from './dying-run.ts';
+
+// Many processes are started here, on machines that may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 const scripts: readonly Script[] = [
   {

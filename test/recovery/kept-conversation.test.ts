@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readKeptLine } from '../../src/claude/kept-line.ts';
 import type { Script } from '../../src/simulator/script.ts';
 import { KeptConversations } from '../../src/store/kept-conversations.ts';
@@ -8,6 +8,9 @@ import { temporaryFolder } from '../simulator/run-claude.ts';
 import { processesOf } from '../support/processes.ts';
 import { makePlan, stage } from '../support/supervised-run.ts';
 import { DyingRun } from './dying-run.ts';
+
+// Many processes are started here, on machines that may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'test' } });
 

@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fixtureClaude } from '../support/supervised-run.ts';
 import { DyingRun } from './dying-run.ts';
+
+// Many processes are started here, on machines that may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 const behaving = (behaviour: string) => ({ id: 'one', env: { BEHAVIOUR: behaviour } });
 
