@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RunState } from './run-state.ts';
 import type { TaskState } from './session.ts';
-import { addUsage, cacheSavings, type Prices, totalTokens, type UsageByModel } from './usage.ts';
+import { addUsage, cacheSavings, type Prices, sumKnown, totalTokens, type UsageByModel } from './usage.ts';
 
 /** The version written into every summary. One of another version is not read; the journal is folded again instead. */
 const summaryVersion = 1;
@@ -156,14 +156,4 @@ function shortened(message: string | null): string | null {
 function savingsOf(task: TaskState, prices: Prices): (number | null)[] {
   const ended = task.attempts.map(({ end }) => end.cacheSavedUsd);
   return task.phase === 'running' ? [...ended, cacheSavings(task.live.progress.usage, prices)] : ended;
-}
-
-/** The sum, or null as soon as one part is unknown: a sum without it would be too low. */
-function sumKnown(parts: readonly (number | null)[]): number | null {
-  let sum = 0;
-  for (const part of parts) {
-    if (part === null) return null;
-    sum += part;
-  }
-  return sum;
 }

@@ -108,3 +108,13 @@ export function cacheSavings(usage: UsageByModel, prices: Prices): number | null
   }
   return dollars;
 }
+
+/** The sum of amounts, or null as soon as one part is unknown: a sum without it would be too low. */
+export function sumKnown(parts: readonly (number | null)[]): number | null {
+  let sum = 0;
+  for (const part of parts) {
+    if (part === null) return null;
+    sum += part;
+  }
+  return sum;
+}

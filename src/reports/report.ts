@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cancelReasons, failureReasons, skipReasons, warningSchema } from '../domain/outcome.ts';
 import { type RunState, wallTime } from '../domain/run-state.ts';
 import type { EndedAttempt, LiveAttempt, TaskState } from '../domain/session.ts';
-import { totalTokens } from '../domain/usage.ts';
+import { sumKnown, totalTokens } from '../domain/usage.ts';
 import { verificationSchema } from '../domain/verification.ts';
 
 const dollars = z.number().nonnegative().describe("US dollars, by the CLI's own estimate").nullable();
@@ -219,16 +219,6 @@ function sumTokens(parts: readonly ReportTokens[]): ReportTokens {
     sum.output += output;
     sum.cacheRead += cacheRead;
     sum.cacheWrite += cacheWrite;
-  }
-  return sum;
-}
-
-/** The sum, or null as soon as one part is unknown: a sum without it would be too low. */
-function sumKnown(parts: readonly (number | null)[]): number | null {
-  let sum = 0;
-  for (const part of parts) {
-    if (part === null) return null;
-    sum += part;
   }
   return sum;
 }
