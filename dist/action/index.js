@@ -50609,6 +50609,15 @@ function cacheSavings(usage, prices) {
     }
     return dollars;
 }
+function sumKnown(parts) {
+    let sum = 0;
+    for (const part of parts) {
+        if (part === null)
+            return null;
+        sum += part;
+    }
+    return sum;
+}
 
 ;// CONCATENATED MODULE: ./build/js/domain/verification.js
 
@@ -52410,15 +52419,6 @@ function run_summary_shortened(message) {
 function savingsOf(task, prices) {
     const ended = task.attempts.map(({ end }) => end.cacheSavedUsd);
     return task.phase === 'running' ? [...ended, cacheSavings(task.live.progress.usage, prices)] : ended;
-}
-function sumKnown(parts) {
-    let sum = 0;
-    for (const part of parts) {
-        if (part === null)
-            return null;
-        sum += part;
-    }
-    return sum;
 }
 
 ;// CONCATENATED MODULE: ./build/js/store/config-dirs.js
@@ -54303,10 +54303,10 @@ function buildReport(state, now, { living = false } = {}) {
             sessionMs,
             speedup: wallMs > 0 ? sessionMs / wallMs : null,
             utilisation: wallMs > 0 ? sessionMs / (wallMs * maxParallel) : null,
-            costUsd: report_sumKnown(tasks.map(({ costUsd }) => costUsd)),
+            costUsd: sumKnown(tasks.map(({ costUsd }) => costUsd)),
             costIsPartial: tasks.some((task) => task.costIsPartial),
             tokens: sumTokens(tasks.map((task) => task.tokens)),
-            cacheSavedUsd: report_sumKnown(ends.map((end) => end.cacheSavedUsd)),
+            cacheSavedUsd: sumKnown(ends.map((end) => end.cacheSavedUsd)),
         },
         tasks,
     };
@@ -54329,7 +54329,7 @@ function reportTask(id, state, when) {
         endedAt: live === null ? (last?.endedAt ?? null) : null,
         durationMs: sessions.reduce((sum, { durationMs }) => sum + durationMs, 0),
         turns: sessions.reduce((sum, { turns }) => sum + turns, 0),
-        costUsd: report_sumKnown(sessions.map(({ costUsd }) => costUsd)),
+        costUsd: sumKnown(sessions.map(({ costUsd }) => costUsd)),
         costIsPartial: live !== null || ends.some((end) => end.costIsPartial),
         tokens: sumTokens([...ends, ...(live === null ? [] : [live.progress])].map(({ usage }) => totalTokens(usage))),
         result: last?.end.result ?? null,
@@ -54374,15 +54374,6 @@ function sumTokens(parts) {
         sum.output += output;
         sum.cacheRead += cacheRead;
         sum.cacheWrite += cacheWrite;
-    }
-    return sum;
-}
-function report_sumKnown(parts) {
-    let sum = 0;
-    for (const part of parts) {
-        if (part === null)
-            return null;
-        sum += part;
     }
     return sum;
 }

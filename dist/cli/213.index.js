@@ -672,7 +672,7 @@ function summariseRun(state, { journalBytes, outputBytes, prices }) {
         projectDir: run.options.projectDir,
         maxParallel: run.options.maxParallel,
         notes: [...run.notes],
-        cacheSavedUsd: sumKnown(tasks.flatMap(([, task]) => savingsOf(task, prices))),
+        cacheSavedUsd: (0,_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .sumKnown */ .z_)(tasks.flatMap(([, task]) => savingsOf(task, prices))),
         tasks: tasks.map(([id, task]) => summariseTask(id, task, outputBytes(id))),
     };
 }
@@ -693,7 +693,7 @@ function summariseTask(id, state, outputBytes) {
         durationMs: ends.reduce((sum, end) => sum + end.durationMs, 0),
         turns: ends.reduce((sum, end) => sum + end.turns, 0) + (live?.progress.turns ?? 0),
         tool: live?.progress.tool ?? null,
-        costUsd: sumKnown([...ends.map((end) => end.costUsd), ...(live === null ? [] : [live.progress.costUsd])]),
+        costUsd: (0,_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .sumKnown */ .z_)([...ends.map((end) => end.costUsd), ...(live === null ? [] : [live.progress.costUsd])]),
         costIsPartial: ends.some((end) => end.costIsPartial),
         tokens: { input, output, cacheRead, cacheWrite },
         outputBytes,
@@ -728,15 +728,6 @@ function shortened(message) {
 function savingsOf(task, prices) {
     const ended = task.attempts.map(({ end }) => end.cacheSavedUsd);
     return task.phase === 'running' ? [...ended, (0,_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheSavings */ .UR)(task.live.progress.usage, prices)] : ended;
-}
-function sumKnown(parts) {
-    let sum = 0;
-    for (const part of parts) {
-        if (part === null)
-            return null;
-        sum += part;
-    }
-    return sum;
 }
 
 

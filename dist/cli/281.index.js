@@ -327,7 +327,7 @@ function summariseRun(state, { journalBytes, outputBytes, prices }) {
         projectDir: run.options.projectDir,
         maxParallel: run.options.maxParallel,
         notes: [...run.notes],
-        cacheSavedUsd: sumKnown(tasks.flatMap(([, task]) => savingsOf(task, prices))),
+        cacheSavedUsd: (0,_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .sumKnown */ .z_)(tasks.flatMap(([, task]) => savingsOf(task, prices))),
         tasks: tasks.map(([id, task]) => summariseTask(id, task, outputBytes(id))),
     };
 }
@@ -348,7 +348,7 @@ function summariseTask(id, state, outputBytes) {
         durationMs: ends.reduce((sum, end) => sum + end.durationMs, 0),
         turns: ends.reduce((sum, end) => sum + end.turns, 0) + (live?.progress.turns ?? 0),
         tool: live?.progress.tool ?? null,
-        costUsd: sumKnown([...ends.map((end) => end.costUsd), ...(live === null ? [] : [live.progress.costUsd])]),
+        costUsd: (0,_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .sumKnown */ .z_)([...ends.map((end) => end.costUsd), ...(live === null ? [] : [live.progress.costUsd])]),
         costIsPartial: ends.some((end) => end.costIsPartial),
         tokens: { input, output, cacheRead, cacheWrite },
         outputBytes,
@@ -383,15 +383,6 @@ function shortened(message) {
 function savingsOf(task, prices) {
     const ended = task.attempts.map(({ end }) => end.cacheSavedUsd);
     return task.phase === 'running' ? [...ended, (0,_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheSavings */ .UR)(task.live.progress.usage, prices)] : ended;
-}
-function sumKnown(parts) {
-    let sum = 0;
-    for (const part of parts) {
-        if (part === null)
-            return null;
-        sum += part;
-    }
-    return sum;
 }
 
 
@@ -585,10 +576,10 @@ function buildReport(state, now, { living = false } = {}) {
             sessionMs,
             speedup: wallMs > 0 ? sessionMs / wallMs : null,
             utilisation: wallMs > 0 ? sessionMs / (wallMs * maxParallel) : null,
-            costUsd: sumKnown(tasks.map(({ costUsd }) => costUsd)),
+            costUsd: (0,_domain_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .sumKnown */ .z_)(tasks.map(({ costUsd }) => costUsd)),
             costIsPartial: tasks.some((task) => task.costIsPartial),
             tokens: sumTokens(tasks.map((task) => task.tokens)),
-            cacheSavedUsd: sumKnown(ends.map((end) => end.cacheSavedUsd)),
+            cacheSavedUsd: (0,_domain_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .sumKnown */ .z_)(ends.map((end) => end.cacheSavedUsd)),
         },
         tasks,
     };
@@ -611,7 +602,7 @@ function reportTask(id, state, when) {
         endedAt: live === null ? (last?.endedAt ?? null) : null,
         durationMs: sessions.reduce((sum, { durationMs }) => sum + durationMs, 0),
         turns: sessions.reduce((sum, { turns }) => sum + turns, 0),
-        costUsd: sumKnown(sessions.map(({ costUsd }) => costUsd)),
+        costUsd: (0,_domain_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .sumKnown */ .z_)(sessions.map(({ costUsd }) => costUsd)),
         costIsPartial: live !== null || ends.some((end) => end.costIsPartial),
         tokens: sumTokens([...ends, ...(live === null ? [] : [live.progress])].map(({ usage }) => (0,_domain_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .totalTokens */ .RP)(usage))),
         result: last?.end.result ?? null,
@@ -656,15 +647,6 @@ function sumTokens(parts) {
         sum.output += output;
         sum.cacheRead += cacheRead;
         sum.cacheWrite += cacheWrite;
-    }
-    return sum;
-}
-function sumKnown(parts) {
-    let sum = 0;
-    for (const part of parts) {
-        if (part === null)
-            return null;
-        sum += part;
     }
     return sum;
 }

@@ -498,7 +498,8 @@ const taskSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 /* harmony export */   UR: () => (/* binding */ cacheSavings),
 /* harmony export */   ho: () => (/* binding */ costOf),
 /* harmony export */   tC: () => (/* binding */ shareOf),
-/* harmony export */   vk: () => (/* binding */ addUsage)
+/* harmony export */   vk: () => (/* binding */ addUsage),
+/* harmony export */   z_: () => (/* binding */ sumKnown)
 /* harmony export */ });
 /* unused harmony exports tokensSchema, noTokens */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
@@ -574,6 +575,15 @@ function cacheSavings(usage, prices) {
         dollars += (tokens.cacheRead * (price.input - price.cacheRead)) / 1_000_000;
     }
     return dollars;
+}
+function sumKnown(parts) {
+    let sum = 0;
+    for (const part of parts) {
+        if (part === null)
+            return null;
+        sum += part;
+    }
+    return sum;
 }
 
 
@@ -780,10 +790,10 @@ function buildReport(state, now, { living = false } = {}) {
             sessionMs,
             speedup: wallMs > 0 ? sessionMs / wallMs : null,
             utilisation: wallMs > 0 ? sessionMs / (wallMs * maxParallel) : null,
-            costUsd: sumKnown(tasks.map(({ costUsd }) => costUsd)),
+            costUsd: (0,_domain_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .sumKnown */ .z_)(tasks.map(({ costUsd }) => costUsd)),
             costIsPartial: tasks.some((task) => task.costIsPartial),
             tokens: sumTokens(tasks.map((task) => task.tokens)),
-            cacheSavedUsd: sumKnown(ends.map((end) => end.cacheSavedUsd)),
+            cacheSavedUsd: (0,_domain_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .sumKnown */ .z_)(ends.map((end) => end.cacheSavedUsd)),
         },
         tasks,
     };
@@ -806,7 +816,7 @@ function reportTask(id, state, when) {
         endedAt: live === null ? (last?.endedAt ?? null) : null,
         durationMs: sessions.reduce((sum, { durationMs }) => sum + durationMs, 0),
         turns: sessions.reduce((sum, { turns }) => sum + turns, 0),
-        costUsd: sumKnown(sessions.map(({ costUsd }) => costUsd)),
+        costUsd: (0,_domain_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .sumKnown */ .z_)(sessions.map(({ costUsd }) => costUsd)),
         costIsPartial: live !== null || ends.some((end) => end.costIsPartial),
         tokens: sumTokens([...ends, ...(live === null ? [] : [live.progress])].map(({ usage }) => (0,_domain_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .totalTokens */ .RP)(usage))),
         result: last?.end.result ?? null,
@@ -851,15 +861,6 @@ function sumTokens(parts) {
         sum.output += output;
         sum.cacheRead += cacheRead;
         sum.cacheWrite += cacheWrite;
-    }
-    return sum;
-}
-function sumKnown(parts) {
-    let sum = 0;
-    for (const part of parts) {
-        if (part === null)
-            return null;
-        sum += part;
     }
     return sum;
 }

@@ -673,7 +673,8 @@ const taskSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 /* harmony export */   UR: () => (/* binding */ cacheSavings),
 /* harmony export */   ho: () => (/* binding */ costOf),
 /* harmony export */   tC: () => (/* binding */ shareOf),
-/* harmony export */   vk: () => (/* binding */ addUsage)
+/* harmony export */   vk: () => (/* binding */ addUsage),
+/* harmony export */   z_: () => (/* binding */ sumKnown)
 /* harmony export */ });
 /* unused harmony exports tokensSchema, noTokens */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
@@ -749,6 +750,15 @@ function cacheSavings(usage, prices) {
         dollars += (tokens.cacheRead * (price.input - price.cacheRead)) / 1_000_000;
     }
     return dollars;
+}
+function sumKnown(parts) {
+    let sum = 0;
+    for (const part of parts) {
+        if (part === null)
+            return null;
+        sum += part;
+    }
+    return sum;
 }
 
 
