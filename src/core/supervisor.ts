@@ -1,5 +1,5 @@
 import type { AttemptEnd } from '../domain/event.ts';
-import { haltReason } from '../domain/halt.ts';
+import { haltReason } from '../domain/halt-reason.ts';
 import type { FailureReason, Outcome, RunStopCause, SkipReason } from '../domain/outcome.ts';
 import { conversationToContinue, type RetryPolicy, retryDelay } from '../domain/policy.ts';
 import { type RunState, runStatus } from '../domain/run-state.ts';

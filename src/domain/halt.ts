@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { TaskState } from './session.ts';
 
 /**
  * When a run gives up because tasks fail, in GNU parallel's words: `soon` starts nothing more and lets what runs end,
@@ -24,14 +23,4 @@ export function parseHalt(text: string): Halt | null {
   const unit = percent === '%' ? 'percent' : 'tasks';
   const halt = haltSchema.safeParse({ when, failures: { unit, count: Number(count) } });
   return halt.success ? halt.data : null;
-}
-
-/** Why the run halts now, in words; null while it goes on. */
-export function haltReason(halt: Halt, tasks: ReadonlyMap<string, TaskState>): string | null {
-  let failed = 0;
-  for (const task of tasks.values()) if (task.phase === 'ended' && task.outcome.status === 'failed') failed += 1;
-  const { unit, count } = halt.failures;
-  const reached = unit === 'tasks' ? failed >= count : failed > 0 && (failed / tasks.size) * 100 >= count;
-  if (!reached) return null;
-  return `${failed} of ${tasks.size} task${tasks.size === 1 ? '' : 's'} failed (--halt ${halt.when},fail=${count}${unit === 'percent' ? '%' : ''})`;
 }

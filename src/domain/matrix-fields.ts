@@ -9,8 +9,7 @@ import {
   repeatedValue,
   unknownPlaceholder,
 } from './matrix.ts';
-import type { DraftFields } from './task-draft.ts';
-import { taskShape } from './task-fields.ts';
+import { type DraftFields, taskShape } from './task-fields.ts';
 import type { TaskEntry } from './task-file-reader.ts';
 
 type FieldName = keyof DraftFields;

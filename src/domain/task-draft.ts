@@ -1,18 +1,12 @@
 import type { FaultList, Place } from './fault-list.ts';
-import type { FieldValues } from './field-parser.ts';
 import { type Combination, combinations, countCombinations, fillId } from './matrix.ts';
 import { changingFields, fillFields, matrixFits } from './matrix-fields.ts';
 import { builtInSettings, type SettingValues } from './settings.ts';
 import type { Task } from './task.ts';
-import { taskSettingShape, type taskShape } from './task-fields.ts';
+import { type DraftFields, type SettingFields, taskSettingShape } from './task-fields.ts';
 import { mostTasks } from './task-file.ts';
 import { type TaskEntry, type TaskFile, tooManyTasks } from './task-file-reader.ts';
 import { noteIdFaults, taskIdProblem } from './task-id.ts';
-
-type SettingFields = Required<FieldValues<typeof taskSettingShape>>;
-
-/** A task's fields with every default filled in. Paths are as written. */
-export type DraftFields = SettingFields & Omit<FieldValues<typeof taskShape>, keyof SettingFields>;
 
 /** A task that only lacks what has to be looked up in the file system: its prompt's file, its folder. */
 export interface TaskDraft {

@@ -9,6 +9,7 @@ import {
   textSchema,
   wholeNumberSchema,
 } from './field.ts';
+import type { FieldValues } from './field-parser.ts';
 import { permissionModes } from './task.ts';
 import { taskIdMust } from './task-id.ts';
 import { splitTools } from './tool-list.ts';
@@ -151,3 +152,8 @@ export const entryShape = {
     },
   ),
 };
+
+export type SettingFields = Required<FieldValues<typeof taskSettingShape>>;
+
+/** A task's fields with every default filled in. Paths are as written. */
+export type DraftFields = SettingFields & Omit<FieldValues<typeof taskShape>, keyof SettingFields>;

@@ -4,132 +4,82 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/lib/project.ts';
+import { rooms } from '../../scripts/lib/rooms.ts';
+import { pathBetween, wallsOf } from '../../scripts/lib/walls.ts';
 
-interface Directions {
-  file: string;
-  forbidden: string[];
-  allowed: string[];
-}
+const walls = wallsOf(rooms);
+const everyFolder = walls.map(({ folder }) => folder);
+const everyPackage = [...new Set(walls.flatMap(({ packages }) => packages))];
 
-const PURE = (room: string): Directions => ({
-  file: `src/${room}/planted.ts`,
-  forbidden: [
-    ...['../cli/main.ts', '../action/main.ts', '../adapters/clock.ts', '../store/run-folder.ts', '../git/worktree.ts'],
-    ...['../simulator/main.ts', '../create-supervisor.ts', 'node:fs', 'node:process', '@actions/core'],
-  ],
-  allowed: ['../domain/task.ts', '../core/ports.ts', './sibling.ts', 'zod'],
+/** What a file of a folder may or may not import: a file of every folder, of an unknown one, and every package. */
+const pairs = walls.map(({ folder, folders, packages }) => {
+  const allowed: string[] = ['./sibling.ts'];
+  const forbidden: string[] = [`${pathBetween(folder, 'cellar')}/file.ts`, './cellar/file.ts', 'left-pad'];
+  for (const other of everyFolder)
+    if (other !== folder) (folders.includes(other) ? allowed : forbidden).push(`${pathBetween(folder, other)}/file.ts`);
+  for (const name of everyPackage)
+    for (const specifier of name === 'node:*' ? ['node:fs', 'node:fs/promises'] : [name, `${name}/part`])
+      (packages.includes(name) ? allowed : forbidden).push(specifier);
+  return { folder, allowed, forbidden };
 });
-const EFFECTS = (room: string): Directions => ({
-  file: `src/${room}/planted.ts`,
-  forbidden: ['../cli/main.ts', '../action/main.ts', '../create-supervisor.ts', '@actions/core'],
-  allowed: ['../domain/task.ts', '../core/ports.ts', './sibling.ts', 'node:fs'],
-});
-
-/** What the architecture forbids and what it needs, room by room. */
-const DIRECTIONS: readonly Directions[] = [
-  {
-    file: 'src/domain/planted.ts',
-    forbidden: [
-      '../core/ports.ts',
-      '../adapters/clock.ts',
-      '../version.ts',
-      'node:fs',
-      '@actions/core',
-      'yaml',
-      'commander',
-    ],
-    allowed: ['./task.ts', 'zod'],
-  },
-  {
-    file: 'src/core/planted.ts',
-    forbidden: [
-      '../claude/argv.ts',
-      '../adapters/clock.ts',
-      '../cli/main.ts',
-      '../create-supervisor.ts',
-      'node:fs',
-      '@actions/core',
-    ],
-    allowed: ['../domain/task.ts', './ports.ts', 'zod'],
-  },
-  ...['claude', 'reporters', 'reports'].map(PURE),
-  ...['adapters', 'store', 'git', 'simulator'].map(EFFECTS),
-  {
-    file: 'src/create-supervisor.ts',
-    forbidden: ['./cli/main.ts', './action/main.ts', '@actions/core'],
-    allowed: ['./core/ports.ts', './store/run-folder.ts'],
-  },
-  {
-    file: 'src/cli/planted.ts',
-    forbidden: ['../action/main.ts', '@actions/core'],
-    allowed: ['../create-supervisor.ts', '../domain/task.ts', 'node:fs', 'commander'],
-  },
-  {
-    file: 'src/action/planted.ts',
-    forbidden: ['../cli/main.ts'],
-    allowed: ['../create-supervisor.ts', '../domain/task.ts', 'node:fs', '@actions/core'],
-  },
-  { file: 'src/reports/deep/planted.ts', forbidden: ['../../adapters/clock.ts'], allowed: ['../../domain/task.ts'] },
-];
 
 /** Other ways to write a forbidden import. */
-const OTHER_FORMS: Record<string, string> = {
-  'a dynamic import': "await import('../adapters/clock.ts');",
-  'a re-export': "export { late } from '../adapters/clock.ts';",
-  'an import of a type': "import type { Late } from '../adapters/clock.ts';",
+const forms: Record<string, string> = {
+  'a dynamic import': "await import('../action/main.ts');",
+  'a re-export': "export { late } from '../action/main.ts';",
+  'an import of a type': "import type { Late } from '../action/main.ts';",
 };
 
 describe('the linter, shown planted files', () => {
-  let folder: string;
+  let place: string;
   let reported: Map<string, string[]>;
 
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'directions-'));
+    place = mkdtempSync(join(tmpdir(), 'directions-'));
     const config = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8')) as Record<string, unknown>;
     // The planted files lie in no git repository; all else is the real configuration.
     plant('biome.json', JSON.stringify({ ...config, vcs: { enabled: false } }));
-    for (const { file, forbidden, allowed } of DIRECTIONS) {
-      plant(file, [...forbidden, ...allowed].map((specifier) => `import '${specifier}';`).join('\n'));
-    }
-    plant('src/core/forms.ts', Object.values(OTHER_FORMS).join('\n'));
+    for (const { folder, allowed, forbidden } of pairs)
+      plant(`src/${folder}/planted.ts`, [...forbidden, ...allowed].map(statement).join('\n'));
+    plant('src/domain/forms.ts', Object.values(forms).join('\n'));
     reported = reportedLines();
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-  it.each(DIRECTIONS)('reports the forbidden imports of $file and no others', ({ file, forbidden }) => {
-    expect(reportedIn(file)).toEqual(forbidden.map((specifier) => `import '${specifier}';`));
+  it.each(pairs)('reports each forbidden import of src/$folder and no allowed one', ({ folder, forbidden }) => {
+    expect(reported.get(join('src', folder, 'planted.ts'))).toEqual(forbidden.map(statement));
   });
 
-  it.each(Object.entries(OTHER_FORMS))('reports %s as well', (_, line) => {
-    expect(reportedIn('src/core/forms.ts')).toContain(line);
+  it.each(Object.entries(forms))('reports %s as well', (_, line) => {
+    expect(reported.get(join('src/domain/forms.ts'))).toContain(line);
   });
 
-  function plant(path: string, text: string): void {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), `${text}\n`);
+  function statement(specifier: string): string {
+    return `import '${specifier}';`;
   }
 
-  function reportedIn(file: string): string[] {
-    return reported.get(file) ?? [];
+  function plant(path: string, text: string): void {
+    mkdirSync(dirname(join(place, path)), { recursive: true });
+    writeFileSync(join(place, path), `${text}\n`);
   }
 
   /** The lines with a forbidden import, by file, from the top down. */
   function reportedLines(): Map<string, string[]> {
     const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
     const args = ['lint', '--only=style/noRestrictedImports', '--reporter=json', '--max-diagnostics=none', '.'];
-    const { stdout } = spawnSync(process.execPath, [biome, ...args], { cwd: folder, encoding: 'utf8' });
+    const { stdout } = spawnSync(process.execPath, [biome, ...args], {
+      cwd: place,
+      encoding: 'utf8',
+      maxBuffer: Number.POSITIVE_INFINITY,
+    });
     const { diagnostics } = JSON.parse(stdout) as {
       diagnostics: { location: { path: string; start: { line: number } } }[];
     };
-    const places = diagnostics.map(({ location }) => ({
-      file: location.path.replaceAll('\\', '/'),
-      line: location.start.line,
-    }));
-    const inOrder = places.toSorted((a, b) => a.line - b.line);
+    const inOrder = diagnostics.map(({ location }) => location).toSorted((a, b) => a.start.line - b.start.line);
     return new Map(
-      [...Map.groupBy(inOrder, ({ file }) => file)].map(([file, found]) => {
-        const text = readFileSync(join(folder, file), 'utf8').split('\n');
-        return [file, found.map(({ line }) => text[line - 1] ?? '')];
+      [...Map.groupBy(inOrder, ({ path }) => join(path))].map(([file, found]) => {
+        const text = readFileSync(join(place, file), 'utf8').split('\n');
+        return [file, found.map(({ start }) => text[start.line - 1] ?? '')];
       }),
     );
   }

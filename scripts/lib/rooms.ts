@@ -1,0 +1,57 @@
+/** A room of src/: what lives in it, what it may import, and how its folders are walled off from each other. */
+export interface Room {
+  readonly holds: string;
+  /** Other rooms that it may import, all of their folders. */
+  readonly may: readonly string[];
+  /** Packages that it may import; `node:*` stands for the runtime's own modules. */
+  readonly packages: readonly string[];
+  /** Its folders, with the folders of the same room that each may import; `.` is the room's own level. */
+  readonly folders: Readonly<Record<string, readonly string[]>>;
+}
+
+export const rooms: Readonly<Record<string, Room>> = {
+  '.': {
+    holds: '',
+    may: ['adapters', 'claude', 'core', 'domain', 'store'],
+    packages: ['node:*'],
+    folders: { '.': [] },
+  },
+  action: {
+    holds: '',
+    may: ['.', 'adapters', 'claude', 'core', 'domain', 'reporters', 'reports', 'store'],
+    packages: ['@actions/core', '@actions/exec', '@actions/github', 'node:*', 'zod'],
+    folders: { '.': [] },
+  },
+  adapters: { holds: '', may: ['core', 'domain', 'reports'], packages: ['node:*', 'yaml'], folders: { '.': [] } },
+  claude: { holds: '', may: ['core', 'domain'], packages: ['zod'], folders: { '.': [] } },
+  cli: {
+    holds: '',
+    may: ['.', 'adapters', 'claude', 'core', 'domain', 'reporters', 'reports', 'simulator', 'store'],
+    packages: ['commander', 'node:*', 'zod'],
+    folders: {
+      '.': ['commands'],
+      background: ['.'],
+      commands: ['.', 'background', 'demo', 'doctor', 'history', 'status'],
+      demo: [],
+      doctor: ['.'],
+      history: ['.', 'status'],
+      status: ['.'],
+    },
+  },
+  core: { holds: '', may: ['domain'], packages: [], folders: { '.': [] } },
+  domain: { holds: '', may: [], packages: ['fastest-levenshtein', 'zod'], folders: { '.': [] } },
+  reporters: {
+    holds: '',
+    may: ['claude', 'core', 'domain', 'reports'],
+    packages: ['string-width'],
+    folders: { '.': [] },
+  },
+  reports: { holds: '', may: ['.', 'domain'], packages: ['zod'], folders: { '.': ['html'], html: ['.'] } },
+  simulator: { holds: '', may: [], packages: ['node:*', 'zod'], folders: { '.': [] } },
+  store: {
+    holds: '',
+    may: ['adapters', 'claude', 'core', 'domain', 'reporters', 'reports'],
+    packages: ['node:*', 'zod'],
+    folders: { '.': [] },
+  },
+};
