@@ -18,15 +18,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   action: {
     holds: '',
-    may: ['.', 'adapters', 'claude', 'core', 'domain', 'reporters', 'reports', 'store'],
+    may: ['.', 'adapters', 'claude', 'core', 'domain', 'reporters', 'reports', 'store', 'tasks'],
     packages: ['@actions/core', '@actions/exec', '@actions/github', 'node:*', 'zod'],
     folders: { '.': [] },
   },
-  adapters: { holds: '', may: ['core', 'domain', 'reports'], packages: ['node:*', 'yaml'], folders: { '.': [] } },
+  adapters: { holds: '', may: ['core', 'domain', 'reports'], packages: ['node:*'], folders: { '.': [] } },
   claude: { holds: '', may: ['core', 'domain'], packages: ['zod'], folders: { '.': [] } },
   cli: {
     holds: '',
-    may: ['.', 'adapters', 'claude', 'core', 'domain', 'reporters', 'reports', 'simulator', 'store'],
+    may: ['.', 'adapters', 'claude', 'core', 'domain', 'reporters', 'reports', 'simulator', 'store', 'tasks'],
     packages: ['commander', 'node:*', 'zod'],
     folders: {
       '.': ['commands'],
@@ -53,5 +53,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     may: ['adapters', 'claude', 'core', 'domain', 'reporters', 'reports'],
     packages: ['node:*', 'zod'],
     folders: { '.': [] },
+  },
+  tasks: {
+    holds: '',
+    may: ['adapters', 'core', 'domain'],
+    packages: ['node:*', 'yaml', 'zod'],
+    folders: { '.': ['fields', 'syntax'], fields: [], syntax: ['fields'] },
   },
 };

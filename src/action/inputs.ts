@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import type { TaskSource } from '../adapters/load-plan.ts';
 import { type Fault, UsageError } from '../domain/errors.ts';
-import type { GivenSettings, SettingName } from '../domain/settings.ts';
+import type { GivenSettings, SettingName } from '../tasks/fields/settings.ts';
+import type { TaskSource } from '../tasks/load-plan.ts';
 
 /** What a workflow step says, read once. */
 export interface ActionInputs {

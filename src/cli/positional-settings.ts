@@ -1,5 +1,5 @@
 import { UsageError } from '../domain/errors.ts';
-import type { GivenSettings, SettingName } from '../domain/settings.ts';
+import type { GivenSettings, SettingName } from '../tasks/fields/settings.ts';
 
 /**
  * Adds settings that are given as arguments, by their position, to those given as options; an empty word leaves the

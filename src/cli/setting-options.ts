@@ -1,6 +1,11 @@
 import { type Command, Option } from 'commander';
-import { type GivenSettings, machineSettingShape, runSettingShape, type SettingName } from '../domain/settings.ts';
-import { taskSettingShape } from '../domain/task-fields.ts';
+import {
+  type GivenSettings,
+  machineSettingShape,
+  runSettingShape,
+  type SettingName,
+} from '../tasks/fields/settings.ts';
+import { taskSettingShape } from '../tasks/fields/task-fields.ts';
 
 const descriptions = { ...taskSettingShape, ...runSettingShape, ...machineSettingShape };
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { TaskSource } from '../adapters/load-plan.ts';
 import { UsageError } from '../domain/errors.ts';
+import type { TaskSource } from '../tasks/load-plan.ts';
 import { readStandardInput } from './standard-input.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { reloadTasks } from '../../adapters/load-plan.ts';
-import { changesOfList, lacksSecret } from '../../core/list-changes.ts';
 import { Redactor, redacted } from '../../core/redactor.ts';
 import { type Fault, UsageError } from '../../domain/errors.ts';
 import type { FileSource } from '../../domain/plan.ts';
 import type { RunState } from '../../domain/run-state.ts';
 import type { Task } from '../../domain/task.ts';
+import { changesOfList, lacksSecret } from '../../tasks/list-changes.ts';
+import { reloadTasks } from '../../tasks/load-plan.ts';
 
 /** The tasks of a run that is taken up again. */
 export interface ResumedTasks {

@@ -1,7 +1,7 @@
-import { loadPlan } from '../../adapters/load-plan.ts';
 import { exitCode } from '../../domain/errors.ts';
 import { demoScripts, demoTasks } from '../../simulator/demo-script.ts';
 import { type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { loadPlan } from '../../tasks/load-plan.ts';
 import type { CliCommand, CliContext, Invocation } from '../command.ts';
 import { demoEnvironment } from '../demo/demo-environment.ts';
 import { type DemoFolder, makeDemoFolder } from '../demo/demo-folder.ts';

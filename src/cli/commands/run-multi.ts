@@ -1,5 +1,5 @@
-import { loadPlan } from '../../adapters/load-plan.ts';
-import type { SettingName } from '../../domain/settings.ts';
+import type { SettingName } from '../../tasks/fields/settings.ts';
+import { loadPlan } from '../../tasks/load-plan.ts';
 import type { CliCommand } from '../command.ts';
 import { withPositional } from '../positional-settings.ts';
 import { addRunOptions, carryOut } from '../run-options.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { loadPlan } from '../../adapters/load-plan.ts';
+import { loadPlan } from '../../tasks/load-plan.ts';
 import type { CliCommand, CliContext, Invocation } from '../command.ts';
 import { addRunOptions, carryOut } from '../run-options.ts';
 import { givenSettings } from '../setting-options.ts';

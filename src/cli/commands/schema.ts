@@ -17,7 +17,7 @@ async function reportSchema(): Promise<unknown> {
 }
 
 async function taskSchema(): Promise<unknown> {
-  const { taskFileJsonSchema } = await import('../../domain/task-file.ts');
+  const { taskFileJsonSchema } = await import('../../tasks/task-file.ts');
   return taskFileJsonSchema();
 }
 

@@ -1,11 +1,11 @@
 import process from 'node:process';
-import { loadPlan } from '../../adapters/load-plan.ts';
 import { exitCode, UsageError } from '../../domain/errors.ts';
 import type { Plan } from '../../domain/plan.ts';
-import type { SettingName } from '../../domain/settings.ts';
 import { wrap } from '../../reporters/layout.ts';
 import { safeText } from '../../reporters/safe-text.ts';
 import { eachSummary } from '../../store/run-index.ts';
+import type { SettingName } from '../../tasks/fields/settings.ts';
+import { loadPlan } from '../../tasks/load-plan.ts';
 import { startSupervisor } from '../background/start-supervisor.ts';
 import type { SuperviseAnswer } from '../background/supervise-request.ts';
 import type { CliCommand, CliContext, Invocation } from '../command.ts';

@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { durationMust, durationSchema } from '../../domain/duration.ts';
+import { permissionModes } from '../../domain/task.ts';
+import {
+  field,
+  filledTextSchema,
+  fitsArgument,
+  longestArgument,
+  scalarSchema,
+  textSchema,
+  wholeNumberSchema,
+} from './field.ts';
+import type { FieldValues } from './field-parser.ts';
+import { taskIdMust } from './task-id.ts';
+
+/** Variables that the supervisor sets itself: without the marker it could not find a session's processes again. */
+export const reservedVariables: readonly string[] = ['CLAUDE_MULTI_MARKER'];
+
+/** The most entries of one list or object inside a task. */
+const longestList = 1_000;
+
+/** A name in double braces, `{{dir}}`; a backslash before it keeps it as it is. */
+const placeholderName = /^[A-Za-z_][\w-]*$/;
+
+const tooLong = `is longer than the ${longestArgument} bytes that an argument of a program can hold`;
+const argumentSchema = textSchema.refine(fitsArgument, tooLong);
+const listMust = `be a list of at most ${longestList} texts`;
+
+const toolsSchema = z.union([z.array(filledTextSchema).max(longestList), textSchema]).transform((given, context) => {
+  const tools: string[] = [];
+  for (const text of typeof given === 'string' ? [given] : given) {
+    const split = splitTools(text);
+    if (split === null) context.issues.push({ code: 'custom', message: 'has unpaired parentheses', input: text });
+    else tools.push(...split);
+  }
+  if (!tools.every(fitsArgument)) context.issues.push({ code: 'custom', message: tooLong, input: given });
+  return tools;
+});
+const toolsMust = [
+  `be a list of at most ${longestList} tools, or one text with commas between them`,
+  'be the name of a tool or a rule such as Bash(git log:*)',
+];
+
+/** Settings of a task that a flag, a variable or an input can set for all tasks. */
+export const taskSettingShape = {
+  model: field(textSchema.max(256).regex(/^[^\s-](.*\S)?$/), {
+    must: 'be the name of a model, such as sonnet',
+    description: 'The model, by alias or full name. Default: sonnet.',
+    examples: ['sonnet', 'opus', 'haiku'],
+  }),
+  budget: field(
+    z
+      .union([z.number().positive(), z.string().regex(/^\d{1,15}(\.\d{1,15})?$/)])
+      .transform(Number)
+      .refine((dollars) => dollars > 0, { params: { outOfRange: true } }),
+    {
+      must: 'be a positive number of US dollars, such as 2.50',
+      description: "US dollars, by the CLI's own estimate, after which the session is ended. Default: 5.",
+    },
+  ),
+  timeout: field(durationSchema, {
+    must: durationMust,
+    description: 'The longest a session may take, in seconds (600) or with units ("10m", "1h30m"). Default: 600.',
+  }),
+  'max-turns': field(z.union([wholeNumberSchema(1, 1_000_000), z.literal('off').transform(() => null)]), {
+    must: 'be a whole number from 1 to 1000000, or off',
+    description: 'The most turns a session may take, or off. Default: off.',
+  }),
+  'permission-mode': field(z.enum(permissionModes), {
+    must: `be one of ${permissionModes.join(', ')}`,
+    description: 'How the session asks for permission. Default: bypassPermissions, which never asks.',
+  }),
+  'allowed-tools': field(toolsSchema, {
+    must: toolsMust,
+    description: 'Tools and rules allowed without asking: a list, or a text with commas such as Read, Bash(git log:*).',
+  }),
+  'disallowed-tools': field(toolsSchema, {
+    must: toolsMust,
+    description: 'Tools and rules that are refused: a list, or a text with commas.',
+  }),
+  'append-system-prompt': field(argumentSchema, {
+    must: 'be text',
+    description: "Text added to the end of the session's system prompt.",
+  }),
+};
+
+/** Fields of a task that `defaults` can set as well. */
+export const taskShape = {
+  prompt: field(filledTextSchema, {
+    must: 'be text that says what to do',
+    description: 'What the session is to do. Either this or prompt-file.',
+    examples: ['Fix the failing test in src/parser and explain the cause.'],
+  }),
+  'prompt-file': field(filledTextSchema, {
+    must: 'be the path of a text file',
+    description: "A text file that holds the prompt; relative to the task file's folder.",
+    examples: ['prompts/review.md'],
+  }),
+  ...taskSettingShape,
+  cwd: field(filledTextSchema, {
+    must: 'be the path of a folder',
+    description: "The session's working directory, relative to the project's folder. Default: that folder.",
+    examples: ['packages/core'],
+  }),
+  env: field(
+    z
+      .record(
+        z
+          .string()
+          .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
+          .refine((name) => !reservedVariables.includes(name.toUpperCase()), 'is set by the supervisor itself'),
+        scalarSchema.refine(fitsArgument, tooLong),
+      )
+      .refine((env) => Object.keys(env).length <= longestList, { params: { outOfRange: true } }),
+    {
+      must: [`be an object of at most ${longestList} variables`, 'be text, a number or true/false'],
+      description: 'Environment variables for the session, added to those of defaults and to those it inherits.',
+      secret: true,
+    },
+  ),
+  args: field(z.array(scalarSchema.refine(fitsArgument, tooLong)).max(longestList), {
+    must: [listMust, 'be text'],
+    description: 'Further arguments for the claude command line, passed as they are.',
+  }),
+};
+
+const idTemplate = /^([A-Za-z0-9._-]|\{\{\s*[A-Za-z_][\w-]*\s*\}\})+$/;
+
+/** All fields of an entry of the task list. */
+export const entryShape = {
+  id: field(z.union([z.string().max(1_000).regex(idTemplate), z.int().nonnegative()]).transform(String), {
+    must: taskIdMust,
+    description:
+      'Names the task everywhere: 1 to 64 characters of A-Z a-z 0-9 . _ -, unlike every other, also when letter case is ignored.',
+  }),
+  ...taskShape,
+  matrix: field(
+    z
+      .record(z.string().regex(placeholderName), z.array(scalarSchema).min(1))
+      .refine((lists) => Object.keys(lists).length > 0 && Object.keys(lists).length <= 20, {
+        params: { outOfRange: true },
+      }),
+    {
+      must: [
+        'be an object of 1 to 20 lists, such as {dir: [src, test]}',
+        'be a list of at least one value',
+        'be text, a number or true/false',
+      ],
+      description:
+        'Makes one task for every combination of these values, such as {dir: [src, test]}. {{name}} in any text of the task stands for the value; in the id, characters that an id cannot hold become -. Write \\{{name}} for the braces themselves.',
+    },
+  ),
+};
+
+export type SettingFields = Required<FieldValues<typeof taskSettingShape>>;
+
+/** A task's fields with every default filled in. Paths are as written. */
+export type DraftFields = SettingFields & Omit<FieldValues<typeof taskShape>, keyof SettingFields>;
+
+/**
+ * Splits a list of tools at commas and line breaks. Those inside parentheses belong to a rule and stay:
+ * `Read, Bash(git log:*, x)` names two tools. Null when a parenthesis is left open or closed twice.
+ */
+export function splitTools(text: string): string[] | null {
+  const tools: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const { 0: mark, index } of text.matchAll(/[(),\n]/g)) {
+    if (mark === '(') depth += 1;
+    else if (mark === ')') depth -= 1;
+    else if (depth === 0) {
+      tools.push(text.slice(start, index));
+      start = index + 1;
+    }
+    if (depth < 0) return null;
+  }
+  if (depth !== 0) return null;
+  tools.push(text.slice(start));
+  return tools.map((tool) => tool.trim()).filter((tool) => tool !== '');
+}

@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import { type ReadFile, readTextFile, whyNoFolder } from '../adapters/text-file.ts';
+import type { Fault } from '../domain/errors.ts';
+import type { Task } from '../domain/task.ts';
+import type { FaultList } from './fields/fault-list.ts';
+import { fillPlaceholders, unknownPlaceholder } from './matrix.ts';
+import { finishTask, mostCharacters, type TaskDraft, tooMuchText } from './task-draft.ts';
+import type { TaskFile } from './task-file-reader.ts';
+
+interface Folders {
+  readonly file: TaskFile;
+  /** Where paths of prompt files start. */
+  readonly base: string;
+  /** Where tasks' folders start; null when it is at fault itself. */
+  readonly projectDir: string | null;
+}
+
+/** Reads the prompt files and finds the folders of drafted tasks; notes those that cannot be used. */
+export async function finishTasks(
+  drafts: readonly TaskDraft[],
+  folders: Folders,
+  faults: FaultList,
+): Promise<readonly Task[]> {
+  const finisher = new Finisher(folders, faults);
+  const tasks: Task[] = [];
+  for (const draft of drafts) {
+    const cwd = await finisher.folderOf(draft);
+    const prompt = await finisher.promptOf(draft);
+    if (draft.id !== null && cwd !== null && prompt !== null) {
+      tasks.push(finishTask(draft.id, draft.fields, prompt, cwd));
+    }
+    if (finisher.isFull()) return [];
+  }
+  return tasks;
+}
+
+class Finisher {
+  readonly #folders: Folders;
+  readonly #faults: FaultList;
+  /** Tasks share files and folders: each is looked at once. */
+  readonly #prompts = new Map<string, ReadFile>();
+  readonly #problems = new Map<string, string | null>();
+  readonly #told = new Set<string>();
+  #characters = 0;
+
+  constructor(folders: Folders, faults: FaultList) {
+    this.#folders = folders;
+    this.#faults = faults;
+  }
+
+  /** Whether prompts from files hold more than a run may; noted once. */
+  isFull(): boolean {
+    if (this.#characters <= mostCharacters) return false;
+    this.#faults.add(this.#folders.file.place, tooMuchText);
+    return true;
+  }
+
+  async folderOf(draft: TaskDraft): Promise<string | null> {
+    const { projectDir } = this.#folders;
+    const { cwd } = draft.fields;
+    if (projectDir === null || cwd === undefined) return projectDir;
+    const path = resolve(projectDir, cwd);
+    let problem = this.#problems.get(path);
+    if (problem === undefined) {
+      problem = await whyNoFolder(path);
+      this.#problems.set(path, problem);
+    }
+    if (problem === null) return path;
+    this.#tell(draft, 'cwd', path, { problem, value: cwd, allowed: `looked for ${path}` });
+    return null;
+  }
+
+  async promptOf(draft: TaskDraft): Promise<string | null> {
+    const { prompt, 'prompt-file': file } = draft.fields;
+    if (prompt !== undefined) return prompt;
+    if (file === undefined) return null;
+    const path = resolve(this.#folders.base, file);
+    let read = this.#prompts.get(path);
+    if (read === undefined) {
+      read = await readTextFile(path, false);
+      if (read.ok && !/\S/.test(read.text)) read = { ok: false, problem: 'is blank' };
+      this.#prompts.set(path, read);
+    }
+    if (!read.ok) {
+      this.#tell(draft, 'prompt-file', path, { problem: read.problem, value: file, allowed: `looked for ${path}` });
+      return null;
+    }
+    const text = this.#filled(draft, path, read.text);
+    this.#characters += text.length;
+    return text;
+  }
+
+  #filled(draft: TaskDraft, path: string, text: string): string {
+    const { combination, entry } = draft;
+    if (combination === null) return text;
+    const unknown = unknownPlaceholder(text, entry.values.matrix ?? {});
+    if (unknown !== null) this.#tell({ ...draft, place: entry.place }, 'prompt-file', path, unknown);
+    return fillPlaceholders(text, combination);
+  }
+
+  /** Notes a fault once: where the path is written, not at every task that inherits it. */
+  #tell(draft: TaskDraft, field: 'cwd' | 'prompt-file', path: string, fault: Omit<Fault, 'where'>) {
+    const inherited = !draft.entry.given.has(field) && draft.combination === null;
+    const place = inherited ? this.#folders.file.defaults.place : draft.place;
+    const key = `${place.where} ${field} ${path}`;
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.#faults.add(place, { field, ...fault });
+  }
+}

@@ -1,0 +1,103 @@
+import { dirname, resolve } from 'node:path';
+import { decodeText, type ReadFile, readTextFile, whyNoFolder } from '../adapters/text-file.ts';
+import type { FileSource, Plan, PlanSource } from '../domain/plan.ts';
+import type { Task } from '../domain/task.ts';
+import { FaultList } from './fields/fault-list.ts';
+import {
+  type GivenSettings,
+  type ResolvedSettings,
+  resolveSettings,
+  type SettingName,
+  settingVariables,
+} from './fields/settings.ts';
+import { taskSettingShape } from './fields/task-fields.ts';
+import { finishTasks } from './finish-tasks.ts';
+import { optionsOf } from './run-options.ts';
+import { readTaskDocument } from './syntax/task-document.ts';
+import { draftTasks } from './task-draft.ts';
+import { parseTaskFile, type TaskFile } from './task-file-reader.ts';
+
+/** Where tasks come from. */
+export type TaskSource =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'stdin'; readonly read: () => Promise<string | Uint8Array> }
+  | { readonly kind: 'inline'; readonly text: string };
+
+export interface LoadPlanRequest {
+  readonly source: TaskSource;
+  readonly given: GivenSettings;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute; relative paths of flags, and of tasks that come from no file, start here. */
+  readonly cwd: string;
+}
+
+/**
+ * Reads tasks and settings into a plan, and checks the files and folders they name. Nothing is started or written.
+ * A setting comes from the task itself, else from a flag or input, else from the environment, else from the file,
+ * else it is built in.
+ * @throws {UsageError} with every fault of tasks and settings, in the order of the text
+ */
+export async function loadPlan({ source, given, env, cwd }: LoadPlanRequest): Promise<Plan> {
+  const faults = new FaultList();
+  const settings = resolveSettings(given, env, faults);
+  const projectDir = await findProject(settings, cwd, faults);
+  const file = await readTasks(source, cwd, faults);
+  if (file !== null) {
+    const drafts = draftTasks(file, settings.values, faults);
+    const base = source.kind === 'file' ? dirname(resolve(cwd, source.path)) : cwd;
+    const tasks = await finishTasks(drafts, { file, base, projectDir }, faults);
+    if (faults.length === 0 && projectDir !== null) {
+      const options = optionsOf(settings.values, file, projectDir, cwd);
+      return { options, source: planSource({ source, given, env, cwd }), tasks };
+    }
+  }
+  return faults.throw();
+}
+
+async function findProject(settings: ResolvedSettings, cwd: string, faults: FaultList): Promise<string | null> {
+  const given = settings.values['project-dir'];
+  const path = resolve(cwd, given ?? '.');
+  const problem = await whyNoFolder(path);
+  if (problem === null) return path;
+  const where = given === undefined ? 'the current folder' : settings.source('project-dir');
+  faults.add({ where, rank: [0], fields: [] }, { problem, value: path });
+  return null;
+}
+
+async function readTasks(source: TaskSource, cwd: string, faults: FaultList): Promise<TaskFile | null> {
+  const name = { file: source.kind === 'file' ? source.path : '', stdin: 'standard input', inline: 'the inline list' };
+  const where = name[source.kind];
+  const read = await readSource(source, cwd);
+  if (!read.ok) {
+    faults.add({ where, rank: [1], fields: [] }, { problem: read.problem });
+    return null;
+  }
+  const document = readTaskDocument(read.text, where, faults);
+  return document === null ? null : parseTaskFile(document, faults);
+}
+
+async function readSource(source: TaskSource, cwd: string): Promise<ReadFile> {
+  if (source.kind === 'file') return readTextFile(resolve(cwd, source.path), true);
+  const given = source.kind === 'stdin' ? await source.read() : source.text;
+  return typeof given === 'string' ? { ok: true, text: given } : decodeText(given);
+}
+
+function planSource({ source, given, env, cwd }: LoadPlanRequest): PlanSource {
+  if (source.kind !== 'file') return { kind: source.kind };
+  const names = [...(Object.keys(taskSettingShape) as (keyof typeof taskSettingShape)[]), 'project-dir' as const];
+  const values = names.flatMap((name) => {
+    const value = given.values[name] ?? (env[settingVariables[name]] || undefined);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return { kind: 'file', path: resolve(cwd, source.path), cwd, given: Object.fromEntries(values) };
+}
+
+/**
+ * Reads the tasks of an earlier run's file again, with the settings that it was given then.
+ * @throws {UsageError} with every fault of tasks and settings
+ */
+export async function reloadTasks({ path, cwd, given = {} }: FileSource): Promise<readonly Task[]> {
+  const nameOf = (name: SettingName): string => `the run's ${name}`;
+  const source: TaskSource = { kind: 'file', path };
+  return (await loadPlan({ source, given: { values: given, nameOf }, env: {}, cwd: cwd ?? dirname(path) })).tasks;
+}

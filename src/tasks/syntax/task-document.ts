@@ -1,0 +1,46 @@
+import { extname } from 'node:path';
+import type { FaultList } from '../fields/fault-list.ts';
+import type { ReadText } from './document-text.ts';
+import { type TaskDocument, TextPositions } from './document-text.ts';
+import { readJson } from './json-text.ts';
+import { readYaml } from './yaml-text.ts';
+
+/**
+ * Reads a task file's text: as JSON or YAML where its name ends so, else as JSON where it is JSON, else as YAML.
+ * A fault of syntax is noted with line and column; the answer is null then.
+ * @param name how the text's user calls it: a path, `standard input`
+ */
+export function readTaskDocument(text: string, name: string, faults: FaultList): TaskDocument | null {
+  const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const read = readText(content, extname(name).toLowerCase());
+  if (read.ok) return { name, value: read.value, keyFaults: read.keyFaults };
+  const { offset, final: _, ...fault } = read.fault;
+  faults.add({ where: `${name}${placeOf(offset, content)}`, rank: [1], fields: [] }, fault);
+  return null;
+}
+
+function readText(text: string, extension: string): ReadText {
+  const nul = text.indexOf('\0');
+  if (nul >= 0) return failed(nul, 'holds a NUL character', 'is it text, and UTF-8?');
+  if (!/\S/.test(text)) return failed(null, 'is empty', 'write a list of tasks, each with id and prompt');
+  if (extension === '.json') return readJson(text);
+  // Most large files are JSON, which is read fifty times faster than YAML.
+  const looksLikeJson = /^\s*[[{]/.test(text);
+  const json = looksLikeJson ? readJson(text) : null;
+  if (json?.ok) return json;
+  const namedYaml = extension === '.yaml' || extension === '.yml';
+  if (json?.fault.final === true && !namedYaml) return json;
+  const yaml = readYaml(text);
+  if (yaml.ok && typeof yaml.value === 'string') return failed(0, 'is neither JSON nor YAML with tasks');
+  return yaml.ok || json === null || namedYaml ? yaml : json;
+}
+
+function placeOf(offset: number | null, text: string): string {
+  if (offset === null) return '';
+  const { line, column } = new TextPositions(text).at(offset);
+  return `, line ${line}, column ${column}`;
+}
+
+function failed(offset: number | null, problem: string, allowed?: string): ReadText {
+  return { ok: false, fault: { offset, problem, ...(allowed === undefined ? {} : { allowed }) } };
+}

@@ -1,0 +1,163 @@
+import { type FaultList, type Place, showWord } from './fields/fault-list.ts';
+import { type FieldValues, isRecord, parseFields } from './fields/field-parser.ts';
+import { machineSettingShape, runSettingShape, settingVariables } from './fields/settings.ts';
+import { entryShape, taskShape } from './fields/task-fields.ts';
+import type { KeyFault, TaskDocument } from './syntax/document-text.ts';
+import { ignoredKey, mostTasks } from './task-file.ts';
+
+/** Fields of one object of the file: those that were given, right or wrong, and the values of those that are right. */
+interface Fields<V> {
+  readonly place: Place;
+  readonly given: ReadonlySet<string>;
+  readonly values: V;
+}
+
+/** One entry of the task list. */
+export type TaskEntry = Fields<FieldValues<typeof entryShape>>;
+
+/** What a task file says, as far as it is right. */
+export interface TaskFile {
+  readonly place: Place;
+  readonly settings: FieldValues<typeof runSettingShape>;
+  readonly defaults: Fields<FieldValues<typeof taskShape>>;
+  readonly entries: readonly TaskEntry[];
+}
+
+/**
+ * Reads a task file's value. Every fault is noted, in all fields of all tasks; what is right is returned.
+ * Never throws, whatever the value.
+ */
+export function parseTaskFile(document: TaskDocument, faults: FaultList): TaskFile {
+  const { value } = document;
+  const top = isRecord(value) ? value : {};
+  const place: Place = { where: document.name, rank: [1], fields: Object.keys(top) };
+  const list = listOf(value, place, faults);
+  const entries = list.length > mostTasks ? [] : list;
+  if (entries.length < list.length) faults.add(place, tooManyTasks(list.length));
+  const places = placesOf(entries, [1, isRecord(value) ? place.fields.indexOf('tasks') : 0]);
+  const { tasks: _list, defaults, $schema: _schema, ...rest } = top;
+  const file: TaskFile = {
+    place,
+    settings: parseFields(runSettingShape, ownKeys(rest), place, faults, topOptions),
+    defaults: parseDefaults(defaults, place, faults),
+    entries: entries.flatMap((entry, index) => parseEntry(entry, places[index] ?? place, faults)),
+  };
+  for (const fault of document.keyFaults) noteKey(fault, file, places, faults);
+  return file;
+}
+
+/** What to say of more tasks than a run can have. */
+export function tooManyTasks(count: number): { field: string; problem: string; allowed: string } {
+  const shown = Number.isSafeInteger(count) ? `${count.toLocaleString('en-US')}` : 'more than can be counted';
+  const most = mostTasks.toLocaleString('en-US');
+  return { field: 'tasks', problem: `are ${shown}`, allowed: `a run has at most ${most}; split the file` };
+}
+
+const fileShape = 'write a list of tasks, or an object with the key tasks';
+
+function listOf(value: unknown, place: Place, faults: FaultList): readonly unknown[] {
+  const list = isRecord(value) ? value['tasks'] : value;
+  if (Array.isArray(list)) {
+    if (list.length === 0) faults.add(place, { problem: 'has an empty list of tasks', allowed: 'add a task' });
+    return list;
+  }
+  if (value === null || value === undefined) faults.add(place, { problem: 'holds nothing', allowed: fileShape });
+  else if (!isRecord(value)) faults.add(place, { problem: 'holds no tasks', value, allowed: fileShape });
+  else if ('tasks' in value) faults.add(place, { field: 'tasks', problem: 'must be a list', value: list });
+  else if (isSingleTask(value))
+    faults.add(place, { problem: 'is a single task', allowed: 'put it into a list: [{…}]' });
+  else faults.add(place, { problem: 'has no tasks', allowed: fileShape });
+  return [];
+}
+
+/** What is left to read at the top; nothing when it is a task by itself, which is told already. */
+function ownKeys(top: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  if (isSingleTask(top)) return {};
+  return Object.fromEntries(Object.entries(top).filter(([key]) => !ignoredKey.test(key)));
+}
+
+function isSingleTask(top: Readonly<Record<string, unknown>>): boolean {
+  return 'id' in top && !('tasks' in top);
+}
+
+function adviceAtTop(key: string): string | null {
+  if (Object.hasOwn(taskShape, key)) return 'write it under defaults, or in a task';
+  if (Object.hasOwn(entryShape, key)) return 'write it in a task';
+  return adviceOnMachine(key);
+}
+
+const topOptions = { advice: adviceAtTop, siblings: ['defaults', 'tasks'] };
+
+function adviceInTask(key: string): string | null {
+  if (Object.hasOwn(runSettingShape, key)) return 'write it at the top of the file, beside tasks';
+  return adviceOnMachine(key);
+}
+
+function adviceOnMachine(key: string): string | null {
+  if (!Object.hasOwn(machineSettingShape, key)) return null;
+  const variable = settingVariables[key as keyof typeof machineSettingShape];
+  return `a task file cannot set it; use --${key} or ${variable}`;
+}
+
+function parseDefaults(input: unknown, top: Place, faults: FaultList): TaskFile['defaults'] {
+  const fields = isRecord(input) ? Object.keys(input) : [];
+  const place = { where: 'defaults', rank: [...top.rank, top.fields.indexOf('defaults')], fields };
+  const advice = (key: string): string | null =>
+    Object.hasOwn(entryShape, key) ? 'write it in a task' : adviceInTask(key);
+  if (input !== undefined && !isRecord(input)) {
+    faults.add(top, { field: 'defaults', problem: 'must be an object with fields of tasks', value: input });
+  }
+  const values = parseFields(taskShape, isRecord(input) ? input : {}, place, faults, { advice });
+  const given = new Set(fields);
+  if (given.has('prompt') && given.has('prompt-file')) faults.add(place, bothPrompts);
+  return { place, given, values };
+}
+
+function parseEntry(input: unknown, place: Place, faults: FaultList): TaskEntry[] {
+  if (!isRecord(input)) {
+    faults.add(place, { problem: 'must be an object with id and prompt', value: input });
+    return [];
+  }
+  const given = new Set(Object.keys(input));
+  if (!given.has('id')) faults.add(place, { field: 'id', problem: 'is missing', allowed: 'give every task an id' });
+  if (given.has('prompt') && given.has('prompt-file')) faults.add(place, bothPrompts);
+  return [{ place, given, values: parseFields(entryShape, input, place, faults, { advice: adviceInTask }) }];
+}
+
+const bothPrompts = { field: 'prompt-file', problem: 'is given beside prompt', allowed: 'keep one of them' };
+
+/** Where each task stands. A task is called by its id where that tells it apart, else by its position from 1. */
+function placesOf(entries: readonly unknown[], rank: readonly number[]): Place[] {
+  const ids = entries.map((entry) => (isRecord(entry) ? plainId(entry['id']) : null));
+  const counts = new Map<string, number>();
+  for (const id of ids) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return ids.map((id, index) => ({
+    where: id !== null && counts.get(id) === 1 ? `task "${id}"` : `task ${index + 1}`,
+    rank: [...rank, index],
+    fields: fieldsOf(entries[index]),
+  }));
+}
+
+/** The first fields of an entry: enough to order its faults. */
+function fieldsOf(entry: unknown): string[] {
+  return isRecord(entry) ? Object.keys(entry).slice(0, 100) : [];
+}
+
+function plainId(id: unknown): string | null {
+  const text = typeof id === 'number' ? String(id) : id;
+  return typeof text === 'string' && /^[A-Za-z0-9._{} -]{1,80}$/.test(text) ? text : null;
+}
+
+function noteKey(fault: KeyFault, file: TaskFile, places: readonly Place[], faults: FaultList): void {
+  const { path, key, problem, allowed } = fault;
+  const [place, inner] = placeOf(path, file, places);
+  const field = [...inner.map(String), key].map(showWord).join('.');
+  faults.add(place, { field, problem, allowed });
+}
+
+function placeOf(path: KeyFault['path'], file: TaskFile, places: readonly Place[]): [Place, KeyFault['path']] {
+  if (path[0] === 'defaults') return [file.defaults.place, path.slice(1)];
+  const inTasks = path[0] === 'tasks' ? path.slice(1) : path;
+  const task = typeof inTasks[0] === 'number' ? places[inTasks[0]] : undefined;
+  return task === undefined ? [file.place, path] : [task, inTasks.slice(1)];
+}

@@ -1,0 +1,39 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { UsageError } from '../../src/domain/errors.ts';
+import type { FileSource } from '../../src/domain/plan.ts';
+import { loadPlan, reloadTasks } from '../../src/tasks/load-plan.ts';
+import { temporaryFolder } from '../cli/run-cli.ts';
+
+const list = `
+defaults: {timeout: 5m}
+tasks:
+  - {id: "{{x}}", prompt: "do {{x}}", matrix: {x: [a, b]}}
+  - {id: c, prompt-file: c.md, cwd: sub, budget: 1, env: {MODE: x}}
+`;
+
+test('a task file is read again to the same tasks, from anywhere and whatever the variables are now', async () => {
+  await using folder = await temporaryFolder();
+  await mkdir(join(folder.path, 'project', 'sub'), { recursive: true });
+  await writeFile(join(folder.path, 'tasks.yaml'), list);
+  await writeFile(join(folder.path, 'c.md'), 'the prompt of c');
+  const plan = await loadPlan({
+    source: { kind: 'file', path: 'tasks.yaml' },
+    given: { values: { model: 'opus', 'allowed-tools': ['Read', 'Bash(ls:*)'] }, nameOf: (name) => `--${name}` },
+    env: { CLAUDE_DEFAULT_BUDGET: '3', CLAUDE_PROJECT_DIR: 'project', CLAUDE_MAX_PARALLEL: '9' },
+    cwd: folder.path,
+  });
+  // As a journal holds it.
+  const source = JSON.parse(JSON.stringify(plan.source)) as FileSource;
+  expect(source).toEqual({
+    kind: 'file',
+    path: join(folder.path, 'tasks.yaml'),
+    cwd: folder.path,
+    given: { model: 'opus', budget: '3', 'allowed-tools': ['Read', 'Bash(ls:*)'], 'project-dir': 'project' },
+  });
+  expect(await reloadTasks(source)).toEqual(plan.tasks);
+  await rm(join(folder.path, 'c.md'));
+  const fault = await reloadTasks(source).catch((error: unknown) => error);
+  expect(fault).toBeInstanceOf(UsageError);
+});
