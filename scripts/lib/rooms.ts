@@ -12,7 +12,7 @@ export interface Room {
 export const rooms: Readonly<Record<string, Room>> = {
   '.': {
     holds: '',
-    may: ['adapters', 'claude', 'core', 'domain', 'store'],
+    may: ['adapters', 'claude', 'core', 'domain', 'machine', 'store'],
     packages: ['node:*'],
     folders: { '.': [] },
   },
@@ -22,11 +22,23 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['@actions/core', '@actions/exec', '@actions/github', 'node:*', 'zod'],
     folders: { '.': [] },
   },
-  adapters: { holds: '', may: ['core', 'domain', 'reports'], packages: ['node:*'], folders: { '.': [] } },
+  adapters: { holds: '', may: ['domain', 'machine', 'reports'], packages: ['node:*'], folders: { '.': [] } },
   claude: { holds: '', may: ['core', 'domain'], packages: ['zod'], folders: { '.': [] } },
   cli: {
     holds: '',
-    may: ['.', 'adapters', 'claude', 'core', 'domain', 'reporters', 'reports', 'simulator', 'store', 'tasks'],
+    may: [
+      '.',
+      'adapters',
+      'claude',
+      'core',
+      'domain',
+      'machine',
+      'reporters',
+      'reports',
+      'simulator',
+      'store',
+      'tasks',
+    ],
     packages: ['commander', 'node:*', 'zod'],
     folders: {
       '.': ['commands'],
@@ -40,6 +52,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   core: { holds: '', may: ['domain'], packages: [], folders: { '.': [] } },
   domain: { holds: '', may: [], packages: ['fastest-levenshtein', 'zod'], folders: { '.': [] } },
+  machine: {
+    holds: '',
+    may: ['core', 'domain'],
+    packages: ['node:*'],
+    folders: { '.': ['process'], files: [], process: ['.'] },
+  },
   reporters: {
     holds: '',
     may: ['claude', 'core', 'domain', 'reports'],
@@ -50,13 +68,13 @@ export const rooms: Readonly<Record<string, Room>> = {
   simulator: { holds: '', may: [], packages: ['node:*', 'zod'], folders: { '.': [] } },
   store: {
     holds: '',
-    may: ['adapters', 'claude', 'core', 'domain', 'reporters', 'reports'],
+    may: ['claude', 'core', 'domain', 'machine', 'reporters', 'reports'],
     packages: ['node:*', 'zod'],
     folders: { '.': [] },
   },
   tasks: {
     holds: '',
-    may: ['adapters', 'core', 'domain'],
+    may: ['core', 'domain', 'machine'],
     packages: ['node:*', 'yaml', 'zod'],
     folders: { '.': ['fields', 'syntax'], fields: [], syntax: ['fields'] },
   },

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { EnvironmentError, messageOf } from '../domain/errors.ts';
-import { remedyForStart } from './system-error.ts';
+import { remedyForStart } from '../machine/system-error.ts';
 
 /** A `claude` that answered. */
 export interface ClaudeBinary {

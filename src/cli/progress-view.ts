@@ -1,5 +1,5 @@
-import { SystemClock } from '../adapters/system-clock.ts';
 import type { Reporter } from '../core/reporter.ts';
+import { SystemClock } from '../machine/clock.ts';
 import { dashboard } from '../reporters/dashboard.ts';
 import { ndjsonReporter } from '../reporters/ndjson.ts';
 import { plainReporter } from '../reporters/plain.ts';

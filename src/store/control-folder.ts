@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { messageOf } from '../domain/errors.ts';
 import { taskIdPattern } from '../domain/task.ts';
-import { watchFolder } from './folder-watch.ts';
+import { watchFolder } from '../machine/files/folder-watch.ts';
 import { lockHolder, newestLock } from './run-lock.ts';
 
 /** What another process may ask of the supervisor of a living run. */

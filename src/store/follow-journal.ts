@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { LineSplitter } from '../core/line-splitter.ts';
 import { EnvironmentError, messageOf } from '../domain/errors.ts';
 import type { Event } from '../domain/event.ts';
-import { watchFolder } from './folder-watch.ts';
+import { watchFolder } from '../machine/files/folder-watch.ts';
 import { longestLine, parseEvent } from './journal-file.ts';
 
 export interface FollowOptions {

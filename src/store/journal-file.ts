@@ -1,10 +1,10 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { remedyFor } from '../adapters/system-error.ts';
 import { LineSplitter } from '../core/line-splitter.ts';
 import { EnvironmentError, messageOf } from '../domain/errors.ts';
 import { type Event, eventSchema, journalVersion } from '../domain/event.ts';
+import { remedyFor } from '../machine/system-error.ts';
 
 /** The longest line a journal can have: a result and a prompt are bounded, but generously. */
 export const longestLine = 64 * 1024 * 1024;

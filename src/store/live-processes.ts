@@ -1,4 +1,4 @@
-import { findMarkedProcesses } from '../adapters/process-table.ts';
+import { findMarkedProcesses } from '../machine/process/process-table.ts';
 import { readRun } from './run-store.ts';
 
 /**

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Reporter } from '../core/reporter.ts';
 import type { TaskState } from '../domain/session.ts';
+import { writeAtomically } from '../machine/files/write-atomically.ts';
 import { listTranscripts, readResultLine } from './transcripts.ts';
-import { writeAtomically } from './write-atomically.ts';
 
 /** Results are nobody else's business, and the folder may be an older one with wider rights. */
 const privateFile = 0o600;

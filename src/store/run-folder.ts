@@ -1,11 +1,11 @@
 import { closeSync, createReadStream, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { remedyFor } from '../adapters/system-error.ts';
 import { LineSplitter } from '../core/line-splitter.ts';
 import type { JournalStore, RunFiles, Transcript } from '../core/ports.ts';
 import type { TranscriptRemains } from '../core/recovery.ts';
 import { EnvironmentError, messageOf } from '../domain/errors.ts';
+import { remedyFor } from '../machine/system-error.ts';
 import { ConfigDirs } from './config-dirs.ts';
 
 const privateFolder = 0o700;

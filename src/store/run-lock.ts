@@ -2,9 +2,9 @@ import { link, readdir, readFile, truncate, unlink, writeFile } from 'node:fs/pr
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { identifyProcess, isAlive } from '../adapters/process-identity.ts';
-import { remedyFor } from '../adapters/system-error.ts';
 import { EnvironmentError, messageOf } from '../domain/errors.ts';
+import { identifyProcess, isAlive } from '../machine/process/process-identity.ts';
+import { remedyFor } from '../machine/system-error.ts';
 
 const holderSchema = z.object({ pid: z.number().int().positive(), startedAt: z.string().nullable(), host: z.string() });
 type Holder = z.infer<typeof holderSchema>;

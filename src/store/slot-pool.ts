@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentError } from '../domain/errors.ts';
-import { watchFolder } from './folder-watch.ts';
+import { watchFolder } from '../machine/files/folder-watch.ts';
 import { lockHolder, type RunLock, takeRunLock } from './run-lock.ts';
 
 /** Leave to run one session, held by this process. */

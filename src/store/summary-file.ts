@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Reporter } from '../core/reporter.ts';
 import { eventSchema } from '../domain/event.ts';
 import type { RunState } from '../domain/run-state.ts';
+import { writeAtomically } from '../machine/files/write-atomically.ts';
 import { journalName } from './run-folder.ts';
 import { summaryName, summaryOf } from './run-index.ts';
-import { writeAtomically } from './write-atomically.ts';
 
 /** Writes a run's summary beside its journal when it ends. */
 export function summaryFile(runDir: string): Reporter {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { type ReadFile, readTextFile, whyNoFolder } from '../adapters/text-file.ts';
 import type { Fault } from '../domain/errors.ts';
 import type { Task } from '../domain/task.ts';
+import { type ReadFile, readTextFile, whyNoFolder } from '../machine/files/text-file.ts';
 import type { FaultList } from './fields/fault-list.ts';
 import { fillPlaceholders, unknownPlaceholder } from './matrix.ts';
 import { finishTask, mostCharacters, type TaskDraft, tooMuchText } from './task-draft.ts';

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
-import { decodeText, type ReadFile, readTextFile, whyNoFolder } from '../adapters/text-file.ts';
 import type { FileSource, Plan, PlanSource } from '../domain/plan.ts';
 import type { Task } from '../domain/task.ts';
+import { decodeText, type ReadFile, readTextFile, whyNoFolder } from '../machine/files/text-file.ts';
 import { FaultList } from './fields/fault-list.ts';
 import {
   type GivenSettings,

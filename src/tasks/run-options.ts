@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
-import { memoryFloorBytes, slotsForMachine } from '../adapters/machine.ts';
 import type { RunOptions } from '../domain/plan.ts';
 import type { Task } from '../domain/task.ts';
+import { memoryFloorBytes, slotsForMachine } from '../machine/memory.ts';
 import { builtInSettings, type SettingValues } from './fields/settings.ts';
 import type { TaskFile } from './task-file-reader.ts';
 

@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { NodeProcessHost } from '../../src/adapters/node-process-host.ts';
-import { SystemClock } from '../../src/adapters/system-clock.ts';
 import { ClaudeAgent } from '../../src/claude/claude-agent.ts';
 import { priceOf } from '../../src/claude/prices.ts';
 import { beginRun } from '../../src/core/begin-run.ts';
@@ -11,6 +9,8 @@ import { ReporterSet } from '../../src/core/reporter-set.ts';
 import { RunSupervisor } from '../../src/core/supervisor.ts';
 import type { Event } from '../../src/domain/event.ts';
 import { defaultRetryPolicy } from '../../src/domain/policy.ts';
+import { SystemClock } from '../../src/machine/clock.ts';
+import { NodeProcessHost } from '../../src/machine/process/process-host.ts';
 import { RunFolder } from '../../src/store/run-folder.ts';
 import { temporaryFolder } from '../simulator/run-claude.ts';
 import { makeRunInfo } from '../support/events.ts';

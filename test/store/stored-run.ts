@@ -1,8 +1,8 @@
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { identifyProcess } from '../../src/adapters/process-identity.ts';
 import type { Event } from '../../src/domain/event.ts';
+import { identifyProcess } from '../../src/machine/process/process-identity.ts';
 import { summaryFile } from '../../src/store/summary-file.ts';
 import { SampleRun } from '../reporters/sample-run.ts';
 

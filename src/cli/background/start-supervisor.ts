@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startDetached } from '../../adapters/detached.ts';
-import { ownCommand } from '../../adapters/own-program.ts';
 import { EnvironmentError, messageOf } from '../../domain/errors.ts';
+import { startDetached } from '../../machine/process/detached.ts';
+import { ownCommand } from '../../machine/process/own-program.ts';
 import { safeText } from '../../reporters/safe-text.ts';
 import type { CliContext } from '../command.ts';
 import { type SuperviseAnswer, type SuperviseRequest, superviseAnswerSchema } from './supervise-request.ts';

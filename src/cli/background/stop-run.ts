@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { NodeProcessHost } from '../../adapters/node-process-host.ts';
-import { SystemClock } from '../../adapters/system-clock.ts';
 import { orphanMs } from '../../core/recovery.ts';
 import { sweep } from '../../core/sweep.ts';
 import { EnvironmentError } from '../../domain/errors.ts';
 import type { RunState } from '../../domain/run-state.ts';
+import { SystemClock } from '../../machine/clock.ts';
+import { NodeProcessHost } from '../../machine/process/process-host.ts';
 import { type ControlRequest, requestControl } from '../../store/control-folder.ts';
 import { followState } from '../../store/follow-state.ts';
 import { lockHolder } from '../../store/run-lock.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ClaudeBinary } from '../../adapters/claude-binary.ts';
+import { runProgramFor } from '../../machine/process/run-program.ts';
 import type { Finding } from './check.ts';
-import { runProgramFor } from './run-program.ts';
 
 /** `claude auth status` as 2.1.330 prints it; other fields (addresses, organisations) are nobody's business here. */
 const statusSchema = z.object({

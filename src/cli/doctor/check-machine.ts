@@ -1,9 +1,9 @@
 import process from 'node:process';
+import { runProgramFor } from '../../machine/process/run-program.ts';
 import { version } from '../../version.ts';
 import { rootRemedy, rootWithoutSandbox } from '../permission-notice.ts';
 import { runtimeName } from '../runtime.ts';
 import type { CheckRequest, Finding } from './check.ts';
-import { runProgramFor } from './run-program.ts';
 
 /** What runs us. That we run shows that it will do. */
 export function checkRuntime(): Finding {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { watchFolder } from '../../machine/files/folder-watch.ts';
 import { LiveArea } from '../../reporters/live-area.ts';
 import { safeText } from '../../reporters/safe-text.ts';
 import { statusScreen } from '../../reporters/status-screen.ts';
-import { watchFolder } from '../../store/folder-watch.ts';
 import { type FollowedRun, followRun } from '../../store/followed-run.ts';
 import type { StoredSummary } from '../../store/run-index.ts';
 import { listRunIds } from '../../store/run-store.ts';

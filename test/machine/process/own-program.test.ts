@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownCommand, type ProgramFacts } from '../../src/adapters/own-program.ts';
+import { ownCommand, type ProgramFacts } from '../../../src/machine/process/own-program.ts';
 
 const node: ProgramFacts = {
   execPath: '/bin/node',

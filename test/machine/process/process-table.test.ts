@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { procStart } from '../../src/adapters/process-identity.ts';
-import { findMarkedProcesses, isStill } from '../../src/adapters/process-table.ts';
-import { processesOf } from '../support/processes.ts';
+import { procStart } from '../../../src/machine/process/process-identity.ts';
+import { findMarkedProcesses, isStill } from '../../../src/machine/process/process-table.ts';
+import { processesOf } from '../../support/processes.ts';
 
 const children: ChildProcess[] = [];
 

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { closeSync, openSync, readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { sessionMarker } from '../core/containment.ts';
+import { sessionMarker } from '../../core/containment.ts';
+import { lacksDescriptors } from '../system-error.ts';
 import { procStart, readProcFile } from './process-identity.ts';
-import { lacksDescriptors } from './system-error.ts';
 
 /** A process that carries a marker. `startedAt` tells it from a later one with the same, recycled, pid. */
 export interface MarkedProcess {

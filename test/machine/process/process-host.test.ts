@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { NodeProcessHost } from '../../src/adapters/node-process-host.ts';
-import type { Command, ProcessHandle } from '../../src/core/ports.ts';
-import { temporaryFolder } from '../simulator/run-claude.ts';
-import { processesOf } from '../support/processes.ts';
+import type { Command, ProcessHandle } from '../../../src/core/ports.ts';
+import { NodeProcessHost } from '../../../src/machine/process/process-host.ts';
+import { temporaryFolder } from '../../simulator/run-claude.ts';
+import { processesOf } from '../../support/processes.ts';
 
 const host = new NodeProcessHost();
 const unique = (): string => `test-${crypto.randomUUID()}`;

@@ -2,11 +2,11 @@ import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
-import type { Command, ProcessHandle, ProcessHost, Signal } from '../core/ports.ts';
-import { messageOf } from '../domain/errors.ts';
-import type { ProcessExit } from '../domain/event.ts';
+import type { Command, ProcessHandle, ProcessHost, Signal } from '../../core/ports.ts';
+import { messageOf } from '../../domain/errors.ts';
+import type { ProcessExit } from '../../domain/event.ts';
+import { remedyForStart } from '../system-error.ts';
 import { findMarkedProcesses, isStill, prepareLooks } from './process-table.ts';
-import { remedyForStart } from './system-error.ts';
 
 /** Starts and ends real processes through `node:child_process`, which Node, Bun and Deno all have. */
 export class NodeProcessHost implements ProcessHost {

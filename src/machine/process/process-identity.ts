@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { lacksDescriptors } from './system-error.ts';
+import { lacksDescriptors } from '../system-error.ts';
 
 /**
  * When a process began, in words that a later process with the same pid will not share; null when there is none, or
