@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { messageOf } from '../domain/errors.ts';
+import { messageOf } from '../domain/text/errors.ts';
 
 /** A comment on a pull request. */
 export interface Comment {

@@ -1,4 +1,4 @@
-import { describeFault, EnvironmentError, messageOf, UsageError } from '../domain/errors.ts';
+import { describeFault, EnvironmentError, messageOf, UsageError } from '../domain/text/errors.ts';
 import { safeText } from '../reporters/safe-text.ts';
 
 /** What the step says when it could not do its work, a line each: what was wrong and how to mend it. */

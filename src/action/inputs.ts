@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Fault, UsageError } from '../domain/errors.ts';
+import { type Fault, UsageError } from '../domain/text/errors.ts';
 import type { GivenSettings, SettingName } from '../tasks/fields/settings.ts';
 import type { TaskSource } from '../tasks/load-plan.ts';
 

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { neverAsks, refusesAny } from '../claude/root-refusal.ts';
-import { EnvironmentError } from '../domain/errors.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { EnvironmentError } from '../domain/text/errors.ts';
 
 /** What a reader of the log has to know of sessions that never ask; no lines when all of them ask. */
 export function permissionNotice({ tasks }: Plan): string[] {

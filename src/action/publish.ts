@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { messageOf } from '../domain/errors.ts';
+import { messageOf } from '../domain/text/errors.ts';
 import { safeText } from '../reporters/safe-text.ts';
 import { renderMarkdown } from '../reports/markdown.ts';
 import type { Report } from '../reports/report.ts';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { messageOf } from '../domain/errors.ts';
 import type { NotifyTarget } from '../domain/notify-target.ts';
+import { messageOf } from '../domain/text/errors.ts';
 import { renderJson } from '../reports/json.ts';
 import type { RunMessage, RunNews } from '../reports/run-news.ts';
 

@@ -1,7 +1,7 @@
-import { sessionMarker } from '../core/containment.ts';
-import type { Agent, Interpreter, Launch, LaunchRequest } from '../core/ports.ts';
+import { continuePrompt, enhance } from '../domain/plan/prompts.ts';
+import type { Agent, Interpreter, Launch, LaunchRequest } from '../domain/ports/agent.ts';
+import { sessionMarker } from '../domain/ports/machine.ts';
 import { StreamInterpreter } from './interpreter.ts';
-import { enhance } from './preamble.ts';
 
 /** Variables by which an outer Claude Code session tells its own children apart; ours are not its children. */
 const outerSession = ['CLAUDECODE', 'CLAUDE_CODE_ENTRYPOINT', 'CLAUDE_CODE_SSE_PORT', 'CLAUDE_CODE_SESSION_ID'];
@@ -44,9 +44,6 @@ export class ClaudeAgent implements Agent {
     return `${JSON.stringify(request)}\n`;
   }
 }
-
-const continuePrompt =
-  'The session was cut off before you had finished. Look at what is already done, then carry on with the task from there to its end.';
 
 /** A user's message as a line of `--input-format stream-json`. On argv a prompt would break above 128 KiB and show in `ps`. */
 function userMessage(content: string): string {

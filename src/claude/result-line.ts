@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Tokens } from '../domain/usage.ts';
-import type { Account, ModelAccount } from '../domain/usage-meter.ts';
-import type { SessionResult } from '../domain/verdict.ts';
+import type { SessionResult } from '../domain/ports/agent.ts';
+import type { Tokens } from '../domain/usage/usage.ts';
+import type { Account, ModelAccount } from '../domain/usage/usage-meter.ts';
 import type { ModelUsage, messageUsageSchema, ResultLine } from './stream-line.ts';
 
 /** Tokens of one message, from the API's own words. */

@@ -1,14 +1,5 @@
 import { z } from 'zod';
-
-/** One thing that a transcript tells a person. All texts are the session's own: unsafe to show as they are. */
-export type TranscriptEntry = { readonly isSubagent: boolean } & (
-  | { readonly kind: 'text' | 'thinking' | 'prompt'; readonly text: string }
-  /** `what` is the gist of its input: a command, a path. */
-  | { readonly kind: 'tool'; readonly name: string; readonly what: string }
-  | { readonly kind: 'tool-result'; readonly text: string; readonly isError: boolean }
-  | { readonly kind: 'notice'; readonly text: string }
-  | { readonly kind: 'end'; readonly text: string; readonly isError: boolean }
-);
+import type { TranscriptEntry } from '../domain/ports/agent.ts';
 
 /** Reads a transcript line after line. */
 export class TranscriptText {

@@ -1,4 +1,4 @@
-import { taskIdPattern } from '../domain/task.ts';
+import { taskIdPattern } from '../domain/plan/task.ts';
 import { eachSummary } from '../store/run-index.ts';
 import { listRunIds } from '../store/run-store.ts';
 import type { StoredNames } from './completion-model.ts';

@@ -1,5 +1,5 @@
 import type { Option } from 'commander';
-import { permissionModes } from '../domain/task.ts';
+import { permissionModes } from '../domain/plan/task.ts';
 import type { CommandEntry } from './command.ts';
 import { buildCommand } from './parse-arguments.ts';
 import type { Terminal } from './terminal.ts';

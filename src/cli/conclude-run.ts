@@ -1,6 +1,6 @@
 import { notify } from '../adapters/notify.ts';
-import { exitCode, messageOf } from '../domain/errors.ts';
-import type { RunState } from '../domain/run-state.ts';
+import type { RunState } from '../domain/run/run-state.ts';
+import { exitCode, messageOf } from '../domain/text/errors.ts';
 import { safeText } from '../reporters/safe-text.ts';
 import { summaryLines } from '../reporters/summary.ts';
 import { buildReport, type Report } from '../reports/report.ts';

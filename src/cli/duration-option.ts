@@ -1,5 +1,5 @@
-import { durationMust, parseDuration } from '../domain/duration.ts';
-import { UsageError } from '../domain/errors.ts';
+import { durationMust, parseDuration } from '../domain/text/duration.ts';
+import { UsageError } from '../domain/text/errors.ts';
 import type { Invocation } from './command.ts';
 
 /**

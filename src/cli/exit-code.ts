@@ -1,6 +1,6 @@
-import { exitCode } from '../domain/errors.ts';
-import type { RunState } from '../domain/run-state.ts';
-import type { TaskState } from '../domain/session.ts';
+import type { RunState } from '../domain/run/run-state.ts';
+import type { TaskState } from '../domain/run/task-state.ts';
+import { exitCode } from '../domain/text/errors.ts';
 
 /** The exit code of a run that has ended. */
 export function exitCodeOf(state: RunState): number {

@@ -1,4 +1,4 @@
-import { describeFault, EnvironmentError, exitCode, messageOf, UsageError } from '../domain/errors.ts';
+import { describeFault, EnvironmentError, exitCode, messageOf, UsageError } from '../domain/text/errors.ts';
 import { safeText } from '../reporters/safe-text.ts';
 
 /** For what should never happen (EX_SOFTWARE of sysexits.h): neither a task failed, nor is anybody's input wrong. */

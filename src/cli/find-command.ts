@@ -1,5 +1,5 @@
-import { preview, UsageError } from '../domain/errors.ts';
-import { nearest } from '../domain/suggestion.ts';
+import { preview, UsageError } from '../domain/text/errors.ts';
+import { nearest } from '../domain/text/suggestion.ts';
 import type { CommandEntry } from './command.ts';
 
 /** The command of that name. @throws {UsageError} when there is none, with the name that was probably meant */

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { type Fault, UsageError } from '../domain/errors.ts';
 import { type NotifyTarget, readNotifyTarget } from '../domain/notify-target.ts';
+import { type Fault, UsageError } from '../domain/text/errors.ts';
 import type { Invocation } from './command.ts';
 
 /** Who is told of a run's end. */

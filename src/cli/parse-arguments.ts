@@ -1,6 +1,6 @@
 import { Command, CommanderError, type Option } from 'commander';
-import { type Fault, preview, UsageError } from '../domain/errors.ts';
-import { nearest } from '../domain/suggestion.ts';
+import { type Fault, preview, UsageError } from '../domain/text/errors.ts';
+import { nearest } from '../domain/text/suggestion.ts';
 import type { CliCommand, CommandEntry, Invocation } from './command.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
 import process from 'node:process';
 import { neverAsks, refusesAny, refusesRoot } from '../claude/root-refusal.ts';
-import { EnvironmentError } from '../domain/errors.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { EnvironmentError } from '../domain/text/errors.ts';
 
 /** What a person has to know before sessions run that never ask; null when all of them ask. */
 export function permissionNotice(plan: Pick<Plan, 'tasks'>): string | null {

@@ -1,13 +1,12 @@
 import { claudeArguments } from '../claude/claude-agent.ts';
-import type { Estimate, Estimates } from '../domain/estimate.ts';
-import type { Plan } from '../domain/plan.ts';
-import { startOrder } from '../domain/schedule.ts';
-import type { Task } from '../domain/task.ts';
+import type { Estimate, Estimates } from '../domain/history/estimate.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { Task } from '../domain/plan/task.ts';
+import { startOrder } from '../domain/schedule/start-order.ts';
+import { formatCount, formatDuration, formatUsd, plural } from '../domain/text/format.ts';
 import type { Paint } from '../reporters/paint.ts';
 import { safeText } from '../reporters/safe-text.ts';
 import { cutToWidth, fitToWidth, widthOf } from '../reporters/width.ts';
-import { formatCount, formatDuration, formatUsd } from '../reports/format.ts';
-import { plural } from '../reports/status.ts';
 
 /** What a preview is made from. */
 export interface PreviewRequest {

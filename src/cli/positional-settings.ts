@@ -1,4 +1,4 @@
-import { UsageError } from '../domain/errors.ts';
+import { UsageError } from '../domain/text/errors.ts';
 import type { GivenSettings, SettingName } from '../tasks/fields/settings.ts';
 
 /**

@@ -1,6 +1,6 @@
 import process from 'node:process';
-import { exitCode } from '../domain/errors.ts';
 import { isWorkflow, withoutRunner } from '../domain/runner-environment.ts';
+import { exitCode } from '../domain/text/errors.ts';
 import type { CliContext } from './command.ts';
 import { commandList, hiddenCommands } from './command-list.ts';
 import { failureOf } from './failure.ts';

@@ -1,4 +1,4 @@
-import type { Reporter } from '../core/reporter.ts';
+import type { Reporter } from '../domain/ports/reporter.ts';
 import { SystemClock } from '../machine/clock.ts';
 import { dashboard } from '../reporters/dashboard.ts';
 import { ndjsonReporter } from '../reporters/ndjson.ts';

@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Fault, messageOf, UsageError } from '../domain/errors.ts';
+import { type Fault, messageOf, UsageError } from '../domain/text/errors.ts';
 import { checkReportPath } from '../store/report-file.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Fault, UsageError } from '../domain/errors.ts';
+import { type Fault, UsageError } from '../domain/text/errors.ts';
 import { formatOfPath, formatsForSeveral, type ReportFormat, reportEndings } from '../reports/report-format.ts';
 import type { Invocation } from './command.ts';
 

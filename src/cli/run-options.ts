@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { findClaude } from '../adapters/claude-binary.ts';
-import { EnvironmentError, exitCode } from '../domain/errors.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { EnvironmentError, exitCode } from '../domain/text/errors.ts';
 import { reportEndings } from '../reports/report-format.ts';
 import { loadEstimates } from '../store/estimates.ts';
 import { sessionsDirOf } from '../store/sessions-dir.ts';

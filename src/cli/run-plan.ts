@@ -1,5 +1,5 @@
 import { createSupervisor } from '../create-supervisor.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import type { CliContext } from './command.ts';
 import type { RunResult } from './conclude-run.ts';
 import { type RunDisplay, showRun } from './show-run.ts';

@@ -1,8 +1,8 @@
-import type { Reporter } from '../core/reporter.ts';
 import type { Supervisor } from '../create-supervisor.ts';
-import { messageOf } from '../domain/errors.ts';
-import type { RunState } from '../domain/run-state.ts';
-import type { Task } from '../domain/task.ts';
+import type { Task } from '../domain/plan/task.ts';
+import type { Reporter } from '../domain/ports/reporter.ts';
+import type { RunState } from '../domain/run/run-state.ts';
+import { messageOf } from '../domain/text/errors.ts';
 import { keepOrderReporter } from '../reporters/keep-order.ts';
 import { wrap } from '../reporters/layout.ts';
 import { safeText } from '../reporters/safe-text.ts';

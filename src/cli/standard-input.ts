@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import process from 'node:process';
-import { UsageError } from '../domain/errors.ts';
+import { UsageError } from '../domain/text/errors.ts';
 import type { Terminal } from './terminal.ts';
 
 /** More than any task list that could be run. */

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type { RunStopCause } from '../domain/outcome.ts';
+import type { RunStopCause } from '../domain/run/outcome.ts';
 
 /** Ends a run; the supervisor's `stop`. */
 export type Stop = (cause: RunStopCause, message: string, urgency: 'gently' | 'hurry' | 'kill') => void;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { UsageError } from '../domain/errors.ts';
+import { UsageError } from '../domain/text/errors.ts';
 import type { TaskSource } from '../tasks/load-plan.ts';
 import { readStandardInput } from './standard-input.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import { messageOf } from '../domain/errors.ts';
+import { messageOf } from '../domain/text/errors.ts';
 import { type Paint, paintFor } from '../reporters/paint.ts';
 import type { Screen } from '../reporters/screen.ts';
 import { canRedraw, wantsColour } from './colour.ts';

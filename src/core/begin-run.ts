@@ -1,7 +1,7 @@
-import type { RunInfo } from '../domain/event.ts';
-import { defaultRetryPolicy, type RetryPolicy, retryDelay } from '../domain/policy.ts';
-import type { TaskState } from '../domain/session.ts';
-import type { Task } from '../domain/task.ts';
+import type { Task } from '../domain/plan/task.ts';
+import type { RunInfo } from '../domain/run/event.ts';
+import type { TaskState } from '../domain/run/task-state.ts';
+import { defaultRetryPolicy, type RetryPolicy, retryDelay } from '../domain/schedule/retry.ts';
 import type { Journal } from './journal.ts';
 import type { RecoveredAttempt } from './recovery.ts';
 

@@ -1,21 +1,17 @@
-import type { AttemptEnd } from '../domain/event.ts';
-import type { RunState } from '../domain/run-state.ts';
-import type { EndedAttempt, LiveAttempt } from '../domain/session.ts';
-import type { Task } from '../domain/task.ts';
-import { addUsage, type Prices, type UsageByModel } from '../domain/usage.ts';
-import type { Agent, Clock, Conversations, ProcessHost } from './ports.ts';
+import type { Task } from '../domain/plan/task.ts';
+import type { Agent, Conversations } from '../domain/ports/agent.ts';
+import type { Clock, ProcessHost } from '../domain/ports/machine.ts';
+import type { TranscriptRemains } from '../domain/ports/run-files.ts';
+import type { AttemptEnd } from '../domain/run/event.ts';
+import { usageOf } from '../domain/run/run-numbers.ts';
+import type { RunState } from '../domain/run/run-state.ts';
+import type { EndedAttempt, LiveAttempt } from '../domain/run/task-state.ts';
+import type { Prices } from '../domain/usage/usage.ts';
 import { SessionRecord } from './session-record.ts';
 import { sweep } from './sweep.ts';
 
 /** How long orphans are given between SIGTERM and SIGKILL: time to write down what they have done. */
 export const orphanMs = 1_500;
-
-/** What an attempt left on disk. */
-export interface TranscriptRemains {
-  readonly lines: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
-  /** When the newest line was written, epoch ms; null when there is none. */
-  readonly newestAt: number | null;
-}
 
 export interface RecoveryOptions {
   readonly state: RunState;
@@ -81,11 +77,4 @@ async function readEnd({ agent, prices, conversations, transcript }: RecoveryOpt
     redact: (text) => text, // a transcript has no secrets
     unread: !record.settled,
   });
-}
-
-/** What the attempts of one conversation used together. */
-export function usageOf(attempts: readonly EndedAttempt[], sessionId: string): UsageByModel {
-  return attempts
-    .filter((attempt) => attempt.sessionId === sessionId)
-    .reduce<UsageByModel>((sum, { end }) => addUsage(sum, end.usage), {});
 }

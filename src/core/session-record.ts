@@ -1,11 +1,12 @@
-import type { AttemptEnd, ProcessExit, Progress } from '../domain/event.ts';
-import type { StopCause, Warning } from '../domain/outcome.ts';
-import { noProgress } from '../domain/session.ts';
-import { cacheSavings, type Prices, type UsageByModel } from '../domain/usage.ts';
-import { UsageMeter } from '../domain/usage-meter.ts';
-import { type ApiRetry, judge, type SessionResult, warningsFor } from '../domain/verdict.ts';
-import { parseVerification } from '../domain/verification.ts';
-import type { KeptRequest, Observation } from './ports.ts';
+import type { ApiRetry, KeptRequest, Observation, SessionResult } from '../domain/ports/agent.ts';
+import type { AttemptEnd, ProcessExit, Progress } from '../domain/run/event.ts';
+import type { StopCause, Warning } from '../domain/run/outcome.ts';
+import { noProgress } from '../domain/run/task-state.ts';
+import { parseVerification } from '../domain/run/verification.ts';
+import { cacheSavings } from '../domain/usage/cost.ts';
+import type { Prices, UsageByModel } from '../domain/usage/usage.ts';
+import { UsageMeter } from '../domain/usage/usage-meter.ts';
+import { judge, warningsFor } from '../domain/verdict.ts';
 
 /** The longest final text kept outside the transcript, characters. */
 const longestResult = 64 * 1024;

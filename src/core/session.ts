@@ -1,22 +1,14 @@
-import { messageOf } from '../domain/errors.ts';
-import type { AttemptEnd, ProcessExit, TaskEvent } from '../domain/event.ts';
-import type { StopCause, Warning } from '../domain/outcome.ts';
-import type { Task } from '../domain/task.ts';
-import type { Prices, UsageByModel } from '../domain/usage.ts';
-import { type ApiRetry, cannotHeal } from '../domain/verdict.ts';
-import { type Line, LineSplitter } from './line-splitter.ts';
-import type {
-  Agent,
-  Clock,
-  Conversations,
-  Interpreter,
-  Observation,
-  ProcessHandle,
-  ProcessHost,
-  RunFiles,
-  Transcript,
-} from './ports.ts';
-import type { Redactor } from './redactor.ts';
+import type { Task } from '../domain/plan/task.ts';
+import type { Agent, ApiRetry, Conversations, Interpreter, Observation } from '../domain/ports/agent.ts';
+import type { Clock, ProcessHandle, ProcessHost } from '../domain/ports/machine.ts';
+import type { RunFiles, Transcript } from '../domain/ports/run-files.ts';
+import type { AttemptEnd, ProcessExit, TaskEvent } from '../domain/run/event.ts';
+import type { StopCause, Warning } from '../domain/run/outcome.ts';
+import { messageOf } from '../domain/text/errors.ts';
+import { type Line, LineSplitter } from '../domain/text/line-splitter.ts';
+import type { Redactor } from '../domain/text/redactor.ts';
+import type { Prices, UsageByModel } from '../domain/usage/usage.ts';
+import { cannotHeal } from '../domain/verdict.ts';
 import { SessionRecord } from './session-record.ts';
 import { moreUrgent, StopLadder, type Urgency } from './stop-ladder.ts';
 import { sweep } from './sweep.ts';

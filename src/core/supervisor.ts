@@ -1,13 +1,13 @@
-import type { AttemptEnd } from '../domain/event.ts';
-import { haltReason } from '../domain/halt-reason.ts';
-import type { FailureReason, Outcome, RunStopCause, SkipReason } from '../domain/outcome.ts';
-import { conversationToContinue, type RetryPolicy, retryDelay } from '../domain/policy.ts';
-import { type RunState, runStatus } from '../domain/run-state.ts';
-import { type Candidate, startOrder } from '../domain/schedule.ts';
-import type { EndedAttempt, TaskState } from '../domain/session.ts';
-import type { Task } from '../domain/task.ts';
+import type { Task } from '../domain/plan/task.ts';
+import type { AttemptEnd } from '../domain/run/event.ts';
+import type { FailureReason, Outcome, RunStopCause, SkipReason } from '../domain/run/outcome.ts';
+import { usageOf } from '../domain/run/run-numbers.ts';
+import { type RunState, runStatus } from '../domain/run/run-state.ts';
+import type { EndedAttempt, TaskState } from '../domain/run/task-state.ts';
+import { haltReason } from '../domain/schedule/consequences.ts';
+import { conversationToContinue, type RetryPolicy, retryDelay } from '../domain/schedule/retry.ts';
+import { type Candidate, startOrder } from '../domain/schedule/start-order.ts';
 import type { Journal } from './journal.ts';
-import { usageOf } from './recovery.ts';
 import { Session, type SessionSetting } from './session.ts';
 import type { Urgency } from './stop-ladder.ts';
 

@@ -1,4 +1,4 @@
-import { type Fault, messageOf, preview } from './errors.ts';
+import { type Fault, messageOf, preview } from './text/errors.ts';
 
 /** Who is told of a run's end. */
 export type NotifyTarget =

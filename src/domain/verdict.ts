@@ -1,29 +1,6 @@
-import type { ProcessExit } from './event.ts';
-import type { AttemptOutcome, CancelReason, FailureReason, StopCause, Warning } from './outcome.ts';
-
-/** The last `result` of a session, in the words of the CLI, every field optional as they change between versions. */
-export interface SessionResult {
-  readonly subtype: string;
-  readonly isError: boolean;
-  readonly text: string | null;
-  readonly errors: readonly string[];
-  readonly turns: number | null;
-  /** HTTP status of the API error that ended the session, if one did. */
-  readonly apiErrorStatus: number | null;
-  readonly terminalReason: string | null;
-  readonly permissionDenials: readonly string[];
-  readonly unfinishedSubagents: number;
-}
-
-/** The newest announcement that the CLI itself waits and tries a request again. */
-export interface ApiRetry {
-  readonly attempt: number;
-  readonly maxRetries: number | null;
-  readonly delayMs: number;
-  /** Null for a connection that broke or was refused. */
-  readonly status: number | null;
-  readonly error: string;
-}
+import type { ApiRetry, SessionResult } from './ports/agent.ts';
+import type { ProcessExit } from './run/event.ts';
+import type { AttemptOutcome, CancelReason, FailureReason, StopCause, Warning } from './run/outcome.ts';
 
 type CancelCause = Exclude<StopCause, 'timeout' | 'idle-timeout' | 'cannot-heal'>;
 

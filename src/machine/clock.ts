@@ -1,4 +1,4 @@
-import type { Clock } from '../core/ports.ts';
+import type { Clock } from '../domain/ports/machine.ts';
 
 /** The longest delay a timer can hold; a longer one would fire at once. */
 const longestTimerMs = 2 ** 31 - 1;

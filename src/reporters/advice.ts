@@ -1,4 +1,4 @@
-import type { FailureReason } from '../domain/outcome.ts';
+import type { FailureReason } from '../domain/run/outcome.ts';
 
 /** What a person can do about each reason for a failure. */
 const advices: Record<FailureReason, string> = {

@@ -1,10 +1,9 @@
-import type { RunState } from '../domain/run-state.ts';
-import type { TaskState } from '../domain/session.ts';
-import { formatCount, formatDuration, formatSpeedup, formatUsd } from '../reports/format.ts';
-import { plural } from '../reports/status.ts';
+import { type RunTotals, runTotals } from '../domain/run/run-numbers.ts';
+import type { RunState } from '../domain/run/run-state.ts';
+import type { TaskState } from '../domain/run/task-state.ts';
+import { formatCount, formatDuration, formatSpeedup, formatUsd, plural } from '../domain/text/format.ts';
 import { flow, lineOf, type Span, span } from './layout.ts';
 import type { Paint } from './paint.ts';
-import { type RunTotals, runTotals } from './run-totals.ts';
 import { safeText } from './safe-text.ts';
 import { type TaskRow, taskRow, wholeSeconds } from './task-row.ts';
 import { estimateTimeLeft, type TimeLeft } from './time-left.ts';

@@ -1,7 +1,7 @@
-import type { Clock } from '../core/ports.ts';
-import type { Reporter } from '../core/reporter.ts';
-import { messageOf } from '../domain/errors.ts';
-import type { RunState } from '../domain/run-state.ts';
+import type { Clock } from '../domain/ports/machine.ts';
+import type { Reporter } from '../domain/ports/reporter.ts';
+import type { RunState } from '../domain/run/run-state.ts';
+import { messageOf } from '../domain/text/errors.ts';
 import { dashboardFrame } from './dashboard-frame.ts';
 import { wrap } from './layout.ts';
 import { LiveArea } from './live-area.ts';

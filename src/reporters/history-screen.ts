@@ -1,7 +1,6 @@
-import type { HistoryStats, TaskStats, TrendPeriod, TrendUnit } from '../domain/history-stats.ts';
-import { conditionOf, type SeenRun, wallMsOf } from '../domain/seen-run.ts';
-import { formatCount, formatDuration, formatPercent, formatSpeedup, formatUsd } from '../reports/format.ts';
-import { plural } from '../reports/status.ts';
+import type { HistoryStats, TaskStats, TrendPeriod, TrendUnit } from '../domain/history/history-stats.ts';
+import { conditionOf, type SeenRun, wallMsOf } from '../domain/history/seen-run.ts';
+import { formatCount, formatDuration, formatPercent, formatSpeedup, formatUsd, plural } from '../domain/text/format.ts';
 import { flow, lineOf, type Span, span } from './layout.ts';
 import type { Paint } from './paint.ts';
 import { safeText } from './safe-text.ts';

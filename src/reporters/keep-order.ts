@@ -1,6 +1,6 @@
-import type { Reporter } from '../core/reporter.ts';
-import type { RunState } from '../domain/run-state.ts';
-import type { TaskState } from '../domain/session.ts';
+import type { Reporter } from '../domain/ports/reporter.ts';
+import type { RunState } from '../domain/run/run-state.ts';
+import type { TaskState } from '../domain/run/task-state.ts';
 import { endLines } from './plain.ts';
 import { safeBlock } from './safe-block.ts';
 import { safeText } from './safe-text.ts';

@@ -1,4 +1,4 @@
-import type { Reporter } from '../core/reporter.ts';
+import type { Reporter } from '../domain/ports/reporter.ts';
 
 /** Characters that a terminal or a CI runner could obey, which JSON may also write as escapes. */
 const obeyed = /[\u007f-\u009f\u2028\u2029]|(?<=##[a-z]*)\[/gi;

@@ -1,10 +1,9 @@
-import type { Reporter } from '../core/reporter.ts';
-import type { Event } from '../domain/event.ts';
-import type { RunState } from '../domain/run-state.ts';
-import type { TaskState } from '../domain/session.ts';
-import { formatCount, formatDuration, formatSpeedup, formatUsd } from '../reports/format.ts';
-import { plural } from '../reports/status.ts';
-import { runTotals, sessionTime, taskCost, taskTurns } from './run-totals.ts';
+import type { Reporter } from '../domain/ports/reporter.ts';
+import type { Event } from '../domain/run/event.ts';
+import { runTotals, sessionTime, taskCost, taskTurns } from '../domain/run/run-numbers.ts';
+import type { RunState } from '../domain/run/run-state.ts';
+import type { TaskState } from '../domain/run/task-state.ts';
+import { formatCount, formatDuration, formatSpeedup, formatUsd, plural } from '../domain/text/format.ts';
 import { safeText } from './safe-text.ts';
 import { cutToWidth } from './width.ts';
 

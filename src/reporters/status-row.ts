@@ -1,7 +1,6 @@
-import type { TaskSummary } from '../domain/run-summary.ts';
-import { conditionOf, type SeenRun, type SeenStage, sessionMsOf, stageIn } from '../domain/seen-run.ts';
-import { formatBytes, formatCount, formatDuration, formatUsd } from '../reports/format.ts';
-import { plural } from '../reports/status.ts';
+import type { TaskSummary } from '../domain/history/run-summary.ts';
+import { conditionOf, type SeenRun, type SeenStage, sessionMsOf, stageIn } from '../domain/history/seen-run.ts';
+import { formatBytes, formatCount, formatDuration, formatUsd, plural } from '../domain/text/format.ts';
 import { type Span, span } from './layout.ts';
 import type { Tone } from './paint.ts';
 import { safeText } from './safe-text.ts';

@@ -1,28 +1,13 @@
-import { conditionOf, type RunCondition, type SeenRun, wallMsOf } from '../domain/seen-run.ts';
-import { type StatusTotals, statusTotals } from '../domain/status-totals.ts';
-import { formatCount, formatDuration, formatPercent, formatSpeedup, formatUsd } from '../reports/format.ts';
-import { plural } from '../reports/status.ts';
+import { conditionOf, type RunCondition, type SeenRun, wallMsOf } from '../domain/history/seen-run.ts';
+import type { Status } from '../domain/history/status-selection.ts';
+import { type StatusTotals, statusTotals } from '../domain/history/status-totals.ts';
+import { formatCount, formatDuration, formatPercent, formatSpeedup, formatUsd, plural } from '../domain/text/format.ts';
 import { flow, lineOf, type Span, span, wrap } from './layout.ts';
 import type { Paint, Tone } from './paint.ts';
 import { safeText } from './safe-text.ts';
 import { type StatusRow, statusRow } from './status-row.ts';
 import { endSymbols, wholeSeconds } from './task-row.ts';
 import { cutToWidth, fitToWidth, widthOf } from './width.ts';
-
-/** What a status is about, at one moment. */
-export interface Status {
-  /** Epoch milliseconds. */
-  readonly now: number;
-  /** The oldest first. */
-  readonly runs: readonly SeenRun[];
-  /** How long the session of a running task has been silent, milliseconds, when that is longer than usual; else null. */
-  readonly silentMs: (run: SeenRun, taskId: string) => number | null;
-  /** How many processes a run without supervisor has left running. */
-  readonly orphans: (run: SeenRun) => number;
-  /** How many runs are not shown, and how many of them lost their supervisor. */
-  readonly others: number;
-  readonly othersLost: number;
-}
 
 /** The space for a screen. */
 export interface StatusSize {

@@ -1,4 +1,4 @@
-import { compactCount, formatCount, formatDuration, formatUsd } from '../reports/format.ts';
+import { compactCount, formatCount, formatDuration, formatUsd } from '../domain/text/format.ts';
 import type { Report, ReportTask } from '../reports/report.ts';
 import { lineOf, type Span, span, wrap } from './layout.ts';
 import type { Paint, Tone } from './paint.ts';

@@ -1,6 +1,5 @@
-import { formatCount, formatDuration, formatPercent, formatSpeedup, formatUsd } from '../reports/format.ts';
+import { formatCount, formatDuration, formatPercent, formatSpeedup, formatUsd, plural } from '../domain/text/format.ts';
 import type { Report, ReportTask } from '../reports/report.ts';
-import { plural } from '../reports/status.ts';
 import { adviceFor } from './advice.ts';
 import { lineOf, span, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';

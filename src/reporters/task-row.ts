@@ -1,8 +1,8 @@
-import type { TaskState } from '../domain/session.ts';
-import { formatDuration, formatUsd } from '../reports/format.ts';
+import { sessionTime, taskCost, taskTurns } from '../domain/run/run-numbers.ts';
+import type { TaskState } from '../domain/run/task-state.ts';
+import { formatDuration, formatUsd } from '../domain/text/format.ts';
 import { type Span, span } from './layout.ts';
 import type { Tone } from './paint.ts';
-import { sessionTime, taskCost, taskTurns } from './run-totals.ts';
 import { safeText } from './safe-text.ts';
 
 /** One task as a line of the dashboard shows it. */

@@ -1,5 +1,5 @@
-import type { RunState } from '../domain/run-state.ts';
-import { sessionTime } from './run-totals.ts';
+import { sessionTime } from '../domain/run/run-numbers.ts';
+import type { RunState } from '../domain/run/run-state.ts';
 
 /** How long a run will still take, by what was measured. */
 export interface TimeLeft {

@@ -1,4 +1,4 @@
-import type { TranscriptEntry } from '../claude/transcript-text.ts';
+import type { TranscriptEntry } from '../domain/ports/agent.ts';
 import type { Paint, Tone } from './paint.ts';
 import { safeBlock } from './safe-block.ts';
 import { safeText } from './safe-text.ts';

@@ -1,7 +1,6 @@
+import { formatCount, formatDuration, formatPercent, formatSpeedup, formatUsd, plural } from '../domain/text/format.ts';
 import { proseText } from './escape.ts';
-import { formatCount, formatDuration, formatPercent, formatSpeedup, formatUsd } from './format.ts';
 import type { Report } from './report.ts';
-import { plural } from './status.ts';
 
 const symbols: Record<Report['run']['status'], string> = {
   succeeded: '✅',

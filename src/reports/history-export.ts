@@ -1,8 +1,8 @@
-import type { TaskSummary } from '../domain/run-summary.ts';
-import { type SeenRun, sessionMsOf, stageIn } from '../domain/seen-run.ts';
+import type { TaskSummary } from '../domain/history/run-summary.ts';
+import { type SeenRun, sessionMsOf, stageIn } from '../domain/history/seen-run.ts';
+import { formatDuration, formatUsd } from '../domain/text/format.ts';
 import { type CsvValue, csvRow } from './csv.ts';
 import { plainId } from './escape.ts';
-import { formatDuration, formatUsd } from './format.ts';
 
 type Value = (run: SeenRun, task: TaskSummary, now: number) => CsvValue;
 

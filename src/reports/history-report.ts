@@ -1,7 +1,6 @@
-import type { HistoryStats, TaskStats, TrendUnit } from '../domain/history-stats.ts';
+import type { HistoryStats, TaskStats, TrendUnit } from '../domain/history/history-stats.ts';
+import { formatCount, formatDuration, formatPercent, formatSpeedup, formatUsd, plural } from '../domain/text/format.ts';
 import { idSpan } from './escape.ts';
-import { formatCount, formatDuration, formatPercent, formatSpeedup, formatUsd } from './format.ts';
-import { plural } from './status.ts';
 
 /** Groups that are listed; the rest costs less. */
 const mostGroups = 50;

@@ -1,4 +1,4 @@
-import { formatUsd } from './format.ts';
+import { formatUsd } from '../domain/text/format.ts';
 import { characters, cutMiddle, evenShare } from './measure.ts';
 import type { Report, ReportTask } from './report.ts';
 import { xmlAttributes, xmlText } from './xml-text.ts';

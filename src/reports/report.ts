@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { cancelReasons, failureReasons, skipReasons, warningSchema } from '../domain/outcome.ts';
-import { type RunState, wallTime } from '../domain/run-state.ts';
-import type { EndedAttempt, LiveAttempt, TaskState } from '../domain/session.ts';
-import { sumKnown, totalTokens } from '../domain/usage.ts';
-import { verificationSchema } from '../domain/verification.ts';
+import { cancelReasons, failureReasons, skipReasons, warningSchema } from '../domain/run/outcome.ts';
+import { type RunState, wallTime } from '../domain/run/run-state.ts';
+import type { EndedAttempt, LiveAttempt, TaskState } from '../domain/run/task-state.ts';
+import { verificationSchema } from '../domain/run/verification.ts';
+import { sumKnown } from '../domain/usage/cost.ts';
+import { totalTokens } from '../domain/usage/usage.ts';
 
 const dollars = z.number().nonnegative().describe("US dollars, by the CLI's own estimate").nullable();
 const milliseconds = z.number().nonnegative();

@@ -1,4 +1,4 @@
-import { formatDuration, formatUsd } from './format.ts';
+import { formatDuration, formatUsd } from '../domain/text/format.ts';
 import { conclusionOf } from './headline.ts';
 import type { Report } from './report.ts';
 

@@ -15,8 +15,3 @@ export const plainSymbols: Record<ReportTask['status'], string> = {
   skipped: '–',
   cancelled: '■',
 };
-
-/** `1 task`, `12 tasks`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

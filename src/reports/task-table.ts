@@ -1,5 +1,5 @@
+import { compactCount, formatDuration, formatUsd } from '../domain/text/format.ts';
 import { idSpan } from './escape.ts';
-import { compactCount, formatDuration, formatUsd } from './format.ts';
 import type { Report, ReportTask } from './report.ts';
 import { statusSymbols } from './status.ts';
 

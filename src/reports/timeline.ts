@@ -1,5 +1,5 @@
+import { formatDuration } from '../domain/text/format.ts';
 import { plainId } from './escape.ts';
-import { formatDuration } from './format.ts';
 import type { Report, ReportTask } from './report.ts';
 import { plainSymbols } from './status.ts';
 

@@ -1,7 +1,7 @@
 import { lstat, readdir, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CleaningRule, chooseRuns, type Kept } from '../domain/cleaning.ts';
-import { EnvironmentError, messageOf } from '../domain/errors.ts';
+import { type CleaningRule, chooseRuns, type Kept } from '../domain/history/cleaning.ts';
+import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import { appendHistory } from './history-file.ts';
 import { countProcesses } from './live-processes.ts';
 import { outputFile } from './output-files.ts';

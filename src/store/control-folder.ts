@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { messageOf } from '../domain/errors.ts';
-import { taskIdPattern } from '../domain/task.ts';
+import { taskIdPattern } from '../domain/plan/task.ts';
+import { messageOf } from '../domain/text/errors.ts';
 import { watchFolder } from '../machine/files/folder-watch.ts';
 import { lockHolder, newestLock } from './run-lock.ts';
 

@@ -1,4 +1,4 @@
-import { type Estimates, estimatesFrom } from '../domain/estimate.ts';
+import { type Estimates, estimatesFrom } from '../domain/history/estimate.ts';
 import { readHistory } from './history-file.ts';
 
 /** Runs that are enough to go by. */

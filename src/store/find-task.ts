@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { UsageError } from '../domain/errors.ts';
-import { nearest } from '../domain/suggestion.ts';
+import { UsageError } from '../domain/text/errors.ts';
+import { nearest } from '../domain/text/suggestion.ts';
 import { eachSummary, readSummary, type StoredSummary } from './run-index.ts';
 import { findRunDir } from './run-store.ts';
 

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { dirname } from 'node:path';
-import { LineSplitter } from '../core/line-splitter.ts';
-import { EnvironmentError, messageOf } from '../domain/errors.ts';
-import type { Event } from '../domain/event.ts';
+import type { Event } from '../domain/run/event.ts';
+import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
+import { LineSplitter } from '../domain/text/line-splitter.ts';
 import { watchFolder } from '../machine/files/folder-watch.ts';
 import { longestLine, parseEvent } from './journal-file.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Event } from '../domain/event.ts';
-import { RunProjection, type RunState } from '../domain/run-state.ts';
+import type { Event } from '../domain/run/event.ts';
+import { RunProjection, type RunState } from '../domain/run/run-state.ts';
 import { type FollowOptions, followBatches } from './follow-journal.ts';
 import { journalName } from './run-folder.ts';
 import { lockHolder } from './run-lock.ts';

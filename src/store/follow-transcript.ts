@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { LineSplitter } from '../core/line-splitter.ts';
+import { LineSplitter } from '../domain/text/line-splitter.ts';
 import { watchFolder } from '../machine/files/folder-watch.ts';
 import { followState } from './follow-state.ts';
 import { listTranscripts } from './transcripts.ts';

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
-import { messageOf } from '../domain/errors.ts';
-import { RunProjection } from '../domain/run-state.ts';
+import { RunProjection } from '../domain/run/run-state.ts';
+import { messageOf } from '../domain/text/errors.ts';
 import { followBatches } from './follow-journal.ts';
 import { journalName } from './run-folder.ts';
 import { type StoredSummary, summaryOf } from './run-index.ts';

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EnvironmentError, messageOf } from '../domain/errors.ts';
-import { type RunSummary, runSummarySchema } from '../domain/run-summary.ts';
+import { type RunSummary, runSummarySchema } from '../domain/history/run-summary.ts';
+import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import { type ReadSummariesOptions, readSummaries } from './run-index.ts';
 
 /** The file in the sessions folder with the summaries of runs whose folders were removed, one line of JSON each. */

@@ -1,9 +1,9 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { LineSplitter } from '../core/line-splitter.ts';
-import { EnvironmentError, messageOf } from '../domain/errors.ts';
-import { type Event, eventSchema, journalVersion } from '../domain/event.ts';
+import { type Event, eventSchema, journalVersion } from '../domain/run/event.ts';
+import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
+import { LineSplitter } from '../domain/text/line-splitter.ts';
 import { remedyFor } from '../machine/system-error.ts';
 
 /** The longest line a journal can have: a result and a prompt are bounded, but generously. */

@@ -3,9 +3,10 @@ import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { readKeptLine } from '../claude/kept-line.ts';
-import { LineSplitter } from '../core/line-splitter.ts';
-import type { Conversations, KeptRequest, RunFiles } from '../core/ports.ts';
-import type { Task } from '../domain/task.ts';
+import type { Task } from '../domain/plan/task.ts';
+import type { Conversations, KeptRequest } from '../domain/ports/agent.ts';
+import type { RunFiles } from '../domain/ports/run-files.ts';
+import { LineSplitter } from '../domain/text/line-splitter.ts';
 
 /** Longer lines hold files and pictures, and are no messages of the assistant's. */
 const longestLine = 32 * 1024 * 1024;

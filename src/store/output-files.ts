@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Reporter } from '../core/reporter.ts';
-import type { TaskState } from '../domain/session.ts';
+import type { Reporter } from '../domain/ports/reporter.ts';
+import type { TaskState } from '../domain/run/task-state.ts';
 import { writeAtomically } from '../machine/files/write-atomically.ts';
 import { listTranscripts, readResultLine } from './transcripts.ts';
 

@@ -1,6 +1,6 @@
 import { lstat, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EnvironmentError, messageOf } from '../domain/errors.ts';
+import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import { lockHolder, type RunLock, takeRunLock } from './run-lock.ts';
 
 /** What a run's folder is called while it is being removed; a later cleaning finds what an earlier one left. */

@@ -1,10 +1,9 @@
 import { closeSync, createReadStream, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { LineSplitter } from '../core/line-splitter.ts';
-import type { JournalStore, RunFiles, Transcript } from '../core/ports.ts';
-import type { TranscriptRemains } from '../core/recovery.ts';
-import { EnvironmentError, messageOf } from '../domain/errors.ts';
+import type { JournalStore, RunFiles, Transcript, TranscriptRemains } from '../domain/ports/run-files.ts';
+import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
+import { LineSplitter } from '../domain/text/line-splitter.ts';
 import { remedyFor } from '../machine/system-error.ts';
 import { ConfigDirs } from './config-dirs.ts';
 

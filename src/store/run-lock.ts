@@ -2,7 +2,7 @@ import { link, readdir, readFile, truncate, unlink, writeFile } from 'node:fs/pr
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { EnvironmentError, messageOf } from '../domain/errors.ts';
+import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import { identifyProcess, isAlive } from '../machine/process/process-identity.ts';
 import { remedyFor } from '../machine/system-error.ts';
 

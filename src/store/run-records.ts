@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { Reporter } from '../core/reporter.ts';
+import type { Reporter } from '../domain/ports/reporter.ts';
 import { outputFiles } from './output-files.ts';
 import { sessionLog } from './session-log.ts';
 import { summaryFile } from './summary-file.ts';

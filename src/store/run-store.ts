@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EnvironmentError, messageOf, UsageError } from '../domain/errors.ts';
-import { RunProjection, type RunState } from '../domain/run-state.ts';
+import { RunProjection, type RunState } from '../domain/run/run-state.ts';
+import { EnvironmentError, messageOf, UsageError } from '../domain/text/errors.ts';
 import { type JournalContents, readJournal } from './journal-file.ts';
 import { journalName } from './run-folder.ts';
 

@@ -1,6 +1,6 @@
 import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Reporter } from '../core/reporter.ts';
+import type { Reporter } from '../domain/ports/reporter.ts';
 import { eventLines } from '../reporters/plain.ts';
 import { safeText } from '../reporters/safe-text.ts';
 

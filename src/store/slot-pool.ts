@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EnvironmentError } from '../domain/errors.ts';
+import { EnvironmentError } from '../domain/text/errors.ts';
 import { watchFolder } from '../machine/files/folder-watch.ts';
 import { lockHolder, type RunLock, takeRunLock } from './run-lock.ts';
 

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Reporter } from '../core/reporter.ts';
-import { eventSchema } from '../domain/event.ts';
-import type { RunState } from '../domain/run-state.ts';
+import type { Reporter } from '../domain/ports/reporter.ts';
+import { eventSchema } from '../domain/run/event.ts';
+import type { RunState } from '../domain/run/run-state.ts';
 import { writeAtomically } from '../machine/files/write-atomically.ts';
 import { journalName } from './run-folder.ts';
 import { summaryName, summaryOf } from './run-index.ts';

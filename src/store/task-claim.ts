@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EnvironmentError, UsageError } from '../domain/errors.ts';
+import { EnvironmentError, UsageError } from '../domain/text/errors.ts';
 import { lockHolder, type RunLock, takeRunLock } from './run-lock.ts';
 import { poolFolder } from './slot-pool.ts';
 

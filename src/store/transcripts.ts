@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LineSplitter } from '../core/line-splitter.ts';
+import { LineSplitter } from '../domain/text/line-splitter.ts';
 
 /** Longer than any line that is kept in a transcript. */
 const longestLine = 32 * 1024 * 1024;

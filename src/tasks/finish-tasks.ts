@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { Fault } from '../domain/errors.ts';
-import type { Task } from '../domain/task.ts';
+import type { Task } from '../domain/plan/task.ts';
+import type { Fault } from '../domain/text/errors.ts';
 import { type ReadFile, readTextFile, whyNoFolder } from '../machine/files/text-file.ts';
 import type { FaultList } from './fields/fault-list.ts';
 import { fillPlaceholders, unknownPlaceholder } from './matrix.ts';

@@ -1,6 +1,6 @@
-import { type Redactor, redacted } from '../core/redactor.ts';
-import { preview } from '../domain/errors.ts';
-import type { Task } from '../domain/task.ts';
+import type { Task } from '../domain/plan/task.ts';
+import { preview } from '../domain/text/errors.ts';
+import { type Redactor, redacted } from '../domain/text/redactor.ts';
 
 /**
  * What differs between a run's tasks, as its journal tells them without secrets, and the list as it reads now, in

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import type { FileSource, Plan, PlanSource } from '../domain/plan.ts';
-import type { Task } from '../domain/task.ts';
+import type { FileSource, Plan, PlanSource } from '../domain/plan/plan.ts';
+import type { Task } from '../domain/plan/task.ts';
 import { decodeText, type ReadFile, readTextFile, whyNoFolder } from '../machine/files/text-file.ts';
 import { FaultList } from './fields/fault-list.ts';
 import {

@@ -1,4 +1,4 @@
-import { nearest } from '../domain/suggestion.ts';
+import { nearest } from '../domain/text/suggestion.ts';
 
 /** One combination of a matrix: a value for each of its names. */
 export type Combination = Readonly<Record<string, string>>;

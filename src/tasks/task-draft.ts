@@ -1,4 +1,4 @@
-import type { Task } from '../domain/task.ts';
+import type { Task } from '../domain/plan/task.ts';
 import type { FaultList, Place } from './fields/fault-list.ts';
 import { builtInSettings, type SettingValues } from './fields/settings.ts';
 import { type DraftFields, type SettingFields, taskSettingShape } from './fields/task-fields.ts';

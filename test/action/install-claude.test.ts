@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ClaudeRequest, provideClaude, testedClaudeVersion } from '../../src/action/install-claude.ts';
-import { EnvironmentError } from '../../src/domain/errors.ts';
+import { EnvironmentError } from '../../src/domain/text/errors.ts';
 
 let folder: string;
 

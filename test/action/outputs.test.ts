@@ -3,7 +3,7 @@ import { annotationsOf } from '../../src/action/annotations.ts';
 import { commentMarker } from '../../src/action/comment-marker.ts';
 import { failureLines } from '../../src/action/failure.ts';
 import { outputsOf } from '../../src/action/outputs.ts';
-import { EnvironmentError, UsageError } from '../../src/domain/errors.ts';
+import { EnvironmentError, UsageError } from '../../src/domain/text/errors.ts';
 import { failedTask, sampleReport, sampleTask, skippedTask } from '../reports/sample-report.ts';
 
 test('outputs are plain numbers that shells and expressions can read', () => {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { permissionNotice, refuseRootWithoutSandbox } from '../../src/action/permissions.ts';
-import { EnvironmentError } from '../../src/domain/errors.ts';
-import type { Plan } from '../../src/domain/plan.ts';
-import type { Task } from '../../src/domain/task.ts';
+import type { Plan } from '../../src/domain/plan/plan.ts';
+import type { Task } from '../../src/domain/plan/task.ts';
+import { EnvironmentError } from '../../src/domain/text/errors.ts';
 import { SampleRun } from '../reporters/sample-run.ts';
 
 function planOf(...tasks: Partial<Task>[]): Plan {

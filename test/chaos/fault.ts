@@ -1,4 +1,4 @@
-import type { Event } from '../../src/domain/event.ts';
+import type { Event } from '../../src/domain/run/event.ts';
 
 /** When a supervisor kills itself. Counted from its start; `outside` leaves that to others. */
 export type Fault =

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSupervisor } from '../../src/create-supervisor.ts';
-import type { Event } from '../../src/domain/event.ts';
+import type { Event } from '../../src/domain/run/event.ts';
 import { makePlan } from '../support/supervised-run.ts';
 
 /** A session that works until it is asked to stop, as cheap as a process can be. */

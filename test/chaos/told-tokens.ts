@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AttemptEnd, Event } from '../../src/domain/event.ts';
-import { addTokens, noTokens, type Tokens, totalTokens } from '../../src/domain/usage.ts';
+import type { AttemptEnd, Event } from '../../src/domain/run/event.ts';
+import { addTokens, noTokens, type Tokens, totalTokens } from '../../src/domain/usage/usage.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 
 /** One request of a conversation. */

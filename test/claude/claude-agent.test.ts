@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { ClaudeAgent, claudeArguments } from '../../src/claude/claude-agent.ts';
-import type { LaunchRequest } from '../../src/core/ports.ts';
+import type { LaunchRequest } from '../../src/domain/ports/agent.ts';
 import { makeTask } from '../support/events.ts';
 import { stage } from '../support/supervised-run.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { StreamInterpreter } from '../../src/claude/interpreter.ts';
-import { attemptEndSchema, progressSchema } from '../../src/domain/event.ts';
+import { attemptEndSchema, progressSchema } from '../../src/domain/run/event.ts';
 import { measureStream } from '../support/measure-stream.ts';
 import { recordings } from '../support/recordings.ts';
 

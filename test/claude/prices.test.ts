@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { pricedModels, priceOf } from '../../src/claude/prices.ts';
-import { costOf, noTokens, type Tokens } from '../../src/domain/usage.ts';
+import { costOf } from '../../src/domain/usage/cost.ts';
+import { noTokens, type Tokens } from '../../src/domain/usage/usage.ts';
 import { isResult, startClaude, temporaryFolder } from '../simulator/run-claude.ts';
 
 /** What each answer of the server claims to have used, one kind of token after the other. */

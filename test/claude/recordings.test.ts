@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FailureReason } from '../../src/domain/outcome.ts';
-import type { UsageByModel } from '../../src/domain/usage.ts';
+import type { FailureReason } from '../../src/domain/run/outcome.ts';
+import type { UsageByModel } from '../../src/domain/usage/usage.ts';
 import { measureStream } from '../support/measure-stream.ts';
 import { type Recording, recording, recordings } from '../support/recordings.ts';
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type TranscriptEntry, TranscriptText } from '../../src/claude/transcript-text.ts';
+import { TranscriptText } from '../../src/claude/transcript-text.ts';
+import type { TranscriptEntry } from '../../src/domain/ports/agent.ts';
 import { hostileText } from '../reporters/arbitrary-run.ts';
 
 const recorded = fileURLToPath(new URL('../fixtures/recorded', import.meta.url));

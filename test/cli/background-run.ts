@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { RunState } from '../../src/domain/run-state.ts';
+import type { RunState } from '../../src/domain/run/run-state.ts';
 import type { Script } from '../../src/simulator/script.ts';
 import { lockHolder } from '../../src/store/run-lock.ts';
 import { listRunIds, readRun } from '../../src/store/run-store.ts';

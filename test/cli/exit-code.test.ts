@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exitCodeOf } from '../../src/cli/exit-code.ts';
-import type { Outcome, RunStopCause } from '../../src/domain/outcome.ts';
+import type { Outcome, RunStopCause } from '../../src/domain/run/outcome.ts';
 import { SampleRun } from '../reporters/sample-run.ts';
 
 const good: Outcome = { status: 'succeeded' };

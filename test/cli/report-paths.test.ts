@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportPathsFrom } from '../../src/cli/report-paths.ts';
-import { describeFault, UsageError } from '../../src/domain/errors.ts';
+import { describeFault, UsageError } from '../../src/domain/text/errors.ts';
 import { temporaryFolder } from './run-cli.ts';
 
 function faultsOf(paths: readonly string[], cwd: string): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { forStandardOutput } from '../../src/cli/report-stdout.ts';
 import { reportTarget } from '../../src/cli/report-target.ts';
-import { describeFault, UsageError } from '../../src/domain/errors.ts';
+import { describeFault, UsageError } from '../../src/domain/text/errors.ts';
 
 function faultOf(options: Record<string, string>, runs: number): string {
   try {

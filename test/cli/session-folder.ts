@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { type Event, eventSchema } from '../../src/domain/event.ts';
+import { type Event, eventSchema } from '../../src/domain/run/event.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import { listRunIds } from '../../src/store/run-store.ts';
 import { temporaryFolder } from './run-cli.ts';

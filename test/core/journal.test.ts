@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Journal } from '../../src/core/journal.ts';
-import { Redactor } from '../../src/core/redactor.ts';
 import { ReporterSet } from '../../src/core/reporter-set.ts';
-import type { Event } from '../../src/domain/event.ts';
+import type { Event } from '../../src/domain/run/event.ts';
+import { Redactor } from '../../src/domain/text/redactor.ts';
 import { makeRunInfo } from '../support/events.ts';
 import { makePlan } from '../support/supervised-run.ts';
 

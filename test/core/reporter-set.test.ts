@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Reporter } from '../../src/core/reporter.ts';
 import { ReporterSet } from '../../src/core/reporter-set.ts';
-import { RunProjection } from '../../src/domain/run-state.ts';
+import type { Reporter } from '../../src/domain/ports/reporter.ts';
+import { RunProjection } from '../../src/domain/run/run-state.ts';
 import { makeRunInfo, stamped } from '../support/events.ts';
 
 const [event] = stamped([{ type: 'run-started', run: makeRunInfo() }]);

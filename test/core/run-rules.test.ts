@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseHalt } from '../../src/domain/halt.ts';
-import { haltReason } from '../../src/domain/halt-reason.ts';
+import { parseHalt } from '../../src/domain/plan/halt.ts';
+import { haltReason } from '../../src/domain/schedule/consequences.ts';
 import { fixtureClaude, stage, type TaskSketch } from '../support/supervised-run.ts';
 
 const failing = (id: string): TaskSketch => ({ id, env: { BEHAVIOUR: 'exits-without-result' } });

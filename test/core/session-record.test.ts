@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { priceOf } from '../../src/claude/prices.ts';
-import type { Observation } from '../../src/core/ports.ts';
 import { type Closing, SessionRecord } from '../../src/core/session-record.ts';
-import type { AttemptEnd } from '../../src/domain/event.ts';
-import { noTokens } from '../../src/domain/usage.ts';
-import type { SessionResult } from '../../src/domain/verdict.ts';
+import type { Observation, SessionResult } from '../../src/domain/ports/agent.ts';
+import type { AttemptEnd } from '../../src/domain/run/event.ts';
+import { noTokens } from '../../src/domain/usage/usage.ts';
 
 const success: SessionResult = {
   subtype: 'success',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ProcessHandle } from '../../src/core/ports.ts';
 import { StopLadder, type Urgency } from '../../src/core/stop-ladder.ts';
+import type { ProcessHandle } from '../../src/domain/ports/machine.ts';
 import { FakeClock } from '../reporters/fake-clock.ts';
 
 type Rung = 'ask' | 'close' | 'SIGTERM' | 'SIGKILL';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { priceOf } from '../../src/claude/prices.ts';
-import { costOf, type UsageByModel } from '../../src/domain/usage.ts';
+import { costOf } from '../../src/domain/usage/cost.ts';
+import type { UsageByModel } from '../../src/domain/usage/usage.ts';
 import type { ReportTask } from '../../src/reports/report.ts';
 import type { Script, Step } from '../../src/simulator/script.ts';
 import { type ProcessSight, processesOf } from '../support/processes.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Event } from '../../src/domain/event.ts';
+import type { Event } from '../../src/domain/run/event.ts';
 import { processesOf } from '../support/processes.ts';
 import { type Ended, fixtureClaude, type Stage, stage, type TaskSketch } from '../support/supervised-run.ts';
 

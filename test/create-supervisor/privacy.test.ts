@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { redacted } from '../../src/core/redactor.ts';
+import { redacted } from '../../src/domain/text/redactor.ts';
 import { renderMarkdown } from '../../src/reports/markdown.ts';
 import { temporaryFolder } from '../simulator/run-claude.ts';
 import { lookalikes } from '../support/secrets.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Event } from '../../src/domain/event.ts';
+import type { Event } from '../../src/domain/run/event.ts';
 import type { Step } from '../../src/simulator/script.ts';
 import { checkJournal, fixtureClaude, stage, type TaskSketch } from '../support/supervised-run.ts';
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Event } from '../../src/domain/event.ts';
+import type { Event } from '../../src/domain/run/event.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { lockHolder } from '../../src/store/run-lock.ts';
 import { listRunIds, readRun } from '../../src/store/run-store.ts';

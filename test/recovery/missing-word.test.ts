@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AttemptOutcome } from '../../src/domain/outcome.ts';
+import type { AttemptOutcome } from '../../src/domain/run/outcome.ts';
 import { SampleRun, sampleEnd } from '../reporters/sample-run.ts';
 import { type TakingUp, takeUp } from './taken-up-run.ts';
 

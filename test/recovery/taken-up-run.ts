@@ -1,12 +1,12 @@
 import { continueRun } from '../../src/core/begin-run.ts';
 import { Journal } from '../../src/core/journal.ts';
-import type { Clock } from '../../src/core/ports.ts';
 import type { RecoveredAttempt } from '../../src/core/recovery.ts';
-import { Redactor } from '../../src/core/redactor.ts';
 import { ReporterSet } from '../../src/core/reporter-set.ts';
-import type { Event } from '../../src/domain/event.ts';
-import type { RunState } from '../../src/domain/run-state.ts';
-import type { TaskState } from '../../src/domain/session.ts';
+import type { Clock } from '../../src/domain/ports/machine.ts';
+import type { Event } from '../../src/domain/run/event.ts';
+import type { RunState } from '../../src/domain/run/run-state.ts';
+import type { TaskState } from '../../src/domain/run/task-state.ts';
+import { Redactor } from '../../src/domain/text/redactor.ts';
 import type { SampleRun } from '../reporters/sample-run.ts';
 
 export interface TakenUp {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { failureReasons, warningKinds } from '../../src/domain/outcome.ts';
+import { failureReasons, warningKinds } from '../../src/domain/run/outcome.ts';
 import { SampleRun, sampleEnd } from './sample-run.ts';
 
 /** Text as hostile as a session can print it. */

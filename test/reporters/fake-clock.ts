@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/core/ports.ts';
+import type { Clock } from '../../src/domain/ports/machine.ts';
 
 /** Time that passes only when it is told to. */
 export class FakeClock implements Clock {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { eventSchema } from '../../src/domain/event.ts';
+import { eventSchema } from '../../src/domain/run/event.ts';
 import { ndjsonReporter } from '../../src/reporters/ndjson.ts';
 import { hostileText } from './arbitrary-run.ts';
 import { SampleRun } from './sample-run.ts';

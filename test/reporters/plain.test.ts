@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AttemptEnd } from '../../src/domain/event.ts';
+import type { AttemptEnd } from '../../src/domain/run/event.ts';
 import { plainReporter } from '../../src/reporters/plain.ts';
 import { arbitraryRun, hostileText } from './arbitrary-run.ts';
 import { SampleRun } from './sample-run.ts';

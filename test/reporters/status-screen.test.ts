@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Status } from '../../src/domain/history/status-selection.ts';
 import { paintFor } from '../../src/reporters/paint.ts';
-import { type Status, statusScreen } from '../../src/reporters/status-screen.ts';
+import { statusScreen } from '../../src/reporters/status-screen.ts';
 import { widthOf } from '../../src/reporters/width.ts';
-import { seen } from '../domain/seen-runs.ts';
+import { seen } from '../domain/history/seen-runs.ts';
 import { endedRun } from '../store/stored-run.ts';
 import { arbitraryRun } from './arbitrary-run.ts';
 import { SampleRun, startMs } from './sample-run.ts';

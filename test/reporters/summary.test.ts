@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { failureReasons } from '../../src/domain/outcome.ts';
+import { failureReasons } from '../../src/domain/run/outcome.ts';
 import { adviceFor } from '../../src/reporters/advice.ts';
 import { paintFor } from '../../src/reporters/paint.ts';
 import { summaryLines } from '../../src/reporters/summary.ts';

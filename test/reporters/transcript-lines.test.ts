@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TranscriptEntry } from '../../src/claude/transcript-text.ts';
+import type { TranscriptEntry } from '../../src/domain/ports/agent.ts';
 import { paintFor } from '../../src/reporters/paint.ts';
 import { transcriptLines } from '../../src/reporters/transcript-lines.ts';
 import { widthOf } from '../../src/reporters/width.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { failureReasons, warningKinds } from '../../src/domain/outcome.ts';
+import { failureReasons, warningKinds } from '../../src/domain/run/outcome.ts';
 import type { Report, ReportTask } from '../../src/reports/report.ts';
 import { failedTask, sampleReport, sampleTask, skippedTask } from './sample-report.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { failureReasons, warningKinds } from '../../src/domain/outcome.ts';
+import { failureReasons, warningKinds } from '../../src/domain/run/outcome.ts';
 import { renderMarkdown } from '../../src/reports/markdown.ts';
 import type { Report, ReportTask } from '../../src/reports/report.ts';
 import { hostileText } from './hostile-text.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../../scripts/lib/project.ts';
-import { version } from '../../src/version.ts';
+import { version } from '../../src/domain/version.ts';
 
 it('says the same version in the sources, in package.json and in package-lock.json', () => {
   const versions = ['package.json', 'package-lock.json'].map(

@@ -2,7 +2,7 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Event } from '../../src/domain/event.ts';
+import type { Event } from '../../src/domain/run/event.ts';
 import { type FollowedState, followState } from '../../src/store/follow-state.ts';
 import { takeRunLock } from '../../src/store/run-lock.ts';
 import { temporaryFolder } from '../cli/run-cli.ts';

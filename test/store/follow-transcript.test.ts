@@ -1,7 +1,7 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Event } from '../../src/domain/event.ts';
+import type { Event } from '../../src/domain/run/event.ts';
 import { followTranscripts, readTranscripts, type TranscriptLine } from '../../src/store/follow-transcript.ts';
 import { takeRunLock } from '../../src/store/run-lock.ts';
 import { temporaryFolder } from '../cli/run-cli.ts';

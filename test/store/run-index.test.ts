@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { conditionOf } from '../../src/domain/seen-run.ts';
+import { conditionOf } from '../../src/domain/history/seen-run.ts';
 import { readCurrent, readSummaries, readSummary } from '../../src/store/run-index.ts';
 import { temporaryFolder } from '../cli/run-cli.ts';
 import { SampleRun, sampleTask, startMs } from '../reporters/sample-run.ts';

@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, truncate, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { UsageError } from '../../src/domain/errors.ts';
+import { UsageError } from '../../src/domain/text/errors.ts';
 import { joinPool, passGate, poolFolder, type Slot } from '../../src/store/slot-pool.ts';
 import { claimTask } from '../../src/store/task-claim.ts';
 import { temporaryFolder } from '../cli/run-cli.ts';

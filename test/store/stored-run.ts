@@ -1,7 +1,7 @@
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import type { Event } from '../../src/domain/event.ts';
+import type { Event } from '../../src/domain/run/event.ts';
 import { identifyProcess } from '../../src/machine/process/process-identity.ts';
 import { summaryFile } from '../../src/store/summary-file.ts';
 import { SampleRun } from '../reporters/sample-run.ts';

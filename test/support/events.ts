@@ -1,3 +1,4 @@
+import type { Task } from '../../src/domain/plan/task.ts';
 import {
   type AttemptEnd,
   attemptEndSchema,
@@ -5,8 +6,7 @@ import {
   type EventBody,
   type RunInfo,
   runInfoSchema,
-} from '../../src/domain/event.ts';
-import type { Task } from '../../src/domain/task.ts';
+} from '../../src/domain/run/event.ts';
 import { makePlan } from './supervised-run.ts';
 
 /** A task with the defaults of a task list. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { ProcessExit } from '../../src/domain/event.ts';
+import type { ProcessExit } from '../../src/domain/run/event.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/recorded/', import.meta.url));
 

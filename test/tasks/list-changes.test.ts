@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Redactor, redacted } from '../../src/core/redactor.ts';
-import type { Task } from '../../src/domain/task.ts';
+import type { Task } from '../../src/domain/plan/task.ts';
+import { Redactor, redacted } from '../../src/domain/text/redactor.ts';
 import { changesOfList, lacksSecret } from '../../src/tasks/list-changes.ts';
 import { sampleTask } from '../reporters/sample-run.ts';
 

@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { UsageError } from '../../src/domain/errors.ts';
-import type { FileSource } from '../../src/domain/plan.ts';
+import type { FileSource } from '../../src/domain/plan/plan.ts';
+import { UsageError } from '../../src/domain/text/errors.ts';
 import { loadPlan, reloadTasks } from '../../src/tasks/load-plan.ts';
 import { temporaryFolder } from '../cli/run-cli.ts';
 

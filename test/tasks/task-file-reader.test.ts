@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeFault } from '../../src/domain/errors.ts';
+import { describeFault } from '../../src/domain/text/errors.ts';
 import { FaultList } from '../../src/tasks/fields/fault-list.ts';
 import { taskFileSchema } from '../../src/tasks/task-file.ts';
 import { parseTaskFile } from '../../src/tasks/task-file-reader.ts';

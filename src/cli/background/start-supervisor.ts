@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EnvironmentError, messageOf } from '../../domain/errors.ts';
+import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { startDetached } from '../../machine/process/detached.ts';
 import { ownCommand } from '../../machine/process/own-program.ts';
 import { safeText } from '../../reporters/safe-text.ts';

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { orphanMs } from '../../core/recovery.ts';
 import { sweep } from '../../core/sweep.ts';
-import { EnvironmentError } from '../../domain/errors.ts';
-import type { RunState } from '../../domain/run-state.ts';
+import type { RunState } from '../../domain/run/run-state.ts';
+import { EnvironmentError } from '../../domain/text/errors.ts';
 import { SystemClock } from '../../machine/clock.ts';
 import { NodeProcessHost } from '../../machine/process/process-host.ts';
 import { type ControlRequest, requestControl } from '../../store/control-folder.ts';

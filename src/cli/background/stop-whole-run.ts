@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import type { RunState } from '../../domain/run-state.ts';
-import { runTotals } from '../../reporters/run-totals.ts';
+import { runTotals } from '../../domain/run/run-numbers.ts';
+import type { RunState } from '../../domain/run/run-state.ts';
+import { formatUsd } from '../../domain/text/format.ts';
 import { safeText } from '../../reporters/safe-text.ts';
-import { formatUsd } from '../../reports/format.ts';
 import { readRun } from '../../store/run-store.ts';
 import type { CliContext } from '../command.ts';
 import { endRemains, stopRun } from './stop-run.ts';

@@ -1,8 +1,7 @@
-import type { TaskState } from '../../domain/session.ts';
-import { sessionTime, taskCost, taskTurns } from '../../reporters/run-totals.ts';
+import { sessionTime, taskCost, taskTurns } from '../../domain/run/run-numbers.ts';
+import type { TaskState } from '../../domain/run/task-state.ts';
+import { formatDuration, formatUsd, plural } from '../../domain/text/format.ts';
 import { safeText } from '../../reporters/safe-text.ts';
-import { formatDuration, formatUsd } from '../../reports/format.ts';
-import { plural } from '../../reports/status.ts';
 
 /** What a task had come to when it was stopped, in one line: `lint: stopped after 12.3s, 3 turns; it had cost $0.0123`. */
 export function stoppedLine(id: string, task: TaskState): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { planSourceSchema, runOptionsSchema } from '../../domain/plan.ts';
-import { taskSchema } from '../../domain/task.ts';
+import { planSourceSchema, runOptionsSchema } from '../../domain/plan/plan.ts';
+import { taskSchema } from '../../domain/plan/task.ts';
 
 /** What `start` hands to the process that does the work, on its standard input: prompts do not belong on a command line. */
 export const superviseRequestSchema = z.object({

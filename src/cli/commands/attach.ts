@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { EnvironmentError, exitCode } from '../../domain/errors.ts';
-import type { RunState } from '../../domain/run-state.ts';
+import type { RunState } from '../../domain/run/run-state.ts';
+import { EnvironmentError, exitCode } from '../../domain/text/errors.ts';
 import { keepOrderReporter } from '../../reporters/keep-order.ts';
 import { safeText } from '../../reporters/safe-text.ts';
 import { followState } from '../../store/follow-state.ts';

@@ -1,9 +1,8 @@
-import type { Kept } from '../../domain/cleaning.ts';
-import { exitCode } from '../../domain/errors.ts';
-import { conditionOf } from '../../domain/seen-run.ts';
+import type { Kept } from '../../domain/history/cleaning.ts';
+import { conditionOf } from '../../domain/history/seen-run.ts';
+import { exitCode } from '../../domain/text/errors.ts';
+import { formatBytes, formatCount, plural } from '../../domain/text/format.ts';
 import { safeText } from '../../reporters/safe-text.ts';
-import { formatBytes, formatCount } from '../../reports/format.ts';
-import { plural } from '../../reports/status.ts';
 import { type Cleaning, cleanRuns } from '../../store/clean-runs.ts';
 import type { CliCommand } from '../command.ts';
 import { durationOption } from '../duration-option.ts';

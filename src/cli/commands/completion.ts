@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { preview, UsageError } from '../../domain/errors.ts';
+import { preview, UsageError } from '../../domain/text/errors.ts';
 import type { CliCommand } from '../command.ts';
 import { bashCompletion } from '../completion-bash.ts';
 import { fishCompletion } from '../completion-fish.ts';

@@ -1,4 +1,4 @@
-import { exitCode } from '../../domain/errors.ts';
+import { exitCode } from '../../domain/text/errors.ts';
 import { demoScripts, demoTasks } from '../../simulator/demo-script.ts';
 import { type Simulator, startSimulator } from '../../simulator/simulator.ts';
 import { loadPlan } from '../../tasks/load-plan.ts';

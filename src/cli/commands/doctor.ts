@@ -1,4 +1,4 @@
-import { exitCode } from '../../domain/errors.ts';
+import { exitCode } from '../../domain/text/errors.ts';
 import { safeText } from '../../reporters/safe-text.ts';
 import type { CliCommand } from '../command.ts';
 import type { CheckRequest, Finding } from '../doctor/check.ts';

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
-import { type Fault, preview, UsageError } from '../../domain/errors.ts';
-import { nearest } from '../../domain/suggestion.ts';
+import { type Fault, preview, UsageError } from '../../domain/text/errors.ts';
+import { nearest } from '../../domain/text/suggestion.ts';
 import { safeText } from '../../reporters/safe-text.ts';
 import type { CliCommand, Invocation } from '../command.ts';
 import { historyActions, usualLimit } from '../history/actions.ts';

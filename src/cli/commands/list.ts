@@ -1,11 +1,11 @@
-import type { TaskSummary } from '../../domain/run-summary.ts';
-import { type SeenRun, sessionMsOf, stageIn } from '../../domain/seen-run.ts';
+import type { TaskSummary } from '../../domain/history/run-summary.ts';
+import { type SeenRun, sessionMsOf, stageIn } from '../../domain/history/seen-run.ts';
+import { formatCount } from '../../domain/text/format.ts';
 import { span } from '../../reporters/layout.ts';
 import { jsonPage } from '../../reporters/ndjson.ts';
 import { safeText } from '../../reporters/safe-text.ts';
 import { statusRow } from '../../reporters/status-row.ts';
 import { type Column, tableLines } from '../../reporters/table.ts';
-import { formatCount } from '../../reports/format.ts';
 import { eachSummary } from '../../store/run-index.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { localTime } from '../local-time.ts';

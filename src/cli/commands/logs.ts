@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import { Option } from 'commander';
-import { type TranscriptEntry, TranscriptText } from '../../claude/transcript-text.ts';
-import { EnvironmentError, exitCode, UsageError } from '../../domain/errors.ts';
-import type { TaskState } from '../../domain/session.ts';
+import { TranscriptText } from '../../claude/transcript-text.ts';
+import type { TranscriptEntry } from '../../domain/ports/agent.ts';
+import type { TaskState } from '../../domain/run/task-state.ts';
+import { EnvironmentError, exitCode, UsageError } from '../../domain/text/errors.ts';
 import { endLines } from '../../reporters/plain.ts';
 import { safeText } from '../../reporters/safe-text.ts';
 import { transcriptLines } from '../../reporters/transcript-lines.ts';

@@ -1,4 +1,4 @@
-import { exitCode } from '../../domain/errors.ts';
+import { exitCode } from '../../domain/text/errors.ts';
 import { jsonLine } from '../../reporters/ndjson.ts';
 import { safeText } from '../../reporters/safe-text.ts';
 import { findTask } from '../../store/find-task.ts';

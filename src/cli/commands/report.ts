@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Option } from 'commander';
-import { EnvironmentError, exitCode, messageOf } from '../../domain/errors.ts';
+import { EnvironmentError, exitCode, messageOf } from '../../domain/text/errors.ts';
 import { safeText } from '../../reporters/safe-text.ts';
 import { renderReports, reportFormats } from '../../reports/report-format.ts';
 import { writeReportText } from '../../store/report-file.ts';

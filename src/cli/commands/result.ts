@@ -1,6 +1,6 @@
-import { exitCode } from '../../domain/errors.ts';
-import type { TaskSummary } from '../../domain/run-summary.ts';
-import { stageIn } from '../../domain/seen-run.ts';
+import type { TaskSummary } from '../../domain/history/run-summary.ts';
+import { stageIn } from '../../domain/history/seen-run.ts';
+import { exitCode } from '../../domain/text/errors.ts';
 import { jsonPage } from '../../reporters/ndjson.ts';
 import { safeLines } from '../../reporters/safe-lines.ts';
 import { safeText } from '../../reporters/safe-text.ts';

@@ -1,4 +1,4 @@
-import type { RunState } from '../../domain/run-state.ts';
+import type { RunState } from '../../domain/run/run-state.ts';
 import { findRunDir } from '../../store/run-store.ts';
 import { addResumeOptions, overridesFrom } from '../background/resume-options.ts';
 import { type EndedTask, resumeRun } from '../background/resume-run.ts';

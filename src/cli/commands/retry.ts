@@ -1,4 +1,4 @@
-import { UsageError } from '../../domain/errors.ts';
+import { UsageError } from '../../domain/text/errors.ts';
 import { readRun } from '../../store/run-store.ts';
 import { findRunOrTask } from '../background/find-run.ts';
 import { addResumeOptions, overridesFrom } from '../background/resume-options.ts';

@@ -1,6 +1,6 @@
 import process from 'node:process';
-import { exitCode, UsageError } from '../../domain/errors.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { exitCode, UsageError } from '../../domain/text/errors.ts';
 import { wrap } from '../../reporters/layout.ts';
 import { safeText } from '../../reporters/safe-text.ts';
 import { eachSummary } from '../../store/run-index.ts';

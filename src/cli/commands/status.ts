@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { Option } from 'commander';
-import { exitCode, UsageError } from '../../domain/errors.ts';
+import { exitCode, UsageError } from '../../domain/text/errors.ts';
 import { jsonPage } from '../../reporters/ndjson.ts';
 import { safeText } from '../../reporters/safe-text.ts';
 import { statusScreen } from '../../reporters/status-screen.ts';

@@ -1,4 +1,4 @@
-import { exitCode, messageOf } from '../../domain/errors.ts';
+import { exitCode, messageOf } from '../../domain/text/errors.ts';
 import { safeText } from '../../reporters/safe-text.ts';
 import { readSummaries } from '../../store/run-index.ts';
 import { readRun } from '../../store/run-store.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { exitCode } from '../../domain/errors.ts';
-import type { RunState } from '../../domain/run-state.ts';
+import type { RunState } from '../../domain/run/run-state.ts';
+import { exitCode } from '../../domain/text/errors.ts';
 import { safeText } from '../../reporters/safe-text.ts';
 import { findTask } from '../../store/find-task.ts';
 import { eachSummary } from '../../store/run-index.ts';

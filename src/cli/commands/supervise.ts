@@ -1,4 +1,4 @@
-import { UsageError } from '../../domain/errors.ts';
+import { UsageError } from '../../domain/text/errors.ts';
 import { refusalOf, supervise } from '../background/supervise.ts';
 import { type SuperviseAnswer, superviseRequestSchema } from '../background/supervise-request.ts';
 import type { CliCommand } from '../command.ts';

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { version } from '../../version.ts';
+import { version } from '../../domain/version.ts';
 import type { CliCommand } from '../command.ts';
 import { runtimeName } from '../runtime.ts';
 

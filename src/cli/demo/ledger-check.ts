@@ -1,4 +1,4 @@
-import { formatCount } from '../../reports/format.ts';
+import { formatCount } from '../../domain/text/format.ts';
 import type { Report } from '../../reports/report.ts';
 import type { TokenCounts } from '../../simulator/tokens.ts';
 

@@ -1,5 +1,5 @@
 import { type ClaudeBinary, findClaude } from '../../adapters/claude-binary.ts';
-import { EnvironmentError } from '../../domain/errors.ts';
+import { EnvironmentError } from '../../domain/text/errors.ts';
 import type { CheckRequest, Finding } from './check.ts';
 import { checkLogin } from './check-login.ts';
 

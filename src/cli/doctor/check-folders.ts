@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { messageOf } from '../../domain/errors.ts';
+import { messageOf } from '../../domain/text/errors.ts';
 import { sessionsDirOf } from '../../store/sessions-dir.ts';
 import type { CheckRequest, Finding } from './check.ts';
 

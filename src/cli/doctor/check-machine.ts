@@ -1,6 +1,6 @@
 import process from 'node:process';
+import { version } from '../../domain/version.ts';
 import { runProgramFor } from '../../machine/process/run-program.ts';
-import { version } from '../../version.ts';
 import { rootRemedy, rootWithoutSandbox } from '../permission-notice.ts';
 import { runtimeName } from '../runtime.ts';
 import type { CheckRequest, Finding } from './check.ts';

@@ -1,8 +1,9 @@
-import { historyStats } from '../../domain/history-stats.ts';
+import { historyStats } from '../../domain/history/history-stats.ts';
+import type { Status } from '../../domain/history/status-selection.ts';
+import { formatCount } from '../../domain/text/format.ts';
 import { historyList, historyStatsScreen } from '../../reporters/history-screen.ts';
 import { jsonPage } from '../../reporters/ndjson.ts';
-import { type Status, statusScreen } from '../../reporters/status-screen.ts';
-import { formatCount } from '../../reports/format.ts';
+import { statusScreen } from '../../reporters/status-screen.ts';
 import { historyCsv, historyJson, historyMarkdownTable } from '../../reports/history-export.ts';
 import { renderHistory } from '../../reports/history-report.ts';
 import type { PastRun } from '../../store/history-file.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { messageOf, UsageError } from '../../domain/errors.ts';
+import { messageOf, UsageError } from '../../domain/text/errors.ts';
 import { safeText } from '../../reporters/safe-text.ts';
 import { type PastRun, readHistory } from '../../store/history-file.ts';
 import type { CliContext, Invocation } from '../command.ts';

@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
-import { messageOf, UsageError } from '../../domain/errors.ts';
-import { conditionOf } from '../../domain/seen-run.ts';
-import { recentMs, selectForStatus } from '../../domain/status-selection.ts';
-import type { Status } from '../../reporters/status-screen.ts';
+import { conditionOf } from '../../domain/history/seen-run.ts';
+import { recentMs, type Status, selectForStatus } from '../../domain/history/status-selection.ts';
+import { messageOf, UsageError } from '../../domain/text/errors.ts';
 import { findTask } from '../../store/find-task.ts';
 import { lastSigns } from '../../store/last-sign.ts';
 import { countProcesses } from '../../store/live-processes.ts';

@@ -1,5 +1,5 @@
-import { longestDurationMs, parseDuration } from '../../domain/duration.ts';
-import { UsageError } from '../../domain/errors.ts';
+import { longestDurationMs, parseDuration } from '../../domain/text/duration.ts';
+import { UsageError } from '../../domain/text/errors.ts';
 
 const variable = 'CLAUDE_STALE_THRESHOLD';
 const builtInMs = 300_000;

@@ -1,6 +1,6 @@
-import { conditionOf, type SeenRun, sessionMsOf, stageIn, wallMsOf } from '../../domain/seen-run.ts';
-import { statusTotals } from '../../domain/status-totals.ts';
-import type { Status } from '../../reporters/status-screen.ts';
+import { conditionOf, type SeenRun, sessionMsOf, stageIn, wallMsOf } from '../../domain/history/seen-run.ts';
+import type { Status } from '../../domain/history/status-selection.ts';
+import { statusTotals } from '../../domain/history/status-totals.ts';
 
 /** The status for programs, version 1: the same runs and numbers that the screen shows. Additions keep the version. */
 export function statusJson(status: Status): unknown {

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { messageOf } from '../../domain/errors.ts';
+import { messageOf } from '../../domain/text/errors.ts';
 
 /** The largest file that is read: with more, tasks and journal would not fit into memory. */
 export const largestFile = 256 * 1024 * 1024;

@@ -2,9 +2,9 @@ import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
-import type { Command, ProcessHandle, ProcessHost, Signal } from '../../core/ports.ts';
-import { messageOf } from '../../domain/errors.ts';
-import type { ProcessExit } from '../../domain/event.ts';
+import type { Command, ProcessHandle, ProcessHost, Signal } from '../../domain/ports/machine.ts';
+import type { ProcessExit } from '../../domain/run/event.ts';
+import { messageOf } from '../../domain/text/errors.ts';
 import { remedyForStart } from '../system-error.ts';
 import { findMarkedProcesses, isStill, prepareLooks } from './process-table.ts';
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { closeSync, openSync, readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { sessionMarker } from '../../core/containment.ts';
+import { sessionMarker } from '../../domain/ports/machine.ts';
 import { lacksDescriptors } from '../system-error.ts';
 import { procStart, readProcFile } from './process-identity.ts';
 

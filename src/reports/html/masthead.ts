@@ -1,7 +1,6 @@
-import { formatDuration } from '../format.ts';
+import { formatDuration, plural } from '../../domain/text/format.ts';
 import { conclusionOf } from '../headline.ts';
 import type { Report } from '../report.ts';
-import { plural } from '../status.ts';
 import { type DisplayState, displayStates, isGoingOn, stateOfTask } from './display-state.ts';
 import { type Html, html, shortLine } from './html.ts';
 import { icon } from './icons.ts';

@@ -1,4 +1,4 @@
-import { version } from '../../version.ts';
+import { version } from '../../domain/version.ts';
 import type { Report } from '../report.ts';
 import { attentionSection, notesSection } from './attention.ts';
 import { type Html, html } from './html.ts';

@@ -1,7 +1,6 @@
-import { formatCount, formatDuration, formatUsd } from '../format.ts';
+import { formatCount, formatDuration, formatUsd, plural } from '../../domain/text/format.ts';
 import { characters, cutMiddle } from '../measure.ts';
 import type { ReportSession, ReportTask } from '../report.ts';
-import { plural } from '../status.ts';
 import { costOf } from '../task-table.ts';
 import { stateOfSession, stateOfTask } from './display-state.ts';
 import { type Html, html, shortLine } from './html.ts';

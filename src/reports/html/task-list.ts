@@ -1,7 +1,6 @@
-import { compactCount, formatCount, formatDuration } from '../format.ts';
+import { compactCount, formatCount, formatDuration, plural } from '../../domain/text/format.ts';
 import { evenShare } from '../measure.ts';
 import type { Report, ReportTask } from '../report.ts';
-import { plural } from '../status.ts';
 import { costOf } from '../task-table.ts';
 import { displayStates, stateOfTask } from './display-state.ts';
 import { type Html, html, shortLine } from './html.ts';

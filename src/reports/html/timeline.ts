@@ -1,6 +1,5 @@
-import { formatDuration } from '../format.ts';
+import { formatDuration, plural } from '../../domain/text/format.ts';
 import type { Report, ReportSession, ReportTask } from '../report.ts';
-import { plural } from '../status.ts';
 import { stateOfSession, stateOfTask } from './display-state.ts';
 import { type Html, html, shortLine } from './html.ts';
 import { icon } from './icons.ts';

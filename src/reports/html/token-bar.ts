@@ -1,4 +1,4 @@
-import { formatCount } from '../format.ts';
+import { formatCount } from '../../domain/text/format.ts';
 import type { ReportTask } from '../report.ts';
 import { type Html, html } from './html.ts';
 

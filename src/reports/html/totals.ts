@@ -1,6 +1,13 @@
-import { compactCount, formatCount, formatDuration, formatPercent, formatSpeedup, formatUsd } from '../format.ts';
+import {
+  compactCount,
+  formatCount,
+  formatDuration,
+  formatPercent,
+  formatSpeedup,
+  formatUsd,
+  plural,
+} from '../../domain/text/format.ts';
 import type { Report } from '../report.ts';
-import { plural } from '../status.ts';
 import { type Html, html } from './html.ts';
 import { tokenBar, tokenKinds } from './token-bar.ts';
 

@@ -1,4 +1,4 @@
-import { type Fault, preview, UsageError } from '../../domain/errors.ts';
+import { type Fault, preview, UsageError } from '../../domain/text/errors.ts';
 
 /** The most faults that are shown at once. */
 const shownFaults = 50;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Fault } from '../../domain/errors.ts';
-import { nearest } from '../../domain/suggestion.ts';
+import type { Fault } from '../../domain/text/errors.ts';
+import { nearest } from '../../domain/text/suggestion.ts';
 import { type FaultList, type Place, showWord } from './fault-list.ts';
 import { expectations } from './field.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { durationMust, durationSchema } from '../../domain/duration.ts';
-import { type Halt, parseHalt } from '../../domain/halt.ts';
-import { defaultRetryPolicy } from '../../domain/policy.ts';
+import { type Halt, parseHalt } from '../../domain/plan/halt.ts';
+import { defaultRetryPolicy } from '../../domain/schedule/retry.ts';
+import { durationMust, durationSchema } from '../../domain/text/duration.ts';
 import type { FaultList } from './fault-list.ts';
 import { field, filledTextSchema, switchMust, switchSchema, wholeNumberSchema } from './field.ts';
 import { type FieldValues, parseSetting } from './field-parser.ts';

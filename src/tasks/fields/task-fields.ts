@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { durationMust, durationSchema } from '../../domain/duration.ts';
-import { permissionModes } from '../../domain/task.ts';
+import { permissionModes } from '../../domain/plan/task.ts';
+import { sessionMarker } from '../../domain/ports/machine.ts';
+import { durationMust, durationSchema } from '../../domain/text/duration.ts';
 import {
   field,
   filledTextSchema,
@@ -14,7 +15,7 @@ import type { FieldValues } from './field-parser.ts';
 import { taskIdMust } from './task-id.ts';
 
 /** Variables that the supervisor sets itself: without the marker it could not find a session's processes again. */
-export const reservedVariables: readonly string[] = ['CLAUDE_MULTI_MARKER'];
+export const reservedVariables: readonly string[] = [sessionMarker];
 
 /** The most entries of one list or object inside a task. */
 const longestList = 1_000;

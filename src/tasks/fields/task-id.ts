@@ -1,5 +1,5 @@
-import type { Fault } from '../../domain/errors.ts';
-import { taskIdPattern } from '../../domain/task.ts';
+import { taskIdPattern } from '../../domain/plan/task.ts';
+import type { Fault } from '../../domain/text/errors.ts';
 import type { FaultList, Place } from './fault-list.ts';
 
 /** What an id must be, for faults. */

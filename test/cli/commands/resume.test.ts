@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { RunState } from '../../../src/domain/run-state.ts';
+import type { RunState } from '../../../src/domain/run/run-state.ts';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
 import { readRun } from '../../../src/store/run-store.ts';
 import { killSupervisor, newestRun, outcomes, backgroundScripts as scripts } from '../background-run.ts';

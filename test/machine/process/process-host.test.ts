@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import type { Command, ProcessHandle } from '../../../src/core/ports.ts';
+import type { Command, ProcessHandle } from '../../../src/domain/ports/machine.ts';
 import { NodeProcessHost } from '../../../src/machine/process/process-host.ts';
 import { temporaryFolder } from '../../simulator/run-claude.ts';
 import { processesOf } from '../../support/processes.ts';

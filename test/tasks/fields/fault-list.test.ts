@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeFault, UsageError } from '../../../src/domain/errors.ts';
+import { describeFault, UsageError } from '../../../src/domain/text/errors.ts';
 import { FaultList, showWord } from '../../../src/tasks/fields/fault-list.ts';
 
 const place = (where: string, ...rank: number[]) => ({ where, rank, fields: ['id', 'prompt', 'env'] });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sessionMarker } from '../../../src/core/containment.ts';
-import { describeFault } from '../../../src/domain/errors.ts';
+import { sessionMarker } from '../../../src/domain/ports/machine.ts';
+import { describeFault } from '../../../src/domain/text/errors.ts';
 import { FaultList } from '../../../src/tasks/fields/fault-list.ts';
 import {
   resolveSettings,

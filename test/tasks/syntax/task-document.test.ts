@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeFault } from '../../../src/domain/errors.ts';
+import { describeFault } from '../../../src/domain/text/errors.ts';
 import { FaultList } from '../../../src/tasks/fields/fault-list.ts';
 import { readTaskDocument } from '../../../src/tasks/syntax/task-document.ts';
 

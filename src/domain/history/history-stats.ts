@@ -1,0 +1,146 @@
+import { median } from './estimate.ts';
+import type { TaskSummary } from './run-summary.ts';
+import { type SeenRun, sessionMsOf, stageIn, wallMsOf } from './seen-run.ts';
+
+/** How some tasks went that have something in common. Only tasks that were started count. */
+export interface TaskStats {
+  /** What they have in common. */
+  readonly name: string;
+  readonly tasks: number;
+  readonly succeeded: number;
+  readonly failed: number;
+  /** Cancelled, or left open by a supervisor that died. */
+  readonly unfinished: number;
+  /** The share that succeeded, of those that succeeded or failed; null when there are none. */
+  readonly successRate: number | null;
+  /** Of those that succeeded, milliseconds. */
+  readonly medianMs: number | null;
+  /** Of those that succeeded, US dollars. */
+  readonly medianUsd: number | null;
+  /** Over all, milliseconds of session time. */
+  readonly sessionMs: number;
+  /** Over all, US dollars, as far as it is known. */
+  readonly costUsd: number;
+  readonly costIsPartial: boolean;
+}
+
+/** A span of time in which runs began, with how their tasks went; `name` is its first day (UTC). */
+export type TrendPeriod = TaskStats & { readonly runs: number };
+
+/** All runs in numbers. */
+export interface HistoryStats {
+  readonly runs: number;
+  /** Start of the oldest and of the newest run; null when there is none. */
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  readonly totals: TaskStats;
+  /** Sum over the runs, milliseconds. */
+  readonly wallMs: number;
+  /** Session time ÷ wall time; null when no time has passed. */
+  readonly speedup: number | null;
+  /** US dollars; null when a part of it cannot be known. */
+  readonly cacheSavedUsd: number | null;
+  /** The dearest first. */
+  readonly byTask: readonly TaskStats[];
+  readonly byModel: readonly TaskStats[];
+  readonly trend: { readonly unit: TrendUnit /** The oldest first. */; readonly periods: readonly TrendPeriod[] };
+}
+
+export type TrendUnit = 'day' | 'week' | 'month';
+
+interface Entry {
+  readonly run: SeenRun;
+  readonly task: TaskSummary;
+}
+
+/** Of runs that are over all times are known, whatever the time is now. */
+const anyTime = 0;
+
+/** The numbers of runs that are over; those at work are left out. */
+export function historyStats(all: readonly SeenRun[]): HistoryStats {
+  const runs = all.filter(({ living }) => !living);
+  const entries = runs.flatMap((run) =>
+    run.tasks.filter(({ attempts }) => attempts > 0).map((task) => ({ run, task })),
+  );
+  const starts = runs.map(({ startedAt }) => startedAt).sort();
+  const totals = statsOf('all', entries);
+  const wallMs = runs.reduce((sum, run) => sum + wallMsOf(run, anyTime), 0);
+  return {
+    runs: runs.length,
+    firstAt: starts[0] ?? null,
+    lastAt: starts.at(-1) ?? null,
+    totals,
+    wallMs,
+    speedup: wallMs > 0 ? totals.sessionMs / wallMs : null,
+    cacheSavedUsd: runs.reduce<number | null>(
+      (sum, { cacheSavedUsd }) => (sum === null || cacheSavedUsd === null ? null : sum + cacheSavedUsd),
+      0,
+    ),
+    byTask: grouped(entries, ({ task }) => task.id),
+    byModel: grouped(entries, ({ task }) => task.model),
+    trend: trendOf(runs, entries, starts),
+  };
+}
+
+function grouped(entries: readonly Entry[], key: (entry: Entry) => string): TaskStats[] {
+  return [...Map.groupBy(entries, key)]
+    .map(([name, group]) => statsOf(name, group))
+    .sort((a, b) => b.costUsd - a.costUsd || b.sessionMs - a.sessionMs || (a.name < b.name ? -1 : 1));
+}
+
+function statsOf(name: string, entries: readonly Entry[]): TaskStats {
+  const succeeded = entries.filter(({ task }) => task.stage === 'succeeded').map(({ task }) => task);
+  const failed = entries.filter(({ task }) => task.stage === 'failed').length;
+  const ended = succeeded.length + failed;
+  return {
+    name,
+    tasks: entries.length,
+    succeeded: succeeded.length,
+    failed,
+    unfinished: entries.length - ended,
+    successRate: ended === 0 ? null : succeeded.length / ended,
+    medianMs: median(succeeded.map(({ durationMs }) => durationMs)),
+    medianUsd: median(succeeded.flatMap(({ costUsd }) => (costUsd === null ? [] : [costUsd]))),
+    sessionMs: entries.reduce((sum, { run, task }) => sum + sessionMsOf(run, task, anyTime), 0),
+    costUsd: entries.reduce((sum, { task }) => sum + (task.costUsd ?? 0), 0),
+    costIsPartial: entries.some(
+      ({ run, task }) => task.costIsPartial || task.costUsd === null || stageIn(run, task) === 'lost',
+    ),
+  };
+}
+
+const dayMs = 24 * 60 * 60 * 1_000;
+/** A trend is told in so many steps at most. */
+const mostPeriods = 12;
+
+function trendOf(
+  runs: readonly SeenRun[],
+  entries: readonly Entry[],
+  starts: readonly string[],
+): HistoryStats['trend'] {
+  const unit = unitFor(starts);
+  const periodOf = (run: SeenRun): string => firstDay(run.startedAt, unit);
+  const counts = Map.groupBy(runs, periodOf);
+  const groups = Map.groupBy(entries, ({ run }) => periodOf(run));
+  const periods = [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .slice(-mostPeriods)
+    .map(([name, group]) => ({ ...statsOf(name, groups.get(name) ?? []), runs: group.length }));
+  return { unit, periods };
+}
+
+/** The smallest unit in which the whole time fits. */
+function unitFor(starts: readonly string[]): TrendUnit {
+  const [first, last] = [starts[0], starts.at(-1)];
+  const days = first === undefined || last === undefined ? 0 : (Date.parse(last) - Date.parse(first)) / dayMs;
+  if (days <= mostPeriods) return 'day';
+  return days <= mostPeriods * 7 ? 'week' : 'month';
+}
+
+/** The first day (UTC) of the day, week (from Monday on) or month that a time lies in: `2026-01-26`. */
+function firstDay(time: string, unit: TrendUnit): string {
+  const date = new Date(time);
+  if (unit === 'month') date.setUTCDate(1);
+  if (unit === 'week') date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+  return date.toISOString().slice(0, 10);
+}

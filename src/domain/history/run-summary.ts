@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import type { RunState } from '../run/run-state.ts';
+import type { TaskState } from '../run/task-state.ts';
+import { cacheSavings, sumKnown } from '../usage/cost.ts';
+import { addUsage, type Prices, totalTokens, type UsageByModel } from '../usage/usage.ts';
+
+/** The version written into every summary. One of another version is not read; the journal is folded again instead. */
+const summaryVersion = 1;
+
+const count = z.number().int().nonnegative();
+const dollars = z.number().nonnegative().nullable();
+const milliseconds = z.number().nonnegative();
+
+/** Where a task is: the phase it is in, or how it ended. */
+export const taskStages = ['waiting', 'running', 'between', 'succeeded', 'failed', 'skipped', 'cancelled'] as const;
+export type TaskStage = (typeof taskStages)[number];
+
+const tokensSchema = z.object({ input: count, output: count, cacheRead: count, cacheWrite: count });
+
+/** One task of a run, without its texts. Times are ISO 8601, UTC. */
+export const taskSummarySchema = z.object({
+  id: z.string(),
+  stage: z.enum(taskStages),
+  /** Why it ended without success; null otherwise. */
+  reason: z.string().nullable(),
+  /** What a person has to know of its stage, shortened: why it failed, what it waits for. */
+  message: z.string().nullable(),
+  /** As the task asked for it. */
+  model: z.string(),
+  attempts: count,
+  /** Start of the first attempt. */
+  startedAt: z.string().nullable(),
+  /** End of the last attempt; null while one is under way. */
+  endedAt: z.string().nullable(),
+  /** Start of the attempt under way. */
+  runningSince: z.string().nullable(),
+  /** Sum over the attempts that have ended. */
+  durationMs: milliseconds,
+  turns: count,
+  /** The tool in use. */
+  tool: z.string().nullable(),
+  /** Null when a part of it cannot be known. */
+  costUsd: dollars,
+  /** Whether an attempt that has ended cost more than was told. */
+  costIsPartial: z.boolean(),
+  tokens: tokensSchema,
+  /** Bytes that the sessions have printed: the size of the transcripts. */
+  outputBytes: count,
+  warnings: count,
+});
+export type TaskSummary = Readonly<z.infer<typeof taskSummarySchema>>;
+
+/** A run in numbers: all that lists, statistics and estimates need, so that nobody has to read its journal. */
+export const runSummarySchema = z.object({
+  version: z.literal(summaryVersion),
+  /** Bytes of the journal that this sums up: when it has grown since, a later supervisor has taken the run up. */
+  journalBytes: count,
+  id: z.string(),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  lastEventAt: z.string(),
+  status: z.enum(['succeeded', 'failed', 'cancelled', 'unfinished']),
+  /** When the supervisor that is or was last at work began, and the wall time of those before it. */
+  period: z.object({ startedAt: z.string(), earlierMs: milliseconds }),
+  /** As its supervisor measured it; null until the run has ended. */
+  wallMs: milliseconds.nullable(),
+  projectDir: z.string(),
+  maxParallel: z.number().int().positive(),
+  notes: z.array(z.string()),
+  cacheSavedUsd: dollars,
+  tasks: z.array(taskSummarySchema),
+});
+export type RunSummary = Readonly<z.infer<typeof runSummarySchema>>;
+
+/** What a run's state does not tell. */
+export interface SummarySurroundings {
+  readonly journalBytes: number;
+  /** The size of a task's transcripts. */
+  readonly outputBytes: (taskId: string) => number;
+  readonly prices: Prices;
+}
+
+/** The summary of a run, at any point of its life. */
+export function summariseRun(state: RunState, { journalBytes, outputBytes, prices }: SummarySurroundings): RunSummary {
+  const { run, ended } = state;
+  const tasks = [...state.tasks];
+  return {
+    version: summaryVersion,
+    journalBytes,
+    id: run.id,
+    startedAt: state.startedAt,
+    endedAt: ended?.at ?? null,
+    lastEventAt: state.lastEventAt,
+    status: ended?.status ?? 'unfinished',
+    period: state.period,
+    wallMs: ended?.wallMs ?? null,
+    projectDir: run.options.projectDir,
+    maxParallel: run.options.maxParallel,
+    notes: [...run.notes],
+    cacheSavedUsd: sumKnown(tasks.flatMap(([, task]) => savingsOf(task, prices))),
+    tasks: tasks.map(([id, task]) => summariseTask(id, task, outputBytes(id))),
+  };
+}
+
+function summariseTask(id: string, state: TaskState, outputBytes: number): TaskSummary {
+  const { task, attempts } = state;
+  const ends = attempts.map(({ end }) => end);
+  const live = state.phase === 'running' ? state.live : null;
+  const usage = [...ends.map((end) => end.usage), ...(live === null ? [] : [live.progress.usage])];
+  const { input, output, cacheRead, cacheWrite } = totalTokens(usage.reduce<UsageByModel>(addUsage, {}));
+  return {
+    id,
+    ...stageOf(state),
+    model: task.model,
+    attempts: attempts.length + (live === null ? 0 : 1),
+    startedAt: attempts[0]?.startedAt ?? live?.startedAt ?? null,
+    endedAt: live === null ? (attempts.at(-1)?.endedAt ?? null) : null,
+    runningSince: live?.startedAt ?? null,
+    durationMs: ends.reduce((sum, end) => sum + end.durationMs, 0),
+    turns: ends.reduce((sum, end) => sum + end.turns, 0) + (live?.progress.turns ?? 0),
+    tool: live?.progress.tool ?? null,
+    costUsd: sumKnown([...ends.map((end) => end.costUsd), ...(live === null ? [] : [live.progress.costUsd])]),
+    costIsPartial: ends.some((end) => end.costIsPartial),
+    tokens: { input, output, cacheRead, cacheWrite },
+    outputBytes,
+    warnings: ends.reduce((sum, end) => sum + end.warnings.length, 0),
+  };
+}
+
+function stageOf(state: TaskState): Pick<TaskSummary, 'stage' | 'reason' | 'message'> {
+  switch (state.phase) {
+    case 'waiting':
+      return { stage: 'waiting', reason: null, message: null };
+    case 'running': {
+      const { stopping, delayed } = state.live;
+      const message = stopping === null ? delayed : `stopping: ${stopping.cause}`;
+      return { stage: 'running', reason: null, message: shortened(message) };
+    }
+    case 'between':
+      return { stage: 'between', reason: null, message: shortened(state.backoff?.message ?? null) };
+    case 'ended': {
+      const { outcome } = state;
+      if (outcome.status === 'succeeded') return { stage: 'succeeded', reason: null, message: null };
+      return { stage: outcome.status, reason: outcome.reason, message: shortened(outcome.message) };
+    }
+  }
+}
+
+/** Longer messages stand in the journal. */
+const longestMessage = 300;
+
+function shortened(message: string | null): string | null {
+  if (message === null || message.length <= longestMessage) return message;
+  return `${message.slice(0, longestMessage - 1).toWellFormed()}…`;
+}
+
+function savingsOf(task: TaskState, prices: Prices): (number | null)[] {
+  const ended = task.attempts.map(({ end }) => end.cacheSavedUsd);
+  return task.phase === 'running' ? [...ended, cacheSavings(task.live.progress.usage, prices)] : ended;
+}

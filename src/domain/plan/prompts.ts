@@ -1,0 +1,32 @@
+/*
+ * The constant texts around an enhanced prompt. The opening is the same bytes for every task: the CLI puts a
+ * fingerprint of the first user message's characters into its first system block, so sessions share the prompt cache
+ * only where prompts begin alike (measured in shared/claude-cli.md, "Prompt cache").
+ */
+
+const opening = `Before you start, check the task below briefly: say to yourself what its goal is, which files and facts it depends on, and what is unclear or risky about it. Nobody can answer questions while you work, so where something is open, choose the most sensible reading and name it in your answer. Then do the work.
+
+The task:
+
+`;
+
+const ending = `
+
+When you think that you are done, verify your work in two passes. First, read the task again sentence by sentence and compare it with what is really there; mend what is missing or wrong. Second, look at your work as a stranger would, run whatever can be run to test it, and try the cases at its edges; mend what you find.
+
+Close your answer with a short report in exactly this form:
+
+\`\`\`verification
+errors-found: <how many mistakes the two passes found, mended or not, as a number>
+gaps: <what is still missing or could not be checked, in one line, or "none">
+confidence: <low, medium or high>
+\`\`\`
+`;
+
+/** Wraps a task's prompt in the texts that ask for a check before and a verification after the work. */
+export function enhance(prompt: string): string {
+  return `${opening}${prompt}${ending}`;
+}
+
+export const continuePrompt =
+  'The session was cut off before you had finished. Look at what is already done, then carry on with the task from there to its end.';

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { planSourceSchema, runOptionsSchema } from '../plan/plan.ts';
+import { taskIdPattern, taskSchema } from '../plan/task.ts';
+import { usageByModelSchema } from '../usage/usage.ts';
+import { attemptOutcomeSchema, outcomeSchema, runStopCauses, stopCauses, warningSchema } from './outcome.ts';
+import { verificationSchema } from './verification.ts';
+
+/** The version written into every event. A journal of a newer version is refused, never guessed at. */
+export const journalVersion = 1;
+
+const taskId = z.string().regex(taskIdPattern);
+const attempt = z.number().int().positive();
+const dollars = z.number().nonnegative();
+const milliseconds = z.number().nonnegative();
+
+/** What is known of a session while it runs. Cost is our running estimate, null when a price is unknown. */
+export const progressSchema = z.object({
+  turns: z.number().int().nonnegative(),
+  tool: z.string().nullable(),
+  usage: usageByModelSchema,
+  costUsd: dollars.nullable(),
+});
+export type Progress = Readonly<z.infer<typeof progressSchema>>;
+
+/** How a process ended: by code or by signal; neither is known when it could not be started or its supervisor died. */
+export const processExitSchema = z.object({ code: z.number().int().nullable(), signal: z.string().nullable() });
+export type ProcessExit = Readonly<z.infer<typeof processExitSchema>>;
+
+/** All that is kept of an attempt that ended. */
+export const attemptEndSchema = z.object({
+  outcome: attemptOutcomeSchema,
+  durationMs: milliseconds,
+  turns: z.number().int().nonnegative(),
+  usage: usageByModelSchema,
+  /** US dollars; null when it cannot be known. */
+  costUsd: dollars.nullable(),
+  /** True when the CLI gave no final account and the numbers are what its stream told before. */
+  costIsPartial: z.boolean(),
+  /** US dollars that reading from the prompt cache saved; null when a price is unknown. */
+  cacheSavedUsd: dollars.nullable(),
+  result: z.string().nullable(),
+  verification: verificationSchema.nullable(),
+  warnings: z.array(warningSchema),
+  exit: processExitSchema,
+  /** The wait that the API last asked for, milliseconds; 0 for none. */
+  retryAfterMs: milliseconds,
+});
+export type AttemptEnd = Readonly<z.infer<typeof attemptEndSchema>>;
+
+/** What a run is, apart from its tasks. */
+export const runInfoSchema = z.object({
+  id: z.string().min(1),
+  /** The version of the `claude` that runs the sessions, as it says itself. */
+  claudeVersion: z.string().nullable(),
+  taskCount: z.number().int().nonnegative(),
+  /** What a reader of the numbers has to know: "no account was used". */
+  notes: z.array(z.string()),
+  options: runOptionsSchema,
+  /** What tasks will probably take by earlier runs, milliseconds by id; a task without an entry has nothing to go by. */
+  expectedMs: z.record(z.string(), milliseconds).default({}),
+  source: planSourceSchema,
+});
+export type RunInfo = Readonly<z.infer<typeof runInfoSchema>>;
+
+const runEvents = [
+  z.object({ type: z.literal('run-started'), run: runInfoSchema }),
+  /** A later supervisor takes the run up again. */
+  z.object({ type: z.literal('run-resumed'), run: runInfoSchema }),
+  z.object({ type: z.literal('run-stopping'), cause: z.enum(runStopCauses), message: z.string() }),
+  z.object({
+    type: z.literal('run-ended'),
+    status: z.enum(['succeeded', 'failed', 'cancelled']),
+    wallMs: milliseconds,
+  }),
+] as const;
+
+const taskEvents = [
+  z.object({ type: z.literal('task-planned'), taskId, task: taskSchema }),
+  /** A task of a resumed run reads differently now, or is to be done though it had ended. */
+  z.object({ type: z.literal('task-reopened'), taskId, task: taskSchema }),
+  /** Written before the process is started: recovery finds by the marker whatever came of it. */
+  z.object({
+    type: z.literal('session-started'),
+    taskId,
+    attempt,
+    sessionId: z.string(),
+    /** True when the attempt continues the conversation of an earlier one. */
+    resumed: z.boolean(),
+    /** The value of the marker variable that this attempt's processes carry. */
+    marker: z.string(),
+  }),
+  z.object({ type: z.literal('session-progressed'), taskId, attempt, progress: progressSchema }),
+  /** The CLI waits and tries a request again by itself. */
+  z.object({ type: z.literal('session-delayed'), taskId, attempt, message: z.string(), delayMs: milliseconds }),
+  z.object({ type: z.literal('session-stopping'), taskId, attempt, cause: z.enum(stopCauses) }),
+  z.object({ type: z.literal('session-ended'), taskId, attempt, end: attemptEndSchema }),
+  z.object({ type: z.literal('task-backing-off'), taskId, attempt, delayMs: milliseconds, message: z.string() }),
+  z.object({ type: z.literal('task-ended'), taskId, outcome: outcomeSchema }),
+] as const;
+
+/** What happened to one task. */
+export type TaskEvent = Readonly<z.infer<(typeof taskEvents)[number]>>;
+/** What happened to the run as a whole. */
+export type RunEvent = Readonly<z.infer<(typeof runEvents)[number]>>;
+/** What happened, before the journal has stamped it. */
+export type EventBody = TaskEvent | RunEvent;
+
+const stamp = { v: z.literal(journalVersion), seq: z.number().int().positive(), at: z.iso.datetime() };
+
+/** One line of a journal: version, sequence number from 1, time (ISO 8601, UTC), and what happened. */
+export const eventSchema = z.discriminatedUnion('type', [
+  runEvents[0].extend(stamp),
+  runEvents[1].extend(stamp),
+  runEvents[2].extend(stamp),
+  runEvents[3].extend(stamp),
+  taskEvents[0].extend(stamp),
+  taskEvents[1].extend(stamp),
+  taskEvents[2].extend(stamp),
+  taskEvents[3].extend(stamp),
+  taskEvents[4].extend(stamp),
+  taskEvents[5].extend(stamp),
+  taskEvents[6].extend(stamp),
+  taskEvents[7].extend(stamp),
+  taskEvents[8].extend(stamp),
+]);
+export interface Stamp {
+  readonly v: typeof journalVersion;
+  readonly seq: number;
+  readonly at: string;
+}
+/** A stamped event. */
+export type Event = EventBody & Stamp;
+
+/** Whether an event concerns one task. */
+export function isTaskEvent<E extends EventBody>(event: E): event is E & TaskEvent {
+  return 'taskId' in event;
+}

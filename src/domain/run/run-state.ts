@@ -1,0 +1,98 @@
+import { InvalidTransition } from '../text/errors.ts';
+import { type Event, isTaskEvent, type RunInfo } from './event.ts';
+import type { RunStopCause } from './outcome.ts';
+import type { TaskState } from './task-state.ts';
+import { transition } from './transition.ts';
+
+/** How a run as a whole ended. */
+export type RunStatus = 'succeeded' | 'failed' | 'cancelled';
+
+/** A run as its journal tells it. Tasks keep the order in which they were planned. */
+export interface RunState {
+  readonly run: RunInfo;
+  readonly startedAt: string;
+  /** When the supervisor that is or was last at work began, and the wall time of those before it, milliseconds. */
+  readonly period: { readonly startedAt: string; readonly earlierMs: number };
+  readonly tasks: ReadonlyMap<string, TaskState>;
+  readonly stopping: { readonly cause: RunStopCause; readonly message: string } | null;
+  /** `wallMs` is measured by a clock that does not jump, and includes earlier supervisors' time. */
+  readonly ended: { readonly status: RunStatus; readonly at: string; readonly wallMs: number } | null;
+  /** Time of the newest event. */
+  readonly lastEventAt: string;
+}
+
+/**
+ * The fold of a journal, event by event; what a supervisor, a reporter and a reader of an old journal see alike.
+ * One projection is updated in place, since a run may have ten thousand tasks.
+ */
+export class RunProjection {
+  #state: (Omit<RunState, 'tasks'> & { tasks: Map<string, TaskState> }) | null = null;
+
+  /** The state so far; null before `run-started`. The same object is not kept over events, its task map is. */
+  get state(): RunState | null {
+    return this.#state;
+  }
+
+  /** The state so far. @throws {InvalidTransition} before `run-started`. */
+  get started(): RunState {
+    if (this.#state === null) throw new InvalidTransition('the journal does not begin with "run-started"');
+    return this.#state;
+  }
+
+  /** Applies the next event. @throws {InvalidTransition} when it cannot follow. */
+  apply(event: Event): void {
+    if (event.type === 'run-started') {
+      if (this.#state !== null) throw new InvalidTransition('a second "run-started" in one journal');
+      this.#state = {
+        run: event.run,
+        startedAt: event.at,
+        period: { startedAt: event.at, earlierMs: 0 },
+        tasks: new Map(),
+        stopping: null,
+        ended: null,
+        lastEventAt: event.at,
+      };
+      return;
+    }
+    const state = this.#state;
+    if (state === null) throw new InvalidTransition(`the journal begins with "${event.type}", not with "run-started"`);
+    if (state.ended !== null && (isTaskEvent(event) || event.type === 'run-ended'))
+      throw new InvalidTransition(`the run has ended: "${event.type}" cannot follow`);
+    if (isTaskEvent(event)) {
+      state.tasks.set(event.taskId, transition(state.tasks.get(event.taskId), event));
+      this.#state = { ...state, lastEventAt: event.at };
+    } else if (event.type === 'run-resumed') {
+      const period = { startedAt: event.at, earlierMs: wallTime(state, state.lastEventAt) };
+      this.#state = { ...state, run: event.run, period, stopping: null, ended: null, lastEventAt: event.at };
+    } else if (event.type === 'run-stopping') {
+      const { cause, message } = event;
+      this.#state = { ...state, stopping: state.stopping ?? { cause, message }, lastEventAt: event.at };
+    } else {
+      this.#state = {
+        ...state,
+        ended: { status: event.status, at: event.at, wallMs: event.wallMs },
+        lastEventAt: event.at,
+      };
+    }
+  }
+}
+
+/** How a run ended, given how its tasks did: cancelled where something stopped it, failed where a task failed. */
+export function runStatus(state: Pick<RunState, 'tasks' | 'stopping'>): RunStatus {
+  const stoppedByPerson = ['interrupted', 'terminated', 'stopped'].includes(state.stopping?.cause ?? '');
+  let failed = false;
+  for (const task of state.tasks.values()) {
+    if (task.phase !== 'ended' || task.outcome.status !== 'succeeded') failed = true;
+  }
+  if (!failed) return 'succeeded';
+  return stoppedByPerson ? 'cancelled' : 'failed';
+}
+
+/**
+ * Wall time of a run, milliseconds: measured by its supervisor where the run ended, else up to `now` by the events' times.
+ * The time between a supervisor that died and the one that took up its run does not count.
+ */
+export function wallTime(state: Pick<RunState, 'ended' | 'period'>, now: string): number {
+  if (state.ended !== null) return state.ended.wallMs;
+  return state.period.earlierMs + Math.max(0, Date.parse(now) - Date.parse(state.period.startedAt));
+}

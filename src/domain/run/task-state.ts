@@ -1,0 +1,46 @@
+import type { Task } from '../plan/task.ts';
+import type { AttemptEnd, Progress } from './event.ts';
+import type { Outcome, StopCause } from './outcome.ts';
+
+/** An attempt that has ended. Times are ISO 8601, UTC. */
+export interface EndedAttempt {
+  readonly attempt: number;
+  readonly sessionId: string;
+  readonly resumed: boolean;
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly end: AttemptEnd;
+}
+
+/** The attempt under way. */
+export interface LiveAttempt {
+  readonly attempt: number;
+  readonly sessionId: string;
+  readonly resumed: boolean;
+  readonly startedAt: string;
+  readonly marker: string;
+  readonly progress: Progress;
+  /** Set while the CLI waits before it tries a request again. */
+  readonly delayed: string | null;
+  readonly stopping: { readonly cause: StopCause; readonly at: string } | null;
+}
+
+interface Planned {
+  readonly task: Task;
+  readonly attempts: readonly EndedAttempt[];
+}
+
+/** A task's state: each variant holds exactly what is true in it. */
+export type TaskState =
+  | (Planned & { readonly phase: 'waiting'; readonly plannedAt: string })
+  | (Planned & { readonly phase: 'running'; readonly live: LiveAttempt })
+  /** An attempt has ended, and the task has not. */
+  | (Planned & {
+      readonly phase: 'between';
+      /** Whether it is decided that another attempt follows; until then the last one's end may be the task's. */
+      readonly goesOn: boolean;
+      readonly backoff: { readonly since: string; readonly delayMs: number; readonly message: string } | null;
+    })
+  | (Planned & { readonly phase: 'ended'; readonly outcome: Outcome; readonly endedAt: string });
+
+export const noProgress: Progress = { turns: 0, tool: null, usage: {}, costUsd: 0 };

@@ -1,0 +1,80 @@
+import { InvalidTransition } from '../text/errors.ts';
+import type { Stamp, TaskEvent } from './event.ts';
+import { type LiveAttempt, noProgress, type TaskState } from './task-state.ts';
+
+/**
+ * The state of a task after an event: the only way a task's state changes. `undefined` is a task not yet planned.
+ * @throws {InvalidTransition} when the event cannot follow the state.
+ */
+export function transition(state: TaskState | undefined, event: TaskEvent & Stamp): TaskState {
+  switch (event.type) {
+    case 'task-planned':
+      if (state !== undefined || event.task.id !== event.taskId) throw impossible(state, event);
+      return { phase: 'waiting', task: event.task, attempts: [], plannedAt: event.at };
+    case 'task-reopened': {
+      const { task, at } = event;
+      if (state === undefined || state.phase === 'running' || task.id !== event.taskId) throw impossible(state, event);
+      if (state.attempts.length === 0) return { phase: 'waiting', task, attempts: [], plannedAt: at };
+      return { phase: 'between', task, attempts: state.attempts, goesOn: true, backoff: null };
+    }
+    case 'session-started': {
+      if (state?.phase !== 'waiting' && state?.phase !== 'between') throw impossible(state, event);
+      if (event.attempt !== state.attempts.length + 1) throw impossible(state, event);
+      const { attempt, sessionId, resumed, marker, at } = event;
+      const live: LiveAttempt = {
+        attempt,
+        sessionId,
+        resumed,
+        marker,
+        startedAt: at,
+        progress: noProgress,
+        delayed: null,
+        stopping: null,
+      };
+      return { phase: 'running', task: state.task, attempts: state.attempts, live };
+    }
+    case 'session-progressed': {
+      const running = expectLive(state, event);
+      return { ...running, live: { ...running.live, progress: event.progress, delayed: null } };
+    }
+    case 'session-delayed': {
+      const running = expectLive(state, event);
+      return { ...running, live: { ...running.live, delayed: event.message } };
+    }
+    case 'session-stopping': {
+      const running = expectLive(state, event);
+      if (running.live.stopping !== null) throw impossible(state, event);
+      return { ...running, live: { ...running.live, stopping: { cause: event.cause, at: event.at } } };
+    }
+    case 'session-ended': {
+      const { task, attempts, live } = expectLive(state, event);
+      const { attempt, sessionId, resumed, startedAt } = live;
+      const ended = { attempt, sessionId, resumed, startedAt, endedAt: event.at, end: event.end };
+      return { phase: 'between', task, attempts: [...attempts, ended], goesOn: false, backoff: null };
+    }
+    case 'task-backing-off': {
+      if (state?.phase !== 'between' || state.attempts.at(-1)?.attempt !== event.attempt)
+        throw impossible(state, event);
+      return { ...state, goesOn: true, backoff: { since: event.at, delayMs: event.delayMs, message: event.message } };
+    }
+    case 'task-ended': {
+      if (state === undefined || state.phase === 'ended' || state.phase === 'running') throw impossible(state, event);
+      if (event.outcome.status === 'skipped' && state.attempts.length > 0) throw impossible(state, event);
+      if (event.outcome.status === 'succeeded' && state.attempts.at(-1)?.end.outcome.status !== 'succeeded')
+        throw impossible(state, event);
+      return { phase: 'ended', task: state.task, attempts: state.attempts, outcome: event.outcome, endedAt: event.at };
+    }
+  }
+}
+
+function expectLive(
+  state: TaskState | undefined,
+  event: TaskEvent & { attempt: number },
+): TaskState & { phase: 'running' } {
+  if (state?.phase !== 'running' || state.live.attempt !== event.attempt) throw impossible(state, event);
+  return state;
+}
+
+function impossible(state: TaskState | undefined, event: TaskEvent): InvalidTransition {
+  return new InvalidTransition(`task "${event.taskId}" is ${state?.phase ?? 'unknown'}: "${event.type}" cannot follow`);
+}

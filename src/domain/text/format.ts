@@ -1,0 +1,72 @@
+/** What stands where a number cannot be known. */
+const unknown = 'unknown';
+
+/**
+ * US dollars as people read them: cents from one dollar on, four decimals below, so that small costs do not vanish.
+ * `$12.34`, `$0.0123`, `<$0.0001`, `$0.00`; `unknown` for null.
+ */
+export function formatUsd(dollars: number | null): string {
+  if (dollars === null) return unknown;
+  if (dollars === 0) return '$0.00';
+  if (dollars < 0.0001) return '<$0.0001';
+  if (dollars < 0.99995) return `$${dollars.toFixed(4)}`;
+  const [whole = '0', cents = '00'] = dollars.toFixed(2).split('.');
+  return `$${groupThousands(whole)}.${cents}`;
+}
+
+/** Milliseconds as people read them, never more than two units: `0.8s`, `12.3s`, `4m 05s`, `1h 02m`. */
+export function formatDuration(milliseconds: number): string {
+  const tenths = Math.round(Math.max(0, milliseconds) / 100);
+  if (tenths < 600) return `${Math.floor(tenths / 10)}.${tenths % 10}s`;
+  const seconds = Math.round(milliseconds / 1_000);
+  if (seconds < 3_600) return `${Math.floor(seconds / 60)}m ${twoDigits(seconds % 60)}s`;
+  const minutes = Math.round(milliseconds / 60_000);
+  return `${groupThousands(String(Math.floor(minutes / 60)))}h ${twoDigits(minutes % 60)}m`;
+}
+
+/** A whole number with its thousands set apart: `12,345`. */
+export function formatCount(count: number): string {
+  return groupThousands(String(Math.round(count)));
+}
+
+/** A whole number in three digits or so, rounded: `999`, `12.3k`, `4.1M`, `2.0G`. */
+export function compactCount(count: number): string {
+  if (count < 1_000) return String(Math.round(count));
+  let scaled = count;
+  let unit = '';
+  for (const next of ['k', 'M', 'G']) {
+    scaled /= 1_000;
+    unit = next;
+    if (scaled < 999.95) break;
+  }
+  return `${scaled < 99.95 ? scaled.toFixed(1) : Math.round(scaled)}${unit}`;
+}
+
+/** Bytes in decimal units, rounded: `999 B`, `12.3 kB`, `4.1 MB`. */
+export function formatBytes(bytes: number): string {
+  const [, digits = '0', unit = ''] = /^([\d.]+)(\D?)$/.exec(compactCount(bytes)) ?? [];
+  return `${digits} ${unit}B`;
+}
+
+/** A share of one in whole percent: `87%`; `unknown` for null. */
+export function formatPercent(share: number | null): string {
+  return share === null ? unknown : `${Math.round(share * 100)}%`;
+}
+
+/** A speedup, two decimals below ten and one from there on: `3.42×`, `12.5×`; `unknown` for null. */
+export function formatSpeedup(factor: number | null): string {
+  return factor === null ? unknown : `${factor < 9.995 ? factor.toFixed(2) : factor.toFixed(1)}×`;
+}
+
+function groupThousands(digits: string): string {
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** `1 task`, `12 tasks`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

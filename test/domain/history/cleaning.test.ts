@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chooseRuns } from '../../../src/domain/history/cleaning.ts';
+import { conditionOf } from '../../../src/domain/history/seen-run.ts';
+import { SampleRun, startMs } from '../../reporters/sample-run.ts';
+import { endedRun } from '../../store/stored-run.ts';
+import { seen } from './seen-runs.ts';
+
+const day = 24 * 60 * 60 * 1_000;
+const now = startMs + 1_000 * day;
+const time = (ageMs: number): string => new Date(now - ageMs).toISOString();
+
+const ended = (ageMs: number) => seen(endedRun(['a']), false, { endedAt: time(ageMs) });
+const open = (ageMs: number, living: boolean) => {
+  const run = new SampleRun();
+  run.start(['a']);
+  return seen(run, living, { lastEventAt: time(ageMs) });
+};
+const verdicts = (runs: Parameters<typeof chooseRuns>[0], rule: Partial<Parameters<typeof chooseRuns>[1]> = {}) => [
+  ...chooseRuns(runs, { olderThanMs: null, keep: 0, stale: false, ...rule }, now).values(),
+];
+
+const arbitraryRuns = fc.array(
+  fc
+    .record({ ageMs: fc.integer({ min: 0, max: 900 * day }), kind: fc.constantFrom('ended', 'living', 'lost') })
+    .map(({ ageMs, kind }) => (kind === 'ended' ? ended(ageMs) : open(ageMs, kind === 'living'))),
+);
+const arbitraryRule = fc.record({
+  olderThanMs: fc.option(fc.integer({ min: 0, max: 900 * day })),
+  keep: fc.nat({ max: 9 }),
+  stale: fc.boolean(),
+});
+
+describe('a cleaning', () => {
+  test('keeps every run that is at work, whatever is asked for', () => {
+    fc.assert(
+      fc.property(arbitraryRuns, arbitraryRule, (runs, rule) => {
+        for (const [run, why] of chooseRuns(runs, rule, now)) if (run.living) expect(why).toBe('at work');
+      }),
+    );
+  });
+
+  test('lets nothing go that is younger than was said, nor the newest that are to be kept', () => {
+    fc.assert(
+      fc.property(arbitraryRuns, arbitraryRule, (runs, rule) => {
+        const chosen = chooseRuns(runs, rule, now);
+        for (const [run, why] of chosen) {
+          const age = now - Date.parse(run.endedAt ?? run.lastEventAt);
+          if (why === null) expect(age).toBeGreaterThanOrEqual(rule.olderThanMs ?? 0);
+        }
+        const over = runs.filter((run) => !['running', 'lost'].includes(conditionOf(run)));
+        for (const run of over.slice(0, rule.keep)) expect(chosen.get(run)).not.toBeNull();
+      }),
+    );
+  });
+
+  test('lets every run that has ended go when nothing is said, and keeps for a week what could be resumed', () => {
+    expect(verdicts([ended(0), ended(99 * day), open(6 * day, false), open(8 * day, false)])).toEqual([
+      null,
+      null,
+      'resumable',
+      null,
+    ]);
+  });
+
+  test('lets what lost its supervisor go when that is asked for, or when it is older than what is asked for', () => {
+    expect(verdicts([open(0, false)], { stale: true })).toEqual([null]);
+    expect(verdicts([open(2 * day, false), open(4 * day, false)], { olderThanMs: 3 * day })).toEqual([
+      'resumable',
+      null,
+    ]);
+    expect(verdicts([open(20 * day, false)], { olderThanMs: 30 * day, stale: true })).toEqual(['resumable']);
+  });
+
+  test('counts only ended runs among the newest that are kept', () => {
+    expect(verdicts([open(0, true), ended(1), open(0, false), ended(2), ended(3)], { keep: 2 })).toEqual([
+      'at work',
+      'newest',
+      'resumable',
+      'newest',
+      null,
+    ]);
+  });
+});

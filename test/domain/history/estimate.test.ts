@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { estimatesFrom, median } from '../../../src/domain/history/estimate.ts';
+import { endedRun } from '../../store/stored-run.ts';
+import { seen } from './seen-runs.ts';
+
+const [sample] = seen(endedRun(['a']), false).tasks;
+if (sample === undefined) throw new Error('the sample run has a task');
+const task = (id: string, durationMs: number, change: Partial<typeof sample> = {}) => ({
+  ...sample,
+  id,
+  durationMs,
+  ...change,
+});
+
+describe('an estimate', () => {
+  test('is the median of the tasks of the same id that succeeded', () => {
+    const { estimate } = estimatesFrom([
+      { tasks: [task('lint', 10, { costUsd: 1 }), task('lint', 1_000, { stage: 'failed' })] },
+      { tasks: [task('lint', 30, { costUsd: 3 }), task('other', 5_000)] },
+      { tasks: [task('lint', 20, { costUsd: 8 })] },
+    ]);
+    expect(estimate({ id: 'lint', model: 'sonnet' })).toEqual({ ms: 20, usd: 3, from: 'task', samples: 3 });
+  });
+
+  test('goes by the model where the task is new, and says so', () => {
+    const { estimate } = estimatesFrom([{ tasks: [task('a', 10, { costUsd: 1 }), task('b', 30, { costUsd: 2 })] }]);
+    expect(estimate({ id: 'new', model: 'sonnet' })).toEqual({ ms: 20, usd: 1.5, from: 'model', samples: 2 });
+    expect(estimate({ id: 'new', model: 'opus' })).toBeNull();
+  });
+
+  test('is none where nothing succeeded yet', () => {
+    const { estimate } = estimatesFrom([
+      { tasks: [task('lint', 10, { stage: 'failed' }), task('lint', 9, { stage: 'cancelled' })] },
+    ]);
+    expect(estimate({ id: 'lint', model: 'sonnet' })).toBeNull();
+    expect(estimatesFrom([]).estimate({ id: 'lint', model: 'sonnet' })).toBeNull();
+  });
+
+  test('knows no cost where none was told', () => {
+    const { estimate } = estimatesFrom([{ tasks: [task('lint', 10, { costUsd: null })] }]);
+    expect(estimate({ id: 'lint', model: 'sonnet' })).toEqual({ ms: 10, usd: null, from: 'task', samples: 1 });
+  });
+
+  test('looks at the newest twenty only: a task changes', () => {
+    const runs = Array.from({ length: 50 }, (_, index) => ({ tasks: [task('lint', index < 20 ? 5 : 5_000)] }));
+    expect(estimatesFrom(runs).estimate({ id: 'lint', model: 'sonnet' })).toMatchObject({ ms: 5, samples: 20 });
+  });
+});
+
+describe('a median', () => {
+  test('has as many numbers above as below', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer(), { minLength: 1 }), (values) => {
+        const middle = median(values) ?? Number.NaN;
+        const above = values.filter((value) => value > middle).length;
+        const below = values.filter((value) => value < middle).length;
+        expect(Math.max(above, below)).toBeLessThanOrEqual(values.length / 2);
+      }),
+    );
+    expect(median([])).toBeNull();
+    expect(median([3, 1])).toBe(2);
+  });
+});

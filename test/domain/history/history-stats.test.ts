@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { historyStats } from '../../../src/domain/history/history-stats.ts';
+import { arbitraryRun } from '../../reporters/arbitrary-run.ts';
+import { SampleRun } from '../../reporters/sample-run.ts';
+import { endedRun } from '../../store/stored-run.ts';
+import { seen } from './seen-runs.ts';
+
+const at = (startedAt: string, ...run: Parameters<typeof endedRun>) =>
+  seen(endedRun(...run), false, { startedAt: `${startedAt}T12:00:00.000Z` });
+
+describe('the history in numbers', () => {
+  test('adds up: by task, by model and over time', () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryRun, { maxLength: 5 }), (runs) => {
+        const { totals, byTask, byModel, trend, runs: count } = historyStats(runs.map(({ run }) => seen(run, false)));
+        expect(count).toBe(runs.length);
+        for (const groups of [byTask, byModel, trend.periods]) {
+          for (const number of ['tasks', 'succeeded', 'failed', 'unfinished'] as const) {
+            expect(groups.reduce((sum, group) => sum + group[number], 0)).toBe(totals[number]);
+          }
+          for (const number of ['costUsd', 'sessionMs'] as const) {
+            const sum = groups.reduce((whole, group) => whole + group[number], 0);
+            expect(Math.abs(sum - totals[number])).toBeLessThanOrEqual(1e-9 * Math.max(1, totals[number]));
+          }
+        }
+      }),
+    );
+  });
+
+  test('tells how often a task succeeds and what it takes then', () => {
+    const runs = [at('2026-01-01', ['lint', 'test']), at('2026-01-02', ['lint', 'test'], ['test'])];
+    const { byTask, totals, firstAt, lastAt } = historyStats(runs);
+    expect(byTask.find(({ name }) => name === 'test')).toMatchObject({
+      tasks: 2,
+      succeeded: 1,
+      failed: 1,
+      successRate: 0.5,
+      medianMs: 10_000,
+      medianUsd: 0.0123,
+    });
+    expect(totals).toMatchObject({ tasks: 4, successRate: 0.75, costIsPartial: false });
+    expect([firstAt, lastAt]).toEqual(['2026-01-01T12:00:00.000Z', '2026-01-02T12:00:00.000Z']);
+  });
+
+  test('leaves runs at work out, and counts what a dead supervisor left open as unfinished', () => {
+    const run = new SampleRun();
+    run.start(['open', 'never-started']);
+    run.launch(0, 'open');
+    expect(historyStats([seen(run, true)])).toMatchObject({ runs: 0, totals: { tasks: 0, successRate: null } });
+    expect(historyStats([seen(run, false)])).toMatchObject({
+      runs: 1,
+      totals: { tasks: 1, unfinished: 1, successRate: null, costIsPartial: true },
+    });
+  });
+
+  test('tells its trend in days, weeks from Monday on, or months, so that it stays short', () => {
+    const units = (...days: string[]) => {
+      const { unit, periods } = historyStats(days.map((day) => at(day, ['a']))).trend;
+      return [unit, ...periods.map(({ name, runs }) => `${name} ${runs}`)];
+    };
+    expect(units('2026-03-02', '2026-03-01', '2026-03-01')).toEqual(['day', '2026-03-01 2', '2026-03-02 1']);
+    expect(units('2026-03-01', '2026-03-02', '2026-03-22')).toEqual([
+      'week',
+      '2026-02-23 1',
+      '2026-03-02 1',
+      '2026-03-16 1',
+    ]);
+    expect(units('2025-12-31', '2026-01-01', '2026-06-30')).toEqual([
+      'month',
+      '2025-12-01 1',
+      '2026-01-01 1',
+      '2026-06-01 1',
+    ]);
+    const years = Array.from(
+      { length: 36 },
+      (_, index) => `${2020 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-15`,
+    );
+    expect(units(...years)).toHaveLength(13);
+  });
+});

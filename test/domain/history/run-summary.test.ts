@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { runSummarySchema, summariseRun } from '../../../src/domain/history/run-summary.ts';
+import { sessionMsOf } from '../../../src/domain/history/seen-run.ts';
+import { taskCost } from '../../../src/domain/run/run-numbers.ts';
+import { buildReport } from '../../../src/reports/report.ts';
+import { arbitraryRun } from '../../reporters/arbitrary-run.ts';
+import { SampleRun, sampleEnd, startMs } from '../../reporters/sample-run.ts';
+
+const surroundings = {
+  journalBytes: 7,
+  outputBytes: () => 11,
+  prices: () => ({ input: 3, output: 15, cacheRead: 1, cacheWrite5m: 4, cacheWrite1h: 6 }),
+};
+
+describe('the summary of a run', () => {
+  test('survives being written down, whatever the sessions said', () => {
+    fc.assert(
+      fc.property(arbitraryRun, ({ run }) => {
+        const summary = summariseRun(run.state, surroundings);
+        expect(runSummarySchema.parse(JSON.parse(JSON.stringify(summary)))).toEqual(summary);
+      }),
+    );
+  });
+
+  test('agrees with the report on turns, tokens, times, attempts and costs', () => {
+    fc.assert(
+      fc.property(arbitraryRun, ({ run, nowMs }) => {
+        const summary = summariseRun(run.state, surroundings);
+        const report = buildReport(run.state, new Date(startMs + nowMs).toISOString());
+        for (const [index, task] of report.tasks.entries()) {
+          const { id, model, turns, tokens, attempts, startedAt, costUsd } = task;
+          expect(summary.tasks[index]).toMatchObject({ id, model, turns, tokens, attempts, startedAt, costUsd });
+        }
+        const times = summary.tasks.map((task) => sessionMsOf({ ...summary, living: true }, task, startMs + nowMs));
+        expect(times).toEqual(report.tasks.map(({ durationMs }) => durationMs));
+        for (const task of summary.tasks) {
+          const state = run.state.tasks.get(task.id);
+          if (state === undefined) throw new Error(`the run has no task ${task.id}`);
+          expect(task.costIsPartial || task.costUsd === null).toBe(taskCost(state).isPartial);
+        }
+      }),
+    );
+  });
+
+  test('tells of a running task since when, with which tool, and what the cache has saved it so far', () => {
+    const run = new SampleRun();
+    run.start(['lint']);
+    run.launch(1_000, 'lint');
+    const usage = { m: { input: 0, output: 0, cacheRead: 1_000_000, cacheWrite: 0, cacheWrite1h: 0 } };
+    run.emit(2_000, {
+      type: 'session-progressed',
+      taskId: 'lint',
+      attempt: 1,
+      progress: { turns: 3, tool: 'Bash', usage, costUsd: 0.5 },
+    });
+    expect(summariseRun(run.state, surroundings)).toMatchObject({
+      status: 'unfinished',
+      endedAt: null,
+      wallMs: null,
+      cacheSavedUsd: 2,
+      tasks: [
+        {
+          stage: 'running',
+          runningSince: '2026-01-01T00:00:01.000Z',
+          tool: 'Bash',
+          turns: 3,
+          costUsd: 0.5,
+          outputBytes: 11,
+          tokens: { cacheRead: 1_000_000 },
+        },
+      ],
+    });
+  });
+
+  test('says why a task failed, in few words', () => {
+    const run = new SampleRun();
+    run.start(['lint']);
+    run.launch(0, 'lint');
+    const outcome = { status: 'failed', reason: 'timeout', message: 'x'.repeat(9_999) } as const;
+    run.finish(10, 'lint', { outcome, result: null });
+    run.emit(10, { type: 'run-ended', status: 'failed', wallMs: 10 });
+    const [task] = summariseRun(run.state, surroundings).tasks;
+    expect(task).toMatchObject({ stage: 'failed', reason: 'timeout', durationMs: sampleEnd.durationMs });
+    expect(task?.message).toHaveLength(300);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { selectForStatus } from '../../../src/domain/history/status-selection.ts';
+import { SampleRun, startMs } from '../../reporters/sample-run.ts';
+import { endedRun } from '../../store/stored-run.ts';
+import { seen } from './seen-runs.ts';
+
+const minute = 60_000;
+const now = startMs + 100 * 24 * 60 * minute;
+const ago = (minutes: number): string => new Date(now - minutes * minute).toISOString();
+
+const ended = (id: string, minutes: number) => seen(endedRun(['a']), false, { id, endedAt: ago(minutes) });
+const open = (id: string, living: boolean, minutes: number) => {
+  const run = new SampleRun();
+  run.start(['a']);
+  return seen(run, living, { id, lastEventAt: ago(minutes) });
+};
+const select = (...runs: Parameters<typeof selectForStatus>[0]) => {
+  const { shown, others, othersLost } = selectForStatus(runs, now);
+  return { shown: shown.map(({ id }) => id), others, othersLost };
+};
+
+describe('a status without further wishes', () => {
+  test('shows what is at work, however old it is, and what ended within the hour, the oldest first', () => {
+    expect(select(ended('4', 5), ended('3', 59), ended('2', 61), open('1', true, 9_999))).toEqual({
+      shown: ['1', '3', '4'],
+      others: 1,
+      othersLost: 0,
+    });
+  });
+
+  test('shows the newest run when nothing happened lately', () => {
+    expect(select(ended('2', 999), ended('1', 9_999))).toEqual({ shown: ['2'], others: 1, othersLost: 0 });
+    expect(select()).toEqual({ shown: [], others: 0, othersLost: 0 });
+  });
+
+  test('shows a run that lost its supervisor for a day, and counts the older ones', () => {
+    expect(select(ended('3', 5), open('2', false, 23 * 60), open('1', false, 25 * 60))).toEqual({
+      shown: ['2', '3'],
+      others: 1,
+      othersLost: 1,
+    });
+  });
+
+  test('shows at most twenty runs that have ended', () => {
+    const many = Array.from({ length: 30 }, (_, index) => ended(`${100 - index}`, 1));
+    expect(select(...many)).toMatchObject({ shown: { length: 20 }, others: 10 });
+  });
+});

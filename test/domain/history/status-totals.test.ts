@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { conditionOf, stageIn, wallMsOf } from '../../../src/domain/history/seen-run.ts';
+import { ratingOf, statusTotals } from '../../../src/domain/history/status-totals.ts';
+import { runTotals } from '../../../src/domain/run/run-numbers.ts';
+import { arbitraryRun } from '../../reporters/arbitrary-run.ts';
+import { SampleRun, startMs } from '../../reporters/sample-run.ts';
+import { endedRun } from '../../store/stored-run.ts';
+import { seen } from './seen-runs.ts';
+
+describe('the totals of a status', () => {
+  test('are those that the run itself shows while it goes on', () => {
+    fc.assert(
+      fc.property(arbitraryRun, ({ run, nowMs }) => {
+        const now = startMs + nowMs;
+        const own = runTotals(run.state, now);
+        const totals = statusTotals([seen(run, true)], now);
+        expect(totals).toMatchObject({
+          tasks: own.tasks,
+          completed: own.succeeded,
+          failed: own.failed,
+          cancelled: own.cancelled,
+          skipped: own.skipped,
+          running: own.running,
+          waiting: own.waiting + own.between,
+          lost: 0,
+          costIsPartial: own.costIsPartial,
+        });
+        expect(totals.sessionMs).toBeCloseTo(own.sessionMs, 3);
+        expect(totals.wallMs).toBeCloseTo(own.wallMs, 3);
+      }),
+    );
+  });
+
+  test('count the time in which several runs went on at once only once, and the pauses between them not at all', () => {
+    const at = (shiftMs: number) => {
+      const run = endedRun(['a']);
+      const moved = (time: string | null): string | null =>
+        time === null ? null : new Date(Date.parse(time) + shiftMs).toISOString();
+      const summary = seen(run, false);
+      return { ...summary, startedAt: moved(summary.startedAt) ?? '', endedAt: moved(summary.endedAt) };
+    };
+    // Each takes 10 s: two that overlap by 6 s, and one a minute later.
+    const totals = statusTotals([at(0), at(4_000), at(60_000)], startMs + 100_000);
+    expect(totals.wallMs).toBe(14_000 + 10_000);
+    expect(totals.sessionMs).toBe(30_000);
+    expect(totals.speedup).toBe(30 / 24);
+  });
+
+  test('rate by the share of completed tasks among those that came to an end', () => {
+    const five = ['a', 'b', 'c', 'd', 'e'];
+    const rated = (failed: number) => statusTotals([seen(endedRun(five, five.slice(0, failed)), false)], startMs);
+    expect(rated(0)).toMatchObject({ completionRate: 1, rating: 'good' });
+    expect(rated(1)).toMatchObject({ completionRate: 0.8, rating: 'good' });
+    expect(rated(2)).toMatchObject({ completionRate: 0.6, rating: 'fair' });
+    expect(rated(3)).toMatchObject({ completionRate: 0.4, rating: 'poor' });
+    expect([ratingOf(0.8), ratingOf(0.7999), ratingOf(0.5), ratingOf(0.4999)]).toEqual([
+      'good',
+      'fair',
+      'fair',
+      'poor',
+    ]);
+  });
+
+  test('rate nothing before anything has ended', () => {
+    const run = new SampleRun();
+    run.start(['a']);
+    run.launch(0, 'a');
+    expect(statusTotals([seen(run, true)], startMs + 5)).toMatchObject({ completionRate: null, rating: null });
+  });
+});
+
+describe('a run whose supervisor died', () => {
+  const run = new SampleRun();
+  run.start(['open', 'waiting']);
+  run.launch(0, 'open');
+  run.progress(4_000, 'open', 1, 'Bash', 0.2);
+  const lost = seen(run, false);
+  const muchLater = startMs + 9_999_999;
+
+  test('is told from one at work', () => {
+    expect(conditionOf(lost)).toBe('lost');
+    expect(conditionOf(seen(run, true))).toBe('running');
+    expect(lost.tasks.map((task) => stageIn(lost, task))).toEqual(['lost', 'waiting']);
+    expect(seen(run, true).tasks.map((task) => stageIn(seen(run, true), task))).toEqual(['running', 'waiting']);
+  });
+
+  test('took no longer than it is known to have lived, and cost at least what was told', () => {
+    expect(wallMsOf(lost, muchLater)).toBe(4_000);
+    expect(statusTotals([lost], muchLater)).toMatchObject({
+      lost: 1,
+      waiting: 1,
+      running: 0,
+      sessionMs: 4_000,
+      costUsd: 0.2,
+      costIsPartial: true,
+    });
+  });
+});

@@ -1,9 +1,0 @@
-import { type RunSummary, summariseRun } from '../../src/domain/run-summary.ts';
-import type { SeenRun } from '../../src/domain/seen-run.ts';
-import type { SampleRun } from '../reporters/sample-run.ts';
-
-/** A sample run as it is seen from outside. */
-export function seen(run: SampleRun, living: boolean, change: Partial<RunSummary> = {}): SeenRun {
-  const summary = summariseRun(run.state, { journalBytes: 1, outputBytes: () => 2_048, prices: () => null });
-  return { ...summary, living: living && summary.endedAt === null, ...change };
-}

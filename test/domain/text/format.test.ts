@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import {
+  compactCount,
+  formatCount,
+  formatDuration,
+  formatPercent,
+  formatSpeedup,
+  formatUsd,
+} from '../../../src/domain/text/format.ts';
+
+describe('money', () => {
+  test.each([
+    [null, 'unknown'],
+    [0, '$0.00'],
+    [0.00001, '<$0.0001'],
+    [0.01234, '$0.0123'],
+    [0.99994, '$0.9999'],
+    [0.99996, '$1.00'],
+    [12.345, '$12.35'],
+    [1234567.891, '$1,234,567.89'],
+  ])('shows %s dollars as %s', (dollars, text) => {
+    expect(formatUsd(dollars)).toBe(text);
+  });
+});
+
+describe('durations', () => {
+  test.each([
+    [0, '0.0s'],
+    [-5, '0.0s'],
+    [840, '0.8s'],
+    [12_345, '12.3s'],
+    [59_949, '59.9s'],
+    [59_950, '1m 00s'],
+    [245_000, '4m 05s'],
+    [3_599_499, '59m 59s'],
+    [3_599_500, '1h 00m'],
+    [3_720_000, '1h 02m'],
+    [93_600_000, '26h 00m'],
+  ])('shows %s ms as %s', (milliseconds, text) => {
+    expect(formatDuration(milliseconds)).toBe(text);
+  });
+});
+
+describe('counts', () => {
+  test.each([
+    [0, '0', '0'],
+    [999, '999', '999'],
+    [1_000, '1,000', '1.0k'],
+    [12_345, '12,345', '12.3k'],
+    [99_960, '99,960', '100k'],
+    [999_950, '999,950', '1.0M'],
+    [4_123_456, '4,123,456', '4.1M'],
+    [2_000_000_000, '2,000,000,000', '2.0G'],
+  ])('shows %s as %s, or shortly as %s', (count, full, short) => {
+    expect(formatCount(count)).toBe(full);
+    expect(compactCount(count)).toBe(short);
+  });
+});
+
+test('says "unknown" instead of a share or a factor that cannot be known', () => {
+  expect(formatPercent(null)).toBe('unknown');
+  expect(formatSpeedup(null)).toBe('unknown');
+});
+
+test('shows shares in whole percent and speedups as factors', () => {
+  expect(formatPercent(0.8731)).toBe('87%');
+  expect(formatSpeedup(3.418)).toBe('3.42×');
+  expect(formatSpeedup(9.996)).toBe('10.0×');
+});

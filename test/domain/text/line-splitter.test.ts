@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Line, LineSplitter } from '../../../src/domain/text/line-splitter.ts';
+
+function split(chunks: Iterable<Uint8Array>, longest: number): { text: string | null; length: number }[] {
+  const splitter = new LineSplitter(longest);
+  const lines: { text: string | null; length: number }[] = [];
+  const take = ({ bytes, length }: Line): void => {
+    lines.push({ text: bytes === null ? null : Buffer.from(bytes).toString('latin1'), length });
+  };
+  for (const chunk of chunks) for (const line of splitter.push(chunk)) take(line);
+  for (const line of splitter.end()) take(line);
+  return lines;
+}
+
+function* cut(bytes: Uint8Array, places: readonly number[]): Generator<Uint8Array> {
+  const ends = [...new Set(places.map((place) => place % (bytes.length + 1)))].sort((a, b) => a - b);
+  let start = 0;
+  for (const end of [...ends, bytes.length]) {
+    yield bytes.subarray(start, end);
+    start = end;
+  }
+}
+
+/** Bytes in which newlines are frequent. */
+const stream = fc
+  .array(fc.oneof(fc.uint8Array({ maxLength: 12 }), fc.constant(Uint8Array.of(10))), { maxLength: 40 })
+  .map((parts) => Buffer.concat(parts));
+
+describe('LineSplitter', () => {
+  it('gives the same lines wherever the stream is cut', () => {
+    fc.assert(
+      fc.property(stream, fc.array(fc.nat()), fc.integer({ min: 1, max: 20 }), (bytes, places, longest) => {
+        const expected = bytes.toString('latin1').split('\n');
+        if (expected.at(-1) === '') expected.pop();
+        expect(split(cut(bytes, places), longest)).toEqual(
+          expected.map((line) => ({ text: line.length > longest ? null : line, length: line.length })),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives the same lines byte by byte', () => {
+    const bytes = Buffer.from('one\n\ntwo\r\nthrée\n\0last');
+    const single = [...bytes].map((byte) => Uint8Array.of(byte));
+    expect(split(single, 100)).toEqual(split([bytes], 100));
+    expect(split([bytes], 100).map(({ text }) => text)).toEqual(['one', '', 'two\r', 'thr\xc3\xa9e', '\0last']);
+  });
+
+  it('keeps a line of exactly the longest length and drops one byte more, telling its true length', () => {
+    expect(split([Buffer.from(`${'a'.repeat(10)}\n${'b'.repeat(11)}\nc`)], 10)).toEqual([
+      { text: 'a'.repeat(10), length: 10 },
+      { text: null, length: 11 },
+      { text: 'c', length: 1 },
+    ]);
+  });
+
+  it('holds no more than the longest line, however long the line is', () => {
+    const splitter = new LineSplitter(1024 * 1024);
+    const before = process.memoryUsage().arrayBuffers;
+    let most = 0;
+    for (let index = 0; index < 512; index += 1) {
+      for (const _ of splitter.push(new Uint8Array(1024 * 1024).fill(97))) throw new Error('no line has ended');
+      if (index % 32 === 0) {
+        global.gc?.();
+        most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+      }
+    }
+    expect([...splitter.push(Uint8Array.of(10))]).toEqual([{ bytes: null, length: 512 * 1024 * 1024 }]);
+    expect(most).toBeLessThan(256 * 1024 * 1024);
+  });
+});

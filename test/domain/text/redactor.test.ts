@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Redactor, redacted } from '../../../src/domain/text/redactor.ts';
+import { lookalikes } from '../../support/secrets.ts';
+
+/** A text as JSON writes it inside a string, that many times over. */
+function escaped(text: string, times: number): string {
+  return times === 0 ? text : JSON.stringify(escaped(text, times - 1)).slice(1, -1);
+}
+
+/** The parts of a secret that would give it away: its longest runs of ordinary characters. */
+function tellingParts(secret: string): string[] {
+  return secret
+    .split(/[^A-Za-z0-9+/_.-]+/)
+    .filter((part) => part.length >= 16 && !/PRIVATE|BEGIN/.test(part))
+    .map((part) => part.slice(-12));
+}
+
+const surroundings: Readonly<Record<string, readonly [string, string]>> = {
+  alone: ['', ''],
+  'in a sentence': ['the key is ', ', keep it'],
+  'on a line of its own': ['one\n', '\ntwo'],
+  'after a tab': ['KEY\t', '\tVALUE'],
+  'in quotes': ['{"key": "', '"}'],
+  'as an assignment': ['export THE_KEY=', ' # comment'],
+  'in a URL': ['https://user:', '@example.org/'],
+};
+
+describe('Redactor', () => {
+  const redactor = new Redactor();
+
+  for (const [name, secret] of Object.entries(lookalikes)) {
+    it(`takes out ${/^[AEIO]/i.test(name) ? 'an' : 'a'} ${name}, wherever it stands and however often JSON has escaped it`, () => {
+      for (const [place, [before, after]] of Object.entries(surroundings)) {
+        for (const times of [0, 1, 2]) {
+          const shown = redactor.text(escaped(before + secret + after, times));
+          for (const part of tellingParts(secret))
+            expect(shown, `${place}, escaped ${times} times`).not.toContain(part);
+          expect(shown).toContain(redacted);
+          // The neighbours stay, so that the text around a secret can still be read.
+          expect(shown.startsWith(escaped(before, times))).toBe(true);
+          expect(shown.endsWith(escaped(after, times))).toBe(true);
+        }
+      }
+    });
+  }
+
+  it('takes out a private key whose end is missing, also inside JSON', () => {
+    const key = lookalikes['private key'] ?? '';
+    const torn = key.slice(0, key.indexOf('-----END'));
+    for (const text of [
+      torn,
+      JSON.stringify({ content: torn, more: 'kept' }),
+      JSON.stringify(JSON.stringify({ torn })),
+    ]) {
+      const shown = redactor.text(text);
+      for (const part of tellingParts(torn)) expect(shown).not.toContain(part);
+    }
+    expect(redactor.text(JSON.stringify({ content: torn, more: 'kept' }))).toContain('kept');
+  });
+
+  it('leaves a line of JSON that a parser still reads', () => {
+    for (const secret of Object.values(lookalikes)) {
+      const line = JSON.stringify({ type: 'user', content: `a\n${secret}\nb`, inner: JSON.stringify({ secret }) });
+      const read = JSON.parse(redactor.text(line));
+      expect(read).toMatchObject({ type: 'user', content: `a\n${redacted}\nb`, inner: `{"secret":"${redacted}"}` });
+    }
+  });
+
+  it('leaves ordinary words alone', () => {
+    for (const text of [
+      'risk-assessment and task-list',
+      'ask-ant-colony-optimisation-now',
+      'a disk-based-cache-with-a-very-long-hyphenated-name-of-its-own',
+      'AKIAMA is a name',
+      'npm_config_cache=/root/.npm',
+      'eyJ is how it begins',
+      'claude-sonnet-4-5-20250929',
+      '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkq\n-----END PUBLIC KEY-----',
+      'toolu_01AbCdEf0123456789AbCdEf',
+      '{"uuid":"a9d9d5d7-b7a4-4b17-8467-393bbc83e499"}',
+    ])
+      expect(redactor.text(text)).toBe(text);
+  });
+
+  it('takes out the values of variables whose names say that they are secret, and no others', () => {
+    const environment = {
+      MY_API_KEY: 'correct horse battery',
+      DB_PASSWORD: 'p4ss"w\\ord\nwith everything',
+      GITHUB_TOKEN: 'plain-looking-token',
+      npm_config__auth: 'auth-value-1',
+      HOME: '/home/somebody',
+      MONKEY_NAME: 'chimpanzee',
+      SHORT_SECRET: 'abc',
+    };
+    const known = new Redactor(environment);
+    const text = Object.values(environment).join(' | ');
+    expect(known.text(text)).toBe(
+      `${redacted} | ${redacted} | ${redacted} | ${redacted} | /home/somebody | chimpanzee | abc`,
+    );
+  });
+
+  it('takes out the lines of a value also when they come one by one', () => {
+    const known = new Redactor({ DEPLOY_KEY: 'begin\r\nfirst-line-of-it\n  second-line-of-it\nend' });
+    expect(known.text('{"a":"first-line-of-it"}\n{"b":"  second-line-of-it\\n"}')).toBe(
+      `{"a":"${redacted}"}\n{"b":"  ${redacted}\\n"}`,
+    );
+    expect(known.text('begin and end')).toBe('begin and end');
+  });
+
+  it('takes out the longest of values that hold one another', () => {
+    const known = new Redactor({ A_TOKEN: 'abcdefgh' }, { B_TOKEN: 'abcdefghijkl' });
+    expect(known.text('abcdefghijkl abcdefgh')).toBe(`${redacted} ${redacted}`);
+  });
+
+  it('takes out any known value, raw, escaped once and escaped twice', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 8, unit: 'binary' }), fc.string(), (value, around) => {
+        fc.pre(value.trim().length >= 8 && !redacted.includes(value.trim()));
+        const known = new Redactor({ THE_SECRET: value });
+        for (const times of [0, 1, 2])
+          expect(known.text(escaped(`${around}${value}${around}`, times))).not.toContain(escaped(value.trim(), times));
+      }),
+    );
+  });
+
+  it('reads every string of plain data and leaves keys and other values', () => {
+    const [secret = ''] = Object.values(lookalikes);
+    const data = { a: [secret, 1, null, { b: `x ${secret}` }], c: true, d: undefined };
+    expect(redactor.data(data)).toEqual({ a: [redacted, 1, null, { b: `x ${redacted}` }], c: true, d: undefined });
+  });
+
+  it('reads the longest line there can be, were it one endless credential', { timeout: 20_000 }, () => {
+    const endless = 'a'.repeat(16 * 1024 * 1024);
+    for (const start of [
+      'sk-ant-',
+      'sk-',
+      'github_pat_',
+      'xoxb-',
+      'eyJ',
+      'eyJabcdefgh.eyJ',
+      '-----BEGIN PRIVATE KEY-----',
+    ])
+      expect(() => redactor.text(start + endless)).not.toThrow();
+  });
+
+  describe('reads a megabyte of what looks like the beginning of a secret without stalling', () => {
+    const megabyte = (piece: string, end = ''): string => piece.repeat(Math.ceil(1_000_000 / piece.length)) + end;
+    const hostile: Readonly<Record<string, string>> = {
+      'JWT beginnings': megabyte('eyJ'),
+      'JWT beginnings of two parts': megabyte('eyJabcdefgh.eyJabcdefgh '),
+      'JWT second parts': megabyte('eyJabcdefgh.', ' '),
+      'JWT beginnings on lines of their own': megabyte('\\neyJabcdefgh'),
+      'keys that never end': megabyte('-----BEGIN PRIVATE KEY-----', '"'),
+      'keys that never begin': megabyte('-----BEGIN ', '"'),
+      'key words': `-----BEGIN ${megabyte('PRIVATE KEY ')}"`,
+      'capital letters': `-----BEGIN ${megabyte('A')}"`,
+      'key ends': megabyte('-----END PRIVATE KEY-----'),
+      'Anthropic beginnings': megabyte('sk-ant-'),
+      'OpenAI beginnings': megabyte('sk-'),
+      'OpenAI beginnings, short': megabyte('sk-aaaaaaaaaaaaaaaaaaaaaaa '),
+      'GitHub beginnings': megabyte('ghp_'),
+      'GitHub beginnings without an end': megabyte('github_pat_'),
+      'AWS beginnings': megabyte('AKIA'),
+      'Google beginnings': megabyte('AIza'),
+      'Google token beginnings': megabyte('ya29.'),
+      'Slack beginnings': megabyte('xoxb-'),
+      'npm beginnings': megabyte('npm_'),
+      backslashes: megabyte('\\'),
+      'a key of backslashes': `-----BEGIN PRIVATE KEY-----${megabyte('\\')}`,
+      spaces: `${megabyte(' ')}PRIVATE KEY`,
+    };
+    for (const [name, text] of Object.entries(hostile))
+      it(name, { timeout: 2_000 }, () => {
+        expect(redactor.text(text).length).toBeLessThanOrEqual(text.length);
+      });
+  });
+});

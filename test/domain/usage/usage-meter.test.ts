@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { costOf } from '../../../src/domain/usage/cost.ts';
+import { addUsage, noTokens, type Price, type Tokens, type UsageByModel } from '../../../src/domain/usage/usage.ts';
+import { type Account, type RequestUsage, UsageMeter } from '../../../src/domain/usage/usage-meter.ts';
+
+const price: Price = { input: 2, output: 10, cacheRead: 0.1, cacheWrite5m: 2.5, cacheWrite1h: 4 };
+const priced = (): Price => price;
+const tokens = (input: number, output: number, rest: Partial<Tokens> = {}): Tokens => ({
+  ...noTokens,
+  input,
+  output,
+  ...rest,
+});
+
+function request(messageId: string, state: RequestUsage['state'], used: Tokens, model = 'sonnet'): RequestUsage {
+  return { messageId, model, tokens: used, state };
+}
+
+/** The CLI's account of a usage; with a cost of its own unless it is an old or a strange one. */
+function account(total: UsageByModel, sinceLast: UsageByModel | null, withCost = true): Account {
+  const share = (usage: UsageByModel): Account['total'] =>
+    Object.fromEntries(
+      Object.entries(usage).map(([model, used]) => [
+        model,
+        { tokens: used, costUsd: withCost ? costOf({ [model]: used }, priced) : null },
+      ]),
+    );
+  return { total: share(total), sinceLast: sinceLast === null ? null : share(sinceLast) };
+}
+
+const count = fc.nat({ max: 100_000 });
+const someTokens = fc
+  .record({ input: count, output: count, cacheRead: count, cacheWrite: count })
+  .map((one): Tokens => ({ ...one, cacheWrite1h: 0 }));
+const someUsage: fc.Arbitrary<UsageByModel> = fc.dictionary(fc.constantFrom('opus', 'sonnet', 'haiku'), someTokens, {
+  noNullPrototype: true,
+});
+const sumUp = (parts: readonly UsageByModel[]): UsageByModel => parts.reduce(addUsage, {});
+
+/** Streams a usage as requests, all told to their ends. */
+function stream(meter: UsageMeter, usage: UsageByModel, prefix: string): void {
+  for (const [model, used] of Object.entries(usage)) {
+    meter.observe(request(`${prefix}-${model}`, 'open', { ...used, output: 1 }, model));
+    meter.observe(request(`${prefix}-${model}`, 'final', used, model));
+  }
+}
+
+describe('UsageMeter', () => {
+  it('counts a message once, by the last word on it', () => {
+    const meter = new UsageMeter(priced);
+    meter.observe(request('m', 'open', tokens(100, 1)));
+    meter.observe(request('m', 'open', tokens(100, 1)));
+    expect(meter.read()).toMatchObject({ usage: { sonnet: tokens(100, 1) }, partial: true });
+    meter.observe(request('m', 'final', tokens(100, 40)));
+    meter.observe(request('m', 'open', tokens(100, 1)));
+    expect(meter.read()).toMatchObject({ usage: { sonnet: tokens(100, 40) }, partial: true });
+  });
+
+  it('knows what was used before any result, by our own prices, and says that it is partial', () => {
+    const meter = new UsageMeter(priced);
+    expect(meter.read()).toEqual({ usage: {}, costUsd: 0, partial: false });
+    meter.observe(request('a', 'final', tokens(1_000_000, 0)));
+    meter.observe(request('b', 'final', tokens(0, 100_000), 'opus'));
+    expect(meter.read()).toEqual({
+      usage: { sonnet: tokens(1_000_000, 0), opus: tokens(0, 100_000) },
+      costUsd: 3,
+      partial: true,
+    });
+  });
+
+  it('follows the account of a version that tells each turn apart, past or no past', () => {
+    fc.assert(
+      fc.property(fc.array(someUsage, { minLength: 1, maxLength: 5 }), someUsage, (turns, past) => {
+        const meter = new UsageMeter(priced, past);
+        let total = past;
+        for (const [index, turn] of turns.entries()) {
+          stream(meter, turn, `t${index}`);
+          total = addUsage(total, turn);
+          meter.settle(account(total, turn));
+        }
+        const { usage, costUsd, partial } = meter.read();
+        expect(usage).toEqual(sumUp(turns));
+        expect(costUsd).toBeCloseTo(costOf(sumUp(turns), priced) ?? Number.NaN, 6);
+        expect(partial).toBe(false);
+      }),
+    );
+  });
+
+  it('believes what came since the last result, whatever the totals hold', () => {
+    const meter = new UsageMeter(priced);
+    const since = { sonnet: tokens(10, 20) };
+    meter.settle(account({ sonnet: tokens(5_000, 6_000) }, since));
+    meter.settle(account({ sonnet: tokens(1, 1) }, since));
+    expect(meter.read()).toMatchObject({ usage: { sonnet: tokens(20, 40) }, partial: false });
+  });
+
+  it('takes differences where a version tells only totals', () => {
+    fc.assert(
+      fc.property(fc.array(someUsage, { minLength: 1, maxLength: 5 }), (turns) => {
+        const meter = new UsageMeter(priced);
+        let total: UsageByModel = {};
+        for (const [index, turn] of turns.entries()) {
+          stream(meter, turn, `t${index}`);
+          total = addUsage(total, turn);
+          meter.settle(account(total, null));
+        }
+        const { usage, costUsd } = meter.read();
+        for (const model of Object.keys(total)) expect(usage[model] ?? noTokens).toEqual(total[model]);
+        expect(costUsd).toBeCloseTo(costOf(total, priced) ?? Number.NaN, 6);
+      }),
+    );
+  });
+
+  it('leaves the past of a resumed conversation out, whether a version includes it in its totals or not', () => {
+    fc.assert(
+      fc.property(someUsage, someUsage, fc.boolean(), (past, turn, includesPast) => {
+        // A turn that holds all of the past besides itself could not be told from one without a past.
+        fc.pre(Object.keys(past).length > 0 && Object.values(past).every(({ cacheRead }) => cacheRead > 0));
+        const meter = new UsageMeter(priced, past);
+        stream(meter, turn, 't');
+        meter.settle(account(includesPast ? addUsage(past, turn) : turn, null));
+        const { usage, costUsd } = meter.read();
+        for (const [model, used] of Object.entries(turn)) expect(usage[model] ?? noTokens).toEqual(used);
+        expect(costUsd).toBeCloseTo(costOf(turn, priced) ?? Number.NaN, 6);
+      }),
+    );
+  });
+
+  it('takes the subagents, which the stream tells only in part, from the account', () => {
+    const meter = new UsageMeter(priced);
+    meter.observe(request('main', 'final', tokens(10, 20)));
+    meter.observe(request('sub', 'untold', tokens(5, 1)));
+    expect(meter.read().partial).toBe(true);
+    const told = { sonnet: tokens(15, 320) };
+    meter.settle(account(told, told));
+    expect(meter.read()).toMatchObject({ usage: told, partial: false });
+  });
+
+  it('does not count a message again that comes after the account that covers it', () => {
+    const meter = new UsageMeter(priced);
+    const told = { sonnet: tokens(10, 20) };
+    meter.observe(request('m', 'final', tokens(10, 20)));
+    meter.settle(account(told, told));
+    meter.observe(request('m', 'open', tokens(10, 1)));
+    expect(meter.read()).toMatchObject({ usage: told, partial: false });
+  });
+
+  it('takes the API’s word for a response that was broken off, not the CLI’s estimate, and says that it is partial', () => {
+    const meter = new UsageMeter(priced);
+    meter.observe(request('whole', 'final', tokens(0, 20, { cacheRead: 100 })));
+    meter.observe(request('broken', 'abandoned', tokens(0, 1, { cacheRead: 100 })));
+    const estimated = { sonnet: tokens(0, 91, { cacheRead: 200 }) };
+    meter.settle(account(estimated, estimated));
+    expect(meter.read()).toEqual({
+      usage: { sonnet: tokens(0, 21, { cacheRead: 200 }) },
+      costUsd: expect.closeTo(0.00023, 9),
+      partial: true,
+    });
+  });
+
+  it('believes the account where more than an output differs', () => {
+    const meter = new UsageMeter(priced);
+    meter.observe(request('broken', 'abandoned', tokens(10, 1)));
+    const told = { sonnet: tokens(70, 91) };
+    meter.settle(account(told, told));
+    expect(meter.read()).toMatchObject({ usage: told, partial: true });
+  });
+
+  it('keeps what was streamed after the last result, when the session was cut off', () => {
+    const meter = new UsageMeter(priced);
+    const first = { sonnet: tokens(10, 20) };
+    meter.observe(request('m1', 'final', tokens(10, 20)));
+    meter.settle(account(first, first));
+    meter.observe(request('m2', 'open', tokens(30, 1)));
+    expect(meter.read()).toMatchObject({ usage: { sonnet: tokens(40, 21) }, partial: true });
+  });
+
+  it('prices with our table where the CLI gave no cost, and knows when it cannot', () => {
+    const told = { sonnet: tokens(1_000_000, 0) };
+    const meter = new UsageMeter(priced);
+    meter.settle(account(told, told, false));
+    expect(meter.read().costUsd).toBe(2);
+    const ignorant = new UsageMeter(() => null);
+    ignorant.settle(account(told, told, false));
+    expect(ignorant.read()).toMatchObject({ usage: told, costUsd: null });
+    const taught = new UsageMeter(() => null);
+    taught.settle(account(told, told));
+    expect(taught.read().costUsd).toBe(2);
+  });
+
+  it('never goes down, and never below what the stream told in full', () => {
+    const event = fc.oneof(
+      fc.record({ kind: fc.constant('turn' as const), usage: someUsage }),
+      fc.record({ kind: fc.constant('result' as const), extra: someUsage }),
+    );
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 12 }), (events) => {
+        const meter = new UsageMeter(priced);
+        let streamed: UsageByModel = {};
+        let since: UsageByModel = {};
+        let total: UsageByModel = {};
+        let cost = 0;
+        for (const [index, one] of events.entries()) {
+          if (one.kind === 'turn') {
+            stream(meter, one.usage, `t${index}`);
+            streamed = addUsage(streamed, one.usage);
+            since = addUsage(since, one.usage);
+          } else {
+            since = addUsage(since, one.extra);
+            total = addUsage(total, since);
+            meter.settle(account(total, since));
+            since = {};
+          }
+          const reading = meter.read();
+          expect(reading.costUsd).toBeGreaterThanOrEqual(cost - 1e-9);
+          cost = reading.costUsd ?? Number.NaN;
+          for (const [model, used] of Object.entries(streamed))
+            for (const kind of ['input', 'output', 'cacheRead', 'cacheWrite'] as const)
+              expect(reading.usage[model]?.[kind] ?? 0).toBeGreaterThanOrEqual(used[kind]);
+        }
+      }),
+    );
+  });
+});
