@@ -3,12 +3,6 @@ import { dirname, join } from 'node:path';
 import { type ClaudeBinary, findClaude } from './adapters/claude-binary.ts';
 import { ClaudeAgent } from './claude/claude-agent.ts';
 import { priceOf } from './claude/prices.ts';
-import { beginRun, continueRun } from './core/begin-run.ts';
-import { Journal } from './core/journal.ts';
-import { type RecoveryOptions, recoverAttempts } from './core/recovery.ts';
-import { ReporterSet } from './core/reporter-set.ts';
-import type { Urgency } from './core/stop-ladder.ts';
-import { RunSupervisor, type SupervisorOptions } from './core/supervisor.ts';
 import type { Plan, PlanSource, RunOptions } from './domain/plan/plan.ts';
 import type { Task } from './domain/plan/task.ts';
 import type { Reporter } from './domain/ports/reporter.ts';
@@ -32,6 +26,12 @@ import { type RunLock, takeRunLock } from './store/run-lock.ts';
 import { runRecords } from './store/run-records.ts';
 import { readRun, type StoredRun } from './store/run-store.ts';
 import { sessionsDirOf } from './store/sessions-dir.ts';
+import { beginRun, continueRun } from './supervisor/begin-run.ts';
+import { Journal } from './supervisor/journal/journal.ts';
+import { ReporterSet } from './supervisor/journal/reporter-set.ts';
+import { type RecoveryOptions, recoverAttempts } from './supervisor/recovery.ts';
+import { RunSupervisor, type SupervisorOptions } from './supervisor/supervisor.ts';
+import type { Urgency } from './supervisor/unit/stop-ladder.ts';
 
 /** What both a new and a resumed run need. */
 interface RunSurroundings {

@@ -12,7 +12,7 @@ export interface Room {
 export const rooms: Readonly<Record<string, Room>> = {
   '.': {
     holds: '',
-    may: ['adapters', 'claude', 'core', 'domain', 'machine', 'store'],
+    may: ['adapters', 'claude', 'domain', 'machine', 'store', 'supervisor'],
     packages: ['node:*'],
     folders: { '.': [] },
   },
@@ -30,13 +30,13 @@ export const rooms: Readonly<Record<string, Room>> = {
       '.',
       'adapters',
       'claude',
-      'core',
       'domain',
       'machine',
       'reporters',
       'reports',
       'simulator',
       'store',
+      'supervisor',
       'tasks',
     ],
     packages: ['commander', 'node:*', 'zod'],
@@ -50,13 +50,12 @@ export const rooms: Readonly<Record<string, Room>> = {
       status: ['.'],
     },
   },
-  core: { holds: '', may: ['domain'], packages: [], folders: { '.': [] } },
   domain: {
     holds: '',
     may: [],
     packages: ['fastest-levenshtein', 'zod'],
     folders: {
-      '.': ['ports', 'run', 'text'],
+      '.': ['text'],
       history: ['plan', 'run', 'usage'],
       plan: [],
       ports: ['plan', 'run', 'usage'],
@@ -80,6 +79,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     may: ['claude', 'domain', 'machine', 'reporters', 'reports'],
     packages: ['node:*', 'zod'],
     folders: { '.': [] },
+  },
+  supervisor: {
+    holds: '',
+    may: ['domain'],
+    packages: [],
+    folders: { '.': ['journal', 'session', 'unit'], journal: [], session: ['unit'], unit: [] },
   },
   tasks: {
     holds: '',

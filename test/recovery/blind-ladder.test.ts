@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { StopLadder } from '../../src/core/stop-ladder.ts';
 import type { Clock, ProcessHandle, ProcessHost, Signal } from '../../src/domain/ports/machine.ts';
+import { StopLadder } from '../../src/supervisor/unit/stop-ladder.ts';
 
 test('a machine whose processes cannot be listed does not keep a stop from reaching the session itself', async () => {
   const exit = Promise.withResolvers<{ code: null; signal: string }>();

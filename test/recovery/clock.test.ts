@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { Journal } from '../../src/core/journal.ts';
-import { ReporterSet } from '../../src/core/reporter-set.ts';
-import { RunSupervisor } from '../../src/core/supervisor.ts';
 import type { Clock } from '../../src/domain/ports/machine.ts';
 import { wallTime } from '../../src/domain/run/run-state.ts';
 import { Redactor } from '../../src/domain/text/redactor.ts';
+import { Journal } from '../../src/supervisor/journal/journal.ts';
+import { ReporterSet } from '../../src/supervisor/journal/reporter-set.ts';
+import { RunSupervisor } from '../../src/supervisor/supervisor.ts';
 import { SampleRun, startMs } from '../reporters/sample-run.ts';
 import { takeUp } from './taken-up-run.ts';
 

@@ -1,12 +1,12 @@
-import { continueRun } from '../../src/core/begin-run.ts';
-import { Journal } from '../../src/core/journal.ts';
-import type { RecoveredAttempt } from '../../src/core/recovery.ts';
-import { ReporterSet } from '../../src/core/reporter-set.ts';
 import type { Clock } from '../../src/domain/ports/machine.ts';
 import type { Event } from '../../src/domain/run/event.ts';
 import type { RunState } from '../../src/domain/run/run-state.ts';
 import type { TaskState } from '../../src/domain/run/task-state.ts';
 import { Redactor } from '../../src/domain/text/redactor.ts';
+import { continueRun } from '../../src/supervisor/begin-run.ts';
+import { Journal } from '../../src/supervisor/journal/journal.ts';
+import { ReporterSet } from '../../src/supervisor/journal/reporter-set.ts';
+import type { RecoveredAttempt } from '../../src/supervisor/recovery.ts';
 import type { SampleRun } from '../reporters/sample-run.ts';
 
 export interface TakenUp {

@@ -1,9 +1,9 @@
 import { StreamInterpreter } from '../../src/claude/interpreter.ts';
 import { priceOf } from '../../src/claude/prices.ts';
-import { SessionRecord } from '../../src/core/session-record.ts';
 import type { Observation, Reading } from '../../src/domain/ports/agent.ts';
 import type { AttemptEnd, ProcessExit, Progress } from '../../src/domain/run/event.ts';
 import { LineSplitter } from '../../src/domain/text/line-splitter.ts';
+import { SessionRecord } from '../../src/supervisor/session/session-record.ts';
 
 /** What a whole stream says, without a process. */
 export interface Measured {

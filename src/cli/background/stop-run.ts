@@ -1,6 +1,4 @@
 import { basename } from 'node:path';
-import { orphanMs } from '../../core/recovery.ts';
-import { sweep } from '../../core/sweep.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { EnvironmentError } from '../../domain/text/errors.ts';
 import { SystemClock } from '../../machine/clock.ts';
@@ -9,6 +7,8 @@ import { type ControlRequest, requestControl } from '../../store/control-folder.
 import { followState } from '../../store/follow-state.ts';
 import { lockHolder } from '../../store/run-lock.ts';
 import { readRun } from '../../store/run-store.ts';
+import { orphanMs } from '../../supervisor/recovery.ts';
+import { sweep } from '../../supervisor/unit/sweep.ts';
 
 /** How long a supervisor is waited for: the stop ladder takes 5 s, what it leaves behind a little more. */
 const patienceMs = 30_000;

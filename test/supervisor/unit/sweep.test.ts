@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sweep } from '../../src/core/sweep.ts';
-import type { Clock, ProcessHost, Signal } from '../../src/domain/ports/machine.ts';
+import type { Clock, ProcessHost, Signal } from '../../../src/domain/ports/machine.ts';
+import { sweep } from '../../../src/supervisor/unit/sweep.ts';
 
 /** What is sent to a tree that has as many processes at each look as the plan says; the last number stays. */
 function swept(plan: readonly number[]): { sent: (Signal | null)[]; found: Promise<number> } {

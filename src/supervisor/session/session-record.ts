@@ -1,12 +1,12 @@
-import type { ApiRetry, KeptRequest, Observation, SessionResult } from '../domain/ports/agent.ts';
-import type { AttemptEnd, ProcessExit, Progress } from '../domain/run/event.ts';
-import type { StopCause, Warning } from '../domain/run/outcome.ts';
-import { noProgress } from '../domain/run/task-state.ts';
-import { parseVerification } from '../domain/run/verification.ts';
-import { cacheSavings } from '../domain/usage/cost.ts';
-import type { Prices, UsageByModel } from '../domain/usage/usage.ts';
-import { UsageMeter } from '../domain/usage/usage-meter.ts';
-import { judge, warningsFor } from '../domain/verdict.ts';
+import type { ApiRetry, KeptRequest, Observation, SessionResult } from '../../domain/ports/agent.ts';
+import type { AttemptEnd, ProcessExit, Progress } from '../../domain/run/event.ts';
+import type { StopCause, Warning } from '../../domain/run/outcome.ts';
+import { noProgress } from '../../domain/run/task-state.ts';
+import { parseVerification } from '../../domain/run/verification.ts';
+import { cacheSavings } from '../../domain/usage/cost.ts';
+import type { Prices, UsageByModel } from '../../domain/usage/usage.ts';
+import { UsageMeter } from '../../domain/usage/usage-meter.ts';
+import { judge, warningsFor } from './verdict.ts';
 
 /** The longest final text kept outside the transcript, characters. */
 const longestResult = 64 * 1024;

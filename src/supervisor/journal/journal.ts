@@ -1,8 +1,8 @@
-import type { Clock } from '../domain/ports/machine.ts';
-import type { JournalStore } from '../domain/ports/run-files.ts';
-import { type Event, type EventBody, journalVersion } from '../domain/run/event.ts';
-import { RunProjection, type RunState } from '../domain/run/run-state.ts';
-import type { Redactor } from '../domain/text/redactor.ts';
+import type { Clock } from '../../domain/ports/machine.ts';
+import type { JournalStore } from '../../domain/ports/run-files.ts';
+import { type Event, type EventBody, journalVersion } from '../../domain/run/event.ts';
+import { RunProjection, type RunState } from '../../domain/run/run-state.ts';
+import type { Redactor } from '../../domain/text/redactor.ts';
 import type { ReporterSet } from './reporter-set.ts';
 
 export interface JournalOptions {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ApiRetry, SessionResult } from '../../src/domain/ports/agent.ts';
+import type { ApiRetry, SessionResult } from '../../../src/domain/ports/agent.ts';
 import {
   attemptOutcomeSchema,
   type FailureReason,
   type StopCause,
   stopCauses,
   warningSchema,
-} from '../../src/domain/run/outcome.ts';
-import { cannotHeal, type Evidence, judge, warningsFor } from '../../src/domain/verdict.ts';
+} from '../../../src/domain/run/outcome.ts';
+import { cannotHeal, type Evidence, judge, warningsFor } from '../../../src/supervisor/session/verdict.ts';
 
 const success: SessionResult = {
   subtype: 'success',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { StopLadder, type Urgency } from '../../src/core/stop-ladder.ts';
-import type { ProcessHandle } from '../../src/domain/ports/machine.ts';
-import { FakeClock } from '../reporters/fake-clock.ts';
+import type { ProcessHandle } from '../../../src/domain/ports/machine.ts';
+import { StopLadder, type Urgency } from '../../../src/supervisor/unit/stop-ladder.ts';
+import { FakeClock } from '../../reporters/fake-clock.ts';
 
 type Rung = 'ask' | 'close' | 'SIGTERM' | 'SIGKILL';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { priceOf } from '../../src/claude/prices.ts';
-import { type Closing, SessionRecord } from '../../src/core/session-record.ts';
-import type { Observation, SessionResult } from '../../src/domain/ports/agent.ts';
-import type { AttemptEnd } from '../../src/domain/run/event.ts';
-import { noTokens } from '../../src/domain/usage/usage.ts';
+import { priceOf } from '../../../src/claude/prices.ts';
+import type { Observation, SessionResult } from '../../../src/domain/ports/agent.ts';
+import type { AttemptEnd } from '../../../src/domain/run/event.ts';
+import { noTokens } from '../../../src/domain/usage/usage.ts';
+import { type Closing, SessionRecord } from '../../../src/supervisor/session/session-record.ts';
 
 const success: SessionResult = {
   subtype: 'success',

@@ -1,7 +1,7 @@
-import type { Reporter } from '../domain/ports/reporter.ts';
-import type { Event } from '../domain/run/event.ts';
-import type { RunState } from '../domain/run/run-state.ts';
-import { messageOf } from '../domain/text/errors.ts';
+import type { Reporter } from '../../domain/ports/reporter.ts';
+import type { Event } from '../../domain/run/event.ts';
+import type { RunState } from '../../domain/run/run-state.ts';
+import { messageOf } from '../../domain/text/errors.ts';
 
 /** Fans out to several reporters and keeps each one's faults from the run and from the others. */
 export class ReporterSet implements Required<Omit<Reporter, 'name'>> {

@@ -2,7 +2,7 @@ import type { Task } from '../domain/plan/task.ts';
 import type { RunInfo } from '../domain/run/event.ts';
 import type { TaskState } from '../domain/run/task-state.ts';
 import { defaultRetryPolicy, type RetryPolicy, retryDelay } from '../domain/schedule/retry.ts';
-import type { Journal } from './journal.ts';
+import type { Journal } from './journal/journal.ts';
 import type { RecoveredAttempt } from './recovery.ts';
 
 /** Tells an empty journal what the run is and what is to be done. */

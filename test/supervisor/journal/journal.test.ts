@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Journal } from '../../src/core/journal.ts';
-import { ReporterSet } from '../../src/core/reporter-set.ts';
-import type { Event } from '../../src/domain/run/event.ts';
-import { Redactor } from '../../src/domain/text/redactor.ts';
-import { makeRunInfo } from '../support/events.ts';
-import { makePlan } from '../support/supervised-run.ts';
+import type { Event } from '../../../src/domain/run/event.ts';
+import { Redactor } from '../../../src/domain/text/redactor.ts';
+import { Journal } from '../../../src/supervisor/journal/journal.ts';
+import { ReporterSet } from '../../../src/supervisor/journal/reporter-set.ts';
+import { makeRunInfo } from '../../support/events.ts';
+import { makePlan } from '../../support/supervised-run.ts';
 
 const plan = makePlan('/project', [{ id: 'one' }]);
 const info = makeRunInfo();

@@ -7,9 +7,9 @@ import type { EndedAttempt, TaskState } from '../domain/run/task-state.ts';
 import { haltReason } from '../domain/schedule/consequences.ts';
 import { conversationToContinue, type RetryPolicy, retryDelay } from '../domain/schedule/retry.ts';
 import { type Candidate, startOrder } from '../domain/schedule/start-order.ts';
-import type { Journal } from './journal.ts';
-import { Session, type SessionSetting } from './session.ts';
-import type { Urgency } from './stop-ladder.ts';
+import type { Journal } from './journal/journal.ts';
+import { Session, type SessionSetting } from './session/session.ts';
+import type { Urgency } from './unit/stop-ladder.ts';
 
 export interface SupervisorOptions {
   /** The journal of a run that has begun: `beginRun` or `continueRun` has told it what is to be done. */

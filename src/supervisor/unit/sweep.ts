@@ -1,4 +1,4 @@
-import type { Clock, ProcessHost, Signal } from '../domain/ports/machine.ts';
+import type { Clock, ProcessHost, Signal } from '../../domain/ports/machine.ts';
 
 export interface SweepOptions {
   readonly host: ProcessHost;

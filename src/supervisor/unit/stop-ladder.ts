@@ -1,4 +1,4 @@
-import type { Clock, ProcessHandle, ProcessHost } from '../domain/ports/machine.ts';
+import type { Clock, ProcessHandle, ProcessHost } from '../../domain/ports/machine.ts';
 
 /** How hard a stop presses. A stop may become more urgent, never less. */
 export type Urgency = 'gently' | 'hurry' | 'kill';

@@ -7,8 +7,8 @@ import { usageOf } from '../domain/run/run-numbers.ts';
 import type { RunState } from '../domain/run/run-state.ts';
 import type { EndedAttempt, LiveAttempt } from '../domain/run/task-state.ts';
 import type { Prices } from '../domain/usage/usage.ts';
-import { SessionRecord } from './session-record.ts';
-import { sweep } from './sweep.ts';
+import { SessionRecord } from './session/session-record.ts';
+import { sweep } from './unit/sweep.ts';
 
 /** How long orphans are given between SIGTERM and SIGKILL: time to write down what they have done. */
 export const orphanMs = 1_500;

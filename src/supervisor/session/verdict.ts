@@ -1,6 +1,6 @@
-import type { ApiRetry, SessionResult } from './ports/agent.ts';
-import type { ProcessExit } from './run/event.ts';
-import type { AttemptOutcome, CancelReason, FailureReason, StopCause, Warning } from './run/outcome.ts';
+import type { ApiRetry, SessionResult } from '../../domain/ports/agent.ts';
+import type { ProcessExit } from '../../domain/run/event.ts';
+import type { AttemptOutcome, CancelReason, FailureReason, StopCause, Warning } from '../../domain/run/outcome.ts';
 
 type CancelCause = Exclude<StopCause, 'timeout' | 'idle-timeout' | 'cannot-heal'>;
 

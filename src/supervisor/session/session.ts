@@ -1,18 +1,18 @@
-import type { Task } from '../domain/plan/task.ts';
-import type { Agent, ApiRetry, Conversations, Interpreter, Observation } from '../domain/ports/agent.ts';
-import type { Clock, ProcessHandle, ProcessHost } from '../domain/ports/machine.ts';
-import type { RunFiles, Transcript } from '../domain/ports/run-files.ts';
-import type { AttemptEnd, ProcessExit, TaskEvent } from '../domain/run/event.ts';
-import type { StopCause, Warning } from '../domain/run/outcome.ts';
-import { messageOf } from '../domain/text/errors.ts';
-import { type Line, LineSplitter } from '../domain/text/line-splitter.ts';
-import type { Redactor } from '../domain/text/redactor.ts';
-import type { Prices, UsageByModel } from '../domain/usage/usage.ts';
-import { cannotHeal } from '../domain/verdict.ts';
+import type { Task } from '../../domain/plan/task.ts';
+import type { Agent, ApiRetry, Conversations, Interpreter, Observation } from '../../domain/ports/agent.ts';
+import type { Clock, ProcessHandle, ProcessHost } from '../../domain/ports/machine.ts';
+import type { RunFiles, Transcript } from '../../domain/ports/run-files.ts';
+import type { AttemptEnd, ProcessExit, TaskEvent } from '../../domain/run/event.ts';
+import type { StopCause, Warning } from '../../domain/run/outcome.ts';
+import { messageOf } from '../../domain/text/errors.ts';
+import { type Line, LineSplitter } from '../../domain/text/line-splitter.ts';
+import type { Redactor } from '../../domain/text/redactor.ts';
+import type { Prices, UsageByModel } from '../../domain/usage/usage.ts';
+import { moreUrgent, StopLadder, type Urgency } from '../unit/stop-ladder.ts';
+import { sweep } from '../unit/sweep.ts';
+import { Tail } from '../unit/tail.ts';
 import { SessionRecord } from './session-record.ts';
-import { moreUrgent, StopLadder, type Urgency } from './stop-ladder.ts';
-import { sweep } from './sweep.ts';
-import { Tail } from './tail.ts';
+import { cannotHeal } from './verdict.ts';
 
 /** What every session of a run shares. */
 export interface SessionSetting {
