@@ -72,7 +72,18 @@ export const rooms: Readonly<Record<string, Room>> = {
     folders: { '.': ['process'], files: [], process: ['.'] },
   },
   reporters: { holds: '', may: ['domain', 'reports'], packages: ['string-width'], folders: { '.': [] } },
-  reports: { holds: '', may: ['domain'], packages: ['zod'], folders: { '.': ['html'], html: ['.'] } },
+  reports: {
+    holds: '',
+    may: ['domain'],
+    packages: ['zod'],
+    folders: {
+      '.': ['data', 'html', 'markdown'],
+      data: ['.'],
+      history: ['.', 'data'],
+      html: ['.', 'markdown'],
+      markdown: ['.'],
+    },
+  },
   simulator: { holds: '', may: [], packages: ['node:*', 'zod'], folders: { '.': [] } },
   store: {
     holds: '',

@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import { messageOf } from '../domain/text/errors.ts';
 import { safeText } from '../reporters/safe-text.ts';
-import { renderMarkdown } from '../reports/markdown.ts';
+import { renderMarkdown } from '../reports/markdown/markdown.ts';
 import type { Report } from '../reports/report.ts';
 import { type Annotation, annotationsOf } from './annotations.ts';
 import { writeComment } from './comment.ts';

@@ -6,7 +6,7 @@ import { createSupervisor, type Supervisor } from '../create-supervisor.ts';
 import { Redactor } from '../domain/text/redactor.ts';
 import { plainReporter } from '../reporters/plain.ts';
 import { safeText } from '../reporters/safe-text.ts';
-import { conclusionOf } from '../reports/headline.ts';
+import { conclusionOf } from '../reports/conclusion.ts';
 import { buildReport, type Report } from '../reports/report.ts';
 import { writeReport } from '../store/report-file.ts';
 import { loadPlan } from '../tasks/load-plan.ts';

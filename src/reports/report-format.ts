@@ -1,10 +1,10 @@
-import { renderCsv } from './csv.ts';
+import { renderCsv } from './data/csv.ts';
+import { renderJson } from './data/json.ts';
+import { renderJunit } from './data/junit.ts';
+import { renderTap } from './data/tap.ts';
 import { renderHtml } from './html/page.ts';
-import { renderJson } from './json.ts';
-import { renderJunit } from './junit.ts';
-import { renderMarkdown } from './markdown.ts';
+import { renderMarkdown } from './markdown/markdown.ts';
 import type { Report } from './report.ts';
-import { renderTap } from './tap.ts';
 
 /** The formats that a report can have, by the names that people give them. */
 export const reportFormats = ['md', 'json', 'html', 'junit', 'tap', 'csv'] as const;

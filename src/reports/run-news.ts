@@ -1,5 +1,5 @@
 import { formatDuration, formatUsd } from '../domain/text/format.ts';
-import { conclusionOf } from './headline.ts';
+import { conclusionOf } from './conclusion.ts';
 import type { Report } from './report.ts';
 
 /** A run's end, for those who are told of it. */

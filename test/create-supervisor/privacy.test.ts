@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileS
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { redacted } from '../../src/domain/text/redactor.ts';
-import { renderMarkdown } from '../../src/reports/markdown.ts';
+import { renderMarkdown } from '../../src/reports/markdown/markdown.ts';
 import { temporaryFolder } from '../simulator/run-claude.ts';
 import { lookalikes } from '../support/secrets.ts';
 import { type Ended, fixtureClaude, type Stage, stage } from '../support/supervised-run.ts';

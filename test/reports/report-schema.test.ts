@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { renderJson } from '../../src/reports/json.ts';
-import { reportSchema } from '../../src/reports/report.ts';
-import { reportJsonSchema } from '../../src/reports/report-schema.ts';
+import { renderJson } from '../../src/reports/data/json.ts';
+import { reportJsonSchema, reportSchema } from '../../src/reports/report.ts';
 import { failedTask, sampleReport, sampleTask, skippedTask } from './sample-report.ts';
 
 test('the committed JSON Schema is the one that the code speaks (after a change: vitest -u)', async () => {

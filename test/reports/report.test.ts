@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderJson } from '../../src/reports/json.ts';
-import { renderMarkdown } from '../../src/reports/markdown.ts';
+import { renderJson } from '../../src/reports/data/json.ts';
+import { renderMarkdown } from '../../src/reports/markdown/markdown.ts';
 import { buildReport, reportSchema } from '../../src/reports/report.ts';
 import { arbitraryRun } from '../reporters/arbitrary-run.ts';
 import { SampleRun, startMs } from '../reporters/sample-run.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { UsageError } from '../../src/domain/text/errors.ts';
-import { renderMarkdown } from '../../src/reports/markdown.ts';
+import { renderMarkdown } from '../../src/reports/markdown/markdown.ts';
 import { checkReportPath, writeReport } from '../../src/store/report-file.ts';
 import { sampleReport, sampleTask } from '../reports/sample-report.ts';
 

@@ -1,4 +1,5 @@
 import type { Report, ReportSession, ReportTask } from '../report.ts';
+import { type Html, html } from './html.ts';
 
 /** How a task or a session is shown: its status, or what it is at while the run goes on. */
 export type DisplayState = ReportTask['status'] | 'running' | 'waiting';
@@ -28,4 +29,23 @@ export function stateOfSession({ status, reason }: ReportSession): DisplayState 
 /** Whether the run was still going on when the report was made. */
 export function isGoingOn({ run, tasks }: Report): boolean {
   return run.endedAt === null && tasks.some(({ reason }) => reason === 'not-ended');
+}
+
+/** Drawings that the page refers to: one a state, told apart by shape as well as by colour, and the hatching of bars. */
+export const drawings: Html = html`<svg class="drawings" aria-hidden="true" focusable="false"><defs>
+<symbol id="i-succeeded" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="currentColor"/><path d="M4.6 8.3 7 10.7l4.5-5.2" class="cut"/></symbol>
+<symbol id="i-failed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="currentColor"/><path d="m5.3 5.3 5.4 5.4m0-5.4-5.4 5.4" class="cut"/></symbol>
+<symbol id="i-cancelled" viewBox="0 0 16 16"><rect x=".5" y=".5" width="15" height="15" rx="4" fill="currentColor"/><path d="M5 8h6" class="cut"/></symbol>
+<symbol id="i-skipped" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="m4.8 5.2 2.8 2.8-2.8 2.8m3.6-5.6L11.2 8l-2.8 2.8" class="stroke"/></symbol>
+<symbol id="i-running" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="M6.3 4.9v6.2L11.3 8z" fill="currentColor"/></symbol>
+<symbol id="i-waiting" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="M8 4.2V8l2.5 1.8" class="stroke"/></symbol>
+<symbol id="i-warning" viewBox="0 0 16 16"><path d="M8 1.2 15.3 14.4H.7z" fill="currentColor"/><path d="M8 6v4m0 1.9v.2" class="cut"/></symbol>
+<symbol id="i-open" viewBox="0 0 16 16"><path d="m5.5 3.5 4.5 4.5-4.5 4.5" class="stroke"/></symbol>
+<pattern id="hatch-failed" class="s-failed" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="wash"/><rect width="3" height="6" fill="currentColor"/></pattern>
+<pattern id="hatch-cancelled" class="s-cancelled" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" class="wash"/><rect width="5" height="2" fill="currentColor"/></pattern>
+</defs></svg>`;
+
+/** The drawing of that name; what it says must stand beside it in words. */
+export function icon(name: DisplayState | 'warning' | 'open'): Html {
+  return html`<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-${name}"/></svg>`;
 }

@@ -1,10 +1,9 @@
 import { formatCount, formatDuration, formatUsd, plural } from '../../domain/text/format.ts';
+import { costOf } from '../markdown/task-table.ts';
 import { characters, cutMiddle } from '../measure.ts';
 import type { ReportSession, ReportTask } from '../report.ts';
-import { costOf } from '../task-table.ts';
-import { stateOfSession, stateOfTask } from './display-state.ts';
+import { icon, stateOfSession, stateOfTask } from './display-state.ts';
 import { type Html, html, shortLine } from './html.ts';
-import { icon } from './icons.ts';
 import type { TimeScale } from './time-scale.ts';
 import { tokenKinds } from './token-bar.ts';
 

@@ -1,10 +1,9 @@
 import { compactCount, formatCount, formatDuration, plural } from '../../domain/text/format.ts';
+import { costOf } from '../markdown/task-table.ts';
 import { evenShare } from '../measure.ts';
 import type { Report, ReportTask } from '../report.ts';
-import { costOf } from '../task-table.ts';
-import { displayStates, stateOfTask } from './display-state.ts';
+import { displayStates, icon, stateOfTask } from './display-state.ts';
 import { type Html, html, shortLine } from './html.ts';
-import { icon } from './icons.ts';
 import { tasksByState } from './masthead.ts';
 import { taskBody } from './task-body.ts';
 import { TimeScale } from './time-scale.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { peakOf, stepsOf } from '../../../src/reports/html/slot-chart.ts';
 import { TimeScale, tickLabel } from '../../../src/reports/html/time-scale.ts';
+import { peakOf, stepsOf } from '../../../src/reports/html/timeline.ts';
 import type { Report } from '../../../src/reports/report.ts';
 import { sampleReport, sampleTask, timeAfter } from '../sample-report.ts';
 

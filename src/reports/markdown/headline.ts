@@ -1,6 +1,14 @@
-import { formatCount, formatDuration, formatPercent, formatSpeedup, formatUsd, plural } from '../domain/text/format.ts';
-import { proseText } from './escape.ts';
-import type { Report } from './report.ts';
+import {
+  formatCount,
+  formatDuration,
+  formatPercent,
+  formatSpeedup,
+  formatUsd,
+  plural,
+} from '../../domain/text/format.ts';
+import { conclusionOf } from '../conclusion.ts';
+import { proseText } from '../escape.ts';
+import type { Report } from '../report.ts';
 
 const symbols: Record<Report['run']['status'], string> = {
   succeeded: '✅',
@@ -8,22 +16,6 @@ const symbols: Record<Report['run']['status'], string> = {
   cancelled: '🛑',
   unfinished: '⏳',
 };
-
-/** A run's conclusion in one line of plain words: `2 of 12 tasks failed`. */
-export function conclusionOf({ run, totals }: Report): string {
-  const of = `of ${plural(totals.tasks, 'task')}`;
-  if (totals.tasks === 0) return 'There was no task to run';
-  if (run.status === 'unfinished') return `Unfinished: ${totals.succeeded} ${of} had succeeded`;
-  if (run.status === 'cancelled') return `Cancelled when ${totals.succeeded} ${of} had succeeded`;
-  if (totals.succeeded === totals.tasks) {
-    return totals.tasks === 1 ? 'The task succeeded' : `All ${totals.tasks} tasks succeeded`;
-  }
-  const rest = [
-    totals.skipped > 0 ? `${totals.skipped} skipped` : '',
-    totals.cancelled > 0 ? `${totals.cancelled} cancelled` : '',
-  ].filter((part) => part !== '');
-  return [`${totals.failed} ${of} failed`, ...rest].join(', ');
-}
 
 /** Notes that are shown; a journal could hold any number of them. */
 const mostNotes = 10;

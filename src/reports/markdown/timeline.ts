@@ -1,7 +1,7 @@
-import { formatDuration } from '../domain/text/format.ts';
-import { plainId } from './escape.ts';
-import type { Report, ReportTask } from './report.ts';
-import { plainSymbols } from './status.ts';
+import { formatDuration } from '../../domain/text/format.ts';
+import { plainId } from '../escape.ts';
+import type { Report, ReportTask } from '../report.ts';
+import { plainSymbols } from '../symbols.ts';
 
 /** When a task was at work, in milliseconds since the run's start: from its first attempt's start to its last one's end. */
 interface Span {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mermaidGantt, textTimeline } from '../../src/reports/timeline.ts';
-import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from './sample-report.ts';
+import { mermaidGantt, textTimeline } from '../../../src/reports/markdown/timeline.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from '../sample-report.ts';
 
 const report = sampleReport([
   sampleTask({ id: 'late', startedAt: timeAfter(10_000), endedAt: timeAfter(20_000) }),

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { failureReasons, warningKinds } from '../../src/domain/run/outcome.ts';
-import { renderMarkdown } from '../../src/reports/markdown.ts';
-import type { Report, ReportTask } from '../../src/reports/report.ts';
-import { hostileText } from './hostile-text.ts';
-import { nodesOf, parseMarkdown, textOf } from './parse-markdown.ts';
-import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from './sample-report.ts';
+import { failureReasons, warningKinds } from '../../../src/domain/run/outcome.ts';
+import { renderMarkdown } from '../../../src/reports/markdown/markdown.ts';
+import type { Report, ReportTask } from '../../../src/reports/report.ts';
+import { hostileText } from '../hostile-text.ts';
+import { nodesOf, parseMarkdown, textOf } from '../parse-markdown.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from '../sample-report.ts';
 
 const commentLimit = 64_000;
 

@@ -1,7 +1,7 @@
-import { formatUsd } from '../domain/text/format.ts';
-import { characters, cutMiddle, evenShare } from './measure.ts';
-import type { Report, ReportTask } from './report.ts';
-import { xmlAttributes, xmlText } from './xml-text.ts';
+import { formatUsd } from '../../domain/text/format.ts';
+import { visibleText } from '../escape.ts';
+import { characters, cutMiddle, evenShare } from '../measure.ts';
+import type { Report, ReportTask } from '../report.ts';
 
 /** CI viewers refuse or cut large files (GitLab above 30 MB in all), so that long final texts lose their middle. */
 const longestOutput = 20_000;
@@ -118,4 +118,38 @@ function counts(tasks: readonly ReportTask[]): Record<string, number> {
 /** Seconds with three decimals and a point, as viewers read them. */
 function seconds(milliseconds: number): string {
   return (milliseconds / 1_000).toFixed(3);
+}
+
+/** Characters that XML 1.0 has no way to write (its production `Char`), beyond those that are never shown. */
+const unwritable = /[\ufffe\uffff]/g;
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  // In an attribute they would be read as spaces.
+  '\n': '&#10;',
+  '\t': '&#9;',
+};
+
+/** A text from elsewhere as the content of an XML 1.0 element. */
+export function xmlText(text: string): string {
+  return visibleText(text)
+    .replace(unwritable, '')
+    .replace(/[&<>]/g, (character) => entities[character] ?? '');
+}
+
+/** Attributes of an XML 1.0 element, each with a space before it; those that are null are left out. */
+export function xmlAttributes(values: Readonly<Record<string, string | number | null>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => (value === null ? '' : ` ${name}="${attribute(String(value))}"`))
+    .join('');
+}
+
+function attribute(value: string): string {
+  return visibleText(value)
+    .replace(unwritable, '')
+    .replace(/[&<>"'\n\t]/g, (character) => entities[character] ?? '');
 }

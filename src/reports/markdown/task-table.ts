@@ -1,7 +1,7 @@
-import { compactCount, formatDuration, formatUsd } from '../domain/text/format.ts';
-import { idSpan } from './escape.ts';
-import type { Report, ReportTask } from './report.ts';
-import { statusSymbols } from './status.ts';
+import { compactCount, formatDuration, formatUsd } from '../../domain/text/format.ts';
+import { idSpan } from '../escape.ts';
+import type { Report, ReportTask } from '../report.ts';
+import { statusSymbols } from '../symbols.ts';
 
 /**
  * How much of the table is shown. `full`: all columns in words; `compact`: the same without the words that symbols

@@ -1,8 +1,8 @@
-import { formatCount, formatDuration, formatUsd, plural } from '../domain/text/format.ts';
-import { cleanText, codeSpan, fence, idSpan, oneLine, plainId } from './escape.ts';
-import { characters, cutMiddle, type UnitCost } from './measure.ts';
-import type { Report, ReportTask } from './report.ts';
-import { statusSymbols } from './status.ts';
+import { formatCount, formatDuration, formatUsd, plural } from '../../domain/text/format.ts';
+import { cleanText, codeSpan, fence, idSpan, oneLine, plainId } from '../escape.ts';
+import { characters, cutMiddle, type UnitCost } from '../measure.ts';
+import type { Report, ReportTask } from '../report.ts';
+import { statusSymbols } from '../symbols.ts';
 import { costOf } from './task-table.ts';
 
 /** How much of what a session was warned of, and said of its own work, is shown. */

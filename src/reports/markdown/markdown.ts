@@ -1,9 +1,9 @@
-import { plural } from '../domain/text/format.ts';
-import { codeSpan, fence } from './escape.ts';
+import { plural } from '../../domain/text/format.ts';
+import { codeSpan, fence } from '../escape.ts';
+import { bytes, characters, evenShare, sizeOf, type UnitCost } from '../measure.ts';
+import type { Report } from '../report.ts';
 import { headline } from './headline.ts';
 import { type Layout, layouts, poorestLayout, richestLayout } from './markdown-layout.ts';
-import { bytes, characters, evenShare, sizeOf, type UnitCost } from './measure.ts';
-import type { Report } from './report.ts';
 import { type Detail, detailOf, detailsBlock, troubles } from './task-details.ts';
 import { taskTable } from './task-table.ts';
 import { mermaidGantt, textTimeline } from './timeline.ts';

@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvRow, renderCsv } from '../../src/reports/csv.ts';
-import { visibleText } from '../../src/reports/escape.ts';
-import { arbitraryReportShape, cycling, reportOf } from './hostile-report.ts';
-import { hostileText } from './hostile-text.ts';
-import { failedTask, sampleReport, sampleTask, skippedTask } from './sample-report.ts';
+import { csvRow, renderCsv } from '../../../src/reports/data/csv.ts';
+import { visibleText } from '../../../src/reports/escape.ts';
+import { arbitraryReportShape, cycling, reportOf } from '../hostile-report.ts';
+import { hostileText } from '../hostile-text.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask } from '../sample-report.ts';
 
 describe('a CSV report', () => {
   test('has a header and a row a task, of all the runs given', () => {

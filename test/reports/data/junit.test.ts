@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { visibleText } from '../../src/reports/escape.ts';
-import { renderJunit } from '../../src/reports/junit.ts';
-import { arbitraryReportShape, cycling, reportOf } from './hostile-report.ts';
-import { hostileText } from './hostile-text.ts';
-import { parseXml, type XmlElement } from './parse-xml.ts';
-import { failedTask, sampleReport, sampleTask, skippedTask } from './sample-report.ts';
+import { renderJunit } from '../../../src/reports/data/junit.ts';
+import { visibleText } from '../../../src/reports/escape.ts';
+import { arbitraryReportShape, cycling, reportOf } from '../hostile-report.ts';
+import { hostileText } from '../hostile-text.ts';
+import { parseXml, type XmlElement } from '../parse-xml.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask } from '../sample-report.ts';
 
 /** Elements with their attributes, as the viewers of Jenkins, GitLab, GitHub's and Azure's actions read them. */
 const dialect: Readonly<Record<string, readonly string[]>> = {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { type FinalResults, Parser, type Result } from 'tap-parser';
 import { describe, expect, test } from 'vitest';
-import { visibleText } from '../../src/reports/escape.ts';
-import type { Report } from '../../src/reports/report.ts';
-import { renderTap } from '../../src/reports/tap.ts';
-import { arbitraryReportShape, cycling, reportOf } from './hostile-report.ts';
-import { hostileText } from './hostile-text.ts';
-import { failedTask, sampleReport, sampleTask, skippedTask } from './sample-report.ts';
+import { renderTap } from '../../../src/reports/data/tap.ts';
+import { visibleText } from '../../../src/reports/escape.ts';
+import type { Report } from '../../../src/reports/report.ts';
+import { arbitraryReportShape, cycling, reportOf } from '../hostile-report.ts';
+import { hostileText } from '../hostile-text.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask } from '../sample-report.ts';
 
 interface Heard {
   readonly points: Result[];

@@ -1,6 +1,6 @@
-import { visibleText } from './escape.ts';
-import { characters, cutMiddle } from './measure.ts';
-import type { Report, ReportTask } from './report.ts';
+import { visibleText } from '../escape.ts';
+import { characters, cutMiddle } from '../measure.ts';
+import type { Report, ReportTask } from '../report.ts';
 
 /** What a cell can hold; null is an empty cell. */
 export type CsvValue = string | number | boolean | null;

@@ -1,8 +1,8 @@
-import type { TaskSummary } from '../domain/history/run-summary.ts';
-import { type SeenRun, sessionMsOf, stageIn } from '../domain/history/seen-run.ts';
-import { formatDuration, formatUsd } from '../domain/text/format.ts';
-import { type CsvValue, csvRow } from './csv.ts';
-import { plainId } from './escape.ts';
+import type { TaskSummary } from '../../domain/history/run-summary.ts';
+import { type SeenRun, sessionMsOf, stageIn } from '../../domain/history/seen-run.ts';
+import { formatDuration, formatUsd } from '../../domain/text/format.ts';
+import { type CsvValue, csvRow } from '../data/csv.ts';
+import { plainId } from '../escape.ts';
 
 type Value = (run: SeenRun, task: TaskSummary, now: number) => CsvValue;
 

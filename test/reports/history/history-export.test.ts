@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { historyStats } from '../../src/domain/history/history-stats.ts';
-import { historyCsv, historyJson, historyMarkdownTable } from '../../src/reports/history-export.ts';
-import { renderHistory } from '../../src/reports/history-report.ts';
-import { seen } from '../domain/history/seen-runs.ts';
-import { startMs } from '../reporters/sample-run.ts';
-import { endedRun } from '../store/stored-run.ts';
-import { parseMarkdown } from './parse-markdown.ts';
+import { historyStats } from '../../../src/domain/history/history-stats.ts';
+import { historyCsv, historyJson, historyMarkdownTable } from '../../../src/reports/history/history-export.ts';
+import { renderHistory } from '../../../src/reports/history/history-report.ts';
+import { seen } from '../../domain/history/seen-runs.ts';
+import { startMs } from '../../reporters/sample-run.ts';
+import { endedRun } from '../../store/stored-run.ts';
+import { parseMarkdown } from '../parse-markdown.ts';
 
 const runs = [seen(endedRun(['lint', 'test'], ['test']), false, { projectDir: '=cmd|"x"' })];
 

@@ -1,6 +1,6 @@
-import { oneLine, visibleText } from './escape.ts';
-import { characters, cutMiddle, evenShare } from './measure.ts';
-import type { Report, ReportTask } from './report.ts';
+import { oneLine, visibleText } from '../escape.ts';
+import { characters, cutMiddle, evenShare } from '../measure.ts';
+import type { Report, ReportTask } from '../report.ts';
 
 const longestResult = 20_000;
 const mostResults = 8_000_000;

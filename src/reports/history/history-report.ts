@@ -1,6 +1,13 @@
-import type { HistoryStats, TaskStats, TrendUnit } from '../domain/history/history-stats.ts';
-import { formatCount, formatDuration, formatPercent, formatSpeedup, formatUsd, plural } from '../domain/text/format.ts';
-import { idSpan } from './escape.ts';
+import type { HistoryStats, TaskStats, TrendUnit } from '../../domain/history/history-stats.ts';
+import {
+  formatCount,
+  formatDuration,
+  formatPercent,
+  formatSpeedup,
+  formatUsd,
+  plural,
+} from '../../domain/text/format.ts';
+import { idSpan } from '../escape.ts';
 
 /** Groups that are listed; the rest costs less. */
 const mostGroups = 50;
