@@ -18,7 +18,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   action: {
     holds: '',
-    may: ['.', 'adapters', 'claude', 'domain', 'reporters', 'reports', 'store', 'tasks'],
+    may: ['.', 'adapters', 'claude', 'domain', 'reports', 'store', 'tasks', 'terminal'],
     packages: ['@actions/core', '@actions/exec', '@actions/github', 'node:*', 'zod'],
     folders: { '.': [] },
   },
@@ -32,12 +32,12 @@ export const rooms: Readonly<Record<string, Room>> = {
       'claude',
       'domain',
       'machine',
-      'reporters',
       'reports',
       'simulator',
       'store',
       'supervisor',
       'tasks',
+      'terminal',
     ],
     packages: ['commander', 'node:*', 'zod'],
     folders: {
@@ -71,7 +71,6 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['node:*'],
     folders: { '.': ['process'], files: [], process: ['.'] },
   },
-  reporters: { holds: '', may: ['domain', 'reports'], packages: ['string-width'], folders: { '.': [] } },
   reports: {
     holds: '',
     may: ['domain'],
@@ -87,7 +86,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   simulator: { holds: '', may: [], packages: ['node:*', 'zod'], folders: { '.': [] } },
   store: {
     holds: '',
-    may: ['claude', 'domain', 'machine', 'reporters', 'reports'],
+    may: ['claude', 'domain', 'machine', 'reports', 'terminal'],
     packages: ['node:*', 'zod'],
     folders: { '.': [] },
   },
@@ -102,5 +101,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     may: ['domain', 'machine'],
     packages: ['node:*', 'yaml', 'zod'],
     folders: { '.': ['fields', 'syntax'], fields: [], syntax: ['fields'] },
+  },
+  terminal: {
+    holds: '',
+    may: ['claude', 'domain', 'reports'],
+    packages: ['node:*', 'string-width'],
+    folders: { live: ['text'], screens: ['text'], text: [] },
   },
 };

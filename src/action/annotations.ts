@@ -1,5 +1,5 @@
-import { safeText } from '../reporters/safe-text.ts';
 import type { Report, ReportTask } from '../reports/report.ts';
+import { safeText } from '../terminal/text/safe-text.ts';
 
 /** A remark that GitHub shows at the head of the workflow run. */
 export interface Annotation {

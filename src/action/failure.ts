@@ -1,5 +1,5 @@
 import { describeFault, EnvironmentError, messageOf, UsageError } from '../domain/text/errors.ts';
-import { safeText } from '../reporters/safe-text.ts';
+import { safeText } from '../terminal/text/safe-text.ts';
 
 /** What the step says when it could not do its work, a line each: what was wrong and how to mend it. */
 export function failureLines(thrown: unknown): string[] {

@@ -1,8 +1,8 @@
 import * as core from '@actions/core';
 import { messageOf } from '../domain/text/errors.ts';
-import { safeText } from '../reporters/safe-text.ts';
 import { renderMarkdown } from '../reports/markdown/markdown.ts';
 import type { Report } from '../reports/report.ts';
+import { safeText } from '../terminal/text/safe-text.ts';
 import { type Annotation, annotationsOf } from './annotations.ts';
 import { writeComment } from './comment.ts';
 import { commentMarker } from './comment-marker.ts';

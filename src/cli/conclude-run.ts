@@ -1,11 +1,11 @@
 import { notify } from '../adapters/notify.ts';
 import type { RunState } from '../domain/run/run-state.ts';
 import { exitCode, messageOf } from '../domain/text/errors.ts';
-import { safeText } from '../reporters/safe-text.ts';
-import { summaryLines } from '../reporters/summary.ts';
 import { buildReport, type Report } from '../reports/report.ts';
 import { newsOf } from '../reports/run-news.ts';
 import { writeReport } from '../store/report-file.ts';
+import { summaryLines } from '../terminal/screens/summary.ts';
+import { safeText } from '../terminal/text/safe-text.ts';
 import type { CliContext } from './command.ts';
 import { exitCodeOf } from './exit-code.ts';
 import type { NotifyTargets } from './notify-options.ts';

@@ -1,5 +1,5 @@
 import { describeFault, EnvironmentError, exitCode, messageOf, UsageError } from '../domain/text/errors.ts';
-import { safeText } from '../reporters/safe-text.ts';
+import { safeText } from '../terminal/text/safe-text.ts';
 
 /** For what should never happen (EX_SOFTWARE of sysexits.h): neither a task failed, nor is anybody's input wrong. */
 const internalError = 70;

@@ -1,9 +1,9 @@
 import type { Reporter } from '../domain/ports/reporter.ts';
 import { SystemClock } from '../machine/clock.ts';
-import { dashboard } from '../reporters/dashboard.ts';
-import { ndjsonReporter } from '../reporters/ndjson.ts';
-import { plainReporter } from '../reporters/plain.ts';
-import { safeText } from '../reporters/safe-text.ts';
+import { dashboard } from '../terminal/live/dashboard.ts';
+import { ndjsonReporter } from '../terminal/live/ndjson.ts';
+import { plainReporter } from '../terminal/live/plain.ts';
+import { safeText } from '../terminal/text/safe-text.ts';
 import type { CliContext } from './command.ts';
 
 /** How a run is shown while it goes on: `auto` is live on a terminal and plain lines elsewhere. */

@@ -1,7 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import { messageOf } from '../domain/text/errors.ts';
-import { type Paint, paintFor } from '../reporters/paint.ts';
-import type { Screen } from '../reporters/screen.ts';
+import { type Paint, paintFor } from '../terminal/text/paint.ts';
+import type { Screen } from '../terminal/text/screen.ts';
 import { canRedraw, wantsColour } from './colour.ts';
 
 /** Columns of lines that go to a file or a pipe. */

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Reporter } from '../domain/ports/reporter.ts';
+import { sessionLog } from '../terminal/live/session-log.ts';
 import { outputFiles } from './output-files.ts';
-import { sessionLog } from './session-log.ts';
 import { summaryFile } from './summary-file.ts';
 
 /**

@@ -3,7 +3,7 @@ import { permissionNotice, refuseRootWithoutSandbox } from '../../src/action/per
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import type { Task } from '../../src/domain/plan/task.ts';
 import { EnvironmentError } from '../../src/domain/text/errors.ts';
-import { SampleRun } from '../reporters/sample-run.ts';
+import { SampleRun } from '../terminal/sample-run.ts';
 
 function planOf(...tasks: Partial<Task>[]): Plan {
   const run = new SampleRun();

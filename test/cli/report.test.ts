@@ -2,9 +2,9 @@ import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/reports/report.ts';
-import { SampleRun, startMs } from '../reporters/sample-run.ts';
 import { elementsOf, readPage, textIn } from '../reports/html/parse-html.ts';
 import { endedRun, storeRun } from '../store/stored-run.ts';
+import { SampleRun, startMs } from '../terminal/sample-run.ts';
 import { type CliEnd, runCli, temporaryFolder } from './run-cli.ts';
 
 const first = '20260101-000000-aaaa';

@@ -2,8 +2,8 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sessionFolder } from '../cli/session-folder.ts';
-import { SampleRun, startMs } from '../reporters/sample-run.ts';
 import { endedRun, resultLine, storeRun } from '../store/stored-run.ts';
+import { SampleRun, startMs } from '../terminal/sample-run.ts';
 import { enter, projectTerminal, whyNoTerminal } from './terminal.ts';
 
 const id = '20260103-000000-cccc';

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { mendJournal, readJournal } from '../../src/store/journal-file.ts';
 import { readRun } from '../../src/store/run-store.ts';
 import { runCli } from '../cli/run-cli.ts';
-import { SampleRun } from '../reporters/sample-run.ts';
 import { temporaryFolder } from '../simulator/run-claude.ts';
+import { SampleRun } from '../terminal/sample-run.ts';
 
 const runId = '20260101-000000-abcd';
 

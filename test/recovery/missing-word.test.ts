@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AttemptOutcome } from '../../src/domain/run/outcome.ts';
-import { SampleRun, sampleEnd } from '../reporters/sample-run.ts';
+import { SampleRun, sampleEnd } from '../terminal/sample-run.ts';
 import { type TakingUp, takeUp } from './taken-up-run.ts';
 
 /** A supervisor that died after it had written that an attempt ended and before it wrote what that means for the task. */

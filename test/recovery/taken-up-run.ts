@@ -7,7 +7,7 @@ import { continueRun } from '../../src/supervisor/begin-run.ts';
 import { Journal } from '../../src/supervisor/journal/journal.ts';
 import { ReporterSet } from '../../src/supervisor/journal/reporter-set.ts';
 import type { RecoveredAttempt } from '../../src/supervisor/recovery.ts';
-import type { SampleRun } from '../reporters/sample-run.ts';
+import type { SampleRun } from '../terminal/sample-run.ts';
 
 export interface TakenUp {
   /** What the second supervisor wrote. */

@@ -5,7 +5,7 @@ import { cleanRuns } from '../../src/store/clean-runs.ts';
 import { readHistory } from '../../src/store/history-file.ts';
 import { takeRunLock } from '../../src/store/run-lock.ts';
 import { temporaryFolder } from '../cli/run-cli.ts';
-import { SampleRun, startMs } from '../reporters/sample-run.ts';
+import { SampleRun, startMs } from '../terminal/sample-run.ts';
 import { endedRun, storeRun } from './stored-run.ts';
 
 const now = startMs + 30 * 24 * 60 * 60 * 1_000;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanRuns } from '../../src/store/clean-runs.ts';
 import { loadEstimates } from '../../src/store/estimates.ts';
 import { temporaryFolder } from '../cli/run-cli.ts';
-import { SampleRun, startMs } from '../reporters/sample-run.ts';
+import { SampleRun, startMs } from '../terminal/sample-run.ts';
 import { endedRun, storeRun } from './stored-run.ts';
 
 describe('estimates from a sessions folder', () => {

@@ -6,7 +6,7 @@ import type { Event } from '../../src/domain/run/event.ts';
 import { EnvironmentError } from '../../src/domain/text/errors.ts';
 import { followBatches, followJournal } from '../../src/store/follow-journal.ts';
 import { temporaryFolder } from '../cli/run-cli.ts';
-import { SampleRun } from '../reporters/sample-run.ts';
+import { SampleRun } from '../terminal/sample-run.ts';
 
 const ids = ['a', 'b', 'c'];
 

@@ -6,7 +6,7 @@ import type { Event } from '../../src/domain/run/event.ts';
 import { type FollowedState, followState } from '../../src/store/follow-state.ts';
 import { takeRunLock } from '../../src/store/run-lock.ts';
 import { temporaryFolder } from '../cli/run-cli.ts';
-import { SampleRun } from '../reporters/sample-run.ts';
+import { SampleRun } from '../terminal/sample-run.ts';
 
 function sampleRun(): { readonly run: SampleRun; readonly lines: () => string } {
   const run = new SampleRun();

@@ -5,7 +5,7 @@ import type { Event } from '../../src/domain/run/event.ts';
 import { followTranscripts, readTranscripts, type TranscriptLine } from '../../src/store/follow-transcript.ts';
 import { takeRunLock } from '../../src/store/run-lock.ts';
 import { temporaryFolder } from '../cli/run-cli.ts';
-import { SampleRun, sampleEnd } from '../reporters/sample-run.ts';
+import { SampleRun, sampleEnd } from '../terminal/sample-run.ts';
 
 const never = new AbortController().signal;
 const said = ({ attempt, text }: TranscriptLine): string => `${attempt} ${text}`;

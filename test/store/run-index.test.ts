@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { conditionOf } from '../../src/domain/history/seen-run.ts';
 import { readCurrent, readSummaries, readSummary } from '../../src/store/run-index.ts';
 import { temporaryFolder } from '../cli/run-cli.ts';
-import { SampleRun, sampleTask, startMs } from '../reporters/sample-run.ts';
+import { SampleRun, sampleTask, startMs } from '../terminal/sample-run.ts';
 import { endedRun, storeRun } from './stored-run.ts';
 
 const openRun = (): SampleRun => {

@@ -5,7 +5,7 @@ import type { Reporter } from '../../src/domain/ports/reporter.ts';
 import { readSummary } from '../../src/store/run-index.ts';
 import { runRecords } from '../../src/store/run-records.ts';
 import { temporaryFolder } from '../cli/run-cli.ts';
-import { SampleRun } from '../reporters/sample-run.ts';
+import { SampleRun } from '../terminal/sample-run.ts';
 import { resultLine, storeRun } from './stored-run.ts';
 
 /** Lets the records hear a run as it goes on. */

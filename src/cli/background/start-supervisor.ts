@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { startDetached } from '../../machine/process/detached.ts';
 import { ownCommand } from '../../machine/process/own-program.ts';
-import { safeText } from '../../reporters/safe-text.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliContext } from '../command.ts';
 import { type SuperviseAnswer, type SuperviseRequest, superviseAnswerSchema } from './supervise-request.ts';
 

@@ -2,11 +2,11 @@ import { basename } from 'node:path';
 import { runTotals } from '../../domain/run/run-numbers.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { formatUsd } from '../../domain/text/format.ts';
-import { safeText } from '../../reporters/safe-text.ts';
 import { readRun } from '../../store/run-store.ts';
+import { lostLine, processes, stoppedLine } from '../../terminal/screens/stop-words.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliContext } from '../command.ts';
 import { endRemains, stopRun } from './stop-run.ts';
-import { lostLine, processes, stoppedLine } from './stop-words.ts';
 
 /** Ends a run and says what was stopped and what all of it had cost. */
 export async function stopWholeRun(runDir: string, { out }: Pick<CliContext, 'out'>): Promise<void> {

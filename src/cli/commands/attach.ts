@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { EnvironmentError, exitCode } from '../../domain/text/errors.ts';
-import { keepOrderReporter } from '../../reporters/keep-order.ts';
-import { safeText } from '../../reporters/safe-text.ts';
 import { followState } from '../../store/follow-state.ts';
 import { eachSummary } from '../../store/run-index.ts';
 import { findRunDir } from '../../store/run-store.ts';
+import { keepOrderReporter } from '../../terminal/live/keep-order.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
 import { leaveOnSignals } from '../background/leave-signals.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { concludeRun } from '../conclude-run.ts';

@@ -1,5 +1,5 @@
 import { exitCode } from '../../domain/text/errors.ts';
-import { safeText } from '../../reporters/safe-text.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand } from '../command.ts';
 import type { CheckRequest, Finding } from '../doctor/check.ts';
 import { checkClaude } from '../doctor/check-claude.ts';

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { type Fault, preview, UsageError } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/suggestion.ts';
-import { safeText } from '../../reporters/safe-text.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand, Invocation } from '../command.ts';
 import { historyActions, usualLimit } from '../history/actions.ts';
 import { pastRuns } from '../history/past-runs.ts';

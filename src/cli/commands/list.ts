@@ -1,12 +1,12 @@
 import type { TaskSummary } from '../../domain/history/run-summary.ts';
 import { type SeenRun, sessionMsOf, stageIn } from '../../domain/history/seen-run.ts';
 import { formatCount } from '../../domain/text/format.ts';
-import { span } from '../../reporters/layout.ts';
-import { jsonPage } from '../../reporters/ndjson.ts';
-import { safeText } from '../../reporters/safe-text.ts';
-import { statusRow } from '../../reporters/status-row.ts';
-import { type Column, tableLines } from '../../reporters/table.ts';
 import { eachSummary } from '../../store/run-index.ts';
+import { jsonPage } from '../../terminal/live/ndjson.ts';
+import { statusRow } from '../../terminal/screens/status-row.ts';
+import { span } from '../../terminal/text/layout.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
+import { type Column, tableLines } from '../../terminal/text/table.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { localTime } from '../local-time.ts';
 import { wholeNumberOption } from '../number-option.ts';

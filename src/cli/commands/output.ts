@@ -1,9 +1,9 @@
 import { exitCode } from '../../domain/text/errors.ts';
-import { jsonLine } from '../../reporters/ndjson.ts';
-import { safeText } from '../../reporters/safe-text.ts';
 import { findTask } from '../../store/find-task.ts';
 import { taskOutput } from '../../store/task-output.ts';
 import { listTranscripts } from '../../store/transcripts.ts';
+import { jsonLine } from '../../terminal/live/ndjson.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand } from '../command.ts';
 import { sessionsFolder } from '../sessions-folder.ts';
 import { addSettingOptions } from '../setting-options.ts';

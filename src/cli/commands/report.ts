@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { Option } from 'commander';
 import { EnvironmentError, exitCode, messageOf } from '../../domain/text/errors.ts';
-import { safeText } from '../../reporters/safe-text.ts';
 import { renderReports, reportFormats } from '../../reports/report-format.ts';
 import { writeReportText } from '../../store/report-file.ts';
 import { reportOfRun } from '../../store/run-report.ts';
 import { findRunDir } from '../../store/run-store.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand } from '../command.ts';
 import { forStandardOutput } from '../report-stdout.ts';
 import { reportTarget } from '../report-target.ts';

@@ -1,13 +1,12 @@
 import type { TaskSummary } from '../../domain/history/run-summary.ts';
 import { stageIn } from '../../domain/history/seen-run.ts';
 import { exitCode } from '../../domain/text/errors.ts';
-import { jsonPage } from '../../reporters/ndjson.ts';
-import { safeLines } from '../../reporters/safe-lines.ts';
-import { safeText } from '../../reporters/safe-text.ts';
 import { buildReport } from '../../reports/report.ts';
 import { type FoundTask, findTask } from '../../store/find-task.ts';
 import { readRun } from '../../store/run-store.ts';
 import { taskResult } from '../../store/task-output.ts';
+import { jsonPage } from '../../terminal/live/ndjson.ts';
+import { safeLines, safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand } from '../command.ts';
 import { sessionsFolder } from '../sessions-folder.ts';
 import { addSettingOptions } from '../setting-options.ts';

@@ -1,11 +1,11 @@
 import process from 'node:process';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { exitCode, UsageError } from '../../domain/text/errors.ts';
-import { wrap } from '../../reporters/layout.ts';
-import { safeText } from '../../reporters/safe-text.ts';
 import { eachSummary } from '../../store/run-index.ts';
 import type { SettingName } from '../../tasks/fields/settings.ts';
 import { loadPlan } from '../../tasks/load-plan.ts';
+import { wrap } from '../../terminal/text/layout.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
 import { startSupervisor } from '../background/start-supervisor.ts';
 import type { SuperviseAnswer } from '../background/supervise-request.ts';
 import type { CliCommand, CliContext, Invocation } from '../command.ts';

@@ -1,10 +1,10 @@
 import process from 'node:process';
 import { Option } from 'commander';
 import { exitCode, UsageError } from '../../domain/text/errors.ts';
-import { jsonPage } from '../../reporters/ndjson.ts';
-import { safeText } from '../../reporters/safe-text.ts';
-import { statusScreen } from '../../reporters/status-screen.ts';
 import type { StoredSummary } from '../../store/run-index.ts';
+import { jsonPage } from '../../terminal/live/ndjson.ts';
+import { statusScreen } from '../../terminal/screens/status-screen.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { sessionsFolder } from '../sessions-folder.ts';
 import { addSettingOptions } from '../setting-options.ts';

@@ -1,10 +1,10 @@
 import { exitCode, messageOf } from '../../domain/text/errors.ts';
-import { safeText } from '../../reporters/safe-text.ts';
 import { readSummaries } from '../../store/run-index.ts';
 import { readRun } from '../../store/run-store.ts';
+import { processes } from '../../terminal/screens/stop-words.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
 import { endRemains } from '../background/stop-run.ts';
 import { stopWholeRun } from '../background/stop-whole-run.ts';
-import { processes } from '../background/stop-words.ts';
 import type { CliCommand } from '../command.ts';
 import { sessionsFolder } from '../sessions-folder.ts';
 import { addSettingOptions } from '../setting-options.ts';

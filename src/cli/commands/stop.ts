@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { exitCode } from '../../domain/text/errors.ts';
-import { safeText } from '../../reporters/safe-text.ts';
 import { findTask } from '../../store/find-task.ts';
 import { eachSummary } from '../../store/run-index.ts';
 import { findRunDir, listRunIds, readRun } from '../../store/run-store.ts';
+import { endedLine, lostLine, processes, stoppedLine } from '../../terminal/screens/stop-words.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
 import { endRemains, stopRun } from '../background/stop-run.ts';
 import { stopWholeRun } from '../background/stop-whole-run.ts';
-import { endedLine, lostLine, processes, stoppedLine } from '../background/stop-words.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { sessionsFolder } from '../sessions-folder.ts';
 import { addSettingOptions } from '../setting-options.ts';

@@ -1,12 +1,12 @@
 import { historyStats } from '../../domain/history/history-stats.ts';
 import type { Status } from '../../domain/history/status-selection.ts';
 import { formatCount } from '../../domain/text/format.ts';
-import { historyList, historyStatsScreen } from '../../reporters/history-screen.ts';
-import { jsonPage } from '../../reporters/ndjson.ts';
-import { statusScreen } from '../../reporters/status-screen.ts';
 import { historyCsv, historyJson, historyMarkdownTable } from '../../reports/history/history-export.ts';
 import { renderHistory } from '../../reports/history/history-report.ts';
 import type { PastRun } from '../../store/history-file.ts';
+import { jsonPage } from '../../terminal/live/ndjson.ts';
+import { historyList, historyStatsScreen } from '../../terminal/screens/history-screen.ts';
+import { statusScreen } from '../../terminal/screens/status-screen.ts';
 import type { Invocation } from '../command.ts';
 import { localTime } from '../local-time.ts';
 import { wholeNumberOption } from '../number-option.ts';

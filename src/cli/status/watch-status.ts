@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { watchFolder } from '../../machine/files/folder-watch.ts';
-import { LiveArea } from '../../reporters/live-area.ts';
-import { safeText } from '../../reporters/safe-text.ts';
-import { statusScreen } from '../../reporters/status-screen.ts';
 import { type FollowedRun, followRun } from '../../store/followed-run.ts';
 import type { StoredSummary } from '../../store/run-index.ts';
 import { listRunIds } from '../../store/run-store.ts';
+import { statusScreen } from '../../terminal/screens/status-screen.ts';
+import { LiveArea } from '../../terminal/text/live-area.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { type LoadedStatus, lookCloser } from './load-status.ts';
 

@@ -1,8 +1,8 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { SampleRun, startMs } from '../../reporters/sample-run.ts';
 import { endedRun, storeRun } from '../../store/stored-run.ts';
+import { SampleRun, startMs } from '../../terminal/sample-run.ts';
 import { runCli, temporaryFolder } from '../run-cli.ts';
 
 const clean = (folder: { path: string }, ...args: string[]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { startMs } from '../../reporters/sample-run.ts';
 import { endedRun, storeRun } from '../../store/stored-run.ts';
+import { startMs } from '../../terminal/sample-run.ts';
 import { runCli, temporaryFolder } from '../run-cli.ts';
 
 const history = (folder: { path: string }, ...args: string[]) =>

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { SampleRun } from '../../reporters/sample-run.ts';
 import { endedRun, resultLine, storeRun } from '../../store/stored-run.ts';
+import { SampleRun } from '../../terminal/sample-run.ts';
 import { runCli, temporaryFolder } from '../run-cli.ts';
 
 const older = '20260101-000000-aaaa';

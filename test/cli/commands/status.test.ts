@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { SampleRun, startMs } from '../../reporters/sample-run.ts';
 import { endedRun, storeRun } from '../../store/stored-run.ts';
+import { SampleRun, startMs } from '../../terminal/sample-run.ts';
 import { runCli, temporaryFolder } from '../run-cli.ts';
 
 /** Moves the events of a sample run to this moment. */

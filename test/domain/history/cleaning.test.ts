@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseRuns } from '../../../src/domain/history/cleaning.ts';
 import { conditionOf } from '../../../src/domain/history/seen-run.ts';
-import { SampleRun, startMs } from '../../reporters/sample-run.ts';
 import { endedRun } from '../../store/stored-run.ts';
+import { SampleRun, startMs } from '../../terminal/sample-run.ts';
 import { seen } from './seen-runs.ts';
 
 const day = 24 * 60 * 60 * 1_000;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { historyStats } from '../../../src/domain/history/history-stats.ts';
-import { arbitraryRun } from '../../reporters/arbitrary-run.ts';
-import { SampleRun } from '../../reporters/sample-run.ts';
 import { endedRun } from '../../store/stored-run.ts';
+import { arbitraryRun } from '../../terminal/arbitrary-run.ts';
+import { SampleRun } from '../../terminal/sample-run.ts';
 import { seen } from './seen-runs.ts';
 
 const at = (startedAt: string, ...run: Parameters<typeof endedRun>) =>

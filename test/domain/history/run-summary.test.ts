@@ -4,8 +4,8 @@ import { runSummarySchema, summariseRun } from '../../../src/domain/history/run-
 import { sessionMsOf } from '../../../src/domain/history/seen-run.ts';
 import { taskCost } from '../../../src/domain/run/run-numbers.ts';
 import { buildReport } from '../../../src/reports/report.ts';
-import { arbitraryRun } from '../../reporters/arbitrary-run.ts';
-import { SampleRun, sampleEnd, startMs } from '../../reporters/sample-run.ts';
+import { arbitraryRun } from '../../terminal/arbitrary-run.ts';
+import { SampleRun, sampleEnd, startMs } from '../../terminal/sample-run.ts';
 
 const surroundings = {
   journalBytes: 7,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { selectForStatus } from '../../../src/domain/history/status-selection.ts';
-import { SampleRun, startMs } from '../../reporters/sample-run.ts';
 import { endedRun } from '../../store/stored-run.ts';
+import { SampleRun, startMs } from '../../terminal/sample-run.ts';
 import { seen } from './seen-runs.ts';
 
 const minute = 60_000;

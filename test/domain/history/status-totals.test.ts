@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { conditionOf, stageIn, wallMsOf } from '../../../src/domain/history/seen-run.ts';
 import { ratingOf, statusTotals } from '../../../src/domain/history/status-totals.ts';
 import { runTotals } from '../../../src/domain/run/run-numbers.ts';
-import { arbitraryRun } from '../../reporters/arbitrary-run.ts';
-import { SampleRun, startMs } from '../../reporters/sample-run.ts';
 import { endedRun } from '../../store/stored-run.ts';
+import { arbitraryRun } from '../../terminal/arbitrary-run.ts';
+import { SampleRun, startMs } from '../../terminal/sample-run.ts';
 import { seen } from './seen-runs.ts';
 
 describe('the totals of a status', () => {

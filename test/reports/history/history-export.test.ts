@@ -3,8 +3,8 @@ import { historyStats } from '../../../src/domain/history/history-stats.ts';
 import { historyCsv, historyJson, historyMarkdownTable } from '../../../src/reports/history/history-export.ts';
 import { renderHistory } from '../../../src/reports/history/history-report.ts';
 import { seen } from '../../domain/history/seen-runs.ts';
-import { startMs } from '../../reporters/sample-run.ts';
 import { endedRun } from '../../store/stored-run.ts';
+import { startMs } from '../../terminal/sample-run.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
 
 const runs = [seen(endedRun(['lint', 'test'], ['test']), false, { projectDir: '=cmd|"x"' })];

@@ -1,0 +1,102 @@
+import type { Reporter } from '../../domain/ports/reporter.ts';
+import type { Event } from '../../domain/run/event.ts';
+import { runTotals, sessionTime, taskCost, taskTurns } from '../../domain/run/run-numbers.ts';
+import type { RunState } from '../../domain/run/run-state.ts';
+import type { TaskState } from '../../domain/run/task-state.ts';
+import { formatCount, formatDuration, formatSpeedup, formatUsd, plural } from '../../domain/text/format.ts';
+import { safeText } from '../text/safe-text.ts';
+import { cutToWidth } from '../text/width.ts';
+
+/** The longest message of a session in one line, in columns. */
+const longestMessage = 200;
+
+/**
+ * One plain line for each event that a reader of a log wants to know of, with the time since the start and the task's
+ * id in front. No line holds control characters or can be read as a command by a CI runner.
+ */
+export function plainReporter(write: (line: string) => void): Reporter {
+  return {
+    name: 'plain',
+    onEvent(event, state) {
+      const since = formatDuration(Date.parse(event.at) - Date.parse(state.startedAt)).padStart(7);
+      const place = 'taskId' in event ? `${safeText(event.taskId)}: ` : '';
+      for (const text of eventLines(event, state)) write(`[${since}] ${place}${text}`);
+    },
+    onNotice: (message) => write(`[ notice] ${shorten(message)}`),
+  };
+}
+
+/** What a reader of a log wants to know of an event, in harmless lines without the task's id; often nothing. */
+export function eventLines(event: Event, state: RunState): string[] {
+  switch (event.type) {
+    case 'run-started':
+      return startLines(state);
+    case 'run-resumed':
+      return ['taken up again', ...startLines(state)];
+    case 'session-started':
+      return [`${event.resumed ? 'resumed' : 'started'}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`];
+    case 'session-delayed':
+      return [`held up for ${formatDuration(event.delayMs)}: ${shorten(event.message)}`];
+    case 'session-stopping':
+      return [`stopping: ${event.cause}`];
+    case 'task-backing-off':
+      return [
+        `attempt ${event.attempt} failed, next one in ${formatDuration(event.delayMs)}: ${shorten(event.message)}`,
+      ];
+    case 'task-ended':
+      return endLines(state.tasks.get(event.taskId));
+    case 'run-stopping':
+      return [`stopping the run: ${shorten(event.message)}`];
+    case 'run-ended':
+      return [runLine(state)];
+    case 'task-planned':
+    case 'task-reopened':
+    case 'session-progressed':
+    case 'session-ended':
+      return [];
+  }
+}
+
+function startLines({ run }: RunState): string[] {
+  const claude = run.claudeVersion === null ? '' : `, claude ${safeText(run.claudeVersion)}`;
+  const tasks = plural(run.taskCount, 'task');
+  const notes = run.notes.map((note) => `note: ${shorten(note)}`);
+  return [`run ${safeText(run.id)}: ${tasks}, up to ${run.options.maxParallel} at once${claude}`, ...notes];
+}
+
+/** How a task ended, its numbers and its warnings, in harmless lines; none as long as it has not. */
+export function endLines(task: TaskState | undefined): string[] {
+  if (task?.phase !== 'ended') return [];
+  const { outcome, attempts } = task;
+  const cost = taskCost(task);
+  const numbers =
+    attempts.length === 0
+      ? []
+      : [
+          formatDuration(sessionTime(task, 0)),
+          plural(taskTurns(task), 'turn'),
+          `${cost.isPartial ? 'at least ' : ''}${formatUsd(cost.usd)}`,
+        ];
+  const status = outcome.status === 'succeeded' ? 'succeeded' : `${outcome.status} (${outcome.reason})`;
+  const message = outcome.status === 'succeeded' ? [] : [shorten(outcome.message)];
+  const warnings = attempts.at(-1)?.end.warnings ?? [];
+  return [
+    [[status, ...numbers].join(', '), ...message].join(': '),
+    ...warnings.map((warning) => `warning: ${shorten(warning.message)}`),
+  ];
+}
+
+function runLine(state: RunState): string {
+  const totals = runTotals(state, Date.parse(state.lastEventAt));
+  return [
+    `run ${state.ended?.status ?? 'ended'}: ${formatCount(totals.succeeded)} of ${plural(totals.tasks, 'task')} succeeded`,
+    `wall time ${formatDuration(totals.wallMs)}`,
+    `session time ${formatDuration(totals.sessionMs)}`,
+    `speedup ${formatSpeedup(totals.speedup)}`,
+    `cost ${totals.costIsPartial ? 'at least ' : ''}${formatUsd(totals.costUsd)}`,
+  ].join(', ');
+}
+
+function shorten(text: string): string {
+  return cutToWidth(safeText(text), longestMessage);
+}

@@ -1,0 +1,70 @@
+import { sessionTime, taskCost, taskTurns } from '../../domain/run/run-numbers.ts';
+import type { TaskState } from '../../domain/run/task-state.ts';
+import { formatDuration, formatUsd } from '../../domain/text/format.ts';
+import { type Span, span } from '../text/layout.ts';
+import type { Tone } from '../text/paint.ts';
+import { safeText } from '../text/safe-text.ts';
+import { endSymbols, wholeSeconds } from '../text/symbols.ts';
+
+/** One task as a line of the dashboard shows it. */
+export interface TaskRow {
+  readonly symbol: Span;
+  readonly id: string;
+  readonly state: Span;
+  readonly elapsed: string;
+  readonly turns: string;
+  readonly cost: string;
+}
+
+/** What is shown of a task at the time `now` (milliseconds since the epoch). All text is safe to show. */
+export function taskRow(id: string, task: TaskState, now: number): TaskRow {
+  const { symbol, state, tone } = appearance(task, now);
+  const begun = task.phase === 'running' || task.attempts.length > 0;
+  const elapsed = sessionTime(task, now);
+  const cost = taskCost(task);
+  return {
+    symbol: span(symbol, tone),
+    id: safeText(id),
+    state: span(safeText(state), tone === 'good' ? 'plain' : tone),
+    elapsed: begun ? (task.phase === 'running' ? wholeSeconds(elapsed) : formatDuration(elapsed)) : '',
+    turns: begun ? String(taskTurns(task)) : '',
+    cost: begun ? `${cost.isPartial ? '≥' : ''}${formatUsd(cost.usd)}` : '',
+  };
+}
+
+interface Appearance {
+  readonly symbol: string;
+  readonly state: string;
+  readonly tone: Tone;
+}
+
+function appearance(task: TaskState, now: number): Appearance {
+  switch (task.phase) {
+    case 'waiting':
+      return { symbol: '○', state: 'waiting', tone: 'faint' };
+    case 'running':
+      return runningAppearance(task);
+    case 'between': {
+      const { backoff, attempts } = task;
+      if (backoff === null) return { symbol: '↻', state: `attempt ${attempts.length} ended`, tone: 'warning' };
+      const left = Math.max(0, Date.parse(backoff.since) + backoff.delayMs - now);
+      return { symbol: '↻', state: `retry in ${wholeSeconds(left)}: ${backoff.message}`, tone: 'warning' };
+    }
+    case 'ended': {
+      const { outcome } = task;
+      const { symbol, tone } = endSymbols[outcome.status];
+      if (outcome.status !== 'succeeded') return { symbol, state: `${outcome.status}: ${outcome.reason}`, tone };
+      const warnings = task.attempts.at(-1)?.end.warnings.length ?? 0;
+      const told = warnings === 0 ? '' : ` · ${warnings} warning${warnings === 1 ? '' : 's'}`;
+      return { symbol, state: `succeeded${told}`, tone };
+    }
+  }
+}
+
+function runningAppearance({ live }: TaskState & { phase: 'running' }): Appearance {
+  if (live.stopping !== null) return { symbol: '●', state: `stopping: ${live.stopping.cause}`, tone: 'warning' };
+  if (live.delayed !== null) return { symbol: '●', state: `held up: ${live.delayed}`, tone: 'warning' };
+  const attempt = live.attempt === 1 ? '' : ` (try ${live.attempt})`;
+  const tool = live.progress.tool === null ? '' : ` · ${live.progress.tool}`;
+  return { symbol: '●', state: `running${attempt}${tool}`, tone: 'busy' };
+}

@@ -1,0 +1,123 @@
+import type { HistoryStats, TaskStats, TrendPeriod, TrendUnit } from '../../domain/history/history-stats.ts';
+import { conditionOf, type SeenRun, wallMsOf } from '../../domain/history/seen-run.ts';
+import {
+  formatCount,
+  formatDuration,
+  formatPercent,
+  formatSpeedup,
+  formatUsd,
+  plural,
+} from '../../domain/text/format.ts';
+import { flow, lineOf, type Span, span } from '../text/layout.ts';
+import type { Paint } from '../text/paint.ts';
+import { safeText } from '../text/safe-text.ts';
+import { endSymbols } from '../text/symbols.ts';
+import { type Column, tableLines } from '../text/table.ts';
+
+/** A list of runs, a line each. @param localTime a time as it is shown; @param now epoch milliseconds */
+export function historyList(
+  runs: readonly SeenRun[],
+  { now, localTime }: { readonly now: number; readonly localTime: (time: string) => string },
+  width: number,
+  paint: Paint,
+): string[] {
+  const columns: readonly Column<SeenRun>[] = [
+    { title: '', of: symbolOf, isTight: true },
+    { title: 'RUN', of: ({ id }) => safeText(id) },
+    { title: 'STARTED', of: ({ startedAt }) => localTime(startedAt), goes: 2 },
+    { title: 'COMPLETED', of: completedOf, align: 'right' },
+    { title: 'TIME', of: (run) => formatDuration(wallMsOf(run, now)), align: 'right', goes: 3 },
+    { title: 'COST', of: costOf, align: 'right' },
+    { title: 'PROJECT', of: ({ projectDir }) => span(safeText(projectDir), 'faint'), shrinks: true, goes: 4 },
+  ];
+  return tableLines(columns, runs, width, paint);
+}
+
+function symbolOf(run: SeenRun): Span {
+  const condition = conditionOf(run);
+  if (condition === 'running') return span('●', 'busy');
+  if (condition === 'lost') return span('!', 'warning');
+  return span(endSymbols[condition].symbol, endSymbols[condition].tone);
+}
+
+function completedOf({ tasks }: SeenRun): string {
+  const completed = tasks.filter(({ stage }) => stage === 'succeeded').length;
+  return `${formatCount(completed)}/${formatCount(tasks.length)}`;
+}
+
+function costOf(run: SeenRun): string {
+  const known = run.tasks.reduce((sum, { costUsd }) => sum + (costUsd ?? 0), 0);
+  const isPartial = run.tasks.some(({ costUsd, costIsPartial }) => costUsd === null || costIsPartial);
+  return `${isPartial || conditionOf(run) === 'lost' ? '≥' : ''}${formatUsd(known)}`;
+}
+
+/** Groups that are listed; the rest costs less. */
+const mostGroups = 20;
+
+const units: Readonly<Record<TrendUnit, string>> = { day: 'DAY', week: 'WEEK OF', month: 'MONTH OF' };
+
+/** All runs in numbers: totals, by task, by model, over time. */
+export function historyStatsScreen(stats: HistoryStats, width: number, paint: Paint): string[] {
+  const { totals, trend } = stats;
+  const numbers = [
+    span(`${plural(stats.runs, 'run')}, ${plural(totals.tasks, 'task')}`, 'strong'),
+    span(`${formatPercent(totals.successRate)} succeeded`),
+    span(`cost ${partialUsd(totals)}`),
+    span(`saved by the cache ${formatUsd(stats.cacheSavedUsd)}`),
+    span(`wall time ${formatDuration(stats.wallMs)}`),
+    span(`session time ${formatDuration(totals.sessionMs)}`),
+    span(`speedup ${formatSpeedup(stats.speedup)}`),
+  ];
+  const dearest = Math.max(...trend.periods.map(({ costUsd }) => costUsd), Number.MIN_VALUE);
+  const trendColumns: readonly Column<TrendPeriod>[] = [
+    { title: units[trend.unit], of: ({ name }) => name },
+    { title: 'RUNS', of: ({ runs }) => formatCount(runs), align: 'right', goes: 2 },
+    ...numberColumns,
+    { title: '', of: ({ costUsd }) => span('█'.repeat(Math.round((costUsd / dearest) * 12)), 'busy'), goes: 4 },
+  ];
+  return [
+    ...flow(numbers, width, paint),
+    ...titled('By task', groupLines('TASK', stats.byTask, width, paint), paint),
+    ...titled('By model', groupLines('MODEL', stats.byModel, width, paint), paint),
+    ...titled('Over time', tableLines(trendColumns, trend.periods, width, paint), paint),
+    '',
+    lineOf([span('Median time and cost are those of the tasks that succeeded.', 'faint')], width, paint),
+  ];
+}
+
+const numberColumns: readonly Column<TaskStats>[] = [
+  { title: 'TASKS', of: ({ tasks }) => formatCount(tasks), align: 'right' },
+  {
+    title: 'SUCCESS',
+    of: ({ successRate }) => (successRate === null ? '–' : formatPercent(successRate)),
+    align: 'right',
+  },
+  {
+    title: 'MEDIAN',
+    of: ({ medianMs }) => (medianMs === null ? '–' : formatDuration(medianMs)),
+    align: 'right',
+    goes: 1,
+  },
+  { title: 'EACH', of: ({ medianUsd }) => (medianUsd === null ? '–' : formatUsd(medianUsd)), align: 'right', goes: 3 },
+  { title: 'COST', of: partialUsd, align: 'right' },
+];
+
+function groupLines(title: string, groups: readonly TaskStats[], width: number, paint: Paint): string[] {
+  const columns: readonly Column<TaskStats>[] = [
+    { title, of: ({ name }) => safeText(name), shrinks: true },
+    ...numberColumns,
+  ];
+  const lines = tableLines(columns, groups.slice(0, mostGroups), width, paint);
+  const more = groups.length - mostGroups;
+  return more > 0
+    ? [...lines, lineOf([span(`… and ${formatCount(more)} that cost less`, 'faint')], width, paint)]
+    : lines;
+}
+
+function titled(title: string, lines: readonly string[], paint: Paint): string[] {
+  return ['', paint(title, 'strong'), ...lines];
+}
+
+function partialUsd({ costUsd, costIsPartial }: TaskStats): string {
+  return `${costIsPartial ? '≥' : ''}${formatUsd(costUsd)}`;
+}

@@ -1,0 +1,137 @@
+import { claudeArguments } from '../../claude/claude-agent.ts';
+import type { Estimate, Estimates } from '../../domain/history/estimate.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { Task } from '../../domain/plan/task.ts';
+import { startOrder } from '../../domain/schedule/start-order.ts';
+import { formatCount, formatDuration, formatUsd, plural } from '../../domain/text/format.ts';
+import type { Paint } from '../text/paint.ts';
+import { safeText } from '../text/safe-text.ts';
+import { cutToWidth, fitToWidth, widthOf } from '../text/width.ts';
+
+/** What a preview is made from. */
+export interface PreviewRequest {
+  readonly plan: Plan;
+  /** The `claude` that would be run: its path and version in words, or why there is none. */
+  readonly claude: string;
+  /** What earlier runs say of the tasks. */
+  readonly estimates: Estimates;
+  /** What would keep the plan from running. */
+  readonly obstacles: readonly string[];
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+/** What a run of the plan would do, as lines: tasks in the order in which they would start, and what that may cost at most. */
+export function previewLines({ plan, claude, estimates, obstacles, width, paint }: PreviewRequest): string[] {
+  const { options } = plan;
+  const byId = new Map(plan.tasks.map((task) => [task.id, task]));
+  const order = startOrder(
+    plan.tasks.map((task) => ({ id: task.id, expectedMs: estimates.estimate(task)?.ms ?? null })),
+  );
+  const tasks = order.flatMap((id) => byId.get(id) ?? []);
+  const atOnce = Math.min(options.maxParallel, tasks.length);
+  const sessions = `${plural(tasks.length, 'task')}, ${atOnce} at once`;
+  return [
+    paint(`Plan: ${sessions}. Nothing is started.`, 'strong'),
+    '',
+    ...tableLines(tasks, estimates, width, paint),
+    '',
+    ...taskLines(tasks, options.projectDir, width, paint),
+    ...totalLines(plan, estimates, claude, paint),
+    ...obstacles.map((text) => paint(safeText(text), 'warning')),
+  ];
+}
+
+function tableLines(tasks: readonly Task[], estimates: Estimates, width: number, paint: Paint): string[] {
+  const rows = tasks.map((task, position) => [
+    formatCount(position + 1),
+    safeText(task.id),
+    safeText(task.model),
+    formatUsd(task.budgetUsd),
+    formatDuration(task.timeoutMs),
+    expectation(estimates.estimate(task)),
+    task.maxTurns === null ? '–' : formatCount(task.maxTurns),
+    task.permissionMode,
+  ]);
+  const head = ['#', 'TASK', 'MODEL', 'BUDGET', 'TIMEOUT', 'EXPECTED', 'TURNS', 'PERMISSIONS'];
+  const right = new Set([0, 3, 4, 5, 6]);
+  const widths = head.map((title, column) =>
+    rows.reduce((most, row) => Math.max(most, Math.min(32, widthOf(row[column] ?? ''))), title.length),
+  );
+  const line = (cells: readonly string[]): string =>
+    cutToWidth(
+      cells
+        .map((cell, column) => fitToWidth(cell, widths[column] ?? 0, right.has(column) ? 'right' : 'left'))
+        .join('  ')
+        .trimEnd(),
+      width,
+    );
+  return [paint(line(head), 'faint'), ...rows.map(line)];
+}
+
+/** What differs from task to task and does not fit a table: prompt, folder, and the command line. */
+function taskLines(tasks: readonly Task[], projectDir: string, width: number, paint: Paint): string[] {
+  return tasks.flatMap((task) => {
+    const variables = Object.keys(task.env);
+    return [
+      paint(cutToWidth(safeText(task.id), width), 'strong'),
+      cutToWidth(`  prompt   ${safeText(task.prompt)}`, width),
+      ...(task.cwd === projectDir ? [] : [`  folder   ${safeText(task.cwd)}`]),
+      // Values may be secrets.
+      ...(variables.length === 0 ? [] : [cutToWidth(`  env      ${safeText(variables.join(', '))}`, width)]),
+      `  command  claude ${commandLine(task)}`,
+      '',
+    ];
+  });
+}
+
+/** The arguments as they could be typed; the session's id is made when it starts, the prompt goes to standard input. */
+function commandLine(task: Task): string {
+  return claudeArguments({ task, sessionId: 'NEW', resume: null }).map(quoted).join(' ');
+}
+
+function quoted(argument: string): string {
+  const shown = cutToWidth(safeText(argument), 200);
+  return /^[\w@%+=:,./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+}
+
+/** What a task will probably take; a dash when there is nothing to go by. */
+function expectation(estimate: Estimate | null): string {
+  if (estimate === null) return '–';
+  return `${estimate.from === 'model' ? '~' : ''}${formatDuration(estimate.ms)} ${formatUsd(estimate.usd)}`;
+}
+
+function totalLines({ options, tasks }: Plan, estimates: Estimates, claude: string, paint: Paint): string[] {
+  const budget = tasks.reduce((sum, task) => sum + task.budgetUsd, 0);
+  const worst = budget * (1 + options.retries);
+  const retries = options.retries === 0 ? '' : `, ${formatUsd(worst)} if every retry were used`;
+  const rows: readonly (readonly [string, string])[] = [
+    ['Budgets', `${formatUsd(budget)} in all${retries}; a session may pass its budget by one request`],
+    ['Expected', expectedTotals(tasks, estimates, options.maxParallel)],
+    ['Slots', `${options.maxParallel}`],
+    ['Project', safeText(options.projectDir)],
+    [
+      'Prompts',
+      options.enhance
+        ? 'with the opening and the ending that ask for checks (--no-enhance leaves them out)'
+        : 'as they are',
+    ],
+    ['Claude', safeText(claude)],
+  ];
+  return rows.map(([name, value]) => `${paint(fitToWidth(name, 9), 'faint')} ${value}`);
+}
+
+/** The run as a whole by earlier runs, and what that stands on. */
+function expectedTotals(tasks: readonly Task[], estimates: Estimates, slots: number): string {
+  const known = tasks.flatMap((task) => estimates.estimate(task) ?? []);
+  if (known.length === 0) return 'nothing to estimate from yet: no task of these models has succeeded here before';
+  const work = known.reduce((sum, { ms }) => sum + ms, 0);
+  const longest = known.reduce((most, { ms }) => Math.max(most, ms), 0);
+  const usd = known.reduce<number | null>(
+    (sum, estimate) => (sum === null || estimate.usd === null ? null : sum + estimate.usd),
+    0,
+  );
+  const byId = known.filter(({ from }) => from === 'task').length;
+  const basis = `${formatCount(byId)} by their id, ${formatCount(known.length - byId)} by their model (~), ${formatCount(tasks.length - known.length)} unknown`;
+  return `about ${formatDuration(Math.max(longest, work / slots))} and ${formatUsd(usd)} for ${plural(known.length, 'task')}, by medians of earlier runs: ${basis}`;
+}

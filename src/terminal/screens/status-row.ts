@@ -1,0 +1,87 @@
+import type { TaskSummary } from '../../domain/history/run-summary.ts';
+import { conditionOf, type SeenRun, type SeenStage, sessionMsOf, stageIn } from '../../domain/history/seen-run.ts';
+import { formatBytes, formatCount, formatDuration, formatUsd, plural } from '../../domain/text/format.ts';
+import { type Span, span } from '../text/layout.ts';
+import type { Tone } from '../text/paint.ts';
+import { safeText } from '../text/safe-text.ts';
+import { endSymbols, wholeSeconds } from '../text/symbols.ts';
+
+/** A task of a run, and how long its session has been silent. */
+export interface StatusTask {
+  readonly run: SeenRun;
+  readonly task: TaskSummary;
+  /** Set when its session has given no sign of life for longer than is usual, milliseconds. */
+  readonly silentMs: number | null;
+}
+
+/** One task as a line of the status shows it. All text is safe to show. */
+export interface StatusRow {
+  readonly stage: SeenStage;
+  readonly symbol: Span;
+  readonly id: string;
+  readonly state: Span;
+  readonly time: string;
+  readonly turns: string;
+  readonly output: string;
+  readonly cost: string;
+}
+
+/** What is shown of a task at the time `now` (epoch milliseconds). */
+export function statusRow({ run, task, silentMs }: StatusTask, now: number): StatusRow {
+  const stage = stageIn(run, task);
+  const { symbol, state, tone } = appearance(stage, { run, task, silentMs });
+  const begun = task.attempts > 0;
+  const elapsed = sessionMsOf(run, task, now);
+  return {
+    stage,
+    symbol: span(symbol, tone),
+    id: safeText(task.id),
+    state: span(safeText(state), tone === 'good' ? 'plain' : tone),
+    time: begun ? (stage === 'running' ? wholeSeconds(elapsed) : formatDuration(elapsed)) : '',
+    turns: begun ? formatCount(task.turns) : '',
+    output: begun ? formatBytes(task.outputBytes) : '',
+    cost: begun ? costText(task, stage) : '',
+  };
+}
+
+function costText({ costUsd, costIsPartial }: TaskSummary, stage: SeenStage): string {
+  const atLeast = costUsd !== null && (costIsPartial || stage === 'lost');
+  return `${atLeast ? '≥' : ''}${formatUsd(costUsd)}`;
+}
+
+interface Appearance {
+  readonly symbol: string;
+  readonly state: string;
+  readonly tone: Tone;
+}
+
+function appearance(stage: SeenStage, seen: StatusTask): Appearance {
+  const { task, run } = seen;
+  switch (stage) {
+    case 'waiting':
+      return { symbol: '○', state: conditionOf(run) === 'lost' ? 'not started' : 'waiting', tone: 'faint' };
+    case 'running':
+      return runningAppearance(seen);
+    case 'between':
+      return { symbol: '↻', state: `retry: ${task.message ?? `attempt ${task.attempts} ended`}`, tone: 'warning' };
+    case 'lost':
+      return { symbol: '!', state: 'lost', tone: 'warning' };
+    case 'succeeded': {
+      const told = task.warnings === 0 ? '' : ` · ${plural(task.warnings, 'warning')}`;
+      return { ...endSymbols.succeeded, state: `succeeded${told}` };
+    }
+    case 'failed':
+    case 'skipped':
+    case 'cancelled':
+      return { ...endSymbols[stage], state: `${stage}: ${task.reason ?? 'unknown'}` };
+  }
+}
+
+function runningAppearance({ task, silentMs }: StatusTask): Appearance {
+  const symbol = '●';
+  if (silentMs !== null) return { symbol, state: `stale: silent for ${wholeSeconds(silentMs)}`, tone: 'warning' };
+  if (task.message !== null) return { symbol, state: task.message, tone: 'warning' };
+  const attempt = task.attempts === 1 ? '' : ` (try ${task.attempts})`;
+  const tool = task.tool === null ? '' : ` · ${task.tool}`;
+  return { symbol, state: `running${attempt}${tool}`, tone: 'busy' };
+}

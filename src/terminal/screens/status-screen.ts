@@ -1,0 +1,217 @@
+import { conditionOf, type RunCondition, type SeenRun, wallMsOf } from '../../domain/history/seen-run.ts';
+import type { Status } from '../../domain/history/status-selection.ts';
+import { type StatusTotals, statusTotals } from '../../domain/history/status-totals.ts';
+import {
+  formatCount,
+  formatDuration,
+  formatPercent,
+  formatSpeedup,
+  formatUsd,
+  plural,
+} from '../../domain/text/format.ts';
+import { flow, lineOf, type Span, span, wrap } from '../text/layout.ts';
+import type { Paint, Tone } from '../text/paint.ts';
+import { safeText } from '../text/safe-text.ts';
+import { endSymbols, wholeSeconds } from '../text/symbols.ts';
+import { cutToWidth, fitToWidth, widthOf } from '../text/width.ts';
+import { type StatusRow, statusRow } from './status-row.ts';
+
+/** The space for a screen. */
+export interface StatusSize {
+  readonly width: number;
+  /** The most lines; tasks that have no room are summed up. */
+  readonly height: number;
+}
+
+/**
+ * The status on one screen: a line a task, run by run, the totals, and what there is to do. No line is wider than
+ * `width`; nothing is in them but text and the colours of `paint`.
+ */
+export function statusScreen(status: Status, { width, height }: StatusSize, paint: Paint): string[] {
+  const { runs, now, silentMs } = status;
+  const sections = runs.map((run) => ({
+    run,
+    rows: run.tasks.map((task) => statusRow({ run, task, silentMs: silentMs(run, task.id) }, now)),
+  }));
+  const columns = columnsFor(
+    sections.flatMap(({ rows }) => rows),
+    width,
+  );
+  const foot = [...totalLines(statusTotals(runs, now), width, paint), ...closingLines(status, width, paint)];
+  // A run of one task, as `start` makes them, needs no line of its own: its task says it all.
+  const hasHead = runs.length === 1 || runs.some(({ tasks }) => tasks.length > 1);
+  const heads = hasHead ? runs.length : 0;
+  const kept = rowsWithin(
+    sections.flatMap(({ rows }) => rows),
+    height - foot.length - heads - 2,
+  );
+  const body: string[] = [headLine(columns, width, paint)];
+  for (const { run, rows } of sections) {
+    if (hasHead) body.push(...flow(runParts(run, now), width, paint));
+    body.push(...rows.filter((row) => kept.shown.has(row)).map((row) => rowLine(row, columns, width, paint)));
+  }
+  if (kept.rest !== null) body.push(lineOf([span(kept.rest, 'faint')], width, paint));
+  return [...body, '', ...foot].slice(0, Math.max(1, height));
+}
+
+/** Which tasks keep their line when there are too few lines for all. */
+const urgency = ['running', 'lost', 'failed', 'between', 'cancelled', 'waiting', 'skipped', 'succeeded'] as const;
+
+function rowsWithin(rows: readonly StatusRow[], room: number): { shown: ReadonlySet<StatusRow>; rest: string | null } {
+  if (rows.length <= Math.max(0, room)) return { shown: new Set(rows), rest: null };
+  const byUrgency = urgency.flatMap((stage) => rows.filter((row) => row.stage === stage));
+  const shown = new Set(byUrgency.slice(0, Math.max(0, room - 1)));
+  const left = byUrgency.slice(shown.size);
+  const counts = urgency.flatMap((stage) => {
+    const count = left.filter((row) => row.stage === stage).length;
+    return count === 0 ? [] : [`${formatCount(count)} ${stage === 'between' ? 'between attempts' : stage}`];
+  });
+  return { shown, rest: `… and ${formatCount(left.length)} more: ${counts.join(', ')}` };
+}
+
+const numberColumns = ['time', 'turns', 'output', 'cost'] as const;
+type NumberColumn = (typeof numberColumns)[number];
+type Columns = Readonly<Record<'id' | 'state' | NumberColumn, number>>;
+
+const titles: Readonly<Record<NumberColumn, string>> = { time: 'TIME', turns: 'TURNS', output: 'OUTPUT', cost: 'COST' };
+/** The narrowest screen that has room for a column. */
+const leastWidth: Readonly<Record<NumberColumn, number>> = { time: 32, turns: 52, output: 72, cost: 32 };
+const gap = '  ';
+
+/** Shares the width out: numbers get what they need, or nothing on a narrow terminal; id and state get the rest. */
+function columnsFor(rows: readonly StatusRow[], width: number): Columns {
+  const widest = (title: string, of: (row: StatusRow) => string): number =>
+    rows.reduce((most, row) => Math.max(most, widthOf(of(row))), title.length);
+  const numbers = { time: 0, turns: 0, output: 0, cost: 0 };
+  for (const name of numberColumns) {
+    const isShown = width >= leastWidth[name];
+    if (isShown) numbers[name] = widest(titles[name], (row) => row[name]);
+  }
+  const used = numberColumns.reduce((sum, name) => sum + (numbers[name] === 0 ? 0 : numbers[name] + gap.length), 0);
+  const rest = Math.max(2, width - used - 2 - gap.length);
+  const longestState = widest('STATE', (row) => row.state.text);
+  const id = Math.min(
+    widest('TASK', (row) => row.id),
+    Math.max(Math.floor(rest / 2), rest - longestState),
+  );
+  return { ...numbers, id, state: Math.min(Math.max(0, rest - id), Math.max(longestState, 16)) };
+}
+
+function headLine(columns: Columns, width: number, paint: Paint): string {
+  const text = `  ${fitToWidth('TASK', columns.id)}${gap}${fitToWidth('STATE', columns.state)}`;
+  return lineOf([span(`${text}${numbersOf(titles, columns)}`.trimEnd(), 'faint')], width, paint);
+}
+
+function rowLine(row: StatusRow, columns: Columns, width: number, paint: Paint): string {
+  const { text, tone } = row.state;
+  const numbers = numbersOf(row, columns).trimEnd();
+  const state = numbers === '' ? cutToWidth(text, columns.state) : fitToWidth(text, columns.state);
+  const start = [row.symbol, span(` ${fitToWidth(row.id, columns.id)}${gap}`), span(state, tone)];
+  return lineOf([...start, span(numbers)], width, paint);
+}
+
+function numbersOf(of: Readonly<Record<NumberColumn, string>>, columns: Columns): string {
+  return numberColumns
+    .filter((name) => columns[name] > 0)
+    .map((name) => gap + fitToWidth(of[name], columns[name], 'right'))
+    .join('');
+}
+
+const conditions: Readonly<Record<RunCondition, { readonly text: string; readonly tone: Tone }>> = {
+  running: { text: 'running', tone: 'busy' },
+  lost: { text: 'its supervisor died', tone: 'warning' },
+  succeeded: { text: 'succeeded', tone: endSymbols.succeeded.tone },
+  failed: { text: 'failed', tone: endSymbols.failed.tone },
+  cancelled: { text: 'cancelled', tone: endSymbols.cancelled.tone },
+};
+
+function runParts(run: SeenRun, now: number): Span[] {
+  const condition = conditionOf(run);
+  const { text, tone } = conditions[condition];
+  const done = run.tasks.filter(({ stage }) => stage === 'succeeded').length;
+  const wall = wallMsOf(run, now);
+  const since = Math.max(0, now - Date.parse(run.endedAt ?? run.lastEventAt));
+  return [
+    span(safeText(run.id), 'strong'),
+    span(text, tone),
+    span(`${formatCount(done)} of ${plural(run.tasks.length, 'task')} completed`),
+    span(condition === 'running' ? `for ${wholeSeconds(wall)}` : `in ${formatDuration(wall)}, ${ago(since)}`),
+    span(safeText(run.projectDir), 'faint'),
+  ];
+}
+
+/** A time that has passed, in one unit: `just now`, `5 min ago`, `3 days ago`. */
+function ago(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / 60_000);
+  if (minutes < 1) return 'just now';
+  if (minutes < 60) return `${minutes} min ago`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${plural(hours, 'hour')} ago` : `${formatCount(Math.floor(hours / 24))} days ago`;
+}
+
+const ratings = {
+  good: { text: 'good (80% or more)', tone: 'good' },
+  fair: { text: 'fair (50 to 79%)', tone: 'warning' },
+  poor: { text: 'poor (below 50%)', tone: 'bad' },
+} as const;
+
+function totalLines(totals: StatusTotals, width: number, paint: Paint): string[] {
+  const { tokens, completionRate, rating } = totals;
+  const counts = [
+    span(`${formatCount(totals.tasks)} total`, 'strong'),
+    span(`${formatCount(totals.completed)} completed`),
+    span(`${formatCount(totals.running)} running`, totals.running > 0 ? 'busy' : 'plain'),
+    span(`${formatCount(totals.failed)} failed`, totals.failed > 0 ? 'bad' : 'plain'),
+    ...(['waiting', 'cancelled', 'skipped', 'lost'] as const)
+      .filter((kind) => totals[kind] > 0)
+      .map((kind) => span(`${formatCount(totals[kind])} ${kind}`, kind === 'waiting' ? 'plain' : 'warning')),
+  ];
+  const numbers = [
+    span(`wall time ${formatDuration(totals.wallMs)}`),
+    span(`session time ${formatDuration(totals.sessionMs)}`),
+    span(`speedup ${totals.speedup === null ? '–' : formatSpeedup(totals.speedup)}`),
+    span(`cost ${totals.costIsPartial ? '≥' : ''}${formatUsd(totals.costUsd)}`),
+  ];
+  const used = [
+    span(`tokens ${formatCount(tokens.input)} input`),
+    span(`${formatCount(tokens.output)} output`),
+    span(`${formatCount(tokens.cacheRead)} cache read`),
+    span(`${formatCount(tokens.cacheWrite)} cache write`),
+    span(`saved by the cache ${formatUsd(totals.cacheSavedUsd)}`),
+  ];
+  const rate =
+    rating === null
+      ? []
+      : [span(`completion ${formatPercent(completionRate)}`), span(ratings[rating].text, ratings[rating].tone)];
+  return [counts, numbers, used, rate].flatMap((parts) => flow(parts, width, paint));
+}
+
+function closingLines(status: Status, width: number, paint: Paint): string[] {
+  const { runs, others, othersLost, orphans } = status;
+  const lost = runs.filter((run) => conditionOf(run) === 'lost');
+  const notes = [...new Set(runs.flatMap((run) => run.notes))].slice(0, 3);
+  const lostOthers = othersLost === 0 ? '' : ` (${formatCount(othersLost)} without supervisor)`;
+  return [
+    ...lost.flatMap((run) =>
+      wrap(`! ${lostText(safeText(run.id), orphans(run))}`, width, '  ').map((line) => paint(line, 'warning')),
+    ),
+    ...notes.flatMap((note) => wrap(`Note: ${safeText(note)}`, width, '  ')),
+    ...(others === 0
+      ? []
+      : [
+          lineOf(
+            [span(`${plural(others, 'other run')}${lostOthers}: claude-multi status --all`, 'faint')],
+            width,
+            paint,
+          ),
+        ]),
+  ];
+}
+
+function lostText(id: string, orphans: number): string {
+  const left =
+    orphans === 0
+      ? ''
+      : ` and left ${orphans === 1 ? 'a process' : `${formatCount(orphans)} processes`} running: claude-multi stop ${id} ends ${orphans === 1 ? 'it' : 'them'}`;
+  return `The supervisor of ${id} died${left}. To go on: claude-multi resume ${id}`;
+}

@@ -1,0 +1,159 @@
+import {
+  formatCount,
+  formatDuration,
+  formatPercent,
+  formatSpeedup,
+  formatUsd,
+  plural,
+} from '../../domain/text/format.ts';
+import type { Report, ReportTask } from '../../reports/report.ts';
+import { lineOf, span, wrap } from '../text/layout.ts';
+import type { Paint } from '../text/paint.ts';
+import { safeText } from '../text/safe-text.ts';
+import { endSymbols } from '../text/symbols.ts';
+import { cutToWidth, fitToWidth } from '../text/width.ts';
+import { adviceFor } from './advice.ts';
+import { summaryTable } from './summary-table.ts';
+
+/** What a summary is made from. */
+export interface SummaryRequest {
+  readonly report: Report;
+  /** The folder with the journal and the transcripts; null when it does not outlive the command. */
+  readonly runDir: string | null;
+  /** Report files that were written. */
+  readonly reportPaths: readonly string[];
+  /** Columns that a line may take; paths are never cut. */
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+/** The most lines of one kind that are shown. */
+const mostExplained = 50;
+/** The longest reason for a failure, in columns. */
+const longestMessage = 500;
+
+/**
+ * What a run did, as lines for a terminal: a table of the tasks, what failed and what to do about it, and the totals.
+ * All numbers are the report's; what is unknown is called so.
+ */
+export function summaryLines(request: SummaryRequest): string[] {
+  const { report, paint } = request;
+  const width = Math.max(20, request.width);
+  const sections = [
+    [headline(report, width, paint)],
+    summaryTable(report, width, paint),
+    failureLines(report, width, paint),
+    unfinishedLines(report, width, paint),
+    verificationLines(report, width, paint),
+    warningLines(report, width, paint),
+    totalLines(report, width, paint),
+    closingLines(request, width),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, position) => (position === 0 ? lines : ['', ...lines]));
+}
+
+function headline({ run, totals }: Report, width: number, paint: Paint): string {
+  const parts = [`${formatCount(totals.succeeded)} of ${plural(totals.tasks, 'task')} succeeded`];
+  for (const status of ['failed', 'cancelled', 'skipped'] as const) {
+    if (totals[status] > 0) parts.push(`${formatCount(totals[status])} ${status}`);
+  }
+  const { symbol, tone } = run.status === 'unfinished' ? endSymbols.cancelled : endSymbols[run.status];
+  return lineOf([span(`${symbol} ${parts.join(', ')}`, tone)], width, paint);
+}
+
+function failureLines({ tasks }: Report, width: number, paint: Paint): string[] {
+  const failed = tasks.filter((task) => task.status === 'failed').map((task) => explain(task, width, paint));
+  return capped(failed).flat();
+}
+
+/** Why tasks were cancelled or not started: each reason once, with the tasks it befell. */
+function unfinishedLines({ tasks }: Report, width: number, paint: Paint): string[] {
+  const befallen = new Map<string, string[]>();
+  for (const { id, status, message } of tasks) {
+    if (status !== 'cancelled' && status !== 'skipped') continue;
+    const why = `${status}: ${message ?? ''}`;
+    befallen.set(why, [...(befallen.get(why) ?? []), id]);
+  }
+  const lines = [...befallen].map(([why, ids]) => {
+    const named =
+      ids.length <= 3 ? ids.join(', ') : `${ids.slice(0, 3).join(', ')} and ${formatCount(ids.length - 3)} more`;
+    const text = cutToWidth(safeText(`${named}: ${why}`), longestMessage);
+    return wrap(`${endSymbols.cancelled.symbol} ${text}`, width, '  ').map((line) =>
+      paint(line, endSymbols.cancelled.tone),
+    );
+  });
+  return capped(lines).flat();
+}
+
+/** The first of many lines, or groups of lines, and how many more there are. */
+function capped<L extends string | string[]>(lines: readonly L[]): (L | string)[] {
+  const more = lines.length - mostExplained;
+  return more > 0 ? [...lines.slice(0, mostExplained), `… and ${formatCount(more)} more`] : [...lines];
+}
+
+function explain(task: ReportTask, width: number, paint: Paint): string[] {
+  const attempts = task.attempts > 1 ? ` after ${task.attempts} attempts` : '';
+  const why = `${safeText(task.id)}: ${task.reason ?? 'failed'}${attempts}: ${safeText(task.message ?? '')}`;
+  const { symbol, tone } = endSymbols.failed;
+  const lines = wrap(`${symbol} ${cutToWidth(why, longestMessage)}`, width, '  ').map((line) => paint(line, tone));
+  const advice = adviceFor(task.reason ?? '');
+  return advice === null ? lines : [...lines, ...wrap(`  → ${advice}`, width, '    ')];
+}
+
+function verificationLines({ tasks }: Report, width: number, paint: Paint): string[] {
+  const lines = tasks.flatMap(({ id, verification }) => {
+    if (verification === null) return [];
+    const { errorsFound, confidence, gaps } = verification;
+    const parts = [
+      errorsFound === null ? [] : [`${errorsFound} error${errorsFound === 1 ? '' : 's'} found`],
+      confidence === null ? [] : [`confidence ${confidence}`],
+      gaps === null ? [] : [`gaps: ${safeText(gaps)}`],
+    ].flat();
+    return parts.length === 0 ? [] : [lineOf([span(`  ${safeText(id)}: ${parts.join(', ')}`)], width, paint)];
+  });
+  return lines.length === 0
+    ? []
+    : [lineOf([span('What the sessions say of their own work:')], width, paint), ...capped(lines)];
+}
+
+function warningLines({ tasks }: Report, width: number, paint: Paint): string[] {
+  const texts = tasks.flatMap(({ id, warnings }) =>
+    warnings.map(({ message }) => `! ${safeText(id)}: ${safeText(message)}`),
+  );
+  return capped(texts.map((text) => lineOf([span(text, 'warning')], width, paint)));
+}
+
+function totalLines({ run, totals }: Report, width: number, paint: Paint): string[] {
+  const { input, output, cacheRead, cacheWrite } = totals.tokens;
+  const cost = `${totals.costIsPartial && totals.costUsd !== null ? 'at least ' : ''}${formatUsd(totals.costUsd)}`;
+  const kinds = [
+    `${formatCount(input)} input`,
+    `${formatCount(output)} output`,
+    `${formatCount(cacheRead)} cache read`,
+    `${formatCount(cacheWrite)} cache write`,
+  ];
+  const named: readonly (readonly [string, string])[] = [
+    ['Wall time', formatDuration(totals.wallMs)],
+    ['Session time', `${formatDuration(totals.sessionMs)}, the sum over all sessions`],
+    ['Speedup', `${formatSpeedup(totals.speedup)}, session time ÷ wall time`],
+    ['Utilisation', `${formatPercent(totals.utilisation)} of ${plural(run.maxParallel, 'slot')}`],
+    ['Cost', `${cost}, by the CLI's own estimate`],
+    ['Tokens', kinds.join(', ')],
+    ['Saved by cache', `${formatUsd(totals.cacheSavedUsd)}, cache reads × (input price − cache-read price)`],
+  ];
+  return named.flatMap(([name, value]) => {
+    const label = fitToWidth(name, 16);
+    const [first = '', ...more] = wrap(value, width - 16);
+    return [paint(label, 'faint') + first, ...more.map((line) => ' '.repeat(16) + line)];
+  });
+}
+
+function closingLines({ report, runDir, reportPaths }: SummaryRequest, width: number): string[] {
+  return [
+    ...report.run.notes.flatMap((note) => wrap(`Note: ${safeText(note)}`, width, '  ')),
+    ...reportPaths.map((path) => `Report: ${safeText(path)}`),
+    ...(runDir === null ? [] : [`Journal and transcripts: ${safeText(runDir)}`]),
+  ];
+}

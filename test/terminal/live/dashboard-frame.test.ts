@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dashboardFrame } from '../../../src/terminal/live/dashboard-frame.ts';
+import { paintFor } from '../../../src/terminal/text/paint.ts';
+import { widthOf } from '../../../src/terminal/text/width.ts';
+import { arbitraryRun } from '../arbitrary-run.ts';
+import { SampleRun, startMs } from '../sample-run.ts';
+
+const plain = paintFor(false);
+const size = fc.record({ width: fc.integer({ min: 1, max: 200 }), height: fc.integer({ min: 1, max: 40 }) });
+const esc = String.fromCodePoint(0x1b);
+
+describe('the dashboard', () => {
+  test('never has a line wider or more lines than the terminal, whatever is in it', () => {
+    fc.assert(
+      fc.property(arbitraryRun, size, fc.boolean(), ({ run, nowMs }, frame, colour) => {
+        const lines = dashboardFrame(run.state, startMs + nowMs, frame, paintFor(colour));
+        expect(lines.length).toBeLessThanOrEqual(frame.height);
+        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(frame.width);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('lets no control character through but the colours of its own', () => {
+    fc.assert(
+      fc.property(arbitraryRun, size, ({ run, nowMs }, frame) => {
+        const now = startMs + nowMs;
+        for (const line of dashboardFrame(run.state, now, frame, plain))
+          expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+        for (const line of dashboardFrame(run.state, now, frame, paintFor(true)))
+          expect(line.replaceAll(new RegExp(`${esc}\\[\\d+m`, 'g'), '')).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('shows the tool, the time, the turns and the cost of each task', () => {
+    const lines = dashboardFrame(busyRun().state, startMs + 65_000, { width: 100, height: 30 }, plain);
+    expect(lines).toEqual([
+      '  TASK            STATE                                    TIME  TURNS     COST',
+      '✔ lint            succeeded · 1 warning                   10.0s      4  $0.0123',
+      '✖ types           failed: timeout                         50.0s      9   ≥$1.25',
+      '● write-the-docs  running · Bash                         1m 04s      7  $0.0400',
+      '● tests           running (try 2)                           15s      2  $0.0300',
+      '● api             held up: overloaded, next try in 4.0s  1m 04s      0    $0.00',
+      '↻ again           retry in 3s: it crashed                 10.0s      4  $0.0123',
+      '○ last            waiting',
+      '',
+      '2/7 done · 3 running · 2 waiting · 1 failed · 3 of 4 slots in use',
+      'cost ≥$1.34 · wall 1m 05s · speedup 3.28× · at least 10s left (1 task measured)',
+    ]);
+  });
+
+  test('keeps its lines whole on a terminal of 60 columns', () => {
+    expect(dashboardFrame(busyRun().state, startMs + 65_000, { width: 59, height: 30 }, plain)).toEqual([
+      '  TASK            STATE                TIME  TURNS     COST',
+      '✔ lint            succeeded · 1 wa…   10.0s      4  $0.0123',
+      '✖ types           failed: timeout     50.0s      9   ≥$1.25',
+      '● write-the-docs  running · Bash     1m 04s      7  $0.0400',
+      '● tests           running (try 2)       15s      2  $0.0300',
+      '● api             held up: overloa…  1m 04s      0    $0.00',
+      '↻ again           retry in 3s: it …   10.0s      4  $0.0123',
+      '○ last            waiting',
+      '',
+      '2/7 done · 3 running · 2 waiting · 1 failed',
+      '3 of 4 slots in use',
+      'cost ≥$1.34 · wall 1m 05s · speedup 3.28×',
+      'at least 10s left (1 task measured)',
+    ]);
+  });
+
+  test('shows running and failed tasks first when there are too few rows, and sums up the rest', () => {
+    const run = new SampleRun(2);
+    const ids = Array.from({ length: 30 }, (_, position) => `task-${position + 1}`);
+    run.start(ids);
+    for (const id of ids.slice(0, 20)) run.launch(0, id);
+    for (const id of ids.slice(0, 17)) run.finish(10_000, id);
+    run.finish(11_000, 'task-18', { outcome: { status: 'failed', reason: 'budget', message: 'over' } });
+    const lines = dashboardFrame(run.state, startMs + 12_000, { width: 100, height: 10 }, plain);
+    expect(lines).toEqual([
+      '  TASK     STATE                       TIME  TURNS     COST',
+      '✖ task-18  failed: budget             10.0s      4  $0.0123',
+      '● task-19  running                      12s      0    $0.00',
+      '● task-20  running                      12s      0    $0.00',
+      '○ task-21  waiting',
+      '○ task-22  waiting',
+      '… and 25 more: 8 waiting, 17 succeeded',
+      '',
+      '18/30 done · 2 running · 10 waiting · 1 failed · 2 of 2 slots in use',
+      'cost $0.2214 · wall 12s · speedup 17.0× · at least 50s left (17 tasks measured)',
+    ]);
+  });
+
+  test('invents no time left: there is none before a task has succeeded, nor once the run is stopping', () => {
+    const run = new SampleRun(2);
+    run.start(['a', 'b']);
+    run.launch(0, 'a');
+    const last = (): string => dashboardFrame(run.state, startMs + 5_000, { width: 100, height: 20 }, plain).join('\n');
+    expect(last()).toContain('time left –');
+    run.finish(5_000, 'a', { durationMs: 5_000 });
+    expect(last()).toContain('about 5s left (1 task measured)');
+    run.emit(5_000, { type: 'run-stopping', cause: 'interrupted', message: 'stopped by Ctrl-C' });
+    expect(last()).toContain('time left –');
+    expect(last()).toContain('stopping: stopped by Ctrl-C');
+  });
+});
+
+function busyRun(): SampleRun {
+  const run = new SampleRun(4);
+  run.start(['lint', 'types', 'write-the-docs', 'tests', 'api', 'again', 'last']);
+  for (const id of ['lint', 'types', 'write-the-docs', 'tests', 'api', 'again']) run.launch(1_000, id);
+  run.progress(2_000, 'write-the-docs', 7, 'Bash', 0.04);
+  run.emit(3_000, {
+    type: 'session-delayed',
+    taskId: 'api',
+    attempt: 1,
+    message: 'overloaded, next try in 4.0s',
+    delayMs: 4_000,
+  });
+  run.finish(11_000, 'lint', { warnings: [{ kind: 'permission-denied', message: '1 tool call was denied' }] });
+  run.finish(51_000, 'types', {
+    outcome: { status: 'failed', reason: 'timeout', message: 'the wall timeout passed' },
+    durationMs: 50_000,
+    turns: 9,
+    costUsd: 1.25,
+    costIsPartial: true,
+  });
+  const crashed = { outcome: { status: 'failed', reason: 'crashed', message: 'it crashed' } as const };
+  run.crash(60_000, 'again', 8_000, crashed);
+  run.crash(54_000, 'tests', 1_000, { ...crashed, durationMs: 5_000, turns: 1, costUsd: 0.02 });
+  run.launch(55_000, 'tests', 2);
+  run.progress(56_000, 'tests', 1, null, 0.01, 2);
+  return run;
+}

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { failureReasons } from '../../../src/domain/run/outcome.ts';
+import { buildReport } from '../../../src/reports/report.ts';
+import { adviceFor } from '../../../src/terminal/screens/advice.ts';
+import { summaryLines } from '../../../src/terminal/screens/summary.ts';
+import { paintFor } from '../../../src/terminal/text/paint.ts';
+import { widthOf } from '../../../src/terminal/text/width.ts';
+import { arbitraryRun } from '../arbitrary-run.ts';
+import { SampleRun, startMs } from '../sample-run.ts';
+
+const paint = paintFor(false);
+
+describe('the summary', () => {
+  test('tells what was done, what failed and what to do about it, and the totals', () => {
+    expect(summaryOf(mixedRun(), 80)).toEqual([
+      '✖ 2 of 4 tasks succeeded, 1 failed, 1 skipped',
+      '',
+      '  TASK            STATUS       TIME  TURNS  TOKENS      COST',
+      '✔ lint            succeeded   10.0s      4    3.6k   $0.0123',
+      '    Fixed the two lint errors.',
+      '✔ write-the-docs  succeeded   30.0s     12    3.6k     $1.50',
+      '    Wrote docs/usage.md. Done.',
+      '✖ tests           failed     1m 00s      4    3.6k  ≥$0.2500',
+      '– never           skipped         –      –       –         –',
+      '',
+      '✖ tests: timeout: the wall timeout passed',
+      '  → give it more time (--timeout, or "timeout" of the task) or make the task',
+      '    smaller',
+      '',
+      '■ never: skipped: the run was stopped',
+      '',
+      'What the sessions say of their own work:',
+      '  lint: 0 errors found, confidence high, gaps: none',
+      '',
+      '! lint: 1 tool call was denied: Bash',
+      '',
+      'Wall time       1m 01s',
+      'Session time    1m 40s, the sum over all sessions',
+      'Speedup         1.64×, session time ÷ wall time',
+      'Utilisation     82% of 2 slots',
+      "Cost            at least $1.76, by the CLI's own estimate",
+      'Tokens          30 input, 600 output, 9,000 cache read, 1,200 cache write',
+      'Saved by cache  $0.0243, cache reads × (input price − cache-read price)',
+      '',
+      'Note: no account was used: the answers came from a script',
+      'Report: /project/out.md',
+      'Journal and transcripts: /state/runs/run-1',
+    ]);
+  });
+
+  test('never has a line wider than the terminal, nor anything that it could obey', () => {
+    fc.assert(
+      fc.property(arbitraryRun, fc.integer({ min: 20, max: 200 }), ({ run, nowMs }, width) => {
+        const report = buildReport(run.state, new Date(startMs + nowMs).toISOString());
+        const lines = summaryLines({ report, runDir: '/r', reportPaths: ['/a'], width, paint });
+        for (const line of lines.filter((text) => !/^(Report|Journal)/.test(text))) {
+          expect(widthOf(line)).toBeLessThanOrEqual(width);
+          expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]|^\s*::|##[a-z]*\[/iu);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('lists every failed task, and sums up those that succeeded when they are many', () => {
+    const run = new SampleRun();
+    const ids = Array.from({ length: 1_000 }, (_, position) => `t${position}`);
+    run.start(ids);
+    for (const [position, id] of ids.entries()) {
+      run.launch(0, id);
+      run.finish(
+        10,
+        id,
+        position % 100 === 0 ? { outcome: { status: 'failed', reason: 'crashed', message: 'it crashed' } } : {},
+      );
+    }
+    const lines = summaryOf(run, 80);
+    expect(lines.filter((line) => line.startsWith('✖ t') && line.includes('it crashed'))).toHaveLength(10);
+    expect(lines).toContain('… and 900 succeeded');
+    expect(lines.length).toBeLessThan(200);
+  });
+
+  test('stays readable when thousands of tasks failed or never started', () => {
+    const run = new SampleRun();
+    const ids = Array.from({ length: 3_000 }, (_, position) => `t${position}`);
+    run.start(ids);
+    for (const [position, id] of ids.entries()) {
+      if (position >= 1_000) {
+        const outcome = { status: 'skipped', reason: 'interrupted', message: 'the run was stopped' } as const;
+        run.emit(20, { type: 'task-ended', taskId: id, outcome });
+      } else {
+        run.launch(0, id);
+        run.finish(10, id, { outcome: { status: 'failed', reason: 'crashed', message: 'it crashed' } });
+      }
+    }
+    const lines = summaryOf(run, 80);
+    expect(lines).toContain('… and 900 failed, 2,000 skipped');
+    expect(lines).toContain('… and 950 more');
+    expect(lines.length).toBeLessThan(300);
+  });
+
+  test('calls unknown what cannot be known', () => {
+    const run = new SampleRun();
+    run.start(['a']);
+    run.launch(0, 'a');
+    run.finish(10_000, 'a', { costUsd: null, cacheSavedUsd: null });
+    const text = summaryOf(run, 80).join('\n');
+    expect(text).toMatch(/Cost +unknown/);
+    expect(text).toMatch(/Saved by cache +unknown/);
+  });
+
+  test('knows what to do about every reason for a failure', () => {
+    for (const reason of failureReasons) expect(adviceFor(reason)).toMatch(/\w{3}/);
+    expect(adviceFor('interrupted')).toBeNull();
+  });
+});
+
+function summaryOf(run: SampleRun, width: number): string[] {
+  const report = buildReport(run.state, new Date(startMs + 100_000).toISOString());
+  return summaryLines({ report, runDir: '/state/runs/run-1', reportPaths: ['/project/out.md'], width, paint });
+}
+
+function mixedRun(): SampleRun {
+  const run = new SampleRun(2, ['no account was used: the answers came from a script']);
+  run.start(['lint', 'write-the-docs', 'tests', 'never']);
+  for (const id of ['lint', 'write-the-docs', 'tests']) run.launch(0, id);
+  run.finish(10_000, 'lint', {
+    verification: { errorsFound: 0, gaps: 'none', confidence: 'high' },
+    warnings: [{ kind: 'permission-denied', message: '1 tool call was denied: Bash' }],
+  });
+  run.finish(30_000, 'write-the-docs', {
+    durationMs: 30_000,
+    turns: 12,
+    costUsd: 1.5,
+    result: 'Wrote docs/usage.md.\n\nDone.',
+  });
+  run.finish(60_000, 'tests', {
+    outcome: { status: 'failed', reason: 'timeout', message: 'the wall timeout passed' },
+    durationMs: 60_000,
+    costUsd: 0.25,
+    costIsPartial: true,
+    result: null,
+  });
+  run.emit(61_000, {
+    type: 'task-ended',
+    taskId: 'never',
+    outcome: { status: 'skipped', reason: 'interrupted', message: 'the run was stopped' },
+  });
+  run.emit(61_000, { type: 'run-ended', status: 'failed', wallMs: 61_000 });
+  return run;
+}

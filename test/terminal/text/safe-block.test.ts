@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { safeBlock } from '../../../src/terminal/text/safe-text.ts';
+import { hostileText } from '../arbitrary-run.ts';
+
+describe('a session’s text of several lines', () => {
+  test('keeps its lines and their indentation', () => {
+    expect(safeBlock('one\r\n  two\n\n\tthree  \n\n')).toEqual(['one', '  two', '', '  three']);
+  });
+
+  test('keeps long lines whole, in pieces', () => {
+    const long = `${'x'.repeat(3_999)}👍${'y'.repeat(9_000)}`;
+    expect(safeBlock(long).join('')).toBe(long);
+    expect(Math.max(...safeBlock(long).map((line) => line.length))).toBeLessThanOrEqual(4_000);
+  });
+
+  test('holds nothing that a terminal or a CI runner could obey', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        for (const line of safeBlock(text)) {
+          expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202a-\u202e\u2066-\u2069]/u);
+          expect(line).not.toMatch(/^\s*::|##[a-z]*\[/im);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cutToWidth, fitToWidth, widthOf } from '../../../src/terminal/text/width.ts';
+
+const text = fc.string({ unit: 'grapheme', maxLength: 60 });
+
+describe('text on a terminal', () => {
+  test('is never wider than the columns it is cut to', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 0, max: 40 }), (value, width) => {
+        expect(widthOf(cutToWidth(value, width))).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+
+  test('takes exactly the columns it is fitted to', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 40 }), fc.constantFrom('left', 'right'), (value, width, align) => {
+        expect(widthOf(fitToWidth(value, width, align))).toBe(width);
+      }),
+    );
+  });
+
+  test('is cut between the characters people see, and says so', () => {
+    expect(cutToWidth('漢字漢字', 5)).toBe('漢字…');
+    expect(cutToWidth('漢字漢字', 4)).toBe('漢…');
+    expect(cutToWidth('ab👩‍👩‍👧‍👦cd', 5)).toBe('ab👩‍👩‍👧‍👦…');
+    expect(cutToWidth('ab👩‍👩‍👧‍👦cd', 4)).toBe('ab…');
+    expect(cutToWidth('abc', 3)).toBe('abc');
+  });
+
+  test('stays short in memory, however many marks take no column', () => {
+    expect(cutToWidth(`a${'\u0301'.repeat(1_000_000)}`, 10).length).toBeLessThan(200);
+  });
+});
