@@ -88,7 +88,14 @@ export const rooms: Readonly<Record<string, Room>> = {
     holds: '',
     may: ['claude', 'domain', 'machine', 'reports', 'terminal'],
     packages: ['node:*', 'zod'],
-    folders: { '.': [] },
+    folders: {
+      '.': ['history', 'run'],
+      clean: ['history', 'run'],
+      follow: ['history', 'run'],
+      history: ['run'],
+      pool: ['run'],
+      run: ['.'],
+    },
   },
   supervisor: {
     holds: '',
@@ -105,7 +112,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   terminal: {
     holds: '',
     may: ['claude', 'domain', 'reports'],
-    packages: ['node:*', 'string-width'],
+    packages: ['string-width'],
     folders: { live: ['text'], screens: ['text'], text: [] },
   },
 };

@@ -1,6 +1,6 @@
 import { taskIdPattern } from '../domain/plan/task.ts';
-import { eachSummary } from '../store/run-index.ts';
-import { listRunIds } from '../store/run-store.ts';
+import { eachSummary } from '../store/history/run-index.ts';
+import { listRunIds } from '../store/history/sessions-dir.ts';
 import type { StoredNames } from './completion-model.ts';
 
 /** More runs than these are not looked into: nobody waits for the Tab key. */

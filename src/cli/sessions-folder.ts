@@ -1,4 +1,4 @@
-import { sessionsDirOf } from '../store/sessions-dir.ts';
+import { sessionsDirOf } from '../store/history/sessions-dir.ts';
 import type { CliContext, Invocation } from './command.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
 import type { Reporter } from '../domain/ports/reporter.ts';
 import { sessionLog } from '../terminal/live/session-log.ts';
-import { outputFiles } from './output-files.ts';
-import { summaryFile } from './summary-file.ts';
+import { sessionLogFile } from './history/session-log-file.ts';
+import { summaryFile } from './history/summary-file.ts';
+import { outputFiles } from './run/output-files.ts';
 
 /**
  * What every run leaves behind besides its journal and transcripts: lines in the log of all runs, a file a task with
@@ -13,5 +14,5 @@ import { summaryFile } from './summary-file.ts';
  */
 export function runRecords(runDir: string, environment: Readonly<Record<string, string>>): readonly Reporter[] {
   const sessionsDir = dirname(runDir);
-  return [sessionLog(sessionsDir, environment), outputFiles(sessionsDir, runDir), summaryFile(runDir)];
+  return [sessionLog(sessionLogFile(sessionsDir, environment)), outputFiles(sessionsDir, runDir), summaryFile(runDir)];
 }

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { writeBinary } from '../../scripts/lib/binary.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
-import { lockHolder } from '../../src/store/run-lock.ts';
+import { lockHolder } from '../../src/store/run/run-lock.ts';
 import { endedRun, outcomes, backgroundScripts as scripts } from '../cli/background-run.ts';
 import { toolsFolder } from '../cli/run-cli.ts';
 import { type SessionFolder, sessionFolder, waitForProgram } from '../cli/session-folder.ts';

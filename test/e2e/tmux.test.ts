@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startSimulator } from '../../src/simulator/simulator.ts';
-import { lockHolder } from '../../src/store/run-lock.ts';
+import { lockHolder } from '../../src/store/run/run-lock.ts';
 import { endedRun, newestRun, outcomes, backgroundScripts as scripts } from '../cli/background-run.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { type SessionFolder, sessionFolder, waitForProgram } from '../cli/session-folder.ts';

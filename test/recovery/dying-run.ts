@@ -9,7 +9,7 @@ import { RunProjection } from '../../src/domain/run/run-state.ts';
 import { buildReport, type Report } from '../../src/reports/report.ts';
 import type { Script } from '../../src/simulator/script.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
-import { journalName } from '../../src/store/run-folder.ts';
+import { journalName } from '../../src/store/run/run-folder.ts';
 import { writeClaude } from '../chaos/chaos-claude-path.ts';
 import type { Fault } from '../chaos/fault.ts';
 import type { Assignment } from '../fixtures/chaos-supervisor.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { lockHolder, takeRunLock } from '../../src/store/run-lock.ts';
+import { lockHolder, takeRunLock } from '../../src/store/run/run-lock.ts';
 import { temporaryFolder } from '../simulator/run-claude.ts';
 
 const program = fileURLToPath(new URL('../fixtures/chaos-lock.ts', import.meta.url));

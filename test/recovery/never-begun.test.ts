@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findRunDir } from '../../src/store/run-store.ts';
+import { findRunDir } from '../../src/store/history/find-run.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { temporaryFolder } from '../simulator/run-claude.ts';
 

@@ -2,7 +2,7 @@ import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Reporter } from '../../src/domain/ports/reporter.ts';
-import { readSummary } from '../../src/store/run-index.ts';
+import { readSummary } from '../../src/store/history/run-index.ts';
 import { runRecords } from '../../src/store/run-records.ts';
 import { temporaryFolder } from '../cli/run-cli.ts';
 import { SampleRun } from '../terminal/sample-run.ts';

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Event } from '../../src/domain/run/event.ts';
 import { identifyProcess } from '../../src/machine/process/process-identity.ts';
-import { summaryFile } from '../../src/store/summary-file.ts';
+import { summaryFile } from '../../src/store/history/summary-file.ts';
 import { SampleRun } from '../terminal/sample-run.ts';
 
 /** How a sample run is stored. */

@@ -7,7 +7,7 @@ import { defaultRetryPolicy } from '../../src/domain/schedule/retry.ts';
 import { Redactor } from '../../src/domain/text/redactor.ts';
 import { SystemClock } from '../../src/machine/clock.ts';
 import { NodeProcessHost } from '../../src/machine/process/process-host.ts';
-import { RunFolder } from '../../src/store/run-folder.ts';
+import { RunFolder } from '../../src/store/run/run-folder.ts';
 import { beginRun } from '../../src/supervisor/begin-run.ts';
 import { Journal } from '../../src/supervisor/journal/journal.ts';
 import { ReporterSet } from '../../src/supervisor/journal/reporter-set.ts';

@@ -11,8 +11,8 @@ import { RunProjection, type RunState } from '../../src/domain/run/run-state.ts'
 import { buildReport, type Report, type ReportTask } from '../../src/reports/report.ts';
 import type { Script } from '../../src/simulator/script.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
-import { readJournal } from '../../src/store/journal-file.ts';
-import { journalName } from '../../src/store/run-folder.ts';
+import { readJournal } from '../../src/store/run/journal-file.ts';
+import { journalName } from '../../src/store/run/run-folder.ts';
 import { temporaryFolder } from '../simulator/run-claude.ts';
 import { processesOf } from './processes.ts';
 

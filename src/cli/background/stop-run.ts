@@ -3,10 +3,10 @@ import type { RunState } from '../../domain/run/run-state.ts';
 import { EnvironmentError } from '../../domain/text/errors.ts';
 import { SystemClock } from '../../machine/clock.ts';
 import { NodeProcessHost } from '../../machine/process/process-host.ts';
-import { type ControlRequest, requestControl } from '../../store/control-folder.ts';
-import { followState } from '../../store/follow-state.ts';
-import { lockHolder } from '../../store/run-lock.ts';
-import { readRun } from '../../store/run-store.ts';
+import { followState } from '../../store/follow/follow-state.ts';
+import { type ControlRequest, requestControl } from '../../store/run/control-folder.ts';
+import { readRun } from '../../store/run/read-run.ts';
+import { lockHolder } from '../../store/run/run-lock.ts';
 import { orphanMs } from '../../supervisor/recovery.ts';
 import { sweep } from '../../supervisor/unit/sweep.ts';
 

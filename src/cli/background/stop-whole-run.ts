@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { runTotals } from '../../domain/run/run-numbers.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { formatUsd } from '../../domain/text/format.ts';
-import { readRun } from '../../store/run-store.ts';
+import { readRun } from '../../store/run/read-run.ts';
 import { lostLine, processes, stoppedLine } from '../../terminal/screens/stop-words.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliContext } from '../command.ts';

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { EnvironmentError, exitCode } from '../../domain/text/errors.ts';
-import { followState } from '../../store/follow-state.ts';
-import { eachSummary } from '../../store/run-index.ts';
-import { findRunDir } from '../../store/run-store.ts';
+import { followState } from '../../store/follow/follow-state.ts';
+import { findRunDir } from '../../store/history/find-run.ts';
+import { eachSummary } from '../../store/history/run-index.ts';
 import { keepOrderReporter } from '../../terminal/live/keep-order.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { leaveOnSignals } from '../background/leave-signals.ts';

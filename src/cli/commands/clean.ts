@@ -2,7 +2,7 @@ import type { Kept } from '../../domain/history/cleaning.ts';
 import { conditionOf } from '../../domain/history/seen-run.ts';
 import { exitCode } from '../../domain/text/errors.ts';
 import { formatBytes, formatCount, plural } from '../../domain/text/format.ts';
-import { type Cleaning, cleanRuns } from '../../store/clean-runs.ts';
+import { type Cleaning, cleanRuns } from '../../store/clean/clean-runs.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand } from '../command.ts';
 import { durationOption } from '../duration-option.ts';

@@ -1,7 +1,7 @@
 import type { TaskSummary } from '../../domain/history/run-summary.ts';
 import { type SeenRun, sessionMsOf, stageIn } from '../../domain/history/seen-run.ts';
 import { formatCount } from '../../domain/text/format.ts';
-import { eachSummary } from '../../store/run-index.ts';
+import { eachSummary } from '../../store/history/run-index.ts';
 import { jsonPage } from '../../terminal/live/ndjson.ts';
 import { statusRow } from '../../terminal/screens/status-row.ts';
 import { span } from '../../terminal/text/layout.ts';

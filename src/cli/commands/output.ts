@@ -1,7 +1,7 @@
 import { exitCode } from '../../domain/text/errors.ts';
-import { findTask } from '../../store/find-task.ts';
-import { taskOutput } from '../../store/task-output.ts';
-import { listTranscripts } from '../../store/transcripts.ts';
+import { findTask } from '../../store/history/find-run.ts';
+import { taskOutput } from '../../store/run/task-output.ts';
+import { listTranscripts } from '../../store/run/transcripts.ts';
 import { jsonLine } from '../../terminal/live/ndjson.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand } from '../command.ts';

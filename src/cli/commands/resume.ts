@@ -1,5 +1,5 @@
 import type { RunState } from '../../domain/run/run-state.ts';
-import { findRunDir } from '../../store/run-store.ts';
+import { findRunDir } from '../../store/history/find-run.ts';
 import { addResumeOptions, overridesFrom } from '../background/resume-options.ts';
 import { type EndedTask, resumeRun } from '../background/resume-run.ts';
 import type { CliCommand } from '../command.ts';

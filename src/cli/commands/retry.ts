@@ -1,6 +1,6 @@
 import { UsageError } from '../../domain/text/errors.ts';
-import { readRun } from '../../store/run-store.ts';
-import { findRunOrTask } from '../background/find-run.ts';
+import { findRunOrTask } from '../../store/history/find-run.ts';
+import { readRun } from '../../store/run/read-run.ts';
 import { addResumeOptions, overridesFrom } from '../background/resume-options.ts';
 import { type EndedTask, resumeRun } from '../background/resume-run.ts';
 import type { CliCommand } from '../command.ts';

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { exitCode, UsageError } from '../../domain/text/errors.ts';
-import { eachSummary } from '../../store/run-index.ts';
+import { eachSummary } from '../../store/history/run-index.ts';
 import type { SettingName } from '../../tasks/fields/settings.ts';
 import { loadPlan } from '../../tasks/load-plan.ts';
 import { wrap } from '../../terminal/text/layout.ts';

@@ -1,14 +1,14 @@
 import process from 'node:process';
 import { Option } from 'commander';
 import { exitCode, UsageError } from '../../domain/text/errors.ts';
-import type { StoredSummary } from '../../store/run-index.ts';
+import { type LoadedStatus, loadStatus } from '../../store/history/load-status.ts';
+import type { StoredSummary } from '../../store/history/run-index.ts';
 import { jsonPage } from '../../terminal/live/ndjson.ts';
 import { statusScreen } from '../../terminal/screens/status-screen.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { sessionsFolder } from '../sessions-folder.ts';
 import { addSettingOptions } from '../setting-options.ts';
-import { type LoadedStatus, loadStatus } from '../status/load-status.ts';
 import { staleThreshold } from '../status/stale-threshold.ts';
 import { statusJson } from '../status/status-json.ts';
 import { watchStatus } from '../status/watch-status.ts';

@@ -1,6 +1,6 @@
 import { exitCode, messageOf } from '../../domain/text/errors.ts';
-import { readSummaries } from '../../store/run-index.ts';
-import { readRun } from '../../store/run-store.ts';
+import { readSummaries } from '../../store/history/run-index.ts';
+import { readRun } from '../../store/run/read-run.ts';
 import { processes } from '../../terminal/screens/stop-words.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { endRemains } from '../background/stop-run.ts';

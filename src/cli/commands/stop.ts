@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { exitCode } from '../../domain/text/errors.ts';
-import { findTask } from '../../store/find-task.ts';
-import { eachSummary } from '../../store/run-index.ts';
-import { findRunDir, listRunIds, readRun } from '../../store/run-store.ts';
+import { findRunDir, findTask } from '../../store/history/find-run.ts';
+import { eachSummary } from '../../store/history/run-index.ts';
+import { listRunIds } from '../../store/history/sessions-dir.ts';
+import { readRun } from '../../store/run/read-run.ts';
 import { endedLine, lostLine, processes, stoppedLine } from '../../terminal/screens/stop-words.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { endRemains, stopRun } from '../background/stop-run.ts';

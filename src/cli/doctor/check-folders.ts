@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { messageOf } from '../../domain/text/errors.ts';
-import { sessionsDirOf } from '../../store/sessions-dir.ts';
+import { sessionsDirOf } from '../../store/history/sessions-dir.ts';
 import type { CheckRequest, Finding } from './check.ts';
 
 /** Whether sessions could work in the project's folder and runs could be recorded. Makes nothing. */

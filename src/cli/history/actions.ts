@@ -3,7 +3,7 @@ import type { Status } from '../../domain/history/status-selection.ts';
 import { formatCount } from '../../domain/text/format.ts';
 import { historyCsv, historyJson, historyMarkdownTable } from '../../reports/history/history-export.ts';
 import { renderHistory } from '../../reports/history/history-report.ts';
-import type { PastRun } from '../../store/history-file.ts';
+import type { PastRun } from '../../store/history/history-file.ts';
 import { jsonPage } from '../../terminal/live/ndjson.ts';
 import { historyList, historyStatsScreen } from '../../terminal/screens/history-screen.ts';
 import { statusScreen } from '../../terminal/screens/status-screen.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { messageOf, UsageError } from '../../domain/text/errors.ts';
-import { type PastRun, readHistory } from '../../store/history-file.ts';
+import { type PastRun, readHistory } from '../../store/history/history-file.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliContext, Invocation } from '../command.ts';
 import { durationOption } from '../duration-option.ts';

@@ -1,13 +1,10 @@
-import { join } from 'node:path';
-import { watchFolder } from '../../machine/files/folder-watch.ts';
-import { type FollowedRun, followRun } from '../../store/followed-run.ts';
-import type { StoredSummary } from '../../store/run-index.ts';
-import { listRunIds } from '../../store/run-store.ts';
+import { type FollowedRun, followRun, lookForRuns } from '../../store/follow/followed-run.ts';
+import { type LoadedStatus, lookCloser } from '../../store/history/load-status.ts';
+import type { StoredSummary } from '../../store/history/run-index.ts';
 import { statusScreen } from '../../terminal/screens/status-screen.ts';
 import { LiveArea } from '../../terminal/text/live-area.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { Terminal } from '../terminal.ts';
-import { type LoadedStatus, lookCloser } from './load-status.ts';
 
 export interface WatchRequest {
   readonly sessionsDir: string;
@@ -75,29 +72,6 @@ async function currentRuns(
     if (summary !== null) runs.set(dir, summary);
   }
   return [...runs.values()];
-}
-
-/** Follows each run whose folder appears from now on. Returns what ends that. */
-function lookForRuns(sessionsDir: string, signal: AbortSignal, follow: (dir: string) => void): () => void {
-  const folder = watchFolder(sessionsDir);
-  let closed = false;
-  const look = async (): Promise<void> => {
-    const known = new Set(await listRunIds(sessionsDir));
-    while (!closed && !signal.aborted) {
-      await folder.change(signal);
-      for (const id of await listRunIds(sessionsDir)) {
-        if (known.has(id) || closed) continue;
-        known.add(id);
-        follow(join(sessionsDir, id));
-      }
-    }
-  };
-  // The folder is gone, or not ours any more: what is shown already goes on.
-  look().catch(() => {});
-  return () => {
-    closed = true;
-    folder.close();
-  };
 }
 
 /** Lets a loop sleep until there is something to do. */

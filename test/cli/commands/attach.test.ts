@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
-import { lockHolder } from '../../../src/store/run-lock.ts';
+import { lockHolder } from '../../../src/store/run/run-lock.ts';
 import { endedRun, killSupervisor, newestRun, backgroundScripts as scripts } from '../background-run.ts';
 import { runCli, startCli } from '../run-cli.ts';
 import { sessionFolder, waitForProgram } from '../session-folder.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RunState } from '../../../src/domain/run/run-state.ts';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
-import { readRun } from '../../../src/store/run-store.ts';
+import { readRun } from '../../../src/store/run/read-run.ts';
 import { killSupervisor, newestRun, outcomes, backgroundScripts as scripts } from '../background-run.ts';
 import { runCli, startCli } from '../run-cli.ts';
 import { type SessionFolder, sessionFolder, waitForProgram } from '../session-folder.ts';

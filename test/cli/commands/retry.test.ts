@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
-import { readRun } from '../../../src/store/run-store.ts';
+import { readRun } from '../../../src/store/run/read-run.ts';
 import { newestRun, outcomes, backgroundScripts as scripts } from '../background-run.ts';
 import { runCli } from '../run-cli.ts';
 import { sessionFolder } from '../session-folder.ts';

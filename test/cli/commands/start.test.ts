@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
-import { lockHolder } from '../../../src/store/run-lock.ts';
+import { lockHolder } from '../../../src/store/run/run-lock.ts';
 import { endedRun, newestRun, outcomes, backgroundScripts as scripts } from '../background-run.ts';
 import { runCli } from '../run-cli.ts';
 import { type SessionFolder, sessionFolder, waitForProgram } from '../session-folder.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Script } from '../../../src/simulator/script.ts';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
-import { listRunIds } from '../../../src/store/run-store.ts';
+import { listRunIds } from '../../../src/store/history/sessions-dir.ts';
 import { type CliEnd, type RunningCli, runCli, startCli } from '../run-cli.ts';
 import { type SessionFolder, sessionFolder, waitForProgram } from '../session-folder.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
-import { readRun } from '../../../src/store/run-store.ts';
+import { readRun } from '../../../src/store/run/read-run.ts';
 import { endedRun, killSupervisor, newestRun, outcomes, backgroundScripts as scripts } from '../background-run.ts';
 import { runCli, startCli } from '../run-cli.ts';
 import { sessionFolder, waitForProgram } from '../session-folder.ts';

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { UsageError } from '../../domain/text/errors.ts';
+import { nearest } from '../../domain/text/suggestion.ts';
+import { journalName } from '../run/run-folder.ts';
+import { eachSummary, readSummary, type StoredSummary } from './run-index.ts';
+import { listRunIds } from './sessions-dir.ts';
+
+/** A task in a run's folder. */
+export interface FoundTask {
+  /** The run's folder. */
+  readonly runDir: string;
+  readonly taskId: string;
+  /** The run that it belongs to. */
+  readonly run: StoredSummary;
+}
+
+/**
+ * The task of that id in the newest run that has one, or, written `run/id`, in that run (its id, or the beginning of it).
+ * @throws {UsageError} when there is none, with the nearest ids there are
+ */
+export async function findTask(sessionsDir: string, name: string): Promise<FoundTask> {
+  const slash = name.lastIndexOf('/');
+  if (slash === -1) return findInNewest(sessionsDir, name);
+  const runDir = await findRunDir(sessionsDir, name.slice(0, slash));
+  const run = await readSummary(runDir);
+  const taskId = name.slice(slash + 1);
+  if (run?.tasks.some(({ id }) => id === taskId)) return { runDir, taskId, run };
+  throw unknownTask(taskId, `in the run ${basename(runDir)}`, run?.tasks.map(({ id }) => id) ?? []);
+}
+
+async function findInNewest(sessionsDir: string, taskId: string): Promise<FoundTask> {
+  const others = new Set<string>();
+  for await (const run of eachSummary(sessionsDir)) {
+    if (run.tasks.some(({ id }) => id === taskId)) return { runDir: run.dir, taskId, run };
+    for (const { id } of run.tasks) others.add(id);
+  }
+  if (others.size === 0) throw new UsageError(`there is no run in ${sessionsDir} yet`);
+  throw unknownTask(taskId, `in any run in ${sessionsDir}`, [...others]);
+}
+
+/** Ids that are shown when none is near. */
+const mostShown = 5;
+
+function unknownTask(id: string, where: string, ids: readonly string[]): UsageError {
+  const meant = nearest(id, ids);
+  const shown = ids.slice(0, mostShown).join(', ');
+  const hint = meant === null ? `there are: ${shown}${ids.length > mostShown ? ' …' : ''}` : `did you mean "${meant}"?`;
+  return new UsageError(`there is no task "${id}" ${where}; ${hint}`);
+}
+
+/** A run, or one task of it. */
+export interface FoundRun {
+  readonly runDir: string;
+  /** The task that was named; null when the run was. */
+  readonly taskId: string | null;
+}
+
+/**
+ * What was named: a run by its id or the beginning of it, a task, or `run/id`; the newest run when nothing was.
+ * @throws {UsageError} when there is no such run or task
+ */
+export async function findRunOrTask(sessionsDir: string, name: string | null): Promise<FoundRun> {
+  const isTask =
+    name !== null && (name.includes('/') || !(await listRunIds(sessionsDir)).some((id) => id.startsWith(name)));
+  if (isTask) return findTask(sessionsDir, name);
+  return { runDir: await findRunDir(sessionsDir, name), taskId: null };
+}
+
+/**
+ * The folder of a run by its id, or by the beginning of its id; of the newest run when none is given.
+ * @throws {UsageError} when there is no such run, or more than one begins so
+ */
+export async function findRunDir(sessionsDir: string, id: string | null): Promise<string> {
+  const ids = await listRunIds(sessionsDir);
+  const [newest] = ids;
+  if (newest === undefined) throw new UsageError(`there is no run in ${sessionsDir} yet`);
+  // A newer one may have died before it had begun.
+  if (id === null)
+    return join(sessionsDir, ids.find((each) => existsSync(join(sessionsDir, each, journalName))) ?? newest);
+  const matching = ids.filter((candidate) => candidate === id || candidate.startsWith(id));
+  const exact = matching.find((candidate) => candidate === id) ?? (matching.length === 1 ? matching[0] : undefined);
+  if (exact !== undefined) return join(sessionsDir, exact);
+  const what =
+    matching.length === 0 ? `there is no run "${id}" in ${sessionsDir}` : `more than one run begins with "${id}"`;
+  const shown = (matching.length === 0 ? ids : matching).slice(0, 5).join(', ');
+  throw new UsageError(`${what}; ${matching.length === 0 ? 'the newest are' : 'these do'}: ${shown}`);
+}

@@ -1,0 +1,73 @@
+import { constants } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Estimates, estimatesFrom } from '../../domain/history/estimate.ts';
+import { type RunSummary, runSummarySchema } from '../../domain/history/run-summary.ts';
+import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
+import { type ReadSummariesOptions, readSummaries } from './run-index.ts';
+
+/** The file in the sessions folder with the summaries of runs whose folders were removed, one line of JSON each. */
+const historyName = 'history.ndjson';
+
+const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
+
+/** A run in numbers, whether its folder is still there or not. */
+export type PastRun = RunSummary & { readonly living: boolean };
+
+/** Keeps the numbers of runs whose folders go. Each is appended whole: cleanings at the same time share the file. */
+export async function appendHistory(sessionsDir: string, runs: readonly RunSummary[]): Promise<void> {
+  if (runs.length === 0) return;
+  const file = await open(join(sessionsDir, historyName), O_WRONLY | O_APPEND | O_CREAT | (O_NOFOLLOW ?? 0), 0o600);
+  try {
+    await file.write(runs.map((run) => `${JSON.stringify(runSummarySchema.parse(run))}\n`).join(''));
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * All runs there ever were, newest first: those with a folder, and those that were cleaned away since.
+ * @throws {EnvironmentError} when the folder or the file cannot be read
+ */
+export async function readHistory(sessionsDir: string, options: ReadSummariesOptions = {}): Promise<PastRun[]> {
+  const { limit = Number.POSITIVE_INFINITY } = options;
+  const stored: readonly PastRun[] = await readSummaries(sessionsDir, options);
+  const known = new Set(stored.map(({ id }) => id));
+  const gone = new Map<string, PastRun>();
+  for (const run of await readGone(sessionsDir)) if (!known.has(run.id)) gone.set(run.id, { ...run, living: false });
+  const all = [...stored, ...gone.values()].sort((a, b) => (a.id < b.id ? 1 : a.id > b.id ? -1 : 0));
+  return all.slice(0, limit);
+}
+
+async function readGone(sessionsDir: string): Promise<RunSummary[]> {
+  const path = join(sessionsDir, historyName);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw new EnvironmentError(`cannot read the history ${path}: ${messageOf(error)}`, 'Check that it is yours.', {
+      cause: error,
+    });
+  });
+  return text.split('\n').flatMap((line) => {
+    const summary = runSummarySchema.safeParse(tryJson(line));
+    return summary.success ? [summary.data] : []; // torn by a full disk, or of a newer version
+  });
+}
+
+function tryJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs that are enough to go by. */
+const usualRuns = 200;
+
+/**
+ * What tasks will probably take, by the newest runs of a sessions folder, also those that were cleaned away.
+ * @throws {EnvironmentError} when the folder cannot be read; runs that cannot be read are left out
+ */
+export async function loadEstimates(sessionsDir: string, limitRuns: number = usualRuns): Promise<Estimates> {
+  return estimatesFrom(await readHistory(sessionsDir, { limit: limitRuns }));
+}

@@ -1,0 +1,49 @@
+import { readdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
+
+/**
+ * Where runs are kept when nobody says otherwise: the platform's folder for state, not a shared /tmp.
+ * Linux: $XDG_STATE_HOME or ~/.local/state; macOS: ~/Library/Application Support; Windows: %LOCALAPPDATA%.
+ */
+export function defaultSessionsDir(
+  environment: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+  home: string,
+): string {
+  if (platform === 'win32') return join(environment['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'claude-multi');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'claude-multi');
+  return join(environment['XDG_STATE_HOME'] || join(home, '.local', 'state'), 'claude-multi');
+}
+
+/** The sessions folder as an absolute path: the one given (from `cwd` on), else this platform's. */
+export function sessionsDirOf(
+  given: string | null | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+  cwd = process.cwd(),
+): string {
+  return resolve(cwd, given || defaultSessionsDir(environment, process.platform, homedir()));
+}
+
+/** What a run's folder is called: see `newRunId`. */
+const runIdPattern = /^\d{8}-\d{6}-[0-9a-f]{4}$/;
+
+/** Ids of all runs in a sessions folder, newest first; none when the folder does not exist. */
+export async function listRunIds(sessionsDir: string): Promise<string[]> {
+  try {
+    const names = await readdir(sessionsDir);
+    return names
+      .filter((name) => runIdPattern.test(name))
+      .sort()
+      .reverse();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new EnvironmentError(
+      `cannot read the sessions folder ${sessionsDir}: ${messageOf(error)}`,
+      'Check its rights, or give another one (--sessions-dir).',
+      { cause: error },
+    );
+  }
+}

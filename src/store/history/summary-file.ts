@@ -1,0 +1,49 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Reporter } from '../../domain/ports/reporter.ts';
+import { eventSchema } from '../../domain/run/event.ts';
+import type { RunState } from '../../domain/run/run-state.ts';
+import { writeAtomically } from '../../machine/files/write-atomically.ts';
+import { journalName } from '../run/run-folder.ts';
+import { summaryName, summaryOf } from './run-index.ts';
+
+/** Writes a run's summary beside its journal when it ends. */
+export function summaryFile(runDir: string): Reporter {
+  return {
+    name: 'run summary',
+    async onEnd(state) {
+      const journalBytes = await endedJournalBytes(join(runDir, journalName), state);
+      // A journal that could not be kept to its end (a full disk) is not summed up: it would not agree with its summary.
+      if (journalBytes === null) return;
+      const summary = await summaryOf(runDir, state, journalBytes);
+      await writeAtomically(join(runDir, summaryName), `${JSON.stringify(summary)}\n`, 0o600);
+    },
+  };
+}
+
+/** Bytes that hold the last event of a journal, amply. */
+const tailBytes = 4_096;
+
+/** The size of a journal that ends with the end of the state's run; null for any other. */
+async function endedJournalBytes(path: string, state: RunState): Promise<number | null> {
+  if (state.ended === null) return null;
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const length = Math.min(size, tailBytes);
+    const { buffer } = await file.read(Buffer.alloc(length), 0, length, size - length);
+    const last = buffer.toString('utf8').trimEnd().split('\n').at(-1) ?? '';
+    const event = eventSchema.safeParse(tryJson(last));
+    return event.success && event.data.type === 'run-ended' && event.data.at === state.ended.at ? size : null;
+  } finally {
+    await file.close();
+  }
+}
+
+function tryJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

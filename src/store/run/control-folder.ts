@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { taskIdPattern } from '../../domain/plan/task.ts';
+import { messageOf } from '../../domain/text/errors.ts';
+import { watchFolder } from '../../machine/files/folder-watch.ts';
+import { lockHolder, newestLock } from './run-lock.ts';
+
+/** What another process may ask of the supervisor of a living run. */
+export const controlRequestSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('stop-task'), taskId: z.string().regex(taskIdPattern) }),
+  z.object({ kind: z.literal('stop-run') }),
+]);
+export type ControlRequest = Readonly<z.infer<typeof controlRequestSchema>>;
+
+/** More than any request holds. */
+const mostBytes = 4_096;
+
+/** `<number of the lock that its supervisor holds>.<random>.json` */
+const requestName = /^(\d+)\.[0-9a-f-]+\.json$/;
+
+/**
+ * Asks the living supervisor of a run for something; it answers through its journal.
+ * @returns false when no living process is at work on the run, so that nobody would hear it
+ */
+export async function requestControl(runDir: string, request: ControlRequest): Promise<boolean> {
+  const addressee = await newestLock(runDir);
+  if (addressee === null || (await lockHolder(runDir)) === null) return false;
+  const folder = controlFolder(runDir);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const name = crypto.randomUUID();
+  const draft = join(folder, `${name}.draft`);
+  await writeFile(draft, JSON.stringify(request), { mode: 0o600, flag: 'wx' });
+  await rename(draft, join(folder, `${addressee}.${name}.json`));
+  return true;
+}
+
+/**
+ * Hears what other processes ask of this one, the holder of the run's lock, until closed. A request is taken out of
+ * the folder before it is acted upon. Those that were meant for a supervisor that is dead by now are thrown away.
+ * @param onFault told of requests that cannot be read, and of a folder that cannot be
+ */
+export function watchControl(
+  runDir: string,
+  onRequest: (request: ControlRequest) => void,
+  onFault: (message: string) => void = () => {},
+): { close(): void } {
+  const folder = controlFolder(runDir);
+  const ending = new AbortController();
+  const hear = async (): Promise<void> => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const watch = watchFolder(folder);
+    try {
+      const own = await newestLock(runDir);
+      while (!ending.signal.aborted) {
+        for (const name of await readdir(folder)) {
+          const addressee = requestName.exec(name)?.[1];
+          if (addressee === undefined) continue;
+          const request = await take(join(folder, name), onFault);
+          if (request !== null && Number(addressee) === own && !ending.signal.aborted) onRequest(request);
+        }
+        await watch.change(ending.signal);
+      }
+    } finally {
+      watch.close();
+    }
+  };
+  hear().catch((error: unknown) => {
+    if (!ending.signal.aborted) onFault(`the run cannot be controlled from elsewhere any more: ${messageOf(error)}`);
+  });
+  return { close: () => ending.abort() };
+}
+
+async function take(path: string, onFault: (message: string) => void): Promise<ControlRequest | null> {
+  try {
+    const { size } = await stat(path);
+    if (size > mostBytes) throw new Error(`it holds ${size} bytes, at most ${mostBytes} are read`);
+    return controlRequestSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch (error) {
+    onFault(`the request ${path} was thrown away: ${messageOf(error)}`);
+    return null;
+  } finally {
+    await unlink(path).catch(() => {});
+  }
+}
+
+function controlFolder(runDir: string): string {
+  return join(runDir, 'control');
+}

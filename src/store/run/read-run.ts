@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { RunProjection, type RunState } from '../../domain/run/run-state.ts';
+import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
+import { type JournalContents, readJournal } from './journal-file.ts';
+import { journalName } from './run-folder.ts';
+
+/** A run as its folder tells it. */
+export interface StoredRun {
+  readonly dir: string;
+  readonly contents: JournalContents;
+  readonly state: RunState;
+}
+
+/**
+ * Reads a run's journal and folds it.
+ * @throws {EnvironmentError} for a journal that cannot be read, is damaged, or of a newer version
+ */
+export async function readRun(dir: string): Promise<StoredRun> {
+  const path = join(dir, journalName);
+  const contents = await readJournal(path);
+  const projection = new RunProjection();
+  try {
+    for (const event of contents.events) projection.apply(event);
+    return { dir, contents, state: projection.started };
+  } catch (error) {
+    throw new EnvironmentError(
+      `the journal ${path} does not make sense: ${messageOf(error)}`,
+      'The file was damaged or edited. Restore it, or remove that run folder and run the tasks anew.',
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,168 @@
+import { closeSync, createReadStream, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { JournalStore, RunFiles, Transcript, TranscriptRemains } from '../../domain/ports/run-files.ts';
+import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
+import { LineSplitter } from '../../domain/text/line-splitter.ts';
+import { remedyFor } from '../../machine/system-error.ts';
+import { ConfigDirs } from '../config-dirs.ts';
+
+const privateFolder = 0o700;
+const privateFile = 0o600;
+
+/** Longer than any line that is read while a session runs. */
+const longestTranscriptLine = 32 * 1024 * 1024;
+
+/**
+ * Makes a folder and those above it. Not by `recursive`: where a folder above refuses with ENOENT (/proc), Node 24 tries
+ * for ever.
+ */
+function makeFolders(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolders(dirname(path));
+  try {
+    mkdirSync(path, { mode: privateFolder });
+  } catch (error) {
+    // Another run may have made it meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+/** The name of a run's journal inside its folder. */
+export const journalName = 'events.ndjson';
+/** Its name until it holds the whole plan. */
+const journalDraft = `${journalName}.draft`;
+
+/** A run id: its start in UTC, so that names sort by age, and four random characters. */
+export function newRunId(now: Date): string {
+  const [date = '', time = ''] = now.toISOString().replace(/[-:]/g, '').split('T');
+  const random = crypto.randomUUID().slice(0, 4);
+  return `${date}-${time.slice(0, 6)}-${random}`;
+}
+
+/**
+ * One run's folder: `events.ndjson`, and a folder a task under `tasks/` with the transcripts of its attempts. Prompts
+ * and answers are nobody else's business, so all of it is for this user only.
+ */
+export class RunFolder implements RunFiles {
+  readonly path: string;
+  readonly #configDirs: ConfigDirs | null;
+
+  private constructor(path: string, configDirs: ConfigDirs | null) {
+    this.path = path;
+    this.#configDirs = configDirs;
+  }
+
+  /**
+   * Makes the folder of a new run.
+   * @param isolateConfigOf the user's config folder, where every session gets one of its own; null where they share it
+   * @throws {EnvironmentError} when it cannot be made
+   */
+  static create(sessionsDir: string, runId: string, isolateConfigOf: string | null): RunFolder {
+    const path = join(sessionsDir, runId);
+    try {
+      makeFolders(sessionsDir);
+      mkdirSync(path, { mode: privateFolder });
+    } catch (error) {
+      throw new EnvironmentError(
+        `cannot make the run's folder ${path}: ${messageOf(error)}`,
+        'Give a folder that you may write to: --sessions-dir DIR or CLAUDE_SESSIONS_DIR.',
+        { cause: error },
+      );
+    }
+    return new RunFolder(path, isolateConfigOf === null ? null : new ConfigDirs(isolateConfigOf));
+  }
+
+  /** Opens the folder of an earlier run. */
+  static open(path: string, isolateConfigOf: string | null): RunFolder {
+    return new RunFolder(path, isolateConfigOf === null ? null : new ConfigDirs(isolateConfigOf));
+  }
+
+  /** What an attempt's transcript holds, for recovery. */
+  async remains(taskId: string, attempt: number): Promise<TranscriptRemains> {
+    const path = this.#transcriptPath(taskId, attempt);
+    try {
+      const { mtimeMs, size } = await stat(path);
+      return { lines: readLines(path), newestAt: size > 0 ? mtimeMs : null };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { lines: [], newestAt: null };
+      throw error;
+    }
+  }
+
+  /**
+   * Opens the journal for appending, a new run's under a name of its own until `publishJournal`. Each line is handed to
+   * the system at once, so a killed supervisor loses none.
+   * @throws {EnvironmentError} when it cannot be opened
+   */
+  journal({ isNew }: { readonly isNew: boolean }): JournalStore {
+    const path = join(this.path, isNew ? journalDraft : journalName);
+    const file = openJournal(path);
+    return {
+      append: (line) => {
+        const bytes = Buffer.from(line);
+        for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+      },
+      close: () => closeSync(file),
+    };
+  }
+
+  /** Gives a new journal its name. A journal that is found was begun whole: its run lacks no task. */
+  publishJournal(): void {
+    renameSync(join(this.path, journalDraft), join(this.path, journalName));
+  }
+
+  async transcript(taskId: string, attempt: number): Promise<Transcript> {
+    await this.#taskFolder(taskId);
+    return new FileTranscript(await open(this.#transcriptPath(taskId, attempt), 'a', privateFile));
+  }
+
+  async configDir(taskId: string): Promise<string | null> {
+    if (this.#configDirs === null) return null;
+    const folder = await this.#taskFolder(taskId);
+    return this.#configDirs.make(join(folder, 'config'));
+  }
+
+  #transcriptPath(taskId: string, attempt: number): string {
+    return join(this.path, 'tasks', taskId, `${attempt}.ndjson`);
+  }
+
+  async #taskFolder(taskId: string): Promise<string> {
+    const folder = join(this.path, 'tasks', taskId);
+    await mkdir(folder, { recursive: true, mode: privateFolder });
+    return folder;
+  }
+}
+
+function openJournal(path: string): number {
+  try {
+    return openSync(path, 'a', privateFile);
+  } catch (error) {
+    throw new EnvironmentError(`cannot write the journal ${path}: ${messageOf(error)}`, remedyFor(error), {
+      cause: error,
+    });
+  }
+}
+
+async function* readLines(path: string): AsyncGenerator<Uint8Array> {
+  const splitter = new LineSplitter(longestTranscriptLine);
+  for await (const chunk of createReadStream(path)) {
+    for (const { bytes } of splitter.push(chunk as Uint8Array)) if (bytes !== null) yield bytes;
+  }
+}
+
+class FileTranscript implements Transcript {
+  readonly #file: FileHandle;
+
+  constructor(file: FileHandle) {
+    this.#file = file;
+  }
+
+  write(text: string): Promise<void> {
+    return this.#file.appendFile(text);
+  }
+
+  close(): Promise<void> {
+    return this.#file.close();
+  }
+}

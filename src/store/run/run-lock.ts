@@ -1,0 +1,101 @@
+import { link, readdir, readFile, truncate, unlink, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
+import { identifyProcess, isAlive } from '../../machine/process/process-identity.ts';
+import { remedyFor } from '../../machine/system-error.ts';
+
+const holderSchema = z.object({ pid: z.number().int().positive(), startedAt: z.string().nullable(), host: z.string() });
+type Holder = z.infer<typeof holderSchema>;
+
+/** A run's lock, held by this process. */
+export interface RunLock {
+  release(): Promise<void>;
+}
+
+const lockName = /^lock\.(\d+)$/;
+
+/**
+ * Takes the lock of a run's folder, so that two supervisors never work on one run. A dead process holds nothing: each
+ * holder writes who it is (pid, start time, host) into a file of the next number, made by an exclusive link; of two
+ * that find the same dead holder only one can make it. Numbers only grow: the highest one tells who holds the lock.
+ * @throws {EnvironmentError} when a living process holds it, or the folder cannot be written to
+ */
+export async function takeRunLock(folder: string): Promise<RunLock> {
+  const draft = join(folder, `lock-draft.${crypto.randomUUID()}`);
+  try {
+    const own: Holder = { pid: process.pid, startedAt: identifyProcess(process.pid), host: hostname() };
+    await writeFile(draft, JSON.stringify(own), { mode: 0o600, flag: 'wx' });
+    return await linkNext(folder, draft);
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw error;
+    throw new EnvironmentError(`cannot lock the run in ${folder}: ${messageOf(error)}`, remedyFor(error), {
+      cause: error,
+    });
+  } finally {
+    await unlink(draft).catch(() => {});
+  }
+}
+
+async function linkNext(folder: string, draft: string): Promise<RunLock> {
+  for (;;) {
+    const newest = await newestLock(folder);
+    const holder = newest === null ? null : await readHolder(folder, newest);
+    if (holder !== null && isHeldBy(holder)) throw held(folder, holder);
+    const number = (newest ?? 0) + 1;
+    const path = join(folder, `lock.${number}`);
+    try {
+      await link(draft, path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue; // another was quicker: look who
+      throw error;
+    }
+    if ((await newestLock(folder)) !== number) {
+      await unlink(path); // we looked long ago: others have come and gone meanwhile
+      continue;
+    }
+    if (newest !== null) await unlink(join(folder, `lock.${newest}`)).catch(() => {});
+    return { release: () => release(path) };
+  }
+}
+
+/** The file stays, without a holder, so that its number is not given out again. Needs no space: the disk may be full. */
+async function release(path: string): Promise<void> {
+  await truncate(path, 0);
+}
+
+/** The living process that works on a run, or null. */
+export async function lockHolder(folder: string): Promise<{ readonly pid: number; readonly host: string } | null> {
+  const newest = await newestLock(folder);
+  const holder = newest === null ? null : await readHolder(folder, newest);
+  return holder !== null && isHeldBy(holder) ? holder : null;
+}
+
+/** The highest number of a lock in the folder, whether its holder lives or not; null when there was never one. */
+export async function newestLock(folder: string): Promise<number | null> {
+  const numbers = (await readdir(folder)).map((name) => Number(lockName.exec(name)?.[1] ?? Number.NaN));
+  const known = numbers.filter((number) => !Number.isNaN(number));
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+function held(folder: string, holder: Holder): EnvironmentError {
+  const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
+  return new EnvironmentError(
+    `process ${holder.pid}${where} is at work on the run in ${folder}`,
+    'Wait until it has ended, or stop it first.',
+  );
+}
+
+async function readHolder(folder: string, number: number): Promise<Holder | null> {
+  try {
+    return holderSchema.parse(JSON.parse(await readFile(join(folder, `lock.${number}`), 'utf8')));
+  } catch {
+    return null; // released, or written by a machine that went down in the middle of it
+  }
+}
+
+/** Whether the holder lives. Of another machine nobody here can tell, so it is believed. */
+function isHeldBy(holder: Holder): boolean {
+  return holder.host !== hostname() || isAlive(holder.pid, holder.startedAt);
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { cleanRuns } from '../../../src/store/clean/clean-runs.ts';
+import { loadEstimates } from '../../../src/store/history/history-file.ts';
+import { temporaryFolder } from '../../cli/run-cli.ts';
+import { SampleRun, startMs } from '../../terminal/sample-run.ts';
+import { endedRun, storeRun } from '../stored-run.ts';
+
+describe('estimates from a sessions folder', () => {
+  test('stand on what succeeded in it, also on what was cleaned away', async () => {
+    await using folder = await temporaryFolder();
+    const lint = { id: 'lint', model: 'sonnet' };
+    expect((await loadEstimates(folder.path)).estimate(lint)).toBeNull();
+    await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['lint', 'docs'], ['docs']));
+    await cleanRuns({
+      sessionsDir: folder.path,
+      rule: { olderThanMs: 0, keep: 0, stale: false },
+      now: startMs + 99_999_999,
+      dryRun: false,
+      forget: false,
+    });
+    await storeRun(folder.path, '20260102-000000-bbbb', endedRun(['lint']));
+    const open = new SampleRun();
+    open.start(['lint']);
+    open.launch(0, 'lint');
+    await storeRun(folder.path, '20260103-000000-cccc', open, { lock: 'living' });
+    const { estimate } = await loadEstimates(folder.path);
+    expect(estimate(lint)).toEqual({ ms: 10_000, usd: 0.0123, from: 'task', samples: 2 });
+    expect(estimate({ id: 'docs', model: 'sonnet' })).toEqual({ ms: 10_000, usd: 0.0123, from: 'model', samples: 2 });
+    expect((await loadEstimates(folder.path, 1)).estimate(lint)).toBeNull();
+  });
+});
