@@ -3,11 +3,11 @@ import { messageOf } from '../domain/text/errors.ts';
 import { renderMarkdown } from '../reports/markdown/markdown.ts';
 import type { Report } from '../reports/report.ts';
 import { safeText } from '../terminal/text/safe-text.ts';
-import { type Annotation, annotationsOf } from './annotations.ts';
-import { writeComment } from './comment.ts';
-import { commentMarker } from './comment-marker.ts';
-import { githubComments } from './github-comments.ts';
-import { pullRequestOf, readEvent } from './pull-request.ts';
+import { type Annotation, annotationsOf } from './github/annotations.ts';
+import { writeComment } from './github/comment.ts';
+import { commentMarker } from './github/comment-marker.ts';
+import { githubComments } from './github/github-comments.ts';
+import { pullRequestOf, readEvent } from './github/pull-request.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -2,7 +2,7 @@ import { Command, CommanderError, type Option } from 'commander';
 import { type Fault, preview, UsageError } from '../domain/text/errors.ts';
 import { nearest } from '../domain/text/suggestion.ts';
 import type { CliCommand, CommandEntry, Invocation } from './command.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './process/terminal.ts';
 
 /** A commander command for an entry of the list, its help going to `out`. It never ends the process. */
 export function buildCommand(entry: CommandEntry, command: CliCommand, out: Terminal): Command {
@@ -95,4 +95,19 @@ function faultOf(command: Command, error: CommanderError): Fault {
 
 function usageOf(command: Command): string {
   return `usage: ${command.name()} ${command.usage()}`;
+}
+
+/** The command of that name. @throws {UsageError} when there is none, with the name that was probably meant */
+export function findCommand(commands: readonly CommandEntry[], name: string): CommandEntry {
+  const found = commands.find((entry) => entry.name === name);
+  if (found !== undefined) return found;
+  const names = commands.map((entry) => entry.name);
+  const meant = nearest(name, names) ?? names.find((other) => letters(other) === letters(name)) ?? null;
+  const suggestion = meant === null ? '' : ` Did you mean "${meant}"?`;
+  throw new UsageError(`There is no command ${preview(name)}.${suggestion} Commands: ${names.join(', ')}.`);
+}
+
+/** Two letters that were swapped are the commonest slip in a short word. */
+function letters(word: string): string {
+  return [...word].sort().join('');
 }

@@ -1,12 +1,11 @@
 import process from 'node:process';
 import { isWorkflow, withoutRunner } from '../domain/runner-environment.ts';
-import { exitCode } from '../domain/text/errors.ts';
 import type { CliContext } from './command.ts';
 import { commandList, hiddenCommands } from './command-list.ts';
-import { failureOf } from './failure.ts';
-import { findCommand } from './find-command.ts';
-import { buildCommand, parseArguments } from './parse-arguments.ts';
-import { Terminal } from './terminal.ts';
+import { buildCommand, findCommand, parseArguments } from './parse-arguments.ts';
+import { exitCode } from './process/exit-code.ts';
+import { failureOf } from './process/failure.ts';
+import { Terminal } from './process/terminal.ts';
 
 /** Words that ask for a command in the way of an option. */
 const spellings: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type Script, scriptsSchema } from './script.ts';
+import { type Script, scriptsSchema } from './script/script.ts';
 import { startSimulator } from './simulator.ts';
 
 const usage = 'Usage: main.ts SCRIPTS.json [--ledger FILE] [--port N]';

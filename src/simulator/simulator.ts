@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Service } from './api/service.ts';
 import type { Ledger } from './ledger.ts';
-import { Progress } from './progress.ts';
-import { type Script, type Step, scriptsSchema } from './script.ts';
-import { Service } from './service.ts';
+import { Progress } from './script/progress.ts';
+import { type Script, type Step, scriptsSchema } from './script/script.ts';
 
 export interface SimulatorOptions {
   /** The first script whose `match` is found in a conversation's opening plays in it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { annotationsOf } from '../../src/action/annotations.ts';
-import { commentMarker } from '../../src/action/comment-marker.ts';
 import { failureLines } from '../../src/action/failure.ts';
+import { annotationsOf } from '../../src/action/github/annotations.ts';
+import { commentMarker } from '../../src/action/github/comment-marker.ts';
 import { outputsOf } from '../../src/action/outputs.ts';
 import { EnvironmentError, UsageError } from '../../src/domain/text/errors.ts';
 import { failedTask, sampleReport, sampleTask, skippedTask } from '../reports/sample-report.ts';

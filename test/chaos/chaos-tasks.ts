@@ -1,4 +1,4 @@
-import type { Script } from '../../src/simulator/script.ts';
+import type { Script } from '../../src/simulator/script/script.ts';
 import type { TaskSketch } from '../support/supervised-run.ts';
 
 /** A task of the chaos test: what is asked, what plays in it, and how it must end whatever is killed meanwhile. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { RunState } from '../../src/domain/run/run-state.ts';
-import type { Script } from '../../src/simulator/script.ts';
+import type { Script } from '../../src/simulator/script/script.ts';
 import { listRunIds } from '../../src/store/history/sessions-dir.ts';
 import { readRun } from '../../src/store/run/read-run.ts';
 import { lockHolder } from '../../src/store/run/run-lock.ts';

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/reports/report.ts';
-import type { Script } from '../../src/simulator/script.ts';
+import type { Script } from '../../src/simulator/script/script.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { type RunningCli, startCli, toolsFolder } from './run-cli.ts';
 import { type SessionFolder, sessionFolder, waitForProgram } from './session-folder.ts';

@@ -3,7 +3,7 @@ import { priceOf } from '../../src/claude/prices.ts';
 import { costOf } from '../../src/domain/usage/cost.ts';
 import type { UsageByModel } from '../../src/domain/usage/usage.ts';
 import type { ReportTask } from '../../src/reports/report.ts';
-import type { Script, Step } from '../../src/simulator/script.ts';
+import type { Script, Step } from '../../src/simulator/script/script.ts';
 import { type ProcessSight, processesOf } from '../support/processes.ts';
 import { type Ended, type Stage, stage } from '../support/supervised-run.ts';
 

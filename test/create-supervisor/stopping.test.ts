@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../src/domain/run/event.ts';
-import type { Step } from '../../src/simulator/script.ts';
+import type { Step } from '../../src/simulator/script/script.ts';
 import { checkJournal, fixtureClaude, stage, type TaskSketch } from '../support/supervised-run.ts';
 
 const behaving = (id: string, behaviour: string): TaskSketch => ({ id, env: { BEHAVIOUR: behaviour, NAME: id } });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Script, Step } from '../../src/simulator/script.ts';
+import type { Script, Step } from '../../src/simulator/script/script.ts';
 import { processesOf } from '../support/processes.ts';
 import { type Ended, type Stage, stage } from '../support/supervised-run.ts';
 

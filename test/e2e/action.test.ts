@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/reports/report.ts';
-import type { Script } from '../../src/simulator/script.ts';
+import type { Script } from '../../src/simulator/script/script.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
 import { type Github, startGithub } from '../action/github-emulator.ts';
 import { nodesOf, parseMarkdown, textOf } from '../reports/parse-markdown.ts';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Report } from '../../src/reports/report.ts';
-import type { Script } from '../../src/simulator/script.ts';
+import type { Script } from '../../src/simulator/script/script.ts';
 import { DyingRun } from './dying-run.ts';
 
 // Many processes are started here, on machines that may be busy.

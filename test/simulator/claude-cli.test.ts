@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { demoProject } from '../../src/simulator/demo-project.ts';
-import { demoScripts, demoTasks } from '../../src/simulator/demo-script.ts';
-import type { Script, Step } from '../../src/simulator/script.ts';
+import { demoProject } from '../../src/simulator/script/demo-project.ts';
+import { demoScripts, demoTasks } from '../../src/simulator/script/demo-script.ts';
+import type { Script, Step } from '../../src/simulator/script/script.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
 import {
   type ClaudeOptions,

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { TokenCounts } from '../../src/simulator/request/tokens.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
-import type { TokenCounts } from '../../src/simulator/tokens.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

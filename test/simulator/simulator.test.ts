@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Script } from '../../src/simulator/script.ts';
+import type { Script } from '../../src/simulator/script/script.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
 
 function script(...steps: Script['steps']): Script[] {

@@ -1,18 +1,19 @@
 import { basename } from 'node:path';
 import type { RunState } from '../../domain/run/run-state.ts';
-import { EnvironmentError, exitCode } from '../../domain/text/errors.ts';
+import { EnvironmentError } from '../../domain/text/errors.ts';
 import { followState } from '../../store/follow/follow-state.ts';
 import { findRunDir } from '../../store/history/find-run.ts';
 import { eachSummary } from '../../store/history/run-index.ts';
 import { keepOrderReporter } from '../../terminal/live/keep-order.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import { leaveOnSignals } from '../background/leave-signals.ts';
 import type { CliCommand, CliContext } from '../command.ts';
-import { concludeRun } from '../conclude-run.ts';
-import { progressView, type ViewKind } from '../progress-view.ts';
-import { addViewOptions, displayFrom } from '../run-options.ts';
-import { sessionsFolder } from '../sessions-folder.ts';
-import { addSettingOptions } from '../setting-options.ts';
+import { sessionsFolder } from '../options/sessions-folder.ts';
+import { addSettingOptions } from '../options/setting-options.ts';
+import { addViewOptions, displayFrom, type ViewKind } from '../options/view-options.ts';
+import { exitCode } from '../process/exit-code.ts';
+import { leaveOnSignals } from '../process/leave-signals.ts';
+import { concludeRun } from '../run/conclude-run.ts';
+import { progressView } from '../run/progress-view.ts';
 
 /** `claude-multi attach [run]`: watches a run as if it had been started here. */
 export const attachCommand: CliCommand = {

@@ -1,15 +1,15 @@
 import type { Kept } from '../../domain/history/cleaning.ts';
 import { conditionOf } from '../../domain/history/seen-run.ts';
-import { exitCode } from '../../domain/text/errors.ts';
 import { formatBytes, formatCount, plural } from '../../domain/text/format.ts';
 import { type Cleaning, cleanRuns } from '../../store/clean/clean-runs.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand } from '../command.ts';
-import { durationOption } from '../duration-option.ts';
-import { wholeNumberOption } from '../number-option.ts';
-import { sessionsFolder } from '../sessions-folder.ts';
-import { addSettingOptions } from '../setting-options.ts';
-import type { Terminal } from '../terminal.ts';
+import { durationOption } from '../options/duration-option.ts';
+import { wholeNumberOption } from '../options/number-option.ts';
+import { sessionsFolder } from '../options/sessions-folder.ts';
+import { addSettingOptions } from '../options/setting-options.ts';
+import { exitCode } from '../process/exit-code.ts';
+import type { Terminal } from '../process/terminal.ts';
 
 /** `claude-multi clean`: removes the folders of runs that are over. */
 export const cleanCommand: CliCommand = {

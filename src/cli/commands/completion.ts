@@ -1,12 +1,12 @@
 import { Option } from 'commander';
 import { preview, UsageError } from '../../domain/text/errors.ts';
 import type { CliCommand } from '../command.ts';
-import { bashCompletion } from '../completion-bash.ts';
-import { fishCompletion } from '../completion-fish.ts';
-import { namesToOffer } from '../completion-list.ts';
-import { type CompletedCommand, completedCommands, type StoredNames, storedNames } from '../completion-model.ts';
-import { zshCompletion } from '../completion-zsh.ts';
-import { sessionsFolder } from '../sessions-folder.ts';
+import { bashCompletion } from '../completion/bash.ts';
+import { fishCompletion } from '../completion/fish.ts';
+import { namesToOffer } from '../completion/list.ts';
+import { type CompletedCommand, completedCommands, type StoredNames, storedNames } from '../completion/model.ts';
+import { zshCompletion } from '../completion/zsh.ts';
+import { sessionsFolder } from '../options/sessions-folder.ts';
 
 const shells: Readonly<Record<string, (commands: readonly CompletedCommand[]) => string>> = {
   bash: bashCompletion,

@@ -1,15 +1,14 @@
-import { exitCode } from '../../domain/text/errors.ts';
-import { demoScripts, demoTasks } from '../../simulator/demo-script.ts';
+import { demoScripts, demoTasks } from '../../simulator/script/demo-script.ts';
 import { type Simulator, startSimulator } from '../../simulator/simulator.ts';
 import { loadPlan } from '../../tasks/load-plan.ts';
 import type { CliCommand, CliContext, Invocation } from '../command.ts';
-import { demoEnvironment } from '../demo/demo-environment.ts';
-import { type DemoFolder, makeDemoFolder } from '../demo/demo-folder.ts';
+import { type DemoFolder, demoEnvironment, makeDemoFolder } from '../demo/demo-folder.ts';
 import { compareWithLedger } from '../demo/ledger-check.ts';
-import { reportPathsFrom } from '../report-paths.ts';
-import { addViewOptions, viewFrom } from '../run-options.ts';
-import { runPlan } from '../run-plan.ts';
-import { addSettingOptions, givenSettings } from '../setting-options.ts';
+import { reportPathsFrom } from '../options/report-paths.ts';
+import { addSettingOptions, givenSettings } from '../options/setting-options.ts';
+import { addViewOptions, viewFrom } from '../options/view-options.ts';
+import { exitCode } from '../process/exit-code.ts';
+import { runPlan } from '../run/run-plan.ts';
 
 const notes = [
   'No account was used: the sessions are real, but they talked to a simulator on this machine, and its answers are scripted.',

@@ -1,11 +1,11 @@
-import { exitCode } from '../../domain/text/errors.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand } from '../command.ts';
 import type { CheckRequest, Finding } from '../doctor/check.ts';
 import { checkClaude } from '../doctor/check-claude.ts';
 import { checkFolders } from '../doctor/check-folders.ts';
 import { checkGit, checkRuntime, checkUser } from '../doctor/check-machine.ts';
-import type { Terminal } from '../terminal.ts';
+import { exitCode } from '../process/exit-code.ts';
+import type { Terminal } from '../process/terminal.ts';
 
 /** `claude-multi doctor`: exit code 0, or 3 when a run could not work. */
 export const doctorCommand: CliCommand = {

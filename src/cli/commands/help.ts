@@ -1,6 +1,5 @@
 import type { CliCommand, CliContext } from '../command.ts';
-import { findCommand } from '../find-command.ts';
-import { buildCommand } from '../parse-arguments.ts';
+import { buildCommand, findCommand } from '../parse-arguments.ts';
 
 /** `claude-multi help [command]`, and what is shown when nothing was asked for. */
 export const helpCommand: CliCommand = {

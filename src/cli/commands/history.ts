@@ -3,10 +3,10 @@ import { type Fault, preview, UsageError } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/suggestion.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand, Invocation } from '../command.ts';
-import { historyActions, usualLimit } from '../history/actions.ts';
-import { pastRuns } from '../history/past-runs.ts';
-import { sessionsFolder } from '../sessions-folder.ts';
-import { addSettingOptions } from '../setting-options.ts';
+import { historyActions, usualLimit } from '../look/history-actions.ts';
+import { pastRuns } from '../look/past-runs.ts';
+import { sessionsFolder } from '../options/sessions-folder.ts';
+import { addSettingOptions } from '../options/setting-options.ts';
 
 /** `claude-multi history list|show|stats|report|export`. */
 export const historyCommand: CliCommand = {

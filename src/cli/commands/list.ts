@@ -8,10 +8,10 @@ import { span } from '../../terminal/text/layout.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { type Column, tableLines } from '../../terminal/text/table.ts';
 import type { CliCommand, CliContext } from '../command.ts';
-import { localTime } from '../local-time.ts';
-import { wholeNumberOption } from '../number-option.ts';
-import { sessionsFolder } from '../sessions-folder.ts';
-import { addSettingOptions } from '../setting-options.ts';
+import { wholeNumberOption } from '../options/number-option.ts';
+import { sessionsFolder } from '../options/sessions-folder.ts';
+import { addSettingOptions } from '../options/setting-options.ts';
+import { localTime } from '../process/local-time.ts';
 
 /** `claude-multi list`: every task of every run, a line each. */
 export const listCommand: CliCommand = {

@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import { TranscriptText } from '../../claude/transcript-text.ts';
 import type { TranscriptEntry } from '../../domain/ports/agent.ts';
 import type { TaskState } from '../../domain/run/task-state.ts';
-import { EnvironmentError, exitCode, UsageError } from '../../domain/text/errors.ts';
+import { EnvironmentError, UsageError } from '../../domain/text/errors.ts';
 import { followTranscripts, readTranscripts, type TranscriptLine } from '../../store/follow/follow-transcript.ts';
 import { findTask } from '../../store/history/find-run.ts';
 import { readRun } from '../../store/run/read-run.ts';
@@ -11,10 +11,11 @@ import { lockHolder } from '../../store/run/run-lock.ts';
 import { endLines } from '../../terminal/live/plain.ts';
 import { transcriptLines } from '../../terminal/screens/transcript-lines.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import { leaveOnSignals } from '../background/leave-signals.ts';
 import type { CliCommand, CliContext } from '../command.ts';
-import { sessionsFolder } from '../sessions-folder.ts';
-import { addSettingOptions } from '../setting-options.ts';
+import { sessionsFolder } from '../options/sessions-folder.ts';
+import { addSettingOptions } from '../options/setting-options.ts';
+import { exitCode } from '../process/exit-code.ts';
+import { leaveOnSignals } from '../process/leave-signals.ts';
 
 /** `claude-multi logs <id>`: a task's transcripts. */
 export const logsCommand: CliCommand = {

@@ -1,12 +1,12 @@
-import { exitCode } from '../../domain/text/errors.ts';
 import { findTask } from '../../store/history/find-run.ts';
 import { taskOutput } from '../../store/run/task-output.ts';
 import { listTranscripts } from '../../store/run/transcripts.ts';
 import { jsonLine } from '../../terminal/live/ndjson.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand } from '../command.ts';
-import { sessionsFolder } from '../sessions-folder.ts';
-import { addSettingOptions } from '../setting-options.ts';
+import { sessionsFolder } from '../options/sessions-folder.ts';
+import { addSettingOptions } from '../options/setting-options.ts';
+import { exitCode } from '../process/exit-code.ts';
 
 /** `claude-multi output <id>`: the CLI's own result object. Exit code 1 when there is none. */
 export const outputCommand: CliCommand = {

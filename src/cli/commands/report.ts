@@ -1,16 +1,17 @@
 import { basename } from 'node:path';
 import { Option } from 'commander';
-import { EnvironmentError, exitCode, messageOf } from '../../domain/text/errors.ts';
+import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { renderReports, reportFormats } from '../../reports/report-format.ts';
 import { findRunDir } from '../../store/history/find-run.ts';
 import { writeReportText } from '../../store/report-file.ts';
 import { reportOfRun } from '../../store/run-report.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand } from '../command.ts';
-import { forStandardOutput } from '../report-stdout.ts';
-import { reportTarget } from '../report-target.ts';
-import { sessionsFolder } from '../sessions-folder.ts';
-import { addSettingOptions } from '../setting-options.ts';
+import { reportTarget } from '../options/report-target.ts';
+import { sessionsFolder } from '../options/sessions-folder.ts';
+import { addSettingOptions } from '../options/setting-options.ts';
+import { exitCode } from '../process/exit-code.ts';
+import { forStandardOutput } from '../process/report-stdout.ts';
 
 /** `claude-multi report [run…]`: the report of a run, or of several, in any format, at any time. */
 export const reportCommand: CliCommand = {

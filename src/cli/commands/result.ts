@@ -1,6 +1,5 @@
 import type { TaskSummary } from '../../domain/history/run-summary.ts';
 import { stageIn } from '../../domain/history/seen-run.ts';
-import { exitCode } from '../../domain/text/errors.ts';
 import { buildReport } from '../../reports/report.ts';
 import { type FoundTask, findTask } from '../../store/history/find-run.ts';
 import { readRun } from '../../store/run/read-run.ts';
@@ -8,8 +7,9 @@ import { taskResult } from '../../store/run/task-output.ts';
 import { jsonPage } from '../../terminal/live/ndjson.ts';
 import { safeLines, safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand } from '../command.ts';
-import { sessionsFolder } from '../sessions-folder.ts';
-import { addSettingOptions } from '../setting-options.ts';
+import { sessionsFolder } from '../options/sessions-folder.ts';
+import { addSettingOptions } from '../options/setting-options.ts';
+import { exitCode } from '../process/exit-code.ts';
 
 /** `claude-multi result <id>`: the final text of a task. Exit code 1 when it has not succeeded. */
 export const resultCommand: CliCommand = {

@@ -1,10 +1,10 @@
 import type { RunState } from '../../domain/run/run-state.ts';
 import { findRunDir } from '../../store/history/find-run.ts';
-import { addResumeOptions, overridesFrom } from '../background/resume-options.ts';
-import { type EndedTask, resumeRun } from '../background/resume-run.ts';
 import type { CliCommand } from '../command.ts';
-import { displayFrom } from '../run-options.ts';
-import { sessionsFolder } from '../sessions-folder.ts';
+import { addResumeOptions, overridesFrom } from '../options/resume-options.ts';
+import { sessionsFolder } from '../options/sessions-folder.ts';
+import { displayFrom } from '../options/view-options.ts';
+import { type EndedTask, resumeRun } from '../run/resume-run.ts';
 
 /** `claude-multi resume [run]`: finishes a run that was cut off. */
 export const resumeCommand: CliCommand = {

@@ -1,11 +1,11 @@
 import { UsageError } from '../../domain/text/errors.ts';
 import { findRunOrTask } from '../../store/history/find-run.ts';
 import { readRun } from '../../store/run/read-run.ts';
-import { addResumeOptions, overridesFrom } from '../background/resume-options.ts';
-import { type EndedTask, resumeRun } from '../background/resume-run.ts';
 import type { CliCommand } from '../command.ts';
-import { displayFrom } from '../run-options.ts';
-import { sessionsFolder } from '../sessions-folder.ts';
+import { addResumeOptions, overridesFrom } from '../options/resume-options.ts';
+import { sessionsFolder } from '../options/sessions-folder.ts';
+import { displayFrom } from '../options/view-options.ts';
+import { type EndedTask, resumeRun } from '../run/resume-run.ts';
 
 /** `claude-multi retry [run|id]`: does again what did not succeed. */
 export const retryCommand: CliCommand = {

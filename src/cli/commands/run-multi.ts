@@ -1,10 +1,11 @@
 import type { SettingName } from '../../tasks/fields/settings.ts';
 import { loadPlan } from '../../tasks/load-plan.ts';
 import type { CliCommand } from '../command.ts';
-import { withPositional } from '../positional-settings.ts';
-import { addRunOptions, carryOut } from '../run-options.ts';
-import { givenSettings } from '../setting-options.ts';
-import { sourceNamed } from '../task-source.ts';
+import { withPositional } from '../options/positional-settings.ts';
+import { givenSettings } from '../options/setting-options.ts';
+import { sourceNamed } from '../options/task-source.ts';
+import { addRunOptions } from '../options/view-options.ts';
+import { carryOut } from '../run/carry-out.ts';
 
 /** Settings that stand behind the list, by their position. */
 const positional: readonly SettingName[] = ['model', 'budget', 'max-parallel'];

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { loadPlan } from '../../tasks/load-plan.ts';
 import type { CliCommand, CliContext, Invocation } from '../command.ts';
-import { addRunOptions, carryOut } from '../run-options.ts';
-import { givenSettings } from '../setting-options.ts';
-import { taskSourceFrom } from '../task-source.ts';
+import { givenSettings } from '../options/setting-options.ts';
+import { taskSourceFrom } from '../options/task-source.ts';
+import { addRunOptions } from '../options/view-options.ts';
+import { carryOut } from '../run/carry-out.ts';
 
 /** `claude-multi run [FILE|-]`. */
 export const runCommand: CliCommand = {

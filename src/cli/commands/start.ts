@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { exitCode, UsageError } from '../../domain/text/errors.ts';
+import { UsageError } from '../../domain/text/errors.ts';
 import { eachSummary } from '../../store/history/run-index.ts';
 import type { SettingName } from '../../tasks/fields/settings.ts';
 import { loadPlan } from '../../tasks/load-plan.ts';
@@ -9,14 +9,16 @@ import { safeText } from '../../terminal/text/safe-text.ts';
 import { startSupervisor } from '../background/start-supervisor.ts';
 import type { SuperviseAnswer } from '../background/supervise-request.ts';
 import type { CliCommand, CliContext, Invocation } from '../command.ts';
-import { addNotifyOptions, notifyTargetsFrom } from '../notify-options.ts';
-import { permissionNotice, refuseRootWithoutSandbox } from '../permission-notice.ts';
-import { withPositional } from '../positional-settings.ts';
-import { reportPathsFrom } from '../report-paths.ts';
-import { addReportOption, preview } from '../run-options.ts';
-import { sessionsFolder } from '../sessions-folder.ts';
-import { addSettingOptions, givenSettings, settingOptionNames } from '../setting-options.ts';
-import { readStandardInput } from '../standard-input.ts';
+import { addNotifyOptions, notifyTargetsFrom } from '../options/notify-options.ts';
+import { withPositional } from '../options/positional-settings.ts';
+import { reportPathsFrom } from '../options/report-paths.ts';
+import { sessionsFolder } from '../options/sessions-folder.ts';
+import { addSettingOptions, givenSettings, settingOptionNames } from '../options/setting-options.ts';
+import { addReportOption } from '../options/view-options.ts';
+import { exitCode } from '../process/exit-code.ts';
+import { readStandardInput } from '../process/standard-input.ts';
+import { preview } from '../run/carry-out.ts';
+import { permissionNotice, refuseRootWithoutSandbox } from '../run/permission-notice.ts';
 
 /** Settings that stand behind the prompt, by their position. */
 const positional: readonly SettingName[] = ['model', 'budget'];

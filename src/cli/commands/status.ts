@@ -1,17 +1,18 @@
 import process from 'node:process';
 import { Option } from 'commander';
-import { exitCode, UsageError } from '../../domain/text/errors.ts';
+import { UsageError } from '../../domain/text/errors.ts';
 import { type LoadedStatus, loadStatus } from '../../store/history/load-status.ts';
 import type { StoredSummary } from '../../store/history/run-index.ts';
 import { jsonPage } from '../../terminal/live/ndjson.ts';
 import { statusScreen } from '../../terminal/screens/status-screen.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand, CliContext } from '../command.ts';
-import { sessionsFolder } from '../sessions-folder.ts';
-import { addSettingOptions } from '../setting-options.ts';
-import { staleThreshold } from '../status/stale-threshold.ts';
-import { statusJson } from '../status/status-json.ts';
-import { watchStatus } from '../status/watch-status.ts';
+import { statusJson } from '../look/status-json.ts';
+import { watchStatus } from '../look/watch-status.ts';
+import { staleThreshold } from '../options/duration-option.ts';
+import { sessionsFolder } from '../options/sessions-folder.ts';
+import { addSettingOptions } from '../options/setting-options.ts';
+import { exitCode } from '../process/exit-code.ts';
 
 /** `claude-multi status [run|id]`. */
 export const statusCommand: CliCommand = {

@@ -1,13 +1,14 @@
-import { exitCode, messageOf } from '../../domain/text/errors.ts';
+import { messageOf } from '../../domain/text/errors.ts';
 import { readSummaries } from '../../store/history/run-index.ts';
 import { readRun } from '../../store/run/read-run.ts';
 import { processes } from '../../terminal/screens/stop-words.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { endRemains } from '../background/stop-run.ts';
-import { stopWholeRun } from '../background/stop-whole-run.ts';
 import type { CliCommand } from '../command.ts';
-import { sessionsFolder } from '../sessions-folder.ts';
-import { addSettingOptions } from '../setting-options.ts';
+import { sessionsFolder } from '../options/sessions-folder.ts';
+import { addSettingOptions } from '../options/setting-options.ts';
+import { exitCode } from '../process/exit-code.ts';
+import { stopWholeRun } from '../run/stop-whole-run.ts';
 
 /** `claude-multi stop-all`: ends every run of the sessions folder, and what dead supervisors left behind. */
 export const stopAllCommand: CliCommand = {

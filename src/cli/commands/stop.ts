@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import type { RunState } from '../../domain/run/run-state.ts';
-import { exitCode } from '../../domain/text/errors.ts';
 import { findRunDir, findTask } from '../../store/history/find-run.ts';
 import { eachSummary } from '../../store/history/run-index.ts';
 import { listRunIds } from '../../store/history/sessions-dir.ts';
@@ -8,10 +7,11 @@ import { readRun } from '../../store/run/read-run.ts';
 import { endedLine, lostLine, processes, stoppedLine } from '../../terminal/screens/stop-words.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { endRemains, stopRun } from '../background/stop-run.ts';
-import { stopWholeRun } from '../background/stop-whole-run.ts';
 import type { CliCommand, CliContext } from '../command.ts';
-import { sessionsFolder } from '../sessions-folder.ts';
-import { addSettingOptions } from '../setting-options.ts';
+import { sessionsFolder } from '../options/sessions-folder.ts';
+import { addSettingOptions } from '../options/setting-options.ts';
+import { exitCode } from '../process/exit-code.ts';
+import { stopWholeRun } from '../run/stop-whole-run.ts';
 
 /** `claude-multi stop <id>`: ends a task, wherever it runs, or a whole run. */
 export const stopCommand: CliCommand = {

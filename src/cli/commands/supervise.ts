@@ -1,8 +1,8 @@
 import { UsageError } from '../../domain/text/errors.ts';
-import { refusalOf, supervise } from '../background/supervise.ts';
 import { type SuperviseAnswer, superviseRequestSchema } from '../background/supervise-request.ts';
 import type { CliCommand } from '../command.ts';
-import { readStandardInput } from '../standard-input.ts';
+import { readStandardInput } from '../process/standard-input.ts';
+import { refusalOf, supervise } from '../run/supervise.ts';
 
 /** What `start` starts: reads what to do from standard input, answers in one line of JSON, and works on. */
 export const superviseCommand: CliCommand = {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { demoProject } from '../../simulator/demo-project.ts';
+import { demoProject } from '../../simulator/script/demo-project.ts';
 
 /** The throw-away places of a demo. */
 export interface DemoFolder {
@@ -31,4 +31,17 @@ export async function makeDemoFolder(): Promise<DemoFolder> {
     await writeFile(join(folder.project, name), content);
   }
   return folder;
+}
+
+/** An account, a login or settings of the user's, which must have no part in a demo, and ways around loopback. */
+const personal = /^(ANTHROPIC_|CLAUDE|AWS_|GOOGLE_APPLICATION_CREDENTIALS$|VERTEX_|(HTTPS?|ALL|NO)_PROXY$)/i;
+
+/** What the demo's sessions inherit: nothing of the user's accounts and settings, and the way to the simulator. */
+export function demoEnvironment(
+  env: Readonly<Record<string, string>>,
+  folder: Pick<DemoFolder, 'home' | 'config'>,
+  simulator: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const clean = Object.fromEntries(Object.entries(env).filter(([name]) => !personal.test(name)));
+  return { ...clean, HOME: folder.home, USERPROFILE: folder.home, CLAUDE_CONFIG_DIR: folder.config, ...simulator };
 }

@@ -1,6 +1,6 @@
 import { formatCount } from '../../domain/text/format.ts';
 import type { Report } from '../../reports/report.ts';
-import type { TokenCounts } from '../../simulator/tokens.ts';
+import type { TokenCounts } from '../../simulator/request/tokens.ts';
 
 const kinds = ['input', 'output', 'cacheRead', 'cacheWrite'] as const;
 const words = { input: 'input', output: 'output', cacheRead: 'cache read', cacheWrite: 'cache write' };

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { version } from '../../domain/version.ts';
 import { runProgramFor } from '../../machine/process/run-program.ts';
-import { rootRemedy, rootWithoutSandbox } from '../permission-notice.ts';
+import { rootRemedy, rootWithoutSandbox } from '../run/permission-notice.ts';
 import { runtimeName } from '../runtime.ts';
 import type { CheckRequest, Finding } from './check.ts';
 

@@ -12,16 +12,6 @@ export interface Fault {
   readonly allowed?: string;
 }
 
-/** Exit codes of the CLI and of the Action's conclusion. Documented in the README. */
-export const exitCode = {
-  succeeded: 0,
-  taskFailed: 1,
-  usage: 2,
-  environment: 3,
-  interrupted: 130,
-  terminated: 143,
-} as const;
-
 /** A person's mistake in input or usage: every fault found, at once. Exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';

@@ -135,14 +135,14 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** A text from elsewhere as the content of an XML 1.0 element. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return visibleText(text)
     .replace(unwritable, '')
     .replace(/[&<>]/g, (character) => entities[character] ?? '');
 }
 
 /** Attributes of an XML 1.0 element, each with a space before it; those that are null are left out. */
-export function xmlAttributes(values: Readonly<Record<string, string | number | null>>): string {
+function xmlAttributes(values: Readonly<Record<string, string | number | null>>): string {
   return Object.entries(values)
     .map(([name, value]) => (value === null ? '' : ` ${name}="${attribute(String(value))}"`))
     .join('');

@@ -59,7 +59,7 @@ function tabIcon(report: Report): string {
  * and nothing is loaded from anywhere; so that markup which found a way in could do nothing either. Scripts cannot make
  * markup out of text (Trusted Types). The icon in the browser's tab is a `data:` image.
  */
-export async function contentPolicy(style: string, script: string): Promise<string> {
+async function contentPolicy(style: string, script: string): Promise<string> {
   return [
     "default-src 'none'",
     `style-src '${await digest(style)}'`,

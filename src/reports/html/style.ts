@@ -264,7 +264,7 @@ export const palette = {
 } as const satisfies Record<string, Shade>;
 
 /** The declarations of one theme's colours. */
-export function colours(theme: keyof Shade): string {
+function colours(theme: keyof Shade): string {
   return Object.entries(palette)
     .map(([name, shade]) => `--${name}:${shade[theme]};`)
     .join('');

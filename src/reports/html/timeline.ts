@@ -148,7 +148,7 @@ export function peakOf(steps: readonly Step[]): number {
 }
 
 /** An area over time, as high as its place where all slots were in use. */
-export function slotChart(report: Report, scale: TimeScale): Html {
+function slotChart(report: Report, scale: TimeScale): Html {
   const steps = stepsOf(report, scale);
   const most = Math.max(report.run.maxParallel, peakOf(steps));
   const x = (atMs: number): string => ((atMs / scale.endMs) * 1_000).toFixed(2);

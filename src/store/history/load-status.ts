@@ -95,7 +95,7 @@ async function readTarget(sessionsDir: string, target: string): Promise<StoredSu
  * When the session of each running task last gave a sign of life, epoch milliseconds by task id: it printed something,
  * or it was started.
  */
-export async function lastSigns(run: StoredSummary): Promise<Map<string, number>> {
+async function lastSigns(run: StoredSummary): Promise<Map<string, number>> {
   const signs = new Map<string, number>();
   if (!run.living) return signs;
   for (const { id, runningSince } of run.tasks) {

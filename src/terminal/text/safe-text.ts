@@ -9,7 +9,7 @@ const shortEnd = String.fromCodePoint(0x9c);
  * Control sequences (ECMA-48): strings with their end, CSI, and two-character ones. Searched in time that grows with the
  * text and not faster: a string does not reach over the beginning of another one.
  */
-export const controlSequences = new RegExp(
+const controlSequences = new RegExp(
   [
     `(?:${esc}[\\]PX^_]|[${shortStrings}])[^${bell}${esc}${shortEnd}${shortStrings}]*(?:${bell}|${esc}\\\\|${shortEnd})`,
     `(?:${esc}\\[|${shortCsi})[0-?]*[ -/]*[@-~]`,
@@ -19,7 +19,7 @@ export const controlSequences = new RegExp(
 );
 const breaks = /[\p{Cc}\p{Zl}\p{Zp}][\p{Cc}\p{Zl}\p{Zp} ]*/gu;
 /** Format characters, which hide or turn the direction of what follows, but for the joiners that scripts and emoji need. */
-export const hiddenCharacters = /(?![\u200c\u200d])\p{Cf}/gu;
+const hiddenCharacters = /(?![\u200c\u200d])\p{Cf}/gu;
 /** The GitHub runner finds `##[command]` anywhere in a line, Azure's `##vso[` and others likewise. */
 const commands = /##(?=[a-z]*\[)/gi;
 /** It finds `::command::` where a line begins, and so may each word when a text is broken into lines. */

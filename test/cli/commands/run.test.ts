@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Event, eventSchema } from '../../../src/domain/run/event.ts';
 import { reportSchema } from '../../../src/reports/report.ts';
-import type { Script } from '../../../src/simulator/script.ts';
+import type { Script } from '../../../src/simulator/script/script.ts';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
 import { runCli } from '../run-cli.ts';
 import { sessionFolder } from '../session-folder.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Script } from '../../../src/simulator/script.ts';
+import type { Script } from '../../../src/simulator/script/script.ts';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
 import { listRunIds } from '../../../src/store/history/sessions-dir.ts';
 import { type CliEnd, type RunningCli, runCli, startCli } from '../run-cli.ts';

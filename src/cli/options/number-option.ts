@@ -1,0 +1,16 @@
+import { UsageError } from '../../domain/text/errors.ts';
+import type { Invocation } from '../command.ts';
+
+/**
+ * A whole number from 0 given by an option; the usual one when it was not given.
+ * @throws {UsageError} for anything else
+ */
+export function wholeNumberOption(options: Invocation['options'], name: string, usual: number): number {
+  const given = options[name];
+  if (given === undefined) return usual;
+  const text = String(given);
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError('Nothing was done.', [
+    { where: `--${name}`, problem: 'is no whole number', value: text, allowed: 'a whole number from 0' },
+  ]);
+}

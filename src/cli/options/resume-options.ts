@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { FaultList } from '../../tasks/fields/fault-list.ts';
+import { resolveSettings, type SettingName } from '../../tasks/fields/settings.ts';
+import { type Overrides, optionsIn, taskFieldsIn } from '../../tasks/run-options.ts';
+import type { Invocation } from '../command.ts';
+import { addNotifyOptions } from './notify-options.ts';
+import { addSettingOptions, givenSettings } from './setting-options.ts';
+import { addViewOptions } from './view-options.ts';
+
+/** Settings of a run that may be others when it is taken up again. */
+const runSettings: readonly SettingName[] = [
+  ...(['max-parallel', 'halt', 'delay', 'retries', 'idle-timeout', 'keep-background', 'claude-path'] as const),
+];
+
+/** Adds the options of commands that take a run up again. */
+export function addResumeOptions(command: Command, taskSettings: readonly SettingName[]): void {
+  addViewOptions(command);
+  addNotifyOptions(command);
+  command
+    .option('--restart', 'start tasks that were cut off anew instead of continuing their conversations')
+    .option('--accept-changes', 'go on with the task list as it is now');
+  addSettingOptions(command, [...taskSettings, ...runSettings, 'sessions-dir']);
+}
+
+/** The settings among the options, as they are to be from now on. @throws {UsageError} with every fault */
+export function overridesFrom(options: Invocation['options'], cwd: string): Overrides {
+  const faults = new FaultList();
+  const { values } = resolveSettings(givenSettings(options), {}, faults);
+  if (faults.length > 0) return faults.throw();
+  return { options: optionsIn(values, cwd), task: taskFieldsIn(values) };
+}

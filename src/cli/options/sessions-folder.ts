@@ -1,0 +1,11 @@
+import { sessionsDirOf } from '../../store/history/sessions-dir.ts';
+import type { CliContext, Invocation } from '../command.ts';
+
+/**
+ * The folder that holds the runs, absolute, for commands that look at them: --sessions-dir (see `addSettingOptions`),
+ * else CLAUDE_SESSIONS_DIR, else the platform's folder for state. It may not exist.
+ */
+export function sessionsFolder(options: Invocation['options'], { env, cwd }: Pick<CliContext, 'env' | 'cwd'>): string {
+  const given = (options['sessionsDir'] as string | undefined) || env['CLAUDE_SESSIONS_DIR'];
+  return sessionsDirOf(given, env, cwd);
+}

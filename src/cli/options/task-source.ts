@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { UsageError } from '../../domain/text/errors.ts';
+import type { TaskSource } from '../../tasks/load-plan.ts';
+import { readStandardInput } from '../process/standard-input.ts';
+import type { Terminal } from '../process/terminal.ts';
+
+/** Task files that `run` finds by itself. */
+const usualNames = ['claude-multi.yaml', 'claude-multi.yml', 'claude-multi.json'];
+
+/** What was said of where the tasks are. */
+export interface SourceRequest {
+  /** A path, `-`, or the list itself; undefined when nothing was said. */
+  readonly file: string | undefined;
+  /** The list itself, by `--tasks`. */
+  readonly tasks: string | undefined;
+  readonly cwd: string;
+  readonly err: Terminal;
+}
+
+/**
+ * Where the tasks are: what was named, else the usual file in the current folder.
+ * @throws {UsageError} when nothing is there, or two things were named
+ */
+export function taskSourceFrom({ file, tasks, cwd, err }: SourceRequest): TaskSource {
+  if (file !== undefined && tasks !== undefined) {
+    const allowed = 'give a file or --tasks, not both';
+    throw new UsageError('Nothing was started.', [
+      { where: '--tasks', problem: `stands beside the file "${file}"`, allowed },
+    ]);
+  }
+  if (tasks !== undefined) return { kind: 'inline', text: tasks };
+  if (file === '-') return { kind: 'stdin', read: () => readStandardInput(err) };
+  if (file !== undefined) return sourceNamed(file, cwd);
+  const usual = usualNames.filter((name) => existsSync(resolve(cwd, name)));
+  const [only] = usual;
+  if (only === undefined) {
+    throw new UsageError('Nothing was started: there is no task list.', [
+      {
+        where: cwd,
+        problem: `holds none of ${usualNames.join(', ')}`,
+        allowed: 'give a file (claude-multi run FILE), "-" for standard input, or --tasks JSON',
+      },
+    ]);
+  }
+  if (usual.length > 1) {
+    throw new UsageError('Nothing was started: there are several task files.', [
+      { where: cwd, problem: `holds ${usual.join(' and ')}`, allowed: 'name the one to run' },
+    ]);
+  }
+  return { kind: 'file', path: resolve(cwd, only) };
+}
+
+/** A word that is no file but looks like a list is the list: quoting it is enough, on any shell. */
+export function sourceNamed(word: string, cwd: string): TaskSource {
+  const looksInline = /^\s*[[{]/.test(word) || word.includes('\n');
+  return looksInline && !existsSync(resolve(cwd, word.slice(0, 1_000)))
+    ? { kind: 'inline', text: word }
+    : { kind: 'file', path: resolve(cwd, word) };
+}

@@ -1,0 +1,28 @@
+import type { RunState } from '../../domain/run/run-state.ts';
+import type { TaskState } from '../../domain/run/task-state.ts';
+
+/** The exit code of a run that has ended. */
+export function exitCodeOf(state: RunState): number {
+  const tasks = [...state.tasks.values()];
+  const unsuccessful = tasks.filter((task) => task.phase !== 'ended' || task.outcome.status !== 'succeeded');
+  if (unsuccessful.length === 0) return exitCode.succeeded;
+  if (state.stopping?.cause === 'interrupted') return exitCode.interrupted;
+  if (state.stopping?.cause === 'terminated') return exitCode.terminated;
+  return unsuccessful.every(lacksLogin) ? exitCode.environment : exitCode.taskFailed;
+}
+
+/** Whether a task did not succeed for want of a login, its own or another one's. */
+function lacksLogin(task: TaskState): boolean {
+  if (task.phase !== 'ended' || task.outcome.status === 'succeeded') return false;
+  return task.outcome.reason === 'not-logged-in' || task.outcome.reason === 'credential-refused';
+}
+
+/** Exit codes of the CLI and of the Action's conclusion. Documented in the README. */
+export const exitCode = {
+  succeeded: 0,
+  taskFailed: 1,
+  usage: 2,
+  environment: 3,
+  interrupted: 130,
+  terminated: 143,
+} as const;

@@ -1,0 +1,110 @@
+import type { WriteStream } from 'node:tty';
+import { messageOf } from '../../domain/text/errors.ts';
+import { type Paint, paintFor } from '../../terminal/text/paint.ts';
+import type { Screen } from '../../terminal/text/screen.ts';
+
+/** Columns of lines that go to a file or a pipe. */
+const columnsWithoutTerminal = 100;
+/** What a write says when nobody reads any more: a pipe's reader, a terminal that was closed. */
+const readerLeft: ReadonlySet<string> = new Set(['EPIPE', 'EIO', 'ECONNRESET', 'ERR_STREAM_DESTROYED']);
+const smallest = { columns: 20, rows: 4 };
+
+/**
+ * Standard output or standard error, whatever stands behind it. When its reader has gone (`| head`, a closed terminal),
+ * it swallows what is written from then on and says so once.
+ */
+export class Terminal implements Screen {
+  readonly isTerminal: boolean;
+  readonly colour: boolean;
+  /** Whether a live view is possible. */
+  readonly canRedraw: boolean;
+  readonly paint: Paint;
+  readonly #stream: WriteStream;
+  #broken = false;
+  #failure: string | null = null;
+  #onBroken: () => void = () => {};
+
+  constructor(stream: WriteStream, env: Readonly<Record<string, string>>) {
+    this.#stream = stream;
+    this.isTerminal = stream.isTTY === true;
+    this.colour = wantsColour(env, this.isTerminal);
+    this.canRedraw = canRedraw(env, this.isTerminal);
+    this.paint = paintFor(this.colour);
+    stream.on('error', (error) => this.#break(error));
+  }
+
+  /** Why nothing can be written any more, where it is not that the reader has left. */
+  get failure(): string | null {
+    return this.#failure;
+  }
+
+  size(): { readonly columns: number; readonly rows: number } {
+    const { columns, rows } = this.#stream;
+    return {
+      columns: Math.max(smallest.columns, columns || columnsWithoutTerminal),
+      rows: Math.max(smallest.rows, rows || 24),
+    };
+  }
+
+  write(text: string): void {
+    if (this.#broken) return;
+    try {
+      this.#stream.write(text);
+    } catch (error) {
+      this.#break(error);
+    }
+  }
+
+  /** Writes a text and ends the line. */
+  line(text: string): void {
+    this.write(`${text}\n`);
+  }
+
+  onResize(listener: () => void): () => void {
+    this.#stream.on('resize', listener);
+    return () => {
+      this.#stream.off('resize', listener);
+    };
+  }
+
+  /** Calls back once when nobody reads any more; at once when that has happened already. */
+  onBroken(listener: () => void): void {
+    this.#onBroken = listener;
+    if (this.#broken) listener();
+  }
+
+  /** Resolves when all that was written is with the operating system. */
+  flushed(): Promise<void> {
+    if (this.#broken) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#stream.once('error', () => resolve());
+      this.#stream.write('', () => resolve());
+    });
+  }
+
+  #break(error: unknown): void {
+    if (this.#broken) return;
+    this.#broken = true;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== undefined && !readerLeft.has(code)) this.#failure = messageOf(error);
+    this.#onBroken();
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Whether colours are wanted: FORCE_COLOR decides when it is set (`0` and `false` mean no), then NO_COLOR
+ * (https://no-color.org), then whether the output is a terminal that can show them.
+ */
+export function wantsColour(env: Environment, isTerminal: boolean): boolean {
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  if ((env['NO_COLOR'] ?? '') !== '') return false;
+  return isTerminal && env['TERM'] !== 'dumb';
+}
+
+/** Whether the cursor can be moved about, so that a live view is possible. */
+export function canRedraw(env: Environment, isTerminal: boolean): boolean {
+  return isTerminal && env['TERM'] !== 'dumb';
+}

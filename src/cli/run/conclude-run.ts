@@ -1,0 +1,67 @@
+import { notify } from '../../adapters/notify.ts';
+import type { RunState } from '../../domain/run/run-state.ts';
+import { messageOf } from '../../domain/text/errors.ts';
+import { buildReport, type Report } from '../../reports/report.ts';
+import { newsOf } from '../../reports/run-news.ts';
+import { writeReport } from '../../store/report-file.ts';
+import { summaryLines } from '../../terminal/screens/summary.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
+import type { CliContext } from '../command.ts';
+import type { NotifyTargets } from '../options/notify-options.ts';
+import { exitCode, exitCodeOf } from '../process/exit-code.ts';
+import type { Terminal } from '../process/terminal.ts';
+
+/** A run that has come to its end. */
+export interface Conclusion {
+  readonly state: RunState;
+  /** The run's folder; null when it does not outlive the command. */
+  readonly runDir: string | null;
+  /** Absolute paths, checked before. */
+  readonly reportPaths: readonly string[];
+  readonly notify?: NotifyTargets | undefined;
+  /** Where the summary goes. */
+  readonly summary: Terminal;
+}
+
+export interface RunResult {
+  readonly exitCode: number;
+  readonly report: Report;
+}
+
+/** Writes the reports, prints the summary and tells who wanted to be told. A target that cannot be told is a warning. */
+export async function concludeRun(
+  { state, runDir, reportPaths, notify: targets, summary }: Conclusion,
+  { err, env, cwd }: Pick<CliContext, 'err' | 'env' | 'cwd'>,
+): Promise<RunResult> {
+  const report = buildReport(state, state.lastEventAt);
+  const written = await writeReports(report, reportPaths, (message) => err.line(err.paint(message, 'bad')));
+  const width = Math.min(summary.size().columns, 120);
+  const lines = summaryLines({ report, runDir, reportPaths: written, width, paint: summary.paint });
+  for (const line of lines) summary.line(line);
+  const news = newsOf(report, { runDir, reportPath: written[0] ?? null });
+  for (const target of targets ?? []) {
+    const problem = await notify(target, news, { env, cwd });
+    if (problem !== null) err.line(err.paint(safeText(`Warning: --notify did not succeed: ${problem}.`), 'warning'));
+  }
+  const code = exitCodeOf(state);
+  const incomplete = code === exitCode.succeeded && written.length < reportPaths.length;
+  return { exitCode: incomplete ? exitCode.environment : code, report };
+}
+
+/** Writes the reports one after the other and returns the paths of those that could be written. */
+async function writeReports(
+  report: Report,
+  paths: readonly string[],
+  complain: (message: string) => void,
+): Promise<string[]> {
+  const written: string[] = [];
+  for (const path of paths) {
+    try {
+      await writeReport(report, path);
+      written.push(path);
+    } catch (error) {
+      complain(`The report ${safeText(path)} could not be written: ${safeText(messageOf(error))}`);
+    }
+  }
+  return written;
+}

@@ -1,0 +1,44 @@
+import type { Reporter } from '../../domain/ports/reporter.ts';
+import { SystemClock } from '../../machine/clock.ts';
+import { dashboard } from '../../terminal/live/dashboard.ts';
+import { ndjsonReporter } from '../../terminal/live/ndjson.ts';
+import { plainReporter } from '../../terminal/live/plain.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
+import type { CliContext } from '../command.ts';
+import type { ViewKind } from '../options/view-options.ts';
+
+/** What shows a run while it goes on. */
+export interface ProgressView {
+  readonly reporter: Reporter;
+  /** Tells something that belongs to no event, wherever it does not disturb. */
+  notice(message: string): void;
+  /** Prints a harmless line that stays, where results go. */
+  print(line: string): void;
+  /** Gives the terminal back. */
+  close(): void;
+}
+
+/** The view of that kind on the context's outputs. */
+export function progressView(kind: ViewKind, outputs: Pick<CliContext, 'out' | 'err'>): ProgressView {
+  const { out, err } = outputs;
+  const toError = (message: string): void => err.line(safeText(message));
+  const print = (line: string): void => out.line(line);
+  switch (kind) {
+    case 'json':
+      // Nothing but events may stand in the stream.
+      return viewOf(ndjsonReporter(print, toError), toError, (line) => err.line(line));
+    case 'quiet':
+      return viewOf({ name: 'quiet', onNotice: toError }, toError, print);
+    case 'plain':
+      return viewOf(plainReporter(print), toError, print);
+    case 'auto': {
+      if (!out.canRedraw) return progressView('plain', outputs);
+      const live = dashboard(out, new SystemClock());
+      return { reporter: live, notice: (message) => live.onNotice?.(message), print: live.print, close: live.close };
+    }
+  }
+}
+
+function viewOf(reporter: Reporter, notice: (message: string) => void, print: (line: string) => void): ProgressView {
+  return { reporter, notice, print, close: () => {} };
+}

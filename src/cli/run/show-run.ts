@@ -1,0 +1,68 @@
+import type { Supervisor } from '../../create-supervisor.ts';
+import type { Task } from '../../domain/plan/task.ts';
+import type { Reporter } from '../../domain/ports/reporter.ts';
+import type { RunState } from '../../domain/run/run-state.ts';
+import { messageOf } from '../../domain/text/errors.ts';
+import { keepOrderReporter } from '../../terminal/live/keep-order.ts';
+import { wrap } from '../../terminal/text/layout.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
+import type { CliContext } from '../command.ts';
+import type { RunDisplay } from '../options/view-options.ts';
+import { guardAgainstCrashes } from '../process/crash-guard.ts';
+import { type Stop, stopOnSignals } from '../process/stop-signals.ts';
+import type { Terminal } from '../process/terminal.ts';
+import { concludeRun, type RunResult } from './conclude-run.ts';
+import { permissionNotice, refuseRootWithoutSandbox } from './permission-notice.ts';
+import { type ProgressView, progressView } from './progress-view.ts';
+
+/** A run that is to be shown. */
+export interface ShowRequest extends RunDisplay {
+  /** What may be started. */
+  readonly tasks: readonly Task[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** Makes the run's supervisor, which tells these reporters. */
+  readonly open: (reporters: readonly Reporter[]) => Promise<Supervisor>;
+}
+
+/**
+ * Runs to the end in front of a person: the notice on permissions, the view, signals, and the conclusion.
+ * @throws {EnvironmentError} when the machine lacks something
+ */
+export async function showRun(request: ShowRequest, context: CliContext): Promise<RunResult> {
+  const { tasks, environment, open } = request;
+  const { out, err } = context;
+  refuseRootWithoutSandbox({ tasks }, environment);
+  const view = progressView(request.view, context);
+  const ordered = request.keepOrder === true ? [keepOrderReporter(view.print)] : [];
+  const supervisor = await open([view.reporter, ...ordered]);
+  const permissions = permissionNotice({ tasks });
+  if (permissions !== null) {
+    for (const line of wrap(safeText(permissions), err.size().columns)) err.line(err.paint(line, 'warning'));
+  }
+  const state = await runGuarded(supervisor, view, out);
+  const summary = request.view === 'json' ? err : out;
+  if (request.view !== 'quiet') summary.line('');
+  const runDir = request.isTemporary === true ? null : supervisor.runDir;
+  return concludeRun({ state, runDir, reportPaths: request.reportPaths, notify: request.notify, summary }, context);
+}
+
+/** Runs to the end, whatever comes: signals, a reader that leaves, and faults of our own stop the sessions first. */
+async function runGuarded(supervisor: Supervisor, view: ProgressView, out: Terminal): Promise<RunState> {
+  const stop: Stop = (...order) => supervisor.stop(...order);
+  const endSignals = stopOnSignals(stop, view.notice);
+  const unread = (): string =>
+    out.failure === null ? 'nobody reads the output any more' : `the output cannot be written: ${out.failure}`;
+  out.onBroken(() => stop('terminated', unread(), 'hurry'));
+  const guard = guardAgainstCrashes((error) => stop('internal-error', messageOf(error), 'hurry'));
+  try {
+    const state = await supervisor.run();
+    guard.rethrow();
+    return state;
+  } finally {
+    // From here on there is nothing left to stop.
+    endSignals();
+    out.onBroken(() => {});
+    guard.release();
+    view.close();
+  }
+}

@@ -1,0 +1,152 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Ledger, LedgerEntry, Outcome } from '../ledger.ts';
+import type { TokenCounts } from '../request/tokens.ts';
+import { ApiError } from './api-error.ts';
+import { type Reply, wholeMessage } from './message.ts';
+import { firstOutputTokens, streamEvents } from './sse.ts';
+
+/** How fast a stream comes, and where it stops short. */
+export interface Delivery {
+  readonly chunks?: number | undefined;
+  readonly chunkDelayMs?: number | undefined;
+  /** Stop after this many pieces of content. */
+  readonly stopAfter?: number;
+}
+
+/** The reason of an abort that came from the client. */
+export class ClientGone extends Error {
+  override name = 'ClientGone';
+}
+
+/**
+ * One request and its response: everything that is sent to the client goes through here and is noted in the ledger at
+ * the same moment. `signal` aborts when the client or the simulator closes; every wait then ends by throwing.
+ */
+export class Exchange {
+  readonly signal: AbortSignal;
+  readonly #response: ServerResponse;
+  readonly #ledger: Ledger;
+  readonly #requestId: string;
+  #entry: LedgerEntry | undefined;
+
+  constructor(response: ServerResponse, signal: AbortSignal, ledger: Ledger, requestId: string) {
+    this.#response = response;
+    this.signal = signal;
+    this.#ledger = ledger;
+    this.#requestId = requestId;
+  }
+
+  /** Notes the request itself; what is sent before that is not in the ledger. */
+  enter(entry: Parameters<Ledger['open']>[0]): void {
+    this.#entry = this.#ledger.open(entry);
+  }
+
+  /** Waits; rejects at once when the exchange is aborted. */
+  async pause(ms: number | undefined): Promise<void> {
+    this.signal.throwIfAborted();
+    if (ms !== undefined && ms > 0) await sleep(ms, undefined, { signal: this.signal });
+  }
+
+  /** Streams a reply. `onBegin` is called as soon as `message_start` is sent. */
+  async stream(reply: Reply, delivery: Delivery, onBegin: () => void): Promise<void> {
+    this.#head(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' });
+    let pieces = 0;
+    for (const event of streamEvents(reply, delivery.chunks)) {
+      if (event.paced) {
+        if (pieces > 0) await this.pause(delivery.chunkDelayMs);
+        pieces += 1;
+      }
+      this.signal.throwIfAborted();
+      const written = this.#write(event.frame);
+      if (event.name === 'message_start') {
+        this.#begin(reply, firstOutputTokens);
+        onBegin();
+      }
+      if (event.name === 'message_delta') this.#note({ tokens: countsOf(reply, reply.outputTokens) });
+      await written;
+      if (event.paced && pieces === delivery.stopAfter) return;
+    }
+    this.#response.end();
+    this.settle('completed');
+  }
+
+  /** Sends a reply as one JSON message. `onBegin` is called once it is sent. */
+  send(reply: Reply, onBegin: () => void): void {
+    this.#head(200, { 'content-type': 'application/json' });
+    this.#response.end(JSON.stringify(wholeMessage(reply)));
+    this.#begin(reply, reply.outputTokens);
+    onBegin();
+    this.settle('completed');
+  }
+
+  /** Sends plain JSON that has no place in the ledger. */
+  sendJson(value: object): void {
+    this.#head(200, { 'content-type': 'application/json' });
+    this.#response.end(JSON.stringify(value));
+  }
+
+  /** Answers with an error of the API. */
+  fail(error: ApiError): void {
+    this.#head(error.status, error.headers());
+    this.#response.end(error.body(this.#requestId));
+    this.settle('error');
+  }
+
+  /** Destroys the connection without another word. */
+  drop(): void {
+    this.settle('dropped');
+    this.#response.destroy();
+  }
+
+  /** Sends nothing more until the client or the simulator closes. */
+  async hang(): Promise<void> {
+    if (!this.signal.aborted) {
+      await new Promise<void>((resolve) => {
+        this.signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+    }
+    this.settle('hung');
+    this.#response.destroy();
+  }
+
+  /** Ends the exchange after whatever was thrown while it was answered. */
+  abandon(error: unknown): void {
+    if (this.signal.reason instanceof ClientGone) {
+      this.settle('client-closed');
+    } else if (this.signal.aborted || this.#response.headersSent) {
+      this.drop();
+    } else {
+      this.fail(error instanceof ApiError ? error : new ApiError(400, { message: String(error) }));
+    }
+  }
+
+  /** Notes how the request ended; only the first end counts. */
+  settle(outcome: Outcome): void {
+    this.#note({ outcome });
+  }
+
+  /** Resolves when the data has left the process, so that a connection dropped next does not lose it; never rejects. */
+  #write(data: string): Promise<void> {
+    return new Promise((resolve) => {
+      this.#response.write(data, () => resolve());
+    });
+  }
+
+  #begin(reply: Reply, outputTokens: number): void {
+    this.#note({ began: true, messageId: reply.messageId, tokens: countsOf(reply, outputTokens) });
+  }
+
+  #head(status: number, headers: Record<string, string>): void {
+    this.#response.writeHead(status, { 'request-id': this.#requestId, ...headers });
+    this.#note({ status });
+  }
+
+  #note(change: Parameters<Ledger['update']>[1]): void {
+    if (this.#entry !== undefined) this.#ledger.update(this.#entry.id, change);
+  }
+}
+
+function countsOf(reply: Reply, output: number): TokenCounts {
+  return { input: reply.prompt.input, output, cacheRead: reply.prompt.read, cacheWrite: reply.prompt.write };
+}

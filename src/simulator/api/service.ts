@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import { Ledger } from '../ledger.ts';
+import { readConversation } from '../request/conversation.ts';
+import { type MessagesRequest, messagesRequestSchema } from '../request/messages-request.ts';
+import { countPrompt, PromptCache } from '../request/prompt-cache.ts';
+import type { Progress } from '../script/progress.ts';
+import { isReply, type ReplyStep, type Step } from '../script/script.ts';
+import { ApiError } from './api-error.ts';
+import { ClientGone, Exchange } from './exchange.ts';
+import { measureBlocks, type Reply, replyBlocks } from './message.ts';
+import { readJsonBody } from './request-body.ts';
+
+const readingTimeMs = 500;
+
+/** What playing a step needs of the request it answers. */
+interface Parts {
+  reply(step: ReplyStep): Reply;
+  /** To be called when the response begins. */
+  publish(): void;
+}
+
+/** Answers every request to the simulator: routes it, lets the script choose the step, and plays that. */
+export class Service {
+  readonly ledger = new Ledger();
+  readonly #cache = new PromptCache();
+  readonly #stopping = new AbortController();
+  readonly #progress: Progress;
+  readonly #unknownModels: ReadonlySet<string>;
+  // Ids must differ between simulators too: a session may be resumed against another one.
+  readonly #mark = randomBytes(4).toString('hex');
+  #count = 0;
+
+  constructor(progress: Progress, unknownModels: ReadonlySet<string>) {
+    this.#progress = progress;
+    this.#unknownModels = unknownModels;
+  }
+
+  stop(): void {
+    this.#stopping.abort(new Error('The simulator was closed.'));
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#count += 1;
+    const id = `sim_${this.#mark}_${this.#count}`;
+    const exchange = new Exchange(response, this.#signalFor(response), this.ledger, `req_${id}`);
+    try {
+      await this.#route(request, exchange, id, response);
+    } catch (error) {
+      exchange.abandon(error);
+    }
+  }
+
+  #signalFor(response: ServerResponse): AbortSignal {
+    const closed = new AbortController();
+    response.on('close', () => {
+      if (!response.writableFinished) closed.abort(new ClientGone('The client closed the connection.'));
+    });
+    return AbortSignal.any([closed.signal, this.#stopping.signal]);
+  }
+
+  async #route(request: IncomingMessage, exchange: Exchange, id: string, response: ServerResponse): Promise<void> {
+    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+    const route = `${request.method} ${path}`;
+    if (request.method === 'HEAD' || route === 'GET /') {
+      response.writeHead(200).end();
+    } else if (route === 'POST /v1/messages') {
+      await this.#message(parseRequest(await readJsonBody(request)), request, exchange, id);
+    } else if (route === 'POST /v1/messages/count_tokens') {
+      exchange.sendJson({ input_tokens: countPrompt(parseRequest(await readJsonBody(request))) });
+    } else {
+      throw new ApiError(404, { message: `The simulator does not serve ${route}.` });
+    }
+  }
+
+  async #message(body: MessagesRequest, request: IncomingMessage, exchange: Exchange, id: string): Promise<void> {
+    const conversation = readConversation(body, request.headers);
+    const known = !this.#unknownModels.has(body.model);
+    const cue = known ? this.#progress.next(conversation) : null;
+    exchange.enter({
+      at: Date.now(),
+      sessionId: conversation.sessionId,
+      agentId: conversation.agentId,
+      kind: conversation.kind,
+      model: body.model,
+      path: request.url ?? '',
+      stream: body.stream === true,
+      match: cue?.match ?? null,
+      stepIndex: cue?.stepIndex ?? null,
+      firstUserText: conversation.promptText.slice(0, 200),
+    });
+    if (cue === null) throw new ApiError(404, { message: `model: ${body.model}` });
+    // The prompt is looked up when it arrives, as the API does: entries published while the model thinks come too late.
+    const lookup = this.#cache.lookup(body);
+    await exchange.pause(cue.step.delayMs);
+    await this.#play(cue.step, exchange, body.stream === true, {
+      publish: lookup.publish,
+      reply: (step) => {
+        const blocks = replyBlocks(step, conversation.workingDirectory, id);
+        return {
+          messageId: `msg_${id}`,
+          model: body.model,
+          blocks,
+          stopReason: blocks.some((block) => block.type === 'tool_use') ? 'tool_use' : 'end_turn',
+          prompt: lookup.usage,
+          outputTokens: step.outputTokens ?? measureBlocks(blocks),
+        };
+      },
+    });
+  }
+
+  async #play(step: Step, exchange: Exchange, stream: boolean, parts: Parts): Promise<void> {
+    if (isReply(step)) {
+      const reply = parts.reply(step);
+      if (stream) await exchange.stream(reply, step, parts.publish);
+      else exchange.send(reply, parts.publish);
+      return;
+    }
+    if ('status' in step) {
+      const { errorType: type, message, retryAfterSeconds } = step;
+      throw new ApiError(step.status, { type, message, retryAfterSeconds });
+    }
+    if (('drop' in step ? step.drop : step.hang) === 'mid-stream') {
+      const reply = parts.reply({ text: step.text ?? 'Simulator: this text ends in the mid' });
+      await exchange.stream(reply, { chunks: 2, stopAfter: 1 }, parts.publish);
+      // A client throws away what it has received but not yet read when the connection breaks. The ledger says that
+      // `message_start` was told, so leave time to read it.
+      if ('drop' in step) await exchange.pause(readingTimeMs);
+    }
+    if ('drop' in step) exchange.drop();
+    else await exchange.hang();
+  }
+}
+
+function parseRequest(body: unknown): MessagesRequest {
+  const parsed = messagesRequestSchema.safeParse(body);
+  if (!parsed.success) throw new ApiError(400, { message: z.prettifyError(parsed.error) });
+  return parsed.data;
+}

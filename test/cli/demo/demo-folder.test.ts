@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { demoEnvironment } from '../../../src/cli/demo/demo-folder.ts';
+
+describe('the environment of a demo', () => {
+  test('holds nothing of the user’s accounts, and no way around loopback', () => {
+    const env = demoEnvironment(
+      {
+        PATH: '/bin',
+        HOME: '/root',
+        ANTHROPIC_API_KEY: 'secret',
+        CLAUDE_CODE_USE_BEDROCK: '1',
+        AWS_PROFILE: 'work',
+        https_proxy: 'http://proxy',
+        CLAUDECODE: '1',
+      },
+      { home: '/tmp/h', config: '/tmp/h/.claude' },
+      { ANTHROPIC_BASE_URL: 'http://127.0.0.1:1', ANTHROPIC_API_KEY: 'none' },
+    );
+    expect(env).toEqual({
+      PATH: '/bin',
+      HOME: '/tmp/h',
+      USERPROFILE: '/tmp/h',
+      CLAUDE_CONFIG_DIR: '/tmp/h/.claude',
+      ANTHROPIC_BASE_URL: 'http://127.0.0.1:1',
+      ANTHROPIC_API_KEY: 'none',
+    });
+  });
+});
