@@ -1,8 +1,9 @@
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type ClaudeBinary, findClaude } from './adapters/claude-binary.ts';
-import { ClaudeAgent } from './claude/claude-agent.ts';
-import { priceOf } from './claude/prices.ts';
+import { ClaudeAgent } from './agents/claude/claude-agent.ts';
+import { configToIsolate, credentials, sharedConfigSpacingMs } from './agents/claude/environment.ts';
+import { type ClaudeBinary, findClaude } from './agents/claude/find-claude.ts';
+import { KeptConversations } from './agents/claude/kept-conversations.ts';
+import { priceOf } from './agents/claude/prices.ts';
 import type { Plan, PlanSource, RunOptions } from './domain/plan/plan.ts';
 import type { Task } from './domain/plan/task.ts';
 import type { Reporter } from './domain/ports/reporter.ts';
@@ -19,7 +20,6 @@ import { NodeProcessHost } from './machine/process/process-host.ts';
 import { isSystemError, remedyFor } from './machine/system-error.ts';
 import { loadEstimates } from './store/history/history-file.ts';
 import { sessionsDirOf } from './store/history/sessions-dir.ts';
-import { KeptConversations } from './store/kept-conversations.ts';
 import { watchControl } from './store/run/control-folder.ts';
 import { mendJournal } from './store/run/journal-file.ts';
 import { readRun, type StoredRun } from './store/run/read-run.ts';
@@ -77,12 +77,6 @@ export interface Supervisor {
   /** Ends one task; false when there is none of that id that has not ended. */
   stopTask(id: string): boolean;
 }
-
-/** Variables that hold a credential of the agent's; only with one of them a config folder of one's own has a login. */
-const credentials = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'CLAUDE_CODE_OAUTH_TOKEN'];
-
-/** Between two starts of sessions that share a config folder, milliseconds: they write to it when they start. */
-const sharedConfigSpacingMs = 300;
 
 /**
  * Wires a supervisor for a plan: the only place that knows all rooms. Makes the run's folder; starts nothing yet.
@@ -265,13 +259,4 @@ async function expectedDurations(sessionsDir: string, tasks: readonly Task[]): P
     if (estimate != null) expected[task.id] = estimate.ms;
   }
   return expected;
-}
-
-/**
- * The user's config folder, when every session is to have one of its own instead: where the credential comes by the
- * environment. A login made with `claude` itself lives in the folder or the system's keychain, so it must be shared.
- */
-function configToIsolate(environment: Readonly<Record<string, string>>): string | null {
-  if (!credentials.some((name) => environment[name])) return null;
-  return environment['CLAUDE_CONFIG_DIR'] || join(environment['HOME'] ?? homedir(), '.claude');
 }

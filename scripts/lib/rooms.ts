@@ -12,24 +12,29 @@ export interface Room {
 export const rooms: Readonly<Record<string, Room>> = {
   '.': {
     holds: '',
-    may: ['adapters', 'claude', 'domain', 'machine', 'store', 'supervisor'],
+    may: ['agents', 'domain', 'machine', 'store', 'supervisor'],
     packages: ['node:*'],
     folders: { '.': [] },
   },
   action: {
     holds: '',
-    may: ['.', 'adapters', 'claude', 'domain', 'reports', 'store', 'tasks', 'terminal'],
+    may: ['.', 'agents', 'domain', 'reports', 'store', 'tasks', 'terminal'],
     packages: ['@actions/core', '@actions/exec', '@actions/github', 'node:*', 'zod'],
     folders: { '.': ['github'], github: [] },
   },
-  adapters: { holds: '', may: ['domain', 'machine', 'reports'], packages: ['node:*'], folders: { '.': [] } },
-  claude: { holds: '', may: ['domain'], packages: ['zod'], folders: { '.': [] } },
+  adapters: { holds: '', may: ['domain', 'reports'], packages: ['node:*'], folders: { '.': [] } },
+  agents: {
+    holds: '',
+    may: ['cli', 'domain', 'machine'],
+    packages: ['node:*', 'zod'],
+    folders: { claude: ['claude/stream'], 'claude/stream': [] },
+  },
   cli: {
     holds: '',
     may: [
       '.',
       'adapters',
-      'claude',
+      'agents',
       'domain',
       'machine',
       'reports',
@@ -94,7 +99,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   store: {
     holds: '',
-    may: ['claude', 'domain', 'machine', 'reports', 'terminal'],
+    may: ['agents', 'domain', 'machine', 'reports', 'terminal'],
     packages: ['node:*', 'zod'],
     folders: {
       '.': ['history', 'run'],
@@ -102,7 +107,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       follow: ['history', 'run'],
       history: ['run'],
       pool: ['run'],
-      run: ['.'],
+      run: [],
     },
   },
   supervisor: {
@@ -119,7 +124,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   terminal: {
     holds: '',
-    may: ['claude', 'domain', 'reports'],
+    may: ['agents', 'domain', 'reports'],
     packages: ['string-width'],
     folders: { live: ['text'], screens: ['text'], text: [] },
   },

@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../agents/claude/environment.ts';
 import { withoutRunner } from '../domain/runner-environment.ts';
 
 /** Credentials that the step was given. */
@@ -5,8 +6,6 @@ export interface Credentials {
   readonly anthropicApiKey: string | null;
   readonly claudeCodeOauthToken: string | null;
 }
-
-const ofAnthropic = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'CLAUDE_CODE_OAUTH_TOKEN'];
 
 /**
  * What sessions inherit: the step's environment without what would let them act as the workflow (but for what
@@ -29,8 +28,4 @@ export function sessionEnvironment(
 /** What a set-up command gets: no token of the runner, no credential of Anthropic's. */
 export function setUpEnvironment(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return withoutCredentials(withoutRunner(environment));
-}
-
-function withoutCredentials(environment: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !ofAnthropic.includes(name.toUpperCase())));
 }

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { neverAsks, refusesAny } from '../claude/root-refusal.ts';
+import { neverAsks, refusesAny } from '../agents/claude/permissions.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { EnvironmentError } from '../domain/text/errors.ts';
 

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readInputs } from '../../src/action/inputs.ts';
-import { testedClaudeVersion } from '../../src/action/install-claude.ts';
 import { outputsOf } from '../../src/action/outputs.ts';
+import { testedClaudeVersion } from '../../src/agents/claude/install-claude.ts';
 import { sampleReport } from '../reports/sample-report.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { priceOf } from '../../src/claude/prices.ts';
+import { priceOf } from '../../src/agents/claude/prices.ts';
 import { costOf } from '../../src/domain/usage/cost.ts';
 import type { UsageByModel } from '../../src/domain/usage/usage.ts';
 import type { ReportTask } from '../../src/reports/report.ts';

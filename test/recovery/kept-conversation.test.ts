@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { readKeptLine } from '../../src/claude/kept-line.ts';
+import { KeptConversations } from '../../src/agents/claude/kept-conversations.ts';
+import { readKeptLine } from '../../src/agents/claude/stream/kept-line.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
-import { KeptConversations } from '../../src/store/kept-conversations.ts';
 import { temporaryFolder } from '../simulator/run-claude.ts';
 import { processesOf } from '../support/processes.ts';
 import { makePlan, stage } from '../support/supervised-run.ts';

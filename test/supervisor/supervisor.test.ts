@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ClaudeAgent } from '../../src/claude/claude-agent.ts';
-import { priceOf } from '../../src/claude/prices.ts';
+import { ClaudeAgent } from '../../src/agents/claude/claude-agent.ts';
+import { priceOf } from '../../src/agents/claude/prices.ts';
 import type { Event } from '../../src/domain/run/event.ts';
 import { defaultRetryPolicy } from '../../src/domain/schedule/retry.ts';
 import { Redactor } from '../../src/domain/text/redactor.ts';

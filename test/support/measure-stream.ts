@@ -1,5 +1,5 @@
-import { StreamInterpreter } from '../../src/claude/interpreter.ts';
-import { priceOf } from '../../src/claude/prices.ts';
+import { priceOf } from '../../src/agents/claude/prices.ts';
+import { StreamInterpreter } from '../../src/agents/claude/stream/interpreter.ts';
 import type { Observation, Reading } from '../../src/domain/ports/agent.ts';
 import type { AttemptEnd, ProcessExit, Progress } from '../../src/domain/run/event.ts';
 import { LineSplitter } from '../../src/domain/text/line-splitter.ts';

@@ -1,7 +1,7 @@
+import { checkClaude } from '../../agents/claude/checks.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand } from '../command.ts';
 import type { CheckRequest, Finding } from '../doctor/check.ts';
-import { checkClaude } from '../doctor/check-claude.ts';
 import { checkFolders } from '../doctor/check-folders.ts';
 import { checkGit, checkRuntime, checkUser } from '../doctor/check-machine.ts';
 import { exitCode } from '../process/exit-code.ts';

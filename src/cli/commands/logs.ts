@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Option } from 'commander';
-import { TranscriptText } from '../../claude/transcript-text.ts';
+import { TranscriptText } from '../../agents/claude/stream/transcript-text.ts';
 import type { TranscriptEntry } from '../../domain/ports/agent.ts';
 import type { TaskState } from '../../domain/run/task-state.ts';
 import { EnvironmentError, UsageError } from '../../domain/text/errors.ts';

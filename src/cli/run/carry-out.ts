@@ -1,4 +1,4 @@
-import { findClaude } from '../../adapters/claude-binary.ts';
+import { findClaude } from '../../agents/claude/find-claude.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { EnvironmentError } from '../../domain/text/errors.ts';
 import { loadEstimates } from '../../store/history/history-file.ts';

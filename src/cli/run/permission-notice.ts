@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import process from 'node:process';
-import { neverAsks, refusesAny, refusesRoot } from '../../claude/root-refusal.ts';
+import { neverAsks, refusesAny, refusesRoot } from '../../agents/claude/permissions.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { EnvironmentError } from '../../domain/text/errors.ts';
 

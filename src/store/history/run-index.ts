@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { priceOf } from '../../claude/prices.ts';
+import { priceOf } from '../../agents/claude/prices.ts';
 import { type RunSummary, runSummarySchema, summariseRun } from '../../domain/history/run-summary.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { EnvironmentError } from '../../domain/text/errors.ts';

@@ -1,11 +1,11 @@
 import { closeSync, createReadStream, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { ConfigDirs } from '../../agents/claude/config-folder.ts';
 import type { JournalStore, RunFiles, Transcript, TranscriptRemains } from '../../domain/ports/run-files.ts';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { LineSplitter } from '../../domain/text/line-splitter.ts';
 import { remedyFor } from '../../machine/system-error.ts';
-import { ConfigDirs } from '../config-dirs.ts';
 
 const privateFolder = 0o700;
 const privateFile = 0o600;

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isResult } from '../../agents/claude/stream/result-line.ts';
 import { LineSplitter } from '../../domain/text/line-splitter.ts';
 
 /** Longer than any line that is kept in a transcript. */
@@ -44,15 +45,4 @@ export async function readResultLine(path: string): Promise<string | null> {
     }
   }
   return found;
-}
-
-function isResult(line: string): boolean {
-  // Most lines need not be parsed: only the last few of a transcript hold the word as a whole string.
-  if (!line.includes('"result"')) return false;
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && 'type' in value && value.type === 'result';
-  } catch {
-    return false; // a line that its session did not finish, or a secret was taken out of in a way that broke it
-  }
 }

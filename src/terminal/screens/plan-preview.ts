@@ -1,4 +1,4 @@
-import { claudeArguments } from '../../claude/claude-agent.ts';
+import { claudeArguments } from '../../agents/claude/arguments.ts';
 import type { Estimate, Estimates } from '../../domain/history/estimate.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Task } from '../../domain/plan/task.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { priceOf } from '../../../src/claude/prices.ts';
+import { priceOf } from '../../../src/agents/claude/prices.ts';
 import type { Observation, SessionResult } from '../../../src/domain/ports/agent.ts';
 import type { AttemptEnd } from '../../../src/domain/run/event.ts';
 import { noTokens } from '../../../src/domain/usage/usage.ts';

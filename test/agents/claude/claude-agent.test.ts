@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { ClaudeAgent, claudeArguments } from '../../src/claude/claude-agent.ts';
-import type { LaunchRequest } from '../../src/domain/ports/agent.ts';
-import { makeTask } from '../support/events.ts';
-import { stage } from '../support/supervised-run.ts';
+import { claudeArguments } from '../../../src/agents/claude/arguments.ts';
+import { ClaudeAgent } from '../../../src/agents/claude/claude-agent.ts';
+import type { LaunchRequest } from '../../../src/domain/ports/agent.ts';
+import { makeTask } from '../../support/events.ts';
+import { stage } from '../../support/supervised-run.ts';
 
 const request: LaunchRequest = {
   task: makeTask('a'),

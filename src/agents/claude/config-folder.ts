@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { messageOf } from '../domain/text/errors.ts';
+import { messageOf } from '../../domain/text/errors.ts';
 
 /** What a user has set up for Claude Code and expects in every session; the rest of the folder is the CLI's own state. */
 const setUpByUser = [

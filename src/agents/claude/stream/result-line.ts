@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { SessionResult } from '../domain/ports/agent.ts';
-import type { Tokens } from '../domain/usage/usage.ts';
-import type { Account, ModelAccount } from '../domain/usage/usage-meter.ts';
+import type { SessionResult } from '../../../domain/ports/agent.ts';
+import type { Tokens } from '../../../domain/usage/usage.ts';
+import type { Account, ModelAccount } from '../../../domain/usage/usage-meter.ts';
 import type { ModelUsage, messageUsageSchema, ResultLine } from './stream-line.ts';
 
 /** Tokens of one message, from the API's own words. */
@@ -58,4 +58,15 @@ export function sessionResultOf(line: ResultLine): SessionResult {
     permissionDenials: line.permission_denials.map((denial) => denial.tool_name ?? 'a tool'),
     unfinishedSubagents: stats === undefined ? 0 : Math.max(0, stats.spawned - stats.completed - stats.failed),
   };
+}
+
+export function isResult(line: string): boolean {
+  // Most lines need not be parsed: only the last few of a transcript hold the word as a whole string.
+  if (!line.includes('"result"')) return false;
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && 'type' in value && value.type === 'result';
+  } catch {
+    return false; // a line that its session did not finish, or a secret was taken out of in a way that broke it
+  }
 }

@@ -1,4 +1,4 @@
-import type { Price } from '../domain/usage/usage.ts';
+import type { Price } from '../../domain/usage/usage.ts';
 
 /**
  * US dollars per million tokens, as Claude Code 2.1.330 itself charged them on 2026-11-22: measured by telling the CLI

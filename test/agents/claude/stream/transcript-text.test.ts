@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { TranscriptText } from '../../src/claude/transcript-text.ts';
-import type { TranscriptEntry } from '../../src/domain/ports/agent.ts';
-import { hostileText } from '../terminal/arbitrary-run.ts';
+import { TranscriptText } from '../../../../src/agents/claude/stream/transcript-text.ts';
+import type { TranscriptEntry } from '../../../../src/domain/ports/agent.ts';
+import { hostileText } from '../../../terminal/arbitrary-run.ts';
 
-const recorded = fileURLToPath(new URL('../fixtures/recorded', import.meta.url));
+const recorded = fileURLToPath(new URL('../../../fixtures/recorded', import.meta.url));
 
 function read(...lines: readonly (string | object)[]): TranscriptEntry[] {
   const transcript = new TranscriptText();

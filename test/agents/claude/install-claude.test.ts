@@ -2,8 +2,8 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type ClaudeRequest, provideClaude, testedClaudeVersion } from '../../src/action/install-claude.ts';
-import { EnvironmentError } from '../../src/domain/text/errors.ts';
+import { type ClaudeRequest, provideClaude, testedClaudeVersion } from '../../../src/agents/claude/install-claude.ts';
+import { EnvironmentError } from '../../../src/domain/text/errors.ts';
 
 let folder: string;
 

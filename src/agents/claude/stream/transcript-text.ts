@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TranscriptEntry } from '../domain/ports/agent.ts';
+import type { TranscriptEntry } from '../../../domain/ports/agent.ts';
 
 /** Reads a transcript line after line. */
 export class TranscriptText {

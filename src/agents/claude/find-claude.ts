@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
-import { remedyForStart } from '../machine/system-error.ts';
+import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
+import { remedyForStart } from '../../machine/system-error.ts';
 
 /** A `claude` that answered. */
 export interface ClaudeBinary {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { StreamInterpreter } from '../../src/claude/interpreter.ts';
-import { attemptEndSchema, progressSchema } from '../../src/domain/run/event.ts';
-import { measureStream } from '../support/measure-stream.ts';
-import { recordings } from '../support/recordings.ts';
+import { StreamInterpreter } from '../../../src/agents/claude/stream/interpreter.ts';
+import { attemptEndSchema, progressSchema } from '../../../src/domain/run/event.ts';
+import { measureStream } from '../../support/measure-stream.ts';
+import { recordings } from '../../support/recordings.ts';
 
 type Line = Record<string, unknown>;
 

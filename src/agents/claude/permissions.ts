@@ -1,4 +1,4 @@
-import type { Task } from '../domain/plan/task.ts';
+import type { Task } from '../../domain/plan/task.ts';
 
 /** Whether a session asks nobody before it acts. */
 export function neverAsks(task: Pick<Task, 'permissionMode'>): boolean {

@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { readKeptLine } from '../claude/kept-line.ts';
-import type { Task } from '../domain/plan/task.ts';
-import type { Conversations, KeptRequest } from '../domain/ports/agent.ts';
-import type { RunFiles } from '../domain/ports/run-files.ts';
-import { LineSplitter } from '../domain/text/line-splitter.ts';
+import type { Task } from '../../domain/plan/task.ts';
+import type { Conversations, KeptRequest } from '../../domain/ports/agent.ts';
+import type { RunFiles } from '../../domain/ports/run-files.ts';
+import { LineSplitter } from '../../domain/text/line-splitter.ts';
+import { readKeptLine } from './stream/kept-line.ts';
 
 /** Longer lines hold files and pictures, and are no messages of the assistant's. */
 const longestLine = 32 * 1024 * 1024;

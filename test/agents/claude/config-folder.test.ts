@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigDirs } from '../../src/store/config-dirs.ts';
-import { temporaryFolder } from '../simulator/run-claude.ts';
+import { ConfigDirs } from '../../../src/agents/claude/config-folder.ts';
+import { temporaryFolder } from '../../simulator/run-claude.ts';
 
 describe('a session’s own config folder', () => {
   it('links to what the user has set up, and holds nothing of the CLI’s state', async () => {

@@ -1,5 +1,5 @@
-import type { Interpreter, Observation, Reading } from '../domain/ports/agent.ts';
-import type { Tokens } from '../domain/usage/usage.ts';
+import type { Interpreter, Observation, Reading } from '../../../domain/ports/agent.ts';
+import type { Tokens } from '../../../domain/usage/usage.ts';
 import { accountOf, sessionResultOf, tokensOf } from './result-line.ts';
 import {
   apiRetryLineSchema,

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { pricedModels, priceOf } from '../../src/claude/prices.ts';
-import { costOf } from '../../src/domain/usage/cost.ts';
-import { noTokens, type Tokens } from '../../src/domain/usage/usage.ts';
-import { isResult, startClaude, temporaryFolder } from '../simulator/run-claude.ts';
+import { pricedModels, priceOf } from '../../../src/agents/claude/prices.ts';
+import { costOf } from '../../../src/domain/usage/cost.ts';
+import { noTokens, type Tokens } from '../../../src/domain/usage/usage.ts';
+import { isResult, startClaude, temporaryFolder } from '../../simulator/run-claude.ts';
 
 /** What each answer of the server claims to have used, one kind of token after the other. */
 const claims: readonly Tokens[] = [

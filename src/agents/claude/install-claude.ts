@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ClaudeBinary, findClaude } from '../adapters/claude-binary.ts';
-import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
+import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
+import { type ClaudeBinary, findClaude } from './find-claude.ts';
 
 /** The version that is installed when none is asked for and none is there: the one that this release was tested with. */
 export const testedClaudeVersion = '2.1.330';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KeptRequest } from '../domain/ports/agent.ts';
+import type { KeptRequest } from '../../../domain/ports/agent.ts';
 import { tokensOf } from './result-line.ts';
 import { messageUsageSchema } from './stream-line.ts';
 
