@@ -10,52 +10,37 @@ export interface Room {
 }
 
 export const rooms: Readonly<Record<string, Room>> = {
-  '.': {
-    holds: '',
-    may: ['agents', 'domain', 'machine', 'store', 'supervisor'],
-    packages: ['node:*'],
-    folders: { '.': [] },
-  },
   action: {
     holds: '',
-    may: ['.', 'agents', 'domain', 'reports', 'store', 'tasks', 'terminal'],
+    may: ['agents', 'app', 'domain', 'reports', 'tasks', 'terminal'],
     packages: ['@actions/core', '@actions/exec', '@actions/github', 'node:*', 'zod'],
     folders: { '.': ['github'], github: [] },
   },
-  adapters: { holds: '', may: ['domain', 'reports'], packages: ['node:*'], folders: { '.': [] } },
   agents: {
     holds: '',
-    may: ['cli', 'domain', 'machine'],
+    may: ['app', 'domain', 'machine'],
     packages: ['node:*', 'zod'],
     folders: { claude: ['claude/stream'], 'claude/stream': [] },
   },
+  app: {
+    holds: '',
+    may: ['agents', 'cli', 'domain', 'machine', 'reports', 'store', 'supervisor', 'tasks', 'terminal'],
+    packages: ['node:*', 'zod'],
+    folders: { '.': ['delivery'], delivery: [] },
+  },
   cli: {
     holds: '',
-    may: [
-      '.',
-      'adapters',
-      'agents',
-      'domain',
-      'machine',
-      'reports',
-      'simulator',
-      'store',
-      'supervisor',
-      'tasks',
-      'terminal',
-    ],
-    packages: ['commander', 'node:*', 'zod'],
+    may: ['agents', 'app', 'domain', 'machine', 'reports', 'simulator', 'store', 'tasks', 'terminal'],
+    packages: ['commander', 'node:*'],
     folders: {
       '.': ['commands', 'process'],
-      background: ['.'],
-      commands: ['.', 'background', 'completion', 'demo', 'doctor', 'look', 'options', 'process', 'run'],
+      commands: ['.', 'completion', 'demo', 'look', 'options', 'process', 'run'],
       completion: ['.', 'process'],
       demo: [],
-      doctor: ['.', 'run'],
       look: ['.', 'options', 'process'],
       options: ['.', 'process'],
       process: [],
-      run: ['.', 'background', 'options', 'process'],
+      run: ['.', 'options', 'process'],
     },
   },
   domain: {
@@ -63,7 +48,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     may: [],
     packages: ['fastest-levenshtein', 'zod'],
     folders: {
-      '.': ['text'],
+      '.': [],
       history: ['plan', 'run', 'usage'],
       plan: [],
       ports: ['plan', 'run', 'usage'],
@@ -99,16 +84,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   store: {
     holds: '',
-    may: ['agents', 'domain', 'machine', 'reports', 'terminal'],
+    may: ['agents', 'domain', 'machine'],
     packages: ['node:*', 'zod'],
-    folders: {
-      '.': ['history', 'run'],
-      clean: ['history', 'run'],
-      follow: ['history', 'run'],
-      history: ['run'],
-      pool: ['run'],
-      run: [],
-    },
+    folders: { clean: ['history', 'run'], follow: ['history', 'run'], history: ['run'], pool: ['run'], run: [] },
   },
   supervisor: {
     holds: '',

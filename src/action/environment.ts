@@ -1,5 +1,5 @@
 import { withoutCredentials } from '../agents/claude/environment.ts';
-import { withoutRunner } from '../domain/runner-environment.ts';
+import { withoutRunner } from '../app/session-environment.ts';
 
 /** Credentials that the step was given. */
 export interface Credentials {

@@ -3,11 +3,12 @@ import process from 'node:process';
 import * as core from '@actions/core';
 import { exec } from '@actions/exec';
 import { provideClaude } from '../agents/claude/install-claude.ts';
-import { createSupervisor, type Supervisor } from '../create-supervisor.ts';
+import { writeReport } from '../app/delivery/report-file.ts';
+import type { Supervisor } from '../app/open-run.ts';
+import { startRun } from '../app/start-run.ts';
 import { Redactor } from '../domain/text/redactor.ts';
 import { conclusionOf } from '../reports/conclusion.ts';
 import { buildReport, type Report } from '../reports/report.ts';
-import { writeReport } from '../store/report-file.ts';
 import { loadPlan } from '../tasks/load-plan.ts';
 import { plainReporter } from '../terminal/live/plain.ts';
 import { safeText } from '../terminal/text/safe-text.ts';
@@ -68,7 +69,7 @@ async function prepare(inputs: ActionInputs, environment: NodeJS.ProcessEnv, tem
   core.info(`Claude Code ${safeText(claude.version)}: ${safeText(claude.path)}`);
   core.info('What sessions say is not to be trusted: it may have been written by whoever wrote what they read.');
   for (const line of permissionNotice(plan)) core.info(line);
-  const supervisor = await createSupervisor({
+  const supervisor = await startRun({
     plan: { ...plan, options },
     reporters: [plainReporter((line) => core.info(line))],
     environment: ofSessions,

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type { Supervisor } from '../create-supervisor.ts';
+import type { Supervisor } from '../app/open-run.ts';
 
 /** What the runner asks for when a workflow is cancelled. */
 export interface StopRequest {

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { isWorkflow, withoutRunner } from '../domain/runner-environment.ts';
+import { isWorkflow, withoutRunner } from '../app/session-environment.ts';
 import type { CliContext } from './command.ts';
 import { commandList, hiddenCommands } from './command-list.ts';
 import { buildCommand, findCommand, parseArguments } from './parse-arguments.ts';

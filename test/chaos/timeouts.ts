@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSupervisor } from '../../src/create-supervisor.ts';
+import { startRun } from '../../src/app/start-run.ts';
 import type { Event } from '../../src/domain/run/event.ts';
 import { makePlan } from '../support/supervised-run.ts';
 
@@ -36,7 +36,7 @@ export async function measureTimeouts(place: string, sessions: number, firstMs: 
   }));
   const plan = makePlan(project, tasks, { sessionsDir: join(place, 'runs'), maxParallel: sessions, claudePath });
   const events: Event[] = [];
-  const supervisor = await createSupervisor({
+  const supervisor = await startRun({
     plan,
     reporters: [{ name: 'measure', onEvent: (event) => events.push(event) }],
     environment: { PATH: '/usr/bin:/bin', HOME: place, ANTHROPIC_API_KEY: 'nobodys-key', IS_SANDBOX: '1' },

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { createSupervisor, type Supervisor } from '../../src/create-supervisor.ts';
+import type { Supervisor } from '../../src/app/open-run.ts';
+import { startRun } from '../../src/app/start-run.ts';
 import type { Plan, RunOptions } from '../../src/domain/plan/plan.ts';
 import type { Task } from '../../src/domain/plan/task.ts';
 import type { Reporter } from '../../src/domain/ports/reporter.ts';
@@ -78,7 +79,7 @@ export async function stage(given: StageOptions): Promise<Stage> {
     await simulator.close();
     await temporary[Symbol.asyncDispose]();
   };
-  const supervisor = await createSupervisor({
+  const supervisor = await startRun({
     plan: makePlan(folder, given.tasks, { sessionsDir: join(temporary.path, 'runs'), ...given.options }),
     reporters: [watcher, ...(given.reporters ?? [])],
     environment: { ...cleanEnvironment(temporary.path), ...simulator.environment(), ...given.environment },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CheckRequest, Finding } from '../../cli/doctor/check.ts';
+import type { CheckRequest, Finding } from '../../app/doctor.ts';
 import { EnvironmentError } from '../../domain/text/errors.ts';
 import { runProgramFor } from '../../machine/process/run-program.ts';
 import { type ClaudeBinary, findClaude } from './find-claude.ts';
@@ -50,7 +50,7 @@ const remedy =
   'Run claude and use /login, or set ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN. Without an account: claude-multi demo';
 
 /** Whether `claude` has a login. Whether the API accepts it only a paid request could tell. */
-export async function checkLogin({ path }: ClaudeBinary, env: Readonly<Record<string, string>>): Promise<Finding> {
+async function checkLogin({ path }: ClaudeBinary, env: Readonly<Record<string, string>>): Promise<Finding> {
   const answer = await runProgramFor(path, ['auth', 'status'], env);
   const status = statusSchema.safeParse(jsonOf(answer?.stdout ?? ''));
   const subject = 'login';

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { Option } from 'commander';
+import { writeReportText } from '../../app/delivery/report-file.ts';
+import { reportOfRun } from '../../app/delivery/run-report.ts';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { renderReports, reportFormats } from '../../reports/report-format.ts';
 import { findRunDir } from '../../store/history/find-run.ts';
-import { writeReportText } from '../../store/report-file.ts';
-import { reportOfRun } from '../../store/run-report.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand } from '../command.ts';
 import { reportTarget } from '../options/report-target.ts';

@@ -4,7 +4,7 @@ import type { CliCommand } from '../command.ts';
 import { addResumeOptions, overridesFrom } from '../options/resume-options.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';
 import { displayFrom } from '../options/view-options.ts';
-import { type EndedTask, resumeRun } from '../run/resume-run.ts';
+import { type EndedTask, resumeAndShow } from '../run/resume-run.ts';
 
 /** `claude-multi resume [run]`: finishes a run that was cut off. */
 export const resumeCommand: CliCommand = {
@@ -26,7 +26,7 @@ export const resumeCommand: CliCommand = {
       anew: () => false,
       hint: retryHint,
     };
-    return resumeRun(order, context);
+    return resumeAndShow(order, context);
   },
 };
 

@@ -5,7 +5,7 @@ import type { CliCommand } from '../command.ts';
 import { addResumeOptions, overridesFrom } from '../options/resume-options.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';
 import { displayFrom } from '../options/view-options.ts';
-import { type EndedTask, resumeRun } from '../run/resume-run.ts';
+import { type EndedTask, resumeAndShow } from '../run/resume-run.ts';
 
 /** `claude-multi retry [run|id]`: does again what did not succeed. */
 export const retryCommand: CliCommand = {
@@ -30,7 +30,7 @@ export const retryCommand: CliCommand = {
       anew: ({ outcome }: EndedTask) => outcome.status === 'failed',
       hint: () => '',
     };
-    return resumeRun(order, context);
+    return resumeAndShow(order, context);
   },
 };
 

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { type SuperviseAnswer, startSupervisor } from '../../app/background.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { UsageError } from '../../domain/text/errors.ts';
 import { eachSummary } from '../../store/history/run-index.ts';
@@ -6,8 +7,6 @@ import type { SettingName } from '../../tasks/fields/settings.ts';
 import { loadPlan } from '../../tasks/load-plan.ts';
 import { wrap } from '../../terminal/text/layout.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import { startSupervisor } from '../background/start-supervisor.ts';
-import type { SuperviseAnswer } from '../background/supervise-request.ts';
 import type { CliCommand, CliContext, Invocation } from '../command.ts';
 import { addNotifyOptions, notifyTargetsFrom } from '../options/notify-options.ts';
 import { withPositional } from '../options/positional-settings.ts';

@@ -1,9 +1,9 @@
+import { endRemains } from '../../app/stop-run.ts';
 import { messageOf } from '../../domain/text/errors.ts';
 import { readSummaries } from '../../store/history/run-index.ts';
 import { readRun } from '../../store/run/read-run.ts';
 import { processes } from '../../terminal/screens/stop-words.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import { endRemains } from '../background/stop-run.ts';
 import type { CliCommand } from '../command.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';
 import { addSettingOptions } from '../options/setting-options.ts';

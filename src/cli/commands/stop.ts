@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { endRemains, stopRun } from '../../app/stop-run.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { findRunDir, findTask } from '../../store/history/find-run.ts';
 import { eachSummary } from '../../store/history/run-index.ts';
@@ -6,7 +7,6 @@ import { listRunIds } from '../../store/history/sessions-dir.ts';
 import { readRun } from '../../store/run/read-run.ts';
 import { endedLine, lostLine, processes, stoppedLine } from '../../terminal/screens/stop-words.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import { endRemains, stopRun } from '../background/stop-run.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';
 import { addSettingOptions } from '../options/setting-options.ts';

@@ -1,5 +1,5 @@
+import { type SuperviseAnswer, superviseRequestSchema } from '../../app/background.ts';
 import { UsageError } from '../../domain/text/errors.ts';
-import { type SuperviseAnswer, superviseRequestSchema } from '../background/supervise-request.ts';
 import type { CliCommand } from '../command.ts';
 import { readStandardInput } from '../process/standard-input.ts';
 import { refusalOf, supervise } from '../run/supervise.ts';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type NotifyTarget, readNotifyTarget } from '../../domain/notify-target.ts';
+import { type NotifyTarget, readNotifyTarget } from '../../app/delivery/notify-target.ts';
 import { type Fault, UsageError } from '../../domain/text/errors.ts';
 import type { Invocation } from '../command.ts';
 

@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { checkReportPath } from '../../app/delivery/report-file.ts';
 import { type Fault, messageOf, UsageError } from '../../domain/text/errors.ts';
-import { checkReportPath } from '../../store/report-file.ts';
 
 /**
  * The report files that were asked for, as absolute paths, checked before a run has cost anything.

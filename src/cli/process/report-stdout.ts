@@ -1,4 +1,4 @@
-import { isWorkflow } from '../../domain/runner-environment.ts';
+import { isWorkflow } from '../../app/session-environment.ts';
 
 /** The runner takes `::command::` at the beginning of a line, and `##[command]` anywhere in one, for an order. */
 const leading = /^([ \t]*)::/gm;

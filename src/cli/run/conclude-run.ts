@@ -1,9 +1,8 @@
-import { notify } from '../../adapters/notify.ts';
+import { writeReports } from '../../app/delivery/deliver-report.ts';
+import { notify } from '../../app/delivery/notify.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
-import { messageOf } from '../../domain/text/errors.ts';
 import { buildReport, type Report } from '../../reports/report.ts';
 import { newsOf } from '../../reports/run-news.ts';
-import { writeReport } from '../../store/report-file.ts';
 import { summaryLines } from '../../terminal/screens/summary.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliContext } from '../command.ts';
@@ -46,22 +45,4 @@ export async function concludeRun(
   const code = exitCodeOf(state);
   const incomplete = code === exitCode.succeeded && written.length < reportPaths.length;
   return { exitCode: incomplete ? exitCode.environment : code, report };
-}
-
-/** Writes the reports one after the other and returns the paths of those that could be written. */
-async function writeReports(
-  report: Report,
-  paths: readonly string[],
-  complain: (message: string) => void,
-): Promise<string[]> {
-  const written: string[] = [];
-  for (const path of paths) {
-    try {
-      await writeReport(report, path);
-      written.push(path);
-    } catch (error) {
-      complain(`The report ${safeText(path)} could not be written: ${safeText(messageOf(error))}`);
-    }
-  }
-  return written;
 }

@@ -1,5 +1,7 @@
 import { basename, dirname } from 'node:path';
-import { resumeSupervisor } from '../../create-supervisor.ts';
+import { resumeRun } from '../../app/resume-run.ts';
+import { refuseLostSecrets, resumedTasks } from '../../app/resumed-tasks.ts';
+import { endRemains } from '../../app/stop-run.ts';
 import type { PlanSource, RunOptions } from '../../domain/plan/plan.ts';
 import type { Task } from '../../domain/plan/task.ts';
 import { runTotals } from '../../domain/run/run-numbers.ts';
@@ -10,8 +12,6 @@ import { plural } from '../../domain/text/format.ts';
 import { readRun } from '../../store/run/read-run.ts';
 import { lockHolder } from '../../store/run/run-lock.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import { refuseLostSecrets, resumedTasks } from '../background/resumed-tasks.ts';
-import { endRemains } from '../background/stop-run.ts';
 import type { CliContext } from '../command.ts';
 import type { RunDisplay } from '../options/view-options.ts';
 import { exitCodeOf } from '../process/exit-code.ts';
@@ -39,7 +39,7 @@ export interface ResumeOrder {
  * Takes a run up again in front of a person, and returns the run's exit code; so too when there was nothing to do.
  * @throws {UsageError} for a list that has changed, {EnvironmentError} when somebody is at work on the run
  */
-export async function resumeRun(order: ResumeOrder, context: CliContext): Promise<number> {
+export async function resumeAndShow(order: ResumeOrder, context: CliContext): Promise<number> {
   const { runDir, restart, acceptChanges, override } = order;
   const { out, env: environment } = context;
   const name = safeText(basename(runDir));
@@ -72,7 +72,7 @@ export async function resumeRun(order: ResumeOrder, context: CliContext): Promis
   const source = overriddenSource(state.run.source, Object.keys(override.task));
   const request = { run, tasks, options, source, environment, restart, anew: order.anew };
   const open: Parameters<typeof showRun>[0]['open'] = (reporters) =>
-    resumeSupervisor({ ...request, reporters, reopen: (task) => order.reopen(task, state) });
+    resumeRun({ ...request, reporters, reopen: (task) => order.reopen(task, state) });
   return (await showRun({ ...order.display, tasks: due, environment, open }, context)).exitCode;
 }
 

@@ -1,4 +1,4 @@
-import { createSupervisor } from '../../create-supervisor.ts';
+import { startRun } from '../../app/start-run.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { CliContext } from '../command.ts';
 import type { RunDisplay } from '../options/view-options.ts';
@@ -21,7 +21,7 @@ export interface RunRequest extends RunDisplay {
  */
 export function runPlan(request: RunRequest, context: CliContext): Promise<RunResult> {
   const { plan, environment, notes = [] } = request;
-  const open = createSupervisor;
+  const open = startRun;
   return showRun(
     { ...request, tasks: plan.tasks, open: (reporters) => open({ plan, reporters, environment, notes }) },
     context,

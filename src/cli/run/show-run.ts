@@ -1,4 +1,4 @@
-import type { Supervisor } from '../../create-supervisor.ts';
+import type { Supervisor } from '../../app/open-run.ts';
 import type { Task } from '../../domain/plan/task.ts';
 import type { Reporter } from '../../domain/ports/reporter.ts';
 import type { RunState } from '../../domain/run/run-state.ts';

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
+import { endRemains, stopRun } from '../../app/stop-run.ts';
 import { runTotals } from '../../domain/run/run-numbers.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { formatUsd } from '../../domain/text/format.ts';
 import { readRun } from '../../store/run/read-run.ts';
 import { lostLine, processes, stoppedLine } from '../../terminal/screens/stop-words.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import { endRemains, stopRun } from '../background/stop-run.ts';
 import type { CliContext } from '../command.ts';
 
 /** Ends a run and says what was stopped and what all of it had cost. */

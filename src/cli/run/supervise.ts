@@ -1,14 +1,15 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { createSupervisor, type Supervisor } from '../../create-supervisor.ts';
+import type { SuperviseAnswer, SuperviseRequest } from '../../app/background.ts';
+import type { Supervisor } from '../../app/open-run.ts';
+import { startRun } from '../../app/start-run.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { messageOf } from '../../domain/text/errors.ts';
 import { joinPool, type PoolPlace, passGate, type Slot } from '../../store/pool/slot-pool.ts';
 import { claimTask } from '../../store/pool/task-claim.ts';
 import { watchControl } from '../../store/run/control-folder.ts';
 import { plainReporter } from '../../terminal/live/plain.ts';
-import type { SuperviseAnswer, SuperviseRequest } from '../background/supervise-request.ts';
 import type { CliContext } from '../command.ts';
 import { notifyTargetsFrom } from '../options/notify-options.ts';
 import { guardAgainstCrashes } from '../process/crash-guard.ts';
@@ -40,7 +41,7 @@ export async function supervise(
   const claim = await claimTask(sessionsDir, plan.tasks[0].id);
   try {
     const reporters = [plainReporter((line) => err.line(line))];
-    const supervisor = await createSupervisor({ plan, reporters, environment });
+    const supervisor = await startRun({ plan, reporters, environment });
     const place = await joinPool(sessionsDir, slots);
     // A file that is open may not be movable (Windows); then it stays where it is.
     await rename(logFile, join(supervisor.runDir, logName)).catch(() => {});

@@ -2,10 +2,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { UsageError } from '../../src/domain/text/errors.ts';
-import { renderMarkdown } from '../../src/reports/markdown/markdown.ts';
-import { checkReportPath, writeReport } from '../../src/store/report-file.ts';
-import { sampleReport, sampleTask } from '../reports/sample-report.ts';
+import { checkReportPath, writeReport } from '../../../src/app/delivery/report-file.ts';
+import { UsageError } from '../../../src/domain/text/errors.ts';
+import { renderMarkdown } from '../../../src/reports/markdown/markdown.ts';
+import { sampleReport, sampleTask } from '../../reports/sample-report.ts';
 
 const report = sampleReport([sampleTask()]);
 let folder: string;

@@ -3,12 +3,12 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { notify } from '../../src/adapters/notify.ts';
-import type { NotifyTarget } from '../../src/domain/notify-target.ts';
-import { reportSchema } from '../../src/reports/report.ts';
-import { newsOf } from '../../src/reports/run-news.ts';
-import { temporaryFolder } from '../cli/run-cli.ts';
-import { sampleReport, sampleTask } from '../reports/sample-report.ts';
+import { notify } from '../../../src/app/delivery/notify.ts';
+import type { NotifyTarget } from '../../../src/app/delivery/notify-target.ts';
+import { reportSchema } from '../../../src/reports/report.ts';
+import { newsOf } from '../../../src/reports/run-news.ts';
+import { temporaryFolder } from '../../cli/run-cli.ts';
+import { sampleReport, sampleTask } from '../../reports/sample-report.ts';
 
 const report = sampleReport([sampleTask({ prompt: 'PROMPT', result: 'RESULT' })]);
 const news = newsOf(report, { runDir: '/runs/1', reportPath: null });

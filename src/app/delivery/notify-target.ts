@@ -1,4 +1,4 @@
-import { type Fault, messageOf, preview } from './text/errors.ts';
+import { type Fault, messageOf, preview } from '../../domain/text/errors.ts';
 
 /** Who is told of a run's end. */
 export type NotifyTarget =

@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
-import { startDetached } from '../../machine/process/detached.ts';
-import { ownCommand } from '../../machine/process/own-program.ts';
-import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliContext } from '../command.ts';
-import { type SuperviseAnswer, type SuperviseRequest, superviseAnswerSchema } from './supervise-request.ts';
+import { z } from 'zod';
+import type { CliContext } from '../cli/command.ts';
+import { planSourceSchema, runOptionsSchema } from '../domain/plan/plan.ts';
+import { taskSchema } from '../domain/plan/task.ts';
+import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
+import { startDetached } from '../machine/process/detached.ts';
+import { ownCommand } from '../machine/process/own-program.ts';
+import { safeText } from '../terminal/text/safe-text.ts';
 
 /** The command that the process runs; it is not in the help. */
 const superviseName = 'supervise';
@@ -71,3 +73,35 @@ function parse(text: string): unknown {
     return null;
   }
 }
+
+/** What `start` hands to the process that does the work, on its standard input: prompts do not belong on a command line. */
+export const superviseRequestSchema = z.object({
+  plan: z.object({ options: runOptionsSchema, source: planSourceSchema, tasks: z.tuple([taskSchema]) }),
+  /** How many of the tasks that were started so may run at once. */
+  slots: z.number().int().positive(),
+  /** The sessions folder, absolute. */
+  sessionsDir: z.string(),
+  /** Where the process's standard error goes; moved into the run's folder once there is one. */
+  logFile: z.string(),
+  /** Absolute paths, checked before. */
+  reportPaths: z.array(z.string()),
+  /** As they were given to `--notify`. */
+  notify: z.array(z.string()),
+  notifyAllowHttp: z.boolean(),
+});
+
+export type SuperviseRequest = Readonly<z.infer<typeof superviseRequestSchema>>;
+
+/** The first line that the process prints: that it is at work, or why not. */
+export const superviseAnswerSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('at-work'),
+    runId: z.string(),
+    runDir: z.string(),
+    /** Whether it waits for a slot of the pool. */
+    waiting: z.boolean(),
+  }),
+  z.object({ kind: z.literal('refused'), lines: z.array(z.string()), exitCode: z.number().int() }),
+]);
+
+export type SuperviseAnswer = Readonly<z.infer<typeof superviseAnswerSchema>>;

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
-import type { Reporter } from '../domain/ports/reporter.ts';
-import { sessionLog } from '../terminal/live/session-log.ts';
-import { sessionLogFile } from './history/session-log-file.ts';
-import { summaryFile } from './history/summary-file.ts';
-import { outputFiles } from './run/output-files.ts';
+import type { Reporter } from '../../domain/ports/reporter.ts';
+import { sessionLogFile } from '../../store/history/session-log-file.ts';
+import { summaryFile } from '../../store/history/summary-file.ts';
+import { outputFiles } from '../../store/run/output-files.ts';
+import { sessionLog } from '../../terminal/live/session-log.ts';
 
 /**
  * What every run leaves behind besides its journal and transcripts: lines in the log of all runs, a file a task with

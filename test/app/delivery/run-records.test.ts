@@ -1,12 +1,12 @@
 import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Reporter } from '../../src/domain/ports/reporter.ts';
-import { readSummary } from '../../src/store/history/run-index.ts';
-import { runRecords } from '../../src/store/run-records.ts';
-import { temporaryFolder } from '../cli/run-cli.ts';
-import { SampleRun } from '../terminal/sample-run.ts';
-import { resultLine, storeRun } from './stored-run.ts';
+import { runRecords } from '../../../src/app/delivery/run-records.ts';
+import type { Reporter } from '../../../src/domain/ports/reporter.ts';
+import { readSummary } from '../../../src/store/history/run-index.ts';
+import { temporaryFolder } from '../../cli/run-cli.ts';
+import { resultLine, storeRun } from '../../store/stored-run.ts';
+import { SampleRun } from '../../terminal/sample-run.ts';
 
 /** Lets the records hear a run as it goes on. */
 function listen(run: SampleRun, records: readonly Reporter[]): () => Promise<void> {

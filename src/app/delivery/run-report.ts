@@ -1,6 +1,6 @@
-import { buildReport, type Report } from '../reports/report.ts';
-import { readRun } from './run/read-run.ts';
-import { lockHolder } from './run/run-lock.ts';
+import { buildReport, type Report } from '../../reports/report.ts';
+import { readRun } from '../../store/run/read-run.ts';
+import { lockHolder } from '../../store/run/run-lock.ts';
 
 /**
  * The report of a run from its folder, at any time of its life. That it goes on, or that its supervisor died, stands in

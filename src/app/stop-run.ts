@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
-import type { RunState } from '../../domain/run/run-state.ts';
-import { EnvironmentError } from '../../domain/text/errors.ts';
-import { SystemClock } from '../../machine/clock.ts';
-import { NodeProcessHost } from '../../machine/process/process-host.ts';
-import { followState } from '../../store/follow/follow-state.ts';
-import { type ControlRequest, requestControl } from '../../store/run/control-folder.ts';
-import { readRun } from '../../store/run/read-run.ts';
-import { lockHolder } from '../../store/run/run-lock.ts';
-import { orphanMs } from '../../supervisor/recovery.ts';
-import { sweep } from '../../supervisor/unit/sweep.ts';
+import type { RunState } from '../domain/run/run-state.ts';
+import { EnvironmentError } from '../domain/text/errors.ts';
+import { SystemClock } from '../machine/clock.ts';
+import { NodeProcessHost } from '../machine/process/process-host.ts';
+import { followState } from '../store/follow/follow-state.ts';
+import { type ControlRequest, requestControl } from '../store/run/control-folder.ts';
+import { readRun } from '../store/run/read-run.ts';
+import { lockHolder } from '../store/run/run-lock.ts';
+import { orphanMs } from '../supervisor/recovery.ts';
+import { sweep } from '../supervisor/unit/sweep.ts';
 
 /** How long a supervisor is waited for: the stop ladder takes 5 s, what it leaves behind a little more. */
 const patienceMs = 30_000;

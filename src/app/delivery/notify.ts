@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { NotifyTarget } from '../domain/notify-target.ts';
-import { messageOf } from '../domain/text/errors.ts';
-import { renderJson } from '../reports/data/json.ts';
-import type { RunMessage, RunNews } from '../reports/run-news.ts';
+import { messageOf } from '../../domain/text/errors.ts';
+import { renderJson } from '../../reports/data/json.ts';
+import type { RunMessage, RunNews } from '../../reports/run-news.ts';
+import type { NotifyTarget } from './notify-target.ts';
 
 /** How telling a target is limited, milliseconds; to be given in tests. */
 export interface NotifyLimits {

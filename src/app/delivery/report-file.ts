@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { UsageError } from '../domain/text/errors.ts';
-import { writeAtomically } from '../machine/files/write-atomically.ts';
-import type { Report } from '../reports/report.ts';
-import { formatOfPath, type ReportFormat, renderReports, reportEndings } from '../reports/report-format.ts';
+import { UsageError } from '../../domain/text/errors.ts';
+import { writeAtomically } from '../../machine/files/write-atomically.ts';
+import type { Report } from '../../reports/report.ts';
+import { formatOfPath, type ReportFormat, renderReports, reportEndings } from '../../reports/report-format.ts';
 
 /**
  * Refuses a path that no report can be written to; for shells, before a run has cost anything.

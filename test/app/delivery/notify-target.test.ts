@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNotifyTarget, splitWords } from '../../src/domain/notify-target.ts';
+import { readNotifyTarget, splitWords } from '../../../src/app/delivery/notify-target.ts';
 
 function faultOf(text: string, allowHttp = false): string {
   const read = readNotifyTarget(text, allowHttp);

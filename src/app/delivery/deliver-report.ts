@@ -1,0 +1,22 @@
+import { messageOf } from '../../domain/text/errors.ts';
+import type { Report } from '../../reports/report.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
+import { writeReport } from './report-file.ts';
+
+/** Writes the reports one after the other and returns the paths of those that could be written. */
+export async function writeReports(
+  report: Report,
+  paths: readonly string[],
+  complain: (message: string) => void,
+): Promise<string[]> {
+  const written: string[] = [];
+  for (const path of paths) {
+    try {
+      await writeReport(report, path);
+      written.push(path);
+    } catch (error) {
+      complain(`The report ${safeText(path)} could not be written: ${safeText(messageOf(error))}`);
+    }
+  }
+  return written;
+}

@@ -1,0 +1,163 @@
+import { ClaudeAgent } from '../agents/claude/claude-agent.ts';
+import { configToIsolate, credentials, sharedConfigSpacingMs } from '../agents/claude/environment.ts';
+import type { ClaudeBinary } from '../agents/claude/find-claude.ts';
+import { KeptConversations } from '../agents/claude/kept-conversations.ts';
+import { priceOf } from '../agents/claude/prices.ts';
+import type { RunOptions } from '../domain/plan/plan.ts';
+import type { Task } from '../domain/plan/task.ts';
+import type { Reporter } from '../domain/ports/reporter.ts';
+import type { RunStopCause } from '../domain/run/outcome.ts';
+import type { RunState } from '../domain/run/run-state.ts';
+import { defaultRetryPolicy } from '../domain/schedule/retry.ts';
+import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
+import { Redactor } from '../domain/text/redactor.ts';
+import { SystemClock } from '../machine/clock.ts';
+import { freeMemory } from '../machine/memory.ts';
+import { NodeProcessHost } from '../machine/process/process-host.ts';
+import { isSystemError, remedyFor } from '../machine/system-error.ts';
+import { loadEstimates } from '../store/history/history-file.ts';
+import { watchControl } from '../store/run/control-folder.ts';
+import type { RunFolder } from '../store/run/run-folder.ts';
+import type { RunLock } from '../store/run/run-lock.ts';
+import { Journal } from '../supervisor/journal/journal.ts';
+import { ReporterSet } from '../supervisor/journal/reporter-set.ts';
+import { RunSupervisor, type SupervisorOptions } from '../supervisor/supervisor.ts';
+import type { Urgency } from '../supervisor/unit/stop-ladder.ts';
+import { runRecords } from './delivery/run-records.ts';
+
+/** What both a new and a resumed run need. */
+export interface RunSurroundings {
+  readonly reporters: readonly Reporter[];
+  /** The environment that sessions inherit. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export interface Supervisor {
+  readonly runId: string;
+  /** Absolute path of the run's folder: its journal and transcripts. */
+  readonly runDir: string;
+  readonly claude: ClaudeBinary;
+  /**
+   * Runs the plan to its end and tells the reporters so.
+   * @throws {EnvironmentError} when the run's records could not be kept (a full disk); all sessions have ended by then
+   */
+  run(): Promise<RunState>;
+  /** Ends the run early. `gently`: up to 5 s a session; `hurry`: up to 2 s; `kill`: at once. */
+  stop(cause: RunStopCause, message: string, urgency: Urgency): void;
+  /** Ends one task; false when there is none of that id that has not ended. */
+  stopTask(id: string): boolean;
+}
+
+/** A lock that cannot be released dies with this process. */
+export const ignore = (): void => {};
+
+export interface Parts {
+  readonly folder: RunFolder;
+  readonly isNew: boolean;
+  readonly claude: ClaudeBinary;
+  readonly options: RunOptions;
+  readonly tasks: readonly Task[];
+  readonly lock: RunLock;
+  /** Tasks that begin anew; known once the run has begun. */
+  readonly anew: ReadonlySet<string>;
+}
+
+export async function openRun(
+  { environment, reporters: given }: RunSurroundings,
+  { folder, isNew, claude, options, tasks, lock, anew }: Parts,
+  begin: (journal: Journal, setting: SupervisorOptions['setting']) => Promise<void>,
+): Promise<Supervisor> {
+  const clock = new SystemClock();
+  const redactor = new Redactor(environment, ...tasks.map((task) => task.env));
+  const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment)]);
+  const isolated = configToIsolate(environment) !== null;
+  const setting: SupervisorOptions['setting'] = {
+    agent: new ClaudeAgent({ path: claude.path, environment, enhancePrompts: options.enhance }),
+    host: new NodeProcessHost(),
+    clock,
+    files: folder,
+    conversations: new KeptConversations(folder, environment),
+    redactor,
+    prices: priceOf,
+    idleTimeoutMs: options.idleTimeoutMs,
+    keepBackground: options.keepBackground,
+  };
+  let broken: { error: unknown } | null = null;
+  let supervisor: RunSupervisor | null = null;
+  const onBroken = (error: unknown): void => {
+    broken ??= { error };
+    supervisor?.break(error);
+  };
+  const journal = new Journal({ store: folder.journal({ isNew }), clock, redactor, reporters, onBroken });
+  const close = async (): Promise<void> => {
+    journal.close();
+    await lock.release().catch(ignore);
+  };
+  /** What the machine refused, in words that help; a fault of ours as it is. */
+  const unrecorded = (error: unknown): unknown =>
+    isSystemError(error)
+      ? new EnvironmentError(
+          `the run could not be recorded in ${folder.path}: ${messageOf(error)}`,
+          `${remedyFor(error)} \`claude-multi resume\` goes on with what was recorded.`,
+          { cause: error },
+        )
+      : error;
+  try {
+    await begin(journal, setting);
+    if (isNew && broken === null) folder.publishJournal();
+  } catch (error) {
+    onBroken(error);
+  }
+  if (broken !== null) {
+    await close();
+    throw unrecorded((broken as { error: unknown }).error);
+  }
+  const ready = new RunSupervisor({
+    journal,
+    setting,
+    retryPolicy: { ...defaultRetryPolicy, retries: options.retries },
+    tasks,
+    anew,
+    startSpacingMs: Math.max(options.delayMs, isolated ? 0 : sharedConfigSpacingMs),
+    freeMemory,
+    hasOwnCredential: (task) => credentials.some((name) => task.env[name] !== undefined),
+  });
+  supervisor = ready;
+  return {
+    runId: journal.state.run.id,
+    runDir: folder.path,
+    claude,
+    stop: (cause, message, urgency) => ready.stop(cause, message, urgency),
+    stopTask: (id) => ready.stopTask(id),
+    run: async () => {
+      const control = watchControl(
+        folder.path,
+        (request) => {
+          if (request.kind === 'stop-task') ready.stopTask(request.taskId);
+          else ready.stop('stopped', 'stopped on request', 'gently');
+        },
+        (message) => reporters.onNotice(message),
+      );
+      try {
+        return await ready.run();
+      } catch (error) {
+        throw unrecorded(error);
+      } finally {
+        control.close();
+        await reporters.onEnd(journal.state);
+        await close();
+      }
+    },
+  };
+}
+
+/** What earlier runs say of the tasks' durations. Without a history that can be read there is nothing to go by. */
+export async function expectedDurations(sessionsDir: string, tasks: readonly Task[]): Promise<Record<string, number>> {
+  const estimates = await loadEstimates(sessionsDir).catch(() => null);
+  const expected: Record<string, number> = {};
+  for (const task of tasks) {
+    const estimate = estimates?.estimate(task);
+    if (estimate != null) expected[task.id] = estimate.ms;
+  }
+  return expected;
+}
