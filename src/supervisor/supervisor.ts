@@ -7,14 +7,14 @@ import type { EndedAttempt, TaskState } from '../domain/run/task-state.ts';
 import { haltReason } from '../domain/schedule/consequences.ts';
 import { conversationToContinue, type RetryPolicy, retryDelay } from '../domain/schedule/retry.ts';
 import { type Candidate, startOrder } from '../domain/schedule/start-order.ts';
+import { Attempt, type AttemptSetting } from './attempt.ts';
 import type { Journal } from './journal/journal.ts';
-import { Session, type SessionSetting } from './session/session.ts';
 import type { Urgency } from './unit/stop-ladder.ts';
 
 export interface SupervisorOptions {
   /** The journal of a run that has begun: `beginRun` or `continueRun` has told it what is to be done. */
   readonly journal: Journal;
-  readonly setting: Omit<SessionSetting, 'record' | 'onBroken'>;
+  readonly setting: Omit<AttemptSetting, 'record' | 'onBroken'>;
   readonly retryPolicy: RetryPolicy;
   /** The tasks as they are to be run: the journal's own copies are without secrets. */
   readonly tasks: readonly Task[];
@@ -42,7 +42,7 @@ export class RunSupervisor {
   readonly #tasks: ReadonlyMap<string, Task>;
   /** How many attempts of a task that begins anew belong to its past. */
   readonly #past = new Map<string, number>();
-  readonly #running = new Map<string, Session>();
+  readonly #running = new Map<string, Attempt>();
   /** Tasks that wait for a slot, next one last. */
   readonly #ready: string[];
   /** Tasks that wait for a retry's time, with what cancels the wait. */
@@ -173,12 +173,12 @@ export class RunSupervisor {
     const resume = conversationToContinue(this.#ownAttempts(id));
     const sessionId = resume ?? crypto.randomUUID();
     const past = usageOf(attempts, sessionId);
-    const session = new Session(
+    const running = new Attempt(
       { ...setting, record: (event) => journal.record(event), onBroken: (error) => this.break(error) },
       { task, attempt, sessionId, resume, past },
     );
-    this.#running.set(id, session);
-    session
+    this.#running.set(id, running);
+    running
       .run()
       .then((end) => this.#ended(id, attempt, end))
       .catch((error: unknown) => {

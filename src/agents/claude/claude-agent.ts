@@ -1,6 +1,5 @@
 import { continuePrompt, enhance } from '../../domain/plan/prompts.ts';
 import type { Agent, Interpreter, Launch, LaunchRequest } from '../../domain/ports/agent.ts';
-import { sessionMarker } from '../../domain/ports/machine.ts';
 import { claudeArguments } from './arguments.ts';
 import { StreamInterpreter } from './stream/interpreter.ts';
 
@@ -24,11 +23,11 @@ export class ClaudeAgent implements Agent {
   }
 
   launch(request: LaunchRequest): Launch {
-    const { task, configDir, marker } = request;
+    const { task, configDir } = request;
     const env: Record<string, string> = { ...this.#options.environment };
     for (const name of outerSession) delete env[name];
     if (configDir !== null) env['CLAUDE_CONFIG_DIR'] = configDir;
-    Object.assign(env, task.env, { [sessionMarker]: marker });
+    Object.assign(env, task.env);
     const prompt = this.#options.enhancePrompts ? enhance(task.prompt) : task.prompt;
     return {
       command: { file: this.#options.path, args: claudeArguments(request), cwd: task.cwd, env },

@@ -26,8 +26,6 @@ export interface LaunchRequest {
   /** The conversation to continue; null for a new one. */
   readonly resume: string | null;
   readonly configDir: string | null;
-  /** The value of the marker variable for this attempt. */
-  readonly marker: string;
 }
 
 export interface Launch {

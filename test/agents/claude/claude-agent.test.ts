@@ -11,7 +11,6 @@ const request: LaunchRequest = {
   sessionId: '00000000-0000-4000-8000-000000000000',
   resume: null,
   configDir: null,
-  marker: 'the-marker',
 };
 const agent = (environment: Record<string, string> = {}, enhancePrompts = false): ClaudeAgent =>
   new ClaudeAgent({ path: '/bin/claude', environment, enhancePrompts });
@@ -57,20 +56,13 @@ describe('how a session is started', () => {
     expect(contentOf(input)).toBe(prompt);
   });
 
-  it('carries the marker above all else, the task’s variables above the outer ones, and no outer session’s', () => {
-    const environment = {
-      PATH: '/bin',
-      CLAUDECODE: '1',
-      CLAUDE_CODE_ENTRYPOINT: 'cli',
-      SAME: 'outer',
-      CLAUDE_MULTI_MARKER: 'outer',
-    };
-    const task = { ...request.task, env: { SAME: 'inner', CLAUDE_MULTI_MARKER: 'forged' } };
+  it('puts the task’s variables above the inherited ones, and inherits none of an outer session', () => {
+    const environment = { PATH: '/bin', CLAUDECODE: '1', CLAUDE_CODE_ENTRYPOINT: 'cli', SAME: 'outer' };
+    const task = { ...request.task, env: { SAME: 'inner' } };
     expect(agent(environment).launch({ ...request, task, configDir: '/config' }).command.env).toEqual({
       PATH: '/bin',
       SAME: 'inner',
       CLAUDE_CONFIG_DIR: '/config',
-      CLAUDE_MULTI_MARKER: 'the-marker',
     });
     expect(agent(environment).launch(request).command.env).not.toHaveProperty('CLAUDE_CONFIG_DIR');
   });
