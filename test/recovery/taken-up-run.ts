@@ -24,7 +24,7 @@ export interface TakingUp {
 
 /** What a second supervisor makes of a journal that the first one left behind. */
 export function takeUp(
-  left: SampleRun,
+  left: Pick<SampleRun, 'state'> & { readonly events: readonly Event[] },
   { recovered = [], reopen = () => false, now, retries }: TakingUp = {},
 ): TakenUp {
   const lines: string[] = [];

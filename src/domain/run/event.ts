@@ -62,25 +62,21 @@ export const runInfoSchema = z.object({
 });
 export type RunInfo = Readonly<z.infer<typeof runInfoSchema>>;
 
-const runEvents = [
-  z.object({ type: z.literal('run-started'), run: runInfoSchema }),
+/**
+ * All events, by type, with what each carries: the only list of them. What may be recorded, what is read, and which
+ * events concern a task follow from it. A new field has to be optional; any other change makes a new version.
+ */
+const events = {
+  'run-started': z.object({ run: runInfoSchema }),
   /** A later supervisor takes the run up again. */
-  z.object({ type: z.literal('run-resumed'), run: runInfoSchema }),
-  z.object({ type: z.literal('run-stopping'), cause: z.enum(runStopCauses), message: z.string() }),
-  z.object({
-    type: z.literal('run-ended'),
-    status: z.enum(['succeeded', 'failed', 'cancelled']),
-    wallMs: milliseconds,
-  }),
-] as const;
-
-const taskEvents = [
-  z.object({ type: z.literal('task-planned'), taskId, task: taskSchema }),
+  'run-resumed': z.object({ run: runInfoSchema }),
+  'run-stopping': z.object({ cause: z.enum(runStopCauses), message: z.string() }),
+  'run-ended': z.object({ status: z.enum(['succeeded', 'failed', 'cancelled']), wallMs: milliseconds }),
+  'task-planned': z.object({ taskId, task: taskSchema }),
   /** A task of a resumed run reads differently now, or is to be done though it had ended. */
-  z.object({ type: z.literal('task-reopened'), taskId, task: taskSchema }),
+  'task-reopened': z.object({ taskId, task: taskSchema }),
   /** Written before the process is started: recovery finds by the marker whatever came of it. */
-  z.object({
-    type: z.literal('session-started'),
+  'session-started': z.object({
     taskId,
     attempt,
     sessionId: z.string(),
@@ -89,40 +85,21 @@ const taskEvents = [
     /** The value of the marker variable that this attempt's processes carry. */
     marker: z.string(),
   }),
-  z.object({ type: z.literal('session-progressed'), taskId, attempt, progress: progressSchema }),
+  'session-progressed': z.object({ taskId, attempt, progress: progressSchema }),
   /** The CLI waits and tries a request again by itself. */
-  z.object({ type: z.literal('session-delayed'), taskId, attempt, message: z.string(), delayMs: milliseconds }),
-  z.object({ type: z.literal('session-stopping'), taskId, attempt, cause: z.enum(stopCauses) }),
-  z.object({ type: z.literal('session-ended'), taskId, attempt, end: attemptEndSchema }),
-  z.object({ type: z.literal('task-backing-off'), taskId, attempt, delayMs: milliseconds, message: z.string() }),
-  z.object({ type: z.literal('task-ended'), taskId, outcome: outcomeSchema }),
-] as const;
+  'session-delayed': z.object({ taskId, attempt, message: z.string(), delayMs: milliseconds }),
+  'session-stopping': z.object({ taskId, attempt, cause: z.enum(stopCauses) }),
+  'session-ended': z.object({ taskId, attempt, end: attemptEndSchema }),
+  'task-backing-off': z.object({ taskId, attempt, delayMs: milliseconds, message: z.string() }),
+  'task-ended': z.object({ taskId, outcome: outcomeSchema }),
+};
 
-/** What happened to one task. */
-export type TaskEvent = Readonly<z.infer<(typeof taskEvents)[number]>>;
-/** What happened to the run as a whole. */
-export type RunEvent = Readonly<z.infer<(typeof runEvents)[number]>>;
+type EventType = keyof typeof events;
 /** What happened, before the journal has stamped it. */
-export type EventBody = TaskEvent | RunEvent;
+export type EventBody = { [T in EventType]: Readonly<{ type: T } & z.infer<(typeof events)[T]>> }[EventType];
+/** What happened to one task. */
+export type TaskEvent = Extract<EventBody, { taskId: string }>;
 
-const stamp = { v: z.literal(journalVersion), seq: z.number().int().positive(), at: z.iso.datetime() };
-
-/** One line of a journal: version, sequence number from 1, time (ISO 8601, UTC), and what happened. */
-export const eventSchema = z.discriminatedUnion('type', [
-  runEvents[0].extend(stamp),
-  runEvents[1].extend(stamp),
-  runEvents[2].extend(stamp),
-  runEvents[3].extend(stamp),
-  taskEvents[0].extend(stamp),
-  taskEvents[1].extend(stamp),
-  taskEvents[2].extend(stamp),
-  taskEvents[3].extend(stamp),
-  taskEvents[4].extend(stamp),
-  taskEvents[5].extend(stamp),
-  taskEvents[6].extend(stamp),
-  taskEvents[7].extend(stamp),
-  taskEvents[8].extend(stamp),
-]);
 export interface Stamp {
   readonly v: typeof journalVersion;
   readonly seq: number;
@@ -130,6 +107,23 @@ export interface Stamp {
 }
 /** A stamped event. */
 export type Event = EventBody & Stamp;
+
+const stamp = { v: z.literal(journalVersion), seq: z.number().int().positive(), at: z.iso.datetime() };
+
+const lines = Object.entries(events).map(([type, { shape }]) =>
+  z.object({ ...stamp, type: z.literal(type), ...shape }),
+);
+
+/**
+ * One line of a journal: version, sequence number from 1, time (ISO 8601, UTC), and what happened. Its type is named,
+ * since of a union that is made at run time the compiler knows no variants.
+ */
+export const eventSchema = z.discriminatedUnion('type', lines as [(typeof lines)[0]]) as z.ZodType as z.ZodType<Event>;
+
+/** Stamps what happened with the version, a number from 1 and a time (ISO 8601, UTC). */
+export function stampEvent(body: EventBody, seq: number, at: string): Event {
+  return { v: journalVersion, seq, at, ...body };
+}
 
 /** Whether an event concerns one task. */
 export function isTaskEvent<E extends EventBody>(event: E): event is E & TaskEvent {

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Reporter } from '../../domain/ports/reporter.ts';
-import { eventSchema } from '../../domain/run/event.ts';
+import { readEventLine } from '../../domain/run/event-line.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { writeAtomically } from '../../machine/files/write-atomically.ts';
 import { journalName } from '../run/run-folder.ts';
@@ -33,17 +33,9 @@ async function endedJournalBytes(path: string, state: RunState): Promise<number 
     const length = Math.min(size, tailBytes);
     const { buffer } = await file.read(Buffer.alloc(length), 0, length, size - length);
     const last = buffer.toString('utf8').trimEnd().split('\n').at(-1) ?? '';
-    const event = eventSchema.safeParse(tryJson(last));
-    return event.success && event.data.type === 'run-ended' && event.data.at === state.ended.at ? size : null;
+    const read = readEventLine(last);
+    return read.kind === 'event' && read.event.type === 'run-ended' && read.event.at === state.ended.at ? size : null;
   } finally {
     await file.close();
-  }
-}
-
-function tryJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
   }
 }

@@ -1,7 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Event, eventSchema, journalVersion } from '../../domain/run/event.ts';
+import { type Event, journalVersion } from '../../domain/run/event.ts';
+import { readEventLine } from '../../domain/run/event-line.ts';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { LineSplitter } from '../../domain/text/line-splitter.ts';
 import { remedyFor } from '../../machine/system-error.ts';
@@ -64,23 +65,13 @@ export async function mendJournal(path: string, contents: JournalContents): Prom
 
 /** Reads one line of a journal. @throws {EnvironmentError} for one that is no event, or of a newer version */
 export function parseEvent(line: string, path: string, lineNumber: number): Event {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw damaged(path, lineNumber, 'is not JSON');
-  }
-  const version = typeof value === 'object' && value !== null && 'v' in value ? value.v : undefined;
-  if (typeof version === 'number' && version > journalVersion) {
-    throw new EnvironmentError(
-      `the journal ${path} is of version ${version}; this claude-multi reads up to version ${journalVersion}`,
-      'Use the newer claude-multi that wrote it.',
-    );
-  }
-  const event = eventSchema.safeParse(value);
-  if (event.success) return event.data;
-  const issue = event.error.issues[0];
-  throw damaged(path, lineNumber, `is not an event (${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'})`);
+  const read = readEventLine(line);
+  if (read.kind === 'event') return read.event;
+  if (read.kind === 'damaged') throw damaged(path, lineNumber, read.how);
+  throw new EnvironmentError(
+    `the journal ${path} is of version ${read.version}; this claude-multi reads up to version ${journalVersion}`,
+    'Use the newer claude-multi that wrote it.',
+  );
 }
 
 /** The journal gets its name when it holds the whole plan, and nothing is started before. */

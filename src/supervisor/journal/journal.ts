@@ -1,6 +1,7 @@
 import type { Clock } from '../../domain/ports/machine.ts';
 import type { JournalStore } from '../../domain/ports/run-files.ts';
-import { type Event, type EventBody, journalVersion } from '../../domain/run/event.ts';
+import { type Event, type EventBody, stampEvent } from '../../domain/run/event.ts';
+import { writeEventLine } from '../../domain/run/event-line.ts';
 import { RunProjection, type RunState } from '../../domain/run/run-state.ts';
 import type { Redactor } from '../../domain/text/redactor.ts';
 import type { ReporterSet } from './reporter-set.ts';
@@ -10,7 +11,10 @@ export interface JournalOptions {
   readonly clock: Clock;
   readonly redactor: Redactor;
   readonly reporters: ReporterSet;
-  /** Called once when the store refuses a line (full disk, no rights). The run cannot be trusted from there on. */
+  /**
+   * Called once when a line is not stored: the store refuses it (full disk, no rights), or nobody could read it again.
+   * The run cannot be trusted from there on.
+   */
   readonly onBroken: (error: unknown) => void;
 }
 
@@ -45,7 +49,7 @@ export class Journal {
     return this.#projection.started;
   }
 
-  /** What the store said when it refused a line; null as long as everything is stored. */
+  /** Why a line was not stored; null as long as everything is. */
   get failure(): { readonly error: unknown } | null {
     return this.#failure;
   }
@@ -64,10 +68,10 @@ export class Journal {
     this.#seq += 1;
     this.#latest = Math.max(this.#latest, clock.now());
     const at = new Date(this.#latest).toISOString();
-    const event: Event = { v: journalVersion, seq: this.#seq, at, ...redactor.data(body, names) };
+    const event = stampEvent(redactor.data(body, names), this.#seq, at);
     if (this.#failure === null) {
       try {
-        store.append(`${JSON.stringify(event)}\n`);
+        store.append(`${writeEventLine(event)}\n`);
       } catch (error) {
         this.#failure = { error };
         // Not from here: what the caller is in the middle of has to be done before anybody acts on it.

@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Event } from '../../../src/domain/run/event.ts';
+import { type Event, eventSchema } from '../../../src/domain/run/event.ts';
+import { readEventLine } from '../../../src/domain/run/event-line.ts';
+import { InvalidTransition } from '../../../src/domain/text/errors.ts';
 import { Redactor } from '../../../src/domain/text/redactor.ts';
 import { Journal } from '../../../src/supervisor/journal/journal.ts';
 import { ReporterSet } from '../../../src/supervisor/journal/reporter-set.ts';
+import { arbitraryOf } from '../../support/arbitrary-of.ts';
 import { makeRunInfo } from '../../support/events.ts';
 import { makePlan } from '../../support/supervised-run.ts';
 
@@ -12,6 +16,8 @@ const info = makeRunInfo();
 interface Desk {
   readonly journal: Journal;
   readonly lines: readonly Event[];
+  /** The same as they were written. */
+  readonly text: readonly string[];
   readonly told: readonly string[];
   readonly broken: readonly unknown[];
 }
@@ -20,6 +26,7 @@ interface Desk {
 function desk(options: { failAt?: number; times?: number[]; secret?: string } = {}): Desk {
   const { failAt = Number.POSITIVE_INFINITY, times = [0], secret = 'not-to-be-told' } = options;
   const lines: Event[] = [];
+  const text: string[] = [];
   const told: string[] = [];
   const broken: unknown[] = [];
   let appended = 0;
@@ -37,12 +44,20 @@ function desk(options: { failAt?: number; times?: number[]; secret?: string } = 
       append: (line) => {
         appended += 1;
         if (appended >= failAt) throw new Error('ENOSPC: no space left on device');
+        text.push(line);
         lines.push(JSON.parse(line) as Event);
       },
       close: () => {},
     },
   });
-  return { journal, lines, told, broken };
+  return { journal, lines, text, told, broken };
+}
+
+/** All texts in plain data that are long enough to be secrets. */
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.length >= 8 ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(wordsIn);
 }
 
 describe('Journal', () => {
@@ -104,6 +119,38 @@ describe('Journal', () => {
     expect(broken).toHaveLength(1);
     expect(lines).toHaveLength(failAt - 1);
     expect(told.at(-1)).toBe('run-stopping');
+  });
+
+  it('stores no event that could not be read again, and says so', async () => {
+    const { journal, lines, broken } = desk();
+    journal.record({ type: 'run-started', run: info });
+    journal.record({ type: 'run-ended', status: 'succeeded', wallMs: Number.NaN });
+    await Promise.resolve();
+    expect(lines.map(({ type }) => type)).toEqual(['run-started']);
+    expect(broken).toEqual([journal.failure?.error]);
+    expect(journal.failure?.error).toMatchObject({
+      message: expect.stringContaining('the event "run-ended" could not be read again: wallMs'),
+    });
+  });
+
+  it('can be read whichever words of it are secrets', () => {
+    fc.assert(
+      fc.property(arbitraryOf(eventSchema), fc.nat(), ({ v, seq, at, ...body }, position) => {
+        const words = wordsIn(body);
+        const secret = words[position % words.length] ?? '';
+        const { journal, text } = desk({ secret });
+        journal.record({ type: 'run-started', run: info });
+        try {
+          journal.record(body);
+        } catch (error) {
+          // Not every event can follow the first one.
+          if (!(error instanceof InvalidTransition)) throw error;
+        }
+        expect(journal.failure).toBeNull();
+        expect(text).toHaveLength(2);
+        for (const line of text) expect(readEventLine(line)).toMatchObject({ kind: 'event' });
+      }),
+    );
   });
 
   it('does nothing any more once it is closed', () => {

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { eventSchema } from '../../../src/domain/run/event.ts';
+
+const frozen = new URL('../../fixtures/v1/event.schema.json', import.meta.url);
+
+type Schema = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A JSON Schema without the optional fields that an older one does not have; the order of required fields is lost. */
+function withoutNews(schema: unknown, older: unknown): unknown {
+  if (Array.isArray(schema)) {
+    return schema.map((part, index) => withoutNews(part, Array.isArray(older) ? older[index] : undefined));
+  }
+  if (!isRecord(schema)) return schema;
+  const old = isRecord(older) ? older : {};
+  const required = Array.isArray(schema['required']) ? [...schema['required']].sort() : [];
+  const parts = Object.entries(schema).map(([keyword, value]) => {
+    if (keyword === 'required') return [keyword, required];
+    if (keyword !== 'properties' || !isRecord(value)) return [keyword, withoutNews(value, old[keyword])];
+    const known = isRecord(old['properties']) ? old['properties'] : {};
+    const kept = Object.entries(value).filter(([field]) => field in known || required.includes(field));
+    return [keyword, Object.fromEntries(kept.map(([field, each]) => [field, withoutNews(each, known[field])]))];
+  });
+  return Object.fromEntries(parts);
+}
+
+/** Whether programs that know the older schema read what the newer one allows. */
+function isCompatible(newer: unknown, older: unknown): boolean {
+  return JSON.stringify(withoutNews(newer, older)) === JSON.stringify(withoutNews(older, older));
+}
+
+describe('version 1 of an event', () => {
+  it('has got nothing but optional fields since it was frozen', () => {
+    const then: unknown = JSON.parse(readFileSync(frozen, 'utf8'));
+    const now: unknown = JSON.parse(JSON.stringify(z.toJSONSchema(eventSchema, { io: 'input' })));
+    // A new event, a new word of a list, a required field: programs in use would call the journal damaged. That takes a
+    // new version, for which they tell people to use a newer program.
+    expect(withoutNews(now, then)).toEqual(withoutNews(then, then));
+  });
+
+  const inner = z.object({ word: z.enum(['a', 'b']), note: z.string().optional() });
+  const older = z.object({ count: z.number(), inner });
+  it.each([
+    ['allows a new optional field', older.extend({ inner: inner.extend({ more: z.string().optional() }) }), true],
+    ['allows no new required field', older.extend({ inner: inner.extend({ more: z.string() }) }), false],
+    ['allows no optional field to become required', older.extend({ inner: inner.extend({ note: z.string() }) }), false],
+    ['allows no field to be removed', older.omit({ count: true }), false],
+    ['allows no optional field to be removed', older.extend({ inner: inner.omit({ note: true }) }), false],
+    ['allows no new word in a list', older.extend({ inner: inner.extend({ word: z.enum(['a', 'b', 'c']) }) }), false],
+    ['allows no other type of a field', older.extend({ count: z.string() }), false],
+  ])('%s', (_, newer, expected) => {
+    expect(isCompatible(z.toJSONSchema(newer), z.toJSONSchema(older))).toBe(expected);
+  });
+});
