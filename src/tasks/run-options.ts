@@ -5,53 +5,66 @@ import { memoryFloorBytes, slotsForMachine } from '../machine/memory.ts';
 import { builtInSettings, type SettingValues } from './fields/settings.ts';
 import type { TaskFile } from './task-file-reader.ts';
 
-/** What was given in place of what the run has recorded. */
+/** What was given in place of what a run has recorded. */
 export interface Overrides {
   readonly options: Partial<RunOptions>;
   readonly task: Partial<Task>;
 }
 
-export function optionsIn(values: SettingValues, cwd: string): Partial<RunOptions> {
-  const { 'max-parallel': slots, 'claude-path': claude } = values;
-  return {
-    ...(slots === undefined ? {} : { maxParallel: slots === 'auto' ? slotsForMachine() : slots }),
-    ...(slots === undefined ? {} : { memoryFloorBytes: slots === 'auto' ? memoryFloorBytes : null }),
-    ...(claude === undefined ? {} : { claudePath: basename(claude) === claude ? claude : resolve(cwd, claude) }),
-    ...(values.halt === undefined ? {} : { halt: values.halt }),
-    ...(values.delay === undefined ? {} : { delayMs: values.delay }),
-    ...(values.retries === undefined ? {} : { retries: values.retries }),
-    ...(values['idle-timeout'] === undefined ? {} : { idleTimeoutMs: values['idle-timeout'] }),
-    ...(values['keep-background'] === undefined ? {} : { keepBackground: values['keep-background'] }),
-  };
-}
-
-export function taskFieldsIn(values: SettingValues): Partial<Task> {
-  return {
-    ...(values.model === undefined ? {} : { model: values.model }),
-    ...(values.budget === undefined ? {} : { budgetUsd: values.budget }),
-    ...(values.timeout === undefined ? {} : { timeoutMs: values.timeout }),
-    ...(values['max-turns'] === undefined ? {} : { maxTurns: values['max-turns'] }),
-    ...(values['permission-mode'] === undefined ? {} : { permissionMode: values['permission-mode'] }),
-  };
-}
-
+/** The options of a new run: what was given, else what its task file says, else what is built in. */
 export function optionsOf(settings: SettingValues, file: TaskFile, projectDir: string, cwd: string): RunOptions {
-  const { 'sessions-dir': sessionsDir, 'claude-path': claudePath } = settings;
-  const run = { ...builtInSettings, ...file.settings, ...settings };
-  const slots = run['max-parallel'];
+  const values = { ...builtInSettings, ...file.settings, ...settings };
+  const { 'sessions-dir': sessionsDir, 'claude-path': program } = values;
   return {
     projectDir,
     sessionsDir: sessionsDir === undefined ? null : resolve(cwd, sessionsDir),
-    maxParallel: slots === 'auto' ? slotsForMachine() : slots,
-    memoryFloorBytes: slots === 'auto' ? memoryFloorBytes : null,
-    halt: run.halt,
-    delayMs: run.delay,
-    enhance: run.enhance,
-    // A bare name is looked up on PATH; anything else is a path from here.
-    claudePath:
-      claudePath === undefined || basename(claudePath) === claudePath ? (claudePath ?? null) : resolve(cwd, claudePath),
-    retries: run.retries,
-    idleTimeoutMs: run['idle-timeout'],
-    keepBackground: run['keep-background'],
+    ...slotOptions(values['max-parallel']),
+    halt: values.halt,
+    delayMs: values.delay,
+    enhance: values.enhance,
+    claudePath: program === undefined ? null : programPath(program, cwd),
+    retries: values.retries,
+    idleTimeoutMs: values['idle-timeout'],
+    keepBackground: values['keep-background'],
   };
+}
+
+/** What the settings that were given say of a run that is taken up again; the rest stays as it was recorded. */
+export function overridesOf(values: SettingValues, cwd: string): Overrides {
+  const { 'max-parallel': slots, 'claude-path': program } = values;
+  return {
+    options: {
+      ...(slots === undefined ? {} : slotOptions(slots)),
+      ...(program === undefined ? {} : { claudePath: programPath(program, cwd) }),
+      ...given('halt', values.halt),
+      ...given('delayMs', values.delay),
+      ...given('retries', values.retries),
+      ...given('idleTimeoutMs', values['idle-timeout']),
+      ...given('keepBackground', values['keep-background']),
+    },
+    task: {
+      ...given('model', values.model),
+      ...given('budgetUsd', values.budget),
+      ...given('timeoutMs', values.timeout),
+      ...given('maxTurns', values['max-turns']),
+      ...given('permissionMode', values['permission-mode']),
+    },
+  };
+}
+
+/** How many sessions may run at once; where the machine decides, memory does too. */
+function slotOptions(slots: number | 'auto'): Pick<RunOptions, 'maxParallel' | 'memoryFloorBytes'> {
+  return slots === 'auto'
+    ? { maxParallel: slotsForMachine(), memoryFloorBytes }
+    : { maxParallel: slots, memoryFloorBytes: null };
+}
+
+/** A bare name is looked up on PATH; anything else is a path from here. */
+function programPath(given: string, cwd: string): string {
+  return basename(given) === given ? given : resolve(cwd, given);
+}
+
+/** An object with the one field, or without it when there is no value. */
+function given<Name extends string, Value>(name: Name, value: Value | undefined): { [name in Name]?: Value } {
+  return value === undefined ? {} : ({ [name]: value } as { [name in Name]?: Value });
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { FaultList } from '../../tasks/fields/fault-list.ts';
 import { resolveSettings, type SettingName } from '../../tasks/fields/settings.ts';
-import { type Overrides, optionsIn, taskFieldsIn } from '../../tasks/run-options.ts';
+import { type Overrides, overridesOf } from '../../tasks/run-options.ts';
 import type { Invocation } from '../command.ts';
 import { addNotifyOptions } from './notify-options.ts';
 import { addSettingOptions, givenSettings } from './setting-options.ts';
@@ -27,5 +27,5 @@ export function overridesFrom(options: Invocation['options'], cwd: string): Over
   const faults = new FaultList();
   const { values } = resolveSettings(givenSettings(options), {}, faults);
   if (faults.length > 0) return faults.throw();
-  return { options: optionsIn(values, cwd), task: taskFieldsIn(values) };
+  return overridesOf(values, cwd);
 }
