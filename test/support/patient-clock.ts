@@ -36,10 +36,11 @@ export class PatientClock implements Clock {
     return () => this.#disarm(timer);
   }
 
-  /** Lets so much time pass at once, and then everything happen that follows without waiting for another process. */
+  /** Lets so much time pass at once; before and after that, everything happens that waits for no other process. */
   async skip(ms: number): Promise<void> {
+    await settle();
     this.#restart(this.elapsed() + ms, this.#pace);
-    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    await settle();
   }
 
   /** Lets time pass as fast as everywhere from now on. */
@@ -72,4 +73,8 @@ export class PatientClock implements Clock {
     timer.cancel();
     this.#timers.delete(timer);
   }
+}
+
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

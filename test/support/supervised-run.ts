@@ -16,7 +16,7 @@ import { readJournal } from '../../src/store/run/journal-file.ts';
 import { journalName } from '../../src/store/run/run-folder.ts';
 import { temporaryFolder } from '../simulator/run-claude.ts';
 import { PatientClock } from './patient-clock.ts';
-import { processesOf } from './processes.ts';
+import { type ProcessSight, processesOf } from './processes.ts';
 
 /** A program that stands in for `claude` and behaves as the variable BEHAVIOUR says (test/fixtures/behaviours). */
 export const fixtureClaude = fileURLToPath(new URL('../fixtures/claude.mjs', import.meta.url));
@@ -47,7 +47,9 @@ export interface Stage extends AsyncDisposable {
   readonly notices: readonly string[];
   /** Resolves with the first event, present or to come, that the predicate accepts. */
   waitFor(predicate: (event: Event) => boolean): Promise<Event>;
-  /** Signals the process of a task's session from outside; throws when there is none. */
+  /** The process of a task's session, once it lives. */
+  sessionOf(taskId: string): ProcessSight | undefined;
+  /** Signals that process from outside; throws when there is none. */
   signal(taskId: string, signal: NodeJS.Signals): void;
   /** Runs to the end and checks that the journal tells the same as was returned. */
   run(): Promise<Ended>;
@@ -94,6 +96,11 @@ export async function stage(given: StageOptions): Promise<Stage> {
     await dispose();
     throw error;
   });
+  const sessionOf = (taskId: string): ProcessSight | undefined => {
+    const started = events.findLast((event) => event.type === 'session-started' && event.taskId === taskId);
+    const marked = processesOf(started?.type === 'session-started' ? started.marker : '');
+    return marked.find(({ parent }) => parent === process.pid);
+  };
   return {
     simulator,
     clock,
@@ -112,10 +119,9 @@ export async function stage(given: StageOptions): Promise<Stage> {
         };
         listeners.add(listener);
       }),
+    sessionOf,
     signal: (taskId, signal) => {
-      const started = events.findLast((event) => event.type === 'session-started' && event.taskId === taskId);
-      const marked = processesOf(started?.type === 'session-started' ? started.marker : '');
-      const session = marked.find(({ parent }) => parent === process.pid);
+      const session = sessionOf(taskId);
       if (session === undefined) throw new Error(`task "${taskId}" has no session`);
       process.kill(session.pid, signal);
     },
