@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { KeptConversations } from '../../src/agents/claude/kept-conversations.ts';
 import { readKeptLine } from '../../src/agents/claude/stream/kept-line.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
-import { KeptConversations } from '../../src/agents/claude/kept-conversations.ts';
 import { temporaryFolder } from '../simulator/run-claude.ts';
 import { answersKept } from '../support/kept-answers.ts';
 import { makePlan, stage } from '../support/supervised-run.ts';
