@@ -5,6 +5,7 @@ import { KeptConversations } from '../agents/claude/kept-conversations.ts';
 import { priceOf } from '../agents/claude/prices.ts';
 import type { RunOptions } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
+import type { Clock } from '../domain/ports/machine.ts';
 import type { Reporter } from '../domain/ports/reporter.ts';
 import type { RunStopCause } from '../domain/run/outcome.ts';
 import type { RunState } from '../domain/run/run-state.ts';
@@ -30,6 +31,8 @@ export interface RunSurroundings {
   readonly reporters: readonly Reporter[];
   /** The environment that sessions inherit. */
   readonly environment: Readonly<Record<string, string>>;
+  /** By default the machine's. */
+  readonly clock?: Clock;
 }
 
 export interface Supervisor {
@@ -63,11 +66,10 @@ export interface Parts {
 }
 
 export async function openRun(
-  { environment, reporters: given }: RunSurroundings,
+  { environment, reporters: given, clock = new SystemClock() }: RunSurroundings,
   { folder, isNew, claude, options, tasks, lock, anew }: Parts,
   begin: (journal: Journal, setting: SupervisorOptions['setting']) => Promise<void>,
 ): Promise<Supervisor> {
-  const clock = new SystemClock();
   const redactor = new Redactor(environment, ...tasks.map((task) => task.env));
   const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment)]);
   const isolated = configToIsolate(environment) !== null;

@@ -24,6 +24,8 @@ export interface Simulator {
   readonly ledger: Ledger;
   /** What to set in a session's environment, so that the CLI talks to this simulator only. `HOME` is up to the caller. */
   environment(): Record<string, string>;
+  /** Breaks the connections of a script's requests that hang; for a break at a moment that the caller chooses. */
+  dropHung(match: string): void;
   /** Ends all connections, also those that hang, and stops listening. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -52,7 +54,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     });
     return closing;
   };
-  return { url, ledger: service.ledger, environment: () => environmentFor(url), close, [Symbol.asyncDispose]: close };
+  return {
+    url,
+    ledger: service.ledger,
+    environment: () => environmentFor(url),
+    dropHung: (match) => service.dropHung(match),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
 }
 
 function environmentFor(url: string): Record<string, string> {

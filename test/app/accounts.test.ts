@@ -1,10 +1,13 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { priceOf } from '../../src/agents/claude/prices.ts';
 import { costOf } from '../../src/domain/usage/cost.ts';
 import type { UsageByModel } from '../../src/domain/usage/usage.ts';
 import type { ReportTask } from '../../src/reports/report.ts';
 import type { Script, Step } from '../../src/simulator/script/script.ts';
-import { type ProcessSight, processesOf } from '../support/processes.ts';
+import { answersKept } from '../support/kept-answers.ts';
+import { patience } from '../support/patience.ts';
 import { type Ended, type Stage, stage } from '../support/supervised-run.ts';
 
 const bash = (command: string): Step => ({ tool: 'Bash', input: { command, description: 'test' } });
@@ -19,13 +22,7 @@ const foreground = { run_in_background: false };
 
 const scripts: Script[] = [
   { match: 'inner work', steps: [bash('echo inner'), { text: 'inner report' }] },
-  {
-    match: 'slow errand',
-    steps: [
-      { ...bash('echo slow'), delayMs: 1_000 },
-      { text: 'slow report', delayMs: 500 },
-    ],
-  },
+  { match: 'slow errand', steps: [bash('until test -e {{cwd}}/go; do sleep 0.1; done'), { text: 'slow report' }] },
   { match: 'do success', steps: [bash('echo hello'), { text: 'all good', chunks: 5 }] },
   {
     match: 'do many-tools',
@@ -57,13 +54,8 @@ const scripts: Script[] = [
     steps: [{ status: 529, times: 2 }, bash('true'), { status: 429, retryAfterSeconds: 0, times: 1 }, { text: 'ok' }],
   },
   { match: 'do dropped-before', steps: [{ drop: 'before', times: 1 }, { text: 'ok' }] },
-  { match: 'do dropped-mid', steps: [{ drop: 'mid-stream', times: 1 }, bash('true'), { text: 'ok' }] },
+  { match: 'do dropped-mid', steps: [{ hang: 'mid-stream', times: 1 }, bash('true'), { text: 'ok' }] },
   { match: 'do not-streamed', steps: [{ status: 404, times: 1 }, bash('true'), { text: 'ok' }] },
-  { match: 'do timeout-bash', steps: [bash('true'), bash('tail -f /dev/null')] },
-  {
-    match: 'do timeout-mid',
-    steps: [bash('true'), { hang: 'mid-stream', text: 'a text that is cut off in its midst, '.repeat(20) }],
-  },
   { match: 'do sigterm-bash', steps: [bash('true'), bash('tail -f /dev/null')] },
   { match: 'do sigkill-mid', steps: [bash('true'), { hang: 'mid-stream', text: 'cut '.repeat(100) }] },
   {
@@ -76,9 +68,6 @@ const scripts: Script[] = [
   { match: 'do sigkill-agent', steps: [{ tools: [agent('stuck errand', foreground)], outputTokens: 77 }] },
   { match: 'do sigkill-bash', steps: [bash('true'), { ...bash('tail -f /dev/null'), outputTokens: 777 }] },
 ];
-
-/** For waiting on what only /proc tells. */
-const patience = { timeout: 60_000, interval: 100 };
 
 /** Tokens told to a task by model, from the simulator's ledger; answered ones only, where asked. */
 function ledgerUsage(scene: Stage, task: ReportTask, answered = false): UsageByModel {
@@ -108,6 +97,30 @@ function sumOf(usage: UsageByModel): ReportTask['tokens'] {
   return sum;
 }
 
+/** Resolves when a session has read the beginning of its answer of that number, and no tool runs. */
+const turn = (scene: Stage, id: string, turns: number): Promise<unknown> =>
+  scene.waitFor(
+    (event) =>
+      event.type === 'session-progressed' &&
+      event.taskId === id &&
+      event.progress.turns === turns &&
+      event.progress.tool === null,
+  );
+
+/** Breaks the connection of an answer whose beginning the session has told. */
+async function dropOnceBegun(scene: Stage, id: string): Promise<void> {
+  await turn(scene, id, 1);
+  scene.simulator.dropHung(`do ${id}`);
+}
+
+/** Lets the subagent report once the session has printed its first result. */
+async function letErrandGo(scene: Stage, id: string): Promise<void> {
+  const transcript = join(scene.supervisor.runDir, 'tasks', id, '1.ndjson');
+  const lines = (): string[] => (existsSync(transcript) ? readFileSync(transcript, 'utf8').split('\n') : []);
+  await vi.waitFor(() => expect(lines().some((line) => line.includes('"type":"result"'))).toBe(true), patience);
+  writeFileSync(join(scene.folder, 'go'), '');
+}
+
 describe('the account of a session of the real CLI', () => {
   let scene: Stage;
   let ended: Ended;
@@ -117,8 +130,6 @@ describe('the account of a session of the real CLI', () => {
       scripts,
       options: { maxParallel: 4 },
       tasks: [
-        { id: 'timeout-bash', timeoutMs: 12_000 },
-        { id: 'timeout-mid', timeoutMs: 12_000 },
         { id: 'background-agent' },
         { id: 'agents' },
         { id: 'success' },
@@ -135,40 +146,22 @@ describe('the account of a session of the real CLI', () => {
         { id: 'sigkill-agent' },
       ],
     });
-    const processesIn = (id: string): ProcessSight[] => {
-      const started = scene.events.find((event) => event.type === 'session-started' && event.taskId === id);
-      return processesOf(started?.type === 'session-started' ? started.marker : '');
-    };
-    const strike = async (id: string, signal: NodeJS.Signals, ready: Promise<unknown>): Promise<void> => {
-      await ready;
-      const [claude] = processesIn(id);
-      if (claude === undefined) throw new Error(`no process of ${id}`);
-      process.kill(claude.pid, signal);
-    };
-    /** The session itself has read a second answer's beginning. */
-    const second = (id: string, tool: string | null): Promise<unknown> =>
-      scene.waitFor(
-        (event) =>
-          event.type === 'session-progressed' &&
-          event.taskId === id &&
-          event.progress.turns === 2 &&
-          event.progress.tool === tool,
-      );
-    /** The command really runs, so all of the answer that called it has been read. */
-    const commandOf = async (id: string): Promise<unknown> => {
-      await scene.waitFor((event) => event.type === 'session-progressed' && event.taskId === id);
-      const running = (): boolean => processesIn(id).some(({ command }) => command.startsWith('tail'));
-      return vi.waitFor(() => expect(running()).toBe(true), patience);
+    const kept = (match: string, count: number): Promise<void> =>
+      answersKept(scene.simulator.ledger, scene.supervisor.runDir, match, count);
+    const strike = async (id: string, signal: NodeJS.Signals, ...ready: Promise<unknown>[]): Promise<void> => {
+      await Promise.all(ready);
+      scene.signal(id, signal);
     };
     const strikes = [
-      strike('sigterm-bash', 'SIGTERM', second('sigterm-bash', 'Bash')),
-      strike('sigkill-mid', 'SIGKILL', second('sigkill-mid', null)),
-      strike('sigkill-bash', 'SIGKILL', commandOf('sigkill-bash')),
-      strike('sigkill-agent', 'SIGKILL', commandOf('sigkill-agent')),
+      strike('sigterm-bash', 'SIGTERM', kept('do sigterm-bash', 2)),
+      strike('sigkill-mid', 'SIGKILL', turn(scene, 'sigkill-mid', 2)),
+      strike('sigkill-bash', 'SIGKILL', kept('do sigkill-bash', 2)),
+      strike('sigkill-agent', 'SIGKILL', kept('do sigkill-agent', 1), kept('stuck errand', 2)),
+      dropOnceBegun(scene, 'dropped-mid'),
+      letErrandGo(scene, 'background-agent'),
     ];
-    ended = await scene.run();
-    await Promise.all(strikes);
-  }, 180_000);
+    [ended] = await Promise.all([scene.run(), ...strikes]);
+  });
 
   afterAll(() => scene[Symbol.asyncDispose]());
 
@@ -182,7 +175,6 @@ describe('the account of a session of the real CLI', () => {
     ['retried', 'succeeded', null],
     ['dropped-before', 'succeeded', null],
     ['not-streamed', 'succeeded', null],
-    ['timeout-bash', 'failed', 'timeout'],
   ])('of "%s" is complete and equals what the API told, token for token and to the cent', (id, status, reason) => {
     const task = ended.task(id);
     const told = ledgerUsage(scene, task);
@@ -194,7 +186,6 @@ describe('the account of a session of the real CLI', () => {
 
   it.each([
     ['dropped-mid', 'succeeded', null],
-    ['timeout-mid', 'failed', 'timeout'],
     ['sigkill-mid', 'failed', 'crashed'],
     ['sigterm-bash', 'failed', 'crashed'],
     ['sigkill-bash', 'failed', 'crashed'],
@@ -252,13 +243,44 @@ describe('the account of a session of the real CLI', () => {
       if (event.type === 'session-ended')
         expect(event.end.costUsd).toBeGreaterThanOrEqual((costs.get(event.taskId) ?? 0) - 1e-9);
     }
-    expect(costs.size).toBe(16);
+    expect(costs.size).toBe(14);
   });
 });
 
-it('of a task that was killed and goes on in its conversation counts every request once', {
-  timeout: 90_000,
-}, async () => {
+it('of a session that its timeout ends equals what the API told, and is partial where an answer was cut off', async () => {
+  const timeoutMs = 600_000;
+  await using scene = await stage({
+    scripts: [
+      { match: 'do in-bash', steps: [bash('true'), bash('tail -f /dev/null')] },
+      {
+        match: 'do in-answer',
+        steps: [bash('true'), { hang: 'mid-stream', text: 'a text that is cut off in its midst, '.repeat(20) }],
+      },
+    ],
+    tasks: [
+      { id: 'in-bash', timeoutMs },
+      { id: 'in-answer', timeoutMs },
+    ],
+  });
+  const running = scene.run();
+  await Promise.all([
+    answersKept(scene.simulator.ledger, scene.supervisor.runDir, 'do in-bash', 2),
+    turn(scene, 'in-answer', 2),
+  ]);
+  await scene.clock.skip(timeoutMs);
+  const { task } = await running;
+  for (const [id, costIsPartial] of [
+    ['in-bash', false],
+    ['in-answer', true],
+  ] as const) {
+    const told = ledgerUsage(scene, task(id));
+    expect(task(id)).toMatchObject({ status: 'failed', reason: 'timeout', costIsPartial });
+    expect(task(id).tokens).toEqual(sumOf(told));
+    expect(task(id).costUsd).toBeCloseTo(costOf(told, priceOf) ?? Number.NaN, 6);
+  }
+});
+
+it('of a task that was killed and goes on in its conversation counts every request once', async () => {
   await using scene = await stage({
     scripts: [
       {
@@ -274,15 +296,9 @@ it('of a task that was killed and goes on in its conversation counts every reque
     options: { retries: 1 },
     tasks: [{ id: 'resumed' }],
   });
-  const killed = scene
-    .waitFor((event) => event.type === 'session-progressed' && event.attempt === 1 && event.progress.turns === 2)
-    .then(() => {
-      const started = scene.events.find(({ type }) => type === 'session-started');
-      const [claude] = processesOf(started?.type === 'session-started' ? started.marker : '');
-      if (claude !== undefined) process.kill(claude.pid, 'SIGKILL');
-    });
-  const { task, state } = await scene.run();
-  await killed;
+  const killed = turn(scene, 'resumed', 2).then(() => scene.signal('resumed', 'SIGKILL'));
+  const retried = scene.waitFor((event) => event.type === 'task-backing-off').then(() => scene.clock.skip(60_000));
+  const [{ task, state }] = await Promise.all([scene.run(), killed, retried]);
   expect(task('resumed')).toMatchObject({ status: 'succeeded', attempts: 2, result: 'done', costIsPartial: true });
   expect(task('resumed').sessionIds).toHaveLength(1);
   expect(state.tasks.get('resumed')?.attempts.map(({ resumed }) => resumed)).toEqual([false, true]);

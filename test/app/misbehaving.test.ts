@@ -18,40 +18,38 @@ const startOf = (events: readonly Event[], id: string): string => {
   return event?.type === 'session-started' ? event.marker : '';
 };
 
-/** What a session does that the real CLI does not do on demand, as one run of stand-ins. */
-describe('a session that misbehaves', () => {
+/** The session has printed a result with its account. */
+const reported = (id: string) => (event: Event) =>
+  event.type === 'session-progressed' && event.taskId === id && event.progress.costUsd === 0.0003;
+const hasTurn = (id: string) => (event: Event) =>
+  event.type === 'session-progressed' && event.taskId === id && event.progress.turns > 0;
+const hasEnded = (id: string) => (event: Event) => event.type === 'task-ended' && event.taskId === id;
+
+/** What the real CLI does not do on demand, each as one run of stand-ins. */
+describe('a session that its timeout has to end', () => {
+  const timeoutMs = 60_000;
+  const ids = ['ignores-everything', 'ends-by-sigterm', 'answers-when-asked', 'closes-its-output-and-lives'];
   let scene: Stage;
   let ended: Ended;
 
   beforeAll(async () => {
     scene = await stage({
-      options: { claudePath: fixtureClaude, maxParallel: 6 },
-      tasks: [
-        behaving('ignores-everything', { timeoutMs: 4_000 }),
-        behaving('ends-by-sigterm', { timeoutMs: 4_000 }),
-        behaving('answers-when-asked', { timeoutMs: 4_000 }),
-        behaving('closes-its-output-and-lives', { timeoutMs: 4_000 }),
-        behaving('never-leaves'),
-        behaving('leaves-a-pipe-holder', { env: { HOLDER: 'unmarked-pipe-holder' } }),
-        behaving('leaves-a-marked-pipe-holder'),
-        behaving('well'),
-        behaving('exits-without-result'),
-        behaving('dies-before-a-line'),
-        behaving('prints-garbage'),
-        behaving('prints-a-long-line'),
-        behaving('closes-its-output'),
-        behaving('well-in-a-missing-folder', { cwd: '/no/such/folder', env: { BEHAVIOUR: 'well' } }),
-        behaving('well-with-a-huge-prompt', { prompt: 'p'.repeat(3_000_000), env: { BEHAVIOUR: 'well' } }),
-        behaving('well-with-a-zero-byte', { args: ['a\0b'], env: { BEHAVIOUR: 'well' } }),
-      ],
+      options: { claudePath: fixtureClaude },
+      tasks: ids.map((id) => behaving(id, { timeoutMs })),
     });
-    ended = await scene.run();
-  }, 60_000);
-
-  afterAll(async () => {
-    for (const { pid } of processesOf('unmarked-pipe-holder')) process.kill(pid, 'SIGKILL');
-    await scene[Symbol.asyncDispose]();
+    const running = scene.run();
+    await Promise.all(ids.filter((id) => id !== 'ends-by-sigterm').map((id) => scene.waitFor(hasTurn(id))));
+    await scene.clock.skip(timeoutMs);
+    await scene.waitFor(hasEnded('answers-when-asked'));
+    // Nobody else answers, or leaves when the input is closed.
+    await scene.clock.skip(2_000);
+    await scene.clock.skip(1_000);
+    await Promise.all(['ends-by-sigterm', 'closes-its-output-and-lives'].map((id) => scene.waitFor(hasEnded(id))));
+    scene.clock.letRun();
+    ended = await running;
   });
+
+  afterAll(() => scene[Symbol.asyncDispose]());
 
   it('is killed when it hears neither question nor signal, with what it had used', () => {
     expect(ended.task('ignores-everything')).toMatchObject({
@@ -89,6 +87,32 @@ describe('a session that misbehaves', () => {
     expect(ended.state.tasks.get('answers-when-asked')?.attempts[0]?.end.exit).toEqual({ code: 1, signal: null });
   });
 
+  it('is ended by its timeout when it closes its output and lives on', () => {
+    expect(ended.task('closes-its-output-and-lives')).toMatchObject({ status: 'failed', reason: 'timeout', turns: 1 });
+  });
+});
+
+describe('a session that does not leave after its result, or leaves something behind', () => {
+  const ids = ['never-leaves', 'leaves-a-pipe-holder', 'leaves-a-marked-pipe-holder'];
+  let scene: Stage;
+  let ended: Ended;
+
+  beforeAll(async () => {
+    scene = await stage({
+      options: { claudePath: fixtureClaude },
+      tasks: ids.map((id) => behaving(id, { env: { HOLDER: 'unmarked-pipe-holder' } })),
+    });
+    const running = scene.run();
+    await Promise.all(ids.map((id) => scene.waitFor(reported(id))));
+    scene.clock.letRun();
+    ended = await running;
+  });
+
+  afterAll(async () => {
+    for (const { pid } of processesOf('unmarked-pipe-holder')) process.kill(pid, 'SIGKILL');
+    await scene[Symbol.asyncDispose]();
+  });
+
   it('has succeeded when it reported and was made to leave, with a warning', () => {
     expect(ended.task('never-leaves')).toMatchObject({
       status: 'succeeded',
@@ -109,10 +133,31 @@ describe('a session that misbehaves', () => {
       warnings: [{ kind: 'left-processes', message: '1 process was left behind and ended' }],
     });
   });
+});
 
-  it('is ended by its timeout when it closes its output and lives on', () => {
-    expect(ended.task('closes-its-output-and-lives')).toMatchObject({ status: 'failed', reason: 'timeout', turns: 1 });
+describe('a session that misbehaves', () => {
+  let scene: Stage;
+  let ended: Ended;
+
+  beforeAll(async () => {
+    scene = await stage({
+      options: { claudePath: fixtureClaude },
+      tasks: [
+        behaving('well'),
+        behaving('exits-without-result'),
+        behaving('dies-before-a-line'),
+        behaving('prints-garbage'),
+        behaving('prints-a-long-line'),
+        behaving('closes-its-output'),
+        behaving('well-in-a-missing-folder', { cwd: '/no/such/folder', env: { BEHAVIOUR: 'well' } }),
+        behaving('well-with-a-huge-prompt', { prompt: 'p'.repeat(3_000_000), env: { BEHAVIOUR: 'well' } }),
+        behaving('well-with-a-zero-byte', { args: ['a\0b'], env: { BEHAVIOUR: 'well' } }),
+      ],
+    });
+    ended = await scene.run();
   });
+
+  afterAll(() => scene[Symbol.asyncDispose]());
 
   it('has succeeded when it closed its output after its report', () => {
     expect(ended.task('closes-its-output')).toMatchObject({
@@ -172,12 +217,20 @@ describe('a session that misbehaves', () => {
   });
 });
 
+/** Lets the time of so many retries of the only task come at once. */
+async function skipBackoffs(scene: Stage, retries: number): Promise<void> {
+  for (let attempt = 1; attempt <= retries; attempt += 1) {
+    await scene.waitFor((event) => event.type === 'task-backing-off' && event.attempt === attempt);
+    await scene.clock.skip(60_000);
+  }
+}
+
 it('tries again after a crash, with growing delays, until it succeeds', async () => {
   await using scene = await stage({
     options: { claudePath: fixtureClaude, retries: 2 },
     tasks: [behaving('crashes-twice')],
   });
-  const { task } = await scene.run();
+  const [{ task }] = await Promise.all([scene.run(), skipBackoffs(scene, 2)]);
   expect(task('crashes-twice')).toMatchObject({
     status: 'succeeded',
     attempts: 3,
@@ -197,20 +250,23 @@ it('gives up after the last retry with the last reason', async () => {
     options: { claudePath: fixtureClaude, retries: 1 },
     tasks: [behaving('dies-before-a-line')],
   });
-  const { task } = await scene.run();
+  const [{ task }] = await Promise.all([scene.run(), skipBackoffs(scene, 1)]);
   expect(task('dies-before-a-line')).toMatchObject({ status: 'failed', reason: 'crashed', attempts: 2 });
 });
 
 it('ends a session that prints nothing for the idle timeout', async () => {
   await using scene = await stage({
-    options: { claudePath: fixtureClaude, idleTimeoutMs: 2_000 },
+    options: { claudePath: fixtureClaude, idleTimeoutMs: 60_000 },
     tasks: [behaving('answers-when-asked')],
   });
-  const { task } = await scene.run();
+  const running = scene.run();
+  await scene.waitFor(hasTurn('answers-when-asked'));
+  await scene.clock.skip(60_000);
+  const { task } = await running;
   expect(task('answers-when-asked')).toMatchObject({ status: 'failed', reason: 'idle-timeout', costIsPartial: false });
 });
 
-it('keeps its memory while a session floods it', { timeout: 60_000 }, async () => {
+it('keeps its memory while a session floods it', async () => {
   await using scene = await stage({ options: { claudePath: fixtureClaude }, tasks: [behaving('floods')] });
   const before = process.memoryUsage.rss();
   let most = before;
@@ -234,6 +290,7 @@ describe('what a session leaves behind', () => {
     });
     try {
       await using scene = await stage({ options: { claudePath: fixtureClaude }, tasks: [behaving('leaves-children')] });
+      scene.clock.letRun();
       const { task } = await scene.run();
       expect(task('leaves-children')).toMatchObject({ status: 'succeeded', warnings: [{ kind: 'left-processes' }] });
       expect(task('leaves-children').warnings[0]?.message).toMatch(

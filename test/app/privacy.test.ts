@@ -105,9 +105,7 @@ describe('what a run writes', () => {
 });
 
 describe('the config folder of a session', () => {
-  it('is its own when the key comes by the environment, with what the user has set up', {
-    timeout: 60_000,
-  }, async () => {
+  it('is its own when the key comes by the environment, with what the user has set up', async () => {
     await using home = await temporaryFolder();
     const original = join(home.path, '.claude');
     mkdirSync(join(original, 'commands'), { recursive: true });

@@ -12,6 +12,8 @@ const noMount = 'a file system can only be mounted by root';
 
 /** Runs to the error that must come, and checks that nothing is left and nobody believes the run went well. */
 async function runToError(scene: Stage, message: RegExp): Promise<void> {
+  // The stubborn sessions must be killed, and they are when the time for that has passed.
+  scene.clock.letRun();
   await expect(scene.supervisor.run()).rejects.toMatchObject({
     name: 'EnvironmentError',
     message: expect.stringMatching(message),

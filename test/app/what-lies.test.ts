@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Script, Step } from '../../src/simulator/script/script.ts';
-import { processesOf } from '../support/processes.ts';
+import { answersKept } from '../support/kept-answers.ts';
 import { type Ended, type Stage, stage } from '../support/supervised-run.ts';
 
 const bash = (command: string): Step => ({ tool: 'Bash', input: { command, description: 'test' } });
@@ -53,32 +53,21 @@ describe('a session of the real CLI', () => {
         { id: 'empty' },
       ],
     });
-    // Signals come from outside, as from another user's shell.
-    const strike = async (id: string, signal: NodeJS.Signals, ready: () => Promise<unknown>): Promise<void> => {
-      await ready();
-      const started = scene.events.find((event) => event.type === 'session-started' && event.taskId === id);
-      const [claude] = processesOf(started?.type === 'session-started' ? started.marker : '');
-      if (claude === undefined) throw new Error(`no process of ${id}`);
-      process.kill(claude.pid, signal);
-    };
-    const asked = (id: string) => (): Promise<unknown> =>
-      scene.simulator.ledger.waitFor(({ match }) => match === `do ${id}`);
-    const using = (id: string) => (): Promise<unknown> =>
-      scene.waitFor(
-        (event) => event.type === 'session-progressed' && event.taskId === id && event.progress.tool === 'Bash',
-      );
-    const begun = (id: string) => (): Promise<unknown> =>
+    const asked = (id: string): Promise<unknown> => scene.simulator.ledger.waitFor(({ match }) => match === `do ${id}`);
+    const begun = (id: string): Promise<unknown> =>
       scene.waitFor((event) => event.type === 'session-progressed' && event.taskId === id && event.progress.turns > 0);
+    const answered = (id: string): Promise<void> =>
+      answersKept(scene.simulator.ledger, scene.supervisor.runDir, `do ${id}`, 1);
+    // Signals come from outside, as from another user's shell.
     const strikes = [
-      strike('sigint-waiting', 'SIGINT', asked('sigint-waiting')),
-      strike('sigterm-bash', 'SIGTERM', using('sigterm-bash')),
-      strike('sigkill', 'SIGKILL', begun('sigkill')),
-      using('interrupted-bash')().then(() => scene.supervisor.stopTask('interrupted-bash')),
-      asked('interrupted-waiting')().then(() => scene.supervisor.stopTask('interrupted-waiting')),
+      asked('sigint-waiting').then(() => scene.signal('sigint-waiting', 'SIGINT')),
+      begun('sigterm-bash').then(() => scene.signal('sigterm-bash', 'SIGTERM')),
+      begun('sigkill').then(() => scene.signal('sigkill', 'SIGKILL')),
+      answered('interrupted-bash').then(() => scene.supervisor.stopTask('interrupted-bash')),
+      asked('interrupted-waiting').then(() => scene.supervisor.stopTask('interrupted-waiting')),
     ];
-    ended = await scene.run();
-    await Promise.all(strikes);
-  }, 120_000);
+    [ended] = await Promise.all([scene.run(), ...strikes]);
+  });
 
   afterAll(() => scene[Symbol.asyncDispose]());
 

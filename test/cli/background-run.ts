@@ -30,7 +30,7 @@ export async function newestRun(folder: SessionFolder, age = 0): Promise<string>
 
 /** The state of a run once its supervisor has left. */
 export async function endedRun(runDir: string): Promise<RunState> {
-  await expect.poll(() => lockHolder(runDir), { timeout: 40_000 }).toBeNull();
+  await expect.poll(() => lockHolder(runDir)).toBeNull();
   const { state } = await readRun(runDir);
   expect(state.ended).not.toBeNull();
   return state;

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The pinned Claude Code CLI, by the only folder that tests put on PATH. */
 export const toolsFolder = join(root, 'node_modules', '.bin');
+const patientTime = new URL('../support/patient-time.ts', import.meta.url).href;
 
 export interface CliOptions {
   readonly cwd?: string;
@@ -14,6 +15,8 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Written to standard input, which is closed then; without it, nothing is. */
   readonly input?: string;
+  /** Whether its time passes slowly, and so no deadline strikes (test/support/patient-clock.ts). */
+  readonly patient?: boolean;
 }
 
 export interface CliEnd {
@@ -32,7 +35,8 @@ export interface RunningCli {
 
 /** Starts `claude-multi` from its sources, as a person would. */
 export function startCli(args: readonly string[], options: CliOptions = {}): RunningCli {
-  const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), ...args], {
+  const patience = options.patient ? ['--import', patientTime] : [];
+  const child = spawn(process.execPath, [...patience, join(root, 'src/cli/main.ts'), ...args], {
     cwd: options.cwd ?? tmpdir(),
     env: {
       PATH: [toolsFolder, '/usr/local/bin', '/usr/bin', '/bin'].join(delimiter),

@@ -59,7 +59,7 @@ describe('--notify', () => {
   });
 });
 
-describe.runIf(process.platform === 'linux')('--keep-order', { timeout: 120_000 }, () => {
+describe.runIf(process.platform === 'linux')('--keep-order', () => {
   test('prints the final texts in the order of the list, though they come in another one', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();

@@ -51,16 +51,13 @@ export async function sessionFolder(): Promise<SessionFolder> {
   };
 }
 
-/** Waits until a session of the folder runs a program of that name. */
-export async function waitForProgram(folder: SessionFolder, name: string): Promise<void> {
-  await expect
-    .poll(
-      async () => (await Promise.all((await folder.processes()).map(commandOf))).some((line) => line.startsWith(name)),
-      {
-        timeout: 30_000,
-      },
-    )
-    .toBe(true);
+/** Waits until so many programs of that name run in sessions of the folder. */
+export async function waitForProgram(folder: SessionFolder, name: string, count = 1): Promise<void> {
+  const running = async (): Promise<number> => {
+    const commands = await Promise.all((await folder.processes()).map(commandOf));
+    return commands.filter((command) => command.startsWith(name)).length;
+  };
+  await expect.poll(running, { message: `running: ${name}` }).toBeGreaterThanOrEqual(count);
 }
 
 /** Linux only: elsewhere the list is empty, and tests that rely on it are skipped. */

@@ -57,7 +57,7 @@ export class ShellTerminal implements AsyncDisposable {
 
   /** Waits until the screen shows that. */
   async shows(pattern: RegExp): Promise<void> {
-    await expect.poll(() => this.screen(), { timeout: 30_000, interval: 50 }).toMatch(pattern);
+    await expect.poll(() => this.screen(), { interval: 50 }).toMatch(pattern);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/reports/report.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
-import { type RunningCli, startCli, toolsFolder } from './run-cli.ts';
+import { answersKept } from '../support/kept-answers.ts';
+import { type CliOptions, type RunningCli, startCli, toolsFolder } from './run-cli.ts';
 import { type SessionFolder, sessionFolder, waitForProgram } from './session-folder.ts';
 
 /** Sessions that never end by themselves: their tool waits for ever. */
@@ -31,17 +32,17 @@ tail -f /dev/null &
 wait
 `;
 
+/** Starts the run, and resolves when both sessions that it may start are in their tools. */
 async function startWaiting(
   folder: SessionFolder,
-  env: Record<string, string>,
+  options: Pick<CliOptions, 'env' | 'patient'>,
   ...args: string[]
 ): Promise<RunningCli> {
   const running = startCli(['run', tasks, '--max-parallel', '2', '--report', 'report.json', ...args], {
     cwd: folder.project,
-    env,
+    ...options,
   });
-  await running.waitForOutput(/waits-too/);
-  await waitForProgram(folder, 'tail ');
+  await waitForProgram(folder, 'tail ', 2);
   return running;
 }
 
@@ -53,7 +54,8 @@ describe.runIf(process.platform === 'linux')('a run that is stopped', () => {
   test('by Ctrl-C asks its sessions to end, keeps what they cost, and exits with 130', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
-    const running = await startWaiting(folder, folder.environment(simulator));
+    const running = await startWaiting(folder, { env: folder.environment(simulator), patient: true });
+    await answersKept(simulator.ledger, folder.runs, 'wait', 2);
     running.child.kill('SIGINT');
     const end = await running.ended;
     expect(end.code).toBe(130);
@@ -76,7 +78,7 @@ describe.runIf(process.platform === 'linux')('a run that is stopped', () => {
     await using folder = await sessionFolder();
     const deaf = join(folder.path, 'deaf-claude');
     await writeFile(deaf, deafClaude, { mode: 0o755 });
-    const running = await startWaiting(folder, folder.environment(simulator), '--json', '--claude-path', deaf);
+    const running = await startWaiting(folder, { env: folder.environment(simulator) }, '--json', '--claude-path', deaf);
     running.child.kill('SIGINT');
     await running.waitForOutput(/"run-stopping"/);
     running.child.kill('SIGINT');
@@ -96,7 +98,7 @@ describe.runIf(process.platform === 'linux')('a run that is stopped', () => {
   test.each(['SIGTERM', 'SIGHUP'] as const)('by %s hurries, and exits with 143', async (signal) => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
-    const running = await startWaiting(folder, folder.environment(simulator));
+    const running = await startWaiting(folder, { env: folder.environment(simulator) });
     running.child.kill(signal);
     const end = await running.ended;
     expect(end.code).toBe(143);

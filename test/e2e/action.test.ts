@@ -161,7 +161,7 @@ describe('on a pull request', () => {
         expect(text).not.toContain(secret);
       }
     }
-  }, 120_000);
+  });
 
   test('warns and succeeds when the token may only read, as for a pull request from a fork', async () => {
     await using folder = await temporaryFolder();
@@ -178,7 +178,7 @@ describe('on a pull request', () => {
     expect(result.outputs).toMatchObject({ conclusion: 'success', 'comment-url': '' });
     expect(result.summary).toContain('## ✅ The task succeeded');
     expect(await github.comments()).toEqual([]);
-  }, 120_000);
+  });
 
   test('fails and says which task failed and why, in the log, the summary and the comment', async () => {
     await using folder = await temporaryFolder();
@@ -196,28 +196,27 @@ describe('on a pull request', () => {
     for (const text of [result.summary, comment?.body ?? ''])
       expect(text).toContain('❌ `bad` failed: **model-not-found**');
     expect(await readFile(join(folder.path, 'workspace/app/made.txt'), 'utf8')).toBe('made');
-  }, 120_000);
+  });
 
-  test.skipIf(process.platform === 'win32')(
-    'tells what was done when the workflow is cancelled',
-    async () => {
-      await using folder = await temporaryFolder();
-      const list = JSON.stringify([
-        { id: 'done', prompt: 'write a file' },
-        { id: 'stuck', prompt: 'hang please' },
-        { id: 'never', prompt: 'write a file' },
-      ]);
-      const running = await startStep(await step(folder.path, { inputs: { tasks: list, 'max-parallel': '1' } }));
-      await running.logged('stuck: started');
-      running.child.kill('SIGINT');
-      const result = await running.ended;
-      expect(result.code).toBe(1);
-      expect(result.outputs).toMatchObject({ conclusion: 'cancelled', succeeded: '1', failed: '0' });
-      expect(result.summary).toContain('Cancelled when 1 of 3 tasks had succeeded');
-      expect((await github.comments())[0]?.body).toContain('Cancelled when 1 of 3 tasks had succeeded');
-    },
-    120_000,
-  );
+  test.skipIf(process.platform === 'win32')('tells what was done when the workflow is cancelled', async () => {
+    await using folder = await temporaryFolder();
+    const list = JSON.stringify([
+      { id: 'done', prompt: 'write a file' },
+      { id: 'stuck', prompt: 'hang please' },
+      { id: 'never', prompt: 'write a file' },
+    ]);
+    const running = await startStep(await step(folder.path, { inputs: { tasks: list, 'max-parallel': '1' } }));
+    await running.logged('stuck: started');
+    running.child.kill('SIGINT');
+    const result = await running.ended;
+    expect(result.code).toBe(1);
+    expect(result.outputs).toMatchObject({ conclusion: 'cancelled', succeeded: '1', failed: '0' });
+    expect(result.summary).toContain('Cancelled when 1 of 3 tasks had succeeded');
+    const [comment] = await github.comments();
+    // The runner leaves a cancelled step a few seconds; a comment that takes longer is given up, and that is logged.
+    if (comment === undefined) expect(result.stdout).toMatch(/^::warning::No comment on the pull request: /m);
+    else expect(comment.body).toContain('Cancelled when 1 of 3 tasks had succeeded');
+  });
 });
 
 test('outside a pull request writes the summary only', async () => {
@@ -232,7 +231,7 @@ test('outside a pull request writes the summary only', async () => {
   expect(result.summary).toContain('`writer`');
   expect(result.outputs).toMatchObject({ conclusion: 'success', 'comment-url': '' });
   expect(await github.comments()).toEqual([]);
-}, 120_000);
+});
 
 describe('a step that cannot begin', () => {
   test('names every fault with the input it stands in, and starts nothing', async () => {

@@ -39,10 +39,10 @@ async function isBuilt(): Promise<boolean> {
   return /^ {2}start /m.test(stdout);
 }
 
-beforeAll(() => writeBinary(binary), 180_000);
+beforeAll(() => writeBinary(binary));
 
 describe.runIf(process.platform === 'linux')('the background works alike', () => {
-  test.for(Object.entries(programs))('on %s', { timeout: 120_000 }, async ([name, program], { skip }) => {
+  test.for(Object.entries(programs))('on %s', async ([name, program], { skip }) => {
     if (name.startsWith('the bundle') && !(await isBuilt()))
       skip('dist/ is not built from these sources: npm run build:dist');
     await using simulator = await startSimulator({ scripts });
@@ -56,7 +56,9 @@ describe.runIf(process.platform === 'linux')('the background works alike', () =>
       await call(program, folder, env, 'start', 'second', 'quick', '--max-parallel', '1', '--json'),
     );
     expect(second).toMatchObject({ waiting: true });
-    expect(await call(program, folder, env, 'stop', 'first')).toMatch(/^first: stopped after .*; it had cost \$/);
+    expect(await call(program, folder, env, 'stop', 'first')).toMatch(
+      /^first: stopped after .*; it had cost (at least )?\$/,
+    );
     expect(outcomes(await endedRun(started.runDir))).toEqual(['first cancelled stopped']);
     expect(outcomes(await endedRun(second.runDir))).toEqual(['second succeeded']);
     expect(await call(program, folder, env, 'logs', 'second')).toContain('Quickly done.');

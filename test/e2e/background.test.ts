@@ -36,9 +36,7 @@ function mostAtOnce(events: readonly Event[]): number {
 }
 
 describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('tasks that are started one by one', () => {
-  test('share two slots, end after their terminal was closed, agree with the ledger, and leave no process', {
-    timeout: 180_000,
-  }, async () => {
+  test('share two slots, end after their terminal was closed, agree with the ledger, and leave no process', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);
@@ -58,7 +56,7 @@ describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('tasks t
       .toEqual(['t1 running', 't2 running', 't3 waiting', 't4 waiting', 't5 waiting', 't6 waiting']);
     await writeFile(join(folder.project, 'go'), '');
     for (const id of await listRunIds(folder.runs)) {
-      await expect.poll(() => lockHolder(join(folder.runs, id)), { timeout: 120_000 }).toBeNull();
+      await expect.poll(() => lockHolder(join(folder.runs, id))).toBeNull();
     }
     expect(await stages()).toEqual(ids.map((id) => `${id} succeeded`));
     expect(mostAtOnce(await eventsOfAll(folder))).toBe(2);

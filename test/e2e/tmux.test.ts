@@ -21,7 +21,7 @@ async function withList(folder: SessionFolder): Promise<void> {
 /** Lets the waiting sessions of the folder's project go on. */
 const letGo = (folder: SessionFolder): Promise<void> => writeFile(join(folder.project, 'go'), '');
 
-describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('on a terminal', { timeout: 120_000 }, () => {
+describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('on a terminal', () => {
   test('a run is drawn live, keeps its shape when the window gets narrow, and ends with its summary', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
@@ -53,7 +53,7 @@ describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('on a te
     await writeFile(deaf, deafClaude, { mode: 0o755 });
     await using terminal = await projectTerminal(folder, folder.environment(simulator));
     await enter(terminal, 'claude-multi run tasks.json --max-parallel 2; echo "first code $?"');
-    await waitForProgram(folder, 'sleep ');
+    await waitForProgram(folder, 'sleep ', 2);
     await terminal.press('C-c');
     await terminal.shows(/first code 130/);
     const gently = await terminal.history();
@@ -62,8 +62,11 @@ describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('on a te
     expect(outcomes(await endedRun(await newestRun(folder)))[0]).toBe('wait-a cancelled interrupted');
     expect(await folder.processes().then((pids) => pids.length)).toBeGreaterThan(0); // the shell itself
 
-    await enter(terminal, `clear; claude-multi run tasks.json --claude-path '${deaf}'; echo "second code $?"`);
-    await waitForProgram(folder, 'tail ');
+    await enter(
+      terminal,
+      `clear; claude-multi run tasks.json --max-parallel 2 --claude-path '${deaf}'; echo "second code $?"`,
+    );
+    await waitForProgram(folder, 'tail ', 2);
     await terminal.press('C-c');
     await terminal.shows(/Stopping: /);
     await terminal.press('C-c');

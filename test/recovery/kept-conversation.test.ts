@@ -1,16 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KeptConversations } from '../../src/agents/claude/kept-conversations.ts';
 import { readKeptLine } from '../../src/agents/claude/stream/kept-line.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { temporaryFolder } from '../simulator/run-claude.ts';
-import { processesOf } from '../support/processes.ts';
+import { answersKept } from '../support/kept-answers.ts';
 import { makePlan, stage } from '../support/supervised-run.ts';
 import { DyingRun } from './dying-run.ts';
-
-// Many processes are started here, on machines that may be busy.
-vi.setConfig({ testTimeout: 180_000 });
 
 const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'test' } });
 
@@ -24,7 +21,7 @@ describe.runIf(process.platform === 'linux')('what a real session did while nobo
     await run.die({ kind: 'event', type: 'session-progressed' });
     const told = run.simulator.ledger.requests.length;
     // It works on, with nobody to read what it prints, until its last tool waits for ever.
-    await run.simulator.ledger.waitFor((_, all) => all.filter(({ outcome }) => outcome === 'completed').length === 6);
+    await answersKept(run.simulator.ledger, run.place, 'go on', 6);
     expect(run.simulator.ledger.requests.length).toBeGreaterThan(told);
     const orphans = { ...run.simulator.ledger.sum() };
     await run.supervise({ kind: 'event', type: 'session-ended' }, { resume: true });
@@ -60,12 +57,9 @@ describe.runIf(process.platform === 'linux')('what a real session did while nobo
     ];
     await using scene = await stage({ tasks: [{ id: 'one', prompt: 'be helped' }], scripts });
     const ended = scene.run();
-    const started = await scene.waitFor(({ type }) => type === 'session-started');
-    const marker = started.type === 'session-started' ? started.marker : '';
-    await scene.simulator.ledger.waitFor((_, all) => all.filter(({ outcome }) => outcome === 'completed').length === 4);
-    await expect.poll(() => processesOf(marker).some(({ command }) => command.startsWith('tail'))).toBe(true);
-    const session = processesOf(marker).find(({ parent }) => parent === process.pid);
-    process.kill(session?.pid ?? 0, 'SIGKILL');
+    for (const match of ['be helped', 'HELP OUT'])
+      await answersKept(scene.simulator.ledger, scene.supervisor.runDir, match, 2);
+    scene.signal('one', 'SIGKILL');
     const { report, task } = await ended;
     expect(task('one')).toMatchObject({ status: 'failed', reason: 'crashed', costIsPartial: true });
     expect(report.totals.tokens).toEqual(scene.simulator.ledger.sum());

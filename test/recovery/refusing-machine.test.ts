@@ -3,14 +3,11 @@ import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { writeClaude } from '../chaos/chaos-claude-path.ts';
 import { type CliEnd, runCli } from '../cli/run-cli.ts';
 import { sessionFolder } from '../cli/session-folder.ts';
 import { mountFolder } from './mounted-folder.ts';
-
-// Many processes are started here, on machines that may be busy.
-vi.setConfig({ testTimeout: 180_000 });
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const credential = { ANTHROPIC_API_KEY: 'nobodys-key', IS_SANDBOX: '1' };

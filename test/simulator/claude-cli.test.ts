@@ -148,8 +148,13 @@ describe('the real CLI against the simulator', () => {
   });
 
   it('tries again when a stream breaks off, and counts the prompt of the broken one too, its output by a guess', async () => {
-    await using scene = await stage(alpha({ drop: 'mid-stream', times: 1 }, { text: 'whole' }));
-    const exit = await runClaude({ ...scene.options, prompts: ['alpha'] });
+    await using scene = await stage(alpha({ hang: 'mid-stream', times: 1 }, { text: 'whole' }));
+    const session = startClaude(scene.options);
+    session.send('alpha');
+    session.endInput();
+    await session.waitFor((line) => isEvent(line, 'content_block_delta'));
+    scene.simulator.dropHung('alpha');
+    const exit = await session.exited;
     expect(exit.results).toMatchObject([{ is_error: false, result: 'whole' }]);
     expect(scene.simulator.ledger.requests.map((entry) => entry.outcome)).toEqual(['dropped', 'completed']);
     const [usage] = Object.values(tokensOf(exit.results[0]));
@@ -180,10 +185,10 @@ describe('the real CLI against the simulator', () => {
   });
 
   it('agrees on the prompt of a stream that was interrupted, but guesses its output', async () => {
-    await using scene = await stage(alpha({ text: 'word '.repeat(200), chunks: 100, chunkDelayMs: 100 }));
+    await using scene = await stage(alpha({ text: 'word '.repeat(200), chunks: 100, chunkDelayMs: 600_000 }));
     const session = startClaude(scene.options);
     session.send('alpha');
-    await session.waitFor((_, all) => all.filter((line) => isEvent(line, 'content_block_delta')).length > 3);
+    await session.waitFor((line) => isEvent(line, 'content_block_delta'));
     session.interrupt();
     await session.waitFor(isResult);
     session.endInput();

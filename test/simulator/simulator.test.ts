@@ -124,6 +124,26 @@ describe('the simulator', () => {
     ]);
   });
 
+  it('breaks the connections that hang in a script when it is told to, and no others', async () => {
+    const scripts: Script[] = ['one', 'two'].map((match) => ({ match, steps: [{ hang: 'mid-stream' }] }));
+    await using simulator = await startSimulator({ scripts });
+    const ask = (content: string): Promise<Response> =>
+      post(simulator, { change: { stream: true, messages: [{ role: 'user', content }] } });
+    const [one] = await Promise.all([ask('one'), ask('two')]);
+    const broken = expect(one.text()).rejects.toThrow();
+    // The headers come before the request hangs.
+    const outcomes = (): string[] => {
+      simulator.dropHung('one');
+      return simulator.ledger.requests.map(({ outcome }) => outcome).sort();
+    };
+    await expect.poll(outcomes).toEqual(['dropped', 'open']);
+    await broken;
+    expect(simulator.ledger.requests.find(({ outcome }) => outcome === 'dropped')).toMatchObject({
+      match: 'one',
+      began: true,
+    });
+  });
+
   it('hangs until it is closed', async () => {
     await using simulator = await startSimulator({ scripts: script({ hang: 'before' }) });
     const answer = post(simulator).then(

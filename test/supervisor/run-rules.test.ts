@@ -6,7 +6,7 @@ import { haltReason } from '../../src/domain/schedule/consequences.ts';
 import { fixtureClaude, stage, type TaskSketch } from '../support/supervised-run.ts';
 
 const failing = (id: string): TaskSketch => ({ id, env: { BEHAVIOUR: 'exits-without-result' } });
-const lasting = (id: string): TaskSketch => ({ id, env: { BEHAVIOUR: 'answers-when-asked' }, timeoutMs: 60_000 });
+const lasting = (id: string): TaskSketch => ({ id, env: { BEHAVIOUR: 'answers-when-asked' } });
 const quick = (id: string): TaskSketch => ({ id, env: { BEHAVIOUR: 'well' } });
 const options = { claudePath: fixtureClaude, retries: 0 };
 
@@ -92,6 +92,7 @@ test('runs one session at a time where memory is short, and still runs them all'
     tasks: ['a', 'b'].map(quick),
     options: { ...options, maxParallel: 2, memoryFloorBytes: Number.MAX_SAFE_INTEGER },
   });
+  run.clock.letRun();
   const { report } = await run.run();
   expect(report.totals.succeeded).toBe(2);
   const order = run.events

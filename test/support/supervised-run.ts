@@ -15,12 +15,13 @@ import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts
 import { readJournal } from '../../src/store/run/journal-file.ts';
 import { journalName } from '../../src/store/run/run-folder.ts';
 import { temporaryFolder } from '../simulator/run-claude.ts';
-import { processesOf } from './processes.ts';
+import { PatientClock } from './patient-clock.ts';
+import { type ProcessSight, processesOf } from './processes.ts';
 
 /** A program that stands in for `claude` and behaves as the variable BEHAVIOUR says (test/fixtures/behaviours). */
 export const fixtureClaude = fileURLToPath(new URL('../fixtures/claude.mjs', import.meta.url));
 
-/** A task as a test writes it: what it leaves out is as a task list leaves it out, but for a short timeout. */
+/** A task as a test writes it: what it leaves out is as a task list leaves it out, but for a timeout that never strikes. */
 export type TaskSketch = Partial<Task> & { readonly id: string };
 
 export interface StageOptions {
@@ -36,6 +37,8 @@ export interface StageOptions {
 /** A supervisor that is ready to run, in a folder of its own, before a simulator. */
 export interface Stage extends AsyncDisposable {
   readonly simulator: Simulator;
+  /** The supervisor's time. */
+  readonly clock: PatientClock;
   /** The project's folder; the sessions work here. */
   readonly folder: string;
   readonly supervisor: Supervisor;
@@ -44,6 +47,10 @@ export interface Stage extends AsyncDisposable {
   readonly notices: readonly string[];
   /** Resolves with the first event, present or to come, that the predicate accepts. */
   waitFor(predicate: (event: Event) => boolean): Promise<Event>;
+  /** The process of a task's session, once it lives. */
+  sessionOf(taskId: string): ProcessSight | undefined;
+  /** Signals that process from outside; throws when there is none. */
+  signal(taskId: string, signal: NodeJS.Signals): void;
   /** Runs to the end and checks that the journal tells the same as was returned. */
   run(): Promise<Ended>;
 }
@@ -66,6 +73,7 @@ export async function stage(given: StageOptions): Promise<Stage> {
   mkdirSync(folder);
   const events: Event[] = [];
   const notices: string[] = [];
+  const clock = new PatientClock();
   const listeners = new Set<(event: Event) => void>();
   const watcher: Reporter = {
     name: 'test',
@@ -83,12 +91,19 @@ export async function stage(given: StageOptions): Promise<Stage> {
     plan: makePlan(folder, given.tasks, { sessionsDir: join(temporary.path, 'runs'), ...given.options }),
     reporters: [watcher, ...(given.reporters ?? [])],
     environment: { ...cleanEnvironment(temporary.path), ...simulator.environment(), ...given.environment },
+    clock,
   }).catch(async (error: unknown) => {
     await dispose();
     throw error;
   });
+  const sessionOf = (taskId: string): ProcessSight | undefined => {
+    const started = events.findLast((event) => event.type === 'session-started' && event.taskId === taskId);
+    const marked = processesOf(started?.type === 'session-started' ? started.marker : '');
+    return marked.find(({ parent }) => parent === process.pid);
+  };
   return {
     simulator,
+    clock,
     folder,
     supervisor,
     events,
@@ -104,6 +119,12 @@ export async function stage(given: StageOptions): Promise<Stage> {
         };
         listeners.add(listener);
       }),
+    sessionOf,
+    signal: (taskId, signal) => {
+      const session = sessionOf(taskId);
+      if (session === undefined) throw new Error(`task "${taskId}" has no session`);
+      process.kill(session.pid, signal);
+    },
     run: async () => {
       const state = await supervisor.run();
       await checkJournal(supervisor.runDir, state);
@@ -120,7 +141,7 @@ export async function stage(given: StageOptions): Promise<Stage> {
   };
 }
 
-/** A plan with the defaults of a task list, short timeouts, and no waits that only real use needs. */
+/** A plan with the defaults of a task list, timeouts that never strike, and no waits that only real use needs. */
 export function makePlan(folder: string, tasks: readonly TaskSketch[], options: Partial<RunOptions> = {}): Plan {
   return {
     source: { kind: 'inline' },
@@ -142,7 +163,7 @@ export function makePlan(folder: string, tasks: readonly TaskSketch[], options: 
       prompt: `do ${task.id}`,
       model: 'sonnet',
       budgetUsd: 5,
-      timeoutMs: 50_000,
+      timeoutMs: 3_600_000,
       maxTurns: null,
       permissionMode: 'bypassPermissions',
       allowedTools: [],

@@ -99,7 +99,7 @@ export class Exchange {
     this.#response.destroy();
   }
 
-  /** Sends nothing more until the client or the simulator closes. */
+  /** Sends nothing more until the client or the simulator closes, or `drop` is called. */
   async hang(): Promise<void> {
     if (!this.signal.aborted) {
       await new Promise<void>((resolve) => {

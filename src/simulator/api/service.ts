@@ -5,8 +5,8 @@ import { Ledger } from '../ledger.ts';
 import { readConversation } from '../request/conversation.ts';
 import { type MessagesRequest, messagesRequestSchema } from '../request/messages-request.ts';
 import { countPrompt, PromptCache } from '../request/prompt-cache.ts';
-import type { Progress } from '../script/progress.ts';
-import { isReply, type ReplyStep, type Step } from '../script/script.ts';
+import type { Cue, Progress } from '../script/progress.ts';
+import { isReply, type ReplyStep } from '../script/script.ts';
 import { ApiError } from './api-error.ts';
 import { ClientGone, Exchange } from './exchange.ts';
 import { measureBlocks, type Reply, replyBlocks } from './message.ts';
@@ -26,6 +26,8 @@ export class Service {
   readonly ledger = new Ledger();
   readonly #cache = new PromptCache();
   readonly #stopping = new AbortController();
+  /** Requests that hang, with the script that plays in each. */
+  readonly #hung = new Map<Exchange, string | null>();
   readonly #progress: Progress;
   readonly #unknownModels: ReadonlySet<string>;
   // Ids must differ between simulators too: a session may be resumed against another one.
@@ -39,6 +41,11 @@ export class Service {
 
   stop(): void {
     this.#stopping.abort(new Error('The simulator was closed.'));
+  }
+
+  /** Breaks the connections of a script's requests that hang. */
+  dropHung(match: string): void {
+    for (const [exchange, script] of this.#hung) if (script === match) exchange.drop();
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -94,7 +101,7 @@ export class Service {
     // The prompt is looked up when it arrives, as the API does: entries published while the model thinks come too late.
     const lookup = this.#cache.lookup(body);
     await exchange.pause(cue.step.delayMs);
-    await this.#play(cue.step, exchange, body.stream === true, {
+    await this.#play(cue, exchange, body.stream === true, {
       publish: lookup.publish,
       reply: (step) => {
         const blocks = replyBlocks(step, conversation.workingDirectory, id);
@@ -110,7 +117,7 @@ export class Service {
     });
   }
 
-  async #play(step: Step, exchange: Exchange, stream: boolean, parts: Parts): Promise<void> {
+  async #play({ step, match }: Cue, exchange: Exchange, stream: boolean, parts: Parts): Promise<void> {
     if (isReply(step)) {
       const reply = parts.reply(step);
       if (stream) await exchange.stream(reply, step, parts.publish);
@@ -128,8 +135,13 @@ export class Service {
       // `message_start` was told, so leave time to read it.
       if ('drop' in step) await exchange.pause(readingTimeMs);
     }
-    if ('drop' in step) exchange.drop();
-    else await exchange.hang();
+    if ('drop' in step) {
+      exchange.drop();
+      return;
+    }
+    this.#hung.set(exchange, match);
+    await exchange.hang();
+    this.#hung.delete(exchange);
   }
 }
 

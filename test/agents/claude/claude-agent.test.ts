@@ -103,9 +103,7 @@ describe('how a session is started', () => {
   });
 });
 
-it('is understood by the real CLI: tools, variables, arguments and a report on the work', {
-  timeout: 60_000,
-}, async () => {
+it('is understood by the real CLI: tools, variables, arguments and a report on the work', async () => {
   const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'test' } });
   await using scene = await stage({
     scripts: [

@@ -7,7 +7,7 @@ import { endedRun, killSupervisor, newestRun, backgroundScripts as scripts } fro
 import { runCli, startCli } from '../run-cli.ts';
 import { sessionFolder, waitForProgram } from '../session-folder.ts';
 
-describe.runIf(process.platform === 'linux')('attach', { timeout: 120_000 }, () => {
+describe.runIf(process.platform === 'linux')('attach', () => {
   test('shows a run that goes on elsewhere to its end, with its exit code and its report', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();

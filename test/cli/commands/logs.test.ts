@@ -7,7 +7,7 @@ import { endedRun, killSupervisor, newestRun, backgroundScripts as scripts } fro
 import { runCli, startCli } from '../run-cli.ts';
 import { sessionFolder, waitForProgram } from '../session-folder.ts';
 
-describe.runIf(process.platform === 'linux')('logs', { timeout: 120_000 }, () => {
+describe.runIf(process.platform === 'linux')('logs', () => {
   test('shows what a session said and did, and the transcript as it is', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();

@@ -2,8 +2,9 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RunState } from '../../../src/domain/run/run-state.ts';
-import { startSimulator } from '../../../src/simulator/simulator.ts';
+import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts';
 import { readRun } from '../../../src/store/run/read-run.ts';
+import { answersKept } from '../../support/kept-answers.ts';
 import { killSupervisor, newestRun, outcomes, backgroundScripts as scripts } from '../background-run.ts';
 import { runCli, startCli } from '../run-cli.ts';
 import { type SessionFolder, sessionFolder, waitForProgram } from '../session-folder.ts';
@@ -16,13 +17,13 @@ const list = `
 `;
 
 /** A run of the list of which the second task is at work and the last has not been started, when `end` comes over it. */
-async function cutOff(folder: SessionFolder, env: Record<string, string>, end: 'kill' | 'SIGINT'): Promise<string> {
+async function cutOff(folder: SessionFolder, simulator: Simulator, end: 'kill' | 'SIGINT'): Promise<string> {
   const file = join(folder.project, 'tasks.yaml');
   await writeFile(file, list);
   const args = ['run', 'tasks.yaml', '--max-parallel', '1', '--budget', '3', '--plain'];
-  const run = startCli(args, { cwd: folder.project, env });
-  await run.waitForOutput(/held: started/);
+  const run = startCli(args, { cwd: folder.project, env: folder.environment(simulator), patient: true });
   await waitForProgram(folder, 'sleep ');
+  await answersKept(simulator.ledger, folder.runs, 'await', 1);
   const runDir = await newestRun(folder);
   if (end === 'kill') await killSupervisor(runDir);
   else run.child.kill('SIGINT');
@@ -36,14 +37,14 @@ async function stateOf(runDir: string): Promise<RunState> {
 
 const attempts = (state: RunState): number[] => [...state.tasks.values()].map((task) => task.attempts.length);
 
-describe.runIf(process.platform === 'linux')('resume', { timeout: 120_000 }, () => {
+describe.runIf(process.platform === 'linux')('resume', () => {
   test.each(['kill', 'SIGINT'] as const)(
     'finishes a run that was ended by %s, with its settings, and reports it',
     async (how) => {
       await using simulator = await startSimulator({ scripts });
       await using folder = await sessionFolder();
       const env = folder.environment(simulator);
-      const runDir = await cutOff(folder, env, how);
+      const runDir = await cutOff(folder, simulator, how);
       await writeFile(join(folder.project, 'go'), '');
       // From elsewhere, with another default: the run's own settings hold.
       const end = await runCli(['resume', '--report', join(folder.path, 'out.json'), '--plain'], {
@@ -77,7 +78,7 @@ describe.runIf(process.platform === 'linux')('resume', { timeout: 120_000 }, () 
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);
-    const runDir = await cutOff(folder, env, 'kill');
+    const runDir = await cutOff(folder, simulator, 'kill');
     const file = join(folder.project, 'tasks.yaml');
     const before = await readFile(join(runDir, 'events.ndjson'), 'utf8');
     await writeFile(file, `${list.replace('quick again', 'quick anew')}- {id: new, prompt: quick}\n`);

@@ -13,7 +13,7 @@ const list = `
 - {id: never, prompt: endless, max-turns: 1}
 `;
 
-describe.runIf(process.platform === 'linux')('retry', { timeout: 120_000 }, () => {
+describe.runIf(process.platform === 'linux')('retry', () => {
   test('does again what did not succeed, in new conversations, with what is given in place of the settings', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();

@@ -17,7 +17,7 @@ async function strays(folder: SessionFolder): Promise<string[]> {
   return names.filter((name) => !/^(\d{8}-\d{6}-[0-9a-f]{4}|orchestrator\.log|pool|.*\.output)$/.test(name));
 }
 
-describe.runIf(process.platform === 'linux')('a task that is started in the background', { timeout: 120_000 }, () => {
+describe.runIf(process.platform === 'linux')('a task that is started in the background', () => {
   test('goes on when its starter has left, ends and is recorded', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
 import { readRun } from '../../../src/store/run/read-run.ts';
+import { answersKept } from '../../support/kept-answers.ts';
 import { endedRun, killSupervisor, newestRun, outcomes, backgroundScripts as scripts } from '../background-run.ts';
 import { runCli, startCli } from '../run-cli.ts';
 import { sessionFolder, waitForProgram } from '../session-folder.ts';
 
 const cost = String.raw`\$\d+\.\d+`;
 
-describe.runIf(process.platform === 'linux')('stop', { timeout: 120_000 }, () => {
+describe.runIf(process.platform === 'linux')('stop', () => {
   test('ends a task of a run in another terminal, says what it had cost, and leaves the others alone', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
@@ -16,9 +17,8 @@ describe.runIf(process.platform === 'linux')('stop', { timeout: 120_000 }, () =>
       { id: 'a', prompt: 'hold on' },
       { id: 'b', prompt: 'await the file' },
     ];
-    const run = startCli(['run', JSON.stringify(list), '--plain'], { cwd: folder.project, env });
-    await waitForProgram(folder, 'tail ');
-    await run.waitForOutput(/b: started/);
+    const run = startCli(['run', JSON.stringify(list), '--plain'], { cwd: folder.project, env, patient: true });
+    for (const match of ['hold', 'await']) await answersKept(simulator.ledger, folder.runs, match, 1);
     const end = await runCli(['stop', 'a'], { env });
     expect(end.stdout).toMatch(new RegExp(`^a: stopped after .*, 1 turn; it had cost ${cost}\\.\\n$`));
     expect(end.code).toBe(0);

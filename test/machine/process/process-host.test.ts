@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Command, ProcessHandle } from '../../../src/domain/ports/machine.ts';
 import { NodeProcessHost } from '../../../src/machine/process/process-host.ts';
 import { temporaryFolder } from '../../simulator/run-claude.ts';
@@ -113,10 +113,10 @@ describe('a signal to a tree', () => {
     const [mine, theirs] = [await host.spawn(tree(marker)), await host.spawn(tree(other))];
     const tails = (value: string): number =>
       processesOf(value).filter(({ command }) => command.startsWith('tail')).length;
-    await vi.waitFor(() => expect([tails(marker), tails(other)]).toEqual([3, 3]));
+    await expect.poll(() => [tails(marker), tails(other)]).toEqual([3, 3]);
     expect(await host.signalTree(marker, null, 'SIGTERM')).toBe(3);
     expect(await mine.exited).toEqual({ code: null, signal: 'SIGTERM' });
-    await vi.waitFor(() => expect(processesOf(marker)).toEqual([]));
+    await expect.poll(() => processesOf(marker)).toEqual([]);
     expect(await host.signalTree(marker, mine.pid, 'SIGKILL')).toBe(0);
     expect(tails(other)).toBe(3);
     expect(await host.signalTree(other, null, 'SIGKILL')).toBe(3);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { procStart } from '../../../src/machine/process/process-identity.ts';
 import { findMarkedProcesses, isStill } from '../../../src/machine/process/process-table.ts';
 import { processesOf } from '../../support/processes.ts';
@@ -34,8 +34,8 @@ describe('the table of marked processes', () => {
     start(sleep, { ANOTHER: `CLAUDE_MULTI_MARKER=${marker}` });
     start(sleep, { NOT_CLAUDE_MULTI_MARKER: marker });
     start(`: CLAUDE_MULTI_MARKER=${marker}; ${sleep}`, {});
-    await vi.waitFor(async () => expect(await pidsOf(`${marker}-longer`)).toHaveLength(1));
-    expect(await pidsOf(marker)).toEqual([mine.pid]);
+    await expect.poll(() => pidsOf(`${marker}-longer`)).toHaveLength(1);
+    await expect.poll(() => pidsOf(marker)).toEqual([mine.pid]);
   });
 
   it('has what a marked process has started, also after it is gone', async () => {
@@ -44,22 +44,19 @@ describe('the table of marked processes', () => {
       CLAUDE_MULTI_MARKER: marker,
     });
     await once(parent, 'exit');
-    const found = await vi.waitFor(async () => {
-      const pids = await pidsOf(marker);
-      expect(pids.length).toBeGreaterThan(0);
-      expect(processesOf(marker).some(({ command }) => command.includes('tail'))).toBe(true);
-      return pids;
-    });
+    await expect.poll(() => processesOf(marker).map(({ command }) => command)).toContain('tail -f /dev/null');
+    const found = await pidsOf(marker);
+    expect(found.length).toBeGreaterThan(0);
     expect(found).not.toContain(parent.pid);
     for (const { pid } of processesOf(marker)) process.kill(pid, 'SIGKILL');
-    await vi.waitFor(async () => expect(await pidsOf(marker)).toEqual([]));
+    await expect.poll(() => pidsOf(marker)).toEqual([]);
   });
 
   it('has no corpses', async () => {
     const marker = unique();
     // The shell never asks how its child ended, so the child stays as a corpse.
     const parent = start('sh -c "exit 0" & exec tail -f /dev/null', { CLAUDE_MULTI_MARKER: marker });
-    await vi.waitFor(async () => expect(await pidsOf(marker)).toEqual([parent.pid]));
+    await expect.poll(() => pidsOf(marker)).toEqual([parent.pid]);
   });
 
   it('looks once for all who ask at the same moment, and again for who asks later', async () => {
@@ -73,17 +70,14 @@ describe('a process that was found', () => {
   it('is told from a later one with the same number', async () => {
     const marker = unique();
     start(sleep, { CLAUDE_MULTI_MARKER: marker });
-    const [found] = await vi.waitFor(async () => {
-      const list = (await findMarkedProcesses()).get(marker) ?? [];
-      expect(list).toHaveLength(1);
-      return list;
-    });
+    await expect.poll(() => pidsOf(marker)).toHaveLength(1);
+    const [found] = (await findMarkedProcesses()).get(marker) ?? [];
     if (found === undefined) throw new Error('not found');
     expect(isStill(found)).toBe(true);
     expect(isStill({ ...found, startedAt: String(Number(found.startedAt) - 1) })).toBe(false);
     const [child] = children;
     child?.kill('SIGKILL');
-    await vi.waitFor(() => expect(isStill(found)).toBe(false));
+    await expect.poll(() => isStill(found)).toBe(false);
   });
 
   it('has a start time whatever its name is', async () => {

@@ -277,7 +277,7 @@ test('texts from sessions cannot leave their place, be markup, mention anybody, 
     }),
     { numRuns: 150 },
   );
-}, 60_000);
+});
 
 test('a fence of backticks in a text costs no more than the text', () => {
   const text = renderMarkdown(sampleReport([sampleTask({ result: '`'.repeat(200_000) })]), { limit: commentLimit });
