@@ -72,11 +72,11 @@ function contentOf(name: string): string | null {
   }
 }
 
-function flagsOf(setting: string): string {
+function flagsOf(setting: string): string[] {
   const all = commands.flatMap(({ options }) => options);
-  const option = all.find(({ long }) => long === `--${setting}`);
-  if (option === undefined) throw new Error(`no command has an option --${setting}`);
-  return option.flags;
+  const flags = all.filter(({ long }) => long === `--${setting}` || long === `--no-${setting}`).map((one) => one.flags);
+  if (flags.length === 0) throw new Error(`no command has an option --${setting}`);
+  return [...new Set(flags)];
 }
 
 async function check(): Promise<Fault[]> {

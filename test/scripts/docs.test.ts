@@ -53,9 +53,10 @@ describe('the reference made from the code', () => {
   });
 
   it('has a row for every setting and every key of a task file', () => {
-    const settings = settingsTable((name) => `--${name}`);
+    const settings = settingsTable((name) => [`--${name}`]);
     for (const name of settingNames) expect(settings).toContain(`\`--${name}\``);
     expect(taskKeysTable()).toMatch(/^\| `budget` .*\| a positive number of US dollars, such as 2\.50 +\| 5 +\|$/m);
+    expect(taskKeysTable()).toContain(String.raw`Write \\{{name}} for the braces`);
     expect(fileKeysTable()).toMatch(/^\| `halt` .*\| never +\|$/m);
   });
 });

@@ -56,7 +56,7 @@ function inlineLists(text: string): string[] {
 }
 
 /** The faults of a task list, as its user would be told them; the files and folders that it names are not looked for. */
-export function taskListProblems(text: string, name: string): string[] {
+function taskListProblems(text: string, name: string): string[] {
   const faults = new FaultList();
   const document = readTaskDocument(text, name, faults);
   if (document !== null) draftTasks(parseTaskFile(document, faults), {}, faults);

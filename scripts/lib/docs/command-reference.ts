@@ -3,7 +3,7 @@ import type { CommandEntry } from '../../../src/cli/command.ts';
 import { buildCommand } from '../../../src/cli/parse-arguments.ts';
 import { Terminal } from '../../../src/cli/process/terminal.ts';
 import { settingNames } from '../../../src/tasks/fields/settings.ts';
-import { cell, markdownTable } from './table.ts';
+import { cell, codeCell, markdownTable } from './table.ts';
 
 /** A command as commander knows it. */
 export interface DocumentedCommand {
@@ -46,7 +46,7 @@ function section(documented: DocumentedCommand, run: DocumentedCommand): string 
 
 function argumentTable({ parameters }: CommandEntry): string {
   if (parameters.length === 0) return '';
-  const rows = parameters.map(({ syntax, description }) => [`\`${cell(syntax)}\``, cell(description)]);
+  const rows = parameters.map(({ syntax, description }) => [codeCell(syntax), cell(description)]);
   return markdownTable(['argument', 'meaning'], rows);
 }
 
@@ -57,7 +57,7 @@ function options(documented: DocumentedCommand, run: DocumentedCommand): string[
   const others = documented.options.filter((option) => !isSetting(option));
   const shared = ownName ? [] : others.filter((option) => run.options.some((one) => isSame(one, option)));
   const own = others.filter((option) => !shared.includes(option));
-  const rows = own.map(({ flags, description }) => [`\`${cell(flags)}\``, cell(description)]);
+  const rows = own.map(({ flags, description }) => [codeCell(flags), cell(description)]);
   return [
     own.length === 0 ? '' : markdownTable(['option', 'meaning'], rows),
     shared.length === 0 ? '' : `As in [run](#run): ${names(shared)}.`,

@@ -9,19 +9,19 @@ import {
 } from '../../../src/tasks/fields/settings.ts';
 import { entryShape, taskSettingShape } from '../../../src/tasks/fields/task-fields.ts';
 import { describeField } from './described.ts';
-import { cell, markdownTable } from './table.ts';
+import { cell, codeCell, markdownTable } from './table.ts';
 
 const shape = { ...taskSettingShape, ...runSettingShape, ...machineSettingShape };
 
 /**
  * Every setting with its flag, its variable, where else it can be set, and its default.
- * @param flagsOf how the option of a setting is written: `--model <name>`
+ * @param flagsOf how the options of a setting are written: `--model <name>`
  */
-export function settingsTable(flagsOf: (name: SettingName) => string): string {
+export function settingsTable(flagsOf: (name: SettingName) => readonly string[]): string {
   const rows = settingNames.map((name) => {
     const { meaning, fallback } = describeField(shape[name]);
-    const flag = `\`${flagsOf(name)}\``;
-    return [flag, `\`${settingVariables[name]}\``, placesOf(name), cell(fallback ?? 'none'), cell(meaning)];
+    const flags = flagsOf(name).map(codeCell).join(', ');
+    return [flags, `\`${settingVariables[name]}\``, placesOf(name), cell(fallback ?? 'none'), cell(meaning)];
   });
   return markdownTable(['flag', 'variable', 'also set by', 'default', 'meaning'], rows);
 }

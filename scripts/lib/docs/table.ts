@@ -1,8 +1,13 @@
 import stringWidth from 'string-width';
 
-/** Text in a cell of a Markdown table. */
+/** Plain text in a cell of a Markdown table: nothing in it is markup. */
 export function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+  return text.replaceAll('\n', ' ').replace(/[\\|<*]/g, '\\$&');
+}
+
+/** Code in a cell of a Markdown table. */
+export function codeCell(text: string): string {
+  return `\`${text.replaceAll('|', '\\|')}\``;
 }
 
 /** A Markdown table whose columns are aligned in the source. */
