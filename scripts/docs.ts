@@ -51,7 +51,9 @@ function fill(onlyCheck: boolean): Fault[] {
 function contentOf(name: string): string | null {
   const [, file] = /^text of (\S+)$/.exec(name) ?? [];
   if (file !== undefined)
-    return existsSync(join(root, file)) ? `\`\`\`${extname(file).slice(1)}\n${read(file)}\`\`\`` : null;
+    return existsSync(join(root, file))
+      ? `\`\`\`${extname(file) === '.json' ? 'json' : 'yaml'}\n${read(file)}\`\`\``
+      : null;
   switch (name) {
     case 'commands':
       return commandReference(commands);
