@@ -24,6 +24,7 @@ const STEPS: readonly Step[] = [
   { name: 'types', run: async () => (await runTool('tsc', ['--noEmit'])) === 0 },
   { name: 'dead code', run: async () => (await runTool('knip', [])) === 0 },
   { name: 'workflows', run: async () => (await runScript('scripts/lint-workflows.ts')) === 0 },
+  { name: 'documentation', run: async () => (await runScript('scripts/docs.ts', ['--check'])) === 0 },
   { name: 'dist/ is what the sources build', run: distIsCurrent },
 ];
 

@@ -21,7 +21,7 @@ export interface ActionInputs {
 }
 
 /** Inputs that are settings of a run, by the names of both. Raw texts; what they may be is checked with the task list. */
-const settingOfInput = {
+export const settingOfInput = {
   model: 'model',
   budget: 'budget',
   'max-parallel': 'max-parallel',

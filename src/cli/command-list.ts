@@ -16,7 +16,7 @@ export const commandList: readonly CommandEntry[] = [
       { syntax: '[budget]', description: 'like --budget of run' },
       { syntax: '[max-parallel]', description: 'like --max-parallel of run' },
     ],
-    summary: 'the same, with the task list as an argument',
+    summary: 'run a task list that is given as an argument',
     load: async () => (await import('./commands/run-multi.ts')).runMultiCommand,
   },
   {
@@ -32,8 +32,8 @@ export const commandList: readonly CommandEntry[] = [
   },
   {
     name: 'status',
-    parameters: [{ syntax: '[run|id]', description: 'a run, a task, or RUN/TASK; default: what is of interest now' }],
-    summary: 'show what is going on, and how it went',
+    parameters: [{ syntax: '[run|id]', description: 'a run, a task, or RUN/TASK; default: running and recent runs' }],
+    summary: 'show what is running and how recent runs went',
     load: async () => (await import('./commands/status.ts')).statusCommand,
   },
   {
@@ -74,7 +74,7 @@ export const commandList: readonly CommandEntry[] = [
   {
     name: 'clean',
     parameters: [],
-    summary: 'remove runs that are over, and say how much that freed',
+    summary: 'remove runs that have ended and say how much space that freed',
     load: async () => (await import('./commands/clean.ts')).cleanCommand,
   },
   {
@@ -86,31 +86,31 @@ export const commandList: readonly CommandEntry[] = [
   {
     name: 'attach',
     parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it' }],
-    summary: 'watch a run that goes on elsewhere',
+    summary: 'watch a run that another process works on',
     load: async () => (await import('./commands/attach.ts')).attachCommand,
   },
   {
     name: 'resume',
     parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it; default: the newest' }],
-    summary: 'finish a run that was cut off',
+    summary: 'finish a run that was interrupted',
     load: async () => (await import('./commands/resume.ts')).resumeCommand,
   },
   {
     name: 'retry',
     parameters: [{ syntax: '[run|id]', description: 'a run, a task, or RUN/TASK; default: the newest run' }],
-    summary: 'do again what did not succeed',
+    summary: 'run again the tasks that did not succeed',
     load: async () => (await import('./commands/retry.ts')).retryCommand,
   },
   {
     name: 'stop',
-    parameters: [{ syntax: '<id...>', description: 'a task that runs or waits, or RUN/TASK, or a run' }],
-    summary: 'end a task and say what it had cost',
+    parameters: [{ syntax: '<id...>', description: 'a task that runs or waits, RUN/TASK, or a run' }],
+    summary: 'stop tasks or runs and say what they have cost',
     load: async () => (await import('./commands/stop.ts')).stopCommand,
   },
   {
     name: 'stop-all',
     parameters: [],
-    summary: 'end everything that runs',
+    summary: 'stop all runs',
     load: async () => (await import('./commands/stop-all.ts')).stopAllCommand,
   },
   {
@@ -122,7 +122,7 @@ export const commandList: readonly CommandEntry[] = [
   {
     name: 'doctor',
     parameters: [],
-    summary: 'check what a run needs, and say how to mend what is missing',
+    summary: 'check what a run needs and say how to fix what is missing',
     load: async () => (await import('./commands/doctor.ts')).doctorCommand,
   },
   {
@@ -134,7 +134,7 @@ export const commandList: readonly CommandEntry[] = [
   {
     name: 'completion',
     parameters: [{ syntax: '[bash|zsh|fish]', description: 'the shell' }],
-    summary: 'print what a shell completes commands and names by',
+    summary: 'print the completion script of a shell',
     load: async () => (await import('./commands/completion.ts')).completionCommand,
   },
   {

@@ -85,9 +85,9 @@ async function watchRun({ runDir, view, keepOrder, signal }: Watch, context: Cli
 }
 
 const help = `
-Shows a run that another terminal or the background works on, as run shows it, then its
-summary; its exit code is the run's. Ctrl-C leaves the run alone. Without a run: the newest
-one at work.
+Shows a run that another terminal or a background process works on, in the same way as the
+command run, and then its summary. The exit code is that of the run. Ctrl-C leaves the run
+alone. Without an argument it takes the newest run that is running.
 
 Examples:
   claude-multi attach

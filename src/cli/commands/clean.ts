@@ -16,10 +16,10 @@ export const cleanCommand: CliCommand = {
   define(command) {
     command
       .option('--older-than <duration>', 'only runs that ended longer ago than this, such as 7d')
-      .option('--keep <n>', 'keep the newest runs that have ended')
-      .option('--stale', 'runs whose supervisor died as well, whatever their age')
-      .option('--forget', 'keep not even their numbers for the history')
-      .option('--dry-run', 'say what would be removed, and remove nothing');
+      .option('--keep <n>', 'keep this many of the newest runs that have ended')
+      .option('--stale', 'also runs whose supervisor died, whatever their age')
+      .option('--forget', 'do not keep their numbers in the history either')
+      .option('--dry-run', 'say what would be removed and remove nothing');
     addSettingOptions(command, ['sessions-dir']);
     command.addHelpText('after', help);
   },
@@ -80,8 +80,8 @@ const reasons: Readonly<Record<Kept, string>> = {
 const help = `
 Removes the folders of runs that have ended, with their transcripts and results, and those of
 runs whose supervisor died more than 7 days ago (or longer ago than --older-than, or --stale).
-A run at work is never removed, nor anything that is no run of this folder; links are not
-followed. What the runs cost and how long they took stays in the history, unless --forget.
+A run that is running is never removed, nor anything that is not a run of this folder; links
+are not followed. The numbers of removed runs stay in the history, unless --forget is given.
 
 Examples:
   claude-multi clean --dry-run

@@ -39,10 +39,10 @@ export const completionCommand: CliCommand = {
 };
 
 const help = `
-The script completes commands, options and their values, files, and the ids of runs and
-tasks as they are when the key is pressed.
+The script completes commands, options and their values, files, and the current ids of runs
+and tasks.
 
-To have it in every new shell, add the line to the file:
+To have it in every new shell, add the line to your shell's start file:
   bash  ~/.bashrc                     eval "$(claude-multi completion bash)"
   zsh   ~/.zshrc                      source <(claude-multi completion zsh)
   fish  ~/.config/fish/config.fish    claude-multi completion fish | source

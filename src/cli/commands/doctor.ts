@@ -40,6 +40,6 @@ function show({ level, subject, message, remedy }: Finding, out: Terminal): void
 }
 
 const help = `
-Looks at claude, its version and login, git, the folders and the user, and says how to
-mend what is missing. No request is sent, no secret is shown.
+Checks claude, its version and login, git, the folders and the user, and says how to fix
+what is missing. It sends no request and shows no secret.
 `;

@@ -35,8 +35,8 @@ ${title('Examples:')}
   claude-multi run tasks.json --max-parallel 8 --report report.md
   echo '[{"id": "lint", "prompt": "Fix the lint errors."}]' | claude-multi run -
   claude-multi start lint 'Fix the lint errors.'    one task in the background
-  claude-multi status --watch               what is going on, from any terminal
-  claude-multi resume                       finish a run that was cut off
+  claude-multi status --watch               what is running, from any terminal
+  claude-multi resume                       finish a run that was interrupted
 
 ${title('Exit codes:')}
   0 all tasks succeeded, 1 a task failed, 2 wrong usage or input, 3 something is

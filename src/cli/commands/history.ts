@@ -13,7 +13,7 @@ export const historyCommand: CliCommand = {
   define(command) {
     command
       .option('--since <duration>', 'only runs that began within this time, such as 30d')
-      .option('-n, --limit <n>', `list: at most so many runs; 0 for all (default: ${usualLimit})`)
+      .option('-n, --limit <n>', `list: at most this many runs; 0 for all (default: ${usualLimit})`)
       .addOption(new Option('--format <format>', 'export: csv, json or md').choices(['csv', 'json', 'md']))
       .option('--json', 'list, show, stats: JSON instead');
     addSettingOptions(command, ['sessions-dir']);
@@ -69,11 +69,11 @@ function refuseMisplaced(name: string, rest: readonly string[], options: Invocat
 
 const help = `
 Actions:
-  list         one line a run, the newest first
+  list         one line per run, the newest first
   show [RUN]   one run, its tasks in a table; the newest unless one is named
   stats        cost, time and success: by task, by model and over time
   report       the same as a Markdown document
-  export       one row a task of every run, as CSV (or --format json, md)
+  export       one row per task of every run, as CSV (or --format json, md)
 
 Runs that were removed by clean still count: their numbers are kept.
 

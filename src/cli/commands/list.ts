@@ -17,7 +17,7 @@ import { localTime } from '../process/local-time.ts';
 export const listCommand: CliCommand = {
   define(command) {
     command
-      .option('-n, --limit <n>', `at most so many tasks; 0 for all (default: ${usualLimit})`)
+      .option('-n, --limit <n>', `at most this many tasks; 0 for all (default: ${usualLimit})`)
       .option('--json', 'a JSON array instead');
     addSettingOptions(command, ['sessions-dir']);
     command.addHelpText('after', help);
@@ -88,9 +88,9 @@ function toJson({ run, task }: Listed, now: number): unknown {
 }
 
 const help = `
-Every task of every run is listed, those of the newest run first. For one line a run:
-claude-multi history list. Where several runs have a task of the same id, commands mean
-the newest one; RUN/TASK names any other.
+Lists every task of every run, the newest run first. For one line per run, use
+claude-multi history list. If several runs have a task with the same id, commands take the
+newest; RUN/TASK names another.
 
 Examples:
   claude-multi list --limit 10

@@ -21,7 +21,7 @@ import { leaveOnSignals } from '../process/leave-signals.ts';
 export const logsCommand: CliCommand = {
   define(command) {
     command
-      .option('-f, --follow', 'go on until the task has ended; Ctrl-C leaves it alone')
+      .option('-f, --follow', 'keep printing until the task has ended; Ctrl-C leaves the task alone')
       .addOption(new Option('--raw', 'the lines of stream-json as the session printed them'));
     addSettingOptions(command, ['sessions-dir']);
     command.addHelpText('after', help);
@@ -114,7 +114,7 @@ async function showEnd(runDir: string, taskId: string, { out, err }: CliContext)
 
 const help = `
 Shows what the session said, the tools it used and the beginning of their results, for every
-attempt. The transcript has it whole: --raw.
+attempt. --raw prints the whole transcript.
 
 Examples:
   claude-multi logs lint

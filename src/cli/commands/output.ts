@@ -11,7 +11,7 @@ import { exitCode } from '../process/exit-code.ts';
 /** `claude-multi output <id>`: the CLI's own result object. Exit code 1 when there is none. */
 export const outputCommand: CliCommand = {
   define(command) {
-    command.option('--transcripts', "the paths of the task's transcripts instead, one line an attempt");
+    command.option('--transcripts', "the paths of the task's transcripts instead, one line per attempt");
     addSettingOptions(command, ['sessions-dir']);
     command.addHelpText('after', help);
   },
@@ -33,8 +33,8 @@ export const outputCommand: CliCommand = {
 
 const help = `
 Prints what "claude --output-format json" prints for the session: one JSON object with the
-result, the cost and the tokens, as the CLI tells them. Where there were several attempts
-it is the last one's. The file ID.output in the sessions folder holds the same.
+result, the cost and the tokens, as the CLI reports them. After several attempts it is that
+of the last one. The file ID.output in the sessions folder holds the same.
 
 Examples:
   claude-multi output lint | jq .total_cost_usd

@@ -22,7 +22,7 @@ export const reportCommand: CliCommand = {
           ...reportFormats,
         ]),
       )
-      .option('-o, --output <file>', 'the file to write, {run} in it being the run; default: standard output');
+      .option('-o, --output <file>', 'the file to write; {run} in it stands for the run; default: standard output');
     addSettingOptions(command, ['sessions-dir']);
     command.addHelpText('after', help);
   },
@@ -66,13 +66,13 @@ Reads the run's journal, so it works during a run, after it, and when its superv
 
 Formats:
   md     Markdown, as in the summary of a workflow
-  json   all there is, for programs (claude-multi schema --report describes it)
+  json   everything, for programs (claude-multi schema --report describes it)
   html   one page for a browser: timeline, costs, results; it loads nothing
   junit  JUnit XML for CI viewers
   tap    TAP 14 for test harnesses
-  csv    a row a task, for spreadsheets
-Several runs go into one document as md, junit, tap and csv; as json and html each gets
-a file of its own, by {run} in the file's name.
+  csv    one row per task, for spreadsheets
+Several runs fit into one document as md, junit, tap and csv. As json and html each run
+needs a file of its own: put {run} into the file's name.
 
 Examples:
   claude-multi report                                  the newest run, as Markdown

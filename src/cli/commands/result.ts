@@ -78,9 +78,10 @@ function ended(text: string): string {
 }
 
 const help = `
-Prints the session's final text to standard output, and anything else to standard error:
-exit code 0 when the task has succeeded, 1 when it has not (yet). On a terminal, control
-sequences are taken out of the text; to a file or a pipe it goes as it is, with a line end.
+Prints the session's final text to standard output, and anything else to standard error.
+The exit code is 0 if the task succeeded, 1 if it did not (yet). On a terminal, control
+sequences are removed from the text; a file or a pipe gets it unchanged, with a newline at
+the end.
 
 Examples:
   claude-multi result lint                        the newest run that has it

@@ -45,11 +45,12 @@ function retryHint(state: RunState): string {
 }
 
 const help = `
-Finishes a run that was stopped or lost its supervisor: tasks that had ended are not done again,
-those that were cut off continue their conversations, the others are started. What a dead
-supervisor left running is ended first. Settings are the run's own unless they are given.
+Finishes a run that was stopped or lost its supervisor. Tasks that had ended are not run again,
+interrupted tasks continue their conversations, and the others are started. Processes that a
+dead supervisor left behind are stopped first. The run keeps its settings unless others are
+given.
 
-A task file that has changed since is refused, with what has changed.
+A task file that has changed since then is refused, and the changes are listed.
 
 Examples:
   claude-multi resume                            the newest run

@@ -49,10 +49,10 @@ async function refuseUnfinished(runDir: string, taskId: string): Promise<void> {
 }
 
 const help = `
-Does again what failed, was stopped or never started, in the same run: attempts are counted on,
-and each has the whole budget. What failed begins a new conversation; what was cut off continues
-its own. Settings are the run's own unless they are given: --budget, --timeout and others then
-hold for the tasks that are done again.
+Runs again, within the same run, the tasks that failed, were stopped or never started. Attempts
+are counted on, and each has the whole budget. A task that failed begins a new conversation; one
+that was interrupted continues its own. The run keeps its settings unless others are given:
+--budget, --timeout and the like then apply to the tasks that are run again.
 
 Examples:
   claude-multi retry                             what did not succeed in the newest run

@@ -111,9 +111,9 @@ function tell(id: string, plan: Plan, answer: SuperviseAnswer & { kind: 'at-work
 }
 
 const help = `
-Returns at once; the task goes on when the terminal is closed. Its own supervisor keeps to
-timeout and budget and records the end: see status, logs, result and output. Tasks that are
-started so share one pool of --max-parallel slots and wait for their turn.
+Returns at once. The task keeps running when the terminal is closed: a supervisor of its own
+enforces timeout and budget and records the result (see status, logs, result and output). All
+tasks that are started this way share one pool of --max-parallel slots and wait for a free one.
 
 The prompt "-" is read from standard input.
 

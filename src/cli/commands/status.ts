@@ -19,7 +19,7 @@ export const statusCommand: CliCommand = {
   define(command) {
     command
       .addOption(new Option('-w, --watch', 'refresh in place until nothing runs any more').conflicts('json'))
-      .option('-a, --all', 'every run, not only those of interest now')
+      .option('-a, --all', 'every run, not only running and recent ones')
       .option('--json', 'one JSON object instead');
     addSettingOptions(command, ['sessions-dir']);
     command.addHelpText('after', help);
@@ -83,16 +83,16 @@ async function watch(
 }
 
 const help = `
-Shows the runs at work, those that lost their supervisor within a day and those that ended
-within the hour; if there are none, the newest. Reads journals only: from any terminal,
-during and after a run.
+Shows runs that are running, that lost their supervisor within the last day, or that ended
+within the last hour; if there are none, the newest. It only reads journals, so it works from
+any terminal, during and after a run.
 
 Completion is the share of completed tasks among those that have ended: good from 80%, fair
 from 50%, poor below. OUTPUT is what the sessions have printed. A session that has printed
 nothing for CLAUDE_STALE_THRESHOLD seconds (300) is shown as stale.
 
 Examples:
-  claude-multi status                 what is going on
+  claude-multi status                 what is running
   claude-multi status --watch         the same, refreshed in place; Ctrl-C leaves
   claude-multi status lint            the task lint of the newest run that has one
   claude-multi status 20260131-09     the run whose id begins so

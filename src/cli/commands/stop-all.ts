@@ -41,6 +41,6 @@ export const stopAllCommand: CliCommand = {
 };
 
 const help = `
-Stops every run of the sessions folder, those in the background as well as those in other
-terminals, and ends what supervisors that died had left running. Nothing else is touched.
+Stops every run of the sessions folder, in the background and in other terminals, and what
+dead supervisors left running. Nothing else is touched.
 `;

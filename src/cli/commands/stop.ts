@@ -65,9 +65,8 @@ async function whereItGoesOn(sessionsDir: string, name: string): Promise<{ runDi
 const open: ReadonlySet<string> = new Set(['waiting', 'running', 'between']);
 
 const help = `
-Asks the session to end, so that it tells what it has used, and ends what it leaves behind;
-says what it had cost by then. A task that waits is not started any more. The rest of its run
-goes on.
+Asks the session to stop, so that it reports what it used, stops what it left behind, and says
+what it has cost. A task that is waiting is not started. The rest of its run goes on.
 
 Examples:
   claude-multi stop lint

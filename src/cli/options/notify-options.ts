@@ -12,7 +12,7 @@ export function addNotifyOptions(command: Command): void {
     .addOption(
       new Option(
         '--notify <command|url>',
-        'at the end run a command or post JSON to a webhook; may be repeated',
+        'at the end, run a command or post JSON to a webhook; may be repeated',
       ).argParser((value: string, before: string[] = []) => [...before, value]),
     )
     .option('--notify-allow-http', 'let --notify post to another machine without encryption');

@@ -17,8 +17,8 @@ export function addResumeOptions(command: Command, taskSettings: readonly Settin
   addViewOptions(command);
   addNotifyOptions(command);
   command
-    .option('--restart', 'start tasks that were cut off anew instead of continuing their conversations')
-    .option('--accept-changes', 'go on with the task list as it is now');
+    .option('--restart', 'start interrupted tasks from the beginning instead of continuing their conversations')
+    .option('--accept-changes', 'continue with the task list as it is now');
   addSettingOptions(command, [...taskSettings, ...runSettings, 'sessions-dir']);
 }
 

@@ -51,7 +51,7 @@ export function addSettingOptions(command: Command, only: readonly SettingName[]
 /** Where a flag reads differently from the same setting in a file. */
 const flagTexts: Partial<Record<SettingName, string>> = {
   enhance: 'ask in each prompt for checks before and after the work (default)',
-  'keep-background': 'leave running what a successful session started in the background',
+  'keep-background': 'keep processes running that a successful session started in the background',
   'allowed-tools': 'tools and rules allowed without asking, with commas between them; may be repeated',
   'disallowed-tools': 'tools and rules that are refused, with commas between them; may be repeated',
 };

@@ -30,7 +30,7 @@ export function addViewOptions(command: Command): void {
 export function addReportOption(command: Command): void {
   command.option(
     '--report <file>',
-    `write a report, its format by the ending (${reportEndings}); may be repeated`,
+    `write a report; the file name's ending chooses the format (${reportEndings}); may be repeated`,
     collect,
   );
 }

@@ -16,18 +16,18 @@ const haltSettingSchema = z
 export const runSettingShape = {
   'max-parallel': field(z.union([z.literal('auto'), wholeNumberSchema(1, 1_000)]), {
     must: 'be a whole number from 1 to 1000, or auto',
-    description: 'How many sessions run at once, or auto: as many as cores and free memory carry. Default: 4.',
+    description: 'How many sessions run at once, or auto: as many as cores and free memory allow. Default: 4.',
     examples: [8, 'auto'],
   }),
   halt: field(haltSettingSchema, {
     must: 'be soon or now, with a number or a share of failures: soon,fail=3 or now,fail=20%',
     description:
-      'Give up because tasks fail: soon starts nothing more, now also ends what runs; after so many failures. Default: never.',
+      'When to give up because tasks fail: soon starts no more tasks, now also stops those that run; after one failure, or a number or share of them. Default: never.',
     examples: ['soon', 'now,fail=3', 'soon,fail=20%'],
   }),
   delay: field(z.union([z.literal(0), durationSchema]), {
     must: durationMust,
-    description: 'The least time between two starts. Default: 0.',
+    description: 'The shortest time between two starts. Default: 0.',
     examples: ['2s'],
   }),
   enhance: field(switchSchema, {
@@ -36,15 +36,16 @@ export const runSettingShape = {
   }),
   retries: field(wholeNumberSchema(0, 100), {
     must: 'be a whole number from 0 to 100',
-    description: 'How many attempts may follow a first that failed in a way that can heal. Default: 2.',
+    description:
+      'How many more attempts a task gets after a failure that can go away, such as a crash or an overloaded API. Default: 2.',
   }),
   'idle-timeout': field(z.union([z.literal('off').transform(() => null), durationSchema]), {
     must: `${durationMust}, or off`,
-    description: 'Ends a session that has printed nothing for so long, such as "5m", or off. Default: off.',
+    description: 'Stops a session that has printed nothing for this long, such as "5m", or off. Default: off.',
   }),
   'keep-background': field(switchSchema, {
     must: switchMust,
-    description: 'Whether what a successful session started in the background is left running. Default: false.',
+    description: 'Whether processes that a successful session started in the background keep running. Default: false.',
   }),
 };
 

@@ -56,12 +56,12 @@ export const taskSettingShape = {
       .refine((dollars) => dollars > 0, { params: { outOfRange: true } }),
     {
       must: 'be a positive number of US dollars, such as 2.50',
-      description: "US dollars, by the CLI's own estimate, after which the session is ended. Default: 5.",
+      description: "US dollars, by the CLI's own estimate, after which the session is stopped. Default: 5.",
     },
   ),
   timeout: field(durationSchema, {
     must: durationMust,
-    description: 'The longest a session may take, in seconds (600) or with units ("10m", "1h30m"). Default: 600.',
+    description: 'The longest time a session may take, in seconds (600) or with units ("10m", "1h30m"). Default: 600.',
   }),
   'max-turns': field(z.union([wholeNumberSchema(1, 1_000_000), z.literal('off').transform(() => null)]), {
     must: 'be a whole number from 1 to 1000000, or off',
@@ -132,7 +132,7 @@ export const entryShape = {
   id: field(z.union([z.string().max(1_000).regex(idTemplate), z.int().nonnegative()]).transform(String), {
     must: taskIdMust,
     description:
-      'Names the task everywhere: 1 to 64 characters of A-Z a-z 0-9 . _ -, unlike every other, also when letter case is ignored.',
+      'The name of the task: 1 to 64 characters of A-Z a-z 0-9 . _ -, different from all other ids even if letter case is ignored.',
   }),
   ...taskShape,
   matrix: field(

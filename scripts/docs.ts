@@ -1,0 +1,130 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { commandList } from '../src/cli/command-list.ts';
+import { readActionMetadata } from './lib/action-metadata.ts';
+import { blockFaults } from './lib/docs/blocks.ts';
+import { commandReference, documentCommands } from './lib/docs/command-reference.ts';
+import { linkFaults } from './lib/docs/links.ts';
+import { type Fault, pagePaths, readPage } from './lib/docs/page.ts';
+import { failureTable, messageFaults, unnamedReasons } from './lib/docs/reasons.ts';
+import { fillRegions } from './lib/docs/regions.ts';
+import { fileKeysTable, inputsTable, outputsTable, settingsTable, taskKeysTable } from './lib/docs/setting-tables.ts';
+import { type Facts, unnamedVariables, wordFaults } from './lib/docs/words.ts';
+import { root } from './lib/project.ts';
+
+const USAGE = `usage: node scripts/docs.ts [--check]
+
+Fills in the parts of the documentation that follow from the code.
+
+  --check  change nothing; exit with 1 when a part is not current, or when a page names what does not exist: commands,
+           options, variables, files, links, messages, task lists that would be refused`;
+
+/** A newcomer reads the README to its end only when it is short. */
+const longestReadme = 150;
+const troubles = 'docs/troubleshooting.md';
+
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } });
+const actionYml = read('action.yml');
+const commands = await documentCommands(commandList);
+
+if (values.help) console.log(USAGE);
+else {
+  const faults = [...fill(values.check === true), ...(values.check ? await check() : [])];
+  for (const { path, line, message } of faults) console.error(`${path}:${line}: ${message}`);
+  console.log(`${pagePaths(root).length} pages: ${faults.length === 0 ? 'no faults' : `${faults.length} faults`}`);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+}
+
+/** Fills in the generated parts of all pages, or finds those that are not current. */
+function fill(onlyCheck: boolean): Fault[] {
+  return pagePaths(root).flatMap((path) => {
+    const before = read(path);
+    const { text, faults } = fillRegions(path, before, contentOf);
+    if (text === before) return faults;
+    if (onlyCheck) return [...faults, { path, line: 1, message: 'is not what the code makes: run `npm run docs`' }];
+    writeFileSync(join(root, path), text);
+    return faults;
+  });
+}
+
+function contentOf(name: string): string | null {
+  const [, file] = /^text of (\S+)$/.exec(name) ?? [];
+  if (file !== undefined)
+    return existsSync(join(root, file))
+      ? `\`\`\`${extname(file) === '.json' ? 'json' : 'yaml'}\n${read(file)}\`\`\``
+      : null;
+  switch (name) {
+    case 'commands':
+      return commandReference(commands);
+    case 'settings':
+      return settingsTable(flagsOf);
+    case 'task keys':
+      return taskKeysTable();
+    case 'file keys':
+      return fileKeysTable();
+    case 'inputs':
+      return inputsTable(actionYml);
+    case 'outputs':
+      return outputsTable(actionYml);
+    case 'failure reasons':
+      return failureTable();
+    default:
+      return null;
+  }
+}
+
+function flagsOf(setting: string): string[] {
+  const all = commands.flatMap(({ options }) => options);
+  const flags = all.filter(({ long }) => long === `--${setting}` || long === `--no-${setting}`).map((one) => one.flags);
+  if (flags.length === 0) throw new Error(`no command has an option --${setting}`);
+  return [...new Set(flags)];
+}
+
+async function check(): Promise<Fault[]> {
+  const pages = pagePaths(root).map((path) => readPage(root, path));
+  const exists = (path: string): boolean => existsSync(join(root, path));
+  const sources = `${sourceText('src')}\n${actionYml}`;
+  const facts: Facts = { commands: optionsByCommand(), npmScripts: npmScripts(), exists, sources };
+  const inputs = readActionMetadata('action.yml', actionYml, exists).inputs ?? [];
+  const faults = [...linkFaults(pages, exists), ...pages.flatMap((page) => wordFaults(page, facts))];
+  for (const page of pages) faults.push(...(await blockFaults(page, inputs)));
+  const readme = read('README.md').trimEnd().split('\n').length;
+  if (readme > longestReadme) faults.push(at('README.md', `has ${readme} lines, more than ${longestReadme}`));
+  for (const name of unnamedVariables(pages, sources)) faults.push(at('docs/settings.md', `does not name ${name}`));
+  for (const page of pages.filter(({ path }) => path === troubles)) {
+    faults.push(...messageFaults(page, sources));
+    for (const word of unnamedReasons(page)) faults.push(at(troubles, `does not name ${word}`));
+  }
+  return faults;
+}
+
+function at(path: string, message: string): Fault {
+  return { path, line: 1, message };
+}
+
+function optionsByCommand(): Map<string, Set<string>> {
+  return new Map(
+    commands.map(({ entry, command }) => {
+      const flags = command.options.flatMap(({ long, short }) => [long, short]);
+      return [entry.name, new Set(['-h', '--help', ...flags.filter((flag) => typeof flag === 'string')])];
+    }),
+  );
+}
+
+function npmScripts(): Set<string> {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  return new Set(Object.keys(scripts));
+}
+
+function sourceText(folder: string): string {
+  const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => read(join(folder, name)))
+    .join('\n');
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}

@@ -1,0 +1,132 @@
+import type { Command, Option } from 'commander';
+import type { CommandEntry } from '../../../src/cli/command.ts';
+import { buildCommand } from '../../../src/cli/parse-arguments.ts';
+import { Terminal } from '../../../src/cli/process/terminal.ts';
+import { settingNames } from '../../../src/tasks/fields/settings.ts';
+import { cell, codeCell, markdownTable } from './table.ts';
+
+/** A command as commander knows it. */
+export interface DocumentedCommand {
+  readonly entry: CommandEntry;
+  readonly command: Command;
+  /** Its options but for `--help`. */
+  readonly options: readonly Option[];
+}
+
+/** Loads commands with their options. */
+export async function documentCommands(entries: readonly CommandEntry[]): Promise<DocumentedCommand[]> {
+  const out = new Terminal(process.stdout, {});
+  return Promise.all(
+    entries.map(async (entry) => {
+      const command = buildCommand(entry, await entry.load(), out);
+      return { entry, command, options: command.options.filter(({ hidden }) => !hidden) };
+    }),
+  );
+}
+
+/** The reference of all commands: a section each, with arguments, options, and the notes and examples of its help. */
+export function commandReference(commands: readonly DocumentedCommand[]): string {
+  const run = commands.find(({ entry }) => entry.name === 'run');
+  if (run === undefined) throw new Error('there is no command run');
+  return commands.map((command) => section(command, run)).join('\n\n');
+}
+
+function section(documented: DocumentedCommand, run: DocumentedCommand): string {
+  const { entry, command } = documented;
+  const parts = [
+    `### ${entry.name}`,
+    command.description(),
+    `\`\`\`text\n${command.name()} ${command.usage()}\n\`\`\``,
+    argumentTable(entry),
+    ...options(documented, run),
+    ...notes(command),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function argumentTable({ parameters }: CommandEntry): string {
+  if (parameters.length === 0) return '';
+  const rows = parameters.map(({ syntax, description }) => [codeCell(syntax), cell(description)]);
+  return markdownTable(['argument', 'meaning'], rows);
+}
+
+/** Options of its own in a table; those that are settings, or the same as those of `run`, by their names. */
+function options(documented: DocumentedCommand, run: DocumentedCommand): string[] {
+  const ownName = documented.entry.name === run.entry.name;
+  const settings = documented.options.filter(isSetting);
+  const others = documented.options.filter((option) => !isSetting(option));
+  const shared = ownName ? [] : others.filter((option) => run.options.some((one) => isSame(one, option)));
+  const own = others.filter((option) => !shared.includes(option));
+  const rows = own.map(({ flags, description }) => [codeCell(flags), cell(description)]);
+  return [
+    own.length === 0 ? '' : markdownTable(['option', 'meaning'], rows),
+    shared.length === 0 ? '' : `As in [run](#run): ${names(shared)}.`,
+    settings.length === 0 ? '' : `${settingsLine(settings)}.`,
+  ];
+}
+
+function settingsLine(settings: readonly Option[]): string {
+  const given = new Set(settings.map(nameOf));
+  const missing = settingNames.filter((name) => !given.has(name));
+  if (missing.length === 0) return '[Settings](settings.md): all of them';
+  const left = missing.map((name) => `\`--${name}\``).join(', ');
+  return missing.length < given.size
+    ? `[Settings](settings.md): all but ${left}`
+    : `[Settings](settings.md): ${names(settings)}`;
+}
+
+function isSetting(option: Option): boolean {
+  return (settingNames as readonly string[]).includes(nameOf(option));
+}
+
+function nameOf({ long }: Option): string {
+  return (long ?? '').replace(/^--(no-)?/, '');
+}
+
+function isSame(one: Option, other: Option): boolean {
+  return one.flags === other.flags && one.description === other.description;
+}
+
+function names(options: readonly Option[]): string {
+  return options.map(({ long, short }) => `\`${long ?? short}\``).join(', ');
+}
+
+/** What stands behind the options in the command's help, as Markdown: prose stays prose, indented lines become a block. */
+function notes(command: Command): string[] {
+  let help = '';
+  command.configureOutput({
+    writeOut: (text) => {
+      help += text;
+    },
+    getOutHelpWidth: () => 1_000,
+    getOutHasColors: () => false,
+  });
+  command.outputHelp();
+  const behind = help.slice(command.helpInformation().length).trim();
+  if (behind === '') return [];
+  return behind.split('\n\n').flatMap(noteParts);
+}
+
+/** One paragraph of a help text: lines of prose, and lines that are indented because they are code or a list. */
+function noteParts(paragraph: string): string[] {
+  const parts: string[] = [];
+  let block: string[] = [];
+  let isCode = false;
+  const flush = (): void => {
+    if (block.length > 0) parts.push(isCode ? `\`\`\`text\n${block.join('\n')}\n\`\`\`` : prose(block.join(' ')));
+    block = [];
+  };
+  for (const line of paragraph.split('\n')) {
+    const indented = line.startsWith('  ');
+    if (indented !== isCode) flush();
+    isCode = indented;
+    block.push(indented ? line.slice(2) : line);
+  }
+  flush();
+  return parts;
+}
+
+function prose(text: string): string {
+  const escaped = text.replace(/[<*[]/g, '\\$&');
+  return /^\w+:$/.test(text) ? `**${text.slice(0, -1)}**` : escaped;
+}

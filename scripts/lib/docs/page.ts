@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Nodes, Root } from 'mdast';
+import { parseMarkdown } from '../../../test/reports/parse-markdown.ts';
+
+/** A page of the documentation. */
+export interface Page {
+  /** From the repository on, with slashes. */
+  readonly path: string;
+  readonly text: string;
+  readonly root: Root;
+}
+
+/** Something wrong with a page. Lines count from 1. */
+export interface Fault {
+  readonly path: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+const single = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', '.github/SECURITY.md', 'src/README.md'];
+const folders = ['docs', 'examples'];
+
+/** The paths of all pages in a repository, from it on. */
+export function pagePaths(repository: string): string[] {
+  const inFolders = folders.flatMap((folder) =>
+    readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+  );
+  const pages = inFolders
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /(?<!\/prompts\/.*)\.md$/.test(path));
+  return [...single, ...pages.sort()];
+}
+
+/** Reads a page's text. */
+export function pageOf(path: string, text: string): Page {
+  return { path, text, root: parseMarkdown(text) };
+}
+
+/** Reads a page of the repository. */
+export function readPage(repository: string, path: string): Page {
+  return pageOf(path, readFileSync(join(repository, path), 'utf8'));
+}
+
+/** A fault at the place of a node. */
+export function faultAt({ path }: Page, node: Nodes, message: string): Fault {
+  return { path, line: node.position?.start.line ?? 1, message };
+}

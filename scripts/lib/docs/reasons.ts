@@ -1,0 +1,44 @@
+import type { Heading, Root, Table } from 'mdast';
+import { cancelReasons, failureReasons, skipReasons, warningKinds } from '../../../src/domain/run/outcome.ts';
+import { adviceFor } from '../../../src/terminal/screens/advice.ts';
+import { nodesOf, textOf } from '../../../test/reports/parse-markdown.ts';
+import { type Fault, faultAt, type Page } from './page.ts';
+import { cell, markdownTable } from './table.ts';
+
+/** Every reason for a failed task, with what to do about it. */
+export function failureTable(): string {
+  const rows = failureReasons.map((reason) => [`\`${reason}\``, cell(adviceFor(reason) ?? '–')]);
+  return markdownTable(['reason', 'what to do'], rows);
+}
+
+/** Reasons and warnings that a task can have and the page on troubles does not name. */
+export function unnamedReasons({ root }: Page): string[] {
+  const named = new Set(nodesOf(root, 'inlineCode').map(({ value }) => value));
+  const all = new Set<string>([...failureReasons, ...skipReasons, ...cancelReasons, ...warningKinds]);
+  return [...all].filter((word) => !named.has(word));
+}
+
+/** Messages that the page on troubles explains and the program never prints. `…` stands for what differs. */
+export function messageFaults(page: Page, sources: string): Fault[] {
+  const table = tableUnder(page.root, 'Messages');
+  if (table === null) return [{ path: page.path, line: 1, message: 'there is no table under the heading "Messages"' }];
+  const faults: Fault[] = [];
+  for (const row of table.children.slice(1)) {
+    const [first] = row.children;
+    if (first === undefined) continue;
+    for (const { value } of nodesOf(first as never, 'inlineCode')) {
+      const missing = value
+        .split('…')
+        .map((part) => part.trim())
+        .find((part) => !sources.includes(part));
+      if (missing !== undefined) faults.push(faultAt(page, row, `nothing prints "${missing}"`));
+    }
+  }
+  return faults;
+}
+
+function tableUnder({ children }: Root, title: string): Table | null {
+  const start = children.findIndex((node): node is Heading => node.type === 'heading' && textOf(node) === title);
+  const behind = start === -1 ? [] : children.slice(start + 1);
+  return behind.find((node): node is Table => node.type === 'table') ?? null;
+}

@@ -1,0 +1,85 @@
+import { parse } from 'yaml';
+import { settingOfInput } from '../../../src/action/inputs.ts';
+import {
+  machineSettingShape,
+  runSettingShape,
+  type SettingName,
+  settingNames,
+  settingVariables,
+} from '../../../src/tasks/fields/settings.ts';
+import { entryShape, taskSettingShape } from '../../../src/tasks/fields/task-fields.ts';
+import { describeField } from './described.ts';
+import { cell, codeCell, markdownTable } from './table.ts';
+
+const shape = { ...taskSettingShape, ...runSettingShape, ...machineSettingShape };
+
+/**
+ * Every setting with its flag, its variable, where else it can be set, and its default.
+ * @param flagsOf how the options of a setting are written: `--model <name>`
+ */
+export function settingsTable(flagsOf: (name: SettingName) => readonly string[]): string {
+  const rows = settingNames.map((name) => {
+    const { meaning, fallback } = describeField(shape[name]);
+    const flags = flagsOf(name).map(codeCell).join(', ');
+    return [flags, `\`${settingVariables[name]}\``, placesOf(name), cell(fallback ?? 'none'), cell(meaning)];
+  });
+  return markdownTable(['flag', 'variable', 'also set by', 'default', 'meaning'], rows);
+}
+
+function placesOf(name: SettingName): string {
+  const inFile = Object.hasOwn(taskSettingShape, name)
+    ? ['task', '`defaults`']
+    : Object.hasOwn(runSettingShape, name)
+      ? ['top of the file']
+      : [];
+  const inputs = Object.entries(settingOfInput).filter(([, setting]) => setting === name);
+  return [...inFile, ...inputs.map(([input]) => `input \`${input}\``)].join(', ') || '–';
+}
+
+/** Every key of a task. */
+export function taskKeysTable(): string {
+  const rows = Object.entries(entryShape).map(([name, schema]) => {
+    const { meaning, fallback, value } = describeField(schema);
+    return [`\`${name}\``, cell(meaning), cell(value), cell(fallback ?? '–')];
+  });
+  return markdownTable(['key', 'meaning', 'value', 'default'], rows);
+}
+
+/** Every key at the top of a task file that is an object. */
+export function fileKeysTable(): string {
+  const rows = Object.entries(runSettingShape).map(([name, schema]) => {
+    const { meaning, fallback, value } = describeField(schema);
+    return [`\`${name}\``, cell(meaning), cell(value), cell(fallback ?? '–')];
+  });
+  const tasks = ['`tasks`', 'The tasks.', 'a list of at least one task', '–'];
+  const defaults = [
+    '`defaults`',
+    'Holds for every task that does not say otherwise.',
+    'an object with keys of a task',
+    '–',
+  ];
+  const schema = ['`$schema`', 'For editors: where the JSON Schema is.', 'text', '–'];
+  return markdownTable(['key', 'meaning', 'value', 'default'], [tasks, defaults, ...rows, schema]);
+}
+
+interface ActionFile {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+}
+
+/** Every input of the Action. @param actionYml the text of action.yml */
+export function inputsTable(actionYml: string): string {
+  const { inputs } = parse(actionYml) as ActionFile;
+  const rows = Object.entries(inputs).map(([name, input]) => {
+    const fallback = input.default === undefined ? '–' : `\`${input.default}\``;
+    return [`\`${name}\``, cell(input.description), fallback];
+  });
+  return markdownTable(['input', 'meaning', 'default'], rows);
+}
+
+/** Every output of the Action. @param actionYml the text of action.yml */
+export function outputsTable(actionYml: string): string {
+  const { outputs } = parse(actionYml) as ActionFile;
+  const rows = Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)]);
+  return markdownTable(['output', 'meaning'], rows);
+}

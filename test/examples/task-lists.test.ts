@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { loadPlan, type TaskSource } from '../../src/tasks/load-plan.ts';
+import { temporaryFolder } from '../cli/run-cli.ts';
+import { examples, makePackages, taskLists } from './example-files.ts';
+
+async function idsOf(source: TaskSource, project: string): Promise<string[]> {
+  const given = { values: { 'project-dir': project }, nameOf: (name: string) => name };
+  return (await loadPlan({ source, given, env: {}, cwd: examples })).tasks.map(({ id }) => id);
+}
+
+describe('the example', () => {
+  test.each(taskLists)('%s loads without a fault', async (name) => {
+    await using project = await temporaryFolder();
+    await makePackages(project.path);
+    const ids = await idsOf({ kind: 'file', path: join(examples, 'tasks', name) }, project.path);
+    expect(ids.length).toBeGreaterThan(1);
+  });
+
+  test('matrix.yaml makes the four tasks that it promises', async () => {
+    await using project = await temporaryFolder();
+    await makePackages(project.path);
+    const path = join(examples, 'tasks/matrix.yaml');
+    const [promise = ''] = (await readFile(path, 'utf8')).split('\n');
+    const ids = await idsOf({ kind: 'file', path }, project.path);
+    expect(ids).toHaveLength(4);
+    for (const id of ids) expect(promise).toContain(id);
+  });
+});
+
+test('every task list among the examples is named in their README', async () => {
+  const readme = await readFile(join(examples, 'README.md'), 'utf8');
+  for (const name of taskLists) expect(readme).toContain(`(tasks/${name})`);
+});
+
+describe('the task list of the example workflow', () => {
+  interface Workflow {
+    readonly jobs: Record<string, { readonly steps: readonly { readonly with?: Record<string, string> }[] }>;
+  }
+  test.each(['pull-request.yml', 'manual-matrix.yml', 'nightly.yml'])('%s loads without a fault', async (name) => {
+    await using project = await temporaryFolder();
+    const { jobs } = parse(await readFile(join(examples, 'workflows', name), 'utf8')) as Workflow;
+    const inputs = Object.values(jobs).flatMap(({ steps }) => steps.map((step) => step.with ?? {}));
+    const [step] = inputs.filter((given) => 'tasks' in given || 'tasks-file' in given);
+    const file = step?.['tasks-file'];
+    const source: TaskSource =
+      file === undefined
+        ? { kind: 'inline', text: step?.['tasks'] ?? '' }
+        : { kind: 'file', path: join(examples, '..', file) };
+    expect((await idsOf(source, project.path)).length).toBeGreaterThan(1);
+  });
+});
