@@ -9,6 +9,7 @@ import { linkFaults } from './lib/docs/links.ts';
 import { type Fault, pagePaths, readPage } from './lib/docs/page.ts';
 import { failureTable, messageFaults, unnamedReasons } from './lib/docs/reasons.ts';
 import { fillRegions } from './lib/docs/regions.ts';
+import { folderTable, roomTable } from './lib/docs/room-table.ts';
 import { fileKeysTable, inputsTable, outputsTable, settingsTable, taskKeysTable } from './lib/docs/setting-tables.ts';
 import { type Facts, unnamedVariables, wordFaults } from './lib/docs/words.ts';
 import { root } from './lib/project.ts';
@@ -67,6 +68,10 @@ function contentOf(name: string): string | null {
       return inputsTable(actionYml);
     case 'outputs':
       return outputsTable(actionYml);
+    case 'rooms':
+      return roomTable();
+    case 'folders':
+      return folderTable();
     case 'failure reasons':
       return failureTable();
     default:
