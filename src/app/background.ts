@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { CliContext } from '../cli/command.ts';
+import type { CliContext } from '../cli/arguments/command.ts';
 import { planSourceSchema, runOptionsSchema } from '../domain/plan/plan.ts';
 import { taskSchema } from '../domain/plan/task.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import process from 'node:process';
-import type { CliContext } from '../cli/command.ts';
+import type { CliContext } from '../cli/arguments/command.ts';
 import { rootRemedy, rootWithoutSandbox } from '../cli/run/permission-notice.ts';
 import { messageOf } from '../domain/text/errors.ts';
 import { version } from '../domain/version.ts';

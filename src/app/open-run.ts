@@ -13,7 +13,7 @@ import { defaultRetryPolicy } from '../domain/schedule/retry.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import { Redactor } from '../domain/text/redactor.ts';
 import { SystemClock } from '../machine/clock.ts';
-import { freeMemory } from '../machine/memory.ts';
+import { freeMemory } from '../machine/process/memory.ts';
 import { NodeProcessHost } from '../machine/process/process-host.ts';
 import { isSystemError, remedyFor } from '../machine/system-error.ts';
 import { loadEstimates } from '../store/history/history-file.ts';

@@ -1,4 +1,4 @@
-import type { CommandEntry } from './command.ts';
+import type { CommandEntry } from './arguments/command.ts';
 
 /** All commands, in the order of the help. To add one: a file in commands/, and its entry here. */
 export const commandList: readonly CommandEntry[] = [

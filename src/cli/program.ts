@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { isWorkflow, withoutRunner } from '../app/session-environment.ts';
-import type { CliContext } from './command.ts';
+import type { CliContext } from './arguments/command.ts';
+import { buildCommand, findCommand, parseArguments } from './arguments/parse-arguments.ts';
 import { commandList, hiddenCommands } from './command-list.ts';
-import { buildCommand, findCommand, parseArguments } from './parse-arguments.ts';
 import { exitCode } from './process/exit-code.ts';
 import { failureOf } from './process/failure.ts';
 import { Terminal } from './process/terminal.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Service } from './api/service.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from './request/ledger.ts';
 import { Progress } from './script/progress.ts';
 import { type Script, type Step, scriptsSchema } from './script/script.ts';
 

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { RunOptions } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
-import { memoryFloorBytes, slotsForMachine } from '../machine/memory.ts';
+import { memoryFloorBytes, slotsForMachine } from '../machine/process/memory.ts';
 import { builtInSettings, type SettingValues } from './fields/settings.ts';
 import type { TaskFile } from './task-file-reader.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
-import type { Ledger } from '../../src/simulator/ledger.ts';
+import type { Ledger } from '../../src/simulator/request/ledger.ts';
 import { patience } from './patience.ts';
 
 /**

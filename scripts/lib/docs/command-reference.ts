@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
-import type { CommandEntry } from '../../../src/cli/command.ts';
-import { buildCommand } from '../../../src/cli/parse-arguments.ts';
+import type { CommandEntry } from '../../../src/cli/arguments/command.ts';
+import { buildCommand } from '../../../src/cli/arguments/parse-arguments.ts';
 import { Terminal } from '../../../src/cli/process/terminal.ts';
 import { settingNames } from '../../../src/tasks/fields/settings.ts';
 import { cell, codeCell, markdownTable } from './table.ts';

@@ -6,7 +6,7 @@ import { findRunDir } from '../../store/history/find-run.ts';
 import { eachSummary } from '../../store/history/run-index.ts';
 import { keepOrderReporter } from '../../terminal/live/keep-order.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliCommand, CliContext } from '../command.ts';
+import type { CliCommand, CliContext } from '../arguments/command.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';
 import { addSettingOptions } from '../options/setting-options.ts';
 import { addViewOptions, displayFrom, type ViewKind } from '../options/view-options.ts';

@@ -3,7 +3,7 @@ import { conditionOf } from '../../domain/history/seen-run.ts';
 import { formatBytes, formatCount, plural } from '../../domain/text/format.ts';
 import { type Cleaning, cleanRuns } from '../../store/clean/clean-runs.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliCommand } from '../command.ts';
+import type { CliCommand } from '../arguments/command.ts';
 import { durationOption } from '../options/duration-option.ts';
 import { wholeNumberOption } from '../options/number-option.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { preview, UsageError } from '../../domain/text/errors.ts';
-import type { CliCommand } from '../command.ts';
+import type { CliCommand } from '../arguments/command.ts';
 import { bashCompletion } from '../completion/bash.ts';
 import { fishCompletion } from '../completion/fish.ts';
 import { namesToOffer } from '../completion/list.ts';

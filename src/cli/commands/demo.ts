@@ -1,7 +1,7 @@
 import { demoScripts, demoTasks } from '../../simulator/script/demo-script.ts';
 import { type Simulator, startSimulator } from '../../simulator/simulator.ts';
 import { loadPlan } from '../../tasks/load-plan.ts';
-import type { CliCommand, CliContext, Invocation } from '../command.ts';
+import type { CliCommand, CliContext, Invocation } from '../arguments/command.ts';
 import { type DemoFolder, demoEnvironment, makeDemoFolder } from '../demo/demo-folder.ts';
 import { compareWithLedger } from '../demo/ledger-check.ts';
 import { reportPathsFrom } from '../options/report-paths.ts';

@@ -2,7 +2,7 @@ import { checkClaude } from '../../agents/claude/checks.ts';
 import type { CheckRequest, Finding } from '../../app/doctor.ts';
 import { checkFolders, checkGit, checkRuntime, checkUser } from '../../app/doctor.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliCommand } from '../command.ts';
+import type { CliCommand } from '../arguments/command.ts';
 import { exitCode } from '../process/exit-code.ts';
 import type { Terminal } from '../process/terminal.ts';
 

@@ -1,5 +1,5 @@
-import type { CliCommand, CliContext } from '../command.ts';
-import { buildCommand, findCommand } from '../parse-arguments.ts';
+import type { CliCommand, CliContext } from '../arguments/command.ts';
+import { buildCommand, findCommand } from '../arguments/parse-arguments.ts';
 
 /** `claude-multi help [command]`, and what is shown when nothing was asked for. */
 export const helpCommand: CliCommand = {

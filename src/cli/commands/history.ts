@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { type Fault, preview, UsageError } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/suggestion.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliCommand, Invocation } from '../command.ts';
+import type { CliCommand, Invocation } from '../arguments/command.ts';
 import { historyActions, usualLimit } from '../look/history-actions.ts';
 import { pastRuns } from '../look/past-runs.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';

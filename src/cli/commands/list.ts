@@ -7,7 +7,7 @@ import { statusRow } from '../../terminal/screens/status-row.ts';
 import { span } from '../../terminal/text/layout.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { type Column, tableLines } from '../../terminal/text/table.ts';
-import type { CliCommand, CliContext } from '../command.ts';
+import type { CliCommand, CliContext } from '../arguments/command.ts';
 import { wholeNumberOption } from '../options/number-option.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';
 import { addSettingOptions } from '../options/setting-options.ts';

@@ -11,7 +11,7 @@ import { lockHolder } from '../../store/run/run-lock.ts';
 import { endLines } from '../../terminal/live/plain.ts';
 import { transcriptLines } from '../../terminal/screens/transcript-lines.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliCommand, CliContext } from '../command.ts';
+import type { CliCommand, CliContext } from '../arguments/command.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';
 import { addSettingOptions } from '../options/setting-options.ts';
 import { exitCode } from '../process/exit-code.ts';

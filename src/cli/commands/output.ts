@@ -3,7 +3,7 @@ import { taskOutput } from '../../store/run/task-output.ts';
 import { listTranscripts } from '../../store/run/transcripts.ts';
 import { jsonLine } from '../../terminal/live/ndjson.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliCommand } from '../command.ts';
+import type { CliCommand } from '../arguments/command.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';
 import { addSettingOptions } from '../options/setting-options.ts';
 import { exitCode } from '../process/exit-code.ts';

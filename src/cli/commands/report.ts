@@ -6,7 +6,7 @@ import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { renderReports, reportFormats } from '../../reports/report-format.ts';
 import { findRunDir } from '../../store/history/find-run.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliCommand } from '../command.ts';
+import type { CliCommand } from '../arguments/command.ts';
 import { reportTarget } from '../options/report-target.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';
 import { addSettingOptions } from '../options/setting-options.ts';

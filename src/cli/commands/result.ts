@@ -6,7 +6,7 @@ import { readRun } from '../../store/run/read-run.ts';
 import { taskResult } from '../../store/run/task-output.ts';
 import { jsonPage } from '../../terminal/live/ndjson.ts';
 import { safeLines, safeText } from '../../terminal/text/safe-text.ts';
-import type { CliCommand } from '../command.ts';
+import type { CliCommand } from '../arguments/command.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';
 import { addSettingOptions } from '../options/setting-options.ts';
 import { exitCode } from '../process/exit-code.ts';

@@ -1,6 +1,6 @@
 import type { RunState } from '../../domain/run/run-state.ts';
 import { findRunDir } from '../../store/history/find-run.ts';
-import type { CliCommand } from '../command.ts';
+import type { CliCommand } from '../arguments/command.ts';
 import { addResumeOptions, overridesFrom } from '../options/resume-options.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';
 import { displayFrom } from '../options/view-options.ts';

@@ -1,7 +1,7 @@
 import { UsageError } from '../../domain/text/errors.ts';
 import { findRunOrTask } from '../../store/history/find-run.ts';
 import { readRun } from '../../store/run/read-run.ts';
-import type { CliCommand } from '../command.ts';
+import type { CliCommand } from '../arguments/command.ts';
 import { addResumeOptions, overridesFrom } from '../options/resume-options.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';
 import { displayFrom } from '../options/view-options.ts';

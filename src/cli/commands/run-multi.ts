@@ -1,6 +1,6 @@
 import type { SettingName } from '../../tasks/fields/settings.ts';
 import { loadPlan } from '../../tasks/load-plan.ts';
-import type { CliCommand } from '../command.ts';
+import type { CliCommand } from '../arguments/command.ts';
 import { withPositional } from '../options/positional-settings.ts';
 import { givenSettings } from '../options/setting-options.ts';
 import { sourceNamed } from '../options/task-source.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { loadPlan } from '../../tasks/load-plan.ts';
-import type { CliCommand, CliContext, Invocation } from '../command.ts';
+import type { CliCommand, CliContext, Invocation } from '../arguments/command.ts';
 import { givenSettings } from '../options/setting-options.ts';
 import { taskSourceFrom } from '../options/task-source.ts';
 import { addRunOptions } from '../options/view-options.ts';

@@ -1,4 +1,4 @@
-import type { CliCommand } from '../command.ts';
+import type { CliCommand } from '../arguments/command.ts';
 
 /** `claude-multi schema`: JSON Schemas of what goes in and what comes out. */
 export const schemaCommand: CliCommand = {

@@ -7,7 +7,7 @@ import type { SettingName } from '../../tasks/fields/settings.ts';
 import { loadPlan } from '../../tasks/load-plan.ts';
 import { wrap } from '../../terminal/text/layout.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliCommand, CliContext, Invocation } from '../command.ts';
+import type { CliCommand, CliContext, Invocation } from '../arguments/command.ts';
 import { addNotifyOptions, notifyTargetsFrom } from '../options/notify-options.ts';
 import { withPositional } from '../options/positional-settings.ts';
 import { reportPathsFrom } from '../options/report-paths.ts';

@@ -6,7 +6,7 @@ import type { StoredSummary } from '../../store/history/run-index.ts';
 import { jsonPage } from '../../terminal/live/ndjson.ts';
 import { statusScreen } from '../../terminal/screens/status-screen.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliCommand, CliContext } from '../command.ts';
+import type { CliCommand, CliContext } from '../arguments/command.ts';
 import { statusJson } from '../look/status-json.ts';
 import { watchStatus } from '../look/watch-status.ts';
 import { staleThreshold } from '../options/duration-option.ts';

@@ -4,7 +4,7 @@ import { readSummaries } from '../../store/history/run-index.ts';
 import { readRun } from '../../store/run/read-run.ts';
 import { processes } from '../../terminal/screens/stop-words.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliCommand } from '../command.ts';
+import type { CliCommand } from '../arguments/command.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';
 import { addSettingOptions } from '../options/setting-options.ts';
 import { exitCode } from '../process/exit-code.ts';

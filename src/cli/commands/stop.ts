@@ -7,7 +7,7 @@ import { listRunIds } from '../../store/history/sessions-dir.ts';
 import { readRun } from '../../store/run/read-run.ts';
 import { endedLine, lostLine, processes, stoppedLine } from '../../terminal/screens/stop-words.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliCommand, CliContext } from '../command.ts';
+import type { CliCommand, CliContext } from '../arguments/command.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';
 import { addSettingOptions } from '../options/setting-options.ts';
 import { exitCode } from '../process/exit-code.ts';

@@ -1,6 +1,6 @@
 import { type SuperviseAnswer, superviseRequestSchema } from '../../app/background.ts';
 import { UsageError } from '../../domain/text/errors.ts';
-import type { CliCommand } from '../command.ts';
+import type { CliCommand } from '../arguments/command.ts';
 import { readStandardInput } from '../process/standard-input.ts';
 import { refusalOf, supervise } from '../run/supervise.ts';
 

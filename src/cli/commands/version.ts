@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { runtimeName } from '../../app/runtime.ts';
 import { version } from '../../domain/version.ts';
-import type { CliCommand } from '../command.ts';
+import type { CliCommand } from '../arguments/command.ts';
 
 /** `claude-multi version`: one line, the version as its second word. */
 export const versionCommand: CliCommand = {

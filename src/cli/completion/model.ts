@@ -1,7 +1,7 @@
 import type { Option } from 'commander';
 import { permissionModes } from '../../domain/plan/task.ts';
-import type { CommandEntry } from '../command.ts';
-import { buildCommand } from '../parse-arguments.ts';
+import type { CommandEntry } from '../arguments/command.ts';
+import { buildCommand } from '../arguments/parse-arguments.ts';
 import type { Terminal } from '../process/terminal.ts';
 
 /** What a shell can offer in some place: words of ours, files, or names of what is in the sessions folder now. */

@@ -7,7 +7,7 @@ import type { PastRun } from '../../store/history/history-file.ts';
 import { jsonPage } from '../../terminal/live/ndjson.ts';
 import { historyList, historyStatsScreen } from '../../terminal/screens/history-screen.ts';
 import { statusScreen } from '../../terminal/screens/status-screen.ts';
-import type { Invocation } from '../command.ts';
+import type { Invocation } from '../arguments/command.ts';
 import { wholeNumberOption } from '../options/number-option.ts';
 import { localTime } from '../process/local-time.ts';
 import type { Terminal } from '../process/terminal.ts';

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { messageOf, UsageError } from '../../domain/text/errors.ts';
 import { type PastRun, readHistory } from '../../store/history/history-file.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliContext, Invocation } from '../command.ts';
+import type { CliContext, Invocation } from '../arguments/command.ts';
 import { durationOption } from '../options/duration-option.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';
 

@@ -1,6 +1,6 @@
 import { durationMust, longestDurationMs, parseDuration } from '../../domain/text/duration.ts';
 import { UsageError } from '../../domain/text/errors.ts';
-import type { Invocation } from '../command.ts';
+import type { Invocation } from '../arguments/command.ts';
 
 /**
  * A duration given by an option, milliseconds; null when it was not given. `0` is one as well.

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type NotifyTarget, readNotifyTarget } from '../../app/delivery/notify-target.ts';
 import { type Fault, UsageError } from '../../domain/text/errors.ts';
-import type { Invocation } from '../command.ts';
+import type { Invocation } from '../arguments/command.ts';
 
 /** Who is told of a run's end. */
 export type NotifyTargets = readonly NotifyTarget[];

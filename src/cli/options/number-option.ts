@@ -1,5 +1,5 @@
 import { UsageError } from '../../domain/text/errors.ts';
-import type { Invocation } from '../command.ts';
+import type { Invocation } from '../arguments/command.ts';
 
 /**
  * A whole number from 0 given by an option; the usual one when it was not given.

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Fault, UsageError } from '../../domain/text/errors.ts';
 import { formatOfPath, formatsForSeveral, type ReportFormat, reportEndings } from '../../reports/report-format.ts';
-import type { Invocation } from '../command.ts';
+import type { Invocation } from '../arguments/command.ts';
 
 /** What stands for a run's id in the name of a file. */
 const placeholder = '{run}';

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { FaultList } from '../../tasks/fields/fault-list.ts';
 import { resolveSettings, type SettingName } from '../../tasks/fields/settings.ts';
 import { type Overrides, overridesOf } from '../../tasks/run-options.ts';
-import type { Invocation } from '../command.ts';
+import type { Invocation } from '../arguments/command.ts';
 import { addNotifyOptions } from './notify-options.ts';
 import { addSettingOptions, givenSettings } from './setting-options.ts';
 import { addViewOptions } from './view-options.ts';

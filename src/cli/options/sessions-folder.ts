@@ -1,5 +1,5 @@
 import { sessionsDirOf } from '../../store/history/sessions-dir.ts';
-import type { CliContext, Invocation } from '../command.ts';
+import type { CliContext, Invocation } from '../arguments/command.ts';
 
 /**
  * The folder that holds the runs, absolute, for commands that look at them: --sessions-dir (see `addSettingOptions`),

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { reportEndings } from '../../reports/report-format.ts';
 import type { SettingName } from '../../tasks/fields/settings.ts';
-import type { CliContext, Invocation } from '../command.ts';
+import type { CliContext, Invocation } from '../arguments/command.ts';
 import { addNotifyOptions, type NotifyTargets, notifyTargetsFrom } from './notify-options.ts';
 import { reportPathsFrom } from './report-paths.ts';
 import { addSettingOptions } from './setting-options.ts';

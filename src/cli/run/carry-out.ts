@@ -4,7 +4,7 @@ import { EnvironmentError } from '../../domain/text/errors.ts';
 import { loadEstimates } from '../../store/history/history-file.ts';
 import { sessionsDirOf } from '../../store/history/sessions-dir.ts';
 import { previewLines } from '../../terminal/screens/plan-preview.ts';
-import type { CliContext, Invocation } from '../command.ts';
+import type { CliContext, Invocation } from '../arguments/command.ts';
 import { displayFrom } from '../options/view-options.ts';
 import { exitCode } from '../process/exit-code.ts';
 import { refuseRootWithoutSandbox } from './permission-notice.ts';

@@ -5,7 +5,7 @@ import { buildReport, type Report } from '../../reports/report.ts';
 import { newsOf } from '../../reports/run-news.ts';
 import { summaryLines } from '../../terminal/screens/summary.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliContext } from '../command.ts';
+import type { CliContext } from '../arguments/command.ts';
 import type { NotifyTargets } from '../options/notify-options.ts';
 import { exitCode, exitCodeOf } from '../process/exit-code.ts';
 import type { Terminal } from '../process/terminal.ts';

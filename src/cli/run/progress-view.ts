@@ -4,7 +4,7 @@ import { dashboard } from '../../terminal/live/dashboard.ts';
 import { ndjsonReporter } from '../../terminal/live/ndjson.ts';
 import { plainReporter } from '../../terminal/live/plain.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliContext } from '../command.ts';
+import type { CliContext } from '../arguments/command.ts';
 import type { ViewKind } from '../options/view-options.ts';
 
 /** What shows a run while it goes on. */

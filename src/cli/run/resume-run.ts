@@ -12,7 +12,7 @@ import { plural } from '../../domain/text/format.ts';
 import { readRun } from '../../store/run/read-run.ts';
 import { lockHolder } from '../../store/run/run-lock.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliContext } from '../command.ts';
+import type { CliContext } from '../arguments/command.ts';
 import type { RunDisplay } from '../options/view-options.ts';
 import { exitCodeOf } from '../process/exit-code.ts';
 import { showRun } from './show-run.ts';

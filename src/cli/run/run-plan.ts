@@ -1,6 +1,6 @@
 import { startRun } from '../../app/start-run.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import type { CliContext } from '../command.ts';
+import type { CliContext } from '../arguments/command.ts';
 import type { RunDisplay } from '../options/view-options.ts';
 import type { RunResult } from './conclude-run.ts';
 import { showRun } from './show-run.ts';

@@ -6,7 +6,7 @@ import { messageOf } from '../../domain/text/errors.ts';
 import { keepOrderReporter } from '../../terminal/live/keep-order.ts';
 import { wrap } from '../../terminal/text/layout.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliContext } from '../command.ts';
+import type { CliContext } from '../arguments/command.ts';
 import type { RunDisplay } from '../options/view-options.ts';
 import { guardAgainstCrashes } from '../process/crash-guard.ts';
 import { type Stop, stopOnSignals } from '../process/stop-signals.ts';

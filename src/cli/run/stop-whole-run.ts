@@ -6,7 +6,7 @@ import { formatUsd } from '../../domain/text/format.ts';
 import { readRun } from '../../store/run/read-run.ts';
 import { lostLine, processes, stoppedLine } from '../../terminal/screens/stop-words.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliContext } from '../command.ts';
+import type { CliContext } from '../arguments/command.ts';
 
 /** Ends a run and says what was stopped and what all of it had cost. */
 export async function stopWholeRun(runDir: string, { out }: Pick<CliContext, 'out'>): Promise<void> {

@@ -10,7 +10,7 @@ import { joinPool, type PoolPlace, passGate, type Slot } from '../../store/pool/
 import { claimTask } from '../../store/pool/task-claim.ts';
 import { watchControl } from '../../store/run/control-folder.ts';
 import { plainReporter } from '../../terminal/live/plain.ts';
-import type { CliContext } from '../command.ts';
+import type { CliContext } from '../arguments/command.ts';
 import { notifyTargetsFrom } from '../options/notify-options.ts';
 import { guardAgainstCrashes } from '../process/crash-guard.ts';
 import { failureOf } from '../process/failure.ts';

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Ledger, LedgerEntry, Outcome } from '../ledger.ts';
+import type { Ledger, LedgerEntry, Outcome } from '../request/ledger.ts';
 import type { TokenCounts } from '../request/tokens.ts';
 import { ApiError } from './api-error.ts';
 import { type Reply, wholeMessage } from './message.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { Ledger } from '../ledger.ts';
 import { readConversation } from '../request/conversation.ts';
+import { Ledger } from '../request/ledger.ts';
 import { type MessagesRequest, messagesRequestSchema } from '../request/messages-request.ts';
 import { countPrompt, PromptCache } from '../request/prompt-cache.ts';
 import type { Cue, Progress } from '../script/progress.ts';

@@ -1,8 +1,8 @@
 import { Command, CommanderError, type Option } from 'commander';
-import { type Fault, preview, UsageError } from '../domain/text/errors.ts';
-import { nearest } from '../domain/text/suggestion.ts';
+import { type Fault, preview, UsageError } from '../../domain/text/errors.ts';
+import { nearest } from '../../domain/text/suggestion.ts';
+import type { Terminal } from '../process/terminal.ts';
 import type { CliCommand, CommandEntry, Invocation } from './command.ts';
-import type { Terminal } from './process/terminal.ts';
 
 /** A commander command for an entry of the list, its help going to `out`. It never ends the process. */
 export function buildCommand(entry: CommandEntry, command: CliCommand, out: Terminal): Command {

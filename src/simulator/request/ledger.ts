@@ -1,5 +1,5 @@
-import type { ConversationKind } from './request/conversation.ts';
-import { addTokens, noTokens, type TokenCounts } from './request/tokens.ts';
+import type { ConversationKind } from './conversation.ts';
+import { addTokens, noTokens, type TokenCounts } from './tokens.ts';
 
 export type Outcome = 'open' | 'completed' | 'error' | 'dropped' | 'hung' | 'client-closed';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Terminal } from './process/terminal.ts';
+import type { Terminal } from '../process/terminal.ts';
 
 /** What a command has to do with the world outside. */
 export interface CliContext {

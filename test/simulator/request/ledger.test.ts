@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Ledger } from '../../src/simulator/ledger.ts';
+import { Ledger } from '../../../src/simulator/request/ledger.ts';
 
 const tokens = { input: 1, output: 2, cacheRead: 3, cacheWrite: 4 };
 

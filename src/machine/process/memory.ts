@@ -1,5 +1,5 @@
 import { availableParallelism, freemem } from 'node:os';
-import { readOr } from './process/process-identity.ts';
+import { readOr } from './process-identity.ts';
 
 /** What a session needs, bytes: a `claude` process was measured at 225–295 MB (shared/claude-cli.md). */
 const sessionBytes = 300 * 1024 ** 2;
