@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { defaultAgent } from '../src/app/agent.ts';
 import { reportOfRun } from '../src/app/delivery/run-report.ts';
 import { statusJson } from '../src/cli/look/status-json.ts';
 import { historyStats } from '../src/domain/history/history-stats.ts';
@@ -32,6 +33,8 @@ const expected: {
   readonly results: Readonly<Record<string, string>>;
 } = JSON.parse(readFileSync(join(fixtures, 'expected.json'), 'utf8'));
 const runs = Object.entries(expected.runs);
+
+const readResult = (line: string) => defaultAgent.transcripts.resultIn(line);
 
 /** No run of the fixtures goes on, so that every time of looking gives the same numbers. */
 const now = Date.UTC(2030, 0, 1);
@@ -157,7 +160,7 @@ describe('stored files of version 1', () => {
     'give the final text of the task "%s" from its transcript',
     async (task, text) => {
       const run = expected.runs['finished'];
-      expect(await taskResult(join(sessions, run?.id ?? ''), task)).toBe(text);
+      expect(await taskResult(join(sessions, run?.id ?? ''), task, readResult)).toBe(text);
     },
   );
 });

@@ -12,25 +12,25 @@ export interface Room {
 export const rooms: Readonly<Record<string, Room>> = {
   action: {
     holds: '',
-    may: ['agents', 'app', 'domain', 'reports', 'tasks', 'terminal'],
+    may: ['app', 'domain', 'reports', 'tasks', 'terminal'],
     packages: ['@actions/core', '@actions/exec', '@actions/github', 'node:*', 'zod'],
     folders: { '.': ['github'], github: [] },
   },
   agents: {
     holds: '',
-    may: ['app', 'domain', 'machine'],
+    may: ['domain', 'machine'],
     packages: ['node:*', 'zod'],
     folders: { claude: ['claude/stream'], 'claude/stream': [] },
   },
   app: {
     holds: '',
-    may: ['agents', 'cli', 'domain', 'machine', 'reports', 'store', 'supervisor', 'tasks', 'terminal'],
+    may: ['agents', 'domain', 'machine', 'reports', 'store', 'supervisor', 'tasks', 'terminal'],
     packages: ['node:*', 'zod'],
     folders: { '.': ['delivery'], delivery: [] },
   },
   cli: {
     holds: '',
-    may: ['agents', 'app', 'domain', 'machine', 'reports', 'simulator', 'store', 'tasks', 'terminal'],
+    may: ['app', 'domain', 'reports', 'simulator', 'store', 'tasks', 'terminal'],
     packages: ['commander', 'node:*'],
     folders: {
       '.': ['arguments', 'commands', 'process'],
@@ -80,7 +80,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   store: {
     holds: '',
-    may: ['agents', 'domain', 'machine'],
+    may: ['domain', 'machine'],
     packages: ['node:*', 'zod'],
     folders: { clean: ['history', 'run'], follow: ['history', 'run'], history: ['run'], pool: ['run'], run: [] },
   },
@@ -98,7 +98,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   terminal: {
     holds: '',
-    may: ['agents', 'domain', 'reports'],
+    may: ['domain', 'reports'],
     packages: ['string-width'],
     folders: { live: ['text'], screens: ['text'], text: [] },
   },

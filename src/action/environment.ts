@@ -1,10 +1,12 @@
-import { withoutCredentials } from '../agents/claude/environment.ts';
+import { defaultAgent } from '../app/agent.ts';
 import { withoutRunner } from '../app/session-environment.ts';
 
-/** Credentials that the step was given. */
-export interface Credentials {
+/** What a step says of what its sessions inherit. */
+export interface SessionInputs {
   readonly anthropicApiKey: string | null;
   readonly claudeCodeOauthToken: string | null;
+  /** Names of the runner's variables that sessions get all the same. */
+  readonly passEnv: readonly string[];
 }
 
 /**
@@ -14,18 +16,12 @@ export interface Credentials {
  */
 export function sessionEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
-  { anthropicApiKey, claudeCodeOauthToken, passEnv }: Credentials & { readonly passEnv: readonly string[] },
+  { anthropicApiKey: apiKey, claudeCodeOauthToken: oauthToken, passEnv }: SessionInputs,
 ): Record<string, string> {
-  const given = anthropicApiKey !== null || claudeCodeOauthToken !== null;
-  const inherited = withoutRunner(environment, passEnv);
-  return {
-    ...(given ? withoutCredentials(inherited) : inherited),
-    ...(anthropicApiKey === null ? {} : { ANTHROPIC_API_KEY: anthropicApiKey }),
-    ...(claudeCodeOauthToken === null ? {} : { CLAUDE_CODE_OAUTH_TOKEN: claudeCodeOauthToken }),
-  };
+  return defaultAgent.account.withCredentials(withoutRunner(environment, passEnv), { apiKey, oauthToken });
 }
 
-/** What a set-up command gets: no token of the runner, no credential of Anthropic's. */
+/** What a set-up command gets: no token of the runner, no credential of the agent's. */
 export function setUpEnvironment(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return withoutCredentials(withoutRunner(environment));
+  return defaultAgent.account.without(withoutRunner(environment), 'credentials');
 }

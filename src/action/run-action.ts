@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import * as core from '@actions/core';
 import { exec } from '@actions/exec';
-import { provideClaude } from '../agents/claude/install-claude.ts';
 import { writeReport } from '../app/delivery/report-file.ts';
 import type { Supervisor } from '../app/open-run.ts';
+import { prepareRun } from '../app/prepare-run.ts';
 import { startRun } from '../app/start-run.ts';
 import { Redactor } from '../domain/text/redactor.ts';
 import { conclusionOf } from '../reports/conclusion.ts';
@@ -15,7 +15,7 @@ import { safeText } from '../terminal/text/safe-text.ts';
 import { sessionEnvironment, setUpEnvironment } from './environment.ts';
 import { type ActionInputs, readInputs } from './inputs.ts';
 import { outputsOf, stepConclusion } from './outputs.ts';
-import { permissionNotice, refuseRootWithoutSandbox } from './permissions.ts';
+import { permissionNotice } from './permissions.ts';
 import { annotate, commentOnPullRequest, writeSummary } from './publish.ts';
 import { type StopRequest, stopRequest } from './stop-request.ts';
 
@@ -48,31 +48,36 @@ async function prepare(inputs: ActionInputs, environment: NodeJS.ProcessEnv, tem
   const { source, settings, workingDirectory } = inputs;
   const plan = await loadPlan({ source, given: settings, env: environment, cwd: workingDirectory });
   const ofSessions = sessionEnvironment(environment, inputs);
-  refuseRootWithoutSandbox(plan, ofSessions);
-  const claude = await provideClaude({
-    path: plan.options.claudePath,
-    version: inputs.claudeVersion,
-    folder: join(temporary, 'cli'),
+  const prepared = await prepareRun({
+    tasks: plan.tasks,
     environment: ofSessions,
-    setUpEnvironment: setUpEnvironment(environment),
-    run: (program, args, options) =>
-      core.group(`Install Claude Code: ${program} ${args.join(' ')}`, () =>
-        exec(program, [...args], { ...options, env: { ...options.env }, ignoreReturnCode: true }),
-      ),
+    programPath: plan.options.claudePath,
+    provision: {
+      version: inputs.claudeVersion,
+      folder: join(temporary, 'cli'),
+      setUpEnvironment: setUpEnvironment(environment),
+      namedRemedy: 'Correct the input claude-path, or leave it out to have Claude Code installed.',
+      run: (program, args, options) =>
+        core.group(`Install Claude Code: ${program} ${args.join(' ')}`, () =>
+          exec(program, [...args], { ...options, env: { ...options.env }, ignoreReturnCode: true }),
+        ),
+    },
   });
+  const { program, neverAsk } = prepared;
   const options = {
     ...plan.options,
-    claudePath: claude.path,
+    claudePath: program.path,
     // What the runner removes after the job, unless the workflow names a folder.
     sessionsDir: plan.options.sessionsDir ?? join(temporary, 'runs'),
   };
-  core.info(`Claude Code ${safeText(claude.version)}: ${safeText(claude.path)}`);
+  core.info(`Claude Code ${safeText(program.version)}: ${safeText(program.path)}`);
   core.info('What sessions say is not to be trusted: it may have been written by whoever wrote what they read.');
-  for (const line of permissionNotice(plan)) core.info(line);
+  for (const line of permissionNotice(neverAsk, plan.tasks.length)) core.info(line);
   const supervisor = await startRun({
     plan: { ...plan, options },
     reporters: [plainReporter((line) => core.info(line))],
     environment: ofSessions,
+    prepared,
   });
   core.info(`Journal and transcripts: ${safeText(supervisor.runDir)}`);
   return supervisor;

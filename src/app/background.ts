@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { CliContext } from '../cli/arguments/command.ts';
 import { planSourceSchema, runOptionsSchema } from '../domain/plan/plan.ts';
 import { taskSchema } from '../domain/plan/task.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
@@ -22,7 +21,7 @@ const shownLines = 5;
  */
 export async function startSupervisor(
   request: Omit<SuperviseRequest, 'logFile'>,
-  { env, cwd }: Pick<CliContext, 'env' | 'cwd'>,
+  { env, cwd }: { readonly env: Readonly<Record<string, string>>; readonly cwd: string },
 ): Promise<SuperviseAnswer> {
   const logFile = makeLog(request.sessionsDir);
   const input = JSON.stringify({ ...request, logFile } satisfies SuperviseRequest);

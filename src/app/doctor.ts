@@ -1,34 +1,41 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import process from 'node:process';
-import type { CliContext } from '../cli/arguments/command.ts';
-import { rootRemedy, rootWithoutSandbox } from '../cli/run/permission-notice.ts';
-import { messageOf } from '../domain/text/errors.ts';
+import { defaultPermissionMode } from '../domain/plan/task.ts';
+import type { Agent, Environment, Finding } from '../domain/ports/agent.ts';
+import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import { version } from '../domain/version.ts';
 import { runProgramFor } from '../machine/process/run-program.ts';
 import { sessionsDirOf } from '../store/history/sessions-dir.ts';
+import { defaultAgent } from './agent.ts';
 import { runtimeName } from './runtime.ts';
-
-/** What a check found. `warn` does not keep a run from working. */
-export interface Finding {
-  readonly level: 'ok' | 'warn' | 'fail';
-  /** What was looked at: `claude`, `login`. */
-  readonly subject: string;
-  readonly message: string;
-  /** How to mend it; absent where nothing is to mend. */
-  readonly remedy?: string;
-}
 
 /** What checks look at. */
 export interface CheckRequest {
-  readonly env: CliContext['env'];
+  readonly env: Environment;
   readonly cwd: string;
-  /** The `claude` that was named; null for the one on PATH. */
-  readonly claudePath: string | null;
+  /** The agent's program that was named; null for the one on PATH. */
+  readonly programPath: string | null;
+}
+
+/** What keeps this machine from running sessions, and what does not. Changes nothing and sends no request. */
+export async function diagnose(request: CheckRequest, agent: Agent = defaultAgent): Promise<Finding[]> {
+  const [ofAgent, git] = await Promise.all([checkAgent(request, agent), checkGit(request)]);
+  return [checkRuntime(), ...ofAgent, git, ...checkFolders(request), ...checkUser(request, agent)];
+}
+
+/** Whether there is a program of the agent's that answers, and what it says. */
+async function checkAgent({ programPath, env }: CheckRequest, { name, program }: Agent): Promise<Finding[]> {
+  try {
+    return await program.check(await program.find(programPath, env), env);
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    return [{ level: 'fail', subject: name, message: error.message, remedy: error.remedy }];
+  }
 }
 
 /** Whether sessions could work in the project's folder and runs could be recorded. Makes nothing. */
-export function checkFolders({ env, cwd }: CheckRequest): Finding[] {
+function checkFolders({ env, cwd }: CheckRequest): Finding[] {
   const project = resolve(cwd, env['CLAUDE_PROJECT_DIR'] || '.');
   const sessions = sessionsDirOf(env['CLAUDE_SESSIONS_DIR'], env, cwd);
   return [
@@ -56,23 +63,26 @@ function nearestFolder(path: string): string {
 }
 
 /** What runs us. That we run shows that it will do. */
-export function checkRuntime(): Finding {
+function checkRuntime(): Finding {
   const message = `claude-multi ${version} on ${runtimeName()}, ${process.platform} ${process.arch}`;
   return { level: 'ok', subject: 'runtime', message };
 }
 
 /** Whether there is a git. Sessions like to have one; nothing here depends on it. */
-export async function checkGit({ env }: CheckRequest): Promise<Finding> {
+async function checkGit({ env }: CheckRequest): Promise<Finding> {
   const answer = await runProgramFor('git', ['--version'], env);
   if (answer?.code === 0) return { level: 'ok', subject: 'git', message: answer.stdout.trim().replace(/^git /, '') };
   const remedy = 'Sessions use it to look at history and to commit. Install it: https://git-scm.com';
   return { level: 'warn', subject: 'git', message: 'there is no git on the PATH', remedy };
 }
 
-/** Whether the default permission mode would be refused. */
-export function checkUser({ env }: CheckRequest): Finding | null {
-  if (process.getuid?.() !== 0) return null;
-  if (!rootWithoutSandbox(env)) return { level: 'ok', subject: 'user', message: 'root, in a sandbox (IS_SANDBOX=1)' };
-  const message = 'root, to whom claude refuses the permission mode bypassPermissions, the default here';
-  return { level: 'fail', subject: 'user', message, remedy: rootRemedy };
+/** Whether a task that leaves everything to the defaults would be refused to root. */
+function checkUser({ env }: CheckRequest, { name, account }: Agent): Finding[] {
+  const uid = process.getuid?.();
+  if (uid !== 0) return [];
+  const refusal = account.refusal({ permissionMode: defaultPermissionMode, env: {} }, env, uid);
+  if (refusal === null)
+    return [{ level: 'ok', subject: 'user', message: `root, to whom ${name} refuses nothing here` }];
+  const message = `root: ${refusal.message}, and it is the default here`;
+  return [{ level: 'fail', subject: 'user', message, remedy: refusal.remedy }];
 }

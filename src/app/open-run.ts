@@ -1,10 +1,6 @@
-import { ClaudeAgent } from '../agents/claude/claude-agent.ts';
-import { configToIsolate, credentials, sharedConfigSpacingMs } from '../agents/claude/environment.ts';
-import type { ClaudeBinary } from '../agents/claude/find-claude.ts';
-import { KeptConversations } from '../agents/claude/kept-conversations.ts';
-import { priceOf } from '../agents/claude/prices.ts';
 import type { RunOptions } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
+import type { Agent, AgentProgram, Environment } from '../domain/ports/agent.ts';
 import type { Clock } from '../domain/ports/machine.ts';
 import type { Reporter } from '../domain/ports/reporter.ts';
 import type { RunStopCause } from '../domain/run/outcome.ts';
@@ -25,12 +21,15 @@ import { ReporterSet } from '../supervisor/journal/reporter-set.ts';
 import { RunSupervisor, type SupervisorOptions } from '../supervisor/supervisor.ts';
 import type { Urgency } from '../supervisor/unit/stop-ladder.ts';
 import { runRecords } from './delivery/run-records.ts';
+import type { PreparedRun } from './prepare-run.ts';
 
 /** What both a new and a resumed run need. */
 export interface RunSurroundings {
   readonly reporters: readonly Reporter[];
   /** The environment that sessions inherit. */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: Environment;
+  /** Who does the work; by default the agent that this program is made for. */
+  readonly agent?: Agent;
   /** By default the machine's. */
   readonly clock?: Clock;
 }
@@ -39,7 +38,12 @@ export interface Supervisor {
   readonly runId: string;
   /** Absolute path of the run's folder: its journal and transcripts. */
   readonly runDir: string;
-  readonly claude: ClaudeBinary;
+  /** The program of its sessions. */
+  readonly program: AgentProgram;
+  /** The tasks to be run whose sessions ask nobody before they act. */
+  readonly neverAsk: readonly Task[];
+  /** The least time between the starts of two sessions, also those of other runs, milliseconds. */
+  readonly startsApartMs: number;
   /**
    * Runs the plan to its end and tells the reporters so.
    * @throws {EnvironmentError} when the run's records could not be kept (a full disk); all sessions have ended by then
@@ -57,7 +61,7 @@ export const ignore = (): void => {};
 export interface Parts {
   readonly folder: RunFolder;
   readonly isNew: boolean;
-  readonly claude: ClaudeBinary;
+  readonly prepared: PreparedRun;
   readonly options: RunOptions;
   readonly tasks: readonly Task[];
   readonly lock: RunLock;
@@ -67,20 +71,21 @@ export interface Parts {
 
 export async function openRun(
   { environment, reporters: given, clock = new SystemClock() }: RunSurroundings,
-  { folder, isNew, claude, options, tasks, lock, anew }: Parts,
+  { folder, isNew, prepared, options, tasks, lock, anew }: Parts,
   begin: (journal: Journal, setting: SupervisorOptions['setting']) => Promise<void>,
 ): Promise<Supervisor> {
+  const { agent, program, neverAsk } = prepared;
+  const sessions = agent.sessions(program, environment);
+  const { startsApartMs } = sessions;
   const redactor = new Redactor(environment, ...tasks.map((task) => task.env));
-  const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment)]);
-  const isolated = configToIsolate(environment) !== null;
+  const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment, agent.transcripts)]);
   const setting: SupervisorOptions['setting'] = {
-    agent: new ClaudeAgent({ path: claude.path, environment, enhancePrompts: options.enhance }),
+    sessions,
+    enhance: options.enhance,
     host: new NodeProcessHost(),
     clock,
     files: folder,
-    conversations: new KeptConversations(folder, environment),
     redactor,
-    prices: priceOf,
     idleTimeoutMs: options.idleTimeoutMs,
     keepBackground: options.keepBackground,
   };
@@ -120,15 +125,17 @@ export async function openRun(
     retryPolicy: { ...defaultRetryPolicy, retries: options.retries },
     tasks,
     anew,
-    startSpacingMs: Math.max(options.delayMs, isolated ? 0 : sharedConfigSpacingMs),
+    startSpacingMs: Math.max(options.delayMs, startsApartMs),
     freeMemory,
-    hasOwnCredential: (task) => credentials.some((name) => task.env[name] !== undefined),
+    hasOwnCredential: ({ env }) => agent.account.setsCredential(env),
   });
   supervisor = ready;
   return {
     runId: journal.state.run.id,
     runDir: folder.path,
-    claude,
+    program,
+    neverAsk,
+    startsApartMs,
     stop: (cause, message, urgency) => ready.stop(cause, message, urgency),
     stopTask: (id) => ready.stopTask(id),
     run: async () => {

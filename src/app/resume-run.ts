@@ -1,6 +1,4 @@
 import { dirname, join } from 'node:path';
-import { configToIsolate } from '../agents/claude/environment.ts';
-import { findClaude } from '../agents/claude/find-claude.ts';
 import type { PlanSource, RunOptions } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
 import type { RunInfo } from '../domain/run/event.ts';
@@ -12,6 +10,7 @@ import { takeRunLock } from '../store/run/run-lock.ts';
 import { continueRun } from '../supervisor/begin-run.ts';
 import { type RecoveryOptions, recoverAttempts } from '../supervisor/recovery.ts';
 import { expectedDurations, ignore, openRun, type RunSurroundings, type Supervisor } from './open-run.ts';
+import { prepareRun } from './prepare-run.ts';
 
 export interface ResumeRequest extends RunSurroundings {
   /** The run as it was read from its folder. */
@@ -31,27 +30,29 @@ export interface ResumeRequest extends RunSurroundings {
 
 /**
  * Wires a supervisor that takes an earlier run up again, after ending what its dead supervisor left running.
- * @throws {EnvironmentError} when a living process works on the run, or there is no `claude`
+ * @throws {EnvironmentError} when a living process works on the run, or the agent refuses a task or has no program
  */
 export async function resumeRun(request: ResumeRequest): Promise<Supervisor> {
-  const { run, tasks, options, environment, restart, reopen, anew: isAnew = () => false } = request;
-  const claude = await findClaude(options.claudePath, environment);
-  const folder = RunFolder.open(run.dir, configToIsolate(environment));
+  const { run, tasks, options, environment, agent, restart, reopen, anew: isAnew = () => false } = request;
+  const isDue = (task: TaskState | undefined): boolean => task?.phase !== 'ended' || reopen(task);
+  const due = tasks.filter(({ id }) => isDue(run.state.tasks.get(id)));
+  const prepared = await prepareRun({ tasks: due, environment, programPath: options.claudePath, agent });
+  const folder = new RunFolder(run.dir);
   const lock = await takeRunLock(folder.path);
   try {
     // Only the lock's holder may read for good: whoever held it before may have written since `run` was read.
     const { contents, state } = await readRun(run.dir);
     await mendJournal(join(run.dir, journalName), contents);
     const anew = new Set<string>();
-    const parts = { folder, isNew: false, claude, options, tasks, lock, anew };
-    return await openRun(request, parts, async (journal, { host, clock, agent, prices, conversations }) => {
+    const parts = { folder, isNew: false, prepared, options, tasks, lock, anew };
+    return await openRun(request, parts, async (journal, { host, clock, sessions }) => {
       for (const event of contents.events) journal.replay(event);
       const transcript: RecoveryOptions['transcript'] = (taskId, attempt) => folder.remains(taskId, attempt);
-      const recovered = await recoverAttempts({ state, host, clock, agent, prices, conversations, transcript });
+      const recovered = await recoverAttempts({ state, host, clock, sessions, files: folder, transcript });
       const expectedMs = await expectedDurations(dirname(run.dir), tasks);
       const info: RunInfo = {
         ...state.run,
-        claudeVersion: claude.version,
+        claudeVersion: prepared.program.version,
         taskCount: tasks.length,
         options,
         source: request.source ?? state.run.source,

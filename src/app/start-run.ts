@@ -1,5 +1,3 @@
-import { configToIsolate } from '../agents/claude/environment.ts';
-import { findClaude } from '../agents/claude/find-claude.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { RunInfo } from '../domain/run/event.ts';
 import { sessionsDirOf } from '../store/history/sessions-dir.ts';
@@ -7,27 +5,31 @@ import { newRunId, RunFolder } from '../store/run/run-folder.ts';
 import { takeRunLock } from '../store/run/run-lock.ts';
 import { beginRun } from '../supervisor/begin-run.ts';
 import { expectedDurations, openRun, type RunSurroundings, type Supervisor } from './open-run.ts';
+import { type PreparedRun, prepareRun } from './prepare-run.ts';
 
 export interface StartRequest extends RunSurroundings {
   readonly plan: Plan;
   /** What a reader of the report has to know. */
   readonly notes?: readonly string[];
+  /** What `prepareRun` found; without it, that is done first. */
+  readonly prepared?: PreparedRun;
 }
 
 /**
  * Wires a supervisor for a plan: the only place that knows all rooms. Makes the run's folder; starts nothing yet.
- * @throws {EnvironmentError} when there is no `claude`, or the folder cannot be made
+ * @throws {EnvironmentError} when the agent refuses a task or has no program, or the folder cannot be made
  */
 export async function startRun(request: StartRequest): Promise<Supervisor> {
-  const { plan, environment, notes = [] } = request;
+  const { plan, environment, agent, notes = [] } = request;
   const { options, source, tasks } = plan;
-  const claude = await findClaude(options.claudePath, environment);
+  const prepared =
+    request.prepared ?? (await prepareRun({ tasks, environment, programPath: options.claudePath, agent }));
   const id = newRunId(new Date());
   const sessionsDir = sessionsDirOf(options.sessionsDir, environment);
-  const folder = RunFolder.create(sessionsDir, id, configToIsolate(environment));
+  const folder = RunFolder.create(sessionsDir, id);
   const info: RunInfo = {
     id,
-    claudeVersion: claude.version,
+    claudeVersion: prepared.program.version,
     taskCount: tasks.length,
     notes: [...notes],
     options,
@@ -35,7 +37,7 @@ export async function startRun(request: StartRequest): Promise<Supervisor> {
     expectedMs: await expectedDurations(sessionsDir, tasks),
   };
   const lock = await takeRunLock(folder.path);
-  const parts = { folder, isNew: true, claude, options, tasks, lock, anew: new Set<string>() };
+  const parts = { folder, isNew: true, prepared, options, tasks, lock, anew: new Set<string>() };
   return openRun(request, parts, async (journal) => {
     beginRun(journal, info, tasks);
   });

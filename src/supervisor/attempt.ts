@@ -1,23 +1,24 @@
+import { openingPrompt } from '../domain/plan/prompts.ts';
 import type { Task } from '../domain/plan/task.ts';
-import type { Agent, Conversations, KeptRequest } from '../domain/ports/agent.ts';
+import type { KeptRequest, Sessions } from '../domain/ports/agent.ts';
 import type { Clock, ProcessHost } from '../domain/ports/machine.ts';
 import type { RunFiles, Transcript } from '../domain/ports/run-files.ts';
 import type { AttemptEnd, TaskEvent } from '../domain/run/event.ts';
 import type { StopCause } from '../domain/run/outcome.ts';
 import type { Redactor } from '../domain/text/redactor.ts';
-import type { Prices, UsageByModel } from '../domain/usage/usage.ts';
+import type { UsageByModel } from '../domain/usage/usage.ts';
 import { Session } from './session/session.ts';
 import type { Urgency } from './unit/stop-ladder.ts';
 
 /** What every attempt of a run shares. */
 export interface AttemptSetting {
-  readonly agent: Agent;
+  readonly sessions: Sessions;
+  /** Whether prompts get the texts that ask for checks. */
+  readonly enhance: boolean;
   readonly host: ProcessHost;
   readonly clock: Clock;
   readonly files: RunFiles;
-  readonly conversations: Conversations;
   readonly redactor: Redactor;
-  readonly prices: Prices;
   readonly record: (event: TaskEvent) => void;
   readonly idleTimeoutMs: number | null;
   readonly keepBackground: boolean;
@@ -65,15 +66,16 @@ export class Attempt {
    * @throws what the machine refused, or a fault of ours: the run cannot be recorded from there on
    */
   async run(): Promise<AttemptEnd | null> {
-    const { agent, clock, conversations, files, onBroken } = this.#setting;
+    const { sessions, enhance, clock, files, onBroken } = this.#setting;
     const { task, attempt, sessionId, resume } = this.#request;
     let transcript: Transcript | null = null;
     const startedAt = clock.now();
-    const kept = (): Promise<readonly KeptRequest[]> => conversations.requests(task, sessionId, startedAt);
     try {
-      const configDir = await files.configDir(task.id);
+      const home = await sessions.home(await files.agentFolder(task.id));
       transcript = await files.transcript(task.id, attempt);
-      const launch = agent.launch({ task, sessionId, resume, configDir });
+      const prompt = openingPrompt(task, { enhance, resumed: resume !== null });
+      const launch = sessions.launch({ task, prompt, sessionId, resume, home });
+      const kept = (): Promise<readonly KeptRequest[]> => sessions.kept({ task, home, sessionId }, startedAt);
       return await this.#session.run(launch, { transcript, kept });
     } finally {
       await transcript?.close().catch(onBroken);

@@ -1,12 +1,11 @@
 import type { Task } from '../domain/plan/task.ts';
-import type { Agent, Conversations } from '../domain/ports/agent.ts';
+import type { Sessions } from '../domain/ports/agent.ts';
 import type { Clock, ProcessHost } from '../domain/ports/machine.ts';
-import type { TranscriptRemains } from '../domain/ports/run-files.ts';
+import type { RunFiles, TranscriptRemains } from '../domain/ports/run-files.ts';
 import type { AttemptEnd } from '../domain/run/event.ts';
 import { usageOf } from '../domain/run/run-numbers.ts';
 import type { RunState } from '../domain/run/run-state.ts';
 import type { EndedAttempt, LiveAttempt } from '../domain/run/task-state.ts';
-import type { Prices } from '../domain/usage/usage.ts';
 import { SessionRecord } from './session/session-record.ts';
 import { sweep } from './unit/sweep.ts';
 
@@ -17,9 +16,8 @@ export interface RecoveryOptions {
   readonly state: RunState;
   readonly host: ProcessHost;
   readonly clock: Clock;
-  readonly agent: Agent;
-  readonly prices: Prices;
-  readonly conversations: Conversations;
+  readonly sessions: Sessions;
+  readonly files: Pick<RunFiles, 'agentFolder'>;
   readonly transcript: (taskId: string, attempt: number) => Promise<TranscriptRemains>;
 }
 
@@ -55,17 +53,20 @@ export async function recoverAttempts(options: RecoveryOptions): Promise<Recover
   return recovered;
 }
 
-async function readEnd({ agent, prices, conversations, transcript }: RecoveryOptions, open: Open): Promise<AttemptEnd> {
+async function readEnd({ sessions, files, transcript }: RecoveryOptions, open: Open): Promise<AttemptEnd> {
   const { task, live, earlier } = open;
-  const record = new SessionRecord(prices, live.resumed ? usageOf(earlier, live.sessionId) : {});
-  const interpreter = agent.interpreter();
+  const record = new SessionRecord(sessions, live.resumed ? usageOf(earlier, live.sessionId) : {});
+  const interpreter = sessions.interpreter();
   const { lines, newestAt } = await transcript(task.id, live.attempt);
   for await (const line of lines) {
     for (const observation of interpreter.read(line).observations) record.observe(observation);
   }
   const startedAt = Date.parse(live.startedAt);
   // A session that had not said its last word went on, unheard, until now.
-  if (!record.settled) record.recall(await conversations.requests(task, live.sessionId, startedAt));
+  if (!record.settled) {
+    const home = await sessions.home(await files.agentFolder(task.id));
+    record.recall(await sessions.kept({ task, home, sessionId: live.sessionId }, startedAt));
+  }
   return record.end({
     durationMs: Math.max(0, (newestAt ?? startedAt) - startedAt),
     exit: { code: null, signal: null },

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { KeptConversations } from '../../src/agents/claude/kept-conversations.ts';
 import { readKeptLine } from '../../src/agents/claude/stream/kept-line.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { temporaryFolder } from '../simulator/run-claude.ts';
+import { claudeSessions } from '../support/claude-sessions.ts';
 import { answersKept } from '../support/kept-answers.ts';
 import { makePlan, stage } from '../support/supervised-run.ts';
 import { DyingRun } from './dying-run.ts';
@@ -112,11 +112,14 @@ describe('a kept conversation', () => {
     const [task] = makePlan('/', [{ id: 'one' }]).tasks;
     if (task === undefined) throw new Error('there is no task');
     const since = Date.parse('2026-01-01T00:00:01.000Z');
-    const isolated = new KeptConversations({ configDir: async () => place.path }, {});
-    expect((await isolated.requests(task, 's1', since)).map(({ messageId }) => messageId)).toEqual(['m1', 'sub']);
-    const shared = new KeptConversations({ configDir: async () => null }, { CLAUDE_CONFIG_DIR: place.path });
-    expect(await shared.requests(task, 's1', since)).toHaveLength(2);
-    const ownVariable = { ...task, env: { CLAUDE_CONFIG_DIR: '/nowhere' } };
-    expect(await shared.requests(ownVariable, 's1', since)).toEqual([]);
+    const read = async (inherited: Record<string, string>, home: string | null, env: Record<string, string> = {}) => {
+      const conversation = { task: { ...task, env }, home, sessionId: 's1' };
+      const requests = await claudeSessions(inherited).kept(conversation, since);
+      return requests.map(({ messageId }) => messageId);
+    };
+    expect(await read({}, place.path)).toEqual(['m1', 'sub']);
+    expect(await read({ CLAUDE_CONFIG_DIR: place.path }, null)).toEqual(['m1', 'sub']);
+    expect(await read({ CLAUDE_CONFIG_DIR: place.path }, '/nowhere')).toEqual([]);
+    expect(await read({ CLAUDE_CONFIG_DIR: place.path }, null, { CLAUDE_CONFIG_DIR: '/nowhere' })).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../simulator/run-claude.ts';
 
 test('what a transcript has taken is with the system, so that a killed supervisor loses none of it', async () => {
   await using place = await temporaryFolder();
-  const folder = RunFolder.create(place.path, 'run', null);
+  const folder = RunFolder.create(place.path, 'run');
   const transcript = await folder.transcript('task', 1);
   const path = join(folder.path, 'tasks', 'task', '1.ndjson');
   const lines = ['short\n', `${'x'.repeat(200_000)}\n`, 'last\n'];

@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ClaudeAgent } from '../../src/agents/claude/claude-agent.ts';
-import { priceOf } from '../../src/agents/claude/prices.ts';
 import type { Event } from '../../src/domain/run/event.ts';
 import { defaultRetryPolicy } from '../../src/domain/schedule/retry.ts';
 import { Redactor } from '../../src/domain/text/redactor.ts';
@@ -13,12 +11,13 @@ import { Journal } from '../../src/supervisor/journal/journal.ts';
 import { ReporterSet } from '../../src/supervisor/journal/reporter-set.ts';
 import { RunSupervisor } from '../../src/supervisor/supervisor.ts';
 import { temporaryFolder } from '../simulator/run-claude.ts';
+import { claudeSessions } from '../support/claude-sessions.ts';
 import { makeRunInfo } from '../support/events.ts';
 import { fixtureClaude, makePlan, markedProcesses } from '../support/supervised-run.ts';
 
 it('ends the run and all its sessions when a fault of our own comes up, instead of waiting for ever', async () => {
   await using temporary = await temporaryFolder();
-  const folder = RunFolder.create(join(temporary.path, 'runs'), 'run', null);
+  const folder = RunFolder.create(join(temporary.path, 'runs'), 'run');
   const clock = new SystemClock();
   const redactor = new Redactor({});
   const events: Event[] = [];
@@ -34,25 +33,21 @@ it('ends the run and all its sessions when a fault of our own comes up, instead 
     reporters: new ReporterSet([{ name: 'test', onEvent: (event) => void events.push(event) }]),
     onBroken: () => {},
   });
+  const sessions = claudeSessions({ PATH: process.env['PATH'] ?? '' }, fixtureClaude);
+  sessions.kept = ({ task }) =>
+    task.id === 'faulty' ? Promise.reject(new Error('a fault of our own')) : Promise.resolve([]);
   const info = makeRunInfo();
   beginRun(journal, { ...info, options: { ...info.options, maxParallel: 2 } }, tasks);
   const supervisor = new RunSupervisor({
     journal,
     tasks,
     setting: {
-      agent: new ClaudeAgent({
-        path: fixtureClaude,
-        environment: { PATH: process.env['PATH'] ?? '' },
-        enhancePrompts: false,
-      }),
+      sessions,
+      enhance: false,
       host: new NodeProcessHost(),
       clock,
       files: folder,
-      conversations: {
-        requests: ({ id }) => (id === 'faulty' ? Promise.reject(new Error('a fault of our own')) : Promise.resolve([])),
-      },
       redactor,
-      prices: priceOf,
       idleTimeoutMs: null,
       keepBackground: false,
     },

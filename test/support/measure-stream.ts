@@ -1,9 +1,8 @@
-import { priceOf } from '../../src/agents/claude/prices.ts';
-import { StreamInterpreter } from '../../src/agents/claude/stream/interpreter.ts';
-import type { Observation, Reading } from '../../src/domain/ports/agent.ts';
+import type { Observation, Reading } from '../../src/domain/ports/observation.ts';
 import type { AttemptEnd, ProcessExit, Progress } from '../../src/domain/run/event.ts';
 import { LineSplitter } from '../../src/domain/text/line-splitter.ts';
 import { SessionRecord } from '../../src/supervisor/session/session-record.ts';
+import { claudeSessions } from './claude-sessions.ts';
 
 /** What a whole stream says, without a process. */
 export interface Measured {
@@ -17,9 +16,10 @@ export interface Measured {
 
 /** Reads a stream as a session does: splitter, interpreter, record. */
 export function measureStream(chunks: Iterable<Uint8Array>, exit: ProcessExit = { code: 0, signal: null }): Measured {
-  const interpreter = new StreamInterpreter();
+  const sessions = claudeSessions();
+  const interpreter = sessions.interpreter();
   const splitter = new LineSplitter(16 * 1024 * 1024);
-  const record = new SessionRecord(priceOf, {});
+  const record = new SessionRecord(sessions, {});
   const observations: Observation[] = [];
   let kept = 0;
   const take = ({ observations: found, keep }: Reading): void => {

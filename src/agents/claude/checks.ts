@@ -1,24 +1,17 @@
 import { z } from 'zod';
-import type { CheckRequest, Finding } from '../../app/doctor.ts';
-import { EnvironmentError } from '../../domain/text/errors.ts';
+import type { AgentProgram, Environment, Finding } from '../../domain/ports/agent.ts';
 import { runProgramFor } from '../../machine/process/run-program.ts';
-import { type ClaudeBinary, findClaude } from './find-claude.ts';
+import { credentialIn } from './environment.ts';
 
 /** The version that the tests run against, and the oldest one that was looked at. */
 const oldestKnown = '2.1.197';
 
-/** Whether there is a `claude` that answers, how old it is, and whether it is logged in. */
-export async function checkClaude(request: CheckRequest): Promise<Finding[]> {
-  try {
-    const claude = await findClaude(request.claudePath, request.env);
-    return [versionFinding(claude), await checkLogin(claude, request.env)];
-  } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    return [{ level: 'fail', subject: 'claude', message: error.message, remedy: error.remedy }];
-  }
+/** How old a `claude` is, and whether it is logged in. */
+export async function checkClaude(program: AgentProgram, environment: Environment): Promise<Finding[]> {
+  return [versionFinding(program), await checkLogin(program, environment)];
 }
 
-function versionFinding({ path, version }: ClaudeBinary): Finding {
+function versionFinding({ path, version }: AgentProgram): Finding {
   const message = `${path}, version ${version}`;
   if (!isOlder(version, oldestKnown)) return { level: 'ok', subject: 'claude', message };
   const remedy = `Versions before ${oldestKnown} are untested. Update it: claude update`;
@@ -43,21 +36,17 @@ const statusSchema = z.object({
   apiKeySource: z.string().optional(),
 });
 
-/** Variables that hold a credential. Only their names are ever shown. */
-const credentials = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'CLAUDE_CODE_OAUTH_TOKEN'];
-
 const remedy =
   'Run claude and use /login, or set ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN. Without an account: claude-multi demo';
 
 /** Whether `claude` has a login. Whether the API accepts it only a paid request could tell. */
-async function checkLogin({ path }: ClaudeBinary, env: Readonly<Record<string, string>>): Promise<Finding> {
+async function checkLogin({ path }: AgentProgram, env: Environment): Promise<Finding> {
   const answer = await runProgramFor(path, ['auth', 'status'], env);
   const status = statusSchema.safeParse(jsonOf(answer?.stdout ?? ''));
   const subject = 'login';
   if (!status.success) {
-    const [variable] = credentials.filter((name) => env[name]);
-    if (variable !== undefined)
-      return { level: 'ok', subject, message: `${variable} is set (not tried: that would cost)` };
+    const variable = credentialIn(env);
+    if (variable !== null) return { level: 'ok', subject, message: `${variable} is set (not tried: that would cost)` };
     return { level: 'warn', subject, message: 'this version of claude does not tell whether it is logged in', remedy };
   }
   const { loggedIn, authMethod = 'unknown', apiKeySource, apiProvider = 'firstParty' } = status.data;

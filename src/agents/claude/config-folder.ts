@@ -17,29 +17,20 @@ const setUpByUser = [
 ];
 
 /**
- * Config folders of sessions. Concurrent sessions that share one corrupt its `.claude.json` now and then
- * (anthropics/claude-code #28922, #29053), so each gets its own, with links to what the user has set up.
+ * Makes a config folder for one task's sessions, with links to what the user has set up in the original. Concurrent
+ * sessions that share one corrupt its `.claude.json` now and then (anthropics/claude-code #28922, #29053). One that is
+ * there is left as it is, with the conversations in it.
  */
-export class ConfigDirs {
-  readonly #original: string;
-
-  constructor(original: string) {
-    this.#original = resolve(original); // a link to it must not depend on where it stands
-  }
-
-  /** Makes the folder, once; a later call finds it as it was, with the conversations in it. Returns its path. */
-  async make(path: string): Promise<string> {
-    if (existsSync(path)) return path;
-    await mkdir(path, { recursive: true, mode: 0o700 });
-    for (const name of setUpByUser) {
-      const target = join(this.#original, name);
-      if (!existsSync(target)) continue;
-      await symlink(target, join(path, name)).catch((error: unknown) => {
-        throw new Error(`cannot link ${target} into the session's config folder: ${messageOf(error)}`, {
-          cause: error,
-        });
+export async function makeConfigFolder(path: string, original: string): Promise<void> {
+  if (existsSync(path)) return;
+  await mkdir(path, { recursive: true, mode: 0o700 });
+  for (const name of setUpByUser) {
+    const target = join(resolve(original), name); // a link to it must not depend on where it stands
+    if (!existsSync(target)) continue;
+    await symlink(target, join(path, name)).catch((error: unknown) => {
+      throw new Error(`cannot link ${target} into the session's config folder: ${messageOf(error)}`, {
+        cause: error,
       });
-    }
-    return path;
+    });
   }
 }

@@ -2,15 +2,9 @@ import { execFile } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import type { AgentProgram, Environment } from '../../domain/ports/agent.ts';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { remedyForStart } from '../../machine/system-error.ts';
-
-/** A `claude` that answered. */
-export interface ClaudeBinary {
-  readonly path: string;
-  /** As it says itself: `2.1.330`. */
-  readonly version: string;
-}
 
 const install =
   'Install it with `npm install -g @anthropic-ai/claude-code`, or name one: --claude-path PATH or CLAUDE_MULTI_CLAUDE_PATH.';
@@ -22,10 +16,7 @@ const versionTimeoutMs = 20_000;
  * Finds the Claude Code CLI: the path given, else the first `claude` on the PATH of `environment`; and asks its version.
  * @throws {EnvironmentError} when there is none or it does not answer
  */
-export async function findClaude(
-  given: string | null,
-  environment: Readonly<Record<string, string>>,
-): Promise<ClaudeBinary> {
+export async function findClaude(given: string | null, environment: Environment): Promise<AgentProgram> {
   const path = given === null ? onPath(environment) : named(given, environment);
   try {
     const { stdout } = await promisify(execFile)(path, ['--version'], {
@@ -46,7 +37,7 @@ export async function findClaude(
   }
 }
 
-function named(given: string, environment: Readonly<Record<string, string>>): string {
+function named(given: string, environment: Environment): string {
   if (!/[\\/]/.test(given)) {
     const found = search(given, environment);
     if (found !== null) return found;
@@ -57,13 +48,13 @@ function named(given: string, environment: Readonly<Record<string, string>>): st
   return path;
 }
 
-function onPath(environment: Readonly<Record<string, string>>): string {
+function onPath(environment: Environment): string {
   const found = search('claude', environment);
   if (found === null) throw new EnvironmentError('the Claude Code CLI (`claude`) is not on the PATH', install);
   return found;
 }
 
-function search(name: string, environment: Readonly<Record<string, string>>): string | null {
+function search(name: string, environment: Environment): string | null {
   const path = environment['PATH'] ?? environment['Path'] ?? '';
   for (const folder of path.split(delimiter)) {
     if (folder === '') continue;

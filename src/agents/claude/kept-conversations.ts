@@ -1,47 +1,29 @@
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Task } from '../../domain/plan/task.ts';
-import type { Conversations, KeptRequest } from '../../domain/ports/agent.ts';
-import type { RunFiles } from '../../domain/ports/run-files.ts';
+import type { KeptRequest } from '../../domain/ports/agent.ts';
 import { LineSplitter } from '../../domain/text/line-splitter.ts';
 import { readKeptLine } from './stream/kept-line.ts';
 
 /** Longer lines hold files and pictures, and are no messages of the assistant's. */
 const longestLine = 32 * 1024 * 1024;
 
-/** The conversations that the Claude Code CLI keeps in its config folders. */
-export class KeptConversations implements Conversations {
-  readonly #files: Pick<RunFiles, 'configDir'>;
-  readonly #environment: Readonly<Record<string, string>>;
-
-  /** @param environment what the sessions inherit */
-  constructor(files: Pick<RunFiles, 'configDir'>, environment: Readonly<Record<string, string>>) {
-    this.#files = files;
-    this.#environment = environment;
+/** The completed requests of a conversation since a time (epoch milliseconds), as the CLI keeps them in a config folder. */
+export async function keptRequests(
+  configFolder: string,
+  sessionId: string,
+  since: number,
+): Promise<readonly KeptRequest[]> {
+  const found = new Map<string, KeptRequest>();
+  for (const path of await conversationFiles(configFolder, sessionId)) {
+    for (const request of await requestsIn(path)) if (request.at >= since) found.set(request.messageId, request);
   }
-
-  async requests(task: Task, sessionId: string, since: number): Promise<readonly KeptRequest[]> {
-    const found = new Map<string, KeptRequest>();
-    for (const path of await conversationFiles(await this.#configDir(task), sessionId)) {
-      for (const request of await requestsIn(path)) if (request.at >= since) found.set(request.messageId, request);
-    }
-    return [...found.values()];
-  }
-
-  async #configDir({ id, env }: Task): Promise<string> {
-    return (
-      env['CLAUDE_CONFIG_DIR'] ??
-      (await this.#files.configDir(id)) ??
-      (this.#environment['CLAUDE_CONFIG_DIR'] || join(env['HOME'] ?? this.#environment['HOME'] ?? homedir(), '.claude'))
-    );
-  }
+  return [...found.values()];
 }
 
 /** Where a conversation's own file and those of its subagents may be: the folder is named after a working directory. */
-async function conversationFiles(configDir: string, sessionId: string): Promise<string[]> {
-  const projects = join(configDir, 'projects');
+async function conversationFiles(configFolder: string, sessionId: string): Promise<string[]> {
+  const projects = join(configFolder, 'projects');
   const files: string[] = [];
   for (const project of await namesIn(projects)) {
     const folder = join(projects, project);

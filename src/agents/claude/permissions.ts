@@ -1,24 +1,26 @@
 import type { Task } from '../../domain/plan/task.ts';
+import type { Environment, Refusal } from '../../domain/ports/agent.ts';
 
 /** Whether a session asks nobody before it acts. */
-export function neverAsks(task: Pick<Task, 'permissionMode'>): boolean {
-  return task.permissionMode === 'bypassPermissions';
+export function neverAsks({ permissionMode }: Pick<Task, 'permissionMode'>): boolean {
+  return permissionMode === 'bypassPermissions';
 }
 
 /**
- * Whether the CLI would refuse bypassPermissions in this environment (2.1.330: "cannot be used with root/sudo
- * privileges"): to root, unless IS_SANDBOX is exactly 1.
+ * Whether the CLI would refuse a task at once. It does so with bypassPermissions for root (2.1.330: "cannot be used with
+ * root/sudo privileges"), unless IS_SANDBOX is exactly 1.
+ * @param environment what the session inherits
  * @param uid of the user that runs it; undefined where there is none (Windows)
  */
-export function refusesRoot(environment: Readonly<Record<string, string>>, uid: number | undefined): boolean {
-  return uid === 0 && environment['IS_SANDBOX'] !== '1';
-}
-
-/** Whether it would refuse one of these tasks, so that its session could only fail. */
-export function refusesAny(
-  tasks: readonly Task[],
-  environment: Readonly<Record<string, string>>,
+export function refusal(
+  task: Pick<Task, 'permissionMode' | 'env'>,
+  environment: Environment,
   uid: number | undefined,
-): boolean {
-  return tasks.some((task) => neverAsks(task) && refusesRoot({ ...environment, ...task.env }, uid));
+): Refusal | null {
+  if (!neverAsks(task) || uid !== 0 || { ...environment, ...task.env }['IS_SANDBOX'] === '1') return null;
+  return {
+    message: 'claude refuses the permission mode bypassPermissions to root',
+    remedy:
+      'Run as another user, or choose a permission-mode such as acceptEdits; or, in a container or another sandbox, set IS_SANDBOX=1.',
+  };
 }

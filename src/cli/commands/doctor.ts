@@ -1,6 +1,5 @@
-import { checkClaude } from '../../agents/claude/checks.ts';
-import type { CheckRequest, Finding } from '../../app/doctor.ts';
-import { checkFolders, checkGit, checkRuntime, checkUser } from '../../app/doctor.ts';
+import { diagnose } from '../../app/doctor.ts';
+import type { Finding } from '../../domain/ports/agent.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand } from '../arguments/command.ts';
 import { exitCode } from '../process/exit-code.ts';
@@ -15,7 +14,7 @@ export const doctorCommand: CliCommand = {
   },
   async run({ options }, { out, env, cwd }) {
     const given = (options['claudePath'] as string | undefined) ?? env['CLAUDE_MULTI_CLAUDE_PATH'];
-    const findings = await findAll({ env, cwd, claudePath: given || null });
+    const findings = await diagnose({ env, cwd, programPath: given || null });
     for (const finding of findings) show(finding, out);
     const failed = findings.filter(({ level }) => level === 'fail').length;
     out.line('');
@@ -23,13 +22,6 @@ export const doctorCommand: CliCommand = {
     return failed === 0 ? exitCode.succeeded : exitCode.environment;
   },
 };
-
-async function findAll(request: CheckRequest): Promise<Finding[]> {
-  const [claude, git] = await Promise.all([checkClaude(request), checkGit(request)]);
-  return [checkRuntime(), ...claude, git, ...checkFolders(request), checkUser(request)].filter(
-    (finding) => finding !== null,
-  );
-}
 
 const marks = { ok: ['ok  ', 'good'], warn: ['warn', 'warning'], fail: ['FAIL', 'bad'] } as const;
 

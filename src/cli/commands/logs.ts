@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Option } from 'commander';
-import { TranscriptText } from '../../agents/claude/stream/transcript-text.ts';
+import { defaultAgent } from '../../app/agent.ts';
 import type { TranscriptEntry } from '../../domain/ports/agent.ts';
 import type { TaskState } from '../../domain/run/task-state.ts';
 import { EnvironmentError, UsageError } from '../../domain/text/errors.ts';
@@ -22,7 +22,7 @@ export const logsCommand: CliCommand = {
   define(command) {
     command
       .option('-f, --follow', 'keep printing until the task has ended; Ctrl-C leaves the task alone')
-      .addOption(new Option('--raw', 'the lines of stream-json as the session printed them'));
+      .addOption(new Option('--raw', 'the lines as the session printed them'));
     addSettingOptions(command, ['sessions-dir']);
     command.addHelpText('after', help);
   },
@@ -77,11 +77,11 @@ const showReadable: Show = async (lines, { task }, { out }, leaving) => {
   };
   show({ kind: 'prompt', text: task.prompt, isSubagent: false });
   let current = 0;
-  let transcript = new TranscriptText();
+  let transcript = defaultAgent.transcripts.reader();
   for await (const { attempt, text } of lines) {
     if (leaving.aborted) return;
     if (attempt !== current) {
-      transcript = new TranscriptText();
+      transcript = defaultAgent.transcripts.reader();
       out.line(out.paint(`── ${safeText(task.id)}, attempt ${attempt}`, 'strong'));
     }
     current = attempt;

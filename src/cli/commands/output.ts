@@ -1,3 +1,4 @@
+import { defaultAgent } from '../../app/agent.ts';
 import { findTask } from '../../store/history/find-run.ts';
 import { taskOutput } from '../../store/run/task-output.ts';
 import { listTranscripts } from '../../store/run/transcripts.ts';
@@ -8,7 +9,7 @@ import { sessionsFolder } from '../options/sessions-folder.ts';
 import { addSettingOptions } from '../options/setting-options.ts';
 import { exitCode } from '../process/exit-code.ts';
 
-/** `claude-multi output <id>`: the CLI's own result object. Exit code 1 when there is none. */
+/** `claude-multi output <id>`: the agent's own result object. Exit code 1 when there is none. */
 export const outputCommand: CliCommand = {
   define(command) {
     command.option('--transcripts', "the paths of the task's transcripts instead, one line per attempt");
@@ -21,7 +22,7 @@ export const outputCommand: CliCommand = {
     const lines =
       options['transcripts'] === true
         ? (await listTranscripts(runDir, taskId)).map(({ path }) => path)
-        : [await taskOutput(runDir, taskId)].filter((line) => line !== null);
+        : await resultLines(runDir, taskId);
     // The same object for a terminal, without the characters that it would obey.
     for (const line of lines) out.line(out.isTerminal && line.startsWith('{') ? jsonLine(JSON.parse(line)) : line);
     if (lines.length > 0) return exitCode.succeeded;
@@ -31,12 +32,17 @@ export const outputCommand: CliCommand = {
   },
 };
 
+async function resultLines(runDir: string, taskId: string): Promise<string[]> {
+  const output = await taskOutput(runDir, taskId, (line) => defaultAgent.transcripts.resultIn(line));
+  return output === null ? [] : [output.line];
+}
+
 const help = `
-Prints what "claude --output-format json" prints for the session: one JSON object with the
-result, the cost and the tokens, as the CLI reports them. After several attempts it is that
-of the last one. The file ID.output in the sessions folder holds the same.
+Prints Claude Code's own result of the session: one JSON object with the text, the cost and
+the tokens, as it reports them. After several attempts it is that of the last one. The file
+ID.output in the sessions folder holds the same.
 
 Examples:
-  claude-multi output lint | jq .total_cost_usd
+  claude-multi output lint | jq .usage
   jq .type "$(claude-multi output lint --transcripts | tail -n 1)"
 `;

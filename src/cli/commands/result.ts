@@ -1,3 +1,4 @@
+import { defaultAgent } from '../../app/agent.ts';
 import type { TaskSummary } from '../../domain/history/run-summary.ts';
 import { stageIn } from '../../domain/history/seen-run.ts';
 import { buildReport } from '../../reports/report.ts';
@@ -22,7 +23,7 @@ export const resultCommand: CliCommand = {
     const { out, err } = context;
     const found = await findTask(sessionsFolder(options, context), id);
     const isJson = options['json'] === true;
-    const text = isJson ? await asJson(found) : await taskResult(found.runDir, found.taskId);
+    const text = isJson ? await asJson(found) : await wholeText(found);
     if (text !== null) out.write(out.isTerminal ? `${safeLines(text.replace(/\n$/, '')).join('\n')}\n` : ended(text));
     const problem = problemOf(found, text !== null);
     if (problem === null) return exitCode.succeeded;
@@ -30,6 +31,10 @@ export const resultCommand: CliCommand = {
     return exitCode.taskFailed;
   },
 };
+
+function wholeText({ runDir, taskId }: FoundTask): Promise<string | null> {
+  return taskResult(runDir, taskId, (line) => defaultAgent.transcripts.resultIn(line));
+}
 
 async function asJson({ run, runDir, taskId }: FoundTask): Promise<string> {
   const { state } = await readRun(runDir);

@@ -1,7 +1,9 @@
 import process from 'node:process';
 import { type SuperviseAnswer, startSupervisor } from '../../app/background.ts';
+import { precautionsFor } from '../../app/prepare-run.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { UsageError } from '../../domain/text/errors.ts';
+import type { Task } from '../../domain/plan/task.ts';
+import { EnvironmentError, UsageError } from '../../domain/text/errors.ts';
 import { eachSummary } from '../../store/history/run-index.ts';
 import type { SettingName } from '../../tasks/fields/settings.ts';
 import { loadPlan } from '../../tasks/load-plan.ts';
@@ -17,7 +19,7 @@ import { addReportOption } from '../options/view-options.ts';
 import { exitCode } from '../process/exit-code.ts';
 import { readStandardInput } from '../process/standard-input.ts';
 import { preview } from '../run/carry-out.ts';
-import { permissionNotice, refuseRootWithoutSandbox } from '../run/permission-notice.ts';
+import { permissionNotice } from '../run/permission-notice.ts';
 
 /** Settings that stand behind the prompt, by their position. */
 const positional: readonly SettingName[] = ['model', 'budget'];
@@ -47,7 +49,8 @@ export const startCommand: CliCommand = {
     const text = JSON.stringify([{ id, prompt: prompt === '-' ? await readStandardInput(err) : prompt }]);
     const plan = await loadPlan({ source: { kind: 'inline', text }, given, env, cwd });
     if (options['dryRun'] === true) return preview(plan, context);
-    refuseRootWithoutSandbox(plan, env);
+    const { neverAsk, refusal } = precautionsFor(plan.tasks, env);
+    if (refusal !== null) throw new EnvironmentError(`${refusal.message}.`, refusal.remedy);
     const sessionsDir = sessionsFolder(options, context);
     await refuseRunning(sessionsDir, id);
     const answer = await startSupervisor(requestOf({ plan, options, sessionsDir, reportPaths }), context);
@@ -56,7 +59,7 @@ export const startCommand: CliCommand = {
       return answer.exitCode;
     }
     if (options['json'] === true) out.line(JSON.stringify({ id, ...answer, kind: undefined }));
-    else tell(id, plan, answer, context);
+    else tell({ id, plan, neverAsk, answer }, context);
     return exitCode.succeeded;
   },
 };
@@ -98,8 +101,15 @@ async function refuseRunning(sessionsDir: string, id: string): Promise<void> {
 
 const goesOn: ReadonlySet<string> = new Set(['waiting', 'running', 'between']);
 
-function tell(id: string, plan: Plan, answer: SuperviseAnswer & { kind: 'at-work' }, { out, err }: CliContext): void {
-  const permissions = permissionNotice(plan);
+interface Started {
+  readonly id: string;
+  readonly plan: Plan;
+  readonly neverAsk: readonly Task[];
+  readonly answer: SuperviseAnswer & { kind: 'at-work' };
+}
+
+function tell({ id, plan, neverAsk, answer }: Started, { out, err }: CliContext): void {
+  const permissions = permissionNotice(neverAsk, plan.tasks.length);
   if (permissions !== null) {
     for (const line of wrap(safeText(permissions), err.size().columns)) err.line(err.paint(line, 'warning'));
   }

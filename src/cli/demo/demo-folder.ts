@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { defaultAgent } from '../../app/agent.ts';
 import { demoProject } from '../../simulator/script/demo-project.ts';
 
 /** The throw-away places of a demo. */
@@ -8,7 +9,6 @@ export interface DemoFolder {
   readonly path: string;
   readonly project: string;
   readonly home: string;
-  readonly config: string;
   readonly sessions: string;
   remove(): Promise<void>;
 }
@@ -20,12 +20,11 @@ export async function makeDemoFolder(): Promise<DemoFolder> {
     path,
     project: join(path, 'project'),
     home: join(path, 'home'),
-    config: join(path, 'home', '.claude'),
     sessions: join(path, 'sessions'),
     // A session's last helpers may still write for a moment.
     remove: () => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
   };
-  for (const place of [folder.project, folder.config, folder.sessions]) await mkdir(place, { recursive: true });
+  for (const place of [folder.project, folder.home, folder.sessions]) await mkdir(place, { recursive: true });
   for (const [name, content] of Object.entries(demoProject)) {
     await mkdir(dirname(join(folder.project, name)), { recursive: true });
     await writeFile(join(folder.project, name), content);
@@ -33,15 +32,16 @@ export async function makeDemoFolder(): Promise<DemoFolder> {
   return folder;
 }
 
-/** An account, a login or settings of the user's, which must have no part in a demo, and ways around loopback. */
-const personal = /^(ANTHROPIC_|CLAUDE|AWS_|GOOGLE_APPLICATION_CREDENTIALS$|VERTEX_|(HTTPS?|ALL|NO)_PROXY$)/i;
+/** Ways around loopback. */
+const proxies = /^(HTTPS?|ALL|NO)_PROXY$/i;
 
 /** What the demo's sessions inherit: nothing of the user's accounts and settings, and the way to the simulator. */
 export function demoEnvironment(
   env: Readonly<Record<string, string>>,
-  folder: Pick<DemoFolder, 'home' | 'config'>,
+  { home }: Pick<DemoFolder, 'home'>,
   simulator: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const clean = Object.fromEntries(Object.entries(env).filter(([name]) => !personal.test(name)));
-  return { ...clean, HOME: folder.home, USERPROFILE: folder.home, CLAUDE_CONFIG_DIR: folder.config, ...simulator };
+  const ofNobody = defaultAgent.account.without(env, 'account');
+  const direct = Object.fromEntries(Object.entries(ofNobody).filter(([name]) => !proxies.test(name)));
+  return { ...direct, HOME: home, USERPROFILE: home, ...simulator };
 }

@@ -1,4 +1,5 @@
-import { findClaude } from '../../agents/claude/find-claude.ts';
+import { defaultAgent } from '../../app/agent.ts';
+import { commandOf, precautionsFor } from '../../app/prepare-run.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { EnvironmentError } from '../../domain/text/errors.ts';
 import { loadEstimates } from '../../store/history/history-file.ts';
@@ -7,7 +8,6 @@ import { previewLines } from '../../terminal/screens/plan-preview.ts';
 import type { CliContext, Invocation } from '../arguments/command.ts';
 import { displayFrom } from '../options/view-options.ts';
 import { exitCode } from '../process/exit-code.ts';
-import { refuseRootWithoutSandbox } from './permission-notice.ts';
 import { runPlan } from './run-plan.ts';
 
 /** Runs the plan, or shows it when that was asked for, and returns the exit code. */
@@ -25,28 +25,19 @@ export async function carryOut(
 
 /** Shows what a run of the plan would do, and starts nothing. */
 export async function preview(plan: Plan, { out, env }: CliContext): Promise<number> {
-  const claude = await describeClaude(plan.options.claudePath, env);
+  const program = await describeProgram(plan.options.claudePath, env);
   const estimates = await loadEstimates(sessionsDirOf(plan.options.sessionsDir, env));
   const { columns } = out.size();
-  const obstacles = rootObstacle(plan, env);
-  for (const line of previewLines({ plan, claude, estimates, obstacles, width: columns, paint: out.paint }))
-    out.line(line);
+  const { refusal } = precautionsFor(plan.tasks, env);
+  const obstacles = refusal === null ? [] : [`${refusal.message}. ${refusal.remedy}`];
+  const preview = { plan, program, command: commandOf, estimates, obstacles, width: columns, paint: out.paint };
+  for (const line of previewLines(preview)) out.line(line);
   return exitCode.succeeded;
 }
 
-function rootObstacle(plan: Plan, env: CliContext['env']): string[] {
+async function describeProgram(given: string | null, env: Readonly<Record<string, string>>): Promise<string> {
   try {
-    refuseRootWithoutSandbox(plan, env);
-    return [];
-  } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    return [`${error.message} ${error.remedy}`];
-  }
-}
-
-async function describeClaude(given: string | null, env: Readonly<Record<string, string>>): Promise<string> {
-  try {
-    const { path, version } = await findClaude(given, env);
+    const { path, version } = await defaultAgent.program.find(given, env);
     return `${path}, version ${version}`;
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;

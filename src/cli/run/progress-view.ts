@@ -1,5 +1,5 @@
+import { systemClock } from '../../app/runtime.ts';
 import type { Reporter } from '../../domain/ports/reporter.ts';
-import { SystemClock } from '../../machine/clock.ts';
 import { dashboard } from '../../terminal/live/dashboard.ts';
 import { ndjsonReporter } from '../../terminal/live/ndjson.ts';
 import { plainReporter } from '../../terminal/live/plain.ts';
@@ -33,7 +33,7 @@ export function progressView(kind: ViewKind, outputs: Pick<CliContext, 'out' | '
       return viewOf(plainReporter(print), toError, print);
     case 'auto': {
       if (!out.canRedraw) return progressView('plain', outputs);
-      const live = dashboard(out, new SystemClock());
+      const live = dashboard(out, systemClock());
       return { reporter: live, notice: (message) => live.onNotice?.(message), print: live.print, close: live.close };
     }
   }

@@ -73,7 +73,7 @@ export async function resumeAndShow(order: ResumeOrder, context: CliContext): Pr
   const request = { run, tasks, options, source, environment, restart, anew: order.anew };
   const open: Parameters<typeof showRun>[0]['open'] = (reporters) =>
     resumeRun({ ...request, reporters, reopen: (task) => order.reopen(task, state) });
-  return (await showRun({ ...order.display, tasks: due, environment, open }, context)).exitCode;
+  return (await showRun({ ...order.display, tasks: due.length, open }, context)).exitCode;
 }
 
 function overriddenSource(source: PlanSource, fields: readonly string[]): PlanSource {

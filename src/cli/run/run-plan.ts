@@ -21,9 +21,8 @@ export interface RunRequest extends RunDisplay {
  */
 export function runPlan(request: RunRequest, context: CliContext): Promise<RunResult> {
   const { plan, environment, notes = [] } = request;
-  const open = startRun;
   return showRun(
-    { ...request, tasks: plan.tasks, open: (reporters) => open({ plan, reporters, environment, notes }) },
+    { ...request, tasks: plan.tasks.length, open: (reporters) => startRun({ plan, reporters, environment, notes }) },
     context,
   );
 }

@@ -1,5 +1,4 @@
 import type { Supervisor } from '../../app/open-run.ts';
-import type { Task } from '../../domain/plan/task.ts';
 import type { Reporter } from '../../domain/ports/reporter.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { messageOf } from '../../domain/text/errors.ts';
@@ -12,14 +11,13 @@ import { guardAgainstCrashes } from '../process/crash-guard.ts';
 import { type Stop, stopOnSignals } from '../process/stop-signals.ts';
 import type { Terminal } from '../process/terminal.ts';
 import { concludeRun, type RunResult } from './conclude-run.ts';
-import { permissionNotice, refuseRootWithoutSandbox } from './permission-notice.ts';
+import { permissionNotice } from './permission-notice.ts';
 import { type ProgressView, progressView } from './progress-view.ts';
 
 /** A run that is to be shown. */
 export interface ShowRequest extends RunDisplay {
-  /** What may be started. */
-  readonly tasks: readonly Task[];
-  readonly environment: Readonly<Record<string, string>>;
+  /** How many tasks may be started. */
+  readonly tasks: number;
   /** Makes the run's supervisor, which tells these reporters. */
   readonly open: (reporters: readonly Reporter[]) => Promise<Supervisor>;
 }
@@ -29,13 +27,12 @@ export interface ShowRequest extends RunDisplay {
  * @throws {EnvironmentError} when the machine lacks something
  */
 export async function showRun(request: ShowRequest, context: CliContext): Promise<RunResult> {
-  const { tasks, environment, open } = request;
+  const { tasks, open } = request;
   const { out, err } = context;
-  refuseRootWithoutSandbox({ tasks }, environment);
   const view = progressView(request.view, context);
   const ordered = request.keepOrder === true ? [keepOrderReporter(view.print)] : [];
   const supervisor = await open([view.reporter, ...ordered]);
-  const permissions = permissionNotice({ tasks });
+  const permissions = permissionNotice(supervisor.neverAsk, tasks);
   if (permissions !== null) {
     for (const line of wrap(safeText(permissions), err.size().columns)) err.line(err.paint(line, 'warning'));
   }

@@ -19,9 +19,6 @@ import { concludeRun } from './conclude-run.ts';
 /** The log of a detached supervisor inside its run's folder. */
 const logName = 'supervisor.log';
 
-/** As within a run: see `create-supervisor.ts`. */
-const startsApartMs = 300;
-
 /** Signals that ask the process to end. It has no terminal, so a hang-up is nothing to it. */
 const endings = ['SIGINT', 'SIGTERM'] as const;
 
@@ -73,7 +70,7 @@ async function runInTurn(supervisor: Supervisor, place: PoolPlace, sessionsDir: 
   let slot: Slot | null = null;
   try {
     slot = place.slot ?? (await waitForTurn(supervisor, place, stop, stopped.signal));
-    if (slot !== null) await passGate(sessionsDir, startsApartMs);
+    if (slot !== null) await passGate(sessionsDir, supervisor.startsApartMs);
     const state = await supervisor.run();
     guard.rethrow();
     return state;

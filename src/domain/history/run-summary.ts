@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Progress } from '../run/event.ts';
 import type { RunState } from '../run/run-state.ts';
 import type { TaskState } from '../run/task-state.ts';
-import { cacheSavings, sumKnown } from '../usage/cost.ts';
-import { addUsage, type Prices, totalTokens, type UsageByModel } from '../usage/usage.ts';
+import { sumKnown } from '../usage/cost.ts';
+import { addUsage, totalTokens, type UsageByModel } from '../usage/usage.ts';
 
 /** The version written into every summary. One of another version is not read; the journal is folded again instead. */
 const summaryVersion = 1;
@@ -77,11 +78,10 @@ export interface SummarySurroundings {
   readonly journalBytes: number;
   /** The size of a task's transcripts. */
   readonly outputBytes: (taskId: string) => number;
-  readonly prices: Prices;
 }
 
 /** The summary of a run, at any point of its life. */
-export function summariseRun(state: RunState, { journalBytes, outputBytes, prices }: SummarySurroundings): RunSummary {
+export function summariseRun(state: RunState, { journalBytes, outputBytes }: SummarySurroundings): RunSummary {
   const { run, ended } = state;
   const tasks = [...state.tasks];
   return {
@@ -97,7 +97,7 @@ export function summariseRun(state: RunState, { journalBytes, outputBytes, price
     projectDir: run.options.projectDir,
     maxParallel: run.options.maxParallel,
     notes: [...run.notes],
-    cacheSavedUsd: sumKnown(tasks.flatMap(([, task]) => savingsOf(task, prices))),
+    cacheSavedUsd: sumKnown(tasks.flatMap(([, task]) => savingsOf(task))),
     tasks: tasks.map(([id, task]) => summariseTask(id, task, outputBytes(id))),
   };
 }
@@ -154,7 +154,12 @@ function shortened(message: string | null): string | null {
   return `${message.slice(0, longestMessage - 1).toWellFormed()}…`;
 }
 
-function savingsOf(task: TaskState, prices: Prices): (number | null)[] {
+function savingsOf(task: TaskState): (number | null)[] {
   const ended = task.attempts.map(({ end }) => end.cacheSavedUsd);
-  return task.phase === 'running' ? [...ended, cacheSavings(task.live.progress.usage, prices)] : ended;
+  return task.phase === 'running' ? [...ended, savedSoFar(task.live.progress)] : ended;
+}
+
+/** Older journals do not tell; where nothing was read from the cache, nothing was saved. */
+function savedSoFar({ cacheSavedUsd, usage }: Progress): number | null {
+  return cacheSavedUsd === undefined ? (totalTokens(usage).cacheRead === 0 ? 0 : null) : cacheSavedUsd;
 }

@@ -1,7 +1,9 @@
+import type { Task } from './task.ts';
+
 /*
- * The constant texts around an enhanced prompt. The opening is the same bytes for every task: the CLI puts a
- * fingerprint of the first user message's characters into its first system block, so sessions share the prompt cache
- * only where prompts begin alike (measured in shared/claude-cli.md, "Prompt cache").
+ * The constant texts around an enhanced prompt. The opening is the same bytes for every task: an agent may put a
+ * fingerprint of a conversation's first characters into its system prompt, so that sessions share the prompt cache only
+ * where their prompts begin alike.
  */
 
 const opening = `Before you start, check the task below briefly: say to yourself what its goal is, which files and facts it depends on, and what is unclear or risky about it. Nobody can answer questions while you work, so where something is open, choose the most sensible reading and name it in your answer. Then do the work.
@@ -23,10 +25,18 @@ confidence: <low, medium or high>
 \`\`\`
 `;
 
-/** Wraps a task's prompt in the texts that ask for a check before and a verification after the work. */
-export function enhance(prompt: string): string {
-  return `${opening}${prompt}${ending}`;
-}
-
-export const continuePrompt =
+const continuing =
   'The session was cut off before you had finished. Look at what is already done, then carry on with the task from there to its end.';
+
+/**
+ * What a session is told at its start.
+ * @param enhance whether a new conversation gets the texts that ask for a check before and a verification after the work
+ * @param resumed whether it continues a conversation that knows the task already
+ */
+export function openingPrompt(
+  { prompt }: Pick<Task, 'prompt'>,
+  { enhance, resumed }: { readonly enhance: boolean; readonly resumed: boolean },
+): string {
+  if (resumed) return continuing;
+  return enhance ? `${opening}${prompt}${ending}` : prompt;
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Permission modes of the Claude Code CLI (`claude --help`, 2.1.330; `default` is what earlier versions call `manual`, and still taken). */
+/** What a task may say on how its session asks for permission. `manual` and `default` are one: the agent's own way. */
 export const permissionModes = [
   'acceptEdits',
   'auto',
@@ -10,6 +10,18 @@ export const permissionModes = [
   'manual',
   'plan',
 ] as const;
+
+/** What holds for a task that does not say. */
+export const defaultPermissionMode = 'bypassPermissions' satisfies (typeof permissionModes)[number];
+
+/** Modes in which a session does not just do everything, the most useful one first. */
+export const restrainedModes: readonly (typeof permissionModes)[number][] = [
+  'acceptEdits',
+  'default',
+  'dontAsk',
+  'manual',
+  'plan',
+];
 
 /** What an id may be: it names files, so it cannot leave its folder. */
 export const taskIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;
@@ -22,7 +34,7 @@ export const taskSchema = z.object({
   id: z.string().regex(taskIdPattern),
   prompt: z.string(),
   model: z.string(),
-  /** US dollars; the CLI stops the session when its own estimate passes this. */
+  /** US dollars; the agent stops the session when its own estimate passes this. */
   budgetUsd: z.number().positive(),
   timeoutMs: z.number().positive(),
   maxTurns: z.number().int().positive().nullable(),
@@ -33,7 +45,7 @@ export const taskSchema = z.object({
   /** Absolute path of the session's working directory. */
   cwd: z.string(),
   env: z.record(z.string(), z.string()),
-  /** Passed to the CLI as they are, after our own. */
+  /** Passed to the agent's program as they are, after our own. */
   args: z.array(z.string()),
 });
 export type Task = Readonly<z.infer<typeof taskSchema>>;

@@ -13,8 +13,11 @@ export interface Transcript {
 /** The files of one run. */
 export interface RunFiles {
   transcript(taskId: string, attempt: number): Promise<Transcript>;
-  /** A folder of the session's own for the agent's settings, or null where it shares the user's. */
-  configDir(taskId: string): Promise<string | null>;
+  /**
+   * A path inside the task's folder for what its agent keeps: the same for every attempt. The folder around it is there;
+   * the agent makes it when it wants one.
+   */
+  agentFolder(taskId: string): Promise<string>;
 }
 
 /** What an attempt left on disk. */

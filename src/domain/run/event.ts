@@ -19,6 +19,8 @@ export const progressSchema = z.object({
   tool: z.string().nullable(),
   usage: usageByModelSchema,
   costUsd: dollars.nullable(),
+  /** What reading from the prompt cache saved, null when a price is unknown; older journals lack it. */
+  cacheSavedUsd: dollars.nullable().optional(),
 });
 export type Progress = Readonly<z.infer<typeof progressSchema>>;
 

@@ -43,4 +43,4 @@ export type TaskState =
     })
   | (Planned & { readonly phase: 'ended'; readonly outcome: Outcome; readonly endedAt: string });
 
-export const noProgress: Progress = { turns: 0, tool: null, usage: {}, costUsd: 0 };
+export const noProgress: Progress = { turns: 0, tool: null, usage: {}, costUsd: 0, cacheSavedUsd: 0 };

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { priceOf } from '../../agents/claude/prices.ts';
 import { type RunSummary, runSummarySchema, summariseRun } from '../../domain/history/run-summary.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { EnvironmentError } from '../../domain/text/errors.ts';
@@ -134,7 +133,7 @@ export async function summaryOf(dir: string, state: RunState, journalBytes: numb
     const batch = begun.slice(next, next + atOnce);
     await Promise.all(batch.map(async ([id]) => sizes.set(id, await transcriptBytes(join(dir, 'tasks', id)))));
   }
-  return summariseRun(state, { journalBytes, outputBytes: (id) => sizes.get(id) ?? 0, prices: priceOf });
+  return summariseRun(state, { journalBytes, outputBytes: (id) => sizes.get(id) ?? 0 });
 }
 
 function readStored(dir: string): RunSummary | null {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Reporter } from '../../domain/ports/reporter.ts';
 import type { TaskState } from '../../domain/run/task-state.ts';
 import { writeAtomically } from '../../machine/files/write-atomically.ts';
-import { listTranscripts, readResultLine } from './transcripts.ts';
+import { taskOutput } from './task-output.ts';
+import type { ReadResult } from './transcripts.ts';
 
 /** Results are nobody else's business, and the folder may be an older one with wider rights. */
 const privateFile = 0o600;
@@ -15,10 +16,10 @@ export function outputFile(sessionsDir: string, taskId: string): string {
 
 /**
  * Keeps `<sessionsDir>/<task id>.output` as the predecessor of this program did, whose users' scripts read it: empty
- * from the start of a session, and the CLI's result object, one line of JSON, once the task has ended. It stays empty
- * when the CLI gave none. Of two runs with the same task id the one that writes last is there.
+ * from the start of a session, and the agent's own result, one line, once the task has ended. It stays empty when
+ * the agent gave none. Of two runs with the same task id the one that writes last is there.
  */
-export function outputFiles(sessionsDir: string, runDir: string): Reporter {
+export function outputFiles(sessionsDir: string, runDir: string, readResult: ReadResult): Reporter {
   let work: Promise<void> = Promise.resolve();
   const then = (step: () => Promise<void>): void => {
     work = work.then(step);
@@ -26,9 +27,8 @@ export function outputFiles(sessionsDir: string, runDir: string): Reporter {
     work.catch(() => {});
   };
   const write = async (taskId: string): Promise<void> => {
-    const last = (await listTranscripts(runDir, taskId)).at(-1);
-    const line = last === undefined ? null : await readResultLine(last.path);
-    await writeAtomically(outputFile(sessionsDir, taskId), line === null ? '' : `${line}\n`, privateFile);
+    const output = await taskOutput(runDir, taskId, readResult);
+    await writeAtomically(outputFile(sessionsDir, taskId), output === null ? '' : `${output.line}\n`, privateFile);
   };
   return {
     name: 'output files',

@@ -1,7 +1,6 @@
 import { closeSync, createReadStream, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ConfigDirs } from '../../agents/claude/config-folder.ts';
 import type { JournalStore, RunFiles, Transcript, TranscriptRemains } from '../../domain/ports/run-files.ts';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { LineSplitter } from '../../domain/text/line-splitter.ts';
@@ -33,6 +32,9 @@ export const journalName = 'events.ndjson';
 /** Its name until it holds the whole plan. */
 const journalDraft = `${journalName}.draft`;
 
+/** A task's agent keeps its things here; runs that are taken up again have theirs under this name. */
+const agentFolderName = 'config';
+
 /** A run id: its start in UTC, so that names sort by age, and four random characters. */
 export function newRunId(now: Date): string {
   const [date = '', time = ''] = now.toISOString().replace(/[-:]/g, '').split('T');
@@ -46,19 +48,17 @@ export function newRunId(now: Date): string {
  */
 export class RunFolder implements RunFiles {
   readonly path: string;
-  readonly #configDirs: ConfigDirs | null;
 
-  private constructor(path: string, configDirs: ConfigDirs | null) {
+  /** Opens the folder of an earlier run. */
+  constructor(path: string) {
     this.path = path;
-    this.#configDirs = configDirs;
   }
 
   /**
    * Makes the folder of a new run.
-   * @param isolateConfigOf the user's config folder, where every session gets one of its own; null where they share it
    * @throws {EnvironmentError} when it cannot be made
    */
-  static create(sessionsDir: string, runId: string, isolateConfigOf: string | null): RunFolder {
+  static create(sessionsDir: string, runId: string): RunFolder {
     const path = join(sessionsDir, runId);
     try {
       makeFolders(sessionsDir);
@@ -70,12 +70,7 @@ export class RunFolder implements RunFiles {
         { cause: error },
       );
     }
-    return new RunFolder(path, isolateConfigOf === null ? null : new ConfigDirs(isolateConfigOf));
-  }
-
-  /** Opens the folder of an earlier run. */
-  static open(path: string, isolateConfigOf: string | null): RunFolder {
-    return new RunFolder(path, isolateConfigOf === null ? null : new ConfigDirs(isolateConfigOf));
+    return new RunFolder(path);
   }
 
   /** What an attempt's transcript holds, for recovery. */
@@ -117,10 +112,8 @@ export class RunFolder implements RunFiles {
     return new FileTranscript(await open(this.#transcriptPath(taskId, attempt), 'a', privateFile));
   }
 
-  async configDir(taskId: string): Promise<string | null> {
-    if (this.#configDirs === null) return null;
-    const folder = await this.#taskFolder(taskId);
-    return this.#configDirs.make(join(folder, 'config'));
+  async agentFolder(taskId: string): Promise<string> {
+    return join(await this.#taskFolder(taskId), agentFolderName);
   }
 
   #transcriptPath(taskId: string, attempt: number): string {

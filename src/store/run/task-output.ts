@@ -1,30 +1,22 @@
 import { readRun } from './read-run.ts';
-import { listTranscripts, readResultLine } from './transcripts.ts';
+import { listTranscripts, type ReadResult, type ResultLine, readResultLine } from './transcripts.ts';
 
 /**
- * The CLI's result object for a task, one line of JSON: that of its last attempt; null when that gave none, or there
- * was no attempt.
+ * The agent's own result of a task, as it printed it: that of its last attempt; null when that gave none, or there was
+ * no attempt.
  */
-export async function taskOutput(runDir: string, taskId: string): Promise<string | null> {
+export async function taskOutput(runDir: string, taskId: string, readResult: ReadResult): Promise<ResultLine | null> {
   const last = (await listTranscripts(runDir, taskId)).at(-1);
-  return last === undefined ? null : readResultLine(last.path);
+  return last === undefined ? null : readResultLine(last.path, readResult);
 }
 
 /**
  * The final text of a task's last attempt, whole; null when there is none.
  * @throws {EnvironmentError} for a journal that cannot be read
  */
-export async function taskResult(runDir: string, taskId: string): Promise<string | null> {
-  const line = await taskOutput(runDir, taskId);
-  const text = line === null ? null : resultOf(line);
-  if (text !== null) return text;
+export async function taskResult(runDir: string, taskId: string, readResult: ReadResult): Promise<string | null> {
+  const output = await taskOutput(runDir, taskId, readResult);
+  if (output !== null && output.text !== null) return output.text;
   const { state } = await readRun(runDir);
   return state.tasks.get(taskId)?.attempts.at(-1)?.end.result ?? null;
-}
-
-function resultOf(line: string): string | null {
-  const value: unknown = JSON.parse(line);
-  return typeof value === 'object' && value !== null && 'result' in value && typeof value.result === 'string'
-    ? value.result
-    : null;
 }

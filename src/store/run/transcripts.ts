@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isResult } from '../../agents/claude/stream/result-line.ts';
+import type { Transcripts } from '../../domain/ports/agent.ts';
 import { LineSplitter } from '../../domain/text/line-splitter.ts';
 
 /** Longer than any line that is kept in a transcript. */
@@ -28,20 +28,26 @@ export async function listTranscripts(runDir: string, taskId: string): Promise<T
     .sort((a, b) => a.attempt - b.attempt);
 }
 
-/**
- * The CLI's result object as it stands in a transcript: the last `result` line, since a session with subagents prints
- * several; null when there is none. `claude --output-format json` prints the same object (2.1.330; the stream's has
- * one field more, `model_usage_since_last_result`).
- */
-export async function readResultLine(path: string): Promise<string | null> {
+/** Reads a line of a transcript: the session's final text when it is the agent's result, else null. */
+export type ReadResult = Transcripts['resultIn'];
+
+/** An agent's result as it stands in a transcript. */
+export interface ResultLine {
+  readonly line: string;
+  readonly text: string | null;
+}
+
+/** The last result of a transcript, since a session may give several; null when there is none. */
+export async function readResultLine(path: string, readResult: ReadResult): Promise<ResultLine | null> {
   const splitter = new LineSplitter(longestLine);
   const decoder = new TextDecoder();
-  let found: string | null = null;
+  let found: ResultLine | null = null;
   for await (const chunk of createReadStream(path)) {
     for (const { bytes } of splitter.push(chunk as Uint8Array)) {
       if (bytes === null) continue;
       const line = decoder.decode(bytes);
-      if (isResult(line)) found = line;
+      const result = readResult(line);
+      if (result !== null) found = { line, text: result.text };
     }
   }
   return found;

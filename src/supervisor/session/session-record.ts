@@ -1,15 +1,19 @@
-import type { ApiRetry, KeptRequest, Observation, SessionResult } from '../../domain/ports/agent.ts';
+import type { KeptRequest, Sessions } from '../../domain/ports/agent.ts';
+import type { Observation, Retry, SessionResult } from '../../domain/ports/observation.ts';
 import type { AttemptEnd, ProcessExit, Progress } from '../../domain/run/event.ts';
 import type { StopCause, Warning } from '../../domain/run/outcome.ts';
 import { noProgress } from '../../domain/run/task-state.ts';
 import { parseVerification } from '../../domain/run/verification.ts';
 import { cacheSavings } from '../../domain/usage/cost.ts';
-import type { Prices, UsageByModel } from '../../domain/usage/usage.ts';
+import type { UsageByModel } from '../../domain/usage/usage.ts';
 import { UsageMeter } from '../../domain/usage/usage-meter.ts';
-import { judge, warningsFor } from './verdict.ts';
+import { judge } from './verdict.ts';
 
 /** The longest final text kept outside the transcript, characters. */
 const longestResult = 64 * 1024;
+
+/** What a record asks of the agent whose stream it folds. */
+type Dialect = Pick<Sessions, 'prices' | 'explainSilence'>;
 
 /** What is known of an attempt besides its stream, once it is over. */
 export interface Closing {
@@ -33,7 +37,7 @@ export interface Closing {
  * recovery of a dead supervisor's transcript read through this one class, so they cannot judge differently.
  */
 export class SessionRecord {
-  readonly #prices: Prices;
+  readonly #dialect: Dialect;
   readonly #meter: UsageMeter;
   #progress: Progress = noProgress;
   #result: SessionResult | null = null;
@@ -42,13 +46,13 @@ export class SessionRecord {
   /** Whether a request was sent whose response had not begun: the API may charge for it, and nobody is told. */
   #inFlight = false;
   #unanswered = false;
-  #lastRetry: ApiRetry | null = null;
+  #lastRetry: Retry | null = null;
   #background = { agents: 0, shells: 0 };
 
   /** @param past what earlier attempts of the same conversation used */
-  constructor(prices: Prices, past: UsageByModel) {
-    this.#prices = prices;
-    this.#meter = new UsageMeter(prices, past);
+  constructor(dialect: Dialect, past: UsageByModel) {
+    this.#dialect = dialect;
+    this.#meter = new UsageMeter(dialect.prices, past);
   }
 
   get progress(): Progress {
@@ -92,16 +96,16 @@ export class SessionRecord {
       case 'tool':
         return observation.name !== this.#progress.tool && this.#advance({ tool: observation.name });
       case 'retry':
-        this.#lastRetry = observation.retry;
+        this.#lastRetry = observation;
         return false;
       case 'background':
         this.#background = observation;
         return false;
       case 'result':
         this.#meter.settle(observation.account);
-        this.#unanswered ||= this.#inFlight && observation.result.isError;
+        this.#unanswered ||= this.#inFlight && observation.verdict.status === 'failed';
         this.#inFlight = false;
-        this.#result = observation.result;
+        this.#result = observation;
         this.#settled = this.#background.agents === 0;
         return this.#advance({ tool: null });
     }
@@ -121,15 +125,16 @@ export class SessionRecord {
     const { usage, costUsd, partial } = this.#meter.read();
     const result = this.#result;
     const text = result?.text == null ? null : redact(result.text);
-    const outcome = judge({
-      result: this.#settled || result?.isError === true ? result : null,
+    const evidence = {
+      verdict: this.#settled || result?.verdict.status === 'failed' ? (result?.verdict ?? null) : null,
       exit,
       stopCause,
       lastRetry: this.#lastRetry,
-      begun: this.#begun,
+      hasBegun: this.#begun,
       stderr,
       startFailure,
-    });
+    };
+    const outcome = judge(evidence, (end) => this.#dialect.explainSilence(end));
     return {
       outcome,
       durationMs,
@@ -137,18 +142,19 @@ export class SessionRecord {
       usage,
       costUsd,
       costIsPartial: partial || unread || this.#unanswered || (result === null && this.#begun),
-      cacheSavedUsd: cacheSavings(usage, this.#prices),
+      cacheSavedUsd: cacheSavings(usage, this.#dialect.prices),
       result: text === null ? null : shortened(text),
       verification: text === null ? null : parseVerification(text),
-      warnings: [...warningsFor(result), ...closing.warnings],
+      warnings: [...(result?.warnings ?? []), ...closing.warnings],
       exit,
-      retryAfterMs: this.#lastRetry?.status === 429 ? this.#lastRetry.delayMs : 0,
+      retryAfterMs: this.#lastRetry?.reason === 'rate-limited' ? this.#lastRetry.delayMs : 0,
     };
   }
 
   #advance(change: Partial<Pick<Progress, 'turns' | 'tool'>>): true {
     const { usage, costUsd } = this.#meter.read();
-    this.#progress = { ...this.#progress, usage, costUsd, ...change };
+    const cacheSavedUsd = cacheSavings(usage, this.#dialect.prices);
+    this.#progress = { ...this.#progress, usage, costUsd, cacheSavedUsd, ...change };
     return true;
   }
 }

@@ -1,27 +1,26 @@
-import type { Agent, ApiRetry, Interpreter, KeptRequest, Launch, Observation } from '../../domain/ports/agent.ts';
+import type { KeptRequest, Launch, Sessions } from '../../domain/ports/agent.ts';
 import type { Clock, ProcessHost } from '../../domain/ports/machine.ts';
+import type { Interpreter, Observation, Retry } from '../../domain/ports/observation.ts';
 import type { Transcript } from '../../domain/ports/run-files.ts';
 import type { AttemptEnd, TaskEvent } from '../../domain/run/event.ts';
 import type { StopCause, Warning } from '../../domain/run/outcome.ts';
 import type { Line } from '../../domain/text/line-splitter.ts';
 import type { Redactor } from '../../domain/text/redactor.ts';
-import type { Prices, UsageByModel } from '../../domain/usage/usage.ts';
+import type { UsageByModel } from '../../domain/usage/usage.ts';
 import type { Urgency } from '../unit/stop-ladder.ts';
 import { type Limits, Unit, type UnitEnd } from '../unit/unit.ts';
 import { farewellOf } from './farewell.ts';
 import { SessionRecord } from './session-record.ts';
-import { cannotHeal } from './verdict.ts';
 
 type Unaddressed<E> = E extends { attempt: number } ? Omit<E, 'taskId' | 'attempt'> : never;
 /** An event of an attempt, before it is told which. */
 export type SessionEvent = Unaddressed<TaskEvent>;
 
 export interface SessionOptions {
-  readonly agent: Agent;
+  readonly sessions: Sessions;
   readonly host: ProcessHost;
   readonly clock: Clock;
   readonly redactor: Redactor;
-  readonly prices: Prices;
   readonly limits: Limits;
   /** Whether what a session leaves running after a success may stay. */
   readonly keepBackground: boolean;
@@ -58,21 +57,21 @@ export class Session {
   #transcript: Transcript | null = null;
 
   constructor(options: SessionOptions) {
-    const { agent, host, clock, limits, keepBackground, sessionId, resumed, past, prices, record, onBroken } = options;
+    const { sessions, host, clock, limits, keepBackground, sessionId, resumed, past, record, onBroken } = options;
     this.#options = options;
-    this.#told = new SessionRecord(prices, resumed ? past : {});
-    this.#interpreter = agent.interpreter();
+    this.#told = new SessionRecord(sessions, resumed ? past : {});
+    this.#interpreter = sessions.interpreter();
     this.#unit = new Unit({
       host,
       clock,
       limits,
       longestLine,
-      ask: () => agent.interrupt(),
+      ask: () => sessions.interrupt(),
       onStarting: (marker) => record({ type: 'session-started', sessionId, resumed, marker }),
       onStopping: (cause) => record({ type: 'session-stopping', cause }),
       onLines: (lines) => this.#take(lines),
       onBroken,
-      mayLeaveRest: keepBackground ? () => this.#told.result?.isError === false : null,
+      mayLeaveRest: keepBackground ? () => this.#told.result?.verdict.status === 'succeeded' : null,
     });
   }
 
@@ -119,7 +118,7 @@ export class Session {
     const { record } = this.#options;
     if (this.#told.observe(observation)) record({ type: 'session-progressed', progress: this.#told.progress });
     if (observation.kind === 'began' || observation.kind === 'turn') this.#unit.stay();
-    if (observation.kind === 'retry') this.#delay(observation.retry);
+    if (observation.kind === 'retry') this.#delay(observation);
     if (observation.kind === 'result') {
       this.#unit.answered();
       const farewell = farewellOf(this.#told);
@@ -127,11 +126,9 @@ export class Session {
     }
   }
 
-  #delay(retry: ApiRetry): void {
-    const because = retry.status === null ? retry.error : `${retry.error}, status ${retry.status}`;
-    const message = `request ${retry.attempt}${retry.maxRetries === null ? '' : ` of ${retry.maxRetries}`} failed (${because})`;
-    this.#options.record({ type: 'session-delayed', message, delayMs: retry.delayMs });
-    if (cannotHeal(retry)) this.stop('cannot-heal', 'hurry');
+  #delay({ message, delayMs, canHeal }: Retry): void {
+    this.#options.record({ type: 'session-delayed', message, delayMs });
+    if (!canHeal) this.stop('cannot-heal', 'hurry');
   }
 
   #end({ left, overstayed, tookForce, stderr, ...ended }: UnitEnd): AttemptEnd {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Halt, parseHalt } from '../../domain/plan/halt.ts';
+import { defaultPermissionMode } from '../../domain/plan/task.ts';
 import { defaultRetryPolicy } from '../../domain/schedule/retry.ts';
 import { durationMust, durationSchema } from '../../domain/text/duration.ts';
 import type { FaultList } from './fault-list.ts';
@@ -104,7 +105,7 @@ export const builtInSettings = {
   budget: 5,
   timeout: 600_000,
   'max-turns': null,
-  'permission-mode': 'bypassPermissions',
+  'permission-mode': defaultPermissionMode,
   'allowed-tools': [],
   'disallowed-tools': [],
   'append-system-prompt': '',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { permissionModes } from '../../domain/plan/task.ts';
+import { defaultPermissionMode, permissionModes } from '../../domain/plan/task.ts';
 import { sessionMarker } from '../../domain/ports/machine.ts';
 import { durationMust, durationSchema } from '../../domain/text/duration.ts';
 import {
@@ -69,7 +69,7 @@ export const taskSettingShape = {
   }),
   'permission-mode': field(z.enum(permissionModes), {
     must: `be one of ${permissionModes.join(', ')}`,
-    description: 'How the session asks for permission. Default: bypassPermissions, which never asks.',
+    description: `How the session asks for permission. Default: ${defaultPermissionMode}, which never asks.`,
   }),
   'allowed-tools': field(toolsSchema, {
     must: toolsMust,

@@ -1,4 +1,3 @@
-import { claudeArguments } from '../../agents/claude/arguments.ts';
 import type { Estimate, Estimates } from '../../domain/history/estimate.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Task } from '../../domain/plan/task.ts';
@@ -11,8 +10,10 @@ import { cutToWidth, fitToWidth, widthOf } from '../text/width.ts';
 /** What a preview is made from. */
 export interface PreviewRequest {
   readonly plan: Plan;
-  /** The `claude` that would be run: its path and version in words, or why there is none. */
-  readonly claude: string;
+  /** The program that would be run: its path and version in words, or why there is none. */
+  readonly program: string;
+  /** The command that would start a task's session: the program and its arguments. */
+  readonly command: (task: Task) => readonly string[];
   /** What earlier runs say of the tasks. */
   readonly estimates: Estimates;
   /** What would keep the plan from running. */
@@ -22,7 +23,8 @@ export interface PreviewRequest {
 }
 
 /** What a run of the plan would do, as lines: tasks in the order in which they would start, and what that may cost at most. */
-export function previewLines({ plan, claude, estimates, obstacles, width, paint }: PreviewRequest): string[] {
+export function previewLines(request: PreviewRequest): string[] {
+  const { plan, program, command, estimates, obstacles, width, paint } = request;
   const { options } = plan;
   const byId = new Map(plan.tasks.map((task) => [task.id, task]));
   const order = startOrder(
@@ -36,8 +38,8 @@ export function previewLines({ plan, claude, estimates, obstacles, width, paint 
     '',
     ...tableLines(tasks, estimates, width, paint),
     '',
-    ...taskLines(tasks, options.projectDir, width, paint),
-    ...totalLines(plan, estimates, claude, paint),
+    ...tasks.flatMap((task) => taskLines(task, command(task), { projectDir: options.projectDir, width, paint })),
+    ...totalLines(plan, estimates, program, paint),
     ...obstacles.map((text) => paint(safeText(text), 'warning')),
   ];
 }
@@ -69,25 +71,24 @@ function tableLines(tasks: readonly Task[], estimates: Estimates, width: number,
   return [paint(line(head), 'faint'), ...rows.map(line)];
 }
 
-/** What differs from task to task and does not fit a table: prompt, folder, and the command line. */
-function taskLines(tasks: readonly Task[], projectDir: string, width: number, paint: Paint): string[] {
-  return tasks.flatMap((task) => {
-    const variables = Object.keys(task.env);
-    return [
-      paint(cutToWidth(safeText(task.id), width), 'strong'),
-      cutToWidth(`  prompt   ${safeText(task.prompt)}`, width),
-      ...(task.cwd === projectDir ? [] : [`  folder   ${safeText(task.cwd)}`]),
-      // Values may be secrets.
-      ...(variables.length === 0 ? [] : [cutToWidth(`  env      ${safeText(variables.join(', '))}`, width)]),
-      `  command  claude ${commandLine(task)}`,
-      '',
-    ];
-  });
+interface Place {
+  readonly projectDir: string;
+  readonly width: number;
+  readonly paint: Paint;
 }
 
-/** The arguments as they could be typed; the session's id is made when it starts, the prompt goes to standard input. */
-function commandLine(task: Task): string {
-  return claudeArguments({ task, sessionId: 'NEW', resume: null }).map(quoted).join(' ');
+/** What differs from task to task and does not fit a table: prompt, folder, and the command line. */
+function taskLines(task: Task, command: readonly string[], { projectDir, width, paint }: Place): string[] {
+  const variables = Object.keys(task.env);
+  return [
+    paint(cutToWidth(safeText(task.id), width), 'strong'),
+    cutToWidth(`  prompt   ${safeText(task.prompt)}`, width),
+    ...(task.cwd === projectDir ? [] : [`  folder   ${safeText(task.cwd)}`]),
+    // Values may be secrets.
+    ...(variables.length === 0 ? [] : [cutToWidth(`  env      ${safeText(variables.join(', '))}`, width)]),
+    `  command  ${command.map(quoted).join(' ')}`,
+    '',
+  ];
 }
 
 function quoted(argument: string): string {
@@ -101,7 +102,7 @@ function expectation(estimate: Estimate | null): string {
   return `${estimate.from === 'model' ? '~' : ''}${formatDuration(estimate.ms)} ${formatUsd(estimate.usd)}`;
 }
 
-function totalLines({ options, tasks }: Plan, estimates: Estimates, claude: string, paint: Paint): string[] {
+function totalLines({ options, tasks }: Plan, estimates: Estimates, program: string, paint: Paint): string[] {
   const budget = tasks.reduce((sum, task) => sum + task.budgetUsd, 0);
   const worst = budget * (1 + options.retries);
   const retries = options.retries === 0 ? '' : `, ${formatUsd(worst)} if every retry were used`;
@@ -116,7 +117,7 @@ function totalLines({ options, tasks }: Plan, estimates: Estimates, claude: stri
         ? 'with the opening and the ending that ask for checks (--no-enhance leaves them out)'
         : 'as they are',
     ],
-    ['Claude', safeText(claude)],
+    ['Claude', safeText(program)],
   ];
   return rows.map(([name, value]) => `${paint(fitToWidth(name, 9), 'faint')} ${value}`);
 }

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigDirs } from '../../../src/agents/claude/config-folder.ts';
+import { makeConfigFolder } from '../../../src/agents/claude/config-folder.ts';
 import { temporaryFolder } from '../../simulator/run-claude.ts';
 
 describe('a session’s own config folder', () => {
@@ -20,7 +20,8 @@ describe('a session’s own config folder', () => {
     mkdirSync(join(original, 'skills'), { recursive: true });
     for (const name of ['settings.json', 'CLAUDE.md', '.claude.json', '.credentials.json', 'history.jsonl'])
       writeFileSync(join(original, name), name);
-    const made = await new ConfigDirs(original).make(join(folder.path, 'a/config'));
+    const made = join(folder.path, 'a/config');
+    await makeConfigFolder(made, original);
     expect(readdirSync(made).sort()).toEqual(['CLAUDE.md', 'settings.json', 'skills']);
     expect(readFileSync(join(made, 'settings.json'), 'utf8')).toBe('settings.json');
     expect((statSync(made).mode & 0o777).toString(8)).toBe('700');
@@ -28,27 +29,30 @@ describe('a session’s own config folder', () => {
 
   it('is found again as it was', async () => {
     await using folder = await temporaryFolder();
-    const dirs = new ConfigDirs(join(folder.path, 'original'));
+    const original = join(folder.path, 'original');
     const path = join(folder.path, 'config');
-    await dirs.make(path);
+    await makeConfigFolder(path, original);
     writeFileSync(join(path, 'conversation'), 'of an earlier attempt');
-    expect(await dirs.make(path)).toBe(path);
+    await makeConfigFolder(path, original);
     expect(readFileSync(join(path, 'conversation'), 'utf8')).toBe('of an earlier attempt');
   });
 
   it('is made where the user has none, or a broken one', async () => {
     await using folder = await temporaryFolder();
     const original = join(folder.path, 'original');
-    expect(readdirSync(await new ConfigDirs(original).make(join(folder.path, 'one')))).toEqual([]);
+    await makeConfigFolder(join(folder.path, 'one'), original);
+    expect(readdirSync(join(folder.path, 'one'))).toEqual([]);
     mkdirSync(original);
     symlinkSync('/no/such/file', join(original, 'settings.json'));
-    expect(readdirSync(await new ConfigDirs(original).make(join(folder.path, 'two')))).toEqual([]);
+    await makeConfigFolder(join(folder.path, 'two'), original);
+    expect(readdirSync(join(folder.path, 'two'))).toEqual([]);
   });
 
   it('links rightly also when the user’s was given relative to the working directory', async () => {
     await using folder = await temporaryFolder();
     writeFileSync(join(folder.path, 'settings.json'), '{}');
-    const made = await new ConfigDirs(relative(process.cwd(), folder.path)).make(join(folder.path, 'deep/down/config'));
+    const made = join(folder.path, 'deep/down/config');
+    await makeConfigFolder(made, relative(process.cwd(), folder.path));
     expect(existsSync(join(made, 'settings.json'))).toBe(true);
     expect(isAbsolute(readlinkSync(join(made, 'settings.json')))).toBe(true);
   });

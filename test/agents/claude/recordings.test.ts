@@ -124,20 +124,20 @@ it('keeps fragments of messages out of the transcript, and everything else in', 
   expect(measureStream([bytes]).kept).toBe(lines.length - fragments.length);
 });
 
-it('announces each retry of the CLI with its status and delay', () => {
+it('announces each retry of the CLI with its words and delay', () => {
   const announced = recordings().flatMap(({ bytes }) =>
-    measureStream([bytes]).observations.flatMap((one) => (one.kind === 'retry' ? [one.retry] : [])),
+    measureStream([bytes]).observations.filter((one) => one.kind === 'retry'),
   );
   const lines = recordings().flatMap((recorded) => linesOf(recorded) as unknown as Record<string, unknown>[]);
   const told = lines.filter((line) => line['subtype'] === 'api_retry');
   expect(announced).toEqual(
     told.map((line) => ({
-      attempt: line['attempt'],
-      maxRetries: line['max_retries'],
+      kind: 'retry',
+      message: `request ${line['attempt']} of ${line['max_retries']} failed (${line['error']}, status ${line['error_status']})`,
       delayMs: line['retry_delay_ms'],
-      status: line['error_status'] ?? null,
-      error: line['error'],
+      reason: line['error_status'] === 429 ? 'rate-limited' : 'overloaded',
+      canHeal: true,
     })),
   );
-  expect(new Set(announced.map(({ status }) => status))).toEqual(new Set([429, 529]));
+  expect(new Set(told.map((line) => line['error_status']))).toEqual(new Set([429, 529]));
 });

@@ -1,12 +1,18 @@
 import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { defaultAgent } from '../../../src/app/agent.ts';
 import { runRecords } from '../../../src/app/delivery/run-records.ts';
 import type { Reporter } from '../../../src/domain/ports/reporter.ts';
 import { readSummary } from '../../../src/store/history/run-index.ts';
 import { temporaryFolder } from '../../cli/run-cli.ts';
 import { resultLine, storeRun } from '../../store/stored-run.ts';
 import { SampleRun } from '../../terminal/sample-run.ts';
+
+/** What a run in that folder leaves behind. */
+function recordsOf(runDir: string, environment: Readonly<Record<string, string>>): readonly Reporter[] {
+  return runRecords(runDir, environment, defaultAgent.transcripts);
+}
 
 /** Lets the records hear a run as it goes on. */
 function listen(run: SampleRun, records: readonly Reporter[]): () => Promise<void> {
@@ -27,7 +33,7 @@ describe('what a run leaves behind', () => {
     await writeFile(join(folder.path, 'done.output'), 'of an earlier run');
     const run = new SampleRun();
     const dir = join(folder.path, id);
-    const end = listen(run, runRecords(dir, {}));
+    const end = listen(run, recordsOf(dir, {}));
     run.start(['done', 'silent', 'waiting']);
     const lines = [
       '{"type":"system","result":"no"}',
@@ -54,7 +60,7 @@ describe('what a run leaves behind', () => {
     await writeFile(join(folder.path, 'precious'), 'precious');
     await symlink(join(folder.path, 'precious'), join(folder.path, 'done.output'));
     const run = new SampleRun();
-    const end = listen(run, runRecords(join(folder.path, id), {}));
+    const end = listen(run, recordsOf(join(folder.path, id), {}));
     run.start(['done']);
     await storeRun(folder.path, id, run, { transcripts: { done: [resultLine('x')] } });
     run.launch(0, 'done');
@@ -71,7 +77,7 @@ describe('what a run leaves behind', () => {
     run.launch(0, 'done');
     run.finish(10, 'done');
     await storeRun(folder.path, id, run, { transcripts: { done: [resultLine('x')] }, lock: 'dead' });
-    const end = listen(run, runRecords(join(folder.path, id), {}));
+    const end = listen(run, recordsOf(join(folder.path, id), {}));
     run.emit(20, { type: 'run-resumed', run: run.state.run });
     await end();
     expect(await readFile(join(folder.path, 'done.output'), 'utf8')).toBe(`${resultLine('x')}\n`);
@@ -80,7 +86,7 @@ describe('what a run leaves behind', () => {
   test('is a line of the log for what people want to know, with time, run and task, and no control characters', async () => {
     await using folder = await temporaryFolder();
     const run = new SampleRun();
-    listen(run, runRecords(join(folder.path, 'run-1'), {}));
+    listen(run, recordsOf(join(folder.path, 'run-1'), {}));
     run.start(['lint']);
     run.launch(100, 'lint');
     run.progress(200, 'lint', 1, 'Bash', 0.1);
@@ -101,7 +107,7 @@ describe('what a run leaves behind', () => {
     const log = join(folder.path, 'my.log');
     for (const name of ['one', 'two']) {
       const run = new SampleRun();
-      listen(run, runRecords(join(folder.path, name), { CLAUDE_SESSIONS_LOG: log }));
+      listen(run, recordsOf(join(folder.path, name), { CLAUDE_SESSIONS_LOG: log }));
       run.start(['lint']);
     }
     expect((await readFile(log, 'utf8')).trimEnd().split('\n')).toHaveLength(2);
@@ -113,7 +119,7 @@ describe('what a run leaves behind', () => {
     await writeFile(join(folder.path, 'precious'), 'precious');
     await symlink(join(folder.path, 'precious'), join(folder.path, 'orchestrator.log'));
     const run = new SampleRun();
-    listen(run, runRecords(join(folder.path, id), {}));
+    listen(run, recordsOf(join(folder.path, id), {}));
     expect(() => run.start(['lint'])).toThrow('ELOOP');
     expect(await readFile(join(folder.path, 'precious'), 'utf8')).toBe('precious');
   });
@@ -125,7 +131,7 @@ describe('what a run leaves behind', () => {
     run.launch(0, 'lint');
     run.finish(10, 'lint');
     const dir = await storeRun(folder.path, id, run);
-    const [, , summary] = runRecords(dir, {});
+    const [, , summary] = recordsOf(dir, {});
     run.emit(20, { type: 'run-ended', status: 'succeeded', wallMs: 20 });
     await summary?.onEnd?.(run.state);
     await expect(stat(join(dir, 'summary.json'))).rejects.toThrow('ENOENT');

@@ -13,14 +13,13 @@ describe('the environment of a demo', () => {
         https_proxy: 'http://proxy',
         CLAUDECODE: '1',
       },
-      { home: '/tmp/h', config: '/tmp/h/.claude' },
+      { home: '/tmp/h' },
       { ANTHROPIC_BASE_URL: 'http://127.0.0.1:1', ANTHROPIC_API_KEY: 'none' },
     );
     expect(env).toEqual({
       PATH: '/bin',
       HOME: '/tmp/h',
       USERPROFILE: '/tmp/h',
-      CLAUDE_CONFIG_DIR: '/tmp/h/.claude',
       ANTHROPIC_BASE_URL: 'http://127.0.0.1:1',
       ANTHROPIC_API_KEY: 'none',
     });

@@ -10,7 +10,6 @@ import { SampleRun, sampleEnd, startMs } from '../../terminal/sample-run.ts';
 const surroundings = {
   journalBytes: 7,
   outputBytes: () => 11,
-  prices: () => ({ input: 3, output: 15, cacheRead: 1, cacheWrite5m: 4, cacheWrite1h: 6 }),
 };
 
 describe('the summary of a run', () => {
@@ -47,13 +46,10 @@ describe('the summary of a run', () => {
     const run = new SampleRun();
     run.start(['lint']);
     run.launch(1_000, 'lint');
+    expect(summariseRun(run.state, surroundings).cacheSavedUsd).toBe(0);
     const usage = { m: { input: 0, output: 0, cacheRead: 1_000_000, cacheWrite: 0, cacheWrite1h: 0 } };
-    run.emit(2_000, {
-      type: 'session-progressed',
-      taskId: 'lint',
-      attempt: 1,
-      progress: { turns: 3, tool: 'Bash', usage, costUsd: 0.5 },
-    });
+    const progress = { turns: 3, tool: 'Bash', usage, costUsd: 0.5, cacheSavedUsd: 2 };
+    run.emit(2_000, { type: 'session-progressed', taskId: 'lint', attempt: 1, progress });
     expect(summariseRun(run.state, surroundings)).toMatchObject({
       status: 'unfinished',
       endedAt: null,
@@ -71,6 +67,19 @@ describe('the summary of a run', () => {
         },
       ],
     });
+  });
+
+  test('does not know what the cache has saved a running task whose journal does not tell', () => {
+    const run = new SampleRun();
+    run.start(['lint']);
+    run.launch(0, 'lint');
+    const usage = { m: { input: 9, output: 9, cacheRead: 0, cacheWrite: 9, cacheWrite1h: 0 } };
+    const progress = { turns: 3, tool: null, usage, costUsd: 0.5 };
+    run.emit(10, { type: 'session-progressed', taskId: 'lint', attempt: 1, progress });
+    expect(summariseRun(run.state, surroundings).cacheSavedUsd).toBe(0);
+    const more = { ...progress, usage: { m: { ...usage.m, cacheRead: 1 } } };
+    run.emit(20, { type: 'session-progressed', taskId: 'lint', attempt: 1, progress: more });
+    expect(summariseRun(run.state, surroundings).cacheSavedUsd).toBeNull();
   });
 
   test('says why a task failed, in few words', () => {

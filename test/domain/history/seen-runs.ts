@@ -4,6 +4,6 @@ import type { SampleRun } from '../../terminal/sample-run.ts';
 
 /** A sample run as it is seen from outside. */
 export function seen(run: SampleRun, living: boolean, change: Partial<RunSummary> = {}): SeenRun {
-  const summary = summariseRun(run.state, { journalBytes: 1, outputBytes: () => 2_048, prices: () => null });
+  const summary = summariseRun(run.state, { journalBytes: 1, outputBytes: () => 2_048 });
   return { ...summary, living: living && summary.endedAt === null, ...change };
 }

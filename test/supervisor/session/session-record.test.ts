@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { priceOf } from '../../../src/agents/claude/prices.ts';
-import type { Observation, SessionResult } from '../../../src/domain/ports/agent.ts';
+import type { Sessions } from '../../../src/domain/ports/agent.ts';
+import type { Observation, SessionResult } from '../../../src/domain/ports/observation.ts';
 import type { AttemptEnd } from '../../../src/domain/run/event.ts';
+import type { FailureReason } from '../../../src/domain/run/outcome.ts';
 import { noTokens } from '../../../src/domain/usage/usage.ts';
 import { type Closing, SessionRecord } from '../../../src/supervisor/session/session-record.ts';
 
+/** An agent with one price for everything and no word on silence. */
+const dialect: Pick<Sessions, 'prices' | 'explainSilence'> = {
+  prices: () => ({ input: 3, output: 15, cacheRead: 1, cacheWrite5m: 4, cacheWrite1h: 6 }),
+  explainSilence: () => null,
+};
 const success: SessionResult = {
-  subtype: 'success',
-  isError: false,
+  verdict: { status: 'succeeded' },
   text: 'done',
-  errors: [],
-  turns: 1,
-  apiErrorStatus: null,
-  terminalReason: 'completed',
-  permissionDenials: [],
-  unfinishedSubagents: 0,
+  warnings: [],
+  account: { total: {}, sinceLast: {} },
 };
 const closing: Closing = {
   durationMs: 1_000,
@@ -28,26 +29,29 @@ const closing: Closing = {
 };
 const began: Observation = { kind: 'began', sessionId: 's', version: '2.1.330' };
 const turn: Observation = { kind: 'turn' };
-const result = (rest: Partial<SessionResult> = {}): Observation => ({
-  kind: 'result',
-  result: { ...success, ...rest },
-  account: { total: {}, sinceLast: {} },
-});
-const retry = (status: number | null, delayMs = 500): Observation => ({
+const result = (rest: Partial<SessionResult> = {}): Observation => ({ kind: 'result', ...success, ...rest });
+const retry = (reason: FailureReason, delayMs = 500): Observation => ({
   kind: 'retry',
-  retry: { attempt: 1, maxRetries: 10, delayMs, status, error: 'x' },
+  message: 'a request failed',
+  reason,
+  delayMs,
+  canHeal: true,
 });
 const agents = (count: number): Observation => ({ kind: 'background', agents: count, shells: 0 });
 
 function endOf(observations: readonly Observation[], rest: Partial<Closing> = {}): AttemptEnd {
-  const record = new SessionRecord(priceOf, {});
+  const record = new SessionRecord(dialect, {});
   for (const observation of observations) record.observe(observation);
   return record.end({ ...closing, ...rest });
 }
 
+const failure: Partial<SessionResult> = {
+  verdict: { status: 'failed', reason: 'execution-error', message: 'it broke' },
+  text: null,
+};
+
 describe('SessionRecord', () => {
   it('ends as its last result says, also when an earlier one said otherwise', () => {
-    const failure = { subtype: 'error_during_execution', isError: true, text: null };
     expect(endOf([began, turn, result(failure), began, turn, result()]).outcome.status).toBe('succeeded');
     expect(endOf([began, turn, result(), began, turn, result(failure)]).outcome.status).toBe('failed');
   });
@@ -59,11 +63,11 @@ describe('SessionRecord', () => {
   });
 
   it('blames a retry for the end only as long as the request was not answered', () => {
-    expect(endOf([began, retry(529)]).outcome).toMatchObject({ reason: 'overloaded' });
-    expect(endOf([began, turn, retry(null)]).outcome).toMatchObject({ reason: 'connection-lost' });
-    expect(endOf([began, retry(529), turn]).outcome).toMatchObject({ reason: 'crashed' });
-    expect(endOf([began, retry(429, 7_000), turn]).retryAfterMs).toBe(0);
-    expect(endOf([began, retry(429, 7_000)]).retryAfterMs).toBe(7_000);
+    expect(endOf([began, retry('overloaded')]).outcome).toMatchObject({ reason: 'overloaded' });
+    expect(endOf([began, turn, retry('connection-lost')]).outcome).toMatchObject({ reason: 'connection-lost' });
+    expect(endOf([began, retry('overloaded'), turn]).outcome).toMatchObject({ reason: 'crashed' });
+    expect(endOf([began, retry('rate-limited', 7_000), turn]).retryAfterMs).toBe(0);
+    expect(endOf([began, retry('rate-limited', 7_000)]).retryAfterMs).toBe(7_000);
   });
 
   it('is partial when it had begun and no account came', () => {
@@ -81,11 +85,11 @@ describe('SessionRecord', () => {
   });
 
   it('tells of progress when there is some', () => {
-    const record = new SessionRecord(priceOf, {});
+    const record = new SessionRecord(dialect, {});
     const tool = (name: string | null): Observation => ({ kind: 'tool', name });
-    expect([began, turn, tool('Bash'), tool('Bash'), tool(null), retry(529)].map((one) => record.observe(one))).toEqual(
-      [false, true, true, false, true, false],
-    );
+    expect(
+      [began, turn, tool('Bash'), tool('Bash'), tool(null), retry('overloaded')].map((one) => record.observe(one)),
+    ).toEqual([false, true, true, false, true, false]);
     expect(record.progress).toMatchObject({ turns: 1, tool: null });
   });
 
@@ -108,10 +112,9 @@ describe('SessionRecord', () => {
 
 describe('a request that was out when the session ended', () => {
   const requesting: Observation = { kind: 'requesting' };
-  const stopped = { subtype: 'error_during_execution', isError: true, text: null };
 
   it('makes the cost one that is at least so much, since nobody is told what it used', () => {
-    expect(endOf([began, requesting, result(stopped)]).costIsPartial).toBe(true);
+    expect(endOf([began, requesting, result(failure)]).costIsPartial).toBe(true);
   });
 
   it('is no such request once its response has begun and ended', () => {
@@ -122,7 +125,7 @@ describe('a request that was out when the session ended', () => {
       tokens: noTokens,
       state: 'final',
     } as const;
-    expect(endOf([began, requesting, usage, turn, result(stopped)]).costIsPartial).toBe(false);
+    expect(endOf([began, requesting, usage, turn, result(failure)]).costIsPartial).toBe(false);
     expect(endOf([began, requesting, usage, turn, result()]).costIsPartial).toBe(false);
   });
 });

@@ -59,7 +59,8 @@ function scene(change: Partial<UnitOptions> = {}): Scene {
 }
 
 function shell(script: string): Command {
-  return { file: '/bin/sh', args: ['-c', script], cwd: '/', env: { PATH: process.env['PATH'] ?? '' } };
+  const env = { PATH: process.env['PATH'] ?? '', CLAUDE_MULTI_MARKER: 'forged' };
+  return { file: '/bin/sh', args: ['-c', script], cwd: '/', env };
 }
 
 /** Lets virtual time pass until the unit is over, with room for what real processes do in between. */

@@ -1,7 +1,9 @@
-import type { Interpreter, Observation, Reading } from '../../../domain/ports/agent.ts';
+import type { Interpreter, Observation, Reading, Retry } from '../../../domain/ports/observation.ts';
+import type { FailureReason } from '../../../domain/run/outcome.ts';
 import type { Tokens } from '../../../domain/usage/usage.ts';
-import { accountOf, sessionResultOf, tokensOf } from './result-line.ts';
+import { accountOf, tokensOf } from './result-line.ts';
 import {
+  type ApiRetryLine,
   apiRetryLineSchema,
   assistantLineSchema,
   backgroundTaskLineSchema,
@@ -10,6 +12,7 @@ import {
   streamEventLineSchema,
   userLineSchema,
 } from './stream-line.ts';
+import { reasonOfStatus, verdictOf, warningsOf } from './verdict.ts';
 
 const decoder = new TextDecoder();
 const nothing: Reading = { observations: [], keep: true };
@@ -31,6 +34,8 @@ export class StreamInterpreter implements Interpreter {
   #request: { id: string; model: string; tokens: Tokens } | null = null;
   readonly #seen = new Set<string>();
   readonly #background = new Map<string, string>();
+  /** Why the request failed that the CLI is trying again; null once it was answered. */
+  #retrying: FailureReason | null = null;
 
   read(line: Uint8Array): Reading {
     if (startsWith(line, fragmentStart)) return fragment;
@@ -102,15 +107,9 @@ export class StreamInterpreter implements Interpreter {
       case 'status':
         return value['status'] === 'requesting' ? [{ kind: 'requesting' }] : [];
       case 'api_retry': {
-        const line = apiRetryLineSchema.parse(value);
-        const retry = {
-          attempt: line.attempt,
-          maxRetries: line.max_retries ?? null,
-          delayMs: line.retry_delay_ms,
-          status: line.error_status ?? null,
-          error: line.error ?? 'unknown',
-        };
-        return [{ kind: 'retry', retry }];
+        const retry = retryOf(apiRetryLineSchema.parse(value));
+        this.#retrying = retry.reason;
+        return [{ kind: 'retry', ...retry }];
       }
       case 'task_started':
       case 'task_notification':
@@ -165,13 +164,44 @@ export class StreamInterpreter implements Interpreter {
   #turn(messageId: string): Observation[] {
     if (this.#seen.has(messageId)) return [];
     this.#seen.add(messageId);
+    // What comes now is not the failure of the request that was tried again.
+    this.#retrying = null;
     return [{ kind: 'turn' }];
   }
 
   #result(value: object): Observation[] {
     const line = resultLineSchema.parse(value);
-    return [{ kind: 'result', result: sessionResultOf(line), account: accountOf(line) }];
+    return [
+      {
+        kind: 'result',
+        verdict: verdictOf(line, this.#retrying),
+        text: line.result ?? null,
+        warnings: warningsOf(line),
+        account: accountOf(line),
+      },
+    ];
   }
+}
+
+/** What waiting does not heal: a credential that was refused, however often the CLI tries it. */
+const refusals: readonly (number | null)[] = [401, 403];
+
+function retryOf({
+  attempt,
+  max_retries,
+  retry_delay_ms: delayMs,
+  error_status,
+  error = 'unknown',
+}: ApiRetryLine): Retry {
+  // Without a status the connection broke, or was refused.
+  const status = error_status ?? null;
+  const reason = status === null ? 'connection-lost' : (reasonOfStatus(status) ?? 'api-error');
+  if (refusals.includes(status)) {
+    return { message: `the API refused the credential (status ${status})`, delayMs, reason, canHeal: false };
+  }
+  const because = status === null ? error : `${error}, status ${status}`;
+  const message = `request ${attempt}${max_retries === undefined ? '' : ` of ${max_retries}`} failed (${because})`;
+  return { message, delayMs, reason, canHeal: true };
 }
 
 function keep(observations: readonly Observation[]): Reading {

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { SessionResult } from '../../../domain/ports/agent.ts';
 import type { Tokens } from '../../../domain/usage/usage.ts';
 import type { Account, ModelAccount } from '../../../domain/usage/usage-meter.ts';
 import type { ModelUsage, messageUsageSchema, ResultLine } from './stream-line.ts';
@@ -44,29 +43,15 @@ function modelAccounts(usage: ModelUsage): Record<string, ModelAccount> {
   return accounts;
 }
 
-/** A result line without its dialect. */
-export function sessionResultOf(line: ResultLine): SessionResult {
-  const stats = line.subagent_stats;
-  return {
-    subtype: line.subtype,
-    isError: line.is_error,
-    text: line.result ?? null,
-    errors: line.errors.filter((error) => error !== ''),
-    turns: line.num_turns ?? null,
-    apiErrorStatus: line.api_error_status ?? null,
-    terminalReason: line.terminal_reason ?? null,
-    permissionDenials: line.permission_denials.map((denial) => denial.tool_name ?? 'a tool'),
-    unfinishedSubagents: stats === undefined ? 0 : Math.max(0, stats.spawned - stats.completed - stats.failed),
-  };
-}
-
-export function isResult(line: string): boolean {
+/** The session's final text, when a line of a transcript is a result; null for every other line. */
+export function resultIn(line: string): { readonly text: string | null } | null {
   // Most lines need not be parsed: only the last few of a transcript hold the word as a whole string.
-  if (!line.includes('"result"')) return false;
+  if (!line.includes('"result"')) return null;
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && 'type' in value && value.type === 'result';
+    if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'result') return null;
+    return { text: 'result' in value && typeof value.result === 'string' ? value.result : null };
   } catch {
-    return false; // a line that its session did not finish, or a secret was taken out of in a way that broke it
+    return null; // a line that its session did not finish, or a secret was taken out of in a way that broke it
   }
 }

@@ -50,6 +50,7 @@ export const apiRetryLineSchema = z.object({
   error_status: z.number().nullish().catch(null),
   error: text,
 });
+export type ApiRetryLine = z.infer<typeof apiRetryLineSchema>;
 
 export const backgroundTaskLineSchema = z.object({
   task_id: text,

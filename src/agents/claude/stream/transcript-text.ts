@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { TranscriptEntry } from '../../../domain/ports/agent.ts';
+import type { TranscriptEntry, TranscriptReader } from '../../../domain/ports/agent.ts';
 
 /** Reads a transcript line after line. */
-export class TranscriptText {
+export class TranscriptText implements TranscriptReader {
   readonly #background = new Set<string>();
   #session = '';
 

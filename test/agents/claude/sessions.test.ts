@@ -1,19 +1,20 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { claudeArguments } from '../../../src/agents/claude/arguments.ts';
-import { ClaudeAgent } from '../../../src/agents/claude/claude-agent.ts';
 import type { LaunchRequest } from '../../../src/domain/ports/agent.ts';
+import { temporaryFolder } from '../../simulator/run-claude.ts';
+import { claudeSessions } from '../../support/claude-sessions.ts';
 import { makeTask } from '../../support/events.ts';
 import { stage } from '../../support/supervised-run.ts';
 
 const request: LaunchRequest = {
   task: makeTask('a'),
+  prompt: 'do it',
   sessionId: '00000000-0000-4000-8000-000000000000',
   resume: null,
-  configDir: null,
+  home: null,
 };
-const agent = (environment: Record<string, string> = {}, enhancePrompts = false): ClaudeAgent =>
-  new ClaudeAgent({ path: '/bin/claude', environment, enhancePrompts });
 const contentOf = (input: string): string => (JSON.parse(input) as { message: { content: string } }).message.content;
 
 describe('how a session is started', () => {
@@ -49,57 +50,69 @@ describe('how a session is started', () => {
 
   it('keeps the prompt off the command line, on one line of input, whatever is in it', () => {
     const prompt = '-p "quoted"\n{"type":"user"}\u2028\u0000\ud83d\ude00 \\ end';
-    const { command, input } = agent().launch({ ...request, task: { ...request.task, prompt } });
+    const { command, input } = claudeSessions().launch({ ...request, prompt });
     expect(command.args.join(' ')).not.toContain('quoted');
     expect(input.endsWith('\n')).toBe(true);
     expect(input.trim().split('\n')).toHaveLength(1);
     expect(contentOf(input)).toBe(prompt);
   });
 
-  it('puts the task’s variables above the inherited ones, and inherits none of an outer session', () => {
+  it('passes on the outer variables, the task’s above them, and none by which an outer session knows its children', () => {
     const environment = { PATH: '/bin', CLAUDECODE: '1', CLAUDE_CODE_ENTRYPOINT: 'cli', SAME: 'outer' };
     const task = { ...request.task, env: { SAME: 'inner' } };
-    expect(agent(environment).launch({ ...request, task, configDir: '/config' }).command.env).toEqual({
-      PATH: '/bin',
-      SAME: 'inner',
-      CLAUDE_CONFIG_DIR: '/config',
+    const sessions = claudeSessions(environment);
+    expect(sessions.launch({ ...request, task, home: '/config' }).command).toMatchObject({
+      file: '/bin/claude',
+      cwd: task.cwd,
+      env: { PATH: '/bin', SAME: 'inner', CLAUDE_CONFIG_DIR: '/config' },
     });
-    expect(agent(environment).launch(request).command.env).not.toHaveProperty('CLAUDE_CONFIG_DIR');
+    expect(sessions.launch(request).command.env).toEqual({ PATH: '/bin', SAME: 'outer' });
   });
 
   it('lets a task choose its own config folder', () => {
     const task = { ...request.task, env: { CLAUDE_CONFIG_DIR: '/mine' } };
-    expect(agent().launch({ ...request, task, configDir: '/ours' }).command.env).toMatchObject({
+    expect(claudeSessions().launch({ ...request, task, home: '/ours' }).command.env).toEqual({
       CLAUDE_CONFIG_DIR: '/mine',
     });
   });
 
-  it('begins every enhanced prompt with the same bytes, and puts nothing into the task’s own', () => {
-    const prompts = ['first', 'another task altogether'];
-    const [one = '', two = ''] = prompts.map((prompt) =>
-      contentOf(agent({}, true).launch({ ...request, task: { ...request.task, prompt } }).input),
-    );
-    let common = 0;
-    while (one[common] === two[common]) common += 1;
-    // The CLI's fingerprint takes characters of the beginning; where the first 21 agree, prefixes are shared.
-    expect(one.slice(0, common).length).toBeGreaterThan(21);
-    expect(one.slice(0, common).endsWith('\n')).toBe(true);
-    expect(one.slice(common)).toMatch(/^first\n[\s\S]*```verification/);
-    expect(two.slice(common)).toMatch(/^another task altogether\n/);
-  });
-
-  it('continues a conversation without repeating the task', () => {
-    const { command, input } = agent({}, true).launch({ ...request, resume: 'earlier' });
+  it('continues a conversation by its id', () => {
+    const { command } = claudeSessions().launch({ ...request, resume: 'earlier' });
     expect(command.args).toContain('--resume=earlier');
     expect(command.args.join(' ')).not.toContain('--session-id');
-    expect(contentOf(input)).toMatch(/carry on/);
-    expect(contentOf(input)).not.toContain(request.task.prompt);
   });
 
   it('asks it to stop in a line of its own, each time with another id', () => {
-    const [first, second] = [agent().interrupt(), agent().interrupt()].map((line) => JSON.parse(line));
+    const [first, second] = [claudeSessions().interrupt(), claudeSessions().interrupt()].map((line) =>
+      JSON.parse(line),
+    );
     expect(first).toMatchObject({ type: 'control_request', request: { subtype: 'interrupt' } });
     expect(first.request_id).not.toBe(second.request_id);
+  });
+});
+
+describe('the home of a session', () => {
+  it('is a config folder of its own where the credential comes by the environment, whichever it is', async () => {
+    await using place = await temporaryFolder();
+    await mkdir(join(place.path, '.claude/skills'), { recursive: true });
+    for (const name of ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'CLAUDE_CODE_OAUTH_TOKEN']) {
+      const own = join(place.path, name);
+      const sessions = claudeSessions({ HOME: place.path, [name]: 'secret' });
+      expect(await sessions.home(own)).toBe(own);
+      expect(await readdir(own)).toEqual(['skills']);
+      expect(sessions.startsApartMs).toBe(0);
+    }
+  });
+
+  it('is the user’s where the login may be stored there, and starts are spread then', async () => {
+    await using place = await temporaryFolder();
+    for (const environment of [{}, { ANTHROPIC_API_KEY: '' }]) {
+      const own = join(place.path, 'own');
+      const sessions = claudeSessions({ HOME: place.path, ...environment });
+      expect(await sessions.home(own)).toBeNull();
+      await expect(stat(own)).rejects.toThrow('ENOENT');
+      expect(sessions.startsApartMs).toBe(300);
+    }
   });
 });
 

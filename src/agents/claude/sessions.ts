@@ -1,0 +1,77 @@
+import type {
+  AgentProgram,
+  Conversation,
+  Environment,
+  KeptRequest,
+  Launch,
+  LaunchRequest,
+  Sessions,
+} from '../../domain/ports/agent.ts';
+import type { Failure, Interpreter, SilentEnd } from '../../domain/ports/observation.ts';
+import { claudeArguments } from './arguments.ts';
+import { makeConfigFolder } from './config-folder.ts';
+import { configFolderOf, credentialIn, sessionEnvironment } from './environment.ts';
+import { keptRequests } from './kept-conversations.ts';
+import { priceOf } from './prices.ts';
+import { StreamInterpreter } from './stream/interpreter.ts';
+import { explainSilence } from './stream/verdict.ts';
+
+/** Between two starts of sessions that share a config folder, milliseconds: they write to it when they start. */
+const sharedFolderSpacingMs = 300;
+
+/** Sessions of the Claude Code CLI: prompt and control over standard input, stream-json both ways. */
+export class ClaudeSessions implements Sessions {
+  readonly startsApartMs: number;
+  readonly prices = priceOf;
+  readonly #program: AgentProgram;
+  readonly #environment: Environment;
+  /**
+   * Whether each task's sessions get a config folder of their own: where the credential comes by the environment. A
+   * login made with `claude` itself lives in the folder or the system's keychain, so it must be shared.
+   */
+  readonly #isolated: boolean;
+
+  constructor(program: AgentProgram, environment: Environment) {
+    this.#program = program;
+    this.#environment = environment;
+    this.#isolated = credentialIn(environment) !== null;
+    this.startsApartMs = this.#isolated ? 0 : sharedFolderSpacingMs;
+  }
+
+  async home(own: string): Promise<string | null> {
+    if (!this.#isolated) return null;
+    await makeConfigFolder(own, configFolderOf(this.#environment));
+    return own;
+  }
+
+  launch(request: LaunchRequest): Launch {
+    const { task, home, prompt } = request;
+    const env = sessionEnvironment(this.#environment, home, task);
+    return {
+      command: { file: this.#program.path, args: claudeArguments(request), cwd: task.cwd, env },
+      input: userMessage(prompt),
+    };
+  }
+
+  interpreter(): Interpreter {
+    return new StreamInterpreter();
+  }
+
+  interrupt(): string {
+    const request = { type: 'control_request', request_id: crypto.randomUUID(), request: { subtype: 'interrupt' } };
+    return `${JSON.stringify(request)}\n`;
+  }
+
+  explainSilence(end: SilentEnd): Failure | null {
+    return explainSilence(end);
+  }
+
+  kept({ task, home, sessionId }: Conversation, since: number): Promise<readonly KeptRequest[]> {
+    return keptRequests(configFolderOf(sessionEnvironment(this.#environment, home, task)), sessionId, since);
+  }
+}
+
+/** A user's message as a line of `--input-format stream-json`. On argv a prompt would break above 128 KiB and show in `ps`. */
+function userMessage(content: string): string {
+  return `${JSON.stringify({ type: 'user', message: { role: 'user', content } })}\n`;
+}

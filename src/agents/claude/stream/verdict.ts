@@ -1,0 +1,86 @@
+import type { Failure, SilentEnd, Verdict } from '../../../domain/ports/observation.ts';
+import type { FailureReason, Warning } from '../../../domain/run/outcome.ts';
+import type { ResultLine } from './stream-line.ts';
+
+/**
+ * What a result line says of its session. Neither the exit code nor `subtype` alone decides, they lie (a model that is
+ * not found ends as `success` with `is_error`): success is a result that says so twice.
+ * @param retrying why the request that is being tried again failed; null when none is
+ */
+export function verdictOf(line: ResultLine, retrying: FailureReason | null): Verdict {
+  if (hasSucceeded(line)) return { status: 'succeeded' };
+  const message = whatItSaid(line);
+  return { status: 'failed', reason: reasonOf(line, message, retrying), message };
+}
+
+function hasSucceeded({ is_error, subtype }: ResultLine): boolean {
+  return !is_error && subtype === 'success';
+}
+
+function reasonOf(line: ResultLine, said: string, retrying: FailureReason | null): FailureReason {
+  const { subtype, is_error, api_error_status, terminal_reason } = line;
+  if (subtype === 'error_max_budget_usd') return 'budget';
+  if (subtype === 'error_max_turns') return 'max-turns';
+  const byStatus = reasonOfStatus(api_error_status ?? null);
+  if (byStatus !== null) return byStatus;
+  if (/^prompt is too long/i.test(said)) return 'prompt-too-long';
+  if (/^no conversation found/i.test(said)) return 'conversation-lost';
+  if (/not logged in|please run \/login|invalid api key/i.test(said)) return 'not-logged-in';
+  if (/issue with the selected model/i.test(said)) return 'model-not-found';
+  if (terminal_reason === 'api_error' || (subtype === 'success' && is_error)) return retrying ?? 'api-error';
+  return 'execution-error';
+}
+
+/** The CLI's own words, without those that it means for its makers. */
+function whatItSaid({ errors, result, terminal_reason: terminalReason, subtype }: ResultLine): string {
+  const told = errors.filter((error) => error !== '');
+  const words = told.find((error) => !error.startsWith('[ede_diagnostic]')) ?? result;
+  if (words !== undefined && words.trim() !== '') return words;
+  if (terminalReason?.startsWith('aborted')) return `the session was interrupted from outside (${terminalReason})`;
+  return terminalReason ?? subtype;
+}
+
+/** What an HTTP status of the API means; null for one that is no error. */
+export function reasonOfStatus(status: number | null): FailureReason | null {
+  if (status === null || status < 400) return null;
+  if (status === 401) return 'not-logged-in';
+  if (status === 403) return 'permission-refused';
+  if (status === 404) return 'model-not-found';
+  if (status === 429) return 'rate-limited';
+  if (status === 529 || status === 503) return 'overloaded';
+  return 'api-error';
+}
+
+/** What even a session that succeeded should be told about. */
+export function warningsOf(line: ResultLine): Warning[] {
+  const warnings: Warning[] = [];
+  const denied = line.permission_denials.map(({ tool_name }) => tool_name ?? 'a tool');
+  if (denied.length > 0) {
+    const tools = [...new Set(denied)].join(', ');
+    const calls = `${denied.length} tool call${denied.length === 1 ? ' was' : 's were'}`;
+    warnings.push({ kind: 'permission-denied', message: `${calls} denied: ${tools}` });
+  }
+  const { spawned = 0, completed = 0, failed = 0 } = line.subagent_stats ?? {};
+  const unfinished = spawned - completed - failed;
+  if (unfinished > 0) {
+    const message = `${unfinished} subagent${unfinished === 1 ? '' : 's'} had not finished`;
+    warnings.push({ kind: 'unfinished-subagents', message });
+  }
+  // What follows from a failure is no news.
+  if (!hasSucceeded(line)) return warnings;
+  if (line.num_turns === 0) warnings.push({ kind: 'no-turns', message: 'the session ended without a turn' });
+  if ((line.result ?? '').trim() === '')
+    warnings.push({ kind: 'empty-result', message: 'the session ended without a final text' });
+  return warnings;
+}
+
+/** How the CLI says on standard error that it does not take its arguments; exit code 1, and nothing on standard output. */
+const refusesArguments =
+  /unknown option|unknown argument|invalid (value|argument)|argument .* is invalid|^error: (?:option|--)|cannot be used with root/im;
+
+/** Why a process ended that printed no result; null when it has left no word on that. */
+export function explainSilence({ stderr, hasBegun }: SilentEnd): Failure | null {
+  // The same words of a session that had begun may be anybody's.
+  if (hasBegun || !refusesArguments.test(stderr)) return null;
+  return { reason: 'bad-arguments', message: stderr.trim().split('\n').at(-1)?.trim() ?? '' };
+}

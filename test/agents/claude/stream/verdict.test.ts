@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { StreamInterpreter } from '../../../../src/agents/claude/stream/interpreter.ts';
+import { type ResultLine, resultLineSchema } from '../../../../src/agents/claude/stream/stream-line.ts';
+import { explainSilence, verdictOf, warningsOf } from '../../../../src/agents/claude/stream/verdict.ts';
+import type { Observation, SilentEnd } from '../../../../src/domain/ports/observation.ts';
+import { attemptOutcomeSchema, type FailureReason, warningSchema } from '../../../../src/domain/run/outcome.ts';
+
+const success = resultLineSchema.parse({ subtype: 'success', is_error: false, result: 'done', num_turns: 2 });
+const error = (rest: Partial<ResultLine>): ResultLine => ({ ...success, is_error: true, result: undefined, ...rest });
+
+describe('what a result line says of its session', () => {
+  it('is success only when it says so twice', () => {
+    expect(verdictOf(success, null)).toEqual({ status: 'succeeded' });
+    expect(verdictOf(success, 'overloaded')).toEqual({ status: 'succeeded' });
+    expect(verdictOf({ ...success, is_error: true }, null).status).toBe('failed');
+    expect(verdictOf({ ...success, subtype: 'error_during_execution' }, null).status).toBe('failed');
+    expect(verdictOf({ ...success, subtype: '' }, null).status).toBe('failed');
+    expect(verdictOf(resultLineSchema.parse({}), null).status).toBe('failed');
+  });
+
+  it.each<[FailureReason, ResultLine]>([
+    ['budget', error({ subtype: 'error_max_budget_usd', errors: ['Reached maximum budget ($1)'] })],
+    ['max-turns', error({ subtype: 'error_max_turns' })],
+    ['not-logged-in', error({ result: 'Not logged in · Please run /login' })],
+    ['not-logged-in', error({ api_error_status: 401 })],
+    ['not-logged-in', error({ result: 'Invalid API key · Fix external API key' })],
+    ['permission-refused', error({ api_error_status: 403 })],
+    ['model-not-found', error({ api_error_status: 404 })],
+    ['model-not-found', error({ result: "There's an issue with the selected model (x)." })],
+    ['prompt-too-long', error({ result: 'Prompt is too long' })],
+    ['rate-limited', error({ api_error_status: 429 })],
+    ['overloaded', error({ api_error_status: 529 })],
+    ['overloaded', error({ api_error_status: 503 })],
+    ['api-error', error({ api_error_status: 500 })],
+    ['api-error', error({ api_error_status: 400 })],
+    ['api-error', error({ terminal_reason: 'api_error', result: 'API Error: something' })],
+    [
+      'conversation-lost',
+      error({ subtype: 'error_during_execution', errors: ['No conversation found with session ID: x'] }),
+    ],
+    ['execution-error', error({ subtype: 'error_during_execution', errors: ['it broke'] })],
+    ['execution-error', error({ subtype: 'error_of_the_future' })],
+  ])('is the failure "%s" by its own words', (reason, line) => {
+    expect(verdictOf(line, null)).toMatchObject({ status: 'failed', reason });
+  });
+
+  it('is the failure of the request that was being tried again, when the CLI gave up on the API', () => {
+    for (const reason of ['connection-lost', 'overloaded', 'rate-limited'] as const) {
+      const gaveUp = error({ terminal_reason: 'api_error', result: 'API Error' });
+      expect(verdictOf(gaveUp, reason)).toMatchObject({ status: 'failed', reason });
+      expect(verdictOf(error({ subtype: 'success' }), reason)).toMatchObject({ reason });
+      expect(verdictOf(error({ subtype: 'error_max_turns' }), reason)).toMatchObject({ reason: 'max-turns' });
+    }
+  });
+
+  it('repeats what the CLI said, without the words that it has for its makers', () => {
+    const said = (rest: Partial<ResultLine>): string => {
+      const verdict = verdictOf(error(rest), null);
+      return verdict.status === 'failed' ? verdict.message : '';
+    };
+    expect(said({ errors: ['the error'], result: 'the text' })).toBe('the error');
+    expect(said({ errors: ['', 'the error'] })).toBe('the error');
+    expect(said({ errors: [], result: 'the text' })).toBe('the text');
+    expect(said({ errors: ['[ede_diagnostic] x=1'], terminal_reason: 'aborted_tools' })).toBe(
+      'the session was interrupted from outside (aborted_tools)',
+    );
+    expect(said({ errors: ['[ede_diagnostic] x=1', 'what a person reads'] })).toBe('what a person reads');
+    expect(said({ result: ' ', terminal_reason: 'image_error' })).toBe('image_error');
+    expect(said({ subtype: 'strange' })).toBe('strange');
+  });
+
+  it('is always one that a journal can hold', () => {
+    const text = fc.option(fc.string(), { nil: undefined });
+    const line = fc.record({
+      subtype: fc.oneof(fc.constantFrom('success', 'error_max_turns', 'error_max_budget_usd'), fc.string()),
+      is_error: fc.boolean(),
+      result: text,
+      errors: fc.array(fc.string(), { maxLength: 2 }),
+      num_turns: fc.option(fc.nat(), { nil: undefined }),
+      api_error_status: fc.option(fc.integer()),
+      terminal_reason: text,
+      permission_denials: fc.array(fc.record({ tool_name: text }), { maxLength: 2 }),
+      subagent_stats: fc.record({ spawned: fc.nat(), completed: fc.nat(), failed: fc.nat() }),
+    });
+    fc.assert(
+      fc.property(line, (given) => {
+        const parsed = resultLineSchema.parse(given);
+        const outcome = attemptOutcomeSchema.parse(verdictOf(parsed, null));
+        expect(outcome.status === 'succeeded').toBe(given.subtype === 'success' && !given.is_error);
+        for (const warning of warningsOf(parsed)) warningSchema.parse(warning);
+      }),
+    );
+  });
+});
+
+describe('warnings', () => {
+  it('are not given to a session without any cause for them', () => {
+    expect(warningsOf(success)).toEqual([]);
+  });
+
+  it('tell what a green session hides', () => {
+    const hiding: ResultLine = {
+      ...success,
+      result: ' \n',
+      num_turns: 0,
+      permission_denials: [{ tool_name: 'Bash' }, { tool_name: 'Write' }, { tool_name: 'Bash' }],
+      subagent_stats: { spawned: 4, completed: 2, failed: 1 },
+    };
+    expect(warningsOf(hiding)).toEqual([
+      { kind: 'permission-denied', message: '3 tool calls were denied: Bash, Write' },
+      { kind: 'unfinished-subagents', message: '1 subagent had not finished' },
+      { kind: 'no-turns', message: 'the session ended without a turn' },
+      { kind: 'empty-result', message: 'the session ended without a final text' },
+    ]);
+    expect(warningsOf({ ...success, permission_denials: [{ tool_name: undefined }] })).toEqual([
+      { kind: 'permission-denied', message: '1 tool call was denied: a tool' },
+    ]);
+  });
+
+  it('do not add to a failure what follows from it', () => {
+    expect(warningsOf(error({ num_turns: 0 }))).toEqual([]);
+    expect(warningsOf(error({ permission_denials: [{ tool_name: 'Bash' }] }))).toHaveLength(1);
+  });
+});
+
+describe('a process that printed no result', () => {
+  const silent: SilentEnd = { exit: { code: 1, signal: null }, stderr: '', hasBegun: false };
+
+  it.each([
+    "error: unknown option '--no-such-flag'",
+    "error: option '--permission-mode <mode>' argument 'x' is invalid. Allowed choices are …",
+    '--dangerously-skip-permissions cannot be used with root/sudo privileges for security reasons',
+  ])('was given arguments that it refused before it began: %s', (stderr) => {
+    expect(explainSilence({ ...silent, stderr: `first\n${stderr}\n\n` })).toEqual({
+      reason: 'bad-arguments',
+      message: stderr,
+    });
+    // The same words of a session that had begun are the session's.
+    expect(explainSilence({ ...silent, stderr, hasBegun: true })).toBeNull();
+  });
+
+  it('is not explained by other words', () => {
+    expect(explainSilence({ ...silent, stderr: 'out of memory' })).toBeNull();
+    expect(explainSilence(silent)).toBeNull();
+  });
+});
+
+describe('a request that the CLI tries again', () => {
+  const read = (...lines: object[]): Observation[] => {
+    const interpreter = new StreamInterpreter();
+    return lines.flatMap((line) => interpreter.read(Buffer.from(JSON.stringify(line))).observations);
+  };
+  const retry = (rest: object): object => ({
+    type: 'system',
+    subtype: 'api_retry',
+    attempt: 2,
+    max_retries: 10,
+    retry_delay_ms: 500,
+    error: 'oops',
+    ...rest,
+  });
+
+  it.each<[string, object, object]>([
+    ['a broken connection', {}, { reason: 'connection-lost', message: 'request 2 of 10 failed (oops)' }],
+    ['429', { error_status: 429 }, { reason: 'rate-limited', message: 'request 2 of 10 failed (oops, status 429)' }],
+    ['529', { error_status: 529 }, { reason: 'overloaded' }],
+    ['500', { error_status: 500 }, { reason: 'api-error' }],
+    [
+      'no known number of tries',
+      { max_retries: undefined, error: undefined },
+      { message: 'request 2 failed (unknown)' },
+    ],
+  ])('can heal after %s', (_, rest, told) => {
+    expect(read(retry(rest))).toEqual([
+      expect.objectContaining({ kind: 'retry', canHeal: true, delayMs: 500, ...told }),
+    ]);
+  });
+
+  it.each<[number, FailureReason]>([
+    [401, 'not-logged-in'],
+    [403, 'permission-refused'],
+  ])('cannot heal after %i', (status, reason) => {
+    expect(read(retry({ error_status: status }))).toEqual([
+      {
+        kind: 'retry',
+        canHeal: false,
+        delayMs: 500,
+        reason,
+        message: `the API refused the credential (status ${status})`,
+      },
+    ]);
+  });
+
+  it('is to blame for the result until it is answered', () => {
+    const turn = { type: 'assistant', message: { id: 'm', content: [] } };
+    const gaveUp = { type: 'result', subtype: 'success', is_error: true, terminal_reason: 'api_error' };
+    const reasonOf = (observations: Observation[]): unknown => {
+      const last = observations.at(-1);
+      return last?.kind === 'result' && last.verdict.status === 'failed' ? last.verdict.reason : last;
+    };
+    expect(reasonOf(read(retry({ error_status: 529 }), gaveUp))).toBe('overloaded');
+    expect(reasonOf(read(retry({ error_status: 529 }), turn, gaveUp))).toBe('api-error');
+  });
+});
