@@ -6,10 +6,18 @@ for (const name of Object.keys(process.env)) {
   if (/^(ANTHROPIC_|CLAUDE)/.test(name)) delete process.env[name];
 }
 
+const real = 'test/**/*.real.test.ts';
+const long = 'test/**/*.long.test.ts';
+
+/*
+ * A test file's name says what it needs:
+ *   NAME.test.ts       unit: no process and no socket; at most a temporary folder
+ *   NAME.real.test.ts  real: real processes, the real CLI, connections, a browser
+ *   NAME.long.test.ts  long: chaos and fuzzing
+ */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/**/*.test.ts'],
     pool: 'forks',
     // Many tests start real sessions of about 300 MB and a core each.
     maxWorkers: 2,
@@ -17,5 +25,19 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 600_000,
     expect: { poll: { timeout: 240_000 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [real, long],
+          setupFiles: ['test/support/no-processes.ts'],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'real', include: [real] } },
+      { extends: true, test: { name: 'long', include: [long] } },
+    ],
   },
 });

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mendJournal, readJournal } from '../../src/store/run/journal-file.ts';
 import { readRun } from '../../src/store/run/read-run.ts';
-import { runCli } from '../cli/run-cli.ts';
 import { temporaryFolder } from '../simulator/run-claude.ts';
 import { SampleRun } from '../terminal/sample-run.ts';
 
@@ -27,7 +26,7 @@ async function runWith(journal: string) {
   mkdirSync(dir);
   const path = join(dir, 'events.ndjson');
   writeFileSync(path, journal);
-  return { place: place.path, dir, path, [Symbol.asyncDispose]: () => place[Symbol.asyncDispose]() };
+  return { dir, path, [Symbol.asyncDispose]: () => place[Symbol.asyncDispose]() };
 }
 
 describe('a journal', () => {
@@ -51,17 +50,6 @@ describe('a journal', () => {
     );
   });
 
-  test('of a newer version is refused in words, and nothing is written to it', async () => {
-    const lines = sampleLines();
-    const newer = `${lines.join('\n')}\n{"v":2,"seq":99,"at":"2026-01-01T00:00:00.000Z","type":"session-dreamt"}\n`;
-    await using run = await runWith(newer);
-    const end = await runCli(['resume'], { cwd: run.place, env: { CLAUDE_SESSIONS_DIR: run.place } });
-    expect(end.code).toBe(3);
-    expect(end.stderr).toMatch(/is of version 2; this claude-multi reads up to version 1/);
-    expect(end.stderr).toContain('Use the newer claude-multi that wrote it.');
-    expect(readFileSync(run.path, 'utf8')).toBe(newer);
-  });
-
   test.each([
     ['not JSON', 'damaged', /line 3 of the journal .* is not JSON/],
     ['not an event', '{"v":1,"seq":3,"at":"2026-01-01T00:00:00.000Z","type":"no-such"}', /line 3 .* is not an event/],
@@ -74,10 +62,11 @@ describe('a journal', () => {
   ])('with a damaged line in its middle (%s) is refused with the line', async (_, line, message) => {
     const lines = sampleLines();
     await using run = await runWith(`${lines.with(2, line).join('\n')}\n`);
-    const end = await runCli(['resume'], { cwd: run.place, env: { CLAUDE_SESSIONS_DIR: run.place } });
-    expect(end.code).toBe(3);
-    expect(end.stderr.replaceAll(/\s+/g, ' ')).toMatch(message);
-    expect(end.stderr).toContain('damaged or edited');
+    await expect(readRun(run.dir)).rejects.toMatchObject({
+      name: 'EnvironmentError',
+      message: expect.stringMatching(message),
+      remedy: expect.stringContaining('damaged or edited'),
+    });
   });
 
   test('that lacks a line, or has one twice, is refused, even where the rest would make sense', async () => {
@@ -98,9 +87,10 @@ describe('a journal', () => {
   test('that is empty, or holds only a torn line, belongs to a run that never began', async () => {
     for (const journal of ['', '{"v":1,"seq":1,']) {
       await using run = await runWith(journal);
-      const end = await runCli(['resume'], { cwd: run.place, env: { CLAUDE_SESSIONS_DIR: run.place } });
-      expect(end.code).toBe(3);
-      expect(end.stderr).toMatch(/never began|does not begin with "run-started"/);
+      await expect(readRun(run.dir)).rejects.toMatchObject({
+        name: 'EnvironmentError',
+        message: expect.stringMatching(/never began|does not begin with "run-started"/),
+      });
     }
   });
 });

@@ -335,7 +335,7 @@ test('makes of any text a plan or a list of faults, each at a task that exists',
         for (const line of error.faults.map(describeFault)) expect(line.length).toBeLessThan(1_000);
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: 300 },
   );
 });
 

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -84,19 +83,5 @@ describe('the control of a living run', () => {
     expect(supervisor.heard).toEqual([]);
     later.close();
     await lock.release();
-  });
-
-  test('is not answered for a supervisor that was killed', async () => {
-    await using folder = await temporaryFolder();
-    const sleeper = spawn('tail', ['-f', '/dev/null']);
-    const ended = new Promise((resolve) => sleeper.once('exit', resolve));
-    await writeFile(
-      join(folder.path, 'lock.1'),
-      JSON.stringify({ pid: sleeper.pid, startedAt: null, host: (await import('node:os')).hostname() }),
-    );
-    expect(await requestControl(folder.path, stopRun)).toBe(true);
-    sleeper.kill('SIGKILL');
-    await ended;
-    expect(await requestControl(folder.path, stopRun)).toBe(false);
   });
 });

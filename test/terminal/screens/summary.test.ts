@@ -59,7 +59,7 @@ describe('the summary', () => {
           expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]|^\s*::|##[a-z]*\[/iu);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -1,70 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readKeptLine } from '../../src/agents/claude/stream/kept-line.ts';
-import type { Script } from '../../src/simulator/script/script.ts';
-import { temporaryFolder } from '../simulator/run-claude.ts';
-import { claudeSessions } from '../support/claude-sessions.ts';
-import { answersKept } from '../support/kept-answers.ts';
-import { makePlan, stage } from '../support/supervised-run.ts';
-import { DyingRun } from './dying-run.ts';
-
-const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'test' } });
-
-describe.runIf(process.platform === 'linux')('what a real session did while nobody read its stream', () => {
-  test('after its supervisor was killed is counted, token for token', async () => {
-    const steps = Array.from({ length: 5 }, (_, index) => bash(`echo ${index} >> log`));
-    const scripts: Script[] = [
-      { match: 'go on', steps: [...steps, bash('tail -f /dev/null'), { text: 'Never said.' }] },
-    ];
-    await using run = await DyingRun.prepare({ tasks: [{ id: 'one', prompt: 'go on' }], scripts });
-    await run.die({ kind: 'event', type: 'session-progressed' });
-    const told = run.simulator.ledger.requests.length;
-    // It works on, with nobody to read what it prints, until its last tool waits for ever.
-    await answersKept(run.simulator.ledger, run.place, 'go on', 6);
-    expect(run.simulator.ledger.requests.length).toBeGreaterThan(told);
-    const orphans = { ...run.simulator.ledger.sum() };
-    await run.supervise({ kind: 'event', type: 'session-ended' }, { resume: true });
-    expect(run.living()).toEqual([]);
-    expect(run.report().totals.tokens).toEqual(orphans);
-    expect(run.of('session-ended')[0]?.end).toMatchObject({ turns: 6, costIsPartial: true });
-  });
-
-  test('its subagents’ included, is counted when the session is killed', async () => {
-    const scripts: Script[] = [
-      {
-        match: 'HELP OUT',
-        steps: [
-          { ...bash('echo sub'), outputTokens: 333 },
-          { text: 'helped', outputTokens: 444 },
-        ],
-      },
-      {
-        match: 'be helped',
-        steps: [
-          {
-            tool: 'Agent',
-            input: {
-              description: 'help',
-              prompt: 'HELP OUT',
-              subagent_type: 'general-purpose',
-              run_in_background: false,
-            },
-          },
-          bash('tail -f /dev/null'),
-        ],
-      },
-    ];
-    await using scene = await stage({ tasks: [{ id: 'one', prompt: 'be helped' }], scripts });
-    const ended = scene.run();
-    for (const match of ['be helped', 'HELP OUT'])
-      await answersKept(scene.simulator.ledger, scene.supervisor.runDir, match, 2);
-    scene.signal('one', 'SIGKILL');
-    const { report, task } = await ended;
-    expect(task('one')).toMatchObject({ status: 'failed', reason: 'crashed', costIsPartial: true });
-    expect(report.totals.tokens).toEqual(scene.simulator.ledger.sum());
-  });
-});
+import { readKeptLine } from '../../../src/agents/claude/stream/kept-line.ts';
+import { temporaryFolder } from '../../simulator/run-claude.ts';
+import { claudeSessions } from '../../support/claude-sessions.ts';
+import { makePlan } from '../../support/supervised-run.ts';
 
 describe('a kept conversation', () => {
   const line = (message: object, rest: object = {}): string =>

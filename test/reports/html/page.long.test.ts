@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { visibleText } from '../../../src/reports/escape.ts';
+import { renderHtml } from '../../../src/reports/html/page.ts';
+import type { Report } from '../../../src/reports/report.ts';
+import { arbitraryReportShape, cycling, reportOf } from '../hostile-report.ts';
+import { sampleReport, sampleTask } from '../sample-report.ts';
+import { attack } from './html-attacks.ts';
+import { type ReadPage, readPage, skeletonOf } from './parse-html.ts';
+
+async function pageOf(report: Report): Promise<ReadPage> {
+  return readPage(await renderHtml(report));
+}
+
+test('whatever a session wrote, the page has the elements and attributes of the template, as many as for harmless words, and no other', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryReportShape, fc.array(attack, { minLength: 1, maxLength: 8 }), async (shape, texts) => {
+      const filled = texts.map((text) => (visibleText(text).trim() === '' ? 'x' : text));
+      const hostile = await pageOf(reportOf(shape, cycling(filled)));
+      const harmless = await pageOf(reportOf(shape, cycling(filled.map((text) => `word ${filled.indexOf(text)}`))));
+      expect(skeletonOf(hostile)).toBe(skeletonOf(harmless));
+      // U+FFFE is a mistake in a page, but harmless there.
+      expect(new Set(hostile.mistakes)).toEqual(
+        new Set(hostile.mistakes.filter((code) => code.startsWith('noncharacter'))),
+      );
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('a page of 1,000 tasks with results of a megabyte each leaves out their middles and says so', async () => {
+  const large = Array.from({ length: 1_000 }, (_, index) =>
+    sampleTask({ id: `task-${index}`, result: 'z'.repeat(1_000_000) }),
+  );
+  const text = await renderHtml(sampleReport(large));
+  expect(text.length).toBeLessThan(70_000_000);
+  expect(text.match(/characters left out/g)).toHaveLength(1_000);
+});
