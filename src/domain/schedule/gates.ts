@@ -1,0 +1,50 @@
+import type { RunOptions } from '../plan/plan.ts';
+import type { Gate } from './next.ts';
+
+/** How often to look whether there is memory again, milliseconds: nobody tells. */
+const memoryCheckMs = 1_000;
+
+/** A task that failed is tried again when its backoff is over. */
+const backoff: Gate = {
+  name: 'backoff',
+  holds: 'one',
+  ask: ({ notBefore }, { now }) => (notBefore > now ? { wait: notBefore - now } : 'open'),
+};
+
+/** A session needs a slot. */
+const slots: Gate = {
+  name: 'slots',
+  holds: 'all',
+  ask: (_task, { freeSlots }) => (freeSlots > 0 ? 'open' : { wait: null }),
+};
+
+/** Two starts are so many milliseconds apart. */
+function spacing(apartMs: number): Gate {
+  return {
+    name: 'spacing',
+    holds: 'all',
+    ask: (_task, { now, lastStart }) => {
+      const left = lastStart === null ? 0 : lastStart + apartMs - now;
+      return left > 0 ? { wait: left } : 'open';
+    },
+  };
+}
+
+/** A session starts where so many bytes are free; one may always run. */
+function memory(floorBytes: number): Gate {
+  return {
+    name: 'memory',
+    holds: 'all',
+    ask: (_task, { running, freeMemory }) =>
+      running === 0 || freeMemory >= floorBytes ? 'open' : { wait: memoryCheckMs },
+  };
+}
+
+/**
+ * The gates of a run, in the order in which they are asked: those that hold back one task come first, so that a task
+ * that cannot start anyway does not hold back the others.
+ * @param apartMs the least time between two starts
+ */
+export function gatesOf({ memoryFloorBytes }: Pick<RunOptions, 'memoryFloorBytes'>, apartMs: number): readonly Gate[] {
+  return [backoff, slots, spacing(apartMs), ...(memoryFloorBytes === null ? [] : [memory(memoryFloorBytes)])];
+}
