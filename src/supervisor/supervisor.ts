@@ -1,14 +1,18 @@
 import type { Task } from '../domain/plan/task.ts';
+import type { Slot, Slots } from '../domain/ports/slots.ts';
 import type { AttemptEnd } from '../domain/run/event.ts';
-import type { FailureReason, Outcome, RunStopCause, SkipReason } from '../domain/run/outcome.ts';
+import type { Outcome, RunStopCause, SkipReason } from '../domain/run/outcome.ts';
 import { usageOf } from '../domain/run/run-numbers.ts';
 import { type RunState, runStatus } from '../domain/run/run-state.ts';
-import type { EndedAttempt, TaskState } from '../domain/run/task-state.ts';
-import { haltReason } from '../domain/schedule/consequences.ts';
+import type { EndedAttempt } from '../domain/run/task-state.ts';
+import { consequencesOf } from '../domain/schedule/consequences.ts';
+import { gatesOf } from '../domain/schedule/gates.ts';
+import { type Facts, type Gate, next, type WaitingTask } from '../domain/schedule/next.ts';
 import { conversationToContinue, type RetryPolicy, retryDelay } from '../domain/schedule/retry.ts';
 import { type Candidate, startOrder } from '../domain/schedule/start-order.ts';
 import { Attempt, type AttemptSetting } from './attempt.ts';
 import type { Journal } from './journal/journal.ts';
+import { LocalSlots } from './local-slots.ts';
 import type { Urgency } from './unit/stop-ladder.ts';
 
 export interface SupervisorOptions {
@@ -28,30 +32,49 @@ export interface SupervisorOptions {
   readonly freeMemory: () => number;
   /** Uniform in [0, 1); for the jitter of retries. */
   readonly random?: () => number;
+  /** As many as the run's options allow, unless others share them. */
+  readonly slots?: Slots;
 }
 
-/** How often to look whether there is memory again, milliseconds. */
-const memoryCheckMs = 1_000;
+/** An attempt that has a slot. */
+interface Running {
+  readonly taskId: string;
+  readonly number: number;
+  readonly attempt: Attempt;
+  readonly slot: Slot;
+  /** Why it was asked to end before anything else asked it; null as long as only the run's stop has. */
+  stopped: Ending | null;
+}
+
+/** Why a task is not started (again). */
+interface Ending {
+  readonly reason: SkipReason;
+  readonly message: string;
+}
+
+const onRequest = { reason: 'stopped', message: 'stopped on request' } as const;
 
 /**
- * A run's life: hands out slots, lets tasks have their attempts, and ends when every task has ended. What is to be
- * started is decided synchronously whenever something ends; nothing is polled.
+ * A run's life: does what `next` decides whenever something has happened, lets tasks have their attempts, and ends when
+ * every task has ended.
  */
 export class RunSupervisor {
   readonly #options: SupervisorOptions;
   readonly #tasks: ReadonlyMap<string, Task>;
+  readonly #gates: readonly Gate[];
+  readonly #slots: Slots;
   /** How many attempts of a task that begins anew belong to its past. */
   readonly #past = new Map<string, number>();
-  readonly #running = new Map<string, Attempt>();
-  /** Tasks that wait for a slot, next one last. */
-  readonly #ready: string[];
-  /** Tasks that wait for a retry's time, with what cancels the wait. */
-  readonly #backingOff = new Map<string, () => void>();
+  readonly #running = new Map<string, Running>();
+  /** Tasks that have neither ended nor a slot, next one last. */
+  readonly #waiting: WaitingTask[];
   readonly #finished = Promise.withResolvers<void>();
-  /** Cancels the wait until the next start is allowed; null when it is. */
-  #spacing: (() => void) | null = null;
-  #stopping: { cause: RunStopCause; message: string } | null = null;
+  /** When the newest session was started, by the clock that does not jump. */
+  #lastStart: number | null = null;
+  /** Cancels the wait after which to decide again. */
+  #cancelWait = (): void => {};
   #broken: { error: unknown } | null = null;
+  #begun = false;
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
@@ -62,7 +85,13 @@ export class RunSupervisor {
       if (options.anew.has(id)) this.#past.set(id, attempts.length);
       if (phase !== 'ended') candidates.push({ id, expectedMs: run.expectedMs[id] ?? null });
     }
-    this.#ready = startOrder(candidates).reverse();
+    this.#waiting = startOrder(candidates)
+      .reverse()
+      .map((id) => ({ id, notBefore: 0 }));
+    this.#gates = gatesOf(run.options, options.startSpacingMs);
+    this.#slots = options.slots ?? new LocalSlots(run.options.maxParallel);
+    this.#slots.onFree(() => this.#proceed());
+    this.#slots.onBroken((error) => this.break(error));
   }
 
   /**
@@ -72,7 +101,8 @@ export class RunSupervisor {
   async run(): Promise<RunState> {
     const { journal, setting } = this.#options;
     const start = setting.clock.elapsed();
-    this.#fill();
+    this.#begun = true;
+    this.#proceed();
     await this.#finished.promise;
     const wallMs = journal.state.period.earlierMs + setting.clock.elapsed() - start;
     journal.record({ type: 'run-ended', status: runStatus(journal.state), wallMs });
@@ -84,17 +114,14 @@ export class RunSupervisor {
   /** Ends the run: nothing more is started, every session climbs down the stop ladder. The first cause is kept. */
   stop(cause: RunStopCause, message: string, urgency: Urgency): void {
     this.#decline(cause, message);
-    for (const session of this.#running.values()) session.stop(cause, urgency);
-    this.#fill();
+    for (const { attempt } of this.#running.values()) attempt.stop(cause, urgency);
+    this.#proceed();
   }
 
   /** Starts nothing more; what runs goes on. */
   #decline(cause: RunStopCause, message: string): void {
-    if (this.#stopping !== null) return;
-    this.#stopping = { cause, message };
-    this.#options.journal.record({ type: 'run-stopping', cause, message });
-    for (const cancel of this.#backingOff.values()) cancel();
-    this.#backingOff.clear();
+    const { journal } = this.#options;
+    if (journal.state.stopping === null) journal.record({ type: 'run-stopping', cause, message });
   }
 
   /**
@@ -102,20 +129,16 @@ export class RunSupervisor {
    * task that has not ended.
    */
   stopTask(id: string): boolean {
-    const session = this.#running.get(id);
-    if (session !== undefined) {
-      session.stop('stopped', 'gently');
-      return true;
-    }
-    const state = this.#options.journal.state.tasks.get(id);
-    if (state === undefined || state.phase === 'ended') return false;
-    const waiting = this.#ready.indexOf(id);
-    if (waiting !== -1) this.#ready.splice(waiting, 1);
-    this.#backingOff.get(id)?.();
-    this.#backingOff.delete(id);
-    this.#endUnstarted(id, state, { cause: 'stopped', message: 'stopped on request' });
-    this.#fill();
+    const running = this.#running.get(id);
+    if (running !== undefined) this.#stopRunning(running, onRequest, 'gently');
+    else if (!this.#skip(id, onRequest)) return false;
+    else this.#proceed();
     return true;
+  }
+
+  #stopRunning(running: Running, ending: Ending & { readonly reason: RunStopCause }, urgency: Urgency): void {
+    if (this.#options.journal.state.stopping === null) running.stopped ??= ending;
+    running.attempt.stop(ending.reason, urgency);
   }
 
   /** Tells the run that its records cannot be kept any more. */
@@ -124,66 +147,70 @@ export class RunSupervisor {
     this.stop('internal-error', 'the run cannot be recorded any more', 'hurry');
   }
 
-  /** Gives free slots to waiting tasks, and ends what waits when the run is stopping. Synchronous on purpose. */
-  #fill(): void {
-    const { maxParallel } = this.#options.journal.state.run.options;
-    while (this.#stopping === null && this.#spacing === null && this.#running.size < maxParallel) {
-      if (this.#ready.length > 0 && this.#lacksMemory()) break;
-      const id = this.#ready.pop();
-      if (id === undefined) break;
-      this.#start(id);
-      this.#holdBack(this.#options.startSpacingMs);
+  /** Does what is decided, step by step, until there is something to wait for. Synchronous on purpose. */
+  #proceed(): void {
+    if (!this.#begun) return;
+    const { clock } = this.#options.setting;
+    this.#cancelWait();
+    this.#cancelWait = () => {};
+    // One look at the memory: what is started now has not taken any yet.
+    const freeMemory = this.#freeMemory();
+    for (;;) {
+      const decision = next(this.#facts(freeMemory), this.#gates);
+      if (decision.do === 'start') this.#start(decision.taskId);
+      else if (decision.do === 'skip') this.#skip(decision.taskId, decision);
+      else {
+        this.#slots.want(this.#options.journal.state.stopping === null ? this.#waiting.length : 0);
+        if (decision.do === 'finish') this.#finished.resolve();
+        else if (decision.ms !== null) this.#cancelWait = clock.after(decision.ms, () => this.#proceed());
+        return;
+      }
     }
-    if (this.#stopping === null) {
-      if (this.#running.size + this.#ready.length + this.#backingOff.size === 0) this.#finished.resolve();
-      return;
-    }
-    this.#ready.length = 0;
-    this.#spacing?.();
-    if (this.#running.size > 0) return;
-    for (const [id, state] of this.#options.journal.state.tasks)
-      if (state.phase !== 'ended' && state.phase !== 'running') this.#endUnstarted(id, state, this.#stopping);
-    this.#finished.resolve();
   }
 
-  /** Whether the next session must wait for memory; one may always run. Nobody tells when memory gets free: look again. */
-  #lacksMemory(): boolean {
-    const { memoryFloorBytes } = this.#options.journal.state.run.options;
-    const { freeMemory } = this.#options;
-    if (memoryFloorBytes === null || this.#running.size === 0 || freeMemory() >= memoryFloorBytes) return false;
-    this.#holdBack(memoryCheckMs);
-    return true;
+  #facts(freeMemory: number): Facts {
+    const { journal, setting } = this.#options;
+    return {
+      now: setting.clock.elapsed(),
+      tasks: journal.state.tasks,
+      waiting: lastFirst(this.#waiting),
+      running: this.#running.size,
+      freeSlots: this.#slots.free,
+      lastStart: this.#lastStart,
+      freeMemory,
+      stopping: journal.state.stopping,
+    };
   }
 
-  /** Starts nothing for a while. */
-  #holdBack(ms: number): void {
-    if (ms <= 0) return;
-    this.#spacing = this.#options.setting.clock.after(ms, () => {
-      this.#spacing = null;
-      this.#fill();
-    });
+  #freeMemory(): number {
+    const { journal, freeMemory } = this.#options;
+    return journal.state.run.options.memoryFloorBytes === null ? Number.POSITIVE_INFINITY : freeMemory();
   }
 
   #start(id: string): void {
     const { setting, journal } = this.#options;
     const task = this.#tasks.get(id);
     const attempts = journal.state.tasks.get(id)?.attempts;
+    this.#takeOut(id);
     if (task === undefined || attempts === undefined) throw new Error(`task "${id}" is not in the plan`);
-    const attempt = attempts.length + 1;
+    const number = attempts.length + 1;
     const resume = conversationToContinue(this.#ownAttempts(id));
     const sessionId = resume ?? crypto.randomUUID();
     const past = usageOf(attempts, sessionId);
-    const running = new Attempt(
+    const attempt = new Attempt(
       { ...setting, record: (event) => journal.record(event), onBroken: (error) => this.break(error) },
-      { task, attempt, sessionId, resume, past },
+      { task, attempt: number, sessionId, resume, past },
     );
+    const running: Running = { taskId: id, number, attempt, slot: this.#slots.claim(), stopped: null };
     this.#running.set(id, running);
-    running
+    this.#lastStart = setting.clock.elapsed();
+    attempt
       .run()
-      .then((end) => this.#ended(id, attempt, end))
+      .then((end) => this.#ended(running, end))
       .catch((error: unknown) => {
-        // A fault of ours: its task stays open in the journal, but the run must not wait for it for ever.
-        this.#running.delete(id);
+        // A fault of ours: a session stays open in the journal, but the run must not wait for it for ever.
+        this.#leave(running);
+        if (journal.state.tasks.get(id)?.phase !== 'running') this.#waiting.push({ id, notBefore: 0 });
         this.break(error);
       });
   }
@@ -193,64 +220,39 @@ export class RunSupervisor {
     return (this.#options.journal.state.tasks.get(id)?.attempts ?? []).slice(this.#past.get(id) ?? 0);
   }
 
-  #ended(id: string, attempt: number, end: AttemptEnd | null): void {
+  #ended(running: Running, end: AttemptEnd | null): void {
     const { journal } = this.#options;
-    this.#running.delete(id);
-    if (end !== null) {
-      journal.record({ type: 'session-ended', taskId: id, attempt, end });
-      if (!this.#backOff(id)) journal.record({ type: 'task-ended', taskId: id, outcome: end.outcome });
-      if (end.outcome.status === 'failed') this.#consider(id, end.outcome.reason);
+    const { taskId, number: attempt, stopped } = running;
+    this.#leave(running);
+    if (end === null) {
+      // It was stopped before it had started anything.
+      this.#waiting.push({ id: taskId, notBefore: 0 });
+      if (stopped !== null) this.#skip(taskId, stopped);
+    } else {
+      journal.record({ type: 'session-ended', taskId, attempt, end });
+      if (!this.#backOff(taskId)) journal.record({ type: 'task-ended', taskId, outcome: end.outcome });
+      this.#entail(taskId);
     }
-    this.#fill();
+    this.#proceed();
   }
 
-  /** What a failure means for the rest of the run: starting what must fail the same way is waste. */
-  #consider(id: string, reason: FailureReason): void {
-    if (this.#stopping !== null) return;
-    const { state } = this.#options.journal;
-    if (reason === 'not-logged-in' || reason === 'permission-refused') this.#refuseCredential(id);
-    if (reason === 'model-not-found') this.#skipModel(id);
-    const { halt } = state.run.options;
-    const message = halt === null ? null : haltReason(halt, state.tasks);
-    if (halt === null || message === null) return;
-    if (halt.when === 'now') this.stop('run-failed', message, 'gently');
-    else this.#decline('run-failed', message);
+  #leave({ taskId, slot }: Running): void {
+    this.#running.delete(taskId);
+    slot.release();
   }
 
-  /** Ends what shares the credential that a task was refused: the run, or the tasks that bring none of their own. */
-  #refuseCredential(refusedId: string): void {
+  /** Does what the end of an attempt means for the rest of the run. */
+  #entail(id: string): void {
     const { journal, hasOwnCredential } = this.#options;
-    const { tasks } = journal.state;
-    const refused = tasks.get(refusedId)?.task;
-    if (refused === undefined || hasOwnCredential(refused)) return;
-    const message = 'the API refused the credential that the sessions share';
-    if (![...tasks.values()].some(({ task }) => hasOwnCredential(task))) {
-      this.stop('credential-refused', message, 'hurry');
-      return;
+    const { tasks, run } = consequencesOf(journal.state, id, hasOwnCredential);
+    for (const each of tasks) {
+      const running = this.#running.get(each.taskId);
+      if (running === undefined) this.#skip(each.taskId, each);
+      else if (each.do === 'stop') this.#stopRunning(running, each, 'hurry');
     }
-    this.#skipWaiting((task) => !hasOwnCredential(task), { cause: 'credential-refused', message });
-    for (const [id, session] of this.#running) {
-      const task = tasks.get(id)?.task;
-      if (task !== undefined && !hasOwnCredential(task)) session.stop('credential-refused', 'hurry');
-    }
-  }
-
-  /** Skips what waits for a model that does not exist for this account. */
-  #skipModel(failedId: string): void {
-    const model = this.#options.journal.state.tasks.get(failedId)?.task.model;
-    const message = `the model ${model} was not found for task "${failedId}"`;
-    this.#skipWaiting((task) => task.model === model, { cause: 'model-not-found', message });
-  }
-
-  #skipWaiting(concerns: (task: Task) => boolean, why: { readonly cause: SkipReason; readonly message: string }): void {
-    const { tasks } = this.#options.journal.state;
-    for (let index = this.#ready.length - 1; index >= 0; index -= 1) {
-      const id = this.#ready[index] ?? '';
-      const state = tasks.get(id);
-      if (state === undefined || !concerns(state.task)) continue;
-      this.#ready.splice(index, 1);
-      this.#endUnstarted(id, state, why);
-    }
+    if (run === null) return;
+    if (run.urgency === null) this.#decline(run.cause, run.message);
+    else this.stop(run.cause, run.message, run.urgency);
   }
 
   /** Whether another attempt follows; if so, its time is set. */
@@ -258,26 +260,35 @@ export class RunSupervisor {
     const { journal, retryPolicy, setting, random = Math.random } = this.#options;
     const attempts = this.#ownAttempts(id);
     const last = attempts.at(-1);
-    const delayMs = this.#stopping === null ? retryDelay(attempts, retryPolicy, random()) : null;
+    const delayMs = journal.state.stopping === null ? retryDelay(attempts, retryPolicy, random()) : null;
     if (last?.end.outcome.status !== 'failed' || delayMs === null) return false;
     const { message } = last.end.outcome;
     journal.record({ type: 'task-backing-off', taskId: id, attempt: last.attempt, delayMs, message });
-    const cancel = setting.clock.after(delayMs, () => {
-      this.#backingOff.delete(id);
-      this.#ready.push(id);
-      this.#fill();
-    });
-    this.#backingOff.set(id, cancel);
+    this.#waiting.push({ id, notBefore: setting.clock.elapsed() + delayMs });
     return true;
   }
 
-  /** Ends a task that is not running: as its last attempt ended, or skipped when there was none. */
-  #endUnstarted(id: string, state: TaskState, why: { readonly cause: SkipReason; readonly message: string }): void {
-    const outcome: Outcome = state.attempts.at(-1)?.end.outcome ?? {
+  /** Ends a task that waits: as its last attempt ended, or skipped when there was none. False when it does not wait. */
+  #skip(id: string, { reason, message }: Ending): boolean {
+    const { journal } = this.#options;
+    if (!this.#takeOut(id)) return false;
+    const outcome: Outcome = journal.state.tasks.get(id)?.attempts.at(-1)?.end.outcome ?? {
       status: 'skipped',
-      reason: why.cause,
-      message: `not started: ${why.message}`,
+      reason,
+      message: `not started: ${message}`,
     };
-    this.#options.journal.record({ type: 'task-ended', taskId: id, outcome });
+    journal.record({ type: 'task-ended', taskId: id, outcome });
+    return true;
   }
+
+  /** Takes a task out of those that wait; false when it is none of them. */
+  #takeOut(id: string): boolean {
+    const index = this.#waiting.findLastIndex((task) => task.id === id);
+    if (index !== -1) this.#waiting.splice(index, 1);
+    return index !== -1;
+  }
+}
+
+function* lastFirst<T>(list: readonly T[]): Generator<T> {
+  for (let index = list.length - 1; index >= 0; index -= 1) yield list[index] as T;
 }

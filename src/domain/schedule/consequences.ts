@@ -1,9 +1,107 @@
 import type { Halt } from '../plan/halt.ts';
+import type { Task } from '../plan/task.ts';
+import type { FailureReason, RunStopCause } from '../run/outcome.ts';
+import type { RunState } from '../run/run-state.ts';
 import type { TaskState } from '../run/task-state.ts';
 
-/** Why the run halts now, in words; null while it goes on. */
-export function haltReason(halt: Halt, tasks: ReadonlyMap<string, TaskState>): string | null {
-  let failed = 0;
+/** What a failure entails for another task. */
+export type TaskConsequence = {
+  readonly taskId: string;
+  readonly message: string;
+} & /** One that is just being started is left alone. */
+(
+  | { readonly do: 'skip'; readonly reason: 'model-not-found' }
+  /** Its session is ended in a hurry; where it has none, it is skipped for the same reason. */
+  | { readonly do: 'stop'; readonly reason: 'credential-refused' }
+);
+
+/** What a failure entails for the whole run: nothing more is started. */
+export interface RunConsequence {
+  readonly cause: RunStopCause;
+  readonly message: string;
+  /** How hard what runs is pressed to end; null lets it go on to its own end. */
+  readonly urgency: 'gently' | 'hurry' | null;
+}
+
+export interface Consequences {
+  readonly tasks: readonly TaskConsequence[];
+  readonly run: RunConsequence | null;
+}
+
+const none: Consequences = { tasks: [], run: null };
+
+/**
+ * What the newest attempt at a task means for the rest of the run: starting what must fail the same way is waste. The
+ * state already holds how the attempt ended, and the task if it did.
+ * @param hasOwnCredential whether a task brings a credential of its own, so that its being refused says nothing of others
+ */
+export function consequencesOf(
+  state: RunState,
+  taskId: string,
+  hasOwnCredential: (task: Task) => boolean,
+): Consequences {
+  const failed = state.tasks.get(taskId);
+  const outcome = failed?.attempts.at(-1)?.end.outcome;
+  if (failed === undefined || outcome?.status !== 'failed' || state.stopping !== null) return none;
+  const { tasks, run } = shared(state, failed.task, outcome.reason, hasOwnCredential);
+  return { tasks, run: run ?? haltOf(state, tasks) };
+}
+
+/** What other tasks share with one that failed. */
+function shared(
+  state: RunState,
+  failed: Task,
+  reason: FailureReason,
+  hasOwnCredential: (task: Task) => boolean,
+): Consequences {
+  if (reason === 'model-not-found') return { tasks: missingModel(state, failed), run: null };
+  if (reason !== 'not-logged-in' && reason !== 'permission-refused') return none;
+  return hasOwnCredential(failed) ? none : refusedCredential(state, hasOwnCredential);
+}
+
+/** Ends what shares a credential that was refused: the run, or the tasks that bring none of their own. */
+function refusedCredential(state: RunState, hasOwnCredential: (task: Task) => boolean): Consequences {
+  const message = 'the API refused the credential that the sessions share';
+  if (![...state.tasks.values()].some(({ task }) => hasOwnCredential(task))) {
+    return { tasks: [], run: { cause: 'credential-refused', message, urgency: 'hurry' } };
+  }
+  const sharing = openTasks(state).filter((task) => !hasOwnCredential(task));
+  return {
+    tasks: sharing.map(({ id }) => ({ do: 'stop', taskId: id, reason: 'credential-refused', message })),
+    run: null,
+  };
+}
+
+/** Skips what waits for a model that does not exist for this account. */
+function missingModel(state: RunState, failed: Task): TaskConsequence[] {
+  const message = `the model ${failed.model} was not found for task "${failed.id}"`;
+  return openTasks(state)
+    .filter(({ id, model }) => model === failed.model && state.tasks.get(id)?.phase !== 'running')
+    .map(({ id }) => ({ do: 'skip', taskId: id, reason: 'model-not-found', message }));
+}
+
+function openTasks(state: RunState): Task[] {
+  return [...state.tasks.values()].flatMap(({ phase, task }) => (phase === 'ended' ? [] : [task]));
+}
+
+/** @param skipped what is not started (again): a task ends as its last attempt did, so that may be one more failure */
+function haltOf({ run, tasks }: RunState, skipped: readonly TaskConsequence[]): RunConsequence | null {
+  const { halt } = run.options;
+  if (halt === null) return null;
+  const failing = skipped.filter(({ taskId }) => {
+    const task = tasks.get(taskId);
+    return task?.phase === 'between' && task.attempts.at(-1)?.end.outcome.status === 'failed';
+  });
+  const message = haltReason(halt, tasks, failing.length);
+  return message === null ? null : { cause: 'run-failed', message, urgency: halt.when === 'now' ? 'gently' : null };
+}
+
+/**
+ * Why the run halts now, in words; null while it goes on.
+ * @param failing how many tasks are about to end as failed
+ */
+export function haltReason(halt: Halt, tasks: ReadonlyMap<string, TaskState>, failing = 0): string | null {
+  let failed = failing;
   for (const task of tasks.values()) if (task.phase === 'ended' && task.outcome.status === 'failed') failed += 1;
   const { unit, count } = halt.failures;
   const reached = unit === 'tasks' ? failed >= count : failed > 0 && (failed / tasks.size) * 100 >= count;

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { Halt } from '../../../src/domain/plan/halt.ts';
+import { parseHalt } from '../../../src/domain/plan/halt.ts';
+import type { Task } from '../../../src/domain/plan/task.ts';
+import type { EventBody } from '../../../src/domain/run/event.ts';
+import type { FailureReason } from '../../../src/domain/run/outcome.ts';
+import { RunProjection, type RunState } from '../../../src/domain/run/run-state.ts';
+import { type Consequences, consequencesOf } from '../../../src/domain/schedule/consequences.ts';
+import { attemptEnd, makeRunInfo, makeTask, stamped } from '../../support/events.ts';
+
+interface Sketch {
+  readonly id: string;
+  /** `crashed`: it waits for its next attempt. */
+  readonly phase?: 'waiting' | 'running' | 'crashed' | 'failed';
+  readonly model?: string;
+  readonly own?: boolean;
+}
+
+/** A run of these tasks, of which the first has just failed for the reason. */
+function stateAfter(
+  reason: FailureReason,
+  others: readonly Sketch[],
+  { own = false, halt = null, stopping = false }: { own?: boolean; halt?: Halt | null; stopping?: boolean } = {},
+): RunState {
+  const info = makeRunInfo();
+  const sketches: Sketch[] = [{ id: 'bad', own }, ...others];
+  const bodies: EventBody[] = [{ type: 'run-started', run: { ...info, options: { ...info.options, halt } } }];
+  for (const { id, model = 'sonnet', own: has = false } of sketches) {
+    const task = { ...makeTask(id), model, env: has ? { OWN: 'yes' } : {} };
+    bodies.push({ type: 'task-planned', taskId: id, task });
+  }
+  const start = (id: string): EventBody[] => [
+    { type: 'session-started', taskId: id, attempt: 1, sessionId: id, resumed: false, marker: id },
+  ];
+  const fail = (id: string, why: FailureReason): EventBody[] => [
+    ...start(id),
+    {
+      type: 'session-ended',
+      taskId: id,
+      attempt: 1,
+      end: { ...attemptEnd, outcome: { status: 'failed', reason: why, message: why } },
+    },
+  ];
+  const end = (id: string, why: FailureReason): EventBody[] => [
+    ...fail(id, why),
+    { type: 'task-ended', taskId: id, outcome: { status: 'failed', reason: why, message: why } },
+  ];
+  for (const { id, phase } of others) {
+    if (phase === 'running') bodies.push(...start(id));
+    if (phase === 'crashed') bodies.push(...fail(id, 'crashed'));
+    if (phase === 'failed') bodies.push(...end(id, 'timeout'));
+  }
+  if (stopping) bodies.push({ type: 'run-stopping', cause: 'interrupted', message: 'Ctrl-C' });
+  bodies.push(...end('bad', reason));
+  const projection = new RunProjection();
+  for (const event of stamped(bodies)) projection.apply(event);
+  return projection.started;
+}
+
+const hasOwn = (task: Task): boolean => task.env['OWN'] !== undefined;
+
+/** The consequences in short: what is done to whom, and to the run. */
+function told({ tasks, run }: Consequences): string[] {
+  const ofTasks = tasks.map((each) => `${each.do} ${each.taskId}: ${each.reason}`);
+  return run === null ? ofTasks : [...ofTasks, `run ${run.urgency ?? 'declines'}: ${run.cause}`];
+}
+
+const entailedBy = (...given: Parameters<typeof stateAfter>): string[] =>
+  told(consequencesOf(stateAfter(...given), 'bad', hasOwn));
+
+const others: Sketch[] = [
+  { id: 'runs', phase: 'running' },
+  { id: 'waits' },
+  { id: 'again', phase: 'crashed' },
+  { id: 'over', phase: 'failed' },
+];
+
+describe('a failure', () => {
+  it('that concerns its own task alone has no consequences', () => {
+    for (const reason of ['crashed', 'timeout', 'budget', 'max-turns', 'prompt-too-long', 'overloaded'] as const)
+      expect(entailedBy(reason, others)).toEqual([]);
+  });
+
+  it('of a credential that all sessions share ends the run in a hurry', () => {
+    for (const reason of ['not-logged-in', 'permission-refused'] as const)
+      expect(entailedBy(reason, others)).toEqual(['run hurry: credential-refused']);
+  });
+
+  it('of a task’s own credential says nothing about the others', () => {
+    expect(entailedBy('not-logged-in', others, { own: true })).toEqual([]);
+  });
+
+  it('of a shared credential spares the tasks that bring their own', () => {
+    expect(entailedBy('not-logged-in', [...others, { id: 'own', own: true }])).toEqual([
+      'stop runs: credential-refused',
+      'stop waits: credential-refused',
+      'stop again: credential-refused',
+    ]);
+  });
+
+  it('of a model skips the tasks that name it, and leaves alone what runs', () => {
+    const other: Sketch = { id: 'other', model: 'opus' };
+    expect(entailedBy('model-not-found', [...others, other])).toEqual([
+      'skip waits: model-not-found',
+      'skip again: model-not-found',
+    ]);
+  });
+
+  it('in a run that stops already changes nothing', () => {
+    const halt = parseHalt('now');
+    expect(entailedBy('not-logged-in', others, { stopping: true, halt })).toEqual([]);
+    expect(entailedBy('model-not-found', others, { stopping: true, halt })).toEqual([]);
+  });
+
+  it('halts the run where the rule says so, and lets what runs end or not', () => {
+    expect(entailedBy('timeout', others, { halt: parseHalt('soon,fail=2') })).toEqual(['run declines: run-failed']);
+    expect(entailedBy('timeout', others, { halt: parseHalt('now,fail=2') })).toEqual(['run gently: run-failed']);
+    expect(entailedBy('timeout', others, { halt: parseHalt('now,fail=3') })).toEqual([]);
+    expect(entailedBy('timeout', others, { halt: parseHalt('now,fail=40%') })).toEqual(['run gently: run-failed']);
+    expect(entailedBy('timeout', others, { halt: parseHalt('now,fail=41%') })).toEqual([]);
+  });
+
+  it('halts the run when a task that is not tried again is one failure too many', () => {
+    const halt = parseHalt('soon,fail=3');
+    expect(entailedBy('model-not-found', others, { halt }).at(-1)).toBe('run declines: run-failed');
+    expect(entailedBy('model-not-found', others.slice(0, 3), { halt }).at(-1)).toBe('skip again: model-not-found');
+  });
+
+  it('keeps the more urgent cause when a refused credential meets a halt rule', () => {
+    expect(entailedBy('not-logged-in', others, { halt: parseHalt('soon') })).toEqual(['run hurry: credential-refused']);
+  });
+});
+
+it('an attempt that did not fail has no consequences', () => {
+  const state = stateAfter('not-logged-in', others, { halt: parseHalt('now') });
+  expect(consequencesOf(state, 'runs', hasOwn)).toEqual({ tasks: [], run: null });
+  expect(consequencesOf(state, 'nobody', hasOwn)).toEqual({ tasks: [], run: null });
+});
