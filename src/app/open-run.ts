@@ -65,14 +65,12 @@ export interface Parts {
   readonly options: RunOptions;
   readonly tasks: readonly Task[];
   readonly lock: RunLock;
-  /** Tasks that begin anew; known once the run has begun. */
-  readonly anew: ReadonlySet<string>;
 }
 
 export async function openRun(
   { environment, reporters: given, clock = new SystemClock() }: RunSurroundings,
-  { folder, isNew, prepared, options, tasks, lock, anew }: Parts,
-  begin: (journal: Journal, setting: SupervisorOptions['setting']) => Promise<void>,
+  { folder, isNew, prepared, options, tasks, lock }: Parts,
+  begin: (journal: Journal) => void,
 ): Promise<Supervisor> {
   const { agent, program, neverAsk } = prepared;
   const sessions = agent.sessions(program, environment);
@@ -110,7 +108,7 @@ export async function openRun(
         )
       : error;
   try {
-    await begin(journal, setting);
+    begin(journal);
     if (isNew && broken === null) folder.publishJournal();
   } catch (error) {
     onBroken(error);
@@ -124,7 +122,6 @@ export async function openRun(
     setting,
     retryPolicy: { ...defaultRetryPolicy, retries: options.retries },
     tasks,
-    anew,
     startSpacingMs: Math.max(options.delayMs, startsApartMs),
     freeMemory,
     hasOwnCredential: ({ env }) => agent.account.setsCredential(env),

@@ -1,73 +1,206 @@
-import { dirname, join } from 'node:path';
-import type { PlanSource, RunOptions } from '../domain/plan/plan.ts';
+import { basename, dirname, join } from 'node:path';
+import type { PlanSource } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
+import type { Agent, Environment } from '../domain/ports/agent.ts';
+import type { Clock } from '../domain/ports/machine.ts';
+import type { Reporter } from '../domain/ports/reporter.ts';
 import type { RunInfo } from '../domain/run/event.ts';
-import type { TaskState } from '../domain/run/task-state.ts';
+import type { RunState } from '../domain/run/run-state.ts';
+import { isDue, type Resumption, resumptionOf, type Wish } from '../domain/schedule/resumption.ts';
+import { EnvironmentError, UsageError } from '../domain/text/errors.ts';
+import { SystemClock } from '../machine/clock.ts';
+import { NodeProcessHost } from '../machine/process/process-host.ts';
 import { mendJournal } from '../store/run/journal-file.ts';
 import { readRun, type StoredRun } from '../store/run/read-run.ts';
 import { journalName, RunFolder } from '../store/run/run-folder.ts';
-import { takeRunLock } from '../store/run/run-lock.ts';
+import { lockHolder, type RunLock, takeRunLock } from '../store/run/run-lock.ts';
 import { continueRun } from '../supervisor/begin-run.ts';
-import { type RecoveryOptions, recoverAttempts } from '../supervisor/recovery.ts';
-import { expectedDurations, ignore, openRun, type RunSurroundings, type Supervisor } from './open-run.ts';
+import { type RecoveredAttempt, recoverAttempts, withRecovered } from '../supervisor/recovery.ts';
+import type { Overrides } from '../tasks/run-options.ts';
+import { safeText } from '../terminal/text/safe-text.ts';
+import { defaultAgent } from './agent.ts';
+import { expectedDurations, ignore, openRun, type Supervisor } from './open-run.ts';
 import { prepareRun } from './prepare-run.ts';
+import { refuseLostSecrets, resumedTasks } from './resumed-tasks.ts';
 
-export interface ResumeRequest extends RunSurroundings {
-  /** The run as it was read from its folder. */
-  readonly run: StoredRun;
-  /** The tasks as they are to be now. */
-  readonly tasks: readonly Task[];
-  readonly options: RunOptions;
-  /** Where they were read, when that is to be told otherwise from now on. */
-  readonly source?: PlanSource;
-  /** Start tasks that were cut off anew instead of continuing their conversations. */
-  readonly restart: boolean;
-  /** Whether a task that has ended is to be done again. */
-  readonly reopen: (state: TaskState & { phase: 'ended' }) => boolean;
-  /** Which of those begin anew, as if they had never been tried; without it, none. */
-  readonly anew?: (state: TaskState & { phase: 'ended' }) => boolean;
+export interface ResumeRequest {
+  /** The run's folder, absolute. */
+  readonly runDir: string;
+  readonly wish: Wish;
+  /** Go on with the task list as it is now, though it has changed. */
+  readonly acceptChanges: boolean;
+  /** The run's options, and fields of the tasks that are done, as they are to be from now on. */
+  readonly override: Overrides;
+  /** The environment that sessions inherit. */
+  readonly environment: Environment;
+  /** Who does the work; by default the agent that this program is made for. */
+  readonly agent?: Agent;
+  /** By default the machine's. */
+  readonly clock?: Clock;
 }
 
+/** A run that is taken up. */
+export type ResumedRun =
+  /** It has ended, and nothing is to be done. */
+  | { readonly kind: 'nothing-to-do'; readonly state: RunState }
+  /** It is locked, and what a dead supervisor left running has ended; nothing is started yet. */
+  | {
+      readonly kind: 'taken-up';
+      /** What may be started. */
+      readonly due: readonly Task[];
+      /**
+       * Tells the journal and wires a supervisor; once.
+       * @throws {EnvironmentError} when the agent refuses a task or has no program, or the journal cannot be written
+       */
+      open(reporters: readonly Reporter[]): Promise<Supervisor>;
+      /** Gives the run up, unless a supervisor has it. */
+      release(): Promise<void>;
+    };
+
 /**
- * Wires a supervisor that takes an earlier run up again, after ending what its dead supervisor left running.
- * @throws {EnvironmentError} when a living process works on the run, or the agent refuses a task or has no program
+ * Takes an earlier run up again. What is to be done is read and decided under the run's lock: nobody else can change it
+ * meanwhile.
+ * @throws {EnvironmentError} when a living process works on the run, or its journal cannot be read
+ * @throws {UsageError} for a list that has changed or lost a secret, and for a single task of a run that has not ended
  */
-export async function resumeRun(request: ResumeRequest): Promise<Supervisor> {
-  const { run, tasks, options, environment, agent, restart, reopen, anew: isAnew = () => false } = request;
-  const isDue = (task: TaskState | undefined): boolean => task?.phase !== 'ended' || reopen(task);
-  const due = tasks.filter(({ id }) => isDue(run.state.tasks.get(id)));
-  const prepared = await prepareRun({ tasks: due, environment, programPath: options.claudePath, agent });
-  const folder = new RunFolder(run.dir);
-  const lock = await takeRunLock(folder.path);
+export async function resumeRun(request: ResumeRequest): Promise<ResumedRun> {
+  const lock = await takeLock(request.runDir);
   try {
-    // Only the lock's holder may read for good: whoever held it before may have written since `run` was read.
-    const { contents, state } = await readRun(run.dir);
-    await mendJournal(join(run.dir, journalName), contents);
-    const anew = new Set<string>();
-    const parts = { folder, isNew: false, prepared, options, tasks, lock, anew };
-    return await openRun(request, parts, async (journal, { host, clock, sessions }) => {
-      for (const event of contents.events) journal.replay(event);
-      const transcript: RecoveryOptions['transcript'] = (taskId, attempt) => folder.remains(taskId, attempt);
-      const recovered = await recoverAttempts({ state, host, clock, sessions, files: folder, transcript });
-      const expectedMs = await expectedDurations(dirname(run.dir), tasks);
-      const info: RunInfo = {
-        ...state.run,
-        claudeVersion: prepared.program.version,
-        taskCount: tasks.length,
-        options,
-        source: request.source ?? state.run.source,
-        expectedMs,
-      };
-      const again = (ended: TaskState & { phase: 'ended' }): boolean => {
-        if (!reopen(ended)) return false;
-        if (isAnew(ended)) anew.add(ended.task.id);
-        return true;
-      };
-      continueRun(journal, { run: info, tasks, recovered, reopen: again });
-      if (restart) for (const { id } of tasks) anew.add(id);
-    });
+    const resumed = await takeUp(request, lock);
+    if (resumed.kind === 'nothing-to-do') await lock.release();
+    return resumed;
   } catch (error) {
     await lock.release().catch(ignore);
     throw error;
   }
+}
+
+async function takeLock(runDir: string): Promise<RunLock> {
+  try {
+    return await takeRunLock(runDir);
+  } catch (error) {
+    const holder = await lockHolder(runDir).catch(() => null);
+    if (holder === null) throw error;
+    const name = safeText(basename(runDir));
+    throw new EnvironmentError(
+      `The run ${name} goes on: process ${holder.pid} is at work on it.`,
+      `To watch it: claude-multi attach ${name}. To stop it: claude-multi stop ${name}`,
+    );
+  }
+}
+
+/** A run under its lock. */
+interface Left {
+  readonly run: StoredRun;
+  readonly folder: RunFolder;
+  readonly lock: RunLock;
+  /** What became of the attempts that a dead supervisor left open. */
+  readonly recovered: readonly RecoveredAttempt[];
+}
+
+async function takeUp(request: ResumeRequest, lock: RunLock): Promise<ResumedRun> {
+  const {
+    runDir,
+    wish,
+    acceptChanges,
+    override,
+    environment,
+    agent = defaultAgent,
+    clock = new SystemClock(),
+  } = request;
+  const run = await readRun(runDir);
+  const { state } = run;
+  if (wish.kind === 'retry' && wish.taskId !== null && state.ended === null) throw unfinished(state, wish.taskId);
+  const folder = new RunFolder(runDir);
+  // Whatever comes of this, what a dead supervisor left running has nobody to work for.
+  const recovered = await recoverAttempts({
+    state,
+    host: new NodeProcessHost(),
+    clock,
+    // Nothing is started, so no program is needed.
+    sessions: agent.sessions({ path: agent.name, version: '' }, environment),
+    files: folder,
+    transcript: (taskId, attempt) => folder.remains(taskId, attempt),
+  });
+  const left = { tasks: withRecovered(state, recovered), stopping: state.stopping };
+  const { retries } = { ...state.run.options, ...override.options };
+  const decide = (tasks: readonly Task[]): Resumption => resumptionOf(left, tasks, wish, retries);
+  const known = [...left.tasks.values()].map(({ task }) => task);
+  // A list that is gone or has changed concerns nobody who would start nothing of it.
+  const mayHaveNew = acceptChanges && state.run.source.kind === 'file';
+  if (state.ended !== null && !mayHaveNew && dueOf(known, decide(known)).length === 0)
+    return { kind: 'nothing-to-do', state };
+  const { tasks: listed, isReloaded } = await resumedTasks(state, acceptChanges, environment);
+  const resumption = decide(listed);
+  const tasks = listed.map((task) => (isDue(resumption.fates.get(task.id)) ? { ...task, ...override.task } : task));
+  const due = dueOf(tasks, resumption);
+  if (state.ended !== null && due.length === 0) return { kind: 'nothing-to-do', state };
+  if (!isReloaded) refuseLostSecrets(due);
+  const taken = { run, folder, lock, recovered };
+  let isHandedOver = false;
+  return {
+    kind: 'taken-up',
+    due,
+    open: async (reporters) => {
+      const supervisor = await open(request, taken, { tasks, due, resumption, reporters });
+      isHandedOver = true;
+      return supervisor;
+    },
+    release: async () => {
+      if (!isHandedOver) await lock.release().catch(ignore);
+    },
+  };
+}
+
+function dueOf(tasks: readonly Task[], { fates }: Resumption): Task[] {
+  return tasks.filter(({ id }) => isDue(fates.get(id)));
+}
+
+/** One task of a run that is to go on anyway cannot be done alone. */
+function unfinished({ run }: RunState, taskId: string): UsageError {
+  return new UsageError('Nothing was started.', [
+    {
+      where: `task "${taskId}"`,
+      problem: `belongs to the run ${run.id}, which has not ended`,
+      allowed: `claude-multi resume ${run.id} finishes it`,
+    },
+  ]);
+}
+
+interface Intent {
+  readonly tasks: readonly Task[];
+  readonly due: readonly Task[];
+  readonly resumption: Resumption;
+  readonly reporters: readonly Reporter[];
+}
+
+async function open(
+  request: ResumeRequest,
+  left: Left,
+  { tasks, due, resumption, reporters }: Intent,
+): Promise<Supervisor> {
+  const { runDir, override, environment, agent } = request;
+  const { run, folder, lock, recovered } = left;
+  const before = run.state.run;
+  const options = { ...before.options, sessionsDir: dirname(runDir), ...override.options };
+  const prepared = await prepareRun({ tasks: due, environment, programPath: options.claudePath, agent });
+  await mendJournal(join(runDir, journalName), run.contents);
+  const info: RunInfo = {
+    ...before,
+    claudeVersion: prepared.program.version,
+    taskCount: tasks.length,
+    options,
+    source: overriddenSource(before.source, Object.keys(override.task)),
+    expectedMs: await expectedDurations(dirname(runDir), tasks),
+  };
+  const parts = { folder, isNew: false, prepared, options, tasks, lock };
+  return openRun({ ...request, reporters }, parts, (journal) => {
+    for (const event of run.contents.events) journal.replay(event);
+    continueRun(journal, { run: info, tasks, recovered, resumption });
+  });
+}
+
+function overriddenSource(source: PlanSource, fields: readonly string[]): PlanSource {
+  if (source.kind !== 'file' || fields.length === 0) return source;
+  return { ...source, overridden: [...new Set([...(source.overridden ?? []), ...fields])] };
 }

@@ -37,8 +37,6 @@ export async function startRun(request: StartRequest): Promise<Supervisor> {
     expectedMs: await expectedDurations(sessionsDir, tasks),
   };
   const lock = await takeRunLock(folder.path);
-  const parts = { folder, isNew: true, prepared, options, tasks, lock, anew: new Set<string>() };
-  return openRun(request, parts, async (journal) => {
-    beginRun(journal, info, tasks);
-  });
+  const parts = { folder, isNew: true, prepared, options, tasks, lock };
+  return openRun(request, parts, (journal) => beginRun(journal, info, tasks));
 }

@@ -2,10 +2,11 @@ import type { Task } from '../domain/plan/task.ts';
 import type { Sessions } from '../domain/ports/agent.ts';
 import type { Clock, ProcessHost } from '../domain/ports/machine.ts';
 import type { RunFiles, TranscriptRemains } from '../domain/ports/run-files.ts';
-import type { AttemptEnd } from '../domain/run/event.ts';
+import { type AttemptEnd, journalVersion } from '../domain/run/event.ts';
 import { usageOf } from '../domain/run/run-numbers.ts';
 import type { RunState } from '../domain/run/run-state.ts';
-import type { EndedAttempt, LiveAttempt } from '../domain/run/task-state.ts';
+import type { EndedAttempt, LiveAttempt, TaskState } from '../domain/run/task-state.ts';
+import { transition } from '../domain/run/transition.ts';
 import { SessionRecord } from './session/session-record.ts';
 import { sweep } from './unit/sweep.ts';
 
@@ -51,6 +52,18 @@ export async function recoverAttempts(options: RecoveryOptions): Promise<Recover
     recovered.push({ taskId: each.task.id, attempt: each.live.attempt, end });
   }
   return recovered;
+}
+
+/** The tasks of a run once the attempts that were left open are closed. */
+export function withRecovered(state: RunState, recovered: readonly RecoveredAttempt[]): ReadonlyMap<string, TaskState> {
+  const tasks = new Map(state.tasks);
+  // Not an event yet: it is stamped when it is told to the journal.
+  const stamp = { v: journalVersion, seq: 1, at: state.lastEventAt } as const;
+  for (const ended of recovered) {
+    const after = transition(tasks.get(ended.taskId), { type: 'session-ended', ...ended, ...stamp });
+    tasks.set(ended.taskId, after);
+  }
+  return tasks;
 }
 
 async function readEnd({ sessions, files, transcript }: RecoveryOptions, open: Open): Promise<AttemptEnd> {

@@ -4,7 +4,7 @@ import type { AttemptEnd } from '../domain/run/event.ts';
 import type { Outcome, RunStopCause, SkipReason } from '../domain/run/outcome.ts';
 import { usageOf } from '../domain/run/run-numbers.ts';
 import { type RunState, runStatus } from '../domain/run/run-state.ts';
-import type { EndedAttempt } from '../domain/run/task-state.ts';
+import { ownAttempts } from '../domain/run/task-state.ts';
 import { consequencesOf } from '../domain/schedule/consequences.ts';
 import { gatesOf } from '../domain/schedule/gates.ts';
 import { type Facts, type Gate, next, type WaitingTask } from '../domain/schedule/next.ts';
@@ -22,8 +22,6 @@ export interface SupervisorOptions {
   readonly retryPolicy: RetryPolicy;
   /** The tasks as they are to be run: the journal's own copies are without secrets. */
   readonly tasks: readonly Task[];
-  /** Tasks that begin anew: their next attempt continues no conversation, and earlier failures use up no retries. */
-  readonly anew: ReadonlySet<string>;
   /** The least time between two starts, milliseconds: sessions that share a config folder race for it when they start. */
   readonly startSpacingMs: number;
   /** Whether a task brings a credential of its own, so that what befalls it says nothing of the others. */
@@ -63,8 +61,6 @@ export class RunSupervisor {
   readonly #tasks: ReadonlyMap<string, Task>;
   readonly #gates: readonly Gate[];
   readonly #slots: Slots;
-  /** How many attempts of a task that begins anew belong to its past. */
-  readonly #past = new Map<string, number>();
   readonly #running = new Map<string, Running>();
   /** Tasks that have neither ended nor a slot, next one last. */
   readonly #waiting: WaitingTask[];
@@ -81,8 +77,7 @@ export class RunSupervisor {
     this.#tasks = new Map(options.tasks.map((task) => [task.id, task]));
     const candidates: Candidate[] = [];
     const { run, tasks } = options.journal.state;
-    for (const [id, { phase, attempts }] of tasks) {
-      if (options.anew.has(id)) this.#past.set(id, attempts.length);
+    for (const [id, { phase }] of tasks) {
       if (phase !== 'ended') candidates.push({ id, expectedMs: run.expectedMs[id] ?? null });
     }
     this.#waiting = startOrder(candidates)
@@ -190,13 +185,13 @@ export class RunSupervisor {
   #start(id: string): void {
     const { setting, journal } = this.#options;
     const task = this.#tasks.get(id);
-    const attempts = journal.state.tasks.get(id)?.attempts;
+    const state = journal.state.tasks.get(id);
     this.#takeOut(id);
-    if (task === undefined || attempts === undefined) throw new Error(`task "${id}" is not in the plan`);
-    const number = attempts.length + 1;
-    const resume = conversationToContinue(this.#ownAttempts(id));
+    if (task === undefined || state === undefined) throw new Error(`task "${id}" is not in the plan`);
+    const number = state.attempts.length + 1;
+    const resume = conversationToContinue(ownAttempts(state));
     const sessionId = resume ?? crypto.randomUUID();
-    const past = usageOf(attempts, sessionId);
+    const past = usageOf(state.attempts, sessionId);
     const attempt = new Attempt(
       { ...setting, record: (event) => journal.record(event), onBroken: (error) => this.break(error) },
       { task, attempt: number, sessionId, resume, past },
@@ -213,11 +208,6 @@ export class RunSupervisor {
         if (journal.state.tasks.get(id)?.phase !== 'running') this.#waiting.push({ id, notBefore: 0 });
         this.break(error);
       });
-  }
-
-  /** A task's attempts without those of its past. */
-  #ownAttempts(id: string): readonly EndedAttempt[] {
-    return (this.#options.journal.state.tasks.get(id)?.attempts ?? []).slice(this.#past.get(id) ?? 0);
   }
 
   #ended(running: Running, end: AttemptEnd | null): void {
@@ -258,7 +248,8 @@ export class RunSupervisor {
   /** Whether another attempt follows; if so, its time is set. */
   #backOff(id: string): boolean {
     const { journal, retryPolicy, setting, random = Math.random } = this.#options;
-    const attempts = this.#ownAttempts(id);
+    const state = journal.state.tasks.get(id);
+    const attempts = state === undefined ? [] : ownAttempts(state);
     const last = attempts.at(-1);
     const delayMs = journal.state.stopping === null ? retryDelay(attempts, retryPolicy, random()) : null;
     if (last?.end.outcome.status !== 'failed' || delayMs === null) return false;

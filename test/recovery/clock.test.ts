@@ -69,7 +69,6 @@ test('the wall time of a run is measured by a watch that no jump moves', async (
     setting: { clock } as unknown as ConstructorParameters<typeof RunSupervisor>[0]['setting'],
     retryPolicy: { retries: 0, firstDelayMs: 1, longestDelayMs: 1 },
     tasks: [],
-    anew: new Set(),
     startSpacingMs: 0,
     hasOwnCredential: () => false,
     freeMemory: () => Number.POSITIVE_INFINITY,

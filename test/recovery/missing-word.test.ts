@@ -49,7 +49,7 @@ describe('a supervisor that died between the end of an attempt and the end of it
 
   test('lets the caller decide on a task that a person had stopped', () => {
     expect(fateOf(diedAfter(cancelled('interrupted')))).toBe('run-resumed task-ended → cancelled');
-    expect(fateOf(diedAfter(cancelled('interrupted')), { reopen: () => true })).toBe(
+    expect(fateOf(diedAfter(cancelled('interrupted')), { wish: { kind: 'resume', restart: false } })).toBe(
       'run-resumed task-ended task-reopened → between',
     );
   });

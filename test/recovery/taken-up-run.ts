@@ -1,12 +1,12 @@
 import type { Clock } from '../../src/domain/ports/machine.ts';
 import type { Event } from '../../src/domain/run/event.ts';
 import type { RunState } from '../../src/domain/run/run-state.ts';
-import type { TaskState } from '../../src/domain/run/task-state.ts';
+import { resumptionOf, type Wish } from '../../src/domain/schedule/resumption.ts';
 import { Redactor } from '../../src/domain/text/redactor.ts';
 import { continueRun } from '../../src/supervisor/begin-run.ts';
 import { Journal } from '../../src/supervisor/journal/journal.ts';
 import { ReporterSet } from '../../src/supervisor/journal/reporter-set.ts';
-import type { RecoveredAttempt } from '../../src/supervisor/recovery.ts';
+import { type RecoveredAttempt, withRecovered } from '../../src/supervisor/recovery.ts';
 import type { SampleRun } from '../terminal/sample-run.ts';
 
 export interface TakenUp {
@@ -17,7 +17,8 @@ export interface TakenUp {
 
 export interface TakingUp {
   readonly recovered?: readonly RecoveredAttempt[];
-  readonly reopen?: (state: TaskState & { phase: 'ended' }) => boolean;
+  /** Without one, no task that has ended is done again. */
+  readonly wish?: Wish;
   readonly now?: () => number;
   readonly retries?: number;
 }
@@ -25,7 +26,7 @@ export interface TakingUp {
 /** What a second supervisor makes of a journal that the first one left behind. */
 export function takeUp(
   left: Pick<SampleRun, 'state'> & { readonly events: readonly Event[] },
-  { recovered = [], reopen = () => false, now, retries }: TakingUp = {},
+  { recovered = [], wish = leaveAll, now, retries }: TakingUp = {},
 ): TakenUp {
   const lines: string[] = [];
   const clock: Clock = { now: now ?? Date.now, elapsed: () => 0, after: () => () => {} };
@@ -39,9 +40,13 @@ export function takeUp(
     },
   });
   for (const event of left.events) journal.replay(event);
-  const { run, tasks } = left.state;
-  const options = retries === undefined ? run.options : { ...run.options, retries };
-  const planned = [...tasks.values()].map(({ task }) => task);
-  continueRun(journal, { run: { ...run, options }, tasks: planned, recovered, reopen });
+  const { state } = left;
+  const options = retries === undefined ? state.run.options : { ...state.run.options, retries };
+  const tasks = [...state.tasks.values()].map(({ task }) => task);
+  const closed = { tasks: withRecovered(state, recovered), stopping: state.stopping };
+  const resumption = resumptionOf(closed, tasks, wish, options.retries);
+  continueRun(journal, { run: { ...state.run, options }, tasks, recovered, resumption });
   return { events: lines.map((line) => JSON.parse(line) as Event), state: journal.state };
 }
+
+const leaveAll: Wish = { kind: 'retry', taskId: 'none-of-these', restart: false };

@@ -52,7 +52,6 @@ it('ends the run and all its sessions when a fault of our own comes up, instead 
       keepBackground: false,
     },
     retryPolicy: defaultRetryPolicy,
-    anew: new Set(),
     startSpacingMs: 0,
     hasOwnCredential: () => false,
     freeMemory: () => Number.POSITIVE_INFINITY,

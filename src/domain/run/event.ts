@@ -76,7 +76,12 @@ const events = {
   'run-ended': z.object({ status: z.enum(['succeeded', 'failed', 'cancelled']), wallMs: milliseconds }),
   'task-planned': z.object({ taskId, task: taskSchema }),
   /** A task of a resumed run reads differently now, or is to be done though it had ended. */
-  'task-reopened': z.object({ taskId, task: taskSchema }),
+  'task-reopened': z.object({
+    taskId,
+    task: taskSchema,
+    /** Present when it begins anew: attempts until now use up no retries, and no conversation is continued. */
+    anew: z.literal(true).optional(),
+  }),
   /** Written before the process is started: recovery finds by the marker whatever came of it. */
   'session-started': z.object({
     taskId,

@@ -28,6 +28,8 @@ export interface LiveAttempt {
 interface Planned {
   readonly task: Task;
   readonly attempts: readonly EndedAttempt[];
+  /** How many of the attempts came before the task last began anew; absent when it never did. */
+  readonly past?: number;
 }
 
 /** A task's state: each variant holds exactly what is true in it. */
@@ -44,3 +46,8 @@ export type TaskState =
   | (Planned & { readonly phase: 'ended'; readonly outcome: Outcome; readonly endedAt: string });
 
 export const noProgress: Progress = { turns: 0, tool: null, usage: {}, costUsd: 0, cacheSavedUsd: 0 };
+
+/** The attempts since the task began, or last began anew: those that count for retries and may be continued. */
+export function ownAttempts({ attempts, past = 0 }: TaskState): readonly EndedAttempt[] {
+  return attempts.slice(past);
+}

@@ -12,10 +12,11 @@ export function transition(state: TaskState | undefined, event: TaskEvent & Stam
       if (state !== undefined || event.task.id !== event.taskId) throw impossible(state, event);
       return { phase: 'waiting', task: event.task, attempts: [], plannedAt: event.at };
     case 'task-reopened': {
-      const { task, at } = event;
+      const { task, at, anew } = event;
       if (state === undefined || state.phase === 'running' || task.id !== event.taskId) throw impossible(state, event);
       if (state.attempts.length === 0) return { phase: 'waiting', task, attempts: [], plannedAt: at };
-      return { phase: 'between', task, attempts: state.attempts, goesOn: true, backoff: null };
+      const kept = anew === true ? { ...plannedIn(state), past: state.attempts.length } : plannedIn(state);
+      return { phase: 'between', ...kept, task, goesOn: true, backoff: null };
     }
     case 'session-started': {
       if (state?.phase !== 'waiting' && state?.phase !== 'between') throw impossible(state, event);
@@ -31,7 +32,7 @@ export function transition(state: TaskState | undefined, event: TaskEvent & Stam
         delayed: null,
         stopping: null,
       };
-      return { phase: 'running', task: state.task, attempts: state.attempts, live };
+      return { phase: 'running', ...plannedIn(state), live };
     }
     case 'session-progressed': {
       const running = expectLive(state, event);
@@ -47,10 +48,11 @@ export function transition(state: TaskState | undefined, event: TaskEvent & Stam
       return { ...running, live: { ...running.live, stopping: { cause: event.cause, at: event.at } } };
     }
     case 'session-ended': {
-      const { task, attempts, live } = expectLive(state, event);
-      const { attempt, sessionId, resumed, startedAt } = live;
+      const running = expectLive(state, event);
+      const { attempt, sessionId, resumed, startedAt } = running.live;
       const ended = { attempt, sessionId, resumed, startedAt, endedAt: event.at, end: event.end };
-      return { phase: 'between', task, attempts: [...attempts, ended], goesOn: false, backoff: null };
+      const attempts = [...running.attempts, ended];
+      return { phase: 'between', ...plannedIn(running), attempts, goesOn: false, backoff: null };
     }
     case 'task-backing-off': {
       if (state?.phase !== 'between' || state.attempts.at(-1)?.attempt !== event.attempt)
@@ -62,9 +64,14 @@ export function transition(state: TaskState | undefined, event: TaskEvent & Stam
       if (event.outcome.status === 'skipped' && state.attempts.length > 0) throw impossible(state, event);
       if (event.outcome.status === 'succeeded' && state.attempts.at(-1)?.end.outcome.status !== 'succeeded')
         throw impossible(state, event);
-      return { phase: 'ended', task: state.task, attempts: state.attempts, outcome: event.outcome, endedAt: event.at };
+      return { phase: 'ended', ...plannedIn(state), outcome: event.outcome, endedAt: event.at };
     }
   }
+}
+
+/** What every phase of a task holds. */
+function plannedIn({ task, attempts, past }: TaskState): Pick<TaskState, 'task' | 'attempts' | 'past'> {
+  return past === undefined ? { task, attempts } : { task, attempts, past };
 }
 
 function expectLive(

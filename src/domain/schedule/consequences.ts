@@ -8,8 +8,7 @@ import type { TaskState } from '../run/task-state.ts';
 export type TaskConsequence = {
   readonly taskId: string;
   readonly message: string;
-} & /** One that is just being started is left alone. */
-(
+} /** One that is just being started is left alone. */ & (
   | { readonly do: 'skip'; readonly reason: 'model-not-found' }
   /** Its session is ended in a hurry; where it has none, it is skipped for the same reason. */
   | { readonly do: 'stop'; readonly reason: 'credential-refused' }
