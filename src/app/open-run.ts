@@ -3,6 +3,7 @@ import type { Task } from '../domain/plan/task.ts';
 import type { Agent, AgentProgram, Environment } from '../domain/ports/agent.ts';
 import type { Clock } from '../domain/ports/machine.ts';
 import type { Reporter } from '../domain/ports/reporter.ts';
+import type { Slots } from '../domain/ports/slots.ts';
 import type { RunStopCause } from '../domain/run/outcome.ts';
 import type { RunState } from '../domain/run/run-state.ts';
 import { defaultRetryPolicy } from '../domain/schedule/retry.ts';
@@ -42,8 +43,6 @@ export interface Supervisor {
   readonly program: AgentProgram;
   /** The tasks to be run whose sessions ask nobody before they act. */
   readonly neverAsk: readonly Task[];
-  /** The least time between the starts of two sessions, also those of other runs, milliseconds. */
-  readonly startsApartMs: number;
   /**
    * Runs the plan to its end and tells the reporters so.
    * @throws {EnvironmentError} when the run's records could not be kept (a full disk); all sessions have ended by then
@@ -65,16 +64,16 @@ export interface Parts {
   readonly options: RunOptions;
   readonly tasks: readonly Task[];
   readonly lock: RunLock;
+  /** Slots that others share; without them the run has as many as its options allow. */
+  readonly slots?: Slots;
 }
 
 export async function openRun(
   { environment, reporters: given, clock = new SystemClock() }: RunSurroundings,
-  { folder, isNew, prepared, options, tasks, lock }: Parts,
+  { folder, isNew, prepared, options, tasks, lock, slots }: Parts,
   begin: (journal: Journal) => void,
 ): Promise<Supervisor> {
-  const { agent, program, neverAsk } = prepared;
-  const sessions = agent.sessions(program, environment);
-  const { startsApartMs } = sessions;
+  const { agent, program, sessions, neverAsk } = prepared;
   const redactor = new Redactor(environment, ...tasks.map((task) => task.env));
   const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment, agent.transcripts)]);
   const setting: SupervisorOptions['setting'] = {
@@ -122,8 +121,9 @@ export async function openRun(
     setting,
     retryPolicy: { ...defaultRetryPolicy, retries: options.retries },
     tasks,
-    startSpacingMs: Math.max(options.delayMs, startsApartMs),
+    startSpacingMs: Math.max(options.delayMs, sessions.startsApartMs),
     freeMemory,
+    ...(slots === undefined ? {} : { slots }),
     hasOwnCredential: ({ env }) => agent.account.setsCredential(env),
   });
   supervisor = ready;
@@ -132,7 +132,6 @@ export async function openRun(
     runDir: folder.path,
     program,
     neverAsk,
-    startsApartMs,
     stop: (cause, message, urgency) => ready.stop(cause, message, urgency),
     stopTask: (id) => ready.stopTask(id),
     run: async () => {

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { Task } from '../domain/plan/task.ts';
-import type { Agent, AgentProgram, Environment, InstallRequest, Refusal } from '../domain/ports/agent.ts';
+import type { Agent, AgentProgram, Environment, InstallRequest, Refusal, Sessions } from '../domain/ports/agent.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import { defaultAgent } from './agent.ts';
 
@@ -47,6 +47,7 @@ export interface PrepareRequest {
 export interface PreparedRun {
   readonly agent: Agent;
   readonly program: AgentProgram;
+  readonly sessions: Sessions;
   readonly neverAsk: readonly Task[];
 }
 
@@ -62,7 +63,7 @@ export async function prepareRun(request: PrepareRequest): Promise<PreparedRun> 
     provision === undefined
       ? await agent.program.find(programPath, environment)
       : await provide({ agent, environment, programPath, provision });
-  return { agent, program, neverAsk };
+  return { agent, program, sessions: agent.sessions(program, environment), neverAsk };
 }
 
 interface Wanted {

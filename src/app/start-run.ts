@@ -1,4 +1,5 @@
 import type { Plan } from '../domain/plan/plan.ts';
+import type { Slots } from '../domain/ports/slots.ts';
 import type { RunInfo } from '../domain/run/event.ts';
 import { sessionsDirOf } from '../store/history/sessions-dir.ts';
 import { newRunId, RunFolder } from '../store/run/run-folder.ts';
@@ -13,6 +14,8 @@ export interface StartRequest extends RunSurroundings {
   readonly notes?: readonly string[];
   /** What `prepareRun` found; without it, that is done first. */
   readonly prepared?: PreparedRun;
+  /** Slots that others share; without them the run has as many as its options allow. */
+  readonly slots?: Slots;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface StartRequest extends RunSurroundings {
  * @throws {EnvironmentError} when the agent refuses a task or has no program, or the folder cannot be made
  */
 export async function startRun(request: StartRequest): Promise<Supervisor> {
-  const { plan, environment, agent, notes = [] } = request;
+  const { plan, environment, agent, notes = [], slots } = request;
   const { options, source, tasks } = plan;
   const prepared =
     request.prepared ?? (await prepareRun({ tasks, environment, programPath: options.claudePath, agent }));
@@ -37,6 +40,6 @@ export async function startRun(request: StartRequest): Promise<Supervisor> {
     expectedMs: await expectedDurations(sessionsDir, tasks),
   };
   const lock = await takeRunLock(folder.path);
-  const parts = { folder, isNew: true, prepared, options, tasks, lock };
+  const parts = { folder, isNew: true, prepared, options, tasks, lock, ...(slots === undefined ? {} : { slots }) };
   return openRun(request, parts, (journal) => beginRun(journal, info, tasks));
 }

@@ -71,6 +71,8 @@ export class RunSupervisor {
   #cancelWait = (): void => {};
   #broken: { error: unknown } | null = null;
   #begun = false;
+  /** When the run had its first slot, by the clock that does not jump. */
+  #start: number | null = null;
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
@@ -95,12 +97,16 @@ export class RunSupervisor {
    */
   async run(): Promise<RunState> {
     const { journal, setting } = this.#options;
-    const start = setting.clock.elapsed();
+    const { clock } = setting;
+    // What others do with the slots is no time of this run's.
+    if (this.#slots.free > 0) this.#start = clock.elapsed();
     this.#begun = true;
     this.#proceed();
     await this.#finished.promise;
-    const wallMs = journal.state.period.earlierMs + setting.clock.elapsed() - start;
+    const end = clock.elapsed();
+    const wallMs = journal.state.period.earlierMs + end - (this.#start ?? end);
     journal.record({ type: 'run-ended', status: runStatus(journal.state), wallMs });
+    await this.#slots.close();
     const broken = this.#broken ?? journal.failure;
     if (broken !== null) throw broken.error;
     return journal.state;
@@ -152,7 +158,7 @@ export class RunSupervisor {
     const freeMemory = this.#freeMemory();
     for (;;) {
       const decision = next(this.#facts(freeMemory), this.#gates);
-      if (decision.do === 'start') this.#start(decision.taskId);
+      if (decision.do === 'start') this.#startTask(decision.taskId);
       else if (decision.do === 'skip') this.#skip(decision.taskId, decision);
       else {
         this.#slots.want(this.#options.journal.state.stopping === null ? this.#waiting.length : 0);
@@ -182,7 +188,7 @@ export class RunSupervisor {
     return journal.state.run.options.memoryFloorBytes === null ? Number.POSITIVE_INFINITY : freeMemory();
   }
 
-  #start(id: string): void {
+  #startTask(id: string): void {
     const { setting, journal } = this.#options;
     const task = this.#tasks.get(id);
     const state = journal.state.tasks.get(id);
@@ -199,6 +205,7 @@ export class RunSupervisor {
     const running: Running = { taskId: id, number, attempt, slot: this.#slots.claim(), stopped: null };
     this.#running.set(id, running);
     this.#lastStart = setting.clock.elapsed();
+    this.#start ??= this.#lastStart;
     attempt
       .run()
       .then((end) => this.#ended(running, end))

@@ -1,151 +1,144 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { EnvironmentError } from '../../domain/text/errors.ts';
-import { watchFolder } from '../../machine/files/folder-watch.ts';
-import { lockHolder, type RunLock, takeRunLock } from '../run/run-lock.ts';
+import type { Slot, Slots } from '../../domain/ports/slots.ts';
+import { joinPool, type PoolPlace, type Slot as PoolSlot, passGate } from './pool-queue.ts';
 
-/** Leave to run one session, held by this process. */
-export interface Slot {
-  release(): Promise<void>;
-}
-
-/** A place in the pool's queue, held by this process. */
-export interface PoolPlace {
-  /** The slot, when one was free at once; else null. */
-  readonly slot: Slot | null;
-  /** Waits for a slot in the order of arrival; null when the signal was aborted first. The place is given up by then. */
-  turn(signal: AbortSignal): Promise<Slot | null>;
-}
-
-/** `ticket.<time of arrival>.<how many may run at once>.<random>`: names sort by age. */
-const ticketName = /^ticket\.(\d{15})\.(\d+)\.[0-9a-f]+$/;
-
-/** The folder in a sessions folder where processes that know nothing of each other share slots. */
-export function poolFolder(sessionsDir: string): string {
-  return join(sessionsDir, 'pool');
+export interface PoolOptions {
+  /** How many sessions may run at once, as far as this process is concerned. */
+  readonly slots: number;
+  /** The least time between two starts, whichever processes they are of, milliseconds. */
+  readonly apartMs: number;
 }
 
 /**
- * Queues up for one of the slots that all processes of a sessions folder share. Slots and places in the queue are
- * locks: a dead process holds nothing. Who came later gets no slot that someone who waits could use.
- * @param slots how many sessions may run at once, as far as this process is concerned
+ * The slots of a run that shares them with all processes of a sessions folder. A slot can be claimed once its turn in
+ * the queue has come and the gate between two starts is passed. One that is released stays here while the run wants
+ * one, so a task that is to be tried again does not queue up again.
  */
-export async function joinPool(sessionsDir: string, slots: number): Promise<PoolPlace> {
-  const pool = poolFolder(sessionsDir);
-  await mkdir(pool, { recursive: true, mode: 0o700 });
-  const ticket = await drawTicket(pool, slots);
-  const slot = await takeTurn(pool, ticket, slots);
-  return {
-    slot,
-    async turn(signal) {
-      if (slot !== null) return slot;
-      const watch = watchFolder(pool);
-      try {
-        while (!signal.aborted) {
-          const taken = await takeTurn(pool, ticket, slots);
-          if (taken !== null) return taken;
-          await watch.change(signal);
-        }
-        return null;
-      } finally {
-        watch.close();
-        await giveUp(pool, ticket);
-      }
-    },
-  };
-}
+export class SlotPool implements Slots {
+  readonly #sessionsDir: string;
+  readonly #options: PoolOptions;
+  /** The first place in the queue, until it is wanted. */
+  #place: PoolPlace | null;
+  readonly #idle: PoolSlot[] = [];
+  readonly #claimed = new Set<PoolSlot>();
+  #wanted = 0;
+  /** The slot that is waited for. */
+  #fetching: { readonly done: Promise<void>; readonly giveUp: AbortController } | null = null;
+  /** Slots on their way back. */
+  readonly #returning = new Set<Promise<void>>();
+  #closed = false;
+  #wake = (): void => {};
+  #failure: { readonly error: unknown } | null = null;
+  #tellBroken = (_error: unknown): void => {};
 
-/**
- * Lets processes pass one after the other, so much time apart: sessions that share a config folder race for it when
- * they start. Resolves when this one may start.
- */
-export async function passGate(sessionsDir: string, apartMs: number): Promise<void> {
-  const pool = poolFolder(sessionsDir);
-  const watch = watchFolder(pool);
-  try {
-    for (;;) {
-      const lock = await takeFree(join(pool, 'gate'));
-      if (lock !== null) {
-        const open = (): Promise<void> => lock.release().then(() => ring(pool));
-        // A process that is gone by then holds nothing.
-        setTimeout(() => open().catch(() => {}), apartMs).unref();
-        return;
-      }
-      await watch.change();
-    }
-  } finally {
-    watch.close();
+  private constructor(sessionsDir: string, options: PoolOptions, place: PoolPlace) {
+    this.#sessionsDir = sessionsDir;
+    this.#options = options;
+    this.#place = place;
   }
-}
 
-/** The lock is in the folder before it becomes a ticket: a ticket without a living holder is a dead one's. */
-async function drawTicket(pool: string, slots: number): Promise<string> {
-  const random = crypto.randomUUID().slice(0, 8);
-  const draft = join(pool, `draft.${random}`);
-  await mkdir(draft, { mode: 0o700 });
-  await takeRunLock(draft);
-  const ticket = `ticket.${String(Date.now()).padStart(15, '0')}.${slots}.${random}`;
-  await rename(draft, join(pool, ticket));
-  return ticket;
-}
+  /** Queues up for one slot. */
+  static async join(sessionsDir: string, options: PoolOptions): Promise<SlotPool> {
+    return new SlotPool(sessionsDir, options, await joinPool(sessionsDir, options.slots));
+  }
 
-async function takeTurn(pool: string, ticket: string, slots: number): Promise<Slot | null> {
-  const ahead = await waitingBefore(pool, ticket);
-  // Slots up to the highest number that someone ahead may use are theirs to take.
-  const reserved = Math.max(0, ...ahead);
-  for (let number = reserved + 1; number <= slots; number += 1) {
-    const lock = await takeFree(join(pool, `slot.${number}`));
-    if (lock === null) continue;
-    await giveUp(pool, ticket);
+  /** Whether the turn of the first slot has yet to come. */
+  get isWaiting(): boolean {
+    return this.#place?.slot === null;
+  }
+
+  get free(): number {
+    return this.#idle.length;
+  }
+
+  want(count: number): void {
+    this.#wanted = count;
+    this.#balanceSoon();
+  }
+
+  claim(): Slot {
+    const slot = this.#idle.pop();
+    if (slot === undefined) throw new Error('a slot was claimed though none is free');
+    this.#claimed.add(slot);
     return {
-      release: async () => {
-        await lock.release();
-        await ring(pool);
+      release: () => {
+        if (!this.#claimed.delete(slot)) return;
+        this.#idle.push(slot);
+        this.#balanceSoon();
       },
     };
   }
-  return null;
-}
 
-/** How many slots each of those may use who came before and still wait. The tickets of the dead are thrown away. */
-async function waitingBefore(pool: string, ticket: string): Promise<number[]> {
-  const waiting: number[] = [];
-  for (const name of (await readdir(pool)).sort()) {
-    if (name >= ticket) break;
-    const slots = ticketName.exec(name)?.[2];
-    if (slots === undefined) continue;
-    const folder = join(pool, name);
-    if (await isHeld(folder)) waiting.push(Number(slots));
-    else await rm(folder, { recursive: true, force: true });
+  onFree(wake: () => void): void {
+    this.#wake = wake;
   }
-  return waiting;
-}
 
-async function takeFree(folder: string): Promise<RunLock | null> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (await isHeld(folder)) return null;
-  try {
-    return await takeRunLock(folder);
-  } catch (error) {
-    if (error instanceof EnvironmentError && (await isHeld(folder))) return null; // another was quicker
-    throw error;
+  onBroken(tell: (error: unknown) => void): void {
+    this.#tellBroken = tell;
+    if (this.#failure !== null) tell(this.#failure.error);
   }
-}
 
-async function isHeld(folder: string): Promise<boolean> {
-  try {
-    return (await lockHolder(folder)) !== null;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false; // given up meanwhile
-    throw error;
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#fetching?.giveUp.abort();
+    await this.#fetching?.done;
+    const unused = await this.#place?.turn(AbortSignal.abort()).catch(() => null);
+    this.#place = null;
+    for (const slot of [...this.#idle.splice(0), ...this.#claimed, ...(unused == null ? [] : [unused])]) {
+      this.#giveBack(slot);
+    }
+    this.#claimed.clear();
+    await Promise.all(this.#returning);
   }
-}
 
-async function giveUp(pool: string, ticket: string): Promise<void> {
-  await rm(join(pool, ticket), { recursive: true, force: true });
-}
+  /** What the run says in one go, such as "one is free, and one is wanted", is looked at together. */
+  #balanceSoon(): void {
+    queueMicrotask(() => this.#balance());
+  }
 
-/** Who waits watches the pool's folder, not the folders in it. */
-async function ring(pool: string): Promise<void> {
-  await writeFile(join(pool, 'bell'), '', { mode: 0o600 });
+  #balance(): void {
+    if (this.#closed) return;
+    while (this.#idle.length > this.#wanted) this.#giveBack(this.#idle.pop() as PoolSlot);
+    const isEnough = this.#idle.length >= this.#wanted;
+    if (isEnough) this.#fetching?.giveUp.abort();
+    else if (this.#fetching === null) this.#fetchOne();
+  }
+
+  #fetchOne(): void {
+    const giveUp = new AbortController();
+    const done = this.#fetch(giveUp.signal)
+      .then((slot) => {
+        this.#fetching = null;
+        if (slot !== null) this.#idle.push(slot);
+        this.#balance();
+        if (!this.#closed && this.#idle.length > 0) this.#wake();
+      })
+      .catch((error: unknown) => {
+        this.#failure = { error };
+        this.#tellBroken(error);
+      });
+    this.#fetching = { done, giveUp };
+  }
+
+  /** A slot that is ready to be claimed; null when it was given up before. */
+  async #fetch(signal: AbortSignal): Promise<PoolSlot | null> {
+    const place = this.#place ?? (await joinPool(this.#sessionsDir, this.#options.slots));
+    this.#place = null;
+    const slot = await place.turn(signal);
+    if (slot === null) return null;
+    try {
+      if (await passGate(this.#sessionsDir, this.#options.apartMs, signal)) return slot;
+    } catch (error) {
+      this.#giveBack(slot);
+      throw error;
+    }
+    this.#giveBack(slot);
+    return null;
+  }
+
+  /** A lock that cannot be released dies with this process. */
+  #giveBack(slot: PoolSlot): void {
+    const returning = slot.release().catch(() => {});
+    this.#returning.add(returning);
+    void returning.then(() => this.#returning.delete(returning));
+  }
 }

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentError, UsageError } from '../../domain/text/errors.ts';
 import { lockHolder, type RunLock, takeRunLock } from '../run/run-lock.ts';
-import { poolFolder } from './slot-pool.ts';
+import { poolFolder } from './pool-queue.ts';
 
 /**
  * Claims a task id for this process, so that two that are started at the same moment are not both run. A dead process

@@ -1,156 +1,141 @@
-import { mkdir, readdir, rename, truncate, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { UsageError } from '../../../src/domain/text/errors.ts';
-import { joinPool, passGate, poolFolder, type Slot } from '../../../src/store/pool/slot-pool.ts';
-import { claimTask } from '../../../src/store/pool/task-claim.ts';
+import type { Slot } from '../../../src/domain/ports/slots.ts';
+import { joinPool, poolFolder } from '../../../src/store/pool/pool-queue.ts';
+import { SlotPool } from '../../../src/store/pool/slot-pool.ts';
 import { temporaryFolder } from '../../cli/run-cli.ts';
 
-const never = new AbortController().signal;
+const near = { slots: 1, apartMs: 0 };
 
-/** A lock folder as a process leaves it that was killed. */
-async function leaveDeadLock(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const holder = { pid: 999_999_999, startedAt: 'long/ago', host: hostname() };
-  await writeFile(join(folder, 'lock.1'), JSON.stringify(holder));
+/** Waits until a slot of the pool can be claimed, and claims it. */
+async function claimWhenFree(pool: SlotPool, count = 1): Promise<Slot> {
+  const free = new Promise<void>((resolve) => pool.onFree(resolve));
+  pool.want(count);
+  if (pool.free === 0) await free;
+  return pool.claim();
 }
 
-async function tickets(folder: string): Promise<string[]> {
-  return (await readdir(poolFolder(folder))).filter((name) => !/^(slot\.|bell$|gate$)/.test(name));
+/** Whether a slot is free for whoever comes next. */
+async function isAnyFree(folder: string): Promise<boolean> {
+  const place = await joinPool(folder, 1);
+  const slot = await place.turn(AbortSignal.abort());
+  await slot?.release();
+  return slot !== null;
 }
 
-describe('a pool of slots', () => {
-  test('gives no more slots than may run at once, and a freed one at once to who waits', async () => {
+const tickets = async (folder: string): Promise<string[]> =>
+  (await readdir(poolFolder(folder))).filter((name) => name.startsWith('ticket.'));
+
+describe('the slots of a run that shares them', () => {
+  test('tell at once whether they have to be waited for, and when that is over', async () => {
     await using folder = await temporaryFolder();
-    const [first, second, third] = [
-      await joinPool(folder.path, 2),
-      await joinPool(folder.path, 2),
-      await joinPool(folder.path, 2),
-    ];
-    expect(first.slot).not.toBeNull();
-    expect(second.slot).not.toBeNull();
-    expect(third.slot).toBeNull();
-    const turn = third.turn(never);
-    await second.slot?.release();
-    const slot = await turn;
-    expect(slot).not.toBeNull();
-    expect(await tickets(folder.path)).toEqual([]);
-    await first.slot?.release();
-    await slot?.release();
+    const first = await SlotPool.join(folder.path, near);
+    const second = await SlotPool.join(folder.path, near);
+    expect([first.isWaiting, second.isWaiting]).toEqual([false, true]);
+    expect([first.free, second.free]).toEqual([0, 0]);
+    const slot = await claimWhenFree(first);
+    expect(() => first.claim()).toThrow('none is free');
+    const other = claimWhenFree(second);
+    first.want(0);
+    slot.release();
+    (await other).release();
+    expect(second.isWaiting).toBe(false);
+    await first.close();
+    await second.close();
+    expect(await isAnyFree(folder.path)).toBe(true);
   });
 
-  test('serves those who wait in the order in which they came', async () => {
+  test('keep the slot of an attempt that is to be tried again, and give back one that nothing waits for', async () => {
     await using folder = await temporaryFolder();
-    const holder = await joinPool(folder.path, 1);
-    const served: number[] = [];
-    const waiting: Promise<void>[] = [];
-    for (let number = 1; number <= 5; number += 1) {
-      const place = await joinPool(folder.path, 1);
-      const serve = async (): Promise<void> => {
-        const slot = await place.turn(never);
-        served.push(number);
-        await slot?.release();
-      };
-      waiting.push(serve());
-      // Two that come in the same millisecond have come at the same time.
-      await expect.poll(async () => (await tickets(folder.path)).length).toBe(number);
-      const arrived = Date.now();
-      while (Date.now() === arrived) await new Promise((resolve) => setImmediate(resolve));
-    }
-    await holder.slot?.release();
-    await Promise.all(waiting);
-    expect(served).toEqual([1, 2, 3, 4, 5]);
+    const pool = await SlotPool.join(folder.path, near);
+    const slot = await claimWhenFree(pool);
+    pool.want(0);
+    slot.release();
+    pool.want(1);
+    // What was said in one go has been looked at by now.
+    await Promise.resolve();
+    expect(pool.free).toBe(1);
+    expect(await isAnyFree(folder.path)).toBe(false);
+    pool.want(0);
+    await expect.poll(() => isAnyFree(folder.path)).toBe(true);
+    expect(pool.free).toBe(0);
+    await pool.close();
   });
 
-  test('lets a newcomer have a slot that nobody who waits may use', async () => {
+  test('leave the queue when they are not wanted any more, and come back to it when they are', async () => {
     await using folder = await temporaryFolder();
     const holder = await joinPool(folder.path, 1);
-    const modest = await joinPool(folder.path, 1);
-    const bold = await joinPool(folder.path, 3);
-    expect(modest.slot).toBeNull();
-    expect(bold.slot).not.toBeNull();
-    const turn = modest.turn(never);
+    const pool = await SlotPool.join(folder.path, near);
+    pool.want(1);
+    pool.want(0);
+    await Promise.resolve();
+    pool.want(1);
+    await Promise.resolve();
+    pool.want(0);
+    await expect.poll(() => tickets(folder.path)).toEqual([]);
     await holder.slot?.release();
-    expect(await turn).not.toBeNull();
+    (await claimWhenFree(pool)).release();
+    await pool.close();
   });
 
-  test('lets go who gives up waiting, and takes the place out of the queue', async () => {
+  test('are as many as the run wants and the pool has', async () => {
     await using folder = await temporaryFolder();
-    const holder = await joinPool(folder.path, 1);
-    const place = await joinPool(folder.path, 1);
-    const ending = new AbortController();
-    const turn = place.turn(ending.signal);
-    ending.abort();
-    expect(await turn).toBeNull();
+    const pool = await SlotPool.join(folder.path, { slots: 3, apartMs: 0 });
+    pool.want(5);
+    await expect.poll(() => pool.free).toBe(3);
+    expect(await tickets(folder.path)).toHaveLength(1);
+    await pool.close();
+    expect(pool.free).toBe(0);
     expect(await tickets(folder.path)).toEqual([]);
-    await holder.slot?.release();
   });
 
-  test('counts neither the slots nor the places of dead processes', async () => {
+  test('are given back when the run closes them, claimed, free or only queued for', async () => {
     await using folder = await temporaryFolder();
-    const pool = poolFolder(folder.path);
-    await leaveDeadLock(join(pool, 'slot.1'));
-    await leaveDeadLock(join(pool, 'draft'));
-    await rename(join(pool, 'draft'), join(pool, 'ticket.000000000000001.1.0a0b0c0d'));
-    const place = await joinPool(folder.path, 1);
-    expect(place.slot).not.toBeNull();
+    const claimed = await SlotPool.join(folder.path, near);
+    const slot = await claimWhenFree(claimed);
+    const queued = await SlotPool.join(folder.path, near);
+    queued.want(1);
+    await queued.close();
+    await claimed.close();
+    slot.release();
+    const unwanted = await SlotPool.join(folder.path, near);
+    expect(unwanted.isWaiting).toBe(false);
+    await unwanted.close();
+    await unwanted.close();
+    expect(await isAnyFree(folder.path)).toBe(true);
     expect(await tickets(folder.path)).toEqual([]);
-    await place.slot?.release();
   });
 
-  test('has all slots out and never more, however many come and go', async () => {
+  test('are free one after the other, however many processes start at once', async () => {
     await using folder = await temporaryFolder();
-    let out = 0;
-    let most = 0;
-    let left = 20;
-    const visit = async (): Promise<void> => {
-      const slot: Slot | null = await (await joinPool(folder.path, 3)).turn(never);
-      out += 1;
-      most = Math.max(most, out);
-      await expect.poll(() => out === 3 || most === 3 || left < 3, { interval: 1 }).toBe(true);
-      out -= 1;
-      left -= 1;
-      await slot?.release();
-    };
-    await Promise.all(Array.from({ length: left }, visit));
-    expect({ most, out, left }).toEqual({ most: 3, out: 0, left: 0 });
+    const far = { slots: 2, apartMs: 3_600_000 };
+    const first = await SlotPool.join(folder.path, far);
+    await claimWhenFree(first);
+    const second = await SlotPool.join(folder.path, far);
+    expect(second.isWaiting).toBe(false);
+    const claimed = claimWhenFree(second);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(second.free).toBe(0);
+    // As when the time between two starts is over.
+    await truncate(join(poolFolder(folder.path), 'gate', 'lock.1'), 0);
+    await writeFile(join(poolFolder(folder.path), 'bell'), '');
+    await claimed;
+    await second.close();
+    await first.close();
   });
-});
 
-test('a gate lets processes pass one after the other, and one that died does not keep it closed', async () => {
-  await using folder = await temporaryFolder();
-  const pool = poolFolder(folder.path);
-  await leaveDeadLock(join(pool, 'gate'));
-  await passGate(folder.path, 60_000);
-  let passed = false;
-  const second = passGate(folder.path, 1).then(() => {
-    passed = true;
-  });
-  await new Promise((resolve) => setImmediate(resolve));
-  expect(passed).toBe(false);
-  // As when the first one's time is over.
-  await truncate(join(pool, 'gate', 'lock.2'), 0);
-  await writeFile(join(pool, 'bell'), '');
-  await second;
-});
-
-describe('a claim on a task id', () => {
-  test('is refused while a living process has it, with what to do', async () => {
+  test('tell the run when no slot can be had any more', async () => {
     await using folder = await temporaryFolder();
-    const claim = await claimTask(folder.path, 'lint');
-    const fault = await claimTask(folder.path, 'lint').catch((error: unknown) => error);
-    expect(fault).toBeInstanceOf(UsageError);
-    expect((fault as UsageError).message).toContain(`process ${process.pid}`);
-    expect((fault as UsageError).faults[0]?.allowed).toContain('claude-multi stop lint');
-    await (await claimTask(folder.path, 'other')).release();
-    await claim.release();
-    await (await claimTask(folder.path, 'lint')).release();
-  });
-
-  test('is not kept by a process that died', async () => {
-    await using folder = await temporaryFolder();
-    await leaveDeadLock(join(poolFolder(folder.path), 'ids', 'lint'));
-    await (await claimTask(folder.path, 'lint')).release();
+    await joinPool(folder.path, 1);
+    const pool = await SlotPool.join(folder.path, near);
+    const broken = new Promise((resolve) => pool.onBroken(resolve));
+    await rm(poolFolder(folder.path), { recursive: true, force: true });
+    await writeFile(poolFolder(folder.path), 'not a folder');
+    pool.want(1);
+    expect(await broken).toMatchObject({ code: 'ENOTDIR' });
+    const told = new Promise((resolve) => pool.onBroken(resolve));
+    expect(await told).toBe(await broken);
+    await pool.close();
   });
 });
