@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProcessHandle } from '../../../src/domain/ports/machine.ts';
 import { StopLadder, type Urgency } from '../../../src/supervisor/unit/stop-ladder.ts';
-import { FakeClock } from '../../terminal/fake-clock.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
 
 type Rung = 'ask' | 'close' | 'SIGTERM' | 'SIGKILL';
 
@@ -10,7 +10,7 @@ interface Scene {
   readonly clock: FakeClock;
   /** What was done, and when, milliseconds. */
   readonly log: readonly (readonly [number, string])[];
-  /** Lets time pass, in small steps with room for what follows from each. */
+  /** Lets time pass, with room for what follows from each step. */
   pass(ms: number): Promise<void>;
   answer(): void;
 }
@@ -50,25 +50,12 @@ function scene(endsAt: Rung | null, canAsk = true): Scene {
       },
     },
   });
-  /** Lets everything happen that needs no time, timers of no length included. */
-  const settle = async (): Promise<void> => {
-    for (let turn = 0; turn < 40; turn += 1) {
-      await Promise.resolve();
-      if (turn % 10 === 9) clock.pass(0);
-    }
-  };
   return {
     ladder,
     clock,
     log,
     answer: answered.resolve,
-    pass: async (ms) => {
-      await settle();
-      for (let left = ms; left > 0; left -= 50) {
-        clock.pass(Math.min(50, left));
-        await settle();
-      }
-    },
+    pass: (ms) => clock.advance(ms),
   };
 }
 

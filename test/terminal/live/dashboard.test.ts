@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dashboard } from '../../../src/terminal/live/dashboard.ts';
-import { FakeClock } from '../fake-clock.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
 import { FakeTerminal } from '../fake-terminal.ts';
 import { SampleRun, startMs } from '../sample-run.ts';
 
