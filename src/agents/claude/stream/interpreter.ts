@@ -48,9 +48,7 @@ export class StreamInterpreter implements Interpreter {
       case 'assistant':
         return keep(this.#assistant(value));
       case 'user':
-        return keep(
-          userLineSchema.safeParse(value).data?.parent_tool_use_id == null ? [{ kind: 'tool', name: null }] : [],
-        );
+        return keep(userLineSchema.parse(value).parent_tool_use_id == null ? [{ kind: 'tool', name: null }] : []);
       case 'result':
         return keep(this.#result(value));
       default:

@@ -42,8 +42,10 @@ describe('a line that says nothing', () => {
   it('is any fragment of a message that tells no tokens and no tool, and stays out of the transcript', () => {
     const lines = [
       event({ type: 'content_block_start', content_block: { type: 'text', name: 'Bash' } }),
-      event({ type: 'content_block_delta', content_block: { type: 'tool_use', name: 'Bash' } }),
+      event({ type: 'content_block_stop', content_block: { type: 'tool_use', name: 'Bash' } }),
+      event({ type: 'content_block_start' }),
       event({ type: 'message_stop' }),
+      event({ type: 'message_other', message: { id: 'm', usage } }),
       event({ type: 'message_start' }),
       event({ type: 'message_start', message: { id: 'm' } }),
       event({ type: 'message_start', message: { usage } }),
