@@ -1,17 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import config, { unit } from '../vitest.config.ts';
 
-/** The tests that mutants have to fail: those that start no process and hear no network, so that each takes milliseconds. */
-export default defineConfig({
-  root: fileURLToPath(new URL('../..', import.meta.url)),
-  test: {
-    include: [
-      'test/domain/**/*.test.ts',
-      'test/supervisor/{journal,session,unit}/**/*.test.ts',
-      'test/agents/claude/{hostile-stream,recordings}.test.ts',
-      'test/agents/claude/stream/**/*.test.ts',
-      'test/tasks/**/*.test.ts',
-    ],
-    testTimeout: 60_000,
-  },
-});
+/** The `unit` project alone, which starts no process: with it a mutant costs a second or two. */
+export default defineConfig({ ...config, test: { ...config.test, projects: [unit] } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StreamInterpreter } from '../../../../src/agents/claude/stream/interpreter.ts';
-import type { Observation, Reading } from '../../../../src/domain/ports/agent.ts';
+import type { Observation, Reading } from '../../../../src/domain/ports/observation.ts';
 import type { Tokens } from '../../../../src/domain/usage/usage.ts';
 
 type Line = Readonly<Record<string, unknown>>;
