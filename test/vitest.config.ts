@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 // The workers inherit this environment: a developer's own account or settings must not reach the CLI under test.
 for (const name of Object.keys(process.env)) {
@@ -8,6 +8,18 @@ for (const name of Object.keys(process.env)) {
 
 const real = 'test/**/*.real.test.ts';
 const long = 'test/**/*.long.test.ts';
+
+/** The tests that mutation testing runs as well (test/mutation). */
+export const unit: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'unit',
+    include: ['test/**/*.test.ts'],
+    exclude: [real, long],
+    setupFiles: ['test/support/no-processes.ts'],
+    isolate: false,
+  },
+};
 
 /*
  * A test file's name says what it needs:
@@ -26,16 +38,7 @@ export default defineConfig({
     hookTimeout: 600_000,
     expect: { poll: { timeout: 240_000 } },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.ts'],
-          exclude: [real, long],
-          setupFiles: ['test/support/no-processes.ts'],
-          isolate: false,
-        },
-      },
+      unit,
       { extends: true, test: { name: 'real', include: [real] } },
       { extends: true, test: { name: 'long', include: [long] } },
     ],

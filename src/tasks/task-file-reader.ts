@@ -35,11 +35,10 @@ export function parseTaskFile(document: TaskDocument, faults: FaultList): TaskFi
   const entries = list.length > mostTasks ? [] : list;
   if (entries.length < list.length) faults.add(place, tooManyTasks(list.length));
   const places = placesOf(entries, [1, isRecord(value) ? place.fields.indexOf('tasks') : 0]);
-  const { tasks: _list, defaults, $schema: _schema, ...rest } = top;
   const file: TaskFile = {
     place,
-    settings: parseFields(runSettingShape, ownKeys(rest), place, faults, topOptions),
-    defaults: parseDefaults(defaults, place, faults),
+    settings: parseFields(runSettingShape, ownKeys(top), place, faults, topOptions),
+    defaults: parseDefaults(top['defaults'], place, faults),
     entries: entries.flatMap((entry, index) => parseEntry(entry, places[index] ?? place, faults)),
   };
   for (const fault of document.keyFaults) noteKey(fault, file, places, faults);
@@ -73,7 +72,8 @@ function listOf(value: unknown, place: Place, faults: FaultList): readonly unkno
 /** What is left to read at the top; nothing when it is a task by itself, which is told already. */
 function ownKeys(top: Readonly<Record<string, unknown>>): Record<string, unknown> {
   if (isSingleTask(top)) return {};
-  return Object.fromEntries(Object.entries(top).filter(([key]) => !ignoredKey.test(key)));
+  const { tasks: _list, defaults: _defaults, $schema: _schema, ...own } = top;
+  return Object.fromEntries(Object.entries(own).filter(([key]) => !ignoredKey.test(key)));
 }
 
 function isSingleTask(top: Readonly<Record<string, unknown>>): boolean {
@@ -129,8 +129,8 @@ const bothPrompts = { field: 'prompt-file', problem: 'is given beside prompt', a
 /** Where each task stands. A task is called by its id where that tells it apart, else by its position from 1. */
 function placesOf(entries: readonly unknown[], rank: readonly number[]): Place[] {
   const ids = entries.map((entry) => (isRecord(entry) ? plainId(entry['id']) : null));
-  const counts = new Map<string, number>();
-  for (const id of ids) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const counts = new Map<string | null, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return ids.map((id, index) => ({
     where: id !== null && counts.get(id) === 1 ? `task "${id}"` : `task ${index + 1}`,
     rank: [...rank, index],

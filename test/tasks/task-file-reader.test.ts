@@ -2,14 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeFault } from '../../src/domain/text/errors.ts';
 import { FaultList } from '../../src/tasks/fields/fault-list.ts';
+import type { KeyFault } from '../../src/tasks/syntax/document-text.ts';
 import { taskFileSchema } from '../../src/tasks/task-file.ts';
-import { parseTaskFile } from '../../src/tasks/task-file-reader.ts';
+import { parseTaskFile, type TaskFile, tooManyTasks } from '../../src/tasks/task-file-reader.ts';
 
-function faultsOf(value: unknown): string[] {
+function parse(value: unknown, keyFaults: readonly KeyFault[] = []): { file: TaskFile; faults: string[] } {
   const faults = new FaultList();
-  parseTaskFile({ name: 'tasks.yaml', value, keyFaults: [] }, faults);
-  return faults.shown().map(describeFault);
+  const file = parseTaskFile({ name: 'tasks.yaml', value, keyFaults }, faults);
+  return { file, faults: faults.shown().map(describeFault) };
 }
+
+const faultsOf = (value: unknown): string[] => parse(value).faults;
 
 const task = { id: 'a', prompt: 'x' };
 
@@ -25,6 +28,79 @@ test('tells every fault of every task at once, with task, field, value and what 
     'task 3: max-turns must be a whole number from 1 to 1000000, or off (found 0)',
     'task 4 must be an object with id and prompt (found "do it")',
   ]);
+});
+
+test('reads what is right, whatever else is wrong', () => {
+  const value = {
+    retries: 3,
+    delay: -1,
+    defaults: { model: 'opus', budget: 0 },
+    tasks: [task, 'x', { id: 'b', cwd: 1 }],
+  };
+  const { file } = parse(value);
+  expect(file.settings).toEqual({ retries: 3 });
+  expect([file.defaults.values, [...file.defaults.given]]).toEqual([{ model: 'opus' }, ['model', 'budget']]);
+  expect(file.entries.map(({ values, given }) => [values, [...given]])).toEqual([
+    [task, ['id', 'prompt']],
+    [{ id: 'b' }, ['id', 'cwd']],
+  ]);
+});
+
+test('takes defaults that are left out or wrong for none', () => {
+  for (const value of [[task], { tasks: [task], defaults: 'x' }]) {
+    const { values, given } = parse(value).file.defaults;
+    expect([values, [...given]]).toEqual([{}, []]);
+  }
+});
+
+test('tells faults in the order of the text, at the top, in defaults and in tasks', () => {
+  const wrong = { id: 'a', prompt: 'x', budget: -1 };
+  const value = { zz: 1, tasks: [wrong, { ...wrong, id: 'b' }], defaults: { budget: -1 }, yy: 1 };
+  expect(faultsOf(value).map((fault) => fault.split(' ').slice(0, 2).join(' '))).toEqual([
+    'tasks.yaml: zz',
+    'task "a":',
+    'task "b":',
+    'defaults: budget',
+    'tasks.yaml: yy',
+  ]);
+});
+
+test('takes ten thousand tasks, and none of a longer list', () => {
+  const tasks = Array.from({ length: 10_001 }, (_, index) => ({ id: `t${index}`, prompt: 'x' }));
+  expect(parse(tasks.slice(1))).toMatchObject({ faults: [], file: { entries: { length: 10_000 } } });
+  expect(parse(tasks)).toMatchObject({
+    faults: ['tasks.yaml: tasks are 10,001; a run has at most 10,000; split the file'],
+    file: { entries: [] },
+  });
+});
+
+test('says of numbers beyond counting that there are too many tasks', () => {
+  expect(tooManyTasks(2 ** 53).problem).toBe('are more than can be counted');
+});
+
+test('refuses a prompt beside a prompt file, in a task and in defaults', () => {
+  const both = { prompt: 'x', 'prompt-file': 'x.md' };
+  const said = 'prompt-file is given beside prompt; keep one of them';
+  expect(faultsOf({ defaults: both, tasks: [{ id: 'a', ...both }] })).toEqual([
+    `defaults: ${said}`,
+    `task "a": ${said}`,
+  ]);
+  expect(faultsOf({ defaults: { 'prompt-file': 'x.md' }, tasks: [{ id: 'a', 'prompt-file': 'x.md' }] })).toEqual([]);
+});
+
+test.each<[string, unknown, KeyFault['path'], string]>([
+  ['a task', { tasks: [task] }, ['tasks', 0], 'task "a": k'],
+  ['a task of a bare list', [task], [0], 'task "a": k'],
+  ['an object in a task', { tasks: [task] }, ['tasks', 0, 'env'], 'task "a": env.k'],
+  ['an object in a task of a bare list', [task, { ...task, id: 'b' }], [1, 'env'], 'task "b": env.k'],
+  ['defaults', { defaults: {}, tasks: [task] }, ['defaults'], 'defaults: k'],
+  ['an object in defaults', { defaults: {}, tasks: [task] }, ['defaults', 'env'], 'defaults: env.k'],
+  ['the top', { tasks: [task] }, [], 'tasks.yaml: k'],
+  ['a list that is left alone', { 'x-base': [{}], tasks: [task] }, ['x-base', 0], 'tasks.yaml: x-base.0.k'],
+  ['a key that lists have, too', { 'x-y': {}, tasks: [task] }, ['length'], 'tasks.yaml: length.k'],
+])('tells a key given twice where it stands: in %s', (_, value, path, said) => {
+  const fault = { path, key: 'k', problem: 'is given twice', allowed: 'lines 1 and 2: keep one' };
+  expect(parse(value, [fault]).faults).toEqual([`${said} is given twice; lines 1 and 2: keep one`]);
 });
 
 test.each([
@@ -58,10 +134,11 @@ test('does not show the values of environment variables', () => {
 
 test('points to the right place for a key that stands in the wrong one', () => {
   expect(
-    faultsOf({ tasks: [{ ...task, enhance: true }], model: 'opus', 'claude-path': '/x', max_parallel: 3 }),
+    faultsOf({ tasks: [{ ...task, enhance: true }], model: 'opus', id: 'a', 'claude-path': '/x', max_parallel: 3 }),
   ).toEqual([
     'task "a": enhance is not a known key; write it at the top of the file, beside tasks',
     'tasks.yaml: model is not a known key; write it under defaults, or in a task',
+    'tasks.yaml: id is not a known key; write it in a task',
     'tasks.yaml: claude-path is not a known key; a task file cannot set it; use --claude-path or CLAUDE_MULTI_CLAUDE_PATH',
     'tasks.yaml: max_parallel is not a known key; did you mean max-parallel?',
   ]);
@@ -71,20 +148,21 @@ test('leaves alone keys that begin with x-, and the schema of editors', () => {
   expect(faultsOf({ $schema: './s.json', 'x-base': { any: 1 }, tasks: [task] })).toEqual([]);
 });
 
+const shape = 'write a list of tasks, or an object with the key tasks';
+
 test.each([
-  [null, 'holds nothing'],
-  [42, 'holds no tasks (found 42)'],
-  [[], 'has an empty list of tasks'],
-  [{ tasks: [] }, 'has an empty list of tasks'],
-  [{}, 'has no tasks'],
-  [{ tasks: { a: task } }, 'tasks must be a list'],
-  [task, 'is a single task; put it into a list'],
-  [{ tasks: [task], defaults: [] }, 'defaults must be an object'],
+  [null, `tasks.yaml holds nothing; ${shape}`],
+  [undefined, `tasks.yaml holds nothing; ${shape}`],
+  [42, `tasks.yaml holds no tasks (found 42); ${shape}`],
+  [[], 'tasks.yaml has an empty list of tasks; add a task'],
+  [{ tasks: [] }, 'tasks.yaml has an empty list of tasks; add a task'],
+  [{}, `tasks.yaml has no tasks; ${shape}`],
+  [{ tasks: { a: 1 } }, 'tasks.yaml: tasks must be a list (found {"a":1})'],
+  [task, 'tasks.yaml is a single task; put it into a list: [{…}]'],
+  [{ tasks: [task], defaults: [] }, 'tasks.yaml: defaults must be an object with fields of tasks (found [])'],
   [{ tasks: [task], defaults: { id: 'x' } }, 'defaults: id is not a known key; write it in a task'],
 ])('says of %j what is missing', (value, said) => {
-  const faults = faultsOf(value);
-  expect(faults).toHaveLength(1);
-  expect(faults[0]).toContain(said);
+  expect(faultsOf(value)).toEqual([said]);
 });
 
 test('calls tasks by position where the id does not tell them apart', () => {
@@ -95,6 +173,16 @@ test('calls tasks by position where the id does not tell them apart', () => {
     'task 3',
     'task 3',
   ]);
+});
+
+test('calls a task by its id also where that is a number, or stands beside tasks without one', () => {
+  const named = faultsOf([{ id: 7, prompt: '' }, { prompt: '' }]).map((fault) => fault.split(':')[0]);
+  expect(named).toEqual(['task "7"', 'task 2', 'task 2']);
+});
+
+test('keeps of an entry the order of its first hundred fields, however many there are', () => {
+  const many = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`zz${index}`, 1]));
+  expect(parse([{ ...task, ...many }]).file.entries[0]?.place.fields).toHaveLength(100);
 });
 
 test('counts unknown keys beyond twenty', () => {

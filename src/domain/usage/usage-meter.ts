@@ -93,7 +93,7 @@ export class UsageMeter {
       // Of a response that it broke off the agent estimates the output (2.1.330) or counts nothing (2.1.197); what the API
       // told of it is in the stream.
       this.#add({ usage: streamed, costUsd: costOf(streamed, this.#prices) ?? costUsd, partial: true });
-    } else this.#add({ usage: told, costUsd, partial: requests.some(({ state }) => state === 'abandoned') });
+    } else this.#add({ usage: told, costUsd, partial: brokenOff });
     for (const id of this.#window.keys()) this.#closed.add(id);
     this.#window = new Map();
     this.#previousTotal = account.total;

@@ -84,7 +84,7 @@ export class StopLadder {
       if (step === 'terminate' && this.#urgency === 'kill') continue;
       handle.signal(signal);
       // A machine that cannot be looked at now is the sweep's business, which comes after the process and may fail.
-      await host.signalTree(marker, handle.pid, signal).catch(() => 0);
+      await host.signalTree(marker, handle.pid, signal).catch(() => {});
       if (await this.#wait(step, ended)) return;
     }
   }

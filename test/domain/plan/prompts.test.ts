@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openingPrompt } from '../../../src/domain/plan/prompts.ts';
+import { parseVerification } from '../../../src/domain/run/verification.ts';
 
 describe('what a session is told at its start', () => {
   it('begins with the same bytes for every task, and puts nothing into the task’s own', () => {
@@ -13,6 +14,14 @@ describe('what a session is told at its start', () => {
     expect(one.slice(0, common).endsWith('\n')).toBe(true);
     expect(one.slice(common)).toMatch(/^first\n[\s\S]*```verification/);
     expect(two.slice(common)).toMatch(/^another task altogether\n/);
+  });
+
+  it('asks for the report that is read at the end, and its form is not taken for one', () => {
+    const prompt = openingPrompt({ prompt: 'the task' }, { enhance: true, resumed: false });
+    expect(parseVerification(prompt)).toEqual({ errorsFound: null, gaps: null, confidence: null });
+    const words = ['2', 'the docs', 'high'];
+    const answer = prompt.replaceAll(/<.*>/g, () => words.shift() ?? '');
+    expect(parseVerification(answer)).toEqual({ errorsFound: 2, gaps: 'the docs', confidence: 'high' });
   });
 
   it('is the task’s prompt as it stands where nothing is to be added', () => {

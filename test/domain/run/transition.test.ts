@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Event, type EventBody, eventSchema, isTaskEvent } from '../../../src/domain/run/event.ts';
 import type { AttemptOutcome, Outcome } from '../../../src/domain/run/outcome.ts';
 import { RunProjection, type RunState, runStatus, wallTime } from '../../../src/domain/run/run-state.ts';
+import { noProgress, type TaskState } from '../../../src/domain/run/task-state.ts';
 import { InvalidTransition } from '../../../src/domain/text/errors.ts';
 import { attemptEnd, makeRunInfo, makeTask, stamped } from '../../support/events.ts';
 
@@ -201,12 +202,111 @@ describe('the fold of a journal', () => {
     attempt,
     end: { ...attemptEnd, outcome: end },
   });
+  const reopened = (id: string): EventBody & { type: 'task-reopened' } => ({
+    type: 'task-reopened',
+    taskId: id,
+    task: { ...makeTask(id), prompt: 'differently' },
+  });
+  const backingOff = (attempt: number): EventBody => ({
+    type: 'task-backing-off',
+    taskId: 'a',
+    attempt,
+    delayMs: 2_000,
+    message: 'it crashed',
+  });
   const taskEnded = (end: Outcome): EventBody => ({ type: 'task-ended', taskId: 'a', outcome: end });
+
+  /** What is known of the task after these events, and when the last of them was. */
+  function taskAfter(...bodies: EventBody[]): { task: TaskState | undefined; at: string } {
+    const projection = new RunProjection();
+    for (const event of stamped([{ type: 'run-started', run: makeRunInfo() }, ...bodies])) projection.apply(event);
+    return { task: projection.started.tasks.get('a'), at: projection.started.lastEventAt };
+  }
+
+  const task = makeTask('a');
+  const live = {
+    attempt: 1,
+    sessionId: 's',
+    resumed: false,
+    marker: 'm',
+    startedAt: taskAfter(planned, started(1)).at,
+  };
+  const progress = { turns: 3, tool: 'Bash', usage: {}, costUsd: 0.25 };
+  const progressed: EventBody = { type: 'session-progressed', taskId: 'a', attempt: 1, progress };
+  const delayed: EventBody = { type: 'session-delayed', taskId: 'a', attempt: 1, message: 'overloaded', delayMs: 500 };
+
+  it('has a task wait from when it was planned', () => {
+    const { task: waiting, at } = taskAfter(planned);
+    expect(waiting).toEqual({ phase: 'waiting', task, attempts: [], plannedAt: at });
+  });
+
+  it('knows of a session that runs what it was told last', () => {
+    const running = { phase: 'running', task, attempts: [] };
+    const idle = { progress: noProgress, delayed: null, stopping: null };
+    expect(taskAfter(planned, started(1)).task).toEqual({ ...running, live: { ...live, ...idle } });
+    expect(taskAfter(planned, started(1), progressed).task).toEqual({
+      ...running,
+      live: { ...live, ...idle, progress },
+    });
+    expect(taskAfter(planned, started(1), delayed).task).toEqual({
+      ...running,
+      live: { ...live, ...idle, delayed: 'overloaded' },
+    });
+    const { task: stopped, at } = taskAfter(planned, started(1), delayed, progressed, stopping('timeout'));
+    expect(stopped).toEqual({
+      ...running,
+      live: { ...live, progress, delayed: null, stopping: { cause: 'timeout', at } },
+    });
+  });
+
+  const { attempt: number, sessionId, resumed, startedAt } = live;
+  const once = [planned, started(1), progressed, sessionEnded(1, failed)];
+  const first = { attempt: number, sessionId, resumed, startedAt, endedAt: taskAfter(...once).at };
+  const attempts = [{ ...first, end: { ...attemptEnd, outcome: failed } }];
+
+  it('keeps of a session what it was, and leaves open whether another follows', () => {
+    expect(taskAfter(...once).task).toEqual({ phase: 'between', task, attempts, goesOn: false, backoff: null });
+  });
+
+  it('has another session follow, after a pause or at once', () => {
+    const { task: paused, at } = taskAfter(...once, backingOff(1));
+    const backoff = { since: at, delayMs: 2_000, message: 'it crashed' };
+    expect(paused).toEqual({ phase: 'between', task, attempts, goesOn: true, backoff });
+    for (const way of [[backingOff(1)], []])
+      expect(taskAfter(...once, ...way, started(2)).task).toMatchObject({
+        phase: 'running',
+        attempts,
+        live: { attempt: 2 },
+      });
+  });
+
+  it('keeps how and when a task has ended, with its attempts', () => {
+    const { task: ended, at } = taskAfter(...once, taskEnded(failed));
+    expect(ended).toEqual({ phase: 'ended', task, attempts, outcome: failed, endedAt: at });
+  });
+
+  it('opens a task again as it reads now, with the attempts that it had', () => {
+    const other = { ...task, prompt: 'differently' };
+    expect(taskAfter(...once, taskEnded(failed), reopened('a')).task).toEqual({
+      phase: 'between',
+      task: other,
+      attempts,
+      goesOn: true,
+      backoff: null,
+    });
+    const { task: waiting, at } = taskAfter(planned, taskEnded(skipped), reopened('a'));
+    expect(waiting).toEqual({ phase: 'waiting', task: other, attempts: [], plannedAt: at });
+  });
 
   it.each<[string, EventBody[]]>([
     ['a second plan of a task', [planned, planned]],
     ['a session of a task that was not planned', [started(1)]],
     ['a second attempt before the first', [planned, started(2)]],
+    ['a task that is opened again and was not planned', [reopened('a')]],
+    ['a task that is opened again under another name', [planned, { ...reopened('b'), taskId: 'a' }]],
+    ['a pause before the first attempt', [planned, backingOff(1)]],
+    ['a pause while an attempt runs', [planned, started(1), backingOff(1)]],
+    ['a pause after another attempt', [planned, started(1), sessionEnded(1, failed), backingOff(2)]],
     ['a session while another runs', [planned, started(1), started(2)]],
     ['a second cause of a stop', [planned, started(1), stopping('timeout'), stopping('stopped')]],
     ['the end of another attempt', [planned, started(1), sessionEnded(2, failed)]],
@@ -217,10 +317,7 @@ describe('the fold of a journal', () => {
     ['a success without a successful attempt', [planned, started(1), sessionEnded(1, failed), taskEnded(succeeded)]],
     ['a success without any attempt', [planned, taskEnded(succeeded)]],
     ['a session after the end', [planned, taskEnded(skipped), started(1)]],
-    [
-      'a task that is opened again while it runs',
-      [planned, started(1), { ...planned, type: 'task-reopened' } as EventBody],
-    ],
+    ['a task that is opened again while it runs', [planned, started(1), reopened('a')]],
     [
       'a second end of the run',
       [

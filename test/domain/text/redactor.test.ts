@@ -79,8 +79,9 @@ describe('Redactor', () => {
       '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkq\n-----END PUBLIC KEY-----',
       'toolu_01AbCdEf0123456789AbCdEf',
       '{"uuid":"a9d9d5d7-b7a4-4b17-8467-393bbc83e499"}',
+      'null',
     ])
-      expect(redactor.text(text)).toBe(text);
+      expect(new Redactor().text(text)).toBe(text);
   });
 
   it('takes out the values of variables whose names say that they are secret, and no others', () => {
@@ -128,6 +129,20 @@ describe('Redactor', () => {
     const [secret = ''] = Object.values(lookalikes);
     const data = { a: [secret, 1, null, { b: `x ${secret}` }], c: true, d: undefined };
     expect(redactor.data(data)).toEqual({ a: [redacted, 1, null, { b: `x ${redacted}` }], c: true, d: undefined });
+  });
+
+  it('leaves names as they are, where a password is the same word, but for those of environment variables', () => {
+    const known = new Redactor({ DB_PASSWORD: 'postgres' });
+    const names = new Set(['id', 'env']);
+    const data = { id: 'postgres', what: 'postgres', inner: [{ id: 'postgres', env: { id: 'postgres' } }] };
+    expect(known.data(data, names)).toEqual({
+      id: 'postgres',
+      what: redacted,
+      inner: [{ id: 'postgres', env: { id: redacted } }],
+    });
+    expect(known.data({ id: { id: ['postgres'], what: 'postgres' } }, names)).toEqual({
+      id: { id: [redacted], what: redacted },
+    });
   });
 
   it('reads the longest line there can be, were it one endless credential', () => {

@@ -146,25 +146,96 @@ describe('UsageMeter', () => {
     expect(meter.read()).toMatchObject({ usage: told, partial: false });
   });
 
-  it('takes the API’s word for a response that was broken off, not the CLI’s estimate, and says that it is partial', () => {
+  it('counts nothing more of a response after it was broken off', () => {
     const meter = new UsageMeter(priced);
-    meter.observe(request('whole', 'final', tokens(0, 20, { cacheRead: 100 })));
-    meter.observe(request('broken', 'abandoned', tokens(0, 1, { cacheRead: 100 })));
-    const estimated = { sonnet: tokens(0, 91, { cacheRead: 200 }) };
-    meter.settle(account(estimated, estimated));
-    expect(meter.read()).toEqual({
-      usage: { sonnet: tokens(0, 21, { cacheRead: 200 }) },
-      costUsd: expect.closeTo(0.00023, 9),
-      partial: true,
+    meter.observe(request('m', 'abandoned', tokens(10, 1)));
+    meter.observe(request('m', 'final', tokens(10, 90)));
+    expect(meter.read()).toMatchObject({ usage: { sonnet: tokens(10, 1) }, partial: true });
+  });
+
+  it('knows the requests that it was told of, before and after the account that covers them', () => {
+    const meter = new UsageMeter(priced);
+    meter.observe(request('m', 'final', tokens(10, 20)));
+    expect([meter.knows('m'), meter.knows('n')]).toEqual([true, false]);
+    meter.settle(account({ sonnet: tokens(10, 20) }, null));
+    expect([meter.knows('m'), meter.knows('n')]).toEqual([true, false]);
+  });
+
+  describe.each(['abandoned', 'open'] as const)('with a response that was broken off (%s)', (state) => {
+    const whole = request('whole', 'final', tokens(0, 20, { cacheRead: 100 }));
+    const broken = request('broken', state, tokens(0, 1, { cacheRead: 100 }));
+    const streamed = { sonnet: tokens(0, 21, { cacheRead: 200 }) };
+
+    /** What is read after these requests and an account of them that has a price of its own. */
+    function settled(requests: readonly RequestUsage[], told: UsageByModel) {
+      const meter = new UsageMeter(priced);
+      for (const one of requests) meter.observe(one);
+      const share = Object.fromEntries(
+        Object.entries(told).map(([model, used]) => [model, { tokens: used, costUsd: 7 }]),
+      );
+      meter.settle({ total: share, sinceLast: share });
+      return meter.read();
+    }
+
+    it('takes the API’s word, not the estimate of the agent’s account, and says that it is partial', () => {
+      expect(settled([whole, broken], { sonnet: tokens(0, 91, { cacheRead: 200 }) })).toEqual({
+        usage: streamed,
+        costUsd: expect.closeTo(0.00023, 9),
+        partial: true,
+      });
+    });
+
+    it('takes the API’s word where the account leaves that response out', () => {
+      expect(settled([whole, broken], { sonnet: whole.tokens })).toMatchObject({ usage: streamed, partial: true });
+      expect(settled([broken], {})).toMatchObject({ usage: { sonnet: broken.tokens }, partial: true });
+    });
+
+    it('keeps the agent’s price where the account says what the API said', () => {
+      expect(settled([whole, broken], streamed)).toEqual({ usage: streamed, costUsd: 7, partial: true });
+    });
+
+    it.each([
+      ['input', tokens(70, 91, { cacheRead: 200 })],
+      ['cache reads', tokens(0, 91, { cacheRead: 270 })],
+      ['cache writes', tokens(0, 91, { cacheRead: 200, cacheWrite: 70 })],
+      ['cache reads, though less output', tokens(0, 2, { cacheRead: 270 })],
+    ])('believes the account where it holds more %s, as of a subagent', (_, told) => {
+      expect(settled([whole, broken], { sonnet: told })).toEqual({
+        usage: { sonnet: told },
+        costUsd: 7,
+        partial: true,
+      });
+    });
+
+    it('believes the account beside a subagent of which the stream tells only a part', () => {
+      const told = { sonnet: tokens(5, 320, { cacheRead: 200 }) };
+      const sub = request('sub', 'untold', tokens(5, 1));
+      expect(settled([whole, broken, sub], told)).toEqual({ usage: told, costUsd: 7, partial: true });
     });
   });
 
-  it('believes the account where more than an output differs', () => {
+  it('believes the account over a stream of which nothing was broken off', () => {
     const meter = new UsageMeter(priced);
-    meter.observe(request('broken', 'abandoned', tokens(10, 1)));
-    const told = { sonnet: tokens(70, 91) };
+    meter.observe(request('m', 'final', tokens(10, 20)));
+    const told = { sonnet: tokens(10, 25) };
     meter.settle(account(told, told));
-    expect(meter.read()).toMatchObject({ usage: told, partial: true });
+    expect(meter.read()).toMatchObject({ usage: told, partial: false });
+  });
+
+  it('adds up the agent’s own prices where a version tells only totals', () => {
+    const meter = new UsageMeter(() => null);
+    const told = (input: number, costUsd: number | null): Account => ({
+      total: { odd: { tokens: tokens(input, 0), costUsd } },
+      sinceLast: null,
+    });
+    meter.settle(told(10, 2));
+    expect(meter.read()).toEqual({ usage: { odd: tokens(10, 0) }, costUsd: 2, partial: false });
+    meter.settle(told(30, 5));
+    expect(meter.read()).toEqual({ usage: { odd: tokens(30, 0) }, costUsd: 5, partial: false });
+    meter.settle(told(40, null));
+    expect(meter.read()).toMatchObject({ usage: { odd: tokens(40, 0) }, costUsd: null });
+    meter.settle(told(50, 1));
+    expect(meter.read(), 'an unknown part stays unknown').toMatchObject({ costUsd: null });
   });
 
   it('keeps what was streamed after the last result, when the session was cut off', () => {

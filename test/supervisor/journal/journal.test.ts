@@ -7,7 +7,7 @@ import { Redactor } from '../../../src/domain/text/redactor.ts';
 import { Journal } from '../../../src/supervisor/journal/journal.ts';
 import { ReporterSet } from '../../../src/supervisor/journal/reporter-set.ts';
 import { arbitraryOf } from '../../support/arbitrary-of.ts';
-import { makeRunInfo } from '../../support/events.ts';
+import { makeRunInfo, stamped } from '../../support/events.ts';
 import { makePlan } from '../../support/supervised-run.ts';
 
 const plan = makePlan('/project', [{ id: 'one' }]);
@@ -19,7 +19,11 @@ interface Desk {
   /** The same as they were written. */
   readonly text: readonly string[];
   readonly told: readonly string[];
+  /** Whether the state that came with what was told held it already. */
+  readonly applied: readonly boolean[];
   readonly broken: readonly unknown[];
+  /** How often the store was closed. */
+  readonly closed: () => number;
 }
 
 /** A journal on paper; `failAt` is the number of the line that the store refuses, and all after it. */
@@ -28,6 +32,8 @@ function desk(options: { failAt?: number; times?: number[]; secret?: string } = 
   const lines: Event[] = [];
   const text: string[] = [];
   const told: string[] = [];
+  const applied: boolean[] = [];
+  let closed = 0;
   const broken: unknown[] = [];
   let appended = 0;
   const readings = [...times];
@@ -35,7 +41,15 @@ function desk(options: { failAt?: number; times?: number[]; secret?: string } = 
   const journal: Journal = new Journal({
     clock,
     redactor: new Redactor({ THE_SECRET: secret }),
-    reporters: new ReporterSet([{ name: 'test', onEvent: (event) => void told.push(event.type) }]),
+    reporters: new ReporterSet([
+      {
+        name: 'test',
+        onEvent: (event, state) => {
+          told.push(event.type);
+          applied.push(event.type === 'run-started' ? state.run.id === 'run' : state.stopping !== null);
+        },
+      },
+    ]),
     onBroken: (error) => {
       broken.push(error);
       journal.record({ type: 'run-stopping', cause: 'internal-error', message: 'broken' });
@@ -47,10 +61,12 @@ function desk(options: { failAt?: number; times?: number[]; secret?: string } = 
         text.push(line);
         lines.push(JSON.parse(line) as Event);
       },
-      close: () => {},
+      close: () => {
+        closed += 1;
+      },
     },
   });
-  return { journal, lines, text, told, broken };
+  return { journal, lines, text, told, applied, broken, closed: () => closed };
 }
 
 /** All texts in plain data that are long enough to be secrets. */
@@ -62,7 +78,7 @@ function wordsIn(value: unknown): string[] {
 
 describe('Journal', () => {
   it('numbers and stamps events, stores them, applies them, and then tells', () => {
-    const { journal, lines, told } = desk({ times: [1_000, 2_000] });
+    const { journal, lines, told, applied } = desk({ times: [1_000, 2_000] });
     journal.record({ type: 'run-started', run: info });
     journal.record({ type: 'run-stopping', cause: 'interrupted', message: 'why' });
     expect(lines.map(({ v, seq, at }) => [v, seq, at])).toEqual([
@@ -70,6 +86,8 @@ describe('Journal', () => {
       [1, 2, '1970-01-01T00:00:02.000Z'],
     ]);
     expect(told).toEqual(['run-started', 'run-stopping']);
+    expect(applied).toEqual([true, true]);
+    expect(journal.failure).toBeNull();
     expect(journal.state.stopping).toEqual({ cause: 'interrupted', message: 'why' });
   });
 
@@ -78,6 +96,24 @@ describe('Journal', () => {
     journal.record({ type: 'run-started', run: info });
     journal.record({ type: 'run-stopping', cause: 'interrupted', message: '' });
     expect(lines[1]?.at).toBe(lines[0]?.at);
+  });
+
+  it('goes on where the events of an earlier supervisor ended, without storing or telling them again', () => {
+    const { journal, lines, told } = desk({ times: [1_000, 9_000] });
+    const [first, second] = stamped([
+      { type: 'run-started', run: info },
+      { type: 'run-stopping', cause: 'interrupted', message: 'by hand' },
+    ]) as [Event, Event];
+    journal.replay({ ...first, at: '1970-01-01T00:00:05.000Z' });
+    journal.replay({ ...second, seq: 7, at: '1970-01-01T00:00:04.000Z' });
+    expect(journal.state.stopping?.message).toBe('by hand');
+    expect([lines, told]).toEqual([[], []]);
+    journal.record({ type: 'run-resumed', run: info });
+    journal.record({ type: 'run-stopping', cause: 'terminated', message: '' });
+    expect(lines.map(({ seq, at }) => [seq, at])).toEqual([
+      [8, '1970-01-01T00:00:05.000Z'],
+      [9, '1970-01-01T00:00:09.000Z'],
+    ]);
   });
 
   it('lets no secret be stored, folded or told', () => {
@@ -154,9 +190,11 @@ describe('Journal', () => {
   });
 
   it('does nothing any more once it is closed', () => {
-    const { journal, lines, told } = desk();
+    const { journal, lines, told, closed } = desk();
     journal.record({ type: 'run-started', run: info });
+    expect(closed()).toBe(0);
     journal.close();
+    expect(closed()).toBe(1);
     journal.record({ type: 'run-stopping', cause: 'interrupted', message: 'late' });
     expect(lines).toHaveLength(1);
     expect(told).toHaveLength(1);

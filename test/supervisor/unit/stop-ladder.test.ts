@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProcessHandle } from '../../../src/domain/ports/machine.ts';
-import { StopLadder, type Urgency } from '../../../src/supervisor/unit/stop-ladder.ts';
+import { moreUrgent, StopLadder, type Urgency } from '../../../src/supervisor/unit/stop-ladder.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
 type Rung = 'ask' | 'close' | 'SIGTERM' | 'SIGKILL';
@@ -8,21 +8,22 @@ type Rung = 'ask' | 'close' | 'SIGTERM' | 'SIGKILL';
 interface Scene {
   readonly ladder: StopLadder;
   readonly clock: FakeClock;
-  /** What was done, and when, milliseconds. */
+  /** What was done, and when, milliseconds from the start. */
   readonly log: readonly (readonly [number, string])[];
   /** Lets time pass, with room for what follows from each step. */
   pass(ms: number): Promise<void>;
   answer(): void;
 }
 
-/** A process that ends at the given rung, or at none. */
-function scene(endsAt: Rung | null, canAsk = true): Scene {
-  const clock = new FakeClock(0);
+/** A process that ends at the given rung, or at none, on a machine that has been up for a while. */
+function scene(endsAt: Rung | null, { canAsk = true, blind = false } = {}): Scene {
+  const up = 100_000;
+  const clock = new FakeClock(up);
   const log: [number, string][] = [];
   const exit = Promise.withResolvers<{ code: null; signal: null }>();
   const answered = Promise.withResolvers<void>();
   const act = (what: Rung, text: string = what): void => {
-    log.push([clock.elapsed(), text]);
+    log.push([clock.elapsed() - up, text]);
     if (what === endsAt) exit.resolve({ code: null, signal: null });
   };
   const unread = (async function* (): AsyncGenerator<Uint8Array> {})();
@@ -45,8 +46,8 @@ function scene(endsAt: Rung | null, canAsk = true): Scene {
     host: {
       spawn: () => Promise.reject(new Error('nothing is started here')),
       signalTree: (marker, root, signal) => {
-        log.push([clock.elapsed(), `tree ${marker} ${root} ${signal}`]);
-        return Promise.resolve(1);
+        log.push([clock.elapsed() - up, `tree ${marker} ${root} ${signal}`]);
+        return blind ? Promise.reject(new Error('too many open files')) : Promise.resolve(1);
       },
     },
   });
@@ -61,6 +62,15 @@ function scene(endsAt: Rung | null, canAsk = true): Scene {
 
 const rungs = (log: Scene['log']): string[] => log.map(([, what]) => what);
 
+it.each<[Urgency, Urgency, Urgency]>([
+  ['gently', 'hurry', 'hurry'],
+  ['gently', 'kill', 'kill'],
+  ['hurry', 'kill', 'kill'],
+  ['hurry', 'hurry', 'hurry'],
+])('takes of %s and %s the more urgent', (left, right, more) => {
+  expect([moreUrgent(left, right), moreUrgent(right, left)]).toEqual([more, more]);
+});
+
 describe('StopLadder', () => {
   it.each<[Urgency, number]>([
     ['gently', 5_000],
@@ -68,9 +78,10 @@ describe('StopLadder', () => {
     ['kill', 500],
   ])('is over within its time when it climbs %s and nothing helps', async (urgency, longest) => {
     const { ladder, pass, clock, log } = scene(null);
+    const start = clock.elapsed();
     let over = Number.NaN;
     void ladder.climb(urgency).then(() => {
-      over = clock.elapsed();
+      over = clock.elapsed() - start;
     });
     await pass(longest + 100);
     expect(over).toBeLessThanOrEqual(longest);
@@ -89,13 +100,31 @@ describe('StopLadder', () => {
     expect(new Set(times).size).toBe(4);
   });
 
+  it('neither asks nor terminates when it is to kill at once', async () => {
+    const { ladder, pass, log } = scene(null);
+    void ladder.climb('kill');
+    await pass(600);
+    expect(log.map(([at, what]) => `${at} ${what}`)).toEqual(['0 close', '0 SIGKILL', '0 tree mark 7 SIGKILL']);
+  });
+
+  it('climbs on when the machine cannot be looked at', async () => {
+    const { ladder, pass, log } = scene('SIGKILL', { blind: true });
+    let over = false;
+    void ladder.climb('gently').then(() => {
+      over = true;
+    });
+    await pass(6_000);
+    expect(over).toBe(true);
+    expect(rungs(log)).toContain('SIGKILL');
+  });
+
   it.each<[Rung, string[]]>([
     ['ask', ['ask', 'close']],
     ['close', ['ask', 'close']],
     ['SIGTERM', ['ask', 'close', 'SIGTERM', 'tree mark 7 SIGTERM']],
     ['SIGKILL', ['ask', 'close', 'SIGTERM', 'tree mark 7 SIGTERM', 'SIGKILL', 'tree mark 7 SIGKILL']],
   ])('climbs no further than %s when that ends it', async (endsAt, expected) => {
-    const { ladder, pass, log } = scene(endsAt);
+    const { ladder, pass, log, clock } = scene(endsAt);
     let over = false;
     void ladder.climb('gently').then(() => {
       over = true;
@@ -104,6 +133,7 @@ describe('StopLadder', () => {
     expect(rungs(log)).toEqual(expected);
     expect(over).toBe(true);
     expect(ladder.forced).toBe(expected.length > 2);
+    expect(clock.pending).toBe(0);
   });
 
   it('closes the input as soon as it was answered', async () => {
@@ -121,7 +151,7 @@ describe('StopLadder', () => {
     expect(rungs(log)).toContain('SIGTERM');
   });
 
-  it('hurries up where it stands when it is told to, and never slows down', async () => {
+  it('gives each further rung less time from when it is told to hurry', async () => {
     const { ladder, pass, log } = scene(null);
     void ladder.climb('gently');
     await pass(1_000);
@@ -129,17 +159,51 @@ describe('StopLadder', () => {
     await pass(0);
     // The time that asking has in a hurry is over already.
     expect(log.at(-1)).toEqual([1_000, 'close']);
+    await pass(3_000);
+    expect(log.filter(([, what]) => what.startsWith('SIG'))).toEqual([
+      [1_300, 'SIGTERM'],
+      [1_900, 'SIGKILL'],
+    ]);
+  });
+
+  it('gives the rung where it stands the rest of its shorter time when it is told to hurry', async () => {
+    const { ladder, pass, log, answer, clock } = scene(null);
     void ladder.climb('gently');
+    answer();
+    await pass(100);
+    void ladder.climb('hurry');
+    await pass(900);
+    expect(rungs(log)).toEqual(['ask', 'close']);
+    expect(clock.pending).toBe(1);
+    await pass(200);
+    expect(log.at(2)).toEqual([1_100, 'SIGTERM']);
+  });
+
+  it('never slows down', async () => {
+    const { ladder, pass, log } = scene(null);
+    void ladder.climb('hurry');
+    await pass(100);
+    void ladder.climb('gently');
+    await pass(1_900);
+    expect(log.at(-1)).toEqual([1_700, 'tree mark 7 SIGKILL']);
+  });
+
+  it('skips what is left of the ladder when it is told to kill', async () => {
+    const { ladder, pass, log } = scene(null);
+    void ladder.climb('gently');
+    await pass(1_000);
     void ladder.climb('kill');
     await pass(0);
-    expect(rungs(log).slice(-2)).toEqual(['SIGKILL', 'tree mark 7 SIGKILL']);
-    expect(rungs(log)).not.toContain('SIGTERM');
+    expect(rungs(log)).toEqual(['ask', 'close', 'SIGKILL', 'tree mark 7 SIGKILL']);
   });
 
   it('asks nobody who cannot hear', async () => {
-    const { ladder, pass, log } = scene('close', false);
+    const { ladder, pass, log } = scene(null, { canAsk: false });
     void ladder.climb('gently');
-    await pass(100);
-    expect(rungs(log)).toEqual(['close']);
+    await pass(1_050);
+    expect(log.slice(0, 2)).toEqual([
+      [0, 'close'],
+      [1_000, 'SIGTERM'],
+    ]);
   });
 });

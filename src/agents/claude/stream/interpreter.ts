@@ -40,7 +40,6 @@ export class StreamInterpreter implements Interpreter {
   read(line: Uint8Array): Reading {
     if (startsWith(line, fragmentStart)) return fragment;
     const value = parse(line);
-    if (value === null) return nothing;
     switch (value['type']) {
       case 'stream_event':
         return this.#streamEvent(value);
@@ -49,9 +48,7 @@ export class StreamInterpreter implements Interpreter {
       case 'assistant':
         return keep(this.#assistant(value));
       case 'user':
-        return keep(
-          userLineSchema.safeParse(value).data?.parent_tool_use_id == null ? [{ kind: 'tool', name: null }] : [],
-        );
+        return keep(userLineSchema.parse(value).parent_tool_use_id == null ? [{ kind: 'tool', name: null }] : []);
       case 'result':
         return keep(this.#result(value));
       default:
@@ -205,22 +202,18 @@ function retryOf({
 }
 
 function keep(observations: readonly Observation[]): Reading {
-  return observations.length === 0 ? nothing : { observations, keep: true };
+  return { observations, keep: true };
 }
 
-function parse(line: Uint8Array): Record<string, unknown> | null {
+/** The object on a line; an empty one for whatever is not JSON, and for any other value of JSON. */
+function parse(line: Uint8Array): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(decoder.decode(line));
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
+    return Object(JSON.parse(decoder.decode(line))) as Record<string, unknown>;
   } catch {
-    return null;
+    return {};
   }
 }
 
 function startsWith(line: Uint8Array, start: Uint8Array): boolean {
-  if (line.length < start.length) return false;
-  for (let index = 0; index < start.length; index += 1) if (line[index] !== start[index]) return false;
-  return true;
+  return start.every((byte, index) => line[index] === byte);
 }

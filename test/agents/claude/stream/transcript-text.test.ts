@@ -48,41 +48,142 @@ describe('a transcript', () => {
     });
   });
 
-  test('introduces a session once, and tells of the background only what was put there', () => {
-    const init = { type: 'system', subtype: 'init', session_id: 's', model: 'm' };
-    const started = { type: 'system', subtype: 'task_started', task_id: '1', description: 'wait' };
-    const ended = { type: 'system', subtype: 'task_notification', status: 'completed', summary: 'waited' };
-    const entries = read(
-      init,
-      { ...started, is_backgrounded: false },
-      { ...ended, task_id: '1' },
-      { ...started, task_id: '2', is_backgrounded: true },
-      { ...ended, task_id: '2' },
-      init,
-    );
-    expect(entries.map((entry) => 'text' in entry && entry.text)).toEqual([
-      'session s, m',
+  const system = (subtype: string, more: object = {}): object => ({ type: 'system', subtype, ...more });
+  const texts = (...lines: readonly object[]): string[] =>
+    read(...lines).map((entry) => ('text' in entry ? entry.text : entry.kind));
+
+  test('introduces a session once, and another one when it begins', () => {
+    const init = system('init', { session_id: 's', model: 'm' });
+    const other = system('init', { session_id: 't', claude_code_version: '2.1.330' });
+    expect(texts(init, init, other, other)).toEqual(['session s, m', 'session t, claude 2.1.330']);
+  });
+
+  test('tells of the background only what was put there', () => {
+    const started = (id: string, more: object): object => system('task_started', { task_id: id, ...more });
+    const ended = (id: string, more: object = {}): object => system('task_notification', { task_id: id, ...more });
+    expect(
+      texts(
+        started('1', { is_backgrounded: false, description: 'wait' }),
+        ended('1', { status: 'completed', summary: 'waited' }),
+        started('2', { is_backgrounded: true, description: 'wait', task_type: 'local_bash' }),
+        ended('2', { status: 'completed', summary: 'waited' }),
+        started('3', { task_type: 'local_bash' }),
+        ended('3'),
+        started('4', {}),
+      ),
+    ).toEqual([
       'in the background: wait',
       'in the background, completed: waited',
+      'in the background: local_bash',
+      'in the background, ended: ',
+      'in the background: ',
     ]);
   });
 
-  test('tells subagents apart, and reads results made of blocks', () => {
+  test.each<[object, string[]]>([
+    [system('permission_denied', { tool_name: 'Bash' }), ['permission denied: Bash']],
+    [system('permission_denied'), ['permission denied']],
+    [system('compact_boundary'), ['the conversation was compacted']],
+    [system('status', { status: 'requesting' }), []],
+    [{ type: 'claude_multi' }, ['a line was too long to be kept']],
+    [system('api_retry'), ['request 1 failed (unknown)']],
+    [system('api_retry', { attempt: 2, error: 'timeout' }), ['request 2 failed (timeout)']],
+    [system('api_retry', { attempt: 3, max_retries: 9, error_status: 529 }), ['request 3 of 9 failed (status 529)']],
+    [system('api_retry', { error_status: null, retry_delay_ms: 250 }), ['request 1 failed (unknown); again in 0.3 s']],
+  ])('tells %j in words', (line, said) => {
+    expect(texts(line)).toEqual(said);
+  });
+
+  test.each<[object, string, boolean]>([
+    [{ subtype: 'success', is_error: false, result: 'done', errors: [], num_turns: 1 }, 'success, 1 turn', false],
+    [
+      { subtype: 'success', is_error: false, num_turns: 2, duration_ms: 1_250, total_cost_usd: 0.25 },
+      'success, 2 turns, 1.3 s, $0.2500',
+      false,
+    ],
+    [{ subtype: 'success', is_error: true, result: 'no such model' }, 'error: no such model', true],
+    [{ subtype: 'success', result: 'done' }, 'error: done', true],
+    [{ subtype: 'error_max_turns', is_error: false, num_turns: 0 }, 'error_max_turns, 0 turns', true],
+    [
+      { subtype: 'error_during_execution', is_error: true, errors: ['a', 'b'], result: 'c' },
+      'error_during_execution: a; b',
+      true,
+    ],
+    [{}, 'unknown', true],
+  ])('tells how a session ended by the result %j', (line, text, isError) => {
+    expect(read({ type: 'result', ...line })).toEqual([{ kind: 'end', text, isError, isSubagent: false }]);
+  });
+
+  test('tells what a message holds, block by block, and leaves out what is blank', () => {
+    const blank = [{ type: 'text', text: ' ' }, { type: 'thinking', thinking: '' }, { type: 'text' }, 7];
+    const content = [
+      { type: 'thinking', thinking: 'so' },
+      { type: 'text', text: 'Done.' },
+      { type: 'image' },
+      ...blank,
+    ];
+    expect(read({ type: 'assistant', message: { content } })).toEqual([
+      { kind: 'thinking', text: 'so', isSubagent: false },
+      { kind: 'text', text: 'Done.', isSubagent: false },
+    ]);
+    expect(
+      read({
+        type: 'user',
+        message: {
+          content: [
+            { type: 'text', text: 'Go.' },
+            { type: 'image', text: 'x' },
+          ],
+        },
+      }),
+    ).toEqual([{ kind: 'prompt', text: 'Go.', isSubagent: false }]);
+    expect(texts({ type: 'user', message: { content: 'Go on.' } }, { type: 'user' })).toEqual(['Go on.']);
+  });
+
+  test.each<[object | undefined, string]>([
+    [{ description: 'd', command: 'ls', file_path: '/a' }, 'ls'],
+    [{ command: '', pattern: 'x' }, 'x'],
+    [{ command: 7, url: 'u' }, 'u'],
+    [{ odd: 1 }, '{"odd":1}'],
+    [{}, ''],
+    [undefined, ''],
+  ])('tells of a tool’s input %j what is most telling', (input, what) => {
+    const call = { type: 'tool_use', name: 'Tool', input };
+    expect(read({ type: 'assistant', message: { content: [call] } })).toEqual([
+      { kind: 'tool', name: 'Tool', what, isSubagent: false },
+    ]);
+  });
+
+  test('calls a tool without a name a tool', () => {
+    expect(read({ type: 'assistant', message: { content: [{ type: 'tool_use' }] } })).toMatchObject([{ name: 'tool' }]);
+  });
+
+  test.each<[unknown, string]>([
+    ['plain', 'plain'],
+    [[{ type: 'text', text: 'no' }, { type: 'image' }, {}, 7], 'no\n[image]\n[something]\n[something]'],
+    [undefined, ''],
+    [7, ''],
+  ])('reads a tool’s result %j', (content, text) => {
+    expect(read({ type: 'user', message: { content: [{ type: 'tool_result', content }] } })).toEqual([
+      { kind: 'tool-result', text, isError: false, isSubagent: false },
+    ]);
+  });
+
+  test('tells subagents and failures of tools apart', () => {
     const message = { content: [{ type: 'tool_use', name: 'Read', input: { file_path: '/a' } }] };
-    const result = {
-      content: [{ type: 'tool_result', is_error: true, content: [{ type: 'text', text: 'no' }, { type: 'image' }] }],
-    };
+    const result = { content: [{ type: 'tool_result', is_error: true, content: 'no' }] };
     expect(read({ type: 'assistant', parent_tool_use_id: 't', message }, { type: 'user', message: result })).toEqual([
       { kind: 'tool', name: 'Read', what: '/a', isSubagent: true },
-      { kind: 'tool-result', text: 'no\n[image]', isError: true, isSubagent: false },
+      { kind: 'tool-result', text: 'no', isError: true, isSubagent: false },
     ]);
   });
 
   test('tells lines that are no JSON as they are, and nothing of unknown ones', () => {
-    expect(read('Killed', '', '{"type":"new_thing"}', '[1]', 'null')).toMatchObject([
+    expect(read('Killed', '', ' ', '{"type":"new_thing"}', '{"type":7}', '[1]', 'null', '7')).toMatchObject([
       { kind: 'notice', text: 'Killed' },
       { kind: 'notice', text: '[1]' },
       { kind: 'notice', text: 'null' },
+      { kind: 'notice', text: '7' },
     ]);
   });
 

@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import { StreamInterpreter } from '../../../../src/agents/claude/stream/interpreter.ts';
+import type { Observation, Reading } from '../../../../src/domain/ports/observation.ts';
+import type { Tokens } from '../../../../src/domain/usage/usage.ts';
+
+type Line = Readonly<Record<string, unknown>>;
+
+/** What each line says, read one after the other. */
+function read(...lines: readonly (Line | string)[]): Reading[] {
+  const interpreter = new StreamInterpreter();
+  return lines.map((line) => interpreter.read(Buffer.from(typeof line === 'string' ? line : JSON.stringify(line))));
+}
+
+/** What the last line says. */
+const said = (...lines: readonly (Line | string)[]): readonly Observation[] =>
+  read(...lines).at(-1)?.observations ?? [];
+
+const nothing: Reading = { observations: [], keep: true };
+const fragment: Reading = { observations: [], keep: false };
+
+const event = (given: Line, parent: string | null = null): Line => ({
+  type: 'stream_event',
+  event: given,
+  parent_tool_use_id: parent,
+});
+const usage = { input_tokens: 10, output_tokens: 1, cache_read_input_tokens: 30, cache_creation_input_tokens: 40 };
+const tokens: Tokens = { input: 10, output: 1, cacheRead: 30, cacheWrite: 40, cacheWrite1h: 0 };
+const start = (id: string, more: Line = {}): Line => event({ type: 'message_start', message: { id, usage, ...more } });
+const assistant = (message: Line, parent: string | null = null): Line => ({
+  type: 'assistant',
+  message,
+  parent_tool_use_id: parent,
+});
+const toolUse = (name?: string): Line => ({ type: 'tool_use', ...(name === undefined ? {} : { name }) });
+
+describe('a line that says nothing', () => {
+  it.each(['', 'no JSON', 'null', '7', '"result"', '[]', '{}', '{"type":"from_the_future"}', '{"type":"assistant"}'])(
+    'belongs into the transcript as it is: %s',
+    (line) => expect(read(line)).toEqual([nothing]),
+  );
+
+  it('is any fragment of a message that tells no tokens and no tool, and stays out of the transcript', () => {
+    const lines = [
+      event({ type: 'content_block_start', content_block: { type: 'text', name: 'Bash' } }),
+      event({ type: 'content_block_stop', content_block: { type: 'tool_use', name: 'Bash' } }),
+      event({ type: 'content_block_start' }),
+      event({ type: 'message_stop' }),
+      event({ type: 'message_other', message: { id: 'm', usage } }),
+      event({ type: 'message_start' }),
+      event({ type: 'message_start', message: { id: 'm' } }),
+      event({ type: 'message_start', message: { usage } }),
+      event({ type: 'message_delta', usage: { output_tokens: 5 } }),
+      { type: 'stream_event' },
+    ];
+    for (const line of lines) expect(read(line), JSON.stringify(line)).toEqual([fragment]);
+  });
+
+  it('is a fragment as soon as its beginning shows it, whatever follows', () => {
+    const beginning = '{"type":"stream_event","event":{"type":"content_block_delta"';
+    expect(read(beginning, `${beginning},…`)).toEqual([fragment, fragment]);
+    expect(read(beginning.slice(0, -1), beginning.replace('delta', 'dalta'), ` ${beginning}`)).toEqual([
+      nothing,
+      nothing,
+      nothing,
+    ]);
+  });
+});
+
+describe('a message that comes in fragments', () => {
+  it('is a turn when it starts, with the tokens known by then', () => {
+    expect(read(start('m', { model: 'opus' }))).toEqual([
+      {
+        observations: [{ kind: 'turn' }, { kind: 'usage', messageId: 'm', model: 'opus', tokens, state: 'open' }],
+        keep: true,
+      },
+    ]);
+    expect(said(start('m'))).toMatchObject([{ kind: 'turn' }, { model: 'unknown' }]);
+  });
+
+  it('is the same turn when it is told of again', () => {
+    expect(said(start('m'), start('m')).map(({ kind }) => kind)).toEqual(['usage']);
+    expect(said(start('m'), start('n')).map(({ kind }) => kind)).toEqual(['turn', 'usage']);
+  });
+
+  it.each<[string, Line, Partial<Tokens>]>([
+    ['takes the output', { output_tokens: 77 }, { output: 77 }],
+    [
+      'takes every count',
+      { ...usage, output_tokens: 77, input_tokens: 11, cache_read_input_tokens: 31 },
+      { output: 77, input: 11, cacheRead: 31 },
+    ],
+    ['takes a count of nothing', { input_tokens: 0, cache_read_input_tokens: 0 }, { input: 0, cacheRead: 0 }],
+    [
+      'takes the larger count of what was written to the cache',
+      { cache_creation_input_tokens: 41 },
+      { cacheWrite: 41 },
+    ],
+    ['keeps what its start told of the cache', { cache_creation_input_tokens: 0 }, {}],
+    ['keeps what its start told', {}, {}],
+  ])('%s that its end tells', (_, told, changed) => {
+    const end = event({ type: 'message_delta', usage: told, delta: { stop_reason: 'end_turn' } });
+    expect(read(start('m', { model: 'opus' }), end).at(-1)).toEqual({
+      observations: [
+        { kind: 'usage', messageId: 'm', model: 'opus', tokens: { ...tokens, ...changed }, state: 'final' },
+      ],
+      keep: true,
+    });
+  });
+
+  it('was broken off when its end gives no reason', () => {
+    const end = (more: Line): Line => event({ type: 'message_delta', usage: { output_tokens: 5 }, ...more });
+    for (const more of [{}, { delta: {} }, { delta: { stop_reason: null } }])
+      expect(said(start('m'), end(more))).toMatchObject([{ messageId: 'm', state: 'abandoned' }]);
+  });
+
+  it('tells its tokens only where its end does', () => {
+    expect(read(start('m'), event({ type: 'message_delta' })).at(-1)).toEqual(fragment);
+    expect(read(start('m'), event({ type: 'message_other', usage })).at(-1)).toEqual(fragment);
+  });
+
+  it('names a tool as soon as its call begins', () => {
+    const call = (block: Line): Line => event({ type: 'content_block_start', content_block: block });
+    expect(read(call(toolUse('Bash')))).toEqual([{ observations: [{ kind: 'tool', name: 'Bash' }], keep: false }]);
+    expect(said(call(toolUse()))).toEqual([{ kind: 'tool', name: null }]);
+  });
+
+  it('says nothing when it is a subagent’s, whose tokens are told elsewhere', () => {
+    const call = { type: 'content_block_start', content_block: toolUse('Bash') };
+    const begun = { type: 'message_start', message: { id: 'm', usage } };
+    expect(read(event(call, 'parent'), event(begun, 'parent'))).toEqual([fragment, fragment]);
+  });
+});
+
+describe('a whole message', () => {
+  it('is a turn, and tells the tool that it calls last', () => {
+    const content = [{ type: 'text' }, toolUse('Read'), toolUse('Bash'), { type: 'text', name: 'no tool' }];
+    expect(read(assistant({ id: 'm', content }))).toEqual([
+      { observations: [{ kind: 'turn' }, { kind: 'tool', name: 'Bash' }], keep: true },
+    ]);
+    expect(said(assistant({ id: 'm', content: [toolUse()] }))).toEqual([{ kind: 'turn' }]);
+  });
+
+  it('is the same turn when it comes in several lines', () => {
+    expect(said(assistant({ id: 'm' }), assistant({ id: 'm', content: [toolUse('Bash')] }))).toEqual([
+      { kind: 'tool', name: 'Bash' },
+    ]);
+  });
+
+  it.each<[string, Line, string | null, Observation['kind'][], string]>([
+    ['whose output is provisional', {}, null, ['turn', 'usage'], 'untold'],
+    ['that was not streamed', { stop_reason: 'end_turn' }, null, ['turn', 'usage'], 'final'],
+    ['of a subagent', { stop_reason: 'end_turn' }, 'parent', ['usage'], 'untold'],
+  ])('%s tells its tokens as such', (_, more, parent, kinds, state) => {
+    const observations = said(assistant({ id: 'm', model: 'opus', usage, content: [], ...more }, parent));
+    expect(observations.map(({ kind }) => kind)).toEqual(kinds);
+    expect(observations.at(-1)).toEqual({ kind: 'usage', messageId: 'm', model: 'opus', tokens, state });
+  });
+
+  it('tells its tokens without a model’s name too', () => {
+    expect(said(assistant({ id: 'm', usage }))).toMatchObject([{ kind: 'turn' }, { model: 'unknown' }]);
+  });
+
+  it('leaves its tokens to the fragments that told them before', () => {
+    expect(said(start('m'), assistant({ id: 'm', usage }))).toEqual([]);
+    expect(said(start('m'), assistant({ id: 'n', usage })).map(({ kind }) => kind)).toEqual(['turn', 'usage']);
+  });
+
+  it('does not tell the tools of a subagent', () => {
+    expect(said(assistant({ id: 'm', content: [toolUse('Bash')] }, 'parent'))).toEqual([]);
+  });
+
+  it('is no turn where the CLI has made it up', () => {
+    expect(said(assistant({ id: 'm', model: '<synthetic>', usage }))).toEqual([]);
+    expect(said(assistant({ model: 'opus', usage }))).toEqual([]);
+  });
+});
+
+describe('an answer of a tool', () => {
+  it('ends its use, unless the tool is a subagent’s', () => {
+    expect(read({ type: 'user', parent_tool_use_id: null }, { type: 'user' })).toEqual([
+      { observations: [{ kind: 'tool', name: null }], keep: true },
+      { observations: [{ kind: 'tool', name: null }], keep: true },
+    ]);
+    expect(read({ type: 'user', parent_tool_use_id: 'parent' })).toEqual([nothing]);
+  });
+});
+
+describe('a line of the system', () => {
+  const system = (subtype: string, more: Line = {}): Line => ({ type: 'system', subtype, ...more });
+
+  it('tells that the session has begun, and what it knows of it', () => {
+    expect(read(system('init', { session_id: 's', claude_code_version: '2.1.330' }))).toEqual([
+      { observations: [{ kind: 'began', sessionId: 's', version: '2.1.330' }], keep: true },
+    ]);
+    expect(said(system('init'))).toEqual([{ kind: 'began', sessionId: null, version: null }]);
+  });
+
+  it('tells that a request was sent, and says nothing by any other status', () => {
+    expect(said(system('status', { status: 'requesting' }))).toEqual([{ kind: 'requesting' }]);
+    expect(read(system('status', { status: 'compacting' }), system('other', { status: 'requesting' }))).toEqual([
+      nothing,
+      nothing,
+    ]);
+  });
+
+  const started = (id: string, type?: string, more: Line = {}): Line =>
+    system('task_started', { task_id: id, ...(type === undefined ? {} : { task_type: type }), ...more });
+  const running = (agents: number, shells: number): Observation[] => [{ kind: 'background', agents, shells }];
+
+  it('counts what runs in the background, commands apart from subagents', () => {
+    expect(said(started('a', 'local_agent'))).toEqual(running(1, 0));
+    expect(said(started('a', 'local_agent'), started('b', 'local_bash'), started('c', 'shell'))).toEqual(running(1, 2));
+    expect(said(started('a', 'local_agent'), started('a', 'local_agent'))).toEqual(running(1, 0));
+    expect(said(started('a'))).toEqual(running(1, 0));
+  });
+
+  it('takes out of the background what has ended there', () => {
+    const ended = system('task_notification', { task_id: 'a' });
+    expect(said(started('a', 'local_agent'), started('b', 'local_bash'), ended)).toEqual(running(0, 1));
+    expect(said(ended)).toEqual(running(0, 0));
+  });
+
+  it('leaves out what runs in the foreground', () => {
+    expect(said(started('a', 'local_agent', { is_backgrounded: false }))).toEqual(running(0, 0));
+    expect(said(started('a', 'local_agent', { is_backgrounded: true }))).toEqual(running(1, 0));
+  });
+
+  it('begins to count anew where the whole list is told', () => {
+    const tasks = [{ task_id: 'b', task_type: 'local_bash' }, { task_id: 'c' }, { task_type: 'local_agent' }];
+    expect(said(started('a', 'local_agent'), system('background_tasks_changed', { tasks }))).toEqual(running(1, 1));
+    expect(said(started('a'), system('background_tasks_changed', { tasks: [] }))).toEqual(running(0, 0));
+  });
+
+  it('says nothing of the background where it names no task', () => {
+    expect(read(started('a'), system('task_started'), system('background_tasks_changed')).slice(1)).toEqual([
+      nothing,
+      nothing,
+    ]);
+    expect(said(started('a'), system('background_tasks_changed', { task_id: 'a' }))).toEqual(running(1, 0));
+  });
+});
