@@ -21,6 +21,7 @@ const STEPS: readonly Step[] = [
     run: async () => (await runTool('biome', ['ci', '--error-on-warnings', ...colors, '.'])) === 0,
   },
   { name: 'rooms', run: async () => (await runScript('scripts/rooms.ts', ['--check'])) === 0 },
+  { name: 'agent behind its port', run: async () => (await runScript('scripts/dialect.ts')) === 0 },
   { name: 'types', run: async () => (await runTool('tsc', ['--noEmit'])) === 0 },
   { name: 'dead code', run: async () => (await runTool('knip', [])) === 0 },
   { name: 'workflows', run: async () => (await runScript('scripts/lint-workflows.ts')) === 0 },

@@ -107,7 +107,7 @@ async function tell(report: Report, inputs: ActionInputs, { environment, tempora
 function failureOf(report: Report): string {
   const reasons = new Set(report.tasks.map(({ reason }) => reason));
   const remedy = reasons.has('not-logged-in')
-    ? ' Claude Code is not logged in: give the input anthropic-api-key or claude-code-oauth-token, from a secret.'
+    ? ' Claude Code has no login that works: give the input anthropic-api-key or claude-code-oauth-token, from a secret.'
     : '';
   return `${conclusionOf(report)}.${remedy}`;
 }

@@ -9,7 +9,7 @@ import type { Terminal } from '../process/terminal.ts';
 export const doctorCommand: CliCommand = {
   define(command) {
     command
-      .option('--claude-path <file>', 'the claude to look at; default: the one on PATH')
+      .option('--claude-path <file>', 'the Claude Code program to look at; default: the one on PATH')
       .addHelpText('after', help);
   },
   async run({ options }, { out, env, cwd }) {
@@ -32,6 +32,6 @@ function show({ level, subject, message, remedy }: Finding, out: Terminal): void
 }
 
 const help = `
-Checks claude, its version and login, git, the folders and the user, and says how to fix
+Checks Claude Code, its version and login, git, the folders and the user, and says how to fix
 what is missing. It sends no request and shows no secret.
 `;

@@ -29,7 +29,7 @@ ${rows.join('\n')}
 
 ${title('Examples:')}
   claude-multi demo                         see it at work, without an account
-  claude-multi doctor                       check claude, login and folders
+  claude-multi doctor                       check Claude Code and folders
   claude-multi run                          run claude-multi.yaml of this folder
   claude-multi run tasks.yaml --dry-run     show the plan, start nothing
   claude-multi run tasks.json --max-parallel 8 --report report.md
@@ -40,7 +40,7 @@ ${title('Examples:')}
 
 ${title('Exit codes:')}
   0 all tasks succeeded, 1 a task failed, 2 wrong usage or input, 3 something is
-  missing on this machine (claude, a login), 130 and 143 stopped by a signal.
+  missing on this machine (the agent, a login), 130 and 143 stopped by a signal.
 
 More on a command: claude-multi help <command>
 `;

@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { defaultAgent } from '../../app/agent.ts';
 import type { TranscriptEntry } from '../../domain/ports/agent.ts';
 import type { TaskState } from '../../domain/run/task-state.ts';
+import { readNote } from '../../domain/run/transcript-note.ts';
 import { EnvironmentError, UsageError } from '../../domain/text/errors.ts';
 import { followTranscripts, readTranscripts, type TranscriptLine } from '../../store/follow/follow-transcript.ts';
 import { findTask } from '../../store/history/find-run.ts';
@@ -85,7 +86,9 @@ const showReadable: Show = async (lines, { task }, { out }, leaving) => {
       out.line(out.paint(`── ${safeText(task.id)}, attempt ${attempt}`, 'strong'));
     }
     current = attempt;
-    for (const entry of transcript.read(text)) show(entry);
+    const note = readNote(text);
+    if (note !== null) show({ kind: 'notice', text: note, isSubagent: false });
+    else for (const entry of transcript.read(text)) show(entry);
   }
 };
 

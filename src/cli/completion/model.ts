@@ -1,5 +1,5 @@
 import type { Option } from 'commander';
-import { permissionModes } from '../../domain/plan/task.ts';
+import { namedModels, permissionModes } from '../../domain/plan/task.ts';
 import type { CommandEntry } from '../arguments/command.ts';
 import { buildCommand } from '../arguments/parse-arguments.ts';
 import type { Terminal } from '../process/terminal.ts';
@@ -45,7 +45,7 @@ export interface CompletedCommand {
 
 const nothing: Offer = { kind: 'nothing' };
 const files: Offer = { kind: 'files' };
-const models: Offer = { kind: 'words', words: ['sonnet', 'opus', 'haiku'] };
+const models: Offer = { kind: 'words', words: namedModels };
 const stored = (names: StoredNames): Offer => ({ kind: 'stored', names });
 
 /** What belongs into a parameter, by its name; `command name` where that differs. */

@@ -12,7 +12,7 @@ export const runOptionsSchema = z.object({
   maxParallel: z.number().int().positive(),
   /** Whether prompts get the opening and the ending that ask for checks. */
   enhance: z.boolean(),
-  /** The `claude` to run; null to look it up on PATH. */
+  /** The agent's program; null to look it up on PATH. */
   claudePath: z.string().nullable(),
   /** How many attempts may follow a task's first when it failed in a way that can heal. */
   retries: z.number().int().nonnegative(),

@@ -23,6 +23,10 @@ export const restrainedModes: readonly (typeof permissionModes)[number][] = [
   'plan',
 ];
 
+/** Models that examples and the shell's completion name; a task may name any. */
+export const namedModels = ['sonnet', 'opus', 'haiku'] as const;
+export const defaultModel = namedModels[0];
+
 /** What an id may be: it names files, so it cannot leave its folder. */
 export const taskIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;
 

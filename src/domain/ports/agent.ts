@@ -12,7 +12,7 @@ export type Environment = Readonly<Record<string, string>>;
  * variables, prices and words, stays behind this port.
  */
 export interface Agent {
-  /** What its program is called: `claude`. */
+  /** What its program is called when it is typed. */
   readonly name: string;
   readonly program: Program;
   readonly account: Account;
@@ -24,7 +24,7 @@ export interface Agent {
 /** An agent's program that answered. */
 export interface AgentProgram {
   readonly path: string;
-  /** As it says itself: `2.1.330`. */
+  /** As it says itself. */
   readonly version: string;
 }
 
@@ -49,7 +49,7 @@ export interface InstallRequest {
 /** What a check found. `warn` does not keep a run from working. */
 export interface Finding {
   readonly level: 'ok' | 'warn' | 'fail';
-  /** What was looked at: `claude`, `login`. */
+  /** What was looked at, in one word: `login`. */
   readonly subject: string;
   readonly message: string;
   /** How to mend it; absent where nothing is to mend. */

@@ -33,7 +33,7 @@ export interface SilentEnd {
 
 /** An announcement that the agent itself waits and tries a request again. */
 export interface Retry {
-  /** What failed and why: `request 2 of 10 failed (overloaded_error, status 529)`. */
+  /** What failed and why: `request 2 of 10 failed (the API is overloaded)`. */
   readonly message: string;
   readonly delayMs: number;
   /** Why the session failed, should nothing come after this. */

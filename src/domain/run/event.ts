@@ -36,7 +36,7 @@ export const attemptEndSchema = z.object({
   usage: usageByModelSchema,
   /** US dollars; null when it cannot be known. */
   costUsd: dollars.nullable(),
-  /** True when the CLI gave no final account and the numbers are what its stream told before. */
+  /** True when the agent gave no final account and the numbers are what its stream told before. */
   costIsPartial: z.boolean(),
   /** US dollars that reading from the prompt cache saved; null when a price is unknown. */
   cacheSavedUsd: dollars.nullable(),
@@ -52,7 +52,7 @@ export type AttemptEnd = Readonly<z.infer<typeof attemptEndSchema>>;
 /** What a run is, apart from its tasks. */
 export const runInfoSchema = z.object({
   id: z.string().min(1),
-  /** The version of the `claude` that runs the sessions, as it says itself. */
+  /** The version of the program that runs the sessions, as it says itself. */
   claudeVersion: z.string().nullable(),
   taskCount: z.number().int().nonnegative(),
   /** What a reader of the numbers has to know: "no account was used". */
@@ -93,7 +93,7 @@ const events = {
     marker: z.string(),
   }),
   'session-progressed': z.object({ taskId, attempt, progress: progressSchema }),
-  /** The CLI waits and tries a request again by itself. */
+  /** The agent waits and tries a request again by itself. */
   'session-delayed': z.object({ taskId, attempt, message: z.string(), delayMs: milliseconds }),
   'session-stopping': z.object({ taskId, attempt, cause: z.enum(stopCauses) }),
   'session-ended': z.object({ taskId, attempt, end: attemptEndSchema }),

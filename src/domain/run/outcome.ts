@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Why a task failed. A closed list: reports, filters and retry rules rely on it. */
 export const failureReasons = [
-  /** The CLI's own estimate passed the task's budget. */
+  /** The agent's own estimate passed the task's budget. */
   'budget',
   'max-turns',
   /** The wall timeout passed. */
@@ -21,13 +21,13 @@ export const failureReasons = [
   'api-error',
   /** The conversation to be continued is not there any more. */
   'conversation-lost',
-  /** The CLI refused its arguments; what it said is in the message. */
+  /** The agent refused its arguments; what it said is in the message. */
   'bad-arguments',
   /** The session could not be started at all. */
   'spawn-failed',
   /** The process ended without a result. */
   'crashed',
-  /** The CLI reported an error during execution that none of the above names. */
+  /** The agent reported an error during execution that none of the above names. */
   'execution-error',
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
@@ -44,7 +44,7 @@ export const runStopCauses = [
 ] as const;
 export type RunStopCause = (typeof runStopCauses)[number];
 
-/** Why our side ended a session. The first cause wins. `cannot-heal`: the CLI retries what cannot succeed. */
+/** Why our side ended a session. The first cause wins. `cannot-heal`: the agent retries what cannot succeed. */
 export const stopCauses = ['timeout', 'idle-timeout', 'cannot-heal', 'supervisor-lost', ...runStopCauses] as const;
 export type StopCause = (typeof stopCauses)[number];
 

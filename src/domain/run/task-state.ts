@@ -20,7 +20,7 @@ export interface LiveAttempt {
   readonly startedAt: string;
   readonly marker: string;
   readonly progress: Progress;
-  /** Set while the CLI waits before it tries a request again. */
+  /** Set while the agent waits before it tries a request again. */
   readonly delayed: string | null;
   readonly stopping: { readonly cause: StopCause; readonly at: string } | null;
 }

@@ -37,7 +37,7 @@ export function retryDelay(attempts: readonly EndedAttempt[], policy: RetryPolic
 }
 
 /**
- * The conversation that the next attempt should continue, by its session id; null to start a new one. The CLI keeps a
+ * The conversation that the next attempt should continue, by its session id; null to start a new one. An agent keeps a
  * conversation from its first turn on.
  */
 export function conversationToContinue(attempts: readonly EndedAttempt[]): string | null {

@@ -90,8 +90,8 @@ export class UsageMeter {
     const exact = requests.every(({ state }) => state !== 'untold');
     const costUsd = this.#costTold(window, told);
     if (brokenOff && exact && (differsInOutputOnly(told, streamed) || lacks(told, streamed))) {
-      // Of a response that it broke off the agent estimates the output (2.1.330) or counts nothing (2.1.197); what the API
-      // told of it is in the stream.
+      // Of a response that it broke off an agent estimates the output, or counts nothing; what the API told of it is in the
+      // stream.
       this.#add({ usage: streamed, costUsd: costOf(streamed, this.#prices) ?? costUsd, partial: true });
     } else this.#add({ usage: told, costUsd, partial: brokenOff });
     for (const id of this.#window.keys()) this.#closed.add(id);

@@ -1,7 +1,7 @@
 import { availableParallelism, freemem } from 'node:os';
 import { readOr } from './process-identity.ts';
 
-/** What a session needs, bytes: a `claude` process was measured at 225–295 MB (shared/claude-cli.md). */
+/** What a session is taken to need, bytes: a coding agent's process was measured at 225–295 MB. */
 const sessionBytes = 300 * 1024 ** 2;
 
 /** How many sessions one core carries: they mostly wait for the API. */

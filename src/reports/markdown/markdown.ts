@@ -174,6 +174,6 @@ function largestThatFits(
 }
 
 function footer({ run }: Report): string {
-  const claude = run.claudeVersion === null ? '' : ` · Claude Code ${codeSpan(run.claudeVersion, 40)}`;
-  return `Run ${codeSpan(run.id, 80)}${claude} · costs are the CLI's own estimate`;
+  const program = run.claudeVersion === null ? '' : ` · Claude Code ${codeSpan(run.claudeVersion, 40)}`;
+  return `Run ${codeSpan(run.id, 80)}${program} · costs are the CLI's own estimate`;
 }

@@ -4,6 +4,7 @@ import type { Interpreter, Observation, Retry } from '../../domain/ports/observa
 import type { Transcript } from '../../domain/ports/run-files.ts';
 import type { AttemptEnd, TaskEvent } from '../../domain/run/event.ts';
 import type { StopCause, Warning } from '../../domain/run/outcome.ts';
+import { longLineNote } from '../../domain/run/transcript-note.ts';
 import type { Line } from '../../domain/text/line-splitter.ts';
 import type { Redactor } from '../../domain/text/redactor.ts';
 import type { UsageByModel } from '../../domain/usage/usage.ts';
@@ -107,8 +108,7 @@ export class Session {
         kind: 'line-too-long',
         message: `a line of ${length} bytes was not read (longest: ${longestLine})`,
       });
-      const note = { type: 'claude_multi', subtype: 'line_too_long', bytes: length };
-      return { text: `${JSON.stringify(note)}\n`, observations: [] };
+      return { text: `${longLineNote(length)}\n`, observations: [] };
     }
     const { observations, keep } = this.#interpreter.read(bytes);
     return { text: keep ? `${this.#decoder.decode(bytes)}\n` : '', observations };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Halt, parseHalt } from '../../domain/plan/halt.ts';
-import { defaultPermissionMode } from '../../domain/plan/task.ts';
+import { defaultModel, defaultPermissionMode } from '../../domain/plan/task.ts';
 import { defaultRetryPolicy } from '../../domain/schedule/retry.ts';
 import { durationMust, durationSchema } from '../../domain/text/duration.ts';
 import type { FaultList } from './fault-list.ts';
@@ -65,7 +65,7 @@ export const machineSettingShape = {
   }),
   'claude-path': field(filledTextSchema, {
     must: 'be the path of a program',
-    description: 'The claude to run. Default: the one on PATH.',
+    description: 'The Claude Code program to run. Default: the one on PATH.',
   }),
 };
 
@@ -101,7 +101,7 @@ export const settingVariables: Readonly<Record<SettingName, string>> = {
 
 /** What holds when nobody says otherwise. */
 export const builtInSettings = {
-  model: 'sonnet',
+  model: defaultModel,
   budget: 5,
   timeout: 600_000,
   'max-turns': null,

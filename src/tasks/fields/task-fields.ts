@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defaultPermissionMode, permissionModes } from '../../domain/plan/task.ts';
+import { defaultModel, defaultPermissionMode, namedModels, permissionModes } from '../../domain/plan/task.ts';
 import { sessionMarker } from '../../domain/ports/machine.ts';
 import { durationMust, durationSchema } from '../../domain/text/duration.ts';
 import {
@@ -45,9 +45,9 @@ const toolsMust = [
 /** Settings of a task that a flag, a variable or an input can set for all tasks. */
 export const taskSettingShape = {
   model: field(textSchema.max(256).regex(/^[^\s-](.*\S)?$/), {
-    must: 'be the name of a model, such as sonnet',
-    description: 'The model, by alias or full name. Default: sonnet.',
-    examples: ['sonnet', 'opus', 'haiku'],
+    must: `be the name of a model, such as ${defaultModel}`,
+    description: `The model, by alias or full name. Default: ${defaultModel}.`,
+    examples: [...namedModels],
   }),
   budget: field(
     z
@@ -121,7 +121,7 @@ export const taskShape = {
   ),
   args: field(z.array(scalarSchema.refine(fitsArgument, tooLong)).max(longestList), {
     must: [listMust, 'be text'],
-    description: 'Further arguments for the claude command line, passed as they are.',
+    description: 'Further arguments for the Claude Code command line, passed as they are.',
   }),
 };
 

@@ -58,10 +58,10 @@ export function eventLines(event: Event, state: RunState): string[] {
 }
 
 function startLines({ run }: RunState): string[] {
-  const claude = run.claudeVersion === null ? '' : `, claude ${safeText(run.claudeVersion)}`;
+  const program = run.claudeVersion === null ? '' : `, Claude Code ${safeText(run.claudeVersion)}`;
   const tasks = plural(run.taskCount, 'task');
   const notes = run.notes.map((note) => `note: ${shorten(note)}`);
-  return [`run ${safeText(run.id)}: ${tasks}, up to ${run.options.maxParallel} at once${claude}`, ...notes];
+  return [`run ${safeText(run.id)}: ${tasks}, up to ${run.options.maxParallel} at once${program}`, ...notes];
 }
 
 /** How a task ended, its numbers and its warnings, in harmless lines; none as long as it has not. */

@@ -1,3 +1,4 @@
+import { defaultModel } from '../../domain/plan/task.ts';
 import type { FailureReason } from '../../domain/run/outcome.ts';
 
 /** What a person can do about each reason for a failure. */
@@ -6,16 +7,16 @@ const advices: Record<FailureReason, string> = {
   'max-turns': 'allow more turns (--max-turns, or "max-turns" of the task) or make the task smaller',
   timeout: 'give it more time (--timeout, or "timeout" of the task) or make the task smaller',
   'idle-timeout': 'give it a longer --idle-timeout, or look into the transcript for what it waited for',
-  'not-logged-in': 'log in (/login in claude) or set ANTHROPIC_API_KEY; claude-multi doctor checks it',
+  'not-logged-in': 'log in to Claude Code, or give it another API key; claude-multi doctor shows which it uses',
   'permission-refused': 'the account may not use this model or feature; see what it may, or use another --model',
-  'model-not-found': 'name a model that this account has (--model, or "model" of the task), for example sonnet',
+  'model-not-found': `name a model that this account has (--model, or "model" of the task), for example ${defaultModel}`,
   'prompt-too-long': 'shorten the prompt, or put the material into files that the session reads as it needs them',
   'rate-limited': 'run fewer sessions at once (--max-parallel), or try again later',
   overloaded: 'try again later; --retries allows more attempts',
-  'connection-lost': 'check the network and ANTHROPIC_BASE_URL, then run it again',
+  'connection-lost': 'check the network and the address of the API, then run it again',
   'api-error': 'look into the transcript for the API’s answer, then run it again',
   'conversation-lost': 'run it again: it starts anew',
-  'bad-arguments': 'check "args" of the task and the version of claude (claude-multi doctor)',
+  'bad-arguments': 'check "args" of the task and the version of Claude Code (claude-multi doctor)',
   'spawn-failed': 'check --claude-path and the task’s "cwd" (claude-multi doctor)',
   crashed: 'look into the transcript for its last lines; --retries allows more attempts',
   'execution-error': 'look into the transcript for its last lines',

@@ -117,7 +117,7 @@ function totalLines({ options, tasks }: Plan, estimates: Estimates, program: str
         ? 'with the opening and the ending that ask for checks (--no-enhance leaves them out)'
         : 'as they are',
     ],
-    ['Claude', safeText(program)],
+    ['Program', safeText(program)],
   ];
   return rows.map(([name, value]) => `${paint(fitToWidth(name, 9), 'faint')} ${value}`);
 }

@@ -28,7 +28,7 @@ describe('a dry run', () => {
     expect(end.stdout).toContain('$7.00 in all, $14.00 if every retry were used');
     expect(end.stdout).toContain('env      TOKEN');
     expect(end.stdout).not.toContain('very-secret');
-    expect(end.stdout).toMatch(/Claude +.*claude, version \d/);
+    expect(end.stdout).toMatch(/Program +.*claude, version \d/);
     expect(await readdir(folder.path)).toEqual(['sub']);
   });
 
@@ -37,7 +37,7 @@ describe('a dry run', () => {
       env: { ...sandbox, PATH: '/nowhere' },
     });
     expect(end.code).toBe(0);
-    expect(end.stdout).toMatch(/Claude +missing: .*not on the PATH.*npm install/);
+    expect(end.stdout).toMatch(/Program +missing: .*not on the PATH.*npm install/);
   });
 
   test.runIf(process.getuid?.() === 0)('says that claude would refuse to work for root', async () => {

@@ -38,7 +38,7 @@ describe('plain lines', () => {
     });
     run.emit(62_100, { type: 'run-ended', status: 'cancelled', wallMs: 62_100 });
     expect(lines).toEqual([
-      '[   0.0s] run run-1: 3 tasks, up to 2 at once, claude 2.1.330',
+      '[   0.0s] run run-1: 3 tasks, up to 2 at once, Claude Code 2.1.330',
       '[   0.0s] note: no account was used',
       '[   0.1s] lint: started',
       '[   0.1s] docs: started',

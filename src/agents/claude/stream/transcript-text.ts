@@ -26,8 +26,6 @@ export class TranscriptText implements TranscriptReader {
         return this.#noticeOf(systemSchema.parse(value)).map((text) => ({ kind: 'notice' as const, text, isSubagent }));
       case 'result':
         return [endOf(value)];
-      case 'claude_multi':
-        return [{ kind: 'notice', text: 'a line was too long to be kept', isSubagent }];
       default:
         return [];
     }

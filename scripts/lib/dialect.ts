@@ -1,0 +1,109 @@
+/*
+ * What only the Claude Code CLI says or wants, and where src/ may mention it all the same. Everything else belongs into
+ * src/agents/claude/, so that another agent can stand beside it.
+ */
+
+/** Folders that speak the dialect: the agent itself, and the scripted API at the other end. */
+const speakers = ['agents/claude/', 'simulator/'];
+
+/** Words of the dialect, by what they are. Matched in every line, comments included. */
+const dialect: Readonly<Record<string, RegExp>> = {
+  'a name, variable, file or package of Claude Code': /claude|anthropic/i,
+  'a variable that only Claude Code reads': /\bIS_SANDBOX\b/,
+  'a flag of Claude Code that is none of ours':
+    /--(?:output-format|input-format|session-id|include-partial-messages|max-budget-usd|fork-session|verbose|dangerously-)/,
+  'the name of the stream': /stream-json/,
+  'a field or value of the stream':
+    /\b(?:is_error|subtype|modelUsage|model_usage\w*|total_cost_usd|costUSD|num_turns|terminal_reason|permission_denials|subagent_stats|parent_tool_use_id|tool_use|tool_result|stop_reason|api_retry|api_error_status|error_status|control_request|stream_event|message_start|message_delta|content_block\w*|task_notification|error_max_\w+|error_during_execution|cache_\w+_input_tokens)\b/,
+  'a kept file of Claude Code': /\.jsonl\b|\bisSidechain\b|\.mcp\.json/,
+  'a phrase of Claude Code':
+    /ede_diagnostic|prompt is too long|no conversation found|\/login\b|not logged in\b|invalid api key/i,
+  'a status of the API': /\b529\b/,
+  'a permission mode of Claude Code': /\b(?:bypassPermissions|acceptEdits|dontAsk)\b/,
+  'a model of Claude Code': /\b(?:sonnet|opus|haiku)\b/,
+  'a version of Claude Code': /\b2\.1\.\d{3}\b/,
+};
+
+/** A mention that is no dialect. */
+interface Exception {
+  readonly text: RegExp;
+  /** The only files that may say it, as paths in src/; everywhere without this. */
+  readonly in?: readonly string[];
+  readonly because: string;
+}
+
+const exceptions: readonly Exception[] = [
+  { text: /claude[-_]multi/gi, because: 'this program: its name, its variables, its file names' },
+  { text: /Claude Code/g, because: 'the product, by its name, in words for people' },
+  {
+    text: /CLAUDE_(?:DEFAULT_MODEL|DEFAULT_BUDGET|SESSION_TIMEOUT|MAX_PARALLEL|ENHANCE_PROMPTS|MAX_RETRIES|PROJECT_DIR|SESSIONS_DIR|SESSIONS_LOG|STALE_THRESHOLD)\b/g,
+    because: "variables of this program that keep its predecessor's names",
+  },
+  { text: /claude[-P]?path\b|_CLAUDE_PATH\b/gi, because: "the setting, and its stored name, for the agent's program" },
+  { text: /claude[-V]?version\b/gi, because: "an input, and the stored name of the program's version" },
+  {
+    text: /anthropic-api-key|claude-code-oauth-token|\banthropicApiKey\b|\bclaudeCodeOauthToken\b/g,
+    in: ['action/inputs.ts', 'action/environment.ts', 'action/run-action.ts'],
+    because: "the Action's inputs for credentials",
+  },
+  { text: /2\.1\.330/g, in: ['action/inputs.ts'], because: 'an example of what the input may be' },
+  {
+    text: /bypassPermissions|acceptEdits|dontAsk|sonnet|opus|haiku/g,
+    in: ['domain/plan/task.ts'],
+    because: 'the words of a task file, in the one place that lists them',
+  },
+  {
+    text: /\bopus\b/g,
+    in: ['cli/commands/run-multi.ts', 'cli/commands/start.ts'],
+    because: 'examples of commands in the help',
+  },
+  { text: /\bsubtype\b/g, in: ['domain/run/transcript-note.ts'], because: 'a stored key of our own' },
+  {
+    text: /agents\/claude\/claude-agent|ClaudeAgent/g,
+    in: ['app/agent.ts'],
+    because: 'the one place that says which agent works',
+  },
+];
+
+/** A line of src/ that speaks the dialect. */
+export interface Mention {
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+  readonly what: string;
+}
+
+/** Lines of files (by their paths in src/) that only the agent's folder may hold, in order. */
+export function mentionsIn(files: Readonly<Record<string, string>>): Mention[] {
+  return Object.entries(files)
+    .filter(([path]) => !speakers.some((folder) => path.startsWith(folder)))
+    .flatMap(([path, content]) =>
+      content.split('\n').flatMap((text, index) => {
+        const rest = withoutExceptions(path, text);
+        const what = Object.entries(dialect).find(([, words]) => words.test(rest))?.[0];
+        return what === undefined ? [] : [{ path, line: index + 1, text: text.trim(), what }];
+      }),
+    );
+}
+
+/** Reasons of exceptions that no file needs any more. */
+export function needlessExceptions(files: Readonly<Record<string, string>>): string[] {
+  return exceptions
+    .filter(
+      ({ text, in: places }) =>
+        !Object.entries(files).some(
+          ([path, content]) => (places?.includes(path) ?? isListener(path)) && content.search(text) >= 0,
+        ),
+    )
+    .map(({ because }) => because);
+}
+
+function isListener(path: string): boolean {
+  return !speakers.some((folder) => path.startsWith(folder));
+}
+
+function withoutExceptions(path: string, text: string): string {
+  return exceptions
+    .filter(({ in: places }) => places?.includes(path) ?? true)
+    .reduce((rest, exception) => rest.replaceAll(exception.text, ''), text);
+}
