@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import { cancelReasons, failureReasons, skipReasons, warningSchema } from '../domain/run/outcome.ts';
-import { type RunState, wallTime } from '../domain/run/run-state.ts';
+import { cacheSaved, runTotals, sessionTime, taskCost, taskTurns, taskUsage } from '../domain/run/run-numbers.ts';
+import type { RunState } from '../domain/run/run-state.ts';
 import type { EndedAttempt, LiveAttempt, TaskState } from '../domain/run/task-state.ts';
 import { verificationSchema } from '../domain/run/verification.ts';
-import { sumKnown } from '../domain/usage/cost.ts';
+import { type Cost, costData, readCost } from '../domain/usage/cost.ts';
 import { totalTokens } from '../domain/usage/usage.ts';
 
 const dollars = z.number().nonnegative().describe("US dollars, by the CLI's own estimate").nullable();
 const milliseconds = z.number().nonnegative();
 const time = z.iso.datetime();
+/** Files of earlier versions do not have it. */
+const knownDollars = z
+  .number()
+  .nonnegative()
+  .optional()
+  .describe('what is known of costUsd, also where that is null; US dollars');
 
 const reportTokensSchema = z.object({
   input: z.number().int().nonnegative(),
@@ -33,6 +40,8 @@ const reportSessionSchema = z.object({
   durationMs: milliseconds,
   turns: z.number().int().nonnegative(),
   costUsd: dollars,
+  // Older reports do not have it.
+  costIsPartial: z.boolean().optional().describe('true when it ended without a final account, or has not ended'),
 });
 export type ReportSession = z.infer<typeof reportSessionSchema>;
 
@@ -50,7 +59,10 @@ export const reportTaskSchema = z.object({
   durationMs: milliseconds.describe('sum over the attempts, without the waits between them'),
   turns: z.number().int().nonnegative(),
   costUsd: dollars,
-  costIsPartial: z.boolean().describe('true when a session ended without a final account: the cost is at least this'),
+  costIsPartial: z
+    .boolean()
+    .describe('true when a session is at work or ended without a final account: the cost is at least this'),
+  knownCostUsd: knownDollars,
   tokens: reportTokensSchema,
   result: z.string().nullable().describe("the session's final text"),
   verification: verificationSchema.nullable().describe("the session's own report on its work, where it gave one"),
@@ -74,6 +86,11 @@ export const reportSchema = z.object({
     claudeVersion: z.string().nullable(),
     maxParallel: z.number().int().positive(),
     notes: z.array(z.string()),
+    // Older reports do not have it.
+    pauses: z
+      .array(z.object({ from: time, to: time }))
+      .optional()
+      .describe('times in which no supervisor was at work: from the end of one to the start of the next'),
   }),
   totals: z.object({
     tasks: z.number().int().nonnegative(),
@@ -81,12 +98,13 @@ export const reportSchema = z.object({
     failed: z.number().int().nonnegative(),
     skipped: z.number().int().nonnegative(),
     cancelled: z.number().int().nonnegative(),
-    wallMs: milliseconds.describe('from the start of the run to its end'),
+    wallMs: milliseconds.describe('from the start of the run to its end, without the pauses'),
     sessionMs: milliseconds.describe('sum over all sessions, failed attempts included'),
     speedup: z.number().nonnegative().nullable().describe('sessionMs / wallMs'),
     utilisation: z.number().nonnegative().nullable().describe('sessionMs / (wallMs × maxParallel)'),
     costUsd: dollars,
     costIsPartial: z.boolean(),
+    knownCostUsd: knownDollars,
     tokens: reportTokensSchema,
     cacheSavedUsd: dollars.describe('cache reads × (input price − cache-read price), US dollars'),
   }),
@@ -103,13 +121,13 @@ export interface ReportCircumstances {
 /**
  * The report of a run. Every number is measured by the supervisor, told by the CLI, or computed from these; what
  * cannot be known is null. Tasks that are open are reported as left behind by a dead supervisor, or as not ended.
- * @param now ISO time that stands for the end of a run that has not ended
+ * @param now ISO time up to which a run is told that a supervisor is at work on; of any other, nothing is known after its
+ * last event
  */
 export function buildReport(state: RunState, now: string, { living = false }: ReportCircumstances = {}): Report {
-  const tasks = [...state.tasks].map(([id, task]) => reportTask(id, task, { now, living }));
-  const ends = [...state.tasks.values()].flatMap((task) => task.attempts.map(({ end }) => end));
-  const wallMs = wallTime(state, now);
-  const sessionMs = tasks.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  const until = Date.parse(living ? now : state.lastEventAt);
+  const tasks = [...state.tasks].map(([id, task]) => reportTask(id, task, { until, living }));
+  const { wallMs, sessionMs, speedup, utilisation, cost } = runTotals(state, until);
   const { id, claudeVersion, notes } = state.run;
   const { projectDir, maxParallel } = state.run.options;
   const count = (status: ReportTask['status']): number => tasks.filter((task) => task.status === status).length;
@@ -124,6 +142,7 @@ export function buildReport(state: RunState, now: string, { living = false }: Re
       claudeVersion,
       maxParallel,
       notes: [...notes],
+      pauses: [...state.pauses],
     },
     totals: {
       tasks: tasks.length,
@@ -133,19 +152,19 @@ export function buildReport(state: RunState, now: string, { living = false }: Re
       cancelled: count('cancelled'),
       wallMs,
       sessionMs,
-      speedup: wallMs > 0 ? sessionMs / wallMs : null,
-      utilisation: wallMs > 0 ? sessionMs / (wallMs * maxParallel) : null,
-      costUsd: sumKnown(tasks.map(({ costUsd }) => costUsd)),
-      costIsPartial: tasks.some((task) => task.costIsPartial),
+      speedup,
+      utilisation,
+      ...costData(cost),
       tokens: sumTokens(tasks.map((task) => task.tokens)),
-      cacheSavedUsd: sumKnown(ends.map((end) => end.cacheSavedUsd)),
+      cacheSavedUsd: cacheSaved(state.tasks.values()),
     },
     tasks,
   };
 }
 
 interface ReadingTime extends Required<ReportCircumstances> {
-  readonly now: string;
+  /** Epoch milliseconds. */
+  readonly until: number;
 }
 
 function reportTask(id: string, state: TaskState, when: ReadingTime): ReportTask {
@@ -164,11 +183,10 @@ function reportTask(id: string, state: TaskState, when: ReadingTime): ReportTask
     model: task.model,
     startedAt: sessions[0]?.startedAt ?? null,
     endedAt: live === null ? (last?.endedAt ?? null) : null,
-    durationMs: sessions.reduce((sum, { durationMs }) => sum + durationMs, 0),
-    turns: sessions.reduce((sum, { turns }) => sum + turns, 0),
-    costUsd: sumKnown(sessions.map(({ costUsd }) => costUsd)),
-    costIsPartial: live !== null || ends.some((end) => end.costIsPartial),
-    tokens: sumTokens([...ends, ...(live === null ? [] : [live.progress])].map(({ usage }) => totalTokens(usage))),
+    durationMs: sessionTime(state, when.until),
+    turns: taskTurns(state),
+    ...costData(taskCost(state)),
+    tokens: sumTokens([totalTokens(taskUsage(state))]),
     result: last?.end.result ?? null,
     verification: last?.end.verification ?? null,
     sessionIds: [...new Set(sessions.map(({ sessionId }) => sessionId))],
@@ -179,18 +197,19 @@ function reportTask(id: string, state: TaskState, when: ReadingTime): ReportTask
 }
 
 function endedSession({ attempt, sessionId, resumed, startedAt, endedAt, end }: EndedAttempt): ReportSession {
-  const { outcome, durationMs, turns, costUsd } = end;
+  const { outcome, durationMs, turns, costUsd, costIsPartial } = end;
   const { reason, message } = outcome.status === 'succeeded' ? succeeded : outcome;
   const { status } = outcome;
-  return { attempt, sessionId, resumed, startedAt, endedAt, status, reason, message, durationMs, turns, costUsd };
+  const told = { status, reason, message, durationMs, turns, costUsd, costIsPartial };
+  return { attempt, sessionId, resumed, startedAt, endedAt, ...told };
 }
 
-function openSession(live: LiveAttempt, { reason, message }: ReportOutcome, { now }: ReadingTime): ReportSession {
+function openSession(live: LiveAttempt, { reason, message }: ReportOutcome, { until }: ReadingTime): ReportSession {
   const { attempt, sessionId, resumed, startedAt, progress } = live;
+  const durationMs = Math.max(0, until - Date.parse(startedAt));
   const { turns, costUsd } = progress;
-  const durationMs = Math.max(0, Date.parse(now) - Date.parse(startedAt));
   const known = { attempt, sessionId, resumed, startedAt, endedAt: null, durationMs, turns, costUsd };
-  return { ...known, status: 'unfinished', reason, message };
+  return { ...known, costIsPartial: true, status: 'unfinished', reason, message };
 }
 
 type ReportOutcome = Pick<ReportTask, 'status' | 'reason' | 'message'>;
@@ -222,6 +241,11 @@ function sumTokens(parts: readonly ReportTokens[]): ReportTokens {
     sum.cacheWrite += cacheWrite;
   }
   return sum;
+}
+
+/** What a session cost. Reports of earlier versions do not say of an open one that it may be more. */
+export function costOfSession(session: ReportSession): Cost {
+  return readCost({ ...session, costIsPartial: session.costIsPartial ?? session.endedAt === null });
 }
 
 /** The JSON Schema (draft 2020-12) of report version 1, as committed in `report.v1.schema.json`. */

@@ -1,4 +1,5 @@
-import { formatDuration, formatUsd } from '../domain/text/format.ts';
+import { formatCost, formatDuration } from '../domain/text/format.ts';
+import { readCost } from '../domain/usage/cost.ts';
 import { conclusionOf } from './conclusion.ts';
 import type { Report } from './report.ts';
 
@@ -19,7 +20,10 @@ export interface RunMessage {
   readonly text: string;
   readonly run: Pick<Report['run'], 'id' | 'status' | 'startedAt' | 'endedAt'>;
   readonly totals: Report['totals'];
-  readonly tasks: readonly Pick<Report['tasks'][number], 'id' | 'status' | 'reason' | 'durationMs' | 'costUsd'>[];
+  readonly tasks: readonly Pick<
+    Report['tasks'][number],
+    'id' | 'status' | 'reason' | 'durationMs' | 'costUsd' | 'costIsPartial'
+  >[];
 }
 
 /**
@@ -32,7 +36,7 @@ export function newsOf(
 ): RunNews {
   const { run, totals, tasks } = report;
   const { id, status, startedAt, endedAt } = run;
-  const cost = `${totals.costIsPartial && totals.costUsd !== null ? 'at least ' : ''}${formatUsd(totals.costUsd)}`;
+  const cost = formatCost(readCost(totals));
   const text = `claude-multi: ${conclusionOf(report)} in ${formatDuration(totals.wallMs)}, cost ${cost} (run ${id})`;
   const variables: Record<string, string> = {
     CLAUDE_MULTI_RUN_ID: id,
@@ -44,6 +48,7 @@ export function newsOf(
     CLAUDE_MULTI_WALL_SECONDS: (totals.wallMs / 1_000).toFixed(3),
     // Empty when it is unknown: a number that is too low would be taken for the truth.
     CLAUDE_MULTI_COST_USD: totals.costUsd === null ? '' : String(totals.costUsd),
+    CLAUDE_MULTI_COST_IS_PARTIAL: String(totals.costIsPartial),
     CLAUDE_MULTI_RUN_DIR: places.runDir ?? '',
     CLAUDE_MULTI_REPORT: places.reportPath ?? '',
   };
@@ -53,6 +58,7 @@ export function newsOf(
     reason: task.reason,
     durationMs: task.durationMs,
     costUsd: task.costUsd,
+    costIsPartial: task.costIsPartial,
   }));
   const message = { version: 1, event: 'run-ended', text, run: { id, status, startedAt, endedAt }, totals } as const;
   return { variables, report, message: { ...message, tasks: short } };

@@ -29,6 +29,7 @@ describe('the sessions of a task in a report', () => {
         durationMs: 3_000,
         turns: 1,
         costUsd: 0.5,
+        costIsPartial: false,
       },
       {
         attempt: 2,
@@ -42,6 +43,7 @@ describe('the sessions of a task in a report', () => {
         durationMs: 4_000,
         turns: 3,
         costUsd: null,
+        costIsPartial: false,
       },
     ]);
   });

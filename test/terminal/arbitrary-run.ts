@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { failureReasons, warningKinds } from '../../src/domain/run/outcome.ts';
-import { SampleRun, sampleEnd } from './sample-run.ts';
+import { runStatus, wallTime } from '../../src/domain/run/run-state.ts';
+import { SampleRun, sampleEnd, sampleTask, startMs } from './sample-run.ts';
 
 /** Text as hostile as a session can print it. */
 export const hostileText: fc.Arbitrary<string> = fc
@@ -45,21 +46,33 @@ const fates = [
   'skipped',
 ] as const;
 
-const arbitraryTask = fc.record({
-  fate: fc.constantFrom(...fates),
-  text: hostileText,
-  tool: fc.option(hostileText),
+const arbitraryAttempt = fc.record({
   ms: fc.integer({ min: 0, max: 400_000_000 }),
   turns: fc.integer({ min: 0, max: 100_000 }),
   cost: fc.option(fc.double({ min: 0, max: 100_000, noNaN: true })),
   partial: fc.boolean(),
+});
+type PlayedAttempt = typeof arbitraryAttempt extends fc.Arbitrary<infer T> ? T : never;
+
+const arbitraryTask = fc.record({
+  fate: fc.constantFrom(...fates),
+  text: hostileText,
+  tool: fc.option(hostileText),
+  attempt: arbitraryAttempt,
+  /** Attempts that failed before. */
+  earlier: fc.array(arbitraryAttempt, { maxLength: 2 }),
+  /** Another attempt by a later supervisor, if there is one. */
+  again: fc.option(arbitraryAttempt),
   reason: fc.constantFrom(...failureReasons),
   warnings: fc.array(fc.record({ kind: fc.constantFrom(...warningKinds), message: hostileText }), { maxLength: 2 }),
 });
 
 const idCharacters = [...'abcXYZ019._-'];
 
-/** A run at any point of its life, with hostile text wherever a session can place some, and the time of its last event. */
+/**
+ * A run at any point of its life, with hostile text wherever a session can place some, and a time to look at it, not
+ * before its last event. It may have been retried, stopped, and taken up again by a second supervisor.
+ */
 export const arbitraryRun: fc.Arbitrary<{ run: SampleRun; nowMs: number }> = fc
   .record({
     tasks: fc.array(arbitraryTask, { maxLength: 12 }),
@@ -74,53 +87,166 @@ export const arbitraryRun: fc.Arbitrary<{ run: SampleRun; nowMs: number }> = fc
     maxParallel: fc.integer({ min: 1, max: 100 }),
     stopping: fc.option(hostileText),
     notes: fc.array(hostileText, { maxLength: 2 }),
+    takenUp: fc.option(fc.record({ afterMs: fc.integer({ min: 1, max: 400_000_000 }), hadEnded: fc.boolean() }), {
+      freq: 2,
+    }),
   })
-  .map(({ tasks, ids, maxParallel, stopping, notes }) => {
+  .map(({ tasks, ids, maxParallel, stopping, notes, takenUp }) => {
     const run = new SampleRun(maxParallel, notes);
     const named = tasks.map((task, position) => ({ ...task, id: ids[position] ?? '' }));
     run.start(named.map(({ id }) => id));
-    for (const task of named) play(run, task);
-    const lastMs = Math.max(0, ...named.map(({ ms }) => ms));
-    if (stopping !== null) run.emit(lastMs, { type: 'run-stopping', cause: 'interrupted', message: stopping });
-    return { run, nowMs: lastMs };
+    let nowMs = inOrder(named.flatMap((task) => lifeOf(run, task)));
+    if (stopping !== null) run.emit(nowMs, { type: 'run-stopping', cause: 'interrupted', message: stopping });
+    if (takenUp !== null) {
+      if (takenUp.hadEnded) endRun(run, nowMs);
+      nowMs += takenUp.afterMs;
+      takeUp(run, nowMs);
+      nowMs = Math.max(nowMs, inOrder(named.flatMap((task) => secondLifeOf(run, task, nowMs))));
+    }
+    return { run, nowMs };
   });
 
 type PlayedTask = typeof arbitraryTask extends fc.Arbitrary<infer T> ? T & { id: string } : never;
 
-function play(run: SampleRun, { id, fate, text, tool, ms, turns, cost, partial, reason, warnings }: PlayedTask): void {
-  if (fate === 'waiting') return;
-  if (fate === 'skipped') {
-    const outcome = { status: 'skipped', reason: 'interrupted', message: text } as const;
-    run.emit(ms, { type: 'task-ended', taskId: id, outcome });
-    return;
-  }
-  run.launch(0, id);
-  run.progress(0, id, turns, tool, cost);
-  const end = { durationMs: ms, turns, costUsd: cost, costIsPartial: partial, result: text, warnings };
+/** Something that happens at a time after the run's start. */
+interface Happening {
+  readonly atMs: number;
+  readonly happen: () => void;
+}
+
+/** Lets all happen, the earliest first, and tells the time of the last. */
+function inOrder(happenings: readonly Happening[]): number {
+  for (const { happen } of happenings.toSorted((a, b) => a.atMs - b.atMs)) happen();
+  return Math.max(0, ...happenings.map(({ atMs }) => atMs));
+}
+
+const endOf = ({ ms, turns, cost, partial }: PlayedAttempt) =>
+  ({ durationMs: ms, turns, costUsd: cost, costIsPartial: partial }) as const;
+
+function lifeOf(run: SampleRun, task: PlayedTask): Happening[] {
+  const { id, fate, text, tool, attempt, reason, warnings } = task;
+  const outcome = { status: 'skipped', reason: 'interrupted', message: text } as const;
+  if (fate === 'waiting') return [];
+  if (fate === 'skipped')
+    return [{ atMs: attempt.ms, happen: () => run.emit(attempt.ms, { type: 'task-ended', taskId: id, outcome }) }];
   const failed = { status: 'failed', reason, message: text } as const;
-  switch (fate) {
-    case 'running':
-      break;
-    case 'delayed':
-      run.emit(ms, { type: 'session-delayed', taskId: id, attempt: 1, message: text, delayMs: ms });
-      break;
-    case 'stopping':
-      run.emit(ms, { type: 'session-stopping', taskId: id, attempt: 1, cause: 'timeout' });
-      break;
-    case 'succeeded':
-      run.finish(ms, id, { ...end, verification: { errorsFound: turns, gaps: text, confidence: 'low' } });
-      break;
-    case 'cancelled':
-      run.finish(ms, id, { ...end, outcome: { status: 'cancelled', reason: 'interrupted', message: text } });
-      break;
-    case 'failed':
-      run.finish(ms, id, { ...end, outcome: failed });
-      break;
-    case 'between':
-    case 'backing-off':
-      run.emit(ms, { type: 'session-ended', taskId: id, attempt: 1, end: { ...sampleEnd, ...end, outcome: failed } });
-      if (fate === 'backing-off')
-        run.emit(ms, { type: 'task-backing-off', taskId: id, attempt: 1, delayMs: ms, message: text });
-      break;
+  const happenings: Happening[] = [];
+  let fromMs = 0;
+  for (const [index, earlier] of task.earlier.entries()) {
+    const [from, to] = [fromMs, fromMs + earlier.ms];
+    happenings.push({ atMs: from, happen: () => run.launch(from, id, index + 1) });
+    const end = { ...endOf(earlier), outcome: failed };
+    happenings.push({ atMs: to, happen: () => run.crash(to, id, 0, end, index + 1) });
+    fromMs = to;
   }
+  const number = task.earlier.length + 1;
+  const begin = (): void => {
+    run.launch(fromMs, id, number);
+    run.progress(fromMs, id, attempt.turns, tool, attempt.cost, number);
+  };
+  const endMs = fromMs + attempt.ms;
+  const end = { ...endOf(attempt), result: text, warnings };
+  const finish = (): void => {
+    switch (fate) {
+      case 'running':
+        break;
+      case 'delayed':
+        run.emit(endMs, {
+          type: 'session-delayed',
+          taskId: id,
+          attempt: number,
+          message: text,
+          delayMs: attempt.ms,
+        });
+        break;
+      case 'stopping':
+        run.emit(endMs, { type: 'session-stopping', taskId: id, attempt: number, cause: 'timeout' });
+        break;
+      case 'succeeded': {
+        const verification = { errorsFound: attempt.turns, gaps: text, confidence: 'low' } as const;
+        run.finish(endMs, id, { ...end, verification }, number);
+        break;
+      }
+      case 'cancelled':
+        run.finish(endMs, id, { ...end, outcome: { ...outcome, status: 'cancelled' } }, number);
+        break;
+      case 'failed':
+        run.finish(endMs, id, { ...end, outcome: failed }, number);
+        break;
+      case 'between':
+        run.emit(endMs, {
+          type: 'session-ended',
+          taskId: id,
+          attempt: number,
+          end: { ...sampleEnd, ...end, outcome: failed },
+        });
+        break;
+      case 'backing-off':
+        run.crash(endMs, id, attempt.ms, { ...end, outcome: failed }, number);
+        break;
+    }
+  };
+  return [...happenings, { atMs: fromMs, happen: begin }, { atMs: endMs, happen: finish }];
+}
+
+/** Ends whatever is open, and then the run. */
+export function endRun(run: SampleRun, atMs: number): void {
+  const cancelled = { status: 'cancelled', reason: 'interrupted', message: 'stopped' } as const;
+  for (const [taskId, task] of run.state.tasks) {
+    if (task.phase === 'ended') continue;
+    if (task.phase === 'running') {
+      const { attempt, progress, startedAt } = task.live;
+      const { turns, usage, costUsd } = progress;
+      const end = {
+        ...sampleEnd,
+        outcome: cancelled,
+        turns,
+        usage,
+        costUsd,
+        durationMs: startMs + atMs - Date.parse(startedAt),
+      };
+      run.emit(atMs, { type: 'session-ended', taskId, attempt, end });
+    }
+    const wasStarted = task.phase === 'running' || task.attempts.length > 0;
+    run.emit(atMs, {
+      type: 'task-ended',
+      taskId,
+      outcome: wasStarted ? cancelled : { ...cancelled, status: 'skipped' },
+    });
+  }
+  const wallMs = wallTime(run.state, startMs + atMs);
+  run.emit(atMs, { type: 'run-ended', status: runStatus(run.state), wallMs });
+}
+
+/** A second supervisor takes the run up, and closes what the first one left open. */
+function takeUp(run: SampleRun, atMs: number): void {
+  const diedAt = Date.parse(run.state.lastEventAt);
+  run.emit(atMs, { type: 'run-resumed', run: run.state.run });
+  for (const [taskId, task] of run.state.tasks) {
+    if (task.phase !== 'running') continue;
+    const { attempt, progress, startedAt } = task.live;
+    const { turns, usage, costUsd } = progress;
+    const outcome = { status: 'cancelled', reason: 'supervisor-lost', message: 'it died' } as const;
+    const durationMs = Math.max(0, diedAt - Date.parse(startedAt));
+    const end = { ...sampleEnd, outcome, turns, usage, costUsd, costIsPartial: true, durationMs };
+    run.emit(atMs, { type: 'session-ended', taskId, attempt, end });
+  }
+}
+
+function secondLifeOf(run: SampleRun, { id, again, text, fate, tool }: PlayedTask, fromMs: number): Happening[] {
+  const state = run.state.tasks.get(id);
+  if (again === null || state === undefined) return [];
+  const attempt = state.attempts.length + 1;
+  const begin = (): void => {
+    run.emit(fromMs, { type: 'task-reopened', taskId: id, task: sampleTask(id) });
+    run.launch(fromMs, id, attempt);
+    run.progress(fromMs, id, again.turns, tool, again.cost, attempt);
+  };
+  const endMs = fromMs + again.ms;
+  const finish = (): void => run.finish(endMs, id, { ...endOf(again), result: text }, attempt);
+  const goesOn = fate === 'running' || fate === 'delayed';
+  return [
+    { atMs: fromMs, happen: begin },
+    { atMs: endMs, happen: goesOn ? () => {} : finish },
+  ];
 }

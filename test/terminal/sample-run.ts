@@ -99,6 +99,25 @@ export class SampleRun {
   }
 }
 
+/** A run of two tasks that took 10 s, and one of its tasks for 5 s more, two hours later. */
+export function retriedRun(): SampleRun {
+  const run = new SampleRun(2);
+  run.start(['lint', 'test']);
+  run.launch(0, 'lint');
+  run.launch(5_000, 'test');
+  const outcome = { status: 'failed', reason: 'max-turns', message: 'too many turns' } as const;
+  run.finish(10_000, 'lint', { outcome });
+  run.finish(10_000, 'test', { durationMs: 5_000 });
+  run.emit(10_000, { type: 'run-ended', status: 'failed', wallMs: 10_000 });
+  const later = 7_200_000;
+  run.emit(later, { type: 'run-resumed', run: run.state.run });
+  run.emit(later, { type: 'task-reopened', taskId: 'lint', task: sampleTask('lint') });
+  run.launch(later, 'lint', 2);
+  run.finish(later + 5_000, 'lint', { durationMs: 5_000 }, 2);
+  run.emit(later + 5_000, { type: 'run-ended', status: 'succeeded', wallMs: 15_000 });
+  return run;
+}
+
 export const sampleEnd: AttemptEnd = {
   outcome: { status: 'succeeded' },
   durationMs: 10_000,

@@ -1,5 +1,5 @@
 import type { Kept } from '../../domain/history/cleaning.ts';
-import { conditionOf } from '../../domain/history/seen-run.ts';
+import { stageOfRun } from '../../domain/history/seen-run.ts';
 import { formatBytes, formatCount, plural } from '../../domain/text/format.ts';
 import { type Cleaning, cleanRuns } from '../../store/clean/clean-runs.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
@@ -56,7 +56,7 @@ function show(
 ): void {
   if (removed.length === 0) out.line(`Nothing to remove in ${safeText(folder)}.`);
   else {
-    const lost = removed.filter(({ run }) => conditionOf(run) === 'lost').length;
+    const lost = removed.filter(({ run }) => stageOfRun(run) === 'lost').length;
     const files = outputFiles === 0 ? '' : ` and ${plural(outputFiles, 'output file')}`;
     const lostOnes = lost === 0 ? '' : ` (${formatCount(lost)} without supervisor)`;
     const what = `${plural(removed.length, 'run')}${lostOnes}${files}`;

@@ -1,5 +1,5 @@
 import type { TaskSummary } from '../../domain/history/run-summary.ts';
-import { type SeenRun, sessionMsOf, stageIn } from '../../domain/history/seen-run.ts';
+import { type SeenRun, sessionMsOf, stageOfTask } from '../../domain/history/seen-run.ts';
 import { formatCount } from '../../domain/text/format.ts';
 import { eachSummary } from '../../store/history/run-index.ts';
 import { jsonPage } from '../../terminal/live/ndjson.ts';
@@ -75,7 +75,7 @@ function toJson({ run, task }: Listed, now: number): unknown {
   return {
     run: run.id,
     id,
-    stage: stageIn(run, task),
+    stage: stageOfTask(run, task),
     reason,
     model,
     startedAt,

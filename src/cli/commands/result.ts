@@ -1,6 +1,6 @@
 import { defaultAgent } from '../../app/agent.ts';
 import type { TaskSummary } from '../../domain/history/run-summary.ts';
-import { stageIn } from '../../domain/history/seen-run.ts';
+import { stageOfTask } from '../../domain/history/seen-run.ts';
 import { buildReport } from '../../reports/report.ts';
 import { type FoundTask, findTask } from '../../store/history/find-run.ts';
 import { readRun } from '../../store/run/read-run.ts';
@@ -48,7 +48,7 @@ async function asJson({ run, runDir, taskId }: FoundTask): Promise<string> {
 function problemOf({ run, taskId }: FoundTask, hasText: boolean): string | null {
   const task = run.tasks.find(({ id }) => id === taskId);
   if (task === undefined) return null;
-  const stage = stageIn(run, task);
+  const stage = stageOfTask(run, task);
   const name = safeText(`${run.id}/${taskId}`);
   switch (stage) {
     case 'succeeded':

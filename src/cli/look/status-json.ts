@@ -1,4 +1,4 @@
-import { conditionOf, type SeenRun, sessionMsOf, stageIn, wallMsOf } from '../../domain/history/seen-run.ts';
+import { type SeenRun, sessionMsOf, stageOfRun, stageOfTask, wallMsOf } from '../../domain/history/seen-run.ts';
 import type { Status } from '../../domain/history/status-selection.ts';
 import { statusTotals } from '../../domain/history/status-totals.ts';
 
@@ -19,7 +19,7 @@ export function runJson(run: SeenRun, { now, silentMs, orphans }: Status): unkno
   const { id, startedAt, endedAt, lastEventAt, projectDir, maxParallel, notes, cacheSavedUsd } = run;
   return {
     id,
-    condition: conditionOf(run),
+    condition: stageOfRun(run),
     startedAt,
     endedAt,
     lastEventAt,
@@ -34,7 +34,7 @@ export function runJson(run: SeenRun, { now, silentMs, orphans }: Status): unkno
       const silence = silentMs(run, task.id);
       return {
         ...rest,
-        stage: stageIn(run, task),
+        stage: stageOfTask(run, task),
         runningSince,
         elapsedMs: sessionMsOf(run, task, now),
         isStale: silence !== null,

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { endRemains, stopRun } from '../../app/stop-run.ts';
 import { runTotals } from '../../domain/run/run-numbers.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
-import { formatUsd } from '../../domain/text/format.ts';
+import { formatCost } from '../../domain/text/format.ts';
 import { readRun } from '../../store/run/read-run.ts';
 import { lostLine, processes, stoppedLine } from '../../terminal/screens/stop-words.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
@@ -40,6 +40,5 @@ function changed(before: RunState, after: RunState): string[] {
 }
 
 function costOf(state: RunState): string {
-  const { costUsd, costIsPartial } = runTotals(state, Date.parse(state.lastEventAt));
-  return `${costIsPartial || state.ended === null ? 'at least ' : ''}${formatUsd(costUsd)}`;
+  return formatCost(runTotals(state, Date.parse(state.lastEventAt)).cost);
 }

@@ -1,4 +1,4 @@
-import { conditionOf, type SeenRun } from './seen-run.ts';
+import { type SeenRun, stageOfRun } from './seen-run.ts';
 
 /** Which runs a person wants to be rid of. */
 export interface CleaningRule {
@@ -29,10 +29,10 @@ export function chooseRuns<Run extends SeenRun>(
   const verdicts = new Map<Run, Kept | null>();
   let ended = 0;
   for (const run of runs) {
-    const condition = conditionOf(run);
+    const stage = stageOfRun(run);
     const age = now - Date.parse(run.endedAt ?? run.lastEventAt);
-    if (condition === 'running') verdicts.set(run, 'at work');
-    else if (condition === 'lost') {
+    if (stage === 'running') verdicts.set(run, 'at work');
+    else if (stage === 'lost') {
       const goes = stale ? age >= (olderThanMs ?? 0) : age >= (olderThanMs ?? resumableMs);
       verdicts.set(run, goes ? null : 'resumable');
     } else {

@@ -1,8 +1,12 @@
+import { type WorkRate, workRate } from '../run/run-numbers.ts';
+import { wallTimeTogether } from '../run/work-time.ts';
+import { knownCostData, sumCosts, sumKnown } from '../usage/cost.ts';
 import { median } from './estimate.ts';
 import type { TaskSummary } from './run-summary.ts';
-import { type SeenRun, sessionMsOf, stageIn, wallMsOf } from './seen-run.ts';
+import { costOfTask, type SeenRun, sessionMsOf, wallMsOf, workTimeOf } from './seen-run.ts';
+import { successRate } from './success-rate.ts';
 
-/** How some tasks went that have something in common. Only tasks that were started count. */
+/** How some tasks went that have something in common. Only tasks that were started count, but for the success rate. */
 export interface TaskStats {
   /** What they have in common. */
   readonly name: string;
@@ -11,7 +15,7 @@ export interface TaskStats {
   readonly failed: number;
   /** Cancelled, or left open by a supervisor that died. */
   readonly unfinished: number;
-  /** The share that succeeded, of those that succeeded or failed; null when there are none. */
+  /** The share that succeeded of those that ended, skipped ones included; null when none has. */
   readonly successRate: number | null;
   /** Of those that succeeded, milliseconds. */
   readonly medianMs: number | null;
@@ -28,16 +32,14 @@ export interface TaskStats {
 export type TrendPeriod = TaskStats & { readonly runs: number };
 
 /** All runs in numbers. */
-export interface HistoryStats {
+export interface HistoryStats extends WorkRate {
   readonly runs: number;
   /** Start of the oldest and of the newest run; null when there is none. */
   readonly firstAt: string | null;
   readonly lastAt: string | null;
   readonly totals: TaskStats;
-  /** Sum over the runs, milliseconds. */
+  /** Milliseconds in which at least one of the runs went on. */
   readonly wallMs: number;
-  /** Session time ÷ wall time; null when no time has passed. */
-  readonly speedup: number | null;
   /** US dollars; null when a part of it cannot be known. */
   readonly cacheSavedUsd: number | null;
   /** The dearest first. */
@@ -59,53 +61,55 @@ const anyTime = 0;
 /** The numbers of runs that are over; those at work are left out. */
 export function historyStats(all: readonly SeenRun[]): HistoryStats {
   const runs = all.filter(({ living }) => !living);
-  const entries = runs.flatMap((run) =>
-    run.tasks.filter(({ attempts }) => attempts > 0).map((task) => ({ run, task })),
-  );
+  const entries = runs.flatMap((run) => run.tasks.map((task) => ({ run, task })));
   const starts = runs.map(({ startedAt }) => startedAt).sort();
   const totals = statsOf('all', entries);
-  const wallMs = runs.reduce((sum, run) => sum + wallMsOf(run, anyTime), 0);
+  const wallMs = wallTimeTogether(runs.map((run) => workTimeOf(run, anyTime)));
+  const slotMs = runs.reduce((sum, run) => sum + wallMsOf(run, anyTime) * run.maxParallel, 0);
   return {
     runs: runs.length,
     firstAt: starts[0] ?? null,
     lastAt: starts.at(-1) ?? null,
     totals,
     wallMs,
-    speedup: wallMs > 0 ? totals.sessionMs / wallMs : null,
-    cacheSavedUsd: runs.reduce<number | null>(
-      (sum, { cacheSavedUsd }) => (sum === null || cacheSavedUsd === null ? null : sum + cacheSavedUsd),
-      0,
-    ),
+    ...workRate(totals.sessionMs, wallMs, slotMs),
+    cacheSavedUsd: sumKnown(runs.map(({ cacheSavedUsd }) => cacheSavedUsd)),
     byTask: grouped(entries, ({ task }) => task.id),
     byModel: grouped(entries, ({ task }) => task.model),
     trend: trendOf(runs, entries, starts),
   };
 }
 
+/** The groups in which at least one task was started, the dearest first. */
 function grouped(entries: readonly Entry[], key: (entry: Entry) => string): TaskStats[] {
   return [...Map.groupBy(entries, key)]
     .map(([name, group]) => statsOf(name, group))
+    .filter(({ tasks }) => tasks > 0)
     .sort((a, b) => b.costUsd - a.costUsd || b.sessionMs - a.sessionMs || (a.name < b.name ? -1 : 1));
 }
 
 function statsOf(name: string, entries: readonly Entry[]): TaskStats {
-  const succeeded = entries.filter(({ task }) => task.stage === 'succeeded').map(({ task }) => task);
-  const failed = entries.filter(({ task }) => task.stage === 'failed').length;
-  const ended = succeeded.length + failed;
+  const count = (stage: TaskSummary['stage']): number => entries.filter(({ task }) => task.stage === stage).length;
+  const started = entries.filter(({ task }) => task.attempts > 0);
+  const tasks = started.map(({ task }) => task);
+  const succeeded = tasks.filter(({ stage }) => stage === 'succeeded');
+  const failed = tasks.filter(({ stage }) => stage === 'failed').length;
   return {
     name,
-    tasks: entries.length,
+    tasks: tasks.length,
     succeeded: succeeded.length,
     failed,
-    unfinished: entries.length - ended,
-    successRate: ended === 0 ? null : succeeded.length / ended,
+    unfinished: tasks.length - succeeded.length - failed,
+    successRate: successRate({
+      succeeded: count('succeeded'),
+      failed: count('failed'),
+      cancelled: count('cancelled'),
+      skipped: count('skipped'),
+    }),
     medianMs: median(succeeded.map(({ durationMs }) => durationMs)),
     medianUsd: median(succeeded.flatMap(({ costUsd }) => (costUsd === null ? [] : [costUsd]))),
-    sessionMs: entries.reduce((sum, { run, task }) => sum + sessionMsOf(run, task, anyTime), 0),
-    costUsd: entries.reduce((sum, { task }) => sum + (task.costUsd ?? 0), 0),
-    costIsPartial: entries.some(
-      ({ run, task }) => task.costIsPartial || task.costUsd === null || stageIn(run, task) === 'lost',
-    ),
+    sessionMs: started.reduce((sum, { run, task }) => sum + sessionMsOf(run, task, anyTime), 0),
+    ...knownCostData(sumCosts(tasks.map(costOfTask))),
   };
 }
 

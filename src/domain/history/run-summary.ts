@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Progress } from '../run/event.ts';
+import { cacheSaved, taskCost, taskTurns, taskUsage } from '../run/run-numbers.ts';
 import type { RunState } from '../run/run-state.ts';
 import type { TaskState } from '../run/task-state.ts';
-import { sumKnown } from '../usage/cost.ts';
-import { addUsage, totalTokens, type UsageByModel } from '../usage/usage.ts';
+import { costData } from '../usage/cost.ts';
+import { totalTokens } from '../usage/usage.ts';
 
 /** The version written into every summary. One of another version is not read; the journal is folded again instead. */
 const summaryVersion = 1;
@@ -42,8 +42,10 @@ export const taskSummarySchema = z.object({
   tool: z.string().nullable(),
   /** Null when a part of it cannot be known. */
   costUsd: dollars,
-  /** Whether an attempt that has ended cost more than was told. */
+  /** Whether a session is at work, or ended without an account. */
   costIsPartial: z.boolean(),
+  /** The part of the cost that is known. */
+  knownCostUsd: z.number().nonnegative().optional(),
   tokens: tokensSchema,
   /** Bytes that the sessions have printed: the size of the transcripts. */
   outputBytes: count,
@@ -63,6 +65,8 @@ export const runSummarySchema = z.object({
   status: z.enum(['succeeded', 'failed', 'cancelled', 'unfinished']),
   /** When the supervisor that is or was last at work began, and the wall time of those before it. */
   period: z.object({ startedAt: z.string(), earlierMs: milliseconds }),
+  /** The times between two supervisors. */
+  pauses: z.array(z.object({ from: z.string(), to: z.string() })).optional(),
   /** As its supervisor measured it; null until the run has ended. */
   wallMs: milliseconds.nullable(),
   projectDir: z.string(),
@@ -93,11 +97,12 @@ export function summariseRun(state: RunState, { journalBytes, outputBytes }: Sum
     lastEventAt: state.lastEventAt,
     status: ended?.status ?? 'unfinished',
     period: state.period,
+    pauses: [...state.pauses],
     wallMs: ended?.wallMs ?? null,
     projectDir: run.options.projectDir,
     maxParallel: run.options.maxParallel,
     notes: [...run.notes],
-    cacheSavedUsd: sumKnown(tasks.flatMap(([, task]) => savingsOf(task))),
+    cacheSavedUsd: cacheSaved(state.tasks.values()),
     tasks: tasks.map(([id, task]) => summariseTask(id, task, outputBytes(id))),
   };
 }
@@ -106,8 +111,7 @@ function summariseTask(id: string, state: TaskState, outputBytes: number): TaskS
   const { task, attempts } = state;
   const ends = attempts.map(({ end }) => end);
   const live = state.phase === 'running' ? state.live : null;
-  const usage = [...ends.map((end) => end.usage), ...(live === null ? [] : [live.progress.usage])];
-  const { input, output, cacheRead, cacheWrite } = totalTokens(usage.reduce<UsageByModel>(addUsage, {}));
+  const { input, output, cacheRead, cacheWrite } = totalTokens(taskUsage(state));
   return {
     id,
     ...stageOf(state),
@@ -117,10 +121,9 @@ function summariseTask(id: string, state: TaskState, outputBytes: number): TaskS
     endedAt: live === null ? (attempts.at(-1)?.endedAt ?? null) : null,
     runningSince: live?.startedAt ?? null,
     durationMs: ends.reduce((sum, end) => sum + end.durationMs, 0),
-    turns: ends.reduce((sum, end) => sum + end.turns, 0) + (live?.progress.turns ?? 0),
+    turns: taskTurns(state),
     tool: live?.progress.tool ?? null,
-    costUsd: sumKnown([...ends.map((end) => end.costUsd), ...(live === null ? [] : [live.progress.costUsd])]),
-    costIsPartial: ends.some((end) => end.costIsPartial),
+    ...costData(taskCost(state)),
     tokens: { input, output, cacheRead, cacheWrite },
     outputBytes,
     warnings: ends.reduce((sum, end) => sum + end.warnings.length, 0),
@@ -152,14 +155,4 @@ const longestMessage = 300;
 function shortened(message: string | null): string | null {
   if (message === null || message.length <= longestMessage) return message;
   return `${message.slice(0, longestMessage - 1).toWellFormed()}…`;
-}
-
-function savingsOf(task: TaskState): (number | null)[] {
-  const ended = task.attempts.map(({ end }) => end.cacheSavedUsd);
-  return task.phase === 'running' ? [...ended, savedSoFar(task.live.progress)] : ended;
-}
-
-/** Older journals do not tell; where nothing was read from the cache, nothing was saved. */
-function savedSoFar({ cacheSavedUsd, usage }: Progress): number | null {
-  return cacheSavedUsd === undefined ? (totalTokens(usage).cacheRead === 0 ? 0 : null) : cacheSavedUsd;
 }

@@ -1,4 +1,4 @@
-import { conditionOf, type SeenRun } from './seen-run.ts';
+import { type SeenRun, stageOfRun } from './seen-run.ts';
 
 /** Milliseconds: a run that ended longer ago is not what a person who asks for the status has in mind, as long as there is a newer one. */
 export const recentMs = 60 * 60 * 1_000;
@@ -29,13 +29,13 @@ export function selectForStatus<Run extends SeenRun>(runs: readonly Run[], now: 
   return {
     shown: shown.toReversed(),
     others: others.length,
-    othersLost: others.filter((run) => conditionOf(run) === 'lost').length,
+    othersLost: others.filter((run) => stageOfRun(run) === 'lost').length,
   };
 }
 
 function isOpen(run: SeenRun, now: number): boolean {
-  const condition = conditionOf(run);
-  return condition === 'running' || (condition === 'lost' && now - Date.parse(run.lastEventAt) < recentlyLostMs);
+  const stage = stageOfRun(run);
+  return stage === 'running' || (stage === 'lost' && now - Date.parse(run.lastEventAt) < recentlyLostMs);
 }
 
 /** What a status is about, at one moment. */

@@ -1,7 +1,11 @@
-import { type SeenRun, sessionMsOf, stageIn, wallMsOf } from './seen-run.ts';
+import { type WorkRate, workRate } from '../run/run-numbers.ts';
+import { wallTimeTogether } from '../run/work-time.ts';
+import { knownCostData, sumCosts, sumKnown } from '../usage/cost.ts';
+import { costOfRun, type SeenRun, sessionMsOf, stageOfTask, wallMsOf, workTimeOf } from './seen-run.ts';
+import { type Rating, ratingOf, successRate } from './success-rate.ts';
 
 /** Several runs' numbers, taken together. */
-export interface StatusTotals {
+export interface StatusTotals extends WorkRate {
   readonly runs: number;
   readonly tasks: number;
   /** Succeeded. */
@@ -31,49 +35,32 @@ export interface StatusTotals {
   readonly wallMs: number;
   /** Sum over all sessions, milliseconds. */
   readonly sessionMs: number;
-  /** Session time ÷ wall time; null as long as no time has passed. */
-  readonly speedup: number | null;
-  /** The share of completed tasks among those that have come to an end; null while there are none. */
+  /** The success rate; null while no task has ended. */
   readonly completionRate: number | null;
   readonly rating: Rating | null;
-}
-
-/** `good`: at least 80 % completed; `fair`: at least 50 %; `poor`: less. */
-export type Rating = 'good' | 'fair' | 'poor';
-
-/** The rating of a completion rate, which is a share of one. */
-export function ratingOf(completionRate: number): Rating {
-  if (completionRate >= 0.8) return 'good';
-  return completionRate >= 0.5 ? 'fair' : 'poor';
 }
 
 /** The numbers of several runs at the time `now` (epoch milliseconds). */
 export function statusTotals(runs: readonly SeenRun[], now: number): StatusTotals {
   const counts = { waiting: 0, running: 0, between: 0, succeeded: 0, failed: 0, skipped: 0, cancelled: 0, lost: 0 };
   const tokens = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
-  let costUsd = 0;
-  let costIsPartial = false;
   let sessionMs = 0;
-  let cacheSavedUsd: number | null = 0;
+  let slotMs = 0;
   for (const run of runs) {
-    cacheSavedUsd = cacheSavedUsd === null || run.cacheSavedUsd === null ? null : cacheSavedUsd + run.cacheSavedUsd;
+    slotMs += wallMsOf(run, now) * run.maxParallel;
     for (const task of run.tasks) {
-      const stage = stageIn(run, task);
-      counts[stage] += 1;
+      counts[stageOfTask(run, task)] += 1;
       for (const kind of ['input', 'output', 'cacheRead', 'cacheWrite'] as const) tokens[kind] += task.tokens[kind];
-      costUsd += task.costUsd ?? 0;
-      costIsPartial ||= task.costIsPartial || task.costUsd === null || stage === 'lost';
       sessionMs += sessionMsOf(run, task, now);
     }
   }
-  const { succeeded: completed, running, failed, cancelled, skipped, lost } = counts;
-  const ended = completed + failed + cancelled + skipped;
-  const completionRate = ended === 0 ? null : completed / ended;
-  const wallMs = timeTaken(runs, now);
+  const { succeeded, running, failed, cancelled, skipped, lost } = counts;
+  const rate = successRate(counts);
+  const wallMs = wallTimeTogether(runs.map((run) => workTimeOf(run, now)));
   return {
     runs: runs.length,
-    tasks: ended + running + counts.waiting + counts.between + lost,
-    completed,
+    tasks: runs.reduce((sum, { tasks }) => sum + tasks.length, 0),
+    completed: succeeded,
     running,
     waiting: counts.waiting + counts.between,
     failed,
@@ -81,30 +68,12 @@ export function statusTotals(runs: readonly SeenRun[], now: number): StatusTotal
     skipped,
     lost,
     tokens,
-    costUsd,
-    costIsPartial,
-    cacheSavedUsd,
+    ...knownCostData(sumCosts(runs.map(costOfRun))),
+    cacheSavedUsd: sumKnown(runs.map(({ cacheSavedUsd }) => cacheSavedUsd)),
     wallMs,
     sessionMs,
-    speedup: wallMs > 0 ? sessionMs / wallMs : null,
-    completionRate,
-    rating: completionRate === null ? null : ratingOf(completionRate),
+    ...workRate(sessionMs, wallMs, slotMs),
+    completionRate: rate,
+    rating: rate === null ? null : ratingOf(rate),
   };
-}
-
-/** The time that runs took together: where they overlap it counts once, and the pauses between them do not count. */
-function timeTaken(runs: readonly SeenRun[], now: number): number {
-  const spans = runs
-    .map((run) => {
-      const end = run.living ? now : Date.parse(run.endedAt ?? run.lastEventAt);
-      return { start: end - wallMsOf(run, now), end };
-    })
-    .sort((a, b) => a.start - b.start);
-  let taken = 0;
-  let until = Number.NEGATIVE_INFINITY;
-  for (const { start, end } of spans) {
-    taken += Math.max(0, end - Math.max(start, until));
-    until = Math.max(until, end);
-  }
-  return taken;
 }

@@ -1,9 +1,11 @@
+import { addCost, type Cost, noCost, readCost, sumCosts, sumKnown } from '../usage/cost.ts';
 import { addUsage, type UsageByModel } from '../usage/usage.ts';
+import type { Progress } from './event.ts';
 import { type RunState, wallTime } from './run-state.ts';
 import type { EndedAttempt, TaskState } from './task-state.ts';
 
 /** A run's numbers up to now. */
-export interface RunTotals {
+export interface RunTotals extends WorkRate {
   readonly tasks: number;
   readonly waiting: number;
   readonly running: number;
@@ -13,34 +15,45 @@ export interface RunTotals {
   readonly failed: number;
   readonly skipped: number;
   readonly cancelled: number;
+  readonly turns: number;
   /** How long supervisors have been at work on the run. */
   readonly wallMs: number;
   /** Sum over all sessions, the running ones included. */
   readonly sessionMs: number;
-  /** Session time ÷ wall time; null as long as no time has passed. */
-  readonly speedup: number | null;
-  /** Sum of the costs that are known. */
-  readonly costUsd: number;
-  /** Whether the true cost is higher: a session ended without an account, or a price is unknown. */
-  readonly costIsPartial: boolean;
+  readonly cost: Cost;
 }
 
 /** The numbers of a run at the time `now` (milliseconds since the epoch). */
 export function runTotals(state: RunState, now: number): RunTotals {
   const counts = { waiting: 0, running: 0, between: 0, succeeded: 0, failed: 0, skipped: 0, cancelled: 0 };
   let sessionMs = 0;
-  let costUsd = 0;
-  let costIsPartial = false;
+  let turns = 0;
+  let cost = noCost;
   for (const task of state.tasks.values()) {
     counts[task.phase === 'ended' ? task.outcome.status : task.phase] += 1;
     sessionMs += sessionTime(task, now);
-    const cost = taskCost(task);
-    costUsd += cost.usd;
-    costIsPartial ||= cost.isPartial;
+    turns += taskTurns(task);
+    cost = addCost(cost, taskCost(task));
   }
-  const wallMs = wallTime(state, new Date(now).toISOString());
-  const speedup = wallMs > 0 ? sessionMs / wallMs : null;
-  return { tasks: state.tasks.size, ...counts, wallMs, sessionMs, speedup, costUsd, costIsPartial };
+  const wallMs = wallTime(state, now);
+  const rate = workRate(sessionMs, wallMs, wallMs * state.run.options.maxParallel);
+  return { tasks: state.tasks.size, ...counts, turns, wallMs, sessionMs, ...rate, cost };
+}
+
+/** How much work was done in a time. Both are null as long as no time has passed. */
+export interface WorkRate {
+  /** Session time ÷ wall time. */
+  readonly speedup: number | null;
+  /** Session time ÷ (wall time × slots). */
+  readonly utilisation: number | null;
+}
+
+/** Speedup and utilisation. @param slotMs wall time × slots, summed over runs where there are several */
+export function workRate(sessionMs: number, wallMs: number, slotMs: number): WorkRate {
+  return {
+    speedup: wallMs > 0 ? sessionMs / wallMs : null,
+    utilisation: slotMs > 0 ? sessionMs / slotMs : null,
+  };
 }
 
 /** Milliseconds that a task's sessions have run, without the waits between them. */
@@ -50,20 +63,42 @@ export function sessionTime(task: TaskState, now: number): number {
   return ended + Math.max(0, now - Date.parse(task.live.startedAt));
 }
 
-/** What a task has cost up to now, as far as it is known. */
-export function taskCost(task: TaskState): { readonly usd: number; readonly isPartial: boolean } {
-  const ended = task.attempts.map(({ end }) => end);
-  const known = [...ended.map((end) => end.costUsd), ...(task.phase === 'running' ? [task.live.progress.costUsd] : [])];
-  return {
-    usd: known.reduce<number>((sum, cost) => sum + (cost ?? 0), 0),
-    isPartial: known.includes(null) || ended.some((end) => end.costIsPartial),
-  };
+/** What a task has cost up to now. */
+export function taskCost(task: TaskState): Cost {
+  const ended = task.attempts.map(({ end }) => readCost(end));
+  if (task.phase !== 'running') return sumCosts(ended);
+  // A session at work has no final account yet.
+  return sumCosts([...ended, readCost({ costUsd: task.live.progress.costUsd, costIsPartial: true })]);
+}
+
+/**
+ * US dollars that the prompt cache saved up to now; null when a part of it is unknown. Journals of earlier versions do
+ * not tell it of a session at work: nothing is counted for that one until it has ended.
+ */
+export function cacheSaved(tasks: Iterable<TaskState>): number | null {
+  return sumKnown(
+    [...tasks].flatMap((task) => [
+      ...task.attempts.map(({ end }) => end.cacheSavedUsd),
+      ...(task.phase === 'running' ? [savedSoFar(task.live.progress)] : []),
+    ]),
+  );
+}
+
+function savedSoFar({ cacheSavedUsd }: Progress): number | null {
+  return cacheSavedUsd === undefined ? 0 : cacheSavedUsd;
 }
 
 /** Turns over all attempts. */
 export function taskTurns(task: TaskState): number {
   const ended = task.attempts.reduce((sum, { end }) => sum + end.turns, 0);
   return ended + (task.phase === 'running' ? task.live.progress.turns : 0);
+}
+
+/** What a task's sessions have used up to now. */
+export function taskUsage(task: TaskState): UsageByModel {
+  const ended = task.attempts.map(({ end }) => end.usage);
+  const usages = task.phase === 'running' ? [...ended, task.live.progress.usage] : ended;
+  return usages.reduce<UsageByModel>(addUsage, {});
 }
 
 /** What the attempts of one conversation used together. */

@@ -7,12 +7,20 @@ import { transition } from './transition.ts';
 /** How a run as a whole ended. */
 export type RunStatus = 'succeeded' | 'failed' | 'cancelled';
 
+/** A time in which no supervisor was at work on a run: from the end of one to the start of the next. ISO 8601, UTC. */
+export interface Pause {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A run as its journal tells it. Tasks keep the order in which they were planned. */
 export interface RunState {
   readonly run: RunInfo;
   readonly startedAt: string;
   /** When the supervisor that is or was last at work began, and the wall time of those before it, milliseconds. */
   readonly period: { readonly startedAt: string; readonly earlierMs: number };
+  /** The times between two supervisors, in which nobody was at work on the run. */
+  readonly pauses: readonly Pause[];
   readonly tasks: ReadonlyMap<string, TaskState>;
   readonly stopping: { readonly cause: RunStopCause; readonly message: string } | null;
   /** `wallMs` is measured by a clock that does not jump, and includes earlier supervisors' time. */
@@ -47,6 +55,7 @@ export class RunProjection {
         run: event.run,
         startedAt: event.at,
         period: { startedAt: event.at, earlierMs: 0 },
+        pauses: [],
         tasks: new Map(),
         stopping: null,
         ended: null,
@@ -62,8 +71,9 @@ export class RunProjection {
       state.tasks.set(event.taskId, transition(state.tasks.get(event.taskId), event));
       this.#state = { ...state, lastEventAt: event.at };
     } else if (event.type === 'run-resumed') {
-      const period = { startedAt: event.at, earlierMs: wallTime(state, state.lastEventAt) };
-      this.#state = { ...state, run: event.run, period, stopping: null, ended: null, lastEventAt: event.at };
+      const period = { startedAt: event.at, earlierMs: wallTime(state, Date.parse(state.lastEventAt)) };
+      const pauses = [...state.pauses, { from: state.ended?.at ?? state.lastEventAt, to: event.at }];
+      this.#state = { ...state, run: event.run, period, pauses, stopping: null, ended: null, lastEventAt: event.at };
     } else if (event.type === 'run-stopping') {
       const { cause, message } = event;
       this.#state = { ...state, stopping: state.stopping ?? { cause, message }, lastEventAt: event.at };
@@ -89,10 +99,13 @@ export function runStatus(state: Pick<RunState, 'tasks' | 'stopping'>): RunStatu
 }
 
 /**
- * Wall time of a run, milliseconds: measured by its supervisor where the run ended, else up to `now` by the events' times.
- * The time between a supervisor that died and the one that took up its run does not count.
+ * Wall time of a run, milliseconds: measured by its supervisor where the run ended, else up to `now` (epoch milliseconds)
+ * by the events' times. Pauses do not count.
  */
-export function wallTime(state: Pick<RunState, 'ended' | 'period'>, now: string): number {
-  if (state.ended !== null) return state.ended.wallMs;
-  return state.period.earlierMs + Math.max(0, Date.parse(now) - Date.parse(state.period.startedAt));
+export function wallTime(
+  { ended, period }: { readonly ended: { readonly wallMs: number } | null } & Pick<RunState, 'period'>,
+  now: number,
+): number {
+  if (ended !== null) return ended.wallMs;
+  return period.earlierMs + Math.max(0, now - Date.parse(period.startedAt));
 }

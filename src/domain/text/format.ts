@@ -1,6 +1,9 @@
 /** What stands where a number cannot be known. */
 const unknown = 'unknown';
 
+/** Smaller amounts are not told in digits. */
+const leastShownUsd = 0.0001;
+
 /**
  * US dollars as people read them: cents from one dollar on, four decimals below, so that small costs do not vanish.
  * `$12.34`, `$0.0123`, `<$0.0001`, `$0.00`; `unknown` for null.
@@ -8,10 +11,33 @@ const unknown = 'unknown';
 export function formatUsd(dollars: number | null): string {
   if (dollars === null) return unknown;
   if (dollars === 0) return '$0.00';
-  if (dollars < 0.0001) return '<$0.0001';
+  if (dollars < leastShownUsd) return '<$0.0001';
   if (dollars < 0.99995) return `$${dollars.toFixed(4)}`;
   const [whole = '0', cents = '00'] = dollars.toFixed(2).split('.');
   return `$${groupThousands(whole)}.${cents}`;
+}
+
+/** A cost as `usage/cost.ts` adds it. */
+interface Cost {
+  readonly knownUsd: number;
+  readonly hasUnknown: boolean;
+  readonly isPartial: boolean;
+}
+
+/** A cost in words: `$12.34`, `at least $12.34` when a part of it is missing, `unknown` when nothing is known of it. */
+export function formatCost(cost: Cost): string {
+  return costAfter('at least ', cost);
+}
+
+/** A cost in the cell of a table, where words have no room: `$12.34`, `≥$12.34`, `unknown`. */
+export function costCell(cost: Cost): string {
+  return costAfter('≥', cost);
+}
+
+/** That something cost at least nothing says nothing: it is unknown then. */
+function costAfter(atLeast: string, { knownUsd, hasUnknown, isPartial }: Cost): string {
+  if (!hasUnknown && !isPartial) return formatUsd(knownUsd);
+  return knownUsd < leastShownUsd ? unknown : `${atLeast}${formatUsd(knownUsd)}`;
 }
 
 /** Milliseconds as people read them, never more than two units: `0.8s`, `12.3s`, `4m 05s`, `1h 02m`. */

@@ -1,4 +1,4 @@
-import { costOf } from './cost.ts';
+import { costOf, sumKnown } from './cost.ts';
 import {
   addTokens,
   addUsage,
@@ -118,12 +118,7 @@ export class UsageMeter {
 
   /** The agent's own price where it gave one for every model, else ours. */
   #costTold(window: Account['total'], told: UsageByModel): number | null {
-    let dollars = 0;
-    for (const { costUsd } of Object.values(window)) {
-      if (costUsd === null) return costOf(told, this.#prices);
-      dollars += costUsd;
-    }
-    return dollars;
+    return sumKnown(Object.values(window).map(({ costUsd }) => costUsd)) ?? costOf(told, this.#prices);
   }
 
   /**
@@ -156,7 +151,7 @@ function subtractAccount(total: Account['total'], before: Account['total']): Acc
 function sum(left: Reading, right: Reading): Reading {
   return {
     usage: addUsage(left.usage, right.usage),
-    costUsd: left.costUsd === null || right.costUsd === null ? null : left.costUsd + right.costUsd,
+    costUsd: sumKnown([left.costUsd, right.costUsd]),
     partial: left.partial || right.partial,
   };
 }

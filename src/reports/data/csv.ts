@@ -1,3 +1,4 @@
+import { readCost } from '../../domain/usage/cost.ts';
 import { visibleText } from '../escape.ts';
 import { characters, cutMiddle } from '../measure.ts';
 import type { Report, ReportTask } from '../report.ts';
@@ -56,6 +57,8 @@ const columns: readonly (readonly [string, (task: ReportTask, run: Report['run']
   ['session_ids', ({ sessionIds }) => sessionIds.join(' ')],
   ['prompt', ({ prompt }) => prompt],
   ['result', ({ result }) => result],
+  // The last one, so that programs that count columns are not disturbed.
+  ['known_cost_usd', (task) => readCost(task).knownUsd],
 ];
 
 /** The tasks of one or several runs as CSV: a header, then a row a task in the order of the runs and their task lists. */

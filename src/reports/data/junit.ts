@@ -1,7 +1,9 @@
-import { formatUsd } from '../../domain/text/format.ts';
+import { wallTimeTogether } from '../../domain/run/work-time.ts';
+import { formatCost } from '../../domain/text/format.ts';
+import { readCost } from '../../domain/usage/cost.ts';
 import { visibleText } from '../escape.ts';
 import { characters, cutMiddle, evenShare } from '../measure.ts';
-import type { Report, ReportTask } from '../report.ts';
+import { costOfSession, type Report, type ReportTask } from '../report.ts';
 
 /** CI viewers refuse or cut large files (GitLab above 30 MB in all), so that long final texts lose their middle. */
 const longestOutput = 20_000;
@@ -30,7 +32,9 @@ export function renderJunit(reports: readonly Report[]): string {
   const lengths = reports.flatMap(({ tasks }) => tasks.map(({ result }) => result?.length ?? 0));
   const room = Math.min(longestOutput, evenShare(lengths, mostOutput));
   const all = reports.flatMap(({ tasks }) => tasks);
-  const wallMs = reports.reduce((sum, { totals }) => sum + totals.wallMs, 0);
+  const wallMs = wallTimeTogether(
+    reports.map(({ run: { startedAt, pauses = [] }, totals }) => ({ startedAt, pauses, wallMs: totals.wallMs })),
+  );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites${xmlAttributes({ name: 'claude-multi', ...counts(all), time: seconds(wallMs) })}>`,
@@ -56,13 +60,17 @@ function suite({ run, totals, tasks }: Report, room: number): string {
 }
 
 function properties(run: Report['run'], totals: Report['totals']): [string, string][] {
+  const cost = readCost(totals);
   return [
     ['status', run.status],
     ['project', run.projectDir],
     ['claude-version', run.claudeVersion ?? 'unknown'],
     ['max-parallel', String(run.maxParallel)],
     ['session-seconds', seconds(totals.sessionMs)],
+    ['cost', formatCost(cost)],
     ['cost-usd', String(totals.costUsd ?? 'unknown')],
+    ['cost-is-partial', String(cost.isPartial)],
+    ['known-cost-usd', String(cost.knownUsd)],
     ...run.notes.map((note): [string, string] => ['note', note]),
   ];
 }
@@ -90,11 +98,13 @@ function verdict(task: ReportTask): string {
 }
 
 function attemptLines({ sessions }: ReportTask): string[] {
-  return sessions.map(
-    ({ attempt, status, reason, message, durationMs, costUsd }) =>
+  return sessions.map((session) => {
+    const { attempt, status, reason, message, durationMs } = session;
+    return (
       `attempt ${attempt}: ${status}${reason === null ? '' : ` (${reason}${message === null ? '' : `: ${message}`})`}` +
-      `, ${seconds(durationMs)} s, ${formatUsd(costUsd)}`,
-  );
+      `, ${seconds(durationMs)} s, ${formatCost(costOfSession(session))}`
+    );
+  });
 }
 
 function outputOf({ result, warnings }: ReportTask, room: number): string {

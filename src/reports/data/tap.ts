@@ -1,3 +1,5 @@
+import { formatCost } from '../../domain/text/format.ts';
+import { readCost } from '../../domain/usage/cost.ts';
 import { oneLine, visibleText } from '../escape.ts';
 import { characters, cutMiddle, evenShare } from '../measure.ts';
 import type { Report, ReportTask } from '../report.ts';
@@ -55,7 +57,8 @@ function point(task: ReportTask, number: number): string {
 
 /** What a harness shows of a test point: a YAML block whose scalars are JSON, which every text survives. */
 function diagnostics(task: ReportTask, room: number): string[] {
-  const { status, reason, message, model, durationMs, turns, costUsd, attempts, warnings, result } = task;
+  const { status, reason, message, model, durationMs, turns, attempts, warnings, result } = task;
+  const cost = readCost(task);
   const entries = {
     ...(status === 'succeeded' ? {} : { status, reason, message }),
     ...(status === 'failed' || status === 'cancelled' ? { severity: 'fail' } : {}),
@@ -63,7 +66,10 @@ function diagnostics(task: ReportTask, room: number): string[] {
     model,
     turns,
     attempts,
-    cost_usd: costUsd,
+    cost: formatCost(cost),
+    cost_usd: task.costUsd,
+    cost_is_partial: cost.isPartial,
+    known_cost_usd: cost.knownUsd,
     ...(warnings.length === 0 ? {} : { warnings: warnings.map(({ kind, message: said }) => `${kind}: ${said}`) }),
     ...(result === null ? {} : { result: cutMiddle(result, room, characters) }),
   };

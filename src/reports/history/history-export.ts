@@ -1,6 +1,6 @@
 import type { TaskSummary } from '../../domain/history/run-summary.ts';
-import { type SeenRun, sessionMsOf, stageIn } from '../../domain/history/seen-run.ts';
-import { formatDuration, formatUsd } from '../../domain/text/format.ts';
+import { costOfTask, type SeenRun, sessionMsOf, stageOfTask } from '../../domain/history/seen-run.ts';
+import { costCell, formatDuration } from '../../domain/text/format.ts';
 import { type CsvValue, csvRow } from '../data/csv.ts';
 import { plainId } from '../escape.ts';
 
@@ -10,7 +10,7 @@ type Value = (run: SeenRun, task: TaskSummary, now: number) => CsvValue;
 const columns: readonly (readonly [string, Value])[] = [
   ['run', (run) => run.id],
   ['task', (_, task) => task.id],
-  ['status', stageIn],
+  ['status', stageOfTask],
   ['reason', (_, task) => task.reason],
   ['model', (_, task) => task.model],
   ['started_at', (_, task) => task.startedAt],
@@ -19,7 +19,7 @@ const columns: readonly (readonly [string, Value])[] = [
   ['attempts', (_, task) => task.attempts],
   ['turns', (_, task) => task.turns],
   ['cost_usd', (_, task) => task.costUsd],
-  ['cost_is_partial', (_, task) => task.costIsPartial],
+  ['cost_is_partial', (_, task) => costOfTask(task).isPartial],
   ['input_tokens', (_, task) => task.tokens.input],
   ['output_tokens', (_, task) => task.tokens.output],
   ['cache_read_tokens', (_, task) => task.tokens.cacheRead],
@@ -27,6 +27,8 @@ const columns: readonly (readonly [string, Value])[] = [
   ['output_bytes', (_, task) => task.outputBytes],
   ['warnings', (_, task) => task.warnings],
   ['project', (run) => run.projectDir],
+  // The last one, so that programs that count columns are not disturbed.
+  ['known_cost_usd', (_, task) => costOfTask(task).knownUsd],
 ];
 
 /** A row a task of every run, as CSV with a header. @param now epoch milliseconds, for tasks that still run */
@@ -48,11 +50,9 @@ export function historyMarkdownTable(runs: readonly SeenRun[], now: number): str
   const head = '| Run | Task | Status | Model | Duration | Turns | Cost |\n| :-- | :-- | :-- | :-- | --: | --: | --: |';
   const rows = runs.flatMap((run) =>
     run.tasks.map((task) => {
-      const status = task.reason === null ? stageIn(run, task) : `${stageIn(run, task)}: ${plainId(task.reason)}`;
-      const cost = `${task.costIsPartial && task.costUsd !== null ? '≥ ' : ''}${formatUsd(task.costUsd)}`.replace(
-        '<',
-        '&lt;',
-      );
+      const status =
+        task.reason === null ? stageOfTask(run, task) : `${stageOfTask(run, task)}: ${plainId(task.reason)}`;
+      const cost = costCell(costOfTask(task)).replace('<', '&lt;');
       const numbers =
         task.attempts === 0 ? ['–', '–', '–'] : [formatDuration(sessionMsOf(run, task, now)), task.turns, cost];
       return `| ${[`\`${plainId(run.id)}\``, `\`${plainId(task.id)}\``, status, `\`${plainId(task.model)}\``, ...numbers].join(' | ')} |`;

@@ -1,5 +1,7 @@
 import type { HistoryStats, TaskStats, TrendUnit } from '../../domain/history/history-stats.ts';
 import {
+  costCell,
+  formatCost,
   formatCount,
   formatDuration,
   formatPercent,
@@ -7,6 +9,7 @@ import {
   formatUsd,
   plural,
 } from '../../domain/text/format.ts';
+import { readCost } from '../../domain/usage/cost.ts';
 import { idSpan } from '../escape.ts';
 
 /** Groups that are listed; the rest costs less. */
@@ -22,12 +25,13 @@ export function renderHistory(stats: HistoryStats): string {
       ? 'No run yet.'
       : `${plural(stats.runs, 'run')} from ${stats.firstAt.slice(0, 10)} to ${stats.lastAt.slice(0, 10)}, ${plural(totals.tasks, 'task')}.`;
   const facts: readonly (readonly [string, string])[] = [
-    ['Succeeded', `${formatPercent(totals.successRate)} of the tasks that succeeded or failed`],
-    ['Cost', `${costOf(totals)}, by the CLI's own estimate`],
+    ['Succeeded', `${formatPercent(totals.successRate)} of the tasks that ended`],
+    ['Cost', `${formatCost(readCost(totals))}, by the CLI's own estimate`],
     ['Saved by the prompt cache', formatUsd(stats.cacheSavedUsd)],
     ['Wall time', formatDuration(stats.wallMs)],
     ['Session time', formatDuration(totals.sessionMs)],
     ['Speedup', `${formatSpeedup(stats.speedup)}, session time ÷ wall time`],
+    ['Utilisation', `${formatPercent(stats.utilisation)}, session time ÷ (wall time × slots)`],
   ];
   return [
     '# History of runs',
@@ -59,12 +63,8 @@ function table(title: string, groups: readonly TaskStats[], nameOf: (name: strin
       group.successRate === null ? '–' : formatPercent(group.successRate),
       group.medianMs === null ? '–' : formatDuration(group.medianMs),
       group.medianUsd === null ? '–' : formatUsd(group.medianUsd).replace('<', '&lt;'),
-      costOf(group).replace('<', '&lt;'),
+      costCell(readCost(group)).replace('<', '&lt;'),
     ].join(' | '),
   );
   return [head, ...rows.map((row) => `| ${row} |`)].join('\n');
-}
-
-function costOf({ costUsd, costIsPartial }: TaskStats): string {
-  return `${costIsPartial ? 'at least ' : ''}${formatUsd(costUsd)}`;
 }

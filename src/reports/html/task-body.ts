@@ -1,7 +1,7 @@
-import { formatCount, formatDuration, formatUsd, plural } from '../../domain/text/format.ts';
-import { costOf } from '../markdown/task-table.ts';
+import { costCell, formatCost, formatCount, formatDuration, plural } from '../../domain/text/format.ts';
+import { readCost } from '../../domain/usage/cost.ts';
 import { characters, cutMiddle } from '../measure.ts';
-import type { ReportSession, ReportTask } from '../report.ts';
+import { costOfSession, type ReportSession, type ReportTask } from '../report.ts';
 import { icon, stateOfSession, stateOfTask } from './display-state.ts';
 import { type Html, html, shortLine } from './html.ts';
 import type { TimeScale } from './time-scale.ts';
@@ -63,14 +63,14 @@ function attempts({ id, sessions }: ReportTask, scale: TimeScale): Html | null {
 }
 
 function attemptRow(session: ReportSession, scale: TimeScale): Html {
-  const { attempt, reason, message, resumed, durationMs, turns, costUsd } = session;
+  const { attempt, reason, message, resumed, durationMs, turns } = session;
   const state = stateOfSession(session);
   const why =
     reason === null
       ? null
       : html`<span class="soft">${reason}${message === null ? '' : `: ${shortLine(message, 200)}`}</span>`;
   return html`<tr><th scope="row">${attempt}</th><td><span class="s-${state} tint">${icon(state)} ${state}</span> ${why}${resumed ? html` <span class="soft">(went on with the conversation)</span>` : null}</td>
-<td>${formatDuration(scale.startOf(session))}</td><td>${formatDuration(durationMs)}</td><td>${formatCount(turns)}</td><td>${formatUsd(costUsd)}</td></tr>`;
+<td>${formatDuration(scale.startOf(session))}</td><td>${formatDuration(durationMs)}</td><td>${formatCount(turns)}</td><td>${costCell(costOfSession(session))}</td></tr>`;
 }
 
 function facts(task: ReportTask, scale: TimeScale): Html {
@@ -82,7 +82,7 @@ function facts(task: ReportTask, scale: TimeScale): Html {
     ['Duration', formatDuration(task.durationMs)],
     ['Attempts', formatCount(task.attempts)],
     ['Turns', plural(turns, 'turn')],
-    ['Cost', costOf(task)],
+    ['Cost', formatCost(readCost(task))],
     ...tokenKinds.map(({ key, name }) => [`Tokens, ${name}`, formatCount(tokens[key])] as const),
   ];
   const sessions = sessionIds.map((id) => html`<span class="mono">${shortLine(id, 80)}</span> `);

@@ -1,5 +1,5 @@
-import { compactCount, formatCount, formatDuration, plural } from '../../domain/text/format.ts';
-import { costOf } from '../markdown/task-table.ts';
+import { compactCount, costCell, formatCount, formatDuration, plural } from '../../domain/text/format.ts';
+import { readCost } from '../../domain/usage/cost.ts';
 import { evenShare } from '../measure.ts';
 import type { Report, ReportTask } from '../report.ts';
 import { displayStates, icon, stateOfTask } from './display-state.ts';
@@ -53,9 +53,9 @@ function sortButton([key, label, first]: (typeof sortings)[number]): Html {
 
 /** Numbers of ours that the script sorts and filters by; texts it reads where they are shown. */
 function dataOf(task: ReportTask, number: number): Html {
-  const { durationMs, turns, costUsd, warnings } = task;
+  const { durationMs, turns, costUsd, knownCostUsd, warnings } = task;
   const state = stateOfTask(task);
-  return html`data-number="${number}" data-status="${state}" data-state="${displayStates.indexOf(state)}" data-duration="${durationMs}" data-turns="${turns}" data-tokens="${tokensOf(task)}" data-cost="${costUsd ?? -1}" data-warnings="${warnings.length}"`;
+  return html`data-number="${number}" data-status="${state}" data-state="${displayStates.indexOf(state)}" data-duration="${durationMs}" data-turns="${turns}" data-tokens="${tokensOf(task)}" data-cost="${costUsd ?? knownCostUsd ?? -1}" data-warnings="${warnings.length}"`;
 }
 
 function toolbar(report: Report): Html {
@@ -75,7 +75,7 @@ function summaryRow(task: ReportTask, most: { readonly tokens: number; readonly 
   const state = stateOfTask(task);
   const ran = task.attempts > 0;
   const tokens = ran ? html`${compactCount(tokensOf(task))}${tokenBar(task.tokens, most.tokens)}` : '–';
-  const cost = ran ? html`${costOf(task)}${amountBar(task.costUsd ?? 0, most.cost)}` : '–';
+  const cost = ran ? html`${costCell(readCost(task))}${amountBar(readCost(task).knownUsd, most.cost)}` : '–';
   return html`<span class="c-state">${icon(state)}<span class="unseen">${state}</span></span>
 <span class="c-name"><span class="id">${shortLine(task.id, 64)}</span>${badges(task)}<span class="line">${excerpt(task)}</span></span>
 <span class="c-duration"><span class="unseen">duration </span>${ran ? formatDuration(task.durationMs) : '–'}</span>

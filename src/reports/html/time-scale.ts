@@ -1,28 +1,30 @@
+import { workedBy } from '../../domain/run/work-time.ts';
 import type { Report, ReportSession, ReportTask } from '../report.ts';
 
-/** A run's time from its start to its end, milliseconds, and where on it things were. */
+/** A run's time from its start to its end without the pauses, milliseconds, and where on it things were. */
 export class TimeScale {
   readonly endMs: number;
-  readonly #zero: number;
+  readonly #timeOf: (time: string) => number;
 
   constructor(report: Report) {
     const { run, totals, tasks } = report;
-    this.#zero = Date.parse(run.startedAt);
+    const { startedAt, pauses = [] } = run;
+    this.#timeOf = (time) => workedBy(time, { startedAt, pauses });
     const ends = tasks.flatMap(({ sessions }) => sessions.map((session) => this.endOf(session)));
-    const ended = run.endedAt === null ? 0 : Date.parse(run.endedAt) - this.#zero;
+    const ended = run.endedAt === null ? 0 : this.#timeOf(run.endedAt);
     this.endMs = ends.reduce((most, end) => Math.max(most, end), Math.max(1, totals.wallMs, ended));
   }
 
   /** When a session began, after the run's start. */
   startOf({ startedAt }: ReportSession): number {
-    return Math.max(0, Date.parse(startedAt) - this.#zero);
+    return this.#timeOf(startedAt);
   }
 
   /** When a session ended, after the run's start; of one whose end is not known, how far it had come. */
   endOf(session: ReportSession): number {
     const start = this.startOf(session);
     if (session.endedAt === null) return start + session.durationMs;
-    return Math.max(start, Date.parse(session.endedAt) - this.#zero);
+    return Math.max(start, this.#timeOf(session.endedAt));
   }
 
   /** How long a task waited before its first session began; null when none did. */

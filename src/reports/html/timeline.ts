@@ -50,15 +50,17 @@ function lanesOf({ tasks }: Report): Lane[] {
     .sort((a, b) => (start(a) === start(b) ? a.number - b.number : start(a) - start(b)));
 }
 
-function leadOf({ tasks }: Report, scale: TimeScale): string {
+function leadOf({ run, tasks }: Report, scale: TimeScale): string {
   const sessions = tasks.reduce((sum, task) => sum + task.sessions.length, 0);
   const waits = tasks.flatMap((task) => scale.waitOf(task) ?? []);
   const longest = waits.reduce((most, wait) => Math.max(most, wait), 0);
   const never = tasks.length - waits.length;
+  const pauses = run.pauses?.length ?? 0;
   const parts = [
     `${plural(sessions, 'session')} over ${formatDuration(scale.endMs)}`,
     `the longest wait for a start took ${formatDuration(longest)}`,
     ...(never === 0 ? [] : [`${plural(never, 'task')} never started`]),
+    ...(pauses === 0 ? [] : [`${plural(pauses, 'pause')} without a supervisor left out`]),
   ];
   return `${parts.join('; ')}.`;
 }

@@ -1,5 +1,6 @@
 import {
   compactCount,
+  costCell,
   formatCount,
   formatDuration,
   formatPercent,
@@ -7,6 +8,7 @@ import {
   formatUsd,
   plural,
 } from '../../domain/text/format.ts';
+import { readCost } from '../../domain/usage/cost.ts';
 import type { Report } from '../report.ts';
 import { type Html, html } from './html.ts';
 import { tokenBar, tokenKinds } from './token-bar.ts';
@@ -36,8 +38,10 @@ export function totalsSection(report: Report): Html {
 }
 
 function figuresOf({ run, totals, tasks }: Report): Figure[] {
-  const { wallMs, sessionMs, costUsd, costIsPartial } = totals;
+  const { wallMs, sessionMs } = totals;
+  const cost = readCost(totals);
   const wall = formatDuration(wallMs);
+  const pauses = run.pauses?.length ?? 0;
   const inSessions = formatDuration(sessionMs);
   const sessions = tasks.reduce((sum, { attempts }) => sum + attempts, 0);
   const retried = tasks.filter(({ attempts }) => attempts > 1).length;
@@ -53,6 +57,7 @@ function figuresOf({ run, totals, tasks }: Report): Figure[] {
       name: 'Wall time',
       value: wall,
       how: run.endedAt === null ? "from the run's start to its last event" : "from the run's start to its end",
+      figures: pauses === 0 ? null : `${plural(pauses, 'pause')} without a supervisor left out`,
     },
     { name: 'Session time', value: inSessions, how: 'sum over all sessions, failed attempts included' },
     {
@@ -63,9 +68,9 @@ function figuresOf({ run, totals, tasks }: Report): Figure[] {
     },
     {
       name: 'Cost',
-      value: `${costIsPartial && costUsd !== null ? '≥ ' : ''}${formatUsd(costUsd)}`,
+      value: costCell(cost),
       how: "the CLI's own estimate, summed over all sessions",
-      figures: costIsPartial ? 'at least: some ended without a final account' : null,
+      figures: cost.isPartial ? 'at least: some have no final account' : null,
     },
     {
       name: 'Saved by the prompt cache',

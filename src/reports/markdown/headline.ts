@@ -1,4 +1,5 @@
 import {
+  formatCost,
   formatCount,
   formatDuration,
   formatPercent,
@@ -6,6 +7,7 @@ import {
   formatUsd,
   plural,
 } from '../../domain/text/format.ts';
+import { readCost } from '../../domain/usage/cost.ts';
 import { conclusionOf } from '../conclusion.ts';
 import { proseText } from '../escape.ts';
 import type { Report } from '../report.ts';
@@ -24,13 +26,12 @@ const mostNotes = 10;
 export function headline(report: Report): string {
   const { run, totals } = report;
   const { tokens } = totals;
-  const cost = `${totals.costIsPartial && totals.costUsd !== null ? 'at least ' : ''}${formatUsd(totals.costUsd)}`;
   const time = [
     `**Wall time** ${formatDuration(totals.wallMs)}`,
     `**session time** ${formatDuration(totals.sessionMs)}`,
     `**speedup** ${formatSpeedup(totals.speedup)}`,
     `**utilisation** ${formatPercent(totals.utilisation)} of ${plural(run.maxParallel, 'slot')}`,
-    `**cost** ${markdown(cost)}`,
+    `**cost** ${markdown(formatCost(readCost(totals)))}`,
   ].join(' · ');
   const counts = [
     `**Tokens** ${formatCount(tokens.input)} input`,

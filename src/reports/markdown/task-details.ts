@@ -1,9 +1,9 @@
-import { formatCount, formatDuration, formatUsd, plural } from '../../domain/text/format.ts';
+import { formatCost, formatCount, formatDuration, plural } from '../../domain/text/format.ts';
+import { readCost } from '../../domain/usage/cost.ts';
 import { cleanText, codeSpan, fence, idSpan, oneLine, plainId } from '../escape.ts';
 import { characters, cutMiddle, type UnitCost } from '../measure.ts';
-import type { Report, ReportTask } from '../report.ts';
+import { costOfSession, type Report, type ReportTask } from '../report.ts';
 import { statusSymbols } from '../symbols.ts';
-import { costOf } from './task-table.ts';
 
 /** How much of what a session was warned of, and said of its own work, is shown. */
 const remarkRoom = { full: { warnings: 10, text: 300 }, short: { warnings: 3, text: 60 } };
@@ -87,7 +87,7 @@ function factsLine(task: ReportTask): string {
     plural(task.attempts, 'attempt'),
     plural(task.turns, 'turn'),
     `${formatCount(tokens.input)} input, ${formatCount(tokens.output)} output, ${formatCount(tokens.cacheRead)} cache read, ${formatCount(tokens.cacheWrite)} cache write tokens`,
-    costOf(task).replace('<', '&lt;'),
+    formatCost(readCost(task)).replace('<', '&lt;'),
     ...(session === undefined ? [] : [`session ${codeSpan(session, 60)}`]),
   ];
   return `- ${parts.join(' · ')}`;
@@ -99,11 +99,12 @@ const mostAttempts = 10;
 /** How each attempt went, where there was more than one. */
 function attemptLines({ sessions }: ReportTask): string[] {
   if (sessions.length < 2) return [];
-  return sessions.slice(-mostAttempts).map(({ attempt, status, reason, message, ...numbers }) => {
+  return sessions.slice(-mostAttempts).map((session) => {
+    const { attempt, status, reason, message, durationMs } = session;
     const ending = reason === null ? status : `${status}: ${reason}`;
     const said = message === null || message === '' ? '' : ` – ${codeSpan(message, 120)}`;
-    const cost = formatUsd(numbers.costUsd).replace('<', '&lt;');
-    return `- attempt ${attempt} ${ending} after ${formatDuration(numbers.durationMs)}, ${cost}${said}`;
+    const cost = formatCost(costOfSession(session)).replace('<', '&lt;');
+    return `- attempt ${attempt} ${ending} after ${formatDuration(durationMs)}, ${cost}${said}`;
   });
 }
 

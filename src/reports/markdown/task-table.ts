@@ -1,4 +1,5 @@
-import { compactCount, formatDuration, formatUsd } from '../../domain/text/format.ts';
+import { compactCount, costCell, formatDuration } from '../../domain/text/format.ts';
+import { readCost } from '../../domain/usage/cost.ts';
 import { idSpan } from '../escape.ts';
 import type { Report, ReportTask } from '../report.ts';
 import { statusSymbols } from '../symbols.ts';
@@ -48,7 +49,7 @@ function row(task: ReportTask, style: TableStyle): string {
           formatDuration(task.durationMs),
           String(task.turns),
           compactCount(tokensOf(task)),
-          costOf(task).replace('<', '&lt;'),
+          costCell(readCost(task)).replace('<', '&lt;'),
         ];
   const { reason, warnings } = task;
   if (style === 'full') {
@@ -61,9 +62,4 @@ function row(task: ReportTask, style: TableStyle): string {
 
 function tokensOf({ tokens }: ReportTask): number {
   return tokens.input + tokens.output + tokens.cacheRead + tokens.cacheWrite;
-}
-
-/** A task's cost for people: with a sign where it may be more. */
-export function costOf({ costUsd, costIsPartial }: Pick<ReportTask, 'costUsd' | 'costIsPartial'>): string {
-  return costUsd !== null && costIsPartial ? `≥ ${formatUsd(costUsd)}` : formatUsd(costUsd);
 }

@@ -1,9 +1,10 @@
-import { formatDuration } from '../../domain/text/format.ts';
+import { workedBy } from '../../domain/run/work-time.ts';
+import { formatDuration, plural } from '../../domain/text/format.ts';
 import { plainId } from '../escape.ts';
 import type { Report, ReportTask } from '../report.ts';
 import { plainSymbols } from '../symbols.ts';
 
-/** When a task was at work, in milliseconds since the run's start: from its first attempt's start to its last one's end. */
+/** When a task was at work, in milliseconds since the run's start, pauses left out: from its first attempt's start to its last one's end. */
 interface Span {
   readonly task: ReportTask;
   readonly from: number;
@@ -30,15 +31,17 @@ export function textTimeline(report: Report, width: number): string {
   });
   const scale = formatDuration(end);
   const axis = `${' '.repeat(nameWidth + 2)} 0${scale.padStart(width)}`;
-  return [...rows, axis, legend(spans)].join('\n');
+  return [...rows, axis, legend(report, spans)].join('\n');
 }
 
-function legend(spans: readonly Span[]): string {
+function legend({ run }: Report, spans: readonly Span[]): string {
   const shown = new Set(spans.map(({ task }) => task.status));
-  return (['succeeded', 'failed', 'cancelled'] as const)
-    .filter((status) => shown.has(status))
-    .map((status) => `${fill[status]} ${status}`)
-    .join('   ');
+  const statuses = (['succeeded', 'failed', 'cancelled'] as const).filter((status) => shown.has(status));
+  const pauses = run.pauses?.length ?? 0;
+  return [
+    ...statuses.map((status) => `${fill[status]} ${status}`),
+    ...(pauses === 0 ? [] : [`(${plural(pauses, 'pause')} without a supervisor left out)`]),
+  ].join('   ');
 }
 
 /** GitHub draws no larger charts (Mermaid's `maxTextSize`), and nobody could read them. */
@@ -80,14 +83,14 @@ function ganttTime(milliseconds: number): string {
 }
 
 function spansOf(report: Report): Span[] {
-  const zero = Date.parse(report.run.startedAt);
-  const now = zero + report.totals.wallMs;
+  const { startedAt, pauses = [] } = report.run;
+  const timeOf = (time: string): number => workedBy(time, { startedAt, pauses });
   return report.tasks
     .flatMap((task) => {
       if (task.startedAt === null) return [];
-      const from = Math.max(0, Date.parse(task.startedAt) - zero);
-      const end = task.endedAt === null ? now : Date.parse(task.endedAt);
-      return [{ task, from, to: Math.max(from, end - zero) }];
+      const from = timeOf(task.startedAt);
+      const end = task.endedAt === null ? report.totals.wallMs : timeOf(task.endedAt);
+      return [{ task, from, to: Math.max(from, end) }];
     })
     .sort((a, b) => a.from - b.from || a.to - b.to);
 }

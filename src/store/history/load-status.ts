@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { conditionOf } from '../../domain/history/seen-run.ts';
+import { stageOfRun } from '../../domain/history/seen-run.ts';
 import { recentMs, type Status, selectForStatus } from '../../domain/history/status-selection.ts';
 import { messageOf, UsageError } from '../../domain/text/errors.ts';
 import { countProcesses } from '../run/live-processes.ts';
@@ -47,7 +47,7 @@ export async function lookCloser(
   const processes = new Map<string, number>();
   for (const run of runs) {
     signs.set(run.id, await lastSigns(run));
-    if (conditionOf(run) === 'lost') processes.set(run.id, await countProcesses(run.dir));
+    if (stageOfRun(run) === 'lost') processes.set(run.id, await countProcesses(run.dir));
   }
   return {
     silentMs(run, taskId) {

@@ -1,7 +1,7 @@
 import { type RunTotals, runTotals } from '../../domain/run/run-numbers.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import type { TaskState } from '../../domain/run/task-state.ts';
-import { formatCount, formatDuration, formatSpeedup, formatUsd, plural } from '../../domain/text/format.ts';
+import { costCell, formatCount, formatDuration, formatSpeedup, plural } from '../../domain/text/format.ts';
 import { flow, lineOf, type Span, span } from '../text/layout.ts';
 import type { Paint } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
@@ -151,7 +151,7 @@ function numberParts(state: RunState, totals: RunTotals, now: number): Span[] {
       ? 'time left –'
       : `${left.atLeast ? 'at least' : 'about'} ${wholeSeconds(left.ms)} left (${basisOf(left)})`;
   return [
-    span(`cost ${totals.costIsPartial ? '≥' : ''}${formatUsd(totals.costUsd)}`),
+    span(`cost ${costCell(totals.cost)}`),
     span(`wall ${state.ended === null ? wholeSeconds(totals.wallMs) : formatDuration(totals.wallMs)}`),
     span(`speedup ${totals.speedup === null ? '–' : formatSpeedup(totals.speedup)}`),
     span(leftText),

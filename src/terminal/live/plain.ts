@@ -3,7 +3,14 @@ import type { Event } from '../../domain/run/event.ts';
 import { runTotals, sessionTime, taskCost, taskTurns } from '../../domain/run/run-numbers.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import type { TaskState } from '../../domain/run/task-state.ts';
-import { formatCount, formatDuration, formatSpeedup, formatUsd, plural } from '../../domain/text/format.ts';
+import {
+  formatCost,
+  formatCount,
+  formatDuration,
+  formatPercent,
+  formatSpeedup,
+  plural,
+} from '../../domain/text/format.ts';
 import { safeText } from '../text/safe-text.ts';
 import { cutToWidth } from '../text/width.ts';
 
@@ -68,15 +75,10 @@ function startLines({ run }: RunState): string[] {
 export function endLines(task: TaskState | undefined): string[] {
   if (task?.phase !== 'ended') return [];
   const { outcome, attempts } = task;
-  const cost = taskCost(task);
   const numbers =
     attempts.length === 0
       ? []
-      : [
-          formatDuration(sessionTime(task, 0)),
-          plural(taskTurns(task), 'turn'),
-          `${cost.isPartial ? 'at least ' : ''}${formatUsd(cost.usd)}`,
-        ];
+      : [formatDuration(sessionTime(task, 0)), plural(taskTurns(task), 'turn'), `cost ${formatCost(taskCost(task))}`];
   const status = outcome.status === 'succeeded' ? 'succeeded' : `${outcome.status} (${outcome.reason})`;
   const message = outcome.status === 'succeeded' ? [] : [shorten(outcome.message)];
   const warnings = attempts.at(-1)?.end.warnings ?? [];
@@ -93,7 +95,8 @@ function runLine(state: RunState): string {
     `wall time ${formatDuration(totals.wallMs)}`,
     `session time ${formatDuration(totals.sessionMs)}`,
     `speedup ${formatSpeedup(totals.speedup)}`,
-    `cost ${totals.costIsPartial ? 'at least ' : ''}${formatUsd(totals.costUsd)}`,
+    `utilisation ${formatPercent(totals.utilisation)} of ${plural(state.run.options.maxParallel, 'slot')}`,
+    `cost ${formatCost(totals.cost)}`,
   ].join(', ');
 }
 

@@ -1,6 +1,6 @@
 import { sessionTime, taskCost, taskTurns } from '../../domain/run/run-numbers.ts';
 import type { TaskState } from '../../domain/run/task-state.ts';
-import { formatDuration, formatUsd } from '../../domain/text/format.ts';
+import { costCell, formatDuration } from '../../domain/text/format.ts';
 import { type Span, span } from '../text/layout.ts';
 import type { Tone } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
@@ -21,14 +21,13 @@ export function taskRow(id: string, task: TaskState, now: number): TaskRow {
   const { symbol, state, tone } = appearance(task, now);
   const begun = task.phase === 'running' || task.attempts.length > 0;
   const elapsed = sessionTime(task, now);
-  const cost = taskCost(task);
   return {
     symbol: span(symbol, tone),
     id: safeText(id),
     state: span(safeText(state), tone === 'good' ? 'plain' : tone),
     elapsed: begun ? (task.phase === 'running' ? wholeSeconds(elapsed) : formatDuration(elapsed)) : '',
     turns: begun ? String(taskTurns(task)) : '',
-    cost: begun ? `${cost.isPartial ? '≥' : ''}${formatUsd(cost.usd)}` : '',
+    cost: begun ? costCell(taskCost(task)) : '',
   };
 }
 

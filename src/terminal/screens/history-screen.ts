@@ -1,6 +1,7 @@
 import type { HistoryStats, TaskStats, TrendPeriod, TrendUnit } from '../../domain/history/history-stats.ts';
-import { conditionOf, type SeenRun, wallMsOf } from '../../domain/history/seen-run.ts';
+import { costOfRun, type SeenRun, stageOfRun, wallMsOf } from '../../domain/history/seen-run.ts';
 import {
+  costCell,
   formatCount,
   formatDuration,
   formatPercent,
@@ -8,6 +9,7 @@ import {
   formatUsd,
   plural,
 } from '../../domain/text/format.ts';
+import { readCost } from '../../domain/usage/cost.ts';
 import { flow, lineOf, type Span, span } from '../text/layout.ts';
 import type { Paint } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
@@ -27,28 +29,22 @@ export function historyList(
     { title: 'STARTED', of: ({ startedAt }) => localTime(startedAt), goes: 2 },
     { title: 'COMPLETED', of: completedOf, align: 'right' },
     { title: 'TIME', of: (run) => formatDuration(wallMsOf(run, now)), align: 'right', goes: 3 },
-    { title: 'COST', of: costOf, align: 'right' },
+    { title: 'COST', of: (run) => costCell(costOfRun(run)), align: 'right' },
     { title: 'PROJECT', of: ({ projectDir }) => span(safeText(projectDir), 'faint'), shrinks: true, goes: 4 },
   ];
   return tableLines(columns, runs, width, paint);
 }
 
 function symbolOf(run: SeenRun): Span {
-  const condition = conditionOf(run);
-  if (condition === 'running') return span('●', 'busy');
-  if (condition === 'lost') return span('!', 'warning');
-  return span(endSymbols[condition].symbol, endSymbols[condition].tone);
+  const stage = stageOfRun(run);
+  if (stage === 'running') return span('●', 'busy');
+  if (stage === 'lost') return span('!', 'warning');
+  return span(endSymbols[stage].symbol, endSymbols[stage].tone);
 }
 
 function completedOf({ tasks }: SeenRun): string {
   const completed = tasks.filter(({ stage }) => stage === 'succeeded').length;
   return `${formatCount(completed)}/${formatCount(tasks.length)}`;
-}
-
-function costOf(run: SeenRun): string {
-  const known = run.tasks.reduce((sum, { costUsd }) => sum + (costUsd ?? 0), 0);
-  const isPartial = run.tasks.some(({ costUsd, costIsPartial }) => costUsd === null || costIsPartial);
-  return `${isPartial || conditionOf(run) === 'lost' ? '≥' : ''}${formatUsd(known)}`;
 }
 
 /** Groups that are listed; the rest costs less. */
@@ -62,11 +58,12 @@ export function historyStatsScreen(stats: HistoryStats, width: number, paint: Pa
   const numbers = [
     span(`${plural(stats.runs, 'run')}, ${plural(totals.tasks, 'task')}`, 'strong'),
     span(`${formatPercent(totals.successRate)} succeeded`),
-    span(`cost ${partialUsd(totals)}`),
+    span(`cost ${costCell(readCost(totals))}`),
     span(`saved by the cache ${formatUsd(stats.cacheSavedUsd)}`),
     span(`wall time ${formatDuration(stats.wallMs)}`),
     span(`session time ${formatDuration(totals.sessionMs)}`),
     span(`speedup ${formatSpeedup(stats.speedup)}`),
+    span(`utilisation ${formatPercent(stats.utilisation)}`),
   ];
   const dearest = Math.max(...trend.periods.map(({ costUsd }) => costUsd), Number.MIN_VALUE);
   const trendColumns: readonly Column<TrendPeriod>[] = [
@@ -81,9 +78,12 @@ export function historyStatsScreen(stats: HistoryStats, width: number, paint: Pa
     ...titled('By model', groupLines('MODEL', stats.byModel, width, paint), paint),
     ...titled('Over time', tableLines(trendColumns, trend.periods, width, paint), paint),
     '',
-    lineOf([span('Median time and cost are those of the tasks that succeeded.', 'faint')], width, paint),
+    lineOf([span(basis, 'faint')], width, paint),
   ];
 }
+
+const basis =
+  'Success: the share of the tasks that ended, skipped ones included. Median time and cost: tasks that succeeded.';
 
 const numberColumns: readonly Column<TaskStats>[] = [
   { title: 'TASKS', of: ({ tasks }) => formatCount(tasks), align: 'right' },
@@ -99,7 +99,7 @@ const numberColumns: readonly Column<TaskStats>[] = [
     goes: 1,
   },
   { title: 'EACH', of: ({ medianUsd }) => (medianUsd === null ? '–' : formatUsd(medianUsd)), align: 'right', goes: 3 },
-  { title: 'COST', of: partialUsd, align: 'right' },
+  { title: 'COST', of: (stats) => costCell(readCost(stats)), align: 'right' },
 ];
 
 function groupLines(title: string, groups: readonly TaskStats[], width: number, paint: Paint): string[] {
@@ -116,8 +116,4 @@ function groupLines(title: string, groups: readonly TaskStats[], width: number, 
 
 function titled(title: string, lines: readonly string[], paint: Paint): string[] {
   return ['', paint(title, 'strong'), ...lines];
-}
-
-function partialUsd({ costUsd, costIsPartial }: TaskStats): string {
-  return `${costIsPartial ? '≥' : ''}${formatUsd(costUsd)}`;
 }

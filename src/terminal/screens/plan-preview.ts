@@ -3,6 +3,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import type { Task } from '../../domain/plan/task.ts';
 import { startOrder } from '../../domain/schedule/start-order.ts';
 import { formatCount, formatDuration, formatUsd, plural } from '../../domain/text/format.ts';
+import { sumKnown } from '../../domain/usage/cost.ts';
 import type { Paint } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
 import { cutToWidth, fitToWidth, widthOf } from '../text/width.ts';
@@ -103,7 +104,7 @@ function expectation(estimate: Estimate | null): string {
 }
 
 function totalLines({ options, tasks }: Plan, estimates: Estimates, program: string, paint: Paint): string[] {
-  const budget = tasks.reduce((sum, task) => sum + task.budgetUsd, 0);
+  const budget = sumKnown(tasks.map(({ budgetUsd }) => budgetUsd)) ?? 0;
   const worst = budget * (1 + options.retries);
   const retries = options.retries === 0 ? '' : `, ${formatUsd(worst)} if every retry were used`;
   const rows: readonly (readonly [string, string])[] = [
@@ -128,10 +129,7 @@ function expectedTotals(tasks: readonly Task[], estimates: Estimates, slots: num
   if (known.length === 0) return 'nothing to estimate from yet: no task of these models has succeeded here before';
   const work = known.reduce((sum, { ms }) => sum + ms, 0);
   const longest = known.reduce((most, { ms }) => Math.max(most, ms), 0);
-  const usd = known.reduce<number | null>(
-    (sum, estimate) => (sum === null || estimate.usd === null ? null : sum + estimate.usd),
-    0,
-  );
+  const usd = sumKnown(known.map((estimate) => estimate.usd));
   const byId = known.filter(({ from }) => from === 'task').length;
   const basis = `${formatCount(byId)} by their id, ${formatCount(known.length - byId)} by their model (~), ${formatCount(tasks.length - known.length)} unknown`;
   return `about ${formatDuration(Math.max(longest, work / slots))} and ${formatUsd(usd)} for ${plural(known.length, 'task')}, by medians of earlier runs: ${basis}`;

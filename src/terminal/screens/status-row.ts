@@ -1,6 +1,13 @@
 import type { TaskSummary } from '../../domain/history/run-summary.ts';
-import { conditionOf, type SeenRun, type SeenStage, sessionMsOf, stageIn } from '../../domain/history/seen-run.ts';
-import { formatBytes, formatCount, formatDuration, formatUsd, plural } from '../../domain/text/format.ts';
+import {
+  costOfTask,
+  type SeenRun,
+  type SeenStage,
+  sessionMsOf,
+  stageOfRun,
+  stageOfTask,
+} from '../../domain/history/seen-run.ts';
+import { costCell, formatBytes, formatCount, formatDuration, plural } from '../../domain/text/format.ts';
 import { type Span, span } from '../text/layout.ts';
 import type { Tone } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
@@ -28,7 +35,7 @@ export interface StatusRow {
 
 /** What is shown of a task at the time `now` (epoch milliseconds). */
 export function statusRow({ run, task, silentMs }: StatusTask, now: number): StatusRow {
-  const stage = stageIn(run, task);
+  const stage = stageOfTask(run, task);
   const { symbol, state, tone } = appearance(stage, { run, task, silentMs });
   const begun = task.attempts > 0;
   const elapsed = sessionMsOf(run, task, now);
@@ -40,13 +47,8 @@ export function statusRow({ run, task, silentMs }: StatusTask, now: number): Sta
     time: begun ? (stage === 'running' ? wholeSeconds(elapsed) : formatDuration(elapsed)) : '',
     turns: begun ? formatCount(task.turns) : '',
     output: begun ? formatBytes(task.outputBytes) : '',
-    cost: begun ? costText(task, stage) : '',
+    cost: begun ? costCell(costOfTask(task)) : '',
   };
-}
-
-function costText({ costUsd, costIsPartial }: TaskSummary, stage: SeenStage): string {
-  const atLeast = costUsd !== null && (costIsPartial || stage === 'lost');
-  return `${atLeast ? '≥' : ''}${formatUsd(costUsd)}`;
 }
 
 interface Appearance {
@@ -59,7 +61,7 @@ function appearance(stage: SeenStage, seen: StatusTask): Appearance {
   const { task, run } = seen;
   switch (stage) {
     case 'waiting':
-      return { symbol: '○', state: conditionOf(run) === 'lost' ? 'not started' : 'waiting', tone: 'faint' };
+      return { symbol: '○', state: stageOfRun(run) === 'lost' ? 'not started' : 'waiting', tone: 'faint' };
     case 'running':
       return runningAppearance(seen);
     case 'between':

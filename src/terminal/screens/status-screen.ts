@@ -1,7 +1,8 @@
-import { conditionOf, type RunCondition, type SeenRun, wallMsOf } from '../../domain/history/seen-run.ts';
+import { type RunStage, type SeenRun, stageOfRun, wallMsOf } from '../../domain/history/seen-run.ts';
 import type { Status } from '../../domain/history/status-selection.ts';
 import { type StatusTotals, statusTotals } from '../../domain/history/status-totals.ts';
 import {
+  costCell,
   formatCount,
   formatDuration,
   formatPercent,
@@ -9,6 +10,7 @@ import {
   formatUsd,
   plural,
 } from '../../domain/text/format.ts';
+import { readCost } from '../../domain/usage/cost.ts';
 import { flow, lineOf, type Span, span, wrap } from '../text/layout.ts';
 import type { Paint, Tone } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
@@ -117,7 +119,7 @@ function numbersOf(of: Readonly<Record<NumberColumn, string>>, columns: Columns)
     .join('');
 }
 
-const conditions: Readonly<Record<RunCondition, { readonly text: string; readonly tone: Tone }>> = {
+const stages: Readonly<Record<RunStage, { readonly text: string; readonly tone: Tone }>> = {
   running: { text: 'running', tone: 'busy' },
   lost: { text: 'its supervisor died', tone: 'warning' },
   succeeded: { text: 'succeeded', tone: endSymbols.succeeded.tone },
@@ -126,8 +128,8 @@ const conditions: Readonly<Record<RunCondition, { readonly text: string; readonl
 };
 
 function runParts(run: SeenRun, now: number): Span[] {
-  const condition = conditionOf(run);
-  const { text, tone } = conditions[condition];
+  const stage = stageOfRun(run);
+  const { text, tone } = stages[stage];
   const done = run.tasks.filter(({ stage }) => stage === 'succeeded').length;
   const wall = wallMsOf(run, now);
   const since = Math.max(0, now - Date.parse(run.endedAt ?? run.lastEventAt));
@@ -135,7 +137,7 @@ function runParts(run: SeenRun, now: number): Span[] {
     span(safeText(run.id), 'strong'),
     span(text, tone),
     span(`${formatCount(done)} of ${plural(run.tasks.length, 'task')} completed`),
-    span(condition === 'running' ? `for ${wholeSeconds(wall)}` : `in ${formatDuration(wall)}, ${ago(since)}`),
+    span(stage === 'running' ? `for ${wholeSeconds(wall)}` : `in ${formatDuration(wall)}, ${ago(since)}`),
     span(safeText(run.projectDir), 'faint'),
   ];
 }
@@ -170,7 +172,8 @@ function totalLines(totals: StatusTotals, width: number, paint: Paint): string[]
     span(`wall time ${formatDuration(totals.wallMs)}`),
     span(`session time ${formatDuration(totals.sessionMs)}`),
     span(`speedup ${totals.speedup === null ? '–' : formatSpeedup(totals.speedup)}`),
-    span(`cost ${totals.costIsPartial ? '≥' : ''}${formatUsd(totals.costUsd)}`),
+    span(`utilisation ${totals.utilisation === null ? '–' : formatPercent(totals.utilisation)}`),
+    span(`cost ${costCell(readCost(totals))}`),
   ];
   const used = [
     span(`tokens ${formatCount(tokens.input)} input`),
@@ -188,7 +191,7 @@ function totalLines(totals: StatusTotals, width: number, paint: Paint): string[]
 
 function closingLines(status: Status, width: number, paint: Paint): string[] {
   const { runs, others, othersLost, orphans } = status;
-  const lost = runs.filter((run) => conditionOf(run) === 'lost');
+  const lost = runs.filter((run) => stageOfRun(run) === 'lost');
   const notes = [...new Set(runs.flatMap((run) => run.notes))].slice(0, 3);
   const lostOthers = othersLost === 0 ? '' : ` (${formatCount(othersLost)} without supervisor)`;
   return [

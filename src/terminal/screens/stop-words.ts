@@ -1,6 +1,6 @@
 import { sessionTime, taskCost, taskTurns } from '../../domain/run/run-numbers.ts';
 import type { TaskState } from '../../domain/run/task-state.ts';
-import { formatDuration, formatUsd, plural } from '../../domain/text/format.ts';
+import { formatCost, formatDuration, plural } from '../../domain/text/format.ts';
 import { safeText } from '../text/safe-text.ts';
 
 /** What a task had come to when it was stopped, in one line: `lint: stopped after 12.3s, 3 turns; it had cost $0.0123`. */
@@ -27,17 +27,16 @@ export function lostLine(id: string, task: TaskState, diedAt: string): string {
   const name = safeText(id);
   if (task.phase === 'waiting') return `${name}: its supervisor had died before it was started; it cost nothing`;
   const work = `${formatDuration(sessionTime(task, Date.parse(diedAt)))}, ${plural(taskTurns(task), 'turn')}`;
-  return `${name}: its supervisor had died after ${work}; it had cost at least ${formatUsd(taskCost(task).usd)}`;
+  return `${name}: its supervisor had died after ${work}; it had cost ${costOf(task)}`;
 }
 
 function workOf(task: TaskState): string {
   return `${formatDuration(sessionTime(task, 0))}, ${plural(taskTurns(task), 'turn')}`;
 }
 
-/** A sum in which nothing is missing, or what it is at least. */
 function costOf(task: TaskState): string {
-  const { usd, isPartial } = taskCost(task);
-  return `${isPartial ? 'at least ' : ''}${formatUsd(usd)}`;
+  const cost = formatCost(taskCost(task));
+  return cost === 'unknown' ? 'an unknown amount' : cost;
 }
 
 /** `1 process`, `3 processes`. */

@@ -1,4 +1,5 @@
-import { compactCount, formatCount, formatDuration, formatUsd } from '../../domain/text/format.ts';
+import { compactCount, costCell, formatCount, formatDuration } from '../../domain/text/format.ts';
+import { readCost } from '../../domain/usage/cost.ts';
 import type { Report, ReportTask } from '../../reports/report.ts';
 import { lineOf, type Span, span, wrap } from '../text/layout.ts';
 import type { Paint, Tone } from '../text/paint.ts';
@@ -73,6 +74,6 @@ function cellsOf(task: ReportTask): string[] {
     started ? formatDuration(task.durationMs) : '–',
     started ? formatCount(task.turns) : '–',
     started ? compactCount(input + output + cacheRead + cacheWrite) : '–',
-    started ? `${task.costIsPartial && task.costUsd !== null ? '≥' : ''}${formatUsd(task.costUsd)}` : '–',
+    started ? costCell(readCost(task)) : '–',
   ];
 }

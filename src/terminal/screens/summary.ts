@@ -1,4 +1,5 @@
 import {
+  formatCost,
   formatCount,
   formatDuration,
   formatPercent,
@@ -6,6 +7,7 @@ import {
   formatUsd,
   plural,
 } from '../../domain/text/format.ts';
+import { readCost } from '../../domain/usage/cost.ts';
 import type { Report, ReportTask } from '../../reports/report.ts';
 import { lineOf, span, wrap } from '../text/layout.ts';
 import type { Paint } from '../text/paint.ts';
@@ -127,7 +129,6 @@ function warningLines({ tasks }: Report, width: number, paint: Paint): string[] 
 
 function totalLines({ run, totals }: Report, width: number, paint: Paint): string[] {
   const { input, output, cacheRead, cacheWrite } = totals.tokens;
-  const cost = `${totals.costIsPartial && totals.costUsd !== null ? 'at least ' : ''}${formatUsd(totals.costUsd)}`;
   const kinds = [
     `${formatCount(input)} input`,
     `${formatCount(output)} output`,
@@ -139,7 +140,7 @@ function totalLines({ run, totals }: Report, width: number, paint: Paint): strin
     ['Session time', `${formatDuration(totals.sessionMs)}, the sum over all sessions`],
     ['Speedup', `${formatSpeedup(totals.speedup)}, session time ÷ wall time`],
     ['Utilisation', `${formatPercent(totals.utilisation)} of ${plural(run.maxParallel, 'slot')}`],
-    ['Cost', `${cost}, by the CLI's own estimate`],
+    ['Cost', `${formatCost(readCost(totals))}, by the CLI's own estimate`],
     ['Tokens', kinds.join(', ')],
     ['Saved by cache', `${formatUsd(totals.cacheSavedUsd)}, cache reads × (input price − cache-read price)`],
   ];

@@ -96,7 +96,7 @@ describe('what a run leaves behind', () => {
     expect((await readFile(join(folder.path, 'orchestrator.log'), 'utf8')).split('\n')).toEqual([
       '2026-01-01T00:00:00.000Z [run-1] run run-1: 1 task, up to 4 at once, Claude Code 2.1.330',
       '2026-01-01T00:00:00.100Z [run-1] lint: started',
-      '2026-01-01T00:00:10.000Z [run-1] lint: failed (crashed), 10.0s, 4 turns, $0.0123: it died badly',
+      '2026-01-01T00:00:10.000Z [run-1] lint: failed (crashed), 10.0s, 4 turns, cost $0.0123: it died badly',
       expect.stringMatching(/^2026-01-01T00:00:10.000Z \[run-1\] run failed: 0 of 1 task succeeded, wall time 10\.0s/),
       '',
     ]);

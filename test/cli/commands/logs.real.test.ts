@@ -16,7 +16,7 @@ describe.runIf(process.platform === 'linux')('logs', () => {
     const logs = await runCli(['logs', 'lint'], { env });
     expect(logs.code).toBe(0);
     expect(logs.stdout).toMatch(
-      /^> quick\n── lint, attempt 1\n· session .*, claude 2.*\n● Bash {2}echo printed by a tool\n {2}│ printed by a tool\nQuickly done\.\n■ success, 2 turns, .*\n── lint: succeeded, /,
+      /^> quick\n── lint, attempt 1\n· session .*, claude 2.*\n● Bash {2}echo printed by a tool\n {2}│ printed by a tool\nQuickly done\.\n■ success\n── lint: succeeded, /,
     );
     const raw = await runCli(['logs', 'lint', '--raw'], { env });
     const types = raw.stdout
@@ -46,7 +46,7 @@ describe.runIf(process.platform === 'linux')('logs', () => {
     await writeFile(join(folder.project, 'go'), '');
     const { code, stdout } = await followed.ended;
     expect(code).toBe(0);
-    expect(stdout).toMatch(/Gone on\.\n■ success, .*\n── lint: succeeded, .*\n$/);
+    expect(stdout).toMatch(/Gone on\.\n■ success\n── lint: succeeded, .*\n$/);
     await endedRun(runDir);
   });
 

@@ -29,7 +29,7 @@ describe('claude-multi status', () => {
     expect(code).toBe(0);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^✖ docs +failed: budget +10\.0s +4 +0 B +\$0\.0123$/m);
-    expect(stdout).toMatch(/^● lint +running · Bash +\d+m \d\ds +3 +0 B +\$0\.0100$/m);
+    expect(stdout).toMatch(/^● lint +running · Bash +\d+m \d\ds +3 +0 B +≥\$0\.0100$/m);
     expect(stdout).toMatch(/^○ test +waiting$/m);
     expect(stdout).toMatch(/^3 total · 0 completed · 1 running · 1 failed · 1 waiting$/m);
     expect(stdout).toContain('completion 0% · poor (below 50%)');

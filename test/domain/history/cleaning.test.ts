@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseRuns } from '../../../src/domain/history/cleaning.ts';
-import { conditionOf } from '../../../src/domain/history/seen-run.ts';
+import { stageOfRun } from '../../../src/domain/history/seen-run.ts';
 import { endedRun } from '../../store/stored-run.ts';
 import { SampleRun, startMs } from '../../terminal/sample-run.ts';
 import { seen } from './seen-runs.ts';
@@ -48,7 +48,7 @@ describe('a cleaning', () => {
           const age = now - Date.parse(run.endedAt ?? run.lastEventAt);
           if (why === null) expect(age).toBeGreaterThanOrEqual(rule.olderThanMs ?? 0);
         }
-        const over = runs.filter((run) => !['running', 'lost'].includes(conditionOf(run)));
+        const over = runs.filter((run) => !['running', 'lost'].includes(stageOfRun(run)));
         for (const run of over.slice(0, rule.keep)) expect(chosen.get(run)).not.toBeNull();
       }),
     );

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { historyStats } from '../../../src/domain/history/history-stats.ts';
+import { statusTotals } from '../../../src/domain/history/status-totals.ts';
 import { endedRun } from '../../store/stored-run.ts';
-import { arbitraryRun } from '../../terminal/arbitrary-run.ts';
-import { SampleRun } from '../../terminal/sample-run.ts';
+import { arbitraryRun, endRun } from '../../terminal/arbitrary-run.ts';
+import { SampleRun, startMs } from '../../terminal/sample-run.ts';
 import { seen } from './seen-runs.ts';
 
 const at = (startedAt: string, ...run: Parameters<typeof endedRun>) =>
@@ -26,6 +27,49 @@ describe('the history in numbers', () => {
         }
       }),
     );
+  });
+
+  test('agree with the status of the same runs on time, success, speedup, utilisation and cost', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(arbitraryRun, fc.boolean()), { maxLength: 5 }), (runs) => {
+        const shown = runs.map(([{ run, nowMs }, hasEnded]) => {
+          if (hasEnded) endRun(run, nowMs);
+          return seen(run, false);
+        });
+        const stats = historyStats(shown);
+        const { wallMs, sessionMs, speedup, utilisation, completionRate, cacheSavedUsd, ...status } = statusTotals(
+          shown,
+          startMs,
+        );
+        expect(stats).toMatchObject({ wallMs, speedup, utilisation, cacheSavedUsd });
+        expect(stats.totals).toMatchObject({ successRate: completionRate, succeeded: status.completed });
+        expect(stats.totals.costIsPartial).toBe(status.costIsPartial);
+        // The order in which numbers are added may change the last digits.
+        expect(stats.totals.sessionMs / (sessionMs || 1)).toBeCloseTo(sessionMs === 0 ? 0 : 1, 9);
+        expect(stats.totals.costUsd / (status.costUsd || 1)).toBeCloseTo(status.costUsd === 0 ? 0 : 1, 9);
+      }),
+    );
+  });
+
+  test('count runs that went on at the same time once, and skipped tasks as not succeeded', () => {
+    const run = endedRun(['a', 'b']);
+    const other = new SampleRun();
+    other.start(['c', 'd']);
+    other.launch(4_000, 'c');
+    other.finish(14_000, 'c', { outcome: { status: 'failed', reason: 'crashed', message: 'gone' } });
+    other.emit(14_000, {
+      type: 'task-ended',
+      taskId: 'd',
+      outcome: { status: 'skipped', reason: 'run-failed', message: '' },
+    });
+    other.emit(14_000, { type: 'run-ended', status: 'failed', wallMs: 10_000 });
+    const second = seen(other, false, { startedAt: new Date(startMs + 4_000).toISOString() });
+    expect(historyStats([second, seen(run, false)])).toMatchObject({
+      wallMs: 14_000,
+      speedup: 30 / 14,
+      utilisation: 30 / (4 * 20),
+      totals: { tasks: 3, succeeded: 2, failed: 1, successRate: 0.5 },
+    });
   });
 
   test('tells how often a task succeeds and what it takes then', () => {

@@ -129,7 +129,7 @@ function checkInvariants(before: RunState | null, event: Event, after: RunState)
   if (before?.stopping != null && event.type !== 'run-resumed') expect(after.stopping).toEqual(before.stopping);
   if (before?.ended != null && event.type !== 'run-resumed') expect(after.ended).toEqual(before.ended);
   expect(after.lastEventAt).toBe(event.at);
-  expect(wallTime(after, after.lastEventAt)).toBeGreaterThanOrEqual(0);
+  expect(wallTime(after, Date.parse(after.lastEventAt))).toBeGreaterThanOrEqual(0);
 }
 
 describe('the fold of a journal', () => {
@@ -397,11 +397,11 @@ describe('the status of a run', () => {
       stopping('run-failed'),
     );
     expect(state).toMatchObject({ ended: null, stopping: { cause: 'run-failed' }, period: { earlierMs: 5_000 } });
-    expect(wallTime(state, new Date(Date.parse(state.period.startedAt) + 700).toISOString())).toBe(5_700);
+    expect(wallTime(state, Date.parse(state.period.startedAt) + 700)).toBe(5_700);
   });
 
   it('never counts time backwards when the clock was set back', () => {
     const state = stateOf();
-    expect(wallTime(state, '2000-01-01T00:00:00.000Z')).toBe(0);
+    expect(wallTime(state, Date.UTC(2000, 0, 1))).toBe(0);
   });
 });

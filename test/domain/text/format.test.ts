@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   compactCount,
+  costCell,
+  formatCost,
   formatCount,
   formatDuration,
   formatPercent,
@@ -20,6 +22,25 @@ describe('money', () => {
     [1234567.891, '$1,234,567.89'],
   ])('shows %s dollars as %s', (dollars, text) => {
     expect(formatUsd(dollars)).toBe(text);
+  });
+});
+
+describe('a cost', () => {
+  const exact = { hasUnknown: false, isPartial: false };
+  const partial = { hasUnknown: false, isPartial: true };
+  const unknown = { hasUnknown: true, isPartial: false };
+
+  test.each([
+    ['known', { knownUsd: 1.5, ...exact }, '$1.50', '$1.50'],
+    ['nothing', { knownUsd: 0, ...exact }, '$0.00', '$0.00'],
+    ['not final', { knownUsd: 1.5, ...partial }, 'at least $1.50', '≥$1.50'],
+    ['partly without a price', { knownUsd: 1.5, ...unknown }, 'at least $1.50', '≥$1.50'],
+    ['without a price', { knownUsd: 0, ...unknown }, 'unknown', 'unknown'],
+    ['not final, and nothing was told yet', { knownUsd: 0, ...partial }, 'unknown', 'unknown'],
+    ['the least that is told', { knownUsd: 0.0001, ...partial }, 'at least $0.0001', '≥$0.0001'],
+    ['less than can be told', { knownUsd: 0.00009, ...partial }, 'unknown', 'unknown'],
+  ])('that is %s is told in words and in a cell', (_, cost, words, cell) => {
+    expect([formatCost(cost), costCell(cost)]).toEqual([words, cell]);
   });
 });
 

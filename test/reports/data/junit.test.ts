@@ -5,7 +5,7 @@ import { visibleText } from '../../../src/reports/escape.ts';
 import { arbitraryReportShape, cycling, reportOf } from '../hostile-report.ts';
 import { hostileText } from '../hostile-text.ts';
 import { parseXml, type XmlElement } from '../parse-xml.ts';
-import { failedTask, sampleReport, sampleTask, skippedTask } from '../sample-report.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from '../sample-report.ts';
 
 /** Elements with their attributes, as the viewers of Jenkins, GitLab, GitHub's and Azure's actions read them. */
 const dialect: Readonly<Record<string, readonly string[]>> = {
@@ -66,6 +66,25 @@ describe('a JUnit report', () => {
     expect(childOf(gone, 'error')?.text).toContain(
       'attempt 1: failed (crashed: the process ended without a result), 5.000 s, $0.0062\nattempt 2: failed',
     );
+  });
+
+  test('says what the run and each attempt cost, and where that is not all of it', () => {
+    const properties = Object.fromEntries(
+      (root.children[0]?.children ?? [])
+        .flatMap(({ children }) => children)
+        .map(({ attributes }) => [attributes['name'], attributes['value']]),
+    );
+    expect(properties).toMatchObject({ cost: 'at least $0.0615', 'cost-is-partial': 'true' });
+    expect(Number(properties['cost-usd'])).toBeCloseTo(0.0615);
+    const sessions = failedTask().sessions.map((session) => ({ ...session, costIsPartial: true }));
+    const [task] = casesOf(parseXml(renderJunit([sampleReport([failedTask({ sessions })])])));
+    expect(childOf(task, 'failure')?.text).toMatch(/10\.000 s, at least \$0\.0123$/);
+  });
+
+  test('counts the time in which several runs went on at once only once', () => {
+    const times = parseXml(renderJunit([sampleReport([]), sampleReport([], { startedAt: timeAfter(5_000) })]));
+    expect(times.attributes['time']).toBe('25.000');
+    expect(times.children.map(({ attributes }) => attributes['time'])).toEqual(['20.000', '20.000']);
   });
 
   test('has a suite a run', () => {

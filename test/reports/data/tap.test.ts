@@ -45,6 +45,8 @@ describe('a TAP report', () => {
     expect(points[0]?.time).toBe(10_000);
     expect(points[0]?.diag).toMatchObject({ model: 'sonnet', result: 'All clean now.' });
     expect(points[1]?.diag).toMatchObject({ severity: 'fail', reason: 'timeout', message: 'the wall timeout passed' });
+    expect(points[0]?.diag).toMatchObject({ cost: '$0.0123', cost_usd: 0.0123, cost_is_partial: false });
+    expect(points[1]?.diag).toMatchObject({ cost: 'at least $0.0123', cost_usd: 0.0123, cost_is_partial: true });
     expect(final).toMatchObject({ ok: false, count: 3, pass: 2, fail: 1, skip: 1, bailout: false });
   });
 

@@ -12,10 +12,10 @@ const runs = [seen(endedRun(['lint', 'test'], ['test']), false, { projectDir: '=
 describe('an export of the history', () => {
   test('has a row a task as CSV, that no spreadsheet takes for a formula', () => {
     const [head = '', ...rows] = historyCsv(runs, startMs).trimEnd().split('\r\n');
-    expect(head.split(',')).toHaveLength(19);
+    expect(head.split(',')).toHaveLength(20);
     expect(rows).toEqual([
-      `run-1,lint,succeeded,,sonnet,2026-01-01T00:00:00.000Z,2026-01-01T00:00:10.000Z,10000,1,4,0.0123,false,10,200,3000,400,2048,0,"'=cmd|""x"""`,
-      `run-1,test,failed,budget,sonnet,2026-01-01T00:00:00.000Z,2026-01-01T00:00:10.000Z,10000,1,4,0.0123,false,10,200,3000,400,2048,0,"'=cmd|""x"""`,
+      `run-1,lint,succeeded,,sonnet,2026-01-01T00:00:00.000Z,2026-01-01T00:00:10.000Z,10000,1,4,0.0123,false,10,200,3000,400,2048,0,"'=cmd|""x""",0.0123`,
+      `run-1,test,failed,budget,sonnet,2026-01-01T00:00:00.000Z,2026-01-01T00:00:10.000Z,10000,1,4,0.0123,false,10,200,3000,400,2048,0,"'=cmd|""x""",0.0123`,
     ]);
   });
 
@@ -39,7 +39,7 @@ describe('the report on the history', () => {
   test('tells the numbers by task, by model and over time', () => {
     const text = renderHistory(historyStats(runs));
     expect(text).toContain('1 run from 2026-01-01 to 2026-01-01, 2 tasks.');
-    expect(text).toContain('- **Succeeded**: 50% of the tasks that succeeded or failed');
+    expect(text).toContain('- **Succeeded**: 50% of the tasks that ended');
     expect(text).toContain('| `lint` | 1 | 1 | 0 | 100% | 10.0s | $0.0123 | $0.0123 |');
     expect(text).toContain('| `test` | 1 | 0 | 1 | 0% | – | – | $0.0123 |');
     expect(text).toContain('| 2026-01-01 | 2 | 1 | 1 | 50% | 10.0s | $0.0123 | $0.0246 |');

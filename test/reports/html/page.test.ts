@@ -115,7 +115,7 @@ describe('the page tells', () => {
       'Speedup1.00× session time ÷ wall time20.0s ÷ 20.0s',
       'Utilisation25% session time ÷ (wall time × slots)20.0s ÷ (20.0s × 4)',
       'Session time20.0s sum over all sessions, failed attempts included',
-      "Cost≥ $0.0246 the CLI's own estimate, summed over all sessions",
+      "Cost≥$0.0246 the CLI's own estimate, summed over all sessions",
       'Saved by the prompt cache$0.0456 cache reads × (input price − cache-read price)',
       'Sessions3 8 turns for 3 tasks1 task took more than one attempt',
     ]) {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TimeScale, tickLabel } from '../../../src/reports/html/time-scale.ts';
-import { peakOf, stepsOf } from '../../../src/reports/html/timeline.ts';
-import type { Report } from '../../../src/reports/report.ts';
+import { peakOf, stepsOf, timelineSection } from '../../../src/reports/html/timeline.ts';
+import { totalsSection } from '../../../src/reports/html/totals.ts';
+import { buildReport, type Report } from '../../../src/reports/report.ts';
+import { retriedRun } from '../../terminal/sample-run.ts';
 import { sampleReport, sampleTask, timeAfter } from '../sample-report.ts';
 
 function lasting(milliseconds: number): Report {
@@ -42,6 +44,22 @@ describe('the scale of the timeline', () => {
     expect(late.sessions.map((session) => scale.startOf(session))).toEqual([0]);
     expect(scale.waitOf(late)).toBe(0);
   });
+});
+
+test('the timeline of a retried run is as long as its wall time, and says that the pause is left out', async () => {
+  const { state } = retriedRun();
+  const report = buildReport(state, state.lastEventAt);
+  const scale = new TimeScale(report);
+  expect(scale.endMs).toBe(report.totals.wallMs);
+  const [first, second] = report.tasks[0]?.sessions ?? [];
+  if (first === undefined || second === undefined) throw new Error('the task was tried twice');
+  expect([first, second].map((session) => [scale.startOf(session), scale.endOf(session)])).toEqual([
+    [0, 10_000],
+    [10_000, 15_000],
+  ]);
+  expect(String(timelineSection(report))).toContain('3 sessions over 15.0s;');
+  expect(String(timelineSection(report))).toContain('; 1 pause without a supervisor left out.');
+  expect(String(totalsSection(report))).toContain('<span>1 pause without a supervisor left out</span>');
 });
 
 describe('the slots in use', () => {

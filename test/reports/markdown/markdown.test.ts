@@ -77,7 +77,7 @@ describe('the table', () => {
     expect(rows).toEqual([
       ['Task', 'Status', 'Duration', 'Turns', 'Tokens', 'Cost', 'Warnings'],
       ['lint', '✅ succeeded', '10.0s', '4', '25.6k', '$0.0123', '1'],
-      ['docs', '❌ failed: timeout', '10.0s', '4', '25.6k', '≥ $0.0123', ''],
+      ['docs', '❌ failed: timeout', '10.0s', '4', '25.6k', '≥$0.0123', ''],
       ['later', '⏭️ skipped: interrupted', '–', '–', '–', '–', ''],
     ]);
   });

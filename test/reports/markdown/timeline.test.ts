@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mermaidGantt, textTimeline } from '../../../src/reports/markdown/timeline.ts';
+import { buildReport } from '../../../src/reports/report.ts';
+import { retriedRun } from '../../terminal/sample-run.ts';
 import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from '../sample-report.ts';
 
 const report = sampleReport([
@@ -26,6 +28,19 @@ describe('the timeline in plain text', () => {
   test('draws a task that has not ended to the end of the run', () => {
     const open = sampleTask({ startedAt: timeAfter(10_000), endedAt: null });
     expect(textTimeline(sampleReport([open], { endedAt: null }), 10)).toContain('│     █████│ 10.0s');
+  });
+
+  test('of a retried run is as long as its wall time, and leaves the pause out', () => {
+    const { state } = retriedRun();
+    const report = buildReport(state, state.lastEventAt);
+    expect(report.totals.wallMs).toBe(15_000);
+    expect(textTimeline(report, 15).split('\n')).toEqual([
+      '✓ lint │███████████████│ 15.0s',
+      '✓ test │     █████     │ 5.0s',
+      '       0          15.0s',
+      '█ succeeded   (1 pause without a supervisor left out)',
+    ]);
+    expect(mermaidGantt(report)).toContain(' lint (15.0s) :active, 2000-01-01T00:00:00.000, 2000-01-01T00:00:15.000');
   });
 
   test('is empty when no task was started', () => {

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { conditionOf } from '../../../src/domain/history/seen-run.ts';
+import { stageOfRun } from '../../../src/domain/history/seen-run.ts';
 import { readCurrent, readSummaries, readSummary } from '../../../src/store/history/run-index.ts';
 import { temporaryFolder } from '../../cli/run-cli.ts';
 import { SampleRun, sampleTask, startMs } from '../../terminal/sample-run.ts';
@@ -21,7 +21,7 @@ describe('the summaries of a sessions folder', () => {
     await storeRun(folder.path, '20260103-000000-cccc', openRun(), { lock: 'dead' });
     await storeRun(folder.path, '20260102-000000-bbbb', openRun(), { lock: 'living' });
     const runs = await readSummaries(folder.path);
-    expect(runs.map((run) => [run.id, conditionOf(run), run.dir])).toEqual([
+    expect(runs.map((run) => [run.id, stageOfRun(run), run.dir])).toEqual([
       ['20260103-000000-cccc', 'lost', join(folder.path, '20260103-000000-cccc')],
       ['20260102-000000-bbbb', 'running', join(folder.path, '20260102-000000-bbbb')],
       ['20260101-000000-aaaa', 'succeeded', join(folder.path, '20260101-000000-aaaa')],

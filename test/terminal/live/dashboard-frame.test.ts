@@ -38,13 +38,13 @@ describe('the dashboard', () => {
   test('shows the tool, the time, the turns and the cost of each task', () => {
     const lines = dashboardFrame(busyRun().state, startMs + 65_000, { width: 100, height: 30 }, plain);
     expect(lines).toEqual([
-      '  TASK            STATE                                    TIME  TURNS     COST',
-      '✔ lint            succeeded · 1 warning                   10.0s      4  $0.0123',
-      '✖ types           failed: timeout                         50.0s      9   ≥$1.25',
-      '● write-the-docs  running · Bash                         1m 04s      7  $0.0400',
-      '● tests           running (try 2)                           15s      2  $0.0300',
-      '● api             held up: overloaded, next try in 4.0s  1m 04s      0    $0.00',
-      '↻ again           retry in 3s: it crashed                 10.0s      4  $0.0123',
+      '  TASK            STATE                                    TIME  TURNS      COST',
+      '✔ lint            succeeded · 1 warning                   10.0s      4   $0.0123',
+      '✖ types           failed: timeout                         50.0s      9    ≥$1.25',
+      '● write-the-docs  running · Bash                         1m 04s      7  ≥$0.0400',
+      '● tests           running (try 2)                           15s      2  ≥$0.0300',
+      '● api             held up: overloaded, next try in 4.0s  1m 04s      0   unknown',
+      '↻ again           retry in 3s: it crashed                 10.0s      4   $0.0123',
       '○ last            waiting',
       '',
       '2/7 done · 3 running · 2 waiting · 1 failed · 3 of 4 slots in use',
@@ -54,13 +54,13 @@ describe('the dashboard', () => {
 
   test('keeps its lines whole on a terminal of 60 columns', () => {
     expect(dashboardFrame(busyRun().state, startMs + 65_000, { width: 59, height: 30 }, plain)).toEqual([
-      '  TASK            STATE                TIME  TURNS     COST',
-      '✔ lint            succeeded · 1 wa…   10.0s      4  $0.0123',
-      '✖ types           failed: timeout     50.0s      9   ≥$1.25',
-      '● write-the-docs  running · Bash     1m 04s      7  $0.0400',
-      '● tests           running (try 2)       15s      2  $0.0300',
-      '● api             held up: overloa…  1m 04s      0    $0.00',
-      '↻ again           retry in 3s: it …   10.0s      4  $0.0123',
+      '  TASK            STATE               TIME  TURNS      COST',
+      '✔ lint            succeeded · 1 w…   10.0s      4   $0.0123',
+      '✖ types           failed: timeout    50.0s      9    ≥$1.25',
+      '● write-the-docs  running · Bash    1m 04s      7  ≥$0.0400',
+      '● tests           running (try 2)      15s      2  ≥$0.0300',
+      '● api             held up: overlo…  1m 04s      0   unknown',
+      '↻ again           retry in 3s: it…   10.0s      4   $0.0123',
       '○ last            waiting',
       '',
       '2/7 done · 3 running · 2 waiting · 1 failed',
@@ -81,14 +81,14 @@ describe('the dashboard', () => {
     expect(lines).toEqual([
       '  TASK     STATE                       TIME  TURNS     COST',
       '✖ task-18  failed: budget             10.0s      4  $0.0123',
-      '● task-19  running                      12s      0    $0.00',
-      '● task-20  running                      12s      0    $0.00',
+      '● task-19  running                      12s      0  unknown',
+      '● task-20  running                      12s      0  unknown',
       '○ task-21  waiting',
       '○ task-22  waiting',
       '… and 25 more: 8 waiting, 17 succeeded',
       '',
       '18/30 done · 2 running · 10 waiting · 1 failed · 2 of 2 slots in use',
-      'cost $0.2214 · wall 12s · speedup 17.0× · at least 50s left (17 tasks measured)',
+      'cost ≥$0.2214 · wall 12s · speedup 17.0× · at least 50s left (17 tasks measured)',
     ]);
   });
 

@@ -20,12 +20,12 @@ describe('results in the order of the list', () => {
     run.finish(20, 'c', { result: 'C' });
     expect(lines).toEqual([]);
     run.finish(30, 'a', { result: 'A1\n\n  A2' });
-    expect(lines).toEqual(['── a: succeeded, 10.0s, 4 turns, $0.0123', 'A1', '', '  A2', '']);
+    expect(lines).toEqual(['── a: succeeded, 10.0s, 4 turns, cost $0.0123', 'A1', '', '  A2', '']);
     run.finish(40, 'b', { result: null, outcome: { status: 'failed', reason: 'crashed', message: 'it crashed' } });
     expect(lines.slice(5)).toEqual([
-      '── b: failed (crashed), 10.0s, 4 turns, $0.0123: it crashed',
+      '── b: failed (crashed), 10.0s, 4 turns, cost $0.0123: it crashed',
       '',
-      '── c: succeeded, 10.0s, 4 turns, $0.0123',
+      '── c: succeeded, 10.0s, 4 turns, cost $0.0123',
       'C',
       '',
     ]);
@@ -44,8 +44,8 @@ describe('results in the order of the list', () => {
     run.launch(40, 'a', 2);
     run.finish(50, 'a', {}, 2);
     expect(heads(lines)).toEqual([
-      '── a: succeeded, 20.0s, 8 turns, $0.0246',
-      '── b: succeeded, 10.0s, 4 turns, $0.0123',
+      '── a: succeeded, 20.0s, 8 turns, cost $0.0246',
+      '── b: succeeded, 10.0s, 4 turns, cost $0.0123',
     ]);
   });
 });

@@ -43,15 +43,15 @@ describe('plain lines', () => {
       '[   0.1s] lint: started',
       '[   0.1s] docs: started',
       '[   0.9s] lint: held up for 2.5s: overloaded (529)',
-      '[  10.1s] lint: succeeded, 10.0s, 4 turns, $0.0123',
+      '[  10.1s] lint: succeeded, 10.0s, 4 turns, cost $0.0123',
       '[  10.1s] lint: warning: 1 tool call was denied: Bash',
       '[  11.0s] docs: attempt 1 failed, next one in 1.0s: it crashed',
       '[  12.0s] docs: started (attempt 2)',
       '[ 1m 01s] stopping the run: stopped by Ctrl-C',
       '[ 1m 01s] docs: stopping: interrupted',
-      '[ 1m 02s] docs: cancelled (interrupted), 1m 00s, 6 turns, at least $0.5200: stopped by Ctrl-C',
+      '[ 1m 02s] docs: cancelled (interrupted), 1m 00s, 6 turns, cost at least $0.5200: stopped by Ctrl-C',
       '[ 1m 02s] never: skipped (interrupted): the run was stopped',
-      '[ 1m 02s] run cancelled: 1 of 3 tasks succeeded, wall time 1m 02s, session time 1m 10s, speedup 1.13×, cost at least $0.5323',
+      '[ 1m 02s] run cancelled: 1 of 3 tasks succeeded, wall time 1m 02s, session time 1m 10s, speedup 1.13×, utilisation 56% of 2 slots, cost at least $0.5323',
     ]);
   });
 

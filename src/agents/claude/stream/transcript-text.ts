@@ -162,23 +162,18 @@ const resultSchema = z.object({
   is_error: z.boolean().optional().catch(undefined),
   result: text,
   errors: z.array(z.string().catch('')).optional().catch(undefined),
-  num_turns: number,
-  duration_ms: number,
-  total_cost_usd: number,
 });
 
-/** The final text is the last one that the session said, so it is told only of an error. */
+/**
+ * The final text is the last one that the session said, so it is told only of an error. The CLI's own turns and dollars
+ * are not told: it counts otherwise than we do (a turn where no response came, the past of a conversation).
+ */
 function endOf(value: object): TranscriptEntry {
   const line = resultSchema.parse(value);
   const isError = line.is_error !== false || line.subtype !== 'success';
   const said = line.errors?.join('; ') || line.result;
-  const facts = words(
-    isError && line.subtype === 'success' ? 'error' : (line.subtype ?? 'unknown'),
-    line.num_turns === undefined ? undefined : `${line.num_turns} turn${line.num_turns === 1 ? '' : 's'}`,
-    line.duration_ms === undefined ? undefined : `${(line.duration_ms / 1_000).toFixed(1)} s`,
-    line.total_cost_usd === undefined ? undefined : `$${line.total_cost_usd.toFixed(4)}`,
-  );
-  return { kind: 'end', text: isError && said ? `${facts}: ${said}` : facts, isError, isSubagent: false };
+  const how = isError && line.subtype === 'success' ? 'error' : (line.subtype ?? 'unknown');
+  return { kind: 'end', text: isError && said ? `${how}: ${said}` : how, isError, isSubagent: false };
 }
 
 function words(...parts: readonly (string | undefined)[]): string {

@@ -1,0 +1,22 @@
+/** How many tasks ended in which way. */
+export interface EndCounts {
+  readonly succeeded: number;
+  readonly failed: number;
+  readonly cancelled: number;
+  readonly skipped: number;
+}
+
+/** The share of tasks that succeeded among those that have ended, skipped ones included; null while none has. */
+export function successRate({ succeeded, failed, cancelled, skipped }: EndCounts): number | null {
+  const ended = succeeded + failed + cancelled + skipped;
+  return ended === 0 ? null : succeeded / ended;
+}
+
+/** `good`: at least 80 % succeeded; `fair`: at least 50 %; `poor`: less. */
+export type Rating = 'good' | 'fair' | 'poor';
+
+/** The rating of a success rate. */
+export function ratingOf(rate: number): Rating {
+  if (rate >= 0.8) return 'good';
+  return rate >= 0.5 ? 'fair' : 'poor';
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatCost } from '../../../src/domain/text/format.ts';
+import {
+  addCost,
+  type Cost,
+  costData,
+  knownCostData,
+  noCost,
+  readCost,
+  sumCosts,
+} from '../../../src/domain/usage/cost.ts';
+
+/** Whole dollars, whose sums are exact in any order. */
+const cost: fc.Arbitrary<Cost> = fc.record({
+  knownUsd: fc.nat({ max: 1_000_000 }),
+  hasUnknown: fc.boolean(),
+  isPartial: fc.boolean(),
+});
+
+describe('a cost', () => {
+  test('adds up in any order and any grouping, with nothing as its zero', () => {
+    fc.assert(
+      fc.property(cost, cost, cost, (a, b, c) => {
+        expect(addCost(a, b)).toEqual(addCost(b, a));
+        expect(addCost(addCost(a, b), c)).toEqual(addCost(a, addCost(b, c)));
+        expect(addCost(a, noCost)).toEqual(a);
+      }),
+    );
+  });
+
+  test('keeps what is known and what is missing of each part in the sum', () => {
+    fc.assert(
+      fc.property(fc.array(cost), (costs) => {
+        expect(sumCosts(costs)).toEqual({
+          knownUsd: costs.reduce((sum, { knownUsd }) => sum + knownUsd, 0),
+          hasUnknown: costs.some(({ hasUnknown }) => hasUnknown),
+          isPartial: costs.some(({ isPartial }) => isPartial),
+        });
+      }),
+    );
+  });
+
+  test('survives being written down, and is null there as soon as a part has no price', () => {
+    fc.assert(
+      fc.property(cost, (one) => {
+        const data = JSON.parse(JSON.stringify(costData(one)));
+        expect(readCost(data)).toEqual(one);
+        expect(data.costUsd).toBe(one.hasUnknown ? null : one.knownUsd);
+      }),
+    );
+  });
+
+  test('is told in the same words by the totals of a status, which keep the sum of what is known', () => {
+    fc.assert(
+      fc.property(cost, (one) => {
+        const data = knownCostData(one);
+        expect(data.costUsd).toBe(one.knownUsd);
+        expect(formatCost(readCost(data))).toBe(formatCost(one));
+      }),
+    );
+  });
+
+  test('is read from files of earlier versions, which do not tell what is known of an unknown one', () => {
+    expect(readCost({ costUsd: 0.5, costIsPartial: true })).toEqual({
+      knownUsd: 0.5,
+      hasUnknown: false,
+      isPartial: true,
+    });
+    expect(readCost({ costUsd: null, costIsPartial: false })).toEqual({
+      knownUsd: 0,
+      hasUnknown: true,
+      isPartial: false,
+    });
+  });
+});
