@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { endedRun, storeRun } from '../test/store/stored-run.ts';
+import { endedRun, storeRun } from '../test/support/samples/stored-run.ts';
 import { writeBinary } from './lib/binary.ts';
 import { writeBundles } from './lib/bundle.ts';
 import { type Measure, type Measured, measure, measureTable } from './lib/measure.ts';

@@ -13,8 +13,8 @@ import { readHistory } from '../src/store/history/history-file.ts';
 import { readSummaries, summaryOf } from '../src/store/history/run-index.ts';
 import { readRun } from '../src/store/run/read-run.ts';
 import { taskResult } from '../src/store/run/task-output.ts';
-import { takeUp } from './recovery/taken-up-run.ts';
-import { attemptEnd } from './support/events.ts';
+import { takeUp } from './support/real/taken-up-run.ts';
+import { attemptEnd } from './support/samples/events.ts';
 
 const fixtures = fileURLToPath(new URL('fixtures/v1/', import.meta.url));
 const sessions = join(fixtures, 'sessions');

@@ -34,8 +34,8 @@ import { statusRow } from '../src/terminal/screens/status-row.ts';
 import { statusScreen } from '../src/terminal/screens/status-screen.ts';
 import { summaryLines } from '../src/terminal/screens/summary.ts';
 import { wholeSeconds } from '../src/terminal/text/symbols.ts';
-import { arbitraryRun, endRun } from './terminal/arbitrary-run.ts';
-import { startMs } from './terminal/sample-run.ts';
+import { arbitraryRun, endRun } from './support/samples/arbitrary-run.ts';
+import { startMs } from './support/samples/sample-run.ts';
 
 const paint = (text: string): string => text;
 const size = { width: 1_000, height: 1_000 };

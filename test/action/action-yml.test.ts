@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { readInputs } from '../../src/action/inputs.ts';
 import { outputsOf } from '../../src/action/outputs.ts';
 import { testedClaudeVersion } from '../../src/agents/claude/install-claude.ts';
-import { sampleReport } from '../reports/sample-report.ts';
+import { sampleReport } from '../support/samples/sample-report.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const described = z.record(z.string(), z.object({ description: z.string().min(20), default: z.string().optional() }));

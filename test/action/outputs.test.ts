@@ -4,7 +4,7 @@ import { annotationsOf } from '../../src/action/github/annotations.ts';
 import { commentMarker } from '../../src/action/github/comment-marker.ts';
 import { outputsOf } from '../../src/action/outputs.ts';
 import { EnvironmentError, UsageError } from '../../src/domain/text/errors.ts';
-import { failedTask, sampleReport, sampleTask, skippedTask } from '../reports/sample-report.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask } from '../support/samples/sample-report.ts';
 
 test('outputs are plain numbers that shells and expressions can read', () => {
   expect(outputsOf(sampleReport([sampleTask(), failedTask({ costUsd: 1 / 3 })]), '/tmp/report.json')).toEqual({

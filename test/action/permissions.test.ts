@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { permissionNotice } from '../../src/action/permissions.ts';
-import { makeTask } from '../support/events.ts';
+import { makeTask } from '../support/samples/events.ts';
 
 test('tells how many sessions never ask, and nothing when all do', () => {
   expect(permissionNotice([makeTask('a')], 2).join(' ')).toContain(

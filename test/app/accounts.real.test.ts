@@ -6,9 +6,9 @@ import { costOf } from '../../src/domain/usage/cost.ts';
 import type { UsageByModel } from '../../src/domain/usage/usage.ts';
 import type { ReportTask } from '../../src/reports/report.ts';
 import type { Script, Step } from '../../src/simulator/script/script.ts';
-import { answersKept } from '../support/kept-answers.ts';
 import { patience } from '../support/patience.ts';
-import { type Ended, type Stage, stage } from '../support/supervised-run.ts';
+import { answersKept } from '../support/real/kept-answers.ts';
+import { type Ended, type Stage, stage } from '../support/real/supervised-run.ts';
 
 const bash = (command: string): Step => ({ tool: 'Bash', input: { command, description: 'test' } });
 const agent = (

@@ -4,8 +4,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Event } from '../../src/domain/run/event.ts';
-import { processesOf } from '../support/processes.ts';
-import { type Ended, fixtureClaude, type Stage, stage, type TaskSketch } from '../support/supervised-run.ts';
+import { processesOf } from '../support/real/processes.ts';
+import { type Ended, fixtureClaude, type Stage, stage, type TaskSketch } from '../support/real/supervised-run.ts';
 
 const behaving = (id: string, rest: Partial<TaskSketch> = {}): TaskSketch => ({
   id,

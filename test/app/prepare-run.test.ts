@@ -3,7 +3,7 @@ import { defaultAgent } from '../../src/app/agent.ts';
 import { type PrepareRequest, type Provision, precautionsFor, prepareRun } from '../../src/app/prepare-run.ts';
 import type { Agent, InstallRequest } from '../../src/domain/ports/agent.ts';
 import { EnvironmentError } from '../../src/domain/text/errors.ts';
-import { makeTask } from '../support/events.ts';
+import { makeTask } from '../support/samples/events.ts';
 
 const free = makeTask('free');
 const asking = { ...makeTask('asking'), permissionMode: 'acceptEdits' } as const;

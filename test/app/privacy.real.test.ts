@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { redacted } from '../../src/domain/text/redactor.ts';
 import { renderMarkdown } from '../../src/reports/markdown/markdown.ts';
-import { temporaryFolder } from '../simulator/run-claude.ts';
+import { temporaryFolder } from '../support/real/run-claude.ts';
+import { type Ended, fixtureClaude, type Stage, stage } from '../support/real/supervised-run.ts';
 import { lookalikes } from '../support/secrets.ts';
-import { type Ended, fixtureClaude, type Stage, stage } from '../support/supervised-run.ts';
 
 const secret = 'p4ss"w\\ord-of-ours-1234\nin-two-lines-5678';
 const secrets = [secret, ...Object.values(lookalikes)];

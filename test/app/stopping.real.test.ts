@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../src/domain/run/event.ts';
 import type { Step } from '../../src/simulator/script/script.ts';
-import { answersKept } from '../support/kept-answers.ts';
-import { checkJournal, fixtureClaude, stage, type TaskSketch } from '../support/supervised-run.ts';
+import { answersKept } from '../support/real/kept-answers.ts';
+import { checkJournal, fixtureClaude, stage, type TaskSketch } from '../support/real/supervised-run.ts';
 
 const behaving = (id: string, behaviour: string): TaskSketch => ({ id, env: { BEHAVIOUR: behaviour, NAME: id } });
 const bash = (command: string): Step => ({ tool: 'Bash', input: { command, description: 'test' } });

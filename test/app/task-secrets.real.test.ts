@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCli } from '../cli/run-cli.ts';
-import { sessionFolder } from '../cli/session-folder.ts';
+import { runCli } from '../support/cli/run-cli.ts';
+import { sessionFolder } from '../support/cli/session-folder.ts';
 
 /** Says what it was given, and ends without a result. */
 const claude = `#!/bin/sh

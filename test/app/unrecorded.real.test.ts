@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../simulator/run-claude.ts';
-import { mountSmallDisk } from '../support/small-disk.ts';
-import { fixtureClaude, markedProcesses, type Stage, stage, type TaskSketch } from '../support/supervised-run.ts';
+import { temporaryFolder } from '../support/real/run-claude.ts';
+import { mountSmallDisk } from '../support/real/small-disk.ts';
+import { fixtureClaude, markedProcesses, type Stage, stage, type TaskSketch } from '../support/real/supervised-run.ts';
 
 const behaving = (id: string, behaviour: string): TaskSketch => ({ id, env: { BEHAVIOUR: behaviour } });
 const stubborn = Array.from({ length: 6 }, (_, index) => behaving(`stubborn-${index}`, 'ignores-everything'));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Script, Step } from '../../src/simulator/script/script.ts';
-import { answersKept } from '../support/kept-answers.ts';
-import { type Ended, type Stage, stage } from '../support/supervised-run.ts';
+import { answersKept } from '../support/real/kept-answers.ts';
+import { type Ended, type Stage, stage } from '../support/real/supervised-run.ts';
 
 const bash = (command: string): Step => ({ tool: 'Bash', input: { command, description: 'test' } });
 const forever = 'tail -f /dev/null';

@@ -10,9 +10,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/reports/html/page.ts';
 import type { Report } from '../../src/reports/report.ts';
-import { sampleReport, sampleTask, timeAfter } from '../reports/sample-report.ts';
-import { noChromium, openPage, pictureFolder, startChromium, type WatchedPage } from './chromium.ts';
-import { showcaseReport } from './showcase-report.ts';
+import { noChromium, openPage, pictureFolder, startChromium, type WatchedPage } from '../support/documents/chromium.ts';
+import { sampleReport, sampleTask, timeAfter } from '../support/samples/sample-report.ts';
+import { showcaseReport } from '../support/samples/showcase-report.ts';
 
 if (noChromium !== null) console.warn(`test/browser: ${noChromium}`);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../simulator/run-claude.ts';
+import { temporaryFolder } from '../support/real/run-claude.ts';
 import { runChaos } from './run-chaos.ts';
 
 const seed = Number(process.env['CHAOS_SEED'] ?? 3);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sessionMarker } from '../../src/domain/ports/machine.ts';
-import { processesOf } from '../support/processes.ts';
+import { processesOf } from '../support/real/processes.ts';
 import { type Round, runRound } from './chaos-round.ts';
 import { Random } from './random.ts';
 

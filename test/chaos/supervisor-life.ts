@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Assignment } from '../fixtures/chaos-supervisor.ts';
-import { processesOf } from '../support/processes.ts';
+import { processesOf } from '../support/real/processes.ts';
 import type { Fault } from './fault.ts';
 import type { Life, Moment } from './moment.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../simulator/run-claude.ts';
+import { temporaryFolder } from '../support/real/run-claude.ts';
 import { measureTimeouts } from './timeouts.ts';
 
 /** How late they were is measured by `npm run chaos`: a busy machine is late through no fault of ours. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { runCli } from '../support/cli/run-cli.ts';
 
 describe('claude-multi', () => {
   test('explains itself when nothing is asked, and on request', async () => {

@@ -2,10 +2,10 @@ import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/reports/report.ts';
-import { elementsOf, readPage, textIn } from '../reports/html/parse-html.ts';
-import { endedRun, storeRun } from '../store/stored-run.ts';
-import { SampleRun, startMs } from '../terminal/sample-run.ts';
-import { type CliEnd, runCli, temporaryFolder } from './run-cli.ts';
+import { type CliEnd, runCli, temporaryFolder } from '../support/cli/run-cli.ts';
+import { elementsOf, readPage, textIn } from '../support/documents/parse-html.ts';
+import { SampleRun, startMs } from '../support/samples/sample-run.ts';
+import { endedRun, storeRun } from '../support/samples/stored-run.ts';
 
 const first = '20260101-000000-aaaa';
 const second = '20260102-000000-bbbb';

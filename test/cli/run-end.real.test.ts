@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startSimulator } from '../../src/simulator/simulator.ts';
-import { backgroundScripts as scripts } from './background-run.ts';
-import { runCli, startCli } from './run-cli.ts';
-import { sessionFolder, waitForProgram } from './session-folder.ts';
+import { backgroundScripts as scripts } from '../support/cli/background-run.ts';
+import { runCli, startCli } from '../support/cli/run-cli.ts';
+import { sessionFolder, waitForProgram } from '../support/cli/session-folder.ts';
 
 const one = '[{"id":"a","prompt":"quick"}]';
 

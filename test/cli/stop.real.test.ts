@@ -7,9 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/reports/report.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
-import { answersKept } from '../support/kept-answers.ts';
-import { type CliOptions, type RunningCli, startCli, toolsFolder } from './run-cli.ts';
-import { type SessionFolder, sessionFolder, waitForProgram } from './session-folder.ts';
+import { type CliOptions, type RunningCli, startCli, toolsFolder } from '../support/cli/run-cli.ts';
+import { type SessionFolder, sessionFolder, waitForProgram } from '../support/cli/session-folder.ts';
+import { answersKept } from '../support/real/kept-answers.ts';
 
 /** Sessions that never end by themselves: their tool waits for ever. */
 const scripts: readonly Script[] = [

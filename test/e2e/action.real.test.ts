@@ -4,10 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { reportSchema } from '../../src/reports/report.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
-import { type Github, startGithub } from '../action/github-emulator.ts';
-import { nodesOf, parseMarkdown, textOf } from '../reports/parse-markdown.ts';
-import { temporaryFolder } from '../simulator/run-claude.ts';
-import { runStep, type StepOptions, type StepResult, startStep } from './run-step.ts';
+import { runStep, type StepOptions, type StepResult, startStep } from '../support/cli/run-step.ts';
+import { nodesOf, parseMarkdown, textOf } from '../support/documents/parse-markdown.ts';
+import { type Github, startGithub } from '../support/fakes/github-emulator.ts';
+import { temporaryFolder } from '../support/real/run-claude.ts';
 
 const apiKey = 'sk-test-the-key-of-the-workflow-0123456789';
 const marker = '<!-- claude-multi:report ';

@@ -7,9 +7,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { writeBinary } from '../../scripts/lib/binary.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { lockHolder } from '../../src/store/run/run-lock.ts';
-import { endedRun, outcomes, backgroundScripts as scripts } from '../cli/background-run.ts';
-import { toolsFolder } from '../cli/run-cli.ts';
-import { type SessionFolder, sessionFolder, waitForProgram } from '../cli/session-folder.ts';
+import { endedRun, outcomes, backgroundScripts as scripts } from '../support/cli/background-run.ts';
+import { toolsFolder } from '../support/cli/run-cli.ts';
+import { type SessionFolder, sessionFolder, waitForProgram } from '../support/cli/session-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tool = (name: string): string => join(toolsFolder, name);

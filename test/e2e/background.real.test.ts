@@ -6,10 +6,10 @@ import { startSimulator } from '../../src/simulator/simulator.ts';
 import { listRunIds } from '../../src/store/history/sessions-dir.ts';
 import { readRun } from '../../src/store/run/read-run.ts';
 import { lockHolder } from '../../src/store/run/run-lock.ts';
-import { backgroundScripts as scripts } from '../cli/background-run.ts';
-import { runCli } from '../cli/run-cli.ts';
-import { type SessionFolder, sessionFolder } from '../cli/session-folder.ts';
-import { enter, projectTerminal, whyNoTerminal } from './terminal.ts';
+import { backgroundScripts as scripts } from '../support/cli/background-run.ts';
+import { runCli } from '../support/cli/run-cli.ts';
+import { type SessionFolder, sessionFolder } from '../support/cli/session-folder.ts';
+import { enter, projectTerminal, whyNoTerminal } from '../support/cli/terminal.ts';
 
 const ids = ['t1', 't2', 't3', 't4', 't5', 't6'];
 

@@ -1,10 +1,10 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sessionFolder } from '../cli/session-folder.ts';
-import { endedRun, resultLine, storeRun } from '../store/stored-run.ts';
-import { SampleRun, startMs } from '../terminal/sample-run.ts';
-import { enter, projectTerminal, whyNoTerminal } from './terminal.ts';
+import { sessionFolder } from '../support/cli/session-folder.ts';
+import { enter, projectTerminal, whyNoTerminal } from '../support/cli/terminal.ts';
+import { SampleRun, startMs } from '../support/samples/sample-run.ts';
+import { endedRun, resultLine, storeRun } from '../support/samples/stored-run.ts';
 
 const id = '20260103-000000-cccc';
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { lockHolder } from '../../src/store/run/run-lock.ts';
-import { endedRun, newestRun, outcomes, backgroundScripts as scripts } from '../cli/background-run.ts';
-import { runCli } from '../cli/run-cli.ts';
-import { type SessionFolder, sessionFolder, waitForProgram } from '../cli/session-folder.ts';
-import { enter, projectTerminal, whyNoTerminal } from './terminal.ts';
+import { endedRun, newestRun, outcomes, backgroundScripts as scripts } from '../support/cli/background-run.ts';
+import { runCli } from '../support/cli/run-cli.ts';
+import { type SessionFolder, sessionFolder, waitForProgram } from '../support/cli/session-folder.ts';
+import { enter, projectTerminal, whyNoTerminal } from '../support/cli/terminal.ts';
 
 const list = JSON.stringify([
   { id: 'wait-a', prompt: 'await the file 漢字 👩‍👩‍👧‍👦' },

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/reports/report.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
-import { runCli, temporaryFolder } from '../cli/run-cli.ts';
-import { sessionFolder } from '../cli/session-folder.ts';
-import { examples, makePackages, taskLists } from './example-files.ts';
+import { runCli, temporaryFolder } from '../support/cli/run-cli.ts';
+import { sessionFolder } from '../support/cli/session-folder.ts';
+import { examples, makePackages, taskLists } from '../support/samples/example-files.ts';
 
 const write = (file: string, content: string) => ({ tool: 'Write', input: { file_path: `{{cwd}}/${file}`, content } });
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadPlan, type TaskSource } from '../../src/tasks/load-plan.ts';
-import { temporaryFolder } from '../cli/run-cli.ts';
-import { examples, makePackages, taskLists } from './example-files.ts';
+import { temporaryFolder } from '../support/cli/run-cli.ts';
+import { examples, makePackages, taskLists } from '../support/samples/example-files.ts';
 
 async function idsOf(source: TaskSource, project: string): Promise<string[]> {
   const given = { values: { 'project-dir': project }, nameOf: (name: string) => name };

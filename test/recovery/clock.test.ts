@@ -5,8 +5,8 @@ import { Redactor } from '../../src/domain/text/redactor.ts';
 import { Journal } from '../../src/supervisor/journal/journal.ts';
 import { ReporterSet } from '../../src/supervisor/journal/reporter-set.ts';
 import { RunSupervisor } from '../../src/supervisor/supervisor.ts';
-import { SampleRun, startMs } from '../terminal/sample-run.ts';
-import { takeUp } from './taken-up-run.ts';
+import { takeUp } from '../support/real/taken-up-run.ts';
+import { SampleRun, startMs } from '../support/samples/sample-run.ts';
 
 const day = 86_400_000;
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/reports/report.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
-import { answersKept } from '../support/kept-answers.ts';
-import { DyingRun } from './dying-run.ts';
+import { DyingRun } from '../support/real/dying-run.ts';
+import { answersKept } from '../support/real/kept-answers.ts';
 
 const scripts: readonly Script[] = [
   {

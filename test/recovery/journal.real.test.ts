@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCli } from '../cli/run-cli.ts';
-import { temporaryFolder } from '../simulator/run-claude.ts';
-import { SampleRun } from '../terminal/sample-run.ts';
+import { runCli } from '../support/cli/run-cli.ts';
+import { temporaryFolder } from '../support/real/run-claude.ts';
+import { SampleRun } from '../support/samples/sample-run.ts';
 
 test('a run with a journal of a newer version is not taken up, and nothing is written to it', async () => {
   await using place = await temporaryFolder();

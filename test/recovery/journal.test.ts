@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mendJournal, readJournal } from '../../src/store/run/journal-file.ts';
 import { readRun } from '../../src/store/run/read-run.ts';
-import { temporaryFolder } from '../simulator/run-claude.ts';
-import { SampleRun } from '../terminal/sample-run.ts';
+import { temporaryFolder } from '../support/real/run-claude.ts';
+import { SampleRun } from '../support/samples/sample-run.ts';
 
 const runId = '20260101-000000-abcd';
 

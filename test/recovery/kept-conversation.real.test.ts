@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Script } from '../../src/simulator/script/script.ts';
-import { answersKept } from '../support/kept-answers.ts';
-import { stage } from '../support/supervised-run.ts';
-import { DyingRun } from './dying-run.ts';
+import { DyingRun } from '../support/real/dying-run.ts';
+import { answersKept } from '../support/real/kept-answers.ts';
+import { stage } from '../support/real/supervised-run.ts';
 
 const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'test' } });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fixtureClaude } from '../support/supervised-run.ts';
-import { DyingRun } from './dying-run.ts';
+import { DyingRun } from '../support/real/dying-run.ts';
+import { fixtureClaude } from '../support/real/supervised-run.ts';
 
 const behaving = (behaviour: string) => ({ id: 'one', env: { BEHAVIOUR: behaviour } });
 

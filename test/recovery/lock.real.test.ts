@@ -7,7 +7,7 @@ import { createInterface, type Interface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { lockHolder } from '../../src/store/run/run-lock.ts';
-import { temporaryFolder } from '../simulator/run-claude.ts';
+import { temporaryFolder } from '../support/real/run-claude.ts';
 
 const program = fileURLToPath(new URL('../fixtures/chaos-lock.ts', import.meta.url));
 

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lockHolder, takeRunLock } from '../../src/store/run/run-lock.ts';
-import { temporaryFolder } from '../simulator/run-claude.ts';
+import { temporaryFolder } from '../support/real/run-claude.ts';
 
 describe('the lock of a run', () => {
   test('is not held by a later process with the same number', async () => {

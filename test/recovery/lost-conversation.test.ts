@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { FailureReason } from '../../src/domain/run/outcome.ts';
 import type { EndedAttempt } from '../../src/domain/run/task-state.ts';
 import { conversationToContinue, defaultRetryPolicy, retryDelay } from '../../src/domain/schedule/retry.ts';
-import { sampleEnd } from '../terminal/sample-run.ts';
+import { sampleEnd } from '../support/samples/sample-run.ts';
 
 function attempt(reason: FailureReason, resumed: boolean, number = 1): EndedAttempt {
   const end = { ...sampleEnd, outcome: { status: 'failed', reason, message: '' } as const };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AttemptOutcome } from '../../src/domain/run/outcome.ts';
-import { SampleRun, sampleEnd } from '../terminal/sample-run.ts';
-import { type TakingUp, takeUp } from './taken-up-run.ts';
+import { type TakingUp, takeUp } from '../support/real/taken-up-run.ts';
+import { SampleRun, sampleEnd } from '../support/samples/sample-run.ts';
 
 /** A supervisor that died after it had written that an attempt ended and before it wrote what that means for the task. */
 function diedAfter(outcome: AttemptOutcome): SampleRun {

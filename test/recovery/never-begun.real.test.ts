@@ -3,8 +3,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findRunDir } from '../../src/store/history/find-run.ts';
-import { runCli } from '../cli/run-cli.ts';
-import { temporaryFolder } from '../simulator/run-claude.ts';
+import { runCli } from '../support/cli/run-cli.ts';
+import { temporaryFolder } from '../support/real/run-claude.ts';
 
 test('a run that died before it had begun hides no other, and can be cleaned away', async () => {
   await using place = await temporaryFolder();

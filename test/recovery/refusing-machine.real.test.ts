@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { writeClaude } from '../chaos/chaos-claude-path.ts';
-import { type CliEnd, runCli } from '../cli/run-cli.ts';
-import { sessionFolder } from '../cli/session-folder.ts';
-import { mountFolder } from './mounted-folder.ts';
+import { type CliEnd, runCli } from '../support/cli/run-cli.ts';
+import { sessionFolder } from '../support/cli/session-folder.ts';
+import { mountFolder } from '../support/real/mounted-folder.ts';
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const credential = { ANTHROPIC_API_KEY: 'nobodys-key', IS_SANDBOX: '1' };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeClaude } from '../chaos/chaos-claude-path.ts';
-import { runCli, startCli } from '../cli/run-cli.ts';
-import { sessionFolder, waitForProgram } from '../cli/session-folder.ts';
+import { runCli, startCli } from '../support/cli/run-cli.ts';
+import { sessionFolder, waitForProgram } from '../support/cli/session-folder.ts';
 
 test.runIf(process.platform === 'linux')(
   'a run that is at work cannot be taken up by a second supervisor',

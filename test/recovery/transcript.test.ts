@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { RunFolder } from '../../src/store/run/run-folder.ts';
-import { temporaryFolder } from '../simulator/run-claude.ts';
+import { temporaryFolder } from '../support/real/run-claude.ts';
 
 test('what a transcript has taken is with the system, so that a killed supervisor loses none of it', async () => {
   await using place = await temporaryFolder();

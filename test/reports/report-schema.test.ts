@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderJson } from '../../src/reports/data/json.ts';
 import { reportJsonSchema, reportSchema } from '../../src/reports/report.ts';
-import { failedTask, sampleReport, sampleTask, skippedTask } from './sample-report.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask } from '../support/samples/sample-report.ts';
 
 test('the committed JSON Schema is the one that the code speaks (after a change: vitest -u)', async () => {
   const text = `${JSON.stringify(reportJsonSchema(), null, 2)}\n`;

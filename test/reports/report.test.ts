@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { renderJson } from '../../src/reports/data/json.ts';
 import { renderMarkdown } from '../../src/reports/markdown/markdown.ts';
 import { buildReport, reportSchema } from '../../src/reports/report.ts';
-import { arbitraryRun } from '../terminal/arbitrary-run.ts';
-import { SampleRun, startMs } from '../terminal/sample-run.ts';
-import { nodesOf, parseMarkdown } from './parse-markdown.ts';
+import { nodesOf, parseMarkdown } from '../support/documents/parse-markdown.ts';
+import { arbitraryRun } from '../support/samples/arbitrary-run.ts';
+import { SampleRun, startMs } from '../support/samples/sample-run.ts';
 
 const time = (ms: number): string => new Date(startMs + ms).toISOString();
 

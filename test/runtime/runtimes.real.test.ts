@@ -8,7 +8,7 @@ import { writeBinary } from '../../scripts/lib/binary.ts';
 import { type Report, reportSchema } from '../../src/reports/report.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
-import { temporaryFolder } from '../simulator/run-claude.ts';
+import { temporaryFolder } from '../support/real/run-claude.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tool = (name: string): string => join(root, 'node_modules/.bin', name);

@@ -3,7 +3,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/lib/project.ts';
-import { temporaryFolder } from '../cli/run-cli.ts';
+import { temporaryFolder } from '../support/cli/run-cli.ts';
 
 /** With one of these npm prepares a package from Git in a temporary clone, and links to it after it has deleted it. */
 const makeNpmPrepare = ['build', 'install', 'postinstall', 'preinstall', 'prepack', 'prepare'];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../../scripts/lib/project.ts';
-import { nodesOf, parseMarkdown, textOf } from '../reports/parse-markdown.ts';
+import { nodesOf, parseMarkdown, textOf } from '../support/documents/parse-markdown.ts';
 
 interface Row {
   readonly threat: string;

@@ -14,7 +14,7 @@ import {
   startClaude,
   temporaryFolder,
   tokensOf,
-} from './run-claude.ts';
+} from '../support/real/run-claude.ts';
 
 interface Stage extends AsyncDisposable {
   readonly simulator: Simulator;

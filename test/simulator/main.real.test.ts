@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from './run-claude.ts';
+import { temporaryFolder } from '../support/real/run-claude.ts';
 
 const main = fileURLToPath(new URL('../../src/simulator/main.ts', import.meta.url));
 const tools = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url));

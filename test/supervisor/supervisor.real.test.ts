@@ -10,10 +10,10 @@ import { beginRun } from '../../src/supervisor/begin-run.ts';
 import { Journal } from '../../src/supervisor/journal/journal.ts';
 import { ReporterSet } from '../../src/supervisor/journal/reporter-set.ts';
 import { RunSupervisor } from '../../src/supervisor/supervisor.ts';
-import { temporaryFolder } from '../simulator/run-claude.ts';
-import { claudeSessions } from '../support/claude-sessions.ts';
-import { makeRunInfo } from '../support/events.ts';
-import { fixtureClaude, makePlan, markedProcesses } from '../support/supervised-run.ts';
+import { claudeSessions } from '../support/fakes/claude-sessions.ts';
+import { temporaryFolder } from '../support/real/run-claude.ts';
+import { fixtureClaude, makePlan, markedProcesses } from '../support/real/supervised-run.ts';
+import { makeRunInfo } from '../support/samples/events.ts';
 
 it('ends the run and all its sessions when a fault of our own comes up, instead of waiting for ever', async () => {
   await using temporary = await temporaryFolder();

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Task } from '../../src/domain/plan/task.ts';
 import { Redactor, redacted } from '../../src/domain/text/redactor.ts';
 import { changesOfList, lacksSecret } from '../../src/tasks/list-changes.ts';
-import { sampleTask } from '../terminal/sample-run.ts';
+import { sampleTask } from '../support/samples/sample-run.ts';
 
 const task = (given: Partial<Task>): Task => ({ ...sampleTask('a'), ...given });
 const nothing = new Redactor();

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { FileSource } from '../../src/domain/plan/plan.ts';
 import { UsageError } from '../../src/domain/text/errors.ts';
 import { loadPlan, reloadTasks } from '../../src/tasks/load-plan.ts';
-import { temporaryFolder } from '../cli/run-cli.ts';
+import { temporaryFolder } from '../support/cli/run-cli.ts';
 
 const list = `
 defaults: {timeout: 5m}

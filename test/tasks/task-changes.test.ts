@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeChanges } from '../../src/tasks/list-changes.ts';
-import { sampleTask } from '../terminal/sample-run.ts';
+import { sampleTask } from '../support/samples/sample-run.ts';
 
 const before = sampleTask('a');
 

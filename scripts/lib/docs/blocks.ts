@@ -5,7 +5,7 @@ import { FaultList } from '../../../src/tasks/fields/fault-list.ts';
 import { readTaskDocument } from '../../../src/tasks/syntax/task-document.ts';
 import { draftTasks } from '../../../src/tasks/task-draft.ts';
 import { parseTaskFile } from '../../../src/tasks/task-file-reader.ts';
-import { nodesOf } from '../../../test/reports/parse-markdown.ts';
+import { nodesOf } from '../../../test/support/documents/parse-markdown.ts';
 import { lintPublished } from '../published-workflow.ts';
 import { type Fault, faultAt, type Page } from './page.ts';
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { nodesOf, textOf } from '../../../test/reports/parse-markdown.ts';
+import { nodesOf, textOf } from '../../../test/support/documents/parse-markdown.ts';
 import { type Fault, faultAt, type Page } from './page.ts';
 
 /** The anchors that GitHub gives a page's headings. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes, Root } from 'mdast';
-import { parseMarkdown } from '../../../test/reports/parse-markdown.ts';
+import { parseMarkdown } from '../../../test/support/documents/parse-markdown.ts';
 
 /** A page of the documentation. */
 export interface Page {

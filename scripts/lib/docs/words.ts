@@ -1,5 +1,5 @@
 import type { Code, InlineCode } from 'mdast';
-import { nodesOf } from '../../../test/reports/parse-markdown.ts';
+import { nodesOf } from '../../../test/support/documents/parse-markdown.ts';
 import { type Fault, faultAt, type Page } from './page.ts';
 
 /** What there is, so that pages can name nothing else. */

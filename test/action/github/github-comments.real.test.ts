@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { CommentRefused, type Comments, writeComment } from '../../../src/action/github/comment.ts';
 import type { PullRequest } from '../../../src/action/github/pull-request.ts';
-import { type Github, owner, ownerToken, repo, startGithub } from '../github-emulator.ts';
+import { type Github, owner, ownerToken, repo, startGithub } from '../../support/fakes/github-emulator.ts';
 
 const marker = '<!-- claude-multi:report 0123456789abcdef -->';
 const signal = new AbortController().signal;

@@ -11,7 +11,7 @@ import {
 import { isAbsolute, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeConfigFolder } from '../../../src/agents/claude/config-folder.ts';
-import { temporaryFolder } from '../../simulator/run-claude.ts';
+import { temporaryFolder } from '../../support/real/run-claude.ts';
 
 describe('a session’s own config folder', () => {
   it('links to what the user has set up, and holds nothing of the CLI’s state', async () => {

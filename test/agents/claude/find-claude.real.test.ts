@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findClaude } from '../../../src/agents/claude/find-claude.ts';
-import { temporaryFolder } from '../../simulator/run-claude.ts';
+import { temporaryFolder } from '../../support/real/run-claude.ts';
 
 /** A folder with programs of those names, each of which says its own version. */
 async function folderWith(programs: Record<string, string>): Promise<{ path: string } & AsyncDisposable> {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { StreamInterpreter } from '../../../src/agents/claude/stream/interpreter.ts';
 import { attemptEndSchema, progressSchema } from '../../../src/domain/run/event.ts';
-import { measureStream } from '../../support/measure-stream.ts';
-import { recordings } from '../../support/recordings.ts';
+import { measureStream } from '../../support/real/measure-stream.ts';
+import { recordings } from '../../support/samples/recordings.ts';
 
 type Line = Record<string, unknown>;
 

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readKeptLine } from '../../../src/agents/claude/stream/kept-line.ts';
-import { temporaryFolder } from '../../simulator/run-claude.ts';
-import { claudeSessions } from '../../support/claude-sessions.ts';
-import { makePlan } from '../../support/supervised-run.ts';
+import { claudeSessions } from '../../support/fakes/claude-sessions.ts';
+import { temporaryFolder } from '../../support/real/run-claude.ts';
+import { makePlan } from '../../support/real/supervised-run.ts';
 
 describe('a kept conversation', () => {
   const line = (message: object, rest: object = {}): string =>

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { priceOf } from '../../../src/agents/claude/prices.ts';
 import { costOf } from '../../../src/domain/usage/cost.ts';
 import { noTokens, type Tokens } from '../../../src/domain/usage/usage.ts';
-import { isResult, startClaude, temporaryFolder } from '../../simulator/run-claude.ts';
+import { isResult, startClaude, temporaryFolder } from '../../support/real/run-claude.ts';
 
 /** What each answer of the server claims to have used, one kind of token after the other. */
 const claims: readonly Tokens[] = [

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FailureReason } from '../../../src/domain/run/outcome.ts';
 import type { UsageByModel } from '../../../src/domain/usage/usage.ts';
-import { measureStream } from '../../support/measure-stream.ts';
-import { type Recording, recording, recordings } from '../../support/recordings.ts';
+import { measureStream } from '../../support/real/measure-stream.ts';
+import { type Recording, recording, recordings } from '../../support/samples/recordings.ts';
 
 /** What every version means by a situation: null for success, and the number of turns. */
 const expected: Readonly<Record<string, readonly [reason: FailureReason | null, turns: number]>> = {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { stage } from '../../support/supervised-run.ts';
+import { stage } from '../../support/real/supervised-run.ts';
 
 it('the way a session is started is understood by the real CLI: tools, variables, arguments and a report on the work', async () => {
   const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'test' } });

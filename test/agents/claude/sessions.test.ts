@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { claudeArguments } from '../../../src/agents/claude/arguments.ts';
 import type { LaunchRequest } from '../../../src/domain/ports/agent.ts';
-import { temporaryFolder } from '../../simulator/run-claude.ts';
-import { claudeSessions } from '../../support/claude-sessions.ts';
-import { makeTask } from '../../support/events.ts';
+import { claudeSessions } from '../../support/fakes/claude-sessions.ts';
+import { temporaryFolder } from '../../support/real/run-claude.ts';
+import { makeTask } from '../../support/samples/events.ts';
 
 const request: LaunchRequest = {
   task: makeTask('a'),

@@ -7,8 +7,8 @@ import { notify } from '../../../src/app/delivery/notify.ts';
 import type { NotifyTarget } from '../../../src/app/delivery/notify-target.ts';
 import { reportSchema } from '../../../src/reports/report.ts';
 import { newsOf } from '../../../src/reports/run-news.ts';
-import { temporaryFolder } from '../../cli/run-cli.ts';
-import { sampleReport, sampleTask } from '../../reports/sample-report.ts';
+import { temporaryFolder } from '../../support/cli/run-cli.ts';
+import { sampleReport, sampleTask } from '../../support/samples/sample-report.ts';
 
 const report = sampleReport([sampleTask({ prompt: 'PROMPT', result: 'RESULT' })]);
 const news = newsOf(report, { runDir: '/runs/1', reportPath: null });

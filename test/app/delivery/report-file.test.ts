@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkReportPath, writeReport } from '../../../src/app/delivery/report-file.ts';
 import { UsageError } from '../../../src/domain/text/errors.ts';
 import { renderMarkdown } from '../../../src/reports/markdown/markdown.ts';
-import { sampleReport, sampleTask } from '../../reports/sample-report.ts';
+import { sampleReport, sampleTask } from '../../support/samples/sample-report.ts';
 
 const report = sampleReport([sampleTask()]);
 let folder: string;

@@ -5,9 +5,9 @@ import { defaultAgent } from '../../../src/app/agent.ts';
 import { runRecords } from '../../../src/app/delivery/run-records.ts';
 import type { Reporter } from '../../../src/domain/ports/reporter.ts';
 import { readSummary } from '../../../src/store/history/run-index.ts';
-import { temporaryFolder } from '../../cli/run-cli.ts';
-import { resultLine, storeRun } from '../../store/stored-run.ts';
-import { SampleRun } from '../../terminal/sample-run.ts';
+import { temporaryFolder } from '../../support/cli/run-cli.ts';
+import { SampleRun } from '../../support/samples/sample-run.ts';
+import { resultLine, storeRun } from '../../support/samples/stored-run.ts';
 
 /** What a run in that folder leaves behind. */
 function recordsOf(runDir: string, environment: Readonly<Record<string, string>>): readonly Reporter[] {

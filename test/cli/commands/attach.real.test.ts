@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
 import { lockHolder } from '../../../src/store/run/run-lock.ts';
-import { endedRun, killSupervisor, newestRun, backgroundScripts as scripts } from '../background-run.ts';
-import { runCli, startCli } from '../run-cli.ts';
-import { sessionFolder, waitForProgram } from '../session-folder.ts';
+import { endedRun, killSupervisor, newestRun, backgroundScripts as scripts } from '../../support/cli/background-run.ts';
+import { runCli, startCli } from '../../support/cli/run-cli.ts';
+import { sessionFolder, waitForProgram } from '../../support/cli/session-folder.ts';
 
 describe.runIf(process.platform === 'linux')('attach', () => {
   test('shows a run that goes on elsewhere to its end, with its exit code and its report', async () => {

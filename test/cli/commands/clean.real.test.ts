@@ -1,9 +1,9 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { endedRun, storeRun } from '../../store/stored-run.ts';
-import { SampleRun, startMs } from '../../terminal/sample-run.ts';
-import { runCli, temporaryFolder } from '../run-cli.ts';
+import { runCli, temporaryFolder } from '../../support/cli/run-cli.ts';
+import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
+import { endedRun, storeRun } from '../../support/samples/stored-run.ts';
 
 const clean = (folder: { path: string }, ...args: string[]) =>
   runCli(['clean', ...args, '--sessions-dir', folder.path]);

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportSchema } from '../../../src/reports/report.ts';
-import { runCli, temporaryFolder } from '../run-cli.ts';
+import { runCli, temporaryFolder } from '../../support/cli/run-cli.ts';
 
 describe('the demo', () => {
   test('lets real sessions work in parallel without an account, and says so', async () => {

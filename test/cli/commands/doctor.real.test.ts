@@ -1,7 +1,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runCli, temporaryFolder } from '../run-cli.ts';
+import { runCli, temporaryFolder } from '../../support/cli/run-cli.ts';
 
 const sandbox = { IS_SANDBOX: '1' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { endedRun, storeRun } from '../../store/stored-run.ts';
-import { startMs } from '../../terminal/sample-run.ts';
-import { runCli, temporaryFolder } from '../run-cli.ts';
+import { runCli, temporaryFolder } from '../../support/cli/run-cli.ts';
+import { startMs } from '../../support/samples/sample-run.ts';
+import { endedRun, storeRun } from '../../support/samples/stored-run.ts';
 
 const history = (folder: { path: string }, ...args: string[]) =>
   runCli(['history', ...args, '--sessions-dir', folder.path], { env: { TZ: 'UTC' } });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { endedRun, storeRun } from '../../store/stored-run.ts';
-import { runCli, temporaryFolder } from '../run-cli.ts';
+import { runCli, temporaryFolder } from '../../support/cli/run-cli.ts';
+import { endedRun, storeRun } from '../../support/samples/stored-run.ts';
 
 const list = (folder: { path: string }, ...args: string[]) =>
   runCli(['list', ...args, '--sessions-dir', folder.path], { env: { TZ: 'UTC' } });

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { endedRun, resultLine, storeRun } from '../../store/stored-run.ts';
-import { SampleRun } from '../../terminal/sample-run.ts';
-import { runCli, temporaryFolder } from '../run-cli.ts';
+import { runCli, temporaryFolder } from '../../support/cli/run-cli.ts';
+import { SampleRun } from '../../support/samples/sample-run.ts';
+import { endedRun, resultLine, storeRun } from '../../support/samples/stored-run.ts';
 
 const older = '20260101-000000-aaaa';
 const newer = '20260102-000000-bbbb';

@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { RunState } from '../../../src/domain/run/run-state.ts';
 import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts';
 import { readRun } from '../../../src/store/run/read-run.ts';
-import { answersKept } from '../../support/kept-answers.ts';
-import { killSupervisor, newestRun, outcomes, backgroundScripts as scripts } from '../background-run.ts';
-import { runCli, startCli } from '../run-cli.ts';
-import { type SessionFolder, sessionFolder, waitForProgram } from '../session-folder.ts';
+import { killSupervisor, newestRun, outcomes, backgroundScripts as scripts } from '../../support/cli/background-run.ts';
+import { runCli, startCli } from '../../support/cli/run-cli.ts';
+import { type SessionFolder, sessionFolder, waitForProgram } from '../../support/cli/session-folder.ts';
+import { answersKept } from '../../support/real/kept-answers.ts';
 
 const list = `
 - {id: quick, prompt: quick}

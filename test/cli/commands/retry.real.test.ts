@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
 import { readRun } from '../../../src/store/run/read-run.ts';
-import { newestRun, outcomes, backgroundScripts as scripts } from '../background-run.ts';
-import { runCli } from '../run-cli.ts';
-import { sessionFolder } from '../session-folder.ts';
+import { newestRun, outcomes, backgroundScripts as scripts } from '../../support/cli/background-run.ts';
+import { runCli } from '../../support/cli/run-cli.ts';
+import { sessionFolder } from '../../support/cli/session-folder.ts';
 
 const list = `
 - {id: fine, prompt: quick}

@@ -5,8 +5,8 @@ import { type Event, eventSchema } from '../../../src/domain/run/event.ts';
 import { reportSchema } from '../../../src/reports/report.ts';
 import type { Script } from '../../../src/simulator/script/script.ts';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
-import { runCli } from '../run-cli.ts';
-import { sessionFolder } from '../session-folder.ts';
+import { runCli } from '../../support/cli/run-cli.ts';
+import { sessionFolder } from '../../support/cli/session-folder.ts';
 
 const scripts: readonly Script[] = [
   {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runCli } from '../run-cli.ts';
+import { runCli } from '../../support/cli/run-cli.ts';
 
 test('prints JSON Schemas that editors can use', async () => {
   const [tasks, report] = await Promise.all([runCli(['schema']), runCli(['schema', '--report'])]);

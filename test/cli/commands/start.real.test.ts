@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
 import { lockHolder } from '../../../src/store/run/run-lock.ts';
-import { endedRun, newestRun, outcomes, backgroundScripts as scripts } from '../background-run.ts';
-import { runCli } from '../run-cli.ts';
-import { type SessionFolder, sessionFolder, waitForProgram } from '../session-folder.ts';
+import { endedRun, newestRun, outcomes, backgroundScripts as scripts } from '../../support/cli/background-run.ts';
+import { runCli } from '../../support/cli/run-cli.ts';
+import { type SessionFolder, sessionFolder, waitForProgram } from '../../support/cli/session-folder.ts';
 
 function start(folder: SessionFolder, env: Record<string, string>, ...args: string[]) {
   return runCli(['start', ...args], { cwd: folder.project, env });

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import type { Script } from '../../../src/simulator/script/script.ts';
 import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts';
 import { listRunIds } from '../../../src/store/history/sessions-dir.ts';
-import { answersKept } from '../../support/kept-answers.ts';
-import { type CliEnd, type RunningCli, runCli, startCli } from '../run-cli.ts';
-import { type SessionFolder, sessionFolder, waitForProgram } from '../session-folder.ts';
+import { type CliEnd, type RunningCli, runCli, startCli } from '../../support/cli/run-cli.ts';
+import { type SessionFolder, sessionFolder, waitForProgram } from '../../support/cli/session-folder.ts';
+import { answersKept } from '../../support/real/kept-answers.ts';
 
 const scripts: readonly Script[] = [
   { match: 'be quick', steps: [{ text: 'Done \u001b[31mat once\u001b[0m.' }] },

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
 import { readRun } from '../../../src/store/run/read-run.ts';
-import { answersKept } from '../../support/kept-answers.ts';
-import { endedRun, killSupervisor, newestRun, outcomes, backgroundScripts as scripts } from '../background-run.ts';
-import { runCli, startCli } from '../run-cli.ts';
-import { sessionFolder, waitForProgram } from '../session-folder.ts';
+import {
+  endedRun,
+  killSupervisor,
+  newestRun,
+  outcomes,
+  backgroundScripts as scripts,
+} from '../../support/cli/background-run.ts';
+import { runCli, startCli } from '../../support/cli/run-cli.ts';
+import { sessionFolder, waitForProgram } from '../../support/cli/session-folder.ts';
+import { answersKept } from '../../support/real/kept-answers.ts';
 
 const cost = String.raw`\$\d+\.\d+`;
 

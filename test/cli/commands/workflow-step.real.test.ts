@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
-import { runCli } from '../run-cli.ts';
-import { sessionFolder } from '../session-folder.ts';
+import { runCli } from '../../support/cli/run-cli.ts';
+import { sessionFolder } from '../../support/cli/session-folder.ts';
 
 const runner = {
   ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'oidc-token',

@@ -5,10 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commandList } from '../../../src/cli/command-list.ts';
-
-import { endedRun, storeRun } from '../../store/stored-run.ts';
-import { runCli, temporaryFolder } from '../run-cli.ts';
-import { ShellTerminal, whyMissing } from '../shell-terminal.ts';
+import { runCli, temporaryFolder } from '../../support/cli/run-cli.ts';
+import { ShellTerminal, whyMissing } from '../../support/cli/shell-terminal.ts';
+import { endedRun, storeRun } from '../../support/samples/stored-run.ts';
 
 const mainFile = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
 const execute = promisify(execFile);

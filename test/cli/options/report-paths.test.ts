@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportPathsFrom } from '../../../src/cli/options/report-paths.ts';
 import { describeFault, UsageError } from '../../../src/domain/text/errors.ts';
-import { temporaryFolder } from '../run-cli.ts';
+import { temporaryFolder } from '../../support/cli/run-cli.ts';
 
 function faultsOf(paths: readonly string[], cwd: string): string[] {
   try {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exitCodeOf } from '../../../src/cli/process/exit-code.ts';
 import type { Outcome, RunStopCause } from '../../../src/domain/run/outcome.ts';
-import { SampleRun } from '../../terminal/sample-run.ts';
+import { SampleRun } from '../../support/samples/sample-run.ts';
 
 const good: Outcome = { status: 'succeeded' };
 const crashed: Outcome = { status: 'failed', reason: 'crashed', message: '' };

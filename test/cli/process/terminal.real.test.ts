@@ -4,8 +4,8 @@ import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
-import { toolsFolder } from '../run-cli.ts';
-import { sessionFolder } from '../session-folder.ts';
+import { toolsFolder } from '../../support/cli/run-cli.ts';
+import { sessionFolder } from '../../support/cli/session-folder.ts';
 
 const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
 const esc = String.fromCodePoint(0x1b);

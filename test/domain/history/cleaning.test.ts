@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseRuns } from '../../../src/domain/history/cleaning.ts';
 import { stageOfRun } from '../../../src/domain/history/seen-run.ts';
-import { endedRun } from '../../store/stored-run.ts';
-import { SampleRun, startMs } from '../../terminal/sample-run.ts';
-import { seen } from './seen-runs.ts';
+import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
+import { seen } from '../../support/samples/seen-runs.ts';
+import { endedRun } from '../../support/samples/stored-run.ts';
 
 const day = 24 * 60 * 60 * 1_000;
 const now = startMs + 1_000 * day;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { estimatesFrom, median } from '../../../src/domain/history/estimate.ts';
-import { endedRun } from '../../store/stored-run.ts';
-import { seen } from './seen-runs.ts';
+import { seen } from '../../support/samples/seen-runs.ts';
+import { endedRun } from '../../support/samples/stored-run.ts';
 
 const [sample] = seen(endedRun(['a']), false).tasks;
 if (sample === undefined) throw new Error('the sample run has a task');

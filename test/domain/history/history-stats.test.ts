@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { historyStats } from '../../../src/domain/history/history-stats.ts';
 import { statusTotals } from '../../../src/domain/history/status-totals.ts';
-import { endedRun } from '../../store/stored-run.ts';
-import { arbitraryRun, endRun } from '../../terminal/arbitrary-run.ts';
-import { SampleRun, startMs } from '../../terminal/sample-run.ts';
-import { seen } from './seen-runs.ts';
+import { arbitraryRun, endRun } from '../../support/samples/arbitrary-run.ts';
+import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
+import { seen } from '../../support/samples/seen-runs.ts';
+import { endedRun } from '../../support/samples/stored-run.ts';
 
 const at = (startedAt: string, ...run: Parameters<typeof endedRun>) =>
   seen(endedRun(...run), false, { startedAt: `${startedAt}T12:00:00.000Z` });

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { runSummarySchema, summariseRun } from '../../../src/domain/history/run-summary.ts';
 import { sessionMsOf } from '../../../src/domain/history/seen-run.ts';
 import { buildReport } from '../../../src/reports/report.ts';
-import { arbitraryRun } from '../../terminal/arbitrary-run.ts';
-import { SampleRun, sampleEnd, startMs } from '../../terminal/sample-run.ts';
+import { arbitraryRun } from '../../support/samples/arbitrary-run.ts';
+import { SampleRun, sampleEnd, startMs } from '../../support/samples/sample-run.ts';
 
 const surroundings = {
   journalBytes: 7,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { costOfRun, costOfTask, workTimeOf } from '../../../src/domain/history/seen-run.ts';
 import { wallTimeTogether } from '../../../src/domain/run/work-time.ts';
-import { SampleRun, startMs } from '../../terminal/sample-run.ts';
-import { seen } from './seen-runs.ts';
+import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
+import { seen } from '../../support/samples/seen-runs.ts';
 
 const time = (ms: number): string => new Date(startMs + ms).toISOString();
 

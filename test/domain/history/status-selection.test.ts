@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { selectForStatus } from '../../../src/domain/history/status-selection.ts';
-import { endedRun } from '../../store/stored-run.ts';
-import { SampleRun, startMs } from '../../terminal/sample-run.ts';
-import { seen } from './seen-runs.ts';
+import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
+import { seen } from '../../support/samples/seen-runs.ts';
+import { endedRun } from '../../support/samples/stored-run.ts';
 
 const minute = 60_000;
 const now = startMs + 100 * 24 * 60 * minute;

@@ -4,10 +4,10 @@ import { stageOfRun, stageOfTask, wallMsOf } from '../../../src/domain/history/s
 import { statusTotals } from '../../../src/domain/history/status-totals.ts';
 import { ratingOf } from '../../../src/domain/history/success-rate.ts';
 import { runTotals } from '../../../src/domain/run/run-numbers.ts';
-import { endedRun } from '../../store/stored-run.ts';
-import { arbitraryRun } from '../../terminal/arbitrary-run.ts';
-import { SampleRun, startMs } from '../../terminal/sample-run.ts';
-import { seen } from './seen-runs.ts';
+import { arbitraryRun } from '../../support/samples/arbitrary-run.ts';
+import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
+import { seen } from '../../support/samples/seen-runs.ts';
+import { endedRun } from '../../support/samples/stored-run.ts';
 
 describe('the totals of a status', () => {
   test('are those that the run itself shows while it goes on', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { type EventBody, eventSchema, isTaskEvent, stampEvent, type TaskEvent } from '../../../src/domain/run/event.ts';
 import { readEventLine, writeEventLine } from '../../../src/domain/run/event-line.ts';
-import { arbitraryOf } from '../../support/arbitrary-of.ts';
-import { attemptEnd, makeRunInfo } from '../../support/events.ts';
+import { arbitraryOf } from '../../support/samples/arbitrary-of.ts';
+import { attemptEnd, makeRunInfo } from '../../support/samples/events.ts';
 
 const anyEvent = arbitraryOf(eventSchema);
 const time = '2026-01-01T00:00:00.000Z';

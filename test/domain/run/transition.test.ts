@@ -5,7 +5,7 @@ import type { AttemptOutcome, Outcome } from '../../../src/domain/run/outcome.ts
 import { RunProjection, type RunState, runStatus, wallTime } from '../../../src/domain/run/run-state.ts';
 import { noProgress, type TaskState } from '../../../src/domain/run/task-state.ts';
 import { InvalidTransition } from '../../../src/domain/text/errors.ts';
-import { attemptEnd, makeRunInfo, makeTask, stamped } from '../../support/events.ts';
+import { attemptEnd, makeRunInfo, makeTask, stamped } from '../../support/samples/events.ts';
 
 const failed = { status: 'failed', reason: 'crashed', message: 'it crashed' } as const;
 const cancelled = { status: 'cancelled', reason: 'interrupted', message: 'Ctrl-C' } as const;

@@ -6,7 +6,7 @@ import type { EventBody } from '../../../src/domain/run/event.ts';
 import type { FailureReason } from '../../../src/domain/run/outcome.ts';
 import { RunProjection, type RunState } from '../../../src/domain/run/run-state.ts';
 import { type Consequences, consequencesOf } from '../../../src/domain/schedule/consequences.ts';
-import { attemptEnd, makeRunInfo, makeTask, stamped } from '../../support/events.ts';
+import { attemptEnd, makeRunInfo, makeTask, stamped } from '../../support/samples/events.ts';
 
 interface Sketch {
   readonly id: string;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TaskState } from '../../../src/domain/run/task-state.ts';
 import { gatesOf } from '../../../src/domain/schedule/gates.ts';
 import { type Decision, type Facts, type Gate, next, type WaitingTask } from '../../../src/domain/schedule/next.ts';
-import { makeTask } from '../../support/events.ts';
+import { makeTask } from '../../support/samples/events.ts';
 
 const floor = 1_000;
 const gates = gatesOf({ memoryFloorBytes: floor }, 300);

@@ -9,7 +9,7 @@ import type {
 } from '../../../src/domain/run/outcome.ts';
 import { RunProjection, type RunState } from '../../../src/domain/run/run-state.ts';
 import { type Resumption, resumptionOf, type Wish } from '../../../src/domain/schedule/resumption.ts';
-import { attemptEnd, makeRunInfo, makeTask, stamped } from '../../support/events.ts';
+import { attemptEnd, makeRunInfo, makeTask, stamped } from '../../support/samples/events.ts';
 
 const succeeded = { status: 'succeeded' } as const;
 const failed = (reason: FailureReason) => ({ status: 'failed', reason, message: '' }) as const;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type AttemptOutcome, failureReasons } from '../../../src/domain/run/outcome.ts';
 import type { EndedAttempt } from '../../../src/domain/run/task-state.ts';
 import { conversationToContinue, defaultRetryPolicy, retryDelay } from '../../../src/domain/schedule/retry.ts';
-import { attemptEnd } from '../../support/events.ts';
+import { attemptEnd } from '../../support/samples/events.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
 const crashed = { status: 'failed', reason: 'crashed', message: '' } as const;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startDetached } from '../../../src/machine/process/detached.ts';
-import { temporaryFolder } from '../../cli/run-cli.ts';
+import { temporaryFolder } from '../../support/cli/run-cli.ts';
 
 const env = { PATH: process.env['PATH'] ?? '' };
 

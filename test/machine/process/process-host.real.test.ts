@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Command, ProcessHandle } from '../../../src/domain/ports/machine.ts';
 import { NodeProcessHost } from '../../../src/machine/process/process-host.ts';
-import { temporaryFolder } from '../../simulator/run-claude.ts';
-import { processesOf } from '../../support/processes.ts';
+import { processesOf } from '../../support/real/processes.ts';
+import { temporaryFolder } from '../../support/real/run-claude.ts';
 
 const host = new NodeProcessHost();
 const unique = (): string => `test-${crypto.randomUUID()}`;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { procStart } from '../../../src/machine/process/process-identity.ts';
 import { findMarkedProcesses, isStill } from '../../../src/machine/process/process-table.ts';
-import { processesOf } from '../../support/processes.ts';
+import { processesOf } from '../../support/real/processes.ts';
 
 const children: ChildProcess[] = [];
 

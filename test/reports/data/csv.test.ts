@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvRow, renderCsv } from '../../../src/reports/data/csv.ts';
 import { visibleText } from '../../../src/reports/escape.ts';
-import { arbitraryReportShape, cycling, reportOf } from '../hostile-report.ts';
-import { hostileText } from '../hostile-text.ts';
-import { failedTask, sampleReport, sampleTask, skippedTask } from '../sample-report.ts';
+import { arbitraryReportShape, cycling, reportOf } from '../../support/documents/hostile-report.ts';
+import { hostileText } from '../../support/documents/hostile-text.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask } from '../../support/samples/sample-report.ts';
 
 describe('a CSV report', () => {
   test('has a header and a row a task, of all the runs given', () => {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderJunit } from '../../../src/reports/data/junit.ts';
 import { visibleText } from '../../../src/reports/escape.ts';
-import { arbitraryReportShape, cycling, reportOf } from '../hostile-report.ts';
-import { hostileText } from '../hostile-text.ts';
-import { parseXml, type XmlElement } from '../parse-xml.ts';
-import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from '../sample-report.ts';
+import { arbitraryReportShape, cycling, reportOf } from '../../support/documents/hostile-report.ts';
+import { hostileText } from '../../support/documents/hostile-text.ts';
+import { parseXml, type XmlElement } from '../../support/documents/parse-xml.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from '../../support/samples/sample-report.ts';
 
 /** Elements with their attributes, as the viewers of Jenkins, GitLab, GitHub's and Azure's actions read them. */
 const dialect: Readonly<Record<string, readonly string[]>> = {

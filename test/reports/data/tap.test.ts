@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { renderTap } from '../../../src/reports/data/tap.ts';
 import { visibleText } from '../../../src/reports/escape.ts';
 import type { Report } from '../../../src/reports/report.ts';
-import { arbitraryReportShape, cycling, reportOf } from '../hostile-report.ts';
-import { hostileText } from '../hostile-text.ts';
-import { failedTask, sampleReport, sampleTask, skippedTask } from '../sample-report.ts';
+import { arbitraryReportShape, cycling, reportOf } from '../../support/documents/hostile-report.ts';
+import { hostileText } from '../../support/documents/hostile-text.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask } from '../../support/samples/sample-report.ts';
 
 interface Heard {
   readonly points: Result[];

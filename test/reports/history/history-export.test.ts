@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { historyStats } from '../../../src/domain/history/history-stats.ts';
 import { historyCsv, historyJson, historyMarkdownTable } from '../../../src/reports/history/history-export.ts';
 import { renderHistory } from '../../../src/reports/history/history-report.ts';
-import { seen } from '../../domain/history/seen-runs.ts';
-import { endedRun } from '../../store/stored-run.ts';
-import { startMs } from '../../terminal/sample-run.ts';
-import { parseMarkdown } from '../parse-markdown.ts';
+import { parseMarkdown } from '../../support/documents/parse-markdown.ts';
+import { startMs } from '../../support/samples/sample-run.ts';
+import { seen } from '../../support/samples/seen-runs.ts';
+import { endedRun } from '../../support/samples/stored-run.ts';
 
 const runs = [seen(endedRun(['lint', 'test'], ['test']), false, { projectDir: '=cmd|"x"' })];
 

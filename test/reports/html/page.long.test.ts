@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { visibleText } from '../../../src/reports/escape.ts';
 import { renderHtml } from '../../../src/reports/html/page.ts';
 import type { Report } from '../../../src/reports/report.ts';
-import { arbitraryReportShape, cycling, reportOf } from '../hostile-report.ts';
-import { sampleReport, sampleTask } from '../sample-report.ts';
-import { attack } from './html-attacks.ts';
-import { type ReadPage, readPage, skeletonOf } from './parse-html.ts';
+import { arbitraryReportShape, cycling, reportOf } from '../../support/documents/hostile-report.ts';
+import { attack } from '../../support/documents/html-attacks.ts';
+import { type ReadPage, readPage, skeletonOf } from '../../support/documents/parse-html.ts';
+import { sampleReport, sampleTask } from '../../support/samples/sample-report.ts';
 
 async function pageOf(report: Report): Promise<ReadPage> {
   return readPage(await renderHtml(report));

@@ -4,10 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { visibleText } from '../../../src/reports/escape.ts';
 import { renderHtml } from '../../../src/reports/html/page.ts';
 import type { Report } from '../../../src/reports/report.ts';
-import { cycling, reportOf } from '../hostile-report.ts';
-import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from '../sample-report.ts';
-import { attack, htmlAttacks } from './html-attacks.ts';
-import { attributeOf, elementsOf, ofClass, type ReadPage, readPage, textIn } from './parse-html.ts';
+import { cycling, reportOf } from '../../support/documents/hostile-report.ts';
+import { attack, htmlAttacks } from '../../support/documents/html-attacks.ts';
+import {
+  attributeOf,
+  elementsOf,
+  ofClass,
+  type ReadPage,
+  readPage,
+  textIn,
+} from '../../support/documents/parse-html.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from '../../support/samples/sample-report.ts';
 
 async function pageOf(report: Report): Promise<ReadPage> {
   return readPage(await renderHtml(report));

@@ -4,8 +4,8 @@ import { TimeScale, tickLabel } from '../../../src/reports/html/time-scale.ts';
 import { peakOf, stepsOf, timelineSection } from '../../../src/reports/html/timeline.ts';
 import { totalsSection } from '../../../src/reports/html/totals.ts';
 import { buildReport, type Report } from '../../../src/reports/report.ts';
-import { retriedRun } from '../../terminal/sample-run.ts';
-import { sampleReport, sampleTask, timeAfter } from '../sample-report.ts';
+import { sampleReport, sampleTask, timeAfter } from '../../support/samples/sample-report.ts';
+import { retriedRun } from '../../support/samples/sample-run.ts';
 
 function lasting(milliseconds: number): Report {
   const report = sampleReport([], { endedAt: timeAfter(milliseconds) });

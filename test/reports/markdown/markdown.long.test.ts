@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { failureReasons, warningKinds } from '../../../src/domain/run/outcome.ts';
 import { renderMarkdown } from '../../../src/reports/markdown/markdown.ts';
-import { hostileText } from '../hostile-text.ts';
-import { nodesOf, parseMarkdown, textOf } from '../parse-markdown.ts';
-import { sampleReport, sampleTask } from '../sample-report.ts';
+import { hostileText } from '../../support/documents/hostile-text.ts';
+import { nodesOf, parseMarkdown, textOf } from '../../support/documents/parse-markdown.ts';
+import { sampleReport, sampleTask } from '../../support/samples/sample-report.ts';
 
 /** The ids in the first column of the report's only table. */
 function tableIds(markdown: string): string[] {

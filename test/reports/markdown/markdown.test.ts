@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../../src/reports/markdown/markdown.ts';
 import type { Report, ReportTask } from '../../../src/reports/report.ts';
-import { nodesOf, parseMarkdown, textOf } from '../parse-markdown.ts';
-import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from '../sample-report.ts';
+import { nodesOf, parseMarkdown, textOf } from '../../support/documents/parse-markdown.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from '../../support/samples/sample-report.ts';
 
 const commentLimit = 64_000;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { mermaidGantt, textTimeline } from '../../../src/reports/markdown/timeline.ts';
 import { buildReport } from '../../../src/reports/report.ts';
-import { retriedRun } from '../../terminal/sample-run.ts';
-import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from '../sample-report.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from '../../support/samples/sample-report.ts';
+import { retriedRun } from '../../support/samples/sample-run.ts';
 
 const report = sampleReport([
   sampleTask({ id: 'late', startedAt: timeAfter(10_000), endedAt: timeAfter(20_000) }),

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { cleanRuns } from '../../../src/store/clean/clean-runs.ts';
 import { readHistory } from '../../../src/store/history/history-file.ts';
 import { takeRunLock } from '../../../src/store/run/run-lock.ts';
-import { temporaryFolder } from '../../cli/run-cli.ts';
-import { SampleRun, startMs } from '../../terminal/sample-run.ts';
-import { endedRun, storeRun } from '../stored-run.ts';
+import { temporaryFolder } from '../../support/cli/run-cli.ts';
+import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
+import { endedRun, storeRun } from '../../support/samples/stored-run.ts';
 
 const now = startMs + 30 * 24 * 60 * 60 * 1_000;
 const everything = { olderThanMs: 0, keep: 0, stale: true };

@@ -2,9 +2,9 @@ import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cleanRuns } from '../../../src/store/clean/clean-runs.ts';
-import { temporaryFolder } from '../../cli/run-cli.ts';
-import { mountSmallDisk } from '../../support/small-disk.ts';
-import { endedRun, storeRun } from '../stored-run.ts';
+import { temporaryFolder } from '../../support/cli/run-cli.ts';
+import { mountSmallDisk } from '../../support/real/small-disk.ts';
+import { endedRun, storeRun } from '../../support/samples/stored-run.ts';
 
 const id = '20260101-000000-aaaa';
 

@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { removeRun } from '../../../src/store/clean/remove-run.ts';
 import { lockHolder } from '../../../src/store/run/run-lock.ts';
-import { temporaryFolder } from '../../cli/run-cli.ts';
-import { endedRun, storeRun } from '../stored-run.ts';
+import { temporaryFolder } from '../../support/cli/run-cli.ts';
+import { endedRun, storeRun } from '../../support/samples/stored-run.ts';
 
 const id = '20260101-000000-aaaa';
 

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import type { Event } from '../../../src/domain/run/event.ts';
 import { EnvironmentError } from '../../../src/domain/text/errors.ts';
 import { followBatches, followJournal } from '../../../src/store/follow/follow-journal.ts';
-import { temporaryFolder } from '../../cli/run-cli.ts';
-import { SampleRun } from '../../terminal/sample-run.ts';
+import { temporaryFolder } from '../../support/cli/run-cli.ts';
+import { SampleRun } from '../../support/samples/sample-run.ts';
 
 const ids = ['a', 'b', 'c'];
 

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import type { Event } from '../../../src/domain/run/event.ts';
 import { type FollowedState, followState } from '../../../src/store/follow/follow-state.ts';
 import { takeRunLock } from '../../../src/store/run/run-lock.ts';
-import { temporaryFolder } from '../../cli/run-cli.ts';
-import { SampleRun } from '../../terminal/sample-run.ts';
+import { temporaryFolder } from '../../support/cli/run-cli.ts';
+import { SampleRun } from '../../support/samples/sample-run.ts';
 
 function sampleRun(): { readonly run: SampleRun; readonly lines: () => string } {
   const run = new SampleRun();

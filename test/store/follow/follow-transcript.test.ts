@@ -8,8 +8,8 @@ import {
   type TranscriptLine,
 } from '../../../src/store/follow/follow-transcript.ts';
 import { takeRunLock } from '../../../src/store/run/run-lock.ts';
-import { temporaryFolder } from '../../cli/run-cli.ts';
-import { SampleRun, sampleEnd } from '../../terminal/sample-run.ts';
+import { temporaryFolder } from '../../support/cli/run-cli.ts';
+import { SampleRun, sampleEnd } from '../../support/samples/sample-run.ts';
 
 const never = new AbortController().signal;
 const said = ({ attempt, text }: TranscriptLine): string => `${attempt} ${text}`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findTask } from '../../../src/store/history/find-run.ts';
-import { temporaryFolder } from '../../cli/run-cli.ts';
-import { endedRun, storeRun } from '../stored-run.ts';
+import { temporaryFolder } from '../../support/cli/run-cli.ts';
+import { endedRun, storeRun } from '../../support/samples/stored-run.ts';
 
 describe('a task that is looked for by its id', () => {
   test('is that of the newest run that has it; of another run, when that is named', async () => {

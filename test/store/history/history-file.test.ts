@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cleanRuns } from '../../../src/store/clean/clean-runs.ts';
 import { loadEstimates } from '../../../src/store/history/history-file.ts';
-import { temporaryFolder } from '../../cli/run-cli.ts';
-import { SampleRun, startMs } from '../../terminal/sample-run.ts';
-import { endedRun, storeRun } from '../stored-run.ts';
+import { temporaryFolder } from '../../support/cli/run-cli.ts';
+import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
+import { endedRun, storeRun } from '../../support/samples/stored-run.ts';
 
 describe('estimates from a sessions folder', () => {
   test('stand on what succeeded in it, also on what was cleaned away', async () => {

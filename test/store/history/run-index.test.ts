@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stageOfRun } from '../../../src/domain/history/seen-run.ts';
 import { readCurrent, readSummaries, readSummary } from '../../../src/store/history/run-index.ts';
-import { temporaryFolder } from '../../cli/run-cli.ts';
-import { SampleRun, sampleTask, startMs } from '../../terminal/sample-run.ts';
-import { endedRun, storeRun } from '../stored-run.ts';
+import { temporaryFolder } from '../../support/cli/run-cli.ts';
+import { SampleRun, sampleTask, startMs } from '../../support/samples/sample-run.ts';
+import { endedRun, storeRun } from '../../support/samples/stored-run.ts';
 
 const openRun = (): SampleRun => {
   const run = new SampleRun();

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../../src/domain/text/errors.ts';
 import { joinPool, passGate, poolFolder, type Slot } from '../../../src/store/pool/pool-queue.ts';
 import { claimTask } from '../../../src/store/pool/task-claim.ts';
-import { temporaryFolder } from '../../cli/run-cli.ts';
+import { temporaryFolder } from '../../support/cli/run-cli.ts';
 
 const never = new AbortController().signal;
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Slot } from '../../../src/domain/ports/slots.ts';
 import { joinPool, poolFolder } from '../../../src/store/pool/pool-queue.ts';
 import { SlotPool } from '../../../src/store/pool/slot-pool.ts';
-import { temporaryFolder } from '../../cli/run-cli.ts';
+import { temporaryFolder } from '../../support/cli/run-cli.ts';
 
 const near = { slots: 1, apartMs: 0 };
 

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { requestControl } from '../../../src/store/run/control-folder.ts';
-import { temporaryFolder } from '../../cli/run-cli.ts';
+import { temporaryFolder } from '../../support/cli/run-cli.ts';
 
 test('the control of a run is not answered for a supervisor that was killed', async () => {
   await using folder = await temporaryFolder();

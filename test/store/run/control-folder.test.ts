@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type ControlRequest, requestControl, watchControl } from '../../../src/store/run/control-folder.ts';
 import { newestLock, takeRunLock } from '../../../src/store/run/run-lock.ts';
-import { temporaryFolder } from '../../cli/run-cli.ts';
+import { temporaryFolder } from '../../support/cli/run-cli.ts';
 
 const stopTask: ControlRequest = { kind: 'stop-task', taskId: 'lint' };
 const stopRun: ControlRequest = { kind: 'stop-run' };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reporter } from '../../../src/domain/ports/reporter.ts';
 import { RunProjection } from '../../../src/domain/run/run-state.ts';
 import { ReporterSet } from '../../../src/supervisor/journal/reporter-set.ts';
-import { makeRunInfo, stamped } from '../../support/events.ts';
+import { makeRunInfo, stamped } from '../../support/samples/events.ts';
 
 const [event] = stamped([{ type: 'run-started', run: makeRunInfo() }]);
 if (event === undefined) throw new Error('no event');

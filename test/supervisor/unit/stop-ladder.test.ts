@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProcessHandle } from '../../../src/domain/ports/machine.ts';
 import { moreUrgent, StopLadder, type Urgency } from '../../../src/supervisor/unit/stop-ladder.ts';
-import { FakeClock } from '../../support/fake-clock.ts';
+import { FakeClock } from '../../support/fakes/fake-clock.ts';
 
 type Rung = 'ask' | 'close' | 'SIGTERM' | 'SIGKILL';
 

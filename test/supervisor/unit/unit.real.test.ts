@@ -5,8 +5,8 @@ import type { StopCause } from '../../../src/domain/run/outcome.ts';
 import { SystemClock } from '../../../src/machine/clock.ts';
 import { NodeProcessHost } from '../../../src/machine/process/process-host.ts';
 import { Unit, type UnitEnd, type UnitOptions } from '../../../src/supervisor/unit/unit.ts';
-import { FakeClock } from '../../support/fake-clock.ts';
-import { processesOf } from '../../support/processes.ts';
+import { FakeClock } from '../../support/fakes/fake-clock.ts';
+import { processesOf } from '../../support/real/processes.ts';
 
 /** A unit that runs a shell script, with all that it told. */
 interface Scene {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { dashboardFrame } from '../../../src/terminal/live/dashboard-frame.ts';
 import { paintFor } from '../../../src/terminal/text/paint.ts';
 import { widthOf } from '../../../src/terminal/text/width.ts';
-import { arbitraryRun } from '../arbitrary-run.ts';
-import { SampleRun, startMs } from '../sample-run.ts';
+import { arbitraryRun } from '../../support/samples/arbitrary-run.ts';
+import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
 
 const plain = paintFor(false);
 const size = fc.record({ width: fc.integer({ min: 1, max: 200 }), height: fc.integer({ min: 1, max: 40 }) });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dashboard } from '../../../src/terminal/live/dashboard.ts';
-import { FakeClock } from '../../support/fake-clock.ts';
-import { FakeTerminal } from '../fake-terminal.ts';
-import { SampleRun, startMs } from '../sample-run.ts';
+import { FakeClock } from '../../support/fakes/fake-clock.ts';
+import { FakeTerminal } from '../../support/fakes/fake-terminal.ts';
+import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
 
 function watched() {
   const terminal = new FakeTerminal(80, 20);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keepOrderReporter } from '../../../src/terminal/live/keep-order.ts';
-import { SampleRun, sampleEnd, sampleTask } from '../sample-run.ts';
+import { SampleRun, sampleEnd, sampleTask } from '../../support/samples/sample-run.ts';
 
 function watched(run: SampleRun): string[] {
   const lines: string[] = [];

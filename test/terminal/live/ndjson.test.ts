@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eventSchema } from '../../../src/domain/run/event.ts';
 import { ndjsonReporter } from '../../../src/terminal/live/ndjson.ts';
-import { hostileText } from '../arbitrary-run.ts';
-import { SampleRun } from '../sample-run.ts';
+import { hostileText } from '../../support/samples/arbitrary-run.ts';
+import { SampleRun } from '../../support/samples/sample-run.ts';
 
 describe('the event stream', () => {
   test('is the journal’s events, one a line, and nothing else', () => {

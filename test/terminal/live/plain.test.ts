@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AttemptEnd } from '../../../src/domain/run/event.ts';
 import { plainReporter } from '../../../src/terminal/live/plain.ts';
-import { arbitraryRun, hostileText } from '../arbitrary-run.ts';
-import { SampleRun } from '../sample-run.ts';
+import { arbitraryRun, hostileText } from '../../support/samples/arbitrary-run.ts';
+import { SampleRun } from '../../support/samples/sample-run.ts';
 
 function watch(run: SampleRun): string[] {
   const lines: string[] = [];

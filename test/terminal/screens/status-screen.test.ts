@@ -4,10 +4,10 @@ import type { Status } from '../../../src/domain/history/status-selection.ts';
 import { statusScreen } from '../../../src/terminal/screens/status-screen.ts';
 import { paintFor } from '../../../src/terminal/text/paint.ts';
 import { widthOf } from '../../../src/terminal/text/width.ts';
-import { seen } from '../../domain/history/seen-runs.ts';
-import { endedRun } from '../../store/stored-run.ts';
-import { arbitraryRun } from '../arbitrary-run.ts';
-import { SampleRun, startMs } from '../sample-run.ts';
+import { arbitraryRun } from '../../support/samples/arbitrary-run.ts';
+import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
+import { seen } from '../../support/samples/seen-runs.ts';
+import { endedRun } from '../../support/samples/stored-run.ts';
 
 const plain = paintFor(false);
 const endless = Number.POSITIVE_INFINITY;

@@ -6,8 +6,8 @@ import { adviceFor } from '../../../src/terminal/screens/advice.ts';
 import { summaryLines } from '../../../src/terminal/screens/summary.ts';
 import { paintFor } from '../../../src/terminal/text/paint.ts';
 import { widthOf } from '../../../src/terminal/text/width.ts';
-import { arbitraryRun } from '../arbitrary-run.ts';
-import { SampleRun, startMs } from '../sample-run.ts';
+import { arbitraryRun } from '../../support/samples/arbitrary-run.ts';
+import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
 
 const paint = paintFor(false);
 

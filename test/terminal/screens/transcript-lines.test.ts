@@ -4,7 +4,7 @@ import type { TranscriptEntry } from '../../../src/domain/ports/agent.ts';
 import { transcriptLines } from '../../../src/terminal/screens/transcript-lines.ts';
 import { paintFor } from '../../../src/terminal/text/paint.ts';
 import { widthOf } from '../../../src/terminal/text/width.ts';
-import { hostileText } from '../arbitrary-run.ts';
+import { hostileText } from '../../support/samples/arbitrary-run.ts';
 
 const plain = paintFor(false);
 const main = { isSubagent: false };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LiveArea } from '../../../src/terminal/text/live-area.ts';
-import { FakeTerminal } from '../fake-terminal.ts';
+import { FakeTerminal } from '../../support/fakes/fake-terminal.ts';
 
 const picture = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 39 }), { maxLength: 8 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { safeBlock } from '../../../src/terminal/text/safe-text.ts';
-import { hostileText } from '../arbitrary-run.ts';
+import { hostileText } from '../../support/samples/arbitrary-run.ts';
 
 describe('a session’s text of several lines', () => {
   test('keeps its lines and their indentation', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { safeText } from '../../../src/terminal/text/safe-text.ts';
-import { hostileText } from '../arbitrary-run.ts';
+import { hostileText } from '../../support/samples/arbitrary-run.ts';
 
 /** What the GitHub runner obeys (ActionCommand.cs of actions/runner): `::` at a line's start, `##[` anywhere. */
 const workflowCommand = /^\s*::|##[a-z]*\[/im;

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TranscriptText } from '../../../../src/agents/claude/stream/transcript-text.ts';
 import type { TranscriptEntry } from '../../../../src/domain/ports/agent.ts';
-import { hostileText } from '../../../terminal/arbitrary-run.ts';
+import { hostileText } from '../../../support/samples/arbitrary-run.ts';
 
 const recorded = fileURLToPath(new URL('../../../fixtures/recorded', import.meta.url));
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { failureReasons, warningKinds } from '../../src/domain/run/outcome.ts';
-import type { Report, ReportTask } from '../../src/reports/report.ts';
-import { failedTask, sampleReport, sampleTask, skippedTask } from './sample-report.ts';
+import { failureReasons, warningKinds } from '../../../src/domain/run/outcome.ts';
+import type { Report, ReportTask } from '../../../src/reports/report.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask } from '../samples/sample-report.ts';
 
 /** Makes a report out of texts: wherever a session, a prompt or a hand-edited journal can place one, the next is asked for. */
 export type TextSource = () => string;

@@ -1,10 +1,10 @@
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import type { Event } from '../../src/domain/run/event.ts';
-import { identifyProcess } from '../../src/machine/process/process-identity.ts';
-import { summaryFile } from '../../src/store/history/summary-file.ts';
-import { SampleRun } from '../terminal/sample-run.ts';
+import type { Event } from '../../../src/domain/run/event.ts';
+import { identifyProcess } from '../../../src/machine/process/process-identity.ts';
+import { summaryFile } from '../../../src/store/history/summary-file.ts';
+import { SampleRun } from './sample-run.ts';
 
 /** How a sample run is stored. */
 export interface StoreOptions {

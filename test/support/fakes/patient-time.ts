@@ -1,4 +1,4 @@
-import { SystemClock } from '../../src/machine/clock.ts';
+import { SystemClock } from '../../../src/machine/clock.ts';
 import { PatientClock } from './patient-clock.ts';
 
 /*

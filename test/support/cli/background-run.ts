@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { RunState } from '../../src/domain/run/run-state.ts';
-import type { Script } from '../../src/simulator/script/script.ts';
-import { listRunIds } from '../../src/store/history/sessions-dir.ts';
-import { readRun } from '../../src/store/run/read-run.ts';
-import { lockHolder } from '../../src/store/run/run-lock.ts';
+import type { RunState } from '../../../src/domain/run/run-state.ts';
+import type { Script } from '../../../src/simulator/script/script.ts';
+import { listRunIds } from '../../../src/store/history/sessions-dir.ts';
+import { readRun } from '../../../src/store/run/read-run.ts';
+import { lockHolder } from '../../../src/store/run/run-lock.ts';
 import type { SessionFolder } from './session-folder.ts';
 
 const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'x' } });

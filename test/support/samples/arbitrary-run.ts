@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { failureReasons, warningKinds } from '../../src/domain/run/outcome.ts';
-import { runStatus, wallTime } from '../../src/domain/run/run-state.ts';
+import { failureReasons, warningKinds } from '../../../src/domain/run/outcome.ts';
+import { runStatus, wallTime } from '../../../src/domain/run/run-state.ts';
 import { SampleRun, sampleEnd, sampleTask, startMs } from './sample-run.ts';
 
 /** Text as hostile as a session can print it. */

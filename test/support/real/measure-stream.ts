@@ -1,8 +1,8 @@
-import type { Observation, Reading } from '../../src/domain/ports/observation.ts';
-import type { AttemptEnd, ProcessExit, Progress } from '../../src/domain/run/event.ts';
-import { LineSplitter } from '../../src/domain/text/line-splitter.ts';
-import { SessionRecord } from '../../src/supervisor/session/session-record.ts';
-import { claudeSessions } from './claude-sessions.ts';
+import type { Observation, Reading } from '../../../src/domain/ports/observation.ts';
+import type { AttemptEnd, ProcessExit, Progress } from '../../../src/domain/run/event.ts';
+import { LineSplitter } from '../../../src/domain/text/line-splitter.ts';
+import { SessionRecord } from '../../../src/supervisor/session/session-record.ts';
+import { claudeSessions } from '../fakes/claude-sessions.ts';
 
 /** What a whole stream says, without a process. */
 export interface Measured {

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeBundles } from '../../scripts/lib/bundle.ts';
-import { owner, repo } from '../action/github-emulator.ts';
+import { writeBundles } from '../../../scripts/lib/bundle.ts';
+import { owner, repo } from '../fakes/github-emulator.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 let built: Promise<string> | undefined;
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { TokenCounts } from '../../src/simulator/request/tokens.ts';
-import type { Simulator } from '../../src/simulator/simulator.ts';
+import type { TokenCounts } from '../../../src/simulator/request/tokens.ts';
+import type { Simulator } from '../../../src/simulator/simulator.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The pinned Claude Code CLI. */
 const claudePath = join(root, 'node_modules/.bin/claude');

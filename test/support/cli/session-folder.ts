@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { type Event, eventSchema } from '../../src/domain/run/event.ts';
-import type { Simulator } from '../../src/simulator/simulator.ts';
-import { listRunIds } from '../../src/store/history/sessions-dir.ts';
+import { type Event, eventSchema } from '../../../src/domain/run/event.ts';
+import type { Simulator } from '../../../src/simulator/simulator.ts';
+import { listRunIds } from '../../../src/store/history/sessions-dir.ts';
 import { temporaryFolder } from './run-cli.ts';
 
 /** A project, a home and a folder for runs, all of one test. */

@@ -1,5 +1,5 @@
-import { ClaudeAgent } from '../../src/agents/claude/claude-agent.ts';
-import type { Environment, Sessions } from '../../src/domain/ports/agent.ts';
+import { ClaudeAgent } from '../../../src/agents/claude/claude-agent.ts';
+import type { Environment, Sessions } from '../../../src/domain/ports/agent.ts';
 
 /** Sessions of the Claude Code CLI as a run has them. */
 export function claudeSessions(environment: Environment = {}, path = '/bin/claude'): Sessions {

@@ -1,4 +1,4 @@
-import type { Report, ReportSession, ReportTask } from '../../src/reports/report.ts';
+import type { Report, ReportSession, ReportTask } from '../../../src/reports/report.ts';
 
 /** A task as the picture is to show it; times in seconds. */
 interface Scene {

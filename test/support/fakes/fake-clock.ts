@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/domain/ports/machine.ts';
+import type { Clock } from '../../../src/domain/ports/machine.ts';
 
 interface Timer {
   readonly at: number;

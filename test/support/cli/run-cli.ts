@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** The pinned Claude Code CLI, by the only folder that tests put on PATH. */
 export const toolsFolder = join(root, 'node_modules', '.bin');
-const patientTime = new URL('../support/patient-time.ts', import.meta.url).href;
+const patientTime = new URL('../fakes/patient-time.ts', import.meta.url).href;
 
 export interface CliOptions {
   readonly cwd?: string;
@@ -15,7 +15,7 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Written to standard input, which is closed then; without it, nothing is. */
   readonly input?: string;
-  /** Whether its time passes slowly, and so no deadline strikes (test/support/patient-clock.ts). */
+  /** Whether its time passes slowly, and so no deadline strikes (test/support/fakes/patient-clock.ts). */
   readonly patient?: boolean;
 }
 

@@ -2,24 +2,24 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import type { Supervisor } from '../../src/app/open-run.ts';
-import { startRun } from '../../src/app/start-run.ts';
-import type { Plan, RunOptions } from '../../src/domain/plan/plan.ts';
-import type { Task } from '../../src/domain/plan/task.ts';
-import type { Reporter } from '../../src/domain/ports/reporter.ts';
-import type { Event } from '../../src/domain/run/event.ts';
-import { RunProjection, type RunState } from '../../src/domain/run/run-state.ts';
-import { buildReport, type Report, type ReportTask } from '../../src/reports/report.ts';
-import type { Script } from '../../src/simulator/script/script.ts';
-import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
-import { readJournal } from '../../src/store/run/journal-file.ts';
-import { journalName } from '../../src/store/run/run-folder.ts';
-import { temporaryFolder } from '../simulator/run-claude.ts';
-import { PatientClock } from './patient-clock.ts';
+import type { Supervisor } from '../../../src/app/open-run.ts';
+import { startRun } from '../../../src/app/start-run.ts';
+import type { Plan, RunOptions } from '../../../src/domain/plan/plan.ts';
+import type { Task } from '../../../src/domain/plan/task.ts';
+import type { Reporter } from '../../../src/domain/ports/reporter.ts';
+import type { Event } from '../../../src/domain/run/event.ts';
+import { RunProjection, type RunState } from '../../../src/domain/run/run-state.ts';
+import { buildReport, type Report, type ReportTask } from '../../../src/reports/report.ts';
+import type { Script } from '../../../src/simulator/script/script.ts';
+import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts';
+import { readJournal } from '../../../src/store/run/journal-file.ts';
+import { journalName } from '../../../src/store/run/run-folder.ts';
+import { PatientClock } from '../fakes/patient-clock.ts';
 import { type ProcessSight, processesOf } from './processes.ts';
+import { temporaryFolder } from './run-claude.ts';
 
 /** A program that stands in for `claude` and behaves as the variable BEHAVIOUR says (test/fixtures/behaviours). */
-export const fixtureClaude = fileURLToPath(new URL('../fixtures/claude.mjs', import.meta.url));
+export const fixtureClaude = fileURLToPath(new URL('../../fixtures/claude.mjs', import.meta.url));
 
 /** A task as a test writes it: what it leaves out is as a task list leaves it out, but for a timeout that never strikes. */
 export type TaskSketch = Partial<Task> & { readonly id: string };

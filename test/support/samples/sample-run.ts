@@ -1,6 +1,6 @@
-import type { Task } from '../../src/domain/plan/task.ts';
-import type { AttemptEnd, Event, EventBody } from '../../src/domain/run/event.ts';
-import { RunProjection, type RunState } from '../../src/domain/run/run-state.ts';
+import type { Task } from '../../../src/domain/plan/task.ts';
+import type { AttemptEnd, Event, EventBody } from '../../../src/domain/run/event.ts';
+import { RunProjection, type RunState } from '../../../src/domain/run/run-state.ts';
 
 /** When every sample run starts, in milliseconds since the epoch. */
 export const startMs = Date.parse('2026-01-01T00:00:00.000Z');

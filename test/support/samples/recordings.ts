@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { ProcessExit } from '../../src/domain/run/event.ts';
+import type { ProcessExit } from '../../../src/domain/run/event.ts';
 
-const folder = fileURLToPath(new URL('../fixtures/recorded/', import.meta.url));
+const folder = fileURLToPath(new URL('../../fixtures/recorded/', import.meta.url));
 
 /** What a real CLI once printed (test/fixtures/recorded/README.md). */
 export interface Recording {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from '../../scripts/lib/project.ts';
+import { root } from '../../../scripts/lib/project.ts';
 
 /** The folder of the examples, absolute. */
 export const examples = join(root, 'examples');

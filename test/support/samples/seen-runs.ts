@@ -1,6 +1,6 @@
 import { type RunSummary, summariseRun } from '../../../src/domain/history/run-summary.ts';
 import type { SeenRun } from '../../../src/domain/history/seen-run.ts';
-import type { SampleRun } from '../../terminal/sample-run.ts';
+import type { SampleRun } from './sample-run.ts';
 
 /** A sample run as it is seen from outside. */
 export function seen(run: SampleRun, living: boolean, change: Partial<RunSummary> = {}): SeenRun {

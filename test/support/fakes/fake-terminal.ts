@@ -1,4 +1,4 @@
-import type { Screen } from '../../src/terminal/text/screen.ts';
+import type { Screen } from '../../../src/terminal/text/screen.ts';
 
 const csi = new RegExp(`${String.fromCodePoint(0x1b)}\\[(\\??)(\\d*)([A-Za-z])|[^]`, 'gu');
 

@@ -1,4 +1,4 @@
-import type { Task } from '../../src/domain/plan/task.ts';
+import type { Task } from '../../../src/domain/plan/task.ts';
 import {
   type AttemptEnd,
   attemptEndSchema,
@@ -6,8 +6,8 @@ import {
   type EventBody,
   type RunInfo,
   runInfoSchema,
-} from '../../src/domain/run/event.ts';
-import { makePlan } from './supervised-run.ts';
+} from '../../../src/domain/run/event.ts';
+import { makePlan } from '../real/supervised-run.ts';
 
 /** A task with the defaults of a task list. */
 export function makeTask(id: string): Task {

@@ -5,7 +5,7 @@ import { toolsFolder } from '../cli/run-cli.ts';
 import type { SessionFolder } from '../cli/session-folder.ts';
 import { ShellTerminal, whyMissing } from '../cli/shell-terminal.ts';
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
 
 /** Why tests in a terminal are skipped; null when they are not. Said once, where the tests' output is read. */
 export const whyNoTerminal = process.platform === 'win32' ? 'skipped: no tmux on Windows' : whyMissing('tmux');

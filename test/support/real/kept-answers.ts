@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
-import type { Ledger } from '../../src/simulator/request/ledger.ts';
-import { patience } from './patience.ts';
+import type { Ledger } from '../../../src/simulator/request/ledger.ts';
+import { patience } from '../patience.ts';
 
 /**
  * Waits until so many requests of a script were answered, and the CLI has kept each answer in its conversation. It does

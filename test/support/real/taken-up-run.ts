@@ -1,13 +1,13 @@
-import type { Clock } from '../../src/domain/ports/machine.ts';
-import type { Event } from '../../src/domain/run/event.ts';
-import type { RunState } from '../../src/domain/run/run-state.ts';
-import { resumptionOf, type Wish } from '../../src/domain/schedule/resumption.ts';
-import { Redactor } from '../../src/domain/text/redactor.ts';
-import { continueRun } from '../../src/supervisor/begin-run.ts';
-import { Journal } from '../../src/supervisor/journal/journal.ts';
-import { ReporterSet } from '../../src/supervisor/journal/reporter-set.ts';
-import { type RecoveredAttempt, withRecovered } from '../../src/supervisor/recovery.ts';
-import type { SampleRun } from '../terminal/sample-run.ts';
+import type { Clock } from '../../../src/domain/ports/machine.ts';
+import type { Event } from '../../../src/domain/run/event.ts';
+import type { RunState } from '../../../src/domain/run/run-state.ts';
+import { resumptionOf, type Wish } from '../../../src/domain/schedule/resumption.ts';
+import { Redactor } from '../../../src/domain/text/redactor.ts';
+import { continueRun } from '../../../src/supervisor/begin-run.ts';
+import { Journal } from '../../../src/supervisor/journal/journal.ts';
+import { ReporterSet } from '../../../src/supervisor/journal/reporter-set.ts';
+import { type RecoveredAttempt, withRecovered } from '../../../src/supervisor/recovery.ts';
+import type { SampleRun } from '../samples/sample-run.ts';
 
 export interface TakenUp {
   /** What the second supervisor wrote. */

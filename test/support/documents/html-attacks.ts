@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hostileText } from '../hostile-text.ts';
+import { hostileText } from './hostile-text.ts';
 
 /** What is in HTML to break out of text, tags, attributes, comments, scripts and styles. */
 export const htmlAttacks = [

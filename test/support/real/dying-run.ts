@@ -3,21 +3,21 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { RunOptions } from '../../src/domain/plan/plan.ts';
-import { type Event, eventSchema } from '../../src/domain/run/event.ts';
-import { RunProjection } from '../../src/domain/run/run-state.ts';
-import { buildReport, type Report } from '../../src/reports/report.ts';
-import type { Script } from '../../src/simulator/script/script.ts';
-import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
-import { journalName } from '../../src/store/run/run-folder.ts';
-import { writeClaude } from '../chaos/chaos-claude-path.ts';
-import type { Fault } from '../chaos/fault.ts';
-import type { Assignment } from '../fixtures/chaos-supervisor.ts';
-import { temporaryFolder } from '../simulator/run-claude.ts';
-import { processesOf } from '../support/processes.ts';
-import { makePlan, type TaskSketch } from '../support/supervised-run.ts';
+import type { RunOptions } from '../../../src/domain/plan/plan.ts';
+import { type Event, eventSchema } from '../../../src/domain/run/event.ts';
+import { RunProjection } from '../../../src/domain/run/run-state.ts';
+import { buildReport, type Report } from '../../../src/reports/report.ts';
+import type { Script } from '../../../src/simulator/script/script.ts';
+import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts';
+import { journalName } from '../../../src/store/run/run-folder.ts';
+import { writeClaude } from '../../chaos/chaos-claude-path.ts';
+import type { Fault } from '../../chaos/fault.ts';
+import type { Assignment } from '../../fixtures/chaos-supervisor.ts';
+import { processesOf } from './processes.ts';
+import { temporaryFolder } from './run-claude.ts';
+import { makePlan, type TaskSketch } from './supervised-run.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const program = join(root, 'test/fixtures/chaos-supervisor.ts');
 
 export interface DyingRunOptions {
