@@ -9,13 +9,13 @@ import type { TaskFile } from './task-file-reader.ts';
 
 interface Folders {
   readonly file: TaskFile;
-  /** Where paths of prompt files start. */
+  /** The folder that paths of prompt files are relative to. */
   readonly base: string;
-  /** Where tasks' folders start; null when it is at fault itself. */
+  /** The folder that tasks' `cwd` is relative to; null when it is invalid itself. */
   readonly projectDir: string | null;
 }
 
-/** Reads the prompt files and finds the folders of drafted tasks; notes those that cannot be used. */
+/** Completes drafted tasks: reads their prompt files and checks their folders. Adds a fault for each unusable one. */
 export async function finishTasks(
   drafts: readonly TaskDraft[],
   folders: Folders,
@@ -29,7 +29,7 @@ export async function finishTasks(
     if (draft.id !== null && cwd !== null && prompt !== null) {
       tasks.push(finishTask(draft.id, draft.fields, prompt, cwd));
     }
-    if (finisher.isFull()) return [];
+    if (finisher.exceedsLimit()) return [];
   }
   return tasks;
 }
@@ -37,7 +37,7 @@ export async function finishTasks(
 class Finisher {
   readonly #folders: Folders;
   readonly #faults: FaultList;
-  /** Tasks share files and folders: each is looked at once. */
+  // Tasks share files and folders, so each is looked at once.
   readonly #prompts = new Map<string, ReadFile>();
   readonly #problems = new Map<string, string | null>();
   readonly #told = new Set<string>();
@@ -48,8 +48,8 @@ class Finisher {
     this.#faults = faults;
   }
 
-  /** Whether prompts from files hold more than a run may; noted once. */
-  isFull(): boolean {
+  /** Adds a fault and returns true when the prompts from files hold more text than a run may. */
+  exceedsLimit(): boolean {
     if (this.#characters <= mostCharacters) return false;
     this.#faults.add(this.#folders.file.place, tooMuchText);
     return true;
@@ -98,7 +98,7 @@ class Finisher {
     return fillPlaceholders(text, combination);
   }
 
-  /** Notes a fault once: where the path is written, not at every task that inherits it. */
+  /** Adds a fault once, at the place where the path is written, not at every task that inherits it. */
   #tell(draft: TaskDraft, field: 'cwd' | 'prompt-file', path: string, fault: Omit<Fault, 'where'>) {
     const inherited = !draft.entry.given.has(field) && draft.combination === null;
     const place = inherited ? this.#folders.file.defaults.place : draft.place;

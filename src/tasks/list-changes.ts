@@ -3,9 +3,9 @@ import { preview } from '../domain/text/errors.ts';
 import { type Redactor, redacted } from '../domain/text/redactor.ts';
 
 /**
- * What differs between a run's tasks, as its journal tells them without secrets, and the list as it reads now, in
- * lines for people and without secrets; empty for nothing. Where the journal holds no secret any more, whatever stands
- * there now is taken for the same.
+ * Describes the differences between a run's tasks, as stored in its journal without secrets, and the list as it is
+ * now: lines for people, without secrets; none when nothing differs. Where the journal has `[redacted]`, any text in
+ * the new list counts as unchanged.
  */
 export function changesOfList(before: readonly Task[], after: readonly Task[], redactor: Redactor): string[] {
   const then = new Map(before.map((task) => [task.id, task]));
@@ -13,12 +13,12 @@ export function changesOfList(before: readonly Task[], after: readonly Task[], r
   return describeChanges(redactor.data(before), now);
 }
 
-/** Whether a secret was taken out somewhere in the task. */
+/** Whether a secret was redacted anywhere in the task. */
 export function lacksSecret(task: Task): boolean {
   return JSON.stringify(task).includes(redacted);
 }
 
-/** `after`, in which texts that may be what was taken out of `before` are written as there. */
+/** A copy of `after` in which each text that may equal the unredacted text of `before` is replaced by that text. */
 function likened(before: unknown, after: unknown): unknown {
   if (typeof before === 'string' && typeof after === 'string') return mayBe(before, after) ? before : after;
   if (Array.isArray(before) && Array.isArray(after)) return after.map((item, index) => likened(before[index], item));
@@ -30,7 +30,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether the text is the pattern with something in the place of each secret. Looks at each character once. */
+/** Whether the text equals the pattern with any text in place of each redacted secret. Takes linear time. */
 function mayBe(pattern: string, text: string): boolean {
   if (!pattern.includes(redacted)) return false;
   const [first = '', ...rest] = pattern.split(redacted);
@@ -45,7 +45,7 @@ function mayBe(pattern: string, text: string): boolean {
   return text.length - last.length >= at && text.endsWith(last);
 }
 
-/** What differs between a run's tasks and the list they were read from, in lines for people; empty for nothing. */
+/** The differences between two lists of tasks, as lines for people; none when nothing differs. */
 export function describeChanges(before: readonly Task[], after: readonly Task[]): string[] {
   const now = new Map(after.map((task) => [task.id, task]));
   const then = new Map(before.map((task) => [task.id, task]));
@@ -69,7 +69,7 @@ function describeChange(before: Task, after: Task): string[] {
     });
 }
 
-/** Long texts that begin alike would be shown alike: they are shown from shortly before where they part. */
+/** Long texts with a common beginning are shown from this many characters before their first difference. */
 const shownBefore = 15;
 
 function telling(before: unknown, after: unknown): [string, string] {

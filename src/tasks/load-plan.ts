@@ -27,15 +27,14 @@ export interface LoadPlanRequest {
   readonly source: TaskSource;
   readonly given: GivenSettings;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Absolute; relative paths of flags, and of tasks that come from no file, start here. */
+  /** Absolute. Relative paths of flags, and of tasks that do not come from a file, start here. */
   readonly cwd: string;
 }
 
 /**
- * Reads tasks and settings into a plan, and checks the files and folders they name. Nothing is started or written.
- * A setting comes from the task itself, else from a flag or input, else from the environment, else from the file,
- * else it is built in.
- * @throws {UsageError} with every fault of tasks and settings, in the order of the text
+ * Reads tasks and settings into a plan, and checks the files and folders that they name. Starts and writes nothing.
+ * The precedence of settings, highest first: the task itself, a flag or input, the environment, the file, the default.
+ * @throws {UsageError} with every fault of the tasks and settings, in the order of the text
  */
 export async function loadPlan({ source, given, env, cwd }: LoadPlanRequest): Promise<Plan> {
   const faults = new FaultList();
@@ -93,8 +92,8 @@ function planSource({ source, given, env, cwd }: LoadPlanRequest): PlanSource {
 }
 
 /**
- * Reads the tasks of an earlier run's file again, with the settings that it was given then.
- * @throws {UsageError} with every fault of tasks and settings
+ * Reads the task file of an earlier run again, with the settings that the run was given.
+ * @throws {UsageError} with every fault of the tasks and settings
  */
 export async function reloadTasks({ path, cwd, given = {} }: FileSource): Promise<readonly Task[]> {
   const nameOf = (name: SettingName): string => `the run's ${name}`;

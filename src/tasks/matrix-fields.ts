@@ -14,7 +14,7 @@ import type { TaskEntry } from './task-file-reader.ts';
 
 type FieldName = keyof DraftFields;
 
-/** Checks, once for an entry, what would go wrong in every one of its combinations. */
+/** Checks an entry for the faults that all of its combinations would have. */
 export function matrixFits(entry: TaskEntry, matrix: Matrix, fields: DraftFields, faults: FaultList): boolean {
   const { place, given, values } = entry;
   const before = faults.length;
@@ -33,13 +33,13 @@ export function matrixFits(entry: TaskEntry, matrix: Matrix, fields: DraftFields
   return faults.length === before;
 }
 
-/** The fields in which a combination changes something. */
+/** The fields that contain placeholders. */
 export function changingFields(fields: DraftFields): Set<FieldName> {
-  // A text with an escaped placeholder changes as well: it loses its backslash.
+  // An escaped placeholder counts too: filling it in removes the backslash.
   return new Set([...textsOf(fields)].filter(({ text }) => text.includes('{{')).map(({ name }) => name as FieldName));
 }
 
-/** The fields with a combination's values put in. What they become is checked: a model may have become empty. */
+/** Fills a combination's values into the fields, and checks the results: a model may have become empty. */
 export function fillFields(
   fields: DraftFields,
   changing: ReadonlySet<FieldName>,
@@ -61,15 +61,15 @@ function noteMissing(id: string, matrix: Matrix, place: Place, faults: FaultList
   if (missing.length === 0) return;
   faults.add(place, {
     field: 'id',
-    problem: `does not tell the ${countCombinations(matrix)} tasks of its matrix apart`,
+    problem: `is the same for several of the ${countCombinations(matrix)} tasks of its matrix`,
     value: id,
-    allowed: `put ${missing.join(' and ')} into it, as in ${[id, ...missing].join('-')}`,
+    allowed: `add ${missing.join(' and ')} to it, as in ${[id, ...missing].join('-')}`,
   });
 }
 
 interface FieldText {
   readonly name: string;
-  /** Where in the field: ` item 2`, `.PORT`. */
+  /** The place inside the field: ` item 2`, `.PORT`. */
   readonly at: string;
   readonly text: string;
 }

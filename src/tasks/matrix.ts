@@ -3,7 +3,7 @@ import { nearest } from '../domain/text/suggestion.ts';
 /** One combination of a matrix: a value for each of its names. */
 export type Combination = Readonly<Record<string, string>>;
 
-/** A matrix: for each name the values it takes. */
+/** A matrix: the values of each name. */
 export type Matrix = Readonly<Record<string, readonly string[]>>;
 
 const placeholder = /(\\?)\{\{\s*([A-Za-z_][\w-]*)\s*\}\}/g;
@@ -13,7 +13,7 @@ export function countCombinations(matrix: Matrix): number {
   return Object.values(matrix).reduce((count, values) => count * values.length, 1);
 }
 
-/** Every combination, in the order as listed: the last name changes fastest. */
+/** Every combination, in the order listed; the last name changes fastest. */
 export function* combinations(matrix: Matrix): Generator<Combination> {
   const names = Object.keys(matrix);
   const count = countCombinations(matrix);
@@ -29,7 +29,7 @@ export function* combinations(matrix: Matrix): Generator<Combination> {
   }
 }
 
-/** The names in double braces in a text, without those behind a backslash; each once. */
+/** The names of the placeholders in a text, each once, without escaped ones. */
 export function placeholders(text: string): Set<string> {
   const names = new Set<string>();
   if (!text.includes('{{')) return names;
@@ -39,7 +39,7 @@ export function placeholders(text: string): Set<string> {
   return names;
 }
 
-/** Puts the values of a combination into a text, all at once; unknown names stay. A backslash keeps the braces. */
+/** Replaces the placeholders in a text by a combination's values. Unknown names stay; `\{{` becomes a literal `{{`. */
 export function fillPlaceholders(text: string, combination: Combination): string {
   if (!text.includes('{{')) return text;
   return text.replaceAll(placeholder, (found: string, slash: string, name: string) => {
@@ -48,32 +48,32 @@ export function fillPlaceholders(text: string, combination: Combination): string
   });
 }
 
-/** Puts a combination into an id. Values lose what an id cannot hold: `src/core` becomes `src-core`. */
+/** Fills a combination into an id. Characters that an id cannot contain become `-`: `src/core` becomes `src-core`. */
 export function fillId(template: string, combination: Combination): string {
   const used: Record<string, string> = {};
   for (const name of placeholders(template)) {
     const value = combination[name];
-    // An id is refused from 65 characters on: more of a long value is never needed.
+    // An id of 65 characters is refused already, so more of a long value is never needed.
     if (value !== undefined) used[name] = value.slice(0, 65).replaceAll(/[^A-Za-z0-9._-]+/g, '-');
   }
   return fillPlaceholders(template, used);
 }
 
-/** What to say of placeholders that the matrix does not name, or null when it names all. */
+/** The fault of the first placeholder that is not in the matrix, or null when all are. */
 export function unknownPlaceholder(text: string, matrix: Matrix): { problem: string; allowed: string } | null {
   const names = Object.keys(matrix);
   for (const name of placeholders(text)) {
     if (Object.hasOwn(matrix, name)) continue;
     const meant = nearest(name, names);
     return {
-      problem: `uses {{${name.slice(0, 60)}}}, which the matrix does not name`,
-      allowed: `${meant === null ? `it names ${names.slice(0, 20).join(', ')}` : `did you mean {{${meant}}}?`} (\\{{ keeps the braces)`,
+      problem: `uses {{${name.slice(0, 60)}}}, which is not in the matrix`,
+      allowed: `${meant === null ? `the matrix has ${names.slice(0, 20).join(', ')}` : `did you mean {{${meant}}}?`} (write \\{{ for literal braces)`,
     };
   }
   return null;
 }
 
-/** Names that must stand in an id to tell the combinations apart, and do not. */
+/** Names that are missing from an id but needed to make the ids of the combinations unique. */
 export function missingFromId(template: string, matrix: Matrix): string[] {
   const used = placeholders(template);
   return Object.keys(matrix).filter((name) => (matrix[name]?.length ?? 0) > 1 && !used.has(name));

@@ -5,13 +5,13 @@ import { memoryFloorBytes, slotsForMachine } from '../machine/process/memory.ts'
 import { builtInSettings, type SettingValues } from './fields/settings.ts';
 import type { TaskFile } from './task-file-reader.ts';
 
-/** What was given in place of what a run has recorded. */
+/** Values that replace those recorded for a run. */
 export interface Overrides {
   readonly options: Partial<RunOptions>;
   readonly task: Partial<Task>;
 }
 
-/** The options of a new run: what was given, else what its task file says, else what is built in. */
+/** The options of a new run: given directly, else from its task file, else the default. */
 export function optionsOf(settings: SettingValues, file: TaskFile, projectDir: string, cwd: string): RunOptions {
   const values = { ...builtInSettings, ...file.settings, ...settings };
   const { 'sessions-dir': sessionsDir, 'claude-path': program } = values;
@@ -29,7 +29,7 @@ export function optionsOf(settings: SettingValues, file: TaskFile, projectDir: s
   };
 }
 
-/** What the settings that were given say of a run that is taken up again; the rest stays as it was recorded. */
+/** The overrides that the given settings make to a run that is resumed; everything else stays as recorded. */
 export function overridesOf(values: SettingValues, cwd: string): Overrides {
   const { 'max-parallel': slots, 'claude-path': program } = values;
   return {
@@ -52,19 +52,19 @@ export function overridesOf(values: SettingValues, cwd: string): Overrides {
   };
 }
 
-/** How many sessions may run at once; where the machine decides, memory does too. */
+/** How many sessions may run at once; with `auto`, free memory limits them too. */
 function slotOptions(slots: number | 'auto'): Pick<RunOptions, 'maxParallel' | 'memoryFloorBytes'> {
   return slots === 'auto'
     ? { maxParallel: slotsForMachine(), memoryFloorBytes }
     : { maxParallel: slots, memoryFloorBytes: null };
 }
 
-/** A bare name is looked up on PATH; anything else is a path from here. */
+/** A bare name is looked up on PATH later; anything else is a path relative to `cwd`. */
 function programPath(given: string, cwd: string): string {
   return basename(given) === given ? given : resolve(cwd, given);
 }
 
-/** An object with the one field, or without it when there is no value. */
+/** An object with one field, or an empty object when the value is undefined. */
 function given<Name extends string, Value>(name: Name, value: Value | undefined): { [name in Name]?: Value } {
   return value === undefined ? {} : ({ [name]: value } as { [name in Name]?: Value });
 }

@@ -8,29 +8,29 @@ import { changingFields, fillFields, matrixFits } from './matrix-fields.ts';
 import { mostTasks } from './task-file.ts';
 import { type TaskEntry, type TaskFile, tooManyTasks } from './task-file-reader.ts';
 
-/** A task that only lacks what has to be looked up in the file system: its prompt's file, its folder. */
+/** A task before its prompt file is read and its folder is checked. */
 export interface TaskDraft {
   readonly place: Place;
-  /** Null when the id is at fault. */
+  /** Null when the id is invalid. */
   readonly id: string | null;
   readonly entry: TaskEntry;
   readonly combination: Combination | null;
   readonly fields: DraftFields;
 }
 
-/** The most characters that the tasks of a run may hold together: all stay in memory and go into the journal. */
+/** The most characters in all tasks of a run together: they stay in memory and are written to the journal. */
 export const mostCharacters = 256 * 1024 * 1024;
 
-/** What to say when the tasks of a run hold more than that. */
+/** The fault of tasks with more text than that. */
 export const tooMuchText = {
   field: 'tasks',
-  problem: `hold more than ${mostCharacters.toLocaleString('en-US')} characters together`,
+  problem: `contain more than ${mostCharacters.toLocaleString('en-US')} characters in total`,
   allowed: 'shorten the prompts, or split the file',
 };
 
 /**
- * Fills in defaults and expands matrices. A task's own field goes before `settings` (flags and variables), these
- * before the file's `defaults`, these before what is built in; only `env` is added up. Notes every fault.
+ * Fills in defaults and expands matrices; adds every fault. The precedence, highest first: the task's own field,
+ * `settings` (flags and variables), the file's `defaults`, the built-in default. Only `env` is merged.
  */
 export function draftTasks(file: TaskFile, settings: SettingValues, faults: FaultList): TaskDraft[] {
   const count = file.entries.reduce((sum, { values }) => sum + countCombinations(values.matrix ?? {}), 0);
@@ -55,7 +55,7 @@ export function draftTasks(file: TaskFile, settings: SettingValues, faults: Faul
   return drafts;
 }
 
-/** The task, once its prompt is read and its folder is known. */
+/** Makes the task from its draft, its prompt and its folder. */
 export function finishTask(id: string, fields: DraftFields, prompt: string, cwd: string): Task {
   return {
     id,
@@ -77,7 +77,7 @@ export function finishTask(id: string, fields: DraftFields, prompt: string, cwd:
 function sharedFields(file: TaskFile, settings: SettingValues): DraftFields {
   const resolved: Record<string, unknown> = {};
   for (const name of Object.keys(taskSettingShape) as (keyof SettingFields)[]) {
-    // Null is a value of its own: off.
+    // Null is a value too: off.
     resolved[name] = [settings[name], file.defaults.values[name], builtInSettings[name]].find((v) => v !== undefined);
   }
   return { ...file.defaults.values, ...(resolved as SettingFields) };

@@ -5,7 +5,7 @@ import { entryShape, taskShape } from './fields/task-fields.ts';
 import type { KeyFault, TaskDocument } from './syntax/document-text.ts';
 import { ignoredKey, mostTasks } from './task-file.ts';
 
-/** Fields of one object of the file: those that were given, right or wrong, and the values of those that are right. */
+/** The fields of one object in the file: the names of all given fields, and the values of the valid ones. */
 interface Fields<V> {
   readonly place: Place;
   readonly given: ReadonlySet<string>;
@@ -15,7 +15,7 @@ interface Fields<V> {
 /** One entry of the task list. */
 export type TaskEntry = Fields<FieldValues<typeof entryShape>>;
 
-/** What a task file says, as far as it is right. */
+/** The valid parts of a task file. */
 export interface TaskFile {
   readonly place: Place;
   readonly settings: FieldValues<typeof runSettingShape>;
@@ -24,8 +24,8 @@ export interface TaskFile {
 }
 
 /**
- * Reads a task file's value. Every fault is noted, in all fields of all tasks; what is right is returned.
- * Never throws, whatever the value.
+ * Parses a task file's value: adds every fault in any field of any task, and returns the valid parts. Never throws,
+ * whatever the value.
  */
 export function parseTaskFile(document: TaskDocument, faults: FaultList): TaskFile {
   const { value } = document;
@@ -45,11 +45,13 @@ export function parseTaskFile(document: TaskDocument, faults: FaultList): TaskFi
   return file;
 }
 
-/** What to say of more tasks than a run can have. */
+/** The fault of a list with more tasks than a run can have. */
 export function tooManyTasks(count: number): { field: string; problem: string; allowed: string } {
-  const shown = Number.isSafeInteger(count) ? `${count.toLocaleString('en-US')}` : 'more than can be counted';
+  const found = Number.isSafeInteger(count)
+    ? `${count.toLocaleString('en-US')} tasks`
+    : 'more tasks than can be counted';
   const most = mostTasks.toLocaleString('en-US');
-  return { field: 'tasks', problem: `are ${shown}`, allowed: `a run has at most ${most}; split the file` };
+  return { field: 'tasks', problem: `has ${found}`, allowed: `a run can have at most ${most}; split the file` };
 }
 
 const fileShape = 'write a list of tasks, or an object with the key tasks';
@@ -60,8 +62,8 @@ function listOf(value: unknown, place: Place, faults: FaultList): readonly unkno
     if (list.length === 0) faults.add(place, { problem: 'has an empty list of tasks', allowed: 'add a task' });
     return list;
   }
-  if (value === null || value === undefined) faults.add(place, { problem: 'holds nothing', allowed: fileShape });
-  else if (!isRecord(value)) faults.add(place, { problem: 'holds no tasks', value, allowed: fileShape });
+  if (value === null || value === undefined) faults.add(place, { problem: 'is empty', allowed: fileShape });
+  else if (!isRecord(value)) faults.add(place, { problem: 'is not a list of tasks', value, allowed: fileShape });
   else if ('tasks' in value) faults.add(place, { field: 'tasks', problem: 'must be a list', value: list });
   else if (isSingleTask(value))
     faults.add(place, { problem: 'is a single task', allowed: 'put it into a list: [{…}]' });
@@ -69,7 +71,7 @@ function listOf(value: unknown, place: Place, faults: FaultList): readonly unkno
   return [];
 }
 
-/** What is left to read at the top; nothing when it is a task by itself, which is told already. */
+/** The other keys at the top; none when the file is a single task, which is reported already. */
 function ownKeys(top: Readonly<Record<string, unknown>>): Record<string, unknown> {
   if (isSingleTask(top)) return {};
   const { tasks: _list, defaults: _defaults, $schema: _schema, ...own } = top;
@@ -105,7 +107,7 @@ function parseDefaults(input: unknown, top: Place, faults: FaultList): TaskFile[
   const advice = (key: string): string | null =>
     Object.hasOwn(entryShape, key) ? 'write it in a task' : adviceInTask(key);
   if (input !== undefined && !isRecord(input)) {
-    faults.add(top, { field: 'defaults', problem: 'must be an object with fields of tasks', value: input });
+    faults.add(top, { field: 'defaults', problem: 'must be an object with fields of a task', value: input });
   }
   const values = parseFields(taskShape, isRecord(input) ? input : {}, place, faults, { advice });
   const given = new Set(fields);
@@ -124,9 +126,9 @@ function parseEntry(input: unknown, place: Place, faults: FaultList): TaskEntry[
   return [{ place, given, values: parseFields(entryShape, input, place, faults, { advice: adviceInTask }) }];
 }
 
-const bothPrompts = { field: 'prompt-file', problem: 'is given beside prompt', allowed: 'keep one of them' };
+const bothPrompts = { field: 'prompt-file', problem: 'is given together with prompt', allowed: 'keep one of them' };
 
-/** Where each task stands. A task is called by its id where that tells it apart, else by its position from 1. */
+/** The place of each task, named by its id if that is unique, else by its position from 1. */
 function placesOf(entries: readonly unknown[], rank: readonly number[]): Place[] {
   const ids = entries.map((entry) => (isRecord(entry) ? plainId(entry['id']) : null));
   const counts = new Map<string | null, number>();
@@ -138,7 +140,7 @@ function placesOf(entries: readonly unknown[], rank: readonly number[]): Place[]
   }));
 }
 
-/** The first fields of an entry: enough to order its faults. */
+/** The first 100 fields of an entry: enough to order its faults. */
 function fieldsOf(entry: unknown): string[] {
   return isRecord(entry) ? Object.keys(entry).slice(0, 100) : [];
 }

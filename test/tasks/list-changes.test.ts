@@ -8,11 +8,11 @@ import { sampleTask } from '../support/samples/sample-run.ts';
 const task = (given: Partial<Task>): Task => ({ ...sampleTask('a'), ...given });
 const nothing = new Redactor();
 
-/** The tasks as a journal holds them. */
+/** The tasks as stored in a journal. */
 const stored = (tasks: readonly Task[], redactor: Redactor): Task[] => redactor.data([...tasks]);
 
-describe('a list that is compared with what its run recorded', () => {
-  test('has not changed when only the secrets are missing', () => {
+describe('a task list that is compared with its recorded run', () => {
+  test('is unchanged when only redacted secrets differ', () => {
     const tasks = [task({ prompt: 'log in as hunter2hunter2, then go', env: { API_TOKEN: 'hunter2hunter2' } })];
     const redactor = new Redactor(...tasks.map(({ env }) => env));
     const before = stored(tasks, redactor);
@@ -23,7 +23,7 @@ describe('a list that is compared with what its run recorded', () => {
     expect(changesOfList(before, rotated, nothing)).toEqual([]);
   });
 
-  test('has changed where something else than a secret differs', () => {
+  test('is changed when anything but a secret differs', () => {
     const before = [task({ prompt: `log in as ${redacted}, then go` })];
     const after = [task({ prompt: 'log in as x, then stay' })];
     expect(changesOfList(before, after, nothing)).toEqual([
@@ -31,7 +31,7 @@ describe('a list that is compared with what its run recorded', () => {
     ]);
   });
 
-  test('is shown without secrets', () => {
+  test('is described without secrets', () => {
     const after = [task({ env: { API_TOKEN: 'hunter2hunter2', MODE: 'b' } })];
     const redactor = new Redactor(...after.map(({ env }) => env));
     const lines = changesOfList([task({ env: { MODE: 'a' } })], after, redactor).join('\n');
@@ -39,14 +39,14 @@ describe('a list that is compared with what its run recorded', () => {
     expect(lines).not.toContain('hunter2');
   });
 
-  test('tells tasks that came and went', () => {
+  test('lists new and removed tasks', () => {
     expect(changesOfList([task({})], [task({ id: 'b' })], nothing)).toEqual([
       '- task "a" is gone',
       '+ task "b" is new',
     ]);
   });
 
-  test('never has changed by being recorded, whatever stands in it', () => {
+  test('equals its own recording, whatever it contains', () => {
     const secret = fc.stringMatching(/^[a-z0-9]{12,16}$/);
     const text = fc.array(fc.oneof(fc.string({ maxLength: 10 }), secret), { maxLength: 4 });
     fc.assert(

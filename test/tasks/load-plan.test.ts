@@ -43,7 +43,7 @@ async function faultsOf(source: TaskSource, given?: Given): Promise<string[]> {
   return error.faults.map(describeFault);
 }
 
-test('makes a plan of the plain list with every default filled in', async () => {
+test('makes a plan from a plain list with every default filled in', async () => {
   const plan = await load(inline([{ id: 'a', prompt: 'Say hello.' }]));
   expect(plan).toMatchObject({
     options: {
@@ -101,7 +101,7 @@ test('reads the same tasks from a file, standard input and inline, as JSON and Y
   });
 });
 
-test('takes settings from flag, environment and file, in this order', async () => {
+test('takes a setting from its flag, else the environment, else the file', async () => {
   const source = inline({
     'max-parallel': 8,
     enhance: false,
@@ -130,7 +130,7 @@ test('takes settings from flag, environment and file, in this order', async () =
   ).toMatchObject({ claudePath: 'claude-next', idleTimeoutMs: null });
 });
 
-test("finds a task's folder from the project's, and its prompt from the task file's", async () => {
+test("resolves a task's cwd from the project folder, and its prompt file from the task file's folder", async () => {
   file('lists/prompts/review.md', '\uFEFFReview this.\r\n');
   const source: TaskSource = {
     kind: 'file',
@@ -140,12 +140,12 @@ test("finds a task's folder from the project's, and its prompt from the task fil
   expect(tasks[0]).toMatchObject({ prompt: 'Review this.\r\n', cwd: join(project, 'packages', 'core') });
 });
 
-test('takes prompt files of inline tasks from the current folder', async () => {
+test('resolves prompt files of inline tasks from the current folder', async () => {
   const [task] = (await load(inline([{ id: 'a', 'prompt-file': 'lists/prompts/review.md' }]))).tasks;
   expect(task?.prompt).toBe('Review this.\r\n');
 });
 
-test('fills a matrix into paths, and into what a prompt file holds', async () => {
+test('fills a matrix into paths, and into the text of a prompt file', async () => {
   file('lists/prompts/core.md', 'Look at {{dir}}, not \\{{dir}}.');
   const entry = { id: 't-{{dir}}', 'prompt-file': 'lists/prompts/{{dir}}.md', cwd: 'packages/{{dir}}' };
   const matrix = { dir: ['core'] };
@@ -153,7 +153,7 @@ test('fills a matrix into paths, and into what a prompt file holds', async () =>
   expect(tasks[0]).toMatchObject({ prompt: 'Look at core, not {{dir}}.', cwd: join(project, 'packages', 'core') });
 });
 
-test('tells faults of flags, variables, defaults, tasks, files and folders together, in order', async () => {
+test('reports the faults of flags, variables, defaults, tasks, files and folders together, in order', async () => {
   file('lists/prompts/empty.md', ' \n');
   file('lists/prompts/utf16.md', Buffer.from('\uFEFFx', 'utf16le'));
   file('lists/prompts/wrong.md', 'See {{drr}}.');
@@ -180,15 +180,15 @@ test('tells faults of flags, variables, defaults, tasks, files and folders toget
     `task "b": prompt-file cannot be read: there is no such file (found "missing.md"); ${at('missing.md')}`,
     `task "c": prompt-file is blank (found "${prompts}/empty.md"); ${at(`${prompts}/empty.md`)}`,
     `task "d": prompt-file is UTF-16 text; save it as UTF-8 (found "${prompts}/utf16.md"); ${at(`${prompts}/utf16.md`)}`,
-    'task "e": prompt-file is given beside prompt; keep one of them',
-    'task "f{{dir}}": prompt-file uses {{drr}}, which the matrix does not name; did you mean {{dir}}? (\\{{ keeps the braces)',
-    'task 7: id is already that of task 1 (found "a")',
+    'task "e": prompt-file is given together with prompt; keep one of them',
+    'task "f{{dir}}": prompt-file uses {{drr}}, which is not in the matrix; did you mean {{dir}}? (write \\{{ for literal braces)',
+    'task 7: id is already used by task 1 (found "a")',
     `task 7: cwd is not a folder (found "lists/same"); ${at('lists/same')}`,
     'the inline list: enhance must be true or false (also yes/no, on/off, 1/0) (found "perhaps")',
   ]);
 });
 
-test('names the flag or variable of a project folder that is none', async () => {
+test('names the flag or variable of a project folder that is not a folder', async () => {
   const source = inline([{ id: 'a', prompt: 'x', cwd: 'anything' }]);
   const found = `(found "${join(folder, 'nowhere')}")`;
   const said = `cannot be read: there is no such folder ${found}`;
@@ -196,14 +196,14 @@ test('names the flag or variable of a project folder that is none', async () => 
   expect(await faultsOf(source, { env: { CLAUDE_PROJECT_DIR: 'nowhere' } })).toEqual([`CLAUDE_PROJECT_DIR ${said}`]);
 });
 
-test('tells a fault of a setting even where the task file cannot be read', async () => {
+test('reports a fault of a setting even if the task file cannot be read', async () => {
   expect(await faultsOf({ kind: 'file', path: 'nope.yaml' }, { values: { budget: 'x' } })).toEqual([
     '--budget must be a positive number of US dollars, such as 2.50 (found "x")',
     'nope.yaml cannot be read: there is no such file',
   ]);
 });
 
-test('tells keys given twice with their lines, in JSON and YAML, beside other faults', async () => {
+test('reports keys given twice with their lines, in JSON and YAML, together with other faults', async () => {
   const json = '[{"id": "a",\n"prompt": "x",\n"prompt": "y", "env": {"A": "1", "A": "2"}, "budget": 0}]';
   const yaml = '- id: a\n  prompt: x\n  prompt: y\n  env: {A: 1, A: 2}\n  budget: 0\n';
   expect(await faultsOf({ kind: 'inline', text: json })).toEqual([
@@ -218,7 +218,7 @@ test('tells keys given twice with their lines, in JSON and YAML, beside other fa
   ]);
 });
 
-test('shows fifty of many faults and counts the rest', async () => {
+test('shows fifty faults of a task file and counts the rest', async () => {
   const faults = await faultsOf(inline(Array.from({ length: 120 }, (_, index) => ({ id: `t${index}` }))));
   expect(faults).toHaveLength(51);
   expect(faults.at(-1)).toBe('and 70 more faults');
@@ -230,11 +230,11 @@ test('loads ten thousand tasks, in their order', async () => {
   expect(plan.tasks.map(({ id }) => id)).toEqual(tasks.map(({ id }) => id));
 });
 
-test('refuses prompt files that do not fit into memory together', async () => {
+test('refuses prompt files that are too large in total', async () => {
   file('lists/large.md', 'x'.repeat(30_000_000));
   const tasks = Array.from({ length: 10 }, (_, index) => ({ id: `t${index}`, 'prompt-file': 'lists/large.md' }));
   expect((await load(inline(tasks.slice(0, 8)))).tasks).toHaveLength(8);
-  expect((await faultsOf(inline(tasks))).join()).toMatch(/hold more than 268,435,456 characters/);
+  expect((await faultsOf(inline(tasks))).join()).toMatch(/contain more than 268,435,456 characters/);
 });
 
 const id = fc.stringMatching(/^[a-z][a-z0-9_-]{3,20}$/);
@@ -256,7 +256,7 @@ const optional = fc.record(
 const validTask = fc.tuple(id, text, optional).map(([name, prompt, rest]) => ({ id: name, prompt, ...rest }));
 const validTasks = fc.uniqueArray(validTask, { selector: (task) => task.id, minLength: 1, maxLength: 8 });
 
-test('gives back the tasks of any valid document, as JSON and as YAML', async () => {
+test('reads the same tasks from any valid document, written as JSON and as YAML', async () => {
   await fc.assert(
     fc.asyncProperty(validTasks, fc.boolean(), async (tasks, bare) => {
       const value = bare ? tasks : { tasks };
@@ -320,7 +320,7 @@ const cut = fc
     return whole.slice(0, place) + piece + whole.slice(place + 1);
   });
 
-test('makes of any text a plan or a list of faults, each at a task that exists', async () => {
+test('turns any text into a plan, or into faults whose tasks exist', async () => {
   const anything = fc.oneof(damaged, cut, fc.json(), fc.string(), fc.string({ unit: 'binary' }));
   await fc.assert(
     fc.asyncProperty(anything, async (given) => {
@@ -339,7 +339,7 @@ test('makes of any text a plan or a list of faults, each at a task that exists',
   );
 });
 
-/** A fault at a task names it by its id or by its position in the list. */
+/** A fault of a task names the task by its id or by its position in the list. */
 function checkFault(where: string, given: string): void {
   const value = readTaskDocument(given, 'x', new FaultList())?.value;
   const list: unknown[] = Array.isArray(value) ? value : ((value as { tasks?: unknown[] } | undefined)?.tasks ?? []);
@@ -350,7 +350,7 @@ function checkFault(where: string, given: string): void {
   if (position !== undefined) expect(Number(position)).toBeLessThanOrEqual(list.length);
 }
 
-test('can be given to another machine as it is: a plan is plain data', async () => {
+test('makes a plan of plain data, which can be sent to another machine', async () => {
   const plan = await load(inline([{ id: 'a', prompt: 'x', env: { A: '1' }, args: ['--x'] }]));
   expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
 });

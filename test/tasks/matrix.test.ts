@@ -23,7 +23,7 @@ test('combines every value with every other, the last name changing fastest', ()
   ]);
 });
 
-test('makes as many combinations as it counts, all within the lists, none twice', () => {
+test('makes exactly the counted number of combinations, all from the lists, none twice', () => {
   fc.assert(
     fc.property(matrix, (lists) => {
       const all = [...combinations(lists)];
@@ -39,19 +39,19 @@ test('makes as many combinations as it counts, all within the lists, none twice'
   );
 });
 
-test('fills placeholders once: what a value brings with it stays', () => {
+test('does not fill placeholders that come from a value', () => {
   const values = { dir: '{{lang}}', lang: 'ts$&' };
   expect(fillPlaceholders('{{dir}} {{ lang }} {{other}} {{ dir.x }} {dir}', values)).toBe(
     '{{lang}} ts$& {{other}} {{ dir.x }} {dir}',
   );
 });
 
-test('keeps braces behind a backslash', () => {
+test('keeps braces after a backslash', () => {
   expect(fillPlaceholders('\\{{dir}} is {{dir}}', { dir: 'src' })).toBe('{{dir}} is src');
   expect([...placeholders('\\{{a}} {{b}} {{b}} {{ c }}')]).toEqual(['b', 'c']);
 });
 
-test('leaves a text without placeholders as it is', () => {
+test('leaves a text without placeholders unchanged', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       if (!text.includes('{{')) expect(fillPlaceholders(text, { dir: 'x' })).toBe(text);
@@ -59,7 +59,7 @@ test('leaves a text without placeholders as it is', () => {
   );
 });
 
-test('makes of any value something that an id can hold', () => {
+test('turns any value into characters that are valid in an id', () => {
   expect(fillId('lint-{{dir}}', { dir: 'src/core lib' })).toBe('lint-src-core-lib');
   fc.assert(
     fc.property(fc.string({ maxLength: 60 }), (dir) => {
@@ -68,12 +68,12 @@ test('makes of any value something that an id can hold', () => {
   );
 });
 
-test('names the nearest for an unknown placeholder', () => {
+test('suggests the nearest name for an unknown placeholder', () => {
   expect(unknownPlaceholder('{{drr}}', { dir: ['a'] })?.allowed).toMatch(/did you mean \{\{dir}}\?/);
   expect(unknownPlaceholder('{{dir}} \\{{drr}}', { dir: ['a'] })).toBeNull();
   expect(unknownPlaceholder('{{toString}}', { dir: ['a'] })).not.toBeNull();
 });
 
-test('says which names an id lacks, those with one value excepted', () => {
+test('lists the names missing from an id, except names with only one value', () => {
   expect(missingFromId('t-{{a}}', { a: ['1', '2'], b: ['1', '2'], c: ['1'] })).toEqual(['b']);
 });

@@ -13,7 +13,7 @@ tasks:
   - {id: c, prompt-file: c.md, cwd: sub, budget: 1, env: {MODE: x}}
 `;
 
-test('a task file is read again to the same tasks, from anywhere and whatever the variables are now', async () => {
+test('reads a task file again to the same tasks, whatever the current folder and variables', async () => {
   await using folder = await temporaryFolder();
   await mkdir(join(folder.path, 'project', 'sub'), { recursive: true });
   await writeFile(join(folder.path, 'tasks.yaml'), list);
@@ -24,7 +24,7 @@ test('a task file is read again to the same tasks, from anywhere and whatever th
     env: { CLAUDE_DEFAULT_BUDGET: '3', CLAUDE_PROJECT_DIR: 'project', CLAUDE_MAX_PARALLEL: '9' },
     cwd: folder.path,
   });
-  // As a journal holds it.
+  // As stored in a journal.
   const source = JSON.parse(JSON.stringify(plan.source)) as FileSource;
   expect(source).toEqual({
     kind: 'file',

@@ -4,7 +4,7 @@ import { sampleTask } from '../support/samples/sample-run.ts';
 
 const before = sampleTask('a');
 
-describe('changes of a task list', () => {
+describe('the changes between two task lists', () => {
   test('are none for the same tasks in another order', () => {
     const [a, b] = [sampleTask('a'), sampleTask('b')];
     expect(describeChanges([a, b], [b, a])).toEqual([]);
@@ -18,7 +18,7 @@ describe('changes of a task list', () => {
     ]);
   });
 
-  test('show long texts from where they part', () => {
+  test('show long texts from shortly before their first difference', () => {
     const long = 'the same beginning '.repeat(10);
     const [line = ''] = describeChanges(
       [{ ...before, prompt: `${long}and an old end` }],

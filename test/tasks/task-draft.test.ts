@@ -12,7 +12,7 @@ function draft(value: unknown, settings: SettingValues = {}) {
   return { drafts, faults: faults.shown().map(describeFault) };
 }
 
-test("takes a task's own field first, then the setting, then the file's default, then the built-in one", () => {
+test("prefers a task's own field, then the setting, then the file's default, then the built-in default", () => {
   const defaults = { model: 'opus', budget: 7, timeout: 60, 'max-turns': 9 };
   const tasks = [
     { id: 'a', prompt: 'x', model: 'haiku', 'max-turns': 'off' },
@@ -26,7 +26,7 @@ test("takes a task's own field first, then the setting, then the file's default,
   expect(drafts[0]?.fields['permission-mode']).toBe('bypassPermissions');
 });
 
-test('adds up environment variables and replaces lists', () => {
+test('merges environment variables and replaces lists', () => {
   const { drafts } = draft({
     defaults: { env: { A: 1, B: 'b' }, args: ['--x'] },
     tasks: [
@@ -40,7 +40,7 @@ test('adds up environment variables and replaces lists', () => {
   ]);
 });
 
-test("lets a task's prompt-file take the place of the default prompt, and the other way round", () => {
+test("replaces the default prompt by a task's prompt-file, and the other way round", () => {
   const { drafts, faults } = draft({
     defaults: { prompt: 'all' },
     tasks: [{ id: 'a' }, { id: 'b', 'prompt-file': 'b.md' }, { id: 'c', prompt: 'own' }],
@@ -81,13 +81,13 @@ test('fills a matrix into every text of a task', () => {
   });
 });
 
-test('leaves double braces alone in a task without a matrix', () => {
+test('leaves double braces unchanged in a task without a matrix', () => {
   const { drafts, faults } = draft([{ id: 'a', prompt: 'Explain {{ this }} and \\{{that}}.' }]);
   expect(faults).toEqual([]);
   expect(drafts[0]?.fields.prompt).toBe('Explain {{ this }} and \\{{that}}.');
 });
 
-test('tells a fault of a matrix once, not for every combination', () => {
+test('reports a fault of a matrix once, not for every combination', () => {
   const matrix = { dir: Array.from({ length: 50 }, (_, index) => index), lang: ['ts', 'js'] };
   const { faults } = draft({
     defaults: { env: { X: '{{nope}}' } },
@@ -98,16 +98,16 @@ test('tells a fault of a matrix once, not for every combination', () => {
     ],
   });
   expect(faults).toEqual([
-    'task "a-{{dir}}": env.X (from defaults or settings) uses {{nope}}, which the matrix does not name; it names dir, lang (\\{{ keeps the braces)',
-    'task "a-{{dir}}": id does not tell the 100 tasks of its matrix apart (found "a-{{dir}}"); put {{lang}} into it, as in a-{{dir}}-{{lang}}',
-    'task "a-{{dir}}": prompt uses {{drr}}, which the matrix does not name; did you mean {{dir}}? (\\{{ keeps the braces)',
-    'task "b b": env.X (from defaults or settings) uses {{nope}}, which the matrix does not name; it names n (\\{{ keeps the braces)',
+    'task "a-{{dir}}": env.X (from defaults or settings) uses {{nope}}, which is not in the matrix; the matrix has dir, lang (write \\{{ for literal braces)',
+    'task "a-{{dir}}": id is the same for several of the 100 tasks of its matrix (found "a-{{dir}}"); add {{lang}} to it, as in a-{{dir}}-{{lang}}',
+    'task "a-{{dir}}": prompt uses {{drr}}, which is not in the matrix; did you mean {{dir}}? (write \\{{ for literal braces)',
+    'task "b b": env.X (from defaults or settings) uses {{nope}}, which is not in the matrix; the matrix has n (write \\{{ for literal braces)',
     'task "b b": id must be 1 to 64 characters of A-Z a-z 0-9 . _ - (found "b b")',
     'task "c{{n}}": matrix.n lists a value twice (found "a")',
   ]);
 });
 
-test('checks what a value makes of a field', () => {
+test('checks a field after a value is filled in', () => {
   const { faults } = draft([{ id: 'a{{n}}', prompt: '{{n}}', model: '{{n}}', matrix: { n: ['', '-x', 'ok'] } }]);
   expect(faults).toEqual([
     'task "a": prompt is empty; must be text that says what to do',
@@ -116,7 +116,7 @@ test('checks what a value makes of a field', () => {
   ]);
 });
 
-test('refuses ids that two tasks share, letter case ignored, also out of a matrix', () => {
+test('refuses ids that two tasks share, ignoring letter case, also within a matrix', () => {
   const { faults } = draft([
     { id: 'Lint', prompt: 'x' },
     { id: 'a-1', prompt: 'x' },
@@ -127,28 +127,28 @@ test('refuses ids that two tasks share, letter case ignored, also out of a matri
     { id: 'r-{{dir}}', prompt: 'x' },
   ]);
   expect(faults).toEqual([
-    'task 3: id differs only by letter case from Lint of task 1 (found "lint"); macOS and Windows would take both for the same',
-    'task 4: id is already that of task 2 (found "a-1")',
-    'task 5: id is already that of another task of its matrix (found "px-y")',
-    'task "con": id names a device on Windows, where no file can be called so (found "con")',
+    'task 3: id differs only in letter case from Lint of task 1 (found "lint"); macOS and Windows would treat them as the same',
+    'task 4: id is already used by task 2 (found "a-1")',
+    'task 5: id is already used by another task of its matrix (found "px-y")',
+    'task "con": id is a reserved device name on Windows (found "con")',
     'task "r-{{dir}}": id must be 1 to 64 characters of A-Z a-z 0-9 . _ - (found "r-{{dir}}"); the task has no matrix',
   ]);
 });
 
-test('refuses more than ten thousand tasks by their number, without making them', () => {
+test('refuses more than ten thousand tasks without expanding them', () => {
   const digits = Array.from({ length: 10 }, (_, index) => index);
   const matrix = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`m${index}`, digits]));
   expect(draft([{ id: 'a', prompt: 'x', matrix }]).faults).toEqual([
-    'tasks.yaml: tasks are 1,000,000,000,000; a run has at most 10,000; split the file',
+    'tasks.yaml: tasks has 1,000,000,000,000 tasks; a run can have at most 10,000; split the file',
   ]);
   expect(draft(Array.from({ length: 10_001 }, () => 0)).faults).toEqual([
-    'tasks.yaml: tasks are 10,001; a run has at most 10,000; split the file',
+    'tasks.yaml: tasks has 10,001 tasks; a run can have at most 10,000; split the file',
   ]);
 });
 
-test('refuses tasks that would not fit into memory together', () => {
+test('refuses tasks with too much text in total', () => {
   const matrix = { n: Array.from({ length: 1_000 }, (_, index) => index) };
   const { drafts, faults } = draft([{ id: 'a{{n}}', prompt: 'x'.repeat(500_000), matrix }]);
   expect(drafts).toEqual([]);
-  expect(faults.join()).toMatch(/hold more than 268,435,456 characters together/);
+  expect(faults.join()).toMatch(/contain more than 268,435,456 characters in total/);
 });

@@ -16,21 +16,21 @@ const faultsOf = (value: unknown): string[] => parse(value).faults;
 
 const task = { id: 'a', prompt: 'x' };
 
-test('tells every fault of every task at once, with task, field, value and what is allowed', () => {
+test('reports every fault of every task at once, with the task, the field, the value and what is allowed', () => {
   const lint = { id: 'lint', prompt: '', budget: -1, mdoel: 'opus', timeout: 'soon', env: { 'A-B': '1' } };
   expect(faultsOf([task, lint, { prompt: 'x', 'max-turns': 0 }, 'do it'])).toEqual([
     'task "lint": prompt is empty; must be text that says what to do',
     'task "lint": budget must be a positive number of US dollars, such as 2.50 (found -1)',
     'task "lint": mdoel is not a known key; did you mean model?',
     'task "lint": timeout must be seconds (600) or a text with units ("90s", "10m", "1h30m") (found "soon")',
-    'task "lint": env has the name A-B, which is not valid; letters, digits and _, no digit first',
+    'task "lint": env has the name A-B, which is not valid; letters, digits and _, not starting with a digit',
     'task 3: id is missing; give every task an id',
     'task 3: max-turns must be a whole number from 1 to 1000000, or off (found 0)',
     'task 4 must be an object with id and prompt (found "do it")',
   ]);
 });
 
-test('reads what is right, whatever else is wrong', () => {
+test('returns the valid parts of a file with faults', () => {
   const value = {
     retries: 3,
     delay: -1,
@@ -46,14 +46,14 @@ test('reads what is right, whatever else is wrong', () => {
   ]);
 });
 
-test('takes defaults that are left out or wrong for none', () => {
+test('treats missing and invalid defaults as empty', () => {
   for (const value of [[task], { tasks: [task], defaults: 'x' }]) {
     const { values, given } = parse(value).file.defaults;
     expect([values, [...given]]).toEqual([{}, []]);
   }
 });
 
-test('tells faults in the order of the text, at the top, in defaults and in tasks', () => {
+test('lists the faults at the top, in defaults and in tasks in the order of the text', () => {
   const wrong = { id: 'a', prompt: 'x', budget: -1 };
   const value = { zz: 1, tasks: [wrong, { ...wrong, id: 'b' }], defaults: { budget: -1 }, yy: 1 };
   expect(faultsOf(value).map((fault) => fault.split(' ').slice(0, 2).join(' '))).toEqual([
@@ -65,22 +65,22 @@ test('tells faults in the order of the text, at the top, in defaults and in task
   ]);
 });
 
-test('takes ten thousand tasks, and none of a longer list', () => {
+test('accepts ten thousand tasks, and reads none of a longer list', () => {
   const tasks = Array.from({ length: 10_001 }, (_, index) => ({ id: `t${index}`, prompt: 'x' }));
   expect(parse(tasks.slice(1))).toMatchObject({ faults: [], file: { entries: { length: 10_000 } } });
   expect(parse(tasks)).toMatchObject({
-    faults: ['tasks.yaml: tasks are 10,001; a run has at most 10,000; split the file'],
+    faults: ['tasks.yaml: tasks has 10,001 tasks; a run can have at most 10,000; split the file'],
     file: { entries: [] },
   });
 });
 
-test('says of numbers beyond counting that there are too many tasks', () => {
-  expect(tooManyTasks(2 ** 53).problem).toBe('are more than can be counted');
+test('refuses a number of tasks that is not a safe integer', () => {
+  expect(tooManyTasks(2 ** 53).problem).toBe('has more tasks than can be counted');
 });
 
-test('refuses a prompt beside a prompt file, in a task and in defaults', () => {
+test('refuses a prompt together with a prompt file, in a task and in defaults', () => {
   const both = { prompt: 'x', 'prompt-file': 'x.md' };
-  const said = 'prompt-file is given beside prompt; keep one of them';
+  const said = 'prompt-file is given together with prompt; keep one of them';
   expect(faultsOf({ defaults: both, tasks: [{ id: 'a', ...both }] })).toEqual([
     `defaults: ${said}`,
     `task "a": ${said}`,
@@ -96,9 +96,9 @@ test.each<[string, unknown, KeyFault['path'], string]>([
   ['defaults', { defaults: {}, tasks: [task] }, ['defaults'], 'defaults: k'],
   ['an object in defaults', { defaults: {}, tasks: [task] }, ['defaults', 'env'], 'defaults: env.k'],
   ['the top', { tasks: [task] }, [], 'tasks.yaml: k'],
-  ['a list that is left alone', { 'x-base': [{}], tasks: [task] }, ['x-base', 0], 'tasks.yaml: x-base.0.k'],
+  ['an ignored list', { 'x-base': [{}], tasks: [task] }, ['x-base', 0], 'tasks.yaml: x-base.0.k'],
   ['a key that lists have, too', { 'x-y': {}, tasks: [task] }, ['length'], 'tasks.yaml: length.k'],
-])('tells a key given twice where it stands: in %s', (_, value, path, said) => {
+])('reports the place of a key given twice: in %s', (_, value, path, said) => {
   const fault = { path, key: 'k', problem: 'is given twice', allowed: 'lines 1 and 2: keep one' };
   expect(parse(value, [fault]).faults).toEqual([`${said} is given twice; lines 1 and 2: keep one`]);
 });
@@ -120,7 +120,7 @@ test.each([
   ['prompt', [null, 1, '   \n', 'a\0']],
   ['id', [null, -1, 1.5, true, 'a b', 'ä', '', 'a/b', ['a']]],
   ['matrix', [[], {}, { a: [] }, { a: 'x' }, { a: [null] }, { '1a': ['x'] }, { a: { b: 1 } }]],
-])('refuses what %s cannot be', (field, values) => {
+])('refuses invalid values of %s', (field, values) => {
   for (const value of values) {
     const faults = faultsOf([{ ...task, [field]: value }]);
     expect(faults, JSON.stringify(value)?.slice(0, 50)).toHaveLength(1);
@@ -128,11 +128,11 @@ test.each([
   }
 });
 
-test('does not show the values of environment variables', () => {
+test('does not show the values of environment variables in faults', () => {
   expect(faultsOf([{ ...task, env: { TOKEN: 'secret\0' } }]).join()).not.toContain('secret');
 });
 
-test('points to the right place for a key that stands in the wrong one', () => {
+test('says where a misplaced key belongs', () => {
   expect(
     faultsOf({ tasks: [{ ...task, enhance: true }], model: 'opus', id: 'a', 'claude-path': '/x', max_parallel: 3 }),
   ).toEqual([
@@ -144,28 +144,28 @@ test('points to the right place for a key that stands in the wrong one', () => {
   ]);
 });
 
-test('leaves alone keys that begin with x-, and the schema of editors', () => {
+test('ignores keys that begin with x-, and the $schema key', () => {
   expect(faultsOf({ $schema: './s.json', 'x-base': { any: 1 }, tasks: [task] })).toEqual([]);
 });
 
 const shape = 'write a list of tasks, or an object with the key tasks';
 
 test.each([
-  [null, `tasks.yaml holds nothing; ${shape}`],
-  [undefined, `tasks.yaml holds nothing; ${shape}`],
-  [42, `tasks.yaml holds no tasks (found 42); ${shape}`],
+  [null, `tasks.yaml is empty; ${shape}`],
+  [undefined, `tasks.yaml is empty; ${shape}`],
+  [42, `tasks.yaml is not a list of tasks (found 42); ${shape}`],
   [[], 'tasks.yaml has an empty list of tasks; add a task'],
   [{ tasks: [] }, 'tasks.yaml has an empty list of tasks; add a task'],
   [{}, `tasks.yaml has no tasks; ${shape}`],
   [{ tasks: { a: 1 } }, 'tasks.yaml: tasks must be a list (found {"a":1})'],
   [task, 'tasks.yaml is a single task; put it into a list: [{…}]'],
-  [{ tasks: [task], defaults: [] }, 'tasks.yaml: defaults must be an object with fields of tasks (found [])'],
+  [{ tasks: [task], defaults: [] }, 'tasks.yaml: defaults must be an object with fields of a task (found [])'],
   [{ tasks: [task], defaults: { id: 'x' } }, 'defaults: id is not a known key; write it in a task'],
-])('says of %j what is missing', (value, said) => {
+])('says what is missing from %j', (value, said) => {
   expect(faultsOf(value)).toEqual([said]);
 });
 
-test('calls tasks by position where the id does not tell them apart', () => {
+test('calls tasks by position where the id is the same for several of them apart', () => {
   const wrong = { ...task, budget: -1 };
   expect(faultsOf([wrong, wrong, { ...wrong, id: 'a\u001b[31m' }]).map((fault) => fault.split(':')[0])).toEqual([
     'task 1',
@@ -185,14 +185,14 @@ test('keeps of an entry the order of its first hundred fields, however many ther
   expect(parse([{ ...task, ...many }]).file.entries[0]?.place.fields).toHaveLength(100);
 });
 
-test('counts unknown keys beyond twenty', () => {
+test('counts the unknown keys beyond twenty', () => {
   const many = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`zz${index}`, 1]));
   expect(faultsOf([{ ...task, ...many }]).filter((fault) => fault.includes('more unknown'))).toEqual([
     'task "a" has 10 more unknown keys',
   ]);
 });
 
-test('finds a fault in whatever the schema for editors refuses, and never throws', () => {
+test('finds a fault in every file that the schema for editors refuses, and never throws', () => {
   const names = fc.constantFrom('id', 'prompt', 'budget', 'timeout', 'env', 'matrix', 'args', 'tasks', 'defaults', 'x');
   const odd = fc.oneof(
     fc.jsonValue(),

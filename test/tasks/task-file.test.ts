@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { taskFileJsonSchema, taskFileSchema } from '../../src/tasks/task-file.ts';
 
-test('commits the JSON Schema that the zod schema makes (mend with vitest -u)', async () => {
+test('keeps the committed JSON Schema equal to the zod schema (update it with vitest -u)', async () => {
   const text = `${JSON.stringify(taskFileJsonSchema(), null, 2)}\n`;
   await expect(text).toMatchFileSnapshot('../../src/tasks/task-file.schema.json');
 });
 
-test('describes every key to editors', () => {
+test('has a description for every key in the schema', () => {
   const { definitions, anyOf } = taskFileJsonSchema() as {
     definitions: Record<string, { properties: Record<string, { description?: string }> }>;
     anyOf: [unknown, { properties: Record<string, { description?: string; allOf?: unknown }> }];
@@ -17,7 +17,7 @@ test('describes every key to editors', () => {
   }
 });
 
-test('takes both shapes of a task file', () => {
+test('accepts a list of tasks, and an object with tasks, in the schema', () => {
   const task = { id: 'a', prompt: 'x' };
   expect(taskFileSchema.safeParse([task]).success).toBe(true);
   expect(taskFileSchema.safeParse({ defaults: { model: 'opus' }, enhance: false, tasks: [task] }).success).toBe(true);

@@ -1,14 +1,14 @@
 import { type Fault, preview, UsageError } from '../../domain/text/errors.ts';
 
-/** The most faults that are shown at once. */
+/** The most faults shown at once. */
 const shownFaults = 50;
 
-/** A place in what a person wrote, with its position, so that faults can be told in the order of the text. */
+/** A place in the user's input, with its position, so that faults can be listed in the order of the text. */
 export interface Place {
-  /** As the person would look for it: `task "lint"`, `task 3`, `defaults`. */
+  /** The name by which the user would look for it: `task "lint"`, `task 3`, `defaults`. */
   readonly where: string;
   readonly rank: readonly number[];
-  /** The fields there, as written; their order is the order of the faults. */
+  /** The fields there, as written. Faults are listed in this order. */
   readonly fields: readonly string[];
 }
 
@@ -17,7 +17,7 @@ interface PlacedFault {
   readonly fault: Fault;
 }
 
-/** Collects every fault of an input, to be told at once. */
+/** Collects every fault of an input, so that all can be reported at once. */
 export class FaultList {
   readonly #faults: PlacedFault[] = [];
 
@@ -25,14 +25,14 @@ export class FaultList {
     return this.#faults.length;
   }
 
-  /** Notes a fault. Its value is shortened: what is kept and shown never grows with the input. */
+  /** Adds a fault. Its value is shortened, so that the list does not grow with the size of the input. */
   add(place: Place, fault: Omit<Fault, 'where'>): void {
     const position = fault.field === undefined ? -1 : place.fields.indexOf(rootOf(fault.field));
     const short = fault.value === undefined ? {} : { value: shorten(fault.value) };
     this.#faults.push({ rank: [...place.rank, position], fault: { where: place.where, ...fault, ...short } });
   }
 
-  /** The faults in the order of the text, at most 50, the last one telling how many more there are. */
+  /** The first 50 faults in the order of the text, then, if there are more, one entry that counts the rest. */
   shown(): Fault[] {
     const all = this.#faults.toSorted((a, b) => compareRanks(a.rank, b.rank)).map(({ fault }) => fault);
     const more = all.length - shownFaults;
@@ -40,14 +40,14 @@ export class FaultList {
     return [...all.slice(0, shownFaults), { where: `and ${more} more`, problem: more === 1 ? 'fault' : 'faults' }];
   }
 
-  /** @throws {UsageError} with the faults noted */
+  /** @throws {UsageError} with the collected faults */
   throw(): never {
     const count = this.length === 1 ? '1 fault' : `${this.length} faults`;
     throw new UsageError(`Nothing was started: ${count} in the tasks or settings.`, this.shown());
   }
 }
 
-/** A word as it is shown in a message: quoted and escaped unless it is plain, shortened in any case. */
+/** A word as shown in a message: shortened, and quoted and escaped unless it is plain. */
 export function showWord(word: string): string {
   return /^[\w.-]{1,60}$/.test(word) ? word : preview(word.slice(0, 100));
 }
@@ -56,7 +56,7 @@ function rootOf(field: string): string {
   return /^[^. ]*/.exec(field)?.[0] ?? field;
 }
 
-/** A value small enough to be kept and shown, however large or deep the one found. */
+/** A copy of a value that is small enough to keep and show, however large or deep the value is. */
 function shorten(value: unknown): unknown {
   if (typeof value === 'string') return value.slice(0, 100);
   if (Array.isArray(value)) return value.slice(0, 8).map(leaf);

@@ -7,11 +7,11 @@ import { expectations } from './field.ts';
 /** Fields by name, each with the schema of its value. */
 export type FieldShape = Readonly<Record<string, z.ZodType>>;
 
-/** The fields that were given and are right, as their schemas read them. */
+/** The fields that were given and are valid, as parsed by their schemas. */
 export type FieldValues<S extends FieldShape> = { -readonly [K in keyof S]?: z.output<S[K]> };
 
-/** Unknown fields told one by one; of an object with more, the rest is only counted. */
-const toldUnknown = 20;
+/** The most unknown fields of one object that are reported one by one; the rest are only counted. */
+const mostUnknown = 20;
 
 /** Whether a value is an object with named fields. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -19,10 +19,10 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * Reads the fields of an object one by one, so that a fault in one hides none in another. Fields that are wrong are
- * left out of the result and noted.
- * @param options.advice what to say of an unknown field that belongs elsewhere
- * @param options.siblings fields of the same object that others read
+ * Parses the fields of an object one by one, so that a fault in one field does not hide a fault in another. Invalid
+ * fields are added to the faults and left out of the result.
+ * @param options.advice what to say about an unknown field that belongs elsewhere
+ * @param options.siblings fields of the same object that are parsed elsewhere
  */
 export function parseFields<S extends FieldShape>(
   shape: S,
@@ -42,19 +42,19 @@ export function parseFields<S extends FieldShape>(
     const parsed = parseField(shape, name, value, place, faults);
     if (parsed.ok) values[name] = parsed.value;
   }
-  for (const name of unknown.slice(0, toldUnknown)) {
+  for (const name of unknown.slice(0, mostUnknown)) {
     const meant = nearest(name, known);
     const allowed =
-      options.advice?.(name) ?? (meant === null ? `known are ${known.join(', ')}` : `did you mean ${meant}?`);
+      options.advice?.(name) ?? (meant === null ? `known keys are ${known.join(', ')}` : `did you mean ${meant}?`);
     faults.add(place, { field: showWord(name), problem: 'is not a known key', allowed });
   }
-  if (unknown.length > toldUnknown) {
-    faults.add(place, { problem: `has ${unknown.length - toldUnknown} more unknown keys` });
+  if (unknown.length > mostUnknown) {
+    faults.add(place, { problem: `has ${unknown.length - mostUnknown} more unknown keys` });
   }
   return values as FieldValues<S>;
 }
 
-/** Reads one field; notes every fault in it. */
+/** Parses one field and adds every fault in it. */
 export function parseField<S extends FieldShape, K extends string & keyof S>(
   shape: S,
   name: K,
@@ -69,7 +69,7 @@ export function parseField<S extends FieldShape, K extends string & keyof S>(
   return { ok: false };
 }
 
-/** Reads one value that is named by its place alone, as a flag or a variable is. */
+/** Parses a value that has a place but no field name, such as a flag or an environment variable. */
 export function parseSetting<S extends z.ZodType>(
   schema: S,
   value: unknown,
@@ -85,7 +85,7 @@ export function parseSetting<S extends z.ZodType>(
 type Issue = z.core.$ZodIssue;
 type FieldFault = Omit<Fault, 'where'> & { readonly field: string };
 
-/** The faults of one field, one for each value in it: what else is wrong with a wrong value says nothing new. */
+/** The faults of one field: the first fault of each invalid value in it. */
 function faultsOf(schema: z.ZodType, name: string, value: unknown, error: z.ZodError): FieldFault[] {
   const faults = new Map<string, FieldFault>();
   for (const issue of error.issues) {
@@ -98,7 +98,7 @@ function faultsOf(schema: z.ZodType, name: string, value: unknown, error: z.ZodE
 
 function faultOf(schema: z.ZodType, name: string, root: unknown, found: Issue): FieldFault {
   const { issue, path } = innermost(found);
-  const { must, secret } = expectations.get(schema) ?? { must: ['be right'], secret: false };
+  const { must, secret } = expectations.get(schema) ?? { must: ['be valid'], secret: false };
   const value = at(root, path);
   const key = path.at(-1);
   const inKey = issue.code === 'invalid_key';
@@ -106,9 +106,13 @@ function faultOf(schema: z.ZodType, name: string, root: unknown, found: Issue): 
   if (inKey) {
     const said = issue.issues.find(({ code }) => code === 'custom')?.message;
     const problem = `has the name ${showWord(String(key))}, which ${said ?? 'is not valid'}`;
-    return { field, problem, ...(said === undefined ? { allowed: 'letters, digits and _, no digit first' } : {}) };
+    return {
+      field,
+      problem,
+      ...(said === undefined ? { allowed: 'letters, digits and _, not starting with a digit' } : {}),
+    };
   }
-  const mustBe = `must ${must[Math.min(path.length, must.length - 1)] ?? 'be right'}`;
+  const mustBe = `must ${must[Math.min(path.length, must.length - 1)] ?? 'be valid'}`;
   const shown = secret || value === undefined || value === null || value === '' ? {} : { value };
   if (value === null) return { field, problem: 'has no value', allowed: mustBe };
   if (value === '') return { field, problem: 'is empty', allowed: mustBe };
@@ -122,7 +126,7 @@ function faultOf(schema: z.ZodType, name: string, root: unknown, found: Issue): 
   return { field, problem: mustBe, ...shown };
 }
 
-/** The issue that says most: of a union, that of the branch which got furthest. */
+/** The most specific issue: for a union, the deepest issue of any branch. */
 function innermost(issue: Issue): { issue: Issue; path: PropertyKey[] } {
   let best = { issue, path: issue.path };
   if (issue.code !== 'invalid_union') return best;

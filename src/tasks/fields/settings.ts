@@ -13,17 +13,17 @@ const haltSettingSchema = z
   .refine((text) => text === 'never' || parseHalt(text) !== null)
   .transform((text): Halt | null => parseHalt(text));
 
-/** Settings of a run that a task file may hold as well. */
+/** Settings of a run that a task file may also contain. */
 export const runSettingShape = {
   'max-parallel': field(z.union([z.literal('auto'), wholeNumberSchema(1, 1_000)]), {
     must: 'be a whole number from 1 to 1000, or auto',
-    description: 'How many sessions run at once, or auto: as many as cores and free memory allow. Default: 4.',
+    description: 'How many sessions run at once, or auto: as many as the cores and the free memory allow. Default: 4.',
     examples: [8, 'auto'],
   }),
   halt: field(haltSettingSchema, {
     must: 'be soon or now, with a number or a share of failures: soon,fail=3 or now,fail=20%',
     description:
-      'When to give up because tasks fail: soon starts no more tasks, now also stops those that run; after one failure, or a number or share of them. Default: never.',
+      'When to give up because tasks fail: soon starts no more tasks, now also stops the running ones; after one failure, or after a number or share of failures. Default: never.',
     examples: ['soon', 'now,fail=3', 'soon,fail=20%'],
   }),
   delay: field(z.union([z.literal(0), durationSchema]), {
@@ -33,35 +33,36 @@ export const runSettingShape = {
   }),
   enhance: field(switchSchema, {
     must: switchMust,
-    description: 'Whether prompts get an opening and an ending that ask for checks. Default: true.',
+    description:
+      'Whether to add an opening and an ending to each prompt that ask the session to check its work. Default: true.',
   }),
   retries: field(wholeNumberSchema(0, 100), {
     must: 'be a whole number from 0 to 100',
     description:
-      'How many more attempts a task gets after a failure that can go away, such as a crash or an overloaded API. Default: 2.',
+      'How many more attempts a task gets after a temporary failure, such as a crash or an overloaded API. Default: 2.',
   }),
   'idle-timeout': field(z.union([z.literal('off').transform(() => null), durationSchema]), {
     must: `${durationMust}, or off`,
-    description: 'Stops a session that has printed nothing for this long, such as "5m", or off. Default: off.',
+    description: 'Stop a session that has printed nothing for this long, such as "5m", or off. Default: off.',
   }),
   'keep-background': field(switchSchema, {
     must: switchMust,
-    description: 'Whether processes that a successful session started in the background keep running. Default: false.',
+    description: 'Whether the background processes of a successful session are left running. Default: false.',
   }),
 };
 
 /**
- * Settings that only the person at the machine gives, by flag or variable. A task file cannot: it may come from
- * someone else's branch, and must not choose the program that is run nor the folders that are worked and written in.
+ * Settings that only the local user may give, by flag or variable. A task file may come from someone else's branch,
+ * so it must not choose which program is run or which folders are used.
  */
 export const machineSettingShape = {
   'project-dir': field(filledTextSchema, {
     must: 'be the path of a folder',
-    description: 'The folder that sessions work in. Default: the current folder.',
+    description: 'The folder in which sessions work. Default: the current folder.',
   }),
   'sessions-dir': field(filledTextSchema, {
     must: 'be the path of a folder',
-    description: "Where run folders are made. Default: the platform's folder for state.",
+    description: "The folder in which runs are stored. Default: the platform's folder for application state.",
   }),
   'claude-path': field(filledTextSchema, {
     must: 'be the path of a program',
@@ -71,10 +72,10 @@ export const machineSettingShape = {
 
 const settingShape = { ...taskSettingShape, ...runSettingShape, ...machineSettingShape };
 
-/** Settings by the names that users write. */
+/** The name of a setting, as users write it. */
 export type SettingName = keyof typeof settingShape;
 
-/** Settings as read: durations in milliseconds, `off` as null. */
+/** Parsed settings: durations in milliseconds, `off` as null. */
 export type SettingValues = FieldValues<typeof settingShape>;
 
 /** The environment variable of each setting. */
@@ -99,7 +100,7 @@ export const settingVariables: Readonly<Record<SettingName, string>> = {
   'claude-path': 'CLAUDE_MULTI_CLAUDE_PATH',
 };
 
-/** What holds when nobody says otherwise. */
+/** The defaults. */
 export const builtInSettings = {
   model: defaultModel,
   budget: 5,
@@ -118,22 +119,22 @@ export const builtInSettings = {
   'keep-background': false,
 } as const satisfies SettingValues;
 
-/** Settings as flags or an Action's inputs give them: raw texts, or what their parser made of them. */
+/** Settings given by flags or by an Action's inputs: raw texts, or values already parsed. */
 export interface GivenSettings {
   readonly values: Readonly<Partial<Record<SettingName, unknown>>>;
-  /** How the shell's user writes a setting: `--max-parallel`, `input max-parallel`. */
+  /** The name of a setting as the user wrote it: `--max-parallel`, `input max-parallel`. */
   readonly nameOf: (name: SettingName) => string;
 }
 
-/** Where a setting came from, as its user wrote it. */
+/** Settings, each with the flag, input or variable that it came from. */
 export interface ResolvedSettings {
   readonly values: SettingValues;
   readonly source: (name: SettingName) => string;
 }
 
 /**
- * Reads the settings that were given directly: by flag or input, else by environment variable (an empty one counts as
- * not set). What a flag overrides is not looked at. Faults name the flag or the variable.
+ * Resolves the settings that were given directly: by flag or input, else by environment variable (an empty variable
+ * counts as not set). A variable that a flag overrides is not validated. Faults name the flag or the variable.
  */
 export function resolveSettings(
   given: GivenSettings,
@@ -154,5 +155,5 @@ export function resolveSettings(
   return { values: values as SettingValues, source: (name) => sources.get(name) ?? settingVariables[name] };
 }
 
-/** Every setting by name. */
+/** The names of all settings. */
 export const settingNames = Object.keys(settingShape) as SettingName[];

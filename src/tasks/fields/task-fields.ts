@@ -14,16 +14,16 @@ import {
 import type { FieldValues } from './field-parser.ts';
 import { taskIdMust } from './task-id.ts';
 
-/** Variables that the supervisor sets itself: without the marker it could not find a session's processes again. */
+/** Variables that only the supervisor may set: without the marker it could not find a session's processes. */
 export const reservedVariables: readonly string[] = [sessionMarker];
 
-/** The most entries of one list or object inside a task. */
+/** The most entries of a list or object inside a task. */
 const longestList = 1_000;
 
-/** A name in double braces, `{{dir}}`; a backslash before it keeps it as it is. */
+/** The name of a placeholder: `dir` in `{{dir}}`. */
 const placeholderName = /^[A-Za-z_][\w-]*$/;
 
-const tooLong = `is longer than the ${longestArgument} bytes that an argument of a program can hold`;
+const tooLong = `is longer than ${longestArgument} bytes, the most that one argument of a program can have`;
 const argumentSchema = textSchema.refine(fitsArgument, tooLong);
 const listMust = `be a list of at most ${longestList} texts`;
 
@@ -31,7 +31,7 @@ const toolsSchema = z.union([z.array(filledTextSchema).max(longestList), textSch
   const tools: string[] = [];
   for (const text of typeof given === 'string' ? [given] : given) {
     const split = splitTools(text);
-    if (split === null) context.issues.push({ code: 'custom', message: 'has unpaired parentheses', input: text });
+    if (split === null) context.issues.push({ code: 'custom', message: 'has unbalanced parentheses', input: text });
     else tools.push(...split);
   }
   if (!tools.every(fitsArgument)) context.issues.push({ code: 'custom', message: tooLong, input: given });
@@ -39,10 +39,10 @@ const toolsSchema = z.union([z.array(filledTextSchema).max(longestList), textSch
 });
 const toolsMust = [
   `be a list of at most ${longestList} tools, or one text with commas between them`,
-  'be the name of a tool or a rule such as Bash(git log:*)',
+  'be the name of a tool, or a rule such as Bash(git log:*)',
 ];
 
-/** Settings of a task that a flag, a variable or an input can set for all tasks. */
+/** Settings of a task that can be set for all tasks by a flag, a variable or an input. */
 export const taskSettingShape = {
   model: field(textSchema.max(256).regex(/^[^\s-](.*\S)?$/), {
     must: `be the name of a model, such as ${defaultModel}`,
@@ -56,7 +56,8 @@ export const taskSettingShape = {
       .refine((dollars) => dollars > 0, { params: { outOfRange: true } }),
     {
       must: 'be a positive number of US dollars, such as 2.50',
-      description: "US dollars, by the CLI's own estimate, after which the session is stopped. Default: 5.",
+      description:
+        "The most a session may cost, in US dollars by the CLI's own estimate; it is stopped beyond that. Default: 5.",
     },
   ),
   timeout: field(durationSchema, {
@@ -73,7 +74,8 @@ export const taskSettingShape = {
   }),
   'allowed-tools': field(toolsSchema, {
     must: toolsMust,
-    description: 'Tools and rules allowed without asking: a list, or a text with commas such as Read, Bash(git log:*).',
+    description:
+      'Tools and rules that are allowed without asking: a list, or a text with commas such as Read, Bash(git log:*).',
   }),
   'disallowed-tools': field(toolsSchema, {
     must: toolsMust,
@@ -85,7 +87,7 @@ export const taskSettingShape = {
   }),
 };
 
-/** Fields of a task that `defaults` can set as well. */
+/** Fields of a task that `defaults` can also set. */
 export const taskShape = {
   prompt: field(filledTextSchema, {
     must: 'be text that says what to do',
@@ -94,13 +96,13 @@ export const taskShape = {
   }),
   'prompt-file': field(filledTextSchema, {
     must: 'be the path of a text file',
-    description: "A text file that holds the prompt; relative to the task file's folder.",
+    description: "A text file with the prompt; its path is relative to the task file's folder.",
     examples: ['prompts/review.md'],
   }),
   ...taskSettingShape,
   cwd: field(filledTextSchema, {
     must: 'be the path of a folder',
-    description: "The session's working directory, relative to the project's folder. Default: that folder.",
+    description: "The session's working directory, relative to the project folder. Default: the project folder.",
     examples: ['packages/core'],
   }),
   env: field(
@@ -115,13 +117,13 @@ export const taskShape = {
       .refine((env) => Object.keys(env).length <= longestList, { params: { outOfRange: true } }),
     {
       must: [`be an object of at most ${longestList} variables`, 'be text, a number or true/false'],
-      description: 'Environment variables for the session, added to those of defaults and to those it inherits.',
+      description: 'Environment variables for the session, added to those of defaults and to the inherited ones.',
       secret: true,
     },
   ),
   args: field(z.array(scalarSchema.refine(fitsArgument, tooLong)).max(longestList), {
     must: [listMust, 'be text'],
-    description: 'Further arguments for the Claude Code command line, passed as they are.',
+    description: 'Further arguments for the Claude Code command line, passed unchanged.',
   }),
 };
 
@@ -132,7 +134,7 @@ export const entryShape = {
   id: field(z.union([z.string().max(1_000).regex(idTemplate), z.int().nonnegative()]).transform(String), {
     must: taskIdMust,
     description:
-      'The name of the task: 1 to 64 characters of A-Z a-z 0-9 . _ -, different from all other ids even if letter case is ignored.',
+      'The name of the task: 1 to 64 characters of A-Z a-z 0-9 . _ -, unique even if letter case is ignored.',
   }),
   ...taskShape,
   matrix: field(
@@ -148,19 +150,19 @@ export const entryShape = {
         'be text, a number or true/false',
       ],
       description:
-        'Makes one task for every combination of these values, such as {dir: [src, test]}. {{name}} in any text of the task stands for the value; in the id, characters that an id cannot hold become -. Write \\{{name}} for the braces themselves.',
+        'Makes one task for every combination of these values, such as {dir: [src, test]}. {{name}} in any text of the task is replaced by the value; in the id, characters that an id cannot contain become -. Write \\{{name}} for literal braces.',
     },
   ),
 };
 
 export type SettingFields = Required<FieldValues<typeof taskSettingShape>>;
 
-/** A task's fields with every default filled in. Paths are as written. */
+/** A task's fields with every default filled in, and paths as written. */
 export type DraftFields = SettingFields & Omit<FieldValues<typeof taskShape>, keyof SettingFields>;
 
 /**
- * Splits a list of tools at commas and line breaks. Those inside parentheses belong to a rule and stay:
- * `Read, Bash(git log:*, x)` names two tools. Null when a parenthesis is left open or closed twice.
+ * Splits a list of tools at commas and line breaks, except inside parentheses, where they belong to a rule:
+ * `Read, Bash(git log:*, x)` names two tools. Returns null when the parentheses are not balanced.
  */
 export function splitTools(text: string): string[] | null {
   const tools: string[] = [];

@@ -2,20 +2,20 @@ import { taskIdPattern } from '../../domain/plan/task.ts';
 import type { Fault } from '../../domain/text/errors.ts';
 import type { FaultList, Place } from './fault-list.ts';
 
-/** What an id must be, for faults. */
+/** Completes "must …" in the faults of an id. */
 export const taskIdMust = 'be 1 to 64 characters of A-Z a-z 0-9 . _ -';
 
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 /**
- * What is wrong with an id, or null. Ids name files and folders, so they must do so on every system: Windows knows
- * devices by the names `con`, `nul`, `com1` …, with any ending, and drops a dot at the end of a name.
+ * What is wrong with an id, or null. Ids name files and folders, so they must be valid file names on every system:
+ * Windows reserves device names such as `con`, `nul` and `com1`, with any extension, and drops a final dot.
  */
 export function taskIdProblem(id: string): string | null {
-  if (id === '.' || id === '..') return 'would leave its folder';
+  if (id === '.' || id === '..') return 'is a path, not a name';
   if (!taskIdPattern.test(id)) return `must ${taskIdMust}`;
-  if (deviceName.test(id)) return 'names a device on Windows, where no file can be called so';
-  if (id.endsWith('.')) return 'ends with a dot, which Windows drops from the names of files';
+  if (deviceName.test(id)) return 'is a reserved device name on Windows';
+  if (id.endsWith('.')) return 'ends with a dot, which Windows drops from file names';
   return null;
 }
 
@@ -27,8 +27,8 @@ interface Named {
 }
 
 /**
- * Notes ids that cannot be, and those that two tasks share. Ids that differ only by letter case count as shared:
- * macOS and Windows would put both into one folder. Of the tasks of one matrix the first bad id stands for all.
+ * Adds a fault for each id that is invalid or already taken. Ids that differ only in letter case count as the same,
+ * since macOS and Windows would put both into one folder. Only the first invalid id of a matrix is reported.
  */
 export function noteIdFaults(tasks: readonly Named[], faults: FaultList): void {
   const owners = new Map<string, { id: string; position: number }>();
@@ -51,7 +51,7 @@ export function noteIdFaults(tasks: readonly Named[], faults: FaultList): void {
 
 function sharedId(id: string, owner: { id: string; position: number }, position: number): Omit<Fault, 'where'> {
   const other = owner.position === position ? 'another task of its matrix' : `task ${owner.position}`;
-  if (id === owner.id) return { field: 'id', problem: `is already that of ${other}`, value: id };
-  const problem = `differs only by letter case from ${owner.id} of ${other}`;
-  return { field: 'id', problem, value: id, allowed: 'macOS and Windows would take both for the same' };
+  if (id === owner.id) return { field: 'id', problem: `is already used by ${other}`, value: id };
+  const problem = `differs only in letter case from ${owner.id} of ${other}`;
+  return { field: 'id', problem, value: id, allowed: 'macOS and Windows would treat them as the same' };
 }

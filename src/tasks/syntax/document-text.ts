@@ -1,33 +1,33 @@
-/** The deepest nesting that is read. A task file needs five levels; readers recurse, and so does what comes after. */
+/** The deepest nesting that is read. A task file needs five levels; the limit protects the recursive functions. */
 export const deepestNesting = 64;
 
-/** Why a text could not be read: the first fault of its syntax. */
+/** Why a text could not be parsed: its first syntax error. */
 export interface SyntaxFault {
-  /** Null when it concerns the whole text. */
+  /** Null when the fault concerns the whole text. */
   readonly offset: number | null;
   readonly problem: string;
   readonly allowed?: string;
-  /** Set when the text must not be tried as YAML: that would read it as something else, or in vain. */
+  /** Set when the text must not be parsed as YAML instead: the result would be wrong, or fail as well. */
   readonly final?: true;
 }
 
-/** A text as read: its value and the keys that cannot stand, or its first fault of syntax. */
+/** The result of parsing a text: its value and its invalid keys, or its first syntax error. */
 export type ReadText =
   | { readonly ok: true; readonly value: unknown; readonly keyFaults: readonly KeyFault[] }
   | { readonly ok: false; readonly fault: SyntaxFault };
 
-/** A key given twice. */
+/** The fault of a key given twice. */
 export function repeatedKey(path: KeyFault['path'], key: string, firstLine: number, line: number): KeyFault {
   const where = firstLine === line ? `both are on line ${line}` : `lines ${firstLine} and ${line}`;
   return { path, key, problem: 'is given twice', allowed: `${where}: keep one` };
 }
 
-/** The key by which a value of JavaScript reaches its prototype. */
+/** The fault of a key that is refused: `__proto__`, which would set a JavaScript object's prototype. */
 export function refusedKey(path: KeyFault['path'], key: string, line: number): KeyFault {
-  return { path, key, problem: 'cannot be a key', allowed: `line ${line}: leave it out` };
+  return { path, key, problem: 'cannot be a key', allowed: `line ${line}: remove it` };
 }
 
-/** Finds lines and columns, from 1, of offsets in a text. */
+/** Converts offsets in a text to lines and columns, counted from 1. */
 export class TextPositions {
   readonly #starts: number[] = [0];
 
@@ -35,7 +35,7 @@ export class TextPositions {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
   }
 
-  /** Columns count UTF-16 units, as editors do. */
+  /** Columns count UTF-16 code units, as editors do. */
   at(offset: number): { line: number; column: number } {
     let low = 0;
     let high = this.#starts.length - 1;
@@ -48,7 +48,7 @@ export class TextPositions {
   }
 }
 
-/** A key of an object that cannot stand: given twice, or refused. Only the text shows it, not the value. */
+/** An invalid key of an object: given twice, or refused. Only the text shows it, not the parsed value. */
 export interface KeyFault {
   /** The object that holds the key. */
   readonly path: readonly (string | number)[];
@@ -59,7 +59,7 @@ export interface KeyFault {
 
 /** A task file's text, read as JSON or YAML. */
 export interface TaskDocument {
-  /** How its user calls it: `tasks.yaml`, `standard input`. */
+  /** The name shown to the user: `tasks.yaml`, `standard input`. */
   readonly name: string;
   readonly value: unknown;
   readonly keyFaults: readonly KeyFault[];

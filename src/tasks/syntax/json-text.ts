@@ -8,7 +8,7 @@ import {
   TextPositions,
 } from './document-text.ts';
 
-/** One open object or array. */
+/** An object or array that is not closed yet. */
 interface Frame {
   readonly kind: '{' | '[';
   readonly offset: number;
@@ -21,8 +21,8 @@ interface Frame {
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | 'comma' | 'end';
 
 /**
- * Reads JSON strictly, as `JSON.parse` does. Beyond it: the place of the first fault on every runtime, keys that an
- * object gives twice (`JSON.parse` keeps the last and says nothing), and a limit of depth.
+ * Parses JSON as strictly as `JSON.parse` does. In addition it reports the position of the first fault on every
+ * runtime, reports repeated keys (`JSON.parse` silently keeps the last), and limits the depth.
  */
 export function readJson(text: string): ReadText {
   const scan = new JsonScan(text);
@@ -72,7 +72,7 @@ class JsonScan {
       case 'comma':
         return this.#afterValue(mark);
       case 'end':
-        return this.#fault('goes on after its end', 'a JSON text is one list or object');
+        return this.#fault('has more text after its end', 'a JSON text is one list or object');
     }
   }
 
@@ -100,7 +100,7 @@ class JsonScan {
     this.#noteKey(this.#text.slice(start, this.#at), start);
     this.#skipBlanks();
     if (this.#at >= this.#text.length) return this.#cutOff();
-    if (this.#text[this.#at] !== ':') return this.#fault('lacks a colon after a key');
+    if (this.#text[this.#at] !== ':') return this.#fault('has no colon after a key');
     this.#at += 1;
     return 'value';
   }
@@ -138,7 +138,7 @@ class JsonScan {
     return this.#frames.length === 0 ? 'end' : 'comma';
   }
 
-  /** Moves behind the string that begins here. */
+  /** Moves past the string that begins here. */
   #string(): SyntaxFault | null {
     const start = this.#at;
     for (this.#at += 1; this.#at < this.#text.length; this.#at += 1) {
@@ -152,18 +152,18 @@ class JsonScan {
         const escaped = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;
         escaped.lastIndex = this.#at;
         if (!escaped.test(this.#text))
-          return this.#fault('has a backslash that starts no escape', 'write \\\\ for one');
+          return this.#fault('has a backslash that does not start an escape', 'write \\\\ for a backslash');
         this.#at = escaped.lastIndex - 1;
       }
     }
-    return { offset: start, problem: 'has a text whose closing quote is missing' };
+    return { offset: start, problem: 'has a string without a closing quote' };
   }
 
   #control(code: number): SyntaxFault {
-    // YAML would make a blank of the line break, and so change a prompt.
+    // YAML would turn the line break into a space, and so change a prompt.
     if (code === 0x0a || code === 0x0d)
-      return { ...this.#fault('breaks a line inside a text', 'write \\n for a line break'), final: true };
-    return this.#fault('has a control character inside a text', `write \\u${code.toString(16).padStart(4, '0')}`);
+      return { ...this.#fault('has a line break inside a string', 'write \\n for a line break'), final: true };
+    return this.#fault('has a control character inside a string', `write \\u${code.toString(16).padStart(4, '0')}`);
   }
 
   #skipBlanks(): void {
@@ -177,14 +177,14 @@ class JsonScan {
     const open = this.#frames.at(-1);
     if (open === undefined) return this.#fault('ends too early');
     const { line } = new TextPositions(this.#text).at(open.offset);
-    return this.#fault(`ends before the ${open.kind} of line ${line} is closed`);
+    return this.#fault(`ends before the ${open.kind} on line ${line} is closed`);
   }
 
   #unexpected(mark: string, wanted: string): SyntaxFault {
-    if (mark === '/' || mark === '#') return this.#fault('has a comment', 'JSON has none; YAML does, with #');
-    if (mark === "'") return this.#fault('has a single quote', 'JSON wants double quotes');
+    if (mark === '/' || mark === '#') return this.#fault('has a comment', 'JSON has no comments; YAML has, with #');
+    if (mark === "'") return this.#fault('has a single quote', 'JSON needs double quotes');
     if ((mark === '}' || mark === ']') && this.#lastMark() === ',') {
-      return this.#fault('has a comma with nothing behind it', 'remove the comma');
+      return this.#fault('has a comma with nothing after it', 'remove the comma');
     }
     const found = /[\w.+-]{1,20}|[\s\S]/uy;
     found.lastIndex = this.#at;

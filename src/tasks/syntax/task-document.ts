@@ -6,9 +6,9 @@ import { readJson } from './json-text.ts';
 import { readYaml } from './yaml-text.ts';
 
 /**
- * Reads a task file's text: as JSON or YAML where its name ends so, else as JSON where it is JSON, else as YAML.
- * A fault of syntax is noted with line and column; the answer is null then.
- * @param name how the text's user calls it: a path, `standard input`
+ * Parses a task file's text as JSON or YAML, by the extension of its name. Without a known extension, as JSON if it
+ * is valid JSON, else as YAML. Returns null after adding a syntax error, with line and column, to the faults.
+ * @param name the name shown to the user: a path, `standard input`
  */
 export function readTaskDocument(text: string, name: string, faults: FaultList): TaskDocument | null {
   const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
@@ -21,10 +21,10 @@ export function readTaskDocument(text: string, name: string, faults: FaultList):
 
 function readText(text: string, extension: string): ReadText {
   const nul = text.indexOf('\0');
-  if (nul >= 0) return failed(nul, 'holds a NUL character', 'is it text, and UTF-8?');
+  if (nul >= 0) return failed(nul, 'contains a NUL character', 'the file must be UTF-8 text');
   if (!/\S/.test(text)) return failed(null, 'is empty', 'write a list of tasks, each with id and prompt');
   if (extension === '.json') return readJson(text);
-  // Most large files are JSON, which is read fifty times faster than YAML.
+  // Most large files are JSON, which is parsed fifty times faster than YAML.
   const looksLikeJson = /^\s*[[{]/.test(text);
   const json = looksLikeJson ? readJson(text) : null;
   if (json?.ok) return json;

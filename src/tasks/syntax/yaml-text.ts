@@ -10,17 +10,17 @@ import {
   TextPositions,
 } from './document-text.ts';
 
-/** The most values a document may have once its aliases are followed. Ten thousand tasks with everything have fewer. */
+/** The most values of a document with its aliases expanded. Ten thousand tasks with every field have fewer. */
 const mostValues = 5_000_000;
 
 /**
- * Reads one YAML 1.2 document (core schema) with anchors, aliases and merge keys. Numbers and the like that are not
- * written the way they are printed stay texts as written: `007`, `3.10`, `True`, `0x1F` lose nothing where a text is
- * wanted. Tags of one's own, several documents, and aliases that blow the document up are faults.
+ * Parses one YAML 1.2 document (core schema) with anchors, aliases and merge keys. A scalar whose value would print
+ * differently stays text as written, so that `007`, `3.10`, `True` and `0x1F` are unchanged where text is expected.
+ * Custom tags, several documents, and aliases that expand to too many values are faults.
  */
 export function readYaml(text: string): ReadText {
   const positions = new TextPositions(text);
-  // Repeated keys are found below: the parser's own search compares all pairs.
+  // Repeated keys are detected below: the parser's own check takes quadratic time.
   const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
   const [error] = document.errors;
   if (error !== undefined) {
@@ -35,7 +35,7 @@ export function readYaml(text: string): ReadText {
   }
 }
 
-/** A value with the number of values in it, counted as if aliases were copies. */
+/** A value and the number of values in it, with each alias counted as a copy. */
 interface Sized {
   readonly value: unknown;
   readonly size: number;
@@ -61,7 +61,7 @@ const coreTag = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 class YamlReader {
   readonly keyFaults: KeyFault[] = [];
   readonly #positions: TextPositions;
-  /** Null while the anchor's own value is being read. */
+  /** Null while the anchor's value is still being read. */
   readonly #anchors = new Map<string, Sized | null>();
 
   constructor(positions: TextPositions) {
@@ -83,7 +83,7 @@ class YamlReader {
         ? this.#map(node, path, depth)
         : this.#list(node.items, path, depth);
     if (read.size > mostValues) {
-      refuse(node, `holds more than ${mostValues.toLocaleString('en-US')} values once its aliases are followed`);
+      refuse(node, `holds more than ${mostValues.toLocaleString('en-US')} values with its aliases expanded`);
     }
     if (node.anchor !== undefined) this.#anchors.set(node.anchor, read);
     return read;
@@ -135,15 +135,15 @@ class YamlReader {
     if (sources.every(isRecord)) return sources;
     return refuse(
       pair.key as Located,
-      'merges something that is no object',
-      'write <<: *name, with &name at an object',
+      'merges something that is not an object',
+      'write <<: *name, with &name on an object',
     );
   }
 
   #key(pair: Pair, map: YAMLMap): string {
     const key = isAlias(pair.key) ? this.#follow(pair.key).value : isScalar(pair.key) ? keyText(pair.key) : null;
     if (typeof key === 'string') return key;
-    return refuse((pair.key as Located | null) ?? map, 'has a key that is no text');
+    return refuse((pair.key as Located | null) ?? map, 'has a key that is not text');
   }
 
   #line(node: unknown): number {
@@ -170,16 +170,16 @@ function refuse(node: Located, problem: string, allowed?: string): never {
   throw new YamlRefusal(allowed === undefined ? fault : { ...fault, allowed });
 }
 
-/** The parser's fault in the words of someone who writes a task file. */
+/** Rewords the parser's error for the author of a task file. */
 function explain(code: string, message: string, offset: number, text: string): SyntaxFault {
   const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
-  if (indent.includes('\t')) return { offset, problem: 'is indented with a tab', allowed: 'YAML wants spaces' };
+  if (indent.includes('\t')) return { offset, problem: 'is indented with a tab', allowed: 'YAML needs spaces' };
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
-    const allowed = 'put the text into quotes, or on lines of its own below a |';
-    return { offset, problem: 'has a second colon in one line', allowed };
+    const allowed = 'put the text in quotes, or on separate lines below a |';
+    return { offset, problem: 'has a second colon on one line', allowed };
   }
   if (code === 'MULTIPLE_DOCS') {
-    return { offset, problem: 'starts a second document', allowed: 'write all tasks into one list' };
+    return { offset, problem: 'starts a second document', allowed: 'put all tasks into one list' };
   }
   if (message.includes('call stack')) return { offset, problem: 'is nested too deeply' };
   return { offset, problem: `is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1, 200)}` };

@@ -4,7 +4,7 @@ import { FaultList, showWord } from '../../../src/tasks/fields/fault-list.ts';
 
 const place = (where: string, ...rank: number[]) => ({ where, rank, fields: ['id', 'prompt', 'env'] });
 
-test('tells faults in the order of the text, whenever they were found', () => {
+test('lists faults in the order of the text, whatever the order they were added in', () => {
   const faults = new FaultList();
   faults.add(place('task 2', 1, 1), { field: 'id', problem: 'x' });
   faults.add(place('task 1', 1, 0), { field: 'env.A', problem: 'x' });
@@ -18,7 +18,7 @@ test('tells faults in the order of the text, whenever they were found', () => {
   ]);
 });
 
-test('shows fifty faults and counts the rest', () => {
+test('shows the first fifty faults and counts the rest', () => {
   const faults = new FaultList();
   for (let task = 1; task <= 73; task += 1) faults.add(place(`task ${task}`, task), { problem: 'is wrong' });
   const shown = faults.shown().map(describeFault);
@@ -29,7 +29,7 @@ test('shows fifty faults and counts the rest', () => {
   expect(() => faults.throw()).toThrow(/73 faults/);
 });
 
-test('keeps of a value no more than is shown', () => {
+test('keeps no more of a value than it shows', () => {
   const deep = JSON.parse('['.repeat(5_000) + ']'.repeat(5_000));
   const faults = new FaultList();
   for (const value of [
@@ -43,7 +43,7 @@ test('keeps of a value no more than is shown', () => {
   for (const { value } of faults.shown()) expect(JSON.stringify(value).length).toBeLessThan(1_000);
 });
 
-test('shows odd words quoted and escaped', () => {
+test('quotes and escapes unusual words', () => {
   expect(showWord('max-turns')).toBe('max-turns');
   expect(showWord('a\u001b[31m')).toBe(String.raw`"a\u001b[31m"`);
   expect(showWord('x'.repeat(10_000)).length).toBeLessThan(100);

@@ -17,7 +17,7 @@ function resolve(values: Partial<Record<SettingName, unknown>>, environment: Rec
   return { values: resolved.values, faults: faults.shown().map(describeFault) };
 }
 
-test('takes a flag before its variable, and reads both alike', () => {
+test('prefers a flag to its variable, and parses both in the same way', () => {
   const environment = { CLAUDE_DEFAULT_MODEL: 'opus', CLAUDE_SESSION_TIMEOUT: '90', CLAUDE_DEFAULT_BUDGET: '2.50' };
   expect(resolve({ model: 'haiku', timeout: '10m' }, environment)).toEqual({
     values: { model: 'haiku', timeout: 600_000, budget: 2.5 },
@@ -25,18 +25,18 @@ test('takes a flag before its variable, and reads both alike', () => {
   });
 });
 
-test('takes an empty variable as one that is not set', () => {
+test('treats an empty variable as not set', () => {
   expect(resolve({}, { CLAUDE_DEFAULT_MODEL: '', CLAUDE_MAX_PARALLEL: '' })).toEqual({ values: {}, faults: [] });
 });
 
-test('names the flag or the variable that is wrong, all of them', () => {
+test('names every flag and every variable that is invalid', () => {
   const { faults } = resolve(
     { 'max-parallel': '0', model: '', 'permission-mode': 'acceptedits' },
     { CLAUDE_MAX_RETRIES: '-1', CLAUDE_SESSION_TIMEOUT: '25d', CLAUDE_ENHANCE_PROMPTS: 'maybe' },
   );
   expect(faults).toEqual([
     '--model is empty; must be the name of a model, such as sonnet',
-    'CLAUDE_SESSION_TIMEOUT is longer than 24 days, the most that a timer can hold (found "25d"); must be seconds (600) or a text with units ("90s", "10m", "1h30m")',
+    'CLAUDE_SESSION_TIMEOUT is longer than 24 days, the maximum (found "25d"); must be seconds (600) or a text with units ("90s", "10m", "1h30m")',
     '--permission-mode must be one of acceptEdits, auto, bypassPermissions, default, dontAsk, manual, plan (found "acceptedits"); did you mean acceptEdits?',
     '--max-parallel must be a whole number from 1 to 1000, or auto (found "0")',
     'CLAUDE_ENHANCE_PROMPTS must be true or false (also yes/no, on/off, 1/0) (found "maybe")',
@@ -44,7 +44,7 @@ test('names the flag or the variable that is wrong, all of them', () => {
   ]);
 });
 
-test('does not look at a variable that a flag overrides', () => {
+test('does not validate a variable that a flag overrides', () => {
   expect(resolve({ budget: '3' }, { CLAUDE_DEFAULT_BUDGET: 'lots' })).toEqual({ values: { budget: 3 }, faults: [] });
 });
 
@@ -57,22 +57,22 @@ test.each([
   ['No', false],
   ['on', true],
   ['off', false],
-])('reads the switch %s', (text, value) => {
+])('parses the switch %s', (text, value) => {
   expect(resolve({}, { CLAUDE_ENHANCE_PROMPTS: text }).values.enhance).toBe(value);
 });
 
-test('reads a list of tools from a text, a list, or several flags', () => {
+test('parses tools from a text, a list, or several flags', () => {
   const tools = ['Read', 'Bash(git log:*, x)'];
   for (const given of ['Read, Bash(git log:*, x)', tools, ['Read,Bash(git log:*, x)']]) {
     expect(resolve({ 'allowed-tools': given }).values['allowed-tools']).toEqual(tools);
   }
 });
 
-test('has a variable of its own for every setting', () => {
+test('has a different variable for every setting', () => {
   expect(new Set(settingNames.map((name) => settingVariables[name])).size).toBe(settingNames.length);
   expect(Object.keys(settingVariables).sort()).toEqual([...settingNames].sort());
 });
 
-test('keeps tasks from setting the variable by which the supervisor finds processes', () => {
+test('does not let a task set the variable by which the supervisor finds processes', () => {
   expect(reservedVariables).toContain(sessionMarker);
 });

@@ -10,15 +10,15 @@ test.each([
   ['Bash(git log:*, x), Read', ['Bash(git log:*, x)', 'Read']],
   ['Bash(a(b,c),d),Read', ['Bash(a(b,c),d)', 'Read']],
   ['', []],
-])('splits %j', (text, tools) => {
+])('splits the tools in %j', (text, tools) => {
   expect(splitTools(text)).toEqual(tools);
 });
 
-test('refuses parentheses without their pair', () => {
+test('refuses a list of tools with unbalanced parentheses', () => {
   for (const text of ['Bash(git', 'Bash)', 'a)(b', ')', '((,)']) expect(splitTools(text), text).toBeNull();
 });
 
-test('finds again every tool of a joined list', () => {
+test('splits a joined list of tools into the same tools', () => {
   const word = fc.stringMatching(/^[A-Za-z][A-Za-z_]{0,8}$/);
   const rule = fc.tuple(word, fc.stringMatching(/^[a-z:*, ]{0,12}$/)).map(([name, inner]) => `${name}(${inner})`);
   fc.assert(

@@ -10,7 +10,7 @@ function place(text: string): string {
   return `${line}:${column} ${read.fault.problem}`;
 }
 
-test('reads what JSON.parse reads', () => {
+test('reads the same value as JSON.parse', () => {
   const spaced = fc.tuple(fc.jsonValue(), fc.nat(4)).map(([value, indent]) => JSON.stringify(value, null, indent));
   fc.assert(
     fc.property(spaced, (text) => {
@@ -48,27 +48,27 @@ test('refuses exactly the texts that JSON.parse refuses', () => {
 });
 
 test.each([
-  ['[{"id":"a",}]', '1:12 has a comma with nothing behind it'],
-  ['[1,\n 2,\n]', '3:1 has a comma with nothing behind it'],
-  ['{\n  "a" 1}', '2:7 lacks a colon after a key'],
+  ['[{"id":"a",}]', '1:12 has a comma with nothing after it'],
+  ['[1,\n 2,\n]', '3:1 has a comma with nothing after it'],
+  ['{\n  "a" 1}', '2:7 has no colon after a key'],
   ['{\n  a: 1}', '2:3 has "a" where a key in double quotes was expected'],
   ["['a']", '1:2 has a single quote'],
   ['[1 // one\n]', '1:4 has a comment'],
-  ['["a\nb"]', '1:4 breaks a line inside a text'],
-  ['["a\tb"]', '1:4 has a control character inside a text'],
-  ['["\\x"]', '1:3 has a backslash that starts no escape'],
-  ['\n[1, 2', '2:6 ends before the [ of line 2 is closed'],
-  ['{"a": "b', '1:7 has a text whose closing quote is missing'],
-  ['[] []', '1:4 goes on after its end'],
+  ['["a\nb"]', '1:4 has a line break inside a string'],
+  ['["a\tb"]', '1:4 has a control character inside a string'],
+  ['["\\x"]', '1:3 has a backslash that does not start an escape'],
+  ['\n[1, 2', '2:6 ends before the [ on line 2 is closed'],
+  ['{"a": "b', '1:7 has a string without a closing quote'],
+  ['[] []', '1:4 has more text after its end'],
   ['[1 2]', '1:4 has "2" where a comma or ] was expected'],
   ['[01]', '1:3 has "1" where a comma or ] was expected'],
   ['[NaN]', '1:2 has "NaN" where a value was expected'],
   ['', '1:1 ends too early'],
-])('points to the first fault of %j', (text, said) => {
+])('reports the position of the first fault in %j', (text, said) => {
   expect(place(text)).toBe(said);
 });
 
-test('finds keys given twice, however they are spelled, with path and lines', () => {
+test('finds keys given twice, even if one is escaped, with path and lines', () => {
   const read = readJson('{"tasks": [\n{"id": "a"},\n{"id": "b",\n"\\u0069d": "c", "env": {"A": 1, "A": 2}}]}');
   expect(read.ok && read.keyFaults).toEqual([
     { path: ['tasks', 1], key: 'id', problem: 'is given twice', allowed: 'lines 3 and 4: keep one' },
@@ -76,12 +76,12 @@ test('finds keys given twice, however they are spelled, with path and lines', ()
   ]);
 });
 
-test('refuses the key that reaches a prototype', () => {
+test('refuses the key __proto__', () => {
   const read = readJson('[{"__proto__": {"x": 1}}]');
   expect(read.ok && read.keyFaults.map(({ key, path }) => [key, path])).toEqual([['__proto__', [0]]]);
 });
 
-test('refuses nesting that would break what comes after', () => {
+test('refuses JSON that is nested too deeply', () => {
   expect(place('['.repeat(500_000))).toBe('1:65 is nested more than 64 levels deep');
   expect(readJson('['.repeat(64) + ']'.repeat(64)).ok).toBe(true);
 });

@@ -19,32 +19,32 @@ test.each([
   ['YAML with a byte-order mark and CRLF', '\uFEFF# tasks\r\n- id: a\r\n  prompt: x\r\n'],
   ['YAML in braces', '[{id: a, prompt: x,},] # two commas'],
   ['YAML with marks of a document', '---\n- id: a\n  prompt: x\n...\n'],
-])('reads %s', (_, text) => {
+])('reads a task document that is %s', (_, text) => {
   expect(read(text)).toEqual({ value: tasks, faults: [] });
 });
 
 test.each([
-  ['tasks.json', '[{"id":"a",}]', 'tasks.json, line 1, column 12 has a comma with nothing behind it; remove the comma'],
+  ['tasks.json', '[{"id":"a",}]', 'tasks.json, line 1, column 12 has a comma with nothing after it; remove the comma'],
   ['tasks.json', '- id: a', 'tasks.json, line 1, column 1 has "-" where a value was expected'],
   [
     'tasks.yml',
     '{a: [b',
     'tasks.yml, line 1, column 7 is not YAML: flow sequence in block collection must be sufficiently indented and end with a ]',
   ],
-  ['x', '{"a": [1,\n2', 'x, line 2, column 2 ends before the [ of line 1 is closed'],
-  ['x', '[{"id":"a\nb"}]', 'x, line 1, column 10 breaks a line inside a text; write \\n for a line break'],
+  ['x', '{"a": [1,\n2', 'x, line 2, column 2 ends before the [ on line 1 is closed'],
+  ['x', '[{"id":"a\nb"}]', 'x, line 1, column 10 has a line break inside a string; write \\n for a line break'],
   ['x', 'Just some words.\nNo tasks.', 'x, line 1, column 1 is neither JSON nor YAML with tasks'],
   [
     'x',
     '# Title\n\nNote: see: below',
-    'x, line 3, column 7 has a second colon in one line; put the text into quotes, or on lines of its own below a |',
+    'x, line 3, column 7 has a second colon on one line; put the text in quotes, or on separate lines below a |',
   ],
   ['x', '', 'x is empty; write a list of tasks, each with id and prompt'],
   ['x', ' \n\t\n', 'x is empty; write a list of tasks, each with id and prompt'],
   ['x', '\uFEFF', 'x is empty; write a list of tasks, each with id and prompt'],
-  ['x', '- id: a\n- \0', 'x, line 2, column 3 holds a NUL character; is it text, and UTF-8?'],
-  ['x', '[\0\n', 'x, line 1, column 2 holds a NUL character; is it text, and UTF-8?'],
-])('tells one fault with line and column of %s: %j', (name, text, said) => {
+  ['x', '- id: a\n- \0', 'x, line 2, column 3 contains a NUL character; the file must be UTF-8 text'],
+  ['x', '[\0\n', 'x, line 1, column 2 contains a NUL character; the file must be UTF-8 text'],
+])('reports one fault with line and column in %s: %j', (name, text, said) => {
   expect(read(text, name).faults).toEqual([said]);
 });
 

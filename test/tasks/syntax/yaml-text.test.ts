@@ -16,13 +16,13 @@ function fault(text: string): string {
   return `${line}:${column} ${read.fault.problem}`;
 }
 
-test('reads back any value that was written as YAML', () => {
+test('reads any value that was written as YAML', () => {
   const plain = fc.jsonValue({ noUnicodeString: false, maxDepth: 4 });
   fc.assert(
     fc.property(plain, (given) => {
       if (JSON.stringify(given).includes('__proto__')) return;
       const read = value(stringify(given));
-      // Numbers may come as the text they were written in.
+      // A number may be read as its text.
       expect(JSON.parse(JSON.stringify(read), asText)).toEqual(JSON.parse(JSON.stringify(given), asText));
     }),
   );
@@ -34,11 +34,11 @@ function asText(_key: string, item: unknown): unknown {
     : item;
 }
 
-test('keeps texts texts: no, on and dates are what they look like', () => {
+test('reads no, on and dates as text', () => {
   expect(value('[no, on, y, 2024-01-01, "5", ~x]')).toEqual(['no', 'on', 'y', '2024-01-01', '5', '~x']);
 });
 
-test('keeps numbers and switches as written where they are not written plainly', () => {
+test('keeps the text of numbers and booleans that are not in their plain form', () => {
   expect(value('[1, 2.5, true, null, 007, 3.10, True, 0x1F, 1e3, .inf, +5, 12345678901234567890]')).toEqual([
     ...[1, 2.5, true, null],
     ...['007', '3.10', 'True', '0x1F', '1e3', '.inf', '+5', '12345678901234567890'],
@@ -53,7 +53,7 @@ test('keeps the text of blocks exactly', () => {
   expect(value('- a\r\n- |\r\n  b\r\n  c\r\n')).toEqual(['a', 'b\nc\n']);
 });
 
-test('follows anchors, aliases and merge keys; own keys go first, then the earlier source', () => {
+test('expands anchors, aliases and merge keys; own keys override merged ones, and earlier sources later ones', () => {
   expect(
     value(
       '- &a {x: 1, y: 1}\n- &b {y: 2, z: 2}\n- {<<: [*a, *b], x: 3}\n- {<<: *b}\n- *a\n- [&s text, *s]\n- {*s : 1}',
@@ -70,7 +70,7 @@ test('follows anchors, aliases and merge keys; own keys go first, then the earli
   expect(value('- &a 1\n- *a\n- &a 2\n- *a')).toEqual([1, 1, 2, 2]);
 });
 
-test('shares one list among ten thousand tasks', () => {
+test('lets ten thousand tasks share one list', () => {
   const tasks = Array.from({ length: 10_000 }, (_, index) => `- {id: t${index}, allowed-tools: *tools}`);
   const read = value(`- &tools [Read, Edit]\n${tasks.join('\n')}`);
   expect(read).toHaveLength(10_001);
@@ -79,19 +79,19 @@ test('shares one list among ten thousand tasks', () => {
 test.each([
   ['- *a', '1:3 uses *a, but nothing before it is marked &a'],
   ['a: &a [*a]', '1:8 uses *a inside the value that &a marks'],
-  ['- &a 1\n- {<<: *a}', '2:4 merges something that is no object'],
+  ['- &a 1\n- {<<: *a}', '2:4 merges something that is not an object'],
   ['- !secret x', '1:11 has the tag !secret'],
   ['- id: a\n---\n- id: b', '2:1 starts a second document'],
   ['- id: a\n\tprompt: b', '2:2 is indented with a tab'],
-  ['- prompt: fix: this', '1:11 has a second colon in one line'],
+  ['- prompt: fix: this', '1:11 has a second colon on one line'],
   ['- "abc', '1:7 is not YAML: missing closing "quote'],
-  ['? [a]\n: b', '1:3 has a key that is no text'],
-  [': b', '1:1 has a key that is no text'],
-])('points to the fault of %j', (text, said) => {
+  ['? [a]\n: b', '1:3 has a key that is not text'],
+  [': b', '1:1 has a key that is not text'],
+])('reports the position of the fault in %j', (text, said) => {
   expect(fault(text)).toBe(said);
 });
 
-test('refuses aliases that blow the document up', () => {
+test('refuses aliases that expand to too many values', () => {
   const levels = Array.from({ length: 8 }, (_, level) => {
     const below = Array.from({ length: 10 }, () => (level === 0 ? 'x' : `*l${level - 1}`));
     return `l${level}: &l${level} [${below.join(', ')}]`;
@@ -99,20 +99,20 @@ test('refuses aliases that blow the document up', () => {
   expect(fault(levels.join('\n'))).toMatch(/holds more than 5,000,000 values/);
 });
 
-test('refuses nesting that would break what comes after', () => {
+test('refuses YAML that is nested too deeply', () => {
   expect(fault('- '.repeat(80))).toMatch(/nested/);
   expect(fault('['.repeat(20_000))).toMatch(/nested|not YAML/);
 });
 
-test('finds keys given twice with path and lines', () => {
+test('finds YAML keys given twice, with path and lines', () => {
   const read = readYaml('tasks:\n  - id: a\n    prompt: x\n    id: b\n__proto__: {x: 1}\n');
   expect(read.ok && read.keyFaults).toEqual([
     { path: ['tasks', 0], key: 'id', problem: 'is given twice', allowed: 'lines 2 and 4: keep one' },
-    { path: [], key: '__proto__', problem: 'cannot be a key', allowed: 'line 5: leave it out' },
+    { path: [], key: '__proto__', problem: 'cannot be a key', allowed: 'line 5: remove it' },
   ]);
 });
 
-test('never throws, whatever the text', () => {
+test('never throws on any YAML text', () => {
   const pieces = fc.constantFrom(
     ...[
       '- ',
