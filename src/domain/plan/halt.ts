@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * When a run gives up because tasks fail, in GNU parallel's words: `soon` starts nothing more and lets what runs end,
- * `now` ends that too; after so many failures, or so many percent of all tasks.
+ * When a run gives up because tasks fail, in the terms of GNU parallel: `soon` starts no more tasks and lets running
+ * ones finish, `now` stops them too; after a number of failures, or a percentage of all tasks.
  */
 export const haltSchema = z.object({
   when: z.enum(['soon', 'now']),
@@ -13,10 +13,10 @@ export const haltSchema = z.object({
 });
 export type Halt = Readonly<z.infer<typeof haltSchema>>;
 
-/** What may be written: `soon,fail=1`, `now,fail=20%`; `soon` and `now` alone mean the first failure. */
+/** `soon,fail=1`, `now,fail=20%`; `soon` and `now` alone mean after the first failure. */
 const pattern = /^(soon|now)(?:,fail=(\d{1,6})(%?))?$/;
 
-/** Reads a halt rule as a person writes it; null when it is none. */
+/** Parses a halt rule as written by a user; returns null when it is not one. */
 export function parseHalt(text: string): Halt | null {
   const [, when, count = '1', percent] = pattern.exec(text.trim()) ?? [];
   if (when !== 'soon' && when !== 'now') return null;

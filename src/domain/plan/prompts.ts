@@ -1,9 +1,9 @@
 import type { Task } from './task.ts';
 
 /*
- * The constant texts around an enhanced prompt. The opening is the same bytes for every task: an agent may put a
+ * The constant texts around an enhanced prompt. The opening has the same bytes for every task: an agent may put a
  * fingerprint of a conversation's first characters into its system prompt, so that sessions share the prompt cache only
- * where their prompts begin alike.
+ * if their prompts have the same beginning.
  */
 
 const opening = `Before you start, check the task below briefly: say to yourself what its goal is, which files and facts it depends on, and what is unclear or risky about it. Nobody can answer questions while you work, so where something is open, choose the most sensible reading and name it in your answer. Then do the work.
@@ -14,12 +14,12 @@ The task:
 
 const ending = `
 
-When you think that you are done, verify your work in two passes. First, read the task again sentence by sentence and compare it with what is really there; mend what is missing or wrong. Second, look at your work as a stranger would, run whatever can be run to test it, and try the cases at its edges; mend what you find.
+When you think that you are done, verify your work in two passes. First, read the task again sentence by sentence and compare it with what is really there; fix what is missing or wrong. Second, look at your work as a stranger would, run whatever can be run to test it, and try the edge cases; fix what you find.
 
 Close your answer with a short report in exactly this form:
 
 \`\`\`verification
-errors-found: <how many mistakes the two passes found, mended or not, as a number>
+errors-found: <how many mistakes the two passes found, fixed or not, as a number>
 gaps: <what is still missing or could not be checked, in one line, or "none">
 confidence: <low, medium or high>
 \`\`\`
@@ -29,9 +29,9 @@ const continuing =
   'The session was cut off before you had finished. Look at what is already done, then carry on with the task from there to its end.';
 
 /**
- * What a session is told at its start.
- * @param enhance whether a new conversation gets the texts that ask for a check before and a verification after the work
- * @param resumed whether it continues a conversation that knows the task already
+ * The first prompt of a session.
+ * @param enhance whether to ask in a new conversation for a check before the work and a verification after it
+ * @param resumed whether the session continues a conversation that already contains the task
  */
 export function openingPrompt(
   { prompt }: Pick<Task, 'prompt'>,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a task may say on how its session asks for permission. `manual` and `default` are one: the agent's own way. */
+/** How a session asks for permission. `manual` and `default` mean the same: the agent's own way. */
 export const permissionModes = [
   'acceptEdits',
   'auto',
@@ -11,10 +11,10 @@ export const permissionModes = [
   'plan',
 ] as const;
 
-/** What holds for a task that does not say. */
+/** The default permission mode and model of tasks. */
 export const defaultPermissionMode = 'bypassPermissions' satisfies (typeof permissionModes)[number];
 
-/** Modes in which a session does not just do everything, the most useful one first. */
+/** Modes in which a session may not do everything, the most useful one first. */
 export const restrainedModes: readonly (typeof permissionModes)[number][] = [
   'acceptEdits',
   'default',
@@ -23,22 +23,22 @@ export const restrainedModes: readonly (typeof permissionModes)[number][] = [
   'plan',
 ];
 
-/** Models that examples and the shell's completion name; a task may name any. */
+/** Models that are named in examples and in the shell's completion; a task may name any model. */
 export const namedModels = ['sonnet', 'opus', 'haiku'] as const;
 export const defaultModel = namedModels[0];
 
-/** What an id may be: it names files, so it cannot leave its folder. */
+/** The pattern of task ids. Ids name files, so `.`, `..` and separators are excluded. */
 export const taskIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;
 
 /**
- * One entry of a task list with every default filled in: all that is needed to start its session.
- * Plain data, so that a journal can hold it.
+ * One entry of a task list with every default filled in: everything needed to start its session.
+ * Plain data, so that it can be stored in a journal.
  */
 export const taskSchema = z.object({
   id: z.string().regex(taskIdPattern),
   prompt: z.string(),
   model: z.string(),
-  /** US dollars; the agent stops the session when its own estimate passes this. */
+  /** US dollars; the agent stops the session when its own estimate exceeds this. */
   budgetUsd: z.number().positive(),
   timeoutMs: z.number().positive(),
   maxTurns: z.number().int().positive().nullable(),
@@ -49,7 +49,7 @@ export const taskSchema = z.object({
   /** Absolute path of the session's working directory. */
   cwd: z.string(),
   env: z.record(z.string(), z.string()),
-  /** Passed to the agent's program as they are, after our own. */
+  /** Passed to the agent's program unchanged, after our own arguments. */
   args: z.array(z.string()),
 });
 export type Task = Readonly<z.infer<typeof taskSchema>>;

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { type Event, eventSchema, journalVersion } from './event.ts';
 
 /**
- * An event as a line of a journal, without its line end.
- * @throws {TypeError} for an event that no reader would take, since it holds a value that its type cannot rule out (NaN)
+ * Formats an event as a journal line, without the newline.
+ * @throws {TypeError} for an event that could not be read again, due to a value that its type does not exclude (NaN)
  */
 export function writeEventLine(event: Event): string {
   const checked = eventSchema.safeParse(event);
@@ -11,14 +11,14 @@ export function writeEventLine(event: Event): string {
   throw new TypeError(`the event "${event.type}" could not be read again: ${whatIsWrong(checked.error)}`);
 }
 
-/** What a line of a journal holds. `how` it is damaged follows the words "the line". */
+/** The content of a journal line. `how` completes the sentence "the line …". */
 export type ReadLine =
   | { readonly kind: 'event'; readonly event: Event }
-  /** Written by a program of a later version of the format: nothing can be said of it. */
+  /** Written in a later version of the format, so it cannot be read. */
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'damaged'; readonly how: string };
 
-/** Reads a line of a journal. Fields that are not known are left out: a later program of the same version added them. */
+/** Parses a journal line. Unknown fields are dropped: a later program may add some within the same version. */
 export function readEventLine(line: string): ReadLine {
   let value: unknown;
   try {
@@ -33,7 +33,7 @@ export function readEventLine(line: string): ReadLine {
   return { kind: 'damaged', how: `is not an event (${whatIsWrong(read.error)})` };
 }
 
-/** The first thing that is wrong, with its place: `end.costUsd: Invalid input: expected number, received NaN`. */
+/** The first issue, with its path: `end.costUsd: Invalid input: expected number, received NaN`. */
 function whatIsWrong({ issues: [issue] }: z.ZodError): string {
   return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`;
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** Why a task failed. A closed list: reports, filters and retry rules rely on it. */
+/** Why a task failed. A closed list, since reports, filters and retry rules rely on it. */
 export const failureReasons = [
-  /** The agent's own estimate passed the task's budget. */
+  /** The agent's own cost estimate exceeded the task's budget. */
   'budget',
   'max-turns',
-  /** The wall timeout passed. */
+  /** The task's wall-clock timeout expired. */
   'timeout',
-  /** No stream line for the idle timeout. */
+  /** The session printed nothing for the idle timeout. */
   'idle-timeout',
   'not-logged-in',
   'permission-refused',
@@ -19,15 +19,15 @@ export const failureReasons = [
   'connection-lost',
   /** Any other error of the API. */
   'api-error',
-  /** The conversation to be continued is not there any more. */
+  /** The conversation to continue does not exist any more. */
   'conversation-lost',
-  /** The agent refused its arguments; what it said is in the message. */
+  /** The agent refused its arguments; the message quotes it. */
   'bad-arguments',
-  /** The session could not be started at all. */
+  /** The process could not be started. */
   'spawn-failed',
   /** The process ended without a result. */
   'crashed',
-  /** The agent reported an error during execution that none of the above names. */
+  /** Any other error that the agent reported during execution. */
   'execution-error',
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
@@ -36,7 +36,7 @@ export type FailureReason = (typeof failureReasons)[number];
 export const runStopCauses = [
   'interrupted',
   'terminated',
-  /** On request, from another process. */
+  /** On request from another process. */
   'stopped',
   'run-failed',
   'credential-refused',
@@ -44,15 +44,15 @@ export const runStopCauses = [
 ] as const;
 export type RunStopCause = (typeof runStopCauses)[number];
 
-/** Why our side ended a session. The first cause wins. `cannot-heal`: the agent retries what cannot succeed. */
+/** Why the supervisor stopped a session. The first cause wins. `cannot-heal`: the agent kept retrying in vain. */
 export const stopCauses = ['timeout', 'idle-timeout', 'cannot-heal', 'supervisor-lost', ...runStopCauses] as const;
 export type StopCause = (typeof stopCauses)[number];
 
-/** Why a task was not started. `supervisor-lost`: the supervisor died first. `model-not-found`: another task found out. */
+/** Why a task was not started. `model-not-found`: another task had failed because its model does not exist. */
 export const skipReasons = [...runStopCauses, 'supervisor-lost', 'model-not-found'] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
-/** Why a task that had been started was ended from outside. */
+/** Why a task was stopped after it had been started. */
 export const cancelReasons = [...runStopCauses, 'supervisor-lost'] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
@@ -65,7 +65,7 @@ export const outcomeSchema = z.discriminatedUnion('status', [
 ]);
 export type Outcome = Readonly<z.infer<typeof outcomeSchema>>;
 
-/** How one attempt ended; an attempt that was started is never skipped. */
+/** How an attempt ended. An attempt has been started, so it is never skipped. */
 export const attemptOutcomeSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('succeeded') }),
   z.object({ status: z.literal('failed'), reason: z.enum(failureReasons), message: z.string() }),
@@ -73,7 +73,7 @@ export const attemptOutcomeSchema = z.discriminatedUnion('status', [
 ]);
 export type AttemptOutcome = Readonly<z.infer<typeof attemptOutcomeSchema>>;
 
-/** What a green task may still deserve to be told. */
+/** Warnings that even a successful task may have. */
 export const warningKinds = [
   'permission-denied',
   'no-turns',

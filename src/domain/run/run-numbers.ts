@@ -4,21 +4,21 @@ import type { Progress } from './event.ts';
 import { type RunState, wallTime } from './run-state.ts';
 import type { EndedAttempt, TaskState } from './task-state.ts';
 
-/** A run's numbers up to now. */
+/** A run's numbers so far. */
 export interface RunTotals extends WorkRate {
   readonly tasks: number;
   readonly waiting: number;
   readonly running: number;
-  /** Between two attempts. */
+  /** Tasks between two attempts. */
   readonly between: number;
   readonly succeeded: number;
   readonly failed: number;
   readonly skipped: number;
   readonly cancelled: number;
   readonly turns: number;
-  /** How long supervisors have been at work on the run. */
+  /** How long supervisors have worked on the run. */
   readonly wallMs: number;
-  /** Sum over all sessions, the running ones included. */
+  /** Sum over all sessions, including running ones. */
   readonly sessionMs: number;
   readonly cost: Cost;
 }
@@ -40,7 +40,7 @@ export function runTotals(state: RunState, now: number): RunTotals {
   return { tasks: state.tasks.size, ...counts, turns, wallMs, sessionMs, ...rate, cost };
 }
 
-/** How much work was done in a time. Both are null as long as no time has passed. */
+/** The rate of work. Both values are null while the time is zero. */
 export interface WorkRate {
   /** Session time ÷ wall time. */
   readonly speedup: number | null;
@@ -56,24 +56,24 @@ export function workRate(sessionMs: number, wallMs: number, slotMs: number): Wor
   };
 }
 
-/** Milliseconds that a task's sessions have run, without the waits between them. */
+/** The time that a task's sessions have run, milliseconds, without the waits between them. */
 export function sessionTime(task: TaskState, now: number): number {
   const ended = task.attempts.reduce((sum, { end }) => sum + end.durationMs, 0);
   if (task.phase !== 'running') return ended;
   return ended + Math.max(0, now - Date.parse(task.live.startedAt));
 }
 
-/** What a task has cost up to now. */
+/** The cost of a task so far. */
 export function taskCost(task: TaskState): Cost {
   const ended = task.attempts.map(({ end }) => readCost(end));
   if (task.phase !== 'running') return sumCosts(ended);
-  // A session at work has no final account yet.
+  // A running session has not reported its final numbers yet.
   return sumCosts([...ended, readCost({ costUsd: task.live.progress.costUsd, costIsPartial: true })]);
 }
 
 /**
- * US dollars that the prompt cache saved up to now; null when a part of it is unknown. Journals of earlier versions do
- * not tell it of a session at work: nothing is counted for that one until it has ended.
+ * US dollars saved by the prompt cache so far; null when a part of it is unknown. Journals of earlier versions lack the
+ * savings of a running session, which then count only once it has ended.
  */
 export function cacheSaved(tasks: Iterable<TaskState>): number | null {
   return sumKnown(
@@ -94,14 +94,14 @@ export function taskTurns(task: TaskState): number {
   return ended + (task.phase === 'running' ? task.live.progress.turns : 0);
 }
 
-/** What a task's sessions have used up to now. */
+/** The usage of a task's sessions so far. */
 export function taskUsage(task: TaskState): UsageByModel {
   const ended = task.attempts.map(({ end }) => end.usage);
   const usages = task.phase === 'running' ? [...ended, task.live.progress.usage] : ended;
   return usages.reduce<UsageByModel>(addUsage, {});
 }
 
-/** What the attempts of one conversation used together. */
+/** The total usage of the attempts of one conversation. */
 export function usageOf(attempts: readonly EndedAttempt[], sessionId: string): UsageByModel {
   return attempts
     .filter((attempt) => attempt.sessionId === sessionId)

@@ -7,36 +7,36 @@ import { transition } from './transition.ts';
 /** How a run as a whole ended. */
 export type RunStatus = 'succeeded' | 'failed' | 'cancelled';
 
-/** A time in which no supervisor was at work on a run: from the end of one to the start of the next. ISO 8601, UTC. */
+/** A time without a supervisor: from the end of one to the start of the next. ISO 8601, UTC. */
 export interface Pause {
   readonly from: string;
   readonly to: string;
 }
 
-/** A run as its journal tells it. Tasks keep the order in which they were planned. */
+/** The state of a run, folded from its journal. Tasks keep the order in which they were planned. */
 export interface RunState {
   readonly run: RunInfo;
   readonly startedAt: string;
-  /** When the supervisor that is or was last at work began, and the wall time of those before it, milliseconds. */
+  /** When the newest supervisor started, and the total wall time of earlier supervisors, milliseconds. */
   readonly period: { readonly startedAt: string; readonly earlierMs: number };
-  /** The times between two supervisors, in which nobody was at work on the run. */
+  /** The times in which no supervisor was at work on the run. */
   readonly pauses: readonly Pause[];
   readonly tasks: ReadonlyMap<string, TaskState>;
   readonly stopping: { readonly cause: RunStopCause; readonly message: string } | null;
-  /** `wallMs` is measured by a clock that does not jump, and includes earlier supervisors' time. */
+  /** `wallMs` is measured by a monotonic clock, and includes earlier supervisors' time. */
   readonly ended: { readonly status: RunStatus; readonly at: string; readonly wallMs: number } | null;
   /** Time of the newest event. */
   readonly lastEventAt: string;
 }
 
 /**
- * The fold of a journal, event by event; what a supervisor, a reporter and a reader of an old journal see alike.
- * One projection is updated in place, since a run may have ten thousand tasks.
+ * Folds a journal into a state, event by event, in the same way for a live run and an old journal. The task map is
+ * updated in place, since a run may have ten thousand tasks.
  */
 export class RunProjection {
   #state: (Omit<RunState, 'tasks'> & { tasks: Map<string, TaskState> }) | null = null;
 
-  /** The state so far; null before `run-started`. The same object is not kept over events, its task map is. */
+  /** The state so far; null before `run-started`. Each event makes a new object, but with the same task map. */
   get state(): RunState | null {
     return this.#state;
   }
@@ -47,7 +47,7 @@ export class RunProjection {
     return this.#state;
   }
 
-  /** Applies the next event. @throws {InvalidTransition} when it cannot follow. */
+  /** Applies the next event. @throws {InvalidTransition} when it is invalid in this state. */
   apply(event: Event): void {
     if (event.type === 'run-started') {
       if (this.#state !== null) throw new InvalidTransition('a second "run-started" in one journal');
@@ -87,7 +87,7 @@ export class RunProjection {
   }
 }
 
-/** How a run ended, given how its tasks did: cancelled where something stopped it, failed where a task failed. */
+/** How a run ended: succeeded if all tasks did, else cancelled if a person or a signal stopped it, else failed. */
 export function runStatus(state: Pick<RunState, 'tasks' | 'stopping'>): RunStatus {
   const stoppedByPerson = ['interrupted', 'terminated', 'stopped'].includes(state.stopping?.cause ?? '');
   let failed = false;
@@ -99,8 +99,8 @@ export function runStatus(state: Pick<RunState, 'tasks' | 'stopping'>): RunStatu
 }
 
 /**
- * Wall time of a run, milliseconds: measured by its supervisor where the run ended, else up to `now` (epoch milliseconds)
- * by the events' times. Pauses do not count.
+ * The wall time of a run, milliseconds: as measured by its supervisor if the run has ended, else up to `now` (epoch
+ * milliseconds), from the times of events. Pauses do not count.
  */
 export function wallTime(
   { ended, period }: { readonly ended: { readonly wallMs: number } | null } & Pick<RunState, 'period'>,

@@ -12,7 +12,7 @@ export interface EndedAttempt {
   readonly end: AttemptEnd;
 }
 
-/** The attempt under way. */
+/** A running attempt. */
 export interface LiveAttempt {
   readonly attempt: number;
   readonly sessionId: string;
@@ -20,7 +20,7 @@ export interface LiveAttempt {
   readonly startedAt: string;
   readonly marker: string;
   readonly progress: Progress;
-  /** Set while the agent waits before it tries a request again. */
+  /** Set while the agent waits before it retries a request. */
   readonly delayed: string | null;
   readonly stopping: { readonly cause: StopCause; readonly at: string } | null;
 }
@@ -28,18 +28,18 @@ export interface LiveAttempt {
 interface Planned {
   readonly task: Task;
   readonly attempts: readonly EndedAttempt[];
-  /** How many of the attempts came before the task last began anew; absent when it never did. */
+  /** The number of attempts before the task last started over; absent when it never did. */
   readonly past?: number;
 }
 
-/** A task's state: each variant holds exactly what is true in it. */
+/** A task's state. Each phase has exactly the data that exists in it. */
 export type TaskState =
   | (Planned & { readonly phase: 'waiting'; readonly plannedAt: string })
   | (Planned & { readonly phase: 'running'; readonly live: LiveAttempt })
-  /** An attempt has ended, and the task has not. */
+  /** An attempt has ended, but the task has not. */
   | (Planned & {
       readonly phase: 'between';
-      /** Whether it is decided that another attempt follows; until then the last one's end may be the task's. */
+      /** Whether another attempt will follow; false while that is not decided. */
       readonly goesOn: boolean;
       readonly backoff: { readonly since: string; readonly delayMs: number; readonly message: string } | null;
     })
@@ -47,7 +47,7 @@ export type TaskState =
 
 export const noProgress: Progress = { turns: 0, tool: null, usage: {}, costUsd: 0, cacheSavedUsd: 0 };
 
-/** The attempts since the task began, or last began anew: those that count for retries and may be continued. */
+/** The attempts since the task last started over. Only these count as retries and may be continued. */
 export function ownAttempts({ attempts, past = 0 }: TaskState): readonly EndedAttempt[] {
   return attempts.slice(past);
 }

@@ -3,8 +3,9 @@ import type { Stamp, TaskEvent } from './event.ts';
 import { type LiveAttempt, noProgress, type TaskState } from './task-state.ts';
 
 /**
- * The state of a task after an event: the only way a task's state changes. `undefined` is a task not yet planned.
- * @throws {InvalidTransition} when the event cannot follow the state.
+ * Returns the state of a task after an event. This is the only way in which a task's state changes. `undefined` stands
+ * for a task that is not planned yet.
+ * @throws {InvalidTransition} when the event is invalid in this state.
  */
 export function transition(state: TaskState | undefined, event: TaskEvent & Stamp): TaskState {
   switch (event.type) {
@@ -69,7 +70,7 @@ export function transition(state: TaskState | undefined, event: TaskEvent & Stam
   }
 }
 
-/** What every phase of a task holds. */
+/** The data that every phase of a task has. */
 function plannedIn({ task, attempts, past }: TaskState): Pick<TaskState, 'task' | 'attempts' | 'past'> {
   return past === undefined ? { task, attempts } : { task, attempts, past };
 }

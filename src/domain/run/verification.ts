@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a session said of its own work in the report that the enhanced prompt asks for. */
+/** A session's assessment of its own work, in the report that the enhanced prompt asks for. */
 export const verificationSchema = z.object({
   errorsFound: z.number().int().nonnegative().nullable(),
   gaps: z.string().nullable(),
@@ -14,9 +14,9 @@ const opening = /^[ \t]{0,8}(`{3,16}|~{3,16})[ \t]{0,8}verification[ \t]{0,8}$/i
 const longestField = 500;
 
 /**
- * Finds the verification report in a session's final text: the last fenced block marked `verification`,
- * lines of `errors-found: N`, `gaps: …`, `confidence: low|medium|high`. The text is a model's, so a field
- * that is missing or malformed is null; null altogether when there is no such block.
+ * Parses the verification report in a session's final text: the last fenced block marked `verification`, with the lines
+ * `errors-found: N`, `gaps: …`, `confidence: low|medium|high`. A missing or malformed field is null, since the text is
+ * a model's. Returns null when there is no such block.
  */
 export function parseVerification(text: string): Verification | null {
   const body = lastBlock(text);
@@ -31,13 +31,13 @@ export function parseVerification(text: string): Verification | null {
   const gaps = fields.get('gaps')?.slice(0, longestField) ?? '';
   return {
     errorsFound: errors === null ? null : Number(errors[0]),
-    // Some repeat the form instead of filling it in.
+    // Some models repeat the template instead of filling it in.
     gaps: gaps === '' || /^<.*>$/.test(gaps) ? null : gaps,
     confidence: confidence.success ? confidence.data : null,
   };
 }
 
-/** The lines of the last such block that is closed. Line by line, since a pattern over the whole text could take for ever. */
+/** The lines of the last closed block. Scans line by line, since a pattern over the whole text could be too slow. */
 function lastBlock(text: string): string[] | null {
   let last: string[] | null = null;
   let open: { readonly fence: string; readonly lines: string[] } | null = null;

@@ -1,9 +1,9 @@
 import type { Pause } from './run-state.ts';
 
-/** When somebody was at work on a run: from its start on, with pauses, so long in all. */
+/** When supervisors worked on a run: its start, its pauses and its total time. */
 export interface WorkTime {
   readonly startedAt: string;
-  /** In the order in which they came. */
+  /** In order of time. */
   readonly pauses: readonly Pause[];
   readonly wallMs: number;
 }
@@ -14,7 +14,7 @@ interface Stretch {
   readonly ms: number;
 }
 
-/** Milliseconds in which somebody was at work on at least one of the runs: where runs overlap the time counts once. */
+/** The time during which at least one of the runs was worked on, milliseconds. Overlaps count once. */
 export function wallTimeTogether(runs: readonly WorkTime[]): number {
   const stretches = runs.flatMap(stretchesOf).sort((a, b) => a.start - b.start);
   let doubled = 0;
@@ -26,7 +26,7 @@ export function wallTimeTogether(runs: readonly WorkTime[]): number {
   return runs.reduce((sum, { wallMs }) => sum + wallMs, 0) - doubled;
 }
 
-/** The stretches between the pauses, as long as the wall time together; one never begins before the last one's end. */
+/** The periods between the pauses. Their total is the wall time, and none begins before the previous one ends. */
 function stretchesOf({ startedAt, pauses, wallMs }: WorkTime): Stretch[] {
   const stretches: Stretch[] = [];
   let start = Date.parse(startedAt);
@@ -40,7 +40,7 @@ function stretchesOf({ startedAt, pauses, wallMs }: WorkTime): Stretch[] {
   return [...stretches, { start, ms: left }];
 }
 
-/** Milliseconds that had been worked on a run by some time: since its start, without the pauses before that time. */
+/** The time worked on a run up to a given time, milliseconds: since its start, without the pauses. */
 export function workedBy(time: string, { startedAt, pauses }: Pick<WorkTime, 'startedAt' | 'pauses'>): number {
   const end = Date.parse(time);
   const paused = pauses.reduce((sum, { from, to }) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The longest time that can be asked for: 24 days. A timer of JavaScript holds 2^31 - 1 ms, a little more. */
+/** The longest duration that can be set: 24 days. The limit of JavaScript timers, 2^31 - 1 ms, is slightly longer. */
 export const longestDurationMs = 24 * 24 * 60 * 60 * 1000;
 
 const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -8,8 +8,8 @@ const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h
 const durationPattern = /^(\d+(\.\d+)?|(\d+(\.\d+)?(ms|s|m|h|d))+)$/;
 
 /**
- * Reads a duration: a number, or a text that holds one, is in seconds (`600`, `"0.5"`); other texts name their units
- * (`"90s"`, `"10m"`, `"1h30m"`, `"500ms"`). Returns whole milliseconds, or null when it is none of these.
+ * Parses a duration: a number, or its text, is in seconds (`600`, `"0.5"`); other texts have units (`"90s"`, `"10m"`,
+ * `"1h30m"`, `"500ms"`). Returns whole milliseconds, or null for anything else.
  */
 export function parseDuration(given: number | string): number | null {
   if (typeof given === 'number') return Number.isFinite(given) && given >= 0 ? Math.round(given * 1_000) : null;
@@ -21,16 +21,16 @@ export function parseDuration(given: number | string): number | null {
   return Math.round(sum);
 }
 
-/** A duration as people write it, more than nothing and no longer than a timer can hold; in milliseconds once read. */
+/** Parses a duration as written by a user, from 1 ms to 24 days, into milliseconds. */
 export const durationSchema = z
   .union([z.number().positive(), z.string().regex(durationPattern)])
   .transform((given, context) => {
     const ms = parseDuration(given) ?? 0;
     if (ms >= 1 && ms <= longestDurationMs) return ms;
-    const problem = ms < 1 ? 'is shorter than a millisecond' : 'is longer than 24 days, the most that a timer can hold';
+    const problem = ms < 1 ? 'is shorter than a millisecond' : 'is longer than 24 days, the maximum';
     context.issues.push({ code: 'custom', message: problem, input: given });
     return z.NEVER;
   });
 
-/** What a duration must be, for faults. */
+/** Completes "must …" in the faults of a duration. */
 export const durationMust = 'be seconds (600) or a text with units ("90s", "10m", "1h30m")';

@@ -1,10 +1,10 @@
-/** One thing wrong with something a person wrote: where, what, and what would have been right. */
+/** One mistake in the user's input: where it is, what is wrong, and what is allowed. */
 export interface Fault {
-  /** Where it stands, as the person would look for it: `task "lint"`, `task 3`, `--max-parallel`, `CLAUDE_MAX_PARALLEL`. */
+  /** The place, as the user would look for it: `task "lint"`, `task 3`, `--max-parallel`, `CLAUDE_MAX_PARALLEL`. */
   readonly where: string;
   /** The field inside that place, if there is one: `budget`. */
   readonly field?: string;
-  /** The value found, as given. Shown shortened. */
+  /** The value found. Shown shortened. */
   readonly value?: unknown;
   /** What is wrong: "is not a number". */
   readonly problem: string;
@@ -12,7 +12,7 @@ export interface Fault {
   readonly allowed?: string;
 }
 
-/** A person's mistake in input or usage: every fault found, at once. Exit code 2. */
+/** Mistakes in the user's input or usage, with every fault found. Exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   readonly faults: readonly Fault[];
@@ -23,7 +23,7 @@ export class UsageError extends Error {
   }
 }
 
-/** The machine lacks something a run needs, with the way to mend it. Exit code 3. */
+/** The machine lacks something that a run needs; `remedy` says how to fix it. Exit code 3. */
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
   readonly remedy: string;
@@ -34,7 +34,7 @@ export class EnvironmentError extends Error {
   }
 }
 
-/** An event that cannot follow the state it was applied to: the journal is damaged or was edited. */
+/** An event is invalid in the state it was applied to: the journal is damaged or was edited. */
 export class InvalidTransition extends Error {
   override readonly name = 'InvalidTransition';
 }
@@ -47,7 +47,7 @@ export function describeFault(fault: Fault): string {
   return `${place} ${fault.problem}${found}${allowed}`;
 }
 
-/** A value as a person recognises it, at most 60 characters, control characters escaped. */
+/** A value as JSON, shortened to 60 characters, with control characters escaped. */
 export function preview(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   const characters = [...text];

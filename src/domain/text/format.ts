@@ -1,11 +1,11 @@
-/** What stands where a number cannot be known. */
+/** Shown in place of an unknown number. */
 const unknown = 'unknown';
 
 /** Smaller amounts are not told in digits. */
 const leastShownUsd = 0.0001;
 
 /**
- * US dollars as people read them: cents from one dollar on, four decimals below, so that small costs do not vanish.
+ * Formats US dollars: with cents from one dollar on, with four decimals below, so that small costs do not vanish.
  * `$12.34`, `$0.0123`, `<$0.0001`, `$0.00`; `unknown` for null.
  */
 export function formatUsd(dollars: number | null): string {
@@ -40,7 +40,7 @@ function costAfter(atLeast: string, { knownUsd, hasUnknown, isPartial }: Cost): 
   return knownUsd < leastShownUsd ? unknown : `${atLeast}${formatUsd(knownUsd)}`;
 }
 
-/** Milliseconds as people read them, never more than two units: `0.8s`, `12.3s`, `4m 05s`, `1h 02m`. */
+/** Formats milliseconds with at most two units: `0.8s`, `12.3s`, `4m 05s`, `1h 02m`. */
 export function formatDuration(milliseconds: number): string {
   const tenths = Math.round(Math.max(0, milliseconds) / 100);
   if (tenths < 600) return `${Math.floor(tenths / 10)}.${tenths % 10}s`;
@@ -50,12 +50,12 @@ export function formatDuration(milliseconds: number): string {
   return `${groupThousands(String(Math.floor(minutes / 60)))}h ${twoDigits(minutes % 60)}m`;
 }
 
-/** A whole number with its thousands set apart: `12,345`. */
+/** Formats a whole number with thousands separators: `12,345`. */
 export function formatCount(count: number): string {
   return groupThousands(String(Math.round(count)));
 }
 
-/** A whole number in three digits or so, rounded: `999`, `12.3k`, `4.1M`, `2.0G`. */
+/** Formats a whole number, rounded to about three digits: `999`, `12.3k`, `4.1M`, `2.0G`. */
 export function compactCount(count: number): string {
   if (count < 1_000) return String(Math.round(count));
   let scaled = count;
@@ -68,18 +68,18 @@ export function compactCount(count: number): string {
   return `${scaled < 99.95 ? scaled.toFixed(1) : Math.round(scaled)}${unit}`;
 }
 
-/** Bytes in decimal units, rounded: `999 B`, `12.3 kB`, `4.1 MB`. */
+/** Formats bytes in decimal units, rounded: `999 B`, `12.3 kB`, `4.1 MB`. */
 export function formatBytes(bytes: number): string {
   const [, digits = '0', unit = ''] = /^([\d.]+)(\D?)$/.exec(compactCount(bytes)) ?? [];
   return `${digits} ${unit}B`;
 }
 
-/** A share of one in whole percent: `87%`; `unknown` for null. */
+/** Formats a share between 0 and 1 in whole percent: `87%`; `unknown` for null. */
 export function formatPercent(share: number | null): string {
   return share === null ? unknown : `${Math.round(share * 100)}%`;
 }
 
-/** A speedup, two decimals below ten and one from there on: `3.42×`, `12.5×`; `unknown` for null. */
+/** Formats a speedup, with two decimals below ten and one from ten on: `3.42×`, `12.5×`; `unknown` for null. */
 export function formatSpeedup(factor: number | null): string {
   return factor === null ? unknown : `${factor < 9.995 ? factor.toFixed(2) : factor.toFixed(1)}×`;
 }

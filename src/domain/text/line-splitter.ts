@@ -1,19 +1,19 @@
 const newline = 0x0a;
 const nothing = new Uint8Array();
 
-/** One line without its newline; `bytes` is null for a line longer than the splitter holds, which is dropped. */
+/** One line without its newline; `bytes` is null for a line over the limit, which is dropped. */
 export interface Line {
   readonly bytes: Uint8Array | null;
   readonly length: number;
 }
 
-/** Cuts a stream of bytes into lines, whatever the chunks, and holds no more than the longest line allowed. */
+/** Splits a stream of bytes into lines, however it is chunked. Buffers no more than the longest line allowed. */
 export class LineSplitter {
   readonly #longest: number;
   #parts: Uint8Array[] = [];
   #length = 0;
 
-  /** @param longest bytes of the longest line that is given out */
+  /** @param longest the longest line that is returned, in bytes */
   constructor(longest: number) {
     this.#longest = longest;
   }

@@ -1,20 +1,20 @@
-/** What stands where a secret stood. */
+/** Replaces a secret. */
 export const redacted = '[redacted]';
 
 /**
- * Where a word can begin: not inside another one. In JSON the letter of an escape stands right before it (`\nsk-…`).
+ * Where a word can begin: not inside another word, except after a JSON escape, whose letter does not count (`\nsk-…`).
  */
 const start = String.raw`(?:(?<![A-Za-z0-9])|(?<=\\(?:[bfnrt]|u[0-9A-Fa-f]{4})))`;
 
-/** The same for tokens of which a dot or an end is awaited: where these could begin anywhere, search time would be squared. */
+/** The same for tokens that must contain a dot. If they could begin anywhere, the search would take quadratic time. */
 const tokenStart = String.raw`(?:(?<![A-Za-z0-9_-])|(?<=\\(?:[bfnrt]|u[0-9A-Fa-f]{4})))`;
 
-/** No credential is longer. Without a bound a regular expression runs out of stack on a line of many megabytes. */
+/** No credential is longer. Without a bound, regular expressions run out of stack on lines of many megabytes. */
 const longest = 20_000;
 
 /**
- * Formats of credentials, each with enough fixed text to leave ordinary words alone. All are searched in time that
- * grows with the text and not faster, whatever the text: it is a stranger's.
+ * Formats of credentials, each with enough fixed text not to match ordinary words. All are matched in linear time on
+ * any text, since the text is untrusted.
  */
 const formats = [
   `${start}sk-ant-[A-Za-z0-9_-]{16,${longest}}`,
@@ -28,12 +28,11 @@ const formats = [
   `xapp-[A-Za-z0-9-]{10,${longest}}`,
   'npm_[A-Za-z0-9]{36}',
   String.raw`${tokenStart}eyJ[A-Za-z0-9_-]{8,${longest}}\.eyJ[A-Za-z0-9_-]{8,${longest}}\.[A-Za-z0-9_-]{8,${longest}}`,
-  // A private key with all that can stand in one, its line breaks escaped or not, its lines numbered or not; its end
-  // may be missing.
+  // A private key, with or without escaped line breaks and line numbers; its end may be missing.
   String.raw`-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[\sA-Za-z0-9+/=:,.→]|-(?!----)|\\{1,8}(?:[nrt/]|u[0-9A-Fa-f]{4})){0,${longest}}(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?`,
 ];
 
-/** A cheap look for the fixed text of any format, so that most lines are not searched further. */
+/** A cheap test for the fixed text of any format, so that most lines need no further search. */
 const hint = /sk-|gh[pousr]_|github_pat_|A[KSBC][IC]A|AIza|ya29\.|xox|xapp-|npm_|eyJ|PRIVATE KEY/;
 
 const anyFormat = new RegExp(formats.join('|'), 'g');
@@ -44,19 +43,19 @@ const secretName =
 
 const none: ReadonlySet<string> = new Set();
 
-/** Shorter values are words that would be cut out of every sentence. */
+/** Shorter values may be ordinary words, which would then be redacted everywhere. */
 const shortestSecret = 8;
 
-/** Takes secrets out of everything that is shown or stored: the values it was given, and what looks like a credential. */
+/** Redacts secrets in everything that is shown or stored: known values, and anything that looks like a credential. */
 export class Redactor {
   readonly #values: RegExp | null;
 
-  /** @param environments variables whose names say that they are secret give their values */
+  /** @param environments the values of variables whose names sound secret are redacted */
   constructor(...environments: readonly Readonly<Record<string, string>>[]) {
     const values = new Set<string>();
     for (const [name, value] of environments.flatMap((environment) => Object.entries(environment))) {
       if (!secretName.test(name)) continue;
-      // The lines of a secret may come one by one.
+      // The lines of a secret may appear separately.
       for (const part of [value, ...value.split(/\r?\n/)].map((one) => one.trim())) {
         if (part.length >= shortestSecret) for (const form of spellings(part)) values.add(form);
       }
@@ -65,15 +64,15 @@ export class Redactor {
     this.#values = longestFirst.length === 0 ? null : new RegExp(longestFirst.join('|'), 'g');
   }
 
-  /** The text without secrets; the same string when there is none. */
+  /** Returns the text with its secrets redacted; the same string when there are none. */
   text(text: string): string {
     const known = this.#values === null ? text : text.replace(this.#values, redacted);
     return hint.test(known) ? known.replace(anyFormat, redacted) : known;
   }
 
   /**
-   * A copy of plain data in which every string, keys excepted, is without secrets.
-   * @param names keys whose values are names and words of our own: they stay, even where a password is the same word
+   * Returns a copy of plain data in which every string, except keys, is redacted.
+   * @param names keys whose values are our own names: these are kept, even if a password is the same word
    */
   data<T>(value: T, names: ReadonlySet<string> = none): T {
     return this.#walk(value, names) as T;
@@ -92,7 +91,7 @@ export class Redactor {
   }
 }
 
-/** A value as it is, as JSON writes it, and as JSON inside JSON writes it. */
+/** A value unchanged, as escaped in JSON, and as escaped in JSON inside JSON. */
 function spellings(value: string): string[] {
   const once = JSON.stringify(value).slice(1, -1);
   const twice = JSON.stringify(once).slice(1, -1);

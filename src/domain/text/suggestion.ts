@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Longer words than this are no misspelling of a name of ours. */
+/** A longer word is not a misspelling of any name here. */
 const longestWord = 40;
 
-/** Names that other tools give to what has another name here. */
+/** Names that other tools use, with the names used here. */
 const otherWords: Readonly<Record<string, string>> = {
   name: 'id',
   task: 'prompt',
@@ -30,8 +30,8 @@ const otherWords: Readonly<Record<string, string>> = {
 };
 
 /**
- * The name that a person most likely meant by an unknown word, or null when none is near. Spellings that differ only
- * by letter case, underscores or camel case count as the same.
+ * The name that an unknown word most likely stands for, or null when none is near. Spellings that differ only in letter
+ * case or separators count as the same.
  */
 export function nearest(word: string, names: readonly string[]): string | null {
   if (word.length > longestWord) return null;

@@ -9,7 +9,7 @@ const anyEvent = arbitraryOf(eventSchema);
 const time = '2026-01-01T00:00:00.000Z';
 const ended = stampEvent({ type: 'session-ended', taskId: 'a', attempt: 1, end: attemptEnd }, 7, time);
 
-/** A copy with something else in the place of one of its numbers; those of settings as they were given are not touched. */
+/** A copy in which one number is replaced; the settings as given by the user are not touched. */
 function withNumber(value: unknown, position: number, replacement: number): unknown {
   let left = position;
   const copy = (part: unknown, key: string): unknown => {
@@ -25,7 +25,7 @@ function withNumber(value: unknown, position: number, replacement: number): unkn
 }
 
 describe('an event', () => {
-  it('that its type allows is read as it was written', () => {
+  it('is read as it was written, for every value that its type allows', () => {
     const types = new Set<string>();
     fc.assert(
       fc.property(anyEvent, (event) => {
@@ -37,7 +37,7 @@ describe('an event', () => {
     expect(types.size).toBe(13);
   });
 
-  it('with a number that JSON cannot hold is not written', () => {
+  it('is not written if it contains a number that JSON cannot represent', () => {
     fc.assert(
       fc.property(anyEvent, fc.nat(20), fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY), (event, n, number) => {
         const broken = withNumber(event, n, number);
@@ -49,17 +49,17 @@ describe('an event', () => {
     );
   });
 
-  it('with fields that its type does not have is written without them', () => {
+  it('is written without fields that its type does not have', () => {
     const more = { ...ended, told: 'x', end: { ...attemptEnd, told: 'x' } };
     expect(JSON.parse(writeEventLine(more))).toEqual(ended);
   });
 
-  it('with fields of a later program is read without them', () => {
+  it('is read without fields that a later program has added', () => {
     const line = JSON.stringify({ ...ended, later: {}, end: { ...attemptEnd, later: [1] } });
     expect(readEventLine(line)).toEqual({ kind: 'event', event: ended });
   });
 
-  it('of a later version is recognised as such, whatever it holds', () => {
+  it('is recognised as newer if it has a later version, whatever else it contains', () => {
     expect(readEventLine('{"v":2,"kind":"dreamt"}')).toEqual({ kind: 'newer', version: 2 });
   });
 
@@ -69,23 +69,20 @@ describe('an event', () => {
     ['a version that is not a number', { v: '2' }],
     ['the number 0', { seq: 0 }],
     ['a fraction as its number', { seq: 1.5 }],
-    ['a time that is not one', { at: 'yesterday' }],
+    ['an invalid time', { at: 'yesterday' }],
     ['an unknown type', { type: 'run-exploded' }],
-    ['an id that leaves its folder', { taskId: '../x' }],
-    ['an id of dots', { taskId: '..' }],
-    ['an empty id', { taskId: '' }],
-    ['an id that is too long', { taskId: 'x'.repeat(65) }],
-    ['an attempt before the first', { attempt: 0 }],
-    ['negative money', { end: { ...attemptEnd, costUsd: -0.01 } }],
+    ['a path as its task id', { taskId: '../x' }],
+    ['a task id of dots', { taskId: '..' }],
+    ['an empty task id', { taskId: '' }],
+    ['a task id that is too long', { taskId: 'x'.repeat(65) }],
+    ['the attempt number 0', { attempt: 0 }],
+    ['a negative cost', { end: { ...attemptEnd, costUsd: -0.01 } }],
     [
       'negative tokens',
       { end: { ...attemptEnd, usage: { m: { input: -1, output: 0, cacheRead: 0, cacheWrite: 0, cacheWrite1h: 0 } } } },
     ],
-    [
-      'a reason from nowhere',
-      { end: { ...attemptEnd, outcome: { status: 'failed', reason: 'bad-luck', message: '' } } },
-    ],
-  ])('with %s is refused as damaged', (_, change) => {
+    ['an unknown reason', { end: { ...attemptEnd, outcome: { status: 'failed', reason: 'bad-luck', message: '' } } }],
+  ])('is damaged if it has %s', (_, change) => {
     const [field = ''] = Object.keys(change);
     expect(readEventLine(JSON.stringify({ ...ended, ...change }))).toMatchObject({
       kind: 'damaged',
@@ -94,11 +91,11 @@ describe('an event', () => {
     expect(readEventLine(JSON.stringify(ended)).kind).toBe('event');
   });
 
-  it('that is not JSON is refused as damaged', () => {
+  it('is damaged if it is not JSON', () => {
     expect(readEventLine('{"v":1,')).toEqual({ kind: 'damaged', how: 'is not JSON' });
   });
 
-  it('concerns a task when it names one', () => {
+  it('concerns a task if it has a task id', () => {
     fc.assert(
       fc.property(anyEvent, (event) => {
         expect(isTaskEvent(event)).toBe(!event.type.startsWith('run-'));
@@ -120,7 +117,7 @@ describe('an event', () => {
     >();
   });
 
-  it('that could not be read is refused by the compiler, and when it is written', () => {
+  it('that could not be read is refused by the compiler, and on writing', () => {
     const bodies: EventBody[] = [
       // @ts-expect-error: there is no such event
       { type: 'run-exploded' },
@@ -128,9 +125,9 @@ describe('an event', () => {
       { type: 'run-started' },
       // @ts-expect-error: a field has another type
       { type: 'run-ended', status: 'succeeded', wallMs: '12' },
-      // @ts-expect-error: a word is not in the list
+      // @ts-expect-error: a value is not in the enum
       { type: 'session-stopping', taskId: 'a', attempt: 1, cause: 'bored' },
-      // @ts-expect-error: a field inside is missing
+      // @ts-expect-error: a nested field is missing
       { type: 'run-resumed', run: { ...makeRunInfo(), options: {} } },
     ];
     for (const body of bodies) expect(() => writeEventLine(stampEvent(body, 1, time))).toThrow(TypeError);

@@ -17,7 +17,7 @@ const attempt = fc.constantFrom(1, 1, 2, 3);
 const outcome = fc.constantFrom<AttemptOutcome>(succeeded, failed, cancelled);
 const finalOutcome = fc.constantFrom<Outcome>(succeeded, failed, cancelled, skipped);
 
-/** Any event about two tasks; most sequences of them make no sense. */
+/** Any event about two tasks; most sequences of them are invalid. */
 const anyEvent: fc.Arbitrary<EventBody> = fc.oneof(
   fc.record({ type: fc.constant('run-started' as const), run: fc.constant(makeRunInfo()) }),
   fc.record({ type: fc.constant('run-resumed' as const), run: fc.constant(makeRunInfo()) }),
@@ -72,7 +72,7 @@ const anyEvent: fc.Arbitrary<EventBody> = fc.oneof(
   fc.record({ type: fc.constant('task-ended' as const), taskId, outcome: finalOutcome }),
 );
 
-/** Sequences that begin as a run does, so that most of them get somewhere. */
+/** Sequences with a valid beginning, so that many reach a late state. */
 const anyHistory = fc
   .array(anyEvent, { maxLength: 60 })
   .map((rest): Event[] =>
@@ -85,7 +85,7 @@ const anyHistory = fc
 
 const copyOf = (state: RunState | null): RunState | null => structuredClone(state);
 
-/** Applies what can be applied; after a refusal nothing may have changed. */
+/** Applies every event that is valid; checks that a refused event changes nothing. */
 function fold(
   events: readonly Event[],
   watch: (before: RunState | null, event: Event, after: RunState) => void,
@@ -118,7 +118,7 @@ function checkInvariants(before: RunState | null, event: Event, after: RunState)
     if (task.phase === 'ended' && task.outcome.status === 'skipped') expect(task.attempts).toEqual([]);
     const earlier = before?.tasks.get(id);
     if (earlier === undefined) continue;
-    // What has been, stays.
+    // History is never changed.
     expect(task.attempts.slice(0, earlier.attempts.length)).toEqual(earlier.attempts);
     if (earlier.phase === 'ended' && event.type !== 'task-reopened') expect(task).toEqual(earlier);
     if (isTaskEvent(event) && event.taskId !== id) expect(task).toEqual(earlier);
@@ -133,14 +133,14 @@ function checkInvariants(before: RunState | null, event: Event, after: RunState)
 }
 
 describe('the fold of a journal', () => {
-  it('refuses what cannot follow and keeps its promises, whatever comes', () => {
+  it('refuses invalid events and keeps its invariants for any sequence of events', () => {
     fc.assert(
       fc.property(anyHistory, (events) => void fold(events, checkInvariants)),
       { numRuns: 500 },
     );
   });
 
-  it('gives the same state each time it is folded, also from what was written', () => {
+  it('gives the same state each time, also from the written journal', () => {
     fc.assert(
       fc.property(anyHistory, (events) => {
         let state: RunState | null = null;
@@ -155,7 +155,7 @@ describe('the fold of a journal', () => {
     );
   });
 
-  it('reaches every phase in the test above', () => {
+  it('reaches every phase in its property tests', () => {
     const phases = new Set<string>();
     for (const events of fc.sample(anyHistory, { numRuns: 300, seed: 1 }))
       fold(events, (_, __, after) => {
@@ -164,7 +164,7 @@ describe('the fold of a journal', () => {
     expect(phases).toEqual(new Set(['waiting', 'running', 'between', 'ended']));
   });
 
-  it('says in its refusals what was and what came', () => {
+  it('names the phase and the event when it refuses an event', () => {
     const projection = new RunProjection();
     const [first, second] = stamped([
       { type: 'task-planned', taskId: 'a', task: makeTask('a') },
@@ -299,7 +299,7 @@ describe('the fold of a journal', () => {
   });
 
   it.each<[string, EventBody[]]>([
-    ['a second plan of a task', [planned, planned]],
+    ['a task that is planned twice', [planned, planned]],
     ['a session of a task that was not planned', [started(1)]],
     ['a second attempt before the first', [planned, started(2)]],
     ['a task that is opened again and was not planned', [reopened('a')]],
@@ -311,13 +311,13 @@ describe('the fold of a journal', () => {
     ['a second cause of a stop', [planned, started(1), stopping('timeout'), stopping('stopped')]],
     ['the end of another attempt', [planned, started(1), sessionEnded(2, failed)]],
     ['the end of a session twice', [planned, started(1), sessionEnded(1, failed), sessionEnded(1, failed)]],
-    ['the end of a task that runs', [planned, started(1), taskEnded(failed)]],
+    ['the end of a running task', [planned, started(1), taskEnded(failed)]],
     ['the end of a task twice', [planned, taskEnded(skipped), taskEnded(skipped)]],
     ['a task that is skipped after an attempt', [planned, started(1), sessionEnded(1, failed), taskEnded(skipped)]],
-    ['a success without a successful attempt', [planned, started(1), sessionEnded(1, failed), taskEnded(succeeded)]],
-    ['a success without any attempt', [planned, taskEnded(succeeded)]],
-    ['a session after the end', [planned, taskEnded(skipped), started(1)]],
-    ['a task that is opened again while it runs', [planned, started(1), reopened('a')]],
+    ['a success after a failed attempt', [planned, started(1), sessionEnded(1, failed), taskEnded(succeeded)]],
+    ['a success without an attempt', [planned, taskEnded(succeeded)]],
+    ['a session after the end of its task', [planned, taskEnded(skipped), started(1)]],
+    ['a running task that is reopened', [planned, started(1), reopened('a')]],
     [
       'a second end of the run',
       [
@@ -335,7 +335,7 @@ describe('the fold of a journal', () => {
     expect(() => projection.apply(last)).toThrow(InvalidTransition);
   });
 
-  it('does not take a task for another', () => {
+  it('keeps the states of two tasks apart', () => {
     const projection = new RunProjection();
     const events = stamped([
       { type: 'run-started', run: makeRunInfo() },
@@ -378,9 +378,13 @@ describe('the status of a run', () => {
       [...ended('a', succeeded), stopping('interrupted'), ...ended('b', skipped)],
       'cancelled',
     ],
-    ['succeeded when the stop came too late', [...ended('a', succeeded), stopping('interrupted')], 'succeeded'],
     [
-      'failed when a failure stopped it',
+      'succeeded when every task had succeeded before the stop',
+      [...ended('a', succeeded), stopping('interrupted')],
+      'succeeded',
+    ],
+    [
+      'failed when it stopped because of a failure',
       [...ended('a', failed), stopping('run-failed'), ...ended('b', skipped)],
       'failed',
     ],
@@ -389,7 +393,7 @@ describe('the status of a run', () => {
     expect(runStatus(stateOf(...bodies))).toBe(status);
   });
 
-  it('forgets a stop and an end when the run is taken up again, and goes on counting its time', () => {
+  it('forgets a stop and an end when the run is resumed, but keeps its time so far', () => {
     const state = stateOf(
       stopping('interrupted'),
       { type: 'run-ended', status: 'cancelled', wallMs: 5_000 },
@@ -400,7 +404,7 @@ describe('the status of a run', () => {
     expect(wallTime(state, Date.parse(state.period.startedAt) + 700)).toBe(5_700);
   });
 
-  it('never counts time backwards when the clock was set back', () => {
+  it('has no negative time after the clock was set back', () => {
     const state = stateOf();
     expect(wallTime(state, Date.UTC(2000, 0, 1))).toBe(0);
   });

@@ -6,16 +6,16 @@ const block = (...lines: string[]): string => ['```verification', ...lines, '```
 const full = block('errors-found: 2', 'gaps: none', 'confidence: high');
 
 describe('a verification report', () => {
-  it('is read from the end of an answer', () => {
+  it('is parsed from the end of an answer', () => {
     expect(parseVerification(`All done.\n\n${full}\n`)).toEqual({ errorsFound: 2, gaps: 'none', confidence: 'high' });
   });
 
-  it('is the last one of several', () => {
+  it('is the last of several blocks', () => {
     const text = `${block('errors-found: 9', 'gaps: many', 'confidence: low')}\nThen I mended it.\n${full}`;
     expect(parseVerification(text)).toEqual({ errorsFound: 2, gaps: 'none', confidence: 'high' });
   });
 
-  it('may be fenced, spaced and spelled as models like to', () => {
+  it('may use other fences, spacing and letter case', () => {
     for (const text of [
       full.replaceAll('\n', '\r\n'),
       full.replaceAll('```', '~~~'),
@@ -26,7 +26,7 @@ describe('a verification report', () => {
       expect(parseVerification(text), text).toEqual({ errorsFound: 2, gaps: 'none', confidence: 'high' });
   });
 
-  it('has null for what is missing or makes no sense', () => {
+  it('has null for missing and malformed fields', () => {
     expect(parseVerification(block('errors-found: a few', 'gaps:', 'confidence: total'))).toEqual({
       errorsFound: null,
       gaps: null,
@@ -37,7 +37,7 @@ describe('a verification report', () => {
     expect(parseVerification(block('errors-found: 99999999999999999999'))?.errorsFound).toBeNull();
   });
 
-  it('is null without a closed block of that name', () => {
+  it('is null without a closed block named verification', () => {
     for (const text of [
       '',
       'verification: fine',
@@ -48,11 +48,11 @@ describe('a verification report', () => {
       expect(parseVerification(text), text).toBeNull();
   });
 
-  it('keeps a gap of a megabyte short', () => {
+  it('is shortened if a field has a megabyte', () => {
     expect(parseVerification(block(`gaps: ${'x'.repeat(1_000_000)}`))?.gaps).toHaveLength(500);
   });
 
-  it('can be looked for in any text', () => {
+  it('can be parsed from any text without an error', () => {
     const piece = fc.constantFrom(
       '```',
       '~~~',
@@ -82,7 +82,7 @@ describe('a verification report', () => {
     );
   });
 
-  it('is found behind anything that comes before it', () => {
+  it('is found after any other text', () => {
     fc.assert(
       fc.property(fc.string(), (before) => {
         fc.pre(!/[`~]/.test(before));
@@ -91,7 +91,7 @@ describe('a verification report', () => {
     );
   });
 
-  describe('is looked for in a megabyte without stalling', () => {
+  describe('is searched for in linear time in a megabyte of', () => {
     const megabyte = (piece: string): string => piece.repeat(Math.ceil(1_000_000 / piece.length));
     const hostile: Readonly<Record<string, string>> = {
       backticks: megabyte('`'),

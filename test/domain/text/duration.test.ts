@@ -13,18 +13,18 @@ test.each([
   ['500ms', 500],
   ['1.5h', 5_400_000],
   ['2d', 172_800_000],
-])('takes %j for %i ms', (given, ms) => {
+])('parses %j as %i ms', (given, ms) => {
   expect(parseDuration(given)).toBe(ms);
 });
 
 test.each(['', 'ten', '10 m', '-1', '1e3', '10M', 'm', '1h-', '.5', '5.', Number.NaN, Number.POSITIVE_INFINITY, -1])(
-  'takes %j for no duration',
+  'refuses %j as a duration',
   (given) => {
     expect(parseDuration(given)).toBeNull();
   },
 );
 
-test('reads back every number of milliseconds that it can be told', () => {
+test('parses any number of milliseconds in any notation', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: longestDurationMs }), (ms) => {
       const text = `${Math.floor(ms / 60_000)}m${Math.floor((ms % 60_000) / 1000)}s${ms % 1000}ms`;
@@ -34,7 +34,7 @@ test('reads back every number of milliseconds that it can be told', () => {
   );
 });
 
-test('refuses what no timer can hold, and nothing', () => {
+test('refuses durations of zero, and those longer than a timer allows', () => {
   expect(durationSchema.safeParse('24d').data).toBe(longestDurationMs);
   expect(longestDurationMs).toBeLessThan(2 ** 31);
   for (const given of ['25d', 2_073_601, '9'.repeat(400), 0, '0', '0s', 0.0001, -5]) {

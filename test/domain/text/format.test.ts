@@ -72,13 +72,13 @@ describe('counts', () => {
     [999_950, '999,950', '1.0M'],
     [4_123_456, '4,123,456', '4.1M'],
     [2_000_000_000, '2,000,000,000', '2.0G'],
-  ])('shows %s as %s, or shortly as %s', (count, full, short) => {
+  ])('shows %s as %s, or in compact form as %s', (count, full, short) => {
     expect(formatCount(count)).toBe(full);
     expect(compactCount(count)).toBe(short);
   });
 });
 
-test('says "unknown" instead of a share or a factor that cannot be known', () => {
+test('shows an unknown share or factor as "unknown"', () => {
   expect(formatPercent(null)).toBe('unknown');
   expect(formatSpeedup(null)).toBe('unknown');
 });

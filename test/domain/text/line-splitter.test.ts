@@ -27,13 +27,13 @@ function* cut(bytes: Uint8Array, places: readonly number[]): Generator<Uint8Arra
   }
 }
 
-/** Bytes in which newlines are frequent. */
+/** Bytes with many newlines. */
 const stream = fc
   .array(fc.oneof(fc.uint8Array({ maxLength: 12 }), fc.constant(Uint8Array.of(10))), { maxLength: 40 })
   .map((parts) => Buffer.concat(parts));
 
 describe('LineSplitter', () => {
-  it('gives the same lines wherever the stream is cut', () => {
+  it('returns the same lines however the stream is chunked', () => {
     fc.assert(
       fc.property(stream, fc.array(fc.nat()), fc.integer({ min: 1, max: 20 }), (bytes, places, longest) => {
         const expected = bytes.toString('latin1').split('\n');
@@ -46,14 +46,14 @@ describe('LineSplitter', () => {
     );
   });
 
-  it('gives the same lines byte by byte', () => {
+  it('returns the same lines when it gets one byte at a time', () => {
     const bytes = Buffer.from('one\n\ntwo\r\nthrée\n\0last');
     const single = [...bytes].map((byte) => Uint8Array.of(byte));
     expect(split(single, 100)).toEqual(split([bytes], 100));
     expect(split([bytes], 100).map(({ text }) => text)).toEqual(['one', '', 'two\r', 'thr\xc3\xa9e', '\0last']);
   });
 
-  it('keeps a line of exactly the longest length and drops one byte more, telling its true length', () => {
+  it('keeps a line of the maximum length, and drops a longer one but reports its length', () => {
     expect(split([Buffer.from(`${'a'.repeat(10)}\n${'b'.repeat(11)}\nc`)], 10)).toEqual([
       { text: 'a'.repeat(10), length: 10 },
       { text: null, length: 11 },
@@ -61,7 +61,7 @@ describe('LineSplitter', () => {
     ]);
   });
 
-  it('holds no more than the longest line, however long the line is', () => {
+  it('buffers no more than the maximum length of a line', () => {
     const megabyte = 1024 * 1024;
     const splitter = new LineSplitter(megabyte);
     const held = (): number => {

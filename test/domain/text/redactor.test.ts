@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { Redactor, redacted } from '../../../src/domain/text/redactor.ts';
 import { lookalikes } from '../../support/secrets.ts';
 
-/** A text as JSON writes it inside a string, that many times over. */
+/** A text escaped for a JSON string, the given number of times. */
 function escaped(text: string, times: number): string {
   return times === 0 ? text : JSON.stringify(escaped(text, times - 1)).slice(1, -1);
 }
 
-/** The parts of a secret that would give it away: its longest runs of ordinary characters. */
+/** The parts of a secret that must not remain: its longest runs of ordinary characters. */
 function tellingParts(secret: string): string[] {
   return secret
     .split(/[^A-Za-z0-9+/_.-]+/)
@@ -30,14 +30,14 @@ describe('Redactor', () => {
   const redactor = new Redactor();
 
   for (const [name, secret] of Object.entries(lookalikes)) {
-    it(`takes out ${/^[AEIO]/i.test(name) ? 'an' : 'a'} ${name}, wherever it stands and however often JSON has escaped it`, () => {
+    it(`redacts ${/^[AEIO]/i.test(name) ? 'an' : 'a'} ${name} anywhere in a text, however often it is escaped for JSON`, () => {
       for (const [place, [before, after]] of Object.entries(surroundings)) {
         for (const times of [0, 1, 2]) {
           const shown = redactor.text(escaped(before + secret + after, times));
           for (const part of tellingParts(secret))
             expect(shown, `${place}, escaped ${times} times`).not.toContain(part);
           expect(shown).toContain(redacted);
-          // The neighbours stay, so that the text around a secret can still be read.
+          // The text around a secret is kept.
           expect(shown.startsWith(escaped(before, times))).toBe(true);
           expect(shown.endsWith(escaped(after, times))).toBe(true);
         }
@@ -45,7 +45,7 @@ describe('Redactor', () => {
     });
   }
 
-  it('takes out a private key whose end is missing, also inside JSON', () => {
+  it('redacts a private key without an end, also inside JSON', () => {
     const key = lookalikes['private key'] ?? '';
     const torn = key.slice(0, key.indexOf('-----END'));
     for (const text of [
@@ -59,7 +59,7 @@ describe('Redactor', () => {
     expect(redactor.text(JSON.stringify({ content: torn, more: 'kept' }))).toContain('kept');
   });
 
-  it('leaves a line of JSON that a parser still reads', () => {
+  it('keeps a line of JSON valid', () => {
     for (const secret of Object.values(lookalikes)) {
       const line = JSON.stringify({ type: 'user', content: `a\n${secret}\nb`, inner: JSON.stringify({ secret }) });
       const read = JSON.parse(redactor.text(line));
@@ -67,7 +67,7 @@ describe('Redactor', () => {
     }
   });
 
-  it('leaves ordinary words alone', () => {
+  it('keeps ordinary words', () => {
     for (const text of [
       'risk-assessment and task-list',
       'ask-ant-colony-optimisation-now',
@@ -84,7 +84,7 @@ describe('Redactor', () => {
       expect(new Redactor().text(text)).toBe(text);
   });
 
-  it('takes out the values of variables whose names say that they are secret, and no others', () => {
+  it('redacts the values of variables with secret-sounding names, and no others', () => {
     const environment = {
       MY_API_KEY: 'correct horse battery',
       DB_PASSWORD: 'p4ss"w\\ord\nwith everything',
@@ -101,7 +101,7 @@ describe('Redactor', () => {
     );
   });
 
-  it('takes out the lines of a value also when they come one by one', () => {
+  it('redacts the lines of a value even if they appear separately', () => {
     const known = new Redactor({ DEPLOY_KEY: 'begin\r\nfirst-line-of-it\n  second-line-of-it\nend' });
     expect(known.text('{"a":"first-line-of-it"}\n{"b":"  second-line-of-it\\n"}')).toBe(
       `{"a":"${redacted}"}\n{"b":"  ${redacted}\\n"}`,
@@ -109,12 +109,12 @@ describe('Redactor', () => {
     expect(known.text('begin and end')).toBe('begin and end');
   });
 
-  it('takes out the longest of values that hold one another', () => {
+  it('redacts the longest of several nested values', () => {
     const known = new Redactor({ A_TOKEN: 'abcdefgh' }, { B_TOKEN: 'abcdefghijkl' });
     expect(known.text('abcdefghijkl abcdefgh')).toBe(`${redacted} ${redacted}`);
   });
 
-  it('takes out any known value, raw, escaped once and escaped twice', () => {
+  it('redacts any known value, unescaped, escaped once and escaped twice', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 8, unit: 'binary' }), fc.string(), (value, around) => {
         fc.pre(value.trim().length >= 8 && !redacted.includes(value.trim()));
@@ -125,7 +125,7 @@ describe('Redactor', () => {
     );
   });
 
-  it('reads every string of plain data and leaves keys and other values', () => {
+  it('redacts every string in plain data, but not keys and other values', () => {
     const [secret = ''] = Object.values(lookalikes);
     const data = { a: [secret, 1, null, { b: `x ${secret}` }], c: true, d: undefined };
     expect(redactor.data(data)).toEqual({ a: [redacted, 1, null, { b: `x ${redacted}` }], c: true, d: undefined });
@@ -145,7 +145,7 @@ describe('Redactor', () => {
     });
   });
 
-  it('reads the longest line there can be, were it one endless credential', () => {
+  it('redacts a credential as long as the longest line', () => {
     const endless = 'a'.repeat(16 * 1024 * 1024);
     for (const start of [
       'sk-ant-',
@@ -159,8 +159,8 @@ describe('Redactor', () => {
       expect(() => redactor.text(start + endless)).not.toThrow();
   });
 
-  // A pattern whose work grows with the square of the length would take longer than any test may.
-  describe('reads a megabyte of what looks like the beginning of a secret without stalling', () => {
+  // A pattern that takes quadratic time would exceed the timeout of any test.
+  describe('takes linear time for a megabyte of', () => {
     const megabyte = (piece: string, end = ''): string => piece.repeat(Math.ceil(1_000_000 / piece.length)) + end;
     const hostile: Readonly<Record<string, string>> = {
       'JWT beginnings': megabyte('eyJ'),

@@ -13,17 +13,17 @@ test.each([
   ['tools', 'allowed-tools'],
   ['working-directory', 'cwd'],
   ['concurrency', 'max-parallel'],
-])('for %s suggests %s', (word, name) => {
+])('suggests for %s the name %s', (word, name) => {
   expect(nearest(word, names)).toBe(name);
 });
 
-test('suggests nothing for a word that is near to none', () => {
+test('suggests nothing for a word that is not similar to any name', () => {
   expect(nearest('zebra', names)).toBeNull();
   expect(nearest('', names)).toBeNull();
   expect(nearest('x'.repeat(5_000_000), names)).toBeNull();
   expect(nearest('constructor', names)).toBeNull();
 });
 
-test('suggests only what is among the names', () => {
+test('suggests only one of the given names', () => {
   expect(nearest('concurrency', ['id', 'prompt'])).toBeNull();
 });
