@@ -1,9 +1,9 @@
 import type { Clock } from '../domain/ports/machine.ts';
 
-/** The longest delay a timer can hold; a longer one would fire at once. */
+/** The longest delay of a timer; with a longer one it would fire at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
-/** The machine's time. `now` follows the wall clock but never runs backwards; `elapsed` is monotonic. */
+/** The system's clock. `now` follows the wall clock but never runs backwards; `elapsed` is monotonic. */
 export class SystemClock implements Clock {
   #latest = 0;
 

@@ -1,29 +1,29 @@
-/** Whether the operating system refused something; other errors are faults of ours. */
+/** Whether an error came from the operating system; other errors are bugs. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && 'syscall' in error;
 }
 
-/** Whether this process, or the machine, has no file descriptor left. */
+/** Whether an error means that no file descriptor is left, in this process or on the machine. */
 export function lacksDescriptors(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
   return code === 'EMFILE' || code === 'ENFILE';
 }
 
-/** What a person can do about an operating system that refuses to store something. */
+/** What the user can do when the operating system refuses to store something. */
 export function remedyFor(error: unknown): string {
   switch (isSystemError(error) ? error.code : undefined) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return 'Free space there, or give another folder (--sessions-dir).';
+      return 'Free some space there, or use another folder (--sessions-dir).';
     case 'EMFILE':
     case 'ENFILE':
       return moreFiles;
     default:
-      return 'Check that the folder is yours to write to, or give another one (--sessions-dir).';
+      return 'Check that you may write to the folder, or use another one (--sessions-dir).';
   }
 }
 
-/** What a person can do about a machine that has no room for another process; null where that is not the trouble. */
+/** What the user can do when a process cannot be started for lack of resources; null for other errors. */
 export function remedyForStart(error: unknown): string | null {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EMFILE':

@@ -1,19 +1,19 @@
 import { type FSWatcher, watch } from 'node:fs';
 
-/** How often a folder is looked at all the same, milliseconds: some file systems (network shares) tell of no changes. */
-const slowLookMs = 2_000;
+/** The polling interval, milliseconds. Some file systems, such as network shares, do not report changes. */
+const pollMs = 2_000;
 
-/** Tells when something in a folder, not in the folders below it, has changed. */
+/** Reports changes in a folder, but not in its subfolders. */
 export interface FolderWatch {
   /**
-   * Resolves when something has changed since the last call, else after a slow look's time; at once when the signal is
-   * aborted or the watch closed. A change that comes between two calls is not missed: look after each call.
+   * Resolves when something may have changed since the last call: on a change, and at least every two seconds. Resolves
+   * at once when the signal is aborted or the watch is closed. Changes between two calls are not missed.
    */
   change(signal?: AbortSignal): Promise<void>;
   close(): void;
 }
 
-/** Watches a folder from this moment on. Where the system has no more watches to give, only the slow look remains. */
+/** Watches a folder from now on. Falls back to polling when the system has no more watches. */
 export function watchFolder(folder: string): FolderWatch {
   let changed = false;
   let closed = false;
@@ -27,7 +27,7 @@ export function watchFolder(folder: string): FolderWatch {
     async change(signal) {
       if (!changed && !closed && signal?.aborted !== true) {
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, slowLookMs);
+          const timer = setTimeout(resolve, pollMs);
           wake = () => {
             clearTimeout(timer);
             resolve();
@@ -53,6 +53,6 @@ function openWatcher(folder: string, notice: () => void): FSWatcher | null {
     watcher.on('error', notice);
     return watcher;
   } catch {
-    return null; // too many watches on this machine, or a file system without them
+    return null; // the system has no more watches, or the file system does not support them
   }
 }

@@ -1,21 +1,21 @@
 import { readFile, stat } from 'node:fs/promises';
 import { messageOf } from '../../domain/text/errors.ts';
 
-/** The largest file that is read: with more, tasks and journal would not fit into memory. */
+/** The largest file that is read. With more, tasks and journal would not fit into memory. */
 export const largestFile = 256 * 1024 * 1024;
 
-/** What a file holds, or why it cannot be used, as the end of a sentence that begins with its name. */
+/** The text of a file, or why it cannot be used. `problem` completes a sentence that begins with the file's name. */
 export type ReadFile = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string };
 
 /**
- * Reads a UTF-8 text; a byte-order mark is left out, all else stays as it is, line ends too.
- * @param pipes whether a pipe or a terminal may be read (`/dev/stdin`, `<(command)`); waiting for one could take forever
+ * Reads a UTF-8 text file. Drops a byte-order mark and changes nothing else, not even line ends.
+ * @param pipes whether to read pipes and terminals (`/dev/stdin`, `<(command)`), which could block forever
  */
 export async function readTextFile(path: string, pipes: boolean): Promise<ReadFile> {
   try {
     const { size, ...kind } = await kindOf(path);
     if (kind.folder) return { ok: false, problem: 'is a folder, not a file' };
-    if (!kind.file && !pipes) return { ok: false, problem: 'is no regular file' };
+    if (!kind.file && !pipes) return { ok: false, problem: 'is not a regular file' };
     if (size > largestFile) return { ok: false, problem: `is larger than ${largestFile / 1024 / 1024} MiB` };
     return decodeText(await readFile(path));
   } catch (error) {
@@ -23,13 +23,13 @@ export async function readTextFile(path: string, pipes: boolean): Promise<ReadFi
   }
 }
 
-/** Decodes UTF-8 without its byte-order mark; other encodings and binary data are refused. */
+/** Decodes UTF-8 and drops a byte-order mark. Refuses other encodings and binary data. */
 export function decodeText(bytes: Uint8Array): ReadFile {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return { ok: false, problem: 'is UTF-16 text; save it as UTF-8' };
   }
-  if (bytes.includes(0)) return { ok: false, problem: 'holds NUL bytes: it is binary or UTF-16, not UTF-8 text' };
+  if (bytes.includes(0)) return { ok: false, problem: 'contains NUL bytes: it is binary or UTF-16, not UTF-8 text' };
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
@@ -37,7 +37,7 @@ export function decodeText(bytes: Uint8Array): ReadFile {
   }
 }
 
-/** Why a path is no folder to work in, as the end of a sentence that begins with it; null when it is one. */
+/** Why a path is not a usable folder, as the end of a sentence that begins with the path; null when it is one. */
 export async function whyNoFolder(path: string): Promise<string | null> {
   try {
     return (await kindOf(path)).folder ? null : 'is not a folder';
@@ -57,7 +57,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'cannot be read: permission denied',
   EPERM: 'cannot be read: permission denied',
   EISDIR: 'is a folder, not a file',
-  ELOOP: 'cannot be read: its links go round in a circle',
+  ELOOP: 'cannot be read: its symbolic links form a loop',
   ENAMETOOLONG: 'cannot be read: the name is too long',
 };
 

@@ -2,12 +2,12 @@ import { open, rename, rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Writes a file whole or not at all: to a new file beside it, brought to the disk, then renamed over it. Who reads the
- * path meanwhile sees the old text or the new one.
+ * Writes a whole file or nothing: writes a temporary file in the same folder, syncs it to disk, and renames it over the
+ * target. A concurrent reader sees either the old text or the new one.
  *
  * The package `write-file-atomic` does the same, but fails in an ESM bundle (it uses `__filename`) and catches signals.
- * @param mode rights of the new file, before the umask; those of an old one are not kept
- * @throws the system's error; nothing is left behind then
+ * @param mode permissions of the new file, before the umask; those of an existing file are not kept
+ * @throws the system's error, after removing the temporary file
  */
 export async function writeAtomically(path: string, text: string, mode = 0o666): Promise<void> {
   const beside = `${path}.${crypto.randomUUID()}.tmp`;
@@ -28,7 +28,7 @@ export async function writeAtomically(path: string, text: string, mode = 0o666):
 
 const mostTries = 10;
 
-/** On Windows a file that a virus scanner or an editor holds open refuses to be replaced for a moment. */
+/** On Windows, a file that a virus scanner or an editor has open cannot be replaced for a moment. */
 async function renameOver(from: string, to: string): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {

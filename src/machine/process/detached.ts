@@ -2,29 +2,29 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import type { OwnCommand } from './own-program.ts';
 
-/** A program to start that outlives its starter, and the terminal. */
+/** A program to start that outlives this process and the terminal. */
 export interface DetachedRequest extends OwnCommand {
   readonly cwd: string;
-  /** Its whole environment, handed over in memory. */
+  /** Its whole environment; never written to disk. */
   readonly env: Readonly<Record<string, string>>;
-  /** What it reads from its standard input. */
+  /** The text that it reads from standard input. */
   readonly input: string;
-  /** The file that its standard error is appended to. */
+  /** The file to which its standard error is appended. */
   readonly logFile: string;
 }
 
-/** What came of it: its answer, or its end when that came first. */
+/** The program's answer, or how it ended if it ended first. */
 export type DetachedStart =
   | { readonly kind: 'answered'; readonly pid: number; readonly answer: string }
   | { readonly kind: 'ended'; readonly code: number | null; readonly signal: string | null };
 
-/** More than any answer holds. */
+/** More than any answer needs, in characters. */
 const longestAnswer = 1024 * 1024;
 
 /**
- * Starts a program in a session of its own, without a terminal, and waits for the first line that it prints: its
- * answer. From then on nothing connects the two. A program that ends before it has answered is told of, not thrown.
- * @throws the system's error when it cannot be started
+ * Starts a program in a new session without a terminal, and waits for the first line that it prints: its answer. After
+ * that, nothing connects the two processes. A program that ends before it answers is a result, not an error.
+ * @throws the system's error when the program cannot be started
  */
 export function startDetached(request: DetachedRequest): Promise<DetachedStart> {
   const { file, args, cwd, env, input, logFile } = request;
@@ -35,7 +35,7 @@ export function startDetached(request: DetachedRequest): Promise<DetachedStart> 
     closeSync(log);
     let answer = '';
     child.on('error', reject);
-    // It may end before it has read everything; its end says so.
+    // The program may end before it has read everything; its end is reported below.
     child.stdin?.on('error', () => {}).end(input);
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       answer += text;
@@ -45,7 +45,7 @@ export function startDetached(request: DetachedRequest): Promise<DetachedStart> 
       child.unref();
       resolve({ kind: 'answered', pid: child.pid ?? 0, answer: answer.slice(0, end === -1 ? undefined : end) });
     });
-    // Not "exit": what it said last may still be on its way.
+    // Not "exit": its last output may not have arrived yet.
     child.on('close', (code, signal) => resolve({ kind: 'ended', code, signal }));
   });
 }

@@ -1,18 +1,18 @@
 import { availableParallelism, freemem } from 'node:os';
 import { readOr } from './process-identity.ts';
 
-/** What a session is taken to need, bytes: a coding agent's process was measured at 225–295 MB. */
+/** The memory that a session needs, bytes. A coding agent's process was measured at 225–295 MB. */
 const sessionBytes = 300 * 1024 ** 2;
 
-/** How many sessions one core carries: they mostly wait for the API. */
+/** How many sessions one core can serve, since they mostly wait for the API. */
 const sessionsPerCore = 4;
 
-/** Below this much free memory no further session is started beside others. */
+/** With less free memory than this, no session is started while others run. */
 export const memoryFloorBytes = 512 * 1024 ** 2;
 
 /**
- * Memory that new processes could have, bytes. On Linux what the kernel says is available (caches it would give up
- * included), within the limit of the control group, since a container sees its host's memory otherwise.
+ * Memory available to new processes, bytes. On Linux, what the kernel reports as available (including caches that it
+ * can drop), but at most what the control group's limit leaves, since a container otherwise sees its host's memory.
  */
 export function freeMemory(): number {
   if (process.platform !== 'linux') return freemem();
@@ -23,7 +23,7 @@ export function freeMemory(): number {
   return Math.min(Number.isNaN(available) ? freemem() : available, inGroup);
 }
 
-/** How many sessions this machine carries at once, by its cores and its free memory; at least one. */
+/** How many sessions can run at once, by the number of cores and the free memory; at least one. */
 export function slotsForMachine(cores = availableParallelism(), free = freeMemory()): number {
   return Math.max(1, Math.min(cores * sessionsPerCore, Math.floor((free - memoryFloorBytes) / sessionBytes)));
 }

@@ -1,31 +1,31 @@
 import process from 'node:process';
 
-/** How to start this program once more. */
+/** A command that starts this program again. */
 export interface OwnCommand {
   readonly file: string;
   readonly args: readonly string[];
 }
 
-/** What of the running process tells how it was started; to be given in tests. */
+/** The facts about this process that tell how it was started; replaced in tests. */
 export interface ProgramFacts {
   readonly execPath: string;
-  /** The arguments of the runtime itself: `--no-env-file`. */
+  /** The options of the runtime itself: `--no-env-file`. */
   readonly execArgv: readonly string[];
-  /** The entry, as the runtime tells it. */
+  /** The entry file, as reported by the runtime. */
   readonly entry: string;
   readonly runtime: 'node' | 'bun' | 'deno';
-  /** Whether the runtime and the program are one file. */
+  /** Whether the program is compiled into one file with its runtime. */
   readonly compiled: boolean;
 }
 
 /**
- * The command that runs this program again with other words. Node and Bun are given the entry file, Deno also its
- * rights, and a compiled program is its own runtime (tried with Node 24, Bun 1.4, Deno 2.9 and `bun build --compile`).
+ * Returns the command that runs this program with other arguments. Node and Bun need the entry file, Deno also its
+ * permissions; a compiled program is its own runtime (tried with Node 24, Bun 1.4, Deno 2.9 and `bun build --compile`).
  */
 export function ownCommand(words: readonly string[], facts: ProgramFacts = currentFacts()): OwnCommand {
   const { execPath, execArgv, entry, runtime, compiled } = facts;
   if (compiled) return { file: execPath, args: words };
-  // A debugger's port belongs to the process that has it already.
+  // A debugger's port is already taken by this process.
   const options = execArgv.filter((argument) => !argument.startsWith('--inspect'));
   const start = runtime === 'deno' ? ['run', '--allow-all'] : options;
   return { file: execPath, args: [...start, entry, ...words] };
@@ -43,7 +43,7 @@ function currentFacts(): ProgramFacts {
   };
 }
 
-/** `deno compile` says so itself: https://docs.deno.com/api/deno/~/Deno.build */
+/** See https://docs.deno.com/api/deno/~/Deno.build */
 function isStandaloneDeno(): boolean {
   const { Deno } = globalThis as { Deno?: { build?: { standalone?: boolean } } };
   return Deno?.build?.standalone === true;

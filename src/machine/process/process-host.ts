@@ -6,23 +6,23 @@ import type { Command, ProcessHandle, ProcessHost, Signal } from '../../domain/p
 import type { ProcessExit } from '../../domain/run/event.ts';
 import { messageOf } from '../../domain/text/errors.ts';
 import { remedyForStart } from '../system-error.ts';
-import { findMarkedProcesses, isStill, prepareLooks } from './process-table.ts';
+import { findMarkedProcesses, isStill, reserveDescriptor } from './process-table.ts';
 
-/** Starts and ends real processes through `node:child_process`, which Node, Bun and Deno all have. */
+/** Starts and stops processes through `node:child_process`, which Node, Bun and Deno all support. */
 export class NodeProcessHost implements ProcessHost {
   constructor() {
-    prepareLooks();
+    reserveDescriptor();
   }
 
   async spawn(command: Command): Promise<ProcessHandle> {
     const { file, args, cwd, env } = command;
     try {
-      // A group of its own keeps the terminal's Ctrl-C from reaching the session before we have asked it to stop.
+      // A separate process group, so that the terminal's Ctrl-C does not reach the session before we ask it to stop.
       const child = spawn(file, [...args], { cwd, env: { ...env }, stdio: 'pipe', detached: true, windowsHide: true });
       const exited = new Promise<ProcessExit>((resolve) => {
         child.once('exit', (code, signal) => resolve({ code, signal }));
       });
-      // Where it could not be started, for want of file descriptors for instance, it may not even have streams.
+      // A child that could not be started, for example without free file descriptors, may not even have streams.
       await once(child, 'spawn');
       return new NodeProcessHandle(child, exited);
     } catch (error) {
@@ -42,7 +42,7 @@ export class NodeProcessHost implements ProcessHost {
   }
 }
 
-/** Windows has no signals and lets nobody read environments: the tree below a living process is all that can be ended. */
+/** Windows has no signals and no readable environments, so only the tree below a living process can be stopped. */
 async function killWindowsTree(root: number): Promise<number> {
   try {
     await promisify(execFile)('taskkill', ['/pid', String(root), '/T', '/F']);
@@ -56,7 +56,7 @@ function send(pid: number, signal: Signal | 0): boolean {
   try {
     return process.kill(pid, signal);
   } catch {
-    return false; // gone meanwhile
+    return false; // ended meanwhile
   }
 }
 
@@ -71,7 +71,7 @@ class NodeProcessHandle implements ProcessHandle {
     this.stdout = child.stdout;
     this.stderr = child.stderr;
     this.exited = exited;
-    // A session may close its input or die at any time; writing to it then is not a fault of ours.
+    // A session may close its input or die at any time, so a failed write is not an error.
     child.stdin.on('error', () => {});
     child.on('error', () => {});
   }

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { lacksDescriptors } from '../system-error.ts';
 
 /**
- * When a process began, in words that a later process with the same pid will not share; null when there is none, or
- * on a system that does not tell. On Linux clock ticks since boot (proc(5), field 22 of stat) with the boot's id.
+ * Returns a process's start time as a text that no later process with the same pid can have; null when there is no such
+ * process, or on Windows. On Linux, the boot id and clock ticks since boot (proc(5), field 22 of stat).
  */
 export function identifyProcess(pid: number): string | null {
   if (process.platform === 'linux') {
@@ -20,7 +20,7 @@ export function identifyProcess(pid: number): string | null {
   }
 }
 
-/** Whether the process that was identified so still lives. */
+/** Whether the process with that pid and identity is still alive. Without an identity, the pid alone decides. */
 export function isAlive(pid: number, identity: string | null): boolean {
   if (identity !== null) return identifyProcess(pid) === identity;
   try {
@@ -32,20 +32,20 @@ export function isAlive(pid: number, identity: string | null): boolean {
 }
 
 /**
- * Start of a process in clock ticks since boot; null when it is gone or only its corpse is left. Linux only.
- * @throws when there is no file descriptor left to look: that does not mean that it is gone
+ * The start of a process in clock ticks since boot; null when it has ended or is a zombie. Linux only.
+ * @throws when no file descriptor is left to read it, which does not mean that the process has ended
  */
 export function procStart(pid: number): string | null {
   const stat = readProcFile(`/proc/${pid}/stat`);
-  // The second field, the name, is in parentheses and may hold anything, so count from its end.
+  // The second field, the name, is in parentheses and may contain anything, so count from its end.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const state = fields[0];
   return state === undefined || state === '' || state === 'Z' || state === 'X' ? null : (fields[19] ?? null);
 }
 
 /**
- * A file of /proc as it is, or nothing: the process may be gone meanwhile, or not ours.
- * @throws when there is no file descriptor left to look
+ * The content of a file of /proc; empty when it cannot be read, since the process has ended or belongs to another user.
+ * @throws when no file descriptor is left to read it
  */
 export function readProcFile(path: string): string {
   try {
@@ -56,7 +56,7 @@ export function readProcFile(path: string): string {
   }
 }
 
-/** A file of /proc as it is, or nothing when it cannot be read. */
+/** The content of a file of /proc or /sys; empty when it cannot be read. */
 export function readOr(path: string): string {
   try {
     return readFileSync(path, 'latin1');

@@ -6,7 +6,7 @@ import { sessionMarker } from '../../domain/ports/machine.ts';
 import { lacksDescriptors } from '../system-error.ts';
 import { procStart, readProcFile } from './process-identity.ts';
 
-/** A process that carries a marker. `startedAt` tells it from a later one with the same, recycled, pid. */
+/** A process that carries a marker. `startedAt` distinguishes it from a later process with the same pid. */
 export interface MarkedProcess {
   readonly pid: number;
   readonly startedAt: string;
@@ -18,41 +18,41 @@ export type MarkedProcesses = ReadonlyMap<string, readonly MarkedProcess[]>;
 const assignment = `${sessionMarker}=`;
 
 let underWay: Promise<MarkedProcesses> | null = null;
-let lastLookAt = Number.NEGATIVE_INFINITY;
+let lastScanAt = Number.NEGATIVE_INFINITY;
 
-/** The least time between two looks, milliseconds: a look reads a file of every process, and many sessions may end at once. */
-const betweenLooksMs = 15;
+/** The shortest time between two scans, milliseconds. A scan reads a file of every process, and many sessions may end at once. */
+const betweenScansMs = 15;
 
 /**
- * Finds every process of this user that carries a marker in its environment. Callers that ask before the next look
- * begins share it. On Windows environments of others cannot be read: the map is empty.
+ * Finds every process of this user with a marker in its environment. Concurrent callers share the next scan. On Windows
+ * the map is empty, since other processes' environments cannot be read.
  */
 export function findMarkedProcesses(): Promise<MarkedProcesses> {
-  underWay ??= look();
+  underWay ??= scan();
   return underWay;
 }
 
-async function look(): Promise<MarkedProcesses> {
+async function scan(): Promise<MarkedProcesses> {
   if (process.platform === 'win32') return new Map();
-  await sleep(Math.max(0, lastLookAt + betweenLooksMs - performance.now()));
-  lastLookAt = performance.now();
-  // From here on nobody may join: a process born after this look began would be missed.
+  await sleep(Math.max(0, lastScanAt + betweenScansMs - performance.now()));
+  lastScanAt = performance.now();
+  // From here on no caller may join this scan: it could miss a process that was started after the scan began.
   underWay = null;
   return process.platform === 'linux' ? fromProc() : fromPs();
 }
 
-/** How often a look is tried again when others took every file descriptor, and after how long, milliseconds. */
+/** How often a scan is retried while no file descriptor is free, and the delay between retries, milliseconds. */
 const descriptorTries = 100;
 const descriptorWaitMs = 20;
 
 /**
- * One file descriptor, kept for when no other is left: a look at the machine needs one at a time, and a session that
- * nobody can find cannot be ended.
+ * A file descriptor in reserve for when no other is left. A scan needs one at a time, and without a scan a session's
+ * processes cannot be found and stopped.
  */
 let reserve: number | null = null;
 
-/** Takes the descriptor that looks will need. To be called before anything is started. */
-export function prepareLooks(): void {
+/** Reserves the file descriptor that scans need. Must be called before any process is started. */
+export function reserveDescriptor(): void {
   if (process.platform === 'linux') reserve ??= openReserve();
 }
 
@@ -74,7 +74,7 @@ function openReserve(): number | null {
   try {
     return openSync('/dev/null', 'r');
   } catch {
-    return null; // none is left now; the next look tries again
+    return null; // none is free now; the next scan tries again
   }
 }
 
@@ -89,7 +89,7 @@ function readProc(): MarkedProcesses {
   return found;
 }
 
-/** On macOS `ps -E` shows the environment of one's own processes behind the command. */
+/** On macOS, `ps -E` shows the environment of the user's own processes after the command. */
 async function fromPs(): Promise<MarkedProcesses> {
   const { stdout } = await promisify(execFile)('ps', ['-axEww', '-o', 'pid=,lstart=,command='], {
     maxBuffer: 256 * 1024 * 1024,
@@ -115,12 +115,12 @@ function append(found: Map<string, MarkedProcess[]>, marker: string, entry: Mark
   else list.push(entry);
 }
 
-/** Whether the pid still is the process that was found. Cheap on Linux; elsewhere the look was a moment ago. */
+/** Whether the pid still belongs to the process that was found. Checked on Linux only; the scan was a moment ago. */
 export function isStill(found: MarkedProcess): boolean {
   if (process.platform !== 'linux') return true;
   try {
     return procStart(found.pid) === found.startedAt;
   } catch {
-    return true; // no descriptor is left to look again, and the look was a moment ago
+    return true; // no file descriptor is left to check, and the scan was a moment ago
   }
 }

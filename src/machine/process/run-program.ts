@@ -1,15 +1,15 @@
 import { execFile } from 'node:child_process';
 
-/** How a program ended that was asked something. */
+/** The output and the exit code of a program. */
 export interface ProgramAnswer {
   readonly code: number | null;
   readonly stdout: string;
 }
 
-/** How long any program may take to answer, milliseconds. */
+/** The longest time a program may run, milliseconds. */
 const longestMs = 20_000;
 
-/** Runs a program to its end with nothing on standard input; null when it cannot be run at all. */
+/** Runs a program with empty standard input until it ends. Resolves with null when it cannot be run or is killed. */
 export function runProgramFor(
   file: string,
   args: readonly string[],

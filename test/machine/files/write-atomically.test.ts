@@ -14,7 +14,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('who reads meanwhile sees one text or another, never a part of one', async () => {
+test('a concurrent reader sees the old text or the new one, never a part of one', async () => {
   const path = join(folder, 'file');
   const texts = ['a', 'b', 'c'].map((letter) => letter.repeat(1_000_000));
   await writeFile(path, texts[0] ?? '');
@@ -28,7 +28,7 @@ test('who reads meanwhile sees one text or another, never a part of one', async 
   expect(await readdir(folder)).toEqual(['file']);
 });
 
-test('leaves nothing behind when it fails', async () => {
+test('a failed write leaves no file behind', async () => {
   await mkdir(join(folder, 'taken/inside'), { recursive: true });
   await expect(writeAtomically(join(folder, 'taken'), 'text')).rejects.toThrow();
   await expect(writeAtomically(join(folder, 'no/such/folder'), 'text')).rejects.toThrow('ENOENT');

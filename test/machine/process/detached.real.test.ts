@@ -17,7 +17,7 @@ function start(folder: string, script: string, input = '') {
   });
 }
 
-test('a detached program reads its input, answers, and works on behind its starter’s back', async () => {
+test('a detached program reads its input, answers, and keeps running without its starter', async () => {
   await using folder = await temporaryFolder();
   const script = `
     const text = require('node:fs').readFileSync(0, 'utf8');
@@ -28,7 +28,7 @@ test('a detached program reads its input, answers, and works on behind its start
   await expect.poll(() => readFile(join(folder.path, 'log'), 'utf8')).toBe('worked on\n');
 });
 
-test('a program that ends before it has answered is told of, with its last words in the log', async () => {
+test('a detached program that ends before it answers is reported, and its last output is in the log', async () => {
   await using folder = await temporaryFolder();
   expect(await start(folder.path, 'console.error("no room"); process.exit(9)')).toEqual({
     kind: 'ended',
@@ -38,21 +38,18 @@ test('a program that ends before it has answered is told of, with its last words
   expect(await readFile(join(folder.path, 'log'), 'utf8')).toBe('no room\n');
 });
 
-test.runIf(process.platform === 'linux')(
-  'a detached program has a session of its own, without a terminal',
-  async () => {
-    await using folder = await temporaryFolder();
-    const script = `
+test.runIf(process.platform === 'linux')('a detached program has its own session without a terminal', async () => {
+  await using folder = await temporaryFolder();
+  const script = `
     const stat = require('node:fs').readFileSync('/proc/self/stat', 'utf8');
     console.log(stat.slice(stat.lastIndexOf(')') + 2).split(' ').slice(3, 5).concat(process.pid).join(' '));`;
-    const started = await start(folder.path, script);
-    const [session, terminal, pid] = started.kind === 'answered' ? started.answer.split(' ') : [];
-    expect(session).toBe(pid);
-    expect(terminal).toBe('0');
-  },
-);
+  const started = await start(folder.path, script);
+  const [session, terminal, pid] = started.kind === 'answered' ? started.answer.split(' ') : [];
+  expect(session).toBe(pid);
+  expect(terminal).toBe('0');
+});
 
-test('a program that is not there is an error', async () => {
+test('a detached program that does not exist is an error', async () => {
   await using folder = await temporaryFolder();
   const request = {
     file: '/nowhere/node',

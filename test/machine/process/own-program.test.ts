@@ -10,7 +10,7 @@ const node: ProgramFacts = {
 };
 
 describe('the command that runs this program again', () => {
-  test('keeps the runtime’s own options, but for a debugger’s port', () => {
+  test('keeps the options of the runtime, except a debugger’s port', () => {
     const facts = { ...node, execArgv: ['--inspect=127.0.0.1:9229', '--no-env-file'] };
     expect(ownCommand(['supervise'], facts)).toEqual({
       file: '/bin/node',
@@ -18,7 +18,7 @@ describe('the command that runs this program again', () => {
     });
   });
 
-  test('gives Deno its rights', () => {
+  test('gives Deno its permissions', () => {
     expect(ownCommand(['a'], { ...node, execPath: '/bin/deno', runtime: 'deno' }).args).toEqual([
       'run',
       '--allow-all',
@@ -27,7 +27,7 @@ describe('the command that runs this program again', () => {
     ]);
   });
 
-  test('is the program alone when it is its own runtime', () => {
+  test('is only the program when it is compiled', () => {
     const facts = { ...node, execPath: '/usr/bin/claude-multi', entry: '/$bunfs/root/claude-multi', compiled: true };
     expect(ownCommand(['a'], facts)).toEqual({ file: '/usr/bin/claude-multi', args: ['a'] });
   });

@@ -29,7 +29,7 @@ async function outcomeOf(handle: ProcessHandle): Promise<object> {
 }
 
 describe('a process', () => {
-  it('gets what it is given and nothing else, and gives back what it prints and how it ends', async () => {
+  it('gets exactly the given arguments, folder and environment, and returns its output and its exit', async () => {
     process.env['NOT_FOR_CHILDREN'] = 'secret';
     const handle = await host.spawn(shell('cat; pwd; env | grep -c NOT_FOR; echo no >&2; exit 3', { cwd: '/tmp' }));
     handle.write('in\n');
@@ -38,7 +38,7 @@ describe('a process', () => {
     delete process.env['NOT_FOR_CHILDREN'];
   });
 
-  it('does not mind words or signals after its end', async () => {
+  it('ignores input and signals after its end', async () => {
     const handle = await host.spawn(shell('exit 0'));
     await handle.exited;
     for (let round = 0; round < 3; round += 1) {
@@ -50,20 +50,20 @@ describe('a process', () => {
     expect(await handle.exited).toEqual({ code: 0, signal: null });
   });
 
-  it('may read nothing of a long input', async () => {
+  it('may end without reading a long input', async () => {
     const handle = await host.spawn(shell('exec 0<&-; exec tail -f /dev/null'));
     handle.write('x'.repeat(5_000_000));
     handle.signal('SIGKILL');
     expect(await handle.exited).toEqual({ code: null, signal: 'SIGKILL' });
   });
 
-  it('is in a group of its own, so that Ctrl-C on the terminal does not reach it', async () => {
+  it('has its own process group, so that Ctrl-C on the terminal does not reach it', async () => {
     const handle = await host.spawn(shell('ps -o pgid= -p $$'));
     const { stdout } = (await outcomeOf(handle)) as { stdout: string };
     expect(Number(stdout)).toBe(handle.pid);
   });
 
-  it('can be left though somebody keeps its output open', async () => {
+  it('can be abandoned while another process keeps its output open', async () => {
     const marker = unique();
     const handle = await host.spawn(shell('tail -f /dev/null & exit 0', { env: { ...env, TEST_MARKER: marker } }));
     const reading = textOf(handle.stdout).catch(() => 'abandoned');
@@ -78,8 +78,8 @@ describe('a program that cannot be started', () => {
   it.each([
     ['is missing', 'missing', /ENOENT/],
     ['is a folder', 'folder', /EACCES/],
-    ['may not be run', 'text', /EACCES/],
-  ])('says why: it %s', async (_, name, why) => {
+    ['is not executable', 'text', /EACCES/],
+  ])('reports that it %s', async (_, name, why) => {
     await using folder = await temporaryFolder();
     mkdirSync(join(folder.path, 'folder'));
     writeFileSync(join(folder.path, 'text'), 'not a program', { mode: 0o600 });
@@ -89,13 +89,13 @@ describe('a program that cannot be started', () => {
     expect((failure as Error).message).toMatch(new RegExp(`cannot start ${file}: .*${why.source}`));
   });
 
-  it('says that it is the working directory that is missing', async () => {
+  it('reports that its working directory is missing', async () => {
     await expect(host.spawn(shell('true', { cwd: '/no/such/folder' }))).rejects.toThrow(
       '/no/such/folder does not exist',
     );
   });
 
-  it('says that its arguments are too long or broken', async () => {
+  it('reports that its arguments are too long or invalid', async () => {
     await expect(host.spawn(shell('true', { args: ['x'.repeat(10_000_000)] }))).rejects.toThrow(
       /cannot start sh: .*E2BIG/,
     );
@@ -103,8 +103,8 @@ describe('a program that cannot be started', () => {
   });
 });
 
-describe('a signal to a tree', () => {
-  it('reaches all that carry the marker and tells how many, and nobody else', async () => {
+describe('a signal to the processes with a marker', () => {
+  it('reaches exactly these processes and returns their number', async () => {
     const [marker, other] = [unique(), unique()];
     const tree = (value: string): Command =>
       shell('tail -f /dev/null & setsid nohup tail -f /dev/null & exec tail -f /dev/null', {
@@ -123,7 +123,7 @@ describe('a signal to a tree', () => {
     await theirs.exited;
   });
 
-  it('of no marker reaches nobody', async () => {
+  it('reaches no process if the marker is empty', async () => {
     expect(await host.signalTree(unique(), process.pid, 'SIGKILL')).toBe(0);
   });
 });

@@ -16,7 +16,7 @@ function start(command: string, env: Record<string, string>): ChildProcess {
 const unique = (): string => `test-${crypto.randomUUID()}`;
 const sleep = 'exec tail -f /dev/null';
 
-/** The pids that are found with a marker; a process shows its environment only once it is fully started. */
+/** The pids found with a marker. A process shows its environment only once it is fully started. */
 async function pidsOf(marker: string): Promise<number[]> {
   return ((await findMarkedProcesses()).get(marker) ?? []).map(({ pid }) => pid).sort((a, b) => a - b);
 }
@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 describe('the table of marked processes', () => {
-  it('has exactly the processes that carry a marker, by its whole value', async () => {
+  it('has exactly the processes with the same marker value', async () => {
     const marker = unique();
     const mine = start(sleep, { CLAUDE_MULTI_MARKER: marker });
     start(sleep, { CLAUDE_MULTI_MARKER: `${marker}-longer` });
@@ -38,7 +38,7 @@ describe('the table of marked processes', () => {
     await expect.poll(() => pidsOf(marker)).toEqual([mine.pid]);
   });
 
-  it('has what a marked process has started, also after it is gone', async () => {
+  it('has the children of a marked process, also after its end', async () => {
     const marker = unique();
     const parent = start('setsid nohup sh -c "tail -f /dev/null" >/dev/null 2>&1 & exit 0', {
       CLAUDE_MULTI_MARKER: marker,
@@ -52,14 +52,14 @@ describe('the table of marked processes', () => {
     await expect.poll(() => pidsOf(marker)).toEqual([]);
   });
 
-  it('has no corpses', async () => {
+  it('has no zombies', async () => {
     const marker = unique();
-    // The shell never asks how its child ended, so the child stays as a corpse.
+    // The shell never waits for its child, so the child stays a zombie.
     const parent = start('sh -c "exit 0" & exec tail -f /dev/null', { CLAUDE_MULTI_MARKER: marker });
     await expect.poll(() => pidsOf(marker)).toEqual([parent.pid]);
   });
 
-  it('looks once for all who ask at the same moment, and again for who asks later', async () => {
+  it('is made once for concurrent callers, and again for later ones', async () => {
     const [first, second] = [findMarkedProcesses(), findMarkedProcesses()];
     expect(await first).toBe(await second);
     expect(await findMarkedProcesses()).not.toBe(await first);
@@ -67,7 +67,7 @@ describe('the table of marked processes', () => {
 });
 
 describe('a process that was found', () => {
-  it('is told from a later one with the same number', async () => {
+  it('is distinguished from a later process with the same pid', async () => {
     const marker = unique();
     start(sleep, { CLAUDE_MULTI_MARKER: marker });
     await expect.poll(() => pidsOf(marker)).toHaveLength(1);
@@ -80,7 +80,7 @@ describe('a process that was found', () => {
     await expect.poll(() => isStill(found)).toBe(false);
   });
 
-  it('has a start time whatever its name is', async () => {
+  it('has a start time, whatever its name', async () => {
     expect(procStart(process.pid)).toMatch(/^\d+$/);
     expect(procStart(2 ** 30)).toBeNull();
   });
