@@ -16,32 +16,32 @@ export interface CleaningRequest {
   readonly rule: CleaningRule;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** Only say what would be removed. */
+  /** Report what would be removed, and remove nothing. */
   readonly dryRun: boolean;
-  /** Do not even keep the numbers for the history. */
+  /** Do not keep the numbers of removed runs in the history. */
   readonly forget: boolean;
 }
 
-/** What a cleaning did, or would do. */
+/** What a cleaning has removed, or would remove. */
 export interface Cleaning {
   readonly removed: readonly { readonly run: StoredSummary; readonly bytes: number }[];
-  /** Files `<task id>.output` that no run stands behind any more. */
+  /** Files `<task id>.output` whose runs are removed. */
   readonly outputFiles: number;
   readonly freedBytes: number;
   readonly kept: readonly { readonly run: StoredSummary; readonly why: Kept }[];
-  /** What is called like a run but was not touched, or could not be removed. */
+  /** Folders named like a run that were not touched or could not be removed. */
   readonly refused: readonly { readonly name: string; readonly why: string }[];
 }
 
-/** A run that can be looked into, with the size of its journal at that time. */
+/** A readable run, with the size of its journal when it was read. */
 interface Candidate {
   readonly run: StoredSummary;
   readonly journalBytes: number;
 }
 
 /**
- * Removes the runs that a rule lets go, and what belongs to them. Only real folders right in the sessions folder that
- * are named like a run and hold the journal of that run are removed, while holding their lock.
+ * Removes the runs that match a rule, and their output files. Only removes folders, not links, directly in the sessions
+ * folder that are named like a run and contain the journal of that run, while holding the run's lock.
  * @throws {EnvironmentError} when the sessions folder cannot be read
  */
 export async function cleanRuns({ sessionsDir, rule, now, dryRun, forget }: CleaningRequest): Promise<Cleaning> {
@@ -89,18 +89,18 @@ export async function cleanRuns({ sessionsDir, rule, now, dryRun, forget }: Clea
 
 async function remove(sessionsDir: string, run: StoredSummary, journalBytes: number): Promise<number> {
   return removeRun(sessionsDir, run.id, async () => {
-    if ((await journalSize(run.dir)) !== journalBytes) throw new RemovalRefused('it was taken up again meanwhile');
+    if ((await journalSize(run.dir)) !== journalBytes) throw new RemovalRefused('it was resumed meanwhile');
     await refuseWhileAlive(run);
   });
 }
 
-/** Only the journal tells which processes are a run's: without it those that its dead supervisor left could not be ended. */
+/** Keeps a run whose processes are alive: without its journal they could not be found and stopped any more. */
 async function refuseWhileAlive(run: StoredSummary): Promise<void> {
   if (run.endedAt !== null || run.tasks.length === 0) return;
   const alive = await countProcesses(run.dir);
   if (alive === 0) return;
   const left = alive === 1 ? 'one process of its sessions still runs' : `${alive} processes of its sessions still run`;
-  throw new RemovalRefused(`${left}: claude-multi stop ${run.id} ends them, claude-multi resume goes on`);
+  throw new RemovalRefused(`${left}: claude-multi stop ${run.id} stops them, claude-multi resume continues the run`);
 }
 
 interface Found {
@@ -117,7 +117,7 @@ async function findCandidates(sessionsDir: string): Promise<Found> {
       const dir = join(sessionsDir, name);
       const journalBytes = await journalSize(dir);
       const run = (await readSummary(dir)) ?? (await emptyRun(dir, name));
-      if (run.id !== name) throw new RemovalRefused(`it holds the journal of another run, ${run.id}`);
+      if (run.id !== name) throw new RemovalRefused(`it contains the journal of another run, ${run.id}`);
       candidates.push({ run, journalBytes });
     } catch (error) {
       if (!(error instanceof RemovalRefused || error instanceof EnvironmentError)) throw error;
@@ -127,13 +127,13 @@ async function findCandidates(sessionsDir: string): Promise<Found> {
   return { candidates, refused };
 }
 
-/** What the folder of a run may hold before anything is recorded in it. */
+/** The names that a run's folder may contain before its first event is recorded. */
 const namesBefore = /^(lock\.\d+|lock-draft\..+|events\.ndjson(\.draft)?|control|supervisor\.log)$/;
 
-/** A run whose supervisor died, or has not come to, before it had recorded anything. */
+/** The summary of a run without any recorded event, because its supervisor has just started or died early. */
 async function emptyRun(dir: string, id: string): Promise<StoredSummary> {
   const others = (await readdir(dir)).filter((name) => !namesBefore.test(name));
-  if (others.length > 0) throw new RemovalRefused('it holds no journal: it is no run');
+  if (others.length > 0) throw new RemovalRefused('it has no journal, so it is not a run');
   const at = (await stat(dir)).mtime.toISOString();
   return {
     version: 1,
@@ -155,7 +155,7 @@ async function emptyRun(dir: string, id: string): Promise<StoredSummary> {
   };
 }
 
-/** The output files of removed runs' tasks that no other run has. */
+/** The output files of removed runs' tasks, except tasks that remaining runs also have. */
 async function orphanedOutputs(
   sessionsDir: string,
   removed: readonly StoredSummary[],
@@ -163,7 +163,7 @@ async function orphanedOutputs(
   unknown: readonly string[],
 ): Promise<{ path: string; size: number }[]> {
   const needed = new Set(left.flatMap(({ tasks }) => tasks.map(({ id }) => id)));
-  // Of a run that cannot be read the folders tell which tasks it has.
+  // The tasks of an unreadable run are known by their folders.
   for (const name of unknown)
     for (const id of await readdir(join(sessionsDir, name, 'tasks')).catch(() => [])) needed.add(id);
   const orphans = new Set(removed.flatMap(({ tasks }) => tasks.map(({ id }) => id)).filter((id) => !needed.has(id)));

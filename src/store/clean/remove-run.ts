@@ -3,34 +3,34 @@ import { join } from 'node:path';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { lockHolder, type RunLock, takeRunLock } from '../run/run-lock.ts';
 
-/** What a run's folder is called while it is being removed; a later cleaning finds what an earlier one left. */
+/** The name of a run's folder while it is being removed, by which a later cleaning finds an interrupted removal. */
 const removingPattern = /^\.removing-\d{8}-\d{6}-[0-9a-f]{4}-[0-9a-f]{8}$/;
 
-/** A folder that is not removed, with the reason in words. */
+/** A folder was not removed; the message says why. */
 export class RemovalRefused extends Error {
   override readonly name = 'RemovalRefused';
 }
 
 /**
- * Makes sure that a name in the sessions folder is a real folder right there, and no link to somewhere else.
+ * Checks that a name in the sessions folder is a folder there, and not a link to another place.
  * @throws {RemovalRefused}
  */
 export async function checkOwnFolder(sessionsDir: string, name: string): Promise<void> {
   const path = join(sessionsDir, name);
   const found = await lstat(path);
-  if (found.isSymbolicLink()) throw new RemovalRefused('it is a link: what it leads to is not touched');
-  if (!found.isDirectory()) throw new RemovalRefused('it is no folder');
+  if (found.isSymbolicLink()) throw new RemovalRefused('it is a link, and its target is not touched');
+  if (!found.isDirectory()) throw new RemovalRefused('it is not a folder');
   if ((await realpath(path)) !== join(await realpath(sessionsDir), name)) {
-    throw new RemovalRefused('it leads out of the sessions folder');
+    throw new RemovalRefused('it is outside the sessions folder');
   }
 }
 
 /**
- * Removes a run's folder while holding its lock, so that nobody can take the run up meanwhile; links in it are removed,
- * never followed. It gets another name first: what is half removed is not taken for a run.
- * @param check called under the lock, last: throws when the run may not go after all
- * @returns the bytes that its files took
- * @throws {RemovalRefused} when a living process works on it, or it is no folder of its own; else the system's error
+ * Removes a run's folder while holding its lock, so that the run cannot be resumed meanwhile. Links in it are removed,
+ * not followed. The folder is renamed first, so that a partly removed folder does not look like a run.
+ * @param check called last while holding the lock; throws when the run must be kept after all
+ * @returns the size of its files, bytes
+ * @throws {RemovalRefused} when a living process works on the run, or it is not a folder; else the system's error
  */
 export async function removeRun(sessionsDir: string, id: string, check: () => Promise<void>): Promise<number> {
   await checkOwnFolder(sessionsDir, id);
@@ -49,7 +49,7 @@ export async function removeRun(sessionsDir: string, id: string, check: () => Pr
   return bytes;
 }
 
-/** The run's lock; null where the disk is full, so that nobody else can take it either: cleaning must help there. */
+/** Takes the run's lock. Null when the disk is full: nobody else can take it then, and cleaning must free space. */
 async function lockForRemoval(path: string): Promise<RunLock | null> {
   try {
     return await takeRunLock(path);
@@ -64,7 +64,7 @@ function codeOf(error: unknown): string {
   return String((error as NodeJS.ErrnoException | undefined)?.code);
 }
 
-/** Removes what cleanings that were interrupted have left; returns the bytes that it took. */
+/** Completes interrupted removals. Returns the freed bytes. */
 export async function removeLeftovers(sessionsDir: string): Promise<number> {
   let bytes = 0;
   const entries = await readdir(sessionsDir, { withFileTypes: true }).catch((error: unknown) => {
@@ -80,7 +80,7 @@ export async function removeLeftovers(sessionsDir: string): Promise<number> {
   return bytes;
 }
 
-/** The bytes that a folder's files take; what links lead to does not count. */
+/** The total size of the files in a folder, bytes, without the targets of links. */
 export async function bytesIn(folder: string): Promise<number> {
   let bytes = 0;
   for (const entry of await readdir(folder, { withFileTypes: true })) {

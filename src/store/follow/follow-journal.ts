@@ -7,13 +7,13 @@ import { watchFolder } from '../../machine/files/folder-watch.ts';
 import { longestLine, parseEvent } from '../run/journal-file.ts';
 
 export interface FollowOptions {
-  /** Ends the following; whoever waits for the next event is let go. */
+  /** Ends the iteration, even while it waits for the next event. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * The events of a journal so far, then those to come, as they are written; also of a journal that does not exist yet,
- * in a folder that does. Goes on until the signal is aborted or the reader stops: a run that has ended may be resumed.
+ * Yields the events of a journal so far, then new ones as they are written. The journal may not exist yet, but its
+ * folder must. Ends only when the signal is aborted or the reader stops, since a run that has ended may be resumed.
  * @throws {EnvironmentError} for a journal that cannot be read, is damaged, or of a newer version
  */
 export async function* followJournal(path: string, options: FollowOptions = {}): AsyncGenerator<Event> {
@@ -21,8 +21,8 @@ export async function* followJournal(path: string, options: FollowOptions = {}):
 }
 
 /**
- * The same, in batches: all events so far, then what has come whenever something has. A batch may be empty: one comes
- * every two seconds at least, so that its reader can look at what no file tells, such as a supervisor's death.
+ * The same in batches: all events so far, then each time the new ones. A batch, possibly empty, comes at least every
+ * two seconds, so that the reader can check what no file shows, such as a supervisor's death.
  */
 export async function* followBatches(path: string, { signal }: FollowOptions = {}): AsyncGenerator<readonly Event[]> {
   const folder = watchFolder(dirname(path));
@@ -37,13 +37,13 @@ export async function* followBatches(path: string, { signal }: FollowOptions = {
   }
 }
 
-/** How far a journal has been read: to the end of a whole line. */
+/** How far a journal has been read: the end of its last complete line. */
 interface Place {
   bytes: number;
   lines: number;
 }
 
-/** What stands behind the place, which is moved on. A line that is not whole is left for the next time. */
+/** Reads the events after the place, and advances it. An incomplete line is left for the next time. */
 async function readOn(path: string, place: Place): Promise<Event[]> {
   const splitter = new LineSplitter(longestLine);
   const decoder = new TextDecoder();
@@ -59,9 +59,13 @@ async function readOn(path: string, place: Place): Promise<Event[]> {
   } catch (error) {
     if (error instanceof EnvironmentError) throw error;
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
-      throw new EnvironmentError(`cannot read the journal ${path}: ${messageOf(error)}`, 'Check that it is yours.', {
-        cause: error,
-      });
+      throw new EnvironmentError(
+        `cannot read the journal ${path}: ${messageOf(error)}`,
+        'Check that you may read it.',
+        {
+          cause: error,
+        },
+      );
     }
   }
   return events;

@@ -6,21 +6,21 @@ import { journalName } from '../run/run-folder.ts';
 import { lockHolder } from '../run/run-lock.ts';
 import { type FollowOptions, followBatches } from './follow-journal.ts';
 
-/** A run as it was when its journal was last read. */
+/** The state of a run when its journal was last read. */
 export interface FollowedState {
   readonly state: RunState;
-  /** Whether a supervisor is at work on the run; one that has ended or lost its supervisor is not. */
+  /** Whether a supervisor is at work on the run: false once the run has ended or its supervisor has died. */
   readonly living: boolean;
 }
 
 export interface FollowStateOptions extends FollowOptions {
-  /** Called for each event, with the state that it led to. */
+  /** Called for each event, with the state after it. */
   readonly onEvent?: (event: Event, state: RunState) => void;
 }
 
 /**
- * Follows a run from outside: its state now, then whenever something has happened, and every two seconds at least. Ends
- * after the first state in which no supervisor is at work, or with the signal.
+ * Follows a run of another process: yields its state now, then after every change, and at least every two seconds. Ends
+ * after the first state without a supervisor at work, or when the signal is aborted.
  * @throws {EnvironmentError} for a journal that cannot be read, is damaged, or of a newer version
  */
 export async function* followState(
@@ -42,7 +42,7 @@ export async function* followState(
     if (projection.state === null) continue;
     let living = projection.started.ended === null && (await lockHolder(runDir)) !== null;
     if (!living && projection.started.ended === null) {
-      // Who dies or releases the lock has written all before: what came since we read is the last of it.
+      // A supervisor writes everything before it releases the lock or dies, so this reads its last events.
       apply((await readRun(runDir)).contents.events);
       living = projection.started.ended === null && (await lockHolder(runDir)) !== null;
     }

@@ -5,7 +5,7 @@ import { watchFolder } from '../../machine/files/folder-watch.ts';
 import { listTranscripts } from '../run/transcripts.ts';
 import { followState } from './follow-state.ts';
 
-/** Longer than any line that is kept in a transcript. */
+/** Longer than any line in a transcript, in bytes. */
 const longestLine = 32 * 1024 * 1024;
 
 /** A line of a task's transcripts. */
@@ -14,14 +14,14 @@ export interface TranscriptLine {
   readonly text: string;
 }
 
-/** The lines of a task's transcripts as they are now, the first attempt's first. */
+/** The lines of a task's transcripts so far, in the order of attempts. */
 export async function* readTranscripts(runDir: string, taskId: string): AsyncGenerator<TranscriptLine> {
   yield* new TranscriptReader(runDir, taskId).readOn();
 }
 
 /**
- * The lines so far and those to come, until the task has ended, no supervisor is at work on its run any more, or the
- * signal is aborted.
+ * The lines so far, then new ones as they are written, until the task has ended, its supervisor has died, or the signal
+ * is aborted.
  */
 export async function* followTranscripts(
   runDir: string,
@@ -58,12 +58,12 @@ export async function* followTranscripts(
   let watchesFiles = false;
   try {
     while (!signal.aborted) {
-      // Looked at before reading: what had ended before has written everything.
+      // Checked before reading: a task that has ended by then has written everything.
       const wasOver = isOver;
       yield* reader.readOn();
       if (fault !== null) throw (fault as { readonly error: unknown }).error;
       if (wasOver) return;
-      // Their folder comes with the first attempt. What came before it was watched is read first.
+      // The folder appears with the first attempt. After the watch begins, the files are read once more.
       if (watchesFiles || !reader.hasBegun) await news.next(signal);
       else start(watchFiles);
       watchesFiles ||= reader.hasBegun;
@@ -73,7 +73,7 @@ export async function* followTranscripts(
   }
 }
 
-/** Reads the transcripts of a task from where it stopped the last time. */
+/** Reads the transcripts of a task from where it last stopped. */
 class TranscriptReader {
   readonly #runDir: string;
   readonly #taskId: string;
@@ -109,7 +109,7 @@ class TranscriptReader {
   }
 }
 
-/** Lets one reader wait for news; what comes between two waits is not missed. */
+/** Lets one reader wait for news. News between two waits is not missed. */
 class News {
   #isNew = false;
   #wake = (): void => {};

@@ -8,17 +8,17 @@ import { journalName } from '../run/run-folder.ts';
 import { lockHolder } from '../run/run-lock.ts';
 import { followBatches } from './follow-journal.ts';
 
-/** A run whose journal is read on as it is written. */
+/** A run whose journal is read as it is written. */
 export interface FollowedRun {
-  /** The run as it is now; null before it has recorded anything. */
+  /** The run's summary now; null before its first event is recorded. */
   summary(): Promise<StoredSummary | null>;
   close(): void;
 }
 
 /**
- * Follows a run from outside.
- * @param onChange called after the run has recorded something, or may have lost its supervisor
- * @param onBroken called once when its journal cannot be read on; what it was stays
+ * Follows a run of another process.
+ * @param onChange called after the run has recorded events, or when its supervisor may have died
+ * @param onBroken called once when the journal cannot be read any further; the summary then stays as it is
  */
 export function followRun(dir: string, onChange: () => void, onBroken: (message: string) => void): FollowedRun {
   const projection = new RunProjection();
@@ -27,7 +27,7 @@ export function followRun(dir: string, onChange: () => void, onBroken: (message:
   const read = async (): Promise<void> => {
     for await (const events of followBatches(join(dir, journalName), { signal: stop.signal })) {
       for (const event of events) projection.apply(event);
-      // Looked at after reading: who releases the lock has written all before.
+      // Checked after reading: a supervisor writes everything before it releases the lock.
       const wasLiving = living;
       living = projection.state?.ended == null && (await lockHolder(dir)) !== null;
       if (events.length > 0 || living !== wasLiving) onChange();
@@ -49,7 +49,7 @@ export function followRun(dir: string, onChange: () => void, onBroken: (message:
   };
 }
 
-/** Follows each run whose folder appears from now on. Returns what ends that. */
+/** Calls `follow` for each run folder that appears from now on. Returns a function that ends this. */
 export function lookForRuns(sessionsDir: string, signal: AbortSignal, follow: (dir: string) => void): () => void {
   const folder = watchFolder(sessionsDir);
   let closed = false;
@@ -64,7 +64,7 @@ export function lookForRuns(sessionsDir: string, signal: AbortSignal, follow: (d
       }
     }
   };
-  // The folder is gone, or not ours any more: what is shown already goes on.
+  // The folder was removed or cannot be read any more; runs that are followed already continue.
   look().catch(() => {});
   return () => {
     closed = true;

@@ -6,18 +6,19 @@ import { journalName } from '../run/run-folder.ts';
 import { eachSummary, readSummary, type StoredSummary } from './run-index.ts';
 import { listRunIds } from './sessions-dir.ts';
 
-/** A task in a run's folder. */
+/** A task and its run. */
 export interface FoundTask {
   /** The run's folder. */
   readonly runDir: string;
   readonly taskId: string;
-  /** The run that it belongs to. */
+  /** The summary of its run. */
   readonly run: StoredSummary;
 }
 
 /**
- * The task of that id in the newest run that has one, or, written `run/id`, in that run (its id, or the beginning of it).
- * @throws {UsageError} when there is none, with the nearest ids there are
+ * Finds the task with an id in the newest run that has one, or, with a name `run/id`, in that run. The run may be given
+ * by the beginning of its id.
+ * @throws {UsageError} when there is none, with similar ids
  */
 export async function findTask(sessionsDir: string, name: string): Promise<FoundTask> {
   const slash = name.lastIndexOf('/');
@@ -39,7 +40,7 @@ async function findInNewest(sessionsDir: string, taskId: string): Promise<FoundT
   throw unknownTask(taskId, `in any run in ${sessionsDir}`, [...others]);
 }
 
-/** Ids that are shown when none is near. */
+/** How many ids are listed when none is similar. */
 const mostShown = 5;
 
 function unknownTask(id: string, where: string, ids: readonly string[]): UsageError {
@@ -49,15 +50,15 @@ function unknownTask(id: string, where: string, ids: readonly string[]): UsageEr
   return new UsageError(`there is no task "${id}" ${where}; ${hint}`);
 }
 
-/** A run, or one task of it. */
+/** A run, or one of its tasks. */
 export interface FoundRun {
   readonly runDir: string;
-  /** The task that was named; null when the run was. */
+  /** The named task; null when a run was named. */
   readonly taskId: string | null;
 }
 
 /**
- * What was named: a run by its id or the beginning of it, a task, or `run/id`; the newest run when nothing was.
+ * Finds what a name stands for: a run by its id or the beginning of it, a task, or `run/id`. Null is the newest run.
  * @throws {UsageError} when there is no such run or task
  */
 export async function findRunOrTask(sessionsDir: string, name: string | null): Promise<FoundRun> {
@@ -68,14 +69,14 @@ export async function findRunOrTask(sessionsDir: string, name: string | null): P
 }
 
 /**
- * The folder of a run by its id, or by the beginning of its id; of the newest run when none is given.
- * @throws {UsageError} when there is no such run, or more than one begins so
+ * The folder of a run by its id or the beginning of it, or of the newest run when none is given.
+ * @throws {UsageError} when there is no such run, or more than one id begins so
  */
 export async function findRunDir(sessionsDir: string, id: string | null): Promise<string> {
   const ids = await listRunIds(sessionsDir);
   const [newest] = ids;
   if (newest === undefined) throw new UsageError(`there is no run in ${sessionsDir} yet`);
-  // A newer one may have died before it had begun.
+  // Newer runs without a journal died before they began.
   if (id === null)
     return join(sessionsDir, ids.find((each) => existsSync(join(sessionsDir, each, journalName))) ?? newest);
   const matching = ids.filter((candidate) => candidate === id || candidate.startsWith(id));
@@ -84,5 +85,5 @@ export async function findRunDir(sessionsDir: string, id: string | null): Promis
   const what =
     matching.length === 0 ? `there is no run "${id}" in ${sessionsDir}` : `more than one run begins with "${id}"`;
   const shown = (matching.length === 0 ? ids : matching).slice(0, 5).join(', ');
-  throw new UsageError(`${what}; ${matching.length === 0 ? 'the newest are' : 'these do'}: ${shown}`);
+  throw new UsageError(`${what}; ${matching.length === 0 ? 'the newest are' : 'they are'}: ${shown}`);
 }

@@ -6,15 +6,15 @@ import { type RunSummary, runSummarySchema } from '../../domain/history/run-summ
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { type ReadSummariesOptions, readSummaries } from './run-index.ts';
 
-/** The file in the sessions folder with the summaries of runs whose folders were removed, one line of JSON each. */
+/** The file in the sessions folder with the summaries of removed runs, one line of JSON each. */
 const historyName = 'history.ndjson';
 
 const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
 
-/** A run in numbers, whether its folder is still there or not. */
+/** A run's summary, whether or not its folder still exists. */
 export type PastRun = RunSummary & { readonly living: boolean };
 
-/** Keeps the numbers of runs whose folders go. Each is appended whole: cleanings at the same time share the file. */
+/** Appends the summaries of runs that are removed, in one write, since concurrent cleanings share the file. */
 export async function appendHistory(sessionsDir: string, runs: readonly RunSummary[]): Promise<void> {
   if (runs.length === 0) return;
   const file = await open(join(sessionsDir, historyName), O_WRONLY | O_APPEND | O_CREAT | (O_NOFOLLOW ?? 0), 0o600);
@@ -26,7 +26,7 @@ export async function appendHistory(sessionsDir: string, runs: readonly RunSumma
 }
 
 /**
- * All runs there ever were, newest first: those with a folder, and those that were cleaned away since.
+ * All runs, newest first: those with a folder, and those that were removed.
  * @throws {EnvironmentError} when the folder or the file cannot be read
  */
 export async function readHistory(sessionsDir: string, options: ReadSummariesOptions = {}): Promise<PastRun[]> {
@@ -43,13 +43,13 @@ async function readGone(sessionsDir: string): Promise<RunSummary[]> {
   const path = join(sessionsDir, historyName);
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw new EnvironmentError(`cannot read the history ${path}: ${messageOf(error)}`, 'Check that it is yours.', {
+    throw new EnvironmentError(`cannot read the history ${path}: ${messageOf(error)}`, 'Check that you may read it.', {
       cause: error,
     });
   });
   return text.split('\n').flatMap((line) => {
     const summary = runSummarySchema.safeParse(tryJson(line));
-    return summary.success ? [summary.data] : []; // torn by a full disk, or of a newer version
+    return summary.success ? [summary.data] : []; // incomplete after a full disk, or of a newer version
   });
 }
 
@@ -61,12 +61,13 @@ function tryJson(line: string): unknown {
   }
 }
 
-/** Runs that are enough to go by. */
+/** How many runs are enough for estimates. */
 const usualRuns = 200;
 
 /**
- * What tasks will probably take, by the newest runs of a sessions folder, also those that were cleaned away.
- * @throws {EnvironmentError} when the folder cannot be read; runs that cannot be read are left out
+ * Estimates how long tasks take, from the newest runs of a sessions folder, including removed ones. Unreadable runs are
+ * left out.
+ * @throws {EnvironmentError} when the folder cannot be read
  */
 export async function loadEstimates(sessionsDir: string, limitRuns: number = usualRuns): Promise<Estimates> {
   return estimatesFrom(await readHistory(sessionsDir, { limit: limitRuns }));

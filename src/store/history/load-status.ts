@@ -9,17 +9,17 @@ import { findRunDir, findTask } from './find-run.ts';
 import { readCurrent, readSummaries, readSummary, type StoredSummary } from './run-index.ts';
 import { listRunIds } from './sessions-dir.ts';
 
-/** What a person wants to see of the sessions folder. */
+/** What to show of the sessions folder. */
 export interface StatusRequest {
   readonly sessionsDir: string;
-  /** A run (its id or the beginning of it), a task's id, or `run/id`; null for what is of interest now. */
+  /** A run (its id or the beginning of it), a task's id, or `run/id`; null for running and recent runs. */
   readonly target: string | null;
   readonly all: boolean;
-  /** Silence that makes a running session stale, milliseconds. */
+  /** How long a running session must be silent to count as stale, milliseconds. */
   readonly staleMs: number;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** Told of runs that cannot be read. */
+  /** Called with a message for each run that cannot be read. */
   readonly complain: (message: string) => void;
 }
 
@@ -37,7 +37,7 @@ export async function loadStatus(request: StatusRequest): Promise<LoadedStatus> 
   return { now, runs: shown, others, othersLost, ...(await lookCloser(shown, now, staleMs)) };
 }
 
-/** What the journals do not tell: sessions that are silent, and processes that dead supervisors left. */
+/** Finds what journals do not show: silent sessions, and processes left by dead supervisors. */
 export async function lookCloser(
   runs: readonly StoredSummary[],
   now: number,
@@ -78,7 +78,7 @@ async function selectTarget({ sessionsDir }: StatusRequest, target: string): Pro
   return { shown: [run], others: 0, othersLost: 0 };
 }
 
-/** A run as a whole, or with one of its tasks only. A task whose id looks like the beginning of a run's goes as `run/id`. */
+/** A whole run, or a run with only one of its tasks. A name that could be a run's or a task's is taken as a run's. */
 async function readTarget(sessionsDir: string, target: string): Promise<StoredSummary> {
   const ids = target.includes('/') ? [] : await listRunIds(sessionsDir);
   if (ids.some((id) => id.startsWith(target))) {
@@ -92,8 +92,8 @@ async function readTarget(sessionsDir: string, target: string): Promise<StoredSu
 }
 
 /**
- * When the session of each running task last gave a sign of life, epoch milliseconds by task id: it printed something,
- * or it was started.
+ * When the session of each running task last showed activity, by printing something or being started: epoch
+ * milliseconds by task id.
  */
 async function lastSigns(run: StoredSummary): Promise<Map<string, number>> {
   const signs = new Map<string, number>();

@@ -12,24 +12,24 @@ import { listRunIds } from './sessions-dir.ts';
 /** The name of a run's summary inside its folder. */
 export const summaryName = 'summary.json';
 
-/** A run's summary with what only its folder tells. */
+/** A run's summary with facts that only its folder shows. */
 export interface StoredSummary extends RunSummary {
   /** The run's folder. */
   readonly dir: string;
-  /** Whether a living process is at work on it. A run that has neither ended nor lives has lost its supervisor. */
+  /** Whether a supervisor is at work on it. A run that has not ended and is not living has lost its supervisor. */
   readonly living: boolean;
 }
 
 export interface ReadSummariesOptions {
-  /** At most so many runs, the newest ones. */
+  /** Return at most this many runs, the newest ones. */
   readonly limit?: number;
-  /** Told of a run that cannot be read; it is left out. Without this, such runs are left out silently. */
+  /** Called for each run that cannot be read and is therefore left out. */
   readonly onUnreadable?: (dir: string, error: EnvironmentError) => void;
 }
 
 /**
- * The summaries of the runs in a sessions folder, newest first. A run without a summary of its newest state (living, or
- * its supervisor died) is folded from its journal. Folders that hold no journal yet are no runs yet.
+ * The summaries of the runs in a sessions folder, newest first. Without a current summary file (the run is living, or
+ * its supervisor died), the journal is folded. Folders without a journal are not runs yet.
  * @throws {EnvironmentError} when the folder itself cannot be read
  */
 export async function readSummaries(
@@ -44,7 +44,7 @@ export async function readSummaries(
   return found;
 }
 
-/** The same one after the other, for those who may find early what they look for. */
+/** The same one by one, for callers that may stop early. */
 export async function* eachSummary(
   sessionsDir: string,
   onUnreadable: ReadSummariesOptions['onUnreadable'] = () => {},
@@ -55,17 +55,17 @@ export async function* eachSummary(
   }
 }
 
-/** The runs that somebody may want to look at now. */
+/** The runs that are probably of interest now. */
 export interface CurrentRuns {
   /** Newest first. */
   readonly runs: readonly StoredSummary[];
-  /** How many others there are; all of them ended long ago. */
+  /** The number of other runs, which all ended earlier. */
   readonly others: number;
 }
 
 /**
- * The runs that have not ended, those that ended after `since` (epoch milliseconds), and the newest one. The others are
- * not even opened: when the summary was written after the last line of the journal, the file times tell enough.
+ * The runs that have not ended, those that ended after `since` (epoch milliseconds), and the newest one. The files of
+ * other runs are not opened: their modification times show when they ended.
  */
 export async function readCurrent(
   sessionsDir: string,
@@ -106,26 +106,26 @@ async function readOrTell(
 }
 
 /**
- * The summary of one run; null when its journal does not exist yet, or holds nothing yet.
+ * The summary of one run; null when its journal does not exist or is still empty.
  * @throws {EnvironmentError} for a journal that cannot be read, is damaged, or of a newer version
  */
 export async function readSummary(dir: string): Promise<StoredSummary | null> {
-  // Small files, a thousand at a time: read synchronously they take a fraction of the time.
+  // Synchronous, since that is much faster for a thousand small files.
   const journalBytes = statSync(join(dir, journalName), { throwIfNoEntry: false })?.size ?? 0;
   if (journalBytes === 0) return null;
   const stored = readStored(dir);
   if (stored !== null && stored.journalBytes === journalBytes) return { ...stored, dir, living: false };
-  // Looked at first: a supervisor that ends while its journal is read leaves an ended run, not one without supervisor.
+  // Checked before reading: if the supervisor ends meanwhile, the run has ended and is not lost.
   const living = (await lockHolder(dir)) !== null;
   const { state, contents } = await readRun(dir);
   const summary = await summaryOf(dir, state, contents.wholeBytes);
   return { ...summary, dir, living: living && summary.endedAt === null };
 }
 
-/** Transcripts that are looked at at the same time. */
+/** How many transcripts are checked at once. */
 const atOnce = 64;
 
-/** The summary of a run whose state is known. @param journalBytes size of the journal that folds to the state */
+/** The summary of a run with a known state. @param journalBytes size of the journal that folds to the state */
 export async function summaryOf(dir: string, state: RunState, journalBytes: number): Promise<RunSummary> {
   const begun = [...state.tasks].filter(([, task]) => task.phase === 'running' || task.attempts.length > 0);
   const sizes = new Map<string, number>();
@@ -140,7 +140,7 @@ function readStored(dir: string): RunSummary | null {
   try {
     return runSummarySchema.parse(JSON.parse(readFileSync(join(dir, summaryName), 'utf8')));
   } catch {
-    return null; // missing, of another version, or damaged: the journal has it all
+    return null; // missing, of another version, or damaged: it can be made from the journal again
   }
 }
 
@@ -152,7 +152,7 @@ async function transcriptBytes(folder: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** The size of a file; 0 when there is none. */
+/** The size of a file; 0 when it does not exist. */
 async function sizeOf(path: string): Promise<number> {
   return stat(path).then(
     ({ size }) => size,

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 
 /**
- * Where runs are kept when nobody says otherwise: the platform's folder for state, not a shared /tmp.
+ * The default folder for runs: the platform's folder for application state, not a shared /tmp.
  * Linux: $XDG_STATE_HOME or ~/.local/state; macOS: ~/Library/Application Support; Windows: %LOCALAPPDATA%.
  */
 export function defaultSessionsDir(
@@ -18,7 +18,7 @@ export function defaultSessionsDir(
   return join(environment['XDG_STATE_HOME'] || join(home, '.local', 'state'), 'claude-multi');
 }
 
-/** The sessions folder as an absolute path: the one given (from `cwd` on), else this platform's. */
+/** The sessions folder as an absolute path: the given one, relative to `cwd`, else the platform's default. */
 export function sessionsDirOf(
   given: string | null | undefined,
   environment: Readonly<Record<string, string | undefined>>,
@@ -27,10 +27,10 @@ export function sessionsDirOf(
   return resolve(cwd, given || defaultSessionsDir(environment, process.platform, homedir()));
 }
 
-/** What a run's folder is called: see `newRunId`. */
+/** The name of a run's folder: see `newRunId`. */
 const runIdPattern = /^\d{8}-\d{6}-[0-9a-f]{4}$/;
 
-/** Ids of all runs in a sessions folder, newest first; none when the folder does not exist. */
+/** The ids of all runs in a sessions folder, newest first; none when the folder does not exist. */
 export async function listRunIds(sessionsDir: string): Promise<string[]> {
   try {
     const names = await readdir(sessionsDir);
@@ -42,7 +42,7 @@ export async function listRunIds(sessionsDir: string): Promise<string[]> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw new EnvironmentError(
       `cannot read the sessions folder ${sessionsDir}: ${messageOf(error)}`,
-      'Check its rights, or give another one (--sessions-dir).',
+      'Check its permissions, or use another one (--sessions-dir).',
       { cause: error },
     );
   }

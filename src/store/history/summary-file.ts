@@ -7,13 +7,13 @@ import { writeAtomically } from '../../machine/files/write-atomically.ts';
 import { journalName } from '../run/run-folder.ts';
 import { summaryName, summaryOf } from './run-index.ts';
 
-/** Writes a run's summary beside its journal when it ends. */
+/** Writes a run's summary into its folder when it ends. */
 export function summaryFile(runDir: string): Reporter {
   return {
     name: 'run summary',
     async onEnd(state) {
       const journalBytes = await endedJournalBytes(join(runDir, journalName), state);
-      // A journal that could not be kept to its end (a full disk) is not summed up: it would not agree with its summary.
+      // An incomplete journal, after a full disk, gets no summary file, since the two would not agree.
       if (journalBytes === null) return;
       const summary = await summaryOf(runDir, state, journalBytes);
       await writeAtomically(join(runDir, summaryName), `${JSON.stringify(summary)}\n`, 0o600);
@@ -21,10 +21,10 @@ export function summaryFile(runDir: string): Reporter {
   };
 }
 
-/** Bytes that hold the last event of a journal, amply. */
+/** More bytes than the last event of a journal needs. */
 const tailBytes = 4_096;
 
-/** The size of a journal that ends with the end of the state's run; null for any other. */
+/** The size of a journal that ends with the `run-ended` event of the state; null for any other. */
 async function endedJournalBytes(path: string, state: RunState): Promise<number | null> {
   if (state.ended === null) return null;
   const file = await open(path, 'r');

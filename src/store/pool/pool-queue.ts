@@ -4,31 +4,31 @@ import { EnvironmentError } from '../../domain/text/errors.ts';
 import { watchFolder } from '../../machine/files/folder-watch.ts';
 import { lockHolder, type RunLock, takeRunLock } from '../run/run-lock.ts';
 
-/** Leave to run one session, held by this process. */
+/** Permission to run one session, held by this process. */
 export interface Slot {
   release(): Promise<void>;
 }
 
 /** A place in the pool's queue, held by this process. */
 export interface PoolPlace {
-  /** The slot, when one was free at once; else null. */
+  /** The slot, if one was free at once; else null. */
   readonly slot: Slot | null;
-  /** Waits for a slot in the order of arrival; null when the signal was aborted first. The place is given up by then. */
+  /** Waits for a slot, in order of arrival, and leaves the queue. Null when the signal is aborted first. */
   turn(signal: AbortSignal): Promise<Slot | null>;
 }
 
-/** `ticket.<time of arrival>.<how many may run at once>.<random>`: names sort by age. */
+/** `ticket.<time of arrival>.<slots>.<random>`: names sort by age. */
 const ticketName = /^ticket\.(\d{15})\.(\d+)\.[0-9a-f]+$/;
 
-/** The folder in a sessions folder where processes that know nothing of each other share slots. */
+/** The folder in a sessions folder through which independent processes share slots. */
 export function poolFolder(sessionsDir: string): string {
   return join(sessionsDir, 'pool');
 }
 
 /**
- * Queues up for one of the slots that all processes of a sessions folder share. Slots and places in the queue are
- * locks: a dead process holds nothing. Who came later gets no slot that someone who waits could use.
- * @param slots how many sessions may run at once, as far as this process is concerned
+ * Queues for one of the slots that all processes of a sessions folder share. Slots and places in the queue are locks,
+ * so a dead process holds none. A process never takes a slot that an earlier one in the queue could use.
+ * @param slots how many sessions may run at once, in the view of this process
  */
 export async function joinPool(sessionsDir: string, slots: number): Promise<PoolPlace> {
   const pool = poolFolder(sessionsDir);
@@ -56,8 +56,8 @@ export async function joinPool(sessionsDir: string, slots: number): Promise<Pool
 }
 
 /**
- * Lets processes pass one after the other, so much time apart: sessions that share a config folder race for it when
- * they start. Resolves with true when this one may start, with false when the signal was aborted first.
+ * Lets processes pass one by one with a delay between them, since sessions that share a config folder race for it when
+ * they start. Resolves with true when this process may start, with false when the signal is aborted first.
  */
 export async function passGate(sessionsDir: string, apartMs: number, signal?: AbortSignal): Promise<boolean> {
   const pool = poolFolder(sessionsDir);
@@ -67,7 +67,7 @@ export async function passGate(sessionsDir: string, apartMs: number, signal?: Ab
       const lock = await takeFree(join(pool, 'gate'));
       if (lock !== null) {
         const open = (): Promise<void> => lock.release().then(() => ring(pool));
-        // A process that is gone by then holds nothing.
+        // If this process has ended by then, it does not hold the lock any more.
         setTimeout(() => open().catch(() => {}), apartMs).unref();
         return true;
       }
@@ -79,7 +79,7 @@ export async function passGate(sessionsDir: string, apartMs: number, signal?: Ab
   }
 }
 
-/** The lock is in the folder before it becomes a ticket: a ticket without a living holder is a dead one's. */
+/** Locks the folder before it becomes a ticket, so that a ticket without a living holder belongs to a dead process. */
 async function drawTicket(pool: string, slots: number): Promise<string> {
   const random = crypto.randomUUID().slice(0, 8);
   const draft = join(pool, `draft.${random}`);
@@ -92,7 +92,7 @@ async function drawTicket(pool: string, slots: number): Promise<string> {
 
 async function takeTurn(pool: string, ticket: string, slots: number): Promise<Slot | null> {
   const ahead = await waitingBefore(pool, ticket);
-  // Slots up to the highest number that someone ahead may use are theirs to take.
+  // Slots up to the highest number that a process ahead may use are reserved for it.
   const reserved = Math.max(0, ...ahead);
   for (let number = reserved + 1; number <= slots; number += 1) {
     const lock = await takeFree(join(pool, `slot.${number}`));
@@ -108,7 +108,7 @@ async function takeTurn(pool: string, ticket: string, slots: number): Promise<Sl
   return null;
 }
 
-/** How many slots each of those may use who came before and still wait. The tickets of the dead are thrown away. */
+/** The `slots` of each process that waits ahead in the queue. Removes the tickets of dead processes. */
 async function waitingBefore(pool: string, ticket: string): Promise<number[]> {
   const waiting: number[] = [];
   for (const name of (await readdir(pool)).sort()) {
@@ -128,7 +128,7 @@ async function takeFree(folder: string): Promise<RunLock | null> {
   try {
     return await takeRunLock(folder);
   } catch (error) {
-    if (error instanceof EnvironmentError && (await isHeld(folder))) return null; // another was quicker
+    if (error instanceof EnvironmentError && (await isHeld(folder))) return null; // another process was faster
     throw error;
   }
 }
@@ -137,7 +137,7 @@ async function isHeld(folder: string): Promise<boolean> {
   try {
     return (await lockHolder(folder)) !== null;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false; // given up meanwhile
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false; // removed meanwhile
     throw error;
   }
 }
@@ -146,7 +146,7 @@ async function giveUp(pool: string, ticket: string): Promise<void> {
   await rm(join(pool, ticket), { recursive: true, force: true });
 }
 
-/** Who waits watches the pool's folder, not the folders in it. */
+/** Wakes the waiting processes, which watch the pool's folder but not its subfolders. */
 async function ring(pool: string): Promise<void> {
   await writeFile(join(pool, 'bell'), '', { mode: 0o600 });
 }

@@ -2,28 +2,28 @@ import type { Slot, Slots } from '../../domain/ports/slots.ts';
 import { joinPool, type PoolPlace, type Slot as PoolSlot, passGate } from './pool-queue.ts';
 
 export interface PoolOptions {
-  /** How many sessions may run at once, as far as this process is concerned. */
+  /** How many sessions may run at once, in the view of this process. */
   readonly slots: number;
-  /** The least time between two starts, whichever processes they are of, milliseconds. */
+  /** The shortest time between two starts by any processes, milliseconds. */
   readonly apartMs: number;
 }
 
 /**
- * The slots of a run that shares them with all processes of a sessions folder. A slot can be claimed once its turn in
- * the queue has come and the gate between two starts is passed. One that is released stays here while the run wants
- * one, so a task that is to be tried again does not queue up again.
+ * The slots of a run, which all processes of a sessions folder share. A slot can be claimed once its turn in the queue
+ * has come and the gate between two starts is passed. A released slot is kept while the run wants one, so that a task
+ * that is retried does not queue again.
  */
 export class SlotPool implements Slots {
   readonly #sessionsDir: string;
   readonly #options: PoolOptions;
-  /** The first place in the queue, until it is wanted. */
+  /** The first place in the queue, until a slot is wanted. */
   #place: PoolPlace | null;
   readonly #idle: PoolSlot[] = [];
   readonly #claimed = new Set<PoolSlot>();
   #wanted = 0;
-  /** The slot that is waited for. */
+  /** The slot that the run is waiting for. */
   #fetching: { readonly done: Promise<void>; readonly giveUp: AbortController } | null = null;
-  /** Slots on their way back. */
+  /** Slots that are being released. */
   readonly #returning = new Set<Promise<void>>();
   #closed = false;
   #wake = (): void => {};
@@ -36,12 +36,12 @@ export class SlotPool implements Slots {
     this.#place = place;
   }
 
-  /** Queues up for one slot. */
+  /** Queues for one slot. */
   static async join(sessionsDir: string, options: PoolOptions): Promise<SlotPool> {
     return new SlotPool(sessionsDir, options, await joinPool(sessionsDir, options.slots));
   }
 
-  /** Whether the turn of the first slot has yet to come. */
+  /** Whether the first slot is still being waited for. */
   get isWaiting(): boolean {
     return this.#place?.slot === null;
   }
@@ -90,7 +90,7 @@ export class SlotPool implements Slots {
     await Promise.all(this.#returning);
   }
 
-  /** What the run says in one go, such as "one is free, and one is wanted", is looked at together. */
+  /** Handles all calls of the run in the same turn of the event loop together, such as a release and a request. */
   #balanceSoon(): void {
     queueMicrotask(() => this.#balance());
   }
@@ -119,7 +119,7 @@ export class SlotPool implements Slots {
     this.#fetching = { done, giveUp };
   }
 
-  /** A slot that is ready to be claimed; null when it was given up before. */
+  /** A slot that is ready to be claimed; null when the place was given up first. */
   async #fetch(signal: AbortSignal): Promise<PoolSlot | null> {
     const place = this.#place ?? (await joinPool(this.#sessionsDir, this.#options.slots));
     this.#place = null;
@@ -135,7 +135,7 @@ export class SlotPool implements Slots {
     return null;
   }
 
-  /** A lock that cannot be released dies with this process. */
+  /** Ignores a failure to release a lock, which ends with this process anyway. */
   #giveBack(slot: PoolSlot): void {
     const returning = slot.release().catch(() => {});
     this.#returning.add(returning);

@@ -5,9 +5,9 @@ import { lockHolder, type RunLock, takeRunLock } from '../run/run-lock.ts';
 import { poolFolder } from './pool-queue.ts';
 
 /**
- * Claims a task id for this process, so that two that are started at the same moment are not both run. A dead process
- * claims nothing.
- * @throws {UsageError} when a living process has it
+ * Claims a task id for this process, so that two tasks with the same id cannot be started at the same time. The claim of
+ * a dead process is void.
+ * @throws {UsageError} when a living process has claimed the id
  */
 export async function claimTask(sessionsDir: string, taskId: string): Promise<RunLock> {
   const folder = join(poolFolder(sessionsDir), 'ids', taskId);
@@ -17,11 +17,11 @@ export async function claimTask(sessionsDir: string, taskId: string): Promise<Ru
   } catch (error) {
     const holder = error instanceof EnvironmentError ? await lockHolder(folder) : null;
     if (holder === null) throw error;
-    throw new UsageError(`Nothing was started: "${taskId}" is at work in the background (process ${holder.pid}).`, [
+    throw new UsageError(`Nothing was started: "${taskId}" already runs in the background (process ${holder.pid}).`, [
       {
         where: `task "${taskId}"`,
-        problem: 'runs already',
-        allowed: `wait for it (claude-multi logs ${taskId} --follow), stop it (claude-multi stop ${taskId}), or take another id`,
+        problem: 'is already running',
+        allowed: `wait for it (claude-multi logs ${taskId} --follow), stop it (claude-multi stop ${taskId}), or use another id`,
       },
     ]);
   }

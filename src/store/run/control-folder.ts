@@ -7,22 +7,22 @@ import { messageOf } from '../../domain/text/errors.ts';
 import { watchFolder } from '../../machine/files/folder-watch.ts';
 import { lockHolder, newestLock } from './run-lock.ts';
 
-/** What another process may ask of the supervisor of a living run. */
+/** What another process may ask the supervisor of a living run to do. */
 export const controlRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stop-task'), taskId: z.string().regex(taskIdPattern) }),
   z.object({ kind: z.literal('stop-run') }),
 ]);
 export type ControlRequest = Readonly<z.infer<typeof controlRequestSchema>>;
 
-/** More than any request holds. */
+/** More bytes than any request has. */
 const mostBytes = 4_096;
 
-/** `<number of the lock that its supervisor holds>.<random>.json` */
+/** `<number of the supervisor's lock>.<random>.json` */
 const requestName = /^(\d+)\.[0-9a-f-]+\.json$/;
 
 /**
- * Asks the living supervisor of a run for something; it answers through its journal.
- * @returns false when no living process is at work on the run, so that nobody would hear it
+ * Sends a request to the living supervisor of a run. The effect shows in the run's journal.
+ * @returns false when no living process is at work on the run
  */
 export async function requestControl(runDir: string, request: ControlRequest): Promise<boolean> {
   const addressee = await newestLock(runDir);
@@ -37,9 +37,9 @@ export async function requestControl(runDir: string, request: ControlRequest): P
 }
 
 /**
- * Hears what other processes ask of this one, the holder of the run's lock, until closed. A request is taken out of
- * the folder before it is acted upon. Those that were meant for a supervisor that is dead by now are thrown away.
- * @param onFault told of requests that cannot be read, and of a folder that cannot be
+ * Receives requests of other processes to this one, the holder of the run's lock, until closed. A request is removed
+ * from the folder before it is handled. Requests to an earlier, dead supervisor are discarded.
+ * @param onFault called when a request or the folder cannot be read
  */
 export function watchControl(
   runDir: string,
@@ -48,7 +48,7 @@ export function watchControl(
 ): { close(): void } {
   const folder = controlFolder(runDir);
   const ending = new AbortController();
-  const hear = async (): Promise<void> => {
+  const receive = async (): Promise<void> => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const watch = watchFolder(folder);
     try {
@@ -66,8 +66,8 @@ export function watchControl(
       watch.close();
     }
   };
-  hear().catch((error: unknown) => {
-    if (!ending.signal.aborted) onFault(`the run cannot be controlled from elsewhere any more: ${messageOf(error)}`);
+  receive().catch((error: unknown) => {
+    if (!ending.signal.aborted) onFault(`other processes cannot control the run any more: ${messageOf(error)}`);
   });
   return { close: () => ending.abort() };
 }
@@ -75,10 +75,10 @@ export function watchControl(
 async function take(path: string, onFault: (message: string) => void): Promise<ControlRequest | null> {
   try {
     const { size } = await stat(path);
-    if (size > mostBytes) throw new Error(`it holds ${size} bytes, at most ${mostBytes} are read`);
+    if (size > mostBytes) throw new Error(`it has ${size} bytes; the limit is ${mostBytes}`);
     return controlRequestSchema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (error) {
-    onFault(`the request ${path} was thrown away: ${messageOf(error)}`);
+    onFault(`the request ${path} was discarded: ${messageOf(error)}`);
     return null;
   } finally {
     await unlink(path).catch(() => {});

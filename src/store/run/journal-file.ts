@@ -7,20 +7,20 @@ import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { LineSplitter } from '../../domain/text/line-splitter.ts';
 import { remedyFor } from '../../machine/system-error.ts';
 
-/** The longest line a journal can have: a result and a prompt are bounded, but generously. */
+/** The longest line of a journal, bytes. Prompts and results have generous limits. */
 export const longestLine = 64 * 1024 * 1024;
 
 export interface JournalContents {
   readonly events: readonly Event[];
-  /** Bytes of the lines that are whole; what follows was being written when its supervisor died. */
+  /** The size of the complete lines, bytes. What follows was being written when the supervisor died. */
   readonly wholeBytes: number;
-  /** Whether a torn line follows them. */
+  /** Whether an incomplete line follows them. */
   readonly torn: boolean;
 }
 
 /**
- * Reads a journal. A torn last line is left out and reported, since a supervisor may be killed while it writes.
- * @throws {EnvironmentError} for a journal that cannot be read, of a newer version, or damaged elsewhere (with the line)
+ * Reads a journal. An incomplete last line is left out and reported, since a supervisor may be killed while it writes.
+ * @throws {EnvironmentError} for a journal that cannot be read, has a newer version, or is damaged in any other line
  */
 export async function readJournal(path: string): Promise<JournalContents> {
   const splitter = new LineSplitter(longestLine);
@@ -43,7 +43,7 @@ export async function readJournal(path: string): Promise<JournalContents> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' && existsSync(dirname(path))) throw neverBegun(path, error);
     throw new EnvironmentError(
       `cannot read the journal ${path}: ${messageOf(error)}`,
-      'Check that it exists and is yours.',
+      'Check that it exists and that you may read it.',
       { cause: error },
     );
   }
@@ -51,8 +51,8 @@ export async function readJournal(path: string): Promise<JournalContents> {
 }
 
 /**
- * Cuts a torn last line off, so that what is appended begins a line of its own.
- * @throws {EnvironmentError} when it may not be written to
+ * Cuts off an incomplete last line, so that appended events begin on a new line.
+ * @throws {EnvironmentError} when the journal cannot be written
  */
 export async function mendJournal(path: string, contents: JournalContents): Promise<void> {
   if (!contents.torn) return;
@@ -63,7 +63,7 @@ export async function mendJournal(path: string, contents: JournalContents): Prom
   });
 }
 
-/** Reads one line of a journal. @throws {EnvironmentError} for one that is no event, or of a newer version */
+/** Parses a journal line. @throws {EnvironmentError} when it is not an event, or has a newer version */
 export function parseEvent(line: string, path: string, lineNumber: number): Event {
   const read = readEventLine(line);
   if (read.kind === 'event') return read.event;
@@ -74,11 +74,11 @@ export function parseEvent(line: string, path: string, lineNumber: number): Even
   );
 }
 
-/** The journal gets its name when it holds the whole plan, and nothing is started before. */
+/** A journal gets its final name once it has the whole plan, and nothing is started before that. */
 function neverBegun(path: string, cause: unknown): EnvironmentError {
   return new EnvironmentError(
     `the run in ${dirname(path)} never began: there is no journal, so nothing was started`,
-    'Run its tasks anew; the folder can be removed.',
+    'Run its tasks again; the folder can be removed.',
     { cause },
   );
 }
@@ -86,6 +86,6 @@ function neverBegun(path: string, cause: unknown): EnvironmentError {
 function damaged(path: string, lineNumber: number, how: string): EnvironmentError {
   return new EnvironmentError(
     `line ${lineNumber} of the journal ${path} ${how}`,
-    'The file was damaged or edited. Restore it, or remove that run folder and run the tasks anew.',
+    'The file was damaged or edited. Restore it, or remove the folder of the run and run the tasks again.',
   );
 }

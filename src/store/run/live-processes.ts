@@ -2,8 +2,8 @@ import { findMarkedProcesses } from '../../machine/process/process-table.ts';
 import { readRun } from './read-run.ts';
 
 /**
- * How many processes of a run's open sessions are alive, whether their supervisor is or not. On Windows, where no
- * process shows its environment, none is found.
+ * Counts the living processes of a run's open sessions, whether or not their supervisor is alive. Always 0 on Windows,
+ * where other processes' environments cannot be read.
  * @throws {EnvironmentError} for a journal that cannot be read
  */
 export async function countProcesses(runDir: string): Promise<number> {

@@ -6,24 +6,24 @@ import { writeAtomically } from '../../machine/files/write-atomically.ts';
 import { taskOutput } from './task-output.ts';
 import type { ReadResult } from './transcripts.ts';
 
-/** Results are nobody else's business, and the folder may be an older one with wider rights. */
+/** Results are private, and the folder may be an old one with wider permissions. */
 const privateFile = 0o600;
 
-/** The file in the sessions folder that holds the newest result object of a task. */
+/** The file in the sessions folder with the newest result object of a task. */
 export function outputFile(sessionsDir: string, taskId: string): string {
   return join(sessionsDir, `${taskId}.output`);
 }
 
 /**
- * Keeps `<sessionsDir>/<task id>.output` as the predecessor of this program did, whose users' scripts read it: empty
- * from the start of a session, and the agent's own result, one line, once the task has ended. It stays empty when
- * the agent gave none. Of two runs with the same task id the one that writes last is there.
+ * Writes `<sessionsDir>/<task id>.output`, since scripts for the predecessor of this program read it. The file is empty
+ * from the start of a session, and has the agent's own result, one line, once the task has ended, if there is one. With
+ * the same task id in two runs, the last write wins.
  */
 export function outputFiles(sessionsDir: string, runDir: string, readResult: ReadResult): Reporter {
   let work: Promise<void> = Promise.resolve();
   const then = (step: () => Promise<void>): void => {
     work = work.then(step);
-    // Told at the end: a file that cannot be written must not end the process meanwhile.
+    // Reported at the end: an unhandled rejection would end the process.
     work.catch(() => {});
   };
   const write = async (taskId: string): Promise<void> => {
@@ -37,7 +37,7 @@ export function outputFiles(sessionsDir: string, runDir: string, readResult: Rea
         then(() => writeAtomically(outputFile(sessionsDir, event.taskId), '', privateFile));
       if (event.type === 'task-ended' && wasStarted(state.tasks.get(event.taskId))) then(() => write(event.taskId));
       if (event.type === 'run-resumed') {
-        // Its first supervisor may have died between a task's end and this file.
+        // The earlier supervisor may have died after a task's end but before this file was written.
         const ended = [...state.tasks].filter(([, task]) => task.phase === 'ended' && wasStarted(task));
         for (const [id] of ended)
           then(async () => ((await isEmpty(outputFile(sessionsDir, id))) ? write(id) : undefined));

@@ -4,7 +4,7 @@ import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { type JournalContents, readJournal } from './journal-file.ts';
 import { journalName } from './run-folder.ts';
 
-/** A run as its folder tells it. */
+/** A run as stored in its folder. */
 export interface StoredRun {
   readonly dir: string;
   readonly contents: JournalContents;
@@ -24,8 +24,8 @@ export async function readRun(dir: string): Promise<StoredRun> {
     return { dir, contents, state: projection.started };
   } catch (error) {
     throw new EnvironmentError(
-      `the journal ${path} does not make sense: ${messageOf(error)}`,
-      'The file was damaged or edited. Restore it, or remove that run folder and run the tasks anew.',
+      `the journal ${path} is inconsistent: ${messageOf(error)}`,
+      'The file was damaged or edited. Restore it, or remove the folder of the run and run the tasks again.',
       { cause: error },
     );
   }

@@ -9,12 +9,12 @@ import { remedyFor } from '../../machine/system-error.ts';
 const privateFolder = 0o700;
 const privateFile = 0o600;
 
-/** Longer than any line that is read while a session runs. */
+/** Longer than any line in a transcript, in bytes. */
 const longestTranscriptLine = 32 * 1024 * 1024;
 
 /**
- * Makes a folder and those above it. Not by `recursive`: where a folder above refuses with ENOENT (/proc), Node 24 tries
- * for ever.
+ * Makes a folder and its parents. Does not use `recursive`: with it, Node 24 loops forever if a parent refuses with
+ * ENOENT, as in /proc.
  */
 function makeFolders(path: string): void {
   if (existsSync(path)) return;
@@ -22,20 +22,20 @@ function makeFolders(path: string): void {
   try {
     mkdirSync(path, { mode: privateFolder });
   } catch (error) {
-    // Another run may have made it meanwhile.
+    // Another process may have made it meanwhile.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 
 /** The name of a run's journal inside its folder. */
 export const journalName = 'events.ndjson';
-/** Its name until it holds the whole plan. */
+/** Its name until it contains the whole plan. */
 const journalDraft = `${journalName}.draft`;
 
-/** A task's agent keeps its things here; runs that are taken up again have theirs under this name. */
+/** The folder of a task's agent. The name is fixed, since resumed runs use it. */
 const agentFolderName = 'config';
 
-/** A run id: its start in UTC, so that names sort by age, and four random characters. */
+/** A run id: the start in UTC, so that ids sort by age, and four random characters. */
 export function newRunId(now: Date): string {
   const [date = '', time = ''] = now.toISOString().replace(/[-:]/g, '').split('T');
   const random = crypto.randomUUID().slice(0, 4);
@@ -43,8 +43,8 @@ export function newRunId(now: Date): string {
 }
 
 /**
- * One run's folder: `events.ndjson`, and a folder a task under `tasks/` with the transcripts of its attempts. Prompts
- * and answers are nobody else's business, so all of it is for this user only.
+ * The folder of a run: `events.ndjson`, and a folder for each task under `tasks/` with the transcripts of its attempts.
+ * Prompts and answers are private, so only this user may read it.
  */
 export class RunFolder implements RunFiles {
   readonly path: string;
@@ -66,14 +66,14 @@ export class RunFolder implements RunFiles {
     } catch (error) {
       throw new EnvironmentError(
         `cannot make the run's folder ${path}: ${messageOf(error)}`,
-        'Give a folder that you may write to: --sessions-dir DIR or CLAUDE_SESSIONS_DIR.',
+        'Use a folder that you may write to: --sessions-dir DIR or CLAUDE_SESSIONS_DIR.',
         { cause: error },
       );
     }
     return new RunFolder(path);
   }
 
-  /** What an attempt's transcript holds, for recovery. */
+  /** The content of an attempt's transcript, for recovery. */
   async remains(taskId: string, attempt: number): Promise<TranscriptRemains> {
     const path = this.#transcriptPath(taskId, attempt);
     try {
@@ -86,8 +86,8 @@ export class RunFolder implements RunFiles {
   }
 
   /**
-   * Opens the journal for appending, a new run's under a name of its own until `publishJournal`. Each line is handed to
-   * the system at once, so a killed supervisor loses none.
+   * Opens the journal for appending. A new journal has a draft name until `publishJournal`. Each line is written to the
+   * system at once, so a killed supervisor loses none.
    * @throws {EnvironmentError} when it cannot be opened
    */
   journal({ isNew }: { readonly isNew: boolean }): JournalStore {
@@ -102,7 +102,7 @@ export class RunFolder implements RunFiles {
     };
   }
 
-  /** Gives a new journal its name. A journal that is found was begun whole: its run lacks no task. */
+  /** Gives a new journal its final name. So a journal with that name always contains all tasks of its run. */
   publishJournal(): void {
     renameSync(join(this.path, journalDraft), join(this.path, journalName));
   }

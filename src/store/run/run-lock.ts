@@ -17,10 +17,10 @@ export interface RunLock {
 const lockName = /^lock\.(\d+)$/;
 
 /**
- * Takes the lock of a run's folder, so that two supervisors never work on one run. A dead process holds nothing: each
- * holder writes who it is (pid, start time, host) into a file of the next number, made by an exclusive link; of two
- * that find the same dead holder only one can make it. Numbers only grow: the highest one tells who holds the lock.
- * @throws {EnvironmentError} when a living process holds it, or the folder cannot be written to
+ * Takes the lock of a run's folder, so that two supervisors never work on one run. A dead process holds no lock: a
+ * holder writes its identity (pid, start time, host) into a file with the next number, made by an exclusive link, so
+ * that of two processes that find the same dead holder only one succeeds. The file with the highest number counts.
+ * @throws {EnvironmentError} when a living process holds it, or the folder cannot be written
  */
 export async function takeRunLock(folder: string): Promise<RunLock> {
   const draft = join(folder, `lock-draft.${crypto.randomUUID()}`);
@@ -48,11 +48,11 @@ async function linkNext(folder: string, draft: string): Promise<RunLock> {
     try {
       await link(draft, path);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue; // another was quicker: look who
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue; // another process was faster: check which
       throw error;
     }
     if ((await newestLock(folder)) !== number) {
-      await unlink(path); // we looked long ago: others have come and gone meanwhile
+      await unlink(path); // our number was outdated: others have held the lock meanwhile
       continue;
     }
     if (newest !== null) await unlink(join(folder, `lock.${newest}`)).catch(() => {});
@@ -60,19 +60,19 @@ async function linkNext(folder: string, draft: string): Promise<RunLock> {
   }
 }
 
-/** The file stays, without a holder, so that its number is not given out again. Needs no space: the disk may be full. */
+/** Empties the file but keeps it, so that its number is not used again. Works on a full disk, too. */
 async function release(path: string): Promise<void> {
   await truncate(path, 0);
 }
 
-/** The living process that works on a run, or null. */
+/** The living process that holds the lock, or null. */
 export async function lockHolder(folder: string): Promise<{ readonly pid: number; readonly host: string } | null> {
   const newest = await newestLock(folder);
   const holder = newest === null ? null : await readHolder(folder, newest);
   return holder !== null && isHeldBy(holder) ? holder : null;
 }
 
-/** The highest number of a lock in the folder, whether its holder lives or not; null when there was never one. */
+/** The highest lock number in the folder, whether or not its holder is alive; null when there was never a lock. */
 export async function newestLock(folder: string): Promise<number | null> {
   const numbers = (await readdir(folder)).map((name) => Number(lockName.exec(name)?.[1] ?? Number.NaN));
   const known = numbers.filter((number) => !Number.isNaN(number));
@@ -91,11 +91,11 @@ async function readHolder(folder: string, number: number): Promise<Holder | null
   try {
     return holderSchema.parse(JSON.parse(await readFile(join(folder, `lock.${number}`), 'utf8')));
   } catch {
-    return null; // released, or written by a machine that went down in the middle of it
+    return null; // released, or incomplete because the machine crashed while it was written
   }
 }
 
-/** Whether the holder lives. Of another machine nobody here can tell, so it is believed. */
+/** Whether the holder is alive. A holder on another machine cannot be checked, so it counts as alive. */
 function isHeldBy(holder: Holder): boolean {
   return holder.host !== hostname() || isAlive(holder.pid, holder.startedAt);
 }

@@ -2,8 +2,7 @@ import { readRun } from './read-run.ts';
 import { listTranscripts, type ReadResult, type ResultLine, readResultLine } from './transcripts.ts';
 
 /**
- * The agent's own result of a task, as it printed it: that of its last attempt; null when that gave none, or there was
- * no attempt.
+ * The agent's own result of a task's last attempt, as printed; null when there is none.
  */
 export async function taskOutput(runDir: string, taskId: string, readResult: ReadResult): Promise<ResultLine | null> {
   const last = (await listTranscripts(runDir, taskId)).at(-1);
@@ -11,7 +10,7 @@ export async function taskOutput(runDir: string, taskId: string, readResult: Rea
 }
 
 /**
- * The final text of a task's last attempt, whole; null when there is none.
+ * The complete final text of a task's last attempt; null when there is none.
  * @throws {EnvironmentError} for a journal that cannot be read
  */
 export async function taskResult(runDir: string, taskId: string, readResult: ReadResult): Promise<string | null> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Transcripts } from '../../domain/ports/agent.ts';
 import { LineSplitter } from '../../domain/text/line-splitter.ts';
 
-/** Longer than any line that is kept in a transcript. */
+/** Longer than any line in a transcript, in bytes. */
 const longestLine = 32 * 1024 * 1024;
 
 /** The transcript of one attempt. */
@@ -13,7 +13,7 @@ export interface TranscriptFile {
   readonly path: string;
 }
 
-/** The transcripts of a task's attempts, the first one first; none when no attempt was started. */
+/** The transcripts of a task's attempts, in order; none when no attempt was started. */
 export async function listTranscripts(runDir: string, taskId: string): Promise<TranscriptFile[]> {
   const folder = join(runDir, 'tasks', taskId);
   const names = await readdir(folder).catch((error: unknown) => {
@@ -28,16 +28,16 @@ export async function listTranscripts(runDir: string, taskId: string): Promise<T
     .sort((a, b) => a.attempt - b.attempt);
 }
 
-/** Reads a line of a transcript: the session's final text when it is the agent's result, else null. */
+/** Returns the session's final text from the agent's result line; null for any other line. */
 export type ReadResult = Transcripts['resultIn'];
 
-/** An agent's result as it stands in a transcript. */
+/** An agent's result in a transcript. */
 export interface ResultLine {
   readonly line: string;
   readonly text: string | null;
 }
 
-/** The last result of a transcript, since a session may give several; null when there is none. */
+/** The last result in a transcript, since a session may print several; null when there is none. */
 export async function readResultLine(path: string, readResult: ReadResult): Promise<ResultLine | null> {
   const splitter = new LineSplitter(longestLine);
   const decoder = new TextDecoder();

@@ -22,7 +22,7 @@ const openRun = (): SampleRun => {
 };
 
 describe('a cleaning', () => {
-  test('removes runs and what belongs to them, and says how much that was', async () => {
+  test('removes runs and their output files, and reports the freed space', async () => {
     await using folder = await temporaryFolder();
     const { path } = folder;
     await storeRun(path, '20260101-000000-aaaa', endedRun(['lint', 'docs']), {
@@ -40,7 +40,7 @@ describe('a cleaning', () => {
     expect((await readdir(path)).sort()).toEqual(['history.ndjson', 'somebody-elses.output']);
   });
 
-  test('keeps the numbers for the history, unless they are to be forgotten', async () => {
+  test('keeps the numbers of removed runs for the history, unless told to forget them', async () => {
     await using folder = await temporaryFolder();
     const { path } = folder;
     await storeRun(path, '20260101-000000-aaaa', endedRun(['lint']));
@@ -57,7 +57,7 @@ describe('a cleaning', () => {
     expect(past[1]?.tasks[0]).toMatchObject({ id: 'lint', costUsd: 0.0123 });
   });
 
-  test('removes nothing when it is only to say what it would remove', async () => {
+  test('removes nothing in a dry run', async () => {
     await using folder = await temporaryFolder();
     const { path } = folder;
     await storeRun(path, '20260101-000000-aaaa', endedRun(['lint']));
@@ -70,7 +70,7 @@ describe('a cleaning', () => {
     expect(dry.outputFiles).toBe(wet.outputFiles);
   });
 
-  test('keeps the output file of a task that another run has too', async () => {
+  test('keeps the output file of a task that another run also has', async () => {
     await using folder = await temporaryFolder();
     const { path } = folder;
     await storeRun(path, '20260101-000000-aaaa', endedRun(['lint']));
@@ -86,10 +86,8 @@ describe('a cleaning', () => {
     expect(removed.map(({ run }) => run.id)).toEqual(['20260101-000000-aaaa', '20251231-000000-dddd']);
     expect(outputFiles).toBe(0);
   });
-});
 
-describe('a cleaning never', () => {
-  test('touches a run that a living process works on, even one that says it has ended', async () => {
+  test('keeps a run that a living process works on, even if its journal says it has ended', async () => {
     await using folder = await temporaryFolder();
     const { path } = folder;
     await storeRun(path, '20260101-000000-aaaa', openRun(), { lock: 'living' });
@@ -101,7 +99,7 @@ describe('a cleaning never', () => {
     expect(await readdir(path)).toHaveLength(2);
   });
 
-  test('touches a run that is being made', async () => {
+  test('keeps a run that is being created', async () => {
     await using folder = await temporaryFolder();
     const run = join(folder.path, '20260101-000000-aaaa');
     await mkdir(run);
@@ -112,7 +110,7 @@ describe('a cleaning never', () => {
   });
 
   test.skipIf(process.platform === 'win32')(
-    'follows links: neither one in place of a run nor those within a run',
+    'does not follow links, neither in place of a run nor within one',
     async () => {
       await using outside = await temporaryFolder();
       await using folder = await temporaryFolder();
@@ -129,8 +127,8 @@ describe('a cleaning never', () => {
       expect(removed.map(({ run: { id } }) => id)).toEqual(['20260102-000000-cccc']);
       expect(outputFiles).toBe(0);
       expect(refused).toEqual([
-        { name: '20260101-000000-bbbb', why: 'it is a link: what it leads to is not touched' },
-        { name: '20260101-000000-aaaa', why: 'it is a link: what it leads to is not touched' },
+        { name: '20260101-000000-bbbb', why: 'it is a link, and its target is not touched' },
+        { name: '20260101-000000-aaaa', why: 'it is a link, and its target is not touched' },
       ]);
       expect((await readdir(elsewhere)).sort()).toEqual(['events.ndjson', 'lock.1', 'summary.json']);
       expect((await readdir(path)).sort()).toEqual([
@@ -142,11 +140,11 @@ describe('a cleaning never', () => {
     },
   );
 
-  test('touches what is no run of this folder, whatever it is called', async () => {
+  test('keeps everything that is not a run of this folder, whatever its name', async () => {
     await using folder = await temporaryFolder();
     const { path } = folder;
     await storeRun(path, '20260101-000000-aaaa', endedRun(['lint']));
-    // Somebody's own folder, named like a run; a copy of a run; a file; and names that nearly fit.
+    // A user's folder that is named like a run; a copy of a run; a file; and similar names.
     await mkdir(join(path, '20260101-000000-0001'));
     await writeFile(join(path, '20260101-000000-0001', 'photo.jpg'), 'x');
     await rename(await storeRun(path, '20260101-000000-0003', endedRun(['lint'])), join(path, '20260101-000000-0002'));
@@ -159,14 +157,14 @@ describe('a cleaning never', () => {
     const { removed, refused } = await clean(path);
     expect(removed.map(({ run }) => run.id)).toEqual(['20260101-000000-aaaa']);
     expect(refused).toEqual([
-      { name: '20260101-000000-0004', why: 'it is no folder' },
-      { name: '20260101-000000-0002', why: 'it holds the journal of another run, 20260101-000000-0003' },
-      { name: '20260101-000000-0001', why: 'it holds no journal: it is no run' },
+      { name: '20260101-000000-0004', why: 'it is not a folder' },
+      { name: '20260101-000000-0002', why: 'it contains the journal of another run, 20260101-000000-0003' },
+      { name: '20260101-000000-0001', why: 'it has no journal, so it is not a run' },
     ]);
     expect((await readdir(path)).sort()).toEqual([...before, 'history.ndjson'].sort());
   });
 
-  test('removes a run whose journal it cannot read, and says so', async () => {
+  test('keeps a run whose journal cannot be read, and reports it', async () => {
     await using folder = await temporaryFolder();
     const dir = await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['lint']), { summary: false });
     await writeFile(join(dir, 'events.ndjson'), '{"v":99,"type":"run-started"}\n');
@@ -176,19 +174,22 @@ describe('a cleaning never', () => {
     expect(await readFile(join(dir, 'events.ndjson'), 'utf8')).toContain('99');
   });
 
-  test.skipIf(process.platform === 'win32')('follows the path of a sessions folder out of it', async () => {
-    await using folder = await temporaryFolder();
-    const real = join(folder.path, 'real');
-    await storeRun(real, '20260101-000000-aaaa', endedRun(['lint']));
-    await symlink(real, join(folder.path, 'link'));
-    // The folder itself may be a link: that is the user's own choice.
-    expect((await clean(join(folder.path, 'link'))).removed).toHaveLength(1);
-    expect((await readdir(folder.path)).sort()).toEqual(['link', 'real']);
-  });
+  test.skipIf(process.platform === 'win32')(
+    'works in a sessions folder that is a link, and never outside it',
+    async () => {
+      await using folder = await temporaryFolder();
+      const real = join(folder.path, 'real');
+      await storeRun(real, '20260101-000000-aaaa', endedRun(['lint']));
+      await symlink(real, join(folder.path, 'link'));
+      // The sessions folder itself may be a link: that is the user's choice.
+      expect((await clean(join(folder.path, 'link'))).removed).toHaveLength(1);
+      expect((await readdir(folder.path)).sort()).toEqual(['link', 'real']);
+    },
+  );
 });
 
-describe('a cleaning that was interrupted', () => {
-  test('is finished by the next one, which touches no other folder', async () => {
+describe('an interrupted cleaning', () => {
+  test('is completed by the next one, which touches no other folder', async () => {
     await using folder = await temporaryFolder();
     const { path } = folder;
     const half = '.removing-20260101-000000-aaaa-0123abcd';
@@ -205,17 +206,20 @@ describe('a cleaning that was interrupted', () => {
     ]);
   });
 
-  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('says what it could not remove', async () => {
-    await using folder = await temporaryFolder();
-    await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['lint']));
-    await chmod(folder.path, 0o500);
-    const { removed, refused } = await clean(folder.path);
-    await chmod(folder.path, 0o700);
-    expect(removed).toEqual([]);
-    expect(refused).toHaveLength(1);
-  });
+  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'reports what it could not remove',
+    async () => {
+      await using folder = await temporaryFolder();
+      await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['lint']));
+      await chmod(folder.path, 0o500);
+      const { removed, refused } = await clean(folder.path);
+      await chmod(folder.path, 0o700);
+      expect(removed).toEqual([]);
+      expect(refused).toHaveLength(1);
+    },
+  );
 
-  test('finds nothing in a folder that does not exist', async () => {
+  test('finds nothing in a sessions folder that does not exist', async () => {
     await using folder = await temporaryFolder();
     expect(await clean(join(folder.path, 'nowhere'))).toMatchObject({ removed: [], refused: [], freedBytes: 0 });
   });

@@ -8,7 +8,7 @@ import { endedRun, storeRun } from '../../support/samples/stored-run.ts';
 const id = '20260101-000000-aaaa';
 
 describe('a run that is removed', () => {
-  test('is locked while it is decided, and stays as it was when that goes the other way', async () => {
+  test('is locked during the check, and unchanged if the check refuses', async () => {
     await using folder = await temporaryFolder();
     const dir = await storeRun(folder.path, id, endedRun(['lint']));
     const decide = async (): Promise<never> => {

@@ -19,7 +19,7 @@ function sampleEvents(): Event[] {
 
 const lineOf = (event: Event): string => `${JSON.stringify(event)}\n`;
 
-/** The next so many events; fails by the test's timeout when they do not come. */
+/** The sequence numbers of the next `count` events. If they do not come, the test times out. */
 async function take(events: AsyncGenerator<Event>, count: number): Promise<number[]> {
   const seen: number[] = [];
   while (seen.length < count) {
@@ -31,7 +31,7 @@ async function take(events: AsyncGenerator<Event>, count: number): Promise<numbe
 }
 
 describe('a journal that is followed', () => {
-  test('gives the events so far and those to come, in pieces of lines too', async () => {
+  test('yields the events so far and new ones, even if lines are written in pieces', async () => {
     await using folder = await temporaryFolder();
     const path = join(folder.path, 'events.ndjson');
     const [first = '', second = '', third = '', ...rest] = sampleEvents().map(lineOf);
@@ -57,7 +57,7 @@ describe('a journal that is followed', () => {
     await events.return(undefined);
   });
 
-  test('lets its reader go when the signal is aborted', async () => {
+  test('ends when the signal is aborted', async () => {
     await using folder = await temporaryFolder();
     const path = join(folder.path, 'events.ndjson');
     const ending = new AbortController();
@@ -66,7 +66,7 @@ describe('a journal that is followed', () => {
     expect(await rest).toEqual([]);
   });
 
-  test('forgets a torn line that a later supervisor cut off', async () => {
+  test('ignores an incomplete line that a later supervisor has cut off', async () => {
     await using folder = await temporaryFolder();
     const path = join(folder.path, 'events.ndjson');
     const [first = '', second = ''] = sampleEvents().map(lineOf);
@@ -83,7 +83,7 @@ describe('a journal that is followed', () => {
     expect(seen).toEqual([2]);
   });
 
-  test('tells the number of the line that is damaged', async () => {
+  test('reports the number of a damaged line', async () => {
     await using folder = await temporaryFolder();
     const path = join(folder.path, 'events.ndjson');
     const [first = ''] = sampleEvents().map(lineOf);
@@ -96,7 +96,7 @@ describe('a journal that is followed', () => {
     expect((fault as Error).message).toContain('line 2 of the journal');
   });
 
-  test('gives every event once, however the writing is cut', async () => {
+  test('yields every event once, however the writes are split', async () => {
     await using folder = await temporaryFolder();
     const all = sampleEvents();
     const text = all.map(lineOf).join('');

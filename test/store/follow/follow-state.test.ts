@@ -27,8 +27,8 @@ async function rest(states: AsyncGenerator<FollowedState>): Promise<FollowedStat
   return seen;
 }
 
-describe('a run that is followed from outside', () => {
-  test('is told event by event, and ends with the run', async () => {
+describe('a run that is followed from another process', () => {
+  test('yields event by event, and ends with the run', async () => {
     await using folder = await temporaryFolder();
     const journal = join(folder.path, 'events.ndjson');
     const lock = await takeRunLock(folder.path);
@@ -49,7 +49,7 @@ describe('a run that is followed from outside', () => {
     await lock.release();
   });
 
-  test('is not living when its supervisor died, and nothing it had written is missed', async () => {
+  test('is not living after its supervisor died, with all events that it had written', async () => {
     await using folder = await temporaryFolder();
     const { run, lines } = sampleRun();
     run.start(['a']);
@@ -63,7 +63,7 @@ describe('a run that is followed from outside', () => {
     expect(states[0]?.state.tasks.get('a')?.phase).toBe('running');
   });
 
-  test('goes on over an end that was not the last', async () => {
+  test('continues after an end that a resumption follows', async () => {
     await using folder = await temporaryFolder();
     const lock = await takeRunLock(folder.path);
     const { run, lines } = sampleRun();

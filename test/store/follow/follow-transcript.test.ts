@@ -14,7 +14,7 @@ import { SampleRun, sampleEnd } from '../../support/samples/sample-run.ts';
 const never = new AbortController().signal;
 const said = ({ attempt, text }: TranscriptLine): string => `${attempt} ${text}`;
 
-/** A run's folder that this process holds the lock of, and whose events are written as they are emitted. */
+/** A run's folder, locked by this process, whose events are written as they are emitted. */
 async function writtenRun() {
   const folder = await temporaryFolder();
   const run = new SampleRun();
@@ -48,7 +48,7 @@ function collect(lines: AsyncIterable<TranscriptLine>) {
 }
 
 describe('a task’s transcripts', () => {
-  test('are followed from before its first attempt to its end, attempt after attempt', async () => {
+  test('are followed from before the first attempt to the end of the task, attempt by attempt', async () => {
     await using folder = await writtenRun();
     const { run } = folder;
     run.start(['a']);
@@ -70,7 +70,7 @@ describe('a task’s transcripts', () => {
     expect(await all).toEqual(['1 one', '1 two', '2 again', '2 last']);
   });
 
-  test('are followed no longer than their supervisor lives', async () => {
+  test('are followed until their supervisor dies', async () => {
     await using folder = await writtenRun();
     folder.run.start(['a']);
     await folder.write(1, 'one\n');
@@ -82,7 +82,7 @@ describe('a task’s transcripts', () => {
     expect(await all).toEqual(['1 one']);
   });
 
-  test('are left when that is asked for', async () => {
+  test('are not followed any more after an abort', async () => {
     await using folder = await writtenRun();
     folder.run.start(['a']);
     await folder.settled();
@@ -92,13 +92,13 @@ describe('a task’s transcripts', () => {
     expect(await all).toEqual([]);
   });
 
-  test('tell when the run cannot be followed', async () => {
+  test('throw when the run cannot be followed', async () => {
     await using folder = await writtenRun();
     await writeFile(join(folder.path, 'events.ndjson'), 'nonsense\n');
     await expect(collect(followTranscripts(folder.path, 'a', never)).all).rejects.toThrow('line 1 of the journal');
   });
 
-  test('are read as they are', async () => {
+  test('can be read without following them', async () => {
     await using folder = await writtenRun();
     expect(await collect(readTranscripts(folder.path, 'a')).all).toEqual([]);
     await folder.write(2, 'c\n');

@@ -3,8 +3,8 @@ import { findTask } from '../../../src/store/history/find-run.ts';
 import { temporaryFolder } from '../../support/cli/run-cli.ts';
 import { endedRun, storeRun } from '../../support/samples/stored-run.ts';
 
-describe('a task that is looked for by its id', () => {
-  test('is that of the newest run that has it; of another run, when that is named', async () => {
+describe('finding a task by its id', () => {
+  test('returns the one in the newest run that has it, or in the named run', async () => {
     await using folder = await temporaryFolder();
     const old = await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['lint', 'docs']));
     const newer = await storeRun(folder.path, '20260102-000000-bbbb', endedRun(['lint']));
@@ -19,7 +19,7 @@ describe('a task that is looked for by its id', () => {
     expect(await place('20260101/lint')).toEqual([old, 'lint']);
   });
 
-  test('is refused with the nearest one when there is none', async () => {
+  test('suggests the most similar id when there is none', async () => {
     await using folder = await temporaryFolder();
     await expect(findTask(folder.path, 'lint')).rejects.toThrow(`there is no run in ${folder.path} yet`);
     await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['lint', 'documentation']));

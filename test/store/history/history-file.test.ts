@@ -6,7 +6,7 @@ import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
 import { endedRun, storeRun } from '../../support/samples/stored-run.ts';
 
 describe('estimates from a sessions folder', () => {
-  test('stand on what succeeded in it, also on what was cleaned away', async () => {
+  test('are based on succeeded tasks, including those of removed runs', async () => {
     await using folder = await temporaryFolder();
     const lint = { id: 'lint', model: 'sonnet' };
     expect((await loadEstimates(folder.path)).estimate(lint)).toBeNull();

@@ -15,7 +15,7 @@ const openRun = (): SampleRun => {
 };
 
 describe('the summaries of a sessions folder', () => {
-  test('come newest first, each with its folder, and tell living, lost and ended runs apart', async () => {
+  test('come newest first, with folders, and distinguish living, lost and ended runs', async () => {
     await using folder = await temporaryFolder();
     await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['a']));
     await storeRun(folder.path, '20260103-000000-cccc', openRun(), { lock: 'dead' });
@@ -29,7 +29,7 @@ describe('the summaries of a sessions folder', () => {
     expect((await readSummaries(folder.path, { limit: 1 })).map(({ id }) => id)).toEqual(['20260103-000000-cccc']);
   });
 
-  test('are the same whether a run was summed up by its supervisor or is folded from its journal', async () => {
+  test('are the same from a summary file and from the journal', async () => {
     await using folder = await temporaryFolder();
     const run = endedRun(['a', 'b'], ['b']);
     const transcripts = { a: ['{"type":"system"}'] };
@@ -41,7 +41,7 @@ describe('the summaries of a sessions folder', () => {
     expect({ ...folded, id: summed?.id, dir: summed?.dir }).toEqual(summed);
   });
 
-  test('do not come from a summary that the journal has outgrown: the run was taken up again', async () => {
+  test('do not come from an outdated summary file of a resumed run', async () => {
     await using folder = await temporaryFolder();
     const run = endedRun(['a']);
     const dir = await storeRun(folder.path, '20260101-000000-aaaa', run);
@@ -59,10 +59,10 @@ describe('the summaries of a sessions folder', () => {
     expect(await readSummary(dir)).toMatchObject({ status: 'succeeded', tasks: [{ stage: 'succeeded' }] });
   });
 
-  test('leave out what is no run, and runs that cannot be read, which are told of', async () => {
+  test('leave out folders that are not runs, and report and leave out unreadable runs', async () => {
     await using folder = await temporaryFolder();
     const { path } = folder;
-    await mkdir(join(path, '20260101-000000-0000')); // a supervisor is about to begin
+    await mkdir(join(path, '20260101-000000-0000')); // a run that is about to begin
     await mkdir(join(path, 'notes'));
     await writeFile(join(path, 'lint.output'), '{}');
     await writeFile(join(path, '20260101-000000-1111'), 'a file with the name of a run');
@@ -76,7 +76,7 @@ describe('the summaries of a sessions folder', () => {
     expect(await readSummaries(join(path, 'nowhere'))).toEqual([]);
   });
 
-  test('read a run whose supervisor died in the middle of a line', async () => {
+  test('include a run whose supervisor died while it wrote a line', async () => {
     await using folder = await temporaryFolder();
     const dir = await storeRun(folder.path, '20260101-000000-aaaa', openRun(), { lock: 'dead' });
     await appendFile(join(dir, 'events.ndjson'), '{"v":1,"seq":9,"ty');
@@ -87,8 +87,8 @@ describe('the summaries of a sessions folder', () => {
   });
 });
 
-describe('the runs of now', () => {
-  test('are those that have not ended, ended lately, or are the newest; the others are counted, not opened', async () => {
+describe('the current runs', () => {
+  test('are those that have not ended, ended recently, or are the newest; others are counted but not opened', async () => {
     await using folder = await temporaryFolder();
     const day = 24 * 60 * 60 * 1_000;
     const old = await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['a']));
@@ -100,14 +100,14 @@ describe('the runs of now', () => {
     expect(await ids()).toEqual(['20260104-000000-dddd', '20260103-000000-cccc', '20260102-000000-bbbb']);
     expect((await readCurrent(folder.path, startMs + 8 * day)).others).toBe(1);
 
-    // It is not opened: that its summary makes no sense is not seen.
+    // It is not opened, so its invalid summary is not noticed.
     const text = await readFile(join(old, 'summary.json'));
     await writeFile(join(old, 'summary.json'), '{');
     await utimes(join(old, 'summary.json'), 1_000_000_000, 1_000_000_000);
     await utimes(join(old, 'events.ndjson'), 1_000_000_000, 1_000_000_000);
     expect(await ids()).toHaveLength(3);
 
-    // Its journal goes on after the summary: it was taken up again.
+    // Its journal is newer than its summary, since it was resumed.
     await writeFile(join(old, 'summary.json'), text);
     await utimes(join(old, 'summary.json'), 1_000_000_000, 1_000_000_000);
     await utimes(join(old, 'events.ndjson'), 1_000_000_001, 1_000_000_001);

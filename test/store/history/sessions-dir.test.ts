@@ -6,11 +6,11 @@ it.each<[NodeJS.Platform, Record<string, string>, string]>([
   ['linux', { XDG_STATE_HOME: '/state' }, '/state/claude-multi'],
   ['linux', { XDG_STATE_HOME: '' }, '/home/me/.local/state/claude-multi'],
   ['darwin', { XDG_STATE_HOME: '/state' }, '/home/me/Library/Application Support/claude-multi'],
-])("keeps runs in the platform's folder for state: %s with %o", (platform, environment, expected) => {
+])("stores runs in the platform's folder for application state: %s with %o", (platform, environment, expected) => {
   expect(defaultSessionsDir(environment, platform, '/home/me')).toBe(expected);
 });
 
-it('takes the folder that was given, from the working directory on', () => {
+it('uses the given folder, relative to the working directory', () => {
   expect(sessionsDirOf('runs', {}, '/project')).toBe('/project/runs');
   expect(sessionsDirOf('/runs', {}, '/project')).toBe('/runs');
   for (const none of [null, undefined, ''])

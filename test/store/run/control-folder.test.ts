@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../support/cli/run-cli.ts';
 const stopTask: ControlRequest = { kind: 'stop-task', taskId: 'lint' };
 const stopRun: ControlRequest = { kind: 'stop-run' };
 
-/** Collects what a supervisor hears, to be waited for. */
+/** Collects the requests that a supervisor receives, so that tests can wait for them. */
 function listener(runDir: string) {
   const heard: ControlRequest[] = [];
   const faults: string[] = [];
@@ -21,7 +21,7 @@ function listener(runDir: string) {
 }
 
 describe('the control of a living run', () => {
-  test('brings requests to its supervisor, those before it listened as well, and takes them away', async () => {
+  test('delivers requests to its supervisor, including earlier ones, and removes them', async () => {
     await using folder = await temporaryFolder();
     const lock = await takeRunLock(folder.path);
     expect(await requestControl(folder.path, stopTask)).toBe(true);
@@ -34,7 +34,7 @@ describe('the control of a living run', () => {
     await lock.release();
   });
 
-  test('tells who asks when nobody is at work on the run', async () => {
+  test('tells the sender when no supervisor is at work on the run', async () => {
     await using folder = await temporaryFolder();
     expect(await requestControl(folder.path, stopRun)).toBe(false);
     const lock = await takeRunLock(folder.path);
@@ -42,7 +42,7 @@ describe('the control of a living run', () => {
     expect(await requestControl(folder.path, stopRun)).toBe(false);
   });
 
-  test('throws away what was asked of an earlier supervisor', async () => {
+  test('discards requests to an earlier supervisor', async () => {
     await using folder = await temporaryFolder();
     const dead = await takeRunLock(folder.path);
     await requestControl(folder.path, stopRun);
@@ -56,7 +56,7 @@ describe('the control of a living run', () => {
     await lock.release();
   });
 
-  test('reports requests that it cannot read, and goes on', async () => {
+  test('reports unreadable requests, and continues', async () => {
     await using folder = await temporaryFolder();
     const lock = await takeRunLock(folder.path);
     const control = join(folder.path, 'control');
@@ -72,7 +72,7 @@ describe('the control of a living run', () => {
     await lock.release();
   });
 
-  test('hears nothing once it is closed', async () => {
+  test('receives nothing after it is closed', async () => {
     await using folder = await temporaryFolder();
     const lock = await takeRunLock(folder.path);
     const supervisor = listener(folder.path);
