@@ -1,18 +1,17 @@
 import { defaultAgent } from '../app/agent.ts';
 import { withoutRunner } from '../app/session-environment.ts';
 
-/** What a step says of what its sessions inherit. */
+/** The step's inputs about the environment of sessions. */
 export interface SessionInputs {
   readonly anthropicApiKey: string | null;
   readonly claudeCodeOauthToken: string | null;
-  /** Names of the runner's variables that sessions get all the same. */
+  /** Names of the runner's variables that sessions may have. */
   readonly passEnv: readonly string[];
 }
 
 /**
- * What sessions inherit: the step's environment without what would let them act as the workflow (but for what
- * `passEnv` names), with the credential that the inputs name. One that is given takes the place of any that the
- * environment holds.
+ * The environment of sessions: the step's, without variables that would let sessions act as the workflow, except those
+ * in `passEnv`, and with the credential from the inputs. A credential from the inputs replaces any in the environment.
  */
 export function sessionEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
@@ -21,7 +20,7 @@ export function sessionEnvironment(
   return defaultAgent.account.withCredentials(withoutRunner(environment, passEnv), { apiKey, oauthToken });
 }
 
-/** What a set-up command gets: no token of the runner, no credential of the agent's. */
+/** The environment of a setup command, without the tokens of the runner and the credentials of the agent. */
 export function setUpEnvironment(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return defaultAgent.account.without(withoutRunner(environment), 'credentials');
 }

@@ -3,24 +3,24 @@ import { type Fault, UsageError } from '../domain/text/errors.ts';
 import type { GivenSettings, SettingName } from '../tasks/fields/settings.ts';
 import type { TaskSource } from '../tasks/load-plan.ts';
 
-/** What a workflow step says, read once. */
+/** The inputs of a workflow step. */
 export interface ActionInputs {
   readonly source: TaskSource;
   readonly settings: GivenSettings;
-  /** Absolute path of the folder that paths start from. */
+  /** Absolute path of the folder that relative paths start from. */
   readonly workingDirectory: string;
-  /** The Claude Code version asked for; null for any that is there. */
+  /** The requested version of Claude Code; null for any installed version. */
   readonly claudeVersion: string | null;
   readonly anthropicApiKey: string | null;
   readonly claudeCodeOauthToken: string | null;
   readonly githubToken: string | null;
-  /** Names of the runner's variables that sessions get all the same. */
+  /** Names of the runner's variables that sessions may have. */
   readonly passEnv: readonly string[];
-  /** Whether a pull request gets a comment. */
+  /** Whether to comment on a pull request. */
   readonly comment: boolean;
 }
 
-/** Inputs that are settings of a run, by the names of both. Raw texts; what they may be is checked with the task list. */
+/** Maps inputs to the settings of a run. Their values are raw texts, which are validated with the task list. */
 export const settingOfInput = {
   model: 'model',
   budget: 'budget',
@@ -32,14 +32,14 @@ export const settingOfInput = {
   'working-directory': 'project-dir',
 } as const satisfies Record<string, SettingName>;
 
-/** An exact version, or a dist-tag of the npm package: nothing that npm could take for an option, a path or an address. */
+/** An exact version or a dist-tag of the npm package; nothing that npm could take for an option, path or URL. */
 const versionPattern = /^(?:\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?|[a-z][a-z-]{0,40})$/;
 
 /**
- * Reads and checks the step's inputs; an empty one counts as not given. The only place that reads them.
- * @param get gives an input's text, `''` when it is not given
- * @param workspace absolute path that `working-directory` starts from
- * @throws {UsageError} listing every fault
+ * Reads and validates the step's inputs; an empty input counts as not given. This is the only place that reads them.
+ * @param get returns an input's text, `''` when it is not given
+ * @param workspace absolute path that `working-directory` is relative to
+ * @throws {UsageError} with every fault
  */
 export function readInputs(get: (name: string) => string, workspace: string): ActionInputs {
   const faults: Fault[] = [];
@@ -56,7 +56,7 @@ export function readInputs(get: (name: string) => string, workspace: string): Ac
     comment: readComment(given('comment'), faults),
   };
   const source = readSource(given('tasks'), given('tasks-file'), workingDirectory, faults);
-  if (source === null || faults.length > 0) throw new UsageError('the inputs of this step are not right', faults);
+  if (source === null || faults.length > 0) throw new UsageError('the inputs of this step are invalid', faults);
   return { source, ...inputs };
 }
 
@@ -110,7 +110,7 @@ function readPassEnv(value: string | null, faults: Fault[]): string[] {
       where: 'input pass-env',
       value: name,
       problem: 'is not the name of a variable',
-      allowed: 'give names such as GITHUB_TOKEN, parted by commas or blanks',
+      allowed: 'give names such as GITHUB_TOKEN, separated by commas or spaces',
     });
   }
   return names;
@@ -121,7 +121,7 @@ function readComment(value: string | null, faults: Fault[]): boolean {
     faults.push({
       where: 'input comment',
       value,
-      problem: 'says not when to comment',
+      problem: 'does not say when to comment',
       allowed: 'give auto (on a pull request) or never',
     });
   }

@@ -1,9 +1,9 @@
 import type { Report } from '../reports/report.ts';
 
-/** How a step ended, in GitHub's words. */
+/** How a step ended, in GitHub's terms. */
 export type Conclusion = 'success' | 'failure' | 'cancelled';
 
-/** The step's outputs by name, but for the comment's address. What cannot be known is empty. */
+/** The step's outputs by name, except the comment's URL. Unknown values are empty. */
 export function outputsOf(report: Report, reportPath: string): Record<string, string> {
   const { totals } = report;
   return {
@@ -17,13 +17,13 @@ export function outputsOf(report: Report, reportPath: string): Record<string, st
   };
 }
 
-/** How the step ends: a success only when every task succeeded. */
+/** The conclusion of the step: a success only when every task succeeded. */
 export function stepConclusion({ run, totals }: Report): Conclusion {
   if (run.status === 'cancelled') return 'cancelled';
   return totals.succeeded === totals.tasks ? 'success' : 'failure';
 }
 
-/** A plain decimal number that shells and expressions can read; never with an exponent. */
+/** A plain decimal number, without an exponent, that shells and expressions can parse. */
 function decimal(value: number | null, digits: number): string {
   return value === null ? '' : String(Number(value.toFixed(digits)));
 }

@@ -11,10 +11,10 @@ import { pullRequestOf, readEvent } from './github/pull-request.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The runner refuses a step's summary above 1 MiB. */
+/** The runner refuses a step's summary of more than 1 MiB. */
 const summaryLimit = 1_000_000;
 
-/** Writes the job summary: the report at length. Without the runner's file for it, nothing. */
+/** Writes the full report to the job summary, if the runner provides a file for it. */
 export async function writeSummary(report: Report, environment: Environment): Promise<void> {
   if (!environment['GITHUB_STEP_SUMMARY']) return;
   const text = renderMarkdown(report, { limit: summaryLimit, unit: 'bytes', wholeIn: reportFile });
@@ -26,16 +26,16 @@ export async function writeSummary(report: Report, environment: Environment): Pr
 }
 
 /**
- * GitHub's limit is 65,536 characters by its message and 262,144 bytes by measurement (objectstack-ai/objectstack#18826);
- * so many UTF-16 units are below both, whatever the characters, with room for the marker.
+ * GitHub's limit is 65,536 characters according to its message, and 262,144 bytes as measured
+ * (objectstack-ai/objectstack#18826). This many UTF-16 code units are below both, with room for the marker.
  */
 const commentLimit = 65_000;
 
 const reportFile = "the JSON report, whose path is the step's output `report`";
 
 /**
- * Puts the report into our comment on the pull request that the workflow runs for, and returns its address; null where
- * there is no pull request or no token. A token that may not comment gets a warning, not a failure.
+ * Writes the report into our comment on the workflow's pull request, and returns its URL; null when there is no pull
+ * request or no token. If the token may not comment, this is a warning, not a failure.
  */
 export async function commentOnPullRequest(
   report: Report,
@@ -72,7 +72,7 @@ function jobSummary(environment: Environment): string {
   return /^https?:\/\/[\w.:/-]+$/.test(url) ? `the [job summary](${url})` : 'the job summary';
 }
 
-/** Shows what went wrong and what deserves a look at the head of the workflow run. */
+/** Shows errors and warnings at the top of the workflow run. */
 export function annotate(report: Report): void {
   const { errors, warnings } = annotationsOf(report);
   for (const { title, message } of errors) core.error(message, { title });

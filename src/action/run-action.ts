@@ -19,12 +19,13 @@ import { permissionNotice } from './permissions.ts';
 import { annotate, commentOnPullRequest, writeSummary } from './publish.ts';
 import { type StopRequest, stopRequest } from './stop-request.ts';
 
-/** The longest that writing the comment may take, tries included. */
+/** The longest time for writing the comment, including retries. */
 const commentTimeMs = 120_000;
 
 /**
- * The whole step: inputs in, sessions, and report out. Marks the step as failed when a task did not succeed.
- * @throws {UsageError} for inputs or tasks that are not right, {EnvironmentError} when the runner lacks something
+ * Runs the whole step: reads the inputs, runs the sessions, and publishes the report. Marks the step as failed when a
+ * task did not succeed.
+ * @throws {UsageError} for invalid inputs or tasks, {EnvironmentError} when the runner lacks something
  */
 export async function runAction(): Promise<void> {
   const environment = process.env;
@@ -67,11 +68,11 @@ async function prepare(inputs: ActionInputs, environment: NodeJS.ProcessEnv, tem
   const options = {
     ...plan.options,
     claudePath: program.path,
-    // What the runner removes after the job, unless the workflow names a folder.
+    // By default in the folder that the runner removes after the job.
     sessionsDir: plan.options.sessionsDir ?? join(temporary, 'runs'),
   };
   core.info(`Claude Code ${safeText(program.version)}: ${safeText(program.path)}`);
-  core.info('What sessions say is not to be trusted: it may have been written by whoever wrote what they read.');
+  core.info('Do not trust what sessions print: it may come from the author of anything that they read.');
   for (const line of permissionNotice(neverAsk, plan.tasks.length)) core.info(line);
   const supervisor = await startRun({
     plan: { ...plan, options },
@@ -89,7 +90,7 @@ interface Setting {
   readonly stop: StopRequest;
 }
 
-/** Tells the report wherever the workflow looks for it, what is at hand first: a cancelled step has a few seconds. */
+/** Publishes the report, the fast ways first, since a cancelled step has only a few seconds left. */
 async function tell(report: Report, inputs: ActionInputs, { environment, temporary, stop }: Setting): Promise<void> {
   const path = join(temporary, report.run.id, 'report.json');
   await writeReport(report, path);
@@ -112,7 +113,7 @@ function failureOf(report: Report): string {
   return `${conclusionOf(report)}.${remedy}`;
 }
 
-/** Sessions never get the GitHub token, yet one may find it: what is published must not hold it. */
+/** Redacts the GitHub token. Sessions never get it, but one may find it. */
 function withoutToken(report: Report, token: string | null): Report {
   return token === null ? report : new Redactor({ GITHUB_TOKEN: token }).data(report);
 }

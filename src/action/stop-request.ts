@@ -1,21 +1,21 @@
 import process from 'node:process';
 import type { Supervisor } from '../app/open-run.ts';
 
-/** What the runner asks for when a workflow is cancelled. */
+/** The runner's request to stop, when a workflow is cancelled. */
 export interface StopRequest {
-  /** Fires when what is still to be told must be told at once. */
+  /** Aborted when almost no time is left to publish anything. */
   readonly outOfTime: AbortSignal;
-  /** Gives the signals their usual meaning back. */
+  /** Stops handling the signals. */
   dispose(): void;
 }
 
 /**
- * The runner sends SIGINT to a cancelled step, SIGTERM 7.5 seconds later, and ends everything after another 2.5. Sessions
- * have two seconds of that, so that a comment has at most this long from the SIGINT.
+ * The runner sends SIGINT to a cancelled step, SIGTERM 7.5 seconds later, and kills everything after another 2.5
+ * seconds. Sessions take up to two seconds to stop. A comment must be written within this time after the SIGINT.
  */
 const timeToTellMs = 6_500;
 
-/** Lets the runner's signals stop the run: the first one in a hurry, SIGTERM by killing. */
+/** Stops the run on the runner's signals: on SIGINT in a hurry, on SIGTERM by killing. */
 export function stopRequest(stop: Supervisor['stop']): StopRequest {
   const outOfTime = new AbortController();
   let timer: NodeJS.Timeout | undefined;

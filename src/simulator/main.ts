@@ -8,8 +8,8 @@ import { startSimulator } from './simulator.ts';
 const usage = 'Usage: main.ts SCRIPTS.json [--ledger FILE] [--port N]';
 
 /**
- * The simulator as a process of its own: prints one JSON line with its `url` and `environment`, serves until SIGINT,
- * SIGTERM or the end of standard input, and then writes the ledger to `--ledger`.
+ * Runs the simulator as a separate process: prints one JSON line with its `url` and `environment`, serves until SIGINT,
+ * SIGTERM or the end of standard input, and then writes the ledger to the file `--ledger`.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
 
 async function readScripts(file: string): Promise<Script[]> {
   const parsed = scriptsSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
-  if (!parsed.success) throw new Error(`'${file}' holds no valid scripts:\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new Error(`'${file}' does not contain valid scripts:\n${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }
 

@@ -7,33 +7,33 @@ import { Progress } from './script/progress.ts';
 import { type Script, type Step, scriptsSchema } from './script/script.ts';
 
 export interface SimulatorOptions {
-  /** The first script whose `match` is found in a conversation's opening plays in it. */
+  /** A conversation uses the first script whose `match` is found in its opening. */
   readonly scripts: readonly Script[];
-  /** Steps for conversations that no script matches; without them they get one short text. */
+  /** Steps for conversations that match no script; by default one short text. */
   readonly fallback?: readonly Step[];
-  /** Default 0: any free port. */
+  /** The port; by default 0, any free port. */
   readonly port?: number;
-  /** Models that are answered with 404, as an account without access to them is. */
+  /** Models that are answered with 404, as for an account without access. */
   readonly unknownModels?: readonly string[];
 }
 
-/** A running simulator. Nothing it tells comes from a model, and no account is involved. */
+/** A running simulator. No model and no account are involved. */
 export interface Simulator {
-  /** The base URL on 127.0.0.1, without a slash at its end. */
+  /** The base URL on 127.0.0.1, without a final slash. */
   readonly url: string;
   readonly ledger: Ledger;
-  /** What to set in a session's environment, so that the CLI talks to this simulator only. `HOME` is up to the caller. */
+  /** Variables that make the CLI in a session talk only to this simulator. `HOME` is up to the caller. */
   environment(): Record<string, string>;
-  /** Breaks the connections of a script's requests that hang; for a break at a moment that the caller chooses. */
+  /** Breaks the connections of a script's hanging requests, at a time that the caller chooses. */
   dropHung(match: string): void;
-  /** Ends all connections, also those that hang, and stops listening. */
+  /** Closes all connections, including hanging ones, and stops listening. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
- * Serves a scripted Messages API on loopback for the real Claude Code CLI, and keeps the ledger of the tokens it told.
- * Throws a ZodError for scripts that are not valid, and the system's error when the port is taken.
+ * Serves a scripted Messages API on loopback for the real Claude Code CLI, and records the reported tokens in a ledger.
+ * Throws a ZodError for invalid scripts, and the system's error when the port is taken.
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const [fallback] = scriptsSchema.parse(
@@ -69,7 +69,7 @@ function environmentFor(url: string): Record<string, string> {
     ANTHROPIC_BASE_URL: url,
     ANTHROPIC_API_KEY: 'simulator-no-account',
     CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
-    // Root may use bypassPermissions only where the CLI believes to be in a sandbox.
+    // Root may use bypassPermissions only if the CLI believes that it is in a sandbox.
     IS_SANDBOX: '1',
   };
 }

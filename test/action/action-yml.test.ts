@@ -13,7 +13,7 @@ const action = z
   .object({ inputs: described, outputs: described, runs: z.object({ using: z.string(), main: z.string() }) })
   .parse(parse(read('action.yml')));
 
-test('declares exactly the inputs that are read', () => {
+test('action.yml declares exactly the inputs that are read', () => {
   const asked = new Set<string>();
   readInputs((name) => {
     asked.add(name);
@@ -22,21 +22,21 @@ test('declares exactly the inputs that are read', () => {
   expect(Object.keys(action.inputs).toSorted()).toEqual([...asked].toSorted());
 });
 
-test('sets no default that would override the task file', () => {
+test('action.yml sets no default that would override the task file', () => {
   const defaults = Object.entries(action.inputs).filter(([, input]) => input.default !== undefined);
   expect(defaults.map(([name]) => name)).toEqual(['github-token', 'comment']);
 });
 
-test('declares exactly the outputs that are set', () => {
+test('action.yml declares exactly the outputs that are set', () => {
   const set = [...Object.keys(outputsOf(sampleReport([]), 'r')), 'comment-url'];
   expect(Object.keys(action.outputs)).toEqual(set);
 });
 
-test('runs the bundle on Node 24', () => {
+test('action.yml runs the bundle on Node 24', () => {
   expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
 });
 
-test('installs the Claude Code that the tests ran with', () => {
+test('action.yml installs the version of Claude Code that the tests use', () => {
   const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: Record<string, string> };
   expect(devDependencies['@anthropic-ai/claude-code']).toBe(testedClaudeVersion);
 });

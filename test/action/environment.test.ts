@@ -27,11 +27,11 @@ const ofTheRunner = {
 };
 const harmless = { PATH: '/bin', HOME: '/home/runner', GITHUB_SHA: 'abc', RUNNER_TEMP: '/tmp', CI: 'true' };
 
-test('sessions get nothing that would let them act as the workflow', () => {
+test('sessions get no variable that would let them act as the workflow', () => {
   expect(sessionEnvironment({ ...ofTheRunner, ...harmless }, none)).toEqual(harmless);
 });
 
-test('sessions get the credential that the inputs name, and no other', () => {
+test('sessions get the credential from the inputs, and no other', () => {
   const inherited = { ANTHROPIC_API_KEY: 'old', CLAUDE_CODE_OAUTH_TOKEN: 'old', ANTHROPIC_AUTH_TOKEN: 'old' };
   expect(sessionEnvironment(inherited, { ...none, claudeCodeOauthToken: 'new' })).toEqual({
     CLAUDE_CODE_OAUTH_TOKEN: 'new',
@@ -39,16 +39,16 @@ test('sessions get the credential that the inputs name, and no other', () => {
   expect(sessionEnvironment(inherited, { ...none, anthropicApiKey: 'new' })).toEqual({ ANTHROPIC_API_KEY: 'new' });
 });
 
-test('sessions keep the credential of the environment when the inputs name none', () => {
+test('sessions keep the credential of the environment if the inputs have none', () => {
   expect(sessionEnvironment({ ANTHROPIC_API_KEY: 'old' }, none)).toEqual({ ANTHROPIC_API_KEY: 'old' });
 });
 
-test('set-up commands get no credential at all', () => {
+test('setup commands get no credentials', () => {
   const environment = { ...ofTheRunner, ...harmless, ANTHROPIC_API_KEY: 'x', CLAUDE_CODE_OAUTH_TOKEN: 'x' };
   expect(setUpEnvironment(environment)).toEqual(harmless);
 });
 
-test('sessions get what of the runner is passed by name, and nothing beside it', () => {
+test('sessions get exactly the runner variables that are passed by name', () => {
   const passed = sessionEnvironment({ ...ofTheRunner, ...harmless }, { ...none, passEnv: ['GITHUB_TOKEN', 'PATH'] });
   expect(passed).toEqual({ ...harmless, GITHUB_TOKEN: 'x' });
 });

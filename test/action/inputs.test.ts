@@ -20,7 +20,7 @@ function faultsOf(inputs: Record<string, string>): string[] {
 }
 
 describe('the task list', () => {
-  test('is taken as it stands', () => {
+  test('is used unchanged', () => {
     const text = '[{"id": "a", "prompt": "b"}]';
     expect(read({ tasks: text }).source).toEqual({ kind: 'inline', text });
   });
@@ -30,7 +30,7 @@ describe('the task list', () => {
     expect(source).toEqual({ kind: 'file', path: resolve(workspace, 'packages/app/ci/tasks.yaml') });
   });
 
-  test('must be given, and in one place only', () => {
+  test('must be given by exactly one input', () => {
     expect(faultsOf({})).toEqual(['inputs tasks and tasks-file are both missing; give the task list in one of them']);
     expect(faultsOf({ tasks: '[]', 'tasks-file': 'a' })).toEqual([
       'inputs tasks and tasks-file are both given; give the task list in one of them',
@@ -39,18 +39,18 @@ describe('the task list', () => {
 });
 
 describe('the settings', () => {
-  test('are passed on as written, those that are empty not at all', () => {
+  test('are passed on unchanged, except empty ones', () => {
     const { settings } = read({ tasks: '[]', model: 'opus', 'max-parallel': ' 8 ', budget: '', timeout: '  ' });
     expect(settings.values).toEqual({ model: 'opus', 'max-parallel': '8' });
   });
 
-  test('are named in faults as the workflow writes them', () => {
+  test('are named in faults by their inputs', () => {
     const { settings } = read({ tasks: '[]' });
     expect(settings.nameOf('max-parallel')).toBe('input max-parallel');
     expect(settings.nameOf('project-dir')).toBe('input working-directory');
   });
 
-  test('start paths at the working directory, without one at the workspace', () => {
+  test('resolve paths from the working directory, or else from the workspace', () => {
     expect(read({ tasks: '[]' }).workingDirectory).toBe(workspace);
     const { settings, workingDirectory } = read({ tasks: '[]', 'working-directory': 'app' });
     expect(workingDirectory).toBe(resolve(workspace, 'app'));
@@ -64,7 +64,7 @@ describe('claude-version', () => {
   });
 
   test.each(['--registry=http://evil', '../evil', 'https://evil.example/x.tgz', '^2.0.0', 'v2.1.330', '2.1', 'a b'])(
-    'may not be %s, which npm could take for something else',
+    'may not be %s, which npm could interpret differently',
     (version) => {
       expect(faultsOf({ tasks: '[]', 'claude-version': version })[0]).toMatch(
         /^input claude-version is not a version of Claude Code \(found ".+"\); give an exact version/,
@@ -73,15 +73,15 @@ describe('claude-version', () => {
   );
 });
 
-test('comments unless told not to, and on nothing but auto or never', () => {
+test('comments by default, and accepts only auto and never', () => {
   expect(read({ tasks: '[]' }).comment).toBe(true);
   expect(read({ tasks: '[]', comment: 'auto' }).comment).toBe(true);
   expect(read({ tasks: '[]', comment: 'never' }).comment).toBe(false);
   expect(faultsOf({ tasks: '[]', comment: 'always' })).toEqual([
-    'input comment says not when to comment (found "always"); give auto (on a pull request) or never',
+    'input comment does not say when to comment (found "always"); give auto (on a pull request) or never',
   ]);
 });
 
-test('tells all faults at once', () => {
+test('reports all faults at once', () => {
   expect(faultsOf({ comment: 'yes', 'claude-version': '1' })).toHaveLength(3);
 });

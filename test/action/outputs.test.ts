@@ -6,7 +6,7 @@ import { outputsOf } from '../../src/action/outputs.ts';
 import { EnvironmentError, UsageError } from '../../src/domain/text/errors.ts';
 import { failedTask, sampleReport, sampleTask, skippedTask } from '../support/samples/sample-report.ts';
 
-test('outputs are plain numbers that shells and expressions can read', () => {
+test('outputs are plain numbers that shells and expressions can parse', () => {
   expect(outputsOf(sampleReport([sampleTask(), failedTask({ costUsd: 1 / 3 })]), '/tmp/report.json')).toEqual({
     conclusion: 'failure',
     report: '/tmp/report.json',
@@ -18,7 +18,7 @@ test('outputs are plain numbers that shells and expressions can read', () => {
   });
 });
 
-test('outputs that cannot be known are empty', () => {
+test('unknown outputs are empty', () => {
   const report = sampleReport([sampleTask()]);
   const unknown = { ...report, totals: { ...report.totals, costUsd: null, speedup: null } };
   expect(outputsOf(unknown, 'r')).toMatchObject({ 'cost-usd': '', speedup: '' });
@@ -33,7 +33,7 @@ test.each([
   expect(outputsOf(sampleReport(tasks, { status }), 'r')['conclusion']).toBe(conclusion);
 });
 
-test('annotations are one harmless line each, and no more than GitHub keeps', () => {
+test('annotations have one safe line each, and are no more than GitHub keeps', () => {
   const message = 'first\n::set-output name=x::y\u001b[31m ##[add-mask]z';
   const tasks = Array.from({ length: 20 }, (_, index) =>
     failedTask({ id: `t${index}`, message, warnings: [{ kind: 'left-processes', message }] }),
@@ -48,7 +48,7 @@ test('annotations are one harmless line each, and no more than GitHub keeps', ()
   expect(errors[0]?.title).toBe('Task t0 failed: timeout');
 });
 
-test('the marker tells steps, jobs, workflows and legs of a matrix apart, and nothing can break out of it', () => {
+test('the comment marker differs between steps, jobs, workflows and matrix jobs, and cannot be broken out of', () => {
   const step = { GITHUB_WORKFLOW: 'CI -->', GITHUB_JOB: 'a', GITHUB_ACTION: 'b' };
   const markers = [
     step,
@@ -63,7 +63,7 @@ test('the marker tells steps, jobs, workflows and legs of a matrix apart, and no
   for (const marker of markers) expect(marker).toMatch(/^<!-- claude-multi:report [0-9a-f]{16} -->$/);
 });
 
-test('a step that cannot begin says every fault, or how to mend the runner', () => {
+test('a step that cannot begin reports every fault, or how to fix the runner', () => {
   const fault = { where: 'input model', problem: 'is blank', allowed: 'name one' };
   expect(failureLines(new UsageError('wrong', [fault, fault]))).toEqual([
     'wrong',

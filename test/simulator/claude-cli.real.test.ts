@@ -49,7 +49,7 @@ const isEvent = (line: StreamLine, type: string): boolean =>
   line.type === 'stream_event' && (line['event'] as StreamLine).type === type;
 
 describe('the real CLI against the simulator', () => {
-  it('really executes the scripted tools in its working directory', async () => {
+  it('executes the scripted tools in its working directory', async () => {
     const file_path = '{{cwd}}/note.txt';
     await using scene = await stage(
       alpha(
@@ -74,7 +74,7 @@ describe('the real CLI against the simulator', () => {
     );
   });
 
-  it('states its working directory also where the dynamic sections are moved out of the system prompt', async () => {
+  it('states its working directory even if the dynamic sections are moved out of the system prompt', async () => {
     await using scene = await stage(
       alpha({ tool: 'Write', input: { file_path: '{{cwd}}/a', content: 'x' } }, { text: 'ok' }),
     );
@@ -82,7 +82,7 @@ describe('the real CLI against the simulator', () => {
     expect(existsSync(join(scene.folder, 'a'))).toBe(true);
   });
 
-  it('counts subagents, also those of another model, as the ledger does', async () => {
+  it('counts the tokens of subagents, also with another model, as the ledger does', async () => {
     const agent = { description: 'look', subagent_type: 'general-purpose', run_in_background: false };
     await using scene = await stage(
       { match: 'inner work', steps: [bash('echo inner'), { text: 'inner report' }] },
@@ -106,7 +106,7 @@ describe('the real CLI against the simulator', () => {
     expect(kinds.filter((kind) => kind === 'main')).toHaveLength(2);
   });
 
-  it('goes on in the script at a second prompt of the same process', async () => {
+  it('continues the script at a second prompt of the same process', async () => {
     await using scene = await stage(alpha(bash('true'), { text: 'first' }, { text: 'second' }));
     const session = startClaude(scene.options);
     session.send('alpha');
@@ -118,7 +118,7 @@ describe('the real CLI against the simulator', () => {
     expect(tokensOf(exit.results[1])).toEqual(told(scene.simulator));
   });
 
-  it('goes on in the script after a resume, and in a fork on its own', async () => {
+  it('continues the script after a resume, and independently in a fork', async () => {
     await using scene = await stage(alpha(bash('true'), { text: 'first' }, { text: 'second' }, { text: 'third' }));
     const [first] = (await runClaude({ ...scene.options, prompts: ['alpha'] })).results;
     const resume = ['--resume', first?.session_id ?? ''];
@@ -128,7 +128,7 @@ describe('the real CLI against the simulator', () => {
     expect(forked.results).toMatchObject([{ result: 'third' }]);
     const forkId = forked.results[0]?.session_id ?? '';
     expect(forkId).not.toBe(first?.session_id);
-    // The CLI's totals of a resumed session include its past, and so does the ledger's sum over the session.
+    // The CLI's totals of a resumed session include its past, as does the ledger's sum over the session.
     expect(tokensOf(resumed.results[0])).toEqual(
       Object.fromEntries(scene.simulator.ledger.totals({ sessionId: first?.session_id ?? '' })),
     );
@@ -138,7 +138,7 @@ describe('the real CLI against the simulator', () => {
     expect(tokensOf(since)).toEqual(Object.fromEntries(scene.simulator.ledger.totals({ sessionId: forkId })));
   });
 
-  it('tries again when the API is overloaded, and pays only for what was answered', async () => {
+  it('retries when the API is overloaded, and counts only answered requests', async () => {
     await using scene = await stage(alpha({ status: 529, times: 2 }, { text: 'at last' }));
     const exit = await runClaude({ ...scene.options, prompts: ['alpha'] });
     expect(exit.results).toMatchObject([{ is_error: false, result: 'at last' }]);
@@ -147,7 +147,7 @@ describe('the real CLI against the simulator', () => {
     expect(tokensOf(exit.results[0])).toEqual(told(scene.simulator));
   });
 
-  it('tries again when a stream breaks off, and counts the prompt of the broken one too, its output by a guess', async () => {
+  it('retries after an interrupted stream, whose prompt it counts and whose output it estimates', async () => {
     await using scene = await stage(alpha({ hang: 'mid-stream', times: 1 }, { text: 'whole' }));
     const session = startClaude(scene.options);
     session.send('alpha');
@@ -163,7 +163,7 @@ describe('the real CLI against the simulator', () => {
     expect(usage?.output).toBeGreaterThan(sum.output);
   });
 
-  it('asks without a stream after a 404, and pays for that answer', async () => {
+  it('retries without streaming after a 404, and counts that answer', async () => {
     await using scene = await stage(alpha({ status: 404, times: 1 }, bash('true'), { text: 'done' }));
     const exit = await runClaude({ ...scene.options, prompts: ['alpha'] });
     expect(exit.results).toMatchObject([{ is_error: false, result: 'done' }]);
@@ -171,7 +171,7 @@ describe('the real CLI against the simulator', () => {
     expect(tokensOf(exit.results[0])).toEqual(told(scene.simulator));
   });
 
-  it('waits while the API hangs, until it is interrupted', async () => {
+  it('waits for a hanging API until it is interrupted', async () => {
     await using scene = await stage(alpha({ hang: 'before' }));
     const session = startClaude(scene.options);
     session.send('alpha');
@@ -184,7 +184,7 @@ describe('the real CLI against the simulator', () => {
     await scene.simulator.ledger.waitFor((entry) => entry.outcome === 'hung');
   });
 
-  it('agrees on the prompt of a stream that was interrupted, but guesses its output', async () => {
+  it('agrees on the prompt of a stream that the user interrupted, but estimates its output', async () => {
     await using scene = await stage(alpha({ text: 'word '.repeat(200), chunks: 100, chunkDelayMs: 600_000 }));
     const session = startClaude(scene.options);
     session.send('alpha');
@@ -197,7 +197,7 @@ describe('the real CLI against the simulator', () => {
     expect({ ...usage, output: 1 }).toEqual(entry.tokens);
   });
 
-  it('reads another session’s prompt from the cache where the prompts begin alike', async () => {
+  it('reads another session’s prompt from the cache if the prompts have the same beginning', async () => {
     await using scene = await stage(alpha({ text: 'done' }));
     const opening = 'All tasks of this run begin with this sentence.\n\nalpha';
     for (const name of ['one', 'two']) {
@@ -209,7 +209,7 @@ describe('the real CLI against the simulator', () => {
     expect((second?.cacheRead ?? 0) + (second?.cacheWrite ?? 0)).toBeCloseTo(first?.cacheWrite ?? 0, -2);
   });
 
-  it('does all tasks of the demo at once in one folder', async () => {
+  it('completes all tasks of the demo in parallel in one folder', async () => {
     await using scene = await stage(...demoScripts);
     for (const [path, content] of Object.entries(demoProject)) {
       const file = join(scene.folder, path);

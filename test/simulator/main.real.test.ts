@@ -17,7 +17,7 @@ const runtimes: [name: string, command: string, ...args: string[]][] = [
 const request = { model: 'sonnet', messages: [{ role: 'user', content: 'hello' }], tools: [{ name: 'Bash' }] };
 
 describe.each(runtimes)('the simulator as a process on %s', (_, command, ...args) => {
-  it('prints its address, serves, breaks connections, and writes the ledger when its input ends', async () => {
+  it('prints its URL, serves, breaks connections, and writes the ledger when its input ends', async () => {
     await using folder = await temporaryFolder();
     const [scripts, ledger] = [join(folder.path, 'scripts.json'), join(folder.path, 'ledger.json')];
     const steps = [
@@ -50,7 +50,7 @@ describe.each(runtimes)('the simulator as a process on %s', (_, command, ...args
 });
 
 describe('the simulator as a process', () => {
-  it('names what is wrong with a file of scripts', async () => {
+  it('says what is wrong with a script file', async () => {
     await using folder = await temporaryFolder();
     const scripts = join(folder.path, 'scripts.json');
     await writeFile(scripts, '[{"match": 1, "steps": []}]');

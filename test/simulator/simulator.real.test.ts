@@ -32,7 +32,7 @@ function post(simulator: Simulator, options: Post = {}): Promise<Response> {
 }
 
 describe('the simulator', () => {
-  it('answers a request without stream by one message, and enters what it told', async () => {
+  it('answers a request without stream with one message, and records it', async () => {
     await using simulator = await startSimulator({ scripts: script({ text: 'hi', outputTokens: 12 }) });
     const response = await post(simulator);
     expect(response.headers.get('request-id')).toMatch(/^req_/);
@@ -47,7 +47,7 @@ describe('the simulator', () => {
     ]);
   });
 
-  it('streams Server-Sent Events to a request that asks for them', async () => {
+  it('streams server-sent events to a request with stream', async () => {
     await using simulator = await startSimulator({ scripts: script({ tool: 'Bash', input: { command: 'ls' } }) });
     const response = await post(simulator, { change: { stream: true } });
     expect(response.headers.get('content-type')).toContain('text/event-stream');
@@ -56,7 +56,7 @@ describe('the simulator', () => {
     expect(events?.at(-1)).toBe('event: message_stop');
   });
 
-  it('says errors in the words of the API', async () => {
+  it('reports errors in the format of the API', async () => {
     const steps: Script['steps'] = [
       { status: 429, retryAfterSeconds: 7, times: 1 },
       { status: 529, message: 'too much', times: 1 },
@@ -75,7 +75,7 @@ describe('the simulator', () => {
     expect(simulator.ledger.sum()).toEqual({ input: 0, output: 0, cacheRead: 0, cacheWrite: 0 });
   });
 
-  it('does not know the models that it was told not to know', async () => {
+  it('answers 404 for the given unknown models', async () => {
     await using simulator = await startSimulator({ scripts: script({ text: 'hi' }), unknownModels: ['sonnet'] });
     const response = await post(simulator);
     expect(response.status).toBe(404);
@@ -83,7 +83,7 @@ describe('the simulator', () => {
     expect((await post(simulator, { change: { model: 'haiku' } })).status).toBe(200);
   });
 
-  it('counts tokens, greets, and refuses what it does not serve', async () => {
+  it('counts tokens, answers its root, and refuses unknown routes', async () => {
     await using simulator = await startSimulator({ scripts: [] });
     const counted = await post(simulator, { path: '/v1/messages/count_tokens' });
     expect(await counted.json()).toEqual({ input_tokens: expect.any(Number) });
@@ -94,7 +94,7 @@ describe('the simulator', () => {
     expect(simulator.ledger.requests).toEqual([]);
   });
 
-  it('reads compressed bodies and refuses broken ones', async () => {
+  it('reads compressed bodies and refuses invalid ones', async () => {
     await using simulator = await startSimulator({ scripts: script({ text: 'hi' }, { text: 'hi' }) });
     const headers = { 'content-encoding': 'gzip' };
     expect((await post(simulator, { headers, encode: (text) => new Uint8Array(gzipSync(text)) })).status).toBe(200);
@@ -109,7 +109,7 @@ describe('the simulator', () => {
     expect(response.status).toBe(413);
   });
 
-  it('breaks the connection before or amid the response where a script drops it', async () => {
+  it('breaks the connection before or during the response if the script drops it', async () => {
     const steps: Script['steps'] = [
       { drop: 'before', times: 1 },
       { drop: 'mid-stream', text: 'x', times: 1 },
@@ -124,14 +124,14 @@ describe('the simulator', () => {
     ]);
   });
 
-  it('breaks the connections that hang in a script when it is told to, and no others', async () => {
+  it('breaks the hanging connections of a script on request, and no others', async () => {
     const scripts: Script[] = ['one', 'two'].map((match) => ({ match, steps: [{ hang: 'mid-stream' }] }));
     await using simulator = await startSimulator({ scripts });
     const ask = (content: string): Promise<Response> =>
       post(simulator, { change: { stream: true, messages: [{ role: 'user', content }] } });
     const [one] = await Promise.all([ask('one'), ask('two')]);
     const broken = expect(one.text()).rejects.toThrow();
-    // The headers come before the request hangs.
+    // The headers arrive before the request hangs.
     const outcomes = (): string[] => {
       simulator.dropHung('one');
       return simulator.ledger.requests.map(({ outcome }) => outcome).sort();
@@ -144,7 +144,7 @@ describe('the simulator', () => {
     });
   });
 
-  it('hangs until it is closed', async () => {
+  it('keeps a request hanging until the simulator is closed', async () => {
     await using simulator = await startSimulator({ scripts: script({ hang: 'before' }) });
     const answer = post(simulator).then(
       () => 'answered',
@@ -156,7 +156,7 @@ describe('the simulator', () => {
     expect(simulator.ledger.requests).toMatchObject([{ outcome: 'hung', began: false }]);
   });
 
-  it('notes that a client went away, with what it had been told', async () => {
+  it('records that a client has disconnected, with the tokens sent so far', async () => {
     await using simulator = await startSimulator({
       scripts: script({ text: 'abc', chunks: 3, chunkDelayMs: 600_000 }),
     });
@@ -168,7 +168,7 @@ describe('the simulator', () => {
     expect(entry).toMatchObject({ began: true, tokens: { output: 1 } });
   });
 
-  it('breaks off the responses that are under way when it is closed', async () => {
+  it('interrupts running responses when it is closed', async () => {
     await using simulator = await startSimulator({
       scripts: script({ text: 'abc', chunks: 3, chunkDelayMs: 600_000 }),
     });
@@ -178,7 +178,7 @@ describe('the simulator', () => {
     expect(simulator.ledger.requests).toMatchObject([{ began: true, outcome: 'dropped' }]);
   });
 
-  it('lets a prompt be read from the cache only after the first response to it has begun', async () => {
+  it('makes a prompt readable from the cache only once the first response to it has begun', async () => {
     const system = [{ type: 'text', text: 'x'.repeat(400), cache_control: { type: 'ephemeral' } }];
     const steps: Script['steps'] = [{ hang: 'before', times: 1, shared: true }, { text: 'hi' }];
     await using simulator = await startSimulator({ scripts: script(...steps) });
@@ -197,7 +197,7 @@ describe('the simulator', () => {
     expect(simulator.ledger.sum({ sessionId: 'second' })).toMatchObject({ cacheRead: cacheWrite, cacheWrite: 0 });
   });
 
-  it('refuses scripts that are not valid', async () => {
+  it('refuses invalid scripts', async () => {
     const wrong = [{ match: '', steps: [{ tol: 'Bash' }] }] as unknown as Script[];
     await expect(startSimulator({ scripts: wrong })).rejects.toThrow('a step must be one of {tool, input}');
   });

@@ -1,7 +1,7 @@
 import type { Report, ReportTask } from '../../reports/report.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 
-/** A remark that GitHub shows at the head of the workflow run. */
+/** A message that GitHub shows at the top of the workflow run. */
 export interface Annotation {
   readonly title: string;
   readonly message: string;
@@ -12,10 +12,10 @@ export interface Annotations {
   readonly warnings: readonly Annotation[];
 }
 
-/** GitHub keeps ten of a kind for a step; the last is left to what the step itself has to say. */
+/** GitHub keeps ten annotations of each kind per step. One is reserved for the step's own message. */
 const mostOfAKind = 9;
 
-/** An error for each task that failed and a warning for each warning, the first nine of both; what they say is one harmless line. */
+/** One error for each failed task and one warning for each task's warning, at most nine of each, on safe lines. */
 export function annotationsOf({ tasks }: Report): Annotations {
   const errors = tasks.filter(({ status }) => status === 'failed').map(errorOf);
   const warnings = tasks.flatMap((task) =>

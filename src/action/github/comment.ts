@@ -10,37 +10,37 @@ export interface Comment {
   readonly url: string;
 }
 
-/** The comments of one pull request. Methods throw errors with the HTTP `status` of the answer. */
+/** The comments of one pull request. Methods throw errors with the HTTP `status` of the response. */
 export interface Comments {
-  /** The login under which we write. */
+  /** The login of our token. */
   ownLogin(): Promise<string>;
-  /** All comments, the oldest first, page by page. */
+  /** All comments, oldest first, loaded page by page. */
   list(): AsyncIterable<Comment>;
   create(body: string): Promise<Comment>;
   update(id: number, body: string): Promise<Comment>;
 }
 
-/** The API refused, with what a person can do about it. */
+/** The API refused; the message says what the user can do about it. */
 export class CommentRefused extends Error {
   override readonly name = 'CommentRefused';
 }
 
 export interface CommentOptions {
-  /** Begins the body of every comment of ours. */
+  /** The beginning of the body of our comment. */
   readonly marker: string;
-  /** Gives up when it fires. */
+  /** Aborts the attempt. */
   readonly signal: AbortSignal;
-  /** Waits for milliseconds; rejects when the signal fires. */
+  /** Waits; rejects when the signal is aborted. */
   readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
 }
 
 const mostTries = 5;
 
 /**
- * Puts the text into our one comment: the oldest that has the marker at its head and that we wrote ourselves, else a new
- * one. After a passing fault it starts over by looking for the comment, since a request that failed may have been
- * carried out. Returns the comment's address.
- * @throws {CommentRefused} when the API does not let us, or not in time
+ * Writes the text into our comment: the oldest one that begins with the marker and was written by us, else a new one.
+ * After a temporary failure it looks for the comment again, since a failed request may have had an effect. Returns the
+ * comment's URL.
+ * @throws {CommentRefused} when the API refuses, or the signal is aborted
  */
 export async function writeComment(comments: Comments, text: string, options: CommentOptions): Promise<string> {
   const { marker, signal, pause = (milliseconds, signal) => wait(milliseconds, undefined, { signal }) } = options;
@@ -69,7 +69,7 @@ async function findOwn(comments: Comments, marker: string): Promise<Comment | nu
   return null;
 }
 
-/** What an error of the API tells; anything else tells nothing. */
+/** What is known from an error of the API; nothing is known from other errors. */
 interface ApiFault {
   readonly status: number | null;
   readonly retryAfterSeconds: number | null;
@@ -88,9 +88,9 @@ function faultOf(error: unknown): ApiFault {
 }
 
 /**
- * How many milliseconds to wait before another try; null when another would fare no better. GitHub answers 403 or 429 to
- * what comes too fast, with `retry-after` or naming its rate limit, and 404 to the update of a comment that was
- * deleted meanwhile. Octokit gives requests without an answer the status 500.
+ * How many milliseconds to wait before a retry; null when a retry would not help. A rate limit is a 403 or 429 with
+ * `retry-after` or a message about it. The update of a comment that was deleted meanwhile is a 404. Octokit reports
+ * the status 500 for requests without a response.
  */
 function retryDelay(error: unknown, tries: number): number | null {
   const { status, retryAfterSeconds } = faultOf(error);

@@ -2,15 +2,15 @@ import { getOctokit } from '@actions/github';
 import type { Comment, Comments } from './comment.ts';
 import type { PullRequest } from './pull-request.ts';
 
-/** The author of what is written with the token that every workflow gets. */
+/** The author of comments written with the workflow's own token. */
 const workflowLogin = 'github-actions[bot]';
 
 type Octokit = ReturnType<typeof getOctokit>;
 
-/** The comments of a pull request by GitHub's REST API, at the address that the runner names. */
+/** The comments of a pull request through GitHub's REST API, at the URL that the runner names. */
 export function githubComments(token: string, pull: PullRequest, signal: AbortSignal): Comments {
   const octokit = getOctokit(token);
-  // Not as an option of the client: that would take the place of the proxy settings among its defaults.
+  // Not as an option of the client, which would replace the proxy settings in its defaults.
   octokit.hook.before('request', (options) => {
     options.request = { ...options.request, signal };
   });
@@ -33,12 +33,12 @@ export function githubComments(token: string, pull: PullRequest, signal: AbortSi
   };
 }
 
-/** Begins the tokens of apps, the workflow's own among them. */
+/** The prefix of app tokens, including the workflow's own. */
 const appTokenPrefix = 'ghs_';
 
 /**
- * The login behind the token. GraphQL tells it for tokens of people and of apps alike; where there is none, `GET /user`
- * tells it for people, and an app is taken to be the workflow's own.
+ * The login of the token. GraphQL returns it for tokens of people and of apps. Without GraphQL, `GET /user` returns it
+ * for people, and an app token is assumed to be the workflow's own.
  */
 async function ownLogin(octokit: Octokit, token: string): Promise<string> {
   try {
@@ -56,7 +56,7 @@ async function ownLogin(octokit: Octokit, token: string): Promise<string> {
   }
 }
 
-/** A refusal says something about the token; a fault that passes does not, and a guess would end in a second comment. */
+/** Rethrows temporary failures, which say nothing about the token: a wrong guess would lead to a second comment. */
 function rethrowPassing(error: unknown): void {
   const { status } = error as { status?: unknown };
   if (status === 429 || (typeof status === 'number' && status >= 500)) throw error;

@@ -10,7 +10,7 @@ export interface PullRequest {
 
 const number = z.number().int().positive();
 
-/** The parts of webhook payloads that tell of a pull request. */
+/** The parts of webhook payloads that name a pull request. */
 const eventSchema = z.object({
   repository: z.object({ id: z.number() }).optional(),
   /** `pull_request`, `pull_request_target`, `pull_request_review`, `pull_request_review_comment` */
@@ -41,12 +41,12 @@ export function pullRequestOf(event: unknown, repository: string): PullRequest |
 function numberOf(event: z.infer<typeof eventSchema>): number | undefined {
   if (event.pull_request !== undefined) return event.pull_request.number;
   if (event.issue?.pull_request) return event.issue.number;
-  // A branch may also be the head of pull requests in other repositories, whose numbers mean something else here.
+  // A branch may also be the head of pull requests in other repositories, whose numbers are not valid here.
   const here = event.workflow_run?.pull_requests.filter(({ base }) => base.repo.id === event.repository?.id) ?? [];
   return here.length === 1 ? here[0]?.number : undefined;
 }
 
-/** The payload in the runner's event file; null when there is none that can be read. */
+/** The payload in the runner's event file; null when it is missing or unreadable. */
 export async function readEvent(path: string | undefined): Promise<unknown> {
   if (!path) return null;
   try {

@@ -9,7 +9,7 @@ const errorTypes: Readonly<Record<number, [type: string, message: string]>> = {
   529: ['overloaded_error', 'Overloaded'],
 };
 
-/** A failure to be told in the API's own words: HTTP status, error type, message and perhaps a time to wait. */
+/** An error in the format of the API: HTTP status, error type, message, and optionally a retry delay. */
 export class ApiError extends Error {
   override name = 'ApiError';
   readonly status: number;
@@ -27,12 +27,12 @@ export class ApiError extends Error {
     this.retryAfterSeconds = detail.retryAfterSeconds;
   }
 
-  /** The JSON body that goes with the status. */
+  /** The JSON body of the response. */
   body(requestId: string): string {
     return JSON.stringify({ type: 'error', error: { type: this.type, message: this.message }, request_id: requestId });
   }
 
-  /** The headers that go with the status. */
+  /** The headers of the response. */
   headers(): Record<string, string> {
     return {
       'content-type': 'application/json',

@@ -6,7 +6,7 @@ import { ApiError } from './api-error.ts';
 import { type Reply, wholeMessage } from './message.ts';
 import { firstOutputTokens, streamEvents } from './sse.ts';
 
-/** How fast a stream comes, and where it stops short. */
+/** How fast a response is streamed, and where it breaks off. */
 export interface Delivery {
   readonly chunks?: number | undefined;
   readonly chunkDelayMs?: number | undefined;
@@ -14,14 +14,14 @@ export interface Delivery {
   readonly stopAfter?: number;
 }
 
-/** The reason of an abort that came from the client. */
+/** The abort reason when the client closed the connection. */
 export class ClientGone extends Error {
   override name = 'ClientGone';
 }
 
 /**
- * One request and its response: everything that is sent to the client goes through here and is noted in the ledger at
- * the same moment. `signal` aborts when the client or the simulator closes; every wait then ends by throwing.
+ * One request and its response. Everything that is sent to the client is recorded in the ledger at the same time.
+ * `signal` is aborted when the client or the simulator closes; every wait then throws.
  */
 export class Exchange {
   readonly signal: AbortSignal;
@@ -37,12 +37,12 @@ export class Exchange {
     this.#requestId = requestId;
   }
 
-  /** Notes the request itself; what is sent before that is not in the ledger. */
+  /** Records the request; anything sent before that is not in the ledger. */
   enter(entry: Parameters<Ledger['open']>[0]): void {
     this.#entry = this.#ledger.open(entry);
   }
 
-  /** Waits; rejects at once when the exchange is aborted. */
+  /** Waits; rejects when the exchange is aborted. */
   async pause(ms: number | undefined): Promise<void> {
     this.signal.throwIfAborted();
     if (ms !== undefined && ms > 0) await sleep(ms, undefined, { signal: this.signal });
@@ -80,7 +80,7 @@ export class Exchange {
     this.settle('completed');
   }
 
-  /** Sends plain JSON that has no place in the ledger. */
+  /** Sends JSON that is not recorded in the ledger. */
   sendJson(value: object): void {
     this.#head(200, { 'content-type': 'application/json' });
     this.#response.end(JSON.stringify(value));
@@ -93,13 +93,13 @@ export class Exchange {
     this.settle('error');
   }
 
-  /** Destroys the connection without another word. */
+  /** Destroys the connection. */
   drop(): void {
     this.settle('dropped');
     this.#response.destroy();
   }
 
-  /** Sends nothing more until the client or the simulator closes, or `drop` is called. */
+  /** Sends nothing until the client or the simulator closes, or `drop` is called. */
   async hang(): Promise<void> {
     if (!this.signal.aborted) {
       await new Promise<void>((resolve) => {
@@ -110,7 +110,7 @@ export class Exchange {
     this.#response.destroy();
   }
 
-  /** Ends the exchange after whatever was thrown while it was answered. */
+  /** Ends the exchange after an error. */
   abandon(error: unknown): void {
     if (this.signal.reason instanceof ClientGone) {
       this.settle('client-closed');
@@ -121,12 +121,12 @@ export class Exchange {
     }
   }
 
-  /** Notes how the request ended; only the first end counts. */
+  /** Records how the request ended; only the first call counts. */
   settle(outcome: Outcome): void {
     this.#note({ outcome });
   }
 
-  /** Resolves when the data has left the process, so that a connection dropped next does not lose it; never rejects. */
+  /** Resolves when the data has left the process, so that dropping the connection does not lose it. Never rejects. */
   #write(data: string): Promise<void> {
     return new Promise((resolve) => {
       this.#response.write(data, () => resolve());

@@ -6,7 +6,7 @@ export type ReplyBlock =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'tool_use'; readonly id: string; readonly name: string; readonly input: Record<string, unknown> };
 
-/** A reply ready to be sent, whole or as a stream. */
+/** A complete reply, to be sent as one message or as a stream. */
 export interface Reply {
   readonly messageId: string;
   readonly model: string;
@@ -27,8 +27,8 @@ export interface ApiUsage {
 }
 
 /**
- * The content blocks of a scripted reply. `{{cwd}}` in the strings of a tool's input becomes the session's working
- * directory; texts are sent as they are. Throws when a script needs the directory and the request did not state one.
+ * The content blocks of a scripted reply. `{{cwd}}` in a tool's input is replaced by the session's working directory;
+ * texts are sent unchanged. Throws when the script needs the directory but the request does not state it.
  */
 export function replyBlocks(step: ReplyStep, cwd: string | null, idPrefix: string): ReplyBlock[] {
   const calls = 'tools' in step ? step.tools : 'tool' in step ? [{ tool: step.tool, input: step.input }] : [];
@@ -43,7 +43,7 @@ export function replyBlocks(step: ReplyStep, cwd: string | null, idPrefix: strin
   return step.text === undefined ? tools : [{ type: 'text', text: step.text }, ...tools];
 }
 
-/** Output tokens of the blocks by the simulator's measure; at least one. */
+/** The output tokens of the blocks, as the simulator measures them; at least one. */
 export function measureBlocks(blocks: readonly ReplyBlock[]): number {
   const total = blocks.reduce(
     (sum, block) => sum + measureTokens(block.type === 'text' ? block.text : block.name + JSON.stringify(block.input)),
@@ -52,7 +52,7 @@ export function measureBlocks(blocks: readonly ReplyBlock[]): number {
   return Math.max(total, 1);
 }
 
-/** A request's usage as the API tells it. */
+/** The usage of a request in the format of the API. */
 export function apiUsage(prompt: PromptUsage, outputTokens: number): ApiUsage {
   return {
     input_tokens: prompt.input,
@@ -64,7 +64,7 @@ export function apiUsage(prompt: PromptUsage, outputTokens: number): ApiUsage {
   };
 }
 
-/** The whole message, as a request without `stream` receives it. */
+/** The whole message, as sent to a request without `stream`. */
 export function wholeMessage(reply: Reply): object {
   return {
     id: reply.messageId,

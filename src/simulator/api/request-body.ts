@@ -7,13 +7,13 @@ const limitBytes = 64 * 1024 * 1024;
 
 const decoders = { gzip: promisify(gunzip), deflate: promisify(inflate), br: promisify(brotliDecompress) };
 
-/** Reads a request's body as JSON. Throws an ApiError for a body over 64 MB, an unknown encoding, or no JSON. */
+/** Parses a request's body as JSON. Throws an ApiError for a body over 64 MiB, an unknown encoding, or invalid JSON. */
 export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    // Read on to the end all the same: to stop would break the connection, and the client would never see the answer.
+    // Keep reading to the end: stopping would break the connection before the client sees the response.
     if (size > limitBytes) chunks.length = 0;
     else chunks.push(chunk);
   }

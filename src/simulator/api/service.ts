@@ -14,23 +14,23 @@ import { readJsonBody } from './request-body.ts';
 
 const readingTimeMs = 500;
 
-/** What playing a step needs of the request it answers. */
+/** What playing a step needs from the request. */
 interface Parts {
   reply(step: ReplyStep): Reply;
-  /** To be called when the response begins. */
+  /** Must be called when the response begins. */
   publish(): void;
 }
 
-/** Answers every request to the simulator: routes it, lets the script choose the step, and plays that. */
+/** Answers every request to the simulator: routes it, chooses the step of its script, and plays that step. */
 export class Service {
   readonly ledger = new Ledger();
   readonly #cache = new PromptCache();
   readonly #stopping = new AbortController();
-  /** Requests that hang, with the script that plays in each. */
+  /** Hanging requests, each with its script. */
   readonly #hung = new Map<Exchange, string | null>();
   readonly #progress: Progress;
   readonly #unknownModels: ReadonlySet<string>;
-  // Ids must differ between simulators too: a session may be resumed against another one.
+  // Ids must be unique across simulators, since a session may be resumed against another one.
   readonly #mark = randomBytes(4).toString('hex');
   #count = 0;
 
@@ -43,7 +43,7 @@ export class Service {
     this.#stopping.abort(new Error('The simulator was closed.'));
   }
 
-  /** Breaks the connections of a script's requests that hang. */
+  /** Breaks the connections of a script's hanging requests. */
   dropHung(match: string): void {
     for (const [exchange, script] of this.#hung) if (script === match) exchange.drop();
   }
@@ -98,7 +98,7 @@ export class Service {
       firstUserText: conversation.promptText.slice(0, 200),
     });
     if (cue === null) throw new ApiError(404, { message: `model: ${body.model}` });
-    // The prompt is looked up when it arrives, as the API does: entries published while the model thinks come too late.
+    // As in the API, the cache is looked up on arrival: entries published during the delay come too late.
     const lookup = this.#cache.lookup(body);
     await exchange.pause(cue.step.delayMs);
     await this.#play(cue, exchange, body.stream === true, {
@@ -131,8 +131,8 @@ export class Service {
     if (('drop' in step ? step.drop : step.hang) === 'mid-stream') {
       const reply = parts.reply({ text: step.text ?? 'Simulator: this text ends in the mid' });
       await exchange.stream(reply, { chunks: 2, stopAfter: 1 }, parts.publish);
-      // A client throws away what it has received but not yet read when the connection breaks. The ledger says that
-      // `message_start` was told, so leave time to read it.
+      // When a connection breaks, a client discards data that it has received but not read. The ledger records that
+      // `message_start` was sent, so leave time to read it.
       if ('drop' in step) await exchange.pause(readingTimeMs);
     }
     if ('drop' in step) {

@@ -1,21 +1,21 @@
 import { apiUsage, type Reply, type ReplyBlock, wholeMessage } from './message.ts';
 
-/** One Server-Sent Event of a message's stream. `paced` marks the content, before which a slow stream waits. */
+/** One server-sent event of a message stream. `paced` marks content, before which a slow stream waits. */
 export interface StreamEvent {
   readonly name: string;
   readonly frame: string;
   readonly paced: boolean;
 }
 
-/** The number of output tokens that `message_start` tells, before any is known. */
+/** The number of output tokens in `message_start`, before the real number is known. */
 export const firstOutputTokens = 1;
 
-/** Frames one event: its name, its JSON with the name as `type`, an empty line. */
+/** Formats an event: its name, its JSON with the name as `type`, an empty line. */
 function frameEvent(name: string, data: object): string {
   return `event: ${name}\ndata: ${JSON.stringify({ type: name, ...data })}\n\n`;
 }
 
-/** All events of a streamed reply in the order of the Messages API, every block's content cut into `pieces`. */
+/** All events of a streamed reply, in the order of the Messages API, with each block's content split into `pieces`. */
 export function* streamEvents(reply: Reply, pieces?: number): Generator<StreamEvent> {
   yield event('message_start', {
     message: {
@@ -51,7 +51,7 @@ function deltasOf(block: ReplyBlock, pieces: number | undefined): object[] {
     : cut(JSON.stringify(block.input), pieces).map((json) => ({ type: 'input_json_delta', partial_json: json }));
 }
 
-/** Cuts by code points, so that no piece ends within a surrogate pair. */
+/** Splits a text at code points, so that no piece ends inside a surrogate pair. */
 function cut(text: string, pieces: number | undefined): string[] {
   const points = [...text];
   const count = Math.min(pieces ?? Math.ceil(points.length / 64), Math.max(points.length, 1));

@@ -1,26 +1,26 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { blocksOf, type MessagesRequest, textOf } from './messages-request.ts';
 
-/** Who asks: the session's own loop, one of its subagents, or the CLI on its own account (titles, summaries). */
+/** The sender of a request: the session's main loop, one of its subagents, or the CLI itself (titles, summaries). */
 export type ConversationKind = 'main' | 'subagent' | 'auxiliary';
 
-/** Where a request stands: everything a script needs to know to choose its next step. */
+/** The facts about a request by which its script chooses the next step. */
 export interface Conversation {
   readonly sessionId: string | null;
   readonly agentId: string | null;
   readonly kind: ConversationKind;
-  /** All user text before the first reply: the prompt, with the reminders that the CLI puts around it. */
+  /** All user text before the first reply: the prompt, with the reminders that the CLI adds. */
   readonly openingText: string;
   /** The same without the CLI's reminders. */
   readonly promptText: string;
-  /** How many replies the conversation already holds. */
+  /** The number of replies in the conversation so far. */
   readonly replies: number;
   readonly workingDirectory: string | null;
 }
 
 /**
- * Reads a conversation off one request. Nothing is remembered between requests, so a resumed or forked conversation
- * continues where its messages say. Header names and texts are those of Claude Code 2.1.330, as observed.
+ * Derives the conversation from one request. No state is kept between requests, so a resumed or forked conversation
+ * continues from its messages. Header names and texts are as observed in Claude Code 2.1.330.
  */
 export function readConversation(request: MessagesRequest, headers: IncomingHttpHeaders): Conversation {
   const agentId = header(headers, 'x-claude-code-agent-id');
@@ -39,7 +39,7 @@ export function readConversation(request: MessagesRequest, headers: IncomingHttp
   };
 }
 
-/** Adjacent messages of the assistant are one reply: the CLI may send a reply's blocks apart. */
+/** Counts adjacent assistant messages as one reply, since the CLI may send the blocks of a reply separately. */
 function countReplies(request: MessagesRequest): number {
   return request.messages.filter(
     (message, index) => message.role === 'assistant' && request.messages[index - 1]?.role !== 'assistant',

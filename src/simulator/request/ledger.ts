@@ -3,7 +3,7 @@ import { addTokens, noTokens, type TokenCounts } from './tokens.ts';
 
 export type Outcome = 'open' | 'completed' | 'error' | 'dropped' | 'hung' | 'client-closed';
 
-/** One request as the simulator answered it. A later state of the same request is a new object with the same id. */
+/** One request and its response. A later state of the same request is a new object with the same id. */
 export interface LedgerEntry {
   readonly id: number;
   /** When the request had arrived, in milliseconds since the epoch. */
@@ -14,13 +14,13 @@ export interface LedgerEntry {
   readonly model: string;
   readonly path: string;
   readonly stream: boolean;
-  /** The HTTP status that was sent; null as long as none was. */
+  /** The HTTP status that was sent; null before that. */
   readonly status: number | null;
   readonly messageId: string | null;
-  /** Whether `message_start` (or a whole message) was sent: from then on the tokens count. */
+  /** Whether `message_start` (or a whole message) was sent. From then on the tokens count. */
   readonly began: boolean;
   readonly outcome: Outcome;
-  /** What the client was really told: for a stream cut short, output is the number in `message_start`. */
+  /** The tokens reported to the client: for an interrupted stream, output is the number in `message_start`. */
   readonly tokens: TokenCounts;
   readonly match: string | null;
   readonly stepIndex: number | null;
@@ -40,17 +40,17 @@ type NewEntry = Pick<
 >;
 type Listener = (entry: LedgerEntry) => void;
 
-/** Every request that the simulator answered and the tokens that it told; bodies are not kept. */
+/** Every request to the simulator, with the tokens reported to the client; bodies are not kept. */
 export class Ledger {
   readonly #requests: LedgerEntry[] = [];
   readonly #listeners = new Set<Listener>();
 
-  /** All requests in the order of their arrival, each in its latest state. */
+  /** All requests in order of arrival, each in its latest state. */
   get requests(): readonly LedgerEntry[] {
     return this.#requests;
   }
 
-  /** Notes a request that has arrived. */
+  /** Records a new request. */
   open(entry: NewEntry): LedgerEntry {
     const opened: LedgerEntry = {
       id: this.#requests.length + 1,
@@ -66,7 +66,7 @@ export class Ledger {
     return opened;
   }
 
-  /** Notes what became of a request. An outcome that was noted once is never overwritten. */
+  /** Records a change of a request. Has no effect once the outcome is recorded. */
   update(
     id: number,
     change: Partial<Pick<LedgerEntry, 'status' | 'messageId' | 'began' | 'outcome' | 'tokens'>>,
@@ -78,15 +78,15 @@ export class Ledger {
     this.#tell(updated);
   }
 
-  /** Calls back at every new request and every change of one; returns the way to unsubscribe. */
+  /** Calls the listener for every new or changed request. Returns a function to unsubscribe. */
   onRequest(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   /**
-   * Resolves with the first request, present or to come, that the predicate accepts; it is asked again at every change.
-   * Rejects with the signal's reason when that is aborted first.
+   * Resolves with the first request, present or future, that satisfies the predicate, which is tested again at every
+   * change. Rejects with the signal's reason when the signal is aborted first.
    */
   waitFor(
     predicate: (entry: LedgerEntry, all: readonly LedgerEntry[]) => boolean,
@@ -114,7 +114,7 @@ export class Ledger {
     });
   }
 
-  /** Tokens told, by model, over the requests that the filter accepts. Models without any token are left out. */
+  /** The tokens reported by requests that pass the filter, by model. Models without tokens are left out. */
   totals(filter: LedgerFilter = {}): Map<string, TokenCounts> {
     const totals = new Map<string, TokenCounts>();
     for (const entry of this.#requests) {
@@ -124,12 +124,12 @@ export class Ledger {
     return totals;
   }
 
-  /** Tokens told over all models. */
+  /** The tokens reported by requests that pass the filter, over all models. */
   sum(filter: LedgerFilter = {}): TokenCounts {
     return [...this.totals(filter).values()].reduce(addTokens, noTokens);
   }
 
-  /** The ledger as plain data, for a file. */
+  /** The ledger as plain data. */
   toJSON(): { requests: readonly LedgerEntry[]; totals: Record<string, TokenCounts> } {
     return { requests: this.#requests, totals: Object.fromEntries(this.totals()) };
   }

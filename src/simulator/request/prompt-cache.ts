@@ -11,16 +11,16 @@ export interface PromptUsage {
   readonly write1h: number;
 }
 
-/** The outcome of one look-up: what the request costs, and the entries it leaves behind once they are published. */
+/** The result of a lookup: the usage of the request, and its new entries, which are not readable until published. */
 export interface CacheLookup {
   readonly usage: PromptUsage;
-  /** Makes the written entries readable; to be called when the response begins. */
+  /** Makes the new entries readable. Must be called when the response begins. */
   publish(): void;
 }
 
 type Lifetime = '5m' | '1h';
 interface Unit {
-  /** Identifies the whole prefix that ends with this block. */
+  /** Identifies the prefix of the prompt up to and including this block. */
   readonly prefix: string;
   readonly tokens: number;
   readonly breakpoint: Lifetime | null;
@@ -29,15 +29,15 @@ interface Unit {
 const entriesPerModel = 100_000;
 
 /**
- * A prompt cache of strict prefixes over tools, system and messages, block by block, one for each model.
- * A request reads the longest prefix that is known up to its last breakpoint (`cache_control`), writes the rest up to
- * there, and pays the remainder as plain input. Entries arise at breakpoints. Not modelled, since no number here depends
- * on it: expiry, the least cacheable length, and the limit on how far a look-up goes back.
+ * A prompt cache of strict prefixes over tools, system and messages, block by block, separate for each model. A request
+ * reads the longest known prefix up to its last breakpoint (`cache_control`), writes the rest up to there, and pays for
+ * the remainder as plain input. Entries are made at breakpoints. Not modelled, since no number here depends on them:
+ * expiry, the minimum cacheable length, and the limit on how far a lookup goes back.
  */
 export class PromptCache {
   readonly #models = new Map<string, Set<string>>();
 
-  /** Prices a request against what is readable now; changes nothing until `publish` is called. */
+  /** Computes the usage of a request from the entries readable now. Changes nothing until `publish` is called. */
   lookup(request: MessagesRequest): CacheLookup {
     const units = unitsOf(request);
     const last = units.findLastIndex((unit) => unit.breakpoint !== null);
@@ -82,7 +82,7 @@ export class PromptCache {
   }
 }
 
-/** Counts the whole prompt of a request, without any cache. */
+/** The tokens of a request's whole prompt, without a cache. */
 export function countPrompt(request: MessagesRequest): number {
   return sum(unitsOf(request));
 }

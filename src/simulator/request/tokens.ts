@@ -1,4 +1,4 @@
-/** Tokens by kind, as the ledger and the product count them. */
+/** Tokens by kind. */
 export interface TokenCounts {
   readonly input: number;
   readonly output: number;
@@ -19,8 +19,8 @@ export function addTokens(left: TokenCounts, right: TokenCounts): TokenCounts {
 }
 
 /**
- * The simulator's own measure, not a tokenizer: a token for every four UTF-16 code units of a block's canonical text,
- * rounded up. It is exact in the sense that the same request gives the same numbers on every machine.
+ * Measures tokens without a tokenizer: one for every four UTF-16 code units of a block's canonical text, rounded up.
+ * The same request gives the same numbers on every machine.
  */
 export function measureTokens(canonicalText: string): number {
   return Math.ceil(canonicalText.length / 4);

@@ -1,20 +1,20 @@
 /**
- * The throw-away project that the demo's sessions work in, as file contents by relative path: string tools in plain `sh`,
- * one file a tool, and a test runner. `slug` is broken on purpose; `truncate` has cases but is not written yet.
+ * The temporary project in which the demo's sessions work, as file contents by relative path: string tools in plain
+ * `sh`, one file for each, and a test runner. `slug` is broken on purpose; `truncate` has tests but does not exist.
  */
 export const demoProject: Readonly<Record<string, string>> = {
   'README.md': `# string-tools
 
 Small text filters in plain sh. Each one is a file in lib/, reads standard input and writes standard output.
-Its cases stand in test/ as lines of input|expected. Run them with: sh test.sh NAME
+Its test cases are in test/ as lines of input|expected. Run them with: sh test.sh NAME
 `,
-  'lib/slug.sh': `# Turns a title into a name for an address.
+  'lib/slug.sh': `# Turns a title into a name for a URL.
 tr 'A-Z' 'a-z' | tr ' ' '-'
 `,
-  'lib/trim.sh': `# Takes the blanks off both ends.
+  'lib/trim.sh': `# Removes the spaces at both ends.
 sed 's/^ *//; s/ *$//'
 `,
-  'lib/shout.sh': `# Writes everything in capitals.
+  'lib/shout.sh': `# Converts everything to capital letters.
 tr 'a-z' 'A-Z'
 `,
   'test/slug.txt': `Hello World|hello-world
@@ -29,7 +29,7 @@ none|none
   'test/truncate.txt': `short|short
 exactly ten|exactly te...
 `,
-  'test.sh': `# Runs the cases of one filter: sh test.sh NAME
+  'test.sh': `# Runs the test cases of one filter: sh test.sh NAME
 passed=0
 failed=0
 while IFS='|' read -r input expected; do

@@ -1,6 +1,6 @@
 import type { Script, Step } from './script.ts';
 
-/** A task of the demo, in the form of the plain task list. */
+/** A task of the demo. */
 export interface DemoTask {
   readonly id: string;
   readonly prompt: string;
@@ -8,53 +8,57 @@ export interface DemoTask {
 
 const fixSlug = {
   id: 'fix-slug',
-  prompt: 'The filter lib/slug.sh fails its cases. Find the fault, mend it, and show that `sh test.sh slug` passes.',
+  prompt: 'The filter lib/slug.sh fails its test cases. Find the bug, fix it, and show that `sh test.sh slug` passes.',
 };
 const addTruncate = {
   id: 'add-truncate',
-  prompt: 'Write lib/truncate.sh: lines longer than ten characters are cut there and end in three dots. Test it.',
+  prompt: 'Write lib/truncate.sh: it cuts lines after ten characters and adds three dots to those it cut. Test it.',
 };
 const writeGuide = {
   id: 'write-guide',
   prompt:
-    'Write docs/GUIDE.md: one short section for each of the filters trim and shout, with an example that was run.',
+    'Write docs/GUIDE.md: one short section for each of the filters trim and shout, with an example that you ran.',
 };
 const countCases = {
   id: 'count-cases',
   prompt: 'Count the test cases of every filter and write the numbers to docs/CASES.md.',
 };
 
-/** Four independent tasks on the demo's project, each of a different length. */
+/** Four independent tasks on the demo's project, of different lengths. */
 export const demoTasks: readonly DemoTask[] = [fixSlug, addTruncate, writeGuide, countCases];
 
 /**
- * What the simulator answers in the demo: real tool calls, with pauses like those of a model at work. No task touches a
- * file of another one, so they give the same outcome in any order and all at once.
+ * The simulator's answers in the demo: real tool calls, with pauses like those of a model. No task touches a file of
+ * another task, so the outcome is the same in any order and in parallel.
  */
 export const demoScripts: readonly Script[] = [
   {
     match: fixSlug.prompt,
     steps: [
-      say('First the filter and its cases.', 650, [
+      say('First I read the filter and its test cases.', 650, [
         { tool: 'Read', input: { file_path: '{{cwd}}/lib/slug.sh' } },
         { tool: 'Read', input: { file_path: '{{cwd}}/test/slug.txt' } },
       ]),
-      say('Now what fails.', 800, [run('sh test.sh slug', 'Run the cases of slug')]),
-      say('Everything that is no letter and no digit has to become one hyphen, and none may stand at an end.', 1100, [
-        {
-          tool: 'Edit',
-          input: {
-            file_path: '{{cwd}}/lib/slug.sh',
-            old_string: "tr ' ' '-'",
-            new_string: "tr -cs 'a-z0-9\\n' '-' | sed 's/^-//; s/-$//'",
+      say('Now I run them to see what fails.', 800, [run('sh test.sh slug', 'Run the cases of slug')]),
+      say(
+        'Each run of characters other than letters and digits must become one hyphen, with none at either end.',
+        1100,
+        [
+          {
+            tool: 'Edit',
+            input: {
+              file_path: '{{cwd}}/lib/slug.sh',
+              old_string: "tr ' ' '-'",
+              new_string: "tr -cs 'a-z0-9\\n' '-' | sed 's/^-//; s/-$//'",
+            },
           },
-        },
-      ]),
-      say('Once more the cases.', 800, [run('sh test.sh slug', 'Run the cases of slug again')]),
-      say('A second pass: the neighbours must still work.', 650, [
+        ],
+      ),
+      say('I run the test cases again.', 800, [run('sh test.sh slug', 'Run the cases of slug again')]),
+      say('A second check: the other filters must still work.', 650, [
         run('sh test.sh trim && sh test.sh shout', 'Run the other cases'),
       ]),
-      finish('lib/slug.sh only replaced blanks; it now folds every run of other characters into one hyphen.', {
+      finish('lib/slug.sh only replaced spaces; it now replaces every run of other characters by one hyphen.', {
         errorsFound: 1,
       }),
     ],
@@ -62,8 +66,10 @@ export const demoScripts: readonly Script[] = [
   {
     match: addTruncate.prompt,
     steps: [
-      say('The cases tell what is wanted.', 600, [{ tool: 'Read', input: { file_path: '{{cwd}}/test/truncate.txt' } }]),
-      say('Now the filter.', 1200, [
+      say('The test cases show what is expected.', 600, [
+        { tool: 'Read', input: { file_path: '{{cwd}}/test/truncate.txt' } },
+      ]),
+      say('Now I write the filter.', 1200, [
         {
           tool: 'Write',
           input: {
@@ -72,42 +78,42 @@ export const demoScripts: readonly Script[] = [
           },
         },
       ]),
-      say('And its cases.', 750, [run('sh test.sh truncate', 'Run the cases of truncate')]),
-      finish('lib/truncate.sh is written and passes both of its cases.', {
-        gaps: 'letters of several bytes are not tested',
+      say('And I run its test cases.', 750, [run('sh test.sh truncate', 'Run the cases of truncate')]),
+      finish('lib/truncate.sh is written and passes both of its test cases.', {
+        gaps: 'multi-byte characters are not tested',
       }),
     ],
   },
   {
     match: writeGuide.prompt,
     steps: [
-      say('Reading both filters.', 650, [
+      say('I read both filters.', 650, [
         { tool: 'Read', input: { file_path: '{{cwd}}/lib/trim.sh' } },
         { tool: 'Read', input: { file_path: '{{cwd}}/lib/shout.sh' } },
       ]),
       say('The examples should be real output.', 750, [
         run("printf '  hello  \\n' | sh lib/trim.sh; echo hello | sh lib/shout.sh", 'Run the examples'),
       ]),
-      say('Now the guide.', 1250, [
+      say('Now I write the guide.', 1250, [
         {
           tool: 'Write',
           input: {
             file_path: '{{cwd}}/docs/GUIDE.md',
             content:
-              '# Guide\n\n## trim\nTakes the blanks off both ends: `  hello  ` becomes `hello`.\n\n' +
-              '## shout\nWrites everything in capitals: `hello` becomes `HELLO`.\n',
+              '# Guide\n\n## trim\nRemoves the spaces at both ends: `  hello  ` becomes `hello`.\n\n' +
+              '## shout\nConverts everything to capital letters: `hello` becomes `HELLO`.\n',
           },
         },
       ]),
-      say('Both sections are there?', 500, [run("grep -c '^## ' docs/GUIDE.md", 'Count the sections')]),
+      say('I check that both sections are there.', 500, [run("grep -c '^## ' docs/GUIDE.md", 'Count the sections')]),
       finish('docs/GUIDE.md has a section for trim and one for shout; both examples were run.', {}),
     ],
   },
   {
     match: countCases.prompt,
     steps: [
-      say('Counting the lines of every file of cases.', 650, [run('wc -l test/*.txt', 'Count the cases')]),
-      say('Noting the numbers.', 900, [
+      say('I count the lines of every file with test cases.', 650, [run('wc -l test/*.txt', 'Count the cases')]),
+      say('Now I write down the numbers.', 900, [
         {
           tool: 'Write',
           input: {
@@ -116,7 +122,7 @@ export const demoScripts: readonly Script[] = [
           },
         },
       ]),
-      finish('docs/CASES.md lists the cases of the four filters.', { confidence: 'medium' }),
+      finish('docs/CASES.md lists the number of test cases of the four filters.', { confidence: 'medium' }),
     ],
   },
 ];

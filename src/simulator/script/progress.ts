@@ -1,12 +1,12 @@
 import type { Conversation } from '../request/conversation.ts';
 import { type FaultStep, isReply, type Script, type Step } from './script.ts';
 
-/** What to do with one request, and where in which script that stands. */
+/** How to answer one request, and where that is in the scripts. */
 export interface Cue {
   readonly step: Step;
-  /** The `match` of the script that plays; null where none does. */
+  /** The `match` of the conversation's script; null without a script. */
   readonly match: string | null;
-  /** Index of the step, counted on over the laps of a repeated script; null where the script is at its end. */
+  /** The index of the step, which keeps growing when a script repeats; null at the end of the script. */
   readonly stepIndex: number | null;
 }
 
@@ -16,8 +16,8 @@ interface Stand {
 }
 
 /**
- * Chooses the step for each request. The replies in a conversation tell how far it is; only how often a fault was
- * served has to be counted, for each conversation (or for the script, where the fault says `shared`).
+ * Chooses the step for each request. The position follows from the replies in the conversation. Only the number of
+ * served faults must be counted, for each conversation, or for the whole script if the fault is `shared`.
  */
 export class Progress {
   readonly #scripts: readonly Script[];
@@ -28,7 +28,7 @@ export class Progress {
     this.#scripts = fallback === undefined ? scripts : [...scripts, { match: '', steps: [...fallback] }];
   }
 
-  /** Takes the next step of a conversation; a fault counts as served by this call. */
+  /** Returns the next step of a conversation. A fault counts as served by this call. */
   next(conversation: Conversation): Cue {
     if (conversation.kind === 'auxiliary') return { step: auxiliaryReply, match: null, stepIndex: null };
     const index = this.#scripts.findIndex((script) => conversation.openingText.includes(script.match));
@@ -67,7 +67,7 @@ export class Progress {
     if (step.shared) return countUp(this.#shared, `${scriptIndex}/${position}`, step.times);
     const key = `${scriptIndex}/${conversation.sessionId ?? conversation.openingText}/${conversation.agentId ?? ''}`;
     let stand = this.#stands.get(key);
-    // A conversation that has moved on never comes back to the faults before its last reply.
+    // After a new reply, the faults before it are never served again.
     if (stand?.replies !== conversation.replies) {
       stand = { replies: conversation.replies, served: new Map() };
       this.#stands.set(key, stand);

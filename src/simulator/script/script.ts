@@ -3,20 +3,20 @@ import { z } from 'zod';
 const milliseconds = z.number().min(0).max(86_400_000);
 
 const pace = {
-  /** Wait this long before the response begins, as a model that thinks does. */
+  /** The delay before the response begins, like a thinking model's. */
   delayMs: milliseconds.optional(),
-  /** Into how many pieces every block is cut when it is streamed. */
+  /** The number of pieces into which each streamed block is split. */
   chunks: z.number().int().min(1).max(10_000).optional(),
-  /** Wait this long before every piece but the first of the reply. */
+  /** The delay before every piece except the first one of the reply. */
   chunkDelayMs: milliseconds.optional(),
-  /** The number of output tokens to report; without it they are measured from the content. */
+  /** The number of output tokens to report; by default measured from the content. */
   outputTokens: z.number().int().min(1).optional(),
 };
 
 const occurrences = {
-  /** How often this fault happens before the script goes on; without it, for ever. */
+  /** How often this fault happens before the script continues; by default forever. */
   times: z.number().int().min(1).optional(),
-  /** Count `times` over all conversations of the script instead of for each one. */
+  /** Count `times` over all conversations of the script together. */
   shared: z.boolean().optional(),
   delayMs: milliseconds.optional(),
 };
@@ -45,29 +45,29 @@ const faultStep = z.union([
 
 const step = z.union([replyStep, faultStep], {
   error:
-    'a step must be one of {tool, input}, {tools: [{tool, input}, …]}, {text}, {status}, {drop} or {hang}, with no other ' +
-    'keys than text, delayMs, chunks, chunkDelayMs, outputTokens (replies) or times, shared, delayMs (faults)',
+    'a step must be one of {tool, input}, {tools: [{tool, input}, …]}, {text}, {status}, {drop} or {hang}, and may ' +
+    'also have text, delayMs, chunks, chunkDelayMs, outputTokens (replies) or times, shared, delayMs (faults)',
 });
 
 const script = z.strictObject({
-  /** Looked for in the user text before the conversation's first reply; '' matches every conversation. */
+  /** A text to find in the user text before the conversation's first reply; '' matches every conversation. */
   match: z.string(),
   steps: z.array(step),
-  /** Begin again after the last step, without end. */
+  /** Start again after the last step, endlessly. */
   repeat: z.boolean().optional(),
 });
 
-/** Several scripts as they stand in a JSON file; the first one that matches a conversation plays in it. */
+/** The scripts of a JSON file. A conversation uses the first script that matches it. */
 export const scriptsSchema = z.array(script);
 
-/** A step that ends in a complete message of the assistant, and so moves the conversation on. */
+/** A step that sends a complete assistant message, and so advances the conversation. */
 export type ReplyStep = z.infer<typeof replyStep>;
-/** A step that fails the request; the conversation stays where it is and the CLI is expected to try again. */
+/** A step that fails the request. The conversation does not advance, and the CLI is expected to retry. */
 export type FaultStep = z.infer<typeof faultStep>;
 export type Step = z.infer<typeof step>;
 export type Script = z.infer<typeof script>;
 
-/** Tells the steps that leave a message in the conversation from those that do not. */
+/** Whether a step is a reply and not a fault. */
 export function isReply(candidate: Step): candidate is ReplyStep {
   return !('status' in candidate || 'drop' in candidate || 'hang' in candidate);
 }

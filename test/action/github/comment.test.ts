@@ -4,7 +4,7 @@ import { type Comment, CommentRefused, type Comments, writeComment } from '../..
 const marker = '<!-- claude-multi:report 0123456789abcdef -->';
 const me = 'github-actions[bot]';
 
-/** Comments in memory, whose next answers can be made to fail after or before they are carried out. */
+/** Comments in memory. The next requests can be made to fail before or after they take effect. */
 class FakeComments implements Comments {
   readonly all: Comment[] = [];
   readonly faults: { on: 'create' | 'update' | 'list'; error: unknown; carriedOut?: boolean }[] = [];
@@ -70,7 +70,7 @@ describe('the comment', () => {
     expect(comments.all.map(({ body }) => body)).toEqual([`${marker}\ntwo`]);
   });
 
-  test('is not mistaken for one of another author, of another step, or with the marker inside', async () => {
+  test('is not confused with one of another author or step, or with one that contains the marker elsewhere', async () => {
     const comments = new FakeComments();
     const others = [
       comments.add('mallory', `${marker}\nforged`),
@@ -83,7 +83,7 @@ describe('the comment', () => {
     expect(comments.all).toHaveLength(5);
   });
 
-  test('is written anew when somebody deletes it at that moment', async () => {
+  test('is created again if somebody deletes it during the update', async () => {
     const comments = new FakeComments();
     const old = comments.add(me, `${marker}\nold`);
     comments.update = async () => {
@@ -95,8 +95,8 @@ describe('the comment', () => {
   });
 });
 
-describe('a passing fault', () => {
-  test.each([500, 502, 503, 429])('of status %i is tried again', async (status) => {
+describe('a failed request', () => {
+  test.each([500, 502, 503, 429])('with status %i is retried', async (status) => {
     const comments = new FakeComments();
     comments.faults.push({ on: 'create', error: httpError(status) }, { on: 'list', error: httpError(status) });
     const { pauses } = await write(comments);
@@ -104,21 +104,21 @@ describe('a passing fault', () => {
     expect(pauses).toEqual([1_000, 2_000]);
   });
 
-  test('waits as long as the API asks', async () => {
+  test('is retried after the delay that the API asks for', async () => {
     const comments = new FakeComments();
     const slow = httpError(403, 'You have exceeded a secondary rate limit', { 'retry-after': '17' });
     comments.faults.push({ on: 'create', error: slow });
     expect((await write(comments)).pauses).toEqual([17_000]);
   });
 
-  test('after which the comment is there all the same makes no second comment', async () => {
+  test('that has created the comment anyway does not lead to a second comment', async () => {
     const comments = new FakeComments();
     comments.faults.push({ on: 'create', error: httpError(502), carriedOut: true });
     await write(comments);
     expect(comments.all).toHaveLength(1);
   });
 
-  test('that does not pass is given up', async () => {
+  test('is given up after several retries', async () => {
     const comments = new FakeComments();
     for (let index = 0; index < 9; index += 1) comments.faults.push({ on: 'list', error: httpError(503) });
     await expect(write(comments)).rejects.toThrow(CommentRefused);
@@ -131,21 +131,21 @@ describe('a refusal', () => {
     [401, 'github-token is not a valid token'],
     [403, '"pull-requests: write", which a workflow for a pull request from a fork never gets'],
     [422, 'GitHub said: said no'],
-  ])('of status %i is explained and not tried again', async (status, words) => {
+  ])('with status %i is explained and not retried', async (status, words) => {
     const comments = new FakeComments();
     comments.faults.push({ on: 'create', error: httpError(status) });
     await expect(write(comments)).rejects.toThrow(words);
     expect(comments.all).toEqual([]);
   });
 
-  test('of status 404 is tried once more and then explained', async () => {
+  test('with status 404 is retried once and then explained', async () => {
     const comments = new FakeComments();
     comments.faults.push({ on: 'create', error: httpError(404) }, { on: 'create', error: httpError(404) });
     await expect(write(comments)).rejects.toThrow('does not see this pull request');
   });
 });
 
-test('gives up at once when there is no time left', async () => {
+test('is final at once if no time is left', async () => {
   const comments = new FakeComments();
   await expect(write(comments, 'report', AbortSignal.abort())).rejects.toThrow('no time left');
   expect(comments.all).toEqual([]);

@@ -10,7 +10,7 @@ let commentsOf: (token: string, pull: PullRequest) => Comments;
 
 beforeAll(async () => {
   github = await startGithub();
-  // The client reads the API's address when it is loaded.
+  // The client reads the API's URL when it is loaded.
   process.env['GITHUB_API_URL'] = github.url;
   const { githubComments } = await import('../../../src/action/github/github-comments.ts');
   commentsOf = (token, pull) => githubComments(token, pull, signal);
@@ -29,7 +29,7 @@ async function write(text: string, permission: 'read' | 'write' = 'write'): Prom
   return writeComment(comments, text, { marker, signal, pause: async () => {} });
 }
 
-test('finds its comment on a later page and updates it, whatever the token of the day', async () => {
+test('finds its comment on a later page and updates it, even with a new token', async () => {
   for (let index = 0; index < 120; index += 1) await github.commentAsStranger(`talk ${index}`);
   const first = await write('first');
   const second = await write('second');
@@ -38,7 +38,7 @@ test('finds its comment on a later page and updates it, whatever the token of th
   expect(own.map(({ body, user }) => [body, user.login])).toEqual([[`${marker}\nsecond`, 'github-actions[bot]']]);
 });
 
-test('leaves a comment of another user alone that bears its marker', async () => {
+test('does not touch a comment with its marker by another user', async () => {
   const forged = await github.commentAsStranger(`${marker}\nforged`);
   await write('true');
   const bodies = (await github.comments()).map(({ id, body }) => [id, body]);
@@ -46,20 +46,20 @@ test('leaves a comment of another user alone that bears its marker', async () =>
   expect(bodies).toContainEqual([forged.id, `${marker}\nforged`]);
 });
 
-test('leaves a comment of its own login alone that bears the marker elsewhere than at its head', async () => {
+test('does not touch its own comment with the marker in another place than the beginning', async () => {
   const other = await github.comment(await github.workflowToken('write'), `quoted: ${marker}`);
   await write('true');
   expect((await github.comments()).find(({ id }) => id === other.id)?.body).toBe(`quoted: ${marker}`);
 });
 
-test('says which permission is missing when the token may only read', async () => {
+test('names the missing permission if the token may only read', async () => {
   const refused = write('text', 'read');
   await expect(refused).rejects.toThrow(CommentRefused);
   await expect(refused).rejects.toThrow('"pull-requests: write"');
   expect(await github.comments()).toEqual([]);
 });
 
-test("writes as a person where the token is a person's", async () => {
+test("writes as a person with a person's token", async () => {
   const comments = commentsOf(ownerToken, { owner, repo, number: github.pull });
   const first = await writeComment(comments, 'first', { marker, signal });
   expect(await writeComment(comments, 'second', { marker, signal })).toBe(first);

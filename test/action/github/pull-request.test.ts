@@ -29,15 +29,15 @@ test.each<[string, unknown]>([
   ['workflow_run for several', { repository: { id: 1 }, workflow_run: { pull_requests: [here, here] } }],
   ['no event', null],
   ['a number that is none', { pull_request: { number: '7' } }],
-])('finds none in %s', (_, event) => {
+])('finds no pull request in %s', (_, event) => {
   expect(from(event)).toBeNull();
 });
 
-test('finds none without a repository', () => {
+test('finds no pull request without a repository', () => {
   expect(pullRequestOf({ pull_request: { number: 7 } }, '')).toBeNull();
 });
 
-test('bears any payload', () => {
+test('accepts any payload without an error', () => {
   fc.assert(
     fc.property(fc.anything(), (event) => {
       from(event);
@@ -45,7 +45,7 @@ test('bears any payload', () => {
   );
 });
 
-test('reads the event file, and none where it is missing or broken', async () => {
+test('reads the event file, and returns null if it is missing or damaged', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'claude-multi-event-'));
   const path = join(folder, 'event.json');
   try {

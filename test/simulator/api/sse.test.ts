@@ -27,7 +27,7 @@ function frames(one: Reply, pieces?: number): { name: string; data: Data }[] {
 }
 
 describe('the stream of a reply', () => {
-  it('comes in the order of the Messages API', () => {
+  it('has the event order of the Messages API', () => {
     const tool: ReplyBlock = { type: 'tool_use', id: 'toolu_1', name: 'Bash', input: { command: 'ls' } };
     expect(frames(reply([{ type: 'text', text: 'hi' }, tool]), 1).map(({ name }) => name)).toEqual([
       'message_start',
@@ -38,7 +38,7 @@ describe('the stream of a reply', () => {
     ]);
   });
 
-  it('tells one output token at the start and the true number at the end', () => {
+  it('reports one output token at the start and the true number at the end', () => {
     const all = frames(reply([{ type: 'text', text: 'hi' }]));
     expect(all.at(0)?.data).toMatchObject({
       type: 'message_start',
@@ -57,7 +57,7 @@ describe('the stream of a reply', () => {
     expect(all.at(-2)?.data).toMatchObject({ delta: { stop_reason: 'tool_use' }, usage: { output_tokens: 42 } });
   });
 
-  it('gives back every text and every tool input, however it is cut', () => {
+  it('contains every text and every tool input completely, however it is split', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.option(fc.integer({ min: 1, max: 30 })), (text, pieces) => {
         const input = { command: text };
@@ -77,7 +77,7 @@ describe('the stream of a reply', () => {
 });
 
 describe('the blocks of a reply', () => {
-  it('have the working directory filled in wherever a tool input names it, and texts left alone', () => {
+  it('have the working directory filled into tool inputs, but not into texts', () => {
     const step = { text: 'in {{cwd}}', tool: 'Write', input: { file_path: '{{cwd}}/a', deep: [{ again: '{{cwd}}' }] } };
     expect(replyBlocks(step, '/work/$&', 'x')).toEqual([
       { type: 'text', text: 'in {{cwd}}' },
@@ -90,11 +90,11 @@ describe('the blocks of a reply', () => {
     ]);
   });
 
-  it('cannot be made when a script needs a working directory that the request does not state', () => {
+  it('cannot be made if the script needs a working directory that the request does not state', () => {
     expect(() => replyBlocks({ tool: 'Read', input: { file_path: '{{cwd}}/a' } }, null, 'x')).toThrow('{{cwd}}');
   });
 
-  it('measure at least one token', () => {
+  it('count as at least one token', () => {
     expect(measureBlocks([])).toBe(1);
     expect(measureBlocks([{ type: 'text', text: 'x'.repeat(41) }])).toBe(11);
   });

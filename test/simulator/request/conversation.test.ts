@@ -15,7 +15,7 @@ function read(change: object, headers: Record<string, string> = {}): ReturnType<
 }
 
 describe('a conversation', () => {
-  it('is opened by all user text before the first reply, without the reminders around it', () => {
+  it('begins with all user text before the first reply, without the reminders', () => {
     const messages = [
       {
         role: 'user',
@@ -35,7 +35,7 @@ describe('a conversation', () => {
     });
   });
 
-  it('counts adjacent messages of the assistant as one reply', () => {
+  it('counts adjacent assistant messages as one reply', () => {
     const roles = ['user', 'assistant', 'assistant', 'user', 'system', 'assistant', 'user'];
     expect(read({ messages: roles.map((role) => ({ role, content: 'x' })) }).replies).toBe(2);
   });
@@ -47,14 +47,14 @@ describe('a conversation', () => {
     expect(read({}).workingDirectory).toBeNull();
   });
 
-  it('belongs to the session that the header or the metadata names', () => {
+  it('belongs to the session in the header or in the metadata', () => {
     const metadata = { user_id: '{"device_id":"d","session_id":"from-metadata"}' };
     expect(read({ metadata }, { 'x-claude-code-session-id': 'from-header' }).sessionId).toBe('from-header');
     expect(read({ metadata }).sessionId).toBe('from-metadata');
     expect(read({}).sessionId).toBeNull();
   });
 
-  it('is told apart by who leads it', () => {
+  it('is classified as main, subagent or auxiliary', () => {
     expect(read({}).kind).toBe('main');
     expect(read({}, { 'x-claude-code-agent-id': 'a1' })).toMatchObject({ kind: 'subagent', agentId: 'a1' });
     expect(read({ system: 'cc_is_subagent=true;' }).kind).toBe('subagent');

@@ -20,7 +20,7 @@ function request(ledger: Ledger, change: Partial<Parameters<Ledger['open']>[0]> 
 }
 
 describe('the ledger', () => {
-  it('adds up the tokens of each model, and of one session alone', () => {
+  it('adds up the tokens of each model, and of one session', () => {
     const ledger = new Ledger();
     for (const change of [{}, { sessionId: 'two' }, { model: 'haiku' }]) {
       ledger.update(request(ledger, change), { began: true, tokens, outcome: 'completed' });
@@ -44,7 +44,7 @@ describe('the ledger', () => {
     expect(ledger.requests[0]).toMatchObject({ outcome: 'completed', tokens: { input: 0 } });
   });
 
-  it('tells who waits as soon as a request comes to what is awaited', async () => {
+  it('resolves a wait as soon as a request satisfies the predicate', async () => {
     const ledger = new Ledger();
     const second = ledger.waitFor((entry) => entry.id === 2 && entry.began);
     request(ledger);
@@ -53,7 +53,7 @@ describe('the ledger', () => {
     expect(await ledger.waitFor((entry) => entry.id === 1)).toMatchObject({ id: 1 });
   });
 
-  it('stops waiting with the reason of an aborted signal', async () => {
+  it('rejects a wait with the reason of an aborted signal', async () => {
     const controller = new AbortController();
     const never = new Ledger().waitFor(() => false, { signal: controller.signal });
     controller.abort(new Error('enough'));
@@ -61,7 +61,7 @@ describe('the ledger', () => {
     await expect(new Ledger().waitFor(() => false, { signal: controller.signal })).rejects.toThrow('enough');
   });
 
-  it('can be written as plain JSON', () => {
+  it('can be written as JSON', () => {
     const ledger = new Ledger();
     ledger.update(request(ledger), { began: true, tokens });
     expect(JSON.parse(JSON.stringify(ledger))).toMatchObject({ requests: [{ id: 1 }], totals: { sonnet: tokens } });

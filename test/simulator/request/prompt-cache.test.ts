@@ -27,13 +27,13 @@ function published(cache: PromptCache, one: MessagesRequest): void {
 }
 
 describe('the prompt cache', () => {
-  it('measures a token for every four characters of a block, rounded up', () => {
+  it('counts one token for every four characters of a block, rounded up', () => {
     const empty = countPrompt(request([], [text('')]));
     expect(countPrompt(request([], [text('12345')])) - empty).toBeGreaterThanOrEqual(1);
     expect(countPrompt(request([], [text('x'.repeat(4000))])) - empty).toBe(1000);
   });
 
-  it('lets nothing be read until the first response has begun', () => {
+  it('has no readable entry until the first response has begun', () => {
     const cache = new PromptCache();
     const one = request([text('system', marked)], [text('hello')]);
     const first = cache.lookup(one);
@@ -44,7 +44,7 @@ describe('the prompt cache', () => {
     expect(later.write).toBe(0);
   });
 
-  it('charges what follows the last breakpoint as plain input', () => {
+  it('counts everything after the last breakpoint as plain input', () => {
     const cache = new PromptCache();
     const short = cache.lookup(request([text('system', marked)], [])).usage;
     const long = cache.lookup(request([text('system', marked)], [text('x'.repeat(400))])).usage;
@@ -53,14 +53,14 @@ describe('the prompt cache', () => {
     expect(long.input).toBeGreaterThanOrEqual(100);
   });
 
-  it('caches nothing where a request sets no breakpoint', () => {
+  it('caches nothing of a request without a breakpoint', () => {
     const cache = new PromptCache();
     const one = request([text('system')], [text('hello')]);
     published(cache, one);
     expect(cache.lookup(one).usage).toEqual({ input: countPrompt(one), read: 0, write: 0, write5m: 0, write1h: 0 });
   });
 
-  it('reads up to the longest prefix it knows and writes the rest', () => {
+  it('reads the longest known prefix and writes the rest', () => {
     const cache = new PromptCache();
     published(cache, request([text('system', marked)], [text('one', marked)]));
     const system = cache.lookup(request([text('system', marked)], [])).usage;
@@ -71,19 +71,19 @@ describe('the prompt cache', () => {
     expect(longer.read).toBeGreaterThan(other.read);
   });
 
-  it('reads nothing behind a block that differs', () => {
+  it('reads nothing after a block that differs', () => {
     const cache = new PromptCache();
     published(cache, request([text('mark a'), text('system', marked)], [text('hello', marked)]));
     expect(cache.lookup(request([text('mark b'), text('system', marked)], [text('hello', marked)])).usage.read).toBe(0);
   });
 
-  it('keeps models apart', () => {
+  it('is separate for each model', () => {
     const cache = new PromptCache();
     published(cache, request([text('system', marked)], [], 'sonnet'));
     expect(cache.lookup(request([text('system', marked)], [], 'haiku')).usage.read).toBe(0);
   });
 
-  it('keeps roles apart', () => {
+  it('distinguishes the roles of messages', () => {
     const cache = new PromptCache();
     const parse = (role: string): MessagesRequest =>
       messagesRequestSchema.parse({ model: 'm', messages: [{ role, content: [text('same', marked)] }] });
@@ -91,7 +91,7 @@ describe('the prompt cache', () => {
     expect(cache.lookup(parse('assistant')).usage.read).toBe(0);
   });
 
-  it('recognises a message after the CLI has moved its marker on and shortened it to a string', () => {
+  it('recognises a message after the CLI has moved the breakpoint away and shortened the message to a string', () => {
     const cache = new PromptCache();
     published(cache, request([], [text('hello', marked)]));
     const next = messagesRequestSchema.parse({
@@ -107,7 +107,7 @@ describe('the prompt cache', () => {
     expect(cache.lookup(next).usage.read).toBe(countPrompt(request([], [text('hello')])));
   });
 
-  it('splits what it writes by the lifetime each breakpoint asks for', () => {
+  it('splits written tokens by the lifetime of each breakpoint', () => {
     const hour = { cache_control: { type: 'ephemeral', ttl: '1h' } };
     const { usage } = new PromptCache().lookup(request([text('x'.repeat(4000), hour)], [text('hello', marked)]));
     expect(usage.write1h).toBeGreaterThan(1000);
@@ -116,7 +116,7 @@ describe('the prompt cache', () => {
     expect(usage.write).toBe(usage.write5m + usage.write1h);
   });
 
-  it('accounts for every token of every prompt exactly once', () => {
+  it('counts every token of every prompt exactly once', () => {
     const blocks = fc.array(
       fc
         .record({ body: fc.constantFrom('a', 'bb', 'x'.repeat(50)), mark: fc.boolean() })
