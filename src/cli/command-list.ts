@@ -1,6 +1,6 @@
 import type { CommandEntry } from './arguments/command.ts';
 
-/** All commands, in the order of the help. To add one: a file in commands/, and its entry here. */
+/** All commands, in the order of the help. To add one, add a file in commands/ and an entry here. */
 export const commandList: readonly CommandEntry[] = [
   {
     name: 'run',
@@ -23,7 +23,7 @@ export const commandList: readonly CommandEntry[] = [
     name: 'start',
     parameters: [
       { syntax: '<id>', description: 'a name for the task' },
-      { syntax: '<prompt>', description: 'what is to be done, or "-" to read it from standard input' },
+      { syntax: '<prompt>', description: 'what to do, or "-" to read it from standard input' },
       { syntax: '[model]', description: 'like --model' },
       { syntax: '[budget]', description: 'like --budget' },
     ],
@@ -151,12 +151,12 @@ export const commandList: readonly CommandEntry[] = [
   },
 ];
 
-/** Commands that people do not call: they are neither in the help nor suggested. */
+/** Internal commands, which are neither in the help nor suggested. */
 export const hiddenCommands: readonly CommandEntry[] = [
   {
     name: 'supervise',
     parameters: [],
-    summary: 'what start starts in the background',
+    summary: 'the background process of start',
     load: async () => (await import('./commands/supervise.ts')).superviseCommand,
   },
 ];

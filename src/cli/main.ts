@@ -1,9 +1,9 @@
 import process from 'node:process';
 
-/** The first version of Node whose abilities are all used here. */
+/** The oldest supported version of Node. */
 const oldestNode = 24;
 
-// Deno and Bun also tell a Node version, that of their compatibility; they need no check.
+// Deno and Bun also report a Node version, for compatibility, but need no check.
 const { node, bun, deno } = process.versions;
 if (bun === undefined && deno === undefined && Number.parseInt(node, 10) < oldestNode) {
   process.stderr.write(
@@ -14,5 +14,5 @@ if (bun === undefined && deno === undefined && Number.parseInt(node, 10) < oldes
 }
 
 const { runProgram } = await import('./program.ts');
-// Exits by itself: a connection or a timer that is still open must not hold a finished command back.
+// Exits explicitly, since an open connection or timer would keep a finished command running.
 process.exit(await runProgram(process.argv.slice(2)));

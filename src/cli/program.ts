@@ -7,7 +7,7 @@ import { exitCode } from './process/exit-code.ts';
 import { failureOf } from './process/failure.ts';
 import { Terminal } from './process/terminal.ts';
 
-/** Words that ask for a command in the way of an option. */
+/** Options that stand for a command. */
 const spellings: Readonly<Record<string, string>> = {
   '-h': 'help',
   '--help': 'help',
@@ -16,7 +16,7 @@ const spellings: Readonly<Record<string, string>> = {
   '--version': 'version',
 };
 
-/** Runs what was typed and returns the exit code, when all output is written. Never throws. */
+/** Runs a command line and returns the exit code after all output is written. Never throws. */
 export async function runProgram(words: readonly string[]): Promise<number> {
   const env = ownEnvironment();
   const out = new Terminal(process.stdout, env);
@@ -31,7 +31,7 @@ export async function runProgram(words: readonly string[]): Promise<number> {
   }
   await out.flushed();
   if (out.failure !== null) {
-    err.line(`Standard output could not be written: ${out.failure}. Write it somewhere else, or free space there.`);
+    err.line(`Standard output could not be written: ${out.failure}. Write to another place, or free some space.`);
     code = exitCode.environment;
   }
   await err.flushed();
@@ -50,6 +50,6 @@ function ownEnvironment(): Record<string, string> {
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
   if (!isWorkflow(env)) return env;
-  // As a step of a workflow sessions must not act as that workflow.
+  // In a workflow step, sessions must not act as that workflow.
   return withoutRunner(env, (env['CLAUDE_MULTI_PASS_ENV'] ?? '').split(/[\s,]+/));
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/cli/run-cli.ts';
 
 describe('claude-multi', () => {
-  test('explains itself when nothing is asked, and on request', async () => {
+  test('prints its help on request and without arguments', async () => {
     const [bare, asked, flag] = await Promise.all([runCli([]), runCli(['help']), runCli(['--help'])]);
     expect(bare.stdout).toContain('Usage: claude-multi <command>');
     expect(asked.stdout).toBe(bare.stdout);
@@ -12,7 +12,7 @@ describe('claude-multi', () => {
     expect(Math.max(...bare.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
-  test('tells its version, which is that of the package', async () => {
+  test('prints its version, which is that of the package', async () => {
     const manifest: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
     const { version } = manifest as { version: string };
     const [command, flag] = await Promise.all([runCli(['version']), runCli(['--version'])]);
@@ -20,7 +20,7 @@ describe('claude-multi', () => {
     expect(flag.stdout).toBe(command.stdout);
   });
 
-  test('says which Node it needs when run by an older one', async () => {
+  test('says which version of Node it needs when run with an older one', async () => {
     const older = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } });";
     const end = await runCli(['run'], {
       env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(older)}` },
@@ -29,7 +29,7 @@ describe('claude-multi', () => {
     expect(end.code).toBe(3);
   });
 
-  test('explains each of its commands, with examples where there is something to choose', async () => {
+  test('prints help for each command, with examples if it has options', async () => {
     for (const name of ['run', 'run-multi', 'demo', 'doctor', 'schema', 'version', 'help']) {
       const [help, flag] = await Promise.all([runCli(['help', name]), runCli([name, '--help'])]);
       expect(help.code).toBe(0);
@@ -39,7 +39,7 @@ describe('claude-multi', () => {
     }
   });
 
-  test('suggests the command that was meant', async () => {
+  test('suggests a similar command', async () => {
     const end = await runCli(['rnu']);
     expect(end.code).toBe(2);
     expect(end.stdout).toBe('');
@@ -48,21 +48,21 @@ describe('claude-multi', () => {
     expect((await runCli(['frobnicate'])).stderr).toContain('Commands: run, run-multi,');
   });
 
-  test('refuses wrong usage in words that help, with exit code 2', async () => {
+  test('refuses wrong usage with a helpful message and exit code 2', async () => {
     const cases: readonly (readonly [string[], RegExp])[] = [
       [
         ['run', '--max-paralel', '3'],
-        /--max-paralel is no option of "claude-multi run"; did you mean --max-parallel\?/,
+        /--max-paralel is not an option of "claude-multi run"; did you mean --max-parallel\?/,
       ],
       [['run', '--model'], /--model needs a value: --model <name>/],
       [
         ['run', '--model', '--json'],
         /--model needs a value \(found "--json"\); if that is the value, write --model=--json/,
       ],
-      [['run', 'a.yaml', 'b.yaml'], /"b\.yaml" is more than the command takes; usage: claude-multi run/],
+      [['run', 'a.yaml', 'b.yaml'], /"b\.yaml" is more than the command accepts; usage: claude-multi run/],
       [['run-multi'], /<json> is missing; usage: claude-multi run-multi/],
       [['run', '--json', '--plain'], /--json.*cannot be used with.*--plain/],
-      [['run', '--\u001b[2Jx'], /is no option/],
+      [['run', '--\u001b[2Jx'], /is not an option/],
     ];
     for (const [args, pattern] of cases) {
       const end = await runCli(args);

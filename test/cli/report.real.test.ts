@@ -10,7 +10,7 @@ import { endedRun, storeRun } from '../support/samples/stored-run.ts';
 const first = '20260101-000000-aaaa';
 const second = '20260102-000000-bbbb';
 
-/** A sessions folder with two ended runs, and the command on it. */
+/** A sessions folder with two ended runs, and a function that runs the command on it. */
 async function twoRuns(): Promise<{
   path: string;
   report: (...args: string[]) => Promise<CliEnd>;
@@ -27,7 +27,7 @@ async function twoRuns(): Promise<{
   };
 }
 
-/** A run of which one task has ended, one is at work, one waits. */
+/** A run with one ended, one running and one waiting task. */
 function halfDone(): SampleRun {
   const run = new SampleRun(2);
   run.start(['done', 'now', 'next']);
@@ -39,7 +39,7 @@ function halfDone(): SampleRun {
 }
 
 describe('claude-multi report', () => {
-  test('prints the newest run as Markdown, or the one whose id begins so, in any format', async () => {
+  test('prints the newest run as Markdown, or a run named by the beginning of its id, in any format', async () => {
     await using folder = await twoRuns();
     const { report } = folder;
     const newest = await report();
@@ -57,7 +57,7 @@ describe('claude-multi report', () => {
     expect((await report(first, '--format', 'csv')).stdout).toContain(`\r\n${first},docs,failed,`);
   });
 
-  test('writes a file whose ending tells the format, in folders that it makes', async () => {
+  test('writes a file in the format of its extension, and creates its folders', async () => {
     await using folder = await twoRuns();
     const end = await folder.report('-o', 'new/place/report.html');
     expect(end).toMatchObject({
@@ -69,7 +69,7 @@ describe('claude-multi report', () => {
     expect(await readdir(join(folder.path, 'new/place'))).toEqual(['report.html']);
   });
 
-  test('puts several runs into one document, or each into its own', async () => {
+  test('writes several runs into one document, or into one file each', async () => {
     await using folder = await twoRuns();
     const { stdout } = await folder.report(second, first, '--format', 'csv');
     expect(stdout.match(/^2026\d+-000000-\w+,\w+/gm)).toEqual([`${second},tests`, `${first},lint`, `${first},docs`]);
@@ -78,10 +78,10 @@ describe('claude-multi report', () => {
     expect(await readdir(join(folder.path, 'all'))).toEqual([`${first}.json`, `${second}.json`]);
   });
 
-  test('tells what is wrong with what was asked, and writes nothing then', async () => {
+  test('refuses invalid requests with a reason, and writes nothing', async () => {
     await using folder = await twoRuns();
     const both = await folder.report(first, second, '-o', 'x.html');
-    expect(both.stderr).toContain('--format holds one run, and several were named');
+    expect(both.stderr).toContain('--format can contain only one run, and several were named');
     const unknown = await folder.report('2027');
     expect(unknown.stderr).toContain(
       `there is no run "2027" in ${join(folder.path, 'runs')}; the newest are: ${second}, ${first}`,
@@ -96,7 +96,7 @@ describe('claude-multi report', () => {
     expect((await readdir(folder.path)).sort()).toEqual(['file', 'runs']);
   });
 
-  test('of a run that goes on tells what runs and waits, and counts what was used so far', async () => {
+  test('shows running and waiting tasks of a living run, and its usage so far', async () => {
     await using folder = await temporaryFolder();
     const shiftMs = Date.now() - 60_000 - startMs;
     await storeRun(folder.path, first, halfDone(), { lock: 'living', shiftMs });
@@ -116,7 +116,7 @@ describe('claude-multi report', () => {
     expect(totals.costUsd).toBeCloseTo(0.0123 + 0.25);
   });
 
-  test('of a run whose supervisor died in the middle of a line tells so, and how to go on', async () => {
+  test('shows that a supervisor died while it wrote a line, and how to continue', async () => {
     await using folder = await temporaryFolder();
     const dir = await storeRun(folder.path, first, halfDone(), { lock: 'dead' });
     await appendFile(join(dir, 'events.ndjson'), '{"v":1,"seq":99,"type":"task-en');
@@ -127,7 +127,7 @@ describe('claude-multi report', () => {
     expect(stdout).toMatch(/`now` \| .*cancelled: supervisor-lost/);
   });
 
-  test('says so when there is no run, or its journal cannot be read', async () => {
+  test('reports that there is no run, or that its journal cannot be read', async () => {
     await using folder = await temporaryFolder();
     const none = await runCli(['report', '--sessions-dir', folder.path]);
     expect(none).toMatchObject({ code: 2, stdout: '' });

@@ -9,7 +9,7 @@ import { sessionFolder, waitForProgram } from '../support/cli/session-folder.ts'
 const one = '[{"id":"a","prompt":"quick"}]';
 
 describe('--notify', () => {
-  test('tells a command of the end, with the report; what fails is a warning and no failure of the run', async () => {
+  test('runs a command at the end, with the report; its failure is a warning and does not fail the run', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);
@@ -39,7 +39,7 @@ describe('--notify', () => {
     const [id, variable, report] = JSON.parse(await readFile(join(folder.project, 'told.json'), 'utf8'));
     expect(variable).toBe(id);
     expect(report).toBe(join(folder.project, 'out.json'));
-    // Nothing but events stands in the stream.
+    // The stream contains only events.
     for (const line of end.stdout.trimEnd().split('\n')) expect(JSON.parse(line)).toHaveProperty('seq');
     expect(end.stderr).toContain('hook was here');
     expect(end.stderr).toMatch(/Warning: --notify did not succeed: "\/nowhere\/hook" cannot be run: /);
@@ -47,7 +47,7 @@ describe('--notify', () => {
     expect(end.stderr).not.toContain('127.0.0.1:9/x');
   });
 
-  test('is checked before anything costs', async () => {
+  test('is validated before anything costs money', async () => {
     await using folder = await sessionFolder();
     const end = await runCli(['run', one, '--notify', 'http://example.com/x', '--notify', 'say "hi'], {
       env: { CLAUDE_SESSIONS_DIR: folder.runs },
@@ -60,7 +60,7 @@ describe('--notify', () => {
 });
 
 describe.runIf(process.platform === 'linux')('--keep-order', () => {
-  test('prints the final texts in the order of the list, though they come in another one', async () => {
+  test('prints the final texts in the order of the list, whatever the order in which tasks end', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);
@@ -76,7 +76,7 @@ describe.runIf(process.platform === 'linux')('--keep-order', () => {
     );
   });
 
-  test('has no place in a stream of events', async () => {
+  test('cannot be combined with --json', async () => {
     const end = await runCli(['run', one, '--keep-order', '--json']);
     expect(end.code).toBe(2);
     expect(end.stderr).toContain('--json');

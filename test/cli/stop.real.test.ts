@@ -11,7 +11,7 @@ import { type CliOptions, type RunningCli, startCli, toolsFolder } from '../supp
 import { type SessionFolder, sessionFolder, waitForProgram } from '../support/cli/session-folder.ts';
 import { answersKept } from '../support/real/kept-answers.ts';
 
-/** Sessions that never end by themselves: their tool waits for ever. */
+/** Sessions that never end by themselves, since their tool waits forever. */
 const scripts: readonly Script[] = [
   {
     match: 'wait',
@@ -24,7 +24,7 @@ const tasks = JSON.stringify([
   { id: 'never-starts', prompt: 'wait elsewhere' },
 ]);
 
-/** A session that neither reads what it is asked nor heeds SIGTERM. */
+/** A session that ignores its input and SIGTERM. */
 const deafClaude = `#!/bin/sh
 if [ "$1" = --version ]; then echo '2.1.330 (Claude Code)'; exit; fi
 trap '' TERM INT
@@ -32,7 +32,7 @@ tail -f /dev/null &
 wait
 `;
 
-/** Starts the run, and resolves when both sessions that it may start are in their tools. */
+/** Starts the run, and resolves when both of its parallel sessions are in their tools. */
 async function startWaiting(
   folder: SessionFolder,
   options: Pick<CliOptions, 'env' | 'patient'>,
@@ -51,7 +51,7 @@ async function reportOf(folder: SessionFolder) {
 }
 
 describe.runIf(process.platform === 'linux')('a run that is stopped', () => {
-  test('by Ctrl-C asks its sessions to end, keeps what they cost, and exits with 130', async () => {
+  test('by Ctrl-C asks its sessions to end, keeps their costs, and exits with 130', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const running = await startWaiting(folder, { env: folder.environment(simulator), patient: true });
@@ -59,7 +59,7 @@ describe.runIf(process.platform === 'linux')('a run that is stopped', () => {
     running.child.kill('SIGINT');
     const end = await running.ended;
     expect(end.code).toBe(130);
-    expect(end.stderr).toMatch(/Stopping: .*Ctrl-C again kills/);
+    expect(end.stderr).toMatch(/Stopping: .*Ctrl-C again to kill/);
     const report = await reportOf(folder);
     expect(report.run.status).toBe('cancelled');
     expect(report.tasks.map(({ status, reason }) => `${status} ${reason}`)).toEqual([
@@ -107,11 +107,11 @@ describe.runIf(process.platform === 'linux')('a run that is stopped', () => {
     expect(await folder.processes()).toEqual([]);
   });
 
-  test('by a reader that leaves (| head) ends its sessions instead of crashing or going on unseen', async () => {
+  test('by a reader that leaves (| head) stops its sessions', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-    // The second task's end is what is written after `head` has gone.
+    // The second task's end is written after `head` has ended.
     const list = JSON.stringify([
       { id: 'waits', prompt: 'wait here' },
       { id: 'short', prompt: 'answer at once' },

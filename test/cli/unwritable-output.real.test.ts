@@ -15,13 +15,16 @@ async function intoFullDevice(...args: string[]): Promise<{ code: number; stderr
   );
 }
 
-test.skipIf(!existsSync('/dev/full'))('says that standard output cannot be written, and fails', async () => {
-  const end = await intoFullDevice('schema');
-  expect(end.code).toBe(3);
-  expect(end.stderr).toContain('Standard output could not be written: ENOSPC');
-});
+test.skipIf(!existsSync('/dev/full'))(
+  'a command reports that standard output cannot be written, and fails',
+  async () => {
+    const end = await intoFullDevice('schema');
+    expect(end.code).toBe(3);
+    expect(end.stderr).toContain('Standard output could not be written: ENOSPC');
+  },
+);
 
-test('says at once when the sessions folder cannot be made, also where the system claims that nothing is there', async () => {
+test('a run reports at once that the sessions folder cannot be made, even on an ENOENT as in /proc', async () => {
   const task = JSON.stringify([{ id: 'a', prompt: 'x' }]);
   const env = { PATH: '/usr/bin:/bin', HOME: '/nonexistent', IS_SANDBOX: '1' };
   const claude = fileURLToPath(new URL('../fixtures/claude.mjs', import.meta.url));

@@ -1,37 +1,37 @@
 import type { Command } from 'commander';
 import type { Terminal } from '../process/terminal.ts';
 
-/** What a command has to do with the world outside. */
+/** The environment in which a command runs. */
 export interface CliContext {
   readonly out: Terminal;
   readonly err: Terminal;
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
-  /** Every command there is. */
+  /** All commands. */
   readonly commands: readonly CommandEntry[];
 }
 
-/** A command as it stands in the help. Its code is loaded when it is called. */
+/** A command in the list of commands. Its code is loaded when it is called. */
 export interface CommandEntry {
   readonly name: string;
-  /** Arguments as the help shows them: `<needed>`, `[optional]`. */
+  /** Arguments as shown in the help: `<required>`, `[optional]`. */
   readonly parameters: readonly { readonly syntax: string; readonly description: string }[];
-  /** Begins with a small letter and has no full stop. */
+  /** Begins with a lower-case letter and has no full stop. */
   readonly summary: string;
   readonly load: () => Promise<CliCommand>;
 }
 
-/** What a person typed after a command's name. */
+/** The parsed arguments of a command. */
 export interface Invocation {
   readonly args: readonly string[];
-  /** By the option's name in camel case; options that were not given are absent. */
+  /** By the option's name in camel case. Options that were not given are absent. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** One command. Its name, arguments and summary stand in the list of commands, its options and its work here. */
+/** The options and the code of a command. Its name, arguments and summary are in the list of commands. */
 export interface CliCommand {
-  /** Adds options, and examples after the help. */
+  /** Adds the options and the text after the help. */
   define(command: Command): void;
-  /** Does the work and returns the exit code. Throws UsageError and EnvironmentError for what people can mend. */
+  /** Runs the command and returns the exit code. Throws UsageError and EnvironmentError for faults the user can fix. */
   run(invocation: Invocation, context: CliContext): Promise<number>;
 }

@@ -4,7 +4,7 @@ import { nearest } from '../../domain/text/suggestion.ts';
 import type { Terminal } from '../process/terminal.ts';
 import type { CliCommand, CommandEntry, Invocation } from './command.ts';
 
-/** A commander command for an entry of the list, its help going to `out`. It never ends the process. */
+/** Builds the commander command of an entry, with its help written to `out`. It never ends the process. */
 export function buildCommand(entry: CommandEntry, command: CliCommand, out: Terminal): Command {
   const built = new Command(`claude-multi ${entry.name}`)
     .description(`${entry.summary[0]?.toUpperCase()}${entry.summary.slice(1)}.`)
@@ -24,8 +24,8 @@ export function buildCommand(entry: CommandEntry, command: CliCommand, out: Term
 }
 
 /**
- * Reads what was typed after a command's name; null when help was asked for, which has been printed then.
- * @throws {UsageError} in words of our own
+ * Parses the arguments after a command's name. Returns null after printing the help, if that was requested.
+ * @throws {UsageError} for wrong usage
  */
 export function parseArguments(command: Command, words: readonly string[]): Invocation | null {
   const swallowed = swallowedOption(command.options, words);
@@ -40,7 +40,7 @@ export function parseArguments(command: Command, words: readonly string[]): Invo
   return { args: command.args, options: command.opts() };
 }
 
-/** Commander would take the next option for the value of one that needs a value. */
+/** Finds an option that lacks its value, since Commander would take the next option as the value. */
 function swallowedOption(options: readonly Option[], words: readonly string[]): Fault | null {
   const named = new Map(options.flatMap((option) => [option.long, option.short].map((flag) => [flag, option])));
   for (const [position, word] of words.entries()) {
@@ -62,7 +62,7 @@ function wrongUsage(command: Command, fault: Fault): UsageError {
   return new UsageError(`Nothing was started. See: ${command.name().replace(' ', ' help ')}`, [fault]);
 }
 
-/** Commander's error in the form of our own faults; its message quotes the name that we need. */
+/** Converts Commander's error to a fault. The name of the option or argument is quoted in its message. */
 function faultOf(command: Command, error: CommanderError): Fault {
   const name = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
@@ -71,7 +71,7 @@ function faultOf(command: Command, error: CommanderError): Fault {
       const meant = nearest(name.replace(/=.*/s, ''), [...flags, '--help']);
       return {
         where: preview(name).slice(1, -1),
-        problem: `is no option of "${command.name()}"`,
+        problem: `is not an option of "${command.name()}"`,
         ...(meant === null ? {} : { allowed: `did you mean ${meant}?` }),
       };
     }
@@ -84,7 +84,7 @@ function faultOf(command: Command, error: CommanderError): Fault {
       const extra = command.args.slice(most).map((word) => preview(word));
       return {
         where: extra.join(' '),
-        problem: 'is more than the command takes',
+        problem: 'is more than the command accepts',
         allowed: usageOf(command),
       };
     }
@@ -97,7 +97,7 @@ function usageOf(command: Command): string {
   return `usage: ${command.name()} ${command.usage()}`;
 }
 
-/** The command of that name. @throws {UsageError} when there is none, with the name that was probably meant */
+/** The command with that name. @throws {UsageError} when there is none, with the most similar name */
 export function findCommand(commands: readonly CommandEntry[], name: string): CommandEntry {
   const found = commands.find((entry) => entry.name === name);
   if (found !== undefined) return found;
@@ -107,7 +107,7 @@ export function findCommand(commands: readonly CommandEntry[], name: string): Co
   throw new UsageError(`There is no command ${preview(name)}.${suggestion} Commands: ${names.join(', ')}.`);
 }
 
-/** Two letters that were swapped are the commonest slip in a short word. */
+/** The sorted letters of a word, which ignore swapped letters, the most common typing error in short words. */
 function letters(word: string): string {
   return [...word].sort().join('');
 }

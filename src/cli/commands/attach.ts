@@ -15,7 +15,7 @@ import { leaveOnSignals } from '../process/leave-signals.ts';
 import { concludeRun } from '../run/conclude-run.ts';
 import { progressView } from '../run/progress-view.ts';
 
-/** `claude-multi attach [run]`: watches a run as if it had been started here. */
+/** `claude-multi attach [run]`: shows a run as if it had been started here. */
 export const attachCommand: CliCommand = {
   define(command) {
     addViewOptions(command);
@@ -33,8 +33,8 @@ export const attachCommand: CliCommand = {
       const watch = { runDir, view: display.view, keepOrder: display.keepOrder === true, signal: leaving.signal };
       const state = await watchRun(watch, context);
       if (leaving.signal.aborted || state === null) {
-        err.line(`Left the run ${run}, which goes on. To come back: claude-multi attach ${run}`);
-        err.line(`  To end it: claude-multi stop ${run}`);
+        err.line(`Detached from the run ${run}, which continues. To return: claude-multi attach ${run}`);
+        err.line(`  To stop it: claude-multi stop ${run}`);
         return exitCode.interrupted;
       }
       if (state.ended === null) {
@@ -52,7 +52,7 @@ export const attachCommand: CliCommand = {
   },
 };
 
-/** The run of that name; else the newest one at work; else the newest. */
+/** The named run; without a name the newest living run, or else the newest run. */
 async function findRun(sessionsDir: string, name: string | null): Promise<string> {
   if (name === null) for await (const run of eachSummary(sessionsDir)) if (run.living) return run.dir;
   return findRunDir(sessionsDir, name);
@@ -65,7 +65,7 @@ interface Watch {
   readonly signal: AbortSignal;
 }
 
-/** Shows a run until its end, its supervisor's or ours, and returns how it was then; null when we left before anything. */
+/** Shows a run until it ends, its supervisor dies, or we leave. Returns its last state; null if there was none yet. */
 async function watchRun({ runDir, view, keepOrder, signal }: Watch, context: CliContext): Promise<RunState | null> {
   const shown = progressView(view, context);
   const reporters = [shown.reporter, ...(keepOrder ? [keepOrderReporter(shown.print)] : [])];

@@ -11,15 +11,15 @@ import { addSettingOptions } from '../options/setting-options.ts';
 import { exitCode } from '../process/exit-code.ts';
 import type { Terminal } from '../process/terminal.ts';
 
-/** `claude-multi clean`: removes the folders of runs that are over. */
+/** `claude-multi clean`: removes the folders of runs that have ended. */
 export const cleanCommand: CliCommand = {
   define(command) {
     command
-      .option('--older-than <duration>', 'only runs that ended longer ago than this, such as 7d')
+      .option('--older-than <duration>', 'remove only runs that ended longer ago than this, such as 7d')
       .option('--keep <n>', 'keep this many of the newest runs that have ended')
-      .option('--stale', 'also runs whose supervisor died, whatever their age')
-      .option('--forget', 'do not keep their numbers in the history either')
-      .option('--dry-run', 'say what would be removed and remove nothing');
+      .option('--stale', 'also remove runs whose supervisor died, whatever their age')
+      .option('--forget', 'also remove their numbers from the history')
+      .option('--dry-run', 'show what would be removed and remove nothing');
     addSettingOptions(command, ['sessions-dir']);
     command.addHelpText('after', help);
   },
@@ -72,7 +72,7 @@ function show(
 
 const reasons: Readonly<Record<Kept, string>> = {
   'at work': 'at work',
-  resumable: 'without supervisor: claude-multi resume goes on with one, --stale removes them',
+  resumable: 'without supervisor: claude-multi resume continues one, --stale removes them',
   newest: 'by --keep',
   young: 'by --older-than',
 };

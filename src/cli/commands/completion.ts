@@ -14,10 +14,10 @@ const shells: Readonly<Record<string, (commands: readonly CompletedCommand[]) =>
   fish: fishCompletion,
 };
 
-/** `claude-multi completion bash|zsh|fish`: the script that a shell completes commands, options and names by. */
+/** `claude-multi completion bash|zsh|fish`: prints the completion script of a shell. */
 export const completionCommand: CliCommand = {
   define(command) {
-    // What the scripts call when the key is pressed.
+    // Called by the scripts when the Tab key is pressed.
     command.addOption(new Option('--list <names>').choices([...storedNames]).hideHelp());
     command.addHelpText('after', help);
   },

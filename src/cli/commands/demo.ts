@@ -11,14 +11,14 @@ import { exitCode } from '../process/exit-code.ts';
 import { runPlan } from '../run/run-plan.ts';
 
 const notes = [
-  'No account was used: the sessions are real, but they talked to a simulator on this machine, and its answers are scripted.',
-  "Prices are the CLI's own estimate for the tokens that the simulator told; nothing was paid.",
+  'No account was used: the sessions are real, but they talked to a simulator on this machine with scripted answers.',
+  "Costs are the CLI's own estimate for the tokens that the simulator reported; nothing was paid.",
 ];
 
 /** `claude-multi demo`: real sessions, real tool calls, a simulated API. */
 export const demoCommand: CliCommand = {
   define(command) {
-    command.option('--keep', 'keep the folder that the sessions worked in');
+    command.option('--keep', 'keep the folder in which the sessions worked');
     addViewOptions(command);
     addSettingOptions(command, ['max-parallel', 'claude-path']);
     command.addHelpText('after', help);
@@ -33,7 +33,7 @@ export const demoCommand: CliCommand = {
       await simulator.close();
       if (options['keep'] !== true) await folder.remove();
       context.err.line(
-        options['keep'] === true ? `Kept: ${folder.path}` : "The demo's folder is removed (--keep keeps it).",
+        options['keep'] === true ? `Kept: ${folder.path}` : "The demo's folder was removed (--keep keeps it).",
       );
     }
   },
@@ -55,7 +55,7 @@ async function runDemo({ options, reportPaths, folder, simulator }: Demo, contex
       values: { ...given.values, 'project-dir': folder.project, 'sessions-dir': folder.sessions },
       nameOf: given.nameOf,
     },
-    // Of the user's own settings only the program is of use here.
+    // The demo ignores the user's settings, except the program.
     env: { CLAUDE_MULTI_CLAUDE_PATH: env['CLAUDE_MULTI_CLAUDE_PATH'] },
     cwd: context.cwd,
   });

@@ -5,11 +5,11 @@ import type { CliCommand } from '../arguments/command.ts';
 import { exitCode } from '../process/exit-code.ts';
 import type { Terminal } from '../process/terminal.ts';
 
-/** `claude-multi doctor`: exit code 0, or 3 when a run could not work. */
+/** `claude-multi doctor`: exit code 0, or 3 when a run could not start. */
 export const doctorCommand: CliCommand = {
   define(command) {
     command
-      .option('--claude-path <file>', 'the Claude Code program to look at; default: the one on PATH')
+      .option('--claude-path <file>', 'the Claude Code program to check; default: the one on PATH')
       .addHelpText('after', help);
   },
   async run({ options }, { out, env, cwd }) {
@@ -18,7 +18,7 @@ export const doctorCommand: CliCommand = {
     for (const finding of findings) show(finding, out);
     const failed = findings.filter(({ level }) => level === 'fail').length;
     out.line('');
-    out.line(failed === 0 ? 'Ready.' : `${failed} of ${findings.length} checks failed: mend these before a run.`);
+    out.line(failed === 0 ? 'Ready.' : `${failed} of ${findings.length} checks failed: fix these before a run.`);
     return failed === 0 ? exitCode.succeeded : exitCode.environment;
   },
 };

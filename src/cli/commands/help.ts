@@ -1,7 +1,7 @@
 import type { CliCommand, CliContext } from '../arguments/command.ts';
 import { buildCommand, findCommand } from '../arguments/parse-arguments.ts';
 
-/** `claude-multi help [command]`, and what is shown when nothing was asked for. */
+/** `claude-multi help [command]`, also the default command. */
 export const helpCommand: CliCommand = {
   define() {},
   async run({ args }, context) {
@@ -28,9 +28,9 @@ ${title('Commands:')}
 ${rows.join('\n')}
 
 ${title('Examples:')}
-  claude-multi demo                         see it at work, without an account
+  claude-multi demo                         see it work, without an account
   claude-multi doctor                       check Claude Code and folders
-  claude-multi run                          run claude-multi.yaml of this folder
+  claude-multi run                          run claude-multi.yaml in this folder
   claude-multi run tasks.yaml --dry-run     show the plan, start nothing
   claude-multi run tasks.json --max-parallel 8 --report report.md
   echo '[{"id": "lint", "prompt": "Fix the lint errors."}]' | claude-multi run -

@@ -15,7 +15,7 @@ export const historyCommand: CliCommand = {
       .option('--since <duration>', 'only runs that began within this time, such as 30d')
       .option('-n, --limit <n>', `list: at most this many runs; 0 for all (default: ${usualLimit})`)
       .addOption(new Option('--format <format>', 'export: csv, json or md').choices(['csv', 'json', 'md']))
-      .option('--json', 'list, show, stats: JSON instead');
+      .option('--json', 'list, show, stats: print JSON');
     addSettingOptions(command, ['sessions-dir']);
     command.addHelpText('after', help);
   },
@@ -26,7 +26,7 @@ export const historyCommand: CliCommand = {
     const runs = await pastRuns(options, context);
     if (runs.length === 0 && options['json'] !== true && name !== 'export') {
       const folder = safeText(sessionsFolder(options, context));
-      const when = options['since'] === undefined ? 'yet' : 'of that time';
+      const when = options['since'] === undefined ? 'yet' : 'from that time';
       (name === 'report' ? err : out).line(`There is no run in ${folder} ${when}.`);
       return 0;
     }
@@ -46,23 +46,23 @@ function actionNamed(name: string) {
   );
 }
 
-/** The actions that an option means something to. */
+/** The actions that use an option. */
 const meantFor: Readonly<Record<string, readonly string[]>> = {
   limit: ['list'],
   format: ['export'],
   json: ['list', 'show', 'stats'],
 };
 
-/** What would be ignored is told instead. */
+/** Refuses arguments that would have no effect. */
 function refuseMisplaced(name: string, rest: readonly string[], options: Invocation['options']): void {
   const faults: Fault[] = [];
   for (const [option, names] of Object.entries(meantFor)) {
     if (options[option] === undefined || names.includes(name)) continue;
-    const problem = `means nothing to history ${name}`;
-    faults.push({ where: `--${option}`, problem, allowed: `it goes with ${names.join(', ')}` });
+    const problem = `does not apply to history ${name}`;
+    faults.push({ where: `--${option}`, problem, allowed: `it applies to ${names.join(', ')}` });
   }
   if (rest.length > 0 && name !== 'show') {
-    faults.push({ where: preview(rest[0]), problem: `is more than history ${name} takes` });
+    faults.push({ where: preview(rest[0]), problem: `is one argument too many for history ${name}` });
   }
   if (faults.length > 0) throw new UsageError('Nothing was shown. See: claude-multi help history', faults);
 }

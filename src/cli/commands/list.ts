@@ -13,12 +13,12 @@ import { sessionsFolder } from '../options/sessions-folder.ts';
 import { addSettingOptions } from '../options/setting-options.ts';
 import { localTime } from '../process/local-time.ts';
 
-/** `claude-multi list`: every task of every run, a line each. */
+/** `claude-multi list`: one line for each task of each run. */
 export const listCommand: CliCommand = {
   define(command) {
     command
       .option('-n, --limit <n>', `at most this many tasks; 0 for all (default: ${usualLimit})`)
-      .option('--json', 'a JSON array instead');
+      .option('--json', 'print a JSON array');
     addSettingOptions(command, ['sessions-dir']);
     command.addHelpText('after', help);
   },

@@ -18,12 +18,12 @@ import { addSettingOptions } from '../options/setting-options.ts';
 import { exitCode } from '../process/exit-code.ts';
 import { leaveOnSignals } from '../process/leave-signals.ts';
 
-/** `claude-multi logs <id>`: a task's transcripts. */
+/** `claude-multi logs <id>`: prints a task's transcripts. */
 export const logsCommand: CliCommand = {
   define(command) {
     command
       .option('-f, --follow', 'keep printing until the task has ended; Ctrl-C leaves the task alone')
-      .addOption(new Option('--raw', 'the lines as the session printed them'));
+      .addOption(new Option('--raw', 'print the lines as the session printed them'));
     addSettingOptions(command, ['sessions-dir']);
     command.addHelpText('after', help);
   },
@@ -41,7 +41,7 @@ export const logsCommand: CliCommand = {
       await show(lines, await taskOf(runDir, taskId), context, leaving.signal);
       if (raw) return exitCode.succeeded;
       if (leaving.signal.aborted) {
-        context.err.line(`Left: ${safeText(taskId)} goes on. To end it: claude-multi stop ${safeText(taskId)}`);
+        context.err.line(`Detached: ${safeText(taskId)} continues. To stop it: claude-multi stop ${safeText(taskId)}`);
         return exitCode.interrupted;
       }
       await showEnd(runDir, taskId, context);
@@ -95,7 +95,7 @@ const showReadable: Show = async (lines, { task }, { out }, leaving) => {
 /** Wider lines are harder to read. */
 const widest = 160;
 
-/** How the task stands, behind what was shown of it. */
+/** Prints the task's state after its transcripts. */
 async function showEnd(runDir: string, taskId: string, { out, err }: CliContext): Promise<void> {
   const task = await taskOf(runDir, taskId);
   const name = safeText(taskId);

@@ -9,10 +9,10 @@ import { sessionsFolder } from '../options/sessions-folder.ts';
 import { addSettingOptions } from '../options/setting-options.ts';
 import { exitCode } from '../process/exit-code.ts';
 
-/** `claude-multi output <id>`: the agent's own result object. Exit code 1 when there is none. */
+/** `claude-multi output <id>`: prints the agent's own result object. Exit code 1 when there is none. */
 export const outputCommand: CliCommand = {
   define(command) {
-    command.option('--transcripts', "the paths of the task's transcripts instead, one line per attempt");
+    command.option('--transcripts', "print the paths of the task's transcripts, one line per attempt");
     addSettingOptions(command, ['sessions-dir']);
     command.addHelpText('after', help);
   },
@@ -23,7 +23,7 @@ export const outputCommand: CliCommand = {
       options['transcripts'] === true
         ? (await listTranscripts(runDir, taskId)).map(({ path }) => path)
         : await resultLines(runDir, taskId);
-    // The same object for a terminal, without the characters that it would obey.
+    // On a terminal, the same object without control characters.
     for (const line of lines) out.line(out.isTerminal && line.startsWith('{') ? jsonLine(JSON.parse(line)) : line);
     if (lines.length > 0) return exitCode.succeeded;
     const isOpen = run.living && run.tasks.some((task) => task.id === taskId && task.endedAt === null);

@@ -13,16 +13,16 @@ import { addSettingOptions } from '../options/setting-options.ts';
 import { exitCode } from '../process/exit-code.ts';
 import { forStandardOutput } from '../process/report-stdout.ts';
 
-/** `claude-multi report [run…]`: the report of a run, or of several, in any format, at any time. */
+/** `claude-multi report [run…]`: writes the report of one or more runs in any format, at any time. */
 export const reportCommand: CliCommand = {
   define(command) {
     command
       .addOption(
-        new Option('--format <format>', "the report's format (default: by the file's ending, else md)").choices([
+        new Option('--format <format>', "the report's format (default: by the file extension, else md)").choices([
           ...reportFormats,
         ]),
       )
-      .option('-o, --output <file>', 'the file to write; {run} in it stands for the run; default: standard output');
+      .option('-o, --output <file>', 'the file to write; {run} in it is replaced by the run; default: standard output');
     addSettingOptions(command, ['sessions-dir']);
     command.addHelpText('after', help);
   },
@@ -55,7 +55,7 @@ async function write(text: string, path: string): Promise<void> {
   } catch (error) {
     throw new EnvironmentError(
       `the report could not be written: ${messageOf(error)}`,
-      'Give a file that you may write: --output FILE.',
+      'Use a file that you may write: --output FILE.',
       { cause: error },
     );
   }

@@ -12,10 +12,10 @@ import { sessionsFolder } from '../options/sessions-folder.ts';
 import { addSettingOptions } from '../options/setting-options.ts';
 import { exitCode } from '../process/exit-code.ts';
 
-/** `claude-multi result <id>`: the final text of a task. Exit code 1 when it has not succeeded. */
+/** `claude-multi result <id>`: prints the final text of a task. Exit code 1 when it has not succeeded. */
 export const resultCommand: CliCommand = {
   define(command) {
-    command.option('--json', "the task's part of the report instead, as one JSON object");
+    command.option('--json', "print the task's part of the report, as one JSON object");
     addSettingOptions(command, ['sessions-dir']);
     command.addHelpText('after', help);
   },
@@ -44,7 +44,7 @@ async function asJson({ run, runDir, taskId }: FoundTask): Promise<string> {
   return jsonPage(task);
 }
 
-/** What a person has to know of a task that has not succeeded; null when it has. */
+/** A message about a task that has not succeeded; null when it has. */
 function problemOf({ run, taskId }: FoundTask, hasText: boolean): string | null {
   const task = run.tasks.find(({ id }) => id === taskId);
   if (task === undefined) return null;
@@ -52,25 +52,25 @@ function problemOf({ run, taskId }: FoundTask, hasText: boolean): string | null 
   const name = safeText(`${run.id}/${taskId}`);
   switch (stage) {
     case 'succeeded':
-      return hasText ? null : `${name} succeeded, but its session left no final text.`;
+      return hasText ? null : `${name} succeeded, but its session has no final text.`;
     case 'waiting':
       return run.living
         ? `${name} has no result yet: it waits for its turn.`
         : `${name} has no result: ${lost(run.id)}`;
     case 'running':
     case 'between':
-      return `${name} has no final result yet: it is running. claude-multi status ${safeText(taskId)} shows how far it is.`;
+      return `${name} has no final result yet: it is running. claude-multi status ${safeText(taskId)} shows its progress.`;
     case 'lost':
       return `${name} has no final result: ${lost(run.id)}`;
     case 'failed':
     case 'skipped':
     case 'cancelled':
-      return `${name} ${stage}${why(task)}${hasText ? '' : ' It left no final text.'}`;
+      return `${name} ${stage}${why(task)}${hasText ? '' : ' It has no final text.'}`;
   }
 }
 
 function lost(runId: string): string {
-  return `its supervisor died. To go on: claude-multi resume ${safeText(runId)}`;
+  return `its supervisor died. To continue: claude-multi resume ${safeText(runId)}`;
 }
 
 function why({ reason, message }: TaskSummary): string {

@@ -5,7 +5,7 @@ import { sessionsFolder } from '../options/sessions-folder.ts';
 import { displayFrom } from '../options/view-options.ts';
 import { resumeAndShow } from '../run/resume-run.ts';
 
-/** `claude-multi resume [run]`: finishes a run that was cut off. */
+/** `claude-multi resume [run]`: finishes an interrupted run. */
 export const resumeCommand: CliCommand = {
   define(command) {
     addResumeOptions(command, []);

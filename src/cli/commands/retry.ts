@@ -5,7 +5,7 @@ import { sessionsFolder } from '../options/sessions-folder.ts';
 import { displayFrom } from '../options/view-options.ts';
 import { resumeAndShow } from '../run/resume-run.ts';
 
-/** `claude-multi retry [run|id]`: does again what did not succeed. */
+/** `claude-multi retry [run|id]`: runs again the tasks that did not succeed. */
 export const retryCommand: CliCommand = {
   define(command) {
     addResumeOptions(command, ['model', 'budget', 'timeout', 'max-turns', 'permission-mode']);
@@ -22,10 +22,10 @@ export const retryCommand: CliCommand = {
 };
 
 const help = `
-Runs again, within the same run, the tasks that failed, were stopped or never started. Attempts
-are counted on, and each has the whole budget. A task that failed begins a new conversation; one
-that was interrupted continues its own. The run keeps its settings unless others are given:
---budget, --timeout and the like then apply to the tasks that are run again.
+Runs again, within the same run, the tasks that failed, were stopped or never started. The
+count of attempts continues, and each attempt has the whole budget. A task that failed begins
+a new conversation; one that was interrupted continues its own. The run keeps its settings
+unless others are given: --budget, --timeout and the like apply to the tasks that are run again.
 
 Examples:
   claude-multi retry                             what did not succeed in the newest run

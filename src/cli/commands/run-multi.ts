@@ -7,10 +7,10 @@ import { sourceNamed } from '../options/task-source.ts';
 import { addRunOptions } from '../options/view-options.ts';
 import { carryOut } from '../run/carry-out.ts';
 
-/** Settings that stand behind the list, by their position. */
+/** The settings that are given as arguments after the list. */
 const positional: readonly SettingName[] = ['model', 'budget', 'max-parallel'];
 
-/** `claude-multi run-multi '<json>' [model] [budget] [max-parallel]`, as the predecessor had it. */
+/** `claude-multi run-multi '<json>' [model] [budget] [max-parallel]`, the command of the predecessor. */
 export const runMultiCommand: CliCommand = {
   define(command) {
     addRunOptions(command);

@@ -22,12 +22,11 @@ export const runCommand: CliCommand = {
 };
 
 const examples = `
-Settings are taken from the task itself, then from an option, then from the
-environment, then from the file's defaults. Durations are seconds, or have a
-unit: 90s, 10m, 1h30m.
+A setting of the task itself comes first, then an option, then the environment,
+then the file's defaults. Durations are seconds, or have a unit: 90s, 10m, 1h30m.
 
 Examples:
-  claude-multi run                               claude-multi.yaml of this folder
+  claude-multi run                               claude-multi.yaml in this folder
   claude-multi run tasks.yaml --max-parallel 8
   claude-multi run tasks.json --report out.md --report out.json
   claude-multi run tasks.yaml --dry-run          show the plan, start nothing

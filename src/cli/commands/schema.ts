@@ -1,6 +1,6 @@
 import type { CliCommand } from '../arguments/command.ts';
 
-/** `claude-multi schema`: JSON Schemas of what goes in and what comes out. */
+/** `claude-multi schema`: prints the JSON Schema of the task file or of the report. */
 export const schemaCommand: CliCommand = {
   define(command) {
     command.option('--report', 'print the schema of the JSON report instead').addHelpText('after', examples);
@@ -25,6 +25,6 @@ const examples = `
 Examples:
   claude-multi schema > claude-multi.schema.json
 
-Then begin the task file with a line that editors understand:
+Then begin the task file with this line for editors:
   # yaml-language-server: $schema=./claude-multi.schema.json
 `;

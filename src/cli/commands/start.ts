@@ -21,13 +21,13 @@ import { readStandardInput } from '../process/standard-input.ts';
 import { preview } from '../run/carry-out.ts';
 import { permissionNotice } from '../run/permission-notice.ts';
 
-/** Settings that stand behind the prompt, by their position. */
+/** The settings that are given as arguments after the prompt. */
 const positional: readonly SettingName[] = ['model', 'budget'];
 
-/** Settings of a whole list: one task starts at once or waits for its turn, and cannot halt others. */
+/** Settings that make no sense for a single task. */
 const ofLists: ReadonlySet<SettingName> = new Set(['halt', 'delay']);
 
-/** `claude-multi start <id> <prompt> [model] [budget]`: one task in the background. */
+/** `claude-multi start <id> <prompt> [model] [budget]`: starts one task in the background. */
 export const startCommand: CliCommand = {
   define(command) {
     addReportOption(command);
@@ -40,7 +40,7 @@ export const startCommand: CliCommand = {
     command.addHelpText('after', help);
   },
   async run({ args: [id = '', prompt = '', ...words], options }, context) {
-    // A terminal that is closed right after the command was typed must not end it half way.
+    // Closing the terminal right after typing the command must not end it half-way.
     process.on('SIGHUP', () => {});
     const { cwd, env, out, err } = context;
     notifyTargetsFrom(options);
@@ -75,7 +75,7 @@ function requestOf({ plan, options, sessionsDir, reportPaths }: Start): Paramete
   const [task] = plan.tasks;
   if (task === undefined) throw new Error('a plan without its task');
   return {
-    // The slots are the pool's; of its own the run needs one.
+    // The pool limits the number of sessions; the run itself has one.
     plan: { options: { ...plan.options, maxParallel: 1 }, source: plan.source, tasks: [task] },
     slots: plan.options.maxParallel,
     sessionsDir,
@@ -85,15 +85,15 @@ function requestOf({ plan, options, sessionsDir, reportPaths }: Start): Paramete
   };
 }
 
-/** @throws {UsageError} when a living run has a task of that id that has not ended */
+/** @throws {UsageError} when a living run has an unfinished task with that id */
 async function refuseRunning(sessionsDir: string, id: string): Promise<void> {
   for await (const run of eachSummary(sessionsDir)) {
     if (!run.living || !run.tasks.some((task) => task.id === id && goesOn.has(task.stage))) continue;
     throw new UsageError('Nothing was started.', [
       {
         where: `task "${id}"`,
-        problem: `runs already, in the run ${run.id}`,
-        allowed: `wait for it (claude-multi logs ${id} --follow), stop it (claude-multi stop ${id}), or take another id`,
+        problem: `is already running, in the run ${run.id}`,
+        allowed: `wait for it (claude-multi logs ${id} --follow), stop it (claude-multi stop ${id}), or use another id`,
       },
     ]);
   }

@@ -14,13 +14,13 @@ import { sessionsFolder } from '../options/sessions-folder.ts';
 import { addSettingOptions } from '../options/setting-options.ts';
 import { exitCode } from '../process/exit-code.ts';
 
-/** `claude-multi status [run|id]`. */
+/** `claude-multi status [run|id]`: shows running and recent runs. */
 export const statusCommand: CliCommand = {
   define(command) {
     command
-      .addOption(new Option('-w, --watch', 'refresh in place until nothing runs any more').conflicts('json'))
-      .option('-a, --all', 'every run, not only running and recent ones')
-      .option('--json', 'one JSON object instead');
+      .addOption(new Option('-w, --watch', 'refresh in place until nothing is running').conflicts('json'))
+      .option('-a, --all', 'show every run, not only running and recent ones')
+      .option('--json', 'print one JSON object');
     addSettingOptions(command, ['sessions-dir']);
     command.addHelpText('after', help);
   },
@@ -30,8 +30,8 @@ export const statusCommand: CliCommand = {
     const staleMs = staleThreshold(env);
     const all = options['all'] === true;
     if (options['watch'] === true && !out.canRedraw) {
-      throw new UsageError('The status cannot be refreshed in place: the output is no terminal.', [
-        { where: '--watch', problem: 'needs a terminal', allowed: 'claude-multi attach prints a line an event' },
+      throw new UsageError('The status cannot be refreshed in place: the output is not a terminal.', [
+        { where: '--watch', problem: 'needs a terminal', allowed: 'claude-multi attach prints a line for each event' },
       ]);
     }
     const complain = (message: string): void => err.line(err.paint(safeText(message), 'warning'));
@@ -70,7 +70,7 @@ async function watch(
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
   out.onBroken(end);
-  // A task that was asked for stays the only one of its run.
+  // If one task was requested, only that task of its run is shown.
   const shown = new Set(status.runs.flatMap(({ tasks }) => tasks.map(({ id }) => id)));
   const part = (run: StoredSummary): StoredSummary =>
     isTarget ? { ...run, tasks: run.tasks.filter(({ id }) => shown.has(id)) } : run;
@@ -87,9 +87,9 @@ Shows runs that are running, that lost their supervisor within the last day, or 
 within the last hour; if there are none, the newest. It only reads journals, so it works from
 any terminal, during and after a run.
 
-Completion is the share of completed tasks among those that have ended: good from 80%, fair
-from 50%, poor below. OUTPUT is what the sessions have printed. A session that has printed
-nothing for CLAUDE_STALE_THRESHOLD seconds (300) is shown as stale.
+Completion is the share of successful tasks among those that have ended: good from 80%, fair
+from 50%, poor below. OUTPUT is the amount that the sessions have printed. A session that has
+printed nothing for CLAUDE_STALE_THRESHOLD seconds (300) is shown as stale.
 
 Examples:
   claude-multi status                 what is running

@@ -10,7 +10,7 @@ import { addSettingOptions } from '../options/setting-options.ts';
 import { exitCode } from '../process/exit-code.ts';
 import { stopWholeRun } from '../run/stop-whole-run.ts';
 
-/** `claude-multi stop-all`: ends every run of the sessions folder, and what dead supervisors left behind. */
+/** `claude-multi stop-all`: stops every run of the sessions folder, and processes left by dead supervisors. */
 export const stopAllCommand: CliCommand = {
   define(command) {
     addSettingOptions(command, ['sessions-dir']);
@@ -34,13 +34,13 @@ export const stopAllCommand: CliCommand = {
     );
     let ended = 0;
     for (const run of runs) if (!run.living) ended += await endRemains((await readRun(run.dir)).state, null);
-    if (ended > 0) out.line(`Ended ${processes(ended)} that dead supervisors had left running.`);
-    else if (living.length === 0) out.line(`Nothing runs in ${safeText(sessionsDir)}.`);
+    if (ended > 0) out.line(`Stopped ${processes(ended)} that dead supervisors had left running.`);
+    else if (living.length === 0) out.line(`Nothing is running in ${safeText(sessionsDir)}.`);
     return code;
   },
 };
 
 const help = `
-Stops every run of the sessions folder, in the background and in other terminals, and what
-dead supervisors left running. Nothing else is touched.
+Stops every run of the sessions folder, in the background and in other terminals, and the
+processes that dead supervisors left running. Nothing else is touched.
 `;

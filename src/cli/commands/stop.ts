@@ -13,7 +13,7 @@ import { addSettingOptions } from '../options/setting-options.ts';
 import { exitCode } from '../process/exit-code.ts';
 import { stopWholeRun } from '../run/stop-whole-run.ts';
 
-/** `claude-multi stop <id>`: ends a task, wherever it runs, or a whole run. */
+/** `claude-multi stop <id>`: stops a task, in whatever run it is, or a whole run. */
 export const stopCommand: CliCommand = {
   define(command) {
     addSettingOptions(command, ['sessions-dir']);
@@ -47,11 +47,11 @@ async function stopTask(sessionsDir: string, name: string, { out }: CliContext):
   }
   out.line(`${lostLine(taskId, task, state.lastEventAt)}.`);
   const ended = await endRemains(state, taskId);
-  const left = ended === 0 ? 'It left no process running' : `It left ${processes(ended)} running: ended now`;
+  const left = ended === 0 ? 'It left no process running' : `It left ${processes(ended)} running, now stopped`;
   out.line(`${left}. To finish the run: claude-multi resume ${safeText(basename(runDir))}`);
 }
 
-/** A task of that id that goes on, in whatever run; else the one in the newest run. */
+/** The task with that id in a living run where it has not ended; else the one in the newest run. */
 async function whereItGoesOn(sessionsDir: string, name: string): Promise<{ runDir: string; taskId: string }> {
   if (!name.includes('/')) {
     for await (const run of eachSummary(sessionsDir)) {
@@ -65,8 +65,8 @@ async function whereItGoesOn(sessionsDir: string, name: string): Promise<{ runDi
 const open: ReadonlySet<string> = new Set(['waiting', 'running', 'between']);
 
 const help = `
-Asks the session to stop, so that it reports what it used, stops what it left behind, and says
-what it has cost. A task that is waiting is not started. The rest of its run goes on.
+Asks the session to stop, so that it can report its usage, stops the processes it left behind,
+and prints its cost. A waiting task is not started. The rest of the run continues.
 
 Examples:
   claude-multi stop lint

@@ -4,7 +4,7 @@ import type { CliCommand } from '../arguments/command.ts';
 import { readStandardInput } from '../process/standard-input.ts';
 import { refusalOf, supervise } from '../run/supervise.ts';
 
-/** What `start` starts: reads what to do from standard input, answers in one line of JSON, and works on. */
+/** The process that `start` starts: reads a request from standard input, answers with one line of JSON, and runs it. */
 export const superviseCommand: CliCommand = {
   define() {},
   async run(_invocation, context) {
@@ -17,7 +17,9 @@ export const superviseCommand: CliCommand = {
     try {
       const request = superviseRequestSchema.safeParse(parse(await readStandardInput(err)));
       if (!request.success) {
-        throw new UsageError('This command is for claude-multi itself. To run a task in the background: start.');
+        throw new UsageError(
+          'This command is for internal use. To run a task in the background, use: claude-multi start',
+        );
       }
       return await supervise(request.data, answer, context);
     } catch (error) {

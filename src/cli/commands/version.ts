@@ -3,7 +3,7 @@ import { runtimeName } from '../../app/runtime.ts';
 import { version } from '../../domain/version.ts';
 import type { CliCommand } from '../arguments/command.ts';
 
-/** `claude-multi version`: one line, the version as its second word. */
+/** `claude-multi version`: prints one line with the version as its second word. */
 export const versionCommand: CliCommand = {
   define() {},
   async run(_invocation, { out }) {

@@ -1,6 +1,6 @@
 import type { CompletedCommand, Offer } from './model.ts';
 
-/** The completion of bash, from 3.2 on (which macOS has), without the package bash-completion. */
+/** The completion script for bash 3.2 (the version of macOS) or later, without the package bash-completion. */
 export function bashCompletion(commands: readonly CompletedCommand[]): string {
   return `# Completion of claude-multi for bash. To load it: eval "$(claude-multi completion bash)"
 
@@ -9,7 +9,7 @@ _claude_multi_words() {
   COMPREPLY=($(compgen -W "$1" -- "$cur"))
 }
 
-# Lets readline complete names of files, which knows about quotes and "~"; bash 3.2 cannot be told to.
+# Lets readline complete file names, since it handles quotes and "~". Bash 3.2 does not support this.
 _claude_multi_files() {
   compopt -o default 2>/dev/null || COMPREPLY=($(compgen -f -- "$cur"))
 }
@@ -18,7 +18,7 @@ _claude_multi_folders() {
   compopt -o dirnames 2>/dev/null || COMPREPLY=($(compgen -d -- "$cur"))
 }
 
-# Names of what is in the sessions folder now.
+# Ids of runs or tasks in the sessions folder.
 _claude_multi_stored() {
   _claude_multi_words "$("$program" completion --list "$1" 2>/dev/null)"
 }
@@ -31,7 +31,7 @@ _claude_multi() {
     _claude_multi_words ${quoted(commands.map(({ name }) => name).join(' '))}
     return
   fi
-  # --option=value comes as three words.
+  # --option=value is split into three words.
   if [[ $cur == = ]]; then
     cur=
   elif [[ $before == = ]]; then

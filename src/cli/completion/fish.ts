@@ -1,21 +1,21 @@
 import type { CompletedCommand, CompletedOption, Offer } from './model.ts';
 
-/** The completion of fish. */
+/** The completion script for fish. */
 export function fishCompletion(commands: readonly CompletedCommand[]): string {
   return `# Completion of claude-multi for fish. To load it: claude-multi completion fish | source
 
-# Whether the command is not typed yet.
+# Whether no command is typed yet.
 function __claude_multi_first
     test (count (commandline -opc)) -eq 1
 end
 
-# Whether the command is that one.
+# Whether this command is typed.
 function __claude_multi_is
     set -l words (commandline -opc)
     test (count $words) -gt 1; and test $words[2] = $argv[1]
 end
 
-# Whether so many arguments stand behind the command; the words after the number are the options that take a value.
+# Whether the command has this number of arguments; the words after the number are the options that take a value.
 function __claude_multi_at
     __claude_multi_is $argv[1]; or return 1
     set -l words (commandline -opc)
@@ -33,7 +33,7 @@ function __claude_multi_at
     test $count -eq $argv[2]
 end
 
-# Names of what is in the sessions folder now.
+# Ids of runs or tasks in the sessions folder.
 function __claude_multi_stored
     set -l words (commandline -opc)
     command $words[1] completion --list $argv[1] 2>/dev/null
@@ -79,7 +79,7 @@ function flags(offer: Offer): string {
   }
 }
 
-/** In fish a backslash means something between single quotes too. */
+/** In fish, a backslash is special even inside single quotes. */
 function quoted(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&')}'`;
 }

@@ -4,7 +4,7 @@ import type { CommandEntry } from '../arguments/command.ts';
 import { buildCommand } from '../arguments/parse-arguments.ts';
 import type { Terminal } from '../process/terminal.ts';
 
-/** What a shell can offer in some place: words of ours, files, or names of what is in the sessions folder now. */
+/** What a shell can offer for a word: fixed words, files, folders, or ids from the sessions folder. */
 export type Offer =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'words'; readonly words: readonly string[] }
@@ -12,30 +12,30 @@ export type Offer =
   | { readonly kind: 'folders' }
   | { readonly kind: 'stored'; readonly names: StoredNames };
 
-/** Names that are looked up when the key is pressed. */
+/** Kinds of ids that are looked up when the Tab key is pressed. */
 export const storedNames = ['runs', 'tasks', 'runs-and-tasks'] as const;
 export type StoredNames = (typeof storedNames)[number];
 
-/** An option as a shell has to know it. */
+/** What a completion script needs to know about an option. */
 export interface CompletedOption {
   readonly long: string;
   /** With its dash. */
   readonly short: string | null;
   readonly description: string;
-  /** What may be offered for its value; null when it has none. */
+  /** What to offer for its value; null when it takes none. */
   readonly value: Offer | null;
   readonly isRepeatable: boolean;
 }
 
-/** A place for an argument. */
+/** A positional argument. */
 export interface CompletedParameter {
   readonly name: string;
   readonly offer: Offer;
-  /** Whether there may be any number of them; only of the last one. */
+  /** Whether it may be repeated; only the last one can. */
   readonly isRepeatable: boolean;
 }
 
-/** A command as a shell has to know it. */
+/** What a completion script needs to know about a command. */
 export interface CompletedCommand {
   readonly name: string;
   readonly summary: string;
@@ -48,7 +48,7 @@ const files: Offer = { kind: 'files' };
 const models: Offer = { kind: 'words', words: namedModels };
 const stored = (names: StoredNames): Offer => ({ kind: 'stored', names });
 
-/** What belongs into a parameter, by its name; `command name` where that differs. */
+/** What to offer for a parameter, by its name, or by `command name` for exceptions. */
 const parameterOffers: Readonly<Record<string, Offer>> = {
   FILE: files,
   json: files,
@@ -57,19 +57,19 @@ const parameterOffers: Readonly<Record<string, Offer>> = {
   id: stored('tasks'),
   'run|id': stored('runs-and-tasks'),
   'stop id': stored('runs-and-tasks'),
-  // A new name, so that none of the old ones is meant.
+  // A new task has a new id, so no existing one is offered.
   'start id': nothing,
   'history action': { kind: 'words', words: ['list', 'show', 'stats', 'report', 'export'] },
 };
 
-/** What belongs into an option's value, by the word that stands for it in the help. */
+/** What to offer for an option's value, by its placeholder in the help. */
 const valueOffers: Readonly<Record<string, Offer>> = {
   file: files,
   dir: { kind: 'folders' },
   mode: { kind: 'words', words: permissionModes },
 };
 
-/** All commands with their options, as their definitions have them. */
+/** All commands with the options from their definitions. */
 export async function completedCommands(entries: readonly CommandEntry[], out: Terminal): Promise<CompletedCommand[]> {
   return Promise.all(
     entries.map(async (entry) => {
@@ -84,7 +84,7 @@ export async function completedCommands(entries: readonly CommandEntry[], out: T
   );
 }
 
-/** Commander keeps it apart from the others. */
+/** Commander does not list it among the options. */
 const helpOption: CompletedOption = {
   long: '--help',
   short: '-h',
@@ -109,7 +109,7 @@ function optionOf(option: Option): CompletedOption[] {
   if (!long) return [];
   const placeholder = /[<[]([^>\]]+)[>\]]/.exec(flags)?.[1] ?? '';
   const value = required || optional ? offerFor(long, placeholder, argChoices) : null;
-  // What gathers several values has a reader of its own, and so have choices, which take one.
+  // An option with a parser collects several values, unless the parser only checks its choices.
   const isRepeatable = option.parseArg !== undefined && argChoices === undefined;
   return [{ long, short: short ?? null, description, value, isRepeatable }];
 }

@@ -1,11 +1,11 @@
 import type { CompletedCommand, CompletedOption, CompletedParameter, Offer } from './model.ts';
 
-/** The completion of zsh: to be loaded by `source`, or to be found as `_claude-multi` in a folder of fpath. */
+/** The completion script for zsh, to be loaded with `source` or as `_claude-multi` in a folder of fpath. */
 export function zshCompletion(commands: readonly CompletedCommand[]): string {
   return `#compdef claude-multi
 # Completion of claude-multi for zsh. To load it: source <(claude-multi completion zsh)
 
-# Names of what is in the sessions folder now: of the kind that comes last, behind what _arguments has for compadd.
+# Ids in the sessions folder. The last argument is their kind; those before it are passed to compadd.
 _claude_multi_stored() {
   local -a found
   found=(\${(f)"$(\${(Q)~claude_multi_program} completion --list $argv[-1] 2>/dev/null)"})
@@ -47,7 +47,7 @@ function commandCase({ name, options, parameters }: CompletedCommand): string {
 function optionSpecifications({ long, short, description, value, isRepeatable }: CompletedOption): string[] {
   const told = `[${description.replace(/[[\]\\]/g, '\\$&')}]`;
   const takes = value === null ? '' : `:${long.slice(2)}:${action(value)}`;
-  // An option that was given is not offered again, by its other name neither.
+  // An option that was given is not offered again under either of its names.
   const others = short === null ? long : `${short} ${long}`;
   const before = isRepeatable ? '*' : `(${others})`;
   const sign = value === null ? '' : '=';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { defaultAgent } from '../../app/agent.ts';
 import { demoProject } from '../../simulator/script/demo-project.ts';
 
-/** The throw-away places of a demo. */
+/** The temporary folders of a demo. */
 export interface DemoFolder {
   readonly path: string;
   readonly project: string;
@@ -21,7 +21,7 @@ export async function makeDemoFolder(): Promise<DemoFolder> {
     project: join(path, 'project'),
     home: join(path, 'home'),
     sessions: join(path, 'sessions'),
-    // A session's last helpers may still write for a moment.
+    // Retries, since child processes of a session may still write for a moment.
     remove: () => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
   };
   for (const place of [folder.project, folder.home, folder.sessions]) await mkdir(place, { recursive: true });
@@ -32,10 +32,10 @@ export async function makeDemoFolder(): Promise<DemoFolder> {
   return folder;
 }
 
-/** Ways around loopback. */
+/** Proxies, which would bypass loopback. */
 const proxies = /^(HTTPS?|ALL|NO)_PROXY$/i;
 
-/** What the demo's sessions inherit: nothing of the user's accounts and settings, and the way to the simulator. */
+/** The environment of the demo's sessions: without the user's accounts and settings, but with the simulator's URL. */
 export function demoEnvironment(
   env: Readonly<Record<string, string>>,
   { home }: Pick<DemoFolder, 'home'>,

@@ -5,7 +5,7 @@ import type { TokenCounts } from '../../simulator/request/tokens.ts';
 const kinds = ['input', 'output', 'cacheRead', 'cacheWrite'] as const;
 const words = { input: 'input', output: 'output', cacheRead: 'cache read', cacheWrite: 'cache write' };
 
-/** Whether the report's tokens are those that the simulator told, kind by kind, in words. */
+/** Compares the report's tokens, kind by kind, with those that the simulator reported. */
 export function compareWithLedger(
   reported: Report['totals']['tokens'],
   told: Pick<TokenCounts, (typeof kinds)[number]>,
@@ -15,11 +15,15 @@ export function compareWithLedger(
     const all = kinds.reduce((sum, kind) => sum + told[kind], 0);
     return {
       agree: true,
-      text: `The report's ${formatCount(all)} tokens are those that the simulator told, kind by kind.`,
+      text: `The report's ${formatCount(all)} tokens equal those that the simulator reported, kind by kind.`,
     };
   }
   const list = differing.map(
-    (kind) => `${words[kind]}: ${formatCount(reported[kind])} reported, ${formatCount(told[kind])} told`,
+    (kind) =>
+      `${words[kind]}: ${formatCount(reported[kind])} in the report, ${formatCount(told[kind])} from the simulator`,
   );
-  return { agree: false, text: `The report's tokens are not those that the simulator told: ${list.join('; ')}.` };
+  return {
+    agree: false,
+    text: `The report's tokens differ from those that the simulator reported: ${list.join('; ')}.`,
+  };
 }

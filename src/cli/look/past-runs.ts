@@ -28,5 +28,5 @@ export function pastRun(runs: readonly PastRun[], id: string | undefined): PastR
   if (first === undefined) throw new UsageError(id === undefined ? 'there is no run yet' : `there is no run "${id}"`);
   if (id === undefined || matching.length === 1) return first;
   const shown = matching.slice(0, 5).map((run) => run.id);
-  throw new UsageError(`more than one run begins with "${id}"; these do: ${shown.join(', ')}`);
+  throw new UsageError(`more than one run begins with "${id}"; they are: ${shown.join(', ')}`);
 }

@@ -3,8 +3,8 @@ import { UsageError } from '../../domain/text/errors.ts';
 import type { Invocation } from '../arguments/command.ts';
 
 /**
- * A duration given by an option, milliseconds; null when it was not given. `0` is one as well.
- * @throws {UsageError} for anything else
+ * The value of a duration option, milliseconds; null when it was not given. `0` is valid.
+ * @throws {UsageError} for an invalid duration
  */
 export function durationOption(options: Invocation['options'], name: string): number | null {
   const given = options[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
@@ -21,9 +21,9 @@ const variable = 'CLAUDE_STALE_THRESHOLD';
 const builtInMs = 300_000;
 
 /**
- * How long a running session may be silent before it is shown as stale, milliseconds: CLAUDE_STALE_THRESHOLD in
- * seconds (or with a unit), else five minutes.
- * @throws {UsageError} for a value that is no duration
+ * How long a running session may be silent before it is shown as stale, milliseconds: CLAUDE_STALE_THRESHOLD, in
+ * seconds or with a unit, else five minutes.
+ * @throws {UsageError} for an invalid duration
  */
 export function staleThreshold(env: Readonly<Record<string, string | undefined>>): number {
   const given = env[variable];
@@ -31,6 +31,6 @@ export function staleThreshold(env: Readonly<Record<string, string | undefined>>
   const ms = parseDuration(given.trim());
   if (ms !== null && ms > 0 && ms <= longestDurationMs) return ms;
   throw new UsageError('The status cannot be shown.', [
-    { where: variable, problem: 'is no duration', value: given, allowed: 'seconds, such as 300, or "10m"' },
+    { where: variable, problem: 'is not a duration', value: given, allowed: 'seconds, such as 300, or "10m"' },
   ]);
 }

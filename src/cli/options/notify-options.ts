@@ -3,10 +3,10 @@ import { type NotifyTarget, readNotifyTarget } from '../../app/delivery/notify-t
 import { type Fault, UsageError } from '../../domain/text/errors.ts';
 import type { Invocation } from '../arguments/command.ts';
 
-/** Who is told of a run's end. */
+/** The targets that are notified at the end of a run. */
 export type NotifyTargets = readonly NotifyTarget[];
 
-/** Adds the options that say who is told of a run's end. */
+/** Adds the options for notifications at the end of a run. */
 export function addNotifyOptions(command: Command): void {
   command
     .addOption(
@@ -15,10 +15,10 @@ export function addNotifyOptions(command: Command): void {
         'at the end, run a command or post JSON to a webhook; may be repeated',
       ).argParser((value: string, before: string[] = []) => [...before, value]),
     )
-    .option('--notify-allow-http', 'let --notify post to another machine without encryption');
+    .option('--notify-allow-http', 'allow --notify to post to another machine without encryption');
 }
 
-/** Who is to be told. @throws {UsageError} naming every target that cannot be used */
+/** The given notification targets. @throws {UsageError} with every invalid target */
 export function notifyTargetsFrom(options: Invocation['options']): NotifyTargets {
   const given = (options['notify'] as string[] | undefined) ?? [];
   const targets: NotifyTarget[] = [];

@@ -2,9 +2,8 @@ import { UsageError } from '../../domain/text/errors.ts';
 import type { GivenSettings, SettingName } from '../../tasks/fields/settings.ts';
 
 /**
- * Adds settings that are given as arguments, by their position, to those given as options; an empty word leaves the
- * setting to others.
- * @throws {UsageError} for a setting that is given both ways
+ * Adds settings given as positional arguments to those given as options. An empty argument counts as not given.
+ * @throws {UsageError} for a setting that is given in both ways
  */
 export function withPositional(
   given: GivenSettings,
@@ -19,7 +18,7 @@ export function withPositional(
     if (values[name] !== undefined) {
       const allowed = 'give it once';
       throw new UsageError('Nothing was started.', [
-        { where: `--${name}`, problem: `stands beside the argument [${name}]`, value: word, allowed },
+        { where: `--${name}`, problem: `is given together with the argument [${name}]`, value: word, allowed },
       ]);
     }
     values[name] = word;

@@ -4,8 +4,8 @@ import { checkReportPath } from '../../app/delivery/report-file.ts';
 import { type Fault, messageOf, UsageError } from '../../domain/text/errors.ts';
 
 /**
- * The report files that were asked for, as absolute paths, checked before a run has cost anything.
- * @throws {UsageError} naming every path whose format is unknown or that cannot be written
+ * The requested report files as absolute paths. They are checked here, before a run costs anything.
+ * @throws {UsageError} with every path that has an unknown format or cannot be written
  */
 export function reportPathsFrom(given: unknown, cwd: string): string[] {
   const paths = Array.isArray(given) ? given.map(String) : [];
@@ -25,14 +25,14 @@ function faultsOf(given: string, path: string): Fault[] {
   return problem === null ? [] : [{ where: '--report', value: given, problem }];
 }
 
-/** Why a file cannot be written, as far as this can be told without writing it; folders that are missing can be made. */
+/** Why a file cannot be written, as far as is known without writing it. Missing folders can be made. */
 function whyNotWritable(path: string): string | null {
   const found = kindOf(path);
   if (found === 'folder') return 'is a folder';
   for (let place = found === 'file' ? path : dirname(path); ; place = dirname(place)) {
     const kind = kindOf(place);
     if (kind === 'nothing' && dirname(place) !== place) continue;
-    if (kind === 'file' && place !== path) return `cannot be written: ${place} is no folder`;
+    if (kind === 'file' && place !== path) return `cannot be written: ${place} is not a folder`;
     try {
       accessSync(place, constants.W_OK);
       return null;

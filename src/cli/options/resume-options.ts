@@ -7,12 +7,12 @@ import { addNotifyOptions } from './notify-options.ts';
 import { addSettingOptions, givenSettings } from './setting-options.ts';
 import { addViewOptions } from './view-options.ts';
 
-/** Settings of a run that may be others when it is taken up again. */
+/** Settings of a run that can be changed when it is resumed. */
 const runSettings: readonly SettingName[] = [
   ...(['max-parallel', 'halt', 'delay', 'retries', 'idle-timeout', 'keep-background', 'claude-path'] as const),
 ];
 
-/** Adds the options of commands that take a run up again. */
+/** Adds the options of commands that resume a run. */
 export function addResumeOptions(command: Command, taskSettings: readonly SettingName[]): void {
   addViewOptions(command);
   addNotifyOptions(command);
@@ -22,7 +22,7 @@ export function addResumeOptions(command: Command, taskSettings: readonly Settin
   addSettingOptions(command, [...taskSettings, ...runSettings, 'sessions-dir']);
 }
 
-/** The settings among the options, as they are to be from now on. @throws {UsageError} with every fault */
+/** The settings among the options, as overrides of the recorded ones. @throws {UsageError} with every fault */
 export function overridesFrom(options: Invocation['options'], cwd: string): Overrides {
   const faults = new FaultList();
   const { values } = resolveSettings(givenSettings(options), {}, faults);

@@ -2,8 +2,8 @@ import { sessionsDirOf } from '../../store/history/sessions-dir.ts';
 import type { CliContext, Invocation } from '../arguments/command.ts';
 
 /**
- * The folder that holds the runs, absolute, for commands that look at them: --sessions-dir (see `addSettingOptions`),
- * else CLAUDE_SESSIONS_DIR, else the platform's folder for state. It may not exist.
+ * The absolute path of the folder with the runs: --sessions-dir (see `addSettingOptions`), else CLAUDE_SESSIONS_DIR,
+ * else the platform's folder for application state. It may not exist.
  */
 export function sessionsFolder(options: Invocation['options'], { env, cwd }: Pick<CliContext, 'env' | 'cwd'>): string {
   const given = (options['sessionsDir'] as string | undefined) || env['CLAUDE_SESSIONS_DIR'];

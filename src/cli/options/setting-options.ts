@@ -9,7 +9,7 @@ import { taskSettingShape } from '../../tasks/fields/task-fields.ts';
 
 const descriptions = { ...taskSettingShape, ...runSettingShape, ...machineSettingShape };
 
-/** What stands for the value in the help; null for options without one. */
+/** The placeholder of each option's value in the help; null for options without a value. */
 const placeholders: Readonly<Record<SettingName, string | null>> = {
   model: '<name>',
   budget: '<usd>',
@@ -30,30 +30,30 @@ const placeholders: Readonly<Record<SettingName, string | null>> = {
   'sessions-dir': '<dir>',
   'claude-path': '<file>',
 };
-/** Every setting that has an option. */
+/** The names of all settings that have an option. */
 export const settingOptionNames = Object.keys(placeholders) as SettingName[];
 const names = settingOptionNames;
 
-/** Lists may be given in several options as well as in one. */
+/** Lists may also be given by several options. */
 const repeatable: ReadonlySet<SettingName> = new Set(['allowed-tools', 'disallowed-tools']);
 
-/** Adds an option for every setting, or for those named. Values stay as they were typed: the settings read them. */
+/** Adds an option for each setting, or for those in `only`. Values are not parsed here. */
 export function addSettingOptions(command: Command, only: readonly SettingName[] = names): void {
   for (const name of only) {
     const placeholder = placeholders[name];
     const option = new Option(placeholder === null ? `--${name}` : `--${name} ${placeholder}`, describe(name));
     if (repeatable.has(name)) option.argParser((value: string, before: string[] = []) => [...before, value]);
     command.addOption(option);
-    if (name === 'enhance') command.addOption(new Option('--no-enhance', 'leave the prompts as they are'));
+    if (name === 'enhance') command.addOption(new Option('--no-enhance', 'use the prompts unchanged'));
   }
 }
 
-/** Where a flag reads differently from the same setting in a file. */
+/** Descriptions of flags that differ from those of the settings. */
 const flagTexts: Partial<Record<SettingName, string>> = {
   enhance: 'ask in each prompt for checks before and after the work (default)',
-  'keep-background': 'keep processes running that a successful session started in the background',
-  'allowed-tools': 'tools and rules allowed without asking, with commas between them; may be repeated',
-  'disallowed-tools': 'tools and rules that are refused, with commas between them; may be repeated',
+  'keep-background': 'leave background processes of successful sessions running',
+  'allowed-tools': 'tools and rules that are allowed without asking, separated by commas; may be repeated',
+  'disallowed-tools': 'tools and rules that are refused, separated by commas; may be repeated',
 };
 
 function describe(name: SettingName): string {
@@ -61,7 +61,7 @@ function describe(name: SettingName): string {
   return text.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
-/** The settings among a command's options, named in faults as they were typed. */
+/** The settings among a command's options. Faults name them as typed. */
 export function givenSettings(options: Readonly<Record<string, unknown>>): GivenSettings {
   const values: Partial<Record<SettingName, unknown>> = {};
   for (const name of names) {

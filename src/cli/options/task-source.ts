@@ -5,28 +5,28 @@ import type { TaskSource } from '../../tasks/load-plan.ts';
 import { readStandardInput } from '../process/standard-input.ts';
 import type { Terminal } from '../process/terminal.ts';
 
-/** Task files that `run` finds by itself. */
+/** The names of task files that `run` looks for. */
 const usualNames = ['claude-multi.yaml', 'claude-multi.yml', 'claude-multi.json'];
 
-/** What was said of where the tasks are. */
+/** The arguments that say where the tasks are. */
 export interface SourceRequest {
-  /** A path, `-`, or the list itself; undefined when nothing was said. */
+  /** A path, `-`, or the list itself; undefined when not given. */
   readonly file: string | undefined;
-  /** The list itself, by `--tasks`. */
+  /** The list itself, from `--tasks`. */
   readonly tasks: string | undefined;
   readonly cwd: string;
   readonly err: Terminal;
 }
 
 /**
- * Where the tasks are: what was named, else the usual file in the current folder.
- * @throws {UsageError} when nothing is there, or two things were named
+ * The given source of tasks, else the default task file in the current folder.
+ * @throws {UsageError} when there is no task file, or more than one source
  */
 export function taskSourceFrom({ file, tasks, cwd, err }: SourceRequest): TaskSource {
   if (file !== undefined && tasks !== undefined) {
     const allowed = 'give a file or --tasks, not both';
     throw new UsageError('Nothing was started.', [
-      { where: '--tasks', problem: `stands beside the file "${file}"`, allowed },
+      { where: '--tasks', problem: `is given together with the file "${file}"`, allowed },
     ]);
   }
   if (tasks !== undefined) return { kind: 'inline', text: tasks };
@@ -38,20 +38,20 @@ export function taskSourceFrom({ file, tasks, cwd, err }: SourceRequest): TaskSo
     throw new UsageError('Nothing was started: there is no task list.', [
       {
         where: cwd,
-        problem: `holds none of ${usualNames.join(', ')}`,
+        problem: `has none of ${usualNames.join(', ')}`,
         allowed: 'give a file (claude-multi run FILE), "-" for standard input, or --tasks JSON',
       },
     ]);
   }
   if (usual.length > 1) {
     throw new UsageError('Nothing was started: there are several task files.', [
-      { where: cwd, problem: `holds ${usual.join(' and ')}`, allowed: 'name the one to run' },
+      { where: cwd, problem: `has ${usual.join(' and ')}`, allowed: 'name the one to run' },
     ]);
   }
   return { kind: 'file', path: resolve(cwd, only) };
 }
 
-/** A word that is no file but looks like a list is the list: quoting it is enough, on any shell. */
+/** An argument that is not a file but looks like a list is taken as the list itself. */
 export function sourceNamed(word: string, cwd: string): TaskSource {
   const looksInline = /^\s*[[{]/.test(word) || word.includes('\n');
   return looksInline && !existsSync(resolve(cwd, word.slice(0, 1_000)))

@@ -6,7 +6,7 @@ import { addNotifyOptions, type NotifyTargets, notifyTargetsFrom } from './notif
 import { reportPathsFrom } from './report-paths.ts';
 import { addSettingOptions } from './setting-options.ts';
 
-/** Adds the options that every command which runs a plan has. */
+/** Adds the options of all commands that run a plan. */
 export function addRunOptions(command: Command, settings?: readonly SettingName[]): void {
   addViewOptions(command);
   addNotifyOptions(command);
@@ -14,23 +14,24 @@ export function addRunOptions(command: Command, settings?: readonly SettingName[
   addSettingOptions(command, settings);
 }
 
-/** Adds the options for what is shown during a run and kept of it. */
+/** Adds the options for the view of a run and its reports. */
 export function addViewOptions(command: Command): void {
   addReportOption(command);
   command
-    .addOption(
-      new Option('--json', "print the journal's events as NDJSON instead").conflicts(['plain', 'quiet', 'keepOrder']),
-    )
-    .addOption(new Option('--plain', 'plain lines instead of the live view').conflicts('quiet'))
-    .addOption(new Option('-q, --quiet', 'only the summary at the end'))
-    .option('-k, --keep-order', 'print the final texts in the order of the list, each when those before it are done');
+    .addOption(new Option('--json', "print the journal's events as NDJSON").conflicts(['plain', 'quiet', 'keepOrder']))
+    .addOption(new Option('--plain', 'print plain lines instead of the live view').conflicts('quiet'))
+    .addOption(new Option('-q, --quiet', 'print only the summary at the end'))
+    .option(
+      '-k, --keep-order',
+      'print the final texts in the order of the list, each when the tasks before it have ended',
+    );
 }
 
-/** Adds the option for what is kept of a run. */
+/** Adds the option for reports of a run. */
 export function addReportOption(command: Command): void {
   command.option(
     '--report <file>',
-    `write a report; the file name's ending chooses the format (${reportEndings}); may be repeated`,
+    `write a report; the file extension chooses the format (${reportEndings}); may be repeated`,
     collect,
   );
 }
@@ -39,14 +40,14 @@ function collect(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 
-/** How a run is to be shown. */
+/** The requested view of a run. */
 export function viewFrom(options: Invocation['options']): ViewKind {
   if (options['json'] === true) return 'json';
   if (options['quiet'] === true) return 'quiet';
   return options['plain'] === true ? 'plain' : 'auto';
 }
 
-/** How a run is to be shown, and who is told of its end. @throws {UsageError} for a report or a target that cannot be */
+/** The requested view, reports and notifications. @throws {UsageError} for an invalid report or target */
 export function displayFrom(options: Invocation['options'], { cwd }: Pick<CliContext, 'cwd'>): RunDisplay {
   return {
     view: viewFrom(options),
@@ -56,17 +57,17 @@ export function displayFrom(options: Invocation['options'], { cwd }: Pick<CliCon
   };
 }
 
-/** How a run is shown and who is told of its end. */
+/** How a run is shown, and its reports and notifications. */
 export interface RunDisplay {
   readonly view: ViewKind;
   /** Whether final texts are printed in the order of the list. */
   readonly keepOrder?: boolean;
-  /** Absolute paths, checked before. */
+  /** Absolute paths, already checked. */
   readonly reportPaths: readonly string[];
   readonly notify?: NotifyTargets;
-  /** Whether the run's folder will be removed, so that nobody is sent there. */
+  /** Whether the run's folder will be removed, so that no message refers to it. */
   readonly isTemporary?: boolean;
 }
 
-/** How a run is shown while it goes on: `auto` is live on a terminal and plain lines elsewhere. */
+/** How a running run is shown: `auto` is a live view on a terminal and plain lines elsewhere. */
 export type ViewKind = 'auto' | 'plain' | 'json' | 'quiet';

@@ -1,16 +1,16 @@
 import process from 'node:process';
 
-/** What a guard has caught. */
+/** Catches uncaught errors. */
 export interface CrashGuard {
-  /** Throws the first error that nobody else caught, if there was one. */
+  /** Throws the first uncaught error, if there was one. */
   rethrow(): void;
-  /** Gives such errors their usual meaning back: the end of the process. */
+  /** Restores the default: an uncaught error ends the process. */
   release(): void;
 }
 
 /**
- * Keeps an error that nobody caught from ending the process at once, which would leave running sessions behind
- * without anybody to end them: calls `onCrash` instead, once.
+ * Prevents an uncaught error from ending the process at once, which would leave sessions running without a supervisor.
+ * Calls `onCrash` once instead.
  */
 export function guardAgainstCrashes(onCrash: (error: unknown) => void): CrashGuard {
   let crash: { readonly error: unknown } | null = null;

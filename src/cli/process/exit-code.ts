@@ -11,13 +11,13 @@ export function exitCodeOf(state: RunState): number {
   return unsuccessful.every(lacksLogin) ? exitCode.environment : exitCode.taskFailed;
 }
 
-/** Whether a task did not succeed for want of a login, its own or another one's. */
+/** Whether a task failed, or was not started, for lack of a login. */
 function lacksLogin(task: TaskState): boolean {
   if (task.phase !== 'ended' || task.outcome.status === 'succeeded') return false;
   return task.outcome.reason === 'not-logged-in' || task.outcome.reason === 'credential-refused';
 }
 
-/** Exit codes of the CLI and of the Action's conclusion. Documented in the README. */
+/** The exit codes of the CLI. Documented in the README. */
 export const exitCode = {
   succeeded: 0,
   taskFailed: 1,

@@ -2,16 +2,16 @@ import { describeFault, EnvironmentError, messageOf, UsageError } from '../../do
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { exitCode } from './exit-code.ts';
 
-/** For what should never happen (EX_SOFTWARE of sysexits.h): neither a task failed, nor is anybody's input wrong. */
+/** The exit code of a bug in this program: EX_SOFTWARE of sysexits.h. */
 const internalError = 70;
 
-/** What is told of something thrown, and the exit code that goes with it. */
+/** The message about a thrown error, and the exit code. */
 export interface Failure {
   readonly lines: readonly string[];
   readonly exitCode: number;
 }
 
-/** Tells people of anything thrown: their mistakes and their machine's lacks with the way to mend them, ours as ours. */
+/** Describes a thrown error: usage and environment errors with what to do about them, any other error as a bug. */
 export function failureOf(thrown: unknown, env: Readonly<Record<string, string>>): Failure {
   if (thrown instanceof UsageError) {
     const faults = thrown.faults.map((fault) => `  ${safeText(describeFault(fault))}`);
@@ -25,7 +25,7 @@ export function failureOf(thrown: unknown, env: Readonly<Record<string, string>>
   return {
     lines: [
       `claude-multi: internal error: ${safeText(messageOf(thrown))}`,
-      '  This is a fault of claude-multi: please report it, with what CLAUDE_MULTI_DEBUG=1 shows in addition.',
+      '  This is a bug in claude-multi. Please report it, with the output of the same command with CLAUDE_MULTI_DEBUG=1.',
       ...stack.map((line) => `  ${safeText(line)}`),
     ],
     exitCode: internalError,

@@ -1,8 +1,8 @@
 import process from 'node:process';
 
 /**
- * Lets Ctrl-C, a signal or a reader that has gone end the looking at something that goes on without us.
- * @returns the signal that tells so, and what gives Ctrl-C its usual meaning back
+ * Lets signals such as Ctrl-C end a command that only watches a run.
+ * @returns an abort signal, `leave` to abort it, and `release` to stop handling signals
  */
 export function leaveOnSignals(): { readonly signal: AbortSignal; leave(): void; release(): void } {
   const leaving = new AbortController();

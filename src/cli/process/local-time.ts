@@ -1,4 +1,4 @@
-/** A time (ISO 8601) on this machine's clock, to the minute: `2026-01-31 09:05`; a dash for none. */
+/** Formats a time (ISO 8601) in this machine's time zone, to the minute: `2026-01-31 09:05`; a dash for null. */
 export function localTime(time: string | null): string {
   if (time === null) return '–';
   const date = new Date(time);

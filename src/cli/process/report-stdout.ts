@@ -1,12 +1,12 @@
 import { isWorkflow } from '../../app/session-environment.ts';
 
-/** The runner takes `::command::` at the beginning of a line, and `##[command]` anywhere in one, for an order. */
+/** The runner interprets `::command::` at the beginning of a line, and `##[command]` anywhere, as a command. */
 const leading = /^([ \t]*)::/gm;
 const anywhere = /##\[/g;
 
 /**
- * A report as it may go to standard output. As a step of a workflow, where the runner reads along and would obey what a
- * session wrote, such orders are broken by a space; a file (--output) has every character as it was.
+ * Makes a report safe for standard output. In a workflow step, where the runner would execute workflow commands written
+ * by a session, a space is inserted into each of them. A file (--output) gets the text unchanged.
  */
 export function forStandardOutput(text: string, env: Readonly<Record<string, string>>): string {
   if (!isWorkflow(env)) return text;

@@ -3,11 +3,11 @@ import process from 'node:process';
 import { UsageError } from '../../domain/text/errors.ts';
 import type { Terminal } from './terminal.ts';
 
-/** More than any task list that could be run. */
+/** The largest input, in bytes. */
 const mostBytes = 64 * 1024 * 1024;
 
 /**
- * Reads all of standard input as text; tells a person at a terminal what is waited for.
+ * Reads all of standard input as text. On a terminal, prints what to type.
  * @throws {UsageError} for more than 64 MiB
  */
 export async function readStandardInput(err: Terminal): Promise<string> {
@@ -19,7 +19,7 @@ export async function readStandardInput(err: Terminal): Promise<string> {
     size += bytes.length;
     if (size > mostBytes) {
       throw new UsageError('Nothing was started.', [
-        { where: 'standard input', problem: `holds more than ${mostBytes / 1024 / 1024} MiB`, allowed: 'a task list' },
+        { where: 'standard input', problem: `has more than ${mostBytes / 1024 / 1024} MiB`, allowed: 'a task list' },
       ]);
     }
     chunks.push(bytes);

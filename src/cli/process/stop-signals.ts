@@ -1,24 +1,24 @@
 import process from 'node:process';
 import type { RunStopCause } from '../../domain/run/outcome.ts';
 
-/** Ends a run; the supervisor's `stop`. */
+/** Stops a run: the supervisor's `stop`. */
 export type Stop = (cause: RunStopCause, message: string, urgency: 'gently' | 'hurry' | 'kill') => void;
 
-/** Signals that ask the process to end, apart from Ctrl-C: by `kill`, by a terminal that closes, by Ctrl-Break. */
+/** Signals other than Ctrl-C that ask the process to end: from `kill`, a closing terminal, or Ctrl-Break. */
 const endings: readonly NodeJS.Signals[] =
   process.platform === 'win32' ? ['SIGTERM', 'SIGHUP', 'SIGBREAK'] : ['SIGTERM', 'SIGHUP'];
 
 /**
- * Lets signals stop a run: the first Ctrl-C gently, a second one by killing; the others in a hurry.
- * @param say tells the person at the terminal what happens now
- * @returns what gives the signals their usual meaning back
+ * Stops a run on signals: gently on the first Ctrl-C, by killing on the second, and in a hurry on other signals.
+ * @param say prints a message on the terminal
+ * @returns a function that stops handling the signals
  */
 export function stopOnSignals(stop: Stop, say: (message: string) => void): () => void {
   let interrupts = 0;
   const onInterrupt = (): void => {
     interrupts += 1;
     if (interrupts === 1) {
-      say('Stopping: the sessions are asked to end and to tell what they used (up to 5 s). Ctrl-C again kills them.');
+      say('Stopping: asking the sessions to end and report their usage (up to 5 s). Press Ctrl-C again to kill them.');
       stop('interrupted', 'stopped by Ctrl-C', 'gently');
     } else if (interrupts === 2) {
       say('Killing the sessions.');

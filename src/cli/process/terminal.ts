@@ -3,15 +3,15 @@ import { messageOf } from '../../domain/text/errors.ts';
 import { type Paint, paintFor } from '../../terminal/text/paint.ts';
 import type { Screen } from '../../terminal/text/screen.ts';
 
-/** Columns of lines that go to a file or a pipe. */
+/** The width of output to a file or a pipe. */
 const columnsWithoutTerminal = 100;
-/** What a write says when nobody reads any more: a pipe's reader, a terminal that was closed. */
+/** Error codes of a write after the reader has left: a closed pipe or terminal. */
 const readerLeft: ReadonlySet<string> = new Set(['EPIPE', 'EIO', 'ECONNRESET', 'ERR_STREAM_DESTROYED']);
 const smallest = { columns: 20, rows: 4 };
 
 /**
- * Standard output or standard error, whatever stands behind it. When its reader has gone (`| head`, a closed terminal),
- * it swallows what is written from then on and says so once.
+ * Standard output or standard error: a terminal, a pipe or a file. After its reader has left (`| head`, a closed
+ * terminal), it discards further output and calls `onBroken` once.
  */
 export class Terminal implements Screen {
   readonly isTerminal: boolean;
@@ -33,7 +33,7 @@ export class Terminal implements Screen {
     stream.on('error', (error) => this.#break(error));
   }
 
-  /** Why nothing can be written any more, where it is not that the reader has left. */
+  /** The write error, unless the reader has just left; null without an error. */
   get failure(): string | null {
     return this.#failure;
   }
@@ -55,7 +55,7 @@ export class Terminal implements Screen {
     }
   }
 
-  /** Writes a text and ends the line. */
+  /** Writes a text and a newline. */
   line(text: string): void {
     this.write(`${text}\n`);
   }
@@ -67,13 +67,13 @@ export class Terminal implements Screen {
     };
   }
 
-  /** Calls back once when nobody reads any more; at once when that has happened already. */
+  /** Calls the listener once when the output cannot be written any more; at once if that has already happened. */
   onBroken(listener: () => void): void {
     this.#onBroken = listener;
     if (this.#broken) listener();
   }
 
-  /** Resolves when all that was written is with the operating system. */
+  /** Resolves when the operating system has taken everything that was written. */
   flushed(): Promise<void> {
     if (this.#broken) return Promise.resolve();
     return new Promise((resolve) => {
@@ -104,7 +104,7 @@ export function wantsColour(env: Environment, isTerminal: boolean): boolean {
   return isTerminal && env['TERM'] !== 'dumb';
 }
 
-/** Whether the cursor can be moved about, so that a live view is possible. */
+/** Whether the cursor can be moved, so that a live view is possible. */
 export function canRedraw(env: Environment, isTerminal: boolean): boolean {
   return isTerminal && env['TERM'] !== 'dumb';
 }

@@ -10,7 +10,7 @@ import { displayFrom } from '../options/view-options.ts';
 import { exitCode } from '../process/exit-code.ts';
 import { runPlan } from './run-plan.ts';
 
-/** Runs the plan, or shows it when that was asked for, and returns the exit code. */
+/** Runs the plan, or only shows it in a dry run, and returns the exit code. */
 export async function carryOut(
   options: Invocation['options'],
   context: CliContext,

@@ -10,15 +10,15 @@ import type { NotifyTargets } from '../options/notify-options.ts';
 import { exitCode, exitCodeOf } from '../process/exit-code.ts';
 import type { Terminal } from '../process/terminal.ts';
 
-/** A run that has come to its end. */
+/** A run that has ended. */
 export interface Conclusion {
   readonly state: RunState;
-  /** The run's folder; null when it does not outlive the command. */
+  /** The run's folder; null when it is removed after the command. */
   readonly runDir: string | null;
-  /** Absolute paths, checked before. */
+  /** Absolute paths, already checked. */
   readonly reportPaths: readonly string[];
   readonly notify?: NotifyTargets | undefined;
-  /** Where the summary goes. */
+  /** Where to print the summary. */
   readonly summary: Terminal;
 }
 
@@ -27,7 +27,7 @@ export interface RunResult {
   readonly report: Report;
 }
 
-/** Writes the reports, prints the summary and tells who wanted to be told. A target that cannot be told is a warning. */
+/** Writes the reports, prints the summary and sends the notifications. A failed notification is a warning. */
 export async function concludeRun(
   { state, runDir, reportPaths, notify: targets, summary }: Conclusion,
   { err, env, cwd }: Pick<CliContext, 'err' | 'env' | 'cwd'>,

@@ -3,8 +3,9 @@ import process from 'node:process';
 import { restrainedModes, type Task } from '../../domain/plan/task.ts';
 
 /**
- * What a person has to know before sessions run that never ask; null when all of them ask.
- * @param neverAsk the tasks of these sessions, of so many in all
+ * A notice about sessions that never ask for permission; null when all of them ask.
+ * @param neverAsk the tasks of these sessions
+ * @param tasks the number of all tasks
  */
 export function permissionNotice(neverAsk: readonly Task[], tasks: number): string | null {
   if (neverAsk.length === 0) return null;
@@ -15,7 +16,7 @@ export function permissionNotice(neverAsk: readonly Task[], tasks: number): stri
   const [best, ...others] = restrainedModes;
   return (
     `Permission mode ${modes}: ${which} run any command and change any file without asking, with all rights ` +
-    `of the user ${userName()}, starting in ${where}. To choose otherwise: --permission-mode ${best} (or ` +
+    `of the user ${userName()}, starting in ${where}. To change this: --permission-mode ${best} (or ` +
     `${others.join(', ')}) and --allowed-tools.`
   );
 }
@@ -24,7 +25,7 @@ function userName(): string {
   try {
     return userInfo().username;
   } catch {
-    // A container may run as a user id that no file names.
-    return `${process.getuid?.() ?? 'who runs this'}`;
+    // A container may run as a user id without a name.
+    return `${process.getuid?.() ?? 'of this process'}`;
   }
 }

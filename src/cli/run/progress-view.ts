@@ -7,25 +7,25 @@ import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliContext } from '../arguments/command.ts';
 import type { ViewKind } from '../options/view-options.ts';
 
-/** What shows a run while it goes on. */
+/** The view of a running run. */
 export interface ProgressView {
   readonly reporter: Reporter;
-  /** Tells something that belongs to no event, wherever it does not disturb. */
+  /** Shows a message that does not belong to an event, without disturbing the view. */
   notice(message: string): void;
-  /** Prints a harmless line that stays, where results go. */
+  /** Prints a permanent line, already made safe, to the output for results. */
   print(line: string): void;
-  /** Gives the terminal back. */
+  /** Restores the terminal. */
   close(): void;
 }
 
-/** The view of that kind on the context's outputs. */
+/** Makes a view on the given outputs. */
 export function progressView(kind: ViewKind, outputs: Pick<CliContext, 'out' | 'err'>): ProgressView {
   const { out, err } = outputs;
   const toError = (message: string): void => err.line(safeText(message));
   const print = (line: string): void => out.line(line);
   switch (kind) {
     case 'json':
-      // Nothing but events may stand in the stream.
+      // The stream may contain only events.
       return viewOf(ndjsonReporter(print, toError), toError, (line) => err.line(line));
     case 'quiet':
       return viewOf({ name: 'quiet', onNotice: toError }, toError, print);

@@ -9,14 +9,14 @@ import type { RunDisplay } from '../options/view-options.ts';
 import { exitCodeOf } from '../process/exit-code.ts';
 import { showRun } from './show-run.ts';
 
-/** How a run is taken up again, and shown. */
+/** How a run is resumed and shown. */
 export interface ResumeOrder extends Omit<ResumeRequest, 'environment'> {
   readonly display: RunDisplay;
 }
 
 /**
- * Takes a run up again in front of a person, and returns the run's exit code; so too when there was nothing to do.
- * @throws {UsageError} for a list that has changed, {EnvironmentError} when somebody is at work on the run
+ * Resumes a run, shows it, and returns its exit code, even when there was nothing to do.
+ * @throws {UsageError} for a list that has changed, {EnvironmentError} when a process is at work on the run
  */
 export async function resumeAndShow({ display, ...order }: ResumeOrder, context: CliContext): Promise<number> {
   const { env: environment, out } = context;
@@ -37,7 +37,7 @@ function nothingToDo(state: RunState, { runDir, wish }: Omit<ResumeOrder, 'displ
   const { succeeded, tasks } = runTotals(state, Date.parse(state.lastEventAt));
   const hint =
     wish.kind === 'resume' && succeeded < tasks
-      ? ` To do again what failed or was stopped: claude-multi retry ${state.run.id}`
+      ? ` To run failed and stopped tasks again: claude-multi retry ${state.run.id}`
       : '';
   const how = `${succeeded} of ${plural(tasks, 'task')} succeeded`;
   return `Nothing to do: the run ${safeText(basename(runDir))} has ended, ${how}.${hint}`;

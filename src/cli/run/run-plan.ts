@@ -5,18 +5,18 @@ import type { RunDisplay } from '../options/view-options.ts';
 import type { RunResult } from './conclude-run.ts';
 import { showRun } from './show-run.ts';
 
-/** A run as a person asked for it. */
+/** A requested run. */
 export interface RunRequest extends RunDisplay {
   readonly plan: Plan;
-  /** What the sessions inherit. */
+  /** The environment of the sessions. */
   readonly environment: Readonly<Record<string, string>>;
-  /** What a reader of the numbers has to know. */
+  /** What a reader of the numbers must know. */
   readonly notes?: readonly string[];
 }
 
 /**
- * Runs a plan with everything a person at a terminal expects: the notice on permissions, the view, signals, report
- * files and the summary.
+ * Runs a plan as shown on a terminal: with the notice on permissions, the view, signal handling, report files and the
+ * summary.
  * @throws {EnvironmentError} when the machine lacks something
  */
 export function runPlan(request: RunRequest, context: CliContext): Promise<RunResult> {

@@ -14,16 +14,16 @@ import { concludeRun, type RunResult } from './conclude-run.ts';
 import { permissionNotice } from './permission-notice.ts';
 import { type ProgressView, progressView } from './progress-view.ts';
 
-/** A run that is to be shown. */
+/** A run to show. */
 export interface ShowRequest extends RunDisplay {
-  /** How many tasks may be started. */
+  /** The number of tasks that may be started. */
   readonly tasks: number;
-  /** Makes the run's supervisor, which tells these reporters. */
+  /** Makes the run's supervisor with these reporters. */
   readonly open: (reporters: readonly Reporter[]) => Promise<Supervisor>;
 }
 
 /**
- * Runs to the end in front of a person: the notice on permissions, the view, signals, and the conclusion.
+ * Runs and shows a run until it ends: the notice on permissions, the view, signal handling, and the conclusion.
  * @throws {EnvironmentError} when the machine lacks something
  */
 export async function showRun(request: ShowRequest, context: CliContext): Promise<RunResult> {
@@ -43,12 +43,12 @@ export async function showRun(request: ShowRequest, context: CliContext): Promis
   return concludeRun({ state, runDir, reportPaths: request.reportPaths, notify: request.notify, summary }, context);
 }
 
-/** Runs to the end, whatever comes: signals, a reader that leaves, and faults of our own stop the sessions first. */
+/** Runs until the end. Signals, a reader that leaves, and uncaught errors stop the sessions first. */
 async function runGuarded(supervisor: Supervisor, view: ProgressView, out: Terminal): Promise<RunState> {
   const stop: Stop = (...order) => supervisor.stop(...order);
   const endSignals = stopOnSignals(stop, view.notice);
   const unread = (): string =>
-    out.failure === null ? 'nobody reads the output any more' : `the output cannot be written: ${out.failure}`;
+    out.failure === null ? 'the reader of the output has left' : `the output cannot be written: ${out.failure}`;
   out.onBroken(() => stop('terminated', unread(), 'hurry'));
   const guard = guardAgainstCrashes((error) => stop('internal-error', messageOf(error), 'hurry'));
   try {
@@ -56,7 +56,7 @@ async function runGuarded(supervisor: Supervisor, view: ProgressView, out: Termi
     guard.rethrow();
     return state;
   } finally {
-    // From here on there is nothing left to stop.
+    // Nothing is left to stop now.
     endSignals();
     out.onBroken(() => {});
     guard.release();

@@ -8,12 +8,12 @@ import { lostLine, processes, stoppedLine } from '../../terminal/screens/stop-wo
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliContext } from '../arguments/command.ts';
 
-/** Ends a run and says what was stopped and what all of it had cost. */
+/** Stops a run, and prints what was stopped and the cost of the run. */
 export async function stopWholeRun(runDir: string, { out }: Pick<CliContext, 'out'>): Promise<void> {
   const before = (await readRun(runDir)).state;
   const name = safeText(basename(runDir));
   if (before.ended !== null) {
-    out.line(`Run ${name} had ended already: ${before.ended.status}.`);
+    out.line(`Run ${name} has already ended: ${before.ended.status}.`);
     return;
   }
   const { state, kind } = await stopRun(runDir, { kind: 'stop-run' }, (now) => now.ended !== null);
@@ -25,14 +25,14 @@ export async function stopWholeRun(runDir: string, { out }: Pick<CliContext, 'ou
     return;
   }
   const ended = await endRemains(state, null);
-  const left = ended === 0 ? 'nothing was left running' : `ended ${processes(ended)} that it had left running`;
+  const left = ended === 0 ? 'nothing was left running' : `stopped ${processes(ended)} that it had left running`;
   out.line(`The supervisor of run ${name} had died: ${left}.`);
   for (const [id, task] of state.tasks)
     if (task.phase === 'running') out.line(`  ${lostLine(id, task, state.lastEventAt)}`);
   out.line(`${cost} To finish it: claude-multi resume ${name}`);
 }
 
-/** A line for each task that had not ended before. */
+/** One line for each task that had not ended before. */
 function changed(before: RunState, after: RunState): string[] {
   return [...after.tasks]
     .filter(([id]) => before.tasks.get(id)?.phase !== 'ended')

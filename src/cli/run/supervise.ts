@@ -19,13 +19,13 @@ import { concludeRun } from './conclude-run.ts';
 /** The log of a detached supervisor inside its run's folder. */
 const logName = 'supervisor.log';
 
-/** Signals that ask the process to end. It has no terminal, so a hang-up is nothing to it. */
+/** Signals that ask the process to end. SIGHUP is ignored, since the process has no terminal. */
 const endings = ['SIGINT', 'SIGTERM'] as const;
 
 /**
- * The work of a process that was started in the background: claims the task's id, queues up for a slot of the pool,
- * makes the run, answers its starter, runs the task and concludes the run. Standard error is its log.
- * @param answer told once: that it is at work, or why not
+ * The main function of a background process: claims the task's id, queues for a slot of the pool, creates the run,
+ * answers the starting process, runs the task and concludes the run. Standard error is its log.
+ * @param answer called once with the run's ids; not called if this throws before the run exists
  */
 export async function supervise(
   request: SuperviseRequest,
@@ -44,7 +44,7 @@ export async function supervise(
       const reporters = [plainReporter((line) => err.line(line))];
       const supervisor = await startRun({ plan, prepared, reporters, environment, slots });
       const { runId, runDir } = supervisor;
-      // A file that is open may not be movable (Windows); then it stays where it is.
+      // On Windows an open file may not be movable; then it stays in place.
       await rename(logFile, join(runDir, logName)).catch(() => {});
       answer({ kind: 'at-work', runId, runDir, waiting: slots.isWaiting });
       const state = await runGuarded(supervisor);
@@ -58,13 +58,13 @@ export async function supervise(
   }
 }
 
-/** Answers with what was thrown before there was a run. */
+/** The answer for an error that was thrown before the run existed. */
 export function refusalOf(thrown: unknown, env: CliContext['env']): SuperviseAnswer {
   const { lines, exitCode } = failureOf(thrown, env);
   return { kind: 'refused', lines: [...lines], exitCode };
 }
 
-/** Runs to the end, whatever comes: signals and faults of our own stop the session first. */
+/** Runs until the end. Signals and uncaught errors stop the session first. */
 async function runGuarded(supervisor: Supervisor): Promise<RunState> {
   const onSignal = (signal: NodeJS.Signals): void => supervisor.stop('terminated', `received ${signal}`, 'hurry');
   for (const signal of endings) process.on(signal, onSignal);

@@ -8,7 +8,7 @@ import { runCli, startCli } from '../../support/cli/run-cli.ts';
 import { sessionFolder, waitForProgram } from '../../support/cli/session-folder.ts';
 
 describe.runIf(process.platform === 'linux')('attach', () => {
-  test('shows a run that goes on elsewhere to its end, with its exit code and its report', async () => {
+  test('shows a run of another process until it ends, with its exit code and its report', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);
@@ -29,11 +29,11 @@ describe.runIf(process.platform === 'linux')('attach', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(told).toEqual(await folder.journal());
-    // What has ended can still be looked at.
+    // A run that has ended can still be shown.
     expect((await runCli(['attach'], { env })).stdout).toContain('1 of 2 tasks succeeded');
   });
 
-  test('leaves the run alone at Ctrl-C, and says how to come back', async () => {
+  test('detaches from the run on Ctrl-C, and says how to return', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);
@@ -44,14 +44,16 @@ describe.runIf(process.platform === 'linux')('attach', () => {
     attached.child.kill('SIGINT');
     const end = await attached.ended;
     expect(end.code).toBe(130);
-    expect(end.stderr).toMatch(/^Left the run .*, which goes on\. To come back: claude-multi attach .*\n +To end it: /);
+    expect(end.stderr).toMatch(
+      /^Detached from the run .*, which continues\. To return: claude-multi attach .*\n +To stop it: /,
+    );
     const runDir = await newestRun(folder);
     expect(await lockHolder(runDir)).not.toBeNull();
     await runCli(['stop', 'lint'], { env });
     await endedRun(runDir);
   });
 
-  test('tells when the supervisor died', async () => {
+  test('reports the death of the supervisor', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);
@@ -66,7 +68,7 @@ describe.runIf(process.platform === 'linux')('attach', () => {
     await runCli(['stop-all'], { env });
   });
 
-  test('says that there is no run', async () => {
+  test('reports that there is no run', async () => {
     await using folder = await sessionFolder();
     const end = await runCli(['attach'], { env: { CLAUDE_SESSIONS_DIR: folder.runs } });
     expect(end.code).toBe(2);

@@ -10,7 +10,7 @@ const clean = (folder: { path: string }, ...args: string[]) =>
 const ids = async (folder: { path: string }): Promise<string[]> =>
   (await readdir(folder.path)).filter((name) => /^\d{8}-/.test(name)).sort();
 
-/** A folder with a run of each kind: ended long ago, ended an hour ago, at work, and without supervisor. */
+/** A folder with four runs: ended long ago, ended an hour ago, at work, and without supervisor. */
 async function fill(folder: { path: string }): Promise<void> {
   const open = new SampleRun();
   open.start(['open']);
@@ -23,7 +23,7 @@ async function fill(folder: { path: string }): Promise<void> {
 }
 
 describe('claude-multi clean', () => {
-  test('removes what has ended, keeps what runs or could be resumed, and says how much it freed', async () => {
+  test('removes ended runs, keeps living and resumable ones, and reports the freed space', async () => {
     await using folder = await temporaryFolder();
     await fill(folder);
     await writeFile(join(folder.path, 'old.output'), 'x'.repeat(5_000_000));
@@ -31,14 +31,14 @@ describe('claude-multi clean', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^Removed 2 runs and 1 output file; freed 5\.0 MB\.$/m);
     expect(stdout).toContain('Kept: 1 run at work');
-    expect(stdout).toContain('Kept: 1 run without supervisor: claude-multi resume goes on with one, --stale removes');
+    expect(stdout).toContain('Kept: 1 run without supervisor: claude-multi resume continues one, --stale removes');
     expect(await ids(folder)).toEqual(['20260103-000000-cccc', '20260104-000000-dddd']);
     expect((await clean(folder)).stdout).toContain(`Nothing to remove in ${folder.path}.`);
     expect((await clean(folder, '--stale')).stdout).toMatch(/^Removed 1 run \(1 without supervisor\); freed /m);
     expect(await ids(folder)).toEqual(['20260103-000000-cccc']);
   });
 
-  test('heeds --older-than and --keep', async () => {
+  test('respects --older-than and --keep', async () => {
     await using folder = await temporaryFolder();
     await fill(folder);
     expect((await clean(folder, '--older-than', '7d')).stdout).toContain('Kept: 1 run by --older-than');
@@ -49,7 +49,7 @@ describe('claude-multi clean', () => {
     expect(await clean(folder, '--keep', '-1')).toMatchObject({ code: 2 });
   });
 
-  test('only says what it would do with --dry-run', async () => {
+  test('removes nothing with --dry-run', async () => {
     await using folder = await temporaryFolder();
     await fill(folder);
     const { stdout } = await clean(folder, '--dry-run');
@@ -58,10 +58,10 @@ describe('claude-multi clean', () => {
     expect(await ids(folder)).toHaveLength(4);
   });
 
-  test('says what it refused to touch', async () => {
+  test('reports what it refused to remove', async () => {
     await using folder = await temporaryFolder();
     await writeFile(join(folder.path, '20260101-000000-aaaa'), 'a file');
     const { stderr, code } = await clean(folder);
-    expect([code, stderr]).toEqual([3, 'Not removed: 20260101-000000-aaaa: it is no folder\n']);
+    expect([code, stderr]).toEqual([3, 'Not removed: 20260101-000000-aaaa: it is not a folder\n']);
   });
 });

@@ -5,13 +5,13 @@ import { reportSchema } from '../../../src/reports/report.ts';
 import { runCli, temporaryFolder } from '../../support/cli/run-cli.ts';
 
 describe('the demo', () => {
-  test('lets real sessions work in parallel without an account, and says so', async () => {
+  test('runs real sessions in parallel without an account, and says so', async () => {
     await using folder = await temporaryFolder();
     const scratch = join(folder.path, 'tmp');
     await mkdir(scratch);
     const end = await runCli(['demo', '--report', 'demo.json'], {
       cwd: folder.path,
-      // A developer's own settings must have no part in it.
+      // The developer's own settings must have no effect.
       env: {
         TMPDIR: scratch,
         ANTHROPIC_API_KEY: 'sk-of-the-developer',
@@ -23,8 +23,8 @@ describe('the demo', () => {
     });
     expect(end.stderr).toContain('no account is used');
     expect(end.stdout).toContain('No account was used');
-    expect(end.stdout).toContain("Prices are the CLI's own estimate");
-    expect(end.stdout).toMatch(/The report's [\d,]+ tokens are those that the simulator told, kind by kind\./);
+    expect(end.stdout).toContain("Costs are the CLI's own estimate");
+    expect(end.stdout).toMatch(/The report's [\d,]+ tokens equal those that the simulator reported, kind by kind\./);
     expect(end.code).toBe(0);
     const { totals, tasks } = reportSchema.parse(JSON.parse(await readFile(join(folder.path, 'demo.json'), 'utf8')));
     expect(totals.succeeded).toBe(tasks.length);
@@ -34,7 +34,7 @@ describe('the demo', () => {
     expect(await readdir(scratch).then((names) => names.filter((name) => name.startsWith('claude-multi')))).toEqual([]);
   });
 
-  test('keeps what the sessions made when asked to', async () => {
+  test('keeps the files of the sessions with --keep', async () => {
     await using folder = await temporaryFolder();
     const end = await runCli(['demo', '--keep', '--quiet'], { cwd: folder.path, env: { TMPDIR: folder.path } });
     const kept = /^Kept: (.*)$/m.exec(end.stderr)?.[1] ?? '';
@@ -43,7 +43,7 @@ describe('the demo', () => {
     expect(end.stdout).not.toContain('started');
   });
 
-  test('says how to get claude when there is none, and leaves nothing behind', async () => {
+  test('says how to install claude if it is missing, and leaves nothing behind', async () => {
     await using folder = await temporaryFolder();
     const end = await runCli(['demo'], { cwd: folder.path, env: { PATH: '/nowhere', TMPDIR: folder.path } });
     expect(end.code).toBe(3);

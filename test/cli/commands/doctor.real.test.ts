@@ -5,7 +5,7 @@ import { runCli, temporaryFolder } from '../../support/cli/run-cli.ts';
 
 const sandbox = { IS_SANDBOX: '1' };
 
-/** A program that answers as some `claude` would. */
+/** A stub of `claude`. */
 async function fakeClaude(folder: string, script: string): Promise<string> {
   const path = join(folder, 'claude');
   await writeFile(path, `#!/bin/sh\n${script}\n`);
@@ -14,7 +14,7 @@ async function fakeClaude(folder: string, script: string): Promise<string> {
 }
 
 describe('doctor', () => {
-  test('is content with the real claude and a key, and never shows the key', async () => {
+  test('succeeds with the real claude and a key, and never shows the key', async () => {
     await using home = await temporaryFolder();
     const end = await runCli(['doctor'], {
       cwd: home.path,
@@ -29,7 +29,7 @@ describe('doctor', () => {
     expect(end.code).toBe(0);
   });
 
-  test('says how to log in when nobody is', async () => {
+  test('says how to log in if nobody is logged in', async () => {
     await using home = await temporaryFolder();
     const end = await runCli(['doctor'], { cwd: home.path, env: { ...sandbox, HOME: home.path } });
     expect(end.code).toBe(3);
@@ -39,13 +39,13 @@ describe('doctor', () => {
     expect(end.stdout).toContain('1 of ');
   });
 
-  test('says how to get claude when it is missing', async () => {
+  test('says how to install claude if it is missing', async () => {
     const end = await runCli(['doctor'], { env: { ...sandbox, PATH: '/usr/bin:/bin' } });
     expect(end.code).toBe(3);
     expect(end.stdout).toMatch(/FAIL +claude +.*not on the PATH\n +→ Install it with/);
   });
 
-  test('warns of a claude that is old and cannot tell its login', async () => {
+  test('warns about an old claude that cannot report its login', async () => {
     await using folder = await temporaryFolder();
     const path = await fakeClaude(
       folder.path,
@@ -63,7 +63,7 @@ describe('doctor', () => {
     expect(byKey.stdout).not.toContain('secret-token');
   });
 
-  test('finds folders that cannot be used', async () => {
+  test('reports folders that cannot be used', async () => {
     await using folder = await temporaryFolder();
     await writeFile(join(folder.path, 'file'), '');
     await mkdir(join(folder.path, 'here'));
@@ -81,7 +81,7 @@ describe('doctor', () => {
     expect(end.code).toBe(3);
   });
 
-  test.runIf(process.getuid?.() === 0)('says that claude refuses root the mode that is the default', async () => {
+  test.runIf(process.getuid?.() === 0)('reports that claude refuses the default permission mode for root', async () => {
     const end = await runCli(['doctor'], { env: { ANTHROPIC_API_KEY: 'x' } });
     expect(end.stdout).toMatch(/FAIL +user +root.*\n +→ .*IS_SANDBOX=1/);
     expect(end.code).toBe(3);

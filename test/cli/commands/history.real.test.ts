@@ -14,7 +14,7 @@ async function fill(folder: { path: string }): Promise<void> {
 }
 
 describe('claude-multi history', () => {
-  test('lists runs, also those that were cleaned away', async () => {
+  test('lists runs, including removed ones', async () => {
     await using folder = await temporaryFolder();
     await fill(folder);
     await runCli(['clean', '--older-than', '7d', '--sessions-dir', folder.path]);
@@ -43,7 +43,7 @@ describe('claude-multi history', () => {
     });
   });
 
-  test('tells cost, time and success by task, by model and over time', async () => {
+  test('shows cost, time and success by task, by model and over time', async () => {
     await using folder = await temporaryFolder();
     await fill(folder);
     const { stdout } = await history(folder, 'stats');
@@ -64,20 +64,20 @@ describe('claude-multi history', () => {
     expect((await history(folder, 'export', '--format', 'md')).stdout).toMatch(/^\| Run \| Task /);
   });
 
-  test('says so when there is none, and exports a table without rows', async () => {
+  test('reports that there is no run, and exports a table without rows', async () => {
     await using folder = await temporaryFolder();
     expect((await history(folder)).stdout).toBe(`There is no run in ${folder.path} yet.\n`);
     expect((await history(folder, 'export')).stdout).toMatch(/^run,task,[^\n]*\r\n$/);
     expect((await history(folder, 'list', '--json')).stdout).toBe('[]\n');
   });
 
-  test('refuses what means nothing instead of ignoring it', async () => {
+  test('refuses options and arguments that would have no effect', async () => {
     await using folder = await temporaryFolder();
     for (const [args, words] of [
       [['stat'], 'Did you mean "stats"?'],
-      [['stats', '--format', 'csv'], '--format means nothing to history stats'],
-      [['report', '--json'], '--json means nothing to history report'],
-      [['list', 'x'], '"x" is more than history list takes'],
+      [['stats', '--format', 'csv'], '--format does not apply to history stats'],
+      [['report', '--json'], '--json does not apply to history report'],
+      [['list', 'x'], '"x" is one argument too many for history list'],
       [['export', '--format', 'xml'], '--format'],
       [['list', '--since', 'ever'], '--since must be seconds'],
     ] as const) {

@@ -6,7 +6,7 @@ const list = (folder: { path: string }, ...args: string[]) =>
   runCli(['list', ...args, '--sessions-dir', folder.path], { env: { TZ: 'UTC' } });
 
 describe('claude-multi list', () => {
-  test('has a line a task with state, start, cost and run, the newest run first', async () => {
+  test('prints one line per task with state, start, cost and run, newest run first', async () => {
     await using folder = await temporaryFolder();
     await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['lint', 'test'], ['test']));
     await storeRun(folder.path, '20260102-000000-bbbb', endedRun(['lint']));
@@ -21,7 +21,7 @@ describe('claude-multi list', () => {
     ]);
   });
 
-  test('ends after a limit, and says so', async () => {
+  test('stops after a limit, and says so', async () => {
     await using folder = await temporaryFolder();
     await storeRun(
       folder.path,
@@ -38,7 +38,7 @@ describe('claude-multi list', () => {
     });
   });
 
-  test('gives programs the same as JSON', async () => {
+  test('prints the tasks as JSON', async () => {
     await using folder = await temporaryFolder();
     expect((await list(folder, '--json')).stdout).toBe('[]\n');
     await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['test'], ['test']));

@@ -8,7 +8,7 @@ import { runCli, startCli } from '../../support/cli/run-cli.ts';
 import { sessionFolder, waitForProgram } from '../../support/cli/session-folder.ts';
 
 describe.runIf(process.platform === 'linux')('logs', () => {
-  test('shows what a session said and did, and the transcript as it is', async () => {
+  test('shows what a session said and did, or the raw transcript', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);
@@ -29,7 +29,7 @@ describe.runIf(process.platform === 'linux')('logs', () => {
     expect(missing.stderr).toContain('did you mean "lint"?');
   });
 
-  test('follows a session to its end, and leaves it alone at Ctrl-C', async () => {
+  test('follows a session until it ends, and does not touch it on Ctrl-C', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);
@@ -40,7 +40,7 @@ describe.runIf(process.platform === 'linux')('logs', () => {
     left.child.kill('SIGINT');
     const end = await left.ended;
     expect(end.code).toBe(130);
-    expect(end.stderr).toBe('Left: lint goes on. To end it: claude-multi stop lint\n');
+    expect(end.stderr).toBe('Detached: lint continues. To stop it: claude-multi stop lint\n');
     const runDir = await newestRun(folder);
     expect(await lockHolder(runDir)).not.toBeNull();
     await writeFile(join(folder.project, 'go'), '');
@@ -50,7 +50,7 @@ describe.runIf(process.platform === 'linux')('logs', () => {
     await endedRun(runDir);
   });
 
-  test('tells when there is nothing more to follow because the supervisor died', async () => {
+  test('stops following, with a message, when the supervisor has died', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);

@@ -11,7 +11,7 @@ const newer = '20260102-000000-bbbb';
 const run = (folder: { path: string }, ...args: string[]) => runCli([...args, '--sessions-dir', folder.path]);
 
 describe('claude-multi result', () => {
-  test('prints the final text, byte for byte but for a line end, of the newest run that has the task', async () => {
+  test('prints the final text of the newest run that has the task, unchanged but with a final newline', async () => {
     await using folder = await temporaryFolder();
     const hostile = '\u001b[31mred\u001b[0m\r\n  ::error::indented\u0007 漢字';
     await storeRun(folder.path, older, endedRun(['lint']), { transcripts: { lint: [resultLine('old\n')] } });
@@ -20,13 +20,13 @@ describe('claude-multi result', () => {
     expect(await run(folder, 'result', `${older}/lint`)).toMatchObject({ code: 0, stdout: 'old\n' });
   });
 
-  test('finds the text in the journal where the transcript is gone', async () => {
+  test('finds the text in the journal if the transcript is missing', async () => {
     await using folder = await temporaryFolder();
     await storeRun(folder.path, newer, endedRun(['lint']));
     expect(await run(folder, 'result', 'lint')).toMatchObject({ code: 0, stdout: 'Fixed the two lint errors.\n' });
   });
 
-  test('says by exit code and on standard error that a task failed, and still prints what it said', async () => {
+  test('prints the text of a failed task, but reports the failure by the exit code and on standard error', async () => {
     await using folder = await temporaryFolder();
     const transcripts = { talks: [resultLine('I gave up.')] };
     await storeRun(folder.path, newer, endedRun(['talks', 'silent'], ['talks', 'silent']), { transcripts });
@@ -38,11 +38,11 @@ describe('claude-multi result', () => {
     expect(await run(folder, 'result', 'silent')).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: `${newer}/silent failed (budget): the budget of $5.00 is used up. It left no final text.\n`,
+      stderr: `${newer}/silent failed (budget): the budget of $5.00 is used up. It has no final text.\n`,
     });
   });
 
-  test('says that there is none yet, or that there will be none', async () => {
+  test('reports that there is no result yet, or that there will be none', async () => {
     await using folder = await temporaryFolder();
     const open = new SampleRun();
     open.start(['runs', 'waits']);
@@ -55,10 +55,10 @@ describe('claude-multi result', () => {
     });
     expect((await run(folder, 'result', 'waits')).stderr).toContain('has no result yet: it waits for its turn');
     await writeFile(join(dir, 'lock.1'), '{}');
-    expect((await run(folder, 'result', 'runs')).stderr).toContain(`To go on: claude-multi resume ${newer}`);
+    expect((await run(folder, 'result', 'runs')).stderr).toContain(`To continue: claude-multi resume ${newer}`);
   });
 
-  test('gives programs all that the report tells of the task', async () => {
+  test("prints the task's part of the report as JSON", async () => {
     await using folder = await temporaryFolder();
     await storeRun(folder.path, newer, endedRun(['lint', 'test'], ['test']));
     const succeeded = await run(folder, 'result', 'lint', '--json');
@@ -68,7 +68,7 @@ describe('claude-multi result', () => {
     expect([failed.code, failed.stderr, JSON.parse(failed.stdout).reason]).toEqual([1, '', 'budget']);
   });
 
-  test('needs an id that there is', async () => {
+  test('refuses an unknown id', async () => {
     await using folder = await temporaryFolder();
     await storeRun(folder.path, newer, endedRun(['lint']));
     expect(await run(folder, 'result', 'lin')).toMatchObject({
@@ -80,7 +80,7 @@ describe('claude-multi result', () => {
 });
 
 describe('claude-multi output', () => {
-  test("prints the CLI's result object as it is, that of the last attempt", async () => {
+  test("prints the CLI's result object of the last attempt unchanged", async () => {
     await using folder = await temporaryFolder();
     const dir = await storeRun(folder.path, newer, endedRun(['lint']), {
       transcripts: { lint: [resultLine('first')] },
@@ -93,7 +93,7 @@ describe('claude-multi output', () => {
     );
   });
 
-  test('says by its exit code that there is none', async () => {
+  test('reports by its exit code that there is no result object', async () => {
     await using folder = await temporaryFolder();
     await storeRun(folder.path, newer, endedRun(['lint']), { transcripts: { lint: ['{"type":"system"}'] } });
     expect(await run(folder, 'output', 'lint')).toMatchObject({

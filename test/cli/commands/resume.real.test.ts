@@ -16,7 +16,7 @@ const list = `
 - {id: last, prompt: quick again}
 `;
 
-/** A run of the list of which the second task is at work and the last has not been started, when `end` comes over it. */
+/** A run that `end` interrupts while its second task is running and its last one has not been started. */
 async function cutOff(folder: SessionFolder, simulator: Simulator, end: 'kill' | 'SIGINT'): Promise<string> {
   const file = join(folder.project, 'tasks.yaml');
   await writeFile(file, list);
@@ -39,14 +39,14 @@ const attempts = (state: RunState): number[] => [...state.tasks.values()].map((t
 
 describe.runIf(process.platform === 'linux')('resume', () => {
   test.each(['kill', 'SIGINT'] as const)(
-    'finishes a run that was ended by %s, with its settings, and reports it',
+    'finishes a run that was interrupted by %s, with its settings, and reports it',
     async (how) => {
       await using simulator = await startSimulator({ scripts });
       await using folder = await sessionFolder();
       const env = folder.environment(simulator);
       const runDir = await cutOff(folder, simulator, how);
       await writeFile(join(folder.project, 'go'), '');
-      // From elsewhere, with another default: the run's own settings hold.
+      // From another folder and with another default: the run keeps its own settings.
       const end = await runCli(['resume', '--report', join(folder.path, 'out.json'), '--plain'], {
         env: { ...env, CLAUDE_DEFAULT_BUDGET: '1' },
       });
@@ -74,7 +74,7 @@ describe.runIf(process.platform === 'linux')('resume', () => {
     },
   );
 
-  test('refuses a list that has changed or is gone, with what has changed, unless that is accepted', async () => {
+  test('refuses a list that was changed or removed, and shows the changes, unless they are accepted', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);
@@ -92,7 +92,7 @@ describe.runIf(process.platform === 'linux')('resume', () => {
     const gone = await runCli(['resume'], { env });
     expect(gone.code).toBe(2);
     expect(gone.stderr).toMatch(/task file is gone[\s\S]*--accept-changes/);
-    // As it was, the list lacks what the run must not record.
+    // The recorded list lacks secrets.
     const lost = await runCli(['resume', '--accept-changes'], { env });
     expect(lost.code).toBe(2);
     expect(lost.stderr).toContain('task "held": env held a secret');
@@ -107,7 +107,7 @@ describe.runIf(process.platform === 'linux')('resume', () => {
     expect(state.tasks.get('held')?.attempts.map(({ resumed }) => resumed)).toEqual([false, false]);
   });
 
-  test('goes on with an inline list as it was recorded, and refuses what somebody is at work on', async () => {
+  test('continues an inline list as recorded, and refuses a run that a process is working on', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);

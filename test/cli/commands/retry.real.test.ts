@@ -14,7 +14,7 @@ const list = `
 `;
 
 describe.runIf(process.platform === 'linux')('retry', () => {
-  test('does again what did not succeed, in new conversations, with what is given in place of the settings', async () => {
+  test('runs failed tasks again in new conversations, with the given settings', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);
@@ -31,7 +31,7 @@ describe.runIf(process.platform === 'linux')('retry', () => {
     expect(short?.task).toMatchObject({ maxTurns: 5, budgetUsd: 2 });
     expect(new Set(short?.attempts.map(({ sessionId }) => sessionId)).size).toBe(2);
 
-    // What was given then is no change of the list; it stays as it is.
+    // The settings given then do not count as changes of the list, and are kept.
     const rest = await runCli(['retry', '--plain'], { env });
     expect(rest.stdout).toMatch(/never: started \(attempt 2\)/);
     expect(rest.stdout).not.toMatch(/(fine|short): started/);

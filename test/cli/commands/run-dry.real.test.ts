@@ -11,7 +11,7 @@ const json = JSON.stringify(two);
 const sandbox = { IS_SANDBOX: '1' };
 
 describe('a dry run', () => {
-  test('shows order, models, budgets, folders and the command line, and starts nothing', async () => {
+  test('shows the order, models, budgets, folders and the command line, and starts nothing', async () => {
     await using folder = await temporaryFolder();
     await mkdir(join(folder.path, 'sub'));
     const end = await runCli(['run', '--tasks', json, '--dry-run', '--max-parallel', '8', '--retries', '1'], {
@@ -32,7 +32,7 @@ describe('a dry run', () => {
     expect(await readdir(folder.path)).toEqual(['sub']);
   });
 
-  test('needs no claude, and says that it is missing', async () => {
+  test('works without claude, and reports that it is missing', async () => {
     const end = await runCli(['run', '--tasks', '[{"id":"a","prompt":"b"}]', '--dry-run'], {
       env: { ...sandbox, PATH: '/nowhere' },
     });
@@ -40,7 +40,7 @@ describe('a dry run', () => {
     expect(end.stdout).toMatch(/Program +missing: .*not on the PATH.*npm install/);
   });
 
-  test.runIf(process.getuid?.() === 0)('says that claude would refuse to work for root', async () => {
+  test.runIf(process.getuid?.() === 0)('reports that claude would refuse to run as root', async () => {
     const end = await runCli(['run', '--tasks', '[{"id":"a","prompt":"b"}]', '--dry-run']);
     expect(end.stdout).toContain('refuses the permission mode bypassPermissions to root');
     expect(end.code).toBe(0);
@@ -48,7 +48,7 @@ describe('a dry run', () => {
 });
 
 describe('the tasks of a run', () => {
-  test('come from a file, from standard input, or from the argument itself, alike', async () => {
+  test('can come from a file, from standard input, or from the argument itself', async () => {
     await using folder = await temporaryFolder();
     await mkdir(join(folder.path, 'sub'));
     await writeFile(join(folder.path, 'tasks.json'), json);
@@ -64,12 +64,12 @@ describe('the tasks of a run', () => {
     expect(new Set(ends.map(({ stdout }) => stdout)).size).toBe(1);
   });
 
-  test('are looked for under the usual names', async () => {
+  test('are found in a file with a default name', async () => {
     await using folder = await temporaryFolder();
     const options = { cwd: folder.path, env: sandbox };
     const none = await runCli(['run', '--dry-run'], options);
     expect(none.code).toBe(2);
-    expect(none.stderr).toMatch(/holds none of claude-multi\.yaml, claude-multi\.yml, claude-multi\.json; give a file/);
+    expect(none.stderr).toMatch(/has none of claude-multi\.yaml, claude-multi\.yml, claude-multi\.json; give a file/);
     await writeFile(join(folder.path, 'claude-multi.yml'), 'tasks:\n  - {id: a, prompt: b}\n');
     expect((await runCli(['run', '--dry-run'], options)).stdout).toContain('Plan: 1 task, 1 at once');
     await writeFile(join(folder.path, 'claude-multi.json'), json);
@@ -78,7 +78,7 @@ describe('the tasks of a run', () => {
     expect(several.stderr).toContain('claude-multi.yml and claude-multi.json; name the one to run');
   });
 
-  test('are refused with every fault at once, by the names of the flags, and exit code 2', async () => {
+  test('are refused with every fault at once, with the names of flags, and exit code 2', async () => {
     const tasks = '[{"id":"a b","prompt":""},{"id":"c","promt":"x"}]';
     const end = await runCli(['run', '--tasks', tasks, '--max-parallel', '0', '--budget', '-1', '--report', 'x.md']);
     expect(end.code).toBe(2);
@@ -101,7 +101,7 @@ describe('the tasks of a run', () => {
 });
 
 describe('run-multi', () => {
-  test('takes model, budget and parallelism by position, as the predecessor did', async () => {
+  test('accepts model, budget and parallelism by position, as the predecessor did', async () => {
     const end = await runCli(['run-multi', '[{"id":"a","prompt":"b"}]', 'opus', '2.50', '7', '--dry-run'], {
       env: sandbox,
     });
@@ -109,11 +109,11 @@ describe('run-multi', () => {
     expect(end.stdout).toMatch(/Slots +7/);
   });
 
-  test('names the argument that is wrong', async () => {
+  test('names the invalid argument', async () => {
     const end = await runCli(['run-multi', '[{"id":"a","prompt":"b"}]', '', '-3', '--dry-run'], { env: sandbox });
     expect(end.code).toBe(2);
     expect(end.stderr).toContain('argument [budget] must be a positive number of US dollars');
     const twice = await runCli(['run-multi', '[{"id":"a","prompt":"b"}]', 'opus', '--model', 'haiku']);
-    expect(twice.stderr).toContain('--model stands beside the argument [model]');
+    expect(twice.stderr).toContain('--model is given together with the argument [model]');
   });
 });

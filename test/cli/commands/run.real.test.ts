@@ -35,7 +35,7 @@ const tasks = JSON.stringify([
 ]);
 
 describe('a run on the real CLI', () => {
-  test('does its tasks in parallel, says so line by line and at the end, and writes the reports', async () => {
+  test('runs its tasks in parallel, shows progress and a summary, and writes the reports', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const end = await runCli(['run', '-', '--report', 'out/report.json', '--report', 'report.md'], {
@@ -64,7 +64,7 @@ describe('a run on the real CLI', () => {
     expect(await folder.processes()).toEqual([]);
   });
 
-  test('prints the journal’s events and nothing else with --json', async () => {
+  test('prints only the journal’s events with --json', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const end = await runCli(['run', tasks, '--json'], { cwd: folder.project, env: folder.environment(simulator) });
@@ -80,7 +80,7 @@ describe('a run on the real CLI', () => {
     expect(end.code).toBe(0);
   });
 
-  test('ends with 1 when a task failed, and says what to do about it', async () => {
+  test('exits with 1 when a task failed, and says what to do about it', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const list = [
@@ -97,7 +97,7 @@ describe('a run on the real CLI', () => {
     expect(end.stdout).not.toContain('started');
   });
 
-  test('ends with 3 when the API refuses the login, without waiting for its retries', async () => {
+  test('exits with 3 when the API refuses the login, without waiting for retries', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const end = await runCli(['run', '[{"id":"a","prompt":"no login"}]'], {
@@ -109,7 +109,7 @@ describe('a run on the real CLI', () => {
     expect(end.stdout).toContain('claude-multi doctor');
   });
 
-  test('says so when a report cannot be written in the end, and writes the others', async () => {
+  test('reports that a report cannot be written, and writes the others', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const reports = ['--report', 'taken.json', '--report', 'free.json'];
@@ -123,7 +123,7 @@ describe('a run on the real CLI', () => {
     expect(end.code).toBe(3);
   });
 
-  test('starts nothing when claude is missing', async () => {
+  test('starts nothing if claude is missing', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const end = await runCli(['run', tasks], {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runCli } from '../../support/cli/run-cli.ts';
 
-test('prints JSON Schemas that editors can use', async () => {
+test('schema prints JSON Schemas for editors', async () => {
   const [tasks, report] = await Promise.all([runCli(['schema']), runCli(['schema', '--report'])]);
   expect(JSON.parse(tasks.stdout)).toMatchObject({ $schema: expect.stringContaining('json-schema.org') });
   expect(tasks.stdout).toContain('allowed-tools');

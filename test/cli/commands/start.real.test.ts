@@ -11,14 +11,14 @@ function start(folder: SessionFolder, env: Record<string, string>, ...args: stri
   return runCli(['start', ...args], { cwd: folder.project, env });
 }
 
-/** What stands in the sessions folder but for runs, records and the pool. */
+/** The names in the sessions folder, except runs, records and the pool. */
 async function strays(folder: SessionFolder): Promise<string[]> {
   const names = await readdir(folder.runs);
   return names.filter((name) => !/^(\d{8}-\d{6}-[0-9a-f]{4}|orchestrator\.log|pool|.*\.output)$/.test(name));
 }
 
 describe.runIf(process.platform === 'linux')('a task that is started in the background', () => {
-  test('goes on when its starter has left, ends and is recorded', async () => {
+  test('keeps running after the start command, ends and is recorded', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);
@@ -42,15 +42,15 @@ describe.runIf(process.platform === 'linux')('a task that is started in the back
     expect(await strays(folder)).toEqual([]);
   });
 
-  test('is refused while a task of that id runs, here or in another run', async () => {
+  test('is refused while a task with the same id is running, in the background or in another run', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);
     await start(folder, env, 'lint', 'hold on');
     const again = await start(folder, env, 'lint', 'quick');
     expect(again.code).toBe(2);
-    expect(again.stderr).toMatch(/task "lint" runs already, in the run .*claude-multi stop lint/);
-    // Two at the same moment: only one of them can have it.
+    expect(again.stderr).toMatch(/task "lint" is already running, in the run .*claude-multi stop lint/);
+    // Of two at the same moment, only one gets the id.
     const both = await Promise.all([start(folder, env, 'docs', 'hold on'), start(folder, env, 'docs', 'hold on')]);
     expect(both.map(({ code }) => code).sort()).toEqual([0, 2]);
     await runCli(['stop-all'], { env });
@@ -59,7 +59,7 @@ describe.runIf(process.platform === 'linux')('a task that is started in the back
     expect(outcomes(await endedRun(await newestRun(folder)))).toEqual(['lint succeeded']);
   });
 
-  test('waits for its turn while all slots are taken, and may be stopped there', async () => {
+  test('waits for its turn while all slots are taken, and can be stopped meanwhile', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = { ...folder.environment(simulator), CLAUDE_MAX_PARALLEL: '1' };
@@ -79,7 +79,7 @@ describe.runIf(process.platform === 'linux')('a task that is started in the back
     expect(outcomes(state)).toEqual(['second succeeded']);
   });
 
-  test('is held to its timeout by its own supervisor, and tells whom it was asked to', async () => {
+  test('is stopped at its timeout by its own supervisor, which then sends the notification', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);
@@ -100,7 +100,7 @@ describe.runIf(process.platform === 'linux')('a task that is started in the back
 });
 
 describe('nothing is started in the background', () => {
-  test('when the arguments are wrong', async () => {
+  test('if the arguments are invalid', async () => {
     await using folder = await sessionFolder();
     const env = { CLAUDE_SESSIONS_DIR: folder.runs, IS_SANDBOX: '1' };
     const faults = await Promise.all([
@@ -117,7 +117,7 @@ describe('nothing is started in the background', () => {
     expect(await readdir(folder.runs)).toEqual([]);
   });
 
-  test('when claude is missing, or the folder cannot be written', async () => {
+  test('if claude is missing, or the folder cannot be written', async () => {
     await using folder = await sessionFolder();
     const env = { CLAUDE_SESSIONS_DIR: folder.runs, IS_SANDBOX: '1', PATH: '/nowhere' };
     const missing = await start(folder, env, 'a', 'x');
@@ -131,14 +131,14 @@ describe('nothing is started in the background', () => {
     expect(unwritable.stderr).toMatch(/sessions folder .*file\/runs/);
   });
 
-  test('by a dry run, or by calling the supervisor by hand', async () => {
+  test('by a dry run, or by a manual call of the supervise command', async () => {
     await using folder = await sessionFolder();
     const env = { CLAUDE_SESSIONS_DIR: folder.runs };
     const dry = await start(folder, env, 'a', 'do it', '--dry-run');
     expect(dry.stdout).toContain('Nothing is started.');
     const byHand = await runCli(['supervise'], { env, input: '{}' });
     expect(byHand.code).toBe(2);
-    expect(byHand.stdout).toContain('for claude-multi itself');
+    expect(byHand.stdout).toContain('for internal use');
     expect(await readdir(folder.runs)).toEqual([]);
   });
 });

@@ -25,12 +25,12 @@ interface Scene {
   readonly folder: SessionFolder;
   readonly supervisor: RunningCli;
   readonly runId: string;
-  /** Runs another claude-multi, in another process, on the same sessions folder. */
+  /** Runs another claude-multi process on the same sessions folder. */
   readonly look: (...args: string[]) => Promise<CliEnd>;
   readonly status: () => Promise<ReturnType<typeof JSON.parse>>;
 }
 
-/** A run in which one task has succeeded, one is in a tool, and one waits. */
+/** A run in which one task has succeeded, one is running a tool, and one is waiting. */
 async function begin(folder: SessionFolder, simulator: Simulator): Promise<Scene> {
   const options = { cwd: folder.project, env: folder.environment(simulator) };
   const supervisor = startCli(['run', tasks, '--max-parallel', '1', '--json'], { ...options, patient: true });
@@ -43,7 +43,7 @@ async function begin(folder: SessionFolder, simulator: Simulator): Promise<Scene
 }
 
 describe.runIf(process.platform === 'linux')('a run on the real CLI, seen from another process', () => {
-  test('is shown as it goes on, with what has ended and what is under way', async () => {
+  test('is shown while it runs, with ended and running tasks', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const { supervisor, runId, look, status } = await begin(folder, simulator);
@@ -87,7 +87,7 @@ describe.runIf(process.platform === 'linux')('a run on the real CLI, seen from a
     expect(await folder.processes()).toEqual([]);
   });
 
-  test('is shown as lost once its supervisor was killed, and not cleaned away while its sessions live', async () => {
+  test('is shown as lost after its supervisor was killed, and is not removed while its sessions live', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const { supervisor, runId, look, status } = await begin(folder, simulator);
@@ -109,7 +109,7 @@ describe.runIf(process.platform === 'linux')('a run on the real CLI, seen from a
     const refused = await look('clean', '--stale');
     expect(refused).toMatchObject({
       code: 3,
-      stderr: expect.stringContaining(`claude-multi stop ${runId} ends them`),
+      stderr: expect.stringContaining(`claude-multi stop ${runId} stops them`),
     });
     await look('stop', runId);
     expect((await status()).runs[0]).toMatchObject({ condition: 'lost', orphanedProcesses: 0 });

@@ -5,7 +5,7 @@ import { runCli, temporaryFolder } from '../../support/cli/run-cli.ts';
 import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
 import { endedRun, storeRun } from '../../support/samples/stored-run.ts';
 
-/** Moves the events of a sample run to this moment. */
+/** Moves the events of a sample run to the present. */
 const recently = (agoMs: number): { shiftMs: number } => ({ shiftMs: Date.now() - startMs - agoMs });
 
 const openRun = (): SampleRun => {
@@ -20,7 +20,7 @@ const status = (folder: { path: string }, args: readonly string[] = [], env: Rea
   runCli(['status', ...args], { env: { CLAUDE_SESSIONS_DIR: folder.path, ...env } });
 
 describe('claude-multi status', () => {
-  test('shows runs at work and those that ended lately on one screen', async () => {
+  test('shows running and recent runs on one screen', async () => {
     await using folder = await temporaryFolder();
     await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['old']));
     await storeRun(folder.path, '20260102-000000-bbbb', endedRun(['docs'], ['docs']), recently(600_000));
@@ -38,7 +38,7 @@ describe('claude-multi status', () => {
     expect((await status(folder, ['--all'])).stdout).toMatch(/^✔ old /m);
   });
 
-  test('tells a run whose supervisor died, and how to go on', async () => {
+  test('shows that a supervisor died, and how to continue', async () => {
     await using folder = await temporaryFolder();
     await storeRun(folder.path, '20260103-000000-cccc', openRun(), { lock: 'dead', ...recently(65_000) });
     const { stdout } = await status(folder);
@@ -47,7 +47,7 @@ describe('claude-multi status', () => {
     expect(stdout).toContain('To go on: claude-multi resume 20260103-000000-cccc');
   });
 
-  test('shows one run, or one task, that is named', async () => {
+  test('shows the named run or task', async () => {
     await using folder = await temporaryFolder();
     await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['lint', 'docs']));
     await storeRun(folder.path, '20260102-000000-bbbb', endedRun(['lint'], ['lint']));
@@ -62,7 +62,7 @@ describe('claude-multi status', () => {
     expect((await status(folder, ['2026'])).stderr).toContain('more than one run begins with "2026"');
   });
 
-  test('gives programs the same as JSON', async () => {
+  test('prints the status as JSON', async () => {
     await using folder = await temporaryFolder();
     await storeRun(folder.path, '20260103-000000-cccc', openRun(), { lock: 'living', ...recently(65_000) });
     const shown = JSON.parse((await status(folder, ['--json'], { CLAUDE_STALE_THRESHOLD: '60' })).stdout);
@@ -86,7 +86,7 @@ describe('claude-multi status', () => {
     expect(patient.runs[0].tasks[0].isStale).toBe(false);
   });
 
-  test('says so when there is nothing to show, and what cannot be read', async () => {
+  test('reports that there is nothing to show, and which runs cannot be read', async () => {
     await using folder = await temporaryFolder();
     expect((await status(folder)).stdout).toBe(`There is no run in ${folder.path} yet.\n`);
     const damaged = await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['a']), { summary: false });
@@ -96,16 +96,19 @@ describe('claude-multi status', () => {
     expect(code).toBe(0);
   });
 
-  test('refuses what it cannot do', async () => {
+  test('refuses --watch without a terminal, and invalid settings', async () => {
     await using folder = await temporaryFolder();
     const watch = await status(folder, ['--watch']);
     expect([watch.code, watch.stderr]).toEqual([2, expect.stringContaining('--watch needs a terminal')]);
     const stale = await status(folder, [], { CLAUDE_STALE_THRESHOLD: 'soon' });
-    expect([stale.code, stale.stderr]).toEqual([2, expect.stringContaining('CLAUDE_STALE_THRESHOLD is no duration')]);
+    expect([stale.code, stale.stderr]).toEqual([
+      2,
+      expect.stringContaining('CLAUDE_STALE_THRESHOLD is not a duration'),
+    ]);
     expect((await status(folder, ['--watch', '--json'])).code).toBe(2);
   });
 
-  test('obeys NO_COLOR and FORCE_COLOR', async () => {
+  test('respects NO_COLOR and FORCE_COLOR', async () => {
     await using folder = await temporaryFolder();
     await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['a']));
     const coloured = (await status(folder, [], { FORCE_COLOR: '1' })).stdout;

@@ -15,7 +15,7 @@ import { answersKept } from '../../support/real/kept-answers.ts';
 const cost = String.raw`\$\d+\.\d+`;
 
 describe.runIf(process.platform === 'linux')('stop', () => {
-  test('ends a task of a run in another terminal, says what it had cost, and leaves the others alone', async () => {
+  test('stops a task of a run in another terminal, prints its cost, and does not touch other tasks', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);
@@ -40,11 +40,11 @@ describe.runIf(process.platform === 'linux')('stop', () => {
     expect((await run.ended).code).not.toBe(0);
     expect(outcomes(await endedRun(runDir))).toEqual(['a cancelled stopped', 'b cancelled stopped']);
     await expect.poll(() => folder.processes()).toEqual([]);
-    expect((await runCli(['stop-all'], { env })).stdout).toMatch(/^Nothing runs in /);
+    expect((await runCli(['stop-all'], { env })).stdout).toMatch(/^Nothing is running in /);
   });
 
   test.each([['stop', 'lint'], ['stop-all']])(
-    'ends what a dead supervisor left running, and says so (%s)',
+    'stops and reports processes that a dead supervisor left running (%s)',
     async (...command) => {
       await using simulator = await startSimulator({ scripts });
       await using folder = await sessionFolder();
@@ -59,14 +59,14 @@ describe.runIf(process.platform === 'linux')('stop', () => {
       if (command[0] === 'stop')
         expect(end.stdout).toMatch(/its supervisor had died after .*; it had cost at least \$/);
       await expect.poll(() => folder.processes()).toEqual([]);
-      // The journal stays as it was, so that the run can be finished.
+      // The journal is unchanged, so that the run can be finished.
       expect(outcomes((await readRun(runDir)).state)).toEqual(['lint running']);
       const again = await runCli(['stop', 'lint'], { env });
       expect(again.stdout).toContain('It left no process running. To finish the run: claude-multi resume ');
     },
   );
 
-  test('ends a whole run by its id', async () => {
+  test('stops a whole run by its id', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);
@@ -77,10 +77,10 @@ describe.runIf(process.platform === 'linux')('stop', () => {
     const end = await runCli(['stop', runId], { env });
     expect(end.stdout).toContain(`Stopped run ${runId}:\n  lint: stopped after `);
     expect(outcomes(await endedRun(runDir))).toEqual(['lint cancelled stopped']);
-    expect((await runCli(['stop', runId], { env })).stdout).toBe(`Run ${runId} had ended already: cancelled.\n`);
+    expect((await runCli(['stop', runId], { env })).stdout).toBe(`Run ${runId} has already ended: cancelled.\n`);
   });
 
-  test('tells which tasks there are when there is none of that name', async () => {
+  test('refuses an unknown task', async () => {
     await using folder = await sessionFolder();
     const end = await runCli(['stop', 'nope'], { env: { CLAUDE_SESSIONS_DIR: folder.runs } });
     expect(end.code).toBe(2);

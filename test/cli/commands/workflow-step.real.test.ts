@@ -14,7 +14,7 @@ const runner = {
   GITHUB_REPOSITORY: 'owner/name',
 };
 
-/** The variables that a session sees, of those that the runner sets. */
+/** The runner's variables that a session sees. */
 async function seenBySession(env: Readonly<Record<string, string>>): Promise<string[]> {
   await using simulator = await startSimulator({
     scripts: [
@@ -34,8 +34,8 @@ async function seenBySession(env: Readonly<Record<string, string>>): Promise<str
   return Object.keys(runner).filter((name) => names.includes(name));
 }
 
-describe('a session that the command line starts', () => {
-  test('gets nothing in a workflow step that would let it act as the workflow', async () => {
+describe('a session that the CLI starts', () => {
+  test('gets no variable in a workflow step that would let it act as the workflow', async () => {
     expect(await seenBySession({ GITHUB_ACTIONS: 'true' })).toEqual(['GITHUB_REPOSITORY']);
   });
 

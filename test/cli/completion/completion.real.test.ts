@@ -14,7 +14,7 @@ const execute = promisify(execFile);
 const older = '20260101-000000-aaaa';
 const newer = '20260102-000000-bbbb';
 
-/** What stands on the command line, the last word being the one that is completed, and what is offered for it. */
+/** The words on the command line, of which the last one is completed, and what is offered for it. */
 const cases: readonly (readonly [string[], string[]])[] = [
   [['rep'], ['report']],
   [['run'], ['run', 'run-multi']],
@@ -64,7 +64,7 @@ const cases: readonly (readonly [string[], string[]])[] = [
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let env: Record<string, string>;
 
-/** The file of a shell's completion, as a person would have it. */
+/** The completion script of a shell, in a file. */
 const scriptOf = (shell: string): string => join(folder.path, `completion.${shell}`);
 
 beforeAll(async () => {
@@ -91,21 +91,21 @@ async function output(program: string, ...args: string[]): Promise<string[]> {
   return stdout.split('\n').filter((line) => line !== '');
 }
 
-test('every command can be completed, and nothing is offered that is hidden', async () => {
+test('completion offers every command, but no hidden one', async () => {
   const { stdout } = await runCli(['completion', 'bash']);
   for (const { name } of commandList) expect(stdout).toContain(`\n  ${name}) options=`);
   expect(stdout).not.toContain('supervise)');
   expect(stdout).not.toContain('--list --');
 });
 
-test('a shell that is not known is refused, with those that are', async () => {
+test('completion refuses an unknown shell, and lists the known ones', async () => {
   const end = await runCli(['completion', 'tcsh']);
   expect(end).toMatchObject({ code: 2, stdout: '' });
   expect(end.stderr).toContain('There is no completion for "tcsh". Shells: bash, zsh, fish.');
   expect((await runCli(['completion'])).stderr).toContain('Which shell? Shells: bash, zsh, fish.');
 });
 
-test('names of an empty or unreadable folder are none, without a word', async () => {
+test('completion offers no names for an empty or unreadable folder, without a message', async () => {
   const end = await runCli(['completion', '--list', 'runs-and-tasks'], {
     env: { CLAUDE_SESSIONS_DIR: '/proc/nowhere' },
   });
@@ -118,8 +118,8 @@ function skipWithout(...programs: string[]): boolean {
   return reasons.length > 0;
 }
 
-describe.skipIf(skipWithout('bash'))('in bash', () => {
-  /** What the completion's function answers when readline calls it; "=" parts words there. */
+describe.skipIf(skipWithout('bash'))('completion in bash', () => {
+  /** What the completion function returns to readline, which splits words at "=". */
   async function offered(words: readonly string[]): Promise<string[]> {
     const parts = ['claude-multi', ...words.flatMap((word) => word.split(/(?<==)|(?==)/))];
     if (words.at(-1) === '') parts.push('');
@@ -140,7 +140,7 @@ describe.skipIf(skipWithout('bash'))('in bash', () => {
     expect([...new Set(await offered(words))].sort()).toEqual(expected);
   });
 
-  test.skipIf(skipWithout('tmux'))('on the keyboard', async () => {
+  test.skipIf(skipWithout('tmux'))('works with the Tab key', async () => {
     await writeFile(join(folder.path, 'tasks.yaml'), '');
     await using terminal = await ShellTerminal.start('bash --norc --noprofile', env);
     await terminal.type(`cd ${folder.path}; eval "$(claude-multi completion bash)"; clear; echo ready`);
@@ -156,7 +156,7 @@ describe.skipIf(skipWithout('bash'))('in bash', () => {
   });
 });
 
-describe.skipIf(skipWithout('fish'))('in fish', () => {
+describe.skipIf(skipWithout('fish'))('completion in fish', () => {
   test.each(cases)('%j', async (words, expected) => {
     const script = 'source $argv[1]; complete -C "claude-multi $argv[2]"';
     const lines = await output('fish', '--no-config', '-c', script, scriptOf('fish'), words.join(' '));
@@ -165,8 +165,8 @@ describe.skipIf(skipWithout('fish'))('in fish', () => {
   });
 });
 
-describe.skipIf(skipWithout('zsh', 'tmux'))('in zsh', () => {
-  test('on the keyboard: commands, options, values and names', async () => {
+describe.skipIf(skipWithout('zsh', 'tmux'))('completion in zsh', () => {
+  test('completes commands, options, values and names with the Tab key', async () => {
     await using terminal = await ShellTerminal.start('zsh -f', env);
     await terminal.type(
       `autoload -Uz compinit && compinit -u -d ${folder.path}/dump; source ${scriptOf('zsh')}; clear; echo ready`,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { demoEnvironment } from '../../../src/cli/demo/demo-folder.ts';
 
 describe('the environment of a demo', () => {
-  test('holds nothing of the user’s accounts, and no way around loopback', () => {
+  test('has neither the user’s accounts nor a proxy around loopback', () => {
     const env = demoEnvironment(
       {
         PATH: '/bin',

@@ -16,7 +16,7 @@ function faultsOf(paths: readonly string[], cwd: string): string[] {
 }
 
 describe('report files', () => {
-  test('are refused before a run when they cannot be written, all at once', async () => {
+  test('are refused before a run if they cannot be written, all at once', async () => {
     await using folder = await temporaryFolder();
     await mkdir(join(folder.path, 'dir.md'));
     await writeFile(join(folder.path, 'file'), '');
@@ -24,10 +24,10 @@ describe('report files', () => {
     expect(faults).toHaveLength(3);
     expect(faults[0]).toMatch(/^--report .*"a\.txt".*\.md, \.json, \.html, \.xml, \.tap or \.csv/);
     expect(faults[1]).toBe('--report is a folder (found "dir.md")');
-    expect(faults[2]).toMatch(/^--report cannot be written: .*file is no folder/);
+    expect(faults[2]).toMatch(/^--report cannot be written: .*file is not a folder/);
   });
 
-  test('may be in folders that do not exist yet, and count once', async () => {
+  test('may be in folders that do not exist yet, and are written only once', async () => {
     await using folder = await temporaryFolder();
     expect(reportPathsFrom(['x/y/a.md', './x/y/a.md', 'b.JSON'], folder.path)).toEqual([
       join(folder.path, 'x/y/a.md'),

@@ -14,7 +14,7 @@ function faultOf(options: Record<string, string>, runs: number): string {
 }
 
 describe('the format of a report', () => {
-  test('is the one that was named, else the one that the file is called by, else Markdown', () => {
+  test('is the given one, else that of the file extension, else Markdown', () => {
     const format = (options: Record<string, string>): string => reportTarget(options, 1, '/here').format;
     expect(format({})).toBe('md');
     expect(format({ output: 'a/b.XML' })).toBe('junit');
@@ -22,18 +22,18 @@ describe('the format of a report', () => {
     expect(format({ output: 'b.txt', format: 'tap' })).toBe('tap');
   });
 
-  test('is refused where nothing tells it', () => {
+  test('is refused if the file extension is unknown', () => {
     expect(faultOf({ output: 'report' }, 1)).toBe(
-      '--output has no ending that names a format (found "report"); end it with .md, .json, .html, .xml, .tap or .csv, or name one: --format',
+      '--output does not end with the extension of a format (found "report"); end it with .md, .json, .html, .xml, .tap or .csv, or name one: --format',
     );
-    expect(faultOf({ output: 'folder.md/report' }, 1)).toContain('has no ending');
+    expect(faultOf({ output: 'folder.md/report' }, 1)).toContain('does not end with');
   });
 
-  test('of several runs is one that holds several, or each run has a file', () => {
+  test('must allow several runs, unless each run has its own file', () => {
     for (const format of ['md', 'junit', 'tap', 'csv']) expect(reportTarget({ format }, 3, '/').isShared).toBe(true);
     for (const format of ['json', 'html']) {
       expect(faultOf({ format }, 2)).toBe(
-        `--format holds one run, and several were named (found "${format}"); give each a file of its own (--output 'report-{run}.${format}'), or take md, junit, tap, csv`,
+        `--format can contain only one run, and several were named (found "${format}"); write one file per run (--output 'report-{run}.${format}'), or use md, junit, tap, csv`,
       );
       expect(faultOf({ format }, 1)).toBe('');
     }
@@ -46,13 +46,13 @@ describe('the format of a report', () => {
 describe('a report on standard output', () => {
   const text = '::error::no\n\t ::set-env name=x::y\nfine :: here ##[group]x ##vso\n';
 
-  test('orders nothing in a workflow', () => {
+  test('contains no workflow commands in a workflow', () => {
     expect(forStandardOutput(text, { GITHUB_ACTIONS: 'true' })).toBe(
       ': :error::no\n\t : :set-env name=x::y\nfine :: here ## [group]x ##vso\n',
     );
   });
 
-  test('is to the letter elsewhere', () => {
+  test('is unchanged outside a workflow', () => {
     expect(forStandardOutput(text, {})).toBe(text);
   });
 });

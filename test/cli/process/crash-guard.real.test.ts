@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 const guard = new URL('../../../src/cli/process/crash-guard.ts', import.meta.url).href;
 
-/** Lets an error escape in a process of its own; tells how that went on. */
+/** Throws an uncaught error in a separate process, and returns what happened. */
 async function crash(how: string): Promise<{ output: string; code: number }> {
   const program = `
     import { guardAgainstCrashes } from ${JSON.stringify(guard)};
@@ -28,8 +28,8 @@ async function crash(how: string): Promise<{ output: string; code: number }> {
   return { output, code };
 }
 
-describe('an error that nobody caught', () => {
-  test('lets the sessions be stopped before it ends the command', async () => {
+describe('an uncaught error', () => {
+  test('stops the sessions before it ends the command', async () => {
     const ends = await Promise.all([
       crash(`setTimeout(() => { throw new Error('boom'); }, 1);`),
       crash(`Promise.reject(new Error('boom'));`),

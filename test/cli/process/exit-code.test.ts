@@ -24,20 +24,20 @@ function codeAfter(outcomes: readonly Outcome[], stop?: RunStopCause): number {
 }
 
 describe('the exit code of a run', () => {
-  test('is 0 only when every task succeeded, even if a stop came too late', () => {
+  test('is 0 only if every task succeeded, even after a late stop', () => {
     expect(codeAfter([good, good])).toBe(0);
     expect(codeAfter([good], 'interrupted')).toBe(0);
     expect(codeAfter([good, crashed])).toBe(1);
   });
 
-  test('is 3 when all that went wrong is a missing login', () => {
+  test('is 3 if all failures are due to a missing login', () => {
     const unstarted: Outcome = { status: 'skipped', reason: 'credential-refused', message: '' };
     expect(codeAfter([noLogin, unstarted], 'credential-refused')).toBe(3);
     expect(codeAfter([good, noLogin])).toBe(3);
     expect(codeAfter([noLogin, crashed])).toBe(1);
   });
 
-  test('tells the signal that stopped the run', () => {
+  test('shows the signal that stopped the run', () => {
     const stopped: Outcome = { status: 'cancelled', reason: 'interrupted', message: '' };
     expect(codeAfter([good, stopped], 'interrupted')).toBe(130);
     expect(codeAfter([{ status: 'cancelled', reason: 'terminated', message: '' }], 'terminated')).toBe(143);

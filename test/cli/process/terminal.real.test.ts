@@ -9,10 +9,10 @@ import { sessionFolder } from '../../support/cli/session-folder.ts';
 
 const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
 const esc = String.fromCodePoint(0x1b);
-/** util-linux's `script` gives a program a terminal; BSD's has other options. */
+/** Whether util-linux's `script`, which runs a program in a terminal, exists; BSD's has other options. */
 const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
 
-/** What a short run writes to a terminal of 80 columns. */
+/** The output of a short run on a terminal with 80 columns. */
 async function onTerminal(env: Record<string, string>): Promise<string> {
   await using simulator = await startSimulator({
     scripts: [{ match: 'say', steps: [{ text: 'Said.', delayMs: 300 }] }],
@@ -41,7 +41,7 @@ async function onTerminal(env: Record<string, string>): Promise<string> {
 }
 
 describe.runIf(hasScript)('a run on a terminal', () => {
-  test('is shown live, in colour, and leaves only the summary', async () => {
+  test('is shown live and in colour, and leaves only the summary', async () => {
     const output = await onTerminal({});
     expect(output).toContain(`${esc}[?2026h`);
     expect(output).toMatch(/●.* talk .*running/);
@@ -51,13 +51,13 @@ describe.runIf(hasScript)('a run on a terminal', () => {
     expect(output).not.toContain('] talk: started');
   });
 
-  test('has no colours with NO_COLOR, yet is live', async () => {
+  test('is live but without colours with NO_COLOR', async () => {
     const output = await onTerminal({ NO_COLOR: '1' });
     expect(output).toContain(`${esc}[?2026h`);
     expect(output).not.toMatch(new RegExp(`${esc}\\[\\d+m`));
   });
 
-  test('is told in plain lines where the cursor cannot be moved', async () => {
+  test('is shown in plain lines if the cursor cannot be moved', async () => {
     const output = await onTerminal({ TERM: 'dumb' });
     expect(output).not.toContain(esc);
     expect(output).toContain('] talk: started');
