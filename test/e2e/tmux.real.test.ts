@@ -57,7 +57,7 @@ describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('on a te
     await terminal.press('C-c');
     await terminal.shows(/first code 130/);
     const gently = await terminal.history();
-    expect(gently).toMatch(/Stopping: the sessions are asked to end/);
+    expect(gently).toMatch(/Stopping: asking the sessions to end/);
     expect(gently).toMatch(/0 of 3 tasks succeeded, 2 cancelled, 1 skipped/);
     expect(outcomes(await endedRun(await newestRun(folder)))[0]).toBe('wait-a cancelled interrupted');
     expect(await folder.processes().then((pids) => pids.length)).toBeGreaterThan(0); // the shell itself
@@ -103,7 +103,7 @@ describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('on a te
     await enter(terminal, `claude-multi start lint 'await the file'; clear; claude-multi attach; echo "left with $?"`);
     await terminal.shows(/lint .*Bash/);
     await terminal.press('C-c');
-    await terminal.shows(/Left the run .*, which goes on\.[\s\S]*left with 130/);
+    await terminal.shows(/Detached from the run .*, which continues\.[\s\S]*left with 130/);
     const runDir = await newestRun(folder);
     await enter(terminal, 'clear; claude-multi attach');
     await terminal.shows(/lint .*Bash/);

@@ -81,7 +81,7 @@ describe('a journal', () => {
   test('whose events cannot follow each other does not make sense, and says where', async () => {
     const lines = sampleLines();
     await using run = await runWith(`${lines.slice(0, 4).join('\n')}\n${lines[3]?.replace('"seq":4', '"seq":5')}\n`);
-    await expect(readRun(run.dir)).rejects.toThrow(/does not make sense: task "one" is running/);
+    await expect(readRun(run.dir)).rejects.toThrow(/is inconsistent: task "one" is running/);
   });
 
   test('that is empty, or holds only a torn line, belongs to a run that never began', async () => {

@@ -25,22 +25,22 @@ const problemsOf = (text: string): string[] =>
 describe('generated parts of a page', () => {
   const page = 'before\n\n<!-- begin: settings -->\nold\n<!-- end -->\n\nafter\n';
 
-  it('are filled in, and nothing else of the page changes', () => {
+  it('are filled in without changing the rest of the page', () => {
     const { text, faults } = fillRegions('docs/a.md', page, (name) => `new ${name}`);
     expect(text).toBe('before\n\n<!-- begin: settings -->\n\nnew settings\n\n<!-- end -->\n\nafter\n');
     expect(fillRegions('docs/a.md', text, (name) => `new ${name}`).text).toBe(text);
     expect(faults).toEqual([]);
   });
 
-  it('that nobody can make are left as they are and reported with their line', () => {
+  it('with unknown names are left unchanged and reported with their line', () => {
     const { text, faults } = fillRegions('docs/a.md', page, () => null);
     expect(text).toBe(page);
     expect(faults).toEqual([{ path: 'docs/a.md', line: 3, message: 'there is no generated part "settings"' }]);
   });
 });
 
-describe('the reference made from the code', () => {
-  it('has a section for every command, with each of its own options', async () => {
+describe('the generated reference', () => {
+  it('has a section for every command, with all of its options', async () => {
     const commands = await documentCommands(commandList);
     const reference = commandReference(commands);
     for (const { entry, options } of commands) {
@@ -56,7 +56,7 @@ describe('the reference made from the code', () => {
     const settings = settingsTable((name) => [`--${name}`]);
     for (const name of settingNames) expect(settings).toContain(`\`--${name}\``);
     expect(taskKeysTable()).toMatch(/^\| `budget` .*\| a positive number of US dollars, such as 2\.50 +\| 5 +\|$/m);
-    expect(taskKeysTable()).toContain(String.raw`Write \\{{name}} for the braces`);
+    expect(taskKeysTable()).toContain(String.raw`Write \\{{name}} for literal braces`);
     expect(fileKeysTable()).toMatch(/^\| `halt` .*\| never +\|$/m);
   });
 });
@@ -79,7 +79,7 @@ describe('a page that names what does not exist', () => {
     expect(problemsOf(text)).toEqual([message]);
   });
 
-  it('is not confused by pipes, comments, other programs and prose', () => {
+  it('is not reported for pipes, comments, other programs and prose', () => {
     const text = [
       '```sh',
       'claude-multi status --json | jq --raw-output .x # --nothing',
@@ -90,7 +90,7 @@ describe('a page that names what does not exist', () => {
     expect(problemsOf(text.join('\n'))).toEqual([]);
   });
 
-  it('is reported when it leaves out a variable that the program reads', () => {
+  it('is reported if it omits a variable that the program reads', () => {
     const sources = "env['CLAUDE_MULTI_DEBUG']; env['CLAUDE_MAX_PARALLEL']";
     expect(unnamedVariables([pageOf('docs/a.md', 'CLAUDE_MULTI_DEBUG')], sources)).toEqual(['CLAUDE_MAX_PARALLEL']);
   });
@@ -99,7 +99,7 @@ describe('a page that names what does not exist', () => {
 describe('links', () => {
   const exists = (path: string): boolean => ['docs/a.md', 'docs/b.md', 'README.md', 'LICENSE'].includes(path);
 
-  it('that lead nowhere are reported, also to a heading, and pages that nothing links to', () => {
+  it('are reported if their page or heading does not exist, as are pages without a link to them', () => {
     const pages = [
       pageOf('README.md', '[a](docs/a.md) [x](docs/x.md)\n![p](p.png)'),
       pageOf('docs/a.md', '# One\n\n[up](../README.md#none) [b](#two) [l](../LICENSE) [w](https://example.com/x)'),
@@ -114,7 +114,7 @@ describe('links', () => {
     ]);
   });
 
-  it('find the anchors that GitHub gives to headings', () => {
+  it('use the anchors that GitHub gives to headings', () => {
     const page = pageOf('a.md', '# `dist/` is committed\n\n## At least: “≥” & more\n\n## Run\n\n## Run\n');
     expect([...anchorsOf(page)]).toEqual(['dist-is-committed', 'at-least---more', 'run', 'run-1']);
   });
@@ -124,7 +124,7 @@ describe('a block of a page', () => {
   const faultsIn = async (text: string): Promise<string[]> =>
     (await blockFaults(pageOf('docs/a.md', text), ['tasks'])).map(({ message }) => message);
 
-  it('that is a task list is refused as the program would refuse it', async () => {
+  it('with a task list is reported if the program would refuse the list', async () => {
     expect(await faultsIn('```yaml\n- id: a\n  promt: x\n```')).toEqual([
       expect.stringContaining('prompt is missing'),
       expect.stringContaining('promt is not a known key; did you mean prompt?'),
@@ -137,7 +137,7 @@ describe('a block of a page', () => {
     ]);
   });
 
-  it('that is a workflow is linted, with the inputs that the Action has', async () => {
+  it('with a workflow is linted, using the inputs of the Action', async () => {
     const workflow = (input: string): string =>
       [
         '```yaml',
@@ -161,24 +161,24 @@ describe('a block of a page', () => {
     ]);
   });
 
-  it('that is no YAML is reported', async () => {
+  it('with invalid YAML is reported', async () => {
     expect(await faultsIn('```yaml\na: [\n```')).toHaveLength(1);
   });
 });
 
-describe('the page on troubles', () => {
+describe('the troubleshooting page', () => {
   const page = pageOf(
     'docs/troubleshooting.md',
     '`budget`\n\n## Messages\n\n| message | remedy |\n| - | - |\n| `the run … is lost` | x |\n| `gone away` | y |\n',
   );
 
-  it('may explain only messages that the program prints', () => {
+  it('may only explain messages that the program prints', () => {
     expect(messageFaults(page, `throw new Error('the run ' + id + ' is lost')`)).toEqual([
       { path: page.path, line: 8, message: 'nothing prints "gone away"' },
     ]);
   });
 
-  it('has to name every reason and every warning', () => {
+  it('must name every reason and every warning', () => {
     const missing = unnamedReasons(page);
     expect(missing).toContain('timeout');
     expect(missing).toContain('supervisor-lost');

@@ -9,10 +9,10 @@ import type { SessionFolder } from './session-folder.ts';
 
 const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'x' } });
 
-/** What sessions of background tests do, by a word of their prompts. */
+/** The scripts of sessions in background tests, chosen by a word in the prompt. */
 export const backgroundScripts: readonly Script[] = [
   { match: 'hold', steps: [bash('tail -f /dev/null'), { text: 'Never said.' }] },
-  // Goes on once the file `go` is there.
+  // Continues once the file `go` exists.
   {
     match: 'await',
     steps: [bash('until test -e go; do sleep 0.2; done'), { text: 'Gone on.' }],
@@ -28,7 +28,7 @@ export async function newestRun(folder: SessionFolder, age = 0): Promise<string>
   return join(folder.runs, id);
 }
 
-/** The state of a run once its supervisor has left. */
+/** The state of a run after its supervisor has ended. */
 export async function endedRun(runDir: string): Promise<RunState> {
   await expect.poll(() => lockHolder(runDir)).toBeNull();
   const { state } = await readRun(runDir);
@@ -36,7 +36,7 @@ export async function endedRun(runDir: string): Promise<RunState> {
   return state;
 }
 
-/** Kills the supervisor of a run, and nothing else. */
+/** Kills only the supervisor of a run. */
 export async function killSupervisor(runDir: string): Promise<void> {
   const holder = await lockHolder(runDir);
   if (holder === null) throw new Error(`nobody is at work on ${runDir}`);

@@ -5,17 +5,17 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-/** The pinned Claude Code CLI, by the only folder that tests put on PATH. */
+/** The folder of the pinned Claude Code CLI, the only folder that tests put on PATH. */
 export const toolsFolder = join(root, 'node_modules', '.bin');
 const patientTime = new URL('../fakes/patient-time.ts', import.meta.url).href;
 
 export interface CliOptions {
   readonly cwd?: string;
-  /** Added to an environment that holds nothing of the caller's but the system's own. */
+  /** Added to a clean environment. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Written to standard input, which is closed then; without it, nothing is. */
+  /** Written to standard input, which is then closed; nothing by default. */
   readonly input?: string;
-  /** Whether its time passes slowly, and so no deadline strikes (test/support/fakes/patient-clock.ts). */
+  /** Whether its clock runs slowly, so that no deadline expires (test/support/fakes/patient-clock.ts). */
   readonly patient?: boolean;
 }
 
@@ -29,11 +29,11 @@ export interface CliEnd {
 export interface RunningCli {
   readonly child: ChildProcess;
   readonly ended: Promise<CliEnd>;
-  /** Resolves when standard output, as it was and as it grows, matches. */
+  /** Resolves when the standard output so far matches. */
   waitForOutput(pattern: RegExp): Promise<void>;
 }
 
-/** Starts `claude-multi` from its sources, as a person would. */
+/** Starts `claude-multi` from its sources. */
 export function startCli(args: readonly string[], options: CliOptions = {}): RunningCli {
   const patience = options.patient ? ['--import', patientTime] : [];
   const child = spawn(process.execPath, [...patience, join(root, 'src/cli/main.ts'), ...args], {
@@ -75,12 +75,12 @@ export function startCli(args: readonly string[], options: CliOptions = {}): Run
   return { child, ended, waitForOutput };
 }
 
-/** Runs `claude-multi` to its end. */
+/** Runs `claude-multi` until it ends. */
 export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliEnd> {
   return startCli(args, options).ended;
 }
 
-/** A folder that is removed at the end of an `await using` block. */
+/** A temporary folder that is removed at the end of an `await using` block. */
 export async function temporaryFolder(): Promise<{ path: string; [Symbol.asyncDispose](): Promise<void> }> {
   const path = await realpath(await mkdtemp(join(tmpdir(), 'claude-multi-cli-')));
   return {

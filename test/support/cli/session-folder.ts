@@ -6,14 +6,14 @@ import type { Simulator } from '../../../src/simulator/simulator.ts';
 import { listRunIds } from '../../../src/store/history/sessions-dir.ts';
 import { temporaryFolder } from './run-cli.ts';
 
-/** A project, a home and a folder for runs, all of one test. */
+/** The project, the home and the sessions folder of a test. */
 export interface SessionFolder extends AsyncDisposable {
   readonly path: string;
   readonly project: string;
   readonly runs: string;
-  /** The environment for sessions that talk to the simulator only. */
+  /** The environment of sessions that only talk to the simulator. */
   environment(simulator: Pick<Simulator, 'environment'>): Record<string, string>;
-  /** Ids of living processes that sessions of this test started. */
+  /** The pids of living processes that sessions of this test started. */
   processes(): Promise<number[]>;
   /** The journal of the only run. */
   journal(): Promise<Event[]>;
@@ -44,14 +44,14 @@ export async function sessionFolder(): Promise<SessionFolder> {
         .map((line) => eventSchema.parse(JSON.parse(line)) as Event);
     },
     async [Symbol.asyncDispose]() {
-      // A test that failed must leave nothing behind that keeps on running.
+      // A failed test must not leave processes running.
       for (const pid of await processesWith(`HOME=${home}`)) killQuietly(pid);
       await folder[Symbol.asyncDispose]();
     },
   };
 }
 
-/** Waits until so many programs of that name run in sessions of the folder. */
+/** Waits until `count` programs with that name are running in sessions of the folder. */
 export async function waitForProgram(folder: SessionFolder, name: string, count = 1): Promise<void> {
   const running = async (): Promise<number> => {
     const commands = await Promise.all((await folder.processes()).map(commandOf));
@@ -60,7 +60,7 @@ export async function waitForProgram(folder: SessionFolder, name: string, count 
   await expect.poll(running, { message: `running: ${name}` }).toBeGreaterThanOrEqual(count);
 }
 
-/** Linux only: elsewhere the list is empty, and tests that rely on it are skipped. */
+/** Linux only: on other systems the list is empty, and tests that need it are skipped. */
 async function processesWith(variable: string): Promise<number[]> {
   if (process.platform !== 'linux') return [];
   const found: number[] = [];
@@ -81,6 +81,6 @@ function killQuietly(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // It has ended by itself.
+    // The process has already ended.
   }
 }

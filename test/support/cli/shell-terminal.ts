@@ -10,7 +10,7 @@ export function whyMissing(program: string): string | null {
   return error === undefined ? null : `skipped: there is no ${program} (Debian: apt-get install ${program})`;
 }
 
-/** A shell in a terminal of its own, typed into as a person does. */
+/** A shell in its own terminal, controlled by key presses. */
 export class ShellTerminal implements AsyncDisposable {
   readonly #socket = `claude-multi-${crypto.randomUUID()}`;
   readonly #env: Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export class ShellTerminal implements AsyncDisposable {
     this.#env = env;
   }
 
-  /** @param command the shell's command line @param env all of its environment but the terminal's type */
+  /** @param command the shell's command line @param env its whole environment, except the terminal type */
   static async start(command: string, env: Readonly<Record<string, string>>): Promise<ShellTerminal> {
     const terminal = new ShellTerminal(env);
     await terminal.#tmux('-f', '/dev/null', 'new-session', '-d', '-x', '100', '-y', '30', `exec ${command}`);
@@ -30,7 +30,7 @@ export class ShellTerminal implements AsyncDisposable {
     await this.#tmux('send-keys', '-l', text);
   }
 
-  /** @param name as tmux calls it: `Tab`, `Enter`, `C-u` */
+  /** @param name the key's name in tmux: `Tab`, `Enter`, `C-u` */
   async press(name: string): Promise<void> {
     await this.#tmux('send-keys', name);
   }
@@ -39,7 +39,7 @@ export class ShellTerminal implements AsyncDisposable {
     return (await this.#tmux('capture-pane', '-p')).trimEnd();
   }
 
-  /** The screen with all that has scrolled out of it. */
+  /** The screen with its scrollback. */
   async history(): Promise<string> {
     return (await this.#tmux('capture-pane', '-p', '-J', '-S', '-')).trimEnd();
   }
@@ -48,14 +48,14 @@ export class ShellTerminal implements AsyncDisposable {
     await this.#tmux('resize-window', '-x', String(columns), '-y', String(rows));
   }
 
-  /** Closes the terminal: whatever runs in it gets a hang-up. One whose shell was left is closed already. */
+  /** Closes the terminal, unless its shell has ended. Programs in it get SIGHUP. */
   async close(): Promise<void> {
     await this.#tmux('kill-server').catch((error: { readonly stderr?: string }) => {
       if (!/no server running|error connecting/.test(error.stderr ?? '')) throw error;
     });
   }
 
-  /** Waits until the screen shows that. */
+  /** Waits until the screen matches. */
   async shows(pattern: RegExp): Promise<void> {
     await expect.poll(() => this.screen(), { interval: 50 }).toMatch(pattern);
   }
@@ -65,7 +65,7 @@ export class ShellTerminal implements AsyncDisposable {
   }
 
   async #tmux(...args: readonly string[]): Promise<string> {
-    // The server takes its environment from the first client, and some of it (PATH) from each.
+    // The server gets its environment from the first client, and some of it (PATH) from each client.
     return (await run('tmux', ['-L', this.#socket, ...args], { env: this.#env })).stdout;
   }
 }

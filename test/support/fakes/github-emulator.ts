@@ -21,9 +21,9 @@ export interface Github {
   readonly url: string;
   readonly repositoryId: number;
   readonly pull: number;
-  /** A token as a workflow gets it; `read` as for a pull request from a fork. */
+  /** A workflow's token; with `read`, that of a pull request from a fork. */
   workflowToken(pullRequests: 'read' | 'write'): Promise<string>;
-  /** Comments as another user does. */
+  /** Comments as another user. */
   commentAsStranger(body: string): Promise<IssueComment>;
   comment(token: string, body: string): Promise<IssueComment>;
   remove(id: number): Promise<void>;
@@ -31,7 +31,7 @@ export interface Github {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** Starts the emulator on a free port. It has no GraphQL, and takes a token that it does not know for one of its own. */
+/** Starts the emulator on a free port. It has no GraphQL, and accepts unknown tokens. */
 export async function startGithub(): Promise<Github> {
   const emulator = await createEmulator({
     service: 'github',
@@ -56,7 +56,7 @@ export async function startGithub(): Promise<Github> {
       },
     },
   });
-  // `localhost` may be looked up as ::1, where the emulator does not listen.
+  // `localhost` may resolve to ::1, where the emulator does not listen.
   const url = emulator.url.replace('localhost', '127.0.0.1');
   const key = emulator.generatedSecrets[0]?.value ?? '';
   const call = caller(url);
@@ -107,7 +107,7 @@ function caller(url: string) {
   };
 }
 
-/** A JSON web token with which the app asks for a token of its installation. */
+/** The JSON web token with which the app requests a token of its installation. */
 function appToken(key: string): string {
   const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   const now = Math.floor(Date.now() / 1_000);

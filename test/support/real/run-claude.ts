@@ -12,10 +12,10 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** The pinned Claude Code CLI. */
 const claudePath = join(root, 'node_modules/.bin/claude');
 
-/** One line of the CLI's stream; every field is optional by nature. */
+/** One line of the CLI's stream. Every field is optional. */
 export type StreamLine = Record<string, unknown> & { readonly type?: string; readonly subtype?: string };
 
-/** A throw-away folder that removes itself at the end of an `await using` block. */
+/** A temporary folder that is removed at the end of an `await using` block. */
 export async function temporaryFolder(): Promise<{ path: string; [Symbol.asyncDispose](): Promise<void> }> {
   const path = await realpath(await mkdtemp(join(tmpdir(), 'claude-multi-test-')));
   return {
@@ -27,13 +27,13 @@ export async function temporaryFolder(): Promise<{ path: string; [Symbol.asyncDi
 export interface ClaudeOptions {
   readonly simulator: Pick<Simulator, 'environment'>;
   readonly cwd: string;
-  /** Holds the CLI's configuration and sessions: use the same folder again to resume. */
+  /** The folder of the CLI's configuration and sessions; use the same one to resume. */
   readonly home: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** A running CLI with stream-json on both ends. */
+/** A running CLI with stream-json as input and output. */
 export interface ClaudeSession {
   readonly child: ChildProcess;
   /** Every line printed so far. */
@@ -42,7 +42,7 @@ export interface ClaudeSession {
   /** Sends a control request `interrupt`. */
   interrupt(): void;
   endInput(): void;
-  /** Resolves with the first line, present or to come, that the predicate accepts; rejects when the CLI ends without. */
+  /** Resolves with the first line, past or future, that satisfies the predicate; rejects if the CLI ends without one. */
   waitFor(predicate: (line: StreamLine, all: readonly StreamLine[]) => boolean): Promise<StreamLine>;
   readonly exited: Promise<ClaudeExit>;
 }
@@ -71,7 +71,7 @@ interface ModelUsage {
   readonly cacheCreationInputTokens: number;
 }
 
-/** Starts the real CLI as the product does, in an environment that holds nothing of the caller's Claude settings. */
+/** Starts the real CLI as claude-multi does, in an environment without the caller's Claude settings. */
 export function startClaude(options: ClaudeOptions): ClaudeSession {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(ANTHROPIC|CLAUDE)/.test(name));
   const child = spawn(claudePath, [...standardArgs, ...(options.args ?? [])], {
@@ -89,7 +89,7 @@ export function startClaude(options: ClaudeOptions): ClaudeSession {
   const watchers = new Set<() => void>();
   let stderr = '';
   let ended = false;
-  child.stdin.on('error', () => undefined); // the CLI may be gone before it has read everything
+  child.stdin.on('error', () => undefined); // the CLI may end before it has read everything
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
   });
@@ -131,7 +131,7 @@ export function startClaude(options: ClaudeOptions): ClaudeSession {
   };
 }
 
-/** Runs one session to its end: sends the prompts at once, closes the input, waits for the exit. */
+/** Runs one session until it ends: sends all prompts at once, closes the input, and waits for the exit. */
 export async function runClaude(options: ClaudeOptions & { readonly prompts: readonly string[] }): Promise<ClaudeExit> {
   const session = startClaude(options);
   for (const prompt of options.prompts) session.send(prompt);
@@ -143,7 +143,7 @@ export function isResult(line: StreamLine): line is ResultLine {
   return line.type === 'result';
 }
 
-/** The tokens of a result line by model, under the ledger's names. */
+/** The tokens in a result line by model, in the ledger's format. */
 export function tokensOf(result: ResultLine | undefined): Record<string, TokenCounts> {
   return Object.fromEntries(
     Object.entries(result?.modelUsage ?? {}).map(([model, usage]) => [

@@ -6,11 +6,11 @@ import { identifyProcess } from '../../../src/machine/process/process-identity.t
 import { summaryFile } from '../../../src/store/history/summary-file.ts';
 import { SampleRun } from './sample-run.ts';
 
-/** How a sample run is stored. */
+/** Options of a stored sample run. */
 export interface StoreOptions {
-  /** Who holds its lock: this process, or one that is gone. By default nobody: released, as after an end. */
+  /** Who holds its lock: this process, or a dead one. By default nobody, as after the end of a run. */
   readonly lock?: 'living' | 'dead';
-  /** Whether its supervisor lived long enough to sum it up. Only for runs that have ended. */
+  /** Whether its supervisor has written a summary. Only for runs that have ended. */
   readonly summary?: boolean;
   /** The lines of each task's first transcript. */
   readonly transcripts?: Readonly<Record<string, readonly string[]>>;
@@ -18,7 +18,7 @@ export interface StoreOptions {
   readonly shiftMs?: number;
 }
 
-/** Puts a sample run into a sessions folder as its supervisor would have; returns the run's folder. */
+/** Stores a sample run in a sessions folder, as its supervisor would; returns the run's folder. */
 export async function storeRun(
   sessionsDir: string,
   id: string,
@@ -57,7 +57,7 @@ function lockText(lock: StoreOptions['lock']): string {
   return JSON.stringify({ pid: process.pid, startedAt, host: hostname() });
 }
 
-/** A run that has ended: each task succeeded in ten seconds, but for those named. */
+/** A run that has ended. Each task succeeded in ten seconds, except those named. */
 export function endedRun(ids: readonly string[], failed: readonly string[] = []): SampleRun {
   const run = new SampleRun();
   run.start(ids);
