@@ -6,6 +6,7 @@ import type { Supervisor } from '../../../src/app/open-run.ts';
 import { startRun } from '../../../src/app/start-run.ts';
 import type { Plan, RunOptions } from '../../../src/domain/plan/plan.ts';
 import type { Task } from '../../../src/domain/plan/task.ts';
+import type { Agent } from '../../../src/domain/ports/agent.ts';
 import type { Reporter } from '../../../src/domain/ports/reporter.ts';
 import type { Event } from '../../../src/domain/run/event.ts';
 import { RunProjection, type RunState } from '../../../src/domain/run/run-state.ts';
@@ -32,6 +33,7 @@ export interface StageOptions {
   /** Added to a clean environment. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly reporters?: readonly Reporter[];
+  readonly agent?: Agent;
 }
 
 /** A supervisor that is ready to run, in a folder of its own, before a simulator. */
@@ -92,6 +94,7 @@ export async function stage(given: StageOptions): Promise<Stage> {
     reporters: [watcher, ...(given.reporters ?? [])],
     environment: { ...cleanEnvironment(temporary.path), ...simulator.environment(), ...given.environment },
     clock,
+    ...(given.agent === undefined ? {} : { agent: given.agent }),
   }).catch(async (error: unknown) => {
     await dispose();
     throw error;
