@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Sessions } from '../../../src/domain/ports/agent.ts';
-import type { Observation, SessionResult } from '../../../src/domain/ports/observation.ts';
+import type { KeptRequest, Sessions } from '../../../src/domain/ports/agent.ts';
+import type { Failure, Observation, SessionResult } from '../../../src/domain/ports/observation.ts';
 import type { AttemptEnd } from '../../../src/domain/run/event.ts';
-import type { FailureReason } from '../../../src/domain/run/outcome.ts';
+import type { FailureReason, Warning } from '../../../src/domain/run/outcome.ts';
+import { noProgress } from '../../../src/domain/run/task-state.ts';
 import { noTokens } from '../../../src/domain/usage/usage.ts';
 import { type Closing, SessionRecord } from '../../../src/supervisor/session/session-record.ts';
 
@@ -60,6 +61,7 @@ describe('SessionRecord', () => {
     expect(endOf([began, turn, agents(1), result()]).outcome).toMatchObject({ status: 'failed', reason: 'crashed' });
     expect(endOf([began, turn, agents(1), result(), agents(0), turn, result()]).outcome.status).toBe('succeeded');
     expect(endOf([began, turn, result(), turn]).outcome).toMatchObject({ status: 'failed', reason: 'crashed' });
+    expect(endOf([began, turn, result(), began]).outcome).toMatchObject({ status: 'failed', reason: 'crashed' });
   });
 
   it('blames a retry for the end only as long as the request was not answered', () => {
@@ -68,6 +70,7 @@ describe('SessionRecord', () => {
     expect(endOf([began, retry('overloaded'), turn]).outcome).toMatchObject({ reason: 'crashed' });
     expect(endOf([began, retry('rate-limited', 7_000), turn]).retryAfterMs).toBe(0);
     expect(endOf([began, retry('rate-limited', 7_000)]).retryAfterMs).toBe(7_000);
+    expect(endOf([began, retry('overloaded', 7_000)]).retryAfterMs).toBe(0);
   });
 
   it('is partial when it had begun and no account came', () => {
@@ -82,6 +85,77 @@ describe('SessionRecord', () => {
       state: 'open',
     } as const;
     expect(endOf([began, result(), request]).costIsPartial).toBe(true);
+  });
+
+  it('is partial when it may have gone on unread', () => {
+    expect(endOf([began, result()], { unread: true }).costIsPartial).toBe(true);
+  });
+
+  it('asks the agent why a session ended in silence', () => {
+    const explain = (): Failure => ({ reason: 'bad-arguments', message: 'no such option' });
+    const end = (...observations: Observation[]): AttemptEnd => {
+      const record = new SessionRecord({ ...dialect, explainSilence: explain }, {});
+      for (const observation of observations) record.observe(observation);
+      return record.end(closing);
+    };
+    expect(end().outcome).toEqual({ status: 'failed', ...explain() });
+    expect(end(began, result(failure)).outcome).toEqual(failure.verdict);
+  });
+
+  it('hands on what else is known of the attempt, the agent’s warnings first', () => {
+    const warned = (kind: Warning['kind']): Warning => ({ kind, message: kind });
+    const given = { durationMs: 7, exit: { code: 3, signal: null }, warnings: [warned('left-processes')] };
+    expect(endOf([began, turn, result({ warnings: [warned('no-turns')] })], given)).toMatchObject({
+      ...given,
+      warnings: [warned('no-turns'), warned('left-processes')],
+      turns: 1,
+      result: 'done',
+      verification: null,
+    });
+    expect(endOf([began], given)).toMatchObject({ warnings: given.warnings, result: null, verification: null });
+  });
+
+  it('tells whether the last word is said, what it was, and what runs in the background', () => {
+    const record = new SessionRecord(dialect, {});
+    expect([record.settled, record.result, record.backgroundShells]).toEqual([false, null, 0]);
+    record.observe({ kind: 'background', agents: 1, shells: 2 });
+    record.observe(result());
+    expect([record.settled, record.backgroundShells]).toEqual([false, 2]);
+    expect(record.result).toMatchObject(success);
+    record.observe(agents(0));
+    record.observe(result());
+    expect([record.settled, record.backgroundShells]).toEqual([true, 0]);
+  });
+
+  const used = (messageId: string, main: boolean): KeptRequest => ({
+    messageId,
+    model: 'claude-opus-5-5',
+    tokens: { ...noTokens, input: 1_000_000, cacheRead: 1_000_000 },
+    state: 'final',
+    at: 0,
+    main,
+  });
+
+  it('has used up to each turn what was told by then, beyond what earlier attempts used', () => {
+    const record = new SessionRecord(dialect, {});
+    record.observe({ kind: 'usage', ...used('m', true) });
+    expect(record.progress).toEqual(noProgress);
+    record.observe(turn);
+    const tokens = { 'claude-opus-5-5': used('m', true).tokens };
+    expect(record.progress).toEqual({ turns: 1, tool: null, usage: tokens, costUsd: 4, cacheSavedUsd: 2 });
+    expect(record.end(closing)).toMatchObject({ usage: tokens, costUsd: 4, cacheSavedUsd: 2, turns: 1 });
+    const resumed = new SessionRecord(dialect, tokens);
+    const total = { tokens: { ...noTokens, input: 2_000_000, cacheRead: 1_000_000 }, costUsd: 9 };
+    resumed.observe(result({ account: { total: { 'claude-opus-5-5': total }, sinceLast: null } }));
+    expect(resumed.end(closing).usage).toEqual({ 'claude-opus-5-5': { ...noTokens, input: 1_000_000 } });
+  });
+
+  it('counts what the agent has kept of it, each request once, as a turn only in the main conversation', () => {
+    const record = new SessionRecord(dialect, {});
+    record.observe({ kind: 'usage', ...used('told', true) });
+    record.observe(turn);
+    record.recall([used('told', true), used('kept', true), used('kept', true), used('of a subagent', false)]);
+    expect(record.end(closing)).toMatchObject({ turns: 2, costUsd: 12 });
   });
 
   it('tells of progress when there is some', () => {
@@ -104,8 +178,8 @@ describe('SessionRecord', () => {
   it('keeps a long final text short, but reads its report from the whole', () => {
     const report = '```verification\nerrors-found: 1\ngaps: none\nconfidence: low\n```';
     const end = endOf([began, turn, result({ text: `${'x'.repeat(1_000_000)}\n${report}` })]);
-    expect(end.result?.length).toBeLessThan(300_000);
-    expect(end.result).toMatch(/the transcript has the whole\]$/);
+    expect(end.result).toBe(`${'x'.repeat(65_536)}\n[cut: the transcript has the whole]`);
+    expect(endOf([began, result({ text: 'x'.repeat(65_536) })]).result).toBe('x'.repeat(65_536));
     expect(end.verification).toEqual({ errorsFound: 1, gaps: 'none', confidence: 'low' });
   });
 });
@@ -115,6 +189,19 @@ describe('a request that was out when the session ended', () => {
 
   it('makes the cost one that is at least so much, since nobody is told what it used', () => {
     expect(endOf([began, requesting, result(failure)]).costIsPartial).toBe(true);
+  });
+
+  it('leaves the cost one that is at least so much, whatever comes after', () => {
+    expect(endOf([began, requesting, result(failure), began, turn, result()]).costIsPartial).toBe(true);
+  });
+
+  it('is still out when a subagent is answered', () => {
+    const ofSubagent = { kind: 'usage', messageId: 'm', model: 'opus', tokens: noTokens, state: 'untold' } as const;
+    expect(endOf([began, requesting, ofSubagent, result(failure)]).costIsPartial).toBe(true);
+  });
+
+  it('was answered when the session ended well', () => {
+    expect(endOf([began, requesting, result(), turn, result(failure)]).costIsPartial).toBe(false);
   });
 
   it('is no such request once its response has begun and ended', () => {
