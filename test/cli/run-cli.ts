@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The pinned Claude Code CLI, by the only folder that tests put on PATH. */
 export const toolsFolder = join(root, 'node_modules', '.bin');
-const patientTime = new URL('../support/patient-time.ts', import.meta.url).href;
+/** What to import before the program, for its time to pass slowly. */
+export const patientTime = new URL('../support/patient-time.ts', import.meta.url).href;
 
 export interface CliOptions {
   readonly cwd?: string;
