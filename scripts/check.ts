@@ -38,11 +38,22 @@ for (const step of STEPS) {
   if (ok) total.passed += 1;
   else failures.push(step.name);
 }
-const tests = values['tests-ran'] ? countsOfLastRun() : await timed('tests', () => runTests());
-if (tests.failed > 0) failures.push(`tests (${tests.failed})`);
+total.failed = failures.length;
+// Continuous integration has run them, those of real processes twice (.ci/run).
+const runs: readonly (readonly [string, Counts])[] = values['tests-ran']
+  ? [
+      ['tests', countsOfLastRun('as-it-is')],
+      ['tests beside busy loops', countsOfLastRun('busy')],
+    ]
+  : [['tests', await timed('tests', () => runTests())]];
+for (const [name, counts] of runs) {
+  if (counts.failed > 0) failures.push(`${name} (${counts.failed})`);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+}
 
 if (failures.length > 0) console.error(`\nfailed: ${failures.join(', ')}`);
-console.log(summaryLine({ passed: total.passed + tests.passed, failed: STEPS.length - total.passed + tests.failed }));
+console.log(summaryLine(total));
 process.exitCode = failures.length === 0 ? 0 : 1;
 
 /** Builds beside the committed dist/ and lists the files that differ. */

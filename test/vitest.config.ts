@@ -40,7 +40,7 @@ export default defineConfig({
     projects: [
       unit,
       { extends: true, test: { name: 'real', include: [real] } },
-      { extends: true, test: { name: 'long', include: [long] } },
+      { extends: true, test: { name: 'long', include: [long], testTimeout: 3_600_000 } },
     ],
   },
 });

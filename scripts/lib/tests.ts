@@ -1,23 +1,31 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { BusyLoops } from './busy-loops.ts';
 import { type Counts, countTests } from './counts.ts';
 import { root, runTool } from './project.ts';
 
-const REPORT = join(root, 'build', 'tests.json');
-const COUNTS = join(root, 'build', 'test-counts.json');
+const BUILD = join(root, 'build');
+const REPORT = join(BUILD, 'tests.json');
+
+/** How a run of tests finds the machine: as it is, or with busy loops beside it. */
+export type Surroundings = 'as-it-is' | 'busy';
+
+const countsFile = (surroundings: Surroundings): string => join(BUILD, `test-counts-${surroundings}.json`);
 
 /** Runs vitest (all tests, or the files and options given), keeps the counts for `countsOfLastRun`, returns them. */
-export async function runTests(args: readonly string[] = []): Promise<Counts> {
-  mkdirSync(dirname(REPORT), { recursive: true });
-  for (const path of [REPORT, COUNTS]) rmSync(path, { force: true });
+export async function runTests(args: readonly string[] = [], surroundings: Surroundings = 'as-it-is'): Promise<Counts> {
+  mkdirSync(BUILD, { recursive: true });
+  for (const path of [REPORT, countsFile(surroundings)]) rmSync(path, { force: true });
+  using _ = surroundings === 'busy' ? new BusyLoops() : null;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
   const exitCode = await runTool('vitest', ['run', '--config', 'test/vitest.config.ts', ...reporters, ...args]);
   const counts = existsSync(REPORT) ? countTests(readFileSync(REPORT, 'utf8'), exitCode) : { passed: 0, failed: 1 };
-  writeFileSync(COUNTS, JSON.stringify(counts));
+  writeFileSync(countsFile(surroundings), JSON.stringify(counts));
   return counts;
 }
 
-/** What the last run counted, so that another command need not run the tests again; one failure when there is none. */
-export function countsOfLastRun(): Counts {
-  return existsSync(COUNTS) ? (JSON.parse(readFileSync(COUNTS, 'utf8')) as Counts) : { passed: 0, failed: 1 };
+/** What the last such run counted, so that another command need not run the tests again; one failure when there is none. */
+export function countsOfLastRun(surroundings: Surroundings): Counts {
+  const path = countsFile(surroundings);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Counts) : { passed: 0, failed: 1 };
 }

@@ -20,5 +20,4 @@ test.runIf(process.platform === 'linux')(
     expect(faults).toEqual([]);
     expect(came).toBe(moments);
   },
-  600_000,
 );

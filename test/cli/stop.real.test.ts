@@ -78,7 +78,13 @@ describe.runIf(process.platform === 'linux')('a run that is stopped', () => {
     await using folder = await sessionFolder();
     const deaf = join(folder.path, 'deaf-claude');
     await writeFile(deaf, deafClaude, { mode: 0o755 });
-    const running = await startWaiting(folder, { env: folder.environment(simulator) }, '--json', '--claude-path', deaf);
+    const running = await startWaiting(
+      folder,
+      { env: folder.environment(simulator), patient: true },
+      '--json',
+      '--claude-path',
+      deaf,
+    );
     running.child.kill('SIGINT');
     await running.waitForOutput(/"run-stopping"/);
     running.child.kill('SIGINT');

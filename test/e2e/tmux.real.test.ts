@@ -51,7 +51,7 @@ describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('on a te
     await withList(folder);
     const deaf = join(folder.path, 'deaf-claude');
     await writeFile(deaf, deafClaude, { mode: 0o755 });
-    await using terminal = await projectTerminal(folder, folder.environment(simulator));
+    await using terminal = await projectTerminal(folder, folder.environment(simulator), { patient: true });
     await enter(terminal, 'claude-multi run tasks.json --max-parallel 2; echo "first code $?"');
     await waitForProgram(folder, 'sleep ', 2);
     await terminal.press('C-c');

@@ -16,7 +16,7 @@ interface Findings {
 /** Runs a fuzzer in a process of its own, where the heap can be measured; one that hangs is killed and fails the test. */
 async function fuzz(name: string, times: number): Promise<Findings> {
   const program = fileURLToPath(new URL(`../fixtures/${name}.ts`, import.meta.url));
-  const options = { timeout: 240_000, killSignal: 'SIGKILL' as const };
+  const options = { timeout: 3_000_000, killSignal: 'SIGKILL' as const };
   const args = ['--expose-gc', program, String(seed), String(times)];
   const { stdout } = await promisify(execFile)(process.execPath, args, options);
   const findings = JSON.parse(stdout) as Findings;
@@ -33,7 +33,7 @@ describe.concurrent(`whatever is read (seed ${seed})`, () => {
     // The lines were not all beyond recognition.
     expect(observations).toBeGreaterThan(10_000);
     expect(results).toBeGreaterThan(500);
-  }, 300_000);
+  });
 
   test('20,000 mutated task files neither crash nor hang nor fill the memory', async ({ expect }) => {
     const { faults, growth, files, plans, refused } = await fuzz('chaos-fuzz-tasks', 20_000);
@@ -42,5 +42,5 @@ describe.concurrent(`whatever is read (seed ${seed})`, () => {
     expect(files).toBe(20_000);
     expect(plans).toBeGreaterThan(500);
     expect(refused).toBeGreaterThan(5_000);
-  }, 300_000);
+  });
 });

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** The folder of the pinned Claude Code CLI, the only folder that tests put on PATH. */
 export const toolsFolder = join(root, 'node_modules', '.bin');
-const patientTime = new URL('../fakes/patient-time.ts', import.meta.url).href;
+/** What to import before the program, for its time to pass slowly. */
+export const patientTime = new URL('../fakes/patient-time.ts', import.meta.url).href;
 
 export interface CliOptions {
   readonly cwd?: string;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { toolsFolder } from '../cli/run-cli.ts';
+import { patientTime, toolsFolder } from '../cli/run-cli.ts';
 import type { SessionFolder } from '../cli/session-folder.ts';
 import { ShellTerminal, whyMissing } from '../cli/shell-terminal.ts';
 
@@ -11,11 +11,18 @@ const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url))
 export const whyNoTerminal = process.platform === 'win32' ? 'skipped: no tmux on Windows' : whyMissing('tmux');
 if (whyNoTerminal !== null) console.log(whyNoTerminal);
 
-/** A shell in the folder's project, in which `claude-multi` is the program under test, run from its sources. */
-export async function projectTerminal(folder: SessionFolder, env: Record<string, string>): Promise<ShellTerminal> {
+/**
+ * A shell in the folder's project, in which `claude-multi` is the program under test, run from its sources.
+ * @param options `patient`: its time passes slowly, and so no deadline strikes
+ */
+export async function projectTerminal(
+  folder: SessionFolder,
+  env: Record<string, string>,
+  options: { readonly patient?: boolean } = {},
+): Promise<ShellTerminal> {
   const bin = join(folder.path, 'bin');
   await mkdir(bin, { recursive: true });
-  const program = `#!/bin/sh\nexec '${process.execPath}' '${main}' "$@"\n`;
+  const program = `#!/bin/sh\nexec '${process.execPath}' ${options.patient ? `--import '${patientTime}'` : ''} '${main}' "$@"\n`;
   await writeFile(join(bin, 'claude-multi'), program, { mode: 0o755 });
   const path = [bin, toolsFolder, '/usr/local/bin', '/usr/bin', '/bin'].join(delimiter);
   const shell = `sh -c 'cd "${folder.project}" && PS1="ready> " exec bash --norc --noprofile -i'`;

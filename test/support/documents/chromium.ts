@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { patience } from '../support/patience.ts';
 
 /** Debian's package; elsewhere CHROMIUM names the browser. */
 const executable = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -18,6 +19,7 @@ export const noChromium: string | null = (() => {
 export function startChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: executable,
+    timeout: patience.timeout,
     headless: true,
     args: [
       '--no-sandbox',
@@ -41,6 +43,7 @@ export interface WatchedPage extends AsyncDisposable {
 
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<WatchedPage> {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(patience.timeout);
   const page = await context.newPage();
   const complaints: string[] = [];
   const requests: string[] = [];
