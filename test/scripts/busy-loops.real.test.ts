@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { BusyLoops } from '../../scripts/lib/busy-loops.ts';
-import { processesOf } from '../support/processes.ts';
+import { processesOf } from '../support/real/processes.ts';
 
 const module = new URL('../../scripts/lib/busy-loops.ts', import.meta.url).href;
 

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { patience } from '../support/patience.ts';
+import { patience } from '../patience.ts';
 
 /** Debian's package; elsewhere CHROMIUM names the browser. */
 const executable = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
