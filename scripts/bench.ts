@@ -13,8 +13,8 @@ const USAGE = `usage: node scripts/bench.ts [--json] [--out FILE] [--times N] [-
   --json      print JSON instead of a table
   --out       write the JSON to a file as well
   --times     how often each command is run (default 10)
-  --only      only measures whose name holds the word
-  --no-build  measure the bundle and the binary that an earlier bench has built
+  --only      only measures whose name contains the word
+  --no-build  measure the bundle and the binary of an earlier bench
 
 Exit code 1 when a limit is exceeded.`;
 
@@ -59,7 +59,7 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-/** The ways to start the CLI, by what people call them. */
+/** The ways to start the CLI, by name. */
 async function programs(): Promise<Record<string, readonly [string, ...string[]]>> {
   const built = join(root, 'build', 'bench');
   const binary = join(built, 'claude-multi');
@@ -74,7 +74,7 @@ async function programs(): Promise<Record<string, readonly [string, ...string[]]
   };
 }
 
-/** A sessions folder with as many ended runs as the limit speaks of, made by the product's own code. */
+/** Makes a sessions folder with the number of ended runs from the limit, using the product's own code. */
 async function manyRuns(folder: string): Promise<string> {
   const newest = Date.now();
   for (let index = 0; index < RUNS; index += 1) {

@@ -9,7 +9,7 @@ const USAGE = `usage: node scripts/build.ts [dist|binary] [--target TARGET] [--o
   dist       only the bundles of the Action and of the CLI, to dist/
   binary     only the CLI as one executable, to build/claude-multi
   --target   build the binary for another platform, such as bun-linux-arm64-musl or bun-windows-x64
-  --outfile  where the binary goes`;
+  --outfile  the path of the binary`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

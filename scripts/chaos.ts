@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runChaos } from '../test/chaos/run-chaos.ts';
 import { measureTimeouts } from '../test/chaos/timeouts.ts';
 
-/** The long chaos test: `CHAOS_SEED` and `CHAOS_MOMENTS` choose what happens; `CHAOS_KEEP=1` keeps the folders. */
+/** Runs the long chaos test. `CHAOS_SEED` and `CHAOS_MOMENTS` choose what happens; `CHAOS_KEEP=1` keeps the folders. */
 const seed = Number(process.env['CHAOS_SEED'] ?? Math.floor(Math.random() * 2 ** 32));
 const moments = Number(process.env['CHAOS_MOMENTS'] ?? 200);
 const place = await realpath(await mkdtemp(join(tmpdir(), 'claude-multi-chaos-')));

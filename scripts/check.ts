@@ -7,7 +7,7 @@ import { root, runScript, runTool } from './lib/project.ts';
 import { countsOfLastRun, runTests } from './lib/tests.ts';
 import { treeDifferences } from './lib/tree-diff.ts';
 
-/** One thing that can be wrong with the repository. `run` says whether all is well and prints what is not. */
+/** A check of the repository. `run` prints the problems and returns whether there are none. */
 interface Step {
   name: string;
   run(): Promise<boolean>;
@@ -26,7 +26,7 @@ const STEPS: readonly Step[] = [
   { name: 'dead code', run: async () => (await runTool('knip', [])) === 0 },
   { name: 'workflows', run: async () => (await runScript('scripts/lint-workflows.ts')) === 0 },
   { name: 'documentation', run: async () => (await runScript('scripts/docs.ts', ['--check'])) === 0 },
-  { name: 'dist/ is what the sources build', run: distIsCurrent },
+  { name: 'dist/ equals a build of the sources', run: distIsCurrent },
 ];
 
 const { values } = parseArgs({ options: { 'tests-ran': { type: 'boolean' } } });
@@ -56,7 +56,7 @@ if (failures.length > 0) console.error(`\nfailed: ${failures.join(', ')}`);
 console.log(summaryLine(total));
 process.exitCode = failures.length === 0 ? 0 : 1;
 
-/** Builds beside the committed dist/ and lists the files that differ. */
+/** Builds into another folder, and lists the files that differ from the committed dist/. */
 async function distIsCurrent(): Promise<boolean> {
   mkdirSync(join(root, 'build'), { recursive: true });
   const built = mkdtempSync(join(root, 'build', 'dist-check-'));
@@ -64,7 +64,7 @@ async function distIsCurrent(): Promise<boolean> {
     await writeBundles(built);
     const differences = treeDifferences(join(root, 'dist'), built);
     if (differences.length === 0) return true;
-    console.error(`dist/ is not what the sources build:\n  ${differences.join('\n  ')}`);
+    console.error(`dist/ differs from a build of the sources:\n  ${differences.join('\n  ')}`);
     console.error('run `npm run build:dist` and commit dist/');
     return false;
   } finally {
@@ -72,7 +72,7 @@ async function distIsCurrent(): Promise<boolean> {
   }
 }
 
-/** A step that cannot run at all has failed; the others still run. */
+/** Reports a step that cannot run as failed; the others still run. */
 function explain(error: unknown): false {
   console.error(error instanceof Error ? error.message : String(error));
   return false;

@@ -16,12 +16,12 @@ import { root } from './lib/project.ts';
 
 const USAGE = `usage: node scripts/docs.ts [--check]
 
-Fills in the parts of the documentation that follow from the code.
+Fills in the generated parts of the documentation.
 
-  --check  change nothing; exit with 1 when a part is not current, or when a page names what does not exist: commands,
-           options, variables, files, links, messages, task lists that would be refused`;
+  --check  change nothing; exit with 1 when a part is outdated, when a page names commands, options, variables, files,
+             links or messages that do not exist, or when a task list in it would be refused`;
 
-/** A newcomer reads the README to its end only when it is short. */
+/** The most lines of the README, so that newcomers read all of it. */
 const longestReadme = 150;
 const troubles = 'docs/troubleshooting.md';
 
@@ -37,13 +37,13 @@ else {
   process.exitCode = faults.length === 0 ? 0 : 1;
 }
 
-/** Fills in the generated parts of all pages, or finds those that are not current. */
+/** Fills in the generated parts of all pages, or reports outdated ones. */
 function fill(onlyCheck: boolean): Fault[] {
   return pagePaths(root).flatMap((path) => {
     const before = read(path);
     const { text, faults } = fillRegions(path, before, contentOf);
     if (text === before) return faults;
-    if (onlyCheck) return [...faults, { path, line: 1, message: 'is not what the code makes: run `npm run docs`' }];
+    if (onlyCheck) return [...faults, { path, line: 1, message: 'is outdated: run `npm run docs`' }];
     writeFileSync(join(root, path), text);
     return faults;
   });

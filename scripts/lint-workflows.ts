@@ -7,7 +7,7 @@ import { type Fault, lintWorkflow } from './lib/workflow-lint.ts';
 import { policyFaults } from './lib/workflow-policy.ts';
 
 const OWN = '.github/workflows';
-/** Workflows that users copy. */
+/** Workflows for users to copy. */
 const EXAMPLES = 'examples/workflows';
 
 const action = existsSync(join(root, 'action.yml'))

@@ -6,11 +6,11 @@ import { root, runTool } from './lib/project.ts';
 
 const USAGE = `usage: node scripts/mutate.ts [--tests FILE]... [FILE]...
 
-Changes the sources in small ways, one at a time, and runs the tests that reach the change: a change that no test
-notices is printed. Exit code 1 when a file's score is below ${leastScore} %. test/mutation/README.md says more.
+Makes small changes to the sources, one at a time, runs the tests that execute the changed code, and prints the changes
+that no test notices. Exit code 1 when a file's score is below ${leastScore} %. See test/mutation/README.md.
 
-  FILE     what is changed: files or patterns (default: those of stryker.config.json)
-  --tests  only these tests, which is quicker; what they miss, others may notice`;
+  FILE     files or patterns to change (default: those of stryker.config.json)
+    --tests  run only these tests, which is faster; other tests may notice more changes`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -10,10 +10,10 @@ const USAGE = `usage: node scripts/rooms.ts [--check | --write]
 
 Prints the rooms of src/ with their files and the rooms that they import.
 
-  --check  exit with 1 when biome.json does not hold the walls of scripts/lib/rooms.ts, or src/ does not fit the table
+  --check  exit with 1 when biome.json does not match scripts/lib/rooms.ts, or src/ does not fit that table
   --write  write the walls into biome.json`;
 
-/** A file for each command is the one folder that may be large. */
+/** The folder with one file per command is the only one that may be large. */
 const exempt = new Set(['cli/commands']);
 
 const { values } = parseArgs({
@@ -32,7 +32,7 @@ function biomeConfig(): BiomeConfig {
   return JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8')) as BiomeConfig;
 }
 
-/** The overrides of biome.json as they should be: the walls, and what was there for other folders than src/. */
+/** The expected overrides of biome.json: the walls, and the existing overrides for folders other than src/. */
 function wantedOverrides(config: BiomeConfig): object[] {
   const others = config.overrides.filter(({ includes }) => !includes.some((glob) => glob.startsWith('src/')));
   return [...overridesOf(wallsOf(rooms)), ...others];
@@ -67,7 +67,7 @@ function report(found: Iterable<string>): void {
   }
 }
 
-/** Files and folders in each folder of src/. */
+/** The number of files and folders in each folder of src/. */
 function entriesOfFolders(): Map<string, Set<string>> {
   const entries = new Map<string, Set<string>>();
   for (const file of sourceFiles(join(root, 'src'))) {
@@ -79,7 +79,7 @@ function entriesOfFolders(): Map<string, Set<string>> {
   return entries;
 }
 
-/** Who imports whom, when files are taken together by what `nameOf` calls them. */
+/** The graph of imports between groups of files; `nameOf` returns the group of a file. */
 function arrows(nameOf: (path: string) => string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const { from, to } of importsIn(join(root, 'src'))) {
@@ -89,7 +89,7 @@ function arrows(nameOf: (path: string) => string): Map<string, Set<string>> {
   return found;
 }
 
-/** Some circle of a graph, its first node repeated at the end; null when there is none. */
+/** A cycle of a graph, with its first node repeated at the end; null when there is none. */
 function circleOf(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] | null {
   const done = new Set<string>();
   const visit = (node: string, path: readonly string[]): string[] | null => {

@@ -17,15 +17,15 @@ const actionMetadata = z.looseObject({
   }),
 });
 
-/** What is known of action.yml: its inputs by name (null when it cannot be read), and what is wrong with it. */
+/** The content of action.yml: the names of its inputs (null when it cannot be parsed), and its faults. */
 export interface ActionMetadata {
   inputs: string[] | null;
   faults: Fault[];
 }
 
 /**
- * Reads action.yml: it must run on node24, describe every input and output, and name files that exist.
- * `exists` answers for a path relative to the repository.
+ * Checks action.yml: it must use node24, describe every input and output, and name only existing files.
+ * `exists` tests a path relative to the repository.
  */
 export function readActionMetadata(file: string, text: string, exists: (path: string) => boolean): ActionMetadata {
   const fault = (message: string): Fault => ({ file, line: 0, column: 0, message });

@@ -3,15 +3,15 @@ import { dirname, join } from 'node:path';
 import { root, run } from './project.ts';
 
 /**
- * Compiles the CLI into one executable. `target` is Bun's name of another platform, such as `bun-linux-arm64-musl`
+ * Compiles the CLI into one executable. `target` is Bun's name for another platform, such as `bun-linux-arm64-musl`
  * (Bun fetches that platform's runtime from the npm registry); `outfile` gets `.exe` for Windows.
- * Throws when the sources do not compile; Bun has said why.
+ * Throws when the sources do not compile; Bun prints the reason.
  */
 export async function writeBinary(outfile: string, target?: string): Promise<void> {
   mkdirSync(dirname(outfile), { recursive: true });
   const options = [
     ...['--compile', '--minify', '--bytecode', '--format=esm'],
-    // The binary runs in folders that are not ours: their .env and bunfig.toml must neither set nor preload anything.
+    // The binary runs in other people's folders, whose .env and bunfig.toml must have no effect.
     ...['--no-compile-autoload-dotenv', '--no-compile-autoload-bunfig'],
     ...(target === undefined ? [] : [`--target=${target}`]),
   ];

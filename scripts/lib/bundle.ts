@@ -13,7 +13,7 @@ import { type BundleStats, licenseTexts } from './licenses.ts';
 import { root, runTool } from './project.ts';
 
 interface Bundle {
-  /** Path under src/, without the ending. */
+  /** Path under src/, without the extension. */
   entry: string;
   /** Folder under the output folder. */
   folder: string;
@@ -28,12 +28,12 @@ const BUNDLES: readonly Bundle[] = [
 const SHEBANG = '#!/usr/bin/env node\n';
 
 /**
- * Compiles src/ and writes one self-contained folder per entry point to `out`: index.js, the package.json that marks it
- * as ESM, and licenses.txt. The same sources give the same bytes wherever the repository lies.
- * Throws when a type is wrong or a tool fails; the tool has said why.
+ * Compiles src/ and writes one self-contained folder per entry point to `out`: index.js, a package.json that marks it
+ * as ESM, and licenses.txt. The same sources give the same bytes in any location of the repository.
+ * Throws on a type error or when a tool fails; the tool prints the reason.
  */
 export async function writeBundles(out: string): Promise<void> {
-  // ncc derives module ids from paths, so the compiled files must always lie at the same place in the repository.
+  // ncc derives module ids from paths, so the compiled files must always be at the same place in the repository.
   if ((await runTool('tsc', ['-p', 'scripts/tsconfig.build.json'])) !== 0) {
     throw new Error("src/ does not compile; the compiler's messages are above");
   }
@@ -61,7 +61,7 @@ async function writeBundle({ entry, executable }: Bundle, folder: string): Promi
   }
 }
 
-/** Copies with line feeds only: a checkout on Linux holds no others, so that is what dist/ must be compared with. */
+/** Copies a file with line feeds only, as in a checkout on Linux, to which dist/ is compared. */
 function copyText(from: string, to: string): void {
   writeFileSync(to, readFileSync(from, 'utf8').replaceAll('\r\n', '\n'));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How many tests and steps passed and failed. */
+/** The number of passed and failed tests and steps. */
 export interface Counts {
   passed: number;
   failed: number;
@@ -13,9 +13,9 @@ const vitestReport = z.object({
 });
 
 /**
- * Counts what vitest's JSON report says, with one failure more for every file that failed without a failed test in it
- * (it could not be loaded). A run that exited with an error but shows no failure counts as one failure, and so does a
- * run without any test. Throws when the text is not such a report.
+ * Counts the tests in vitest's JSON report. A file that failed without a failed test, since it could not be loaded, is
+ * one more failure. A run that exited with an error but has no failure counts as one failure, as does a run without
+ * tests. Throws when the text is not such a report.
  */
 export function countTests(report: string, exitCode: number): Counts {
   const { numPassedTests, numFailedTests, testResults } = vitestReport.parse(JSON.parse(report));
@@ -27,7 +27,7 @@ export function countTests(report: string, exitCode: number): Counts {
   return { passed: numPassedTests, failed: unexplained ? 1 : failed };
 }
 
-/** The closing line that continuous integration reads. */
+/** The last line, which continuous integration reads. */
 export function summaryLine({ passed, failed }: Counts): string {
   return `${passed} passed, ${failed} failed`;
 }

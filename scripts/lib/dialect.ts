@@ -1,16 +1,16 @@
 /*
- * What only the Claude Code CLI says or wants, and where src/ may mention it all the same. Everything else belongs into
- * src/agents/claude/, so that another agent can stand beside it.
+ * The words that only the Claude Code CLI uses, and where src/ may mention them. Everything else belongs in
+ * src/agents/claude/, so that other agents can be added.
  */
 
-/** Folders that speak the dialect: the agent itself, and the scripted API at the other end. */
+/** Folders that may use the dialect: the agent itself, and the simulated API. */
 const speakers = ['agents/claude/', 'simulator/'];
 
-/** Words of the dialect, by what they are. Matched in every line, comments included. */
+/** The words of the dialect, by kind. Matched in every line, including comments. */
 const dialect: Readonly<Record<string, RegExp>> = {
   'a name, variable, file or package of Claude Code': /claude|anthropic/i,
   'a variable that only Claude Code reads': /\bIS_SANDBOX\b/,
-  'a flag of Claude Code that is none of ours':
+  'a flag of Claude Code that is not one of ours':
     /--(?:output-format|input-format|session-id|include-partial-messages|max-budget-usd|fork-session|verbose|dangerously-)/,
   'the name of the stream': /stream-json/,
   'a field or value of the stream':
@@ -24,10 +24,10 @@ const dialect: Readonly<Record<string, RegExp>> = {
   'a version of Claude Code': /\b2\.1\.\d{3}\b/,
 };
 
-/** A mention that is no dialect. */
+/** A mention that is allowed. */
 interface Exception {
   readonly text: RegExp;
-  /** The only files that may say it, as paths in src/; everywhere without this. */
+  /** The only files that may contain it, as paths in src/; by default all. */
   readonly in?: readonly string[];
   readonly because: string;
 }
@@ -65,7 +65,7 @@ const exceptions: readonly Exception[] = [
   },
 ];
 
-/** A line of src/ that speaks the dialect. */
+/** A line of src/ that uses the dialect. */
 export interface Mention {
   readonly path: string;
   readonly line: number;
@@ -73,7 +73,7 @@ export interface Mention {
   readonly what: string;
 }
 
-/** Lines of files (by their paths in src/) that only the agent's folder may hold, in order. */
+/** The lines that only the agent's folder may contain, in order. `files` has paths relative to src/. */
 export function mentionsIn(files: Readonly<Record<string, string>>): Mention[] {
   return Object.entries(files)
     .filter(([path]) => !speakers.some((folder) => path.startsWith(folder)))
@@ -86,7 +86,7 @@ export function mentionsIn(files: Readonly<Record<string, string>>): Mention[] {
     );
 }
 
-/** Reasons of exceptions that no file needs any more. */
+/** The reasons of exceptions that no file needs any more. */
 export function needlessExceptions(files: Readonly<Record<string, string>>): string[] {
   return exceptions
     .filter(

@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A module in webpack's statistics; concatenated modules hold others. */
+/** A module in webpack's statistics; a concatenated module contains others. */
 interface BundledModule {
   nameForCondition?: string | null;
   modules?: BundledModule[];
 }
 
-/** The part of webpack's statistics that names the files in a bundle. */
+/** The part of webpack's statistics that lists the files in a bundle. */
 export interface BundleStats {
   modules: BundledModule[];
 }
 
 /**
- * The licence texts of every package that ended up in a bundle, by name. Read from the statistics and not by ncc's
- * `--license`, which forgets all packages but a lazy chunk's as soon as a bundle has one.
+ * The licence texts of all packages in a bundle, by name. Found through the statistics and not with ncc's `--license`,
+ * which omits all packages except those of lazy chunks as soon as a bundle has one.
  */
 export function licenseTexts(stats: BundleStats): string {
   const folders = new Set(stats.modules.flatMap(filesOf).map(packageFolder));

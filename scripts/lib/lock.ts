@@ -1,4 +1,4 @@
-/** One package in package-lock.json; only the fields that are read or written here. */
+/** A package in package-lock.json; only the fields that are used here. */
 export interface LockedPackage {
   version?: string;
   resolved?: string;
@@ -12,14 +12,14 @@ export interface LockedPackage {
   optionalDependencies?: Record<string, string>;
 }
 
-/** The part of a version 3 package-lock.json that is read or written here. */
+/** The part of a version 3 package-lock.json that is used here. */
 export interface Lock {
   packages: Record<string, LockedPackage>;
 }
 
-/** An optional package that another one names but that has no entry in the lock file. */
+/** An optional dependency without an entry in the lock file. */
 export interface Gap {
-  /** Path of the package that names it, such as `node_modules/deno`. */
+  /** Path of the package that depends on it, such as `node_modules/deno`. */
   parent: string;
   name: string;
   version: string;
@@ -36,8 +36,8 @@ const LIBRARIES: Record<string, string> = {
 };
 
 /**
- * Lists the optional packages without an entry. `npm install` leaves out what its registry does not hold (a mirror
- * often lacks other platforms' packages), and `npm ci` then refuses the lock file as out of step.
+ * Lists the optional packages without an entry. `npm install` omits packages that its registry does not have (a mirror
+ * often lacks those of other platforms), and `npm ci` then refuses the lock file as out of sync.
  */
 export function findGaps(lock: Lock): Gap[] {
   return Object.entries(lock.packages).flatMap(([parent, entry]) =>
@@ -48,9 +48,9 @@ export function findGaps(lock: Lock): Gap[] {
 }
 
 /**
- * Adds an entry for every gap, with the exact version its parent names and the platform its name spells, so that npm
- * skips it elsewhere without asking the registry. Integrity is left out: it cannot be known without the package.
- * Returns the names added; throws when a version is a range or a name spells no platform.
+ * Adds an entry for every gap, with the exact version that its parent names and the platform in its name, so that npm
+ * skips it on other platforms without asking the registry. Integrity is omitted, since it is not known here. Returns
+ * the added names; throws when a version is a range or a name contains no platform.
  */
 export function completeLock(lock: Lock): string[] {
   const gaps = findGaps(lock);
@@ -64,13 +64,13 @@ export function completeLock(lock: Lock): string[] {
   return gaps.map(({ name, version }) => `${name}@${version}`);
 }
 
-/** The platform that a package's name spells: `@x/y-linux-arm64-musl` is for Linux on arm64 with musl. */
+/** The platform in a package's name: `@x/y-linux-arm64-musl` is for Linux on arm64 with musl. */
 function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> {
   const words = name.split(/[/-]/);
   const os = words.find((word) => SYSTEMS.includes(word));
   const cpu = words.find((word) => PROCESSORS.includes(word));
   const libc = words.map((word) => LIBRARIES[word]).find((word) => word !== undefined);
-  if (os === undefined || cpu === undefined) throw new Error(`cannot lock ${name}: its name spells no platform`);
+  if (os === undefined || cpu === undefined) throw new Error(`cannot lock ${name}: its name contains no platform`);
   return { os: [os], cpu: [cpu], ...(libc === undefined ? {} : { libc: [libc] }) };
 }
 

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 
 /** A program to measure. */
 export interface Measured {
-  /** What is measured, for people. */
+  /** The name of the measure, for people. */
   readonly name: string;
   readonly program: string;
   readonly args: readonly string[];
-  /** The longest time that the project promises, milliseconds. */
+  /** The limit that the project promises, milliseconds. */
   readonly limitMs?: number;
 }
 
@@ -21,9 +21,9 @@ export interface Measure {
 }
 
 /**
- * Runs a program several times, one after the other, from its start to its end, its output read and thrown away. The
- * first run does not count: it fills the system's file cache.
- * @throws when it ends with another exit code than 0, with what it wrote to standard error
+ * Runs a program several times in sequence and measures the time from start to end. Its output is read and discarded.
+ * The first run does not count, since it fills the system's file cache.
+ * @throws when it exits with another code than 0, with its standard error
  */
 export async function measure(measured: Measured, times: number): Promise<Measure> {
   const taken: number[] = [];

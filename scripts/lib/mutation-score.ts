@@ -1,9 +1,9 @@
-/** The part of Stryker's JSON report that is read here. */
+/** The part of Stryker's JSON report that is used here. */
 export interface MutationReport {
   readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
 }
 
-/** How many of a file's mutants the tests told from the real thing. */
+/** How many of a file's mutants were detected by the tests. */
 export interface MutationScore {
   readonly file: string;
   readonly killed: number;
@@ -12,13 +12,13 @@ export interface MutationScore {
   readonly percent: number;
 }
 
-/** The share of its mutants that each file's tests must notice, percent. */
+/** The minimum share of each file's mutants that tests must detect, percent. */
 export const leastScore = 92;
 
 const noticed = ['Killed', 'Timeout'];
 const unnoticed = ['Survived', 'NoCoverage'];
 
-/** Scores by file, the lowest first. What Stryker ignores (static mutants) or cannot run counts neither way. */
+/** The scores by file, lowest first. Mutants that Stryker ignores (static ones) or cannot run do not count. */
 export function mutationScores(report: MutationReport): MutationScore[] {
   const scores = Object.entries(report.files).map(([file, { mutants }]) => {
     const count = (statuses: readonly string[]): number =>

@@ -1,5 +1,5 @@
-# Sourced by scripts/test and scripts/demo: leaves the shell in the repository, the packages installed, their programs
-# first on PATH, and none of the caller's Claude settings in the environment.
+# Sourced by scripts/test and scripts/demo: changes to the repository, installs the packages, puts their programs first
+# on PATH, and removes the caller's Claude settings from the environment.
 
 cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit 1
 
@@ -8,11 +8,11 @@ fail() {
   exit 1
 }
 
-# npm writes this file last, so that it also shows an installation that was cut short.
+# npm writes this file last, so it also reveals an interrupted installation.
 if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
   command -v npm >/dev/null || fail 'npm is missing: install Node.js 20 or later, which brings it (https://nodejs.org)'
   echo 'installing packages (about half a minute) ...' >&2
-  # Quiet, because npm warns of engines that only matter for the Node 24 that it is about to install.
+  # Quiet, because npm warns about engines, although it is about to install the required Node 24.
   npm ci --no-audit --no-fund --loglevel=error >&2 || fail '`npm ci` failed; its messages are above'
 fi
 

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The repository's folder, absolute. */
+/** The absolute path of the repository. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The tools' own files, started without a shell or a `.cmd` shim, so that every platform starts them alike. */
+/** The entry files of the tools, which are started without a shell or a `.cmd` shim on every platform. */
 const TOOLS = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
   knip: 'node_modules/knip/bin/knip.js',
@@ -18,12 +18,12 @@ const TOOLS = {
 /** A development tool that is itself a Node program. */
 export type Tool = keyof typeof TOOLS;
 
-/** Runs a tool in the repository under this Node. Its output goes to this terminal. Returns its exit code. */
+/** Runs a tool in the repository with this Node and this terminal. Returns its exit code. */
 export function runTool(tool: Tool, args: readonly string[]): Promise<number> {
   return run(process.execPath, [join(root, TOOLS[tool]), ...args]);
 }
 
-/** Runs one of this repository's scripts under this Node. Returns its exit code. */
+/** Runs one of this repository's scripts with this Node. Returns its exit code. */
 export function runScript(path: string, args: readonly string[] = []): Promise<number> {
   return run(process.execPath, [join(root, path), ...args]);
 }

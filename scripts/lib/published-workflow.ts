@@ -1,12 +1,12 @@
 import { type Fault, lintWorkflow } from './workflow-lint.ts';
 import { policyFaults } from './workflow-policy.ts';
 
-/** How examples name this Action: who copies one puts the owner and a commit in. */
+/** The name of this Action in examples; users replace the owner and the commit. */
 const published = /\bOWNER\/claude-multi@FULL_COMMIT_SHA\b.*$/gm;
 
 /**
- * Lints a workflow that is meant to be copied, by the same rules as our own: this Action in it is checked as if it
- * were used from its repository, with its inputs.
+ * Lints a workflow that users may copy by the same rules as our own workflows. This Action is checked, with its inputs,
+ * as if it were used from its repository.
  */
 export async function lintPublished(
   file: string,

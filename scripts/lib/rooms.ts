@@ -1,11 +1,11 @@
-/** A room of src/: what lives in it, what it may import, and how its folders are walled off from each other. */
+/** A room of src/: what it contains, what it may import, and which of its folders may import each other. */
 export interface Room {
   readonly holds: string;
-  /** Other rooms that it may import, all of their folders. */
+  /** Other rooms that it may import, with all of their folders. */
   readonly may: readonly string[];
-  /** Packages that it may import; `node:*` stands for the runtime's own modules. */
+  /** Packages that it may import; `node:*` stands for the runtime's modules. */
   readonly packages: readonly string[];
-  /** Its folders, with the folders of the same room that each may import; `.` is the room's own level. */
+  /** Its folders, with the folders of the same room that each may import; `.` is the room itself. */
   readonly folders: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-/** An import of one file of a tree by another, both relative to the tree's folder. */
+/** An import between two files of a tree, both relative to the tree's folder. */
 export interface Import {
   readonly from: string;
   readonly to: string;
 }
 
-/** Static, dynamic and type imports and re-exports of relative paths, as the formatter writes them. */
+/** Matches static, dynamic and type imports and re-exports of relative paths, as formatted. */
 const specifiers = /\b(?:from|import)\s*\(?\s*'(\.[^']*)'/g;
 
 /** The TypeScript files below a folder, relative to it, with forward slashes, sorted. */

@@ -7,12 +7,12 @@ import { root, runTool } from './project.ts';
 const BUILD = join(root, 'build');
 const REPORT = join(BUILD, 'tests.json');
 
-/** How a run of tests finds the machine: as it is, or with busy loops beside it. */
+/** Whether tests run on the machine as it is, or next to busy loops. */
 export type Surroundings = 'as-it-is' | 'busy';
 
 const countsFile = (surroundings: Surroundings): string => join(BUILD, `test-counts-${surroundings}.json`);
 
-/** Runs vitest (all tests, or the files and options given), keeps the counts for `countsOfLastRun`, returns them. */
+/** Runs vitest (all tests, or the given files and options). Stores the counts for `countsOfLastRun`, returns them. */
 export async function runTests(args: readonly string[] = [], surroundings: Surroundings = 'as-it-is'): Promise<Counts> {
   mkdirSync(BUILD, { recursive: true });
   for (const path of [REPORT, countsFile(surroundings)]) rmSync(path, { force: true });
@@ -24,7 +24,7 @@ export async function runTests(args: readonly string[] = [], surroundings: Surro
   return counts;
 }
 
-/** What the last such run counted, so that another command need not run the tests again; one failure when there is none. */
+/** The counts of the last such run, so that another command need not run the tests again; one failure without one. */
 export function countsOfLastRun(surroundings: Surroundings): Counts {
   const path = countsFile(surroundings);
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Counts) : { passed: 0, failed: 1 };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How two folders differ: one line a file, such as `changed  cli/index.js`; empty when they are the same. */
+/** The differences between two folders, one line per file, such as `changed  cli/index.js`; empty for equal folders. */
 export function treeDifferences(committed: string, built: string): string[] {
   const paths = new Set([...filesUnder(committed), ...filesUnder(built)]);
   return [...paths].sort().flatMap((path) => {
@@ -17,7 +17,7 @@ function difference(committed: string, built: string): string | undefined {
   return isExecutable(committed) === isExecutable(built) ? undefined : 'mode   ';
 }
 
-/** Windows has no such bit: there every file answers alike. */
+/** Whether a file is executable. Windows has no such bit, so all files are equal there. */
 function isExecutable(path: string): boolean {
   return (statSync(path).mode & 0o100) !== 0;
 }

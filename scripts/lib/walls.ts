@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Room } from './rooms.ts';
 
-/** A folder of src/ with every folder and package that its files may import. Paths are relative to src/. */
+/** A folder of src/, with the folders and packages that its files may import. Paths are relative to src/. */
 export interface Wall {
   readonly folder: string;
   readonly folders: readonly string[];
@@ -15,8 +15,8 @@ interface Override {
 }
 
 /**
- * The walls that a table of rooms makes, one for each folder.
- * @throws when the table names a room or a folder that it does not describe
+ * Derives the walls from a table of rooms, one for each folder.
+ * @throws when the table names a room or a folder that it does not define
  */
 export function wallsOf(rooms: Readonly<Record<string, Room>>): Wall[] {
   const foldersOf = (name: string): string[] => {
@@ -34,13 +34,13 @@ export function wallsOf(rooms: Readonly<Record<string, Room>>): Wall[] {
   );
 }
 
-/** How a file in one folder of src/ writes the path of another folder. */
+/** The relative path from one folder of src/ to another. */
 export function pathBetween(from: string, to: string): string {
   const path = posix.relative(from, to);
   return path.startsWith('.') ? path : `./${path}`;
 }
 
-/** The overrides of biome.json by which the linter reports every import that a wall does not allow. */
+/** The overrides of biome.json that make the linter report every import that a wall does not allow. */
 export function overridesOf(walls: readonly Wall[]): Override[] {
   return walls.map(({ folder, folders, packages }) => ({
     includes: [posix.join('src', folder, '*.ts')],

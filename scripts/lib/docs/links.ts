@@ -16,8 +16,8 @@ export function anchorsOf({ root }: Page): Set<string> {
 }
 
 /**
- * Relative links and pictures that lead nowhere, anchors that no heading has, and pages that no other page links to.
- * @param exists whether a path of the repository, from it on, is there
+ * Reports relative links and pictures to missing files, anchors without a heading, and pages without a link to them.
+ * @param exists whether a path relative to the repository exists
  */
 export function linkFaults(pages: readonly Page[], exists: (path: string) => boolean): Fault[] {
   const anchors = new Map(pages.map((page) => [page.path, anchorsOf(page)]));

@@ -5,13 +5,13 @@ import { parseMarkdown } from '../../../test/support/documents/parse-markdown.ts
 
 /** A page of the documentation. */
 export interface Page {
-  /** From the repository on, with slashes. */
+  /** Relative to the repository, with slashes. */
   readonly path: string;
   readonly text: string;
   readonly root: Root;
 }
 
-/** Something wrong with a page. Lines count from 1. */
+/** A fault of a page. Lines count from 1. */
 export interface Fault {
   readonly path: string;
   readonly line: number;
@@ -21,7 +21,7 @@ export interface Fault {
 const single = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', '.github/SECURITY.md', 'src/README.md'];
 const folders = ['docs', 'examples'];
 
-/** The paths of all pages in a repository, from it on. */
+/** The paths of all pages, relative to the repository. */
 export function pagePaths(repository: string): string[] {
   const inFolders = folders.flatMap((folder) =>
     readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
@@ -32,7 +32,7 @@ export function pagePaths(repository: string): string[] {
   return [...single, ...pages.sort()];
 }
 
-/** Reads a page's text. */
+/** Parses a page's text. */
 export function pageOf(path: string, text: string): Page {
   return { path, text, root: parseMarkdown(text) };
 }
@@ -42,7 +42,7 @@ export function readPage(repository: string, path: string): Page {
   return pageOf(path, readFileSync(join(repository, path), 'utf8'));
 }
 
-/** A fault at the place of a node. */
+/** A fault at the line of a node. */
 export function faultAt({ path }: Page, node: Nodes, message: string): Fault {
   return { path, line: node.position?.start.line ?? 1, message };
 }

@@ -5,20 +5,20 @@ import { nodesOf, textOf } from '../../../test/support/documents/parse-markdown.
 import { type Fault, faultAt, type Page } from './page.ts';
 import { cell, markdownTable } from './table.ts';
 
-/** Every reason for a failed task, with what to do about it. */
+/** The table of all reasons for a failed task, with what to do about each. */
 export function failureTable(): string {
   const rows = failureReasons.map((reason) => [`\`${reason}\``, cell(adviceFor(reason) ?? '–')]);
   return markdownTable(['reason', 'what to do'], rows);
 }
 
-/** Reasons and warnings that a task can have and the page on troubles does not name. */
+/** Reasons and warnings that are missing from the troubleshooting page. */
 export function unnamedReasons({ root }: Page): string[] {
   const named = new Set(nodesOf(root, 'inlineCode').map(({ value }) => value));
   const all = new Set<string>([...failureReasons, ...skipReasons, ...cancelReasons, ...warningKinds]);
   return [...all].filter((word) => !named.has(word));
 }
 
-/** Messages that the page on troubles explains and the program never prints. `…` stands for what differs. */
+/** Messages on the troubleshooting page that the program never prints. `…` stands for variable parts. */
 export function messageFaults(page: Page, sources: string): Fault[] {
   const table = tableUnder(page.root, 'Messages');
   if (table === null) return [{ path: page.path, line: 1, message: 'there is no table under the heading "Messages"' }];

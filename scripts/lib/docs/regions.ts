@@ -2,16 +2,16 @@ import type { Fault } from './page.ts';
 
 const region = /^(?<begin><!-- begin: (?<name>[^\n]+) -->\n)(?<content>[\s\S]*?)(?<end>^<!-- end -->$)/gm;
 
-/** A page's text with its generated parts filled in anew, and the parts that nobody can make. */
+/** A page's text with its generated parts filled in, and the faults of unknown parts. */
 export interface Filled {
   readonly text: string;
   readonly faults: readonly Fault[];
 }
 
 /**
- * Fills the parts of a page that follow from the code. Each stands between `<!-- begin: NAME -->` and `<!-- end -->`;
- * all else is left as it is.
- * @param contentOf what belongs into the part of that name; null when there is none
+ * Fills in the generated parts of a page, which are between `<!-- begin: NAME -->` and `<!-- end -->`. Everything else
+ * is unchanged.
+ * @param contentOf returns the content of the part with that name; null when the name is unknown
  */
 export function fillRegions(path: string, text: string, contentOf: (name: string) => string | null): Filled {
   const faults: Fault[] = [];

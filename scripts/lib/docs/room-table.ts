@@ -1,7 +1,7 @@
 import { rooms } from '../rooms.ts';
 import { cell, codeCell, markdownTable } from './table.ts';
 
-/** The rooms of src/, what lives in each, and what each may import. */
+/** The table of rooms: what each contains, and what it may import. */
 export function roomTable(): string {
   return markdownTable(
     ['room', 'what lives there', 'may import'],
@@ -13,7 +13,7 @@ export function roomTable(): string {
   );
 }
 
-/** The folders of each room that may import each other, with what each may import inside its room. */
+/** The table of folders that may import other folders of their room. */
 export function folderTable(): string {
   const rows = Object.entries(rooms).flatMap(([name, { folders }]) =>
     Object.entries(folders)

@@ -14,8 +14,8 @@ import { cell, codeCell, markdownTable } from './table.ts';
 const shape = { ...taskSettingShape, ...runSettingShape, ...machineSettingShape };
 
 /**
- * Every setting with its flag, its variable, where else it can be set, and its default.
- * @param flagsOf how the options of a setting are written: `--model <name>`
+ * The table of settings: the flag, the variable, other places to set it, and the default.
+ * @param flagsOf returns the options of a setting: `--model <name>`
  */
 export function settingsTable(flagsOf: (name: SettingName) => readonly string[]): string {
   const rows = settingNames.map((name) => {
@@ -36,7 +36,7 @@ function placesOf(name: SettingName): string {
   return [...inFile, ...inputs.map(([input]) => `input \`${input}\``)].join(', ') || '–';
 }
 
-/** Every key of a task. */
+/** The table of the keys of a task. */
 export function taskKeysTable(): string {
   const rows = Object.entries(entryShape).map(([name, schema]) => {
     const { meaning, fallback, value } = describeField(schema);
@@ -45,7 +45,7 @@ export function taskKeysTable(): string {
   return markdownTable(['key', 'meaning', 'value', 'default'], rows);
 }
 
-/** Every key at the top of a task file that is an object. */
+/** The table of the keys at the top of a task file that is an object. */
 export function fileKeysTable(): string {
   const rows = Object.entries(runSettingShape).map(([name, schema]) => {
     const { meaning, fallback, value } = describeField(schema);
@@ -67,7 +67,7 @@ interface ActionFile {
   readonly outputs: Readonly<Record<string, { readonly description: string }>>;
 }
 
-/** Every input of the Action. @param actionYml the text of action.yml */
+/** The table of the inputs of the Action. @param actionYml the text of action.yml */
 export function inputsTable(actionYml: string): string {
   const { inputs } = parse(actionYml) as ActionFile;
   const rows = Object.entries(inputs).map(([name, input]) => {
@@ -77,7 +77,7 @@ export function inputsTable(actionYml: string): string {
   return markdownTable(['input', 'meaning', 'default'], rows);
 }
 
-/** Every output of the Action. @param actionYml the text of action.yml */
+/** The table of the outputs of the Action. @param actionYml the text of action.yml */
 export function outputsTable(actionYml: string): string {
   const { outputs } = parse(actionYml) as ActionFile;
   const rows = Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)]);

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 
-/** Plain text in a cell of a Markdown table: nothing in it is markup. */
+/** Plain text in a cell of a Markdown table, with markup escaped. */
 export function cell(text: string): string {
   return text.replaceAll('\n', ' ').replace(/[\\|<*]/g, '\\$&');
 }

@@ -2,24 +2,24 @@ import type { Code, InlineCode } from 'mdast';
 import { nodesOf } from '../../../test/support/documents/parse-markdown.ts';
 import { type Fault, faultAt, type Page } from './page.ts';
 
-/** What there is, so that pages can name nothing else. */
+/** Everything that pages may name. */
 export interface Facts {
   /** The options of each command of claude-multi, long and short. */
   readonly commands: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Scripts of package.json. */
+  /** The scripts of package.json. */
   readonly npmScripts: ReadonlySet<string>;
-  /** Whether a path of the repository, from it on, is there. */
+  /** Whether a path relative to the repository exists. */
   readonly exists: (path: string) => boolean;
-  /** All of the source code as one text. */
+  /** The whole source code as one text. */
   readonly sources: string;
 }
 
-/** Names of variables that the program reads or sets. */
+/** The names of variables that the program reads or sets. */
 const ownVariable = /\bCLAUDE_(?:MULTI|SESSIONS?|DEFAULT|MAX|ENHANCE|STALE|PROJECT)_[A-Z_]*[A-Z]\b/g;
 const variable = /^(?:CLAUDE|ANTHROPIC|XDG)_[A-Z_]+$|^(?:NO|FORCE)_COLOR$|^IS_SANDBOX$/;
 const repositoryPath = /^(?:\.\/)?(?:src|test|scripts|docs|examples|dist|\.github|\.ci)\/[\w./-]*$/;
 
-/** Commands, options, scripts, files and variables in a page's code that do not exist. */
+/** Reports commands, options, scripts, files and variables in a page's code that do not exist. */
 export function wordFaults(page: Page, facts: Facts): Fault[] {
   const spans = nodesOf(page.root, 'inlineCode');
   const blocks = nodesOf(page.root, 'code').filter(({ lang }) => ['sh', 'bash', 'text'].includes(lang ?? ''));
@@ -54,7 +54,7 @@ function flagsIn(text: string): string[] {
   return [...text.matchAll(/(?<=^|\s)--?[a-zA-Z][a-zA-Z-]*/g)].map(([flag]) => flag);
 }
 
-/** Variables of the program's own that no page names. */
+/** Reports variables of the program that no page names. */
 export function unnamedVariables(pages: readonly Page[], sources: string): string[] {
   const names = new Set(Array.from(sources.matchAll(ownVariable), ([name]) => name));
   return [...names].filter((name) => !pages.some(({ text }) => text.includes(name))).sort();
