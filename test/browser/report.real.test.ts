@@ -26,7 +26,7 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
   let folder: string;
   let showcase: string;
 
-  /** Writes a page and returns its address. */
+  /** Writes a page and returns its URL. */
   async function pageFile(name: string, html: string): Promise<string> {
     const path = join(folder, name);
     await writeFile(path, html);
@@ -45,7 +45,7 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
   });
 
   describe.each(Object.entries(devices))('on %s', (name, device) => {
-    test('complains of nothing, asks the network for nothing, and fits', async () => {
+    test('has no console messages, makes no network requests, and fits the window', async () => {
       await using opened = await openPage(browser, showcase, device);
       const { page, complaints, requests } = opened;
       await page.getByRole('button', { name: 'Open all' }).click();
@@ -58,7 +58,7 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
       expect(requests).toEqual([]);
     });
 
-    test('has no fault that a checker of accessibility finds, folded and open', async () => {
+    test('passes an accessibility checker, folded and unfolded', async () => {
       await using opened = await openPage(browser, showcase, device);
       expect(await faultsOf(opened.page)).toEqual([]);
       await opened.page.getByRole('button', { name: 'Open all' }).click();
@@ -66,7 +66,7 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
     });
   });
 
-  test('is dark where the system is, until the reader chooses', async () => {
+  test('follows the dark mode of the system, until the reader chooses', async () => {
     await using light = await openPage(browser, showcase, desktop);
     await using night = await openPage(browser, showcase, dark);
     const ground = ({ page }: WatchedPage): Promise<unknown> =>
@@ -84,7 +84,7 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
     expect(await ground(light)).toBe(day);
   });
 
-  test('shows the tasks that are asked for, by status, by warnings, by words', async () => {
+  test('filters tasks by status, by warnings and by words', async () => {
     await using opened = await openPage(browser, showcase, desktop);
     const { page } = opened;
     await page.getByRole('radio', { name: /^failed/ }).check();
@@ -99,7 +99,7 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
     expect(await page.getByText('No task is like that.').isVisible()).toBe(true);
   });
 
-  test('sorts by each number, both ways, and back to the order of the task list', async () => {
+  test('sorts by each number in both directions, and back to the order of the task list', async () => {
     await using opened = await openPage(browser, showcase, desktop);
     const { page } = opened;
     const order = await shownIds(page);
@@ -117,7 +117,7 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
     expect(await shownIds(page)).toEqual(order.toSorted((a, b) => a.localeCompare(b)));
   });
 
-  test('opens the task that a link, a bar or the address leads to, also one that was filtered away', async () => {
+  test('opens the task of a link, a bar or the URL, even if it is filtered out', async () => {
     await using opened = await openPage(browser, `${showcase}#task-9`, desktop);
     const { page } = opened;
     expect(await openIds(page)).toEqual(['sql-injection-audit']);
@@ -130,7 +130,7 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
     expect(await shownIds(page)).toHaveLength(12);
   });
 
-  test('is used by the keyboard alone, and shows where it is', async () => {
+  test('can be used with the keyboard alone, with a visible focus', async () => {
     await using opened = await openPage(browser, showcase, desktop);
     const { page } = opened;
     const focused = (): Promise<unknown> =>
@@ -150,7 +150,7 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
     expect(await press('Tab')).toBe('Dark');
     expect(await press('Tab')).toBe('flaky-checkout-test');
     expect(await press('Tab')).toBe('rename-flags');
-    await press('Tab'); // the timeline, to be scrolled by the arrow keys
+    await press('Tab'); // the timeline, which the arrow keys scroll
     expect(await page.evaluate('document.activeElement.className')).toBe('timeline');
     expect(await press('Tab')).toBe('migrate-auth');
     expect(await press('ArrowDown')).toBe('upgrade-react');
@@ -188,7 +188,7 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
     expect(await first.locator('pre').first().isVisible()).toBe(true);
   });
 
-  test('prints what is open, in ink on paper, without controls', async () => {
+  test('prints the unfolded parts in black on white, without controls', async () => {
     await using opened = await openPage(browser, `${showcase}#task-2`, dark);
     const { page } = opened;
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -199,7 +199,7 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
-  test('runs, loads and sends nothing that found a way in, were there one', async () => {
+  test('does not run, load or send anything that is injected', async () => {
     const asked: string[] = [];
     const server = createServer((request, response) => {
       asked.push(request.url ?? '');
@@ -238,7 +238,7 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
     }
   });
 
-  test('shows hostile texts as texts', async () => {
+  test('shows hostile texts as plain text', async () => {
     const text =
       '</pre></script><script>window.intruder = 1</script><img src=x onerror="window.intruder = 2">\u202e"\'';
     const task = sampleTask({ id: text, prompt: text, result: text, model: text, sessionIds: [text] });
@@ -256,7 +256,7 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
     const url = await pageFile('large.html', await renderHtml(largeReport()));
     await using opened = await openPage(browser, url, phone);
     const { page, complaints } = opened;
-    // As list items their filter would take 20 s: see the style.
+    // As list items, filtering them would take 20 s: see the style.
     expect(await page.evaluate("getComputedStyle(document.querySelector('.task')).display")).toBe('block');
     await page.getByRole('searchbox').fill('task-77');
     expect(await shownIds(page)).toHaveLength(11);
@@ -269,7 +269,7 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
     expect(complaints).toEqual([]);
   });
 
-  test.runIf(process.env['PICTURES'] === '1')('is drawn anew for the README (PICTURES=1)', async () => {
+  test.runIf(process.env['PICTURES'] === '1')('is captured for the README (PICTURES=1)', async () => {
     await using opened = await openPage(browser, showcase, {
       viewport: { width: 1_120, height: 1_412 },
       colorScheme: 'light',
@@ -301,7 +301,7 @@ async function openIds(page: Page): Promise<string[]> {
   return page.locator('.task > details[open] > summary .id').allTextContents();
 }
 
-/** What axe finds, as `rule: where`. It is put in from outside, past the page's policy. */
+/** The violations found by axe, as `rule: where`. The script is injected in spite of the page's policy. */
 async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = (await page.evaluate('axe.run()')) as {

@@ -63,7 +63,7 @@ beforeEach(async () => {
   for (const { id } of await github.comments()) await github.remove(id);
 });
 
-/** A step on the pull request, its sessions played by the simulator. */
+/** A step on the pull request, with sessions that use the simulator. */
 async function step(folder: string, given: Partial<StepOptions> = {}): Promise<StepOptions> {
   const { ANTHROPIC_API_KEY: _, ...environment } = simulator.environment();
   return {
@@ -83,7 +83,7 @@ async function step(folder: string, given: Partial<StepOptions> = {}): Promise<S
   };
 }
 
-/** No line that the runner would obey, but for those by which the step itself speaks to it. */
+/** Checks that the log contains no workflow commands except the step's own. */
 function expectHarmlessLog({ stdout }: StepResult): void {
   for (const line of stdout.split('\n')) {
     expect(line).not.toContain('##[');
@@ -92,7 +92,7 @@ function expectHarmlessLog({ stdout }: StepResult): void {
 }
 
 describe('on a pull request', () => {
-  test('keeps one comment over two runs and touches no other, whatever the sessions say', async () => {
+  test('keeps one comment over two runs and changes no other, whatever the sessions print', async () => {
     await using folder = await temporaryFolder();
     const forged = await github.commentAsStranger(`${marker}0123456789abcdef -->\nforged`);
     const options = await step(folder.path);
@@ -163,7 +163,7 @@ describe('on a pull request', () => {
     }
   });
 
-  test('warns and succeeds when the token may only read, as for a pull request from a fork', async () => {
+  test('warns and succeeds if the token may only read, as for a pull request from a fork', async () => {
     await using folder = await temporaryFolder();
     const result = await runStep(
       await step(folder.path, {
@@ -180,7 +180,7 @@ describe('on a pull request', () => {
     expect(await github.comments()).toEqual([]);
   });
 
-  test('fails and says which task failed and why, in the log, the summary and the comment', async () => {
+  test('fails, and reports the failed task and the reason in the log, the summary and the comment', async () => {
     await using folder = await temporaryFolder();
     const inputs = { tasks: '', 'tasks-file': 'tasks.yaml', 'working-directory': 'app' };
     const options = await step(folder.path, { inputs });
@@ -198,7 +198,7 @@ describe('on a pull request', () => {
     expect(await readFile(join(folder.path, 'workspace/app/made.txt'), 'utf8')).toBe('made');
   });
 
-  test.skipIf(process.platform === 'win32')('tells what was done when the workflow is cancelled', async () => {
+  test.skipIf(process.platform === 'win32')('publishes the report when the workflow is cancelled', async () => {
     await using folder = await temporaryFolder();
     const list = JSON.stringify([
       { id: 'done', prompt: 'write a file' },
@@ -213,13 +213,13 @@ describe('on a pull request', () => {
     expect(result.outputs).toMatchObject({ conclusion: 'cancelled', succeeded: '1', failed: '0' });
     expect(result.summary).toContain('Cancelled when 1 of 3 tasks had succeeded');
     const [comment] = await github.comments();
-    // The runner leaves a cancelled step a few seconds; a comment that takes longer is given up, and that is logged.
+    // The runner gives a cancelled step a few seconds. A comment that takes longer is abandoned, which is logged.
     if (comment === undefined) expect(result.stdout).toMatch(/^::warning::No comment on the pull request: /m);
     else expect(comment.body).toContain('Cancelled when 1 of 3 tasks had succeeded');
   });
 });
 
-test('outside a pull request writes the summary only', async () => {
+test('outside a pull request writes only the summary', async () => {
   await using folder = await temporaryFolder();
   const result = await runStep(
     await step(folder.path, {
@@ -234,7 +234,7 @@ test('outside a pull request writes the summary only', async () => {
 });
 
 describe('a step that cannot begin', () => {
-  test('names every fault with the input it stands in, and starts nothing', async () => {
+  test('reports every fault with its input, and starts nothing', async () => {
     await using folder = await temporaryFolder();
     const inputs = { tasks: '[{"id": "a b", "prompt": ""}]', 'max-parallel': 'many' };
     const result = await runStep(await step(folder.path, { inputs }));
@@ -245,7 +245,7 @@ describe('a step that cannot begin', () => {
     expect(simulator.ledger.requests.filter(({ firstUserText }) => firstUserText.includes('a b'))).toEqual([]);
   });
 
-  test('says how to mend a claude that is not there', async () => {
+  test('says how to install a missing claude', async () => {
     await using folder = await temporaryFolder();
     const result = await runStep(await step(folder.path, { inputs: { 'claude-path': '/nowhere/claude' } }));
     expect(result.code).toBe(1);

@@ -32,7 +32,7 @@ async function call(program: readonly string[], folder: SessionFolder, env: Reco
   return (await promisify(execFile)(file, [...rest, ...args], options)).stdout;
 }
 
-/** Whether the bundle is there and knows the commands: it is built when a version is published, not for each test. */
+/** Whether the bundle exists and has the commands. It is built for a release, not for each test. */
 async function isBuilt(): Promise<boolean> {
   if (!existsSync(bundle)) return false;
   const { stdout } = await promisify(execFile)(tool('node'), [bundle, 'help']);
@@ -41,7 +41,7 @@ async function isBuilt(): Promise<boolean> {
 
 beforeAll(() => writeBinary(binary));
 
-describe.runIf(process.platform === 'linux')('the background works alike', () => {
+describe.runIf(process.platform === 'linux')('background tasks work', () => {
   test.for(Object.entries(programs))('on %s', async ([name, program], { skip }) => {
     if (name.startsWith('the bundle') && !(await isBuilt()))
       skip('dist/ is not built from these sources: npm run build:dist');

@@ -19,12 +19,12 @@ async function eventsOfAll(folder: SessionFolder): Promise<Event[]> {
   return contents.flat();
 }
 
-/** The most sessions that were at work at one moment, over all runs. */
+/** The largest number of sessions that ran at the same time, over all runs. */
 function mostAtOnce(events: readonly Event[]): number {
   const steps = events
     .filter(({ type }) => type === 'session-started' || type === 'session-ended')
     .map(({ type, at }) => ({ at, change: type === 'session-started' ? 1 : -1 }))
-    // Who ends in the millisecond in which the next one starts has ended before.
+    // A session that ends in the same millisecond as the next one starts has ended before it.
     .sort((a, b) => a.at.localeCompare(b.at) || a.change - b.change);
   let now = 0;
   let most = 0;
@@ -35,37 +35,40 @@ function mostAtOnce(events: readonly Event[]): number {
   return most;
 }
 
-describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('tasks that are started one by one', () => {
-  test('share two slots, end after their terminal was closed, agree with the ledger, and leave no process', async () => {
-    await using simulator = await startSimulator({ scripts });
-    await using folder = await sessionFolder();
-    const env = folder.environment(simulator);
-    const terminal = await projectTerminal(folder, env);
-    const loop = `for id in ${ids.join(' ')}; do claude-multi start $id "await the file, $id" --max-parallel 2; done`;
-    await enter(terminal, `${loop}; echo "all $((5 + 1)) started"`);
-    await terminal.shows(/t2 is at work[\s\S]*t3 waits for its turn[\s\S]*all 6 started/);
-    await terminal.close();
+describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')(
+  'tasks that are started one by one in the background',
+  () => {
+    test('share two slots, survive their terminal, agree with the ledger, and leave no process', async () => {
+      await using simulator = await startSimulator({ scripts });
+      await using folder = await sessionFolder();
+      const env = folder.environment(simulator);
+      const terminal = await projectTerminal(folder, env);
+      const loop = `for id in ${ids.join(' ')}; do claude-multi start $id "await the file, $id" --max-parallel 2; done`;
+      await enter(terminal, `${loop}; echo "all $((5 + 1)) started"`);
+      await terminal.shows(/t2 is at work[\s\S]*t3 waits for its turn[\s\S]*all 6 started/);
+      await terminal.close();
 
-    const status = async () => JSON.parse((await runCli(['status', '--json', '--all'], { env })).stdout);
-    const stages = async (): Promise<string[]> => {
-      const { runs } = (await status()) as { runs: { tasks: { id: string; stage: string }[] }[] };
-      return runs.flatMap(({ tasks }) => tasks.map(({ id, stage }) => `${id} ${stage}`));
-    };
-    await expect
-      .poll(stages, { interval: 500 })
-      .toEqual(['t1 running', 't2 running', 't3 waiting', 't4 waiting', 't5 waiting', 't6 waiting']);
-    await writeFile(join(folder.project, 'go'), '');
-    for (const id of await listRunIds(folder.runs)) {
-      await expect.poll(() => lockHolder(join(folder.runs, id))).toBeNull();
-    }
-    expect(await stages()).toEqual(ids.map((id) => `${id} succeeded`));
-    expect(mostAtOnce(await eventsOfAll(folder))).toBe(2);
+      const status = async () => JSON.parse((await runCli(['status', '--json', '--all'], { env })).stdout);
+      const stages = async (): Promise<string[]> => {
+        const { runs } = (await status()) as { runs: { tasks: { id: string; stage: string }[] }[] };
+        return runs.flatMap(({ tasks }) => tasks.map(({ id, stage }) => `${id} ${stage}`));
+      };
+      await expect
+        .poll(stages, { interval: 500 })
+        .toEqual(['t1 running', 't2 running', 't3 waiting', 't4 waiting', 't5 waiting', 't6 waiting']);
+      await writeFile(join(folder.project, 'go'), '');
+      for (const id of await listRunIds(folder.runs)) {
+        await expect.poll(() => lockHolder(join(folder.runs, id))).toBeNull();
+      }
+      expect(await stages()).toEqual(ids.map((id) => `${id} succeeded`));
+      expect(mostAtOnce(await eventsOfAll(folder))).toBe(2);
 
-    const { totals } = await status();
-    expect(totals.tokens).toEqual(simulator.ledger.sum());
-    for (const id of ids) {
-      expect(await runCli(['result', id], { env })).toMatchObject({ code: 0, stdout: 'Gone on.\n' });
-    }
-    await expect.poll(() => folder.processes()).toEqual([]);
-  });
-});
+      const { totals } = await status();
+      expect(totals.tokens).toEqual(simulator.ledger.sum());
+      for (const id of ids) {
+        expect(await runCli(['result', id], { env })).toMatchObject({ code: 0, stdout: 'Gone on.\n' });
+      }
+      await expect.poll(() => folder.processes()).toEqual([]);
+    });
+  },
+);

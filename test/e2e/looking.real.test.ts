@@ -8,11 +8,11 @@ import { endedRun, resultLine, storeRun } from '../support/samples/stored-run.ts
 
 const id = '20260103-000000-cccc';
 
-/** Moves the events of a sample run to this moment. */
+/** Moves the events of a sample run to the present. */
 const recently = (): { shiftMs: number } => ({ shiftMs: Date.now() - startMs });
 
 describe.skipIf(whyNoTerminal !== null)('on a terminal', () => {
-  test('a result shows its text and none of the control sequences in it', async () => {
+  test('result prints the text without its control sequences', async () => {
     await using folder = await sessionFolder();
     const text =
       '# Fixed\n\n\u001b[2J\u001b]0;title\u0007  - \u001b[31mred\u001b[0m \u202egnp.exe\u009b5A 漢字 👩‍👩‍👧‍👦\n';
@@ -23,7 +23,7 @@ describe.skipIf(whyNoTerminal !== null)('on a terminal', () => {
     expect(await terminal.screen()).toMatch(/ready> claude-multi result lint/);
   });
 
-  test('the status fits a narrow one, line by line', async () => {
+  test('each line of status fits a narrow terminal', async () => {
     await using folder = await sessionFolder();
     const long = 'an-id-that-is-much-too-long-for-the-narrow-screen-of-sixty-col';
     await storeRun(folder.runs, id, endedRun(['lint', long], ['lint']), recently());
@@ -37,7 +37,7 @@ describe.skipIf(whyNoTerminal !== null)('on a terminal', () => {
     expect(screen).toContain('completion 50% · fair (50 to 79%)');
   });
 
-  test('status --watch ends, and says why, when the supervisor dies', async () => {
+  test('status --watch ends with a reason when the supervisor dies', async () => {
     await using folder = await sessionFolder();
     const run = new SampleRun();
     run.start(['lint']);

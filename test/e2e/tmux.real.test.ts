@@ -18,11 +18,11 @@ async function withList(folder: SessionFolder): Promise<void> {
   await writeFile(join(folder.project, 'tasks.json'), list);
 }
 
-/** Lets the waiting sessions of the folder's project go on. */
+/** Lets the waiting sessions of the folder's project continue. */
 const letGo = (folder: SessionFolder): Promise<void> => writeFile(join(folder.project, 'go'), '');
 
 describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('on a terminal', () => {
-  test('a run is drawn live, keeps its shape when the window gets narrow, and ends with its summary', async () => {
+  test('a run is shown live, is redrawn when the window becomes narrow, and ends with its summary', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     await withList(folder);
@@ -33,7 +33,7 @@ describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('on a te
     expect(wide.match(/^.*\bquick\b.*$/gm)).toHaveLength(1);
     await terminal.resize(60, 20);
     await terminal.shows(/wait-a .*Bash[\s\S]*held .*Bash[\s\S]*quick/);
-    // What is drawn after a change of size leaves nothing of the old picture on the screen.
+    // After a resize, nothing of the old view is left on the screen.
     await expect
       .poll(async () => (await terminal.screen()).match(/^.*\bheld\b.*$/gm)?.length, { interval: 200 })
       .toBe(1);
@@ -45,7 +45,7 @@ describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('on a te
     expect(end.match(/^✔ quick /gm)).toHaveLength(1);
   });
 
-  test('Ctrl-C asks the sessions to end, and Ctrl-C again kills them', async () => {
+  test('Ctrl-C asks the sessions to end, and a second Ctrl-C kills them', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     await withList(folder);
@@ -75,7 +75,7 @@ describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('on a te
     await expect.poll(() => folder.processes()).toEqual([]);
   });
 
-  test('status --watch follows what goes on in place, to its end, and Ctrl-C leaves it alone', async () => {
+  test('status --watch follows runs in place until they end, and Ctrl-C does not stop them', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);
@@ -95,7 +95,7 @@ describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('on a te
     expect((await terminal.screen()).match(/^.*\blint\b.*$/gm)).toHaveLength(1);
   });
 
-  test('attach draws a run of the background, Ctrl-C leaves it alone, and closing the terminal does too', async () => {
+  test('attach shows a background run, which Ctrl-C or closing the terminal does not stop', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = folder.environment(simulator);
@@ -129,7 +129,7 @@ describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('on a te
   });
 });
 
-/** A session that neither reads what it is asked nor heeds SIGTERM. */
+/** A session that ignores its input and SIGTERM. */
 const deafClaude = `#!/bin/sh
 if [ "$1" = --version ]; then echo '2.1.330 (Claude Code)'; exit; fi
 trap '' TERM INT

@@ -1,6 +1,6 @@
 import type { Random } from '../chaos/random.ts';
 
-/** Values that programs trip over, as they stand in JSON. */
+/** Troublesome values, as JSON. */
 const awkward = [
   ...[
     'null',
@@ -18,7 +18,7 @@ const awkward = [
   ...['-1', '0', '-0', '0.5', '1e308', '-1e308', '1e400', '9007199254740993', '12345678901234567890', '"NaN"', '"1"'],
 ] as const;
 
-/** Pieces that mean something to readers of JSON and YAML. */
+/** Fragments with a meaning in JSON and YAML. */
 const pieces = [
   ...[
     '{',
@@ -63,7 +63,7 @@ const pieces = [
   ],
 ] as const;
 
-/** A text that was changed in one to four places, by characters or by values; now and then cut, doubled or made huge. */
+/** Changes a text in one to four places, by characters or values; sometimes cuts, doubles or enlarges it. */
 export function mutate(text: string, random: Random): string {
   let changed = text;
   for (let times = random.int(1, 4); times > 0; times -= 1) changed = mutateOnce(changed, random);
@@ -108,7 +108,7 @@ function replaceMatch(text: string, pattern: RegExp, by: string, random: Random)
   return match === undefined ? text : text.slice(0, match.index) + by + text.slice(match.index + match[0].length);
 }
 
-/** Rare, since it is slow: long, deep or wide. */
+/** Makes a text long, deep or wide. Rarely used, since it is slow. */
 function enlarge(text: string, at: number, random: Random): string {
   if (!random.chance(0.05)) return text;
   const size = random.int(1_000, 20_000);

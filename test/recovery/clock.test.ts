@@ -22,7 +22,7 @@ function journalAt(clock: Clock): { journal: Journal; times: () => number[] } {
   return { journal, times: () => lines.map((line) => Date.parse((JSON.parse(line) as { at: string }).at)) };
 }
 
-/** A wall clock that is set by hand, and a stop watch that is not. */
+/** A wall clock that the test sets, and an independent monotonic clock. */
 class JumpingClock implements Clock {
   wall = startMs + day;
   passed = 0;
@@ -47,7 +47,7 @@ test('events stay in order when the clock is set back', () => {
   expect(written[0]).toBe(startMs + day);
 });
 
-test('a supervisor whose clock is behind that of the one before it goes on after the last event', () => {
+test('a supervisor whose clock is behind the earlier one’s continues after the last event', () => {
   const run = new SampleRun();
   run.start(['one']);
   run.launch(5_000, 'one');
@@ -57,7 +57,7 @@ test('a supervisor whose clock is behind that of the one before it goes on after
   expect(wallTime(state, Date.parse(state.lastEventAt))).toBe(9_000);
 });
 
-test('the wall time of a run is measured by a watch that no jump moves', async () => {
+test('the wall time of a run is measured by the monotonic clock', async () => {
   const clock = new JumpingClock();
   const { journal } = journalAt(clock);
   const run = new SampleRun();
@@ -65,7 +65,7 @@ test('the wall time of a run is measured by a watch that no jump moves', async (
   for (const event of run.events) journal.replay(event);
   const supervisor = new RunSupervisor({
     journal,
-    // A run without tasks needs nothing of its setting but the clock.
+    // A run without tasks only needs the clock.
     setting: { clock } as unknown as ConstructorParameters<typeof RunSupervisor>[0]['setting'],
     retryPolicy: { retries: 0, firstDelayMs: 1, longestDelayMs: 1 },
     tasks: [],

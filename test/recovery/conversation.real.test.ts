@@ -11,7 +11,7 @@ const scripts: readonly Script[] = [
     match: 'write two files',
     steps: [
       { tool: 'Bash', input: { command: 'echo 1 >> first.txt', description: 'first' } },
-      // Never ends for the session that comes here first: it is in the midst of this when it is ended.
+      // Never ends for the first session, which is stopped during this command.
       {
         tool: 'Bash',
         input: { command: 'mkdir begun && exec tail -f /dev/null; echo 2 >> second.txt', description: 'second' },
@@ -24,13 +24,13 @@ const scripts: readonly Script[] = [
 const prepare = (): Promise<DyingRun> =>
   DyingRun.prepare({ tasks: [{ id: 'one', prompt: 'write two files' }], scripts });
 
-/** The supervisor dies when the session has taken a turn, as the journal tells it, and the session works on. */
+/** The supervisor dies after the session's first turn, as shown by the journal, while the session continues. */
 async function dieAfterATurn(run: DyingRun): Promise<void> {
   await run.die({ kind: 'event', type: 'session-progressed' });
   await answersKept(run.simulator.ledger, run.place, 'write two files', 2);
 }
 
-/** What the requests of a session were answered with: the number of the script's step, in order. */
+/** The script steps that answered the requests of a session, in order. */
 function stepsOf(run: DyingRun, sessionId: string | undefined): (number | null)[] {
   return run.simulator.ledger.requests
     .filter((request) => request.sessionId === sessionId)
@@ -42,13 +42,13 @@ function tokensOf(run: DyingRun): Report['totals']['tokens'] {
 }
 
 describe.runIf(process.platform === 'linux')('a real session whose supervisor was killed', () => {
-  test('goes on in its conversation, and its tokens are counted once', async () => {
+  test('continues its conversation, and its tokens are counted once', async () => {
     await using run = await prepare();
     await dieAfterATurn(run);
     const report = await run.finish();
     const [first, second] = run.of('session-started');
     expect(second).toMatchObject({ resumed: true, sessionId: first?.sessionId });
-    // A request that is answered with a later step than the first holds the earlier turns.
+    // A request that is answered with a later step contains the earlier turns.
     const steps = stepsOf(run, first?.sessionId);
     const begun = Date.parse(second?.at ?? '');
     const later = run.simulator.ledger.requests.filter(({ at }) => at >= begun);
@@ -63,7 +63,7 @@ describe.runIf(process.platform === 'linux')('a real session whose supervisor wa
     expect(report.totals.costIsPartial).toBe(true);
   });
 
-  test('starts anew where that is asked for, and the lost session still counts', async () => {
+  test('starts over with --restart, and the lost session still counts', async () => {
     await using run = await prepare();
     await dieAfterATurn(run);
     const report = await run.finish({ restart: true });
@@ -75,7 +75,7 @@ describe.runIf(process.platform === 'linux')('a real session whose supervisor wa
     expect(report.totals.tokens).toEqual(tokensOf(run));
   });
 
-  test('starts anew by itself when its conversation is gone', async () => {
+  test('starts over if its conversation is lost', async () => {
     await using run = await prepare();
     await dieAfterATurn(run);
     const [first] = run.of('session-started');

@@ -5,7 +5,7 @@ import { runCli } from '../support/cli/run-cli.ts';
 import { temporaryFolder } from '../support/real/run-claude.ts';
 import { SampleRun } from '../support/samples/sample-run.ts';
 
-test('a run with a journal of a newer version is not taken up, and nothing is written to it', async () => {
+test('a run with a journal of a newer version is not resumed or changed', async () => {
   await using place = await temporaryFolder();
   const dir = join(place.path, '20260101-000000-abcd');
   mkdirSync(dir);

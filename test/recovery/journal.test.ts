@@ -19,7 +19,7 @@ function sampleLines(): string[] {
   return run.events.map((event) => JSON.stringify(event));
 }
 
-/** A sessions folder with one run whose journal holds the given text. */
+/** A sessions folder with one run whose journal has the given text. */
 async function runWith(journal: string) {
   const place = await temporaryFolder();
   const dir = join(place.path, runId);
@@ -30,7 +30,7 @@ async function runWith(journal: string) {
 }
 
 describe('a journal', () => {
-  test('that ends in the middle of a line, at any byte, has all the lines before and is mended to go on', async () => {
+  test('that is cut off at any byte keeps its complete lines, and is repaired for a resumption', async () => {
     const lines = sampleLines();
     const whole = Buffer.from(`${lines.join('\n')}\n`);
     await using run = await runWith('');
@@ -59,7 +59,7 @@ describe('a journal', () => {
       /line 3 .*taskId/,
     ],
     ['zeros, as a crashed machine leaves them', '\0\0\0\0', /line 3 .* is not JSON/],
-  ])('with a damaged line in its middle (%s) is refused with the line', async (_, line, message) => {
+  ])('with a damaged line in the middle (%s) is refused, with the line number', async (_, line, message) => {
     const lines = sampleLines();
     await using run = await runWith(`${lines.with(2, line).join('\n')}\n`);
     await expect(readRun(run.dir)).rejects.toMatchObject({
@@ -69,7 +69,7 @@ describe('a journal', () => {
     });
   });
 
-  test('that lacks a line, or has one twice, is refused, even where the rest would make sense', async () => {
+  test('with a missing or repeated line is refused, even if the other events are consistent', async () => {
     const lines = sampleLines();
     const progress = lines.findIndex((line) => line.includes('session-progressed'));
     await using run = await runWith(`${lines.toSpliced(progress, 1).join('\n')}\n`);
@@ -78,13 +78,13 @@ describe('a journal', () => {
     await expect(readRun(run.dir)).rejects.toThrow(`line ${progress + 2} of the journal`);
   });
 
-  test('whose events cannot follow each other does not make sense, and says where', async () => {
+  test('with an invalid sequence of events is refused, with the position', async () => {
     const lines = sampleLines();
     await using run = await runWith(`${lines.slice(0, 4).join('\n')}\n${lines[3]?.replace('"seq":4', '"seq":5')}\n`);
     await expect(readRun(run.dir)).rejects.toThrow(/is inconsistent: task "one" is running/);
   });
 
-  test('that is empty, or holds only a torn line, belongs to a run that never began', async () => {
+  test('that is empty, or has only an incomplete line, belongs to a run that never began', async () => {
     for (const journal of ['', '{"v":1,"seq":1,']) {
       await using run = await runWith(journal);
       await expect(readRun(run.dir)).rejects.toMatchObject({

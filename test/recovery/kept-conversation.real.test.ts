@@ -6,8 +6,8 @@ import { stage } from '../support/real/supervised-run.ts';
 
 const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'test' } });
 
-describe.runIf(process.platform === 'linux')('what a real session did while nobody read its stream', () => {
-  test('after its supervisor was killed is counted, token for token', async () => {
+describe.runIf(process.platform === 'linux')('the work of a real session after the loss of its reader', () => {
+  test('is counted exactly after its supervisor was killed', async () => {
     const steps = Array.from({ length: 5 }, (_, index) => bash(`echo ${index} >> log`));
     const scripts: Script[] = [
       { match: 'go on', steps: [...steps, bash('tail -f /dev/null'), { text: 'Never said.' }] },
@@ -15,7 +15,7 @@ describe.runIf(process.platform === 'linux')('what a real session did while nobo
     await using run = await DyingRun.prepare({ tasks: [{ id: 'one', prompt: 'go on' }], scripts });
     await run.die({ kind: 'event', type: 'session-progressed' });
     const told = run.simulator.ledger.requests.length;
-    // It works on, with nobody to read what it prints, until its last tool waits for ever.
+    // The session continues without a reader until its last tool, which waits forever.
     await answersKept(run.simulator.ledger, run.place, 'go on', 6);
     expect(run.simulator.ledger.requests.length).toBeGreaterThan(told);
     const orphans = { ...run.simulator.ledger.sum() };
@@ -25,7 +25,7 @@ describe.runIf(process.platform === 'linux')('what a real session did while nobo
     expect(run.of('session-ended')[0]?.end).toMatchObject({ turns: 6, costIsPartial: true });
   });
 
-  test('its subagents’ included, is counted when the session is killed', async () => {
+  test('is counted including its subagents if the session is killed', async () => {
     const scripts: Script[] = [
       {
         match: 'HELP OUT',

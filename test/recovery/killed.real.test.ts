@@ -4,14 +4,14 @@ import { fixtureClaude } from '../support/real/supervised-run.ts';
 
 const behaving = (behaviour: string) => ({ id: 'one', env: { BEHAVIOUR: behaviour } });
 
-/** The types of the events, shortened to those that tell of the task's course. */
+/** The types of the events that concern the task. */
 function course(run: DyingRun): string[] {
   const silent = new Set(['run-started', 'task-planned', 'session-progressed', 'run-ended', 'task-reopened']);
   return run.events.filter(({ type }) => !silent.has(type)).map(({ type }) => type);
 }
 
 describe.runIf(process.platform === 'linux').concurrent('a supervisor killed by SIGKILL', () => {
-  test('before it has begun leaves nothing that could be taken for a run', async () => {
+  test('before it has begun leaves nothing that looks like a run', async () => {
     await using run = await DyingRun.prepare({ tasks: [behaving('well')], options: { claudePath: fixtureClaude } });
     await run.die({ kind: 'call', name: 'rename', n: 1, when: 'before' });
     const { code, stderr } = await run.supervise({ kind: 'outside' }, { resume: true });
@@ -19,7 +19,7 @@ describe.runIf(process.platform === 'linux').concurrent('a supervisor killed by 
     expect(stderr).toContain('never began');
   });
 
-  test('between the word that a session starts and its start, starts it once, and knows of no cost', async () => {
+  test('between recording and starting a session starts it once, without an unknown cost', async () => {
     await using run = await DyingRun.prepare({ tasks: [behaving('well')], options: { claudePath: fixtureClaude } });
     await run.die({ kind: 'event', type: 'session-started' });
     expect(run.living()).toEqual([]);
@@ -36,7 +36,7 @@ describe.runIf(process.platform === 'linux').concurrent('a supervisor killed by 
     });
   });
 
-  test('right after it has started a session, ends that before it starts another', async () => {
+  test('right after it has started a session stops that session before it starts another', async () => {
     await using run = await DyingRun.prepare({
       tasks: [behaving('says-nothing')].map((task) => ({ ...task, timeoutMs: 1_000 })),
       options: { claudePath: fixtureClaude },
@@ -48,7 +48,7 @@ describe.runIf(process.platform === 'linux').concurrent('a supervisor killed by 
     expect(report.tasks[0]).toMatchObject({ status: 'failed', reason: 'timeout', attempts: 2 });
   });
 
-  test('during a backoff, does not wait again and does not lose the retry', async () => {
+  test('during a backoff does not wait again and does not lose the retry', async () => {
     await using run = await DyingRun.prepare({
       tasks: [behaving('crashes-twice')],
       options: { claudePath: fixtureClaude },
@@ -61,9 +61,9 @@ describe.runIf(process.platform === 'linux').concurrent('a supervisor killed by 
     ]);
   });
 
-  test('during a stop ladder, keeps the cause of the stop', async () => {
+  test('during a stop keeps the cause of the stop', async () => {
     await using run = await DyingRun.prepare({
-      // One that prints would end when nobody reads any more.
+      // A session that prints would end without a reader.
       tasks: [{ ...behaving('says-nothing'), timeoutMs: 300 }],
       options: { claudePath: fixtureClaude },
     });
@@ -78,7 +78,7 @@ describe.runIf(process.platform === 'linux').concurrent('a supervisor killed by 
   test.each([
     ['success', 'turns=2', { status: 'succeeded', reason: null }],
     ['its turn limit', 'turns=2,turn-limit', { status: 'failed', reason: 'max-turns' }],
-  ])('right after the last word of a session (%s), believes it', async (_, stub, ending) => {
+  ])('right after the last output of a session (%s) uses that result', async (_, stub, ending) => {
     await using run = await DyingRun.prepare({ tasks: [{ id: 'one', env: { CHAOS_STUB: stub } }] });
     await run.die({ kind: 'result-stored' });
     expect(run.of('session-ended')).toEqual([]);
@@ -88,9 +88,9 @@ describe.runIf(process.platform === 'linux').concurrent('a supervisor killed by 
     expect(report.totals.tokens).toMatchObject({ input: 7, output: 41, cacheRead: 1_000, cacheWrite: 201 });
   });
 
-  test('in the middle of a line loses no more than that line', async () => {
+  test('while it writes a line loses only that line', async () => {
     await using run = await DyingRun.prepare({ tasks: [behaving('well')], options: { claudePath: fixtureClaude } });
-    // Lines: run-started, task-planned, session-started, and what the session does; the last but one tells its end.
+    // Lines: run-started, task-planned, session-started, and the session's events; the second to last is its end.
     await run.die({ kind: 'torn', n: 5, share: 0.7 });
     const before = run.events;
     const report = await run.finish();
@@ -99,7 +99,7 @@ describe.runIf(process.platform === 'linux').concurrent('a supervisor killed by 
     expect(report.tasks[0]?.status).toBe('succeeded');
   });
 
-  test('again and again while it takes a run up, loses nothing', async () => {
+  test('repeatedly during a resumption loses nothing', async () => {
     await using run = await DyingRun.prepare({
       tasks: [behaving('well'), { id: 'two', env: { BEHAVIOUR: 'crashes-twice' } }],
       options: { claudePath: fixtureClaude },

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../support/real/run-claude.ts';
 
 const program = fileURLToPath(new URL('../fixtures/chaos-lock.ts', import.meta.url));
 
-/** A process of its own that takes locks when it is told to. */
+/** A separate process that takes locks on request. */
 class Contender implements AsyncDisposable {
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #lines: Interface;
@@ -57,7 +57,7 @@ async function contenders(count: number): Promise<{ all: Contender[]; [Symbol.as
   };
 }
 
-/** A folder whose lock is held by a process that is gone. */
+/** A folder whose lock is held by a dead process. */
 function folderOfTheDead(place: string, name: string): string {
   const folder = join(place, name);
   mkdirSync(folder);
@@ -67,7 +67,7 @@ function folderOfTheDead(place: string, name: string): string {
 }
 
 describe('the lock of a run, among processes', () => {
-  test('refuses a second supervisor, says who works on the run, and is free after that has died', async () => {
+  test('refuses a second supervisor, names the holder, and is free after the holder has died', async () => {
     await using place = await temporaryFolder();
     await using three = await contenders(3);
     const [first, second, third] = three.all as [Contender, Contender, Contender];
@@ -82,7 +82,7 @@ describe('the lock of a run, among processes', () => {
     expect(await third.hear()).toBe('won');
   });
 
-  test('goes to exactly one of 20 processes that find its holder dead, every time', async () => {
+  test('is taken by exactly one of 20 processes that find its holder dead', async () => {
     await using place = await temporaryFolder();
     await using twenty = await contenders(20);
     for (let round = 0; round < 15; round += 1) {
@@ -103,7 +103,7 @@ describe('the lock of a run, among processes', () => {
     }
   });
 
-  test('goes to the next when it is released, and to one at a time when many take and release it at once', async () => {
+  test('can be taken after a release, and by only one of many concurrent processes', async () => {
     await using place = await temporaryFolder();
     await using eight = await contenders(8);
     const holders = new Set<Contender>();

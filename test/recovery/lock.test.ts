@@ -6,7 +6,7 @@ import { lockHolder, takeRunLock } from '../../src/store/run/run-lock.ts';
 import { temporaryFolder } from '../support/real/run-claude.ts';
 
 describe('the lock of a run', () => {
-  test('is not held by a later process with the same number', async () => {
+  test('is not held by a later process with the same pid', async () => {
     await using place = await temporaryFolder();
     const holder = { pid: process.pid, startedAt: 'another boot/1', host: hostname() };
     writeFileSync(join(place.path, 'lock.7'), JSON.stringify(holder));
@@ -16,14 +16,14 @@ describe('the lock of a run', () => {
     await lock.release();
   });
 
-  test('of another machine is believed, since nobody here can tell', async () => {
+  test('is respected if its holder is on another machine, which cannot be checked', async () => {
     await using place = await temporaryFolder();
     const holder = { pid: 1, startedAt: 'its boot/1', host: `${hostname()}-other` };
     writeFileSync(join(place.path, 'lock.1'), JSON.stringify(holder));
     await expect(takeRunLock(place.path)).rejects.toThrow(`process 1 on ${hostname()}-other is at work`);
   });
 
-  test('leaves no draft behind when it is refused or cannot be taken', async () => {
+  test('leaves no draft behind if it is refused or cannot be taken', async () => {
     await using place = await temporaryFolder();
     const lock = await takeRunLock(place.path);
     await expect(takeRunLock(place.path)).rejects.toThrow(`process ${process.pid} is at work`);

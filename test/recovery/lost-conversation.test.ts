@@ -12,7 +12,7 @@ function attempt(reason: FailureReason, resumed: boolean, number = 1): EndedAtte
 
 const noRetries = { ...defaultRetryPolicy, retries: 0 };
 
-test('a task whose conversation is lost starts anew at once, even without any retry left', () => {
+test('a task with a lost conversation starts over at once, even without retries left', () => {
   const attempts = [attempt('conversation-lost', true)];
   expect(retryDelay(attempts, noRetries, 0.5)).toBe(0);
   expect(conversationToContinue(attempts)).toBeNull();
@@ -24,6 +24,6 @@ test('a lost conversation does not use up a retry', () => {
   expect(retryDelay(attempts, noRetries, 0.5)).toBeNull();
 });
 
-test('a session that we did not ask to continue a conversation is not started again and again', () => {
+test('a lost conversation in a new session is not retried endlessly', () => {
   expect(retryDelay([attempt('conversation-lost', false)], defaultRetryPolicy, 0.5)).toBeNull();
 });

@@ -3,7 +3,7 @@ import type { AttemptOutcome } from '../../src/domain/run/outcome.ts';
 import { type TakingUp, takeUp } from '../support/real/taken-up-run.ts';
 import { SampleRun, sampleEnd } from '../support/samples/sample-run.ts';
 
-/** A supervisor that died after it had written that an attempt ended and before it wrote what that means for the task. */
+/** A supervisor that died after recording the end of an attempt, but before recording the end of the task. */
 function diedAfter(outcome: AttemptOutcome): SampleRun {
   const run = new SampleRun();
   run.start(['one']);
@@ -31,34 +31,34 @@ const cancelled = (reason: 'interrupted' | 'supervisor-lost'): AttemptOutcome =>
 });
 
 describe('a supervisor that died between the end of an attempt and the end of its task', () => {
-  test('does not make a task that succeeded run twice', () => {
+  test('does not make a succeeded task run twice', () => {
     expect(fateOf(diedAfter({ status: 'succeeded' }))).toBe('run-resumed task-ended → succeeded');
   });
 
-  test.each(['timeout', 'budget'] as const)('does not make a task run again that failed for good (%s)', (reason) => {
+  test.each(['timeout', 'budget'] as const)('does not make a permanently failed task run again (%s)', (reason) => {
     expect(fateOf(diedAfter(failed(reason)))).toBe('run-resumed task-ended → failed');
   });
 
-  test('lets a task go on whose failure can heal', () => {
+  test('lets a task with a temporary failure continue', () => {
     expect(fateOf(diedAfter(failed('crashed')))).toBe('run-resumed task-reopened → between');
   });
 
-  test('ends a task whose retries are used up', () => {
+  test('ends a task without retries left', () => {
     expect(fateOf(diedAfter(failed('crashed')), { retries: 0 })).toBe('run-resumed task-ended → failed');
   });
 
-  test('lets the caller decide on a task that a person had stopped', () => {
+  test('leaves the decision about a task that a person stopped to the caller', () => {
     expect(fateOf(diedAfter(cancelled('interrupted')))).toBe('run-resumed task-ended → cancelled');
     expect(fateOf(diedAfter(cancelled('interrupted')), { wish: { kind: 'resume', restart: false } })).toBe(
       'run-resumed task-ended task-reopened → between',
     );
   });
 
-  test('lets a task go on that its own supervisor, dying, had cut off', () => {
+  test('lets a task continue that its dying supervisor had stopped', () => {
     expect(fateOf(diedAfter(cancelled('supervisor-lost')))).toBe('run-resumed task-reopened → between');
   });
 
-  test('lets a task go on that was waiting for its next attempt', () => {
+  test('lets a task continue that was waiting for its next attempt', () => {
     const run = new SampleRun();
     run.start(['one']);
     run.launch(10, 'one');
@@ -66,7 +66,7 @@ describe('a supervisor that died between the end of an attempt and the end of it
     expect(fateOf(run, { retries: 0 })).toBe('run-resumed task-reopened → between');
   });
 
-  test('does not forget that an ended task had been opened again', () => {
+  test('does not lose the reopening of an ended task', () => {
     const run = new SampleRun();
     run.start(['one']);
     run.launch(10, 'one');

@@ -6,7 +6,7 @@ import { findRunDir } from '../../src/store/history/find-run.ts';
 import { runCli } from '../support/cli/run-cli.ts';
 import { temporaryFolder } from '../support/real/run-claude.ts';
 
-test('a run that died before it had begun hides no other, and can be cleaned away', async () => {
+test('a run that died before it began hides no other run, and can be removed', async () => {
   await using place = await temporaryFolder();
   const [begun, dead] = [join(place.path, '20260101-000000-abcd'), join(place.path, '20260102-000000-abcd')];
   for (const dir of [begun, dead]) mkdirSync(dir);

@@ -26,8 +26,8 @@ function expectNoTrace(end: CliEnd): void {
   expect(end.stderr).not.toMatch(/internal error|\n\s+at .*\.ts:|UnhandledPromise/);
 }
 
-describe.runIf(process.platform === 'linux')('a machine that refuses', () => {
-  test('space: the run stops with exit code 3 and says so, all sessions end, and it goes on when there is space', async ({
+describe.runIf(process.platform === 'linux')('a machine without', () => {
+  test('disk space during a run: the run stops with exit code 3 and all sessions end, and it can be resumed later', async ({
     skip,
   }) => {
     await using folder = await sessionFolder();
@@ -55,7 +55,7 @@ describe.runIf(process.platform === 'linux')('a machine that refuses', () => {
     expect(await folder.processes()).toEqual([]);
   });
 
-  test('any space at all: nothing is started, and the folder is named', async ({ skip }) => {
+  test('disk space from the start: nothing is started, and the folder is named', async ({ skip }) => {
     await using folder = await sessionFolder();
     await using disk = await mountFolder(join(folder.path, 'disk'), 'size=64k');
     if (disk === null) return skip('a file system can only be mounted by root');
@@ -70,7 +70,7 @@ describe.runIf(process.platform === 'linux')('a machine that refuses', () => {
     expectNoTrace(end);
   });
 
-  test('to write: neither a new run nor one that is to be taken up is begun', async ({ skip }) => {
+  test('write permission: no run is started or resumed', async ({ skip }) => {
     await using folder = await sessionFolder();
     await using disk = await mountFolder(join(folder.path, 'disk'), 'size=16m');
     if (disk === null) return skip('a file system can only be mounted by root');
@@ -80,7 +80,7 @@ describe.runIf(process.platform === 'linux')('a machine that refuses', () => {
     expect(await runCli(['run', '--tasks', tasks, ...options], { cwd: folder.project, env })).toMatchObject({
       code: 0,
     });
-    // As if its supervisor had died when it had started the session.
+    // As if its supervisor had died after it started the session.
     const [runId] = readdirSync(disk.path).filter((name) => /^\d/.test(name));
     const journal = join(disk.path, runId ?? '', 'events.ndjson');
     writeFileSync(journal, readFileSync(journal, 'utf8').split('\n').slice(0, 3).join('\n').concat('\n'));
@@ -94,7 +94,7 @@ describe.runIf(process.platform === 'linux')('a machine that refuses', () => {
     }
   });
 
-  test('a folder: another user’s, or a file in its place', async ({ skip }) => {
+  test('a usable folder: it belongs to another user, or is a file', async ({ skip }) => {
     await using folder = await sessionFolder();
     const claude = writeClaude(folder.path);
     const tasks = stubTasks(1, 'turns=1');
@@ -124,7 +124,7 @@ describe.runIf(process.platform === 'linux')('a machine that refuses', () => {
     expectNoTrace(end);
   });
 
-  test.each([24, 60])('more than %i open files: says so, and leaves nothing behind', async (limit) => {
+  test.each([24, 60])('more than %i open files: the run reports it, and leaves nothing behind', async (limit) => {
     await using folder = await sessionFolder();
     const env = folder.environment({ environment: () => credential });
     const tasks = stubTasks(16, 'turns=2,daemon');

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { RunFolder } from '../../src/store/run/run-folder.ts';
 import { temporaryFolder } from '../support/real/run-claude.ts';
 
-test('what a transcript has taken is with the system, so that a killed supervisor loses none of it', async () => {
+test('a transcript line is written to the system at once, so that a killed supervisor loses none', async () => {
   await using place = await temporaryFolder();
   const folder = RunFolder.create(place.path, 'run');
   const transcript = await folder.transcript('task', 1);

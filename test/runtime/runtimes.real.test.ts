@@ -15,7 +15,7 @@ const tool = (name: string): string => join(root, 'node_modules/.bin', name);
 const main = join(root, 'src/cli/main.ts');
 const binary = join(root, 'build/test/claude-multi');
 
-/** Each task has a model, and so a prompt cache, of its own: what a session is told does not depend on the others. */
+/** Each task has its own model, and so its own prompt cache, so that sessions do not affect each other's tokens. */
 const tasks = [
   { id: 'greet', prompt: 'write the greeting', model: 'sonnet' },
   { id: 'count', prompt: 'count the lines', model: 'opus' },
@@ -88,7 +88,7 @@ async function runOn(program: readonly string[]): Promise<Outcome> {
   return { code, report, stdout, files };
 }
 
-/** A report without what differs from run to run: times, ids, folders. */
+/** A report without values that differ between runs: times, ids, folders. */
 function lasting({ run, totals, tasks: reported }: Report): unknown {
   const { id: _id, startedAt: _startedAt, endedAt: _endedAt, projectDir: _projectDir, ...restOfRun } = run;
   const { wallMs: _wallMs, sessionMs: _sessionMs, speedup: _speedup, utilisation: _use, ...restOfTotals } = totals;
@@ -109,7 +109,7 @@ describe('the same run of three real sessions', () => {
     for (const [name, program] of Object.entries(programs)) outcomes.set(name, await runOn(program));
   });
 
-  it.each(Object.keys(programs))('does its work and tells the truth about it on %s', (name) => {
+  it.each(Object.keys(programs))('succeeds and has a correct report on %s', (name) => {
     const outcome = outcomes.get(name);
     expect(outcome?.files).toEqual(['hello\n', 'one\ntwo\n']);
     expect(outcome?.code).toBe(1);
@@ -120,7 +120,7 @@ describe('the same run of three real sessions', () => {
     expect(outcome?.stdout).toContain('2 of 3 tasks succeeded');
   });
 
-  it.each(['Bun', 'Deno', 'the compiled binary'])('gives on %s the report that Node 24 gives', (name) => {
+  it.each(['Bun', 'Deno', 'the compiled binary'])('gives the same report on %s as on Node 24', (name) => {
     const [node, other] = [outcomes.get('Node 24'), outcomes.get(name)];
     if (node === undefined || other === undefined) throw new Error('a run is missing');
     expect(lasting(other.report)).toEqual(lasting(node.report));

@@ -13,7 +13,7 @@ function report(...testResults: ReturnType<typeof file>[]): string {
 }
 
 describe('counting tests', () => {
-  it('counts those that passed and those that failed', () => {
+  it('counts passed and failed tests', () => {
     expect(countTests(report(file('passed', 'failed', 'pending'), file('passed')), 1)).toEqual({
       passed: 2,
       failed: 1,
@@ -28,11 +28,11 @@ describe('counting tests', () => {
     expect(countTests(report(file('passed')), 1)).toEqual({ passed: 1, failed: 1 });
   });
 
-  it('does not take a run without tests for a success', () => {
+  it('counts a run without tests as a failure', () => {
     expect(countTests(report(), 0)).toEqual({ passed: 0, failed: 1 });
   });
 
-  it('sums up in the one line that is read by machines', () => {
+  it('formats the counts as one machine-readable line', () => {
     expect(summaryLine({ passed: 12, failed: 0 })).toBe('12 passed, 0 failed');
   });
 });

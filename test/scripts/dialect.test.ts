@@ -10,7 +10,7 @@ const sources = Object.fromEntries(
   sourceFiles(folder).map((path) => [path, readFileSync(join(folder, path), 'utf8')] as const),
 );
 
-describe('what only the Claude CLI says', () => {
+describe('the dialect of the Claude CLI', () => {
   it.each([
     ['its program', "spawn('claude', args)"],
     ['a variable of an account', "env['ANTHROPIC_API_KEY']"],
@@ -29,7 +29,7 @@ describe('what only the Claude CLI says', () => {
     ['a permission mode', "task.permissionMode === 'bypassPermissions'"],
     ['its word for a sandbox', "env['IS_SANDBOX'] === '1'"],
     ['a version, in a comment', '// Seen with 2.1.330.'],
-  ])('is found outside its folder: %s', (_, text) => {
+  ])('is reported outside its folder: %s', (_, text) => {
     expect(mentionsIn({ 'supervisor/planted.ts': `const first = 1;\n  ${text}` })).toEqual([
       { path: 'supervisor/planted.ts', line: 2, text, what: expect.any(String) },
     ]);
@@ -42,17 +42,17 @@ describe('what only the Claude CLI says', () => {
     "run.claudeVersion ?? 'unknown' // the input claude-version",
     'Starts many Claude Code sessions, CLAUDE_MAX_PARALLEL at once.',
     "import { ndjsonReporter } from './ndjson.ts'; // a result, an error, --model, --resume",
-  ])('does not include what is ours: %s', (text) => {
+  ])('does not include our own words: %s', (text) => {
     expect(mentionsIn({ 'cli/planted.ts': text })).toEqual([]);
   });
 
-  it('may be said where a file is excepted, and nowhere else', () => {
+  it('is allowed only in the files of an exception', () => {
     const text = "const inputs = ['anthropic-api-key', 'claude-code-oauth-token'];";
     expect(mentionsIn({ 'action/inputs.ts': text })).toEqual([]);
     expect(mentionsIn({ 'cli/inputs.ts': text })).toHaveLength(1);
   });
 
-  it('is said nowhere in the sources, and no exception is kept that nothing needs', () => {
+  it('is not used in the sources, and every exception is needed', () => {
     expect(mentionsIn(sources)).toEqual([]);
     expect(needlessExceptions(sources)).toEqual([]);
     expect(needlessExceptions({}).length).toBeGreaterThan(5);

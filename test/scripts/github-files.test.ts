@@ -36,7 +36,7 @@ const form = z.strictObject({
 describe('issue forms', () => {
   const names = readdirSync(join(root, '.github/ISSUE_TEMPLATE')).filter((name) => name !== 'config.yml');
 
-  it.each(names)('%s has the shape that GitHub wants, and no id twice', (name) => {
+  it.each(names)('%s is valid for GitHub, and has unique ids', (name) => {
     const { body } = form.parse(read(`ISSUE_TEMPLATE/${name}`));
     const ids = body.flatMap((one) => ('id' in one ? [one.id] : []));
     expect(new Set(ids).size).toBe(ids.length);
@@ -51,7 +51,7 @@ describe('dependabot.yml', () => {
   });
   const { updates } = z.strictObject({ version: z.literal(2), updates: z.array(update) }).parse(read('dependabot.yml'));
 
-  it('looks at folders that exist, those of the workflows among them', () => {
+  it('names existing folders, including that of the workflows', () => {
     const folders = updates.flatMap(({ directory, directories }) => directories ?? [directory ?? '']);
     for (const folder of folders) expect(existsSync(join(root, folder)), folder).toBe(true);
     expect(folders).toEqual(['/.github/workflows', '/examples/workflows', '/']);

@@ -11,7 +11,7 @@ const walls = wallsOf(rooms);
 const everyFolder = walls.map(({ folder }) => folder);
 const everyPackage = [...new Set(walls.flatMap(({ packages }) => packages))];
 
-/** What a file of a folder may or may not import: a file of every folder, of an unknown one, and every package. */
+/** Imports that a file of a folder may or may not have: of every folder, of an unknown folder, and of every package. */
 const pairs = walls.map(({ folder, folders, packages }) => {
   const allowed: string[] = ['./sibling.ts'];
   const forbidden: string[] = [`${pathBetween(folder, 'cellar')}/file.ts`, './cellar/file.ts', 'left-pad'];
@@ -23,21 +23,21 @@ const pairs = walls.map(({ folder, folders, packages }) => {
   return { folder, allowed, forbidden };
 });
 
-/** Other ways to write a forbidden import. */
+/** Other forms of a forbidden import. */
 const forms: Record<string, string> = {
   'a dynamic import': "await import('../action/main.ts');",
   'a re-export': "export { late } from '../action/main.ts';",
   'an import of a type': "import type { Late } from '../action/main.ts';",
 };
 
-describe('the linter, shown planted files', () => {
+describe('the linter on planted files', () => {
   let place: string;
   let reported: Map<string, string[]>;
 
   beforeAll(() => {
     place = mkdtempSync(join(tmpdir(), 'directions-'));
     const config = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8')) as Record<string, unknown>;
-    // The planted files lie in no git repository; all else is the real configuration.
+    // The planted files are not in a Git repository; the rest is the real configuration.
     plant('biome.json', JSON.stringify({ ...config, vcs: { enabled: false } }));
     for (const { folder, allowed, forbidden } of pairs)
       plant(`src/${folder}/planted.ts`, [...forbidden, ...allowed].map(statement).join('\n'));
@@ -46,11 +46,11 @@ describe('the linter, shown planted files', () => {
   });
   afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-  it.each(pairs)('reports each forbidden import of src/$folder and no allowed one', ({ folder, forbidden }) => {
+  it.each(pairs)('reports exactly the forbidden imports of src/$folder', ({ folder, forbidden }) => {
     expect(reported.get(join('src', folder, 'planted.ts'))).toEqual(forbidden.map(statement));
   });
 
-  it.each(Object.entries(forms))('reports %s as well', (_, line) => {
+  it.each(Object.entries(forms))('also reports %s', (_, line) => {
     expect(reported.get(join('src/domain/forms.ts'))).toContain(line);
   });
 
@@ -63,7 +63,7 @@ describe('the linter, shown planted files', () => {
     writeFileSync(join(place, path), `${text}\n`);
   }
 
-  /** The lines with a forbidden import, by file, from the top down. */
+  /** The lines with a forbidden import, by file, in order. */
   function reportedLines(): Map<string, string[]> {
     const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
     const args = ['lint', '--only=style/noRestrictedImports', '--reporter=json', '--max-diagnostics=none', '.'];

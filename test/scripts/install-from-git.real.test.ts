@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/lib/project.ts';
 import { temporaryFolder } from '../support/cli/run-cli.ts';
 
-/** With one of these npm prepares a package from Git in a temporary clone, and links to it after it has deleted it. */
+/** With one of these scripts, npm prepares a Git package in a temporary clone, and leaves a link to the deleted clone. */
 const makeNpmPrepare = ['build', 'install', 'postinstall', 'preinstall', 'prepack', 'prepare'];
 
 const { scripts, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -13,12 +13,12 @@ const { scripts, version } = JSON.parse(readFileSync(join(root, 'package.json'),
   version: string;
 };
 
-describe('npm install from a Git address', () => {
-  it('finds no script that would make npm build the package', () => {
+describe('npm install from a Git URL', () => {
+  it('has no script that would make npm build the package', () => {
     expect(Object.keys(scripts).filter((name) => makeNpmPrepare.includes(name))).toEqual([]);
   });
 
-  it.skipIf(process.platform === 'win32')('leaves a program that starts, without a registry', async () => {
+  it.skipIf(process.platform === 'win32')('installs a program that starts, without a registry', async () => {
     await using folder = await temporaryFolder();
     const clone = join(folder.path, 'clone');
     for (const name of ['package.json', 'dist/cli', 'README.md', 'LICENSE', 'CHANGELOG.md'])

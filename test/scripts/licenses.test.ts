@@ -18,7 +18,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('gives every bundled package once, with its licence, also from concatenated and lazy modules', () => {
+it('the licence list has every bundled package once, also from concatenated and lazy modules', () => {
   const at = (path: string) => ({ nameForCondition: join(folder, path) });
   const text = licenseTexts({
     modules: [

@@ -13,12 +13,12 @@ describe('package-lock.json', () => {
     expect(findGaps(lock)).toEqual([]);
   });
 
-  it('names no registry but the public one', () => {
+  it('names only the public registry', () => {
     const hosts = Object.values(lock.packages).flatMap(({ resolved }) => (resolved ? [new URL(resolved).host] : []));
     expect(hosts.filter((host) => host !== 'registry.npmjs.org')).toEqual([]);
   });
 
-  it('holds only install scripts that package.json allows', () => {
+  it('contains only install scripts that package.json allows', () => {
     const { allowScripts } = read<{ allowScripts: Record<string, boolean> }>('package.json');
     const scripted = Object.entries(lock.packages).filter(
       ([, entry]) => 'hasInstallScript' in entry && !entry.optional,
@@ -30,7 +30,7 @@ describe('package-lock.json', () => {
 });
 
 describe('completing a lock file', () => {
-  it('adds what its registry did not hold, with the platform that the name spells', () => {
+  it('adds packages that the registry lacked, with the platform in their names', () => {
     const lock: Lock = {
       packages: {
         'node_modules/tool': {
@@ -48,7 +48,7 @@ describe('completing a lock file', () => {
     expect(findGaps(lock)).toEqual([]);
   });
 
-  it('refuses a range, since it cannot know what that resolves to', () => {
+  it('refuses a version range, since its resolution is unknown', () => {
     const lock: Lock = {
       packages: { 'node_modules/tool': { optionalDependencies: { '@tool/darwin-x64': '^1.0.0' } } },
     };

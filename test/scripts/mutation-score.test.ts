@@ -3,7 +3,7 @@ import { mutationScores } from '../../scripts/lib/mutation-score.ts';
 
 const mutants = (...statuses: readonly string[]) => ({ mutants: statuses.map((status) => ({ status })) });
 
-it('scores each file by the mutants that tests noticed, the lowest first, ignored ones and errors left out', () => {
+it('the score of a file counts detected mutants, without ignored ones and errors, lowest score first', () => {
   const files = {
     'good.ts': mutants('Killed', 'Timeout', 'Killed', 'Ignored'),
     'bad.ts': mutants('Survived', 'NoCoverage', 'Killed', 'Killed', 'CompileError'),

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/lib/project.ts';
 
-/** Stands for npm: notes its arguments, and leaves what an installation leaves. */
+/** A stub of npm that records its arguments and leaves the files of an installation. */
 const NPM = `#!/bin/sh
 echo "$@" >> npm-calls
 mkdir -p node_modules/.bin
@@ -40,14 +40,14 @@ describe.skipIf(process.platform === 'win32')('a fresh clone', () => {
   });
   afterEach(() => rmSync(clone, { recursive: true, force: true }));
 
-  it('installs its packages once and runs under the Node they bring', () => {
+  it('installs its packages once and runs with the installed Node', () => {
     const first = run();
     expect(first).toMatchObject({ status: 0, stdout: expect.stringMatching(/^v\d+\./) });
     expect(run().status).toBe(0);
     expect(npmCalls()).toEqual(['ci --no-audit --no-fund --loglevel=error']);
   });
 
-  it('installs again when the lock file is newer than the packages', () => {
+  it('installs again if the lock file is newer than the packages', () => {
     run();
     const later = Date.now() / 1000 + 10;
     utimesSync(join(clone, 'package-lock.json'), later, later);
@@ -55,19 +55,19 @@ describe.skipIf(process.platform === 'win32')('a fresh clone', () => {
     expect(npmCalls()).toHaveLength(2);
   });
 
-  it('says what to do when install scripts did not run', () => {
+  it('says what to do if install scripts did not run', () => {
     write('bin/npm', NPM.replace('$REAL_NODE', '/nowhere/node'));
-    // An old Node of the machine must not be taken for the one that the packages bring.
+    // The machine's old Node must not be used instead of the installed one.
     write('bin/node', '#!/bin/sh\necho v20.0.0\n');
     expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('npm rebuild --ignore-scripts=false') });
   });
 
-  it('stops when the installation fails', () => {
+  it('stops if the installation fails', () => {
     write('bin/npm', '#!/bin/sh\necho no network >&2\nexit 1\n');
     expect(run()).toMatchObject({ status: 1, stderr: expect.stringMatching(/no network\n.*`npm ci` failed/) });
   });
 
-  it("keeps the caller's account and settings out", () => {
+  it("removes the caller's account and settings", () => {
     const { stdout } = run({ ANTHROPIC_API_KEY: 'secret', CLAUDE_MAX_PARALLEL: '9', CLAUDECODE: '1', KEPT: 'yes' });
     expect(stdout).toContain('KEPT=yes');
     expect(stdout).not.toMatch(/^(ANTHROPIC_|CLAUDE)/m);

@@ -19,7 +19,7 @@ const rows: readonly Row[] = nodesOf(policy, 'table').flatMap(({ children: [, ..
   })),
 );
 
-it('names for every threat of the threat model a measure and a test file that exists and holds tests', () => {
+it('SECURITY.md names a measure and an existing test file for every threat', () => {
   expect(rows.length).toBeGreaterThan(20);
   for (const { threat, measure, files } of rows) {
     expect(measure, threat).not.toBe('');

@@ -23,7 +23,7 @@ it('finds no difference between equal folders', () => {
   expect(treeDifferences(committed, built)).toEqual([]);
 });
 
-it('names what changed, what is not committed and what is no longer built', () => {
+it('lists changed, uncommitted and no longer built files', () => {
   writeFileSync(join(built, 'cli/index.js'), 'different');
   writeFileSync(join(built, 'cli/new.js'), '');
   writeFileSync(join(committed, 'old.js'), '');
@@ -34,11 +34,11 @@ it('names what changed, what is not committed and what is no longer built', () =
   ]);
 });
 
-it.skipIf(process.platform === 'win32')('sees that a file is no longer executable', () => {
+it.skipIf(process.platform === 'win32')('detects that a file is no longer executable', () => {
   chmodSync(join(built, 'cli/index.js'), 0o755);
   expect(treeDifferences(committed, built)).toEqual(['mode     cli/index.js']);
 });
 
-it('calls everything missing when nothing was committed', () => {
+it('reports all files as missing if nothing is committed', () => {
   expect(treeDifferences(join(folder, 'nowhere'), built)).toEqual(['missing  cli/index.js']);
 });

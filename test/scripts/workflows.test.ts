@@ -25,24 +25,24 @@ jobs:
 const expression = (inside: string): string => `\${{ ${inside} }}`;
 
 describe('linting workflows', () => {
-  it('finds nothing in a sound workflow', async () => {
+  it('finds no fault in a valid workflow', async () => {
     expect(await lintWorkflow(FILE, SOUND)).toEqual([]);
     expect(policyFaults(FILE, SOUND, [])).toEqual([]);
   });
 
-  it('finds an expression that names nothing, with its place', async () => {
+  it('finds an expression with an undefined name, with its position', async () => {
     const faults = await lintWorkflow(FILE, SOUND.replace('echo hello', `echo ${expression('github.nothing')}`));
     expect(faults).toMatchObject([
       { file: FILE, line: 15, message: expect.stringContaining('"nothing" is not defined') },
     ]);
   });
 
-  it('finds text of strangers in a script', async () => {
+  it('finds untrusted text in a script', async () => {
     const faults = await lintWorkflow(FILE, SOUND.replace('hello', expression('github.event.pull_request.title')));
     expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining('untrusted')]);
   });
 
-  it('reports a file that is no YAML instead of failing on it', async () => {
+  it('reports a file with invalid YAML', async () => {
     expect(await lintWorkflow(FILE, 'jobs: [')).toHaveLength(1);
   });
 });
@@ -77,7 +77,7 @@ runs: { using: node24, main: dist/action/index.js }
 `;
   const read = (text: string) => readActionMetadata('action.yml', text, (path) => path === 'dist/action/index.js');
 
-  it('tells its inputs when all is well', () => {
+  it('returns its inputs if it is valid', () => {
     expect(read(sound)).toEqual({ inputs: ['tasks'], faults: [] });
   });
 
@@ -85,7 +85,7 @@ runs: { using: node24, main: dist/action/index.js }
     ['another runtime', 'node24', 'node20', 'runs.using'],
     ['an input without a description', 'description: What to do', 'default: x', 'inputs.tasks.description'],
     ['a file that does not exist', 'dist/action', 'dist/nowhere', "'dist/nowhere/index.js', which does not exist"],
-    ['what is no YAML', 'runs: {', 'runs: {{', 'flow'],
+    ['invalid YAML', 'runs: {', 'runs: {{', 'flow'],
   ])('is refused with %s', (_, right, planted, message) => {
     const [fault] = read(sound.replace(right, planted)).faults;
     expect(fault?.message.toLowerCase()).toContain(message.toLowerCase());

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { longLineNote, readNote } from '../../../src/domain/run/transcript-note.ts';
 
-test('a note in a transcript is told apart from the lines of the agent', () => {
+test('a note in a transcript is distinguished from the lines of the agent', () => {
   expect(readNote(longLineNote(20_000_000))).toBe('a line was too long to be kept');
-  // As older versions have written it.
+  // As written by older versions.
   expect(readNote('{"type":"claude_multi","subtype":"line_too_long","bytes":1}')).not.toBeNull();
   for (const line of [
     '',

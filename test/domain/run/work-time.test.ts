@@ -5,7 +5,7 @@ import { type WorkTime, wallTimeTogether, workedBy } from '../../../src/domain/r
 const zero = Date.UTC(2026, 0, 1);
 const at = (ms: number): string => new Date(zero + ms).toISOString();
 
-/** A run at work in these stretches (milliseconds, in their order). */
+/** A run that was worked on in these periods (milliseconds, in order). */
 function worked(...stretches: readonly (readonly [number, number])[]): WorkTime {
   const pauses = stretches.slice(1).map(([start], index) => ({ from: at(stretches[index]?.[1] ?? 0), to: at(start) }));
   const wallMs = stretches.reduce((sum, [start, end]) => sum + end - start, 0);
@@ -23,7 +23,7 @@ const stretches = fc
   );
 
 describe('the wall time of several runs', () => {
-  test('counts every moment in which a supervisor was at work on one of them, once', () => {
+  test('counts the time in which any supervisor was at work once', () => {
     fc.assert(
       fc.property(fc.array(stretches, { maxLength: 5 }), (runs) => {
         const moments = new Set(
@@ -34,10 +34,10 @@ describe('the wall time of several runs', () => {
     );
   });
 
-  test('is that of the run where there is one, also when its clock was set back during a pause', () => {
+  test('is the wall time of a single run, even if its clock was set back during a pause', () => {
     const pauses = [{ from: at(10_000), to: at(2_000) }];
     expect(wallTimeTogether([{ startedAt: at(0), pauses, wallMs: 15_000.25 }])).toBe(15_000.25);
-    // Its supervisor measured less than the times of its events tell: the clock was put forward.
+    // Its supervisor measured less than the times of its events say, since the clock was set forward.
     expect(
       wallTimeTogether([{ startedAt: at(0), pauses: [{ from: at(99_000), to: at(100_000) }], wallMs: 15_000 }]),
     ).toBe(15_000);
@@ -53,7 +53,7 @@ describe('the time worked on a run', () => {
     ['after a pause', 62_000, 12_000],
     ['at its end', 101_000, 16_000],
     ['before its start, by a clock that jumped', -5_000, 0],
-  ])('leaves the pauses out: %s', (_, time, expected) => {
+  ])('excludes the pauses: %s', (_, time, expected) => {
     expect(workedBy(at(time), run)).toBe(expected);
   });
 });

@@ -9,7 +9,7 @@ import { endedRun, storeRun } from '../../support/samples/stored-run.ts';
 const id = '20260101-000000-aaaa';
 
 describe('a run that is removed', () => {
-  test('goes from a full disk as well, where nobody can take its lock any more', async ({ skip }) => {
+  test('can be removed from a full disk, where its lock cannot be taken', async ({ skip }) => {
     await using folder = await temporaryFolder();
     const path = join(folder.path, 'disk');
     using disk = mountSmallDisk(path, 1);

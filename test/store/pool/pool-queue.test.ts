@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../support/cli/run-cli.ts';
 
 const never = new AbortController().signal;
 
-/** A lock folder as a process leaves it that was killed. */
+/** A lock folder as a killed process leaves it. */
 async function leaveDeadLock(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const holder = { pid: 999_999_999, startedAt: 'long/ago', host: hostname() };
@@ -21,7 +21,7 @@ async function tickets(folder: string): Promise<string[]> {
 }
 
 describe('a pool of slots', () => {
-  test('gives no more slots than may run at once, and a freed one at once to who waits', async () => {
+  test('gives out no more slots than may run at once, and a freed slot at once', async () => {
     await using folder = await temporaryFolder();
     const [first, second, third] = [
       await joinPool(folder.path, 2),
@@ -40,7 +40,7 @@ describe('a pool of slots', () => {
     await slot?.release();
   });
 
-  test('serves those who wait in the order in which they came', async () => {
+  test('serves waiting processes in order of arrival', async () => {
     await using folder = await temporaryFolder();
     const holder = await joinPool(folder.path, 1);
     const served: number[] = [];
@@ -53,7 +53,7 @@ describe('a pool of slots', () => {
         await slot?.release();
       };
       waiting.push(serve());
-      // Two that come in the same millisecond have come at the same time.
+      // Arrivals in the same millisecond have no order.
       await expect.poll(async () => (await tickets(folder.path)).length).toBe(number);
       const arrived = Date.now();
       while (Date.now() === arrived) await new Promise((resolve) => setImmediate(resolve));
@@ -63,7 +63,7 @@ describe('a pool of slots', () => {
     expect(served).toEqual([1, 2, 3, 4, 5]);
   });
 
-  test('lets a newcomer have a slot that nobody who waits may use', async () => {
+  test('gives a later process a slot that no earlier one may use', async () => {
     await using folder = await temporaryFolder();
     const holder = await joinPool(folder.path, 1);
     const modest = await joinPool(folder.path, 1);
@@ -75,7 +75,7 @@ describe('a pool of slots', () => {
     expect(await turn).not.toBeNull();
   });
 
-  test('lets go who gives up waiting, and takes the place out of the queue', async () => {
+  test('removes a process that gives up from the queue', async () => {
     await using folder = await temporaryFolder();
     const holder = await joinPool(folder.path, 1);
     const place = await joinPool(folder.path, 1);
@@ -87,7 +87,7 @@ describe('a pool of slots', () => {
     await holder.slot?.release();
   });
 
-  test('counts neither the slots nor the places of dead processes', async () => {
+  test('ignores the slots and the places of dead processes', async () => {
     await using folder = await temporaryFolder();
     const pool = poolFolder(folder.path);
     await leaveDeadLock(join(pool, 'slot.1'));
@@ -99,7 +99,7 @@ describe('a pool of slots', () => {
     await place.slot?.release();
   });
 
-  test('has all slots out and never more, however many come and go', async () => {
+  test('never gives out more than its slots, however many processes come and go', async () => {
     await using folder = await temporaryFolder();
     let out = 0;
     let most = 0;
@@ -118,7 +118,7 @@ describe('a pool of slots', () => {
   });
 });
 
-test('a gate lets processes pass one after the other, and one that died does not keep it closed', async () => {
+test('the gate lets processes pass one by one, and a dead process does not keep it closed', async () => {
   await using folder = await temporaryFolder();
   const pool = poolFolder(folder.path);
   await leaveDeadLock(join(pool, 'gate'));
@@ -129,14 +129,14 @@ test('a gate lets processes pass one after the other, and one that died does not
   });
   await new Promise((resolve) => setImmediate(resolve));
   expect(passed).toBe(false);
-  // As when the first one's time is over.
+  // As after the first one's delay.
   await truncate(join(pool, 'gate', 'lock.2'), 0);
   await writeFile(join(pool, 'bell'), '');
   await second;
 });
 
 describe('a claim on a task id', () => {
-  test('is refused while a living process has it, with what to do', async () => {
+  test('is refused while a living process has it, with advice', async () => {
     await using folder = await temporaryFolder();
     const claim = await claimTask(folder.path, 'lint');
     const fault = await claimTask(folder.path, 'lint').catch((error: unknown) => error);
@@ -148,7 +148,7 @@ describe('a claim on a task id', () => {
     await (await claimTask(folder.path, 'lint')).release();
   });
 
-  test('is not kept by a process that died', async () => {
+  test('is not held by a dead process', async () => {
     await using folder = await temporaryFolder();
     await leaveDeadLock(join(poolFolder(folder.path), 'ids', 'lint'));
     await (await claimTask(folder.path, 'lint')).release();

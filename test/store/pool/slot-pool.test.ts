@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../support/cli/run-cli.ts';
 
 const near = { slots: 1, apartMs: 0 };
 
-/** Waits until a slot of the pool can be claimed, and claims it. */
+/** Waits for a slot of the pool, and claims it. */
 async function claimWhenFree(pool: SlotPool, count = 1): Promise<Slot> {
   const free = new Promise<void>((resolve) => pool.onFree(resolve));
   pool.want(count);
@@ -16,7 +16,7 @@ async function claimWhenFree(pool: SlotPool, count = 1): Promise<Slot> {
   return pool.claim();
 }
 
-/** Whether a slot is free for whoever comes next. */
+/** Whether a slot is free for the next process. */
 async function isAnyFree(folder: string): Promise<boolean> {
   const place = await joinPool(folder, 1);
   const slot = await place.turn(AbortSignal.abort());
@@ -27,8 +27,8 @@ async function isAnyFree(folder: string): Promise<boolean> {
 const tickets = async (folder: string): Promise<string[]> =>
   (await readdir(poolFolder(folder))).filter((name) => name.startsWith('ticket.'));
 
-describe('the slots of a run that shares them', () => {
-  test('tell at once whether they have to be waited for, and when that is over', async () => {
+describe('the slots that a run shares with other processes', () => {
+  test('report whether the run must wait, and when a slot is free', async () => {
     await using folder = await temporaryFolder();
     const first = await SlotPool.join(folder.path, near);
     const second = await SlotPool.join(folder.path, near);
@@ -46,14 +46,14 @@ describe('the slots of a run that shares them', () => {
     expect(await isAnyFree(folder.path)).toBe(true);
   });
 
-  test('keep the slot of an attempt that is to be tried again, and give back one that nothing waits for', async () => {
+  test('keep the slot of a task that is retried, and give back an unneeded one', async () => {
     await using folder = await temporaryFolder();
     const pool = await SlotPool.join(folder.path, near);
     const slot = await claimWhenFree(pool);
     pool.want(0);
     slot.release();
     pool.want(1);
-    // What was said in one go has been looked at by now.
+    // The calls of one turn of the event loop have been handled by now.
     await Promise.resolve();
     expect(pool.free).toBe(1);
     expect(await isAnyFree(folder.path)).toBe(false);
@@ -63,7 +63,7 @@ describe('the slots of a run that shares them', () => {
     await pool.close();
   });
 
-  test('leave the queue when they are not wanted any more, and come back to it when they are', async () => {
+  test('leave the queue when no slot is wanted, and join it again later', async () => {
     await using folder = await temporaryFolder();
     const holder = await joinPool(folder.path, 1);
     const pool = await SlotPool.join(folder.path, near);
@@ -79,7 +79,7 @@ describe('the slots of a run that shares them', () => {
     await pool.close();
   });
 
-  test('are as many as the run wants and the pool has', async () => {
+  test('are no more than the run wants and the pool has', async () => {
     await using folder = await temporaryFolder();
     const pool = await SlotPool.join(folder.path, { slots: 3, apartMs: 0 });
     pool.want(5);
@@ -90,7 +90,7 @@ describe('the slots of a run that shares them', () => {
     expect(await tickets(folder.path)).toEqual([]);
   });
 
-  test('are given back when the run closes them, claimed, free or only queued for', async () => {
+  test('are all given back on close, whether claimed, free or queued for', async () => {
     await using folder = await temporaryFolder();
     const claimed = await SlotPool.join(folder.path, near);
     const slot = await claimWhenFree(claimed);
@@ -107,7 +107,7 @@ describe('the slots of a run that shares them', () => {
     expect(await tickets(folder.path)).toEqual([]);
   });
 
-  test('are free one after the other, however many processes start at once', async () => {
+  test('become free one by one, however many processes start at once', async () => {
     await using folder = await temporaryFolder();
     const far = { slots: 2, apartMs: 3_600_000 };
     const first = await SlotPool.join(folder.path, far);
@@ -117,7 +117,7 @@ describe('the slots of a run that shares them', () => {
     const claimed = claimWhenFree(second);
     await new Promise((resolve) => setImmediate(resolve));
     expect(second.free).toBe(0);
-    // As when the time between two starts is over.
+    // As after the time between two starts.
     await truncate(join(poolFolder(folder.path), 'gate', 'lock.1'), 0);
     await writeFile(join(poolFolder(folder.path), 'bell'), '');
     await claimed;
@@ -125,7 +125,7 @@ describe('the slots of a run that shares them', () => {
     await first.close();
   });
 
-  test('tell the run when no slot can be had any more', async () => {
+  test('report to the run that no slot can be taken any more', async () => {
     await using folder = await temporaryFolder();
     await joinPool(folder.path, 1);
     const pool = await SlotPool.join(folder.path, near);

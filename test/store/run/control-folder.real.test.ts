@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { requestControl } from '../../../src/store/run/control-folder.ts';
 import { temporaryFolder } from '../../support/cli/run-cli.ts';
 
-test('the control of a run is not answered for a supervisor that was killed', async () => {
+test('the control of a run refuses requests to a killed supervisor', async () => {
   await using folder = await temporaryFolder();
   const sleeper = spawn('tail', ['-f', '/dev/null']);
   const ended = new Promise((resolve) => sleeper.once('exit', resolve));
