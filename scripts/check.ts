@@ -39,7 +39,7 @@ for (const step of STEPS) {
   else failures.push(step.name);
 }
 total.failed = failures.length;
-// Continuous integration has run them, those of real processes twice (.ci/run).
+// Continuous integration has already run them, and those with real processes twice (.ci/run).
 const runs: readonly (readonly [string, Counts])[] = values['tests-ran']
   ? [
       ['tests', countsOfLastRun('as-it-is')],

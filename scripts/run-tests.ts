@@ -1,7 +1,7 @@
 import { summaryLine } from './lib/counts.ts';
 import { runTests } from './lib/tests.ts';
 
-/** `--busy` runs the tests beside busy loops; all other arguments are vitest's. */
+/** `--busy` runs the tests next to busy loops; all other arguments are passed to vitest. */
 const args = process.argv.slice(2);
 const counts = await runTests(
   args.filter((argument) => argument !== '--busy'),

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
-/** Spins until its standard input ends, as it does with its parent: whatever becomes of that, nothing is left running. */
+/** Spins until its standard input ends, which happens at the latest when its parent ends. */
 const spin = `
   process.stdin.on('end', () => process.exit()).resume();
   (function turn() {
@@ -10,13 +10,13 @@ const spin = `
   })();`;
 
 /**
- * Processes that take as much of the processor as they get, so that whatever runs beside them finds a slow machine.
- * They end when this is disposed, and with this process, however that ends.
+ * Processes that use all the processor time they get, to make the machine slow for other processes. They end when this
+ * object is disposed or this process ends.
  */
 export class BusyLoops implements Disposable {
   readonly #loops: readonly ChildProcess[];
 
-  /** @param count how many; by default two for each core */
+  /** @param count the number of processes; by default two for each core */
   constructor(count = 2 * availableParallelism()) {
     this.#loops = Array.from({ length: count }, () =>
       spawn(process.execPath, ['-e', spin], { stdio: ['pipe', 'ignore', 'inherit'] }),

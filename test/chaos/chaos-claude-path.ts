@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A `claude` that is the stub for tasks with the variable CHAOS_STUB, and else the real one. */
+/** A `claude` that is a stub for tasks with the variable CHAOS_STUB, and otherwise the real one. */
 export function writeClaude(place: string): string {
   const path = join(place, 'claude');
   const stub = join(root, 'test/fixtures/chaos-claude.ts');

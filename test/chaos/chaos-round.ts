@@ -18,20 +18,20 @@ export interface Round {
   readonly lives: number;
   readonly events: number;
   readonly comparison: Comparison;
-  /** What went wrong, in words; empty when every promise was kept. */
+  /** Descriptions of what went wrong; empty when every promise was kept. */
   readonly faults: readonly string[];
 }
 
 export interface RoundOptions {
   readonly random: Random;
-  /** How many moments may come in this round. */
+  /** The number of moments in this round. */
   readonly moments: number;
-  /** A folder of the round's own. */
+  /** The round's own folder. */
   readonly place: string;
   readonly log: (line: string) => void;
 }
 
-/** What was true of a run when a supervisor of it had died, and must stay true. */
+/** Facts about a run at the death of a supervisor, which must stay true. */
 interface Snapshot {
   readonly journal: Buffer;
   readonly ended: ReadonlyMap<string, { readonly words: number; readonly starts: number }>;
@@ -39,8 +39,8 @@ interface Snapshot {
 }
 
 /**
- * Runs the 24 sessions to their end, whatever is killed on the way, and looks at what is left: what had ended stays as
- * it was, nothing carries a marker, and the accounts agree with the ledgers.
+ * Runs the 24 sessions until they end, whatever is killed meanwhile, and checks the result: ended tasks stay unchanged,
+ * no process with a marker is left, and the numbers agree with the ledgers.
  */
 export async function runRound({ random, moments: allowed, place, log }: RoundOptions): Promise<Round> {
   const project = join(place, 'project');
@@ -87,7 +87,7 @@ export async function runRound({ random, moments: allowed, place, log }: RoundOp
   return { moments, lives, events: events.length, comparison, faults };
 }
 
-/** The folder of the run that has begun, or null. Folders of those that died before they had begun are left alone. */
+/** The folder of the run that has begun, or null. Folders of runs that died before they began are ignored. */
 function findRun(sessionsDir: string): string | null {
   const found = readdirSync(sessionsDir).filter((name) => existsSync(join(sessionsDir, name, 'events.ndjson')));
   if (found.length > 1) throw new Error(`there are ${found.length} runs`);
@@ -105,7 +105,7 @@ function wordsOf(place: string): Map<string, number> {
   try {
     text = readFileSync(join(place, 'finished.ndjson'), 'utf8');
   } catch {
-    return words; // nobody has finished yet
+    return words; // no session has finished yet
   }
   for (const line of text.split('\n').filter((line) => line !== '')) {
     const { task } = JSON.parse(line) as { task: string };
@@ -114,7 +114,7 @@ function wordsOf(place: string): Map<string, number> {
   return words;
 }
 
-/** Whole lines only: a torn one has not happened. */
+/** The complete lines; an incomplete line does not count. */
 function takeSnapshot(runDir: string, place: string): Snapshot {
   const bytes = readFileSync(join(runDir, 'events.ndjson'));
   const journal = bytes.subarray(0, bytes.lastIndexOf('\n') + 1);
@@ -136,7 +136,7 @@ function takeSnapshot(runDir: string, place: string): Snapshot {
   return { journal, ended, markers };
 }
 
-/** What was in the journal is there, byte for byte, and what had ended was neither started again nor at work since. */
+/** Checks that the journal still begins with the same bytes, and that no ended task was started or worked on again. */
 function compareSnapshots(before: Snapshot, after: Snapshot, faults: string[]): Snapshot {
   if (!after.journal.subarray(0, before.journal.length).equals(before.journal))
     faults.push('the journal lost or changed a line');
@@ -172,7 +172,7 @@ function checkEnd(events: readonly Event[], tasks: readonly ChaosTask[], place: 
     if (ended !== ends) faults.push(`${id} ended as ${ended}, not as ${ends}: ${task?.message}`);
     const count = words.get(id) ?? 0;
     const attempts = task?.attempts ?? 0;
-    // A real session that is cut off while a tool runs is told so, and its script does not ask for the tool again.
+    // A real session that is stopped during a tool call is told so, and its script does not call the tool again.
     const least = !leavesWord || (id.startsWith('real-') && attempts > 1) ? 0 : 1;
     if (count < least || count > (leavesWord ? attempts : 0))
       faults.push(`${id} did its work ${count} times in ${attempts} attempts`);

@@ -1,17 +1,17 @@
 import type { Script } from '../../src/simulator/script/script.ts';
 import type { TaskSketch } from '../support/real/supervised-run.ts';
 
-/** A task of the chaos test: what is asked, what plays in it, and how it must end whatever is killed meanwhile. */
+/** A task of the chaos test: its prompt, its script, and how it must end whatever is killed meanwhile. */
 export interface ChaosTask extends TaskSketch {
   readonly ends: 'succeeded' | 'timeout' | 'max-turns';
-  /** Whether it leaves a line in `finished.ndjson` each time it has done its work. */
+  /** Whether it adds a line to `finished.ndjson` each time it has finished its work. */
   readonly leavesWord: boolean;
 }
 
 /** Never strikes. */
 const longTimeoutMs = 3_600_000;
 
-/** What the stubs do: see test/fixtures/chaos-claude.ts. */
+/** The behaviours of the stubs: see test/fixtures/chaos-claude.ts. */
 const stubs: Readonly<Record<string, string>> = {
   plain: 'turns=5',
   children: 'turns=4,children',
@@ -47,7 +47,7 @@ function stubTask(name: string, stub: string, place: string): ChaosTask {
 
 const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'chaos' } });
 
-/** What the simulator plays to the real CLI. Each session ends its work by leaving its word. */
+/** The simulator's scripts for the real CLI. Each session finishes its work by writing its word. */
 function realScripts(place: string): Readonly<Record<string, Pick<Script, 'steps'>>> {
   const word = (name: string) => bash(`echo '{"task":"real-${name}"}' >> ${place}/finished.ndjson`);
   const end = { text: 'Done.' };
@@ -71,12 +71,12 @@ function realScripts(place: string): Readonly<Record<string, Pick<Script, 'steps
         { ...end, chunks: 8, chunkDelayMs: 40 },
       ],
     },
-    // A session that is cut off and taken up again may find its last request answered by itself: then the next one hangs.
+    // A resumed session may already have the answer to its last request; then the next request hangs.
     hangs: { steps: [leaveDaemon, ...Array.from({ length: 30 }, () => [{ hang: 'mid-stream' as const }, end]).flat()] },
   };
 }
 
-/** Eighteen stubs and six real sessions, and the scripts for these. `place` is where they leave their words. */
+/** Eighteen stubs and six real sessions with their scripts. `place` is the folder where they write their words. */
 export function chaosTasks(place: string): { tasks: readonly ChaosTask[]; scripts: readonly Script[] } {
   const real = Object.entries(realScripts(place));
   const stubTasks = Object.entries(stubs).map(([name, stub]) => stubTask(name, stub, place));
@@ -90,7 +90,7 @@ export function chaosTasks(place: string): { tasks: readonly ChaosTask[]; script
       leavesWord: !hangs,
     };
   });
-  // Every fourth one is real, so that some of both are always under way.
+  // Every fourth one is real, so that both kinds are always running.
   const tasks = realTasks.flatMap((task, index) => [task, ...stubTasks.slice(index * 3, index * 3 + 3)]);
   return { tasks, scripts: real.map(([name, script]) => ({ match: `play ${name}`, ...script })) };
 }

@@ -6,7 +6,7 @@ const seed = Number(process.env['CHAOS_SEED'] ?? 3);
 const moments = Number(process.env['CHAOS_MOMENTS'] ?? 20);
 
 test.runIf(process.platform === 'linux')(
-  `24 sessions end as they must, lose nothing and leave nothing behind, killed at ${moments} moments (seed ${seed})`,
+  `24 sessions end as expected, lose nothing and leave nothing behind, with kills at ${moments} moments (seed ${seed})`,
   async () => {
     await using place = await temporaryFolder();
     const said: string[] = [`seed ${seed}`];

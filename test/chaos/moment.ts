@@ -1,24 +1,24 @@
 import { type CallName, callNames, type Fault } from './fault.ts';
 import type { Random } from './random.ts';
 
-/** Something that is killed, at a moment that is told by events and not by the clock alone. */
+/** A kill, at a moment that is defined by events and not only by the clock. */
 export type Moment =
-  /** The supervisor ends itself at an exact place. */
+  /** The supervisor kills itself at an exact place. */
   | { readonly kind: 'planted'; readonly fault: Fault }
-  /** The supervisor is killed from outside, a while after the n-th line it wrote. */
+  /** The supervisor is killed from outside, some time after its n-th line. */
   | { readonly kind: 'supervisor'; readonly afterLine: number; readonly ms: number }
-  /** A session is killed, a while after the n-th line; the supervisor lives on. */
+  /** A session is killed, some time after the n-th line; the supervisor continues. */
   | { readonly kind: 'session'; readonly afterLine: number; readonly ms: number; readonly draw: number }
   /** Both at once. */
   | { readonly kind: 'both'; readonly afterLine: number; readonly ms: number; readonly draw: number };
 
-/** One life of a supervisor: sessions that are killed while it lives, and how it dies; null for not at all. */
+/** The life of one supervisor: sessions that are killed during it, and how it dies; null if it does not. */
 export interface Life {
   readonly before: readonly (Moment & { kind: 'session' })[];
   readonly death: Exclude<Moment, { kind: 'session' }> | null;
 }
 
-/** How many lines a supervisor may write before it is killed: a new run begins with one for each task. */
+/** The most lines that a supervisor writes before it is killed. A new run begins with one line for each task. */
 function lines(random: Random, fresh: boolean): number {
   const planned = fresh && !random.chance(0.15) ? 25 : 0;
   return planned + random.int(1, random.chance(0.3) ? 6 : 70);
@@ -26,7 +26,7 @@ function lines(random: Random, fresh: boolean): number {
 
 const wait = (random: Random): number => (random.chance(0.3) ? 0 : random.int(1, 250));
 
-/** Draws the next life, with no more than `left` moments in it; the last life of all, without any, has no end. */
+/** Draws the next life, with at most `left` moments. The last life has none, and the supervisor is not killed. */
 export function drawLife(random: Random, left: number, fresh: boolean): Life {
   if (left === 0) return { before: [], death: null };
   const before: (Moment & { kind: 'session' })[] = [];
@@ -59,7 +59,7 @@ function drawDeath(random: Random, fresh: boolean): NonNullable<Life['death']> {
   }
 }
 
-/** What a moment was, in a few words. */
+/** A short description of a moment. */
 export function describeMoment(moment: Moment): string {
   if (moment.kind !== 'planted') return `${moment.kind} ${moment.ms} ms after line ${moment.afterLine}`;
   const { fault } = moment;

@@ -1,4 +1,4 @@
-/** Chance that can be had again: the same seed gives the same draws. */
+/** A reproducible random number generator: the same seed gives the same numbers. */
 export class Random {
   #state: number;
 
@@ -6,7 +6,7 @@ export class Random {
     this.#state = seed >>> 0;
   }
 
-  /** Uniform in [0, 1). A linear congruential generator whose high bits are stirred (PCG's output step). */
+  /** Uniform in [0, 1). A linear congruential generator with PCG's output permutation. */
   next(): number {
     this.#state = (Math.imul(this.#state, 747_796_405) + 2_891_336_453) >>> 0;
     const stirred = Math.imul((this.#state >>> ((this.#state >>> 28) + 4)) ^ this.#state, 277_803_737) >>> 0;

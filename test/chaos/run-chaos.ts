@@ -19,7 +19,7 @@ export interface ChaosOptions {
   readonly log: (line: string) => void;
 }
 
-/** Runs rounds of 24 sessions until so many moments have come, and the last round to its end. */
+/** Runs rounds of 24 sessions until the given number of moments has occurred, and completes the last round. */
 export async function runChaos({ seed, moments, place, log }: ChaosOptions): Promise<Chaos> {
   const random = new Random(seed);
   const rounds: Round[] = [];
@@ -48,11 +48,11 @@ export async function runChaos({ seed, moments, place, log }: ChaosOptions): Pro
 }
 
 interface Bystanders extends Disposable {
-  /** Those that do not live any more. */
+  /** The processes that are not alive any more. */
   missing(): string[];
 }
 
-/** Processes that look a little like a session's and are nobody's business. */
+/** Processes that look similar to a session's, but must not be touched. */
 function startBystanders(): Bystanders {
   const witness = `chaos-bystander-${crypto.randomUUID()}`;
   const started = [

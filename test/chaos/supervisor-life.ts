@@ -11,7 +11,7 @@ import type { Life, Moment } from './moment.ts';
 
 const program = fileURLToPath(new URL('../fixtures/chaos-supervisor.ts', import.meta.url));
 
-/** What a supervisor said of an event. */
+/** A supervisor's message about an event. */
 interface Said {
   readonly seq: number;
   readonly type: string;
@@ -19,19 +19,19 @@ interface Said {
   readonly marker?: string;
 }
 
-/** How a life went: which of its moments came, and whether the run ended. */
+/** The result of a life: which of its moments occurred, and whether the run ended. */
 export interface Lived {
   readonly moments: readonly Moment[];
   /** `killed`: by one of the moments. */
   readonly end: 'killed' | 'finished' | 'failed';
   readonly stderr: string;
-  /** Processes of an earlier supervisor's sessions that lived when this one had taken over. */
+  /** Processes of an earlier supervisor's sessions that were alive after this supervisor had taken over. */
   readonly orphans: readonly string[];
-  /** Markers of the sessions that were killed. */
+  /** The markers of the killed sessions. */
   readonly killed: readonly string[];
 }
 
-/** Lets a supervisor live one life in a process of its own. */
+/** Runs a supervisor in a separate process for one life. */
 export async function live(
   life: Life,
   assignment: Omit<Assignment, 'fault'>,
@@ -85,7 +85,7 @@ class RunningLife {
     });
   }
 
-  /** Kills what the moment says when it comes; null when the supervisor was gone before. */
+  /** Waits for a moment and does its kill; null when the supervisor ended before. */
   async carryOut(moment: Exclude<Moment, { kind: 'planted' }>): Promise<Moment | null> {
     await this.#line(moment.afterLine);
     if (moment.ms > 0) await Promise.race([sleep(moment.ms), this.exited]);
@@ -98,7 +98,7 @@ class RunningLife {
 
   #hear(said: Said, earlier: readonly string[]): void {
     this.#said.push(said);
-    // Those of the dead are ended before anything else is done.
+    // The processes of dead supervisors are stopped before anything else.
     if (said.type === 'run-resumed')
       this.orphans.push(...earlier.flatMap(processesOf).map(({ command, pid }) => `${pid} ${command}`));
     if (said.type === 'session-started' && said.taskId !== undefined)
@@ -119,7 +119,7 @@ class RunningLife {
     });
   }
 
-  /** The main process of a session under way, or a sleeper that it has started. */
+  /** The main process of a running session, or a sleeping process that it has started. */
   #aSession(draw: number): number | null {
     const markers = [...this.#sessions.values()];
     const marker = markers[Math.floor(draw * markers.length)];
@@ -146,6 +146,6 @@ function kill(pid: number): boolean {
   try {
     return process.kill(pid, 'SIGKILL');
   } catch {
-    return false; // gone by itself
+    return false; // it has ended by itself
   }
 }

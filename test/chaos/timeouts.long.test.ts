@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/real/run-claude.ts';
 import { measureTimeouts } from './timeouts.ts';
 
-/** How late they were is measured by `npm run chaos`: a busy machine is late through no fault of ours. */
+/** Their delays are measured by `npm run chaos` and not here, since they depend on the load of the machine. */
 test.runIf(process.platform === 'linux')('50 sessions at once all end by their timeouts', async () => {
   await using place = await temporaryFolder();
   const { reasons, lateness } = await measureTimeouts(place.path, 50, 1_000);

@@ -4,7 +4,7 @@ import { startRun } from '../../src/app/start-run.ts';
 import type { Event } from '../../src/domain/run/event.ts';
 import { makePlan } from '../support/real/supervised-run.ts';
 
-/** A session that works until it is asked to stop, as cheap as a process can be. */
+/** A session that works until it is asked to stop, in a process as cheap as possible. */
 const cheapClaude = `#!/bin/sh
 if [ "$1" = --version ]; then echo '2.1.330 (Claude Code)'; exit 0; fi
 echo '{"type":"system","subtype":"init","session_id":"cheap"}'
@@ -20,11 +20,11 @@ export interface TimeoutMeasure {
   readonly sessions: number;
   /** How each task ended. */
   readonly reasons: readonly string[];
-  /** By how much each timeout fired after its time, milliseconds, as the journal tells it; smallest first. */
+  /** The delay of each timeout according to the journal, milliseconds, smallest first. */
   readonly lateness: readonly number[];
 }
 
-/** Runs sessions all at once whose timeouts are spread over a second. */
+/** Runs sessions in parallel, with timeouts that are spread over one second. */
 export async function measureTimeouts(place: string, sessions: number, firstMs: number): Promise<TimeoutMeasure> {
   const project = join(place, 'project');
   mkdirSync(project);

@@ -12,7 +12,7 @@ interface Request {
   readonly tokens: Tokens;
 }
 
-/** What each conversation was told, in order. */
+/** The requests of each conversation, in order. */
 export type Ledger = ReadonlyMap<string, readonly Request[]>;
 
 interface StubEntry {
@@ -28,7 +28,7 @@ interface StubEntry {
   };
 }
 
-/** The simulator's ledger and that of the stubs, by conversation. */
+/** The ledgers of the simulator and of the stubs, by conversation. */
 export function readLedger(simulator: Simulator, place: string): Ledger {
   const ledger = new Map<string, Request[]>();
   const put = (sessionId: string | null, request: Request): void => {
@@ -58,13 +58,13 @@ export function readLedger(simulator: Simulator, place: string): Ledger {
   return ledger;
 }
 
-/** How the accounts of a run compare to the ledger. */
+/** The comparison of a run's numbers with the ledger. */
 export interface Comparison {
-  /** Attempts with a final account: their tokens are equal, kind by kind. */
+  /** Attempts with final numbers: their tokens are equal, kind by kind. */
   readonly equal: number;
-  /** Attempts that were cut off: their tokens are between two sums of the ledger. */
+  /** Interrupted attempts: their tokens are between two sums of the ledger. */
   readonly between: number;
-  /** Of those, how many are equal nevertheless. */
+  /** The number of interrupted attempts with equal tokens. */
   readonly complete: number;
   readonly faults: readonly string[];
 }
@@ -74,7 +74,7 @@ interface Attempt {
   readonly sessionId: string;
   readonly marker: string;
   readonly startedAt: number;
-  /** The newest that the journal told while it ran. */
+  /** The last progress in the journal while the attempt was running. */
   progress: Tokens;
   end: AttemptEnd | null;
 }
@@ -82,15 +82,15 @@ interface Attempt {
 const kinds = ['input', 'output', 'cacheRead', 'cacheWrite'] as const;
 
 /**
- * Compares what the journal says of each attempt with what its requests were told; requests belong to the attempt that
- * had started last in their conversation, since whatever an earlier one left was ended before that.
+ * Compares the tokens of each attempt in the journal with those reported to its requests. A request belongs to the
+ * attempt that started last in its conversation, since the processes of an earlier one were stopped before that.
  *
- * Where an attempt ended with a final account, the two are equal; but a session that was asked to stop may give up a
- * request whose answer has begun without having read that, and accounts for it as it knows it. Where it was cut off, the journal says no more than
- * was told in all; no less than it had told before; and no less than what was told in requests that were answered and
- * followed by another of the same attempt, because that answer had certainly arrived. The very last answer before a
- * kill may have died on its way. Where a session was killed by the same hand as its supervisor (`killed`), nobody was
- * left to read its last words or to let it write them down, and only what the journal had told stays a lower bound.
+ * With final numbers, the two are equal, except that a session that was asked to stop may abandon a request whose answer
+ * has begun but was not read, and counts it as far as it knows. For an interrupted attempt, the journal has at most the
+ * reported total. It has at least what it had before, and at least the tokens of requests that were answered and
+ * followed by another request of the same attempt, since those answers have certainly arrived. The last answer before a
+ * kill may be lost. If a session was killed together with its supervisor (`killed`), its last output could not be read
+ * or stored, so only the earlier journal is a lower bound.
  */
 export function compareWithLedger(events: readonly Event[], ledger: Ledger, killed: ReadonlySet<string>): Comparison {
   const faults: string[] = [];

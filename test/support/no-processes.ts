@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 
 /*
- * Keeps a unit test to itself: one that starts a process, listens or connects fails, and is told where it belongs.
+ * Isolates unit tests: a test that starts a process, listens or connects fails, and its message says where it belongs.
  */
 function refuse(what: string): () => never {
   return () => {

@@ -1,2 +1,2 @@
-/** For `vi.waitFor` where `expect.poll` cannot be used: so long that only a condition that never holds ends it. */
+/** A timeout for `vi.waitFor`, where `expect.poll` cannot be used, that only a condition that never holds exceeds. */
 export const patience = { timeout: 240_000, interval: 100 };

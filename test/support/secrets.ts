@@ -1,11 +1,11 @@
 /*
- * Things that look like credentials and are none. They are put together here so that no scanner of repositories
- * takes this file for a leak.
+ * Texts that look like credentials but are none. They are assembled at run time, so that secret scanners do not report
+ * this file.
  */
 const join = (...parts: readonly string[]): string => parts.join('');
 const base64 = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj';
 
-/** One of every format that must never be shown, by name. */
+/** An example of each format of credentials, by name. */
 export const lookalikes: Readonly<Record<string, string>> = {
   'Anthropic API key': join('sk-ant-', 'api03-AbCdEf0123456789_-AbCdEf0123456789AbCdEf-AA'),
   'Anthropic OAuth token': join('sk-ant-', 'oat01-AbCdEf0123456789_-AbCdEf0123456789AbCdEf-AA'),

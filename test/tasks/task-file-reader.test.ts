@@ -165,7 +165,7 @@ test.each([
   expect(faultsOf(value)).toEqual([said]);
 });
 
-test('calls tasks by position where the id is the same for several of them apart', () => {
+test('names tasks by their positions if their id is not unique', () => {
   const wrong = { ...task, budget: -1 };
   expect(faultsOf([wrong, wrong, { ...wrong, id: 'a\u001b[31m' }]).map((fault) => fault.split(':')[0])).toEqual([
     'task 1',
@@ -175,12 +175,12 @@ test('calls tasks by position where the id is the same for several of them apart
   ]);
 });
 
-test('calls a task by its id also where that is a number, or stands beside tasks without one', () => {
+test('names a task by its id even if that is a number, or other tasks have none', () => {
   const named = faultsOf([{ id: 7, prompt: '' }, { prompt: '' }]).map((fault) => fault.split(':')[0]);
   expect(named).toEqual(['task "7"', 'task 2', 'task 2']);
 });
 
-test('keeps of an entry the order of its first hundred fields, however many there are', () => {
+test('keeps the order of only the first hundred fields of an entry', () => {
   const many = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`zz${index}`, 1]));
   expect(parse([{ ...task, ...many }]).file.entries[0]?.place.fields).toHaveLength(100);
 });

@@ -235,12 +235,12 @@ describe('the fold of a journal', () => {
   const progressed: EventBody = { type: 'session-progressed', taskId: 'a', attempt: 1, progress };
   const delayed: EventBody = { type: 'session-delayed', taskId: 'a', attempt: 1, message: 'overloaded', delayMs: 500 };
 
-  it('has a task wait from when it was planned', () => {
+  it('lets a task wait from the time it was planned', () => {
     const { task: waiting, at } = taskAfter(planned);
     expect(waiting).toEqual({ phase: 'waiting', task, attempts: [], plannedAt: at });
   });
 
-  it('knows of a session that runs what it was told last', () => {
+  it('keeps the newest progress of a running session', () => {
     const running = { phase: 'running', task, attempts: [] };
     const idle = { progress: noProgress, delayed: null, stopping: null };
     expect(taskAfter(planned, started(1)).task).toEqual({ ...running, live: { ...live, ...idle } });
@@ -264,11 +264,11 @@ describe('the fold of a journal', () => {
   const first = { attempt: number, sessionId, resumed, startedAt, endedAt: taskAfter(...once).at };
   const attempts = [{ ...first, end: { ...attemptEnd, outcome: failed } }];
 
-  it('keeps of a session what it was, and leaves open whether another follows', () => {
+  it('keeps an ended session, without deciding whether another follows', () => {
     expect(taskAfter(...once).task).toEqual({ phase: 'between', task, attempts, goesOn: false, backoff: null });
   });
 
-  it('has another session follow, after a pause or at once', () => {
+  it('lets another session follow, after a backoff or at once', () => {
     const { task: paused, at } = taskAfter(...once, backingOff(1));
     const backoff = { since: at, delayMs: 2_000, message: 'it crashed' };
     expect(paused).toEqual({ phase: 'between', task, attempts, goesOn: true, backoff });
@@ -280,12 +280,12 @@ describe('the fold of a journal', () => {
       });
   });
 
-  it('keeps how and when a task has ended, with its attempts', () => {
+  it('keeps the outcome, the time and the attempts of an ended task', () => {
     const { task: ended, at } = taskAfter(...once, taskEnded(failed));
     expect(ended).toEqual({ phase: 'ended', task, attempts, outcome: failed, endedAt: at });
   });
 
-  it('opens a task again as it reads now, with the attempts that it had', () => {
+  it('reopens a task with its new fields and its earlier attempts', () => {
     const other = { ...task, prompt: 'differently' };
     expect(taskAfter(...once, taskEnded(failed), reopened('a')).task).toEqual({
       phase: 'between',

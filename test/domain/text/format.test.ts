@@ -39,7 +39,7 @@ describe('a cost', () => {
     ['not final, and nothing was told yet', { knownUsd: 0, ...partial }, 'unknown', 'unknown'],
     ['the least that is told', { knownUsd: 0.0001, ...partial }, 'at least $0.0001', '≥$0.0001'],
     ['less than can be told', { knownUsd: 0.00009, ...partial }, 'unknown', 'unknown'],
-  ])('that is %s is told in words and in a cell', (_, cost, words, cell) => {
+  ])('that is %s is formatted for a sentence and for a table cell', (_, cost, words, cell) => {
     expect([formatCost(cost), costCell(cost)]).toEqual([words, cell]);
   });
 });

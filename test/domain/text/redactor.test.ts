@@ -131,7 +131,7 @@ describe('Redactor', () => {
     expect(redactor.data(data)).toEqual({ a: [redacted, 1, null, { b: `x ${redacted}` }], c: true, d: undefined });
   });
 
-  it('leaves names as they are, where a password is the same word, but for those of environment variables', () => {
+  it('keeps names that equal a password, except names of environment variables', () => {
     const known = new Redactor({ DB_PASSWORD: 'postgres' });
     const names = new Set(['id', 'env']);
     const data = { id: 'postgres', what: 'postgres', inner: [{ id: 'postgres', env: { id: 'postgres' } }] };

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 let built: Promise<string> | undefined;
 
-/** The Action as it is published; where it is missing, built once for all steps. */
+/** The published Action; if it is missing, it is built once for all steps. */
 function builtAction(): Promise<string> {
   built ??= (async () => {
     const committed = join(root, 'dist/action/index.js');
@@ -23,10 +23,10 @@ function builtAction(): Promise<string> {
 }
 
 export interface StepOptions {
-  /** An empty folder for the job: workspace, temporary folder, command files. */
+  /** An empty folder for the job's workspace, temporary folder and command files. */
   readonly folder: string;
   readonly inputs: Readonly<Record<string, string>>;
-  /** Payload of the event. */
+  /** The payload of the event. */
   readonly event: unknown;
   readonly apiUrl: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -44,14 +44,14 @@ export interface StepResult {
 
 export interface RunningStep {
   readonly child: ChildProcess;
-  /** Resolves when the log holds the text. */
+  /** Resolves when the log contains the text. */
   logged(text: string): Promise<void>;
   readonly ended: Promise<StepResult>;
 }
 
 const commandFiles = ['OUTPUT', 'STEP_SUMMARY', 'STATE', 'ENV', 'PATH'] as const;
 
-/** Runs the built Action as the runner does: inputs and context as environment, files for what it sets. */
+/** Runs the built Action as the runner does: inputs and context in the environment, command files for its outputs. */
 export async function startStep(options: StepOptions): Promise<RunningStep> {
   const { folder } = options;
   const path = (name: string): string => join(folder, name);
@@ -131,7 +131,7 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
   return (await startStep(options)).ended;
 }
 
-/** Reads the runner's file of outputs, in which each value stands between two lines with a delimiter. */
+/** Parses the runner's file of outputs, where each value is between two lines with a delimiter. */
 function outputsIn(text: string): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [, name = '', , value = ''] of text.matchAll(/^([^\n<]+)<<(\S+)\n([\s\S]*?)\n?^\2$/gm))

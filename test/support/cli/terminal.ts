@@ -7,7 +7,7 @@ import { ShellTerminal, whyMissing } from '../cli/shell-terminal.ts';
 
 const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
 
-/** Why tests in a terminal are skipped; null when they are not. Said once, where the tests' output is read. */
+/** Why tests in a terminal are skipped; null when they are not. Printed once in the tests' output. */
 export const whyNoTerminal = process.platform === 'win32' ? 'skipped: no tmux on Windows' : whyMissing('tmux');
 if (whyNoTerminal !== null) console.log(whyNoTerminal);
 

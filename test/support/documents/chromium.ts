@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { patience } from '../patience.ts';
 
-/** Debian's package; elsewhere CHROMIUM names the browser. */
+/** The path in Debian's package; on other systems CHROMIUM names the browser. */
 const executable = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** Why there is no browser to test with; null when there is one. */
+/** Why no browser is available for tests; null when one is. */
 export const noChromium: string | null = (() => {
   const { status, error } = spawnSync(executable, ['--version', '--no-sandbox'], { stdio: 'ignore' });
   if (status === 0) return null;
   return `skipped: ${executable} cannot be started (${error?.message ?? `exit code ${status}`}); install it (Debian: apt-get install chromium) or set CHROMIUM`;
 })();
 
-/** Starts a browser that talks to nobody, with a profile of its own that is removed at its end. */
+/** Starts a browser without network access, with a temporary profile. */
 export function startChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: executable,
@@ -32,12 +32,12 @@ export function startChromium(): Promise<Browser> {
   });
 }
 
-/** A page with all that it told and asked for. */
+/** A page with its messages and requests. */
 export interface WatchedPage extends AsyncDisposable {
   readonly page: Page;
   /** Messages on the console, uncaught errors, dialogs. */
   readonly complaints: string[];
-  /** Addresses of all requests but those for the page itself and for what is in it. */
+  /** The URLs of all requests, except those for the page itself and for embedded data. */
   readonly requests: string[];
 }
 
@@ -61,7 +61,7 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   return { page, complaints, requests, [Symbol.asyncDispose]: () => context.close() };
 }
 
-/** Where pictures of a test run are left to be looked at. */
+/** The folder for screenshots of a test run. */
 export async function pictureFolder(): Promise<string> {
   const folder = join(tmpdir(), 'claude-multi-pictures');
   await mkdir(folder, { recursive: true });

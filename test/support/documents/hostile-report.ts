@@ -3,7 +3,7 @@ import { failureReasons, warningKinds } from '../../../src/domain/run/outcome.ts
 import type { Report, ReportTask } from '../../../src/reports/report.ts';
 import { failedTask, sampleReport, sampleTask, skippedTask } from '../samples/sample-report.ts';
 
-/** Makes a report out of texts: wherever a session, a prompt or a hand-edited journal can place one, the next is asked for. */
+/** Makes a report with a new text from the source wherever a session, a prompt or an edited journal can place one. */
 export type TextSource = () => string;
 
 interface Shape {
@@ -36,7 +36,7 @@ const arbitraryShape: fc.Arbitrary<Shape> = fc.record({
   }),
 });
 
-/** What is left to say of a report when its texts are taken out. */
+/** The shape of a report, without its texts. */
 export const arbitraryReportShape = fc.record({
   tasks: fc.array(arbitraryShape, { maxLength: 6 }),
   notes: fc.integer({ min: 0, max: 3 }),
@@ -44,7 +44,7 @@ export const arbitraryReportShape = fc.record({
 });
 export type ReportShape = typeof arbitraryReportShape extends fc.Arbitrary<infer T> ? T : never;
 
-/** A report of that shape, its texts from the source. */
+/** A report of a given shape, with texts from the source. */
 export function reportOf({ tasks, notes, status }: ReportShape, text: TextSource): Report {
   return sampleReport(
     tasks.map((shape) => taskOf(shape, text)),
@@ -90,7 +90,7 @@ function verificationOf(kind: 'full' | 'without gaps', text: TextSource): Report
   return { errorsFound: null, gaps: null, confidence: null };
 }
 
-/** Texts from a list, over and over. */
+/** Repeats the texts of a list endlessly. */
 export function cycling(texts: readonly string[]): TextSource {
   let next = 0;
   return () => texts[next++ % texts.length] ?? '';

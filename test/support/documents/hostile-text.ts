@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What a session could write to get out of its place, ping somebody, forge the marker or hide something. */
+/** Texts with which a session could break out of its place, mention a user, forge the marker or hide something. */
 const attacks = [
   '```',
   '`````````',
@@ -68,7 +68,7 @@ const attacks = [
   'words of a result',
 ];
 
-/** Any text, with a liking for attacks. */
+/** Arbitrary text, often with attacks. */
 export const hostileText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(

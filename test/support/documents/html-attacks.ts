@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { hostileText } from './hostile-text.ts';
 
-/** What is in HTML to break out of text, tags, attributes, comments, scripts and styles. */
+/** Texts that could break out of text, tags, attributes, comments, scripts and styles in HTML. */
 export const htmlAttacks = [
   '<script>alert(1)</script>',
   '</pre><img src=x onerror=alert(1)>',
@@ -33,7 +33,7 @@ export const htmlAttacks = [
   '\n',
   '\r\n\r\n',
 ];
-/** A text that may be hostile in any way, or in those of HTML. */
+/** Arbitrary hostile text, also for HTML. */
 export const attack = fc.oneof(
   hostileText,
   fc.array(fc.constantFrom(...htmlAttacks), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),

@@ -3,13 +3,13 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-/** A page as a browser reads it, with the mistakes that its reader found on the way. */
+/** A page as parsed by a browser, with the parse errors. */
 export interface ReadPage {
   readonly elements: readonly Element[];
   readonly mistakes: readonly string[];
 }
 
-/** Reads a page by the rules of HTML (parse5 follows the standard's algorithm). Templates' insides would be missed; we have none. */
+/** Parses a page by the HTML standard (with parse5). The content of templates would be missed, but there are none. */
 export function readPage(html: string): ReadPage {
   const mistakes: string[] = [];
   const onParseError = ({ code }: { code: string }): void => {
@@ -25,29 +25,29 @@ export function readPage(html: string): ReadPage {
   return { elements, mistakes };
 }
 
-/** The elements of that name, in the order of the page. */
+/** The elements with this name, in document order. */
 export function elementsOf({ elements }: ReadPage, name: string): Element[] {
   return elements.filter(({ tagName }) => tagName === name);
 }
 
-/** An attribute's value; null where there is none. */
+/** An attribute's value; null when it is missing. */
 export function attributeOf(element: Element | undefined, name: string): string | null {
   return element?.attrs.find((attribute) => attribute.name === name)?.value ?? null;
 }
 
-/** The element of that class, the first one. */
+/** The first element with this class. */
 export function ofClass({ elements }: ReadPage, name: string): Element[] {
   return elements.filter((element) => attributeOf(element, 'class')?.split(' ').includes(name) === true);
 }
 
-/** The text in a node, as `textContent` has it. */
+/** The text in a node, like `textContent`. */
 export function textIn(node: Node | undefined): string {
   if (node === undefined) return '';
   if ('value' in node) return node.value;
   return 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
 }
 
-/** Names of elements and of their attributes, nested as they are: all of a page but its texts and values. */
+/** The nested names of elements and attributes: a page without its texts and values. */
 export function skeletonOf({ elements }: ReadPage): string {
   return elements
     .map(({ tagName, attrs, parentNode }) => {

@@ -3,12 +3,12 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 
-/** Reads Markdown as GitHub does. */
+/** Parses Markdown as GitHub does. */
 export function parseMarkdown(text: string): Root {
   return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
-/** All nodes of one type, in the order of the text. */
+/** All nodes of one type, in document order. */
 export function nodesOf<T extends Nodes['type']>(root: Nodes, type: T): Extract<Nodes, { type: T }>[] {
   const found: Extract<Nodes, { type: T }>[] = [];
   const visit = (node: Nodes): void => {
@@ -19,7 +19,7 @@ export function nodesOf<T extends Nodes['type']>(root: Nodes, type: T): Extract<
   return found;
 }
 
-/** The text of a node and of what it holds. */
+/** The text of a node and its children. */
 export function textOf(node: Nodes): string {
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';

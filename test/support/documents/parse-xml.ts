@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-/** An element as a strict reader of XML 1.0 finds it. */
+/** An element from a strict XML 1.0 parser. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -8,7 +8,7 @@ export interface XmlElement {
   text: string;
 }
 
-/** Reads a document; @throws for anything that XML 1.0 does not allow. */
+/** Parses a document. @throws for anything that XML 1.0 does not allow */
 export function parseXml(document: string): XmlElement {
   const parser = new SaxesParser();
   const top: XmlElement = { name: '', attributes: {}, children: [], text: '' };

@@ -5,10 +5,10 @@ interface Timer {
   readonly callback: () => void;
 }
 
-/** Time that passes only when it is told to. */
+/** A clock whose time only passes on request. */
 export class FakeClock implements Clock {
   #now: number;
-  /** The next one first; of those that are due at the same time, the one that was set first. */
+  /** By due time; for the same due time, in the order in which they were set. */
   readonly #timers: Timer[] = [];
 
   constructor(now = 0) {
@@ -33,19 +33,19 @@ export class FakeClock implements Clock {
     };
   }
 
-  /** How many timers are set. */
+  /** The number of timers that are set. */
   get pending(): number {
     return this.#timers.length;
   }
 
-  /** Lets time pass at once and calls back whatever falls due on the way, in order. */
+  /** Advances the time at once and calls the timers that become due, in order. */
   pass(ms: number): void {
     const end = this.#now + ms;
     while (this.#callNext(end));
     this.#now = end;
   }
 
-  /** Lets time pass from timer to timer; before each, and at the end, everything happens that needs no time. */
+  /** Advances the time from timer to timer. Before each timer and at the end, all pending promises are processed. */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;
     await settle();
@@ -54,10 +54,10 @@ export class FakeClock implements Clock {
   }
 
   /**
-   * Lets time pass until the promise has settled, and returns what it came to. Before each timer everything happens that
-   * needs no time.
-   * @param look called each time when that has happened
-   * @throws when nothing is left that time could bring about, or it takes longer than `longestMs`
+   * Advances the time until the promise has settled, and returns its result. Before each timer, all pending promises
+   * are processed.
+   * @param look called each time after that
+   * @throws when no timer is left, or the promise takes longer than `longestMs`
    */
   async until<T>(promise: Promise<T>, longestMs: number, look: () => void = () => {}): Promise<T> {
     const end = this.#now + longestMs;
@@ -75,7 +75,7 @@ export class FakeClock implements Clock {
     }
   }
 
-  /** Calls the next timer, if it is due by then. */
+  /** Calls the next timer if it is due by the given time. */
   #callNext(end: number): boolean {
     const next = this.#timers[0];
     if (next === undefined || next.at > end) return false;
@@ -86,7 +86,7 @@ export class FakeClock implements Clock {
   }
 }
 
-/** Everything that needs neither time nor the machine has happened: no microtask is left when a macrotask runs. */
+/** Resolves when no microtask is left, which is the case when a macrotask runs. */
 function settle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -2,7 +2,7 @@ import type { Screen } from '../../../src/terminal/text/screen.ts';
 
 const csi = new RegExp(`${String.fromCodePoint(0x1b)}\\[(\\??)(\\d*)([A-Za-z])|[^]`, 'gu');
 
-/** A terminal that understands as much as a live view needs, and breaks long lines anew when it becomes narrower. */
+/** A terminal that supports what a live view needs, and rewraps long lines when it becomes narrower. */
 export class FakeTerminal implements Screen {
   readonly colour = false;
   readonly writes: string[] = [];
@@ -30,14 +30,14 @@ export class FakeTerminal implements Screen {
     return this.#listeners.size;
   }
 
-  /** All lines from the first that was ever written, without the blanks at their ends. */
+  /** All lines ever written, without trailing spaces. */
   get text(): string[] {
     const lines = this.#rows.map((row) => row.trimEnd());
     while (lines.at(-1) === '') lines.pop();
     return lines;
   }
 
-  /** Makes the window narrower or wider, as terminals that reflow do. */
+  /** Resizes the window and rewraps its lines, as many terminals do. */
   resize(columns: number, rows: number): void {
     const before = this.#rows.slice(0, this.#row).flatMap((row) => broken(row, columns));
     this.#rows = [...before, ...this.#rows.slice(this.#row).flatMap((row) => broken(row, columns))];

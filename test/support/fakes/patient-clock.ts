@@ -1,9 +1,9 @@
 import type { Clock } from '../../../src/domain/ports/machine.ts';
 
-/** How many times more slowly time passes. */
+/** The factor by which time passes more slowly. */
 const slowness = 20;
 
-/** The longest delay that a timer can hold. */
+/** The longest delay of a timer. */
 const longestTimerMs = 2 ** 31 - 1;
 
 interface Timer {
@@ -13,13 +13,13 @@ interface Timer {
 }
 
 /**
- * Time for tests with real processes. It passes 20 times more slowly than the machine's, so that no deadline strikes
- * only because the machine is slow; a test that needs a deadline to strike calls `skip` when all else is as it must be.
+ * A clock for tests with real processes. Its time passes 20 times more slowly, so that no deadline expires only because
+ * the machine is slow. A test that needs a deadline to expire calls `skip` when everything else is ready.
  */
 export class PatientClock implements Clock {
   readonly #timers = new Set<Timer>();
   #pace = 1 / slowness;
-  /** A moment by the machine's stop watch, and the same moment by this one. */
+  /** A moment in the machine's time, and the same moment in this clock's time. */
   #since = { real: performance.now(), own: 0 };
 
   now(): number {
@@ -36,14 +36,14 @@ export class PatientClock implements Clock {
     return () => this.#disarm(timer);
   }
 
-  /** Lets so much time pass at once; before and after that, everything happens that waits for no other process. */
+  /** Advances the time at once. Before and after that, it lets everything run that does not wait for a process. */
   async skip(ms: number): Promise<void> {
     await settle();
     this.#restart(this.elapsed() + ms, this.#pace);
     await settle();
   }
 
-  /** Lets time pass as fast as everywhere from now on. */
+  /** Lets time pass at normal speed from now on. */
   letRun(): void {
     this.#restart(this.elapsed(), 1);
   }
@@ -52,7 +52,7 @@ export class PatientClock implements Clock {
     this.#since = { real: performance.now(), own };
     this.#pace = pace;
     for (const timer of [...this.#timers].sort((a, b) => a.due - b.due)) {
-      if (!this.#timers.has(timer)) continue; // cancelled by one that was due before it
+      if (!this.#timers.has(timer)) continue; // cancelled by an earlier timer
       this.#disarm(timer);
       if (timer.due <= own) timer.callback();
       else this.#arm(timer);

@@ -2,9 +2,9 @@ import { SystemClock } from '../../../src/machine/clock.ts';
 import { PatientClock } from './patient-clock.ts';
 
 /*
- * Loaded before the program (`node --import`), this gives a `claude-multi` in a process of its own a PatientClock: its
- * sessions are asked to stop and leave without a deadline that a slow machine could miss. A supervisor in the background
- * inherits it with the options of its starter.
+ * Loaded before the program (`node --import`), this gives a separate `claude-multi` process a PatientClock, so that a
+ * slow machine does not miss the deadlines for stopping sessions. A background supervisor inherits it with the options
+ * of the process that starts it.
  */
 const clock = new PatientClock();
 SystemClock.prototype.elapsed = () => clock.elapsed();

@@ -26,14 +26,14 @@ export interface DyingRunOptions {
   readonly options?: Partial<RunOptions>;
 }
 
-/** How a supervisor in a process of its own ended. */
+/** How a separate supervisor process ended. */
 export interface Death {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly stderr: string;
 }
 
-/** A run whose supervisors are processes of their own that die when they are told to. */
+/** A run whose supervisors are separate processes that die on request. */
 export class DyingRun implements AsyncDisposable {
   readonly simulator: Simulator;
   readonly place: string;
@@ -63,14 +63,14 @@ export class DyingRun implements AsyncDisposable {
     return new DyingRun(simulator, folder.path, plan, () => folder[Symbol.asyncDispose]());
   }
 
-  /** The folder of the run; throws when none has been made. */
+  /** The folder of the run; throws when there is none. */
   get runDir(): string {
     const [name] = readdirSync(join(this.place, 'runs'));
     if (name === undefined) throw new Error('there is no run');
     return join(this.place, 'runs', name);
   }
 
-  /** Runs a supervisor until it ends: the first one, or one that takes the run up again. */
+  /** Runs a supervisor until it ends: the first one, or one that resumes the run. */
   async supervise(fault: Fault, how: { readonly resume?: boolean; readonly restart?: boolean } = {}): Promise<Death> {
     const assignment: Assignment = {
       plan: this.#plan,
@@ -90,14 +90,14 @@ export class DyingRun implements AsyncDisposable {
     return { code, signal, stderr };
   }
 
-  /** Starts the run with a supervisor that must die of the fault. */
+  /** Starts the run with a supervisor that must die at the given fault. */
   async die(fault: Fault): Promise<void> {
     const { code, signal, stderr } = await this.supervise(fault);
     if (signal !== 'SIGKILL')
       throw new Error(`the supervisor did not die of ${JSON.stringify(fault)}: ${code} ${stderr}`);
   }
 
-  /** Takes the run up again and runs it to its end. */
+  /** Resumes the run and waits for its end. */
   async finish(how: { readonly restart?: boolean } = {}): Promise<Report> {
     const { code, stderr } = await this.supervise({ kind: 'outside' }, { resume: true, ...how });
     if (code !== 0) throw new Error(`the run was not finished: ${code} ${stderr}`);
@@ -109,7 +109,7 @@ export class DyingRun implements AsyncDisposable {
     return lines.map((line) => eventSchema.parse(JSON.parse(line)) as Event);
   }
 
-  /** Events of one type, in order. */
+  /** The events of one type, in order. */
   of<T extends Event['type']>(type: T): Extract<Event, { type: T }>[] {
     return this.events.filter((event): event is Extract<Event, { type: T }> => event.type === type);
   }
@@ -120,7 +120,7 @@ export class DyingRun implements AsyncDisposable {
     return buildReport(projection.started, projection.started.lastEventAt);
   }
 
-  /** Command lines of living processes of the run's sessions. */
+  /** The command lines of living processes of the run's sessions. */
   living(): string[] {
     return this.of('session-started').flatMap(({ marker }) => processesOf(marker).map(({ command }) => command));
   }

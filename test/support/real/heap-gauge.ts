@@ -1,16 +1,16 @@
-/** After so many steps everything that is made once has been made. */
+/** After this many steps, everything that is allocated only once has been allocated. */
 const warmUp = 5_000;
-/** A collection costs time, so it is not made after every step. */
+/** The number of steps between two garbage collections, which take time. */
 const every = 5_000;
 
-/** How much the heap grows while something is done again and again. Needs --expose-gc. */
+/** Measures how much the heap grows while something is repeated. Needs --expose-gc. */
 export class HeapGauge {
   #base: number | null = null;
   #next = warmUp;
-  /** The most that was held beyond the base, bytes, after a collection. */
+  /** The largest growth after a garbage collection, bytes. */
   growth = 0;
 
-  /** To be called after each step. @param steps how many there have been */
+  /** Must be called after each step. @param steps the number of steps so far */
   read(steps: number): void {
     if (steps < this.#next) return;
     this.#next = steps + every;

@@ -5,9 +5,9 @@ import type { Ledger } from '../../../src/simulator/request/ledger.ts';
 import { patience } from '../patience.ts';
 
 /**
- * Waits until so many requests of a script were answered, and the CLI has kept each answer in its conversation. It does
- * so after it has printed the answer's last word, so that from then on nothing that ends the session can lose what the
- * ledger tells. A running tool does not say as much: the CLI starts it while the answer that calls it still comes in.
+ * Waits until `count` requests of a script were answered and the CLI has stored each answer in its conversation. It
+ * does so after printing the end of the answer, so that stopping the session after this cannot lose tokens in the
+ * ledger. Waiting for a running tool is not enough, since the CLI starts it while the answer is still arriving.
  * @param folder any folder above the CLI's config folder
  * @param match the script's `match`
  */
@@ -19,7 +19,7 @@ export async function answersKept(ledger: Ledger, folder: string, match: string,
   await vi.waitFor(() => expect(kept(), `answers of "${match}" that are kept`).toBe(count), patience);
 }
 
-/** Ids of the complete messages in all conversations below a folder. */
+/** The ids of complete messages in all conversations below a folder. */
 function keptIds(folder: string): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -36,6 +36,6 @@ function messageIn(line: string): { readonly id?: string; readonly stop_reason?:
   try {
     return (JSON.parse(line) as { message?: { id?: string; stop_reason?: unknown } }).message;
   } catch {
-    return undefined; // not written to its end yet
+    return undefined; // not completely written yet
   }
 }

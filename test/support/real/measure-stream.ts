@@ -4,17 +4,17 @@ import { LineSplitter } from '../../../src/domain/text/line-splitter.ts';
 import { SessionRecord } from '../../../src/supervisor/session/session-record.ts';
 import { claudeSessions } from '../fakes/claude-sessions.ts';
 
-/** What a whole stream says, without a process. */
+/** The result of reading a whole stream without a process. */
 export interface Measured {
   readonly observations: readonly Observation[];
-  /** The attempt's end, had its process ended so. */
+  /** The attempt's end for the given process exit. */
   readonly end: AttemptEnd;
   readonly progress: Progress;
-  /** How many lines belong into the transcript. */
+  /** The number of lines that belong in the transcript. */
   readonly kept: number;
 }
 
-/** Reads a stream as a session does: splitter, interpreter, record. */
+/** Reads a stream as a session does: with splitter, interpreter and record. */
 export function measureStream(chunks: Iterable<Uint8Array>, exit: ProcessExit = { code: 0, signal: null }): Measured {
   const sessions = claudeSessions();
   const interpreter = sessions.interpreter();

@@ -4,14 +4,14 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A file system of its own in a folder, for tests of what a disk can do to a run. */
+/** A separate file system in a folder, to test disk errors. */
 export interface MountedFolder extends AsyncDisposable {
   readonly path: string;
-  /** Mounts it again with other options: `size=64m`, `ro`. */
+  /** Remounts it with other options: `size=64m`, `ro`. */
   remount(options: string): Promise<void>;
 }
 
-/** Mounts a small file system in memory; null where that is not allowed (only root may, and not in every container). */
+/** Mounts a small file system in memory; null if that is not allowed (only root may, and not in every container). */
 export async function mountFolder(path: string, options: string): Promise<MountedFolder | null> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
   await mkdir(path);
@@ -26,7 +26,7 @@ export async function mountFolder(path: string, options: string): Promise<Mounte
       await run('mount', ['-o', `remount,${other}`, path]);
     },
     [Symbol.asyncDispose]: async () => {
-      // Lazily: a process that a failed test left behind may still have a file open there.
+      // Lazily, since a process left by a failed test may still have a file open there.
       await run('umount', ['-l', path]);
     },
   };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** A living process as /proc shows it. */
+/** A living process, from /proc. */
 export interface ProcessSight {
   readonly pid: number;
   readonly parent: number;
@@ -8,8 +8,8 @@ export interface ProcessSight {
 }
 
 /**
- * Living processes whose environment holds a text, oldest first; corpses are left out. Reads /proc by itself and not
- * through the code under test. Linux only, as all tests that start sessions.
+ * The living processes whose environment contains a text, oldest first, without zombies. Reads /proc independently of
+ * the code under test. Linux only, like all tests that start sessions.
  */
 export function processesOf(text: string): ProcessSight[] {
   if (text === '') return [];
@@ -29,6 +29,6 @@ function read(path: string): string {
   try {
     return readFileSync(path, 'latin1');
   } catch {
-    return ''; // gone meanwhile
+    return ''; // ended meanwhile
   }
 }

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 
-/** Mounts a file system of so many MB at a path, or returns null where that is not allowed. */
+/** Mounts a file system of the given size in MB at a path, or returns null if that is not allowed. */
 export function mountSmallDisk(path: string, megabytes: number): Disposable | null {
   mkdirSync(path, { recursive: true });
   const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path]);

@@ -19,10 +19,10 @@ import { PatientClock } from '../fakes/patient-clock.ts';
 import { type ProcessSight, processesOf } from './processes.ts';
 import { temporaryFolder } from './run-claude.ts';
 
-/** A program that stands in for `claude` and behaves as the variable BEHAVIOUR says (test/fixtures/behaviours). */
+/** A stub of `claude` whose behaviour is chosen by the variable BEHAVIOUR (test/fixtures/behaviours). */
 export const fixtureClaude = fileURLToPath(new URL('../../fixtures/claude.mjs', import.meta.url));
 
-/** A task as a test writes it: what it leaves out is as a task list leaves it out, but for a timeout that never strikes. */
+/** A task of a test. Missing fields have the defaults of a task list, except a timeout that never expires. */
 export type TaskSketch = Partial<Task> & { readonly id: string };
 
 export interface StageOptions {
@@ -36,24 +36,24 @@ export interface StageOptions {
   readonly agent?: Agent;
 }
 
-/** A supervisor that is ready to run, in a folder of its own, before a simulator. */
+/** A supervisor that is ready to run, with its own folder and a simulator. */
 export interface Stage extends AsyncDisposable {
   readonly simulator: Simulator;
-  /** The supervisor's time. */
+  /** The supervisor's clock. */
   readonly clock: PatientClock;
-  /** The project's folder; the sessions work here. */
+  /** The project folder, in which the sessions work. */
   readonly folder: string;
   readonly supervisor: Supervisor;
   /** Every event so far. */
   readonly events: readonly Event[];
   readonly notices: readonly string[];
-  /** Resolves with the first event, present or to come, that the predicate accepts. */
+  /** Resolves with the first event, past or future, that satisfies the predicate. */
   waitFor(predicate: (event: Event) => boolean): Promise<Event>;
-  /** The process of a task's session, once it lives. */
+  /** The process of a task's session, as soon as it is alive. */
   sessionOf(taskId: string): ProcessSight | undefined;
-  /** Signals that process from outside; throws when there is none. */
+  /** Sends a signal to that process; throws when there is none. */
   signal(taskId: string, signal: NodeJS.Signals): void;
-  /** Runs to the end and checks that the journal tells the same as was returned. */
+  /** Runs until the end, and checks that the journal equals the returned state. */
   run(): Promise<Ended>;
 }
 
@@ -64,7 +64,7 @@ export interface Ended {
   task(id: string): ReportTask;
 }
 
-/** Sets a run up. Nothing of the caller's own Claude settings reaches it. */
+/** Sets up a run, without the caller's own Claude settings. */
 export async function stage(given: StageOptions): Promise<Stage> {
   const simulator = await startSimulator({
     scripts: given.scripts ?? [],
@@ -144,7 +144,7 @@ export async function stage(given: StageOptions): Promise<Stage> {
   };
 }
 
-/** A plan with the defaults of a task list, timeouts that never strike, and no waits that only real use needs. */
+/** A plan with the defaults of a task list, timeouts that never expire, and without delays that only real use needs. */
 export function makePlan(folder: string, tasks: readonly TaskSketch[], options: Partial<RunOptions> = {}): Plan {
   return {
     source: { kind: 'inline' },
@@ -184,7 +184,7 @@ function cleanEnvironment(home: string): Record<string, string> {
   return { PATH: process.env['PATH'] ?? '', HOME: home };
 }
 
-/** What the journal on disk tells must be what was returned: state is a fold of the journal. */
+/** Checks that the returned state equals the fold of the journal on disk. */
 export async function checkJournal(runDir: string, state: RunState): Promise<readonly Event[]> {
   const { events, torn } = await readJournal(join(runDir, journalName));
   expect(torn).toBe(false);
@@ -195,7 +195,7 @@ export async function checkJournal(runDir: string, state: RunState): Promise<rea
   return events;
 }
 
-/** Command lines of living processes that carry a marker of the run. */
+/** The command lines of living processes with a marker of the run. */
 export function markedProcesses(events: readonly Event[]): string[] {
   const markers = events.flatMap((event) => (event.type === 'session-started' ? [event.marker] : []));
   return markers.flatMap(processesOf).map(({ command }) => command);

@@ -10,20 +10,20 @@ import { type RecoveredAttempt, withRecovered } from '../../../src/supervisor/re
 import type { SampleRun } from '../samples/sample-run.ts';
 
 export interface TakenUp {
-  /** What the second supervisor wrote. */
+  /** The events that the second supervisor wrote. */
   readonly events: readonly Event[];
   readonly state: RunState;
 }
 
 export interface TakingUp {
   readonly recovered?: readonly RecoveredAttempt[];
-  /** Without one, no task that has ended is done again. */
+  /** By default, no task that has ended is run again. */
   readonly wish?: Wish;
   readonly now?: () => number;
   readonly retries?: number;
 }
 
-/** What a second supervisor makes of a journal that the first one left behind. */
+/** Resumes a journal of a first supervisor with a second one. */
 export function takeUp(
   left: Pick<SampleRun, 'state'> & { readonly events: readonly Event[] },
   { recovered = [], wish = leaveAll, now, retries }: TakingUp = {},

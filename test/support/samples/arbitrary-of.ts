@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 
-/** Values of everything that a schema describes. Numbers are finite and none is -0, which JSON does not keep. */
+/** Arbitrary values of a schema. Numbers are finite and not -0, which JSON does not preserve. */
 export function arbitraryOf<T>(schema: z.ZodType<T>): fc.Arbitrary<T> {
   return build(z.toJSONSchema(schema, { io: 'output' }) as JsonSchema) as fc.Arbitrary<T>;
 }
 
-/** The part of JSON Schema that zod writes for schemas of stored data. */
+/** The part of JSON Schema that zod uses for stored data. */
 interface JsonSchema {
   readonly type?: string | readonly string[];
   readonly const?: unknown;
@@ -25,7 +25,7 @@ interface JsonSchema {
   readonly maximum?: number;
 }
 
-/** Keywords that are heeded below; any other would be a part of the schema that is never tried. */
+/** The supported keywords; any other one would leave a part of the schema untested. */
 const known: ReadonlySet<string> = new Set([
   ...['$schema', 'type', 'const', 'enum', 'anyOf', 'oneOf', 'properties', 'required', 'additionalProperties', 'items'],
   ...['format', 'pattern', 'minLength', 'minimum', 'exclusiveMinimum', 'maximum', 'default', 'propertyNames'],
@@ -73,7 +73,7 @@ function text({ format, pattern, minLength = 0 }: JsonSchema): fc.Arbitrary<stri
   }
   if (pattern === undefined) return anyText.filter(({ length }) => length >= minLength);
   const whole = new RegExp(pattern);
-  // What must not follow cannot be generated, only refused.
+  // Negative lookaheads cannot be generated, only filtered.
   return fc.stringMatching(new RegExp(pattern.replace(/\(\?![^()]*\)/g, ''))).filter((each) => whole.test(each));
 }
 

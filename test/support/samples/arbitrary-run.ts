@@ -3,7 +3,7 @@ import { failureReasons, warningKinds } from '../../../src/domain/run/outcome.ts
 import { runStatus, wallTime } from '../../../src/domain/run/run-state.ts';
 import { SampleRun, sampleEnd, sampleTask, startMs } from './sample-run.ts';
 
-/** Text as hostile as a session can print it. */
+/** Hostile text that a session could print. */
 export const hostileText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
@@ -59,9 +59,9 @@ const arbitraryTask = fc.record({
   text: hostileText,
   tool: fc.option(hostileText),
   attempt: arbitraryAttempt,
-  /** Attempts that failed before. */
+  /** Earlier attempts that failed. */
   earlier: fc.array(arbitraryAttempt, { maxLength: 2 }),
-  /** Another attempt by a later supervisor, if there is one. */
+  /** Another attempt by a second supervisor, if there is one. */
   again: fc.option(arbitraryAttempt),
   reason: fc.constantFrom(...failureReasons),
   warnings: fc.array(fc.record({ kind: fc.constantFrom(...warningKinds), message: hostileText }), { maxLength: 2 }),
@@ -70,13 +70,13 @@ const arbitraryTask = fc.record({
 const idCharacters = [...'abcXYZ019._-'];
 
 /**
- * A run at any point of its life, with hostile text wherever a session can place some, and a time to look at it, not
- * before its last event. It may have been retried, stopped, and taken up again by a second supervisor.
+ * A run at any point of its life, with hostile text wherever a session can place it, and a time after its last event at
+ * which to show it. It may have been retried, stopped, and resumed by a second supervisor.
  */
 export const arbitraryRun: fc.Arbitrary<{ run: SampleRun; nowMs: number }> = fc
   .record({
     tasks: fc.array(arbitraryTask, { maxLength: 12 }),
-    // Ids are validated when tasks are read; a journal that was edited by hand is not trusted with more.
+    // Ids are validated when tasks are read, but those of an edited journal must not be trusted.
     ids: fc.uniqueArray(
       fc.oneof(fc.string({ unit: fc.constantFrom(...idCharacters), minLength: 1, maxLength: 64 }), hostileText),
       {
@@ -108,13 +108,13 @@ export const arbitraryRun: fc.Arbitrary<{ run: SampleRun; nowMs: number }> = fc
 
 type PlayedTask = typeof arbitraryTask extends fc.Arbitrary<infer T> ? T & { id: string } : never;
 
-/** Something that happens at a time after the run's start. */
+/** An event at a time after the run's start. */
 interface Happening {
   readonly atMs: number;
   readonly happen: () => void;
 }
 
-/** Lets all happen, the earliest first, and tells the time of the last. */
+/** Emits all events in order of time, and returns the time of the last. */
 function inOrder(happenings: readonly Happening[]): number {
   for (const { happen } of happenings.toSorted((a, b) => a.atMs - b.atMs)) happen();
   return Math.max(0, ...happenings.map(({ atMs }) => atMs));
@@ -189,7 +189,7 @@ function lifeOf(run: SampleRun, task: PlayedTask): Happening[] {
   return [...happenings, { atMs: fromMs, happen: begin }, { atMs: endMs, happen: finish }];
 }
 
-/** Ends whatever is open, and then the run. */
+/** Ends everything that is open, and then the run. */
 export function endRun(run: SampleRun, atMs: number): void {
   const cancelled = { status: 'cancelled', reason: 'interrupted', message: 'stopped' } as const;
   for (const [taskId, task] of run.state.tasks) {
@@ -218,7 +218,7 @@ export function endRun(run: SampleRun, atMs: number): void {
   run.emit(atMs, { type: 'run-ended', status: runStatus(run.state), wallMs });
 }
 
-/** A second supervisor takes the run up, and closes what the first one left open. */
+/** A second supervisor resumes the run, and closes what the first one left open. */
 function takeUp(run: SampleRun, atMs: number): void {
   const diedAt = Date.parse(run.state.lastEventAt);
   run.emit(atMs, { type: 'run-resumed', run: run.state.run });

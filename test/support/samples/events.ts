@@ -36,7 +36,7 @@ export const attemptEnd: AttemptEnd = attemptEndSchema.parse({
   retryAfterMs: 0,
 });
 
-/** Stamps events, a second apart. */
+/** Stamps events, one second apart. */
 export function stamped(bodies: readonly EventBody[]): Event[] {
   return bodies.map((body, index) => ({
     v: 1,

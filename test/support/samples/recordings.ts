@@ -4,7 +4,7 @@ import type { ProcessExit } from '../../../src/domain/run/event.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/recorded/', import.meta.url));
 
-/** What a real CLI once printed (test/fixtures/recorded/README.md). */
+/** The recorded output of a real CLI (test/fixtures/recorded/README.md). */
 export interface Recording {
   /** `2.1.330-success-tool` */
   readonly name: string;
@@ -15,7 +15,7 @@ export interface Recording {
   readonly exit: ProcessExit;
 }
 
-/** Every recording, with how its process ended. */
+/** All recordings, with the exits of their processes. */
 export function recordings(): Recording[] {
   const exits = new Map(
     readFileSync(`${folder}EXITS.tsv`, 'utf8')
@@ -39,7 +39,7 @@ export function recordings(): Recording[] {
     });
 }
 
-/** The recording of that name. */
+/** The recording with this name. */
 export function recording(name: string): Recording {
   const found = recordings().find((one) => one.name === name);
   if (found === undefined) throw new Error(`there is no recording ${name}`);

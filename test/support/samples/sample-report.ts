@@ -2,12 +2,12 @@ import type { Report, ReportSession, ReportTask } from '../../../src/reports/rep
 
 const startedAt = '2026-11-20T10:00:00.000Z';
 
-/** ISO time so many milliseconds after the sample run's start. */
+/** The ISO time of an offset from the sample run's start, milliseconds. */
 export function timeAfter(milliseconds: number): string {
   return new Date(Date.parse(startedAt) + milliseconds).toISOString();
 }
 
-/** A task that succeeded after ten seconds, but for what is given; its sessions agree with the rest. */
+/** A task that succeeded after ten seconds, with the given fields replaced and matching sessions. */
 export function sampleTask(given: Partial<ReportTask> = {}): ReportTask {
   const task: ReportTask = {
     id: 'lint',
@@ -34,7 +34,7 @@ export function sampleTask(given: Partial<ReportTask> = {}): ReportTask {
   return given.sessions === undefined ? { ...task, sessions: sampleSessions(task) } : task;
 }
 
-/** Sessions of equal length, one an attempt; all but the last one crashed. */
+/** Sessions of equal length, one per attempt; all except the last one crashed. */
 function sampleSessions(task: ReportTask): ReportSession[] {
   const { attempts, startedAt: start, endedAt: end, status, reason, message } = task;
   if (start === null || end === null) return [];
@@ -55,7 +55,7 @@ function sampleSessions(task: ReportTask): ReportSession[] {
   }));
 }
 
-/** A task that failed by its timeout, but for what is given. */
+/** A task that failed by its timeout, with the given fields replaced. */
 export function failedTask(given: Partial<ReportTask> = {}): ReportTask {
   return sampleTask({
     id: 'docs',
@@ -68,7 +68,7 @@ export function failedTask(given: Partial<ReportTask> = {}): ReportTask {
   });
 }
 
-/** A task that was never started, but for what is given. */
+/** A task that was never started, with the given fields replaced. */
 export function skippedTask(given: Partial<ReportTask> = {}): ReportTask {
   return sampleTask({
     status: 'skipped',
@@ -87,7 +87,7 @@ export function skippedTask(given: Partial<ReportTask> = {}): ReportTask {
   });
 }
 
-/** A report of these tasks; its totals agree with them. */
+/** A report of these tasks, with matching totals. */
 export function sampleReport(tasks: readonly ReportTask[], run: Partial<Report['run']> = {}): Report {
   const count = (status: ReportTask['status']): number => tasks.filter((task) => task.status === status).length;
   const sum = (of: (task: ReportTask) => number): number => tasks.reduce((total, task) => total + of(task), 0);

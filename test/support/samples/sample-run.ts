@@ -5,7 +5,7 @@ import { RunProjection, type RunState } from '../../../src/domain/run/run-state.
 /** When every sample run starts, in milliseconds since the epoch. */
 export const startMs = Date.parse('2026-01-01T00:00:00.000Z');
 
-/** A run made of events at chosen times, with all that they led to on the way. */
+/** A run made of events at given times, with all intermediate states. */
 export class SampleRun {
   readonly projection = new RunProjection();
   readonly events: Event[] = [];
@@ -92,14 +92,14 @@ export class SampleRun {
     this.emit(atMs, { type: 'task-ended', taskId, outcome: full.outcome });
   }
 
-  /** An attempt that failed and will be followed by another one. */
+  /** A failed attempt that another one follows. */
   crash(atMs: number, taskId: string, delayMs: number, end: Partial<AttemptEnd>, attempt = 1): void {
     this.emit(atMs, { type: 'session-ended', taskId, attempt, end: { ...sampleEnd, ...end } });
     this.emit(atMs, { type: 'task-backing-off', taskId, attempt, delayMs, message: 'it crashed' });
   }
 }
 
-/** A run of two tasks that took 10 s, and one of its tasks for 5 s more, two hours later. */
+/** A run of two tasks that took 10 s, then, two hours later, 5 s more for one of them. */
 export function retriedRun(): SampleRun {
   const run = new SampleRun(2);
   run.start(['lint', 'test']);

@@ -1,12 +1,12 @@
 import type { Report, ReportSession, ReportTask } from '../../../src/reports/report.ts';
 
-/** A task as the picture is to show it; times in seconds. */
+/** A task in the picture; times in seconds. */
 interface Scene {
   readonly id: string;
   readonly prompt: string;
   readonly result: string | null;
   readonly model?: string;
-  /** One session each; the last one's end is the task's. */
+  /** Its sessions; the end of the last one is the task's. */
   readonly attempts: readonly { readonly seconds: number; readonly end?: readonly [ReportSession['reason'], string] }[];
   readonly turns: number;
   readonly cost: number;
@@ -142,7 +142,7 @@ const startedAt = Date.parse('2026-11-20T10:00:00.000Z');
 const iso = (milliseconds: number): string => new Date(startedAt + milliseconds).toISOString();
 const slots = 4;
 
-/** A believable run of twelve tasks on four slots: retries, a timeout, a budget, warnings. For the pictures and to try by hand. */
+/** A realistic run of twelve tasks on four slots, with retries, a timeout, a budget and warnings, for pictures. */
 export function showcaseReport(): Report {
   const free = Array.from({ length: slots }, () => 900);
   const tasks = scenes.map((scene, index) => {
