@@ -1,8 +1,9 @@
 import { wallTimeTogether } from '../../domain/run/work-time.ts';
+import { evenShare } from '../../domain/text/even-share.ts';
 import { formatCost } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
 import { visibleText } from '../escape.ts';
-import { characters, cutMiddle, evenShare } from '../measure.ts';
+import { characters, cutMiddle } from '../measure.ts';
 import { costOfSession, type Report, type ReportTask } from '../report.ts';
 
 /** CI viewers refuse or cut large files (GitLab above 30 MB in all), so that long final texts lose their middle. */

@@ -30,7 +30,7 @@ export function historyList(
     { title: 'COMPLETED', of: completedOf, align: 'right' },
     { title: 'TIME', of: (run) => formatDuration(wallMsOf(run, now)), align: 'right', goes: 3 },
     { title: 'COST', of: (run) => costCell(costOfRun(run)), align: 'right' },
-    { title: 'PROJECT', of: ({ projectDir }) => span(safeText(projectDir), 'faint'), shrinks: true, goes: 4 },
+    { title: 'PROJECT', of: ({ projectDir }) => span(safeText(projectDir), 'faint'), shrinks: 8, goes: 4 },
   ];
   return tableLines(columns, runs, width, paint);
 }
@@ -104,7 +104,7 @@ const numberColumns: readonly Column<TaskStats>[] = [
 
 function groupLines(title: string, groups: readonly TaskStats[], width: number, paint: Paint): string[] {
   const columns: readonly Column<TaskStats>[] = [
-    { title, of: ({ name }) => safeText(name), shrinks: true },
+    { title, of: ({ name }) => safeText(name), shrinks: 8 },
     ...numberColumns,
   ];
   const lines = tableLines(columns, groups.slice(0, mostGroups), width, paint);

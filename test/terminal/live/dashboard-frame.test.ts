@@ -79,10 +79,10 @@ describe('the dashboard', () => {
     run.finish(11_000, 'task-18', { outcome: { status: 'failed', reason: 'budget', message: 'over' } });
     const lines = dashboardFrame(run.state, startMs + 12_000, { width: 100, height: 10 }, plain);
     expect(lines).toEqual([
-      '  TASK     STATE                       TIME  TURNS     COST',
-      '✖ task-18  failed: budget             10.0s      4  $0.0123',
-      '● task-19  running                      12s      0  unknown',
-      '● task-20  running                      12s      0  unknown',
+      '  TASK     STATE                       TIME  TURNS      COST',
+      '✖ task-18  failed: budget             10.0s      4   $0.0123',
+      '● task-19  running                      12s      0   unknown',
+      '● task-20  running                      12s      0   unknown',
       '○ task-21  waiting',
       '○ task-22  waiting',
       '… and 25 more: 8 waiting, 17 succeeded',
