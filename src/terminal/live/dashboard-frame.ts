@@ -84,15 +84,15 @@ function footerLines(state: RunState, totals: RunTotals, now: number, width: num
 }
 
 function countParts(state: RunState, totals: RunTotals): Span[] {
-  const done = totals.succeeded + totals.failed + totals.skipped + totals.cancelled;
+  const ended = totals.succeeded + totals.failed + totals.skipped + totals.cancelled;
   const parts = [
-    span(`${formatCount(done)}/${formatCount(totals.tasks)} done`, 'strong'),
+    span(`${formatCount(ended)}/${formatCount(totals.tasks)} ended`, 'strong'),
     span(`${formatCount(totals.running)} running`, totals.running > 0 ? 'busy' : 'plain'),
     span(`${formatCount(totals.waiting + totals.between)} waiting`),
     span(`${formatCount(totals.failed)} failed`, totals.failed > 0 ? 'bad' : 'plain'),
   ];
   if (totals.cancelled + totals.skipped > 0)
-    parts.push(span(`${formatCount(totals.cancelled + totals.skipped)} not finished`, 'warning'));
+    parts.push(span(`${formatCount(totals.cancelled + totals.skipped)} cancelled or skipped`, 'warning'));
   parts.push(span(`${totals.running} of ${state.run.options.maxParallel} slots in use`));
   return parts;
 }

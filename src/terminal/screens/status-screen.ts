@@ -91,13 +91,13 @@ const stages: Readonly<Record<RunStage, { readonly text: string; readonly tone: 
 function runParts(run: SeenRun, now: number): Span[] {
   const stage = stageOfRun(run);
   const { text, tone } = stages[stage];
-  const done = run.tasks.filter(({ stage }) => stage === 'succeeded').length;
+  const succeeded = run.tasks.filter(({ stage }) => stage === 'succeeded').length;
   const wall = wallMsOf(run, now);
   const since = Math.max(0, now - Date.parse(run.endedAt ?? run.lastEventAt));
   return [
     span(safeText(run.id), 'strong'),
     span(text, tone),
-    span(`${formatCount(done)} of ${plural(run.tasks.length, 'task')} completed`),
+    span(`${formatCount(succeeded)} of ${plural(run.tasks.length, 'task')} succeeded`),
     span(stage === 'running' ? `for ${wholeSeconds(wall)}` : `in ${formatDuration(wall)}, ${ago(since)}`),
     span(safeText(run.projectDir), 'faint'),
   ];
@@ -122,12 +122,12 @@ function totalLines(totals: StatusTotals, width: number, paint: Paint): string[]
   const { tokens, completionRate, rating } = totals;
   const counts = [
     span(`${formatCount(totals.tasks)} total`, 'strong'),
-    span(`${formatCount(totals.completed)} completed`),
+    span(`${formatCount(totals.completed)} succeeded`),
     span(`${formatCount(totals.running)} running`, totals.running > 0 ? 'busy' : 'plain'),
     span(`${formatCount(totals.failed)} failed`, totals.failed > 0 ? 'bad' : 'plain'),
     ...(['waiting', 'cancelled', 'skipped', 'lost'] as const)
-      .filter((kind) => totals[kind] > 0)
-      .map((kind) => span(`${formatCount(totals[kind])} ${kind}`, kind === 'waiting' ? 'plain' : 'warning')),
+      .filter((stage) => totals[stage] > 0)
+      .map((stage) => span(`${formatCount(totals[stage])} ${stage}`, stage === 'waiting' ? 'plain' : 'warning')),
   ];
   const numbers = [
     span(`wall time ${formatDuration(totals.wallMs)}`),
@@ -146,7 +146,7 @@ function totalLines(totals: StatusTotals, width: number, paint: Paint): string[]
   const rate =
     rating === null
       ? []
-      : [span(`completion ${formatPercent(completionRate)}`), span(ratings[rating].text, ratings[rating].tone)];
+      : [span(`success rate ${formatPercent(completionRate)}`), span(ratings[rating].text, ratings[rating].tone)];
   return [counts, numbers, used, rate].flatMap((parts) => flow(parts, width, paint));
 }
 

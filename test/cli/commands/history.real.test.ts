@@ -47,7 +47,7 @@ describe('claude-multi history', () => {
     await using folder = await temporaryFolder();
     await fill(folder);
     const { stdout } = await history(folder, 'stats');
-    expect(stdout).toMatch(/^2 runs, 3 tasks · 67% succeeded · cost \$0\.0369/m);
+    expect(stdout).toMatch(/^2 runs, 3 tasks · success rate 67% · cost \$0\.0369/m);
     expect(stdout).toMatch(/^lint +2 +100% +10\.0s +\$0\.0123 +\$0\.0246$/m);
     expect(stdout).toMatch(/^test +1 +0% +– +– +\$0\.0123$/m);
     expect(stdout).toMatch(/^sonnet +3 +67% /m);
