@@ -51,7 +51,7 @@ describe('claude-multi history', () => {
     expect(stdout).toMatch(/^lint +2 +100% +10\.0s +\$0\.0123 +\$0\.0246$/m);
     expect(stdout).toMatch(/^test +1 +0% +– +– +\$0\.0123$/m);
     expect(stdout).toMatch(/^sonnet +3 +67% /m);
-    expect((await history(folder, 'stats', '--since', '30d')).stdout).toMatch(/^1 run, 1 task · 100% succeeded/m);
+    expect((await history(folder, 'stats', '--since', '30d')).stdout).toMatch(/^1 run, 1 task · success rate 100%/m);
     expect(JSON.parse((await history(folder, 'stats', '--json')).stdout)).toMatchObject({ version: 1, runs: 2 });
   });
 
