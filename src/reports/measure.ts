@@ -34,21 +34,6 @@ export function cutMiddle(text: string, room: number, cost: UnitCost): string {
   return `${head}${omission(text.length - head.length - tail.length)}${tail}`;
 }
 
-/**
- * The length that each of several texts may keep so that all together keep at most `total`: shorter ones keep all of
- * theirs, and what they leave goes to the others.
- */
-export function evenShare(lengths: readonly number[], total: number): number {
-  let left = total;
-  const ascending = lengths.toSorted((a, b) => a - b);
-  for (const [index, length] of ascending.entries()) {
-    const share = left / (ascending.length - index);
-    if (length > share) return Math.floor(share);
-    left -= length;
-  }
-  return total;
-}
-
 /** What stands where a text was cut. */
 function omission(characters: number): string {
   return `\n[… ${formatCount(characters)} characters left out …]\n`;

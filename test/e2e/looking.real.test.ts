@@ -30,11 +30,11 @@ describe.skipIf(whyNoTerminal !== null)('on a terminal', () => {
     await using terminal = await projectTerminal(folder, { CLAUDE_SESSIONS_DIR: folder.runs });
     await terminal.resize(60, 24);
     await enter(terminal, 'clear; claude-multi status');
-    await terminal.shows(/2 total · 1 completed/);
+    await terminal.shows(/2 total · 1 succeeded/);
     const screen = await terminal.screen();
     expect(screen).toMatch(/^✖ lint +failed: budget +10\.0s +4 +\$0\.0123$/m);
     expect(screen).toMatch(/^✔ an-id-that-is-much…? ?.* succeeded +10\.0s +4 +\$0\.0123$/m);
-    expect(screen).toContain('completion 50% · fair (50 to 79%)');
+    expect(screen).toContain('success rate 50% · fair (50 to 79%)');
   });
 
   test('status --watch ends with a reason when the supervisor dies', async () => {

@@ -91,7 +91,7 @@ describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('on a te
     await runCli(['start', 'docs', 'quick'], { cwd: folder.project, env });
     await terminal.shows(/docs +succeeded/);
     await letGo(folder);
-    await terminal.shows(/lint +succeeded[\s\S]*2 total · 2 completed[\s\S]*ended with 0/);
+    await terminal.shows(/lint +succeeded[\s\S]*2 total · 2 succeeded[\s\S]*ended with 0/);
     expect((await terminal.screen()).match(/^.*\blint\b.*$/gm)).toHaveLength(1);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bytes, characters, cutMiddle, evenShare, sizeOf } from '../../src/reports/measure.ts';
+import { bytes, characters, cutMiddle, sizeOf } from '../../src/reports/measure.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 400 });
 
@@ -32,18 +32,4 @@ test('a cut parts no character', () => {
   for (let room = 80; room < 100; room += 1) {
     for (const cost of [bytes, characters]) expect(cutMiddle('😀'.repeat(99), room, cost).isWellFormed()).toBe(true);
   }
-});
-
-test('shares room evenly, and gives what short texts leave to long ones', () => {
-  expect(evenShare([10, 10], 100)).toBe(100);
-  expect(evenShare([10, 200, 300], 110)).toBe(50);
-  fc.assert(
-    fc.property(fc.array(fc.nat(1000), { minLength: 1 }), fc.nat(5000), (lengths, total) => {
-      const share = evenShare(lengths, total);
-      const used = lengths.reduce((sum, length) => sum + Math.min(length, share), 0);
-      expect(used).toBeLessThanOrEqual(total);
-      if (lengths.some((length) => length > share))
-        expect(used + lengths.length).toBeGreaterThan(total - lengths.length);
-    }),
-  );
 });

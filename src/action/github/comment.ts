@@ -52,7 +52,7 @@ export async function writeComment(comments: Comments, text: string, options: Co
       return (own === null ? await comments.create(body) : await comments.update(own.id, body)).url;
     } catch (error) {
       if (signal.aborted) throw new CommentRefused('there was no time left to write it', { cause: error });
-      const delay = tries < mostTries ? retryDelay(error, tries) : null;
+      const delay = tries < mostTries ? pauseBeforeNextTry(error, tries) : null;
       if (delay === null) throw new CommentRefused(explain(error), { cause: error });
       await pause(delay, signal).catch((cause: unknown) => {
         throw new CommentRefused(`${explain(error)}, and there was no time left to try again`, { cause });
@@ -92,7 +92,7 @@ function faultOf(error: unknown): ApiFault {
  * `retry-after` or a message about it. The update of a comment that was deleted meanwhile is a 404. Octokit reports
  * the status 500 for requests without a response.
  */
-function retryDelay(error: unknown, tries: number): number | null {
+function pauseBeforeNextTry(error: unknown, tries: number): number | null {
   const { status, retryAfterSeconds } = faultOf(error);
   const backoff = 1_000 * 2 ** (tries - 1);
   if (retryAfterSeconds !== null) return Math.max(backoff, retryAfterSeconds * 1_000);

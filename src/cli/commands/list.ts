@@ -61,8 +61,8 @@ function show(listed: readonly Listed[], isAll: boolean, { out }: CliContext): v
 
 const columns: readonly Column<Listed & { readonly row: ReturnType<typeof statusRow> }>[] = [
   { title: '', of: ({ row }) => row.symbol, isTight: true },
-  { title: 'TASK', of: ({ row }) => row.id, shrinks: true },
-  { title: 'STATE', of: ({ row }) => row.state, shrinks: true },
+  { title: 'TASK', of: ({ row }) => row.id, shrinks: 8 },
+  { title: 'STATE', of: ({ row }) => row.state, shrinks: 8 },
   { title: 'STARTED', of: ({ task }) => localTime(task.startedAt), goes: 1 },
   { title: 'TIME', of: ({ row }) => row.time, align: 'right', goes: 3 },
   { title: 'COST', of: ({ row }) => row.cost, align: 'right' },

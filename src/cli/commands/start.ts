@@ -131,5 +131,5 @@ Examples:
   claude-multi start lint 'Fix the lint errors.'
   claude-multi start docs 'Bring the docs up to date.' opus 2.50
   claude-multi start review - --timeout 20m < prompt.md
-  claude-multi start lint 'Fix the lint errors.' --notify 'notify-send "lint is done"'
+  claude-multi start lint 'Fix the lint errors.' --notify 'notify-send "lint has ended"'
 `;

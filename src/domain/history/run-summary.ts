@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cacheSaved, taskCost, taskTurns, taskUsage } from '../run/run-numbers.ts';
 import type { RunState } from '../run/run-state.ts';
-import type { TaskState } from '../run/task-state.ts';
+import { type TaskState, taskStages } from '../run/task-state.ts';
 import { costData } from '../usage/cost.ts';
 import { totalTokens } from '../usage/usage.ts';
 
@@ -11,10 +11,6 @@ const summaryVersion = 1;
 const count = z.number().int().nonnegative();
 const dollars = z.number().nonnegative().nullable();
 const milliseconds = z.number().nonnegative();
-
-/** Where a task is: the phase it is in, or how it ended. */
-export const taskStages = ['waiting', 'running', 'between', 'succeeded', 'failed', 'skipped', 'cancelled'] as const;
-export type TaskStage = (typeof taskStages)[number];
 
 const tokensSchema = z.object({ input: count, output: count, cacheRead: count, cacheWrite: count });
 
@@ -114,7 +110,7 @@ function summariseTask(id: string, state: TaskState, outputBytes: number): TaskS
   const { input, output, cacheRead, cacheWrite } = totalTokens(taskUsage(state));
   return {
     id,
-    ...stageOf(state),
+    ...stageAndWhy(state),
     model: task.model,
     attempts: attempts.length + (live === null ? 0 : 1),
     startedAt: attempts[0]?.startedAt ?? live?.startedAt ?? null,
@@ -130,7 +126,7 @@ function summariseTask(id: string, state: TaskState, outputBytes: number): TaskS
   };
 }
 
-function stageOf(state: TaskState): Pick<TaskSummary, 'stage' | 'reason' | 'message'> {
+function stageAndWhy(state: TaskState): Pick<TaskSummary, 'stage' | 'reason' | 'message'> {
   switch (state.phase) {
     case 'waiting':
       return { stage: 'waiting', reason: null, message: null };

@@ -1,7 +1,8 @@
 import { type RunStatus, wallTime } from '../run/run-state.ts';
+import type { TaskStage } from '../run/task-state.ts';
 import type { WorkTime } from '../run/work-time.ts';
 import { type Cost, readCost, sumCosts } from '../usage/cost.ts';
-import type { RunSummary, TaskStage, TaskSummary } from './run-summary.ts';
+import type { RunSummary, TaskSummary } from './run-summary.ts';
 
 /** A run as somebody looks at it from outside, who also sees whether a living process is at work on it. */
 export type SeenRun = RunSummary & { readonly living: boolean };

@@ -8,7 +8,7 @@ import { type Rating, ratingOf, successRate } from './success-rate.ts';
 export interface StatusTotals extends WorkRate {
   readonly runs: number;
   readonly tasks: number;
-  /** Succeeded. */
+  /** How many succeeded; the key is older than the word. */
   readonly completed: number;
   /** In a session now. */
   readonly running: number;
@@ -35,7 +35,7 @@ export interface StatusTotals extends WorkRate {
   readonly wallMs: number;
   /** Sum over all sessions, milliseconds. */
   readonly sessionMs: number;
-  /** The success rate; null while no task has ended. */
+  /** The success rate, null while no task has ended; the key is older than the word. */
   readonly completionRate: number | null;
   readonly rating: Rating | null;
 }

@@ -2,7 +2,7 @@ import { addCost, type Cost, noCost, readCost, sumCosts, sumKnown } from '../usa
 import { addUsage, type UsageByModel } from '../usage/usage.ts';
 import type { Progress } from './event.ts';
 import { type RunState, wallTime } from './run-state.ts';
-import type { EndedAttempt, TaskState } from './task-state.ts';
+import { type EndedAttempt, stageOf, type TaskState } from './task-state.ts';
 
 /** A run's numbers so far. */
 export interface RunTotals extends WorkRate {
@@ -30,7 +30,7 @@ export function runTotals(state: RunState, now: number): RunTotals {
   let turns = 0;
   let cost = noCost;
   for (const task of state.tasks.values()) {
-    counts[task.phase === 'ended' ? task.outcome.status : task.phase] += 1;
+    counts[stageOf(task)] += 1;
     sessionMs += sessionTime(task, now);
     turns += taskTurns(task);
     cost = addCost(cost, taskCost(task));

@@ -51,3 +51,12 @@ export const noProgress: Progress = { turns: 0, tool: null, usage: {}, costUsd: 
 export function ownAttempts({ attempts, past = 0 }: TaskState): readonly EndedAttempt[] {
   return attempts.slice(past);
 }
+
+/** Where a task is, with how it ended. */
+export const taskStages = ['waiting', 'running', 'between', 'succeeded', 'failed', 'skipped', 'cancelled'] as const;
+export type TaskStage = (typeof taskStages)[number];
+
+/** Where a task is: the phase it is in, or how it ended. */
+export function stageOf(task: TaskState): TaskStage {
+  return task.phase === 'ended' ? task.outcome.status : task.phase;
+}

@@ -1,8 +1,9 @@
 import { wallTimeTogether } from '../../domain/run/work-time.ts';
+import { evenShare } from '../../domain/text/even-share.ts';
 import { formatCost } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
 import { visibleText } from '../escape.ts';
-import { characters, cutMiddle, evenShare } from '../measure.ts';
+import { characters, cutMiddle } from '../measure.ts';
 import { costOfSession, type Report, type ReportTask } from '../report.ts';
 
 /** CI viewers refuse or cut large files (GitLab above 30 MB in all), so that long final texts lose their middle. */
@@ -78,23 +79,23 @@ function properties(run: Report['run'], totals: Report['totals']): [string, stri
 function testCase(task: ReportTask, room: number): string {
   const attributes = xmlAttributes({ name: task.id, classname: 'claude-multi', time: seconds(task.durationMs) });
   const output = outputOf(task, room);
-  const inner = [verdict(task), output === '' ? '' : `      <system-out>${xmlText(output)}</system-out>`].filter(
+  const inner = [verdictElement(task), output === '' ? '' : `      <system-out>${xmlText(output)}</system-out>`].filter(
     (part) => part !== '',
   );
   if (inner.length === 0) return `    <testcase${attributes}/>`;
   return [`    <testcase${attributes}>`, ...inner, '    </testcase>'].join('\n');
 }
 
-function verdict(task: ReportTask): string {
-  const kind = kindOf(task);
-  if (kind === 'passed') return '';
+function verdictElement(task: ReportTask): string {
+  const verdict = verdictOf(task);
+  if (verdict === 'passed') return '';
   const { reason, message, status } = task;
   const said = `${status}: ${reason ?? 'unknown'}`;
   // Jenkins reads only the message of what was skipped.
-  if (kind === 'skipped')
+  if (verdict === 'skipped')
     return `      <skipped${xmlAttributes({ message: message === null ? said : `${said}: ${message}` })}/>`;
   const attributes = xmlAttributes({ message: message ?? said, type: reason });
-  return `      <${kind}${attributes}>${xmlText(`${said}\n${attemptLines(task).join('\n')}`)}</${kind}>`;
+  return `      <${verdict}${attributes}>${xmlText(`${said}\n${attemptLines(task).join('\n')}`)}</${verdict}>`;
 }
 
 function attemptLines({ sessions }: ReportTask): string[] {
@@ -112,16 +113,16 @@ function outputOf({ result, warnings }: ReportTask, room: number): string {
   return [...warned, ...(result === null ? [] : [cutMiddle(result, room, characters)])].join('\n');
 }
 
-type Kind = 'passed' | 'failure' | 'error' | 'skipped';
+type Verdict = 'passed' | 'failure' | 'error' | 'skipped';
 
-function kindOf({ status, reason }: ReportTask): Kind {
+function verdictOf({ status, reason }: ReportTask): Verdict {
   if (status === 'succeeded') return 'passed';
   if (status === 'skipped' || reason === 'not-ended') return 'skipped';
   return status === 'cancelled' || errors.has(reason) ? 'error' : 'failure';
 }
 
 function counts(tasks: readonly ReportTask[]): Record<string, number> {
-  const count = (kind: Kind): number => tasks.filter((task) => kindOf(task) === kind).length;
+  const count = (verdict: Verdict): number => tasks.filter((task) => verdictOf(task) === verdict).length;
   return { tests: tasks.length, failures: count('failure'), errors: count('error'), skipped: count('skipped') };
 }
 

@@ -1,7 +1,8 @@
+import { evenShare } from '../../domain/text/even-share.ts';
 import { formatCost } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
 import { oneLine, visibleText } from '../escape.ts';
-import { characters, cutMiddle, evenShare } from '../measure.ts';
+import { characters, cutMiddle } from '../measure.ts';
 import type { Report, ReportTask } from '../report.ts';
 
 const longestResult = 20_000;

@@ -25,7 +25,7 @@ export function renderHistory(stats: HistoryStats): string {
       ? 'No run yet.'
       : `${plural(stats.runs, 'run')} from ${stats.firstAt.slice(0, 10)} to ${stats.lastAt.slice(0, 10)}, ${plural(totals.tasks, 'task')}.`;
   const facts: readonly (readonly [string, string])[] = [
-    ['Succeeded', `${formatPercent(totals.successRate)} of the tasks that ended`],
+    ['Success rate', `${formatPercent(totals.successRate)}, tasks that succeeded ÷ tasks that ended`],
     ['Cost', `${formatCost(readCost(totals))}, by the CLI's own estimate`],
     ['Saved by the prompt cache', formatUsd(stats.cacheSavedUsd)],
     ['Wall time', formatDuration(stats.wallMs)],
@@ -46,7 +46,7 @@ export function renderHistory(stats: HistoryStats): string {
     table('Model', stats.byModel, idSpan),
     '## Over time',
     table(units[trend.unit], trend.periods, (name) => name),
-    'Median duration and cost are those of the tasks that succeeded. Days are in UTC.',
+    'The success rate counts skipped tasks too. Median duration and cost are those of the tasks that succeeded. Days are in UTC.',
   ]
     .join('\n\n')
     .concat('\n');

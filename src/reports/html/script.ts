@@ -37,13 +37,13 @@ export const pageScript: string = `
   };
   const find = byId('find');
   const showList = () => {
-    const kind = document.querySelector('input[name=show]:checked').value;
+    const chosen = document.querySelector('input[name=show]:checked').value;
     const wanted = find.value.trim().toLowerCase();
     let shown = 0;
     for (const item of items) {
       const { status, warnings } = item.dataset;
-      const ofKind = kind === 'all' || (kind === 'warned' ? warnings !== '0' : status === kind);
-      item.hidden = !ofKind || (wanted !== '' && !wordsOf(item).includes(wanted));
+      const isChosen = chosen === 'all' || (chosen === 'warned' ? warnings !== '0' : status === chosen);
+      item.hidden = !isChosen || (wanted !== '' && !wordsOf(item).includes(wanted));
       if (!item.hidden) shown += 1;
     }
     byId('none').hidden = shown > 0 || items.length === 0;

@@ -74,8 +74,8 @@ function laneBars({ task, number }: Lane, top: number, scale: TimeScale): Html {
   const middle = top + row / 2;
   const { sessions } = task;
   const [first] = sessions;
-  const line = (kind: string, from: number, to: number): Html =>
-    html`<line class="${kind}" x1="${scale.at(from)}" x2="${scale.at(to)}" y1="${middle}" y2="${middle}"/>`;
+  const line = (name: string, from: number, to: number): Html =>
+    html`<line class="${name}" x1="${scale.at(from)}" x2="${scale.at(to)}" y1="${middle}" y2="${middle}"/>`;
   if (first === undefined) {
     if (stateOfTask(task) === 'waiting') return line('wait', 0, scale.endMs);
     return html`<text class="never" x="0" y="${middle + 4}">not started</text>`;

@@ -1,6 +1,7 @@
+import { evenShare } from '../../domain/text/even-share.ts';
 import { plural } from '../../domain/text/format.ts';
 import { codeSpan, fence } from '../escape.ts';
-import { bytes, characters, evenShare, sizeOf, type UnitCost } from '../measure.ts';
+import { bytes, characters, sizeOf, type UnitCost } from '../measure.ts';
 import type { Report } from '../report.ts';
 import { headline } from './headline.ts';
 import { type Layout, layouts, poorestLayout, richestLayout } from './markdown-layout.ts';

@@ -1,14 +1,23 @@
 import { type RunTotals, runTotals } from '../../domain/run/run-numbers.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
-import type { TaskState } from '../../domain/run/task-state.ts';
+import { stageOf, type TaskStage, type TaskState } from '../../domain/run/task-state.ts';
 import { costCell, formatCount, formatDuration, formatSpeedup, plural } from '../../domain/text/format.ts';
 import { flow, lineOf, type Span, span } from '../text/layout.ts';
 import type { Paint } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
 import { wholeSeconds } from '../text/symbols.ts';
-import { cutToWidth, fitToWidth, widthOf } from '../text/width.ts';
+import { type Column, layTable } from '../text/table.ts';
 import { type TaskRow, taskRow } from './task-row.ts';
 import { estimateTimeLeft, type TimeLeft } from './time-left.ts';
+
+const columns: readonly Column<TaskRow>[] = [
+  { title: '', of: ({ symbol }) => symbol, isTight: true },
+  { title: 'TASK', of: ({ id }) => id, shrinks: 8 },
+  { title: 'STATE', of: ({ state }) => state, shrinks: 10, least: 24 },
+  { title: 'TIME', of: ({ elapsed }) => elapsed, align: 'right', least: 6, goes: 1 },
+  { title: 'TURNS', of: ({ turns }) => turns, align: 'right', goes: 3 },
+  { title: 'COST', of: ({ cost }) => cost, align: 'right', least: 8, goes: 2 },
+];
 
 /** The space for a frame, in characters. */
 export interface FrameSize {
@@ -29,17 +38,15 @@ export function dashboardFrame(state: RunState, now: number, size: FrameSize, pa
   const withHead = room >= 4;
   const chosen = chooseTasks(state.tasks, room - (withHead ? 2 : 0));
   const rows = chosen.shown.map(([id, task]) => taskRow(id, task, now));
-  const columns = columnWidths(rows, width);
-  const body = rows.map((row) => rowLine(row, columns, width, paint));
+  const { head, lines } = layTable(columns, rows, width, paint);
+  const body = [...lines];
   if (chosen.rest !== null) body.push(lineOf([span(chosen.rest, 'faint')], width, paint));
   if (!withHead) return [...body, ...footer];
-  return [headLine(columns, width, paint), ...body, '', ...footer];
+  return [head, ...body, '', ...footer];
 }
 
-type Kind = Exclude<TaskState['phase'], 'ended'> | 'succeeded' | 'failed' | 'skipped' | 'cancelled';
-
 /** Which tasks get a line first when there are too few lines for all. */
-const urgency: readonly Kind[] = ['running', 'failed', 'between', 'cancelled', 'waiting', 'skipped', 'succeeded'];
+const urgency: readonly TaskStage[] = ['running', 'failed', 'between', 'cancelled', 'waiting', 'skipped', 'succeeded'];
 
 interface Chosen {
   readonly shown: readonly (readonly [string, TaskState])[];
@@ -50,68 +57,19 @@ interface Chosen {
 /** The tasks to show in so many lines, in the order of the plan, and the others in words. */
 function chooseTasks(tasks: ReadonlyMap<string, TaskState>, room: number): Chosen {
   if (tasks.size <= room) return { shown: [...tasks], rest: null };
-  const groups = new Map<Kind, string[]>(urgency.map((kind) => [kind, []]));
-  for (const [id, task] of tasks) groups.get(kindOf(task))?.push(id);
+  const groups = new Map<TaskStage, string[]>(urgency.map((stage) => [stage, []]));
+  for (const [id, task] of tasks) groups.get(stageOf(task))?.push(id);
   const shown = new Set<string>();
   const rest: string[] = [];
-  for (const [kind, ids] of groups) {
+  for (const [stage, ids] of groups) {
     const taken = ids.slice(0, Math.max(0, room - 1 - shown.size));
     for (const id of taken) shown.add(id);
     const left = ids.length - taken.length;
-    if (left > 0) rest.push(`${formatCount(left)} ${kind === 'between' ? 'between attempts' : kind}`);
+    if (left > 0) rest.push(`${formatCount(left)} ${stage === 'between' ? 'between attempts' : stage}`);
   }
   if (room < 1) return { shown: [], rest: null };
   const more = `${shown.size === 0 ? '' : '… and '}${formatCount(tasks.size - shown.size)} more: ${rest.join(', ')}`;
   return { shown: [...tasks].filter(([id]) => shown.has(id)), rest: more };
-}
-
-function kindOf(task: TaskState): Kind {
-  return task.phase === 'ended' ? task.outcome.status : task.phase;
-}
-
-interface Columns {
-  readonly id: number;
-  readonly state: number;
-  readonly elapsed: number;
-  readonly turns: number;
-  readonly cost: number;
-}
-
-const gap = '  ';
-
-/** Shares the width out: numbers get what they need, or nothing on a narrow terminal; id and state get the rest. */
-function columnWidths(rows: readonly TaskRow[], width: number): Columns {
-  const widest = (least: number, of: (row: TaskRow) => string): number =>
-    rows.reduce((most, row) => Math.max(most, widthOf(of(row))), least);
-  const elapsed = widest(6, (row) => row.elapsed);
-  const turns = width < 40 ? 0 : widest(5, (row) => row.turns);
-  const cost = width < 32 ? 0 : widest(7, (row) => row.cost);
-  const numbers = [elapsed, turns, cost].reduce((sum, column) => sum + (column === 0 ? 0 : column + gap.length), 0);
-  const rest = Math.max(2, width - numbers - 2 - gap.length);
-  const longestId = widest(4, (row) => row.id);
-  const longestState = widest(10, (row) => row.state.text);
-  const id = Math.min(longestId, Math.max(Math.floor(rest / 2), rest - longestState));
-  return { id, state: Math.min(Math.max(0, rest - id), Math.max(longestState, 24)), elapsed, turns, cost };
-}
-
-function rowLine(row: TaskRow, columns: Columns, width: number, paint: Paint): string {
-  const begun = row.elapsed !== '';
-  const { text, tone } = row.state;
-  const state = span(begun ? fitToWidth(text, columns.state) : cutToWidth(text, columns.state), tone);
-  const start = [row.symbol, span(` ${fitToWidth(row.id, columns.id)}${gap}`), state];
-  return lineOf(begun ? [...start, span(numbers(row, columns).join(''))] : start, width, paint);
-}
-
-function headLine(columns: Columns, width: number, paint: Paint): string {
-  const head = { elapsed: 'TIME', turns: 'TURNS', cost: 'COST' };
-  const text = `  ${fitToWidth('TASK', columns.id)}${gap}${fitToWidth('STATE', columns.state)}`;
-  return lineOf([span(text + numbers(head, columns).join(''), 'faint')], width, paint);
-}
-
-function numbers(of: Pick<TaskRow, 'elapsed' | 'turns' | 'cost'>, columns: Columns): string[] {
-  return (['elapsed', 'turns', 'cost'] as const)
-    .filter((name) => columns[name] > 0)
-    .map((name) => gap + fitToWidth(of[name], columns[name], 'right'));
 }
 
 function footerLines(state: RunState, totals: RunTotals, now: number, width: number, paint: Paint): string[] {
@@ -126,15 +84,15 @@ function footerLines(state: RunState, totals: RunTotals, now: number, width: num
 }
 
 function countParts(state: RunState, totals: RunTotals): Span[] {
-  const done = totals.succeeded + totals.failed + totals.skipped + totals.cancelled;
+  const ended = totals.succeeded + totals.failed + totals.skipped + totals.cancelled;
   const parts = [
-    span(`${formatCount(done)}/${formatCount(totals.tasks)} done`, 'strong'),
+    span(`${formatCount(ended)}/${formatCount(totals.tasks)} ended`, 'strong'),
     span(`${formatCount(totals.running)} running`, totals.running > 0 ? 'busy' : 'plain'),
     span(`${formatCount(totals.waiting + totals.between)} waiting`),
     span(`${formatCount(totals.failed)} failed`, totals.failed > 0 ? 'bad' : 'plain'),
   ];
   if (totals.cancelled + totals.skipped > 0)
-    parts.push(span(`${formatCount(totals.cancelled + totals.skipped)} not finished`, 'warning'));
+    parts.push(span(`${formatCount(totals.cancelled + totals.skipped)} cancelled or skipped`, 'warning'));
   parts.push(span(`${totals.running} of ${state.run.options.maxParallel} slots in use`));
   return parts;
 }

@@ -22,7 +22,7 @@ export function keepOrderReporter(write: (line: string) => void): Reporter {
   return {
     name: 'keep-order',
     onEvent(event, state) {
-      // While a run is being taken up again its tasks are still sorted into those that are done and those to be done again.
+      // While a run is being taken up again its tasks are still sorted into those that have ended and those to be tried again.
       if (event.type === 'run-resumed') settled = false;
       if (event.type === 'session-started' || event.type === 'run-ended') settled = true;
       else if (event.type !== 'task-ended') return;

@@ -8,7 +8,7 @@ export interface TimeLeft {
   readonly atLeast: boolean;
   /** The number of this run's own durations that the estimate stands on. */
   readonly measured: number;
-  /** How many of the tasks that are not done are estimated from earlier runs. */
+  /** How many of the tasks that have not ended are estimated from earlier runs. */
   readonly fromHistory: number;
 }
 

@@ -27,10 +27,10 @@ export function historyList(
     { title: '', of: symbolOf, isTight: true },
     { title: 'RUN', of: ({ id }) => safeText(id) },
     { title: 'STARTED', of: ({ startedAt }) => localTime(startedAt), goes: 2 },
-    { title: 'COMPLETED', of: completedOf, align: 'right' },
+    { title: 'SUCCEEDED', of: succeededOf, align: 'right' },
     { title: 'TIME', of: (run) => formatDuration(wallMsOf(run, now)), align: 'right', goes: 3 },
     { title: 'COST', of: (run) => costCell(costOfRun(run)), align: 'right' },
-    { title: 'PROJECT', of: ({ projectDir }) => span(safeText(projectDir), 'faint'), shrinks: true, goes: 4 },
+    { title: 'PROJECT', of: ({ projectDir }) => span(safeText(projectDir), 'faint'), shrinks: 8, goes: 4 },
   ];
   return tableLines(columns, runs, width, paint);
 }
@@ -42,9 +42,9 @@ function symbolOf(run: SeenRun): Span {
   return span(endSymbols[stage].symbol, endSymbols[stage].tone);
 }
 
-function completedOf({ tasks }: SeenRun): string {
-  const completed = tasks.filter(({ stage }) => stage === 'succeeded').length;
-  return `${formatCount(completed)}/${formatCount(tasks.length)}`;
+function succeededOf({ tasks }: SeenRun): string {
+  const succeeded = tasks.filter(({ stage }) => stage === 'succeeded').length;
+  return `${formatCount(succeeded)}/${formatCount(tasks.length)}`;
 }
 
 /** Groups that are listed; the rest costs less. */
@@ -57,7 +57,7 @@ export function historyStatsScreen(stats: HistoryStats, width: number, paint: Pa
   const { totals, trend } = stats;
   const numbers = [
     span(`${plural(stats.runs, 'run')}, ${plural(totals.tasks, 'task')}`, 'strong'),
-    span(`${formatPercent(totals.successRate)} succeeded`),
+    span(`success rate ${formatPercent(totals.successRate)}`),
     span(`cost ${costCell(readCost(totals))}`),
     span(`saved by the cache ${formatUsd(stats.cacheSavedUsd)}`),
     span(`wall time ${formatDuration(stats.wallMs)}`),
@@ -83,7 +83,7 @@ export function historyStatsScreen(stats: HistoryStats, width: number, paint: Pa
 }
 
 const basis =
-  'Success: the share of the tasks that ended, skipped ones included. Median time and cost: tasks that succeeded.';
+  'Success rate: tasks that succeeded ÷ tasks that ended, skipped ones too. Medians: of tasks that succeeded.';
 
 const numberColumns: readonly Column<TaskStats>[] = [
   { title: 'TASKS', of: ({ tasks }) => formatCount(tasks), align: 'right' },
@@ -104,7 +104,7 @@ const numberColumns: readonly Column<TaskStats>[] = [
 
 function groupLines(title: string, groups: readonly TaskStats[], width: number, paint: Paint): string[] {
   const columns: readonly Column<TaskStats>[] = [
-    { title, of: ({ name }) => safeText(name), shrinks: true },
+    { title, of: ({ name }) => safeText(name), shrinks: 8 },
     ...numberColumns,
   ];
   const lines = tableLines(columns, groups.slice(0, mostGroups), width, paint);

@@ -6,7 +6,8 @@ import { formatCount, formatDuration, formatUsd, plural } from '../../domain/tex
 import { sumKnown } from '../../domain/usage/cost.ts';
 import type { Paint } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
-import { cutToWidth, fitToWidth, widthOf } from '../text/width.ts';
+import { type Column, tableLines } from '../text/table.ts';
+import { cutToWidth, fitToWidth } from '../text/width.ts';
 
 /** What a preview is made from. */
 export interface PreviewRequest {
@@ -32,12 +33,13 @@ export function previewLines(request: PreviewRequest): string[] {
     plan.tasks.map((task) => ({ id: task.id, expectedMs: estimates.estimate(task)?.ms ?? null })),
   );
   const tasks = order.flatMap((id) => byId.get(id) ?? []);
+  const planned = tasks.map((task, index) => ({ task, turn: index + 1, estimate: estimates.estimate(task) }));
   const atOnce = Math.min(options.maxParallel, tasks.length);
   const sessions = `${plural(tasks.length, 'task')}, ${atOnce} at once`;
   return [
     paint(`Plan: ${sessions}. Nothing is started.`, 'strong'),
     '',
-    ...tableLines(tasks, estimates, width, paint),
+    ...tableLines(columns, planned, width, paint),
     '',
     ...tasks.flatMap((task) => taskLines(task, command(task), { projectDir: options.projectDir, width, paint })),
     ...totalLines(plan, estimates, program, paint),
@@ -45,32 +47,28 @@ export function previewLines(request: PreviewRequest): string[] {
   ];
 }
 
-function tableLines(tasks: readonly Task[], estimates: Estimates, width: number, paint: Paint): string[] {
-  const rows = tasks.map((task, position) => [
-    formatCount(position + 1),
-    safeText(task.id),
-    safeText(task.model),
-    formatUsd(task.budgetUsd),
-    formatDuration(task.timeoutMs),
-    expectation(estimates.estimate(task)),
-    task.maxTurns === null ? '–' : formatCount(task.maxTurns),
-    task.permissionMode,
-  ]);
-  const head = ['#', 'TASK', 'MODEL', 'BUDGET', 'TIMEOUT', 'EXPECTED', 'TURNS', 'PERMISSIONS'];
-  const right = new Set([0, 3, 4, 5, 6]);
-  const widths = head.map((title, column) =>
-    rows.reduce((most, row) => Math.max(most, Math.min(32, widthOf(row[column] ?? ''))), title.length),
-  );
-  const line = (cells: readonly string[]): string =>
-    cutToWidth(
-      cells
-        .map((cell, column) => fitToWidth(cell, widths[column] ?? 0, right.has(column) ? 'right' : 'left'))
-        .join('  ')
-        .trimEnd(),
-      width,
-    );
-  return [paint(line(head), 'faint'), ...rows.map(line)];
+interface Planned {
+  readonly task: Task;
+  /** Its turn, from 1. */
+  readonly turn: number;
+  readonly estimate: Estimate | null;
 }
+
+const columns: readonly Column<Planned>[] = [
+  { title: '#', of: ({ turn }) => formatCount(turn), align: 'right' },
+  { title: 'TASK', of: ({ task }) => safeText(task.id), shrinks: 8, most: 32 },
+  { title: 'MODEL', of: ({ task }) => safeText(task.model), shrinks: 8, most: 32 },
+  { title: 'BUDGET', of: ({ task }) => formatUsd(task.budgetUsd), align: 'right' },
+  { title: 'TIMEOUT', of: ({ task }) => formatDuration(task.timeoutMs), align: 'right', goes: 2 },
+  { title: 'EXPECTED', of: ({ estimate }) => expectation(estimate), align: 'right', goes: 3 },
+  {
+    title: 'TURNS',
+    of: ({ task }) => (task.maxTurns === null ? '–' : formatCount(task.maxTurns)),
+    align: 'right',
+    goes: 4,
+  },
+  { title: 'PERMISSIONS', of: ({ task }) => task.permissionMode, goes: 1 },
+];
 
 interface Place {
   readonly projectDir: string;

@@ -15,7 +15,7 @@ import { flow, lineOf, type Span, span, wrap } from '../text/layout.ts';
 import type { Paint, Tone } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
 import { endSymbols, wholeSeconds } from '../text/symbols.ts';
-import { cutToWidth, fitToWidth, widthOf } from '../text/width.ts';
+import { type Column, layTable } from '../text/table.ts';
 import { type StatusRow, statusRow } from './status-row.ts';
 
 /** The space for a screen. */
@@ -35,10 +35,6 @@ export function statusScreen(status: Status, { width, height }: StatusSize, pain
     run,
     rows: run.tasks.map((task) => statusRow({ run, task, silentMs: silentMs(run, task.id) }, now)),
   }));
-  const columns = columnsFor(
-    sections.flatMap(({ rows }) => rows),
-    width,
-  );
   const foot = [...totalLines(statusTotals(runs, now), width, paint), ...closingLines(status, width, paint)];
   // A run of one task, as `start` makes them, needs no line of its own: its task says it all.
   const hasHead = runs.length === 1 || runs.some(({ tasks }) => tasks.length > 1);
@@ -47,10 +43,13 @@ export function statusScreen(status: Status, { width, height }: StatusSize, pain
     sections.flatMap(({ rows }) => rows),
     height - foot.length - heads - 2,
   );
-  const body: string[] = [headLine(columns, width, paint)];
+  const shown = sections.flatMap(({ rows }) => rows).filter((row) => kept.shown.has(row));
+  const { head, lines } = layTable(columns, shown, width, paint);
+  const lineOfRow = new Map(shown.map((row, index) => [row, lines[index] ?? '']));
+  const body: string[] = [head];
   for (const { run, rows } of sections) {
     if (hasHead) body.push(...flow(runParts(run, now), width, paint));
-    body.push(...rows.filter((row) => kept.shown.has(row)).map((row) => rowLine(row, columns, width, paint)));
+    body.push(...rows.flatMap((row) => lineOfRow.get(row) ?? []));
   }
   if (kept.rest !== null) body.push(lineOf([span(kept.rest, 'faint')], width, paint));
   return [...body, '', ...foot].slice(0, Math.max(1, height));
@@ -71,53 +70,15 @@ function rowsWithin(rows: readonly StatusRow[], room: number): { shown: Readonly
   return { shown, rest: `… and ${formatCount(left.length)} more: ${counts.join(', ')}` };
 }
 
-const numberColumns = ['time', 'turns', 'output', 'cost'] as const;
-type NumberColumn = (typeof numberColumns)[number];
-type Columns = Readonly<Record<'id' | 'state' | NumberColumn, number>>;
-
-const titles: Readonly<Record<NumberColumn, string>> = { time: 'TIME', turns: 'TURNS', output: 'OUTPUT', cost: 'COST' };
-/** The narrowest screen that has room for a column. */
-const leastWidth: Readonly<Record<NumberColumn, number>> = { time: 32, turns: 52, output: 72, cost: 32 };
-const gap = '  ';
-
-/** Shares the width out: numbers get what they need, or nothing on a narrow terminal; id and state get the rest. */
-function columnsFor(rows: readonly StatusRow[], width: number): Columns {
-  const widest = (title: string, of: (row: StatusRow) => string): number =>
-    rows.reduce((most, row) => Math.max(most, widthOf(of(row))), title.length);
-  const numbers = { time: 0, turns: 0, output: 0, cost: 0 };
-  for (const name of numberColumns) {
-    const isShown = width >= leastWidth[name];
-    if (isShown) numbers[name] = widest(titles[name], (row) => row[name]);
-  }
-  const used = numberColumns.reduce((sum, name) => sum + (numbers[name] === 0 ? 0 : numbers[name] + gap.length), 0);
-  const rest = Math.max(2, width - used - 2 - gap.length);
-  const longestState = widest('STATE', (row) => row.state.text);
-  const id = Math.min(
-    widest('TASK', (row) => row.id),
-    Math.max(Math.floor(rest / 2), rest - longestState),
-  );
-  return { ...numbers, id, state: Math.min(Math.max(0, rest - id), Math.max(longestState, 16)) };
-}
-
-function headLine(columns: Columns, width: number, paint: Paint): string {
-  const text = `  ${fitToWidth('TASK', columns.id)}${gap}${fitToWidth('STATE', columns.state)}`;
-  return lineOf([span(`${text}${numbersOf(titles, columns)}`.trimEnd(), 'faint')], width, paint);
-}
-
-function rowLine(row: StatusRow, columns: Columns, width: number, paint: Paint): string {
-  const { text, tone } = row.state;
-  const numbers = numbersOf(row, columns).trimEnd();
-  const state = numbers === '' ? cutToWidth(text, columns.state) : fitToWidth(text, columns.state);
-  const start = [row.symbol, span(` ${fitToWidth(row.id, columns.id)}${gap}`), span(state, tone)];
-  return lineOf([...start, span(numbers)], width, paint);
-}
-
-function numbersOf(of: Readonly<Record<NumberColumn, string>>, columns: Columns): string {
-  return numberColumns
-    .filter((name) => columns[name] > 0)
-    .map((name) => gap + fitToWidth(of[name], columns[name], 'right'))
-    .join('');
-}
+const columns: readonly Column<StatusRow>[] = [
+  { title: '', of: ({ symbol }) => symbol, isTight: true },
+  { title: 'TASK', of: ({ id }) => id, shrinks: 12 },
+  { title: 'STATE', of: ({ state }) => state, shrinks: 16, least: 16 },
+  { title: 'TIME', of: ({ time }) => time, align: 'right', goes: 1 },
+  { title: 'TURNS', of: ({ turns }) => turns, align: 'right', goes: 3 },
+  { title: 'OUTPUT', of: ({ output }) => output, align: 'right', goes: 4 },
+  { title: 'COST', of: ({ cost }) => cost, align: 'right', goes: 2 },
+];
 
 const stages: Readonly<Record<RunStage, { readonly text: string; readonly tone: Tone }>> = {
   running: { text: 'running', tone: 'busy' },
@@ -130,13 +91,13 @@ const stages: Readonly<Record<RunStage, { readonly text: string; readonly tone: 
 function runParts(run: SeenRun, now: number): Span[] {
   const stage = stageOfRun(run);
   const { text, tone } = stages[stage];
-  const done = run.tasks.filter(({ stage }) => stage === 'succeeded').length;
+  const succeeded = run.tasks.filter(({ stage }) => stage === 'succeeded').length;
   const wall = wallMsOf(run, now);
   const since = Math.max(0, now - Date.parse(run.endedAt ?? run.lastEventAt));
   return [
     span(safeText(run.id), 'strong'),
     span(text, tone),
-    span(`${formatCount(done)} of ${plural(run.tasks.length, 'task')} completed`),
+    span(`${formatCount(succeeded)} of ${plural(run.tasks.length, 'task')} succeeded`),
     span(stage === 'running' ? `for ${wholeSeconds(wall)}` : `in ${formatDuration(wall)}, ${ago(since)}`),
     span(safeText(run.projectDir), 'faint'),
   ];
@@ -161,12 +122,12 @@ function totalLines(totals: StatusTotals, width: number, paint: Paint): string[]
   const { tokens, completionRate, rating } = totals;
   const counts = [
     span(`${formatCount(totals.tasks)} total`, 'strong'),
-    span(`${formatCount(totals.completed)} completed`),
+    span(`${formatCount(totals.completed)} succeeded`),
     span(`${formatCount(totals.running)} running`, totals.running > 0 ? 'busy' : 'plain'),
     span(`${formatCount(totals.failed)} failed`, totals.failed > 0 ? 'bad' : 'plain'),
     ...(['waiting', 'cancelled', 'skipped', 'lost'] as const)
-      .filter((kind) => totals[kind] > 0)
-      .map((kind) => span(`${formatCount(totals[kind])} ${kind}`, kind === 'waiting' ? 'plain' : 'warning')),
+      .filter((stage) => totals[stage] > 0)
+      .map((stage) => span(`${formatCount(totals[stage])} ${stage}`, stage === 'waiting' ? 'plain' : 'warning')),
   ];
   const numbers = [
     span(`wall time ${formatDuration(totals.wallMs)}`),
@@ -185,7 +146,7 @@ function totalLines(totals: StatusTotals, width: number, paint: Paint): string[]
   const rate =
     rating === null
       ? []
-      : [span(`completion ${formatPercent(completionRate)}`), span(ratings[rating].text, ratings[rating].tone)];
+      : [span(`success rate ${formatPercent(completionRate)}`), span(ratings[rating].text, ratings[rating].tone)];
   return [counts, numbers, used, rate].flatMap((parts) => flow(parts, width, paint));
 }
 

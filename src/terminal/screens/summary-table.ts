@@ -1,11 +1,12 @@
 import { compactCount, costCell, formatCount, formatDuration } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
 import type { Report, ReportTask } from '../../reports/report.ts';
-import { lineOf, type Span, span, wrap } from '../text/layout.ts';
-import type { Paint, Tone } from '../text/paint.ts';
+import { lineOf, span, wrap } from '../text/layout.ts';
+import type { Paint } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
 import { endSymbols } from '../text/symbols.ts';
-import { cutToWidth, fitToWidth, widthOf } from '../text/width.ts';
+import { type Column, layTable } from '../text/table.ts';
+import { cutToWidth } from '../text/width.ts';
 
 /** The most tasks that are listed one by one. */
 const mostListed = 100;
@@ -20,25 +21,10 @@ const longestResult = 2_000;
 export function summaryTable({ tasks }: Report, width: number, paint: Paint): string[] {
   const { rows, rest } = chooseRows(tasks);
   if (rows.length === 0) return [];
-  const cells = rows.map(cellsOf);
-  const head = ['TASK', 'STATUS', 'TIME', 'TURNS', 'TOKENS', 'COST'];
-  const dropped = width < 50 ? 3 : width < 60 ? 1 : 0;
-  const count = head.length - dropped;
-  const widths = head.map((title, column) =>
-    cells.reduce((most, row) => Math.max(most, widthOf(row[column] ?? '')), title.length),
-  );
-  const others = widths.slice(1, count).reduce((sum, column) => sum + column + 2, 0);
-  widths[0] = Math.min(widths[0] ?? 4, Math.max(8, width - others - 2));
-  const line = (row: readonly string[], symbol: Span, tone: Tone): string => {
-    const columns = row
-      .slice(0, count)
-      .map((cell, column) => fitToWidth(cell, widths[column] ?? 0, column < 2 ? 'left' : 'right'));
-    return lineOf([symbol, span(` ${columns.join('  ')}`, tone)], width, paint);
-  };
-  const lines = [line(head, span(' '), 'faint')];
+  const table = layTable(columns, rows, width, paint);
+  const lines = [table.head];
   for (const [position, task] of rows.entries()) {
-    const { symbol, tone } = endSymbols[task.status];
-    lines.push(line(cells[position] ?? [], span(symbol, tone), 'plain'));
+    lines.push(table.lines[position] ?? '');
     if (rows.length <= mostResults && task.result !== null) lines.push(...resultLines(task.result, width, paint));
   }
   if (rest !== null) lines.push(lineOf([span(rest, 'faint')], width, paint));
@@ -65,15 +51,19 @@ function resultLines(result: string, width: number, paint: Paint): string[] {
   return lines.map((line) => paint(line, 'faint'));
 }
 
-function cellsOf(task: ReportTask): string[] {
-  const { input, output, cacheRead, cacheWrite } = task.tokens;
-  const started = task.attempts > 0;
-  return [
-    safeText(task.id),
-    task.status,
-    started ? formatDuration(task.durationMs) : '–',
-    started ? formatCount(task.turns) : '–',
-    started ? compactCount(input + output + cacheRead + cacheWrite) : '–',
-    started ? costCell(readCost(task)) : '–',
-  ];
+/** A number of a task; a dash for one that was never started. */
+function number(title: string, goes: number, of: (task: ReportTask) => string): Column<ReportTask> {
+  return { title, of: (task) => (task.attempts > 0 ? of(task) : '–'), align: 'right', goes };
 }
+
+const columns: readonly Column<ReportTask>[] = [
+  { title: '', of: ({ status }) => span(endSymbols[status].symbol, endSymbols[status].tone), isTight: true },
+  { title: 'TASK', of: ({ id }) => safeText(id), shrinks: 8 },
+  { title: 'STATUS', of: ({ status }) => status, shrinks: 6 },
+  number('TIME', 1, ({ durationMs }) => formatDuration(durationMs)),
+  number('TURNS', 3, ({ turns }) => formatCount(turns)),
+  number('TOKENS', 4, ({ tokens }) =>
+    compactCount(tokens.input + tokens.output + tokens.cacheRead + tokens.cacheWrite),
+  ),
+  number('COST', 2, (task) => costCell(readCost(task))),
+];

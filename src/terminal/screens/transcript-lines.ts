@@ -33,7 +33,7 @@ function entryLines(entry: TranscriptEntry, width: number, paint: Paint): string
     }
     case 'tool-result': {
       const tone: Tone = entry.isError ? 'bad' : 'faint';
-      const said = entry.text.trim() === '' ? (entry.isError ? 'failed' : 'done, without output') : entry.text;
+      const said = entry.text.trim() === '' ? (entry.isError ? 'failed' : 'no output') : entry.text;
       return cutBlock(said, { width, most: mostToolLines, first: '  │ ', rest: '  │ ', tone, paint });
     }
     case 'notice':

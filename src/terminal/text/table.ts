@@ -1,33 +1,45 @@
+import { evenShare } from '../../domain/text/even-share.ts';
 import { lineOf, type Span, span } from './layout.ts';
 import type { Paint } from './paint.ts';
 import { fitToWidth, widthOf } from './width.ts';
 
-/** A column of a table. */
+/** A column of a table, and how it gives way where the table is too wide. */
 export interface Column<Row> {
   readonly title: string;
   /** What stands in it; the text must be safe to show. */
   readonly of: (row: Row) => Span | string;
   readonly align?: 'left' | 'right';
-  /** Where the table is too wide, the column with the highest number goes first; without one it stays. */
+  /** The width to which it may be cut before columns go. Columns that may be cut share what there is. */
+  readonly shrinks?: number;
+  /** The column with the highest number goes first; without one it stays. */
   readonly goes?: number;
-  /** Whether it may be cut, down to eight columns, before others go. */
-  readonly shrinks?: boolean;
+  /** Its width at most. */
+  readonly most?: number;
+  /** Its width at least, where there is room, so that a picture that is drawn over and over does not jump. */
+  readonly least?: number;
   /** Whether the next column stands close to it. */
   readonly isTight?: boolean;
 }
 
-const leastShrunk = 8;
+/** A table, ready to be shown: its head, and a line a row. */
+export interface Table {
+  readonly head: string;
+  readonly lines: readonly string[];
+}
 
-/** A table with a head, no line wider than `width`; what does not fit is left out or cut, columns first. */
-export function tableLines<Row>(
+/** Lays out a table, no line wider than `width`: what does not fit is cut or left out, as its columns say. */
+export function layTable<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   width: number,
   paint: Paint,
-): string[] {
+): Table {
   const cells = rows.map((row) => columns.map((column) => asSpan(column.of(row))));
-  const natural = columns.map(({ title }, index) =>
-    cells.reduce((most, row) => Math.max(most, widthOf(row[index]?.text ?? '')), widthOf(title)),
+  const natural = columns.map(({ title, most = Number.POSITIVE_INFINITY }, index) =>
+    Math.min(
+      most,
+      cells.reduce((widest, row) => Math.max(widest, widthOf(row[index]?.text ?? '')), widthOf(title)),
+    ),
   );
   const widths = columnWidths(columns, natural, width);
   const line = (texts: readonly Span[]): string => {
@@ -40,7 +52,18 @@ export function tableLines<Row>(
     });
     return lineOf(spans, width, paint);
   };
-  return [line(columns.map(({ title }) => span(title, 'faint'))), ...cells.map(line)];
+  return { head: line(columns.map(({ title }) => span(title, 'faint'))), lines: cells.map(line) };
+}
+
+/** The same, the head before the rows. */
+export function tableLines<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  width: number,
+  paint: Paint,
+): string[] {
+  const { head, lines } = layTable(columns, rows, width, paint);
+  return [head, ...lines];
 }
 
 function gapAfter(column: Column<never> | undefined): string {
@@ -49,39 +72,58 @@ function gapAfter(column: Column<never> | undefined): string {
 
 /** The columns' widths; 0 for those that go. */
 function columnWidths(columns: readonly Column<never>[], natural: readonly number[], width: number): number[] {
-  const widths = [...natural];
-  const excess = (): number => {
-    let total = 0;
-    let gap = 0;
-    for (const [index, columnWidth] of widths.entries()) {
-      if (columnWidth === 0) continue;
-      total += gap + columnWidth;
-      gap = gapAfter(columns[index]).length;
-    }
-    return total - width;
-  };
-  const shrink = (): void => {
-    for (const [index, { shrinks }] of columns.entries()) {
-      const columnWidth = widths[index] ?? 0;
-      if (shrinks === true && excess() > 0 && columnWidth > leastShrunk) {
-        widths[index] = Math.max(leastShrunk, columnWidth - excess());
-      }
-    }
-  };
+  const gone = new Set<number>();
   const byTurn = [...columns.entries()]
     .filter(([, { goes }]) => goes !== undefined)
-    .sort(([, a], [, b]) => (b.goes ?? 0) - (a.goes ?? 0));
-  shrink();
-  for (const [index] of byTurn) {
-    if (excess() <= 0) break;
-    widths[index] = 0;
-    // What was cut may have its space back, as far as there is some now.
-    for (const [position, { shrinks }] of columns.entries()) {
-      if (shrinks === true && widths[position] !== 0) widths[position] = natural[position] ?? 0;
-    }
-    shrink();
+    .sort(([, a], [, b]) => (a.goes ?? 0) - (b.goes ?? 0))
+    .map(([index]) => index);
+  for (;;) {
+    const kept = natural.map((columnWidth, index) => (gone.has(index) ? 0 : columnWidth));
+    const widths = cut(columns, kept, width);
+    const isCramped = columns.some(
+      ({ shrinks = 0 }, index) => (widths[index] ?? 0) < Math.min(shrinks, kept[index] ?? 0),
+    );
+    const next = isCramped || totalOf(columns, widths) > width ? byTurn.pop() : undefined;
+    if (next === undefined) return grown(columns, widths, width);
+    gone.add(next);
   }
-  return widths;
+}
+
+/** Cuts the columns that may be cut, the widest first, to what the others leave of the width, if need be to nearly nothing. */
+function cut(columns: readonly Column<never>[], natural: readonly number[], width: number): number[] {
+  const isCut = (index: number): boolean => columns[index]?.shrinks !== undefined;
+  const excess = totalOf(columns, natural) - width;
+  if (excess <= 0) return [...natural];
+  const shrinking = natural.filter((columnWidth, index) => isCut(index) && columnWidth > 0);
+  const room = shrinking.reduce((sum, columnWidth) => sum + columnWidth, 0) - excess;
+  const share = Math.max(1, evenShare(shrinking, room));
+  const widths = natural.map((columnWidth, index) => (isCut(index) ? Math.min(columnWidth, share) : columnWidth));
+  // What is left of an uneven share goes to the first that was cut.
+  const left = width - totalOf(columns, widths);
+  const first = widths.findIndex((columnWidth, index) => columnWidth < (natural[index] ?? 0));
+  return left > 0 ? widths.with(first, (widths[first] ?? 0) + left) : widths;
+}
+
+/** Widens columns to what they are to have at least, as far as there is room. */
+function grown(columns: readonly Column<never>[], widths: readonly number[], width: number): number[] {
+  let left = width - totalOf(columns, widths);
+  return widths.map((columnWidth, index) => {
+    const missing = columnWidth === 0 ? 0 : (columns[index]?.least ?? 0) - columnWidth;
+    const more = Math.max(0, Math.min(left, missing));
+    left -= more;
+    return columnWidth + more;
+  });
+}
+
+function totalOf(columns: readonly Column<never>[], widths: readonly number[]): number {
+  let total = 0;
+  let gap = 0;
+  for (const [index, columnWidth] of widths.entries()) {
+    if (columnWidth === 0) continue;
+    total += gap + columnWidth;
+    gap = gapAfter(columns[index]).length;
+  }
+  return total;
 }
 
 function asSpan(cell: Span | string): Span {

@@ -111,6 +111,7 @@ describe('a command', () => {
       CLAUDE_MULTI_RUN_ID: report.run.id,
       CLAUDE_MULTI_STATUS: 'succeeded',
       CLAUDE_MULTI_COST_USD: '0.0123',
+      CLAUDE_MULTI_COST_IS_PARTIAL: 'false',
       CLAUDE_MULTI_RUN_DIR: '/runs/1',
     });
     expect(reportSchema.parse(got.report)).toEqual(report);

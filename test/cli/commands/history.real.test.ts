@@ -47,11 +47,11 @@ describe('claude-multi history', () => {
     await using folder = await temporaryFolder();
     await fill(folder);
     const { stdout } = await history(folder, 'stats');
-    expect(stdout).toMatch(/^2 runs, 3 tasks · 67% succeeded · cost \$0\.0369/m);
+    expect(stdout).toMatch(/^2 runs, 3 tasks · success rate 67% · cost \$0\.0369/m);
     expect(stdout).toMatch(/^lint +2 +100% +10\.0s +\$0\.0123 +\$0\.0246$/m);
     expect(stdout).toMatch(/^test +1 +0% +– +– +\$0\.0123$/m);
     expect(stdout).toMatch(/^sonnet +3 +67% /m);
-    expect((await history(folder, 'stats', '--since', '30d')).stdout).toMatch(/^1 run, 1 task · 100% succeeded/m);
+    expect((await history(folder, 'stats', '--since', '30d')).stdout).toMatch(/^1 run, 1 task · success rate 100%/m);
     expect(JSON.parse((await history(folder, 'stats', '--json')).stdout)).toMatchObject({ version: 1, runs: 2 });
   });
 

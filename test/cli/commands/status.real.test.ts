@@ -31,8 +31,8 @@ describe('claude-multi status', () => {
     expect(stdout).toMatch(/^✖ docs +failed: budget +10\.0s +4 +0 B +\$0\.0123$/m);
     expect(stdout).toMatch(/^● lint +running · Bash +\d+m \d\ds +3 +0 B +≥\$0\.0100$/m);
     expect(stdout).toMatch(/^○ test +waiting$/m);
-    expect(stdout).toMatch(/^3 total · 0 completed · 1 running · 1 failed · 1 waiting$/m);
-    expect(stdout).toContain('completion 0% · poor (below 50%)');
+    expect(stdout).toMatch(/^3 total · 0 succeeded · 1 running · 1 failed · 1 waiting$/m);
+    expect(stdout).toContain('success rate 0% · poor (below 50%)');
     expect(stdout).toContain('1 other run: claude-multi status --all');
     expect(stdout).not.toContain('old');
     expect((await status(folder, ['--all'])).stdout).toMatch(/^✔ old /m);
@@ -42,7 +42,7 @@ describe('claude-multi status', () => {
     await using folder = await temporaryFolder();
     await storeRun(folder.path, '20260103-000000-cccc', openRun(), { lock: 'dead', ...recently(65_000) });
     const { stdout } = await status(folder);
-    expect(stdout).toMatch(/^20260103-000000-cccc · its supervisor died · 0 of 2 tasks completed/m);
+    expect(stdout).toMatch(/^20260103-000000-cccc · its supervisor died · 0 of 2 tasks succeeded/m);
     expect(stdout).toMatch(/^! lint +lost /m);
     expect(stdout).toContain('To go on: claude-multi resume 20260103-000000-cccc');
   });

@@ -51,7 +51,7 @@ describe('the totals of a status', () => {
     expect(totals.speedup).toBe(30 / 24);
   });
 
-  test('rate by the share of completed tasks among those that came to an end', () => {
+  test('rate by the share of tasks that succeeded among those that ended', () => {
     const five = ['a', 'b', 'c', 'd', 'e'];
     const rated = (failed: number) => statusTotals([seen(endedRun(five, five.slice(0, failed)), false)], startMs);
     expect(rated(0)).toMatchObject({ completionRate: 1, rating: 'good' });

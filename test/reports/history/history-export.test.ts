@@ -39,7 +39,7 @@ describe('the report on the history', () => {
   test('tells the numbers by task, by model and over time', () => {
     const text = renderHistory(historyStats(runs));
     expect(text).toContain('1 run from 2026-01-01 to 2026-01-01, 2 tasks.');
-    expect(text).toContain('- **Succeeded**: 50% of the tasks that ended');
+    expect(text).toContain('- **Success rate**: 50%, tasks that succeeded ÷ tasks that ended');
     expect(text).toContain('| `lint` | 1 | 1 | 0 | 100% | 10.0s | $0.0123 | $0.0123 |');
     expect(text).toContain('| `test` | 1 | 0 | 1 | 0% | – | – | $0.0123 |');
     expect(text).toContain('| 2026-01-01 | 2 | 1 | 1 | 50% | 10.0s | $0.0123 | $0.0246 |');

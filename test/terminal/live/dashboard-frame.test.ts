@@ -47,7 +47,7 @@ describe('the dashboard', () => {
       '↻ again           retry in 3s: it crashed                 10.0s      4   $0.0123',
       '○ last            waiting',
       '',
-      '2/7 done · 3 running · 2 waiting · 1 failed · 3 of 4 slots in use',
+      '2/7 ended · 3 running · 2 waiting · 1 failed · 3 of 4 slots in use',
       'cost ≥$1.34 · wall 1m 05s · speedup 3.28× · at least 10s left (1 task measured)',
     ]);
   });
@@ -63,7 +63,7 @@ describe('the dashboard', () => {
       '↻ again           retry in 3s: it…   10.0s      4   $0.0123',
       '○ last            waiting',
       '',
-      '2/7 done · 3 running · 2 waiting · 1 failed',
+      '2/7 ended · 3 running · 2 waiting · 1 failed',
       '3 of 4 slots in use',
       'cost ≥$1.34 · wall 1m 05s · speedup 3.28×',
       'at least 10s left (1 task measured)',
@@ -79,15 +79,15 @@ describe('the dashboard', () => {
     run.finish(11_000, 'task-18', { outcome: { status: 'failed', reason: 'budget', message: 'over' } });
     const lines = dashboardFrame(run.state, startMs + 12_000, { width: 100, height: 10 }, plain);
     expect(lines).toEqual([
-      '  TASK     STATE                       TIME  TURNS     COST',
-      '✖ task-18  failed: budget             10.0s      4  $0.0123',
-      '● task-19  running                      12s      0  unknown',
-      '● task-20  running                      12s      0  unknown',
+      '  TASK     STATE                       TIME  TURNS      COST',
+      '✖ task-18  failed: budget             10.0s      4   $0.0123',
+      '● task-19  running                      12s      0   unknown',
+      '● task-20  running                      12s      0   unknown',
       '○ task-21  waiting',
       '○ task-22  waiting',
       '… and 25 more: 8 waiting, 17 succeeded',
       '',
-      '18/30 done · 2 running · 10 waiting · 1 failed · 2 of 2 slots in use',
+      '18/30 ended · 2 running · 10 waiting · 1 failed · 2 of 2 slots in use',
       'cost ≥$0.2214 · wall 12s · speedup 17.0× · at least 50s left (17 tasks measured)',
     ]);
   });

@@ -49,12 +49,12 @@ describe('the dashboard on a terminal', () => {
     expect(terminal.text).toHaveLength(12);
     terminal.resize(41, 30);
     clock.pass(100);
-    expect(terminal.text.filter((line) => /STATE|^○ |done/.test(line))).toHaveLength(1 + 8 + 1);
+    expect(terminal.text.filter((line) => /STATE|^○ |ended/.test(line))).toHaveLength(1 + 8 + 1);
     terminal.resize(41, 8);
     clock.pass(100);
     // What had scrolled out of the window is beyond reach; the window itself shows one picture that fits.
     expect(terminal.text.slice(-7).filter((line) => line.startsWith('… and'))).toHaveLength(1);
-    expect(terminal.text.slice(-7).join('\n')).toContain('0/8 done');
+    expect(terminal.text.slice(-7).join('\n')).toContain('0/8 ended');
     for (const line of terminal.text) expect(line.length).toBeLessThanOrEqual(40);
   });
 

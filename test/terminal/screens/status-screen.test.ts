@@ -66,16 +66,16 @@ describe('the status on a screen', () => {
     });
     expect(statusScreen(status([seen(run, true)], 65_000), { width: 100, height: endless }, plain)).toEqual([
       '  TASK   STATE                TIME  TURNS  OUTPUT      COST',
-      'run-1 · running · 1 of 4 tasks completed · for 1m 05s · /project',
+      'run-1 · running · 1 of 4 tasks succeeded · for 1m 05s · /project',
       '● lint   running · Bash     1m 05s      3  2.0 kB  ≥$0.0100',
       '✔ test   succeeded           10.0s      4  2.0 kB   $0.0123',
       '↻ docs   retry: it crashed   10.0s      4  2.0 kB   $0.0123',
       '○ types  waiting',
       '',
-      '4 total · 1 completed · 1 running · 0 failed · 2 waiting',
+      '4 total · 1 succeeded · 1 running · 0 failed · 2 waiting',
       'wall time 1m 05s · session time 1m 25s · speedup 1.31× · utilisation 65% · cost ≥$0.0346',
       'tokens 20 input · 400 output · 6,000 cache read · 800 cache write · saved by the cache $0.0162',
-      'completion 100% · good (80% or more)',
+      'success rate 100% · good (80% or more)',
       'Note: No account was used.',
     ]);
   });
@@ -85,7 +85,7 @@ describe('the status on a screen', () => {
     run.start(['lint', 'test']);
     run.launch(0, 'lint');
     const screen = statusScreen(status([seen(run, false)], 60_000), { width: 100, height: endless }, plain).join('\n');
-    expect(screen).toContain('run-1 · its supervisor died · 0 of 2 tasks completed · in 0.0s, 1 min ago');
+    expect(screen).toContain('run-1 · its supervisor died · 0 of 2 tasks succeeded · in 0.0s, 1 min ago');
     expect(screen).toMatch(/^! lint {2}lost/m);
     expect(screen).toMatch(/^○ test {2}not started$/m);
     expect(screen).toContain('! The supervisor of run-1 died. To go on: claude-multi resume run-1');

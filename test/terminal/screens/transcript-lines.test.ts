@@ -24,7 +24,7 @@ describe('a transcript on a terminal', () => {
     expect(transcriptLines(call('ls\npwd'), 80, plain)).toEqual(['● Bash  ls', '  pwd']);
     expect(transcriptLines(call(''), 80, plain)).toEqual(['● Bash']);
     expect(transcriptLines({ kind: 'tool-result', text: '', isError: false, ...main }, 80, plain)).toEqual([
-      '  │ done, without output',
+      '  │ no output',
     ]);
   });
 

@@ -8,7 +8,7 @@ const paint = paintFor(false);
 type Row = readonly string[];
 const columns: readonly Column<Row>[] = [
   { title: '', of: ([symbol = '']) => symbol, isTight: true },
-  { title: 'NAME', of: ([, name = '']) => name, shrinks: true },
+  { title: 'NAME', of: ([, name = '']) => name, shrinks: 8 },
   { title: 'TIME', of: ([, , time = '']) => time, align: 'right', goes: 1 },
   { title: 'PLACE', of: ([, , , place = '']) => place, goes: 2 },
 ];
@@ -20,7 +20,7 @@ describe('a table', () => {
       ...Array.from({ length: 3 }, () => fc.string({ unit: fc.constantFrom('a', '漢', '🙂'), maxLength: 30 })),
     );
     fc.assert(
-      fc.property(fc.array(row), fc.integer({ min: 20, max: 120 }), (rows, width) => {
+      fc.property(fc.array(row), fc.integer({ min: 3, max: 120 }), (rows, width) => {
         const lines = tableLines(columns, rows, width, paint);
         expect(lines).toHaveLength(rows.length + 1);
         for (const line of lines) {
@@ -29,6 +29,41 @@ describe('a table', () => {
         }
       }),
     );
+  });
+
+  test('cuts the columns that may be cut to what there is, the longer ones first', () => {
+    const two: readonly Column<Row>[] = [
+      { title: 'A', of: ([a = '']) => a, shrinks: 4 },
+      { title: 'B', of: ([, b = '']) => b, shrinks: 4 },
+    ];
+    const rows: Row[] = [['short', 'quite a long text']];
+    expect(tableLines(two, rows, 30, paint)[1]).toBe('short  quite a long text');
+    expect(tableLines(two, rows, 17, paint)[1]).toBe('short  quite a l…');
+    expect(tableLines(two, rows, 11, paint)[1]).toBe('short  qui…');
+    expect(tableLines(two, rows, 10, paint)[1]).toBe('sho…  qui…');
+    // Nothing else can give way: they go below what they are to keep.
+    expect(tableLines(two, rows, 6, paint)[1]).toBe('s…  q…');
+  });
+
+  test('leaves a column out before the others are cut too short', () => {
+    const three: readonly Column<Row>[] = [
+      { title: 'A', of: ([a = '']) => a, shrinks: 8 },
+      { title: 'B', of: ([, b = '']) => b, goes: 2 },
+      { title: 'C', of: ([, , c = '']) => c, goes: 1 },
+    ];
+    const rows: Row[] = [['0123456789', 'bbbb', 'cccc']];
+    expect(tableLines(three, rows, 20, paint)).toEqual(['A         B     C', '0123456…  bbbb  cccc']);
+    expect(tableLines(three, rows, 19, paint)).toEqual(['A           C', '0123456789  cccc']);
+  });
+
+  test('gives a column its least width only where there is room, and never more than its most', () => {
+    const wide: readonly Column<Row>[] = [
+      { title: 'A', of: ([a = '']) => a, least: 6, most: 8 },
+      { title: 'B', of: ([, b = '']) => b },
+    ];
+    expect(tableLines(wide, [['a', 'b']], 20, paint)).toEqual(['A       B', 'a       b']);
+    expect(tableLines(wide, [['a', 'b']], 5, paint)).toEqual(['A   B', 'a   b']);
+    expect(tableLines(wide, [['0123456789', 'b']], 20, paint)).toEqual(['A         B', '0123456…  b']);
   });
 
   test('cuts what may be cut first, then leaves columns out, the least needed first', () => {
