@@ -56,7 +56,7 @@ export class FakeClock implements Clock {
   /**
    * Lets time pass until the promise has settled, and returns what it came to. Before each timer everything happens that
    * needs no time.
-   * @param look called each time when that has happened
+   * @param look called when nothing more happens at a time
    * @throws when nothing is left that time could bring about, or it takes longer than `longestMs`
    */
   async until<T>(promise: Promise<T>, longestMs: number, look: () => void = () => {}): Promise<T> {
@@ -68,9 +68,10 @@ export class FakeClock implements Clock {
     promise.then(done, done);
     for (;;) {
       await settle();
-      look();
+      const next = this.#timers[0];
+      if (hasSettled || next === undefined || next.at > this.#now) look();
       if (hasSettled) return promise;
-      if (this.#timers.length === 0) throw new Error(`nothing is left that could happen at ${this.#now} ms`);
+      if (next === undefined) throw new Error(`nothing is left that could happen at ${this.#now} ms`);
       if (!this.#callNext(end)) throw new Error(`what was waited for has not happened after ${longestMs} ms`);
     }
   }
