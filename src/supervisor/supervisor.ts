@@ -122,7 +122,8 @@ export class RunSupervisor {
   /** Starts nothing more; what runs goes on. */
   #decline(cause: RunStopCause, message: string): void {
     const { journal } = this.#options;
-    if (journal.state.stopping === null) journal.record({ type: 'run-stopping', cause, message });
+    const { stopping, ended } = journal.state;
+    if (stopping === null && ended === null) journal.record({ type: 'run-stopping', cause, message });
   }
 
   /**

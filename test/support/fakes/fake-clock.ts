@@ -68,9 +68,10 @@ export class FakeClock implements Clock {
     promise.then(done, done);
     for (;;) {
       await settle();
-      look();
+      const next = this.#timers[0];
+      if (hasSettled || next === undefined || next.at > this.#now) look();
       if (hasSettled) return promise;
-      if (this.#timers.length === 0) throw new Error(`nothing is left that could happen at ${this.#now} ms`);
+      if (next === undefined) throw new Error(`nothing is left that could happen at ${this.#now} ms`);
       if (!this.#callNext(end)) throw new Error(`what was waited for has not happened after ${longestMs} ms`);
     }
   }
