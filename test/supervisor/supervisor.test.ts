@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Event } from '../../src/domain/run/event.ts';
 import type { FailureReason } from '../../src/domain/run/outcome.ts';
-import type { Behaviour } from '../support/fake-host.ts';
-import { printed, resultOf } from '../support/fake-sessions.ts';
-import { type Played, play, quietRun, refused, type VirtualTask } from '../support/virtual-run.ts';
+import type { Behaviour } from '../support/fakes/fake-host.ts';
+import { printed, resultOf } from '../support/fakes/fake-sessions.ts';
+import { type Played, play, quietRun, refused, type VirtualTask } from '../support/fakes/virtual-run.ts';
 
 const began = { kind: 'began', sessionId: null, version: null } as const;
 

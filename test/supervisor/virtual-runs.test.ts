@@ -4,8 +4,8 @@ import type { Event } from '../../src/domain/run/event.ts';
 import type { Outcome, RunStopCause, StopCause } from '../../src/domain/run/outcome.ts';
 import { RunProjection } from '../../src/domain/run/run-state.ts';
 import type { EndedAttempt, TaskState } from '../../src/domain/run/task-state.ts';
-import { type Played, play, refused, type Scene, type Watch } from '../support/virtual-run.ts';
-import { longestFileMs, longestPauseMs, virtualRun } from './arbitrary-virtual-run.ts';
+import { type Played, play, refused, type Scene, type Watch } from '../support/fakes/virtual-run.ts';
+import { longestFileMs, longestPauseMs, virtualRun } from '../support/samples/arbitrary-virtual-run.ts';
 
 /** What is looked at in each run: while it goes on, and when it is over. */
 interface Look extends Watch {

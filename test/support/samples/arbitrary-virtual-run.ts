@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { parseHalt } from '../../src/domain/plan/halt.ts';
-import type { Observation } from '../../src/domain/ports/observation.ts';
-import type { FailureReason } from '../../src/domain/run/outcome.ts';
-import type { Behaviour } from '../support/fake-host.ts';
-import { printed, resultOf } from '../support/fake-sessions.ts';
-import type { Order, VirtualRun, VirtualTask } from '../support/virtual-run.ts';
+import { parseHalt } from '../../../src/domain/plan/halt.ts';
+import type { Observation } from '../../../src/domain/ports/observation.ts';
+import type { FailureReason } from '../../../src/domain/run/outcome.ts';
+import type { Behaviour } from '../fakes/fake-host.ts';
+import { printed, resultOf } from '../fakes/fake-sessions.ts';
+import type { Order, VirtualRun, VirtualTask } from '../fakes/virtual-run.ts';
 
 /** The longest time that a process takes to start, or prints nothing while it works, milliseconds. */
 export const longestPauseMs = 3_000;

@@ -1,5 +1,5 @@
-import type { Clock } from '../../src/domain/ports/machine.ts';
-import type { Slot, Slots } from '../../src/domain/ports/slots.ts';
+import type { Clock } from '../../../src/domain/ports/machine.ts';
+import type { Slot, Slots } from '../../../src/domain/ports/slots.ts';
 
 /** From a time on, milliseconds, so many slots are there for the run. */
 export interface Supply {

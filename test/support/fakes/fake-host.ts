@@ -5,8 +5,8 @@ import {
   type ProcessHost,
   type Signal,
   sessionMarker,
-} from '../../src/domain/ports/machine.ts';
-import type { ProcessExit } from '../../src/domain/run/event.ts';
+} from '../../../src/domain/ports/machine.ts';
+import type { ProcessExit } from '../../../src/domain/run/event.ts';
 
 /** How a fake process behaves. Times are milliseconds; null means never. */
 export interface Behaviour {

@@ -1,5 +1,5 @@
-import type { Launch, LaunchRequest, Sessions } from '../../src/domain/ports/agent.ts';
-import type { Interpreter, Observation, Verdict } from '../../src/domain/ports/observation.ts';
+import type { Launch, LaunchRequest, Sessions } from '../../../src/domain/ports/agent.ts';
+import type { Interpreter, Observation, Verdict } from '../../../src/domain/ports/observation.ts';
 import { askText } from './fake-host.ts';
 
 /** What a fake session prints: an observation a line. */
