@@ -9,13 +9,8 @@ import { resumeRun } from '../../src/app/resume-run.ts';
 import { renderMarkdown } from '../../src/reports/markdown/markdown.ts';
 import { readRun } from '../../src/store/run/read-run.ts';
 import { temporaryFolder } from '../support/real/run-claude.ts';
-import {
-  makePlan,
-  markedProcesses,
-  type StageOptions,
-  stage,
-  type TaskSketch,
-} from '../support/real/supervised-run.ts';
+import { markedProcesses, type StageOptions, stage } from '../support/real/supervised-run.ts';
+import { makePlan, type TaskSketch } from '../support/samples/plan.ts';
 import { TinyAgent, tinyProgram } from '../support/tiny/tiny-agent.ts';
 
 // Whatever would use the agent that this program is made for fails: there is none here.

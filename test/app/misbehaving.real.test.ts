@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Event } from '../../src/domain/run/event.ts';
 import { processesOf } from '../support/real/processes.ts';
-import { type Ended, fixtureClaude, type Stage, stage, type TaskSketch } from '../support/real/supervised-run.ts';
+import { type Ended, fixtureClaude, type Stage, stage } from '../support/real/supervised-run.ts';
+import type { TaskSketch } from '../support/samples/plan.ts';
 
 const behaving = (id: string, rest: Partial<TaskSketch> = {}): TaskSketch => ({
   id,

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Event } from '../../src/domain/run/event.ts';
 import type { Step } from '../../src/simulator/script/script.ts';
 import { answersKept } from '../support/real/kept-answers.ts';
-import { checkJournal, fixtureClaude, stage, type TaskSketch } from '../support/real/supervised-run.ts';
+import { checkJournal, fixtureClaude, stage } from '../support/real/supervised-run.ts';
+import type { TaskSketch } from '../support/samples/plan.ts';
 
 const behaving = (id: string, behaviour: string): TaskSketch => ({ id, env: { BEHAVIOUR: behaviour, NAME: id } });
 const bash = (command: string): Step => ({ tool: 'Bash', input: { command, description: 'test' } });

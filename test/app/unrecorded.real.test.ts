@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/real/run-claude.ts';
 import { mountSmallDisk } from '../support/real/small-disk.ts';
-import { fixtureClaude, markedProcesses, type Stage, stage, type TaskSketch } from '../support/real/supervised-run.ts';
+import { fixtureClaude, markedProcesses, type Stage, stage } from '../support/real/supervised-run.ts';
+import type { TaskSketch } from '../support/samples/plan.ts';
 
 const behaving = (id: string, behaviour: string): TaskSketch => ({ id, env: { BEHAVIOUR: behaviour } });
 const stubborn = Array.from({ length: 6 }, (_, index) => behaving(`stubborn-${index}`, 'ignores-everything'));

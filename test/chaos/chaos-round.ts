@@ -5,7 +5,7 @@ import { RunProjection } from '../../src/domain/run/run-state.ts';
 import { buildReport } from '../../src/reports/report.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { processesOf } from '../support/real/processes.ts';
-import { makePlan } from '../support/real/supervised-run.ts';
+import { makePlan } from '../support/samples/plan.ts';
 import { writeClaude } from './chaos-claude-path.ts';
 import { type ChaosTask, chaosTasks } from './chaos-tasks.ts';
 import { describeMoment, drawLife, type Moment } from './moment.ts';

@@ -1,5 +1,5 @@
 import type { Script } from '../../src/simulator/script/script.ts';
-import type { TaskSketch } from '../support/real/supervised-run.ts';
+import type { TaskSketch } from '../support/samples/plan.ts';
 
 /** A task of the chaos test: its prompt, its script, and how it must end whatever is killed meanwhile. */
 export interface ChaosTask extends TaskSketch {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startRun } from '../../src/app/start-run.ts';
 import type { Event } from '../../src/domain/run/event.ts';
-import { makePlan } from '../support/real/supervised-run.ts';
+import { makePlan } from '../support/samples/plan.ts';
 
 /** A session that works until it is asked to stop, in a process as cheap as possible. */
 const cheapClaude = `#!/bin/sh

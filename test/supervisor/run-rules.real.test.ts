@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseHalt } from '../../src/domain/plan/halt.ts';
-import { fixtureClaude, stage, type TaskSketch } from '../support/real/supervised-run.ts';
+import { fixtureClaude, stage } from '../support/real/supervised-run.ts';
+import type { TaskSketch } from '../support/samples/plan.ts';
 
 const failing = (id: string): TaskSketch => ({ id, env: { BEHAVIOUR: 'exits-without-result' } });
 const lasting = (id: string): TaskSketch => ({ id, env: { BEHAVIOUR: 'answers-when-asked' } });

@@ -12,8 +12,9 @@ import { ReporterSet } from '../../src/supervisor/journal/reporter-set.ts';
 import { RunSupervisor } from '../../src/supervisor/supervisor.ts';
 import { claudeSessions } from '../support/fakes/claude-sessions.ts';
 import { temporaryFolder } from '../support/real/run-claude.ts';
-import { fixtureClaude, makePlan, markedProcesses } from '../support/real/supervised-run.ts';
+import { fixtureClaude, markedProcesses } from '../support/real/supervised-run.ts';
 import { makeRunInfo } from '../support/samples/events.ts';
+import { makePlan } from '../support/samples/plan.ts';
 
 it('ends the run and all its sessions when a fault of our own comes up, instead of waiting for ever', async () => {
   await using temporary = await temporaryFolder();

@@ -65,8 +65,9 @@ export function next(facts: Facts, gates: readonly Gate[]): Decision {
   }
   let soonest: Wait | null = null;
   for (const task of waiting) {
-    const { gate, answer } = firstNotOpen(task, facts, gates);
-    if (gate === null) return { do: 'start', taskId: task.id };
+    const held = firstHold(task, facts, gates);
+    if (held === null) return { do: 'start', taskId: task.id };
+    const { gate, answer } = held;
     if ('skip' in answer) return skip(task.id, answer.skip, answer.message);
     const wait: Wait = { do: 'wait', gate: gate.name, ms: answer.wait };
     if (gate.holds === 'all') return wait;
@@ -81,18 +82,18 @@ function skip(taskId: string, reason: SkipReason, message: string): Decision {
   return { do: 'skip', taskId, reason, message };
 }
 
-function firstNotOpen(
-  task: WaitingTask,
-  facts: Facts,
-  gates: readonly Gate[],
-):
-  | { readonly gate: Gate; readonly answer: Exclude<GateAnswer, 'open'> }
-  | { readonly gate: null; readonly answer: 'open' } {
+interface Hold {
+  readonly gate: Gate;
+  readonly answer: Exclude<GateAnswer, 'open'>;
+}
+
+/** The first gate that is not open to a task; null when all are. */
+function firstHold(task: WaitingTask, facts: Facts, gates: readonly Gate[]): Hold | null {
   for (const gate of gates) {
     const answer = gate.ask(task, facts);
     if (answer !== 'open') return { gate, answer };
   }
-  return { gate: null, answer: 'open' };
+  return null;
 }
 
 function sooner(left: Wait | null, right: Wait): Wait {

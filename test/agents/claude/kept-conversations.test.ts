@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readKeptLine } from '../../../src/agents/claude/stream/kept-line.ts';
 import { claudeSessions } from '../../support/fakes/claude-sessions.ts';
 import { temporaryFolder } from '../../support/real/run-claude.ts';
-import { makePlan } from '../../support/real/supervised-run.ts';
+import { makePlan } from '../../support/samples/plan.ts';
 
 describe('a kept conversation', () => {
   const line = (message: object, rest: object = {}): string =>

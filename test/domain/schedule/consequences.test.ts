@@ -131,6 +131,27 @@ describe('a failure', () => {
   });
 });
 
+describe('a consequence', () => {
+  const messages = (...given: Parameters<typeof stateAfter>): string[] => {
+    const { tasks, run } = consequencesOf(stateAfter(...given), 'bad', hasOwn);
+    return [...new Set(tasks.map(({ message }) => message)), ...(run === null ? [] : [run.message])];
+  };
+
+  it('says in words what it follows from', () => {
+    const credential = 'the API refused the credential that the sessions share';
+    expect(messages('not-logged-in', others)).toEqual([credential]);
+    expect(messages('not-logged-in', [...others, { id: 'own', own: true }])).toEqual([credential]);
+    expect(messages('model-not-found', others)).toEqual(['the model sonnet was not found for task "bad"']);
+  });
+
+  it('of a halt rule repeats the rule', () => {
+    const halted = (rule: string, tasks = others): string[] => messages('timeout', tasks, { halt: parseHalt(rule) });
+    expect(halted('soon,fail=2')).toEqual(['2 of 5 tasks failed (--halt soon,fail=2)']);
+    expect(halted('now,fail=40%')).toEqual(['2 of 5 tasks failed (--halt now,fail=40%)']);
+    expect(halted('now', [])).toEqual(['1 of 1 task failed (--halt now,fail=1)']);
+  });
+});
+
 it('an attempt that did not fail has no consequences', () => {
   const state = stateAfter('not-logged-in', others, { halt: parseHalt('now') });
   expect(consequencesOf(state, 'runs', hasOwn)).toEqual({ tasks: [], run: null });

@@ -5,7 +5,7 @@ import { type Decision, type Facts, type Gate, next, type WaitingTask } from '..
 import { makeTask } from '../../support/samples/events.ts';
 
 const floor = 1_000;
-const gates = gatesOf({ memoryFloorBytes: floor }, 300);
+const gates = (): readonly Gate[] => gatesOf({ memoryFloorBytes: floor }, 300);
 
 const waiting = (...ids: string[]): WaitingTask[] => ids.map((id) => ({ id, notBefore: 0 }));
 
@@ -41,6 +41,7 @@ const table: [title: string, facts: Partial<Facts>, decision: Decision][] = [
   ['finishes when nothing runs and nothing waits', { waiting: [] }, { do: 'finish' }],
   ['waits for the last sessions when nothing else waits', { waiting: [], running: 1 }, untilSessionsEnd],
 
+  ['starts the first session at once, however young the clock is', { now: 0 }, { do: 'start', taskId: 'a' }],
   ['keeps two starts apart', { running: 1, lastStart: 9_900 }, { do: 'wait', gate: 'spacing', ms: 200 }],
   ['starts when the time between two starts is over', { running: 1, lastStart: 9_700 }, { do: 'start', taskId: 'a' }],
   [
@@ -96,7 +97,7 @@ const table: [title: string, facts: Partial<Facts>, decision: Decision][] = [
 
 describe('the next step of a run', () => {
   it.each(table)('%s', (_title, facts, decision) => {
-    expect(next({ ...calm, ...facts }, gates)).toEqual(decision);
+    expect(next({ ...calm, ...facts }, gates())).toEqual(decision);
   });
 
   it('pays no heed to memory where no floor is set', () => {
@@ -109,7 +110,7 @@ describe('the next step of a run', () => {
 describe('a further gate', () => {
   const gate = (holds: Gate['holds'], ask: Gate['ask']): Gate => ({ name: 'further', holds, ask });
   const nextWith = (further: Gate, facts: Partial<Facts> = {}): Decision =>
-    next({ ...calm, ...facts }, [further, ...gates]);
+    next({ ...calm, ...facts }, [further, ...gates()]);
 
   it('may hold one task back until another has ended, as needs do', () => {
     const needs = gate('one', ({ id }, { tasks }) =>
@@ -142,6 +143,12 @@ describe('a further gate', () => {
   it('may hold everything back for a time, as a rate limit does', () => {
     const rateLimit = gate('all', (_task, { now }) => ({ wait: 60_000 - now }));
     expect(nextWith(rateLimit)).toEqual({ do: 'wait', gate: 'further', ms: 50_000 });
+  });
+
+  it('is told as what holds the next start back where another holds a later task as long', () => {
+    const backingOff = waiting('a', 'b').map((task) => ({ ...task, notBefore: task.id === 'b' ? 10_070 : 0 }));
+    const mixed = gate('one', ({ id }) => (id === 'a' ? { wait: 70 } : 'open'));
+    expect(nextWith(mixed, { waiting: backingOff })).toEqual({ do: 'wait', gate: 'further', ms: 70 });
   });
 
   it('is preferred for its time over one that does not tell any', () => {

@@ -8,7 +8,7 @@ import type {
   RunStopCause,
 } from '../../../src/domain/run/outcome.ts';
 import { RunProjection, type RunState } from '../../../src/domain/run/run-state.ts';
-import { type Resumption, resumptionOf, type Wish } from '../../../src/domain/schedule/resumption.ts';
+import { type Fate, isDue, type Resumption, resumptionOf, type Wish } from '../../../src/domain/schedule/resumption.ts';
 import { attemptEnd, makeRunInfo, makeTask, stamped } from '../../support/samples/events.ts';
 
 const succeeded = { status: 'succeeded' } as const;
@@ -164,4 +164,9 @@ describe('a run that is taken up again', () => {
     const left: LeftTask = { attempts: [failed('timeout')], said: failed('timeout') };
     expect(resumed(left, { ...retry, taskId: id }).fates.get(id)).toBe('anew');
   });
+});
+
+it('starts what goes on or begins anew, and nothing else', () => {
+  const fates: readonly (Fate | undefined)[] = ['continue', 'anew', 'leave', 'drop', undefined];
+  expect(fates.filter(isDue)).toEqual(['continue', 'anew']);
 });

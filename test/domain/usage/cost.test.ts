@@ -9,6 +9,7 @@ import {
   noCost,
   readCost,
   sumCosts,
+  sumKnown,
 } from '../../../src/domain/usage/cost.ts';
 
 /** Whole dollars, whose sums are exact in any order. */
@@ -73,4 +74,10 @@ describe('a cost', () => {
       isPartial: false,
     });
   });
+});
+
+test('a sum of amounts is unknown as soon as one of them is', () => {
+  expect(sumKnown([])).toBe(0);
+  expect(sumKnown([1, 0.5, 0])).toBe(1.5);
+  expect(sumKnown([1, null, 2])).toBeNull();
 });

@@ -6,9 +6,9 @@ import { InvalidTransition } from '../../../src/domain/text/errors.ts';
 import { Redactor } from '../../../src/domain/text/redactor.ts';
 import { Journal } from '../../../src/supervisor/journal/journal.ts';
 import { ReporterSet } from '../../../src/supervisor/journal/reporter-set.ts';
-import { makePlan } from '../../support/real/supervised-run.ts';
 import { arbitraryOf } from '../../support/samples/arbitrary-of.ts';
 import { makeRunInfo, stamped } from '../../support/samples/events.ts';
+import { makePlan } from '../../support/samples/plan.ts';
 
 const plan = makePlan('/project', [{ id: 'one' }]);
 const info = makeRunInfo();

@@ -13,9 +13,9 @@ import { journalName } from '../../../src/store/run/run-folder.ts';
 import { writeClaude } from '../../chaos/chaos-claude-path.ts';
 import type { Fault } from '../../chaos/fault.ts';
 import type { Assignment } from '../../fixtures/chaos-supervisor.ts';
+import { makePlan, type TaskSketch } from '../samples/plan.ts';
 import { processesOf } from './processes.ts';
 import { temporaryFolder } from './run-claude.ts';
-import { makePlan, type TaskSketch } from './supervised-run.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const program = join(root, 'test/fixtures/chaos-supervisor.ts');

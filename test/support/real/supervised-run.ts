@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import type { Supervisor } from '../../../src/app/open-run.ts';
 import { startRun } from '../../../src/app/start-run.ts';
-import type { Plan, RunOptions } from '../../../src/domain/plan/plan.ts';
-import type { Task } from '../../../src/domain/plan/task.ts';
+import type { RunOptions } from '../../../src/domain/plan/plan.ts';
 import type { Agent } from '../../../src/domain/ports/agent.ts';
 import type { Reporter } from '../../../src/domain/ports/reporter.ts';
 import type { Event } from '../../../src/domain/run/event.ts';
@@ -16,14 +15,12 @@ import { type Simulator, startSimulator } from '../../../src/simulator/simulator
 import { readJournal } from '../../../src/store/run/journal-file.ts';
 import { journalName } from '../../../src/store/run/run-folder.ts';
 import { PatientClock } from '../fakes/patient-clock.ts';
+import { makePlan, type TaskSketch } from '../samples/plan.ts';
 import { type ProcessSight, processesOf } from './processes.ts';
 import { temporaryFolder } from './run-claude.ts';
 
 /** A stub of `claude` whose behaviour is chosen by the variable BEHAVIOUR (test/fixtures/behaviours). */
 export const fixtureClaude = fileURLToPath(new URL('../../fixtures/claude.mjs', import.meta.url));
-
-/** A task of a test. Missing fields have the defaults of a task list, except a timeout that never expires. */
-export type TaskSketch = Partial<Task> & { readonly id: string };
 
 export interface StageOptions {
   readonly scripts?: readonly Script[];
@@ -141,42 +138,6 @@ export async function stage(given: StageOptions): Promise<Stage> {
       return { state, report, task };
     },
     [Symbol.asyncDispose]: dispose,
-  };
-}
-
-/** A plan with the defaults of a task list, timeouts that never expire, and without delays that only real use needs. */
-export function makePlan(folder: string, tasks: readonly TaskSketch[], options: Partial<RunOptions> = {}): Plan {
-  return {
-    source: { kind: 'inline' },
-    options: {
-      projectDir: folder,
-      sessionsDir: join(folder, '..', 'runs'),
-      maxParallel: 4,
-      enhance: false,
-      claudePath: null,
-      retries: 0,
-      idleTimeoutMs: null,
-      keepBackground: false,
-      halt: null,
-      delayMs: 0,
-      memoryFloorBytes: null,
-      ...options,
-    },
-    tasks: tasks.map((task) => ({
-      prompt: `do ${task.id}`,
-      model: 'sonnet',
-      budgetUsd: 5,
-      timeoutMs: 3_600_000,
-      maxTurns: null,
-      permissionMode: 'bypassPermissions',
-      allowedTools: [],
-      disallowedTools: [],
-      appendSystemPrompt: null,
-      cwd: folder,
-      env: {},
-      args: [],
-      ...task,
-    })),
   };
 }
 

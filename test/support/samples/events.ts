@@ -7,7 +7,7 @@ import {
   type RunInfo,
   runInfoSchema,
 } from '../../../src/domain/run/event.ts';
-import { makePlan } from '../real/supervised-run.ts';
+import { makePlan } from './plan.ts';
 
 /** A task with the defaults of a task list. */
 export function makeTask(id: string): Task {

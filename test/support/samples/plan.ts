@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { Plan, RunOptions } from '../../../src/domain/plan/plan.ts';
+import type { Task } from '../../../src/domain/plan/task.ts';
+
+/** A task as a test writes it: what it leaves out is as a task list leaves it out, but for a timeout that never strikes. */
+export type TaskSketch = Partial<Task> & { readonly id: string };
+
+/** A plan with the defaults of a task list, timeouts that never strike, and no waits that only real use needs. */
+export function makePlan(folder: string, tasks: readonly TaskSketch[], options: Partial<RunOptions> = {}): Plan {
+  return {
+    source: { kind: 'inline' },
+    options: {
+      projectDir: folder,
+      sessionsDir: join(folder, '..', 'runs'),
+      maxParallel: 4,
+      enhance: false,
+      claudePath: null,
+      retries: 0,
+      idleTimeoutMs: null,
+      keepBackground: false,
+      halt: null,
+      delayMs: 0,
+      memoryFloorBytes: null,
+      ...options,
+    },
+    tasks: tasks.map((task) => ({
+      prompt: `do ${task.id}`,
+      model: 'sonnet',
+      budgetUsd: 5,
+      timeoutMs: 3_600_000,
+      maxTurns: null,
+      permissionMode: 'bypassPermissions',
+      allowedTools: [],
+      disallowedTools: [],
+      appendSystemPrompt: null,
+      cwd: folder,
+      env: {},
+      args: [],
+      ...task,
+    })),
+  };
+}
