@@ -12,8 +12,8 @@ export const whyNoTerminal = process.platform === 'win32' ? 'skipped: no tmux on
 if (whyNoTerminal !== null) console.log(whyNoTerminal);
 
 /**
- * A shell in the folder's project, in which `claude-multi` is the program under test, run from its sources.
- * @param options `patient`: its time passes slowly, and so no deadline strikes
+ * A shell in the folder's project, where `claude-multi` is the program under test, run from its sources.
+ * @param options `patient`: its clock runs slowly, so that no deadline expires
  */
 export async function projectTerminal(
   folder: SessionFolder,
