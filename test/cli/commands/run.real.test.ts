@@ -47,7 +47,7 @@ describe('a run on the real CLI', () => {
     expect(end.code).toBe(0);
     for (const id of ['one', 'two', 'three']) {
       expect(end.stdout).toMatch(new RegExp(`^\\[ +\\d.*\\] ${id}: started$`, 'm'));
-      expect(end.stdout).toMatch(new RegExp(`^\\[ +\\d.*\\] ${id}: succeeded, .* turns?, \\$`, 'm'));
+      expect(end.stdout).toMatch(new RegExp(`^\\[ +\\d.*\\] ${id}: succeeded, .* turns?, cost \\$`, 'm'));
     }
     expect(end.stdout).toContain('✔ 3 of 3 tasks succeeded');
     expect(end.stdout).toMatch(/Speedup +\d/);
