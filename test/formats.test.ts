@@ -8,7 +8,7 @@ import { statusJson } from '../src/cli/look/status-json.ts';
 import { historyStats } from '../src/domain/history/history-stats.ts';
 import type { SeenRun } from '../src/domain/history/seen-run.ts';
 import { historyJson } from '../src/reports/history/history-export.ts';
-import { type Report, reportSchema } from '../src/reports/report.ts';
+import { type Report, reportSchema } from '../src/reports/report/report.ts';
 import { readHistory } from '../src/store/history/history-file.ts';
 import { readSummaries, summaryOf } from '../src/store/history/run-index.ts';
 import { readRun } from '../src/store/run/read-run.ts';

@@ -25,7 +25,7 @@ import { renderHistory } from '../src/reports/history/history-report.ts';
 import { renderHtml } from '../src/reports/html/page.ts';
 import { TimeScale } from '../src/reports/html/time-scale.ts';
 import { renderMarkdown } from '../src/reports/markdown/markdown.ts';
-import { buildReport, costOfSession, type Report, reportSchema } from '../src/reports/report.ts';
+import { buildReport, costOfSession, type Report, reportSchema } from '../src/reports/report/report.ts';
 import { dashboardFrame } from '../src/terminal/live/dashboard-frame.ts';
 import { eventLines } from '../src/terminal/live/plain.ts';
 import { taskRow } from '../src/terminal/live/task-row.ts';

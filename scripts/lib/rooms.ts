@@ -48,11 +48,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     may: ['domain'],
     packages: ['zod'],
     folders: {
-      '.': ['data', 'html', 'markdown'],
-      data: ['.'],
-      history: ['.', 'data'],
-      html: ['.', 'markdown'],
-      markdown: ['.'],
+      '.': ['data', 'html', 'markdown', 'report'],
+      data: ['report'],
+      history: ['data', 'report'],
+      html: ['report'],
+      markdown: ['report'],
+      report: [],
     },
   },
   terminal: {

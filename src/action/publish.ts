@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import { messageOf } from '../domain/text/errors.ts';
 import { renderMarkdown } from '../reports/markdown/markdown.ts';
-import type { Report } from '../reports/report.ts';
+import type { Report } from '../reports/report/report.ts';
 import { safeText } from '../terminal/text/safe-text.ts';
 import { type Annotation, annotationsOf } from './github/annotations.ts';
 import { writeComment } from './github/comment.ts';

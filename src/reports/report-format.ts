@@ -4,7 +4,7 @@ import { renderJunit } from './data/junit.ts';
 import { renderTap } from './data/tap.ts';
 import { renderHtml } from './html/page.ts';
 import { renderMarkdown } from './markdown/markdown.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report/report.ts';
 
 /** The formats that a report can have, by the names that people give them. */
 export const reportFormats = ['md', 'json', 'html', 'junit', 'tap', 'csv'] as const;

@@ -1,7 +1,7 @@
 import { formatCost, formatDuration } from '../domain/text/format.ts';
 import { readCost } from '../domain/usage/cost.ts';
-import { conclusionOf } from './conclusion.ts';
-import type { Report } from './report.ts';
+import { conclusionOf } from './report/conclusion.ts';
+import type { Report } from './report/report.ts';
 
 /** A run's end, for those who are told of it. */
 export interface RunNews {

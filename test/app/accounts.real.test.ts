@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { priceOf } from '../../src/agents/claude/prices.ts';
 import { costOf } from '../../src/domain/usage/cost.ts';
 import type { UsageByModel } from '../../src/domain/usage/usage.ts';
-import type { ReportTask } from '../../src/reports/report.ts';
+import type { ReportTask } from '../../src/reports/report/report.ts';
 import type { Script, Step } from '../../src/simulator/script/script.ts';
 import { patience } from '../support/patience.ts';
 import { answersKept } from '../support/real/kept-answers.ts';

@@ -9,7 +9,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/reports/html/page.ts';
-import type { Report } from '../../src/reports/report.ts';
+import type { Report } from '../../src/reports/report/report.ts';
 import { noChromium, openPage, pictureFolder, startChromium, type WatchedPage } from '../support/documents/chromium.ts';
 import { sampleReport, sampleTask, timeAfter } from '../support/samples/sample-report.ts';
 import { showcaseReport } from '../support/samples/showcase-report.ts';

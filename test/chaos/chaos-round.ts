@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Event, eventSchema } from '../../src/domain/run/event.ts';
 import { RunProjection } from '../../src/domain/run/run-state.ts';
-import { buildReport } from '../../src/reports/report.ts';
+import { buildReport } from '../../src/reports/report/report.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { processesOf } from '../support/real/processes.ts';
 import { makePlan } from '../support/samples/plan.ts';

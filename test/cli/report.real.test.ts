@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { reportSchema } from '../../src/reports/report.ts';
+import { reportSchema } from '../../src/reports/report/report.ts';
 import { type CliEnd, runCli, temporaryFolder } from '../support/cli/run-cli.ts';
 import { elementsOf, readPage, textIn } from '../support/documents/parse-html.ts';
 import { SampleRun, startMs } from '../support/samples/sample-run.ts';

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { reportSchema } from '../../src/reports/report.ts';
+import { reportSchema } from '../../src/reports/report/report.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { type CliOptions, type RunningCli, startCli, toolsFolder } from '../support/cli/run-cli.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { reportSchema } from '../../src/reports/report.ts';
+import { reportSchema } from '../../src/reports/report/report.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
 import { runStep, type StepOptions, type StepResult, startStep } from '../support/cli/run-step.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { reportSchema } from '../../src/reports/report.ts';
+import { reportSchema } from '../../src/reports/report/report.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { runCli, temporaryFolder } from '../support/cli/run-cli.ts';

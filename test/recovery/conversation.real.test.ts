@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../src/reports/report.ts';
+import type { Report } from '../../src/reports/report/report.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { DyingRun } from '../support/real/dying-run.ts';
 import { answersKept } from '../support/real/kept-answers.ts';

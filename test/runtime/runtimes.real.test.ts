@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeBinary } from '../../scripts/lib/binary.ts';
-import { type Report, reportSchema } from '../../src/reports/report.ts';
+import { type Report, reportSchema } from '../../src/reports/report/report.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { temporaryFolder } from '../support/real/run-claude.ts';

@@ -1,4 +1,4 @@
-import type { Report, ReportTask } from '../../reports/report.ts';
+import type { Report, ReportTask } from '../../reports/report/report.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 
 /** A message that GitHub shows at the top of the workflow run. */

@@ -1,5 +1,5 @@
 import { messageOf } from '../../domain/text/errors.ts';
-import type { Report } from '../../reports/report.ts';
+import type { Report } from '../../reports/report/report.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { writeReport } from './report-file.ts';
 

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../../domain/text/errors.ts';
 import { writeAtomically } from '../../machine/files/write-atomically.ts';
-import type { Report } from '../../reports/report.ts';
+import type { Report } from '../../reports/report/report.ts';
 import { formatOfPath, type ReportFormat, renderReports, reportEndings } from '../../reports/report-format.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { buildReport, type Report } from '../../reports/report.ts';
+import { buildReport, type Report } from '../../reports/report/report.ts';
 import { readRun } from '../../store/run/read-run.ts';
 import { lockHolder } from '../../store/run/run-lock.ts';
 

@@ -1,7 +1,7 @@
 import { defaultAgent } from '../../app/agent.ts';
 import type { TaskSummary } from '../../domain/history/run-summary.ts';
 import { stageOfTask } from '../../domain/history/seen-run.ts';
-import { buildReport } from '../../reports/report.ts';
+import { buildReport } from '../../reports/report/report.ts';
 import { type FoundTask, findTask } from '../../store/history/find-run.ts';
 import { readRun } from '../../store/run/read-run.ts';
 import { taskResult } from '../../store/run/task-output.ts';

@@ -12,7 +12,7 @@ export const schemaCommand: CliCommand = {
 };
 
 async function reportSchema(): Promise<unknown> {
-  const { reportJsonSchema } = await import('../../reports/report.ts');
+  const { reportJsonSchema } = await import('../../reports/report/report.ts');
   return reportJsonSchema();
 }
 

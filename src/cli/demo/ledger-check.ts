@@ -1,5 +1,5 @@
 import { formatCount } from '../../domain/text/format.ts';
-import type { Report } from '../../reports/report.ts';
+import type { Report } from '../../reports/report/report.ts';
 import type { TokenCounts } from '../../simulator/request/tokens.ts';
 
 const kinds = ['input', 'output', 'cacheRead', 'cacheWrite'] as const;

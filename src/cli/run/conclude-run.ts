@@ -1,7 +1,7 @@
 import { writeReports } from '../../app/delivery/deliver-report.ts';
 import { notify } from '../../app/delivery/notify.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
-import { buildReport, type Report } from '../../reports/report.ts';
+import { buildReport, type Report } from '../../reports/report/report.ts';
 import { newsOf } from '../../reports/run-news.ts';
 import { summaryLines } from '../../terminal/screens/summary.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';

@@ -1,7 +1,7 @@
 import { readCost } from '../../domain/usage/cost.ts';
-import { visibleText } from '../escape.ts';
-import { characters, cutMiddle } from '../measure.ts';
-import type { Report, ReportTask } from '../report.ts';
+import { visibleText } from '../report/escape.ts';
+import { characters, cutMiddle } from '../report/measure.ts';
+import type { Report, ReportTask } from '../report/report.ts';
 
 /** What a cell can hold; null is an empty cell. */
 export type CsvValue = string | number | boolean | null;

@@ -2,9 +2,9 @@ import { wallTimeTogether } from '../../domain/run/work-time.ts';
 import { evenShare } from '../../domain/text/even-share.ts';
 import { formatCost } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
-import { visibleText } from '../escape.ts';
-import { characters, cutMiddle } from '../measure.ts';
-import { costOfSession, type Report, type ReportTask } from '../report.ts';
+import { visibleText } from '../report/escape.ts';
+import { characters, cutMiddle } from '../report/measure.ts';
+import { costOfSession, type Report, type ReportTask } from '../report/report.ts';
 
 /** CI viewers refuse or cut large files (GitLab above 30 MB in all), so that long final texts lose their middle. */
 const longestOutput = 20_000;

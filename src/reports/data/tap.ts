@@ -1,9 +1,9 @@
 import { evenShare } from '../../domain/text/even-share.ts';
 import { formatCost } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
-import { oneLine, visibleText } from '../escape.ts';
-import { characters, cutMiddle } from '../measure.ts';
-import type { Report, ReportTask } from '../report.ts';
+import { oneLine, visibleText } from '../report/escape.ts';
+import { characters, cutMiddle } from '../report/measure.ts';
+import type { Report, ReportTask } from '../report/report.ts';
 
 const longestResult = 20_000;
 const mostResults = 8_000_000;

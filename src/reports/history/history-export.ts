@@ -2,7 +2,7 @@ import type { TaskSummary } from '../../domain/history/run-summary.ts';
 import { costOfTask, type SeenRun, sessionMsOf, stageOfTask } from '../../domain/history/seen-run.ts';
 import { costCell, formatDuration } from '../../domain/text/format.ts';
 import { type CsvValue, csvRow } from '../data/csv.ts';
-import { plainId } from '../escape.ts';
+import { plainId } from '../report/escape.ts';
 
 type Value = (run: SeenRun, task: TaskSummary, now: number) => CsvValue;
 

@@ -10,7 +10,7 @@ import {
   plural,
 } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
-import { idSpan } from '../escape.ts';
+import { idSpan } from '../report/escape.ts';
 
 /** Groups that are listed; the rest costs less. */
 const mostGroups = 50;

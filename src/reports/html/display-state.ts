@@ -1,4 +1,4 @@
-import type { Report, ReportSession, ReportTask } from '../report.ts';
+import type { Report, ReportSession, ReportTask } from '../report/report.ts';
 import { type Html, html } from './html.ts';
 
 /** How a task or a session is shown: its status, or what it is at while the run goes on. */

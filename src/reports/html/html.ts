@@ -1,4 +1,4 @@
-import { visibleText } from '../escape.ts';
+import { visibleText } from '../report/escape.ts';
 
 /** Text that is HTML already; only the template tag below makes it. */
 export class Html {

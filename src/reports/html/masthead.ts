@@ -1,6 +1,6 @@
 import { formatDuration, plural } from '../../domain/text/format.ts';
-import { conclusionOf } from '../conclusion.ts';
-import type { Report, ReportTask } from '../report.ts';
+import { conclusionOf } from '../report/conclusion.ts';
+import type { Report, ReportTask } from '../report/report.ts';
 import { type DisplayState, displayStates, icon, isGoingOn, stateOfTask } from './display-state.ts';
 import { type Html, html, shortLine } from './html.ts';
 

@@ -1,5 +1,5 @@
 import { version } from '../../domain/version.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../report/report.ts';
 import { drawings } from './display-state.ts';
 import { type Html, html } from './html.ts';
 import { attentionSection, headlineOf, headState, masthead, notesSection } from './masthead.ts';

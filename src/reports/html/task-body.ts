@@ -1,7 +1,7 @@
 import { costCell, formatCost, formatCount, formatDuration, plural } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
-import { characters, cutMiddle } from '../measure.ts';
-import { costOfSession, type ReportSession, type ReportTask } from '../report.ts';
+import { characters, cutMiddle } from '../report/measure.ts';
+import { costOfSession, type ReportSession, type ReportTask } from '../report/report.ts';
 import { icon, stateOfSession, stateOfTask } from './display-state.ts';
 import { type Html, html, shortLine } from './html.ts';
 import type { TimeScale } from './time-scale.ts';

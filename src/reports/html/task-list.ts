@@ -1,7 +1,7 @@
 import { evenShare } from '../../domain/text/even-share.ts';
 import { compactCount, costCell, formatCount, formatDuration, plural } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
-import type { Report, ReportTask } from '../report.ts';
+import type { Report, ReportTask } from '../report/report.ts';
 import { displayStates, icon, stateOfTask } from './display-state.ts';
 import { type Html, html, shortLine } from './html.ts';
 import { tasksByState } from './masthead.ts';

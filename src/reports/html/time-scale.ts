@@ -1,5 +1,5 @@
 import { workedBy } from '../../domain/run/work-time.ts';
-import type { Report, ReportSession, ReportTask } from '../report.ts';
+import type { Report, ReportSession, ReportTask } from '../report/report.ts';
 
 /** A run's time from its start to its end without the pauses, milliseconds, and where on it things were. */
 export class TimeScale {

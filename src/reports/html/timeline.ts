@@ -1,5 +1,5 @@
 import { formatDuration, plural } from '../../domain/text/format.ts';
-import type { Report, ReportSession, ReportTask } from '../report.ts';
+import type { Report, ReportSession, ReportTask } from '../report/report.ts';
 import { icon, stateOfSession, stateOfTask } from './display-state.ts';
 import { type Html, html, shortLine } from './html.ts';
 import { TimeScale, tickLabel } from './time-scale.ts';

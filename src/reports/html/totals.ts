@@ -9,7 +9,7 @@ import {
   plural,
 } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../report/report.ts';
 import { type Html, html } from './html.ts';
 import { tokenBar, tokenKinds } from './token-bar.ts';
 

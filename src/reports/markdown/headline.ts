@@ -8,9 +8,9 @@ import {
   plural,
 } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
-import { conclusionOf } from '../conclusion.ts';
-import { proseText } from '../escape.ts';
-import type { Report } from '../report.ts';
+import { conclusionOf } from '../report/conclusion.ts';
+import { proseText } from '../report/escape.ts';
+import type { Report } from '../report/report.ts';
 
 const symbols: Record<Report['run']['status'], string> = {
   succeeded: '✅',

@@ -1,8 +1,8 @@
 import { evenShare } from '../../domain/text/even-share.ts';
 import { plural } from '../../domain/text/format.ts';
-import { codeSpan, fence } from '../escape.ts';
-import { bytes, characters, sizeOf, type UnitCost } from '../measure.ts';
-import type { Report } from '../report.ts';
+import { codeSpan, fence } from '../report/escape.ts';
+import { bytes, characters, sizeOf, type UnitCost } from '../report/measure.ts';
+import type { Report } from '../report/report.ts';
 import { headline } from './headline.ts';
 import { type Layout, layouts, poorestLayout, richestLayout } from './markdown-layout.ts';
 import { type Detail, detailOf, detailsBlock, troubles } from './task-details.ts';

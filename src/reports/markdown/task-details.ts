@@ -1,9 +1,9 @@
 import { formatCost, formatCount, formatDuration, plural } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
-import { cleanText, codeSpan, fence, idSpan, oneLine, plainId } from '../escape.ts';
-import { characters, cutMiddle, type UnitCost } from '../measure.ts';
-import { costOfSession, type Report, type ReportTask } from '../report.ts';
-import { statusSymbols } from '../symbols.ts';
+import { cleanText, codeSpan, fence, idSpan, oneLine, plainId } from '../report/escape.ts';
+import { characters, cutMiddle, type UnitCost } from '../report/measure.ts';
+import { costOfSession, type Report, type ReportTask } from '../report/report.ts';
+import { statusSymbols } from '../report/symbols.ts';
 
 /** How much of what a session was warned of, and said of its own work, is shown. */
 const remarkRoom = { full: { warnings: 10, text: 300 }, short: { warnings: 3, text: 60 } };

@@ -1,8 +1,8 @@
 import { compactCount, costCell, formatDuration } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
-import { idSpan } from '../escape.ts';
-import type { Report, ReportTask } from '../report.ts';
-import { statusSymbols } from '../symbols.ts';
+import { idSpan } from '../report/escape.ts';
+import type { Report, ReportTask } from '../report/report.ts';
+import { statusSymbols } from '../report/symbols.ts';
 
 /**
  * How much of the table is shown. `full`: all columns in words; `compact`: the same without the words that symbols

@@ -1,8 +1,8 @@
 import { workedBy } from '../../domain/run/work-time.ts';
 import { formatDuration, plural } from '../../domain/text/format.ts';
-import { plainId } from '../escape.ts';
-import type { Report, ReportTask } from '../report.ts';
-import { plainSymbols } from '../symbols.ts';
+import { plainId } from '../report/escape.ts';
+import type { Report, ReportTask } from '../report/report.ts';
+import { plainSymbols } from '../report/symbols.ts';
 
 /** When a task was at work, in milliseconds since the run's start, pauses left out: from its first attempt's start to its last one's end. */
 interface Span {

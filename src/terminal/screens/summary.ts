@@ -8,7 +8,7 @@ import {
   plural,
 } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
-import type { Report, ReportTask } from '../../reports/report.ts';
+import type { Report, ReportTask } from '../../reports/report/report.ts';
 import { lineOf, span, wrap } from '../text/layout.ts';
 import type { Paint } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';

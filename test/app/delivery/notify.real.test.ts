@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { notify } from '../../../src/app/delivery/notify.ts';
 import type { NotifyTarget } from '../../../src/app/delivery/notify-target.ts';
-import { reportSchema } from '../../../src/reports/report.ts';
+import { reportSchema } from '../../../src/reports/report/report.ts';
 import { newsOf } from '../../../src/reports/run-news.ts';
 import { temporaryFolder } from '../../support/cli/run-cli.ts';
 import { sampleReport, sampleTask } from '../../support/samples/sample-report.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { reportSchema } from '../../../src/reports/report.ts';
+import { reportSchema } from '../../../src/reports/report/report.ts';
 import { runCli, temporaryFolder } from '../../support/cli/run-cli.ts';
 
 describe('the demo', () => {

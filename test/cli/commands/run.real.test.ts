@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Event, eventSchema } from '../../../src/domain/run/event.ts';
-import { reportSchema } from '../../../src/reports/report.ts';
+import { reportSchema } from '../../../src/reports/report/report.ts';
 import type { Script } from '../../../src/simulator/script/script.ts';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
 import { runCli } from '../../support/cli/run-cli.ts';

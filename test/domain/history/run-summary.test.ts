@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runSummarySchema, summariseRun } from '../../../src/domain/history/run-summary.ts';
 import { sessionMsOf } from '../../../src/domain/history/seen-run.ts';
-import { buildReport } from '../../../src/reports/report.ts';
+import { buildReport } from '../../../src/reports/report/report.ts';
 import { arbitraryRun } from '../../support/samples/arbitrary-run.ts';
 import { SampleRun, sampleEnd, startMs } from '../../support/samples/sample-run.ts';
 

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvRow, renderCsv } from '../../../src/reports/data/csv.ts';
-import { visibleText } from '../../../src/reports/escape.ts';
+import { visibleText } from '../../../src/reports/report/escape.ts';
 import { arbitraryReportShape, cycling, reportOf } from '../../support/documents/hostile-report.ts';
 import { hostileText } from '../../support/documents/hostile-text.ts';
 import { failedTask, sampleReport, sampleTask, skippedTask } from '../../support/samples/sample-report.ts';

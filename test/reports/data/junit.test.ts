@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderJunit } from '../../../src/reports/data/junit.ts';
-import { visibleText } from '../../../src/reports/escape.ts';
+import { visibleText } from '../../../src/reports/report/escape.ts';
 import { arbitraryReportShape, cycling, reportOf } from '../../support/documents/hostile-report.ts';
 import { hostileText } from '../../support/documents/hostile-text.ts';
 import { parseXml, type XmlElement } from '../../support/documents/parse-xml.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { visibleText } from '../../../src/reports/escape.ts';
 import { renderHtml } from '../../../src/reports/html/page.ts';
-import type { Report } from '../../../src/reports/report.ts';
+import { visibleText } from '../../../src/reports/report/escape.ts';
+import type { Report } from '../../../src/reports/report/report.ts';
 import { arbitraryReportShape, cycling, reportOf } from '../../support/documents/hostile-report.ts';
 import { attack } from '../../support/documents/html-attacks.ts';
 import { type ReadPage, readPage, skeletonOf } from '../../support/documents/parse-html.ts';

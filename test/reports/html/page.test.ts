@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { visibleText } from '../../../src/reports/escape.ts';
 import { renderHtml } from '../../../src/reports/html/page.ts';
-import type { Report } from '../../../src/reports/report.ts';
+import { visibleText } from '../../../src/reports/report/escape.ts';
+import type { Report } from '../../../src/reports/report/report.ts';
 import { cycling, reportOf } from '../../support/documents/hostile-report.ts';
 import { attack, htmlAttacks } from '../../support/documents/html-attacks.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../../src/reports/markdown/markdown.ts';
-import type { Report, ReportTask } from '../../../src/reports/report.ts';
+import type { Report, ReportTask } from '../../../src/reports/report/report.ts';
 import { nodesOf, parseMarkdown, textOf } from '../../support/documents/parse-markdown.ts';
 import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from '../../support/samples/sample-report.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mermaidGantt, textTimeline } from '../../../src/reports/markdown/timeline.ts';
-import { buildReport } from '../../../src/reports/report.ts';
+import { buildReport } from '../../../src/reports/report/report.ts';
 import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from '../../support/samples/sample-report.ts';
 import { retriedRun } from '../../support/samples/sample-run.ts';
 

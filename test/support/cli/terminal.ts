@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { patientTime, toolsFolder } from '../cli/run-cli.ts';
-import type { SessionFolder } from '../cli/session-folder.ts';
-import { ShellTerminal, whyMissing } from '../cli/shell-terminal.ts';
+import { patientTime, toolsFolder } from './run-cli.ts';
+import type { SessionFolder } from './session-folder.ts';
+import { ShellTerminal, whyMissing } from './shell-terminal.ts';
 
 const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
 

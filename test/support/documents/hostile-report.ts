@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { failureReasons, warningKinds } from '../../../src/domain/run/outcome.ts';
-import type { Report, ReportTask } from '../../../src/reports/report.ts';
+import type { Report, ReportTask } from '../../../src/reports/report/report.ts';
 import { failedTask, sampleReport, sampleTask, skippedTask } from '../samples/sample-report.ts';
 
 /** Makes a report with a new text from the source wherever a session, a prompt or an edited journal can place one. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { RunOptions } from '../../../src/domain/plan/plan.ts';
 import { type Event, eventSchema } from '../../../src/domain/run/event.ts';
 import { RunProjection } from '../../../src/domain/run/run-state.ts';
-import { buildReport, type Report } from '../../../src/reports/report.ts';
+import { buildReport, type Report } from '../../../src/reports/report/report.ts';
 import type { Script } from '../../../src/simulator/script/script.ts';
 import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts';
 import { journalName } from '../../../src/store/run/run-folder.ts';

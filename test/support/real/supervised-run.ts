@@ -9,7 +9,7 @@ import type { Agent } from '../../../src/domain/ports/agent.ts';
 import type { Reporter } from '../../../src/domain/ports/reporter.ts';
 import type { Event } from '../../../src/domain/run/event.ts';
 import { RunProjection, type RunState } from '../../../src/domain/run/run-state.ts';
-import { buildReport, type Report, type ReportTask } from '../../../src/reports/report.ts';
+import { buildReport, type Report, type ReportTask } from '../../../src/reports/report/report.ts';
 import type { Script } from '../../../src/simulator/script/script.ts';
 import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts';
 import { readJournal } from '../../../src/store/run/journal-file.ts';

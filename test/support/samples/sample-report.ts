@@ -1,4 +1,4 @@
-import type { Report, ReportSession, ReportTask } from '../../../src/reports/report.ts';
+import type { Report, ReportSession, ReportTask } from '../../../src/reports/report/report.ts';
 
 const startedAt = '2026-11-20T10:00:00.000Z';
 

@@ -1,4 +1,4 @@
-import type { Report, ReportSession, ReportTask } from '../../../src/reports/report.ts';
+import type { Report, ReportSession, ReportTask } from '../../../src/reports/report/report.ts';
 
 /** A task in the picture; times in seconds. */
 interface Scene {

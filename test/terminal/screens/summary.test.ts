@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failureReasons } from '../../../src/domain/run/outcome.ts';
-import { buildReport } from '../../../src/reports/report.ts';
+import { buildReport } from '../../../src/reports/report/report.ts';
 import { adviceFor } from '../../../src/terminal/screens/advice.ts';
 import { summaryLines } from '../../../src/terminal/screens/summary.ts';
 import { paintFor } from '../../../src/terminal/text/paint.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { renderJson } from '../../src/reports/data/json.ts';
-import { reportJsonSchema, reportSchema } from '../../src/reports/report.ts';
-import { failedTask, sampleReport, sampleTask, skippedTask } from '../support/samples/sample-report.ts';
+import { renderJson } from '../../../src/reports/data/json.ts';
+import { reportJsonSchema, reportSchema } from '../../../src/reports/report/report.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask } from '../../support/samples/sample-report.ts';
 
 test('the committed JSON Schema is the one that the code speaks (after a change: vitest -u)', async () => {
   const text = `${JSON.stringify(reportJsonSchema(), null, 2)}\n`;
-  await expect(text).toMatchFileSnapshot('../../src/reports/report.v1.schema.json');
+  await expect(text).toMatchFileSnapshot('../../../src/reports/report/report.v1.schema.json');
 });
 
 test('a report survives its file', () => {

@@ -1,4 +1,4 @@
-import { formatCount } from '../domain/text/format.ts';
+import { formatCount } from '../../domain/text/format.ts';
 
 /** What a UTF-16 code unit counts towards a limit. */
 export type UnitCost = (codeUnit: number) => number;

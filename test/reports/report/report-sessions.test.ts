@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildReport } from '../../src/reports/report.ts';
-import { arbitraryRun } from '../support/samples/arbitrary-run.ts';
-import { SampleRun, startMs } from '../support/samples/sample-run.ts';
+import { buildReport } from '../../../src/reports/report/report.ts';
+import { arbitraryRun } from '../../support/samples/arbitrary-run.ts';
+import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
 
 const time = (ms: number): string => new Date(startMs + ms).toISOString();
 

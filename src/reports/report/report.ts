@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { cancelReasons, failureReasons, skipReasons, warningSchema } from '../domain/run/outcome.ts';
-import { cacheSaved, runTotals, sessionTime, taskCost, taskTurns, taskUsage } from '../domain/run/run-numbers.ts';
-import type { RunState } from '../domain/run/run-state.ts';
-import type { EndedAttempt, LiveAttempt, TaskState } from '../domain/run/task-state.ts';
-import { verificationSchema } from '../domain/run/verification.ts';
-import { type Cost, costData, readCost } from '../domain/usage/cost.ts';
-import { totalTokens } from '../domain/usage/usage.ts';
+import { cancelReasons, failureReasons, skipReasons, warningSchema } from '../../domain/run/outcome.ts';
+import { cacheSaved, runTotals, sessionTime, taskCost, taskTurns, taskUsage } from '../../domain/run/run-numbers.ts';
+import type { RunState } from '../../domain/run/run-state.ts';
+import type { EndedAttempt, LiveAttempt, TaskState } from '../../domain/run/task-state.ts';
+import { verificationSchema } from '../../domain/run/verification.ts';
+import { type Cost, costData, readCost } from '../../domain/usage/cost.ts';
+import { totalTokens } from '../../domain/usage/usage.ts';
 
 const dollars = z.number().nonnegative().describe("US dollars, by the CLI's own estimate").nullable();
 const milliseconds = z.number().nonnegative();

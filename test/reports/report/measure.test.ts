@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bytes, characters, cutMiddle, sizeOf } from '../../src/reports/measure.ts';
+import { bytes, characters, cutMiddle, sizeOf } from '../../../src/reports/report/measure.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 400 });
 

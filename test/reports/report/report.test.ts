@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderJson } from '../../src/reports/data/json.ts';
-import { renderMarkdown } from '../../src/reports/markdown/markdown.ts';
-import { buildReport, reportSchema } from '../../src/reports/report.ts';
-import { nodesOf, parseMarkdown } from '../support/documents/parse-markdown.ts';
-import { arbitraryRun } from '../support/samples/arbitrary-run.ts';
-import { SampleRun, startMs } from '../support/samples/sample-run.ts';
+import { renderJson } from '../../../src/reports/data/json.ts';
+import { renderMarkdown } from '../../../src/reports/markdown/markdown.ts';
+import { buildReport, reportSchema } from '../../../src/reports/report/report.ts';
+import { nodesOf, parseMarkdown } from '../../support/documents/parse-markdown.ts';
+import { arbitraryRun } from '../../support/samples/arbitrary-run.ts';
+import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
 
 const time = (ms: number): string => new Date(startMs + ms).toISOString();
 

@@ -1,4 +1,4 @@
-import { plural } from '../domain/text/format.ts';
+import { plural } from '../../domain/text/format.ts';
 import type { Report } from './report.ts';
 
 /** A run's conclusion in one line of plain words: `2 of 12 tasks failed`. */

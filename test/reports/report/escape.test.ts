@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText, codeSpan, fence, idSpan, plainId, proseText } from '../../src/reports/escape.ts';
-import { hostileText } from '../support/documents/hostile-text.ts';
-import { nodesOf, parseMarkdown, textOf } from '../support/documents/parse-markdown.ts';
+import { cleanText, codeSpan, fence, idSpan, plainId, proseText } from '../../../src/reports/report/escape.ts';
+import { hostileText } from '../../support/documents/hostile-text.ts';
+import { nodesOf, parseMarkdown, textOf } from '../../support/documents/parse-markdown.ts';
 
 describe('a cleaned text', () => {
   test('keeps words, lines, tabs, accents and joined emoji as they are', () => {
