@@ -130,7 +130,7 @@ describe('a session that does not leave after its result, or leaves something be
     expect(ended.task('leaves-a-marked-pipe-holder')).toMatchObject({
       status: 'succeeded',
       result: 'my daemon holds my pipe',
-      warnings: [{ kind: 'left-processes', message: '1 process was left behind and ended' }],
+      warnings: [{ kind: 'left-processes', message: '1 process was left behind and killed' }],
     });
   });
 });
@@ -294,7 +294,7 @@ describe('what a session leaves behind', () => {
       const { task } = await scene.run();
       expect(task('leaves-children')).toMatchObject({ status: 'succeeded', warnings: [{ kind: 'left-processes' }] });
       expect(task('leaves-children').warnings[0]?.message).toMatch(
-        /^[1-9] process(es were| was) left behind and ended$/,
+        /^[1-9] process(es were| was) left behind and killed$/,
       );
       expect(stranger.exitCode ?? stranger.signalCode).toBeNull();
       expect(near.exitCode ?? near.signalCode).toBeNull();

@@ -21,7 +21,7 @@ const calm: Facts = {
   stopping: null,
 };
 
-const stopping = { cause: 'internal-error', message: 'the run cannot be recorded any more' } as const;
+const stopping = { cause: 'internal-error', message: 'the run can no longer be recorded' } as const;
 const skipA = { do: 'skip', taskId: 'a', reason: stopping.cause, message: stopping.message } as const;
 const untilSessionsEnd = { do: 'wait', gate: null, ms: null } as const;
 

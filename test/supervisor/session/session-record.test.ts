@@ -178,7 +178,7 @@ describe('SessionRecord', () => {
   it('keeps a long final text short, but reads its report from the whole', () => {
     const report = '```verification\nerrors-found: 1\ngaps: none\nconfidence: low\n```';
     const end = endOf([began, turn, result({ text: `${'x'.repeat(1_000_000)}\n${report}` })]);
-    expect(end.result).toBe(`${'x'.repeat(65_536)}\n[cut: the transcript has the whole]`);
+    expect(end.result).toBe(`${'x'.repeat(65_536)}\n[cut: the full text is in the transcript]`);
     expect(endOf([began, result({ text: 'x'.repeat(65_536) })]).result).toBe('x'.repeat(65_536));
     expect(end.verification).toEqual({ errorsFound: 1, gaps: 'none', confidence: 'low' });
   });

@@ -68,7 +68,7 @@ describe('the verdict on an attempt', () => {
         'cannot-heal': {
           status: 'failed',
           reason: 'not-logged-in',
-          message: 'it was refused; waiting cannot heal this',
+          message: 'it was refused; retrying would not help',
         },
       };
       const outcome = expected[stopCause] ?? { status: 'cancelled', reason: stopCause };
