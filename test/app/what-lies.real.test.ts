@@ -99,7 +99,7 @@ describe('a session of the real CLI', () => {
     expect(task).toMatchObject({ status: 'failed', result: null, costUsd: 0 });
     expect([task.reason, task.message]).toBeOneOf([
       ['crashed', 'the process ended without a result (exit code 0)'],
-      ['execution-error', 'the session was interrupted from outside (aborted_streaming)'],
+      ['execution-error', 'the session was interrupted by another process (aborted_streaming)'],
     ]);
   });
 

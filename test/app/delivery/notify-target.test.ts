@@ -30,9 +30,9 @@ describe('who is told of a run’s end', () => {
   });
 
   test('is refused in words that keep the secret part of an address', () => {
-    expect(faultOf('https://me:pass@example.com/secret')).toBe('holds a user name or a password https://example.com');
-    expect(faultOf('ftp://example.com/secret')).toBe('is no web address ftp://example.com');
-    expect(faultOf('https://')).toMatch(/^is no address/);
+    expect(faultOf('https://me:pass@example.com/secret')).toBe('contains a user name or password https://example.com');
+    expect(faultOf('ftp://example.com/secret')).toBe('is not a web address ftp://example.com');
+    expect(faultOf('https://')).toMatch(/^is not an address/);
     expect(faultOf('')).toContain('is empty');
     expect(faultOf('say "hello')).toContain('a quote that is not closed');
     expect(faultOf('say hello\\')).toContain('ends with a backslash');

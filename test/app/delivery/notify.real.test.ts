@@ -83,7 +83,7 @@ describe('a webhook', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const problem = await notify({ kind: 'webhook', url }, news, { env, cwd: '/' }, { ...limits, requestMs: 50 });
-    expect(problem).toContain('no answer in time');
+    expect(problem).toContain('it did not answer in time');
     server.closeAllConnections();
     server.close();
   });

@@ -63,7 +63,7 @@ describe('what a result line says of its session', () => {
     expect(said({ errors: ['', 'the error'] })).toBe('the error');
     expect(said({ errors: [], result: 'the text' })).toBe('the text');
     expect(said({ errors: ['[ede_diagnostic] x=1'], terminal_reason: 'aborted_tools' })).toBe(
-      'the session was interrupted from outside (aborted_tools)',
+      'the session was interrupted by another process (aborted_tools)',
     );
     expect(said({ errors: ['[ede_diagnostic] x=1', 'what a person reads'] })).toBe('what a person reads');
     expect(said({ result: ' ', terminal_reason: 'image_error' })).toBe('image_error');
