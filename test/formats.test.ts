@@ -36,7 +36,7 @@ const runs = Object.entries(expected.runs);
 
 const readResult = (line: string) => defaultAgent.transcripts.resultIn(line);
 
-/** No run of the fixtures goes on, so that every time of looking gives the same numbers. */
+/** No run of the fixtures is running, so the time of reading does not change the numbers. */
 const now = Date.UTC(2030, 0, 1);
 
 /** A copy in which numbers have twelve digits: the order in which amounts are added may change the last ones. */
@@ -46,18 +46,18 @@ function rounded<T>(value: T): T {
   );
 }
 
-/** The status of runs, as it is printed for programs. */
+/** The status of runs as printed for programs. */
 function statusOf(seen: readonly SeenRun[]): { readonly totals: object; readonly runs: readonly { id: string }[] } {
   const nothing = { silentMs: () => null, orphans: () => 0, others: 0, othersLost: 0 };
   return rounded(statusJson({ now, runs: seen, ...nothing })) as ReturnType<typeof statusOf>;
 }
 
-/** The part of a report that is stored in the journal, or follows from it in one way only. */
+/** The part of a report that the journal determines. */
 function lasting(report: Report, takenUp: boolean): object {
   const { run, totals, tasks } = report;
-  // What the time between two supervisors counts for is decided by the reader.
+  // How the time between two supervisors counts is up to the reader.
   const { wallMs, speedup, utilisation, ...sums } = totals;
-  // Of what a dead supervisor left open the journal says nothing: these words are the reader's.
+  // The journal has no message for what a dead supervisor left open: the reader adds it.
   const isLost = run.status === 'unfinished';
   const { notes, ...facts } = run;
   return {
@@ -111,7 +111,7 @@ describe('stored files of version 1', () => {
     },
   );
 
-  test.each(['open', 'torn'])('let a run that was left open (%s) be taken up again', async (name) => {
+  test.each(['open', 'torn'])('allow a run that was left open (%s) to be resumed', async (name) => {
     const { state, contents } = await readRun(join(sessions, expected.runs[name]?.id ?? ''));
     const lost = { status: 'cancelled', reason: 'supervisor-lost', message: '' } as const;
     const recovered = [...state.tasks].flatMap(([taskId, task]) =>
@@ -141,7 +141,7 @@ describe('stored files of version 1', () => {
       const dir = join(sessions, expectedRun.id);
       const { state, contents } = await readRun(dir);
       const folded = { ...(await summaryOf(dir, state, contents.wholeBytes)), living: false };
-      // Most of the transcripts were left out, which only the summaries know.
+      // Most transcripts are not in the fixtures; only the summaries have their sizes.
       const { tasks, ...run } = expectedRun.status;
       const facts = tasks.map(({ outputBytes, ...task }) => task);
       expect(statusOf([folded]).runs[0], name).toMatchObject(rounded({ ...run, tasks: facts }));

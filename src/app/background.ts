@@ -9,15 +9,15 @@ import { startDetached } from '../machine/process/detached.ts';
 import { ownCommand } from '../machine/process/own-program.ts';
 import { safeText } from '../terminal/text/safe-text.ts';
 
-/** The command that the process runs; it is not in the help. */
+/** The command that the background process runs. The help does not list it. */
 const superviseName = 'supervise';
 
-/** The last lines of a log that say why a process died. */
+/** How many lines at the end of a log are shown to explain why a process died. */
 const shownLines = 5;
 
 /**
  * Starts a supervisor that outlives this process and its terminal, and waits until its run is recorded.
- * @throws {EnvironmentError} when it cannot be started, or dies before that, with the last lines it wrote
+ * @throws {EnvironmentError} if it cannot be started, or dies before that, with the last lines it wrote
  */
 export async function startSupervisor(
   request: Omit<SuperviseRequest, 'logFile'>,
@@ -31,15 +31,15 @@ export async function startSupervisor(
     if (answer?.success) return answer.data;
     const how = start.kind === 'ended' ? ` (${start.signal ?? `code ${start.code}`})` : '';
     throw new EnvironmentError(
-      `The supervisor in the background ended before it had begun${how}.`,
-      (await lastLines(logFile)) || 'It left no word. Try the task in the foreground: claude-multi run.',
+      `The supervisor in the background ended before its run began${how}.`,
+      (await lastLines(logFile)) || 'It printed no error. Run the task in the foreground: claude-multi run.',
     );
   } catch (error) {
     if (error instanceof EnvironmentError) throw error;
     const remedy = 'Run the task in the foreground instead: claude-multi run.';
-    throw new EnvironmentError(`No process could be started in the background: ${messageOf(error)}`, remedy);
+    throw new EnvironmentError(`Cannot start a process in the background: ${messageOf(error)}`, remedy);
   } finally {
-    // Where all went well it has been moved into the run's folder.
+    // On success the log has been moved into the run's folder.
     await rm(logFile, { force: true }).catch(() => {});
   }
 }
@@ -73,31 +73,31 @@ function parse(text: string): unknown {
   }
 }
 
-/** What `start` hands to the process that does the work, on its standard input: prompts do not belong on a command line. */
+/** What `start` passes to the background process on standard input: prompts do not belong on a command line. */
 export const superviseRequestSchema = z.object({
   plan: z.object({ options: runOptionsSchema, source: planSourceSchema, tasks: z.tuple([taskSchema]) }),
-  /** How many of the tasks that were started so may run at once. */
+  /** How many tasks started this way may run at once. */
   slots: z.number().int().positive(),
   /** The sessions folder, absolute. */
   sessionsDir: z.string(),
-  /** Where the process's standard error goes; moved into the run's folder once there is one. */
+  /** The file for the process's standard error; moved into the run's folder once that exists. */
   logFile: z.string(),
-  /** Absolute paths, checked before. */
+  /** Absolute paths, already checked. */
   reportPaths: z.array(z.string()),
-  /** As they were given to `--notify`. */
+  /** The values of `--notify`. */
   notify: z.array(z.string()),
   notifyAllowHttp: z.boolean(),
 });
 
 export type SuperviseRequest = Readonly<z.infer<typeof superviseRequestSchema>>;
 
-/** The first line that the process prints: that it is at work, or why not. */
+/** The first line that the process prints: that its run has begun, or why not. */
 export const superviseAnswerSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('at-work'),
     runId: z.string(),
     runDir: z.string(),
-    /** Whether it waits for a slot of the pool. */
+    /** Whether the run waits for a slot of the pool. */
     waiting: z.boolean(),
   }),
   z.object({ kind: z.literal('refused'), lines: z.array(z.string()), exitCode: z.number().int() }),

@@ -10,21 +10,21 @@ import { sessionsDirOf } from '../store/history/sessions-dir.ts';
 import { defaultAgent } from './agent.ts';
 import { runtimeName } from './runtime.ts';
 
-/** What checks look at. */
+/** What the checks need. */
 export interface CheckRequest {
   readonly env: Environment;
   readonly cwd: string;
-  /** The agent's program that was named; null for the one on PATH. */
+  /** The path of the agent's program; null for the one on PATH. */
   readonly programPath: string | null;
 }
 
-/** What keeps this machine from running sessions, and what does not. Changes nothing and sends no request. */
+/** Checks whether this machine can run sessions. Changes nothing and sends no request. */
 export async function diagnose(request: CheckRequest, agent: Agent = defaultAgent): Promise<Finding[]> {
   const [ofAgent, git] = await Promise.all([checkAgent(request, agent), checkGit(request)]);
   return [checkRuntime(), ...ofAgent, git, ...checkFolders(request), ...checkUser(request, agent)];
 }
 
-/** Whether there is a program of the agent's that answers, and what it says. */
+/** Checks that the agent's program is there and answers, and runs the agent's own checks. */
 async function checkAgent({ programPath, env }: CheckRequest, { name, program }: Agent): Promise<Finding[]> {
   try {
     return await program.check(await program.find(programPath, env), env);
@@ -34,7 +34,7 @@ async function checkAgent({ programPath, env }: CheckRequest, { name, program }:
   }
 }
 
-/** Whether sessions could work in the project's folder and runs could be recorded. Makes nothing. */
+/** Checks that the project's folder and the sessions folder are usable. Creates nothing. */
 function checkFolders({ env, cwd }: CheckRequest): Finding[] {
   const project = resolve(cwd, env['CLAUDE_PROJECT_DIR'] || '.');
   const sessions = sessionsDirOf(env['CLAUDE_SESSIONS_DIR'], env, cwd);
@@ -45,12 +45,12 @@ function checkFolders({ env, cwd }: CheckRequest): Finding[] {
 }
 
 function finding(subject: string, folder: string, place: string | null, settings: string): Finding {
-  const remedy = `Give a folder that you may write to: ${settings}`;
+  const remedy = `Choose a folder that you may write to: ${settings}`;
   if (place === null) return { level: 'fail', subject, message: `${folder} does not exist`, remedy };
-  if (!statSync(place).isDirectory()) return { level: 'fail', subject, message: `${place} is no folder`, remedy };
+  if (!statSync(place).isDirectory()) return { level: 'fail', subject, message: `${place} is not a folder`, remedy };
   try {
     accessSync(place, constants.R_OK | constants.W_OK | constants.X_OK);
-    return { level: 'ok', subject, message: place === folder ? folder : `${folder} (will be made)` };
+    return { level: 'ok', subject, message: place === folder ? folder : `${folder} (will be created)` };
   } catch (error) {
     return { level: 'fail', subject, message: messageOf(error), remedy };
   }
@@ -62,27 +62,27 @@ function nearestFolder(path: string): string {
   return place;
 }
 
-/** What runs us. That we run shows that it will do. */
+/** The runtime. No check is needed: this program runs. */
 function checkRuntime(): Finding {
   const message = `claude-multi ${version} on ${runtimeName()}, ${process.platform} ${process.arch}`;
   return { level: 'ok', subject: 'runtime', message };
 }
 
-/** Whether there is a git. Sessions like to have one; nothing here depends on it. */
+/** Checks for git. Sessions often use it; this program does not need it. */
 async function checkGit({ env }: CheckRequest): Promise<Finding> {
   const answer = await runProgramFor('git', ['--version'], env);
   if (answer?.code === 0) return { level: 'ok', subject: 'git', message: answer.stdout.trim().replace(/^git /, '') };
-  const remedy = 'Sessions use it to look at history and to commit. Install it: https://git-scm.com';
-  return { level: 'warn', subject: 'git', message: 'there is no git on the PATH', remedy };
+  const remedy = 'Sessions use it to read history and to commit. Install it: https://git-scm.com';
+  return { level: 'warn', subject: 'git', message: 'git is not on the PATH', remedy };
 }
 
-/** Whether a task that leaves everything to the defaults would be refused to root. */
+/** Checks whether the agent would refuse a task with default settings because the user is root. */
 function checkUser({ env }: CheckRequest, { name, account }: Agent): Finding[] {
   const uid = process.getuid?.();
   if (uid !== 0) return [];
   const refusal = account.refusal({ permissionMode: defaultPermissionMode, env: {} }, env, uid);
   if (refusal === null)
-    return [{ level: 'ok', subject: 'user', message: `root, to whom ${name} refuses nothing here` }];
-  const message = `root: ${refusal.message}, and it is the default here`;
+    return [{ level: 'ok', subject: 'user', message: `root; ${name} would not refuse a task with default settings` }];
+  const message = `root: ${refusal.message}, which is the default`;
   return [{ level: 'fail', subject: 'user', message, remedy: refusal.remedy }];
 }

@@ -29,32 +29,32 @@ export interface RunSurroundings {
   readonly reporters: readonly Reporter[];
   /** The environment that sessions inherit. */
   readonly environment: Environment;
-  /** Who does the work; by default the agent that this program is made for. */
+  /** The agent that does the work; Claude Code by default. */
   readonly agent?: Agent;
-  /** By default the machine's. */
+  /** The machine's by default. */
   readonly clock?: Clock;
 }
 
 export interface Supervisor {
   readonly runId: string;
-  /** Absolute path of the run's folder: its journal and transcripts. */
+  /** The absolute path of the run's folder, with its journal and transcripts. */
   readonly runDir: string;
   /** The program of its sessions. */
   readonly program: AgentProgram;
-  /** The tasks to be run whose sessions ask nobody before they act. */
+  /** The tasks to run whose sessions act without asking for permission. */
   readonly neverAsk: readonly Task[];
   /**
-   * Runs the plan to its end and tells the reporters so.
-   * @throws {EnvironmentError} when the run's records could not be kept (a full disk); all sessions have ended by then
+   * Runs the plan to its end and notifies the reporters.
+   * @throws {EnvironmentError} if the run could not be recorded (such as a full disk), after all sessions have ended
    */
   run(): Promise<RunState>;
-  /** Ends the run early. `gently`: up to 5 s a session; `hurry`: up to 2 s; `kill`: at once. */
+  /** Stops the run. `gently` takes up to 5 s for each session, `hurry` up to 2 s; `kill` is immediate. */
   stop(cause: RunStopCause, message: string, urgency: Urgency): void;
-  /** Ends one task; false when there is none of that id that has not ended. */
+  /** Stops one task. Returns false if no unfinished task has this id. */
   stopTask(id: string): boolean;
 }
 
-/** A lock that cannot be released dies with this process. */
+/** A lock that cannot be released ends with this process. */
 export const ignore = (): void => {};
 
 export interface Parts {
@@ -64,7 +64,7 @@ export interface Parts {
   readonly options: RunOptions;
   readonly tasks: readonly Task[];
   readonly lock: RunLock;
-  /** Slots that others share; without them the run has as many as its options allow. */
+  /** Slots shared with other runs. By default the run has as many as its options allow. */
   readonly slots?: Slots;
 }
 
@@ -97,7 +97,7 @@ export async function openRun(
     journal.close();
     await lock.release().catch(ignore);
   };
-  /** What the machine refused, in words that help; a fault of ours as it is. */
+  /** Adds a remedy to an error of the machine; returns a bug of ours unchanged. */
   const unrecorded = (error: unknown): unknown =>
     isSystemError(error)
       ? new EnvironmentError(
@@ -156,7 +156,7 @@ export async function openRun(
   };
 }
 
-/** What earlier runs say of the tasks' durations. Without a history that can be read there is nothing to go by. */
+/** The expected durations of the tasks, from earlier runs. Empty if the history cannot be read. */
 export async function expectedDurations(sessionsDir: string, tasks: readonly Task[]): Promise<Record<string, number>> {
   const estimates = await loadEstimates(sessionsDir).catch(() => null);
   const expected: Record<string, number> = {};

@@ -4,15 +4,15 @@ import type { Agent, AgentProgram, Environment, InstallRequest, Refusal, Session
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import { defaultAgent } from './agent.ts';
 
-/** What a person has to know of tasks before their sessions are started. */
+/** What a user must know about tasks before their sessions start. */
 export interface Precautions {
-  /** Tasks whose sessions ask nobody before they act. */
+  /** Tasks whose sessions act without asking for permission. */
   readonly neverAsk: readonly Task[];
-  /** Why the agent would refuse one of them at once, so that its session could only fail; null when it would not. */
+  /** Why the agent would refuse one of them at once, so that its session must fail; null if it would not. */
   readonly refusal: Refusal | null;
 }
 
-/** Looks at tasks before they are started. */
+/** Reviews tasks before they are started. */
 export function precautionsFor(
   tasks: readonly Task[],
   environment: Environment,
@@ -25,25 +25,25 @@ export function precautionsFor(
   };
 }
 
-/** How the program is come by where it need not be there yet. */
+/** How to install the agent's program if it is missing. */
 export interface Provision extends Omit<InstallRequest, 'environment'> {
-  /** What a person does about a program that was named and does not run. */
+  /** What to do about a given program that does not run. */
   readonly namedRemedy: string;
 }
 
 export interface PrepareRequest {
-  /** What may be started. */
+  /** The tasks that may be started. */
   readonly tasks: readonly Task[];
-  /** What the sessions inherit. */
+  /** The environment that the sessions inherit. */
   readonly environment: Environment;
-  /** The program that was named; null for the one on the PATH. */
+  /** The path of the program; null for the one on the PATH. */
   readonly programPath: string | null;
-  /** Without it a program that is not there is not installed. */
+  /** Without it a missing program is not installed. */
   readonly provision?: Provision;
   readonly agent?: Agent | undefined;
 }
 
-/** A run that can begin. */
+/** What a run needs to begin. */
 export interface PreparedRun {
   readonly agent: Agent;
   readonly program: AgentProgram;
@@ -52,8 +52,8 @@ export interface PreparedRun {
 }
 
 /**
- * Finds the agent's program, or installs it, for tasks that it does not refuse.
- * @throws {EnvironmentError} when it refuses one of them, or there is no program that runs
+ * Finds or installs the agent's program, after checking that the agent refuses none of the tasks.
+ * @throws {EnvironmentError} if the agent refuses a task, or no program runs
  */
 export async function prepareRun(request: PrepareRequest): Promise<PreparedRun> {
   const { tasks, environment, programPath, provision, agent = defaultAgent } = request;
@@ -73,7 +73,7 @@ interface Wanted {
   readonly provision: Provision;
 }
 
-/** The program that was named, else the one on the PATH when it is of the version asked for, else one that is installed. */
+/** The given program; else the one on the PATH if it has the requested version; else a newly installed one. */
 async function provide({ agent, environment, programPath, provision }: Wanted): Promise<AgentProgram> {
   const { namedRemedy, ...how } = provision;
   if (programPath !== null) {
@@ -86,7 +86,7 @@ async function provide({ agent, environment, programPath, provision }: Wanted): 
   return agent.program.install({ ...how, environment });
 }
 
-/** The command that starts a task's session, as it could be typed; the session's id is made when it starts. */
+/** The command that starts a task's session, as a user could type it. The session's id is a placeholder. */
 export function commandOf(task: Task, agent: Agent = defaultAgent): readonly string[] {
   const sessions = agent.sessions({ path: agent.name, version: '' }, {});
   const { command } = sessions.launch({ task, prompt: '', sessionId: 'NEW', resume: null, home: null });

@@ -27,40 +27,39 @@ export interface ResumeRequest {
   /** The run's folder, absolute. */
   readonly runDir: string;
   readonly wish: Wish;
-  /** Go on with the task list as it is now, though it has changed. */
+  /** Use the current task list even if it has changed. */
   readonly acceptChanges: boolean;
-  /** The run's options, and fields of the tasks that are done, as they are to be from now on. */
+  /** New values for the run's options and for fields of the tasks to run. */
   readonly override: Overrides;
   /** The environment that sessions inherit. */
   readonly environment: Environment;
-  /** Who does the work; by default the agent that this program is made for. */
+  /** The agent that does the work; Claude Code by default. */
   readonly agent?: Agent;
-  /** By default the machine's. */
+  /** The machine's by default. */
   readonly clock?: Clock;
 }
 
-/** A run that is taken up. */
+/** A run to resume. */
 export type ResumedRun =
-  /** It has ended, and nothing is to be done. */
+  /** It has ended, and there is nothing to do. */
   | { readonly kind: 'nothing-to-do'; readonly state: RunState }
-  /** It is locked, and what a dead supervisor left running has ended; nothing is started yet. */
+  /** It is locked, and a dead supervisor's processes are killed; nothing is started yet. */
   | {
       readonly kind: 'taken-up';
-      /** What may be started. */
+      /** The tasks that may be started. */
       readonly due: readonly Task[];
       /**
-       * Tells the journal and wires a supervisor; once.
-       * @throws {EnvironmentError} when the agent refuses a task or has no program, or the journal cannot be written
+       * Records the resumption in the journal and creates a supervisor. Call it once.
+       * @throws {EnvironmentError} if the agent refuses a task or has no program, or the journal cannot be written
        */
       open(reporters: readonly Reporter[]): Promise<Supervisor>;
-      /** Gives the run up, unless a supervisor has it. */
+      /** Releases the run, unless `begin` has given it to a supervisor. */
       release(): Promise<void>;
     };
 
 /**
- * Takes an earlier run up again. What is to be done is read and decided under the run's lock: nobody else can change it
- * meanwhile.
- * @throws {EnvironmentError} when a living process works on the run, or its journal cannot be read
+ * Resumes an earlier run. Holds the run's lock while it decides what to do, so that no other process changes the run.
+ * @throws {EnvironmentError} if a living process works on the run, or its journal cannot be read
  * @throws {UsageError} for a list that has changed or lost a secret, and for a single task of a run that has not ended
  */
 export async function resumeRun(request: ResumeRequest): Promise<ResumedRun> {
@@ -83,18 +82,18 @@ async function takeLock(runDir: string): Promise<RunLock> {
     if (holder === null) throw error;
     const name = safeText(basename(runDir));
     throw new EnvironmentError(
-      `The run ${name} goes on: process ${holder.pid} is at work on it.`,
+      `The run ${name} is still running: process ${holder.pid} works on it.`,
       `To watch it: claude-multi attach ${name}. To stop it: claude-multi stop ${name}`,
     );
   }
 }
 
-/** A run under its lock. */
+/** A locked run. */
 interface Left {
   readonly run: StoredRun;
   readonly folder: RunFolder;
   readonly lock: RunLock;
-  /** What became of the attempts that a dead supervisor left open. */
+  /** The ends of the attempts that a dead supervisor left open. */
   readonly recovered: readonly RecoveredAttempt[];
 }
 
@@ -112,12 +111,12 @@ async function takeUp(request: ResumeRequest, lock: RunLock): Promise<ResumedRun
   const { state } = run;
   if (wish.kind === 'retry' && wish.taskId !== null && state.ended === null) throw unfinished(state, wish.taskId);
   const folder = new RunFolder(runDir);
-  // Whatever comes of this, what a dead supervisor left running has nobody to work for.
+  // A dead supervisor's processes are killed even if nothing is resumed: no one would read their results.
   const recovered = await recoverAttempts({
     state,
     host: new NodeProcessHost(),
     clock,
-    // Nothing is started, so no program is needed.
+    // Nothing is started, so the program is not needed.
     sessions: agent.sessions({ path: agent.name, version: '' }, environment),
     files: folder,
     transcript: (taskId, attempt) => folder.remains(taskId, attempt),
@@ -126,7 +125,7 @@ async function takeUp(request: ResumeRequest, lock: RunLock): Promise<ResumedRun
   const { retries } = { ...state.run.options, ...override.options };
   const decide = (tasks: readonly Task[]): Resumption => resumptionOf(left, tasks, wish, retries);
   const known = [...left.tasks.values()].map(({ task }) => task);
-  // A list that is gone or has changed concerns nobody who would start nothing of it.
+  // A list that is missing or has changed does not matter if none of it would be started.
   const mayHaveNew = acceptChanges && state.run.source.kind === 'file';
   if (state.ended !== null && !mayHaveNew && dueOf(known, decide(known)).length === 0)
     return { kind: 'nothing-to-do', state };
@@ -156,7 +155,7 @@ function dueOf(tasks: readonly Task[], { fates }: Resumption): Task[] {
   return tasks.filter(({ id }) => isDue(fates.get(id)));
 }
 
-/** One task of a run that is to go on anyway cannot be done alone. */
+/** A single task of an unfinished run cannot be retried: the run has to be resumed. */
 function unfinished({ run }: RunState, taskId: string): UsageError {
   return new UsageError('Nothing was started.', [
     {

@@ -8,20 +8,20 @@ import { Redactor, redacted } from '../domain/text/redactor.ts';
 import { changesOfList, lacksSecret } from '../tasks/list-changes.ts';
 import { reloadTasks } from '../tasks/load-plan.ts';
 
-/** The tasks of a run that is taken up again. */
+/** The tasks of a resumed run. */
 export interface ResumedTasks {
   readonly tasks: readonly Task[];
-  /** Whether they were read from the file again; else they are the journal's, in which secrets are missing. */
+  /** Whether they were read from the file again; otherwise they come from the journal, without secrets. */
   readonly isReloaded: boolean;
 }
 
-/** More changes are only counted. */
+/** How many changes are listed; further ones are only counted. */
 const mostShown = 40;
 
 /**
- * The tasks of an earlier run as they are to be now: from its file, when it came from one and that still says the same
- * or the changes are accepted; else as the journal tells them.
- * @throws {UsageError} for a list that has changed, with what has changed, or that is gone or at fault
+ * The tasks with which to resume a run: from its task file if it has one and the file is unchanged or its changes are
+ * accepted; otherwise from the journal.
+ * @throws {UsageError} for a list that has changed, with the changes, or that is missing or invalid
  */
 export async function resumedTasks(
   state: RunState,
@@ -33,11 +33,11 @@ export async function resumedTasks(
   if (source.kind !== 'file') return { tasks: before, isReloaded: false };
   if (!existsSync(source.path)) {
     if (acceptChanges) return { tasks: before, isReloaded: false };
-    throw new UsageError('The run was not taken up: its task file is gone.', [
+    throw new UsageError('The run was not resumed: its task file does not exist.', [
       {
         where: source.path,
-        problem: 'does not exist any more',
-        allowed: 'bring it back, or go on with the tasks as they were: --accept-changes',
+        problem: 'no longer exists',
+        allowed: 'restore it, or use the tasks recorded in the run: --accept-changes',
       },
     ]);
   }
@@ -50,7 +50,7 @@ export async function resumedTasks(
     const more = changes.length - shown.length;
     if (more > 0) shown.push({ where: `and ${more} more`, problem: '' });
     throw new UsageError(
-      `The run was not taken up: ${basename(source.path)} has changed since. With --accept-changes it goes on with the list as it is now.`,
+      `The run was not resumed: ${basename(source.path)} has changed since. To use the current list: --accept-changes.`,
       shown,
     );
   }
@@ -58,8 +58,8 @@ export async function resumedTasks(
 }
 
 /**
- * Refuses tasks that cannot be started any more: the journal holds no secrets.
- * @throws {UsageError} naming them, with the fields in which a secret stood
+ * Refuses tasks that cannot be started because they held a secret, which the journal does not store.
+ * @throws {UsageError} naming them, with the fields that held a secret
  */
 export function refuseLostSecrets(tasks: readonly Task[]): void {
   const faults = tasks.filter(lacksSecret).map((task): Fault => {
@@ -67,27 +67,27 @@ export function refuseLostSecrets(tasks: readonly Task[]): void {
     return {
       where: `task "${task.id}"`,
       field: fields.map(([name]) => name).join(', '),
-      problem: 'held a secret, which the run did not record',
-      allowed: 'run it anew; tasks that come from a file are read from there again',
+      problem: 'held a secret, which the run does not store',
+      allowed: 'run it again; only tasks from a file can be read again',
     };
   });
-  if (faults.length > 0) throw new UsageError('The run was not taken up.', faults.slice(0, mostShown));
+  if (faults.length > 0) throw new UsageError('The run was not resumed.', faults.slice(0, mostShown));
 }
 
 function refuseLostSettings({ given = {} }: FileSource): void {
   const lost = Object.entries(given).filter(([, value]) => JSON.stringify(value)?.includes(redacted) === true);
   if (lost.length === 0) return;
   throw new UsageError(
-    'The run was not taken up.',
+    'The run was not resumed.',
     lost.map(([name]) => ({
       where: `the run's ${name}`,
-      problem: 'held a secret, which the run did not record',
-      allowed: 'run the list anew',
+      problem: 'held a secret, which the run does not store',
+      allowed: 'run the list again',
     })),
   );
 }
 
-/** An earlier retry gave these fields other values than the file's. */
+/** Keeps the values of fields that an earlier retry changed from the file's. */
 function keepOverridden(tasks: readonly Task[], state: RunState, fields: readonly string[]): Task[] {
   return tasks.map((task) => {
     const before = state.tasks.get(task.id)?.task;

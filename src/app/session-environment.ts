@@ -1,11 +1,11 @@
 /**
- * Variables by which a program takes part in a workflow: the tokens of the runner and of GitHub (OIDC, cache and artifacts
- * too), the step's inputs, and the files that set variables, outputs, paths and the summary of the steps after it.
+ * Variables that give access to a workflow: the tokens of the runner and of GitHub (also for OIDC, cache and artifacts),
+ * the step's inputs, and the files that set variables, outputs, paths and the summary for later steps.
  */
 const ofTheRunner =
   /^(?:ACTIONS_.*|INPUT_.*|STATE_.*|RUNNER_.*TOKEN.*|(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN|GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/i;
 
-/** The environment without the workflow runner's machinery, but for the variables that are `passed` by name. */
+/** The environment without the workflow runner's variables, except those named in `passed`. */
 export function withoutRunner(
   environment: Readonly<Record<string, string | undefined>>,
   passed: readonly string[] = [],

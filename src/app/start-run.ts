@@ -10,17 +10,17 @@ import { type PreparedRun, prepareRun } from './prepare-run.ts';
 
 export interface StartRequest extends RunSurroundings {
   readonly plan: Plan;
-  /** What a reader of the report has to know. */
+  /** Notes for the reader of the report. */
   readonly notes?: readonly string[];
-  /** What `prepareRun` found; without it, that is done first. */
+  /** The result of `prepareRun`; without it, `startRun` calls it. */
   readonly prepared?: PreparedRun;
-  /** Slots that others share; without them the run has as many as its options allow. */
+  /** Slots shared with other runs. By default the run has as many as its options allow. */
   readonly slots?: Slots;
 }
 
 /**
- * Wires a supervisor for a plan: the only place that knows all rooms. Makes the run's folder; starts nothing yet.
- * @throws {EnvironmentError} when the agent refuses a task or has no program, or the folder cannot be made
+ * Creates a supervisor for a plan and makes the run's folder. Starts nothing yet.
+ * @throws {EnvironmentError} if the agent refuses a task or has no program, or the folder cannot be made
  */
 export async function startRun(request: StartRequest): Promise<Supervisor> {
   const { plan, environment, agent, notes = [], slots } = request;

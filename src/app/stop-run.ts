@@ -10,20 +10,20 @@ import { lockHolder } from '../store/run/run-lock.ts';
 import { orphanMs } from '../supervisor/recovery.ts';
 import { sweep } from '../supervisor/unit/sweep.ts';
 
-/** How long a supervisor is waited for: the stop ladder takes 5 s, what it leaves behind a little more. */
+/** How long to wait for a supervisor: the stop ladder takes 5 s, killing processes left behind a little more. */
 const patienceMs = 30_000;
 
-/** What came of a request to stop. */
+/** The result of a request to stop. */
 export interface StoppedRun {
   readonly state: RunState;
-  /** `stopped`: its supervisor did it; `lost`: there is no supervisor any more. */
+  /** `stopped`: its supervisor stopped it; `lost`: its supervisor is dead. */
   readonly kind: 'stopped' | 'lost';
 }
 
 /**
- * Asks the supervisor of a run to stop, and waits until what was asked for has ended. A run that has no supervisor (any
- * more) is told of, not touched.
- * @throws {EnvironmentError} when the supervisor lives but does not answer
+ * Asks the supervisor of a run to stop the run or a task, and waits until that has ended. A run without a supervisor is
+ * only reported.
+ * @throws {EnvironmentError} if the supervisor is alive but does not answer
  */
 export async function stopRun(
   runDir: string,
@@ -39,14 +39,14 @@ export async function stopRun(
   const holder = await lockHolder(runDir);
   throw new EnvironmentError(
     `The supervisor of the run ${basename(runDir)}${holder === null ? '' : `, process ${holder.pid},`} has not stopped within ${patience / 1_000} s.`,
-    'Kill that process, then stop again: what it leaves behind is ended then. `claude-multi resume` goes on with the run.',
+    'Kill that process, then run stop again, which kills the processes it left behind. `claude-multi resume` continues the run.',
   );
 }
 
 /**
- * Ends what the sessions of a run without supervisor left running: of one task, or of all. The journal stays as it is,
- * so that `resume` can go on.
- * @returns how many processes there were
+ * Kills the processes that the sessions of a run without a supervisor left running, of one task or of all. The journal is
+ * not changed, so that `resume` can continue the run.
+ * @returns the number of processes
  */
 export function endRemains(state: RunState, taskId: string | null): Promise<number> {
   const markers: string[] = [];

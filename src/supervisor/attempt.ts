@@ -13,7 +13,7 @@ import type { Urgency } from './unit/stop-ladder.ts';
 /** What every attempt of a run shares. */
 export interface AttemptSetting {
   readonly sessions: Sessions;
-  /** Whether prompts get the texts that ask for checks. */
+  /** Whether the prompts include the instructions to check the work. */
   readonly enhance: boolean;
   readonly host: ProcessHost;
   readonly clock: Clock;
@@ -22,7 +22,7 @@ export interface AttemptSetting {
   readonly record: (event: TaskEvent) => void;
   readonly idleTimeoutMs: number | null;
   readonly keepBackground: boolean;
-  /** Told of faults that are the supervisor's or the machine's, not the session's. */
+  /** Called with errors of the supervisor or the machine, not of the session. */
   readonly onBroken: (error: unknown) => void;
 }
 
@@ -36,7 +36,7 @@ export interface AttemptRequest {
   readonly past: UsageByModel;
 }
 
-/** One try at a task: its files, and the session that works with them. */
+/** One attempt at a task: its files and its session. */
 export class Attempt {
   readonly #setting: AttemptSetting;
   readonly #request: AttemptRequest;
@@ -56,14 +56,14 @@ export class Attempt {
     });
   }
 
-  /** Ends the attempt by the stop ladder. The first cause is kept; a later call may only make it more urgent. */
+  /** Stops the attempt by the stop ladder. The first cause is kept; a later call can only raise the urgency. */
   stop(cause: StopCause, urgency: Urgency): void {
     this.#session.stop(cause, urgency);
   }
 
   /**
-   * Runs the attempt to its end; null when it was stopped before it had started anything.
-   * @throws what the machine refused, or a fault of ours: the run cannot be recorded from there on
+   * Runs the attempt to its end. Returns null if it was stopped before anything was started.
+   * @throws an error of the machine or of this program, after which the run can no longer be recorded
    */
   async run(): Promise<AttemptEnd | null> {
     const { sessions, enhance, clock, files, onBroken } = this.#setting;

@@ -4,26 +4,26 @@ import { isDue, type Resumption } from '../domain/schedule/resumption.ts';
 import type { Journal } from './journal/journal.ts';
 import type { RecoveredAttempt } from './recovery.ts';
 
-/** Tells an empty journal what the run is and what is to be done. */
+/** Records a new run and its tasks in an empty journal. */
 export function beginRun(journal: Journal, run: RunInfo, tasks: readonly Task[]): void {
   journal.record({ type: 'run-started', run });
   for (const task of tasks) journal.record({ type: 'task-planned', taskId: task.id, task });
 }
 
-/** How a run is taken up again. */
+/** How to resume a run. */
 export interface Continuation {
   readonly run: RunInfo;
-  /** The tasks as they are to be now; those of the journal that are missing here were taken out of the list. */
+  /** The current task list. Tasks of the journal that are missing here were removed from it. */
   readonly tasks: readonly Task[];
-  /** What became of the attempts that a dead supervisor left open. */
+  /** The ends of the attempts that a dead supervisor left open. */
   readonly recovered: readonly RecoveredAttempt[];
-  /** What is done, given all of that. */
+  /** What happens to each task. */
   readonly resumption: Resumption;
 }
 
 /**
- * Tells the journal of an earlier run that it goes on: attempts that were left open are closed, tasks that are to be
- * done (again) are opened, new ones planned, and those that are gone from the list ended.
+ * Records in the journal of an earlier run that the run is resumed: closes the attempts left open, reopens the tasks to
+ * run again, plans new tasks, and ends the tasks removed from the list.
  */
 export function continueRun(journal: Journal, { run, tasks, recovered, resumption }: Continuation): void {
   journal.record({ type: 'run-resumed', run });
@@ -45,5 +45,5 @@ export function continueRun(journal: Journal, { run, tasks, recovered, resumptio
 const goneFromList = {
   status: 'cancelled',
   reason: 'stopped',
-  message: 'taken out of the task list before it had ended',
+  message: 'removed from the task list before it ended',
 } as const;

@@ -1,6 +1,6 @@
 import type { Slot, Slots } from '../domain/ports/slots.ts';
 
-/** As many slots as a run may have sessions at once, shared with nobody. */
+/** The slots of a run that does not share them: one for each session it may run at once. */
 export class LocalSlots implements Slots {
   readonly #count: number;
   #claimed = 0;
@@ -14,7 +14,7 @@ export class LocalSlots implements Slots {
   }
 
   claim(): Slot {
-    if (this.free <= 0) throw new Error('a slot was claimed though none is free');
+    if (this.free <= 0) throw new Error('no slot is free');
     this.#claimed += 1;
     let held = true;
     return {
@@ -25,7 +25,7 @@ export class LocalSlots implements Slots {
     };
   }
 
-  // Nobody else has these slots, so there is nothing to ask for, to be told or to give back.
+  // These slots are not shared, so there is nothing to request, to be notified of or to return.
   want(): void {}
   onFree(): void {}
   onBroken(): void {}

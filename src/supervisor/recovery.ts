@@ -10,7 +10,7 @@ import { transition } from '../domain/run/transition.ts';
 import { SessionRecord } from './session/session-record.ts';
 import { sweep } from './unit/sweep.ts';
 
-/** How long orphans are given between SIGTERM and SIGKILL: time to write down what they have done. */
+/** How long orphans have between SIGTERM and SIGKILL to save their state. */
 export const orphanMs = 1_500;
 
 export interface RecoveryOptions {
@@ -22,14 +22,14 @@ export interface RecoveryOptions {
   readonly transcript: (taskId: string, attempt: number) => Promise<TranscriptRemains>;
 }
 
-/** An attempt that a dead supervisor left open, with the end that it is given now. */
+/** An attempt that a dead supervisor left open, with the end it gets now. */
 export interface RecoveredAttempt {
   readonly taskId: string;
   readonly attempt: number;
   readonly end: AttemptEnd;
 }
 
-/** An attempt that was left open, with those before it. */
+/** An attempt that was left open, with the attempts before it. */
 interface Open {
   readonly task: Task;
   readonly live: LiveAttempt;
@@ -37,8 +37,8 @@ interface Open {
 }
 
 /**
- * Ends what a dead supervisor's sessions left running, and closes their attempts with what the transcripts tell: a
- * session whose last word was written has ended as it says; the others were lost, with what they had cost until now.
+ * Kills the processes of a dead supervisor's sessions and closes their attempts from the transcripts. A session with a
+ * final result ends with that result; every other session ends as lost, with its cost so far.
  */
 export async function recoverAttempts(options: RecoveryOptions): Promise<RecoveredAttempt[]> {
   const { state, host, clock } = options;
@@ -54,10 +54,10 @@ export async function recoverAttempts(options: RecoveryOptions): Promise<Recover
   return recovered;
 }
 
-/** The tasks of a run once the attempts that were left open are closed. */
+/** The tasks of a run after the attempts left open are closed. */
 export function withRecovered(state: RunState, recovered: readonly RecoveredAttempt[]): ReadonlyMap<string, TaskState> {
   const tasks = new Map(state.tasks);
-  // Not an event yet: it is stamped when it is told to the journal.
+  // Not journalled yet: the journal stamps the event when it records it.
   const stamp = { v: journalVersion, seq: 1, at: state.lastEventAt } as const;
   for (const ended of recovered) {
     const after = transition(tasks.get(ended.taskId), { type: 'session-ended', ...ended, ...stamp });
@@ -75,7 +75,7 @@ async function readEnd({ sessions, files, transcript }: RecoveryOptions, open: O
     for (const observation of interpreter.read(line).observations) record.observe(observation);
   }
   const startedAt = Date.parse(live.startedAt);
-  // A session that had not said its last word went on, unheard, until now.
+  // A session without a final result may have gone on until now, with nobody reading its output.
   if (!record.settled) {
     const home = await sessions.home(await files.agentFolder(task.id));
     record.recall(await sessions.kept({ task, home, sessionId: live.sessionId }, startedAt));
@@ -83,12 +83,12 @@ async function readEnd({ sessions, files, transcript }: RecoveryOptions, open: O
   return record.end({
     durationMs: Math.max(0, (newestAt ?? startedAt) - startedAt),
     exit: { code: null, signal: null },
-    // What had been said or begun before stands: a stop under way, or else the session's last word.
+    // What was recorded before stands: a stop in progress, or else the final result.
     stopCause: live.stopping?.cause ?? (record.settled ? null : 'supervisor-lost'),
     startFailure: null,
     stderr: '',
     warnings: [],
-    redact: (text) => text, // a transcript has no secrets
+    redact: (text) => text, // a transcript is already redacted
     unread: !record.settled,
   });
 }

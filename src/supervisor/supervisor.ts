@@ -16,21 +16,21 @@ import { LocalSlots } from './local-slots.ts';
 import type { Urgency } from './unit/stop-ladder.ts';
 
 export interface SupervisorOptions {
-  /** The journal of a run that has begun: `beginRun` or `continueRun` has told it what is to be done. */
+  /** The journal of a run, after `beginRun` or `continueRun` has recorded its tasks. */
   readonly journal: Journal;
   readonly setting: Omit<AttemptSetting, 'record' | 'onBroken'>;
   readonly retryPolicy: RetryPolicy;
-  /** The tasks as they are to be run: the journal's own copies are without secrets. */
+  /** The tasks to run; the journal's own copies are redacted. */
   readonly tasks: readonly Task[];
-  /** The least time between two starts, milliseconds: sessions that share a config folder race for it when they start. */
+  /** The minimum time between two starts, milliseconds: starting sessions that share a config folder race to write it. */
   readonly startSpacingMs: number;
-  /** Whether a task brings a credential of its own, so that what befalls it says nothing of the others. */
+  /** Whether a task has its own credential, so that its refusal says nothing about the others. */
   readonly hasOwnCredential: (task: Task) => boolean;
-  /** Memory that new processes could have, bytes. */
+  /** Memory available to new processes, bytes. */
   readonly freeMemory: () => number;
-  /** Uniform in [0, 1); for the jitter of retries. */
+  /** Returns a number in [0, 1), uniformly distributed, for the jitter of retries. */
   readonly random?: () => number;
-  /** As many as the run's options allow, unless others share them. */
+  /** The default is as many as the run's options allow, shared with no other run. */
   readonly slots?: Slots;
 }
 
@@ -40,11 +40,11 @@ interface Running {
   readonly number: number;
   readonly attempt: Attempt;
   readonly slot: Slot;
-  /** Why it was asked to end before anything else asked it; null as long as only the run's stop has. */
+  /** Why this task was stopped by itself; null if it was not, or if the whole run was stopped first. */
   stopped: Ending | null;
 }
 
-/** Why a task is not started (again). */
+/** Why a task is not started or retried. */
 interface Ending {
   readonly reason: SkipReason;
   readonly message: string;
@@ -53,8 +53,7 @@ interface Ending {
 const onRequest = { reason: 'stopped', message: 'stopped on request' } as const;
 
 /**
- * A run's life: does what `next` decides whenever something has happened, lets tasks have their attempts, and ends when
- * every task has ended.
+ * Runs the tasks of a run: after every change it does what `next` decides, and it finishes when every task has ended.
  */
 export class RunSupervisor {
   readonly #options: SupervisorOptions;
@@ -62,16 +61,16 @@ export class RunSupervisor {
   readonly #gates: readonly Gate[];
   readonly #slots: Slots;
   readonly #running = new Map<string, Running>();
-  /** Tasks that have neither ended nor a slot, next one last. */
+  /** Tasks that have not ended and hold no slot; the next one to start is last. */
   readonly #waiting: WaitingTask[];
   readonly #finished = Promise.withResolvers<void>();
-  /** When the newest session was started, by the clock that does not jump. */
+  /** When the newest session was started, by the monotonic clock. */
   #lastStart: number | null = null;
-  /** Cancels the wait after which to decide again. */
+  /** Cancels the timer for the next decision. */
   #cancelWait = (): void => {};
   #broken: { error: unknown } | null = null;
   #begun = false;
-  /** When the run had its first slot, by the clock that does not jump. */
+  /** When the run got its first slot, by the monotonic clock. */
   #start: number | null = null;
 
   constructor(options: SupervisorOptions) {
@@ -92,13 +91,13 @@ export class RunSupervisor {
   }
 
   /**
-   * Runs every task that has not ended to its end and returns the run's last state.
-   * @throws the error that broke the journal or a transcript (a full disk), after all sessions have been ended.
+   * Runs every unfinished task to its end and returns the run's final state.
+   * @throws the error that broke the journal or a transcript (such as a full disk), after all sessions have ended.
    */
   async run(): Promise<RunState> {
     const { journal, setting } = this.#options;
     const { clock } = setting;
-    // What others do with the slots is no time of this run's.
+    // Time spent waiting for other runs to free a slot does not count.
     if (this.#slots.free > 0) this.#start = clock.elapsed();
     this.#begun = true;
     this.#proceed();
@@ -112,14 +111,14 @@ export class RunSupervisor {
     return journal.state;
   }
 
-  /** Ends the run: nothing more is started, every session climbs down the stop ladder. The first cause is kept. */
+  /** Stops the run: starts nothing more and stops every session by the stop ladder. The first cause is kept. */
   stop(cause: RunStopCause, message: string, urgency: Urgency): void {
     this.#decline(cause, message);
     for (const { attempt } of this.#running.values()) attempt.stop(cause, urgency);
     this.#proceed();
   }
 
-  /** Starts nothing more; what runs goes on. */
+  /** Starts nothing more. Running sessions go on. */
   #decline(cause: RunStopCause, message: string): void {
     const { journal } = this.#options;
     const { stopping, ended } = journal.state;
@@ -127,8 +126,7 @@ export class RunSupervisor {
   }
 
   /**
-   * Ends one task: its session climbs down the stop ladder, or it is not started at all. False when there is no such
-   * task that has not ended.
+   * Stops one task: its session by the stop ladder, or before it starts. Returns false if no unfinished task has this id.
    */
   stopTask(id: string): boolean {
     const running = this.#running.get(id);
@@ -143,19 +141,19 @@ export class RunSupervisor {
     running.attempt.stop(ending.reason, urgency);
   }
 
-  /** Tells the run that its records cannot be kept any more. */
+  /** Stops the run because it can no longer be recorded. */
   break(error: unknown): void {
     this.#broken ??= { error };
-    this.stop('internal-error', 'the run cannot be recorded any more', 'hurry');
+    this.stop('internal-error', 'the run can no longer be recorded', 'hurry');
   }
 
-  /** Does what is decided, step by step, until there is something to wait for. Synchronous on purpose. */
+  /** Carries out decisions until there is something to wait for. Synchronous on purpose. */
   #proceed(): void {
     if (!this.#begun) return;
     const { clock } = this.#options.setting;
     this.#cancelWait();
     this.#cancelWait = () => {};
-    // One look at the memory: what is started now has not taken any yet.
+    // Memory is read once: sessions started in this loop have not used any yet.
     const freeMemory = this.#freeMemory();
     for (;;) {
       const decision = next(this.#facts(freeMemory), this.#gates);
@@ -211,7 +209,7 @@ export class RunSupervisor {
       .run()
       .then((end) => this.#ended(running, end))
       .catch((error: unknown) => {
-        // A fault of ours: a session stays open in the journal, but the run must not wait for it for ever.
+        // A bug: the session stays open in the journal, but the run must not wait for it for ever.
         this.#leave(running);
         if (journal.state.tasks.get(id)?.phase !== 'running') this.#waiting.push({ id, notBefore: 0 });
         this.break(error);
@@ -223,7 +221,7 @@ export class RunSupervisor {
     const { taskId, number: attempt, stopped } = running;
     this.#leave(running);
     if (end === null) {
-      // It was stopped before it had started anything.
+      // Stopped before anything was started.
       this.#waiting.push({ id: taskId, notBefore: 0 });
       if (stopped !== null) this.#skip(taskId, stopped);
     } else {
@@ -239,7 +237,7 @@ export class RunSupervisor {
     slot.release();
   }
 
-  /** Does what the end of an attempt means for the rest of the run. */
+  /** Applies the consequences of an attempt's end to other tasks and the run. */
   #entail(id: string): void {
     const { journal, hasOwnCredential } = this.#options;
     const { tasks, run } = consequencesOf(journal.state, id, hasOwnCredential);
@@ -253,7 +251,7 @@ export class RunSupervisor {
     else this.stop(run.cause, run.message, run.urgency);
   }
 
-  /** Whether another attempt follows; if so, its time is set. */
+  /** Schedules another attempt if one is due. Returns whether it did. */
   #backOff(id: string): boolean {
     const { journal, retryPolicy, setting, random = Math.random } = this.#options;
     const state = journal.state.tasks.get(id);
@@ -267,7 +265,7 @@ export class RunSupervisor {
     return true;
   }
 
-  /** Ends a task that waits: as its last attempt ended, or skipped when there was none. False when it does not wait. */
+  /** Ends a waiting task: with the outcome of its last attempt, or as skipped without one. Returns false if it is not waiting. */
   #skip(id: string, { reason, message }: Ending): boolean {
     const { journal } = this.#options;
     if (!this.#takeOut(id)) return false;
@@ -280,7 +278,7 @@ export class RunSupervisor {
     return true;
   }
 
-  /** Takes a task out of those that wait; false when it is none of them. */
+  /** Removes a task from the waiting ones. Returns false if it is not waiting. */
   #takeOut(id: string): boolean {
     const index = this.#waiting.findLastIndex((task) => task.id === id);
     if (index !== -1) this.#waiting.splice(index, 1);

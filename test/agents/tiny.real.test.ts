@@ -13,7 +13,7 @@ import { markedProcesses, type StageOptions, stage } from '../support/real/super
 import { makePlan, type TaskSketch } from '../support/samples/plan.ts';
 import { TinyAgent, tinyProgram } from '../support/tiny/tiny-agent.ts';
 
-// Whatever would use the agent that this program is made for fails: there is none here.
+// Code that would use Claude Code fails here, because it is not available.
 vi.mock('../../src/app/agent.ts', () => ({ defaultAgent: null }));
 
 const agent = new TinyAgent();
@@ -26,8 +26,8 @@ const use = 'use 2000000 1000000';
 const think = use.replace('use', 'think');
 const price = 4;
 
-describe.runIf(process.platform === 'linux')('an agent of another dialect', () => {
-  test('works on tasks, and its words, tokens, cost and result are told as any agent’s', async () => {
+describe.runIf(process.platform === 'linux')('another agent than Claude Code', () => {
+  test('works on tasks, with its messages, tokens, cost and result reported as for any agent', async () => {
     await using scene = await tinyStage([
       task('greet', 'say hello', use, 'write greeting.txt', 'say goodbye', use, 'done all was said'),
       task('busy', 'hold', 'say at last', 'done late'),
@@ -66,7 +66,7 @@ describe.runIf(process.platform === 'linux')('an agent of another dialect', () =
     expect(readFileSync(join(runDir, '../greet.output'), 'utf8')).toBe('DONE all was said\n');
   });
 
-  test('is asked to stop in its own words, and what it had used by then is kept', async () => {
+  test('is asked to stop in its own format, and keeps its usage until then', async () => {
     await using scene = await tinyStage([task('endless', 'say hello', use, 'wait', 'done never')]);
     const ended = scene.run();
     await scene.waitFor((event) => event.type === 'session-progressed' && event.progress.tool === 'wait');
@@ -82,7 +82,7 @@ describe.runIf(process.platform === 'linux')('an agent of another dialect', () =
     expect(report.run.status).toBe('cancelled');
   });
 
-  test('is tried again after it was killed, in the same conversation, and both attempts are counted', async () => {
+  test('is retried in the same conversation after it was killed, and both attempts are counted', async () => {
     await using scene = await tinyStage([task('mortal', 'say hello', use, 'die', use, 'done again')], { retries: 1 });
     const ended = scene.run();
     await scene.waitFor(({ type }) => type === 'task-backing-off');
@@ -97,7 +97,7 @@ describe.runIf(process.platform === 'linux')('an agent of another dialect', () =
     expect(of('mortal')).toMatchObject({ status: 'succeeded', result: 'again', costUsd: 2 * price });
   });
 
-  test('begins anew when it has forgotten the conversation', async () => {
+  test('starts a new conversation when the old one no longer exists', async () => {
     await using scene = await tinyStage([task('forgetful', 'say hello', 'die', 'done')], { retries: 1 });
     const ended = scene.run();
     await scene.waitFor(({ type }) => type === 'task-backing-off');
@@ -116,7 +116,7 @@ describe.runIf(process.platform === 'linux')('an agent of another dialect', () =
     ]);
   });
 
-  test('says itself why it would not begin', async () => {
+  test('gives its own reason for refusing a task', async () => {
     await using scene = await tinyStage([{ ...task('strange', 'done'), args: ['--colour'] }]);
     const { task: of } = await scene.run();
     expect(of('strange')).toMatchObject({ reason: 'bad-arguments', message: 'tiny: I do not know --colour' });
@@ -127,7 +127,7 @@ describe.runIf(process.platform === 'linux')('an agent of another dialect', () =
     await expect(tinyStage([task('any', 'done')], { claudePath: '/bin/true' })).rejects.toThrow('is not tiny');
   });
 
-  test('ends what shares a credential that is refused, and nothing that brings its own', async () => {
+  test('stops tasks that share a refused credential, but not those with their own', async () => {
     await using scene = await tinyStage(
       [
         task('refused', 'refuse', 'done never'),
@@ -144,7 +144,7 @@ describe.runIf(process.platform === 'linux')('an agent of another dialect', () =
     ]);
   });
 
-  test('goes on where it was when its supervisor has died, and what it did meanwhile is counted', async () => {
+  test('continues after its supervisor died, and its work meanwhile is counted', async () => {
     await using place = await temporaryFolder();
     const project = join(place.path, 'project');
     mkdirSync(project);

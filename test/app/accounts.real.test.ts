@@ -107,7 +107,7 @@ const turn = (scene: Stage, id: string, turns: number): Promise<unknown> =>
       event.progress.tool === null,
   );
 
-/** Breaks the connection of an answer whose beginning the session has told. */
+/** Breaks the connection of an answer after the session has printed its beginning. */
 async function dropOnceBegun(scene: Stage, id: string): Promise<void> {
   await turn(scene, id, 1);
   scene.simulator.dropHung(`do ${id}`);
@@ -191,7 +191,7 @@ describe('the account of a session of the real CLI', () => {
     ['sigkill-bash', 'failed', 'crashed'],
     ['sigkill-agent', 'failed', 'crashed'],
   ])(
-    'of "%s", where an answer or the session was cut off, equals what the API told and says that it is partial',
+    'of "%s", whose answer or session was cut off, equals what the API reported and is marked partial',
     (id, status, reason) => {
       const task = ended.task(id);
       const told = ledgerUsage(scene, task);
@@ -204,7 +204,7 @@ describe('the account of a session of the real CLI', () => {
     },
   );
 
-  it('has a share for each model', () => {
+  it('lists each model’s share', () => {
     const usage = ended.state.tasks.get('agents')?.attempts[0]?.end.usage ?? {};
     expect(Object.keys(usage).filter((model) => model.includes('haiku'))).toHaveLength(1);
     expect(usage).toEqual(ledgerUsage(scene, ended.task('agents')));
@@ -214,7 +214,7 @@ describe('the account of a session of the real CLI', () => {
     expect(ended.task('background-agent')).toMatchObject({ result: 'all reported', warnings: [] });
   });
 
-  it('adds up over the run, with what the cache saved', () => {
+  it('adds up over the run, with the cache savings', () => {
     const { totals, tasks } = ended.report;
     const sums = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
     for (const { tokens } of tasks)
@@ -233,7 +233,7 @@ describe('the account of a session of the real CLI', () => {
     expect(totals.cacheSavedUsd).toBeCloseTo(saved, 6);
   });
 
-  it('never goes down while a session runs, and never exceeds its end', () => {
+  it('never decreases while a session runs, and never exceeds the final numbers', () => {
     const costs = new Map<string, number>();
     for (const event of scene.events) {
       if (event.type === 'session-progressed') {
@@ -247,7 +247,7 @@ describe('the account of a session of the real CLI', () => {
   });
 });
 
-it('of a session that its timeout ends equals what the API told, and is partial where an answer was cut off', async () => {
+it('the account of a session that timed out equals what the API reported, and is partial if an answer was cut off', async () => {
   const timeoutMs = 600_000;
   await using scene = await stage({
     scripts: [
@@ -280,7 +280,7 @@ it('of a session that its timeout ends equals what the API told, and is partial 
   }
 });
 
-it('of a task that was killed and goes on in its conversation counts every request once', async () => {
+it('the account of a task that was killed and continues its conversation counts every request once', async () => {
   await using scene = await stage({
     scripts: [
       {

@@ -16,13 +16,13 @@ function loadedWith(file: string, found = new Set<string>()): ReadonlySet<string
 const ofAgents = (file: string): string[] => [...loadedWith(file)].filter((path) => path.startsWith('agents/'));
 
 it.each(['version', 'help', 'status', 'list', 'history', 'report', 'attach', 'stop', 'clean', 'schema'])(
-  'an agent is not loaded only to carry out `%s`',
+  'the command `%s` does not load an agent',
   (command) => {
     expect(ofAgents(`cli/commands/${command}.ts`)).toEqual([]);
   },
 );
 
-it('an agent is loaded by one file for all commands that start sessions or read what they said', () => {
+it('one file loads the agent for all commands that start sessions or read transcripts', () => {
   for (const command of ['run', 'resume', 'doctor', 'logs']) {
     expect(loadedWith(`cli/commands/${command}.ts`)).toContain('app/agent.ts');
     expect(ofAgents(`cli/commands/${command}.ts`)).toContain('agents/claude/claude-agent.ts');

@@ -26,8 +26,8 @@ const hasTurn = (id: string) => (event: Event) =>
   event.type === 'session-progressed' && event.taskId === id && event.progress.turns > 0;
 const hasEnded = (id: string) => (event: Event) => event.type === 'task-ended' && event.taskId === id;
 
-/** What the real CLI does not do on demand, each as one run of stand-ins. */
-describe('a session that its timeout has to end', () => {
+/** Misbehaviour that the real CLI does not show on demand, each as one run of stand-ins. */
+describe('a session that times out', () => {
   const timeoutMs = 60_000;
   const ids = ['ignores-everything', 'ends-by-sigterm', 'answers-when-asked', 'closes-its-output-and-lives'];
   let scene: Stage;
@@ -52,7 +52,7 @@ describe('a session that its timeout has to end', () => {
 
   afterAll(() => scene[Symbol.asyncDispose]());
 
-  it('is killed when it hears neither question nor signal, with what it had used', () => {
+  it('is killed when it ignores requests and signals, and keeps its usage', () => {
     expect(ended.task('ignores-everything')).toMatchObject({
       status: 'failed',
       reason: 'timeout',
@@ -76,7 +76,7 @@ describe('a session that its timeout has to end', () => {
     expect(ended.state.tasks.get('ends-by-sigterm')?.attempts[0]?.end.exit).toEqual({ code: null, signal: 'SIGTERM' });
   });
 
-  it('is only asked when it answers, and keeps its whole account', () => {
+  it('is not signalled when it answers, and keeps its whole account', () => {
     expect(ended.task('answers-when-asked')).toMatchObject({
       status: 'failed',
       reason: 'timeout',
@@ -88,12 +88,12 @@ describe('a session that its timeout has to end', () => {
     expect(ended.state.tasks.get('answers-when-asked')?.attempts[0]?.end.exit).toEqual({ code: 1, signal: null });
   });
 
-  it('is ended by its timeout when it closes its output and lives on', () => {
+  it('is stopped even if it closes its output and lives on', () => {
     expect(ended.task('closes-its-output-and-lives')).toMatchObject({ status: 'failed', reason: 'timeout', turns: 1 });
   });
 });
 
-describe('a session that does not leave after its result, or leaves something behind', () => {
+describe('a session that does not exit after its result, or leaves processes behind', () => {
   const ids = ['never-leaves', 'leaves-a-pipe-holder', 'leaves-a-marked-pipe-holder'];
   let scene: Stage;
   let ended: Ended;
@@ -114,7 +114,7 @@ describe('a session that does not leave after its result, or leaves something be
     await scene[Symbol.asyncDispose]();
   });
 
-  it('has succeeded when it reported and was made to leave, with a warning', () => {
+  it('has succeeded with a warning when it reported and was then killed', () => {
     expect(ended.task('never-leaves')).toMatchObject({
       status: 'succeeded',
       result: 'here I stay',
@@ -122,16 +122,16 @@ describe('a session that does not leave after its result, or leaves something be
     });
   });
 
-  it('ends although a stranger holds its output open, and the stranger is left alone', () => {
+  it('ends although an unrelated process holds its output open, which is not killed', () => {
     expect(ended.task('leaves-a-pipe-holder')).toMatchObject({ status: 'succeeded', result: 'somebody holds my pipe' });
     expect(processesOf('unmarked-pipe-holder')).toHaveLength(1);
   });
 
-  it('ends although its daemon holds its output open, and the daemon is ended', () => {
+  it('ends although its daemon holds its output open, and the daemon is killed', () => {
     expect(ended.task('leaves-a-marked-pipe-holder')).toMatchObject({
       status: 'succeeded',
       result: 'my daemon holds my pipe',
-      warnings: [{ kind: 'left-processes', message: '1 process was left behind and ended' }],
+      warnings: [{ kind: 'left-processes', message: '1 process was left behind and killed' }],
     });
   });
 });
@@ -168,7 +168,7 @@ describe('a session that misbehaves', () => {
     });
   });
 
-  it('has crashed when it leaves without a result, whatever its exit code', () => {
+  it('has crashed when it exits without a result, whatever its exit code', () => {
     expect(ended.task('exits-without-result')).toMatchObject({
       status: 'failed',
       reason: 'crashed',
@@ -183,11 +183,11 @@ describe('a session that misbehaves', () => {
     });
   });
 
-  it('is read through any garbage', () => {
+  it('is read despite garbage in its output', () => {
     expect(ended.task('prints-garbage')).toMatchObject({ status: 'succeeded', result: 'out of the garbage', turns: 1 });
   });
 
-  it('is read past a line that is too long to hold', async () => {
+  it('is read past a line that is too long', async () => {
     expect(ended.task('prints-a-long-line')).toMatchObject({
       status: 'succeeded',
       result: 'after the long line',
@@ -202,7 +202,7 @@ describe('a session that misbehaves', () => {
     expect(lines).toContainEqual({ type: 'claude_multi', subtype: 'line_too_long', bytes: expect.any(Number) });
   });
 
-  it('gets a prompt of megabytes over its input', () => {
+  it('gets a prompt of several megabytes', () => {
     expect(ended.task('well')).toMatchObject({ status: 'succeeded', result: 'do well' });
     expect(ended.state.tasks.get('well-with-a-huge-prompt')?.attempts[0]?.end.result).toMatch(/^p{10000}/);
   });
@@ -218,7 +218,7 @@ describe('a session that misbehaves', () => {
   });
 });
 
-/** Lets the time of so many retries of the only task come at once. */
+/** Skips the delays of so many retries of the only task. */
 async function skipBackoffs(scene: Stage, retries: number): Promise<void> {
   for (let attempt = 1; attempt <= retries; attempt += 1) {
     await scene.waitFor((event) => event.type === 'task-backing-off' && event.attempt === attempt);
@@ -242,7 +242,7 @@ it('tries again after a crash, with growing delays, until it succeeds', async ()
   expect(delays).toHaveLength(2);
   expect(delays[0]).toBeGreaterThanOrEqual(500);
   expect(delays[1]).toBeGreaterThanOrEqual(1_000);
-  // What the second attempt had used before it was killed is not lost.
+  // The usage of the second attempt before it was killed is kept.
   expect(task('crashes-twice')).toMatchObject({ tokens: { input: 200, output: 20 }, costIsPartial: true });
 });
 
@@ -267,7 +267,7 @@ it('ends a session that prints nothing for the idle timeout', async () => {
   expect(task('answers-when-asked')).toMatchObject({ status: 'failed', reason: 'idle-timeout', costIsPartial: false });
 });
 
-it('keeps its memory while a session floods it', async () => {
+it('keeps memory bounded while a session floods its output', async () => {
   await using scene = await stage({ options: { claudePath: fixtureClaude }, tasks: [behaving('floods')] });
   const before = process.memoryUsage.rss();
   let most = before;
@@ -282,8 +282,8 @@ it('keeps its memory while a session floods it', async () => {
   expect(most - before).toBeLessThan(120 * 1024 * 1024);
 });
 
-describe('what a session leaves behind', () => {
-  it('is ended after a success too, wherever it hid, and nothing else is', async () => {
+describe('a process that a session leaves behind', () => {
+  it('is killed even after a success, and no other process is', async () => {
     const stranger = spawn('tail', ['-f', '/dev/null'], { stdio: 'ignore', env: { NEIGHBOUR: 'yes' } });
     const near = spawn('tail', ['-f', '/dev/null'], {
       stdio: 'ignore',
@@ -295,7 +295,7 @@ describe('what a session leaves behind', () => {
       const { task } = await scene.run();
       expect(task('leaves-children')).toMatchObject({ status: 'succeeded', warnings: [{ kind: 'left-processes' }] });
       expect(task('leaves-children').warnings[0]?.message).toMatch(
-        /^[1-9] process(es were| was) left behind and ended$/,
+        /^[1-9] process(es were| was) left behind and killed$/,
       );
       expect(stranger.exitCode ?? stranger.signalCode).toBeNull();
       expect(near.exitCode ?? near.signalCode).toBeNull();
@@ -305,7 +305,7 @@ describe('what a session leaves behind', () => {
     }
   });
 
-  it('stays when the user wants to keep it', async () => {
+  it('is kept if the user asks for it', async () => {
     await using scene = await stage({
       options: { claudePath: fixtureClaude, keepBackground: true },
       tasks: [behaving('leaves-children')],
@@ -324,9 +324,9 @@ describe('what a session leaves behind', () => {
 describe('a claude that cannot be started', () => {
   it.each([
     ['is a folder', (path: string) => mkdirSync(path)],
-    ['is no program', (path: string) => writeFileSync(path, 'just text')],
+    ['is not a program', (path: string) => writeFileSync(path, 'just text')],
     ['is not there', () => undefined],
-    ['says nothing of a version', (path: string) => writeFileSync(path, '#!/bin/sh\necho hello\n', { mode: 0o755 })],
+    ['prints no version', (path: string) => writeFileSync(path, '#!/bin/sh\necho hello\n', { mode: 0o755 })],
     ['fails', (path: string) => writeFileSync(path, '#!/bin/sh\necho no >&2; exit 3\n', { mode: 0o755 })],
   ])('is refused before anything begins: it %s', async (_, make) => {
     await using scene = await stage({ options: { claudePath: fixtureClaude }, tasks: [] });

@@ -10,7 +10,7 @@ const asking = { ...makeTask('asking'), permissionMode: 'acceptEdits' } as const
 const onPath = { path: '/bin/claude', version: '2.0.1' };
 const installed = { path: '/cli/claude', version: '9.9.9' };
 
-/** An agent whose program is where it is said to be. */
+/** An agent whose program is at the given place. */
 function agentWith(programs: Readonly<Record<string, { path: string; version: string }>>) {
   const installs: InstallRequest[] = [];
   const agent: Agent = {
@@ -50,7 +50,7 @@ afterEach(() => {
 });
 
 describe('the program of a run', () => {
-  test('is the one that was named, whatever its version', async () => {
+  test('is the given one, whatever its version', async () => {
     const { agent, installs } = agentWith({ PATH: onPath, mine: { path: '/mine', version: '1.0.0' } });
     const found = await prepareRun({
       ...request,
@@ -62,7 +62,7 @@ describe('the program of a run', () => {
     expect(installs).toEqual([]);
   });
 
-  test('is the one on the PATH when no other version is asked for', async () => {
+  test('is the one on the PATH if no other version is requested', async () => {
     const { agent, installs } = agentWith({ PATH: onPath });
     for (const version of [null, '2.0.1']) {
       const found = await prepareRun({ ...request, agent, provision: { ...provision, version } });
@@ -72,7 +72,7 @@ describe('the program of a run', () => {
     expect(installs).toEqual([]);
   });
 
-  test('is installed when another version is asked for than is there, or when there is none', async () => {
+  test('is installed if it is missing or has another version than requested', async () => {
     const other = agentWith({ PATH: onPath });
     const wanted = { ...provision, version: '2.0.2' };
     expect((await prepareRun({ ...request, agent: other.agent, provision: wanted })).program).toEqual(installed);
@@ -84,7 +84,7 @@ describe('the program of a run', () => {
     expect(none.installs).toEqual([{ run, folder, setUpEnvironment, environment, version: null }]);
   });
 
-  test('is not installed where nobody said how, or another one was named', async () => {
+  test('is not installed without an installer, or if a path was given', async () => {
     const { agent, installs } = agentWith({});
     await expect(prepareRun({ ...request, agent })).rejects.toMatchObject({ remedy: 'install it' });
     await expect(prepareRun({ ...request, agent, programPath: 'nowhere', provision })).rejects.toMatchObject({
@@ -105,7 +105,7 @@ describe.skipIf(process.getuid === undefined)('tasks that the agent would refuse
     expect(installs).toEqual([]);
   });
 
-  test('are told with those that never ask', () => {
+  test('are reported with those that never ask for permission', () => {
     const getuid = vi.spyOn(process, 'getuid').mockReturnValue(0);
     expect(precautionsFor([asking, free], {})).toMatchObject({ neverAsk: [free], refusal: expect.any(Object) });
     expect(precautionsFor([asking], {})).toEqual({ neverAsk: [], refusal: null });

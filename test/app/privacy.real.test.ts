@@ -19,11 +19,11 @@ function everythingIn(path: string): string[] {
   });
 }
 
-/** What would give a secret away: its longer parts without line breaks and quotes, the same in any spelling. */
+/** Parts that would reveal a secret: the longer ones without line breaks and quotes, the same in any escaping. */
 const tellingParts = (text: string): string[] =>
   text.split(/[\s"\\]+/).filter((part) => part.length >= 12 && !/KEY|BEGIN|END|^-|:$/.test(part));
 
-describe('what a run writes', () => {
+describe('the files and events of a run', () => {
   let scene: Stage;
   let ended: Ended;
 
@@ -42,7 +42,7 @@ describe('what a run writes', () => {
 
   afterAll(() => scene[Symbol.asyncDispose]());
 
-  it('is for this user only', () => {
+  it('are readable by this user only', () => {
     const entries = [scene.supervisor.runDir, ...everythingIn(scene.supervisor.runDir)];
     expect(entries.length).toBeGreaterThanOrEqual(5);
     for (const entry of entries) {
@@ -51,7 +51,7 @@ describe('what a run writes', () => {
     }
   });
 
-  it('holds no secret, known or lookalike, in any file, event or report', () => {
+  it('contain no secret, neither known nor by its look', () => {
     const places = new Map<string, string>([
       ...everythingIn(scene.supervisor.runDir)
         .filter((path) => statSync(path).isFile())
@@ -67,7 +67,7 @@ describe('what a run writes', () => {
     expect(secrets.map((one) => tellingParts(one).length)).not.toContain(0);
   });
 
-  it('says where something was taken out, and keeps the rest', () => {
+  it('mark where a secret was removed, and keep the other text', () => {
     expect(ended.task('loud')).toMatchObject({
       status: 'succeeded',
       verification: { gaps: expect.stringContaining(redacted) },
@@ -78,14 +78,14 @@ describe('what a run writes', () => {
     );
   });
 
-  it('hides a key also where its lines are printed as they are', () => {
+  it('contain no part of a key that was printed over several lines', () => {
     const text = readFileSync(join(scene.supervisor.runDir, 'tasks/loud/1.ndjson'), 'utf8');
     const bare = text.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
     expect(bare.length).toBeGreaterThan(5);
     expect(new Set(bare)).toEqual(new Set([redacted]));
   });
 
-  it('is still a transcript that a parser reads', () => {
+  it('include transcripts that are still valid JSON lines', () => {
     const path = join(scene.supervisor.runDir, 'tasks/loud/1.ndjson');
     const lines = readFileSync(path, 'utf8')
       .trim()
@@ -98,14 +98,14 @@ describe('what a run writes', () => {
       expect(message).toEqual({ content: `one\n${redacted}\ntwo`, inner: JSON.stringify({ secret: redacted }) });
   });
 
-  it('does not take the secret away from the session itself', () => {
+  it('lack a secret that the session itself still gets', () => {
     // The session was started with it: it printed as many secrets as it was given.
     expect(ended.task('loud').result?.match(/\[redacted\]/g)?.length).toBeGreaterThanOrEqual(secrets.length);
   });
 });
 
 describe('the config folder of a session', () => {
-  it('is its own when the key comes by the environment, with what the user has set up', async () => {
+  it('is its own if the key is in the environment, with what the user has set up', async () => {
     await using home = await temporaryFolder();
     const original = join(home.path, '.claude');
     mkdirSync(join(original, 'commands'), { recursive: true });
@@ -141,7 +141,7 @@ describe('the config folder of a session', () => {
     expect(readdirSync(original).sort()).toEqual(['.claude.json', 'agents', 'commands', 'settings.json']);
   });
 
-  it("is the user's when no key comes by the environment: the login is kept there", async () => {
+  it("is the user's if no key is in the environment, because the login is stored there", async () => {
     await using scene = await stage({
       options: { claudePath: fixtureClaude },
       environment: { ANTHROPIC_API_KEY: '' },

@@ -12,14 +12,14 @@ const behaving = (id: string, behaviour: string): TaskSketch => ({ id, env: { BE
 const bash = (command: string): Step => ({ tool: 'Bash', input: { command, description: 'test' } });
 const works = (id: string) => (event: Event) =>
   event.type === 'session-progressed' && event.taskId === id && event.progress.turns > 0;
-/** What a session that notes what it hears has heard. */
+/** The requests and signals that a session recorded. */
 const heard = async (folder: string, id: string): Promise<string[]> => {
   const path = join(folder, `heard-${id}`);
   return existsSync(path) ? (await readFile(path, 'utf8')).trim().split('\n') : [];
 };
 
 describe('a run that is stopped', () => {
-  it('asks its sessions, keeps what they had cost, and starts nothing more', async () => {
+  it('asks its sessions to stop, keeps their cost, and starts nothing more', async () => {
     await using scene = await stage({
       options: { claudePath: fixtureClaude, maxParallel: 2 },
       tasks: [
@@ -55,7 +55,7 @@ describe('a run that is stopped', () => {
     expect(state.stopping).toEqual({ cause: 'interrupted', message: 'stopped by Ctrl-C' });
   });
 
-  it('climbs every rung for a session that hears nothing', async () => {
+  it('takes every step of the ladder for a session that ignores everything', async () => {
     await using scene = await stage({
       options: { claudePath: fixtureClaude },
       tasks: [behaving('deaf', 'notes-signals')],
@@ -71,7 +71,7 @@ describe('a run that is stopped', () => {
     }
     clock.letRun();
     const { state, task } = await running;
-    // SIGTERM is sent to it alone and to its tree: it may hear that twice.
+    // SIGTERM is sent to the process and to its tree, so it may arrive twice.
     expect([...new Set(await heard(folder, 'deaf'))]).toEqual(['user', 'control_request', 'end of input', 'SIGTERM']);
     expect(state.tasks.get('deaf')?.attempts[0]?.end.exit.signal).toBe('SIGKILL');
     expect(task('deaf')).toMatchObject({
@@ -82,7 +82,7 @@ describe('a run that is stopped', () => {
     });
   });
 
-  it('kills at once when it is told so a second time, and keeps the first cause', async () => {
+  it('kills at once when stopped again with urgency kill, and keeps the first cause', async () => {
     await using scene = await stage({
       options: { claudePath: fixtureClaude },
       tasks: [behaving('deaf', 'notes-signals')],
@@ -93,7 +93,7 @@ describe('a run that is stopped', () => {
     scene.supervisor.stop('terminated', 'twice', 'kill');
     scene.supervisor.stop('interrupted', 'thrice, and gently again', 'gently');
     const { state, task } = await running;
-    // No rung in between is waited for: nobody sends SIGTERM.
+    // The steps in between are skipped: no SIGTERM is sent.
     expect(await heard(scene.folder, 'deaf')).not.toContain('SIGTERM');
     expect(state.tasks.get('deaf')?.attempts[0]?.end.exit.signal).toBe('SIGKILL');
     expect(task('deaf')).toMatchObject({ status: 'cancelled', reason: 'interrupted' });
@@ -115,7 +115,7 @@ describe('a run that is stopped', () => {
     expect(report.run.status).toBe('cancelled');
   });
 
-  it('gives a session that is just being started nothing to do', async () => {
+  it('sends no prompt to a session that is just starting', async () => {
     let stop = (): void => {};
     await using scene = await stage({
       options: { claudePath: fixtureClaude, maxParallel: 1 },
@@ -130,7 +130,7 @@ describe('a run that is stopped', () => {
     expect(await heard(scene.folder, 'early')).not.toContain('user');
   });
 
-  it('does not wait for the time of a retry', async () => {
+  it('does not wait for the delay of a retry', async () => {
     await using scene = await stage({
       options: { claudePath: fixtureClaude, retries: 5 },
       tasks: [behaving('crashing', 'dies-before-a-line')],
@@ -139,12 +139,12 @@ describe('a run that is stopped', () => {
     await scene.waitFor((event) => event.type === 'task-backing-off');
     scene.supervisor.stop('interrupted', 'no more', 'gently');
     const { report, task } = await running;
-    // It is said how the task stood, not that somebody was impatient.
+    // The task ends with the outcome of its last attempt, not as cancelled.
     expect(task('crashing')).toMatchObject({ status: 'failed', reason: 'crashed', attempts: 1 });
     expect(report.run.status).toBe('cancelled');
   });
 
-  it('stays as it ended when it is stopped too late', async () => {
+  it('keeps its outcome when it is stopped after its end', async () => {
     await using scene = await stage({ options: { claudePath: fixtureClaude }, tasks: [behaving('one', 'well')] });
     const { state } = await scene.run();
     const count = scene.events.length;
@@ -161,7 +161,7 @@ describe('a run that is stopped', () => {
       tasks: [behaving('done', 'never-leaves')],
     });
     const running = scene.run();
-    // The result's account is in: it has said its last word.
+    // The account of the final result has been recorded.
     await scene.waitFor((event) => event.type === 'session-progressed' && event.progress.costUsd === 0.0003);
     scene.supervisor.stop('interrupted', 'late', 'kill');
     const { task, report } = await running;
@@ -190,7 +190,7 @@ describe('one task that is stopped', () => {
 });
 
 describe('a run whose credential is refused', () => {
-  it('ends with one message, whatever else waits or runs', async () => {
+  it('ends with one message, whatever other tasks wait or run', async () => {
     await using scene = await stage({
       options: { claudePath: fixtureClaude, maxParallel: 2 },
       tasks: [
@@ -212,7 +212,7 @@ describe('a run whose credential is refused', () => {
     expect(scene.events.filter(({ type }) => type === 'run-stopping')).toHaveLength(1);
   });
 
-  it('goes on with the others when the refused task brought a credential of its own', async () => {
+  it('goes on with the others if the refused task has its own credential', async () => {
     await using scene = await stage({
       options: { claudePath: fixtureClaude, maxParallel: 1 },
       tasks: [
@@ -227,7 +227,7 @@ describe('a run whose credential is refused', () => {
 });
 
 describe('the real CLI', () => {
-  it('is stopped at every stage without a process or a request too many', async () => {
+  it('leaves no process and sends no further request when it is stopped at any stage', async () => {
     let stop = (): void => {};
     await using scene = await stage({
       scripts: [
@@ -248,13 +248,13 @@ describe('the real CLI', () => {
     ];
     const stopped = Promise.withResolvers<void>();
     stop = () => {
-      // Started last, stopped first: it is given nothing to do, and the others are in the midst of their work.
+      // The last session is stopped while starting and gets no prompt; the others are working.
       scene.supervisor.stopTask('late');
       stopped.resolve();
     };
     const running = scene.run();
     await Promise.all([stopped.promise, ...others]);
-    // It has no turn to end, so it does not answer, and is let go when the time for that is over.
+    // It has no turn to end, so it does not answer; the ladder continues when the time for an answer is over.
     await expect.poll(() => scene.sessionOf('late')).toBeDefined();
     await scene.clock.skip(2_000);
     await scene.waitFor((event) => event.type === 'task-ended' && event.taskId === 'late');
@@ -269,7 +269,7 @@ describe('the real CLI', () => {
     expect(report.run.status).toBe('cancelled');
   });
 
-  it('is not left to retry a refused key for minutes', async () => {
+  it('is stopped instead of retrying a refused key for minutes', async () => {
     await using scene = await stage({
       scripts: [{ match: 'do', steps: [{ status: 401 }] }],
       options: { maxParallel: 1 },

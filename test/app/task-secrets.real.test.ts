@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { runCli } from '../support/cli/run-cli.ts';
 import { sessionFolder } from '../support/cli/session-folder.ts';
 
-/** Says what it was given, and ends without a result. */
+/** Prints its environment, and ends without a result. */
 const claude = `#!/bin/sh
 if [ "$1" = --version ]; then echo '2.1.330 (Claude Code)'; exit; fi
 echo "$DEPLOY_TOKEN" > got-token.txt

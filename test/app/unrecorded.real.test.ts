@@ -11,9 +11,9 @@ const stubborn = Array.from({ length: 6 }, (_, index) => behaving(`stubborn-${in
 const withStubborn = (task: TaskSketch): TaskSketch[] => [...stubborn.slice(0, 2), task, ...stubborn.slice(2)];
 const noMount = 'a file system can only be mounted by root';
 
-/** Runs to the error that must come, and checks that nothing is left and nobody believes the run went well. */
+/** Runs until the expected error, and checks that no process is left and no reporter saw the run succeed. */
 async function runToError(scene: Stage, message: RegExp): Promise<void> {
-  // The stubborn sessions must be killed, and they are when the time for that has passed.
+  // Sessions that ignore requests are killed when their time limit has passed.
   scene.clock.letRun();
   await expect(scene.supervisor.run()).rejects.toMatchObject({
     name: 'EnvironmentError',
@@ -24,7 +24,7 @@ async function runToError(scene: Stage, message: RegExp): Promise<void> {
   expect(scene.events.at(-1)).toMatchObject({ type: 'run-ended', status: 'failed' });
 }
 
-describe('a run whose records cannot be kept', () => {
+describe('a run that cannot be recorded', () => {
   it('ends all its sessions and says so when a transcript cannot be written', async ({ skip }) => {
     await using scene = await stage({
       options: { claudePath: fixtureClaude, maxParallel: 3 },
@@ -36,7 +36,7 @@ describe('a run whose records cannot be kept', () => {
     expect(scene.events.filter(({ type }) => type === 'session-started')).toHaveLength(3);
   });
 
-  it('ends all its sessions and says so when a transcript cannot even be made', async () => {
+  it('ends all its sessions and says so when a transcript cannot be created', async () => {
     await using scene = await stage({
       options: { claudePath: fixtureClaude, maxParallel: 3 },
       tasks: withStubborn(behaving('nowhere', 'well')),
@@ -71,7 +71,7 @@ describe('a run whose records cannot be kept', () => {
   });
 });
 
-it('refuses a folder that cannot be made, naming it and the way out', async () => {
+it('refuses a folder that cannot be made, naming it and a remedy', async () => {
   const attempt = stage({ options: { claudePath: fixtureClaude, sessionsDir: '/dev/null/nowhere' }, tasks: [] });
   await expect(attempt).rejects.toMatchObject({
     name: 'EnvironmentError',

@@ -47,7 +47,7 @@ describe('a session of the real CLI', () => {
         { id: 'unknown-flag', args: ['--no-such-flag'] },
         { id: 'bad-value', args: ['--permission-mode=whatever'] },
         { id: 'server-error' },
-        // With a credential of its own: what befalls it says nothing of the others.
+        // With its own credential, so that its refusal says nothing about the others.
         { id: 'forbidden', env: { ANTHROPIC_API_KEY: 'a-key-of-its-own' } },
         { id: 'denied', permissionMode: 'default' },
         { id: 'empty' },
@@ -99,7 +99,7 @@ describe('a session of the real CLI', () => {
     expect(task).toMatchObject({ status: 'failed', result: null, costUsd: 0 });
     expect([task.reason, task.message]).toBeOneOf([
       ['crashed', 'the process ended without a result (exit code 0)'],
-      ['execution-error', 'the session was interrupted from outside (aborted_streaming)'],
+      ['execution-error', 'the session was interrupted by another process (aborted_streaming)'],
     ]);
   });
 
@@ -121,7 +121,7 @@ describe('a session of the real CLI', () => {
     });
   });
 
-  it('is cancelled when we interrupt it in a command, with all that it had cost', () => {
+  it('is cancelled when we interrupt it in a command, and keeps its cost', () => {
     expect(ended.task('interrupted-bash')).toMatchObject({
       status: 'cancelled',
       reason: 'stopped',
@@ -132,7 +132,7 @@ describe('a session of the real CLI', () => {
     expect(ended.task('interrupted-bash').costUsd).toBeGreaterThan(0);
   });
 
-  it('is cancelled when we interrupt it while it waits, and cost nothing', () => {
+  it('is cancelled without any cost when we interrupt it while it waits', () => {
     expect(ended.task('interrupted-waiting')).toMatchObject({
       status: 'cancelled',
       reason: 'stopped',
@@ -157,7 +157,7 @@ describe('a session of the real CLI', () => {
     });
   });
 
-  it('says what the CLI said about a flag it does not know', () => {
+  it('repeats the CLI’s error about an unknown flag', () => {
     expect(ended.task('unknown-flag')).toMatchObject({
       status: 'failed',
       reason: 'bad-arguments',
@@ -168,7 +168,7 @@ describe('a session of the real CLI', () => {
     });
   });
 
-  it('says what the CLI said about a value it does not know', () => {
+  it('repeats the CLI’s error about an unknown value', () => {
     expect(ended.task('bad-value')).toMatchObject({
       status: 'failed',
       reason: 'bad-arguments',
@@ -186,18 +186,18 @@ describe('a session of the real CLI', () => {
     expect(ended.task('forbidden')).toMatchObject({ status: 'failed', reason: 'permission-refused' });
   });
 
-  it('is green with a warning when tools were denied', () => {
+  it('succeeds with a warning when tools were denied', () => {
     expect(ended.task('denied')).toMatchObject({
       status: 'succeeded',
       warnings: [{ kind: 'permission-denied', message: '1 tool call was denied: Write' }],
     });
   });
 
-  it('is green with a warning when it had nothing to say', () => {
+  it('succeeds with a warning when it has no final text', () => {
     expect(ended.task('empty')).toMatchObject({ status: 'succeeded', warnings: [{ kind: 'empty-result' }] });
   });
 
-  it('gives no task a retry that was not asked for', () => {
+  it('is not retried without --retries', () => {
     expect(ended.report.tasks.map(({ attempts }) => attempts)).toEqual(ended.report.tasks.map(() => 1));
     expect(ended.report.run.status).toBe('failed');
   });

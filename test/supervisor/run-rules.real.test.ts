@@ -10,7 +10,7 @@ const lasting = (id: string): TaskSketch => ({ id, env: { BEHAVIOUR: 'answers-wh
 const quick = (id: string): TaskSketch => ({ id, env: { BEHAVIOUR: 'well' } });
 const options = { claudePath: fixtureClaude, retries: 0 };
 
-test('halting soon lets what runs end and starts nothing more', async () => {
+test('halting soon lets running sessions finish and starts nothing more', async () => {
   await using run = await stage({
     tasks: [{ id: 'slow', env: { BEHAVIOUR: 'well-when-told' } }, failing('bad'), quick('never')],
     options: { ...options, maxParallel: 2, halt: parseHalt('soon') },
@@ -27,7 +27,7 @@ test('halting soon lets what runs end and starts nothing more', async () => {
   expect(ended.report.run.status).toBe('failed');
 });
 
-test('halting now ends what runs as well', async () => {
+test('halting now stops running sessions too', async () => {
   await using run = await stage({
     tasks: [lasting('long'), failing('bad'), quick('never')],
     options: { ...options, maxParallel: 2, halt: parseHalt('now,fail=1') },
@@ -40,7 +40,7 @@ test('halting now ends what runs as well', async () => {
   ]);
 });
 
-test('stops one task, running or waiting, and lets the others be', async () => {
+test('stops one task, running or waiting, without affecting the others', async () => {
   await using run = await stage({
     tasks: [lasting('running'), quick('waiting'), quick('other')],
     options: { ...options, maxParallel: 1 },
@@ -88,7 +88,7 @@ test('runs one session at a time where memory is short, and still runs them all'
   expect(order).toEqual(['session-started', 'session-ended', 'session-started', 'session-ended']);
 });
 
-test('does not try a missing model again for every task that names it', async () => {
+test('tries a missing model once, not for every task that names it', async () => {
   const model = 'claude-nowhere-1';
   await using run = await stage({
     tasks: [{ id: 'first', model }, { id: 'second', model }, quick('other')],
@@ -104,7 +104,7 @@ test('does not try a missing model again for every task that names it', async ()
   ]);
 });
 
-test('goes on with the others when a task that brings its own credential is refused', async () => {
+test('goes on with the others when a task with its own credential is refused', async () => {
   const refused = { BEHAVIOUR: 'retries-without-hope', ANTHROPIC_API_KEY: 'of-this-task-only' };
   await using run = await stage({
     tasks: [{ id: 'own', env: refused }, quick('other')],
@@ -117,7 +117,7 @@ test('goes on with the others when a task that brings its own credential is refu
   ]);
 });
 
-test('ends the tasks that share a refused credential, and goes on with those that bring their own', async () => {
+test('stops the tasks that share a refused credential, and goes on with those that have their own', async () => {
   const own = { BEHAVIOUR: 'well', ANTHROPIC_API_KEY: 'of-this-task-only' };
   await using run = await stage({
     tasks: [{ id: 'refused', env: { BEHAVIOUR: 'retries-without-hope' } }, quick('shares'), { id: 'own', env: own }],

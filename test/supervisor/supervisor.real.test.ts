@@ -16,7 +16,7 @@ import { fixtureClaude, markedProcesses } from '../support/real/supervised-run.t
 import { makeRunInfo } from '../support/samples/events.ts';
 import { makePlan } from '../support/samples/plan.ts';
 
-it('ends the run and all its sessions when a fault of our own comes up, instead of waiting for ever', async () => {
+it('ends the run and all its sessions on an internal error, instead of waiting for ever', async () => {
   await using temporary = await temporaryFolder();
   const folder = RunFolder.create(join(temporary.path, 'runs'), 'run');
   const clock = new SystemClock();

@@ -1,13 +1,13 @@
 import type { LaunchRequest } from '../../domain/ports/agent.ts';
 
-/** The arguments of `claude` for a request. Values follow an `=` sign, so that none is ever read as an option. */
+/** The arguments of `claude` for a request. Values follow an `=` sign, so that no value is read as an option. */
 export function claudeArguments({
   task,
   sessionId,
   resume,
 }: Pick<LaunchRequest, 'task' | 'sessionId' | 'resume'>): string[] {
   const args = ['-p', '--output-format=stream-json', '--input-format=stream-json', '--verbose'];
-  // Tells each request's tokens as they come: what a session that is killed has used is known only from there.
+  // Prints the tokens of each request as they come: the only source for the usage of a session that is killed.
   args.push('--include-partial-messages');
   args.push(resume === null ? `--session-id=${sessionId}` : `--resume=${resume}`);
   args.push(`--model=${task.model}`, `--permission-mode=${task.permissionMode}`, `--max-budget-usd=${task.budgetUsd}`);

@@ -11,25 +11,25 @@ const credentials = {
 } as const;
 const credentialNames: readonly string[] = Object.values(credentials);
 
-/** An account with the maker or a cloud provider, and the settings of the CLI and of this program. */
+/** Prefixes of variables for an account with Anthropic or a cloud provider, and for settings of the CLI and this program. */
 const ofAccount = /^(ANTHROPIC_|CLAUDE|AWS_|GOOGLE_APPLICATION_CREDENTIALS$|VERTEX_)/i;
 
-/** Variables by which an outer Claude Code session tells its own children apart; ours are not its children. */
+/** Variables by which an outer Claude Code session recognises its child processes. Our sessions are not its children. */
 const outerSession = ['CLAUDECODE', 'CLAUDE_CODE_ENTRYPOINT', 'CLAUDE_CODE_SSE_PORT', 'CLAUDE_CODE_SESSION_ID'];
 
 const configVariable = 'CLAUDE_CONFIG_DIR';
 
-/** The variable that holds a credential; null when there is none. */
+/** The name of the variable that holds a credential; null if none does. */
 export function credentialIn(environment: Environment): string | null {
   return credentialNames.find((name) => environment[name]) ?? null;
 }
 
-/** Whether variables set a credential, if only to nothing. */
+/** Whether variables set a credential, even to an empty value. */
 export function setsCredential(variables: Environment): boolean {
   return credentialNames.some((name) => variables[name] !== undefined);
 }
 
-/** The environment with these credentials in the place of any that it holds; as it is where none is given. */
+/** The environment with its credentials replaced by these; unchanged if none is given. */
 export function withCredentials(environment: Environment, given: Credentials): Record<string, string> {
   const { apiKey, oauthToken } = given;
   if (apiKey === null && oauthToken === null) return { ...environment };
@@ -40,7 +40,7 @@ export function withCredentials(environment: Environment, given: Credentials): R
   };
 }
 
-/** The environment without credentials, or without all that belongs to an account and its settings. */
+/** The environment without credentials, or without everything that belongs to an account and its settings. */
 export function without(environment: Environment, what: 'credentials' | 'account'): Record<string, string> {
   const belongs = (name: string): boolean =>
     what === 'account' ? ofAccount.test(name) : credentialNames.includes(name.toUpperCase());
@@ -48,8 +48,8 @@ export function without(environment: Environment, what: 'credentials' | 'account
 }
 
 /**
- * What a session gets: what all inherit, its home, and above that what its task says.
- * @param home a config folder of its own; null where it shares the user's
+ * The environment of a session: the inherited one, its config folder, and the task's own variables, which take precedence.
+ * @param home the session's own config folder; null if it shares the user's
  */
 export function sessionEnvironment(
   inherited: Environment,
@@ -60,7 +60,7 @@ export function sessionEnvironment(
   return { ...Object.fromEntries(outer), ...(home === null ? {} : { [configVariable]: home }), ...env };
 }
 
-/** Where a session of that environment finds its settings and login, and keeps its conversations. */
+/** The config folder of a session with this environment: its settings, login and conversations. */
 export function configFolderOf(environment: Environment): string {
   return environment[configVariable] || join(environment['HOME'] ?? homedir(), '.claude');
 }

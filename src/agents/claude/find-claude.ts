@@ -7,14 +7,15 @@ import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { remedyForStart } from '../../machine/system-error.ts';
 
 const install =
-  'Install it with `npm install -g @anthropic-ai/claude-code`, or name one: --claude-path PATH or CLAUDE_MULTI_CLAUDE_PATH.';
+  'Install it with `npm install -g @anthropic-ai/claude-code`, or give its path: --claude-path PATH or CLAUDE_MULTI_CLAUDE_PATH.';
 
 /** How long `claude --version` may take, milliseconds. */
 const versionTimeoutMs = 20_000;
 
 /**
- * Finds the Claude Code CLI: the path given, else the first `claude` on the PATH of `environment`; and asks its version.
- * @throws {EnvironmentError} when there is none or it does not answer
+ * Finds the Claude Code CLI, at the given path or else as the first `claude` on the PATH of `environment`, and runs
+ * `claude --version`.
+ * @throws {EnvironmentError} if there is none or it does not answer
  */
 export async function findClaude(given: string | null, environment: Environment): Promise<AgentProgram> {
   const path = given === null ? onPath(environment) : named(given, environment);
@@ -32,7 +33,7 @@ export async function findClaude(given: string | null, environment: Environment)
     if (remedy !== null)
       throw new EnvironmentError(`cannot start ${path}: ${messageOf(error)}`, remedy, { cause: error });
     const late = (error as { killed?: boolean }).killed === true;
-    const why = late ? `\`claude --version\` has not answered within ${versionTimeoutMs / 1_000} s` : messageOf(error);
+    const why = late ? `\`claude --version\` did not answer within ${versionTimeoutMs / 1_000} s` : messageOf(error);
     throw new EnvironmentError(`${path} does not run as Claude Code: ${why}`, install, { cause: error });
   }
 }
@@ -44,7 +45,7 @@ function named(given: string, environment: Environment): string {
   }
   const path = isAbsolute(given) ? given : resolve(given);
   if (!existsSync(path)) throw new EnvironmentError(`there is no claude at ${path}`, install);
-  if (!isProgram(path)) throw new EnvironmentError(`${path} is not a program that may be run`, install);
+  if (!isProgram(path)) throw new EnvironmentError(`${path} is not an executable program`, install);
   return path;
 }
 

@@ -4,30 +4,30 @@ import type { AgentProgram, InstallRequest } from '../../domain/ports/agent.ts';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { findClaude } from './find-claude.ts';
 
-/** The version that is installed when none is asked for: the one that this release was tested with. */
+/** The version installed by default: the one this release was tested with. */
 export const testedClaudeVersion = '2.1.330';
 
 const packageName = '@anthropic-ai/claude-code';
 
 /**
- * Installs the Claude Code CLI by npm into a folder of its own.
- * @throws {EnvironmentError} when it cannot be installed, or does not run then
+ * Installs the Claude Code CLI with npm into its own folder.
+ * @throws {EnvironmentError} if it cannot be installed or does not run afterwards
  */
 export async function installClaude(request: InstallRequest): Promise<AgentProgram> {
   const { version: wanted, folder, environment } = request;
   const version = wanted ?? testedClaudeVersion;
   await mkdir(folder, { recursive: true });
-  // The package puts its program in place by an install script, which newer versions of npm want to have allowed.
+  // The package's install script puts its program in place; newer versions of npm run it only if it is allowed.
   const manifest = { private: true, allowScripts: { [packageName]: true } };
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest)}\n`);
-  // In its own folder, so that an .npmrc in the checked-out repository has no say.
+  // Runs in its own folder, so that an .npmrc in the checked-out repository has no effect.
   const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', `${packageName}@${version}`];
   const code = await request
     .run('npm', args, { cwd: folder, env: request.setUpEnvironment })
     .catch((error: unknown) => {
       throw cannotInstall(version, messageOf(error), { cause: error });
     });
-  if (code !== 0) throw cannotInstall(version, `npm ended with exit code ${code}; its messages are above`);
+  if (code !== 0) throw cannotInstall(version, `npm failed with exit code ${code}; see its messages above`);
   try {
     return await findClaude(installedProgram(folder), environment);
   } catch (error) {

@@ -5,10 +5,10 @@ import type { KeptRequest } from '../../domain/ports/agent.ts';
 import { LineSplitter } from '../../domain/text/line-splitter.ts';
 import { readKeptLine } from './stream/kept-line.ts';
 
-/** Longer lines hold files and pictures, and are no messages of the assistant's. */
+/** Longer lines are skipped: they hold files and images, not messages of the assistant. */
 const longestLine = 32 * 1024 * 1024;
 
-/** The completed requests of a conversation since a time (epoch milliseconds), as the CLI keeps them in a config folder. */
+/** The completed requests of a conversation since a time (epoch milliseconds), read from the CLI's files in a config folder. */
 export async function keptRequests(
   configFolder: string,
   sessionId: string,
@@ -21,7 +21,7 @@ export async function keptRequests(
   return [...found.values()];
 }
 
-/** Where a conversation's own file and those of its subagents may be: the folder is named after a working directory. */
+/** Candidate files of a conversation and its subagents. Each folder is named after a working directory. */
 async function conversationFiles(configFolder: string, sessionId: string): Promise<string[]> {
   const projects = join(configFolder, 'projects');
   const files: string[] = [];
@@ -34,7 +34,7 @@ async function conversationFiles(configFolder: string, sessionId: string): Promi
   return files;
 }
 
-/** Those that can be read: whoever asks for them takes the sum for a part anyway. */
+/** The requests that can be read. Callers treat the sum as partial anyway. */
 async function requestsIn(path: string): Promise<KeptRequest[]> {
   const splitter = new LineSplitter(longestLine);
   const decoder = new TextDecoder();
@@ -47,12 +47,12 @@ async function requestsIn(path: string): Promise<KeptRequest[]> {
       }
     }
   } catch {
-    // Not there, removed meanwhile, or not ours to read.
+    // Missing, removed meanwhile, or not readable.
   }
   return requests;
 }
 
-/** None for a folder that is not there: another version may keep its conversations elsewhere, or not at all. */
+/** Empty for a missing folder: another version may keep conversations elsewhere, or not at all. */
 async function namesIn(folder: string): Promise<string[]> {
   return readdir(folder).catch(() => []);
 }

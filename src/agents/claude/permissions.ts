@@ -1,16 +1,16 @@
 import type { Task } from '../../domain/plan/task.ts';
 import type { Environment, Refusal } from '../../domain/ports/agent.ts';
 
-/** Whether a session asks nobody before it acts. */
+/** Whether a session acts without asking for permission. */
 export function neverAsks({ permissionMode }: Pick<Task, 'permissionMode'>): boolean {
   return permissionMode === 'bypassPermissions';
 }
 
 /**
- * Whether the CLI would refuse a task at once. It does so with bypassPermissions for root (2.1.330: "cannot be used with
- * root/sudo privileges"), unless IS_SANDBOX is exactly 1.
- * @param environment what the session inherits
- * @param uid of the user that runs it; undefined where there is none (Windows)
+ * Why the CLI would refuse a task at once; null if it would not. As root it refuses bypassPermissions (2.1.330: "cannot be
+ * used with root/sudo privileges"), unless IS_SANDBOX is exactly 1.
+ * @param environment the environment that the session inherits
+ * @param uid the id of the user that runs it; undefined on Windows
  */
 export function refusal(
   task: Pick<Task, 'permissionMode' | 'env'>,

@@ -1,10 +1,10 @@
 import type { Price } from '../../domain/usage/usage.ts';
 
 /**
- * US dollars per million tokens, as Claude Code 2.1.330 itself charged them on 2026-11-22: measured by telling the CLI
- * 10,000 tokens of one kind and reading `costUSD` (the test of this file measures them again). Used only where the CLI
- * gave no cost (a session that was killed) and for what the prompt cache saved. The CLI charges more for very long
- * contexts of some models; where it gave a cost, its own number stands.
+ * US dollars per million tokens, as charged by Claude Code 2.1.330 on 2026-11-22: measured by reporting 10,000 tokens of
+ * one kind to the CLI and reading `costUSD` (the test of this file measures them again). Used only where the CLI reports
+ * no cost (a session that was killed) and for the savings of the prompt cache. The CLI charges more for very long
+ * contexts of some models; a cost that it reports takes precedence.
  */
 const measured: Readonly<Record<string, readonly [input: number, output: number, cacheRead: number]>> = {
   'claude-fable-5-2': [8, 40, 0.2],
@@ -31,14 +31,14 @@ const measured: Readonly<Record<string, readonly [input: number, output: number,
 export const pricedModels: readonly string[] = Object.keys(measured);
 
 /**
- * The price of a model by the name that the stream gives it, also with a date or a provider's decoration
- * (`claude-haiku-4-5-20251001`, `us.anthropic.claude-sonnet-4-5-20250929-v1:0`); null when it was not measured.
+ * The price of a model by its name in the stream, which may include a date or a provider's prefix and suffix
+ * (`claude-haiku-4-5-20251001`, `us.anthropic.claude-sonnet-4-5-20250929-v1:0`); null if it was not measured.
  */
 export function priceOf(model: string): Price | null {
   const name = /(claude-[a-z]+-\d+(?:-\d{1,2})?)(?=$|-\d{8}|-v\d|[@:[])/.exec(model)?.[1];
   const row = name === undefined ? undefined : measured[name];
   if (row === undefined) return null;
   const [input, output, cacheRead] = row;
-  // Measured for every model above: a write kept 5 minutes costs 1.25 times, one kept an hour twice the input price.
+  // Measured for every model above: a write kept for 5 minutes costs 1.25 times the input price, for an hour 2 times.
   return { input, output, cacheRead, cacheWrite5m: input * 1.25, cacheWrite1h: input * 2 };
 }

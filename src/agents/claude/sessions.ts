@@ -16,7 +16,7 @@ import { priceOf } from './prices.ts';
 import { StreamInterpreter } from './stream/interpreter.ts';
 import { explainSilence } from './stream/verdict.ts';
 
-/** Between two starts of sessions that share a config folder, milliseconds: they write to it when they start. */
+/** The interval between two starts of sessions that share a config folder, milliseconds: they write to it as they start. */
 const sharedFolderSpacingMs = 300;
 
 /** Sessions of the Claude Code CLI: prompt and control over standard input, stream-json both ways. */
@@ -26,8 +26,8 @@ export class ClaudeSessions implements Sessions {
   readonly #program: AgentProgram;
   readonly #environment: Environment;
   /**
-   * Whether each task's sessions get a config folder of their own: where the credential comes by the environment. A
-   * login made with `claude` itself lives in the folder or the system's keychain, so it must be shared.
+   * Whether each task's sessions get their own config folder: only if the credential is in the environment. A login made
+   * with `claude` is stored in the folder or the system's keychain, so then the folder must be shared.
    */
   readonly #isolated: boolean;
 
@@ -71,7 +71,7 @@ export class ClaudeSessions implements Sessions {
   }
 }
 
-/** A user's message as a line of `--input-format stream-json`. On argv a prompt would break above 128 KiB and show in `ps`. */
+/** A user's message as a line of `--input-format stream-json`. As an argument, a prompt could not exceed 128 KiB and would show in `ps`. */
 function userMessage(content: string): string {
   return `${JSON.stringify({ type: 'user', message: { role: 'user', content } })}\n`;
 }

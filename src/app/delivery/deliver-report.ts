@@ -3,7 +3,7 @@ import type { Report } from '../../reports/report/report.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { writeReport } from './report-file.ts';
 
-/** Writes the reports one after the other and returns the paths of those that could be written. */
+/** Writes the reports in sequence and returns the paths of those that were written. */
 export async function writeReports(
   report: Report,
   paths: readonly string[],

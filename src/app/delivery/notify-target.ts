@@ -1,19 +1,19 @@
 import { type Fault, messageOf, preview } from '../../domain/text/errors.ts';
 
-/** Who is told of a run's end. */
+/** Whom to notify when a run ends. */
 export type NotifyTarget =
   | { readonly kind: 'command'; readonly file: string; readonly args: readonly string[] }
   | { readonly kind: 'webhook'; readonly url: string };
 
-/** A target, or what is wrong with it. */
+/** A target, or what is wrong with the value. */
 export type ReadTarget =
   | { readonly ok: true; readonly target: NotifyTarget }
   | { readonly ok: false; readonly fault: Omit<Fault, 'where'> };
 
 /**
- * Reads what was given to `--notify`: a web address, else a command line, cut into words as a shell does it (quotes and
- * backslashes), but without a shell: nothing in it is expanded.
- * @param allowHttp whether an address that is not encrypted may be one of another machine
+ * Parses a value of `--notify`: a web address, or else a command line, split into words as a shell does (quotes and
+ * backslashes), but not run by a shell: nothing in it is expanded.
+ * @param allowHttp whether an unencrypted address may name another machine
  */
 export function readNotifyTarget(text: string, allowHttp: boolean): ReadTarget {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim()) ? readAddress(text.trim(), allowHttp) : readCommand(text);
@@ -25,18 +25,18 @@ function readAddress(text: string, allowHttp: boolean): ReadTarget {
     url = new URL(text);
   } catch (error) {
     return wrong({
-      problem: `is no address (${messageOf(error)})`,
+      problem: `is not an address (${messageOf(error)})`,
       value: text,
       allowed: 'such as https://example.com/hook',
     });
   }
-  // The path of a webhook is often its secret: faults show where it goes, not the whole of it.
+  // The path of a webhook is often a secret: messages show only its origin.
   const value = url.origin === 'null' ? url.protocol : url.origin;
   if (url.username !== '' || url.password !== '') {
-    return wrong({ problem: 'holds a user name or a password', value, allowed: 'use an address without' });
+    return wrong({ problem: 'contains a user name or password', value, allowed: 'remove them from the address' });
   }
   const known = url.protocol === 'https:' || url.protocol === 'http:';
-  if (!known) return wrong({ problem: 'is no web address', value, allowed: 'https://… or a command' });
+  if (!known) return wrong({ problem: 'is not a web address', value, allowed: 'https://… or a command' });
   if (url.protocol === 'http:' && !allowHttp && !isLoopback(url.hostname)) {
     return wrong({ problem: 'is not encrypted', value, allowed: 'use https, or allow it with --notify-allow-http' });
   }
@@ -59,10 +59,10 @@ function readCommand(text: string): ReadTarget {
   return { ok: true, target: { kind: 'command', file, args } };
 }
 
-/** One word, its quoted and unquoted pieces. Inside double quotes a backslash keeps its meaning before `"` and `\` only. */
+/** Matches the quoted and unquoted pieces of a word. Inside double quotes a backslash escapes only `"` and `\`. */
 const piece = /\\([\s\S])|'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|([^\s\\'"]+)/y;
 
-/** The words of a command line as POSIX quoting cuts them; null when a quote is not closed. */
+/** Splits a command line into words by POSIX quoting; null if a quote is not closed. */
 export function splitWords(text: string): string[] | null {
   const words: string[] = [];
   let word: string | null = null;

@@ -5,25 +5,25 @@ import { renderJson } from '../../reports/data/json.ts';
 import type { RunMessage, RunNews } from '../../reports/run-news.ts';
 import type { NotifyTarget } from './notify-target.ts';
 
-/** How telling a target is limited, milliseconds; to be given in tests. */
+/** Time limits of a notification, milliseconds. Tests set them. */
 export interface NotifyLimits {
   readonly commandMs: number;
   readonly requestMs: number;
-  /** Before a request is made a second time. */
+  /** The delay before a request is sent a second time. */
   readonly retryMs: number;
 }
 
 const usualLimits: NotifyLimits = { commandMs: 60_000, requestMs: 10_000, retryMs: 1_000 };
 
-/** What a command needs besides the news. */
+/** What a command needs besides the message. */
 export interface NotifySurroundings {
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
 }
 
 /**
- * Tells a target of a run's end: runs the command, its output going to our standard error, or posts to the webhook,
- * twice where the first try failed in a way that can heal. Never throws: returns why it failed, or null.
+ * Notifies a target of a run's end: runs the command, with its output on our standard error, or posts to the webhook,
+ * twice if the first attempt failed with a temporary error. Never throws: returns why it failed, or null.
  */
 export async function notify(
   target: NotifyTarget,
@@ -47,7 +47,7 @@ function runCommand(
   atMostMs: number,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    // Standard output may be a stream of events that programs read.
+    // Our standard output may be a stream of events for a program.
     const child = spawn(file, [...args], {
       cwd,
       env: { ...env, ...news.variables },
@@ -56,9 +56,9 @@ function runCommand(
     });
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
-      reject(new Error(`"${file}" had not ended after ${atMostMs / 1_000} s and was killed`));
+      reject(new Error(`"${file}" was still running after ${atMostMs / 1_000} s and was killed`));
     }, atMostMs);
-    // Most commands do not read it.
+    // Most commands do not read their standard input, so an error is ignored.
     child.stdin?.on('error', () => {}).end(renderJson(news.report));
     child.on('error', (error) => {
       clearTimeout(timer);
@@ -73,7 +73,7 @@ function runCommand(
 }
 
 async function post(url: string, message: RunMessage, { requestMs, retryMs }: NotifyLimits): Promise<void> {
-  // The rest of the address is often a secret.
+  // The path is often a secret, so messages show only the origin.
   const place = new URL(url).origin;
   const body = JSON.stringify(message);
   const attempt = async (): Promise<{ readonly problem: string | null; readonly mayHeal: boolean }> => {
@@ -103,10 +103,10 @@ async function post(url: string, message: RunMessage, { requestMs, retryMs }: No
   if (second.problem !== null) throw new Error(second.problem);
 }
 
-/** What fetch's "fetch failed" hides; it never holds the address. */
+/** The cause behind fetch's "fetch failed"; it never contains the address. */
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
   const code = (cause as NodeJS.ErrnoException | undefined)?.code ?? (error as NodeJS.ErrnoException).code;
-  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer in time';
+  if (error instanceof Error && error.name === 'TimeoutError') return 'it did not answer in time';
   return code === undefined ? 'the connection failed' : String(code);
 }

@@ -6,7 +6,7 @@ import type { Report } from '../../reports/report/report.ts';
 import { formatOfPath, type ReportFormat, renderReports, reportEndings } from '../../reports/report-format.ts';
 
 /**
- * Refuses a path that no report can be written to; for shells, before a run has cost anything.
+ * Refuses a path without a known report format, so that a run fails before it costs anything.
  * @throws {UsageError} for an ending that names no format
  */
 export function checkReportPath(path: string): void {
@@ -14,15 +14,15 @@ export function checkReportPath(path: string): void {
 }
 
 /**
- * Writes a report, its format chosen by the file's ending, whole or not at all: beside its place, then renamed. Missing
- * folders are made.
- * @throws {UsageError} for an ending that names no format; else the system's error
+ * Writes a report in the format that the file's ending names. Atomic: writes a temporary file and renames it. Makes
+ * missing folders.
+ * @throws {UsageError} for an ending that names no format; otherwise the system's error
  */
 export async function writeReport(report: Report, path: string): Promise<void> {
   await writeReportText(await renderReports([report], formatNamedBy(path)), path);
 }
 
-/** Writes a report that is a text already, in the same way. @throws the system's error */
+/** Writes the text of a report atomically. @throws the system's error */
 export async function writeReportText(text: string, path: string): Promise<void> {
   const file = resolve(path);
   await mkdir(dirname(file), { recursive: true });
@@ -36,7 +36,7 @@ function formatNamedBy(path: string): ReportFormat {
     {
       where: 'report file',
       value: path,
-      problem: 'has no ending that names a format',
+      problem: 'does not end with a report format',
       allowed: `end it with ${reportEndings}`,
     },
   ]);

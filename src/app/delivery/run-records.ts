@@ -7,11 +7,11 @@ import { outputFiles } from '../../store/run/output-files.ts';
 import { sessionLog } from '../../terminal/live/session-log.ts';
 
 /**
- * What every run leaves behind besides its journal and transcripts: lines in the log of all runs, a file a task with
- * the agent's own result, and at the end its summary. Each is a reporter of its own: one that fails is told of and
- * disturbs neither the run nor the others.
+ * The records of a run besides its journal and transcripts: lines in the log of all runs, a file for each task with the
+ * agent's own result, and a summary at the end. Each is a separate reporter, so a failure of one is reported and affects
+ * neither the run nor the others.
  * @param runDir the run's folder, in the sessions folder
- * @param environment where CLAUDE_SESSIONS_LOG may stand
+ * @param environment the environment, which may set CLAUDE_SESSIONS_LOG
  */
 export function runRecords(
   runDir: string,

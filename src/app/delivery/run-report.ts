@@ -3,19 +3,19 @@ import { readRun } from '../../store/run/read-run.ts';
 import { lockHolder } from '../../store/run/run-lock.ts';
 
 /**
- * The report of a run from its folder, at any time of its life. That it goes on, or that its supervisor died, stands in
- * the notes: its numbers are those of now.
- * @throws {EnvironmentError} for a journal that cannot be read, is damaged, or of a newer version
+ * Makes the report of a run from its folder, at any time. For a run that has not ended, a note says whether it still runs
+ * or its supervisor died; the numbers are the current ones.
+ * @throws {EnvironmentError} for a journal that is unreadable, damaged or of a newer version
  */
 export async function reportOfRun(runDir: string): Promise<Report> {
-  // Looked at first: a supervisor that ends while its journal is read leaves an ended run, not one without supervisor.
+  // Read before the journal: otherwise a run that ends meanwhile would look like one whose supervisor died.
   const held = (await lockHolder(runDir)) !== null;
   const { state } = await readRun(runDir);
   const living = held && state.ended === null;
   const report = buildReport(state, living ? new Date().toISOString() : state.lastEventAt, { living });
   if (state.ended !== null) return report;
   const note = living
-    ? 'This run was still going on when the report was made: what had not ended then is shown as it was.'
-    : `The supervisor of this run died before its end. To go on: claude-multi resume ${report.run.id}`;
+    ? 'This run was still running when the report was made: unfinished tasks are shown as they were then.'
+    : `The supervisor of this run died before the run ended. To continue: claude-multi resume ${report.run.id}`;
   return { ...report, run: { ...report.run, notes: [...report.run.notes, note] } };
 }

@@ -14,24 +14,24 @@ import type { Terminal } from '../process/terminal.ts';
 import { pastRun } from './past-runs.ts';
 import { runJson, statusJson } from './status-json.ts';
 
-/** What an action on the history is about. */
+/** The input of an action on the history. */
 export interface HistoryRequest {
   /** Newest first. */
   readonly runs: readonly PastRun[];
-  /** The words behind the action's name. */
+  /** The arguments after the action's name. */
   readonly rest: readonly string[];
   readonly options: Invocation['options'];
   /** Epoch milliseconds. */
   readonly now: number;
 }
 
-/** Where the answer will be seen. */
+/** The terminal on which the answer is shown. */
 type View = Pick<Terminal, 'size' | 'paint'>;
 
 /** Makes the text that answers a request. */
 type HistoryAction = (request: HistoryRequest, out: View) => string;
 
-/** The actions by the names that people type. */
+/** The actions by name. */
 export const historyActions: Readonly<Record<string, HistoryAction>> = {
   list,
   show,
@@ -40,9 +40,9 @@ export const historyActions: Readonly<Record<string, HistoryAction>> = {
   export: exportTasks,
 };
 
-/** Runs that are listed unless a limit is given. */
+/** The default limit of listed runs. */
 export const usualLimit = 20;
-/** A wider table is harder to read. */
+/** The maximum width: a wider table is harder to read. */
 const widest = 120;
 
 function list({ runs, options, now }: HistoryRequest, out: View): string {

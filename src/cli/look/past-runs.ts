@@ -6,7 +6,7 @@ import type { CliContext, Invocation } from '../arguments/command.ts';
 import { durationOption } from '../options/duration-option.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';
 
-/** The runs that a command on the history is about, newest first: all, or those of the time given by --since. */
+/** The runs for a command on the history, newest first: all, or those since the time given by --since. */
 export async function pastRuns(options: Invocation['options'], context: CliContext): Promise<PastRun[]> {
   const { err } = context;
   const since = durationOption(options, 'since');
@@ -18,15 +18,15 @@ export async function pastRuns(options: Invocation['options'], context: CliConte
 }
 
 /**
- * The run of that id, or the only one whose id begins so; the newest when none is named.
- * @throws {UsageError} when there is none, or more than one
+ * Finds a run by its id or an unambiguous prefix of it; without an id, the newest run.
+ * @throws {UsageError} if no run or more than one matches
  */
 export function pastRun(runs: readonly PastRun[], id: string | undefined): PastRun {
   const exact = runs.find((run) => run.id === id);
   const matching = exact === undefined ? runs.filter((run) => run.id.startsWith(id ?? '')) : [exact];
   const [first] = matching;
-  if (first === undefined) throw new UsageError(id === undefined ? 'there is no run yet' : `there is no run "${id}"`);
+  if (first === undefined) throw new UsageError(id === undefined ? 'there are no runs yet' : `there is no run "${id}"`);
   if (id === undefined || matching.length === 1) return first;
   const shown = matching.slice(0, 5).map((run) => run.id);
-  throw new UsageError(`more than one run begins with "${id}"; they are: ${shown.join(', ')}`);
+  throw new UsageError(`more than one run begins with "${id}": ${shown.join(', ')}`);
 }

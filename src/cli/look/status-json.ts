@@ -2,7 +2,7 @@ import { type SeenRun, sessionMsOf, stageOfRun, stageOfTask, wallMsOf } from '..
 import type { Status } from '../../domain/history/status-selection.ts';
 import { statusTotals } from '../../domain/history/status-totals.ts';
 
-/** The status for programs, version 1: the same runs and numbers that the screen shows. Additions keep the version. */
+/** The status for programs, version 1: the same runs and numbers as on screen. New fields do not change the version. */
 export function statusJson(status: Status): unknown {
   const { now, runs, others } = status;
   return {

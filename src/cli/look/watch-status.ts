@@ -8,24 +8,24 @@ import type { Terminal } from '../process/terminal.ts';
 
 export interface WatchRequest {
   readonly sessionsDir: string;
-  /** What is shown at first. */
+  /** The status shown first. */
   readonly status: LoadedStatus;
-  /** The part of a run that was asked for. */
+  /** The requested part of a run. */
   readonly part: (run: StoredSummary) => StoredSummary;
-  /** Whether runs that begin meanwhile are shown as well. */
+  /** Whether runs that begin meanwhile are added. */
   readonly withNewRuns: boolean;
   readonly staleMs: number;
   readonly out: Terminal;
-  /** Ends the watching. */
+  /** Stops watching. */
   readonly signal: AbortSignal;
 }
 
-/** Times are shown in seconds. */
+/** The interval between redraws without events, milliseconds: times are shown in seconds. */
 const tickMs = 1_000;
-/** At most ten pictures a second, however many events there are. */
+/** The minimum interval between redraws, milliseconds. */
 const shortestPauseMs = 100;
 
-/** Draws the status over and over until no run that it shows goes on, or the signal is aborted. The last picture stays. */
+/** Redraws the status until none of its runs is running or the signal is aborted. The last frame stays on screen. */
 export async function watchStatus(request: WatchRequest): Promise<void> {
   const { sessionsDir, status, out, signal } = request;
   const area = new LiveArea(out);
@@ -48,7 +48,7 @@ export async function watchStatus(request: WatchRequest): Promise<void> {
       const now = Date.now();
       const closer = await lookCloser(runs, now, request.staleMs);
       const { columns, rows } = out.size();
-      // One column and one row stay free: some terminals break or scroll as soon as the last one is filled.
+      // One column and one row stay free: some terminals wrap or scroll when the last one is filled.
       const size = { width: columns - 1, height: rows - 1 };
       area.draw(statusScreen({ ...status, ...closer, runs, now }, size, out.paint));
       if (signal.aborted || !runs.some(({ living }) => living)) return;
@@ -61,7 +61,7 @@ export async function watchStatus(request: WatchRequest): Promise<void> {
   }
 }
 
-/** The runs as they are now, in their order, those that have begun meanwhile last. */
+/** The current state of the runs in the same order, followed by those that have begun meanwhile. */
 async function currentRuns(
   first: readonly StoredSummary[],
   followed: ReadonlyMap<string, FollowedRun>,
@@ -74,7 +74,7 @@ async function currentRuns(
   return [...runs.values()];
 }
 
-/** Lets a loop sleep until there is something to do. */
+/** Lets a loop sleep until it is woken. */
 class Wake {
   readonly #signal: AbortSignal;
   #due = false;
@@ -85,7 +85,7 @@ class Wake {
     signal.addEventListener('abort', () => this.now());
   }
 
-  /** Ends the pause, or the next one, when its shortest time has passed. */
+  /** Ends the current or next pause once its minimum time has passed. */
   now(): void {
     this.#due = true;
     this.#rouse();

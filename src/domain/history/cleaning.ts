@@ -1,24 +1,24 @@
 import { type SeenRun, stageOfRun } from './seen-run.ts';
 
-/** Which runs a person wants to be rid of. */
+/** Which runs to remove. */
 export interface CleaningRule {
-  /** Only runs that ended, or were lost, longer ago than this, milliseconds; null for any. */
+  /** Only runs that ended or were lost longer ago than this, milliseconds; null for any age. */
   readonly olderThanMs: number | null;
-  /** So many of the newest runs that have ended are kept. */
+  /** How many of the newest ended runs to keep. */
   readonly keep: number;
-  /** Whether runs that lost their supervisor go as well, though they could still be resumed. */
+  /** Whether to remove runs that lost their supervisor too, although they could be resumed. */
   readonly stale: boolean;
 }
 
 /** Why a run is kept. */
 export type Kept = 'at work' | 'resumable' | 'newest' | 'young';
 
-/** Without being asked, a run that lost its supervisor is kept for so long: somebody may want to resume it. */
+/** How long a run that lost its supervisor is kept by default, because it can be resumed, milliseconds. */
 const resumableMs = 7 * 24 * 60 * 60 * 1_000;
 
 /**
- * What becomes of each run at the time `now` (epoch milliseconds): the reason to keep it, or null where it may go. A
- * run that somebody is at work on is always kept.
+ * Decides for each run, at the time `now` (epoch milliseconds), why it is kept, or null if it is removed. A run with a
+ * living supervisor is always kept.
  * @param runs newest first
  */
 export function chooseRuns<Run extends SeenRun>(

@@ -1,29 +1,29 @@
 import type { Task } from '../plan/task.ts';
 import type { RunSummary, TaskSummary } from './run-summary.ts';
 
-/** What a task will probably take, by what earlier ones took. */
+/** The expected duration and cost of a task, from earlier tasks. */
 export interface Estimate {
   /** Session time over all its attempts, milliseconds. */
   readonly ms: number;
-  /** US dollars; null when no earlier cost is known. */
+  /** US dollars; null if no earlier cost is known. */
   readonly usd: number | null;
-  /** Whether tasks of the same id were measured, or only others of the same model. */
+  /** Whether it is based on tasks with the same id or on tasks with the same model. */
   readonly from: 'task' | 'model';
-  /** How many earlier tasks it stands on. */
+  /** How many earlier tasks it is based on. */
   readonly samples: number;
 }
 
 /** Estimates from earlier runs. */
 export interface Estimates {
-  /** The estimate for a task: from those of its id, else from all of its model; null when there is nothing to go by. */
+  /** The estimate for a task: from tasks with its id, else from tasks with its model; null if there are none. */
   estimate(task: Pick<Task, 'id' | 'model'>): Estimate | null;
 }
 
-/** More of the newest say no more; older ones stand for a task that may have changed. */
+/** How many of the newest tasks are used: older ones may reflect a task that has since changed. */
 const mostSamples = 20;
 
 /**
- * Estimates from the tasks that succeeded in earlier runs: medians, so that one stray session does not count for much.
+ * Estimates from the tasks that succeeded in earlier runs. Uses medians, so that one outlier has little effect.
  * @param runs newest first
  */
 export function estimatesFrom(runs: readonly Pick<RunSummary, 'tasks'>[]): Estimates {
@@ -56,7 +56,7 @@ function estimateOf(tasks: readonly TaskSummary[] | undefined, from: Estimate['f
   return { ms, usd, from, samples: tasks.length };
 }
 
-/** The middle one of some numbers, or the mean of the two in the middle; null when there is none. */
+/** The median of some numbers; null if there are none. */
 export function median(values: readonly number[]): number | null {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;

@@ -6,43 +6,43 @@ import type { TaskSummary } from './run-summary.ts';
 import { costOfTask, type SeenRun, sessionMsOf, wallMsOf, workTimeOf } from './seen-run.ts';
 import { successRate } from './success-rate.ts';
 
-/** How some tasks went that have something in common. Only tasks that were started count, but for the success rate. */
+/** Statistics of a group of tasks. Only tasks that were started count, except in the success rate. */
 export interface TaskStats {
-  /** What they have in common. */
+  /** What the tasks have in common. */
   readonly name: string;
   readonly tasks: number;
   readonly succeeded: number;
   readonly failed: number;
   /** Cancelled, or left open by a supervisor that died. */
   readonly unfinished: number;
-  /** The share that succeeded of those that ended, skipped ones included; null when none has. */
+  /** The share of succeeded tasks among those that ended, skipped ones included; null if none has. */
   readonly successRate: number | null;
-  /** Of those that succeeded, milliseconds. */
+  /** Median of the succeeded tasks, milliseconds. */
   readonly medianMs: number | null;
-  /** Of those that succeeded, US dollars. */
+  /** Median of the succeeded tasks, US dollars. */
   readonly medianUsd: number | null;
-  /** Over all, milliseconds of session time. */
+  /** Total session time of all tasks, milliseconds. */
   readonly sessionMs: number;
-  /** Over all, US dollars, as far as it is known. */
+  /** Total known cost of all tasks, US dollars. */
   readonly costUsd: number;
   readonly costIsPartial: boolean;
 }
 
-/** A span of time in which runs began, with how their tasks went; `name` is its first day (UTC). */
+/** The runs that began in a period, with statistics of their tasks; `name` is its first day (UTC). */
 export type TrendPeriod = TaskStats & { readonly runs: number };
 
-/** All runs in numbers. */
+/** Statistics of all runs. */
 export interface HistoryStats extends WorkRate {
   readonly runs: number;
-  /** Start of the oldest and of the newest run; null when there is none. */
+  /** Start of the oldest and of the newest run; null if there is none. */
   readonly firstAt: string | null;
   readonly lastAt: string | null;
   readonly totals: TaskStats;
-  /** Milliseconds in which at least one of the runs went on. */
+  /** The time during which at least one run was active, milliseconds. */
   readonly wallMs: number;
-  /** US dollars; null when a part of it cannot be known. */
+  /** US dollars; null if a part of it is unknown. */
   readonly cacheSavedUsd: number | null;
-  /** The dearest first. */
+  /** Most expensive first. */
   readonly byTask: readonly TaskStats[];
   readonly byModel: readonly TaskStats[];
   readonly trend: { readonly unit: TrendUnit /** The oldest first. */; readonly periods: readonly TrendPeriod[] };
@@ -55,10 +55,10 @@ interface Entry {
   readonly task: TaskSummary;
 }
 
-/** Of runs that are over all times are known, whatever the time is now. */
+/** The time for computing statistics: those of finished runs do not depend on it. */
 const anyTime = 0;
 
-/** The numbers of runs that are over; those at work are left out. */
+/** Statistics of finished runs; running ones are left out. */
 export function historyStats(all: readonly SeenRun[]): HistoryStats {
   const runs = all.filter(({ living }) => !living);
   const entries = runs.flatMap((run) => run.tasks.map((task) => ({ run, task })));
@@ -80,7 +80,7 @@ export function historyStats(all: readonly SeenRun[]): HistoryStats {
   };
 }
 
-/** The groups in which at least one task was started, the dearest first. */
+/** The groups in which at least one task was started, most expensive first. */
 function grouped(entries: readonly Entry[], key: (entry: Entry) => string): TaskStats[] {
   return [...Map.groupBy(entries, key)]
     .map(([name, group]) => statsOf(name, group))
@@ -114,7 +114,7 @@ function statsOf(name: string, entries: readonly Entry[]): TaskStats {
 }
 
 const dayMs = 24 * 60 * 60 * 1_000;
-/** A trend is told in so many steps at most. */
+/** The maximum number of periods of a trend. */
 const mostPeriods = 12;
 
 function trendOf(
@@ -133,7 +133,7 @@ function trendOf(
   return { unit, periods };
 }
 
-/** The smallest unit in which the whole time fits. */
+/** The smallest unit with which the trend fits the maximum. */
 function unitFor(starts: readonly string[]): TrendUnit {
   const [first, last] = [starts[0], starts.at(-1)];
   const days = first === undefined || last === undefined ? 0 : (Date.parse(last) - Date.parse(first)) / dayMs;
@@ -141,7 +141,7 @@ function unitFor(starts: readonly string[]): TrendUnit {
   return days <= mostPeriods * 7 ? 'week' : 'month';
 }
 
-/** The first day (UTC) of the day, week (from Monday on) or month that a time lies in: `2026-01-26`. */
+/** The first day (UTC) of the day, week (starting on Monday) or month that contains a time: `2026-01-26`. */
 function firstDay(time: string, unit: TrendUnit): string {
   const date = new Date(time);
   if (unit === 'month') date.setUTCDate(1);

@@ -5,7 +5,7 @@ import { type TaskState, taskStages } from '../run/task-state.ts';
 import { costData } from '../usage/cost.ts';
 import { totalTokens } from '../usage/usage.ts';
 
-/** The version written into every summary. One of another version is not read; the journal is folded again instead. */
+/** The version written to every summary. A summary of another version is ignored and the journal is folded instead. */
 const summaryVersion = 1;
 
 const count = z.number().int().nonnegative();
@@ -20,50 +20,50 @@ export const taskSummarySchema = z.object({
   stage: z.enum(taskStages),
   /** Why it ended without success; null otherwise. */
   reason: z.string().nullable(),
-  /** What a person has to know of its stage, shortened: why it failed, what it waits for. */
+  /** Details of its stage, shortened: why it failed, what it waits for. */
   message: z.string().nullable(),
-  /** As the task asked for it. */
+  /** The model that the task requests. */
   model: z.string(),
   attempts: count,
   /** Start of the first attempt. */
   startedAt: z.string().nullable(),
-  /** End of the last attempt; null while one is under way. */
+  /** End of the last attempt; null while one is running. */
   endedAt: z.string().nullable(),
-  /** Start of the attempt under way. */
+  /** Start of the running attempt. */
   runningSince: z.string().nullable(),
-  /** Sum over the attempts that have ended. */
+  /** Sum over the ended attempts. */
   durationMs: milliseconds,
   turns: count,
   /** The tool in use. */
   tool: z.string().nullable(),
-  /** Null when a part of it cannot be known. */
+  /** Null if a part of it is unknown. */
   costUsd: dollars,
-  /** Whether a session is at work, or ended without an account. */
+  /** Whether a session is running, or ended without an account. */
   costIsPartial: z.boolean(),
   /** The part of the cost that is known. */
   knownCostUsd: z.number().nonnegative().optional(),
   tokens: tokensSchema,
-  /** Bytes that the sessions have printed: the size of the transcripts. */
+  /** The size of the transcripts, bytes. */
   outputBytes: count,
   warnings: count,
 });
 export type TaskSummary = Readonly<z.infer<typeof taskSummarySchema>>;
 
-/** A run in numbers: all that lists, statistics and estimates need, so that nobody has to read its journal. */
+/** A run in numbers: everything that lists, statistics and estimates need without reading its journal. */
 export const runSummarySchema = z.object({
   version: z.literal(summaryVersion),
-  /** Bytes of the journal that this sums up: when it has grown since, a later supervisor has taken the run up. */
+  /** The size of the summarised journal, bytes. If the journal has grown since, a later supervisor has resumed the run. */
   journalBytes: count,
   id: z.string(),
   startedAt: z.string(),
   endedAt: z.string().nullable(),
   lastEventAt: z.string(),
   status: z.enum(['succeeded', 'failed', 'cancelled', 'unfinished']),
-  /** When the supervisor that is or was last at work began, and the wall time of those before it. */
+  /** When the current or last supervisor began, and the wall time of those before it. */
   period: z.object({ startedAt: z.string(), earlierMs: milliseconds }),
   /** The times between two supervisors. */
   pauses: z.array(z.object({ from: z.string(), to: z.string() })).optional(),
-  /** As its supervisor measured it; null until the run has ended. */
+  /** Measured by its supervisor; null until the run has ended. */
   wallMs: milliseconds.nullable(),
   projectDir: z.string(),
   maxParallel: z.number().int().positive(),
@@ -73,14 +73,14 @@ export const runSummarySchema = z.object({
 });
 export type RunSummary = Readonly<z.infer<typeof runSummarySchema>>;
 
-/** What a run's state does not tell. */
+/** Facts that a run's state does not contain. */
 export interface SummarySurroundings {
   readonly journalBytes: number;
   /** The size of a task's transcripts. */
   readonly outputBytes: (taskId: string) => number;
 }
 
-/** The summary of a run, at any point of its life. */
+/** Makes the summary of a run, finished or not. */
 export function summariseRun(state: RunState, { journalBytes, outputBytes }: SummarySurroundings): RunSummary {
   const { run, ended } = state;
   const tasks = [...state.tasks];
@@ -145,7 +145,7 @@ function stageAndWhy(state: TaskState): Pick<TaskSummary, 'stage' | 'reason' | '
   }
 }
 
-/** Longer messages stand in the journal. */
+/** Longer messages are shortened; the journal has the full text. */
 const longestMessage = 300;
 
 function shortened(message: string | null): string | null {

@@ -1,23 +1,23 @@
 import { type SeenRun, stageOfRun } from './seen-run.ts';
 
-/** Milliseconds: a run that ended longer ago is not what a person who asks for the status has in mind, as long as there is a newer one. */
+/** How long ago a run may have ended to be shown in the status, milliseconds. */
 export const recentMs = 60 * 60 * 1_000;
-/** For a run that lost its supervisor somebody has yet to do something. */
+/** The same for a run that lost its supervisor, which still needs attention. */
 const recentlyLostMs = 24 * 60 * 60 * 1_000;
-/** Of the runs that have ended at most so many are shown. */
+/** The maximum number of ended runs shown. */
 const mostEnded = 20;
 
-/** The runs that a status is about, the oldest first, and how many others there are. */
+/** The runs shown in a status, oldest first, and the number of others. */
 export interface StatusSelection<Run extends SeenRun> {
   readonly shown: readonly Run[];
   readonly others: number;
-  /** Of the others, those that have lost their supervisor. */
+  /** How many of the others lost their supervisor. */
   readonly othersLost: number;
 }
 
 /**
- * The runs that a person has in mind when asking for the status at the time `now` (epoch milliseconds): those at work,
- * those that lost their supervisor within a day, those that ended within the hour; if there are none, the newest.
+ * Selects the runs to show at the time `now` (epoch milliseconds): running ones, those that lost their supervisor within
+ * the last day and those that ended within the last hour; if there are none, the newest run.
  * @param runs newest first
  */
 export function selectForStatus<Run extends SeenRun>(runs: readonly Run[], now: number): StatusSelection<Run> {
@@ -38,15 +38,15 @@ function isOpen(run: SeenRun, now: number): boolean {
   return stage === 'running' || (stage === 'lost' && now - Date.parse(run.lastEventAt) < recentlyLostMs);
 }
 
-/** What a status is about, at one moment. */
+/** The data of a status at one moment. */
 export interface Status {
   /** Epoch milliseconds. */
   readonly now: number;
-  /** The oldest first. */
+  /** Oldest first. */
   readonly runs: readonly SeenRun[];
-  /** How long the session of a running task has been silent, milliseconds, when that is longer than usual; else null. */
+  /** How long the session of a running task has been silent, milliseconds, if longer than usual; else null. */
   readonly silentMs: (run: SeenRun, taskId: string) => number | null;
-  /** How many processes a run without supervisor has left running. */
+  /** How many processes of a run without a supervisor are still running. */
   readonly orphans: (run: SeenRun) => number;
   /** How many runs are not shown, and how many of them lost their supervisor. */
   readonly others: number;

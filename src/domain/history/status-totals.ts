@@ -4,15 +4,15 @@ import { knownCostData, sumCosts, sumKnown } from '../usage/cost.ts';
 import { costOfRun, type SeenRun, sessionMsOf, stageOfTask, wallMsOf, workTimeOf } from './seen-run.ts';
 import { type Rating, ratingOf, successRate } from './success-rate.ts';
 
-/** Several runs' numbers, taken together. */
+/** The totals of several runs. */
 export interface StatusTotals extends WorkRate {
   readonly runs: number;
   readonly tasks: number;
   /** How many succeeded; the key is older than the word. */
   readonly completed: number;
-  /** In a session now. */
+  /** With a running session. */
   readonly running: number;
-  /** Not started yet, or between two attempts. */
+  /** Not started, or between two attempts. */
   readonly waiting: number;
   readonly failed: number;
   readonly cancelled: number;
@@ -25,13 +25,13 @@ export interface StatusTotals extends WorkRate {
     readonly cacheRead: number;
     readonly cacheWrite: number;
   };
-  /** US dollars, the sum of what is known. */
+  /** US dollars; the sum of the known parts. */
   readonly costUsd: number;
   /** Whether more was spent than is known. */
   readonly costIsPartial: boolean;
-  /** US dollars; null when a part of it cannot be known. */
+  /** US dollars; null if a part of it is unknown. */
   readonly cacheSavedUsd: number | null;
-  /** Milliseconds in which at least one of the runs went on. */
+  /** The time during which at least one run was active, milliseconds. */
   readonly wallMs: number;
   /** Sum over all sessions, milliseconds. */
   readonly sessionMs: number;
@@ -40,7 +40,7 @@ export interface StatusTotals extends WorkRate {
   readonly rating: Rating | null;
 }
 
-/** The numbers of several runs at the time `now` (epoch milliseconds). */
+/** Computes the totals of several runs at the time `now` (epoch milliseconds). */
 export function statusTotals(runs: readonly SeenRun[], now: number): StatusTotals {
   const counts = { waiting: 0, running: 0, between: 0, succeeded: 0, failed: 0, skipped: 0, cancelled: 0, lost: 0 };
   const tokens = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };

@@ -1,4 +1,4 @@
-/** How many tasks ended in which way. */
+/** The number of tasks by outcome. */
 export interface EndCounts {
   readonly succeeded: number;
   readonly failed: number;
@@ -6,7 +6,7 @@ export interface EndCounts {
   readonly skipped: number;
 }
 
-/** The share of tasks that succeeded among those that have ended, skipped ones included; null while none has. */
+/** The share of succeeded tasks among those that have ended, skipped ones included; null while none has. */
 export function successRate({ succeeded, failed, cancelled, skipped }: EndCounts): number | null {
   const ended = succeeded + failed + cancelled + skipped;
   return ended === 0 ? null : succeeded / ended;

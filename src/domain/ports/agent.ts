@@ -8,37 +8,37 @@ import type { Failure, Interpreter, SilentEnd } from './observation.ts';
 export type Environment = Readonly<Record<string, string>>;
 
 /**
- * A coding agent: a command line that works on a task by itself. All that only this one says or wants, its flags, files,
- * variables, prices and words, stays behind this port.
+ * A coding agent: a command-line program that works on a task by itself. Everything specific to it (flags, files,
+ * variables, prices, messages) stays behind this port.
  */
 export interface Agent {
-  /** What its program is called when it is typed. */
+  /** The name of its program on the command line. */
   readonly name: string;
   readonly program: Program;
   readonly account: Account;
   readonly transcripts: Transcripts;
-  /** Its sessions, with a program that was found, in the environment that all of them inherit. */
+  /** Its sessions, given a program and the environment that all sessions inherit. */
   sessions(program: AgentProgram, environment: Environment): Sessions;
 }
 
-/** An agent's program that answered. */
+/** An agent's program that runs. */
 export interface AgentProgram {
   readonly path: string;
-  /** As it says itself. */
+  /** The version that the program reports. */
   readonly version: string;
 }
 
-/** How an agent's program is installed. */
+/** How to install an agent's program. */
 export interface InstallRequest {
-  /** An exact version or a tag; null for the one that this release was tested with. */
+  /** An exact version or a tag; null for the version this release was tested with. */
   readonly version: string | null;
-  /** Where it may be put. */
+  /** The folder to install it into. */
   readonly folder: string;
-  /** What its sessions will inherit. */
+  /** The environment that its sessions will inherit. */
   readonly environment: Environment;
-  /** What the installer gets. */
+  /** The environment of the installer. */
   readonly setUpEnvironment: Environment;
-  /** Runs a program, arguments apart, and returns its exit code. */
+  /** Runs a program with its arguments and returns the exit code. */
   readonly run: (
     program: string,
     args: readonly string[],
@@ -46,55 +46,55 @@ export interface InstallRequest {
   ) => Promise<number>;
 }
 
-/** What a check found. `warn` does not keep a run from working. */
+/** The result of a check. A run still works despite `warn`. */
 export interface Finding {
   readonly level: 'ok' | 'warn' | 'fail';
-  /** What was looked at, in one word: `login`. */
+  /** What was checked, in one word: `login`. */
   readonly subject: string;
   readonly message: string;
-  /** How to mend it; absent where nothing is to mend. */
+  /** How to fix the problem; absent if there is none. */
   readonly remedy?: string;
 }
 
 export interface Program {
   /**
-   * Finds the program: the one given, else the first one on the PATH of the environment; and asks its version.
-   * @throws {EnvironmentError} when there is none, or it does not answer
+   * Finds the program, at the given path or else as the first one on the PATH of the environment, and reads its version.
+   * @throws {EnvironmentError} if there is none, or it does not answer
    */
   find(given: string | null, environment: Environment): Promise<AgentProgram>;
-  /** @throws {EnvironmentError} when it cannot be installed, or does not run then */
+  /** @throws {EnvironmentError} if it cannot be installed or does not run afterwards */
   install(request: InstallRequest): Promise<AgentProgram>;
-  /** Whether sessions of a program could work: its version, its login. Asks the machine only. */
+  /** Checks whether sessions of a program could work: its version and login. Sends no request. */
   check(program: AgentProgram, environment: Environment): Promise<Finding[]>;
 }
 
-/** Credentials that were given by hand. */
+/** Credentials given explicitly. */
 export interface Credentials {
   readonly apiKey: string | null;
   /** Of a subscription. */
   readonly oauthToken: string | null;
 }
 
-/** Why an agent would not even begin a task, and how to mend it, in words for people. */
+/** Why an agent would refuse to start a task, and how to fix it, for display. */
 export interface Refusal {
   readonly message: string;
   readonly remedy: string;
 }
 
-/** Who an agent works for, and what that lets it do. */
+/** The account that an agent uses, and the tasks it refuses. */
 export interface Account {
-  /** The environment with these credentials in the place of any that it holds; as it is where none is given. */
+  /** The environment with its credentials replaced by these; unchanged if none is given. */
   withCredentials(environment: Environment, given: Credentials): Record<string, string>;
-  /** The environment without the agent's credentials, or without all that belongs to an account and its settings. */
+  /** The environment without the agent's credentials, or without everything that belongs to an account and its settings. */
   without(environment: Environment, what: 'credentials' | 'account'): Record<string, string>;
-  /** Whether variables set a credential, if only to nothing: a refusal of the inherited one does not concern them. */
+  /** Whether variables set a credential, even to an empty value: a refusal of the inherited one does not affect them. */
   setsCredential(variables: Environment): boolean;
-  /** Whether a session of the task asks nobody before it acts. */
+  /** Whether a session of the task acts without asking for permission. */
   neverAsks(task: Pick<Task, 'permissionMode'>): boolean;
   /**
-   * Why the agent would refuse the task; null when it would not.
-   * @param environment what its session inherits
-   * @param uid of the user that runs it; undefined where there is none (Windows)
+   * Why the agent would refuse the task; null if it would not.
+   * @param environment the environment that the session inherits
+   * @param uid the id of the user that runs it; undefined on Windows
    */
   refusal(
     task: Pick<Task, 'permissionMode' | 'env'>,
@@ -103,10 +103,10 @@ export interface Account {
   ): Refusal | null;
 }
 
-/** What is asked of an agent for one attempt. */
+/** A request to start the session of one attempt. */
 export interface LaunchRequest {
   readonly task: Task;
-  /** All that is said to the session at the start. */
+  /** The session's first message. */
   readonly prompt: string;
   readonly sessionId: string;
   /** The conversation to continue; null for a new one. */
@@ -120,51 +120,51 @@ export interface Launch {
   readonly input: string;
 }
 
-/** A completed request as an agent itself has kept it. */
+/** A completed request from the agent's own files. */
 export interface KeptRequest extends RequestUsage {
   /** When it was completed, epoch milliseconds. */
   readonly at: number;
-  /** False for a subagent's. */
+  /** False for a request of a subagent. */
   readonly main: boolean;
 }
 
-/** Which conversation, and where it is kept. */
+/** A conversation and where the agent stores it. */
 export interface Conversation {
   readonly task: Task;
   readonly home: string | null;
   readonly sessionId: string;
 }
 
-/** An agent's sessions: how they are started, spoken to and understood. */
+/** An agent's sessions: how to start them, write to them and read their output. */
 export interface Sessions {
-  /** The least time between two starts, milliseconds; 0 where sessions do not race for anything when they start. */
+  /** The minimum time between two starts, milliseconds; 0 if starting sessions do not race for anything. */
   readonly startsApartMs: number;
-  /** Where the agent tells no cost itself. */
+  /** Prices to use where the agent reports no cost. */
   readonly prices: Prices;
   /**
-   * Where a task's sessions keep their settings and conversations: a folder made ready, or null where they share the
-   * user's.
-   * @param own a path for this task's sessions alone, the same for each attempt; there may be nothing yet
+   * Prepares the folder for the settings and conversations of a task's sessions, and returns its path; null if they share
+   * the user's.
+   * @param own a path for this task's sessions only, the same for each attempt; it may not exist yet
    */
   home(own: string): Promise<string | null>;
   launch(request: LaunchRequest): Launch;
   /** The line that asks a running session to end its turn and report. */
   interrupt(): string;
   interpreter(): Interpreter;
-  /** Why a process ended that gave no result; null when nothing tells. */
+  /** Why a process ended without a result; null if nothing shows why. */
   explainSilence(end: SilentEnd): Failure | null;
   /**
-   * The completed requests of a conversation since a time (epoch milliseconds), as the agent keeps them for itself; none
-   * where nothing is kept. They tell what a session did while nobody read what it printed: an orphan works on after its
-   * supervisor has died, and the last lines of a killed session die in its pipe.
+   * The completed requests of a conversation since a time (epoch milliseconds), from the agent's own files; empty if it
+   * keeps none. They show what a session did while nobody read its output: an orphan works on after its supervisor has died,
+   * and the last lines of a killed session are lost in its pipe.
    */
   kept(conversation: Conversation, since: number): Promise<readonly KeptRequest[]>;
 }
 
-/** One thing that a transcript tells a person. All texts are the session's own: unsafe to show as they are. */
+/** An entry of a transcript for display. All texts come from the session and must be made safe before they are shown. */
 export type TranscriptEntry = { readonly isSubagent: boolean } & (
   | { readonly kind: 'text' | 'thinking' | 'prompt'; readonly text: string }
-  /** `what` is the gist of its input: a command, a path. */
+  /** `what` summarises its input: a command, a path. */
   | { readonly kind: 'tool'; readonly name: string; readonly what: string }
   | { readonly kind: 'tool-result'; readonly text: string; readonly isError: boolean }
   | { readonly kind: 'notice'; readonly text: string }
@@ -173,13 +173,13 @@ export type TranscriptEntry = { readonly isSubagent: boolean } & (
 
 /** Reads one transcript. */
 export interface TranscriptReader {
-  /** What the next line tells a person; nothing for the many lines that are for programs. */
+  /** The entries to show for the next line; none for the many lines that are meant for programs. */
   read(line: string): TranscriptEntry[];
 }
 
-/** An agent's stream as it was kept. */
+/** An agent's stored stream. */
 export interface Transcripts {
   reader(): TranscriptReader;
-  /** The session's final text, when a line is the agent's result; null for every other line. */
+  /** The session's final text if a line is the agent's result; null for every other line. */
   resultIn(line: string): { readonly text: string | null } | null;
 }

@@ -1,18 +1,18 @@
 import type { ProcessExit } from '../run/event.ts';
 
 /**
- * The environment variable that marks every process of an attempt with a value of its own. It is inherited by all
- * that a session starts, so that it finds them even after they were reparented or left the process group.
+ * The environment variable that marks every process of an attempt with a unique value. All descendants of a session
+ * inherit it, so that they are found even after they were reparented or left the process group.
  */
 export const sessionMarker = 'CLAUDE_MULTI_MARKER';
 
 /** Time. */
 export interface Clock {
-  /** Wall-clock milliseconds since 1970; never runs backwards within one process, but may jump ahead. */
+  /** Wall-clock time, milliseconds since 1970. Never goes backwards within one process, but may jump ahead. */
   now(): number;
-  /** Milliseconds since some moment, unmoved by changes of the wall clock: for durations. */
+  /** Monotonic time, milliseconds since an arbitrary moment: for durations. */
   elapsed(): number;
-  /** Calls back once after `ms`; the returned function cancels. */
+  /** Calls `callback` once after `ms` milliseconds. Returns a function that cancels the call. */
   after(ms: number, callback: () => void): () => void;
 }
 
@@ -27,28 +27,28 @@ export interface Command {
 
 export type Signal = 'SIGTERM' | 'SIGKILL';
 
-/** A started process and everything it started. */
+/** A started process and its descendants. */
 export interface ProcessHandle {
   readonly pid: number;
   readonly stdout: AsyncIterable<Uint8Array>;
   readonly stderr: AsyncIterable<Uint8Array>;
-  /** Writes to its standard input; a closed pipe is not an error. */
+  /** Writes to its standard input. A closed pipe is not an error. */
   write(text: string): void;
   closeInput(): void;
-  /** Signals the process itself; one that has ended is not an error. */
+  /** Signals the process itself. Does nothing if it has ended. */
   signal(signal: Signal): void;
-  /** Stops reading its output: a process that it left behind may hold the pipe open for ever. */
+  /** Stops reading its output: a process left behind may keep the pipe open for ever. */
   abandonOutput(): void;
   readonly exited: Promise<ProcessExit>;
 }
 
-/** Starts and ends processes. */
+/** Starts and signals processes. */
 export interface ProcessHost {
-  /** @throws when the program cannot be started; the message says why. */
+  /** @throws if the program cannot be started; the message says why. */
   spawn(command: Command): Promise<ProcessHandle>;
   /**
-   * Signals every process that carries the marker value, wherever it is now, and no other; returns how many it
-   * reached. Null sends nothing: it only counts. Where markers cannot be read (Windows), the processes below `root` while that lives.
+   * Signals exactly the processes that carry the marker value and returns their number; a null signal only counts them.
+   * Where markers cannot be read (Windows), signals the descendants of `root` while it is alive.
    */
   signalTree(marker: string, root: number | null, signal: Signal | null): Promise<number>;
 }

@@ -2,68 +2,68 @@ import type { ProcessExit } from '../run/event.ts';
 import type { FailureReason, Warning } from '../run/outcome.ts';
 import type { Account, RequestUsage } from '../usage/usage-meter.ts';
 
-/** A failure under one of our reasons, in words for people. */
+/** A failure with its reason and a message for display. */
 export interface Failure {
   readonly reason: FailureReason;
   readonly message: string;
 }
 
-/** What an agent says a session has come to. */
+/** The outcome of a session as the agent reports it. */
 export type Verdict = { readonly status: 'succeeded' } | ({ readonly status: 'failed' } & Failure);
 
-/** What an agent says when it has come to an end. A later result replaces an earlier one. */
+/** What an agent reports at the end of its work. A later result replaces an earlier one. */
 export interface SessionResult {
   readonly verdict: Verdict;
-  /** The session's final text; null when there is none. */
+  /** The session's final text; null if there is none. */
   readonly text: string | null;
-  /** What even a session that succeeded should be told about. */
+  /** Warnings, also for a session that succeeded. */
   readonly warnings: readonly Warning[];
-  /** What the agent counted and charged. */
+  /** The usage and cost that the agent reports. */
   readonly account: Account;
 }
 
-/** How a process ended that gave no result. */
+/** How a process ended without a result. */
 export interface SilentEnd {
   readonly exit: ProcessExit;
-  /** The end of standard error, without secrets. */
+  /** The end of standard error, redacted. */
   readonly stderr: string;
   /** Whether its stream had begun. */
   readonly hasBegun: boolean;
 }
 
-/** An announcement that the agent itself waits and tries a request again. */
+/** The agent's announcement that it will wait and retry a request. */
 export interface Retry {
   /** What failed and why: `request 2 of 10 failed (the API is overloaded)`. */
   readonly message: string;
   readonly delayMs: number;
-  /** Why the session failed, should nothing come after this. */
+  /** The reason for the session's failure if nothing follows. */
   readonly reason: FailureReason;
-  /** False when no waiting helps, as with a credential that was refused. */
+  /** False if retrying cannot help, as with a refused credential. */
   readonly canHeal: boolean;
 }
 
-/** What a line of an agent's stream tells us, in nobody's dialect. */
+/** A fact from a line of an agent's stream, independent of the agent. */
 export type Observation =
   | { readonly kind: 'began'; readonly sessionId: string | null; readonly version: string | null }
   | ({ readonly kind: 'usage' } & RequestUsage)
   /** A request was sent; its response has not begun. */
   | { readonly kind: 'requesting' }
   | { readonly kind: 'turn' }
-  /** The tool now in use; null when it has answered. */
+  /** The tool now in use; null once it has answered. */
   | { readonly kind: 'tool'; readonly name: string | null }
   | ({ readonly kind: 'retry' } & Retry)
-  /** What the session has running in the background now. */
+  /** What the session now runs in the background. */
   | { readonly kind: 'background'; readonly agents: number; readonly shells: number }
   | ({ readonly kind: 'result' } & SessionResult);
 
 export interface Reading {
   readonly observations: readonly Observation[];
-  /** Whether the line belongs into the transcript. */
+  /** Whether to keep the line in the transcript. */
   readonly keep: boolean;
 }
 
 /** Reads one session's stream. */
 export interface Interpreter {
-  /** What one line says. Never throws, whatever the line. */
+  /** The observations from one line. Never throws. */
   read(line: Uint8Array): Reading;
 }

@@ -1,13 +1,13 @@
 import type { Event } from '../run/event.ts';
 import type { RunState } from '../run/run-state.ts';
 
-/** Watches a run. Every hook is optional; one that throws is reported and never stops the run. */
+/** Watches a run. Every hook is optional. An error in a hook is reported and does not stop the run. */
 export interface Reporter {
   readonly name: string;
-  /** After each event, with the state it led to. */
+  /** Called after each event, with the resulting state. */
   onEvent?(event: Event, state: RunState): void;
-  /** A message that belongs to no event: a notice, a reporter that failed. */
+  /** Called with a message that belongs to no event, such as the failure of a reporter. */
   onNotice?(message: string): void;
-  /** Once, at the very end, after the last event; the run's shell waits for it. */
+  /** Called once, after the last event. The caller of the run waits for it. */
   onEnd?(state: RunState): void | Promise<void>;
 }

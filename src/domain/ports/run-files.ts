@@ -1,10 +1,10 @@
-/** Where the journal's lines go. Appending returns when the line is with the operating system. */
+/** Stores the journal's lines. `append` returns when the operating system has the line. */
 export interface JournalStore {
   append(line: string): void;
   close(): void;
 }
 
-/** Where one session's transcript goes. Writing resolves when the text is with the operating system. */
+/** Stores one session's transcript. `write` resolves when the operating system has the text. */
 export interface Transcript {
   write(text: string): Promise<void>;
   close(): Promise<void>;
@@ -14,8 +14,8 @@ export interface Transcript {
 export interface RunFiles {
   transcript(taskId: string, attempt: number): Promise<Transcript>;
   /**
-   * A path inside the task's folder for what its agent keeps: the same for every attempt. The folder around it is there;
-   * the agent makes it when it wants one.
+   * A path inside the task's folder for the agent's own files, the same for every attempt. Its parent folder exists; the
+   * agent creates the folder itself if it needs one.
    */
   agentFolder(taskId: string): Promise<string>;
 }
@@ -23,6 +23,6 @@ export interface RunFiles {
 /** What an attempt left on disk. */
 export interface TranscriptRemains {
   readonly lines: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
-  /** When the newest line was written, epoch ms; null when there is none. */
+  /** When the newest line was written, epoch milliseconds; null if there is none. */
   readonly newestAt: number | null;
 }

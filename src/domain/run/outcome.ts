@@ -19,7 +19,7 @@ export const failureReasons = [
   'connection-lost',
   /** Any other error of the API. */
   'api-error',
-  /** The conversation to continue does not exist any more. */
+  /** The conversation to continue no longer exists. */
   'conversation-lost',
   /** The agent refused its arguments; the message quotes it. */
   'bad-arguments',

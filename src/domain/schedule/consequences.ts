@@ -4,21 +4,21 @@ import type { FailureReason, RunStopCause } from '../run/outcome.ts';
 import type { RunState } from '../run/run-state.ts';
 import type { TaskState } from '../run/task-state.ts';
 
-/** What a failure entails for another task. */
+/** The consequence of a failure for another task. */
 export type TaskConsequence = {
   readonly taskId: string;
   readonly message: string;
 } /** One that is just being started is left alone. */ & (
   | { readonly do: 'skip'; readonly reason: 'model-not-found' }
-  /** Its session is ended in a hurry; where it has none, it is skipped for the same reason. */
+  /** Its session is stopped with urgency `hurry`; without a session, the task is skipped for the same reason. */
   | { readonly do: 'stop'; readonly reason: 'credential-refused' }
 );
 
-/** What a failure entails for the whole run: nothing more is started. */
+/** The consequence of a failure for the whole run: nothing more is started. */
 export interface RunConsequence {
   readonly cause: RunStopCause;
   readonly message: string;
-  /** How hard what runs is pressed to end; null lets it go on to its own end. */
+  /** The urgency with which running sessions are stopped; null lets them finish. */
   readonly urgency: 'gently' | 'hurry' | null;
 }
 
@@ -30,9 +30,9 @@ export interface Consequences {
 const none: Consequences = { tasks: [], run: null };
 
 /**
- * What the newest attempt at a task means for the rest of the run: starting what must fail the same way is waste. The
- * state already holds how the attempt ended, and the task if it did.
- * @param hasOwnCredential whether a task brings a credential of its own, so that its being refused says nothing of others
+ * The consequences of the newest attempt at a task for the rest of the run: tasks that would fail the same way are not
+ * started. The state must already include the end of the attempt, and of the task if it has ended.
+ * @param hasOwnCredential whether a task has its own credential, so that its refusal says nothing about the others
  */
 export function consequencesOf(
   state: RunState,
@@ -46,7 +46,7 @@ export function consequencesOf(
   return { tasks, run: run ?? haltOf(state, tasks) };
 }
 
-/** What other tasks share with one that failed. */
+/** What other tasks share with the failed one. */
 function shared(
   state: RunState,
   failed: Task,
@@ -58,7 +58,7 @@ function shared(
   return hasOwnCredential(failed) ? none : refusedCredential(state, hasOwnCredential);
 }
 
-/** Ends what shares a credential that was refused: the run, or the tasks that bring none of their own. */
+/** Stops everything that uses the refused credential: the whole run, or the tasks without their own. */
 function refusedCredential(state: RunState, hasOwnCredential: (task: Task) => boolean): Consequences {
   const message = 'the API refused the credential that the sessions share';
   if (![...state.tasks.values()].some(({ task }) => hasOwnCredential(task))) {
@@ -71,7 +71,7 @@ function refusedCredential(state: RunState, hasOwnCredential: (task: Task) => bo
   };
 }
 
-/** Skips what waits for a model that does not exist for this account. */
+/** Skips waiting tasks whose model does not exist for this account. */
 function missingModel(state: RunState, failed: Task): TaskConsequence[] {
   const message = `the model ${failed.model} was not found for task "${failed.id}"`;
   return openTasks(state)
@@ -83,7 +83,7 @@ function openTasks(state: RunState): Task[] {
   return [...state.tasks.values()].flatMap(({ phase, task }) => (phase === 'ended' ? [] : [task]));
 }
 
-/** @param skipped what is not started (again): a task ends as its last attempt did, so that may be one more failure */
+/** @param skipped tasks that are not started or retried; each ends like its last attempt, which may be one more failure */
 function haltOf({ run, tasks }: RunState, skipped: readonly TaskConsequence[]): RunConsequence | null {
   const { halt } = run.options;
   if (halt === null) return null;
@@ -96,7 +96,7 @@ function haltOf({ run, tasks }: RunState, skipped: readonly TaskConsequence[]): 
 }
 
 /**
- * Why the run halts now, in words; null while it goes on.
+ * The message if the run halts now; null if it goes on.
  * @param failing how many tasks are about to end as failed
  */
 export function haltReason(halt: Halt, tasks: ReadonlyMap<string, TaskState>, failing = 0): string | null {

@@ -1,10 +1,10 @@
 import type { RunOptions } from '../plan/plan.ts';
 import type { Gate } from './next.ts';
 
-/** How often to look whether there is memory again, milliseconds: nobody tells. */
+/** How often to check for free memory, milliseconds: no event announces it. */
 const memoryCheckMs = 1_000;
 
-/** A task that failed is tried again when its backoff is over. */
+/** A failed task is retried when its backoff is over. */
 const backoff: Gate = {
   name: 'backoff',
   holds: 'one',
@@ -18,7 +18,7 @@ const slots: Gate = {
   ask: (_task, { freeSlots }) => (freeSlots > 0 ? 'open' : { wait: null }),
 };
 
-/** Two starts are so many milliseconds apart. */
+/** Two starts are at least so many milliseconds apart. */
 function spacing(apartMs: number): Gate {
   return {
     name: 'spacing',
@@ -30,7 +30,7 @@ function spacing(apartMs: number): Gate {
   };
 }
 
-/** A session starts where so many bytes are free; one may always run. */
+/** A session starts only if so many bytes are free; a single session always may. */
 function memory(floorBytes: number): Gate {
   return {
     name: 'memory',
@@ -41,9 +41,9 @@ function memory(floorBytes: number): Gate {
 }
 
 /**
- * The gates of a run, in the order in which they are asked: those that hold back one task come first, so that a task
- * that cannot start anyway does not hold back the others.
- * @param apartMs the least time between two starts
+ * The gates of a run in the order in which they are checked. Gates for a single task come first, so that a task that
+ * cannot start does not hold back the others.
+ * @param apartMs the minimum time between two starts
  */
 export function gatesOf({ memoryFloorBytes }: Pick<RunOptions, 'memoryFloorBytes'>, apartMs: number): readonly Gate[] {
   return [backoff, slots, spacing(apartMs), ...(memoryFloorBytes === null ? [] : [memory(memoryFloorBytes)])];

@@ -1,42 +1,42 @@
 import type { RunStopCause, SkipReason } from '../run/outcome.ts';
 import type { TaskState } from '../run/task-state.ts';
 
-/** A task that has neither ended nor a session. */
+/** A task that has not ended and has no session. */
 export interface WaitingTask {
   readonly id: string;
-  /** When its backoff is over; 0 when it has none. */
+  /** When its backoff is over; 0 without one. */
   readonly notBefore: number;
 }
 
-/** All that the next step of a run depends on. Times are milliseconds of the clock that does not jump. */
+/** Everything the next step of a run depends on. Times are milliseconds of the monotonic clock. */
 export interface Facts {
   readonly now: number;
   readonly tasks: ReadonlyMap<string, TaskState>;
-  /** In the order in which they should start. */
+  /** In start order. */
   readonly waiting: Iterable<WaitingTask>;
   /** How many sessions have not ended. */
   readonly running: number;
   readonly freeSlots: number;
-  /** When the newest session was started; null as long as there was none. */
+  /** When the newest session was started; null before the first. */
   readonly lastStart: number | null;
-  /** Memory that new processes could have, bytes. */
+  /** Memory available to new processes, bytes. */
   readonly freeMemory: number;
-  /** Why the run ends early; null while it goes on. */
+  /** Why the run is stopping; null if it is not. */
   readonly stopping: { readonly cause: RunStopCause; readonly message: string } | null;
 }
 
-/** A gate's answer: `wait` tells after how many milliseconds to ask again, null for as soon as something has happened. */
+/** A gate's answer. `wait` says after how many milliseconds to check again; null means after the next event. */
 export type GateAnswer =
   | 'open'
   | { readonly wait: number | null }
   | { readonly skip: SkipReason; readonly message: string };
 
-/** What may hold a start back. */
+/** A condition that can hold a start back. */
 export interface Gate {
   readonly name: string;
-  /** Whether a wait holds back all tasks, or only the one that was asked about. */
+  /** Whether a wait holds back all tasks or only the checked one. */
   readonly holds: 'all' | 'one';
-  /** Pure: the same answer to the same question. */
+  /** Must be pure. */
   ask(task: WaitingTask, facts: Facts): GateAnswer;
 }
 
@@ -44,8 +44,8 @@ export type Decision =
   | { readonly do: 'start'; readonly taskId: string }
   | { readonly do: 'skip'; readonly taskId: string; readonly reason: SkipReason; readonly message: string }
   /**
-   * Nothing can be done now: decide again when something has happened, or after `ms` (null: nothing becomes possible by
-   * waiting alone). `gate` is what holds the next start back; null when only running sessions are waited for.
+   * Nothing can be done now: decide again after the next event or after `ms` milliseconds (null: only an event can help).
+   * `gate` is the gate that holds the next start back; null when only running sessions are left.
    */
   | { readonly do: 'wait'; readonly gate: string | null; readonly ms: number | null }
   | { readonly do: 'finish' };
@@ -53,8 +53,8 @@ export type Decision =
 type Wait = Decision & { readonly do: 'wait' };
 
 /**
- * The next step of a run: one step at a time, so ask again after `start` and `skip`. A run that stops starts nothing
- * more, lets its sessions end and skips what is left.
+ * Decides the next step of a run; call it again after each `start` and `skip`. A stopping run starts nothing more, waits
+ * for its sessions and skips the remaining tasks.
  */
 export function next(facts: Facts, gates: readonly Gate[]): Decision {
   const { waiting, running, stopping } = facts;

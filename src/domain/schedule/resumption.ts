@@ -4,33 +4,33 @@ import type { RunState } from '../run/run-state.ts';
 import { ownAttempts, type TaskState } from '../run/task-state.ts';
 import { defaultRetryPolicy, type RetryPolicy, retryDelay } from './retry.ts';
 
-/** What is asked of a run that is taken up again. `restart`: what was cut off begins anew instead of being continued. */
+/** How to resume a run. With `restart`, tasks that were cut off start anew instead of continuing. */
 export type Wish =
-  /** Finish what was cut off. */
+  /** Finish the tasks that were cut off. */
   | { readonly kind: 'resume'; readonly restart: boolean }
-  /** Do again what did not succeed: one task, or all of them. */
+  /** Retry the tasks that did not succeed: one, or all of them. */
   | { readonly kind: 'retry'; readonly taskId: string | null; readonly restart: boolean };
 
 /**
- * What becomes of a task: `leave` keeps it as it ended, `continue` goes on where it was cut off (with its conversation,
- * if it had one), `anew` begins as if it had never been tried, `drop` ends it since the list has it no more.
+ * What happens to a task: `leave` keeps its outcome, `continue` goes on where it was cut off (in its conversation, if it
+ * has one), `anew` starts as if never tried, `drop` ends it because it was removed from the list.
  */
 export type Fate = 'leave' | 'continue' | 'anew' | 'drop';
 
 export interface Resumption {
-  /** Tasks whose last attempt had ended them, though their supervisor died before it could say so. */
+  /** Tasks that their last attempt ended, though their supervisor died before recording it. */
   readonly overdue: ReadonlyMap<string, Outcome>;
-  /** Of every task of the run, and then of those that are new in the list. */
+  /** For every task of the run, followed by those new in the list. */
   readonly fates: ReadonlyMap<string, Fate>;
 }
 
-/** What a resumption depends on: the run as its last supervisor left it, with no attempt open. */
+/** The run as its last supervisor left it, with no attempt open. */
 export type LeftState = Pick<RunState, 'tasks' | 'stopping'>;
 
 /**
- * What a resumed run does.
- * @param listed the tasks as they are to be now
- * @param retries how many attempts may follow a first one that failed
+ * Decides what a resumed run does.
+ * @param listed the current task list
+ * @param retries how many attempts may follow a failed first one
  */
 export function resumptionOf(left: LeftState, listed: readonly Task[], wish: Wish, retries: number): Resumption {
   const policy = { ...defaultRetryPolicy, retries };
@@ -46,37 +46,37 @@ export function resumptionOf(left: LeftState, listed: readonly Task[], wish: Wis
   return { overdue, fates };
 }
 
-/** Whether anything is started. */
+/** Whether the task is started. */
 export function isDue(fate: Fate | undefined): boolean {
   return fate === 'continue' || fate === 'anew';
 }
 
 interface LeftTask {
   readonly id: string;
-  /** How it ended; null when it is to go on. */
+  /** Its outcome; null if it has not ended. */
   readonly outcome: Outcome | null;
   readonly isListed: boolean;
 }
 
-/** The one table of who is done again, and how. */
+/** Decides whether and how a task is run again. */
 function fateOf({ id, outcome, isListed }: LeftTask, wish: Wish, stopping: LeftState['stopping']): Fate {
   const goOn = wish.restart ? 'anew' : 'continue';
   if (outcome === null) return isListed ? goOn : 'drop';
   if (!isListed || outcome.status === 'succeeded') return 'leave';
   if (wish.kind === 'resume') return wasCutOff(outcome, stopping) ? goOn : 'leave';
   if (wish.taskId !== null && wish.taskId !== id) return 'leave';
-  // What failed by itself would go on where it went wrong; what was cut off may go on.
+  // A failed conversation would continue from its mistake, so it starts anew; one that was cut off can continue.
   return outcome.status === 'failed' ? 'anew' : goOn;
 }
 
-/** Whether something other than its own failure or a person's word ended a task, or kept it from being started. */
+/** Whether a task was ended, or not started, for a reason other than its own failure or a request to stop this task. */
 function wasCutOff(outcome: Outcome, stopping: LeftState['stopping']): boolean {
   if (outcome.status !== 'cancelled' && outcome.status !== 'skipped') return false;
-  // Who stopped the run as a whole may want to finish it; who stopped one task does not.
+  // A user who stopped the whole run may want to finish it; one who stopped a single task does not.
   return outcome.reason !== 'stopped' || stopping?.cause === 'stopped';
 }
 
-/** How a task has ended: as it was said, or by its last attempt where no other is to follow; null when it is to go on. */
+/** A task's outcome: the recorded one, or that of its last attempt if no other may follow; null if it has not ended. */
 function outcomeOf(task: TaskState, policy: RetryPolicy): Outcome | null {
   if (task.phase === 'ended') return task.outcome;
   if (task.phase !== 'between' || task.goesOn) return null;

@@ -1,29 +1,29 @@
 import type { FailureReason } from '../run/outcome.ts';
 import type { EndedAttempt } from '../run/task-state.ts';
 
-/** Failures that a new attempt may heal: the session died, or the API was overloaded or out of reach. */
+/** Failures that a new attempt may fix: the session died, or the API was overloaded or unreachable. */
 const mayHeal: ReadonlySet<FailureReason> = new Set(['crashed', 'overloaded', 'rate-limited', 'connection-lost']);
 
 export interface RetryPolicy {
   /** How many attempts may follow the first. */
   readonly retries: number;
-  /** Delay before the first retry, doubled for each further one. */
+  /** Delay before the first retry; it doubles for each further one. */
   readonly firstDelayMs: number;
   readonly longestDelayMs: number;
 }
 
 export const defaultRetryPolicy: RetryPolicy = { retries: 2, firstDelayMs: 1_000, longestDelayMs: 60_000 };
 
-/** Whether an attempt failed because the conversation it was to continue is gone: that is no failure of the task. */
+/** Whether an attempt failed because the conversation to continue no longer exists; this is not a failure of the task. */
 function lostConversation({ resumed, end: { outcome } }: EndedAttempt): boolean {
   return resumed && outcome.status === 'failed' && outcome.reason === 'conversation-lost';
 }
 
 /**
- * After how many milliseconds another attempt follows the last one; null for never. Attempts that were
- * cancelled, or found no conversation to continue, do not use up retries. The delay is exponential with jitter over its upper half, and never shorter than
- * what the API asked for.
- * @param random uniform in [0, 1)
+ * The delay before the next attempt, milliseconds; null if there is none. Attempts that were cancelled, or found no
+ * conversation to continue, do not count as retries. The delay grows exponentially, with jitter over its upper half, and
+ * is never shorter than the API asked for.
+ * @param random a number in [0, 1), uniformly distributed
  */
 export function retryDelay(attempts: readonly EndedAttempt[], policy: RetryPolicy, random: number): number | null {
   const newest = attempts.at(-1);
@@ -37,7 +37,7 @@ export function retryDelay(attempts: readonly EndedAttempt[], policy: RetryPolic
 }
 
 /**
- * The conversation that the next attempt should continue, by its session id; null to start a new one. An agent keeps a
+ * The session id of the conversation that the next attempt should continue; null to start a new one. An agent keeps a
  * conversation from its first turn on.
  */
 export function conversationToContinue(attempts: readonly EndedAttempt[]): string | null {

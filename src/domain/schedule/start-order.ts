@@ -1,13 +1,13 @@
-/** What the choice of the next task needs to know of a task. */
+/** What the start order depends on. */
 export interface Candidate {
   readonly id: string;
-  /** Expected duration from earlier runs, milliseconds; null when nothing is known. */
+  /** Expected duration from earlier runs, milliseconds; null if unknown. */
   readonly expectedMs: number | null;
 }
 
 /**
- * The order in which tasks get slots: longest first where durations are known (the rule that keeps the last slot
- * from waiting for one long task), tasks of unknown length before those, since they may be the longest; else as listed.
+ * The order in which tasks get slots: tasks of unknown duration first, since they may be the longest, then the longest
+ * known first, so that the run does not end with a single long task; otherwise in list order.
  */
 export function startOrder(candidates: readonly Candidate[]): string[] {
   const length = (candidate: Candidate): number => candidate.expectedMs ?? Number.POSITIVE_INFINITY;

@@ -1,21 +1,21 @@
 import type { Prices, UsageByModel } from './usage.ts';
 
 /**
- * What something cost, in US dollars. Where a part is missing, `knownUsd` is what it cost at least. All sums of money
- * are made here, so that every place that tells one says the same.
+ * A cost in US dollars. If a part is missing, `knownUsd` is a lower bound. All sums of money are computed in this module,
+ * so that every place shows the same number.
  */
 export interface Cost {
   readonly knownUsd: number;
-  /** Whether a part has no known price; nothing of that part is in `knownUsd`. */
+  /** Whether a part has no known price; that part is not included in `knownUsd`. */
   readonly hasUnknown: boolean;
-  /** Whether a part is not final: its session is at work, or ended without an account. */
+  /** Whether a part is not final: its session is running, or ended without an account. */
   readonly isPartial: boolean;
 }
 
-/** What nothing costs. */
+/** The zero cost. */
 export const noCost: Cost = { knownUsd: 0, hasUnknown: false, isPartial: false };
 
-/** The sum of two costs. A part that is missing in one of them is missing in the sum. */
+/** The sum of two costs. What is missing in one is missing in the sum. */
 export function addCost(left: Cost, right: Cost): Cost {
   return {
     knownUsd: left.knownUsd + right.knownUsd,
@@ -29,31 +29,31 @@ export function sumCosts(costs: readonly Cost[]): Cost {
   return costs.reduce(addCost, noCost);
 }
 
-/** A cost under the keys that stored and printed data have had since version 1. */
+/** A cost under the keys used in stored and printed data since version 1. */
 export interface CostData {
-  /** Null when a part has no known price; in the totals of a status or a history the sum of what is known. */
+  /** Null if a part has no known price; in the totals of a status or a history, the sum of the known parts. */
   readonly costUsd: number | null;
   readonly costIsPartial: boolean;
-  /** What is known of a cost that is null. Files of earlier versions do not have it. */
+  /** The known part of a cost that is null. Missing in files of earlier versions. */
   readonly knownCostUsd?: number | undefined;
 }
 
-/** Reads a cost from data, of earlier versions too. */
+/** Reads a cost from data, including data of earlier versions. */
 export function readCost({ costUsd, costIsPartial, knownCostUsd }: CostData): Cost {
   return { knownUsd: knownCostUsd ?? costUsd ?? 0, hasUnknown: costUsd === null, isPartial: costIsPartial };
 }
 
-/** A cost as data: of a session, a task or a run. */
+/** The cost of a session, a task or a run as data. */
 export function costData({ knownUsd, hasUnknown, isPartial }: Cost) {
   return { costUsd: hasUnknown ? null : knownUsd, costIsPartial: isPartial, knownCostUsd: knownUsd };
 }
 
-/** A cost as data in the totals of a status or a history, whose `costUsd` has always been the sum of what is known. */
+/** A cost as data in the totals of a status or a history, where `costUsd` is the sum of the known parts. */
 export function knownCostData({ knownUsd, hasUnknown, isPartial }: Cost) {
   return { costUsd: knownUsd, costIsPartial: hasUnknown || isPartial };
 }
 
-/** US dollars for a usage, or null when a model that used tokens has no known price. */
+/** The cost of a usage, US dollars; null if a model that used tokens has no known price. */
 export function costOf(usage: UsageByModel, prices: Prices): number | null {
   let dollars = 0;
   for (const [model, tokens] of Object.entries(usage)) {
@@ -71,8 +71,8 @@ export function costOf(usage: UsageByModel, prices: Prices): number | null {
 }
 
 /**
- * US dollars that reading from the prompt cache saved against sending the same tokens as plain input:
- * cache reads × (input price − cache-read price). Null when a model with cache reads has no known price.
+ * US dollars saved by reading from the prompt cache instead of sending the same tokens as plain input:
+ * cache reads × (input price − cache-read price). Null if a model with cache reads has no known price.
  */
 export function cacheSavings(usage: UsageByModel, prices: Prices): number | null {
   let dollars = 0;
@@ -85,7 +85,7 @@ export function cacheSavings(usage: UsageByModel, prices: Prices): number | null
   return dollars;
 }
 
-/** The sum of amounts, or null as soon as one part is unknown: a sum without it would be too low. */
+/** The sum of amounts; null if one is unknown, because a sum without it would be too low. */
 export function sumKnown(parts: readonly (number | null)[]): number | null {
   let sum = 0;
   for (const part of parts) {

@@ -10,20 +10,20 @@ import {
   type UsageByModel,
 } from './usage.ts';
 
-/** The tokens of one request, as its response tells them; a later word on the same message replaces an earlier one. */
+/** The tokens of one request, from its response. A later report on the same message replaces an earlier one. */
 export interface RequestUsage {
   readonly messageId: string;
   readonly model: string;
   readonly tokens: Tokens;
   /**
-   * `open`: the response has begun, output is provisional. `final`: the API told the last number. `abandoned`: the
-   * agent broke the response off. `untold`: the stream never tells the final output (a subagent's request, or any where
-   * the agent prints whole messages only).
+   * `open`: the response has begun; output is provisional. `final`: the API reported the final number. `abandoned`: the
+   * agent broke the response off. `untold`: the stream never shows the final output (a request of a subagent, or any
+   * request if the agent prints only whole messages).
    */
   readonly state: 'open' | 'final' | 'abandoned' | 'untold';
 }
 
-/** One model's share of an account. `costUsd` is null where the agent gave none. */
+/** One model's share of an account. `costUsd` is null if the agent reported none. */
 export interface ModelAccount {
   readonly tokens: Tokens;
   readonly costUsd: number | null;
@@ -31,56 +31,56 @@ export interface ModelAccount {
 
 /** The agent's own account, subagents included, by model. */
 export interface Account {
-  /** Cumulative in this process; may include the past of a resumed conversation. */
+  /** Cumulative for this process; may include the past of a resumed conversation. */
   readonly total: Readonly<Record<string, ModelAccount>>;
-  /** Since this process's previous result, never the past; null from versions that do not tell it. */
+  /** Since this process's previous result, without the past; null from versions that do not report it. */
   readonly sinceLast: Readonly<Record<string, ModelAccount>> | null;
 }
 
-/** What a session used, at any moment and at its end. */
+/** The usage of a session, so far or final. */
 export interface Reading {
   readonly usage: UsageByModel;
-  /** US dollars; null when a price is not known. */
+  /** US dollars; null if a price is not known. */
   readonly costUsd: number | null;
-  /** Whether something was used that no final account covers: the true numbers are at least these. */
+  /** Whether some usage is not covered by a final account, so that the numbers are lower bounds. */
   readonly partial: boolean;
 }
 
 /**
- * Measures what one process of a session uses. Two sources are joined: the stream, request by request (exact for the
- * main loop, provisional for subagents), and the agent's account with each result (complete, but cumulative, and for
- * an interrupted response an estimate of the agent's own).
+ * Measures the usage of one process of a session. Combines two sources: the stream, request by request (exact for the
+ * main loop, provisional for subagents), and the agent's account with each result (complete, but cumulative, and only an
+ * estimate for an interrupted response).
  */
 export class UsageMeter {
   readonly #prices: Prices;
   readonly #past: UsageByModel;
-  /** Settled by results: tokens and cost up to the newest one. */
+  /** Tokens and cost up to the newest result. */
   #settled: Reading = { usage: {}, costUsd: 0, partial: false };
-  /** The previous result's cumulative account, for versions that tell only that. */
+  /** The previous result's cumulative account, for versions that report only that. */
   #previousTotal: Account['total'] | null = null;
   /** Requests since the newest result. */
   #window = new Map<string, RequestUsage>();
   readonly #closed = new Set<string>();
 
-  /** @param past what earlier attempts of the same conversation used, by our own count */
+  /** @param past the usage of earlier attempts in the same conversation, by our own count */
   constructor(prices: Prices, past: UsageByModel = {}) {
     this.#prices = prices;
     this.#past = past;
   }
 
-  /** Takes note of a request. */
+  /** Records a request. */
   observe(request: RequestUsage): void {
     const known = this.#window.get(request.messageId);
     if (this.#closed.has(request.messageId) || known?.state === 'final' || known?.state === 'abandoned') return;
     this.#window.set(request.messageId, request);
   }
 
-  /** Whether a request was told of. */
+  /** Whether the request was recorded. */
   knows(messageId: string): boolean {
     return this.#window.has(messageId) || this.#closed.has(messageId);
   }
 
-  /** Takes note of the account that came with a result: it covers all requests before it. */
+  /** Records the account that came with a result. It covers all earlier requests. */
   settle(account: Account): void {
     const streamed = this.#streamed();
     const window = account.sinceLast ?? this.#difference(account.total, streamed);
@@ -90,8 +90,7 @@ export class UsageMeter {
     const exact = requests.every(({ state }) => state !== 'untold');
     const costUsd = this.#costTold(window, told);
     if (brokenOff && exact && (differsInOutputOnly(told, streamed) || lacks(told, streamed))) {
-      // Of a response that it broke off an agent estimates the output, or counts nothing; what the API told of it is in the
-      // stream.
+      // For a response that was broken off the agent's account has an estimate, or nothing; the stream has the API's numbers.
       this.#add({ usage: streamed, costUsd: costOf(streamed, this.#prices) ?? costUsd, partial: true });
     } else this.#add({ usage: told, costUsd, partial: brokenOff });
     for (const id of this.#window.keys()) this.#closed.add(id);
@@ -99,7 +98,7 @@ export class UsageMeter {
     this.#previousTotal = account.total;
   }
 
-  /** What was used up to now. */
+  /** The usage up to now. */
   read(): Reading {
     if (this.#window.size === 0) return this.#settled;
     const usage = this.#streamed();
@@ -116,14 +115,14 @@ export class UsageMeter {
     return usage;
   }
 
-  /** The agent's own price where it gave one for every model, else ours. */
+  /** The agent's own cost if it reported one for every model, else ours. */
   #costTold(window: Account['total'], told: UsageByModel): number | null {
     return sumKnown(Object.values(window).map(({ costUsd }) => costUsd)) ?? costOf(told, this.#prices);
   }
 
   /**
-   * The part of a cumulative account that is new. Versions differ in whether the first account of a resumed
-   * conversation includes its past: it does when it holds the past and all that was streamed since.
+   * The new part of a cumulative account. Versions differ in whether the first account of a resumed conversation includes
+   * its past: it does if it contains the past plus everything streamed since.
    */
   #difference(total: Account['total'], streamed: UsageByModel): Account['total'] {
     const tokens = Object.fromEntries(Object.entries(total).map(([model, share]) => [model, share.tokens]));
@@ -168,7 +167,7 @@ function differsInOutputOnly(told: UsageByModel, streamed: UsageByModel): boolea
   return differs;
 }
 
-/** Whether an account holds less than what was streamed, and nothing that was not. */
+/** Whether an account contains less than what was streamed, and nothing else. */
 function lacks(told: UsageByModel, streamed: UsageByModel): boolean {
   return includesUsage(streamed, told) && !includesUsage(told, streamed);
 }

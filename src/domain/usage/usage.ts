@@ -12,7 +12,7 @@ export const tokensSchema = z.object({
 });
 export type Tokens = Readonly<z.infer<typeof tokensSchema>>;
 
-/** Tokens by the model that used them, subagents included. */
+/** Tokens by model, subagents included. */
 export const usageByModelSchema = z.record(z.string(), tokensSchema);
 export type UsageByModel = Readonly<z.infer<typeof usageByModelSchema>>;
 
@@ -27,7 +27,7 @@ export interface Price {
   readonly cacheWrite1h: number;
 }
 
-/** Looks a model's price up; null when it is not known. */
+/** Looks up a model's price; null if it is not known. */
 export type Prices = (model: string) => Price | null;
 
 const kinds = ['input', 'output', 'cacheRead', 'cacheWrite', 'cacheWrite1h'] as const;
@@ -38,7 +38,7 @@ function combine(left: Tokens, right: Tokens, operation: (a: number, b: number) 
   return combined;
 }
 
-/** A model's share; the name is a stranger's and may be that of a member every object has. */
+/** A model's share. The name is untrusted and may equal that of an inherited property such as `constructor`. */
 export function shareOf(usage: UsageByModel, model: string): Tokens {
   return (Object.hasOwn(usage, model) ? usage[model] : undefined) ?? noTokens;
 }
@@ -65,7 +65,7 @@ export function subtractUsage(total: UsageByModel, past: UsageByModel): UsageByM
   return rest;
 }
 
-/** Whether `total` holds at least `part`, kind by kind and model by model. */
+/** Whether `total` is at least `part` for every kind and model. */
 export function includesUsage(total: UsageByModel, part: UsageByModel): boolean {
   return Object.entries(part).every(([model, tokens]) =>
     kinds.every((kind) => shareOf(total, model)[kind] >= tokens[kind]),

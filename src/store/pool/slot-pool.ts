@@ -57,7 +57,7 @@ export class SlotPool implements Slots {
 
   claim(): Slot {
     const slot = this.#idle.pop();
-    if (slot === undefined) throw new Error('a slot was claimed though none is free');
+    if (slot === undefined) throw new Error('no slot is free');
     this.#claimed.add(slot);
     return {
       release: () => {

@@ -12,15 +12,15 @@ export interface JournalOptions {
   readonly redactor: Redactor;
   readonly reporters: ReporterSet;
   /**
-   * Called once when a line is not stored: the store refuses it (full disk, no rights), or nobody could read it again.
-   * The run cannot be trusted from there on.
+   * Called once, when a line is not stored: writing failed (full disk, no permission), or the line could not be read back.
+   * From then on the journal is incomplete.
    */
   readonly onBroken: (error: unknown) => void;
 }
 
 /**
- * Fields that name things, or hold a word of a closed list. Where a password happens to be the same word ("postgres"),
- * the journal must still find its tasks.
+ * Fields that are not redacted: identifiers, and values from a fixed set. The journal must still find its tasks when a
+ * password happens to equal such a value ("postgres").
  */
 const names: ReadonlySet<string> = new Set([
   ...['type', 'taskId', 'id', 'sessionId', 'marker', 'cwd', 'projectDir', 'sessionsDir', 'claudePath', 'path'],
@@ -28,14 +28,14 @@ const names: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A run's append-only log, and the state that it folds to. An event is without secrets, stored and applied before
- * anybody hears of it; nothing that is shown or reported can be more than what the journal holds.
+ * A run's append-only log and the state it folds to. Each event is redacted, stored and applied before reporters see it,
+ * so that nothing is shown or reported that the journal does not hold.
  */
 export class Journal {
   readonly #options: JournalOptions;
   readonly #projection = new RunProjection();
   #seq = 0;
-  /** Time of the newest event, epoch milliseconds: no later one is earlier, whatever the clock says. */
+  /** Time of the newest event, epoch milliseconds. Never decreases, even if the system clock does. */
   #latest = 0;
   #failure: { readonly error: unknown } | null = null;
   #closed = false;
@@ -44,24 +44,24 @@ export class Journal {
     this.#options = options;
   }
 
-  /** The state so far. @throws before the first event. */
+  /** The current state. @throws before the first event. */
   get state(): RunState {
     return this.#projection.started;
   }
 
-  /** Why a line was not stored; null as long as everything is. */
+  /** Why a line was not stored; null while every line is. */
   get failure(): { readonly error: unknown } | null {
     return this.#failure;
   }
 
-  /** Takes in an event that is stored already: an earlier supervisor's. */
+  /** Applies an event that an earlier supervisor stored. */
   replay(event: Event): void {
     this.#projection.apply(event);
     this.#seq = event.seq;
     this.#latest = Math.max(this.#latest, Date.parse(event.at));
   }
 
-  /** Stamps, stores, applies and tells what happened. After the journal was closed nothing happens any more. */
+  /** Stamps, stores, applies and reports an event. Does nothing once the journal is closed. */
   record(body: EventBody): void {
     if (this.#closed) return;
     const { store, clock, redactor, reporters, onBroken } = this.#options;
@@ -74,7 +74,7 @@ export class Journal {
         store.append(`${writeEventLine(event)}\n`);
       } catch (error) {
         this.#failure = { error };
-        // Not from here: what the caller is in the middle of has to be done before anybody acts on it.
+        // Deferred, so that the caller finishes its own step first.
         queueMicrotask(() => onBroken(error));
       }
     }

@@ -3,7 +3,7 @@ import type { Event } from '../../domain/run/event.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { messageOf } from '../../domain/text/errors.ts';
 
-/** Fans out to several reporters and keeps each one's faults from the run and from the others. */
+/** Passes events to several reporters. An error in one affects neither the run nor the other reporters. */
 export class ReporterSet implements Required<Omit<Reporter, 'name'>> {
   readonly #reporters: Set<Reporter>;
 
@@ -39,7 +39,7 @@ export class ReporterSet implements Required<Omit<Reporter, 'name'>> {
     }
   }
 
-  /** A reporter that failed once is not asked again: it would fail on every line. */
+  /** Removes a reporter that failed: it would fail again on every event. */
   #drop(reporter: Reporter, error: unknown): void {
     this.#reporters.delete(reporter);
     this.onNotice(`reporter "${reporter.name}" failed and is off now: ${messageOf(error)}`);

@@ -9,32 +9,32 @@ import type { UsageByModel } from '../../domain/usage/usage.ts';
 import { UsageMeter } from '../../domain/usage/usage-meter.ts';
 import { judge } from './verdict.ts';
 
-/** The longest final text kept outside the transcript, characters. */
+/** The maximum length of a final text outside the transcript, characters. */
 const longestResult = 64 * 1024;
 
-/** What a record asks of the agent whose stream it folds. */
+/** The part of an agent that a record needs. */
 type Dialect = Pick<Sessions, 'prices' | 'explainSilence'>;
 
-/** What is known of an attempt besides its stream, once it is over. */
+/** What is known about a finished attempt besides its stream. */
 export interface Closing {
   readonly durationMs: number;
   readonly exit: ProcessExit;
-  /** Why our side ended it, if it did. */
+  /** Why the supervisor stopped it; null if it did not. */
   readonly stopCause: StopCause | null;
-  /** Why it could not be started; null when it was. */
+  /** Why it could not be started; null if it was. */
   readonly startFailure: string | null;
-  /** The end of stderr, without secrets. */
+  /** The end of standard error, redacted. */
   readonly stderr: string;
   readonly warnings: readonly Warning[];
-  /** True when it may have gone on after nobody read its stream any more. */
+  /** Whether the session may have gone on after its stream was no longer read. */
   readonly unread: boolean;
-  /** Takes secrets out. Before anything is cut: half a secret would not be known for one. */
+  /** Redacts secrets. Applied before a text is cut, because half a secret is not recognised. */
   readonly redact: (text: string) => string;
 }
 
 /**
- * What the stream of an attempt has told so far, and what follows from it at the end. The live session and the
- * recovery of a dead supervisor's transcript read through this one class, so they cannot judge differently.
+ * Folds the stream of an attempt into its progress and, at the end, its outcome. Live sessions and the recovery of a dead
+ * supervisor's transcripts both use this class, so they cannot judge differently.
  */
 export class SessionRecord {
   readonly #dialect: Dialect;
@@ -43,7 +43,7 @@ export class SessionRecord {
   #result: SessionResult | null = null;
   #settled = false;
   #begun = false;
-  /** Whether a request was sent whose response had not begun: the API may charge for it, and nobody is told. */
+  /** Whether a request is waiting for its response: the API may charge for it without the stream showing it. */
   #inFlight = false;
   #unanswered = false;
   #lastRetry: Retry | null = null;
@@ -59,7 +59,7 @@ export class SessionRecord {
     return this.#progress;
   }
 
-  /** Whether the newest result is the last word: no subagent was at work when it came, and nothing has begun since. */
+  /** Whether the newest result is final: no subagent was running when it came, and nothing has begun since. */
   get settled(): boolean {
     return this.#settled;
   }
@@ -68,12 +68,12 @@ export class SessionRecord {
     return this.#result;
   }
 
-  /** Commands that the session has left running in the background. */
+  /** The number of commands the session left running in the background. */
   get backgroundShells(): number {
     return this.#background.shells;
   }
 
-  /** Takes in what a line said; true when `progress` has changed in a way worth telling. */
+  /** Applies an observation. Returns whether `progress` has changed enough to be reported. */
   observe(observation: Observation): boolean {
     switch (observation.kind) {
       case 'began':
@@ -84,13 +84,13 @@ export class SessionRecord {
         this.#inFlight = true;
         return false;
       case 'usage':
-        // A subagent's response says nothing of the main loop's request.
+        // A subagent's response does not answer the main loop's request.
         if (observation.state !== 'untold') this.#inFlight = false;
         this.#meter.observe(observation);
         return false;
       case 'turn':
         this.#settled = false;
-        // The request that was tried again has been answered: what comes now is not its failure.
+        // The retried request was answered: a later failure has another cause.
         this.#lastRetry = null;
         return this.#advance({ turns: this.#progress.turns + 1 });
       case 'tool':
@@ -111,7 +111,7 @@ export class SessionRecord {
     }
   }
 
-  /** Takes in what the agent has kept of a session that was cut off: its stream may not have told all of it. */
+  /** Adds requests from the agent's own files: the stream of a session that was cut off may lack its last ones. */
   recall(kept: readonly KeptRequest[]): void {
     for (const request of kept) {
       if (request.main && !this.#meter.knows(request.messageId)) this.#progress = oneMoreTurn(this.#progress);
@@ -119,7 +119,7 @@ export class SessionRecord {
     }
   }
 
-  /** The attempt's end, as it is journalled and reported. */
+  /** The end of the attempt, as journalled and reported. */
   end(closing: Closing): AttemptEnd {
     const { durationMs, exit, stopCause, startFailure, stderr, unread, redact } = closing;
     const { usage, costUsd, partial } = this.#meter.read();
@@ -164,5 +164,7 @@ function oneMoreTurn(progress: Progress): Progress {
 }
 
 function shortened(text: string): string {
-  return text.length <= longestResult ? text : `${text.slice(0, longestResult)}\n[cut: the transcript has the whole]`;
+  return text.length <= longestResult
+    ? text
+    : `${text.slice(0, longestResult)}\n[cut: the full text is in the transcript]`;
 }

@@ -14,7 +14,7 @@ import { farewellOf } from './farewell.ts';
 import { SessionRecord } from './session-record.ts';
 
 type Unaddressed<E> = E extends { attempt: number } ? Omit<E, 'taskId' | 'attempt'> : never;
-/** An event of an attempt, before it is told which. */
+/** An event of an attempt, without its task and attempt number. */
 export type SessionEvent = Unaddressed<TaskEvent>;
 
 export interface SessionOptions {
@@ -23,30 +23,30 @@ export interface SessionOptions {
   readonly clock: Clock;
   readonly redactor: Redactor;
   readonly limits: Limits;
-  /** Whether what a session leaves running after a success may stay. */
+  /** Whether processes that a session leaves running may stay after a success. */
   readonly keepBackground: boolean;
   readonly sessionId: string;
   readonly resumed: boolean;
   /** What earlier attempts of the same conversation used. */
   readonly past: UsageByModel;
   readonly record: (event: SessionEvent) => void;
-  /** Told of faults that are the supervisor's or the machine's, not the session's. */
+  /** Called with errors of the supervisor or the machine, not of the session. */
   readonly onBroken: (error: unknown) => void;
 }
 
-/** What a session is run with. */
+/** How to run a session. */
 export interface SessionFiles {
   readonly transcript: Transcript;
-  /** The completed requests that the agent itself has kept of this session. */
+  /** The completed requests of this session in the agent's own files. */
   readonly kept: () => Promise<readonly KeptRequest[]>;
 }
 
-/** The longest line of a stream that is held in memory and read, bytes. */
+/** The longest line of a stream that is read, bytes. */
 const longestLine = 16 * 1024 * 1024;
 
 /**
- * An attempt's conversation with an agent: its lines go to the transcript, become observations, and at the end a
- * verdict. `run` always settles with the attempt's end, whatever goes wrong.
+ * An attempt's conversation with an agent. Its lines go to the transcript and become observations, which at the end give
+ * the verdict. `run` always settles.
  */
 export class Session {
   readonly #options: SessionOptions;
@@ -76,37 +76,37 @@ export class Session {
     });
   }
 
-  /** Ends the session by the stop ladder. The first cause is kept; a later call may only make it more urgent. */
+  /** Stops the session by the stop ladder. The first cause is kept; a later call can only raise the urgency. */
   stop(cause: StopCause, urgency: Urgency): void {
     this.#unit.stop(cause, urgency);
   }
 
-  /** Runs the session to its end; null when it was stopped before it had started anything. */
+  /** Runs the session to its end. Returns null if it was stopped before anything was started. */
   async run({ command, input }: Launch, { transcript, kept }: SessionFiles): Promise<AttemptEnd | null> {
     this.#transcript = transcript;
     await this.#unit.start(command, input);
     const ended = await this.#unit.ended;
     if (ended === null) return null;
-    // What a session that was cut off had printed last may have died in its pipe.
+    // The last output of a session that was cut off may be lost in its pipe.
     if (ended.startFailure === null && !this.#told.settled) this.#told.recall(await kept());
     return this.#end(ended);
   }
 
-  /** Stores lines before it acts upon them: what the journal tells of a line, the transcript shows, whenever we die. */
+  /** Stores lines before acting on them, so that after a crash the transcript contains every line the journal relies on. */
   async #take(lines: readonly Line[]): Promise<void> {
     const read = lines.map((line) => this.#read(line));
     const kept = read.map(({ text }) => text).join('');
-    // Lines that came together are searched together: a key may stand over several of them.
+    // Lines that came together are redacted together: a key may span several of them.
     if (kept !== '') await this.#transcript?.write(this.#options.redactor.text(kept));
     for (const { observations } of read) for (const observation of observations) this.#observe(observation);
   }
 
-  /** What a line says, and how it stands in the transcript. */
+  /** The observations from a line, and its text for the transcript. */
   #read({ bytes, length }: Line): { readonly text: string; readonly observations: readonly Observation[] } {
     if (bytes === null) {
       this.#warn({
         kind: 'line-too-long',
-        message: `a line of ${length} bytes was not read (longest: ${longestLine})`,
+        message: `a line of ${length} bytes was not read (limit: ${longestLine})`,
       });
       return { text: `${longLineNote(length)}\n`, observations: [] };
     }
@@ -136,12 +136,11 @@ export class Session {
     if (left > 0)
       this.#warn({
         kind: 'left-processes',
-        message: `${left} process${left === 1 ? ' was' : 'es were'} left behind and ended`,
+        message: `${left} process${left === 1 ? ' was' : 'es were'} left behind and killed`,
       });
     if (overstayed)
-      this.#warn({ kind: 'overstayed', message: 'the session did not leave by itself after its result and was ended' });
-    else if (tookForce)
-      this.#warn({ kind: 'stop-took-force', message: 'the session did not end when it was asked to' });
+      this.#warn({ kind: 'overstayed', message: 'the process was still running after its result and was stopped' });
+    else if (tookForce) this.#warn({ kind: 'stop-took-force', message: 'the session did not stop when asked' });
     return this.#told.end({
       ...ended,
       stderr: redactor.text(stderr),

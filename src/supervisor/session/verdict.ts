@@ -3,21 +3,21 @@ import type { AttemptOutcome, CancelReason, FailureReason, StopCause } from '../
 
 type CancelCause = Exclude<StopCause, 'timeout' | 'idle-timeout' | 'cannot-heal'>;
 
-/** All that a verdict is based on. */
+/** Everything a verdict is based on. */
 export interface Evidence extends SilentEnd {
-  /** The agent's last word; null when it gave none that stands. */
+  /** The agent's verdict; null if it gave no final one. */
   readonly verdict: Verdict | null;
-  /** Why our side ended the session, if it did. */
+  /** Why the supervisor stopped the session; null if it did not. */
   readonly stopCause: StopCause | null;
-  /** The retry that was announced and not answered. */
+  /** The last retry the agent announced whose request was not answered. */
   readonly lastRetry: Retry | null;
-  /** Why the process could not be started; null when it was. */
+  /** Why the process could not be started; null if it was. */
   readonly startFailure: string | null;
 }
 
 const cancelled: Record<CancelCause, string> = {
   interrupted: 'stopped by Ctrl-C',
-  terminated: 'the supervisor was asked to end',
+  terminated: 'the supervisor was asked to stop',
   stopped: 'stopped on request',
   'supervisor-lost': 'its supervisor died',
   'run-failed': 'stopped because another task failed',
@@ -26,9 +26,9 @@ const cancelled: Record<CancelCause, string> = {
 };
 
 /**
- * Judges an attempt. A success that was told before our stop reached the session stands; then our own stop comes first,
- * then a failed start, and otherwise the agent's word. The exit code decides nothing.
- * @param explainSilence asks the agent why a process ended that gave no result
+ * Judges an attempt. The first that applies decides: a success reported before our stop reached the session, our stop, a
+ * failed start, the agent's verdict. The exit code is not considered.
+ * @param explainSilence returns the agent's explanation of a process that ended without a result
  */
 export function judge(evidence: Evidence, explainSilence: (end: SilentEnd) => Failure | null): AttemptOutcome {
   const { verdict, stopCause, lastRetry } = evidence;
@@ -47,8 +47,8 @@ export function judge(evidence: Evidence, explainSilence: (end: SilentEnd) => Fa
 }
 
 function judgeRefusal(retry: Retry | null): AttemptOutcome {
-  if (retry === null) return failed('api-error', 'the API refused what waiting cannot heal');
-  return failed(retry.reason, `${retry.message}; waiting cannot heal this`);
+  if (retry === null) return failed('api-error', 'the API refused the request, and retrying would not help');
+  return failed(retry.reason, `${retry.message}; retrying would not help`);
 }
 
 function judgeSilence({ exit, lastRetry, stderr }: Evidence): AttemptOutcome {

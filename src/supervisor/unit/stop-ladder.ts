@@ -1,19 +1,19 @@
 import type { Clock, ProcessHandle, ProcessHost } from '../../domain/ports/machine.ts';
 
-/** How hard a stop presses. A stop may become more urgent, never less. */
+/** How urgent a stop is. A stop can become more urgent, never less. */
 export type Urgency = 'gently' | 'hurry' | 'kill';
 
-/** How long each step of the ladder is given, milliseconds. */
+/** The time limit of each step of the ladder, milliseconds. */
 interface Deadlines {
-  /** For an answer to our asking. */
+  /** For the answer to the request to stop. */
   readonly ask: number;
-  /** For leaving by itself once its input is closed. */
+  /** For exiting by itself after its input is closed. */
   readonly close: number;
   readonly terminate: number;
   readonly kill: number;
 }
 
-/** The whole ladder fits in 5 s, in a hurry in 2 s. */
+/** The limits add up to 5 s for `gently` and to 2 s for `hurry`. */
 const deadlines: Record<Urgency, Deadlines> = {
   gently: { ask: 2_000, close: 1_000, terminate: 1_500, kill: 500 },
   hurry: { ask: 800, close: 300, terminate: 600, kill: 300 },
@@ -22,7 +22,7 @@ const deadlines: Record<Urgency, Deadlines> = {
 
 const order: readonly Urgency[] = ['gently', 'hurry', 'kill'];
 
-/** The more urgent of two. */
+/** Returns the more urgent of the two. */
 export function moreUrgent(left: Urgency, right: Urgency): Urgency {
   return order.indexOf(left) >= order.indexOf(right) ? left : right;
 }
@@ -32,29 +32,29 @@ export interface LadderOptions {
   readonly host: ProcessHost;
   readonly handle: ProcessHandle;
   readonly marker: string;
-  /** Asks the session to end its turn; null when it would not understand. */
+  /** Asks the session to end its turn; null if it cannot be asked. */
   readonly ask: (() => void) | null;
-  /** Resolves when it has answered with a result. */
+  /** Resolves when the session has answered with a result. */
   readonly answered: Promise<void>;
 }
 
 /**
- * Ends one session: ask → close its input → SIGTERM → SIGKILL. Asking first keeps what it had cost, and its tools'
- * processes end with it. Every cause of a stop climbs this one ladder.
+ * Stops one session: ask → close its input → SIGTERM → SIGKILL. A session that is asked first reports its cost and ends
+ * the processes of its tools. Every stop uses this ladder, whatever its cause.
  */
 export class StopLadder {
   readonly #options: LadderOptions;
   #urgency: Urgency = 'gently';
   #hurried = Promise.withResolvers<void>();
   #climbing: Promise<void> | null = null;
-  /** Whether a signal was needed. */
+  /** Whether a signal was sent. */
   forced = false;
 
   constructor(options: LadderOptions) {
     this.#options = options;
   }
 
-  /** Starts to climb, or climbs on faster. Resolves when the process has ended or the last step is over. */
+  /** Starts the ladder, or makes it more urgent. Resolves when the process has ended or the last step is over. */
   climb(urgency: Urgency): Promise<void> {
     if (moreUrgent(this.#urgency, urgency) !== this.#urgency) {
       this.#urgency = urgency;
@@ -74,7 +74,7 @@ export class StopLadder {
       await this.#wait('ask', Promise.race([answered, ended]));
     }
     handle.closeInput();
-    // The time that a quick answer has left over is for leaving: a busy machine takes its time to end a process.
+    // Time left over from a quick answer is added to this step: on a busy machine a process takes longer to exit.
     if (await this.#wait('close', ended, ask === null ? null : clock.elapsed() - start)) return;
     this.forced = true;
     for (const [step, signal] of [
@@ -83,13 +83,13 @@ export class StopLadder {
     ] as const) {
       if (step === 'terminate' && this.#urgency === 'kill') continue;
       handle.signal(signal);
-      // A machine that cannot be looked at now is the sweep's business, which comes after the process and may fail.
+      // An error in listing processes is ignored here: the sweep that follows reports it.
       await host.signalTree(marker, handle.pid, signal).catch(() => {});
       if (await this.#wait(step, ended)) return;
     }
   }
 
-  /** Whether it happened in the time that the step has; a step's time shrinks when the stop becomes more urgent. */
+  /** Whether it happened within the step's time limit, which shrinks when the stop becomes more urgent. */
   async #wait(step: keyof Deadlines, happened: Promise<void>, askedMs: number | null = null): Promise<boolean> {
     const { clock } = this.#options;
     const start = clock.elapsed();

@@ -5,18 +5,18 @@ export interface SweepOptions {
   readonly clock: Clock;
   /** Values of the marker variable. */
   readonly markers: readonly string[];
-  /** How long processes are given to end by themselves after SIGTERM, milliseconds. */
+  /** How long processes have to end after SIGTERM before they get SIGKILL, milliseconds. */
   readonly politeMs: number;
 }
 
-/** Between two looks while processes are given time, milliseconds. */
+/** Interval between two process listings, milliseconds. */
 const lookMs = 25;
-/** A process that is born while we look is found by the next look; so many looks end what keeps on being born. */
+/** The number of listings: a process that starts during one listing is found by the next. */
 const mostLooks = 40;
 
 /**
- * Ends whatever carries one of the markers, wherever it is: SIGTERM first, since the agent writes down what it has done
- * when it is asked to leave, then SIGKILL. Resolves when nothing is left, with how many processes there were.
+ * Kills every process that carries one of the markers: SIGTERM first, because the agent then saves its state, then
+ * SIGKILL. Resolves with the number of processes found when none is left.
  */
 export async function sweep(options: SweepOptions): Promise<number> {
   const { clock, politeMs } = options;
@@ -27,7 +27,7 @@ export async function sweep(options: SweepOptions): Promise<number> {
     await new Promise<void>((resolve) => clock.after(lookMs, resolve));
     if ((await look(options, null)) === 0) break;
   }
-  // A parent that forked and died between our list of processes and our look at it hides its child once, not twice.
+  // A process that forks and exits during one listing hides its child from it, but not from the next.
   let clean = 0;
   for (let looks = 0; looks < mostLooks && clean < 2; looks += 1) {
     clean = (await look(options, 'SIGKILL')) === 0 ? clean + 1 : 0;

@@ -12,9 +12,9 @@ import { type Line, LineSplitter } from '../../domain/text/line-splitter.ts';
 import { moreUrgent, StopLadder, type Urgency } from './stop-ladder.ts';
 import { sweep } from './sweep.ts';
 
-/** How long a unit may run. */
+/** The time limits of a unit. */
 export interface Limits {
-  /** From its announcement to its end, milliseconds. */
+  /** From `onStarting` to the end, milliseconds. */
   readonly timeoutMs: number;
   /** Without any output, milliseconds; null for no limit. */
   readonly idleMs: number | null;
@@ -24,55 +24,55 @@ export interface UnitOptions {
   readonly host: ProcessHost;
   readonly clock: Clock;
   readonly limits: Limits;
-  /** The longest line of standard output that is held in memory, bytes. */
+  /** The longest line of standard output that is read, bytes. */
   readonly longestLine: number;
-  /** The text that asks the program to end what it does; null for a program that would not understand one. */
+  /** Returns the text that asks the program to stop; null if it cannot be asked. */
   readonly ask: (() => string) | null;
-  /** Whoever records the unit, called before anything carries its marker: so that it can be found after our death. */
+  /** Called before any process carries the marker, so that it is recorded and orphans can be found after a crash. */
   readonly onStarting: (marker: string) => void;
-  /** The first cause of a stop, called once, and not before `onStarting`. */
+  /** Called once with the first cause of a stop, and not before `onStarting`. */
   readonly onStopping: (cause: StopCause) => void;
-  /** Lines that came together. The next ones are read when it has resolved; a rejection ends the unit. */
+  /** Called with the lines of one chunk. More is read after it resolves; a rejection stops the unit. */
   readonly onLines: (lines: readonly Line[]) => Promise<void>;
-  /** Told of faults that are ours or the machine's, not the program's. */
+  /** Called with errors of the supervisor or the machine, not of the program. */
   readonly onBroken: (error: unknown) => void;
   /**
-   * Asked when the process has ended and what it printed has been read: whether what it has left running may stay. Null
-   * when nothing ever may.
+   * Whether processes that the program left running may stay; called after it has ended and its output has been read. Null
+   * if none may ever stay.
    */
   readonly mayLeaveRest: (() => boolean) | null;
 }
 
-/** How a unit ended that had been started, or that could not be. */
+/** How a unit ended, or why it could not be started. */
 export interface UnitEnd {
   readonly exit: ProcessExit;
-  /** Why it could not be started; null when it was. */
+  /** Why it could not be started; null if it was. */
   readonly startFailure: string | null;
-  /** Why our side ended it, if it did. */
+  /** Why the supervisor stopped it; null if it did not. */
   readonly stopCause: StopCause | null;
   readonly durationMs: number;
-  /** The end of standard error, as it came. */
+  /** The end of standard error, not redacted. */
   readonly stderr: string;
-  /** How many processes it had left behind, which were ended; 0 where it was stopped. */
+  /** How many processes it left behind, which were killed; 0 if it was stopped. */
   readonly left: number;
-  /** Whether it was ended because it did not leave in the time that it was given. */
+  /** Whether it was killed because it did not exit within the time of `leaveWithin`. */
   readonly overstayed: boolean;
-  /** Whether it did not end when it was asked to, so that signals were needed. */
+  /** Whether it had to be signalled because it did not stop when asked. */
   readonly tookForce: boolean;
 }
 
-/** How long what was left behind is given between SIGTERM and SIGKILL, milliseconds. */
+/** How long processes left behind have between SIGTERM and SIGKILL, milliseconds. */
 const sweepMs = 250;
-/** After how long without output a pipe is given up that another process keeps open, milliseconds. */
+/** How long to wait for more output from a pipe that another process keeps open, milliseconds. */
 const quietMs = 1_000;
-/** After how long it is given up at the latest, whatever still comes out of it. */
+/** How long to read from such a pipe in total, milliseconds. */
 const longestDrainMs = 30_000;
-/** How much of standard error is kept, characters. */
+/** How much of the end of standard error is kept, characters. */
 const stderrLength = 8 * 1024;
 
 const noExit: ProcessExit = { code: null, signal: null };
 
-/** The end of a text that may be endless. */
+/** Keeps the end of a text of any length. */
 class Tail {
   text = '';
 
@@ -82,8 +82,8 @@ class Tail {
 }
 
 /**
- * A supervised process with all that it starts, from before its start to after its last descendant has ended. It knows
- * nothing of conversations: lines come out, text goes in. `ended` always resolves, whatever goes wrong.
+ * A supervised process and all its descendants, from before its start until the last of them has ended. Lines come out
+ * and text goes in; a unit knows nothing about conversations. `ended` always resolves.
  */
 export class Unit {
   /** The value of the marker variable, inherited by everything that the unit starts. */
@@ -98,14 +98,14 @@ export class Unit {
   #announced = false;
   #stop: { readonly cause: StopCause } | null = null;
   #urgency: Urgency = 'gently';
-  /** Whether the process has ended: only its rest is waited for, and no limit counts any more. */
+  /** Whether the process has ended. Its descendants and output may remain; the time limits no longer apply. */
   #exited = false;
   #abandoned = false;
-  /** Why lines could not be taken. */
+  /** The error with which `onLines` or reading failed. */
   #failure: { readonly error: unknown } | null = null;
-  /** Whether lines have been given out that are not taken in yet. */
+  /** Whether a call of `onLines` is pending. */
   #taking = false;
-  /** Called when output has come; of use only while its end is waited for. */
+  /** Called when output has come; set only while waiting for its end. */
   #onOutput: () => void = () => {};
   #overstayed = false;
 
@@ -113,19 +113,19 @@ export class Unit {
     this.#options = options;
   }
 
-  /** Resolves when the unit is over, its processes included; null when it was stopped before it had been announced. */
+  /** Resolves when all its processes have ended; with null if it was stopped before `onStarting`. */
   get ended(): Promise<UnitEnd | null> {
     return this.#ended.promise;
   }
 
-  /** Why our side ends the unit, if it does. */
+  /** Why the supervisor stops the unit; null if it does not. */
   get stopCause(): StopCause | null {
     return this.#stop?.cause ?? null;
   }
 
   /**
-   * Announces the unit, starts it and writes to its standard input. The marker is added to the environment of `command`.
-   * Never rejects: `ended` tells how it went.
+   * Calls `onStarting`, starts the process with the marker in its environment and writes to its standard input. Never
+   * rejects: see `ended`.
    */
   async start(command: Command, input: string): Promise<void> {
     if (this.#stop !== null) {
@@ -163,17 +163,17 @@ export class Unit {
     });
   }
 
-  /** Writes to standard input; a process that has ended, or is not there, is not an error. */
+  /** Writes to standard input. Does nothing if the process has ended or was not started. */
   write(text: string): void {
     this.#handle?.write(text);
   }
 
-  /** Tells that the program has answered what it was asked: the ladder need not wait for that any longer. */
+  /** Reports that the program has answered the request to stop, so that the ladder takes its next step. */
   answered(): void {
     this.#answered.resolve();
   }
 
-  /** Closes its input and gives it time to leave by itself; then it is ended. `stay` takes this back. */
+  /** Closes its input and kills it if it has not exited after `ms` milliseconds. `stay` cancels this. */
   leaveWithin(ms: number): void {
     this.#handle?.closeInput();
     this.#after('leave', ms, () => {
@@ -182,12 +182,12 @@ export class Unit {
     });
   }
 
-  /** The program is at work again: it need not leave. */
+  /** Cancels `leaveWithin`: the program is working again. */
   stay(): void {
     this.#cancel('leave');
   }
 
-  /** Ends the unit by the stop ladder. The first cause is kept; a later call may only make it more urgent. */
+  /** Stops the unit by the stop ladder. The first cause is kept; a later call can only raise the urgency. */
   stop(cause: StopCause, urgency: Urgency): void {
     this.#urgency = moreUrgent(this.#urgency, urgency);
     if (this.#stop === null) {
@@ -217,14 +217,14 @@ export class Unit {
       ask: ask === null ? null : () => handle.write(ask()),
       answered: this.#answered.promise,
     });
-    // A stop may have come while the process was being started: then it gets nothing to do.
+    // If the unit was stopped while the process was starting, the process gets no input.
     if (this.#stop === null) handle.write(input);
     else void this.#ladder.climb(this.#urgency);
-    // Starting many at once takes a while; the time of each counts from when it was said to start.
+    // Starting many at once takes a while; the time limit counts from `onStarting`.
     this.#after('wall', start + limits.timeoutMs - clock.elapsed(), () => this.stop('timeout', 'gently'));
     this.#waitForOutput();
     const reading = Promise.all([this.#readOutput(handle), this.#readErrors(handle)]);
-    // Where lines cannot be taken what the unit does would be lost, so it ends; the error comes up at its end.
+    // If lines cannot be stored, further work would be lost, so the unit is stopped; the error is thrown at the end.
     reading.catch((error: unknown) => {
       if (this.#abandoned) return;
       this.#failure = { error };
@@ -233,7 +233,7 @@ export class Unit {
     const exit = await handle.exited;
     this.#exited = true;
     this.#cancelAll();
-    // The last words decide whether the rest may stay; on a busy machine they may come after the end of the process.
+    // The last output decides whether descendants may stay; on a busy machine it can arrive after the process has ended.
     if (mayLeaveRest !== null) await this.#endOfOutput(reading);
     const left = this.#stop === null && mayLeaveRest?.() === true ? 0 : await this.#sweep();
     await this.#endOfOutput(reading);
@@ -264,13 +264,13 @@ export class Unit {
     for await (const chunk of handle.stderr) this.#stderr.write(decoder.decode(chunk, { stream: true }));
   }
 
-  /** Ends whatever still carries the marker: a background command outlives even a program that ended well. */
+  /** Kills all processes that still carry the marker: a background command outlives even a program that succeeded. */
   #sweep(): Promise<number> {
     const { host, clock } = this.#options;
     return sweep({ host, clock, markers: [this.marker], politeMs: sweepMs });
   }
 
-  /** Resolves when all output has been read, or when none comes any more: another process may keep the pipe open. */
+  /** Resolves when all output has been read, or when no more comes although another process keeps the pipe open. */
   #endOfOutput(reading: Promise<unknown>): Promise<void> {
     const { clock } = this.#options;
     const latest = clock.elapsed() + longestDrainMs;
@@ -294,7 +294,7 @@ export class Unit {
     });
   }
 
-  /** A fault of ours, or of the machine's (a full disk): what the unit does cannot be trusted from here on. */
+  /** Handles an error of ours or of the machine (such as a full disk), after which the unit's work cannot be recorded. */
   #break(error: unknown): void {
     this.#options.onBroken(error);
     this.stop('internal-error', 'kill');

@@ -14,7 +14,7 @@ import { makeConfigFolder } from '../../../src/agents/claude/config-folder.ts';
 import { temporaryFolder } from '../../support/real/run-claude.ts';
 
 describe('a session’s own config folder', () => {
-  it('links to what the user has set up, and holds nothing of the CLI’s state', async () => {
+  it('links to what the user has set up, without the CLI’s own state', async () => {
     await using folder = await temporaryFolder();
     const original = join(folder.path, 'original');
     mkdirSync(join(original, 'skills'), { recursive: true });
@@ -27,7 +27,7 @@ describe('a session’s own config folder', () => {
     expect((statSync(made).mode & 0o777).toString(8)).toBe('700');
   });
 
-  it('is found again as it was', async () => {
+  it('is kept with its content when it already exists', async () => {
     await using folder = await temporaryFolder();
     const original = join(folder.path, 'original');
     const path = join(folder.path, 'config');
@@ -37,7 +37,7 @@ describe('a session’s own config folder', () => {
     expect(readFileSync(join(path, 'conversation'), 'utf8')).toBe('of an earlier attempt');
   });
 
-  it('is made where the user has none, or a broken one', async () => {
+  it('is made even if the user has none, or a broken one', async () => {
     await using folder = await temporaryFolder();
     const original = join(folder.path, 'original');
     await makeConfigFolder(join(folder.path, 'one'), original);
@@ -48,7 +48,7 @@ describe('a session’s own config folder', () => {
     expect(readdirSync(join(folder.path, 'two'))).toEqual([]);
   });
 
-  it('links rightly also when the user’s was given relative to the working directory', async () => {
+  it('has valid links even if the user’s folder is given relative to the working directory', async () => {
     await using folder = await temporaryFolder();
     writeFileSync(join(folder.path, 'settings.json'), '{}');
     const made = join(folder.path, 'deep/down/config');

@@ -5,7 +5,7 @@ const credentials = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'CLAUDE_CODE_O
 const none = { apiKey: null, oauthToken: null };
 
 describe('the credentials of an environment', () => {
-  it.each(credentials)('can be set by %s, also to nothing', (name) => {
+  it.each(credentials)('can be set by %s, even to an empty value', (name) => {
     expect(setsCredential({ [name]: 'secret' })).toBe(true);
     expect(setsCredential({ [name]: '' })).toBe(true);
   });
@@ -14,7 +14,7 @@ describe('the credentials of an environment', () => {
     expect(setsCredential({ ANTHROPIC_BASE_URL: 'x', CLAUDE_CODE_MAX_RETRIES: '1', API_KEY: 'x' })).toBe(false);
   });
 
-  it('are taken out however they are written, as Windows does not tell letter cases apart', () => {
+  it('are removed in any letter case, because Windows ignores case', () => {
     const environment = Object.fromEntries(
       credentials.flatMap((name) => [name, name.toLowerCase()]).map((n) => [n, 'x']),
     );
@@ -24,7 +24,7 @@ describe('the credentials of an environment', () => {
     });
   });
 
-  it('give way to those that are given, and only then', () => {
+  it('are replaced by given credentials, and otherwise kept', () => {
     const environment = { PATH: '/bin', ANTHROPIC_AUTH_TOKEN: 'old', CLAUDE_CODE_OAUTH_TOKEN: 'old' };
     expect(withCredentials(environment, none)).toEqual(environment);
     expect(withCredentials(environment, { ...none, apiKey: 'new' })).toEqual({
@@ -38,7 +38,7 @@ describe('the credentials of an environment', () => {
   });
 });
 
-it('an environment without an account knows no settings, providers and outer sessions either', () => {
+it('an environment without an account has no settings, providers or outer sessions either', () => {
   const ofAccount = {
     ANTHROPIC_MODEL: 'x',
     CLAUDE_CONFIG_DIR: '/home/me/.claude',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findClaude } from '../../../src/agents/claude/find-claude.ts';
 import { temporaryFolder } from '../../support/real/run-claude.ts';
 
-/** A folder with programs of those names, each of which says its own version. */
+/** A folder with programs of these names, each of which prints its own version. */
 async function folderWith(programs: Record<string, string>): Promise<{ path: string } & AsyncDisposable> {
   const folder = await temporaryFolder();
   for (const [name, version] of Object.entries(programs)) {
@@ -27,7 +27,7 @@ describe('the Claude Code CLI', () => {
     });
   });
 
-  it('passes over a file on the PATH that may not be run', async () => {
+  it('is not a file on the PATH that is not executable', async () => {
     await using folder = await folderWith({ 'b/claude': '1.2.3' });
     mkdirSync(join(folder.path, 'a'));
     writeFileSync(join(folder.path, 'a/claude'), 'text', { mode: 0o644 });
@@ -35,7 +35,7 @@ describe('the Claude Code CLI', () => {
     expect(found.version).toBe('1.2.3');
   });
 
-  it('is the one that was named, by path or by a name on the PATH', async () => {
+  it('is the given one, by path or by a name on the PATH', async () => {
     await using folder = await folderWith({ 'b/claude-next': '2.0.0-beta.1' });
     const path = join(folder.path, 'b/claude-next');
     expect(await findClaude(path, { PATH: system })).toEqual({ path, version: '2.0.0-beta.1' });
@@ -45,14 +45,14 @@ describe('the Claude Code CLI', () => {
     });
   });
 
-  it('is the pinned one here', async () => {
+  it('is the pinned version in this repository', async () => {
     expect((await findClaude(null, { PATH: process.env['PATH'] ?? '' })).version).toBe('2.1.330');
   });
 
   it.each<[string, string | null, Record<string, string>, RegExp]>([
     ['is nowhere', null, { PATH: '/nowhere' }, /not on the PATH/],
     ['is nowhere without a PATH', null, {}, /not on the PATH/],
-    ['is not where it was said to be', '/no/such/claude', { PATH: system }, /no claude at \/no\/such\/claude/],
+    ['is not at the given path', '/no/such/claude', { PATH: system }, /no claude at \/no\/such\/claude/],
     ['is a folder', '/tmp', { PATH: system }, /\/tmp is not a program/],
     ['is another program', '/bin/true', { PATH: system }, /does not run as Claude Code: .*printed "/],
     ['fails', '/bin/false', { PATH: system }, /does not run as Claude Code/],

@@ -12,12 +12,12 @@ const recordedLines: readonly Line[] = [
     recordings()
       .flatMap(({ bytes }) => bytes.toString().trim().split('\n'))
       .map((text) => JSON.parse(text) as Line)
-      // One of a kind is enough; all 43 turns of a budget would crowd the rest out.
+      // One line of each kind is enough; all 43 turns of the budget recording would outnumber the others.
       .map((line) => [`${line['type']}/${line['subtype']}/${(line['event'] as Line | undefined)?.['type']}`, line]),
   ).values(),
 ];
 
-/** What no field expects: every type, and the values that break arithmetic, look-ups and prototypes. */
+/** Values that no field expects: every type, and values that break arithmetic, look-ups and prototypes. */
 const hostileValue = fc.oneof(
   fc.constantFrom<unknown>(
     null,
@@ -54,7 +54,7 @@ function pathsIn(value: unknown, path: readonly string[] = []): (readonly string
   return [path, ...Object.entries(value).flatMap(([key, inner]) => pathsIn(inner, [...path, key]))];
 }
 
-/** A copy in which the value at a path is another, the key another, or both are gone. */
+/** A copy in which the value or the key at a path is replaced or removed. */
 function changed(value: unknown, path: readonly string[], change: { value?: unknown; key?: string }): unknown {
   const [first, ...rest] = path;
   if (first === undefined) return change.value;
@@ -84,7 +84,7 @@ const mutatedLine = fc
     return JSON.stringify(result) ?? '';
   });
 
-/** A line with its bytes broken. */
+/** A line with corrupted bytes. */
 const brokenLine = fc
   .tuple(fc.constantFrom(...recordedLines), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 5 }), fc.nat())
   .map(([line, changes, end]) => {
@@ -93,7 +93,7 @@ const brokenLine = fc
     return bytes.subarray(0, end % (bytes.length + 1));
   });
 
-/** Bytes, one a character, so that a counterexample can be read. */
+/** Bytes as a string with one character for each byte, so that counterexamples are readable. */
 const anyLine = fc.oneof(
   mutatedLine.map((text) => Buffer.from(text).toString('latin1')),
   brokenLine.map((bytes) => bytes.toString('latin1')),
@@ -101,7 +101,7 @@ const anyLine = fc.oneof(
   fc.constantFrom(...recordedLines).map((line) => JSON.stringify(line)),
 );
 
-/** All that a session makes of a stream must be fit for the journal, and come back from it unchanged. */
+/** Checks that everything a session derives from a stream can be journalled and is read back unchanged. */
 function checkStream(lines: readonly Uint8Array[]): void {
   const { end, progress } = measureStream(lines.flatMap((line) => [line, Uint8Array.of(10)]));
   expect(attemptEndSchema.parse(JSON.parse(JSON.stringify(end)))).toEqual(end);
@@ -110,7 +110,7 @@ function checkStream(lines: readonly Uint8Array[]): void {
 }
 
 describe('a hostile stream', () => {
-  it('never throws, and says only what a journal can hold', () => {
+  it('never throws, and gives only values that a journal can store', () => {
     fc.assert(
       fc.property(fc.array(anyLine, { maxLength: 12 }), (lines) =>
         checkStream(lines.map((line) => Buffer.from(line, 'latin1'))),
@@ -119,7 +119,7 @@ describe('a hostile stream', () => {
     );
   });
 
-  it('may name models as every object names its members', () => {
+  it('may name models like inherited properties of objects', () => {
     const tokens = { input_tokens: 1, output_tokens: 2, cache_read_input_tokens: 3, cache_creation_input_tokens: 4 };
     for (const model of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
       const message = { id: 'm', model, content: [], usage: tokens };
@@ -134,7 +134,7 @@ describe('a hostile stream', () => {
     expect(Object.prototype).not.toHaveProperty('input');
   });
 
-  it('may nest as deep as it likes', () => {
+  it('may nest to any depth', () => {
     const interpreter = new StreamInterpreter();
     for (const text of [
       `${'['.repeat(1_000_000)}`,
@@ -146,7 +146,7 @@ describe('a hostile stream', () => {
       expect(() => interpreter.read(Buffer.from(text))).not.toThrow();
   });
 
-  it('may tell of more tokens than numbers can count', () => {
+  it('may report more tokens than numbers can represent', () => {
     const usage = { input_tokens: Number.MAX_SAFE_INTEGER, output_tokens: 1e300 };
     const lines = Array.from({ length: 50 }, (_, id) =>
       Buffer.from(JSON.stringify({ type: 'assistant', message: { id: `m${id}`, model: 'claude-opus-5-5', usage } })),

@@ -16,7 +16,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A program that tells a version, as `claude --version` does. */
+/** A program that prints a version, as `claude --version` does. */
 async function fakeClaude(path: string, version: string): Promise<string> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, `#!/bin/sh\necho "${version} (Claude Code)"\n`);
@@ -24,7 +24,7 @@ async function fakeClaude(path: string, version: string): Promise<string> {
   return path;
 }
 
-/** A request whose npm installs what it is told to. */
+/** A request whose npm installs the given program. */
 function request(given: Partial<InstallRequest> = {}) {
   const calls: { program: string; args: readonly string[]; cwd: string; env: Readonly<Record<string, string>> }[] = [];
   const asked: InstallRequest = {
@@ -55,7 +55,7 @@ describe.skipIf(process.platform === 'win32')('Claude Code', () => {
     });
   });
 
-  test('is installed by npm alone, in a folder of its own, without the credential', async () => {
+  test('is installed with npm in its own folder, without the credential', async () => {
     const { asked, calls } = request();
     expect((await installClaude(asked)).version).toBe(testedClaudeVersion);
     expect(calls).toEqual([

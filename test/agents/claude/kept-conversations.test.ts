@@ -16,7 +16,7 @@ describe('a kept conversation', () => {
     usage: { input_tokens: 3, output_tokens: 7 },
   };
 
-  test('tells of requests that were completed, and of nothing else', () => {
+  test('gives its completed requests and nothing else', () => {
     expect(readKeptLine(line(message))).toMatchObject({
       messageId: 'm1',
       state: 'final',
@@ -39,7 +39,7 @@ describe('a kept conversation', () => {
     }
   });
 
-  test('is read from the attempt’s start on, each request once, in whatever folder it lies', async () => {
+  test('is read from the start of the attempt, each request once, in any folder', async () => {
     await using place = await temporaryFolder();
     const [project, other] = [join(place.path, 'projects', '-a'), join(place.path, 'projects', '-b')];
     mkdirSync(join(other, 's1', 'subagents'), { recursive: true });

@@ -4,12 +4,12 @@ import { permissionModes } from '../../../src/domain/plan/task.ts';
 
 const free = { permissionMode: 'bypassPermissions', env: {} } as const;
 
-test('only bypassPermissions never asks', () => {
+test('only bypassPermissions acts without asking for permission', () => {
   expect(permissionModes.filter((permissionMode) => neverAsks({ permissionMode }))).toEqual(['bypassPermissions']);
 });
 
 describe('the CLI', () => {
-  test('refuses root a session that never asks, and the way out is told', () => {
+  test('refuses root a session that never asks for permission, with a remedy', () => {
     for (const [task, environment] of [
       [free, {}],
       [free, { IS_SANDBOX: 'true' }],
@@ -22,7 +22,7 @@ describe('the CLI', () => {
     }
   });
 
-  test('refuses nothing in a sandbox, to other users and to sessions that ask', () => {
+  test('refuses nothing in a sandbox, to other users, or to sessions that ask for permission', () => {
     expect(refusal(free, { IS_SANDBOX: '1' }, 0)).toBeNull();
     expect(refusal({ ...free, env: { IS_SANDBOX: '1' } }, {}, 0)).toBeNull();
     expect(refusal({ permissionMode: 'acceptEdits', env: {} }, {}, 0)).toBeNull();

@@ -7,7 +7,7 @@ import { costOf } from '../../../src/domain/usage/cost.ts';
 import { noTokens, type Tokens } from '../../../src/domain/usage/usage.ts';
 import { isResult, startClaude, temporaryFolder } from '../../support/real/run-claude.ts';
 
-/** What each answer of the server claims to have used, one kind of token after the other. */
+/** The usage that each answer of the server reports, one kind of token after the other. */
 const claims: readonly Tokens[] = [
   { ...noTokens, input: 10_000 },
   { ...noTokens, output: 10_000 },
@@ -17,7 +17,7 @@ const claims: readonly Tokens[] = [
   { input: 1, output: 2, cacheRead: 3, cacheWrite: 11, cacheWrite1h: 5 },
 ];
 
-/** Answers every request with one word and the next claim; the conversation's length tells which one is next. */
+/** Answers every request with one word and the next usage, chosen by the length of the conversation. */
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   let body = '';
   for await (const chunk of request) body += chunk;

@@ -15,7 +15,7 @@ describe('the price table', () => {
       expect(priceOf(name), name).toEqual(price);
   });
 
-  it('gives no price for what it does not know, rather than a wrong one', () => {
+  it('gives no price for an unknown model', () => {
     for (const name of [
       '',
       'gpt-9',
@@ -29,7 +29,7 @@ describe('the price table', () => {
       expect(priceOf(name), name).toBeNull();
   });
 
-  it('has for every model a cache read that is cheaper and a cache write that is dearer than plain input', () => {
+  it('prices a cache read below and a cache write above plain input for every model', () => {
     for (const model of pricedModels) {
       const price = priceOf(model);
       if (price === null) throw new Error(`${model} has no price`);

@@ -5,7 +5,7 @@ import type { UsageByModel } from '../../../src/domain/usage/usage.ts';
 import { measureStream } from '../../support/real/measure-stream.ts';
 import { type Recording, recording, recordings } from '../../support/samples/recordings.ts';
 
-/** What every version means by a situation: null for success, and the number of turns. */
+/** The expected outcome of each situation in every version: the reason (null for success) and the number of turns. */
 const expected: Readonly<Record<string, readonly [reason: FailureReason | null, turns: number]>> = {
   'success-tool': [null, 2],
   'partial-messages': [null, 2],
@@ -36,7 +36,7 @@ function linesOf({ bytes }: Recording): ResultLine[] {
     .map((line) => JSON.parse(line) as ResultLine);
 }
 
-/** The last result's own account, under our names. */
+/** The account of the last result, with our field names. */
 function toldBy(recorded: Recording): { usage: UsageByModel; costUsd: number; turns: number } {
   const results = linesOf(recorded).filter(({ type }) => type === 'result');
   const usage = Object.fromEntries(
@@ -59,17 +59,17 @@ describe.each(recordings())('the recorded stream $name', (recorded) => {
   const measured = measureStream([recorded.bytes], recorded.exit);
   const [reason, turns] = expected[recorded.situation] ?? [null, -1];
 
-  it('is judged rightly', () => {
+  it('has the right verdict', () => {
     const { outcome } = measured.end;
     expect(outcome).toMatchObject(reason === null ? { status: 'succeeded' } : { status: 'failed', reason });
     if (outcome.status === 'failed') expect(outcome.message).not.toMatch(/undefined|null|^$/);
   });
 
-  it('has its turns counted once each', () => {
+  it('counts each turn once', () => {
     expect(measured.end.turns).toBe(Number.isNaN(turns) ? toldBy(recorded).turns : turns);
   });
 
-  it('has the tokens and the cost that the CLI told', () => {
+  it('has the tokens and the cost that the CLI reported', () => {
     const told = toldBy(recorded);
     const { usage, costUsd, costIsPartial } = measured.end;
     if (measured.observations.some(({ kind }) => kind === 'result')) {
@@ -93,7 +93,7 @@ describe.each(recordings())('the recorded stream $name', (recorded) => {
     });
   });
 
-  it('says the same, cut anywhere', () => {
+  it('gives the same observations when its chunks are cut anywhere', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(recorded.bytes.length), { maxLength: 20 }), (places) => {
         const ends = [...places, recorded.bytes.length].sort((a, b) => a - b);
@@ -105,7 +105,7 @@ describe.each(recordings())('the recorded stream $name', (recorded) => {
   });
 });
 
-it('says the same when a recorded stream comes byte by byte', () => {
+it('gives the same observations when a recorded stream comes byte by byte', () => {
   for (const { bytes } of recordings().filter(({ bytes }) => bytes.length < 8_000))
     expect(measureStream([...bytes].map((byte) => Uint8Array.of(byte)))).toEqual(measureStream([bytes]));
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { stage } from '../../support/real/supervised-run.ts';
 
-it('the way a session is started is understood by the real CLI: tools, variables, arguments and a report on the work', async () => {
+it('the real CLI accepts the tools, variables and arguments of a session and reports on its work', async () => {
   const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'test' } });
   await using scene = await stage({
     scripts: [

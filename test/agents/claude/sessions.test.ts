@@ -16,8 +16,8 @@ const request: LaunchRequest = {
 };
 const contentOf = (input: string): string => (JSON.parse(input) as { message: { content: string } }).message.content;
 
-describe('how a session is started', () => {
-  it('asks for a stream both ways and passes on what the task says, each value bound to its option', () => {
+describe('the start of a session', () => {
+  it('requests streams in both directions and passes the task’s values, each as --option=value', () => {
     const task = {
       ...request.task,
       maxTurns: 7,
@@ -47,7 +47,7 @@ describe('how a session is started', () => {
     ]);
   });
 
-  it('keeps the prompt off the command line, on one line of input, whatever is in it', () => {
+  it('writes any prompt as one line of input, not on the command line', () => {
     const prompt = '-p "quoted"\n{"type":"user"}\u2028\u0000\ud83d\ude00 \\ end';
     const { command, input } = claudeSessions().launch({ ...request, prompt });
     expect(command.args.join(' ')).not.toContain('quoted');
@@ -56,7 +56,7 @@ describe('how a session is started', () => {
     expect(contentOf(input)).toBe(prompt);
   });
 
-  it('passes on the outer variables, the task’s above them, and none by which an outer session knows its children', () => {
+  it('passes the outer variables overridden by the task’s, without those that mark children of an outer session', () => {
     const environment = { PATH: '/bin', CLAUDECODE: '1', CLAUDE_CODE_ENTRYPOINT: 'cli', SAME: 'outer' };
     const task = { ...request.task, env: { SAME: 'inner' } };
     const sessions = claudeSessions(environment);
@@ -81,7 +81,7 @@ describe('how a session is started', () => {
     expect(command.args.join(' ')).not.toContain('--session-id');
   });
 
-  it('asks it to stop in a line of its own, each time with another id', () => {
+  it('asks it to stop with a separate line, with a new id each time', () => {
     const [first, second] = [claudeSessions().interrupt(), claudeSessions().interrupt()].map((line) =>
       JSON.parse(line),
     );
@@ -91,7 +91,7 @@ describe('how a session is started', () => {
 });
 
 describe('the home of a session', () => {
-  it('is a config folder of its own where the credential comes by the environment, whichever it is', async () => {
+  it('is its own config folder if any credential is in the environment', async () => {
     await using place = await temporaryFolder();
     await mkdir(join(place.path, '.claude/skills'), { recursive: true });
     for (const name of ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'CLAUDE_CODE_OAUTH_TOKEN']) {
@@ -103,7 +103,7 @@ describe('the home of a session', () => {
     }
   });
 
-  it('is the user’s where the login may be stored there, and starts are spread then', async () => {
+  it('is the user’s if the login may be stored there; starts are then spaced out', async () => {
     await using place = await temporaryFolder();
     for (const environment of [{}, { ANTHROPIC_API_KEY: '' }]) {
       const own = join(place.path, 'own');

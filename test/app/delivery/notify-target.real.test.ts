@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { splitWords } from '../../../src/app/delivery/notify-target.ts';
 
 test.runIf(process.platform !== 'win32')(
-  'a command to be told gets the words that sh would give, where sh expands nothing',
+  'a command to notify gets the same words as from sh, if sh expands nothing',
   () => {
     const unit = fc.constantFrom('a', 'b c', "'", '"', '\\', ' ', '\\"', 'x');
     fc.assert(

@@ -7,8 +7,8 @@ function faultOf(text: string, allowHttp = false): string {
   return read.ok ? '' : `${read.fault.problem} ${read.fault.value ?? ''}`;
 }
 
-describe('who is told of a run’s end', () => {
-  test('is a command with its arguments, cut as a shell cuts them, nothing expanded', () => {
+describe('the target of a notification', () => {
+  test('is a command with its arguments, split as by a shell but not expanded', () => {
     expect(readNotifyTarget(`notify-send 'claude multi' "all \\"done\\"" $HOME a\\ b ''`, false)).toEqual({
       ok: true,
       target: { kind: 'command', file: 'notify-send', args: ['claude multi', 'all "done"', '$HOME', 'a b', ''] },
@@ -23,22 +23,22 @@ describe('who is told of a run’s end', () => {
     }
   });
 
-  test('is no other machine without encryption, unless that is allowed', () => {
+  test('must be encrypted for another machine, unless that is allowed', () => {
     expect(faultOf('http://hooks.example.com/T0/secret')).toBe('is not encrypted http://hooks.example.com');
     expect(faultOf('http://127.0.0.1.example.com/')).toContain('is not encrypted');
     expect(readNotifyTarget('http://hooks.example.com/', true).ok).toBe(true);
   });
 
-  test('is refused in words that keep the secret part of an address', () => {
-    expect(faultOf('https://me:pass@example.com/secret')).toBe('holds a user name or a password https://example.com');
-    expect(faultOf('ftp://example.com/secret')).toBe('is no web address ftp://example.com');
-    expect(faultOf('https://')).toMatch(/^is no address/);
+  test('is refused with a message that hides the secret part of an address', () => {
+    expect(faultOf('https://me:pass@example.com/secret')).toBe('contains a user name or password https://example.com');
+    expect(faultOf('ftp://example.com/secret')).toBe('is not a web address ftp://example.com');
+    expect(faultOf('https://')).toMatch(/^is not an address/);
     expect(faultOf('')).toContain('is empty');
     expect(faultOf('say "hello')).toContain('a quote that is not closed');
     expect(faultOf('say hello\\')).toContain('ends with a backslash');
   });
 
-  test('gets exactly the words that were quoted, whatever they hold', () => {
+  test('gets quoted words exactly as given', () => {
     const quote = (word: string): string => `'${word.replaceAll("'", String.raw`'\''`)}'`;
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 20 }), { maxLength: 6 }), (words) => {

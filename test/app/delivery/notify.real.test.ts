@@ -54,36 +54,36 @@ describe('a webhook', () => {
     expect(request?.body).not.toMatch(/PROMPT|RESULT/);
   });
 
-  test.each([503, 429, 'drop'] as const)('is told again after %s, which may heal', async (first) => {
+  test.each([503, 429, 'drop'] as const)('is called again after %s, which may be temporary', async (first) => {
     await using server = await hook(first, 200);
     expect(await server.tell()).toBeNull();
     expect(server.requests).toHaveLength(2);
   });
 
-  test('is told twice at most, and what failed is said without the secret part of its address', async () => {
+  test('is called at most twice, and the error hides the secret part of its address', async () => {
     await using server = await hook(500, 502, 200);
     expect(await server.tell()).toMatch(/^http:\/\/127\.0\.0\.1:\d+ answered with status 502$/);
     expect(server.requests).toHaveLength(2);
   });
 
-  test.each([404, 302])('is not told again after status %d, and no redirection is followed', async (status) => {
+  test.each([404, 302])('is not called again after status %d, and no redirection is followed', async (status) => {
     await using server = await hook(status, 200);
     expect(await server.tell()).toMatch(new RegExp(`status ${status}$`));
     expect(server.requests).toHaveLength(1);
   });
 
-  test('that nobody answers at is a failure in words', async () => {
+  test('that cannot be reached is reported as an error', async () => {
     const server = await hook();
     await server[Symbol.asyncDispose]();
     expect(await server.tell()).toMatch(/^http:\/\/127\.0\.0\.1:\d+ could not be reached: ECONNREFUSED$/);
   });
 
-  test('that never answers is given up', async () => {
+  test('that never answers is given up after the time limit', async () => {
     const server = createServer(() => {});
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const problem = await notify({ kind: 'webhook', url }, news, { env, cwd: '/' }, { ...limits, requestMs: 50 });
-    expect(problem).toContain('no answer in time');
+    expect(problem).toContain('it did not answer in time');
     server.closeAllConnections();
     server.close();
   });
@@ -117,7 +117,7 @@ describe('a command', () => {
     expect(reportSchema.parse(got.report)).toEqual(report);
   });
 
-  test('may leave its standard input unread, however long the report is', async () => {
+  test('may ignore its standard input, even for a long report', async () => {
     const long = newsOf(sampleReport([sampleTask({ result: 'x'.repeat(1_000_000) })]), {
       runDir: null,
       reportPath: null,
@@ -125,7 +125,7 @@ describe('a command', () => {
     expect(await notify(command(process.execPath, '-e', ''), long, { env, cwd: '/' }, limits)).toBeNull();
   });
 
-  test('that fails, is missing or hangs is a failure in words', async () => {
+  test('that fails, is missing or hangs is reported as an error', async () => {
     const surroundings = { env, cwd: '/' };
     expect(await notify(command(process.execPath, '-e', 'process.exit(7)'), news, surroundings, limits)).toMatch(
       /ended with code 7$/,

@@ -29,7 +29,7 @@ test('writes the format that the ending names, into folders that it makes', asyn
   }
 });
 
-test('replaces an older report whole and leaves nothing else behind', async () => {
+test('replaces an older report completely and leaves no temporary file', async () => {
   await writeFile(join(folder, 'report.json'), 'x'.repeat(100_000));
   await writeReport(report, join(folder, 'report.json'));
   expect(JSON.parse(await readFile(join(folder, 'report.json'), 'utf8'))).toEqual(report);

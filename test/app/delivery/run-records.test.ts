@@ -14,7 +14,7 @@ function recordsOf(runDir: string, environment: Readonly<Record<string, string>>
   return runRecords(runDir, environment, defaultAgent.transcripts);
 }
 
-/** Lets the records hear a run as it goes on. */
+/** Passes the events of a run to its records. */
 function listen(run: SampleRun, records: readonly Reporter[]): () => Promise<void> {
   run.onEvent((event, state) => {
     for (const record of records) record.onEvent?.(event, state);
@@ -26,8 +26,8 @@ function listen(run: SampleRun, records: readonly Reporter[]): () => Promise<voi
 
 const id = '20260101-000000-aaaa';
 
-describe('what a run leaves behind', () => {
-  test('is a file a task with the result object, empty while its session runs, for this user only', async () => {
+describe('the records of a run', () => {
+  test('include a private file for each task with the result object, empty while its session runs', async () => {
     await using folder = await temporaryFolder();
     const output = (task: string): Promise<string> => readFile(join(folder.path, `${task}.output`), 'utf8');
     await writeFile(join(folder.path, 'done.output'), 'of an earlier run');
@@ -55,7 +55,7 @@ describe('what a run leaves behind', () => {
     if (process.platform !== 'win32') expect((await stat(join(folder.path, 'done.output'))).mode & 0o777).toBe(0o600);
   });
 
-  test('is a file a task that replaces a link instead of writing to where it leads', async () => {
+  test('include a result file that replaces a link instead of writing to its target', async () => {
     await using folder = await temporaryFolder();
     await writeFile(join(folder.path, 'precious'), 'precious');
     await symlink(join(folder.path, 'precious'), join(folder.path, 'done.output'));
@@ -70,7 +70,7 @@ describe('what a run leaves behind', () => {
     expect(await readFile(join(folder.path, 'done.output'), 'utf8')).toBe(`${resultLine('x')}\n`);
   });
 
-  test('is made up for when a supervisor died before it could write it', async () => {
+  test('are completed later when a supervisor died before writing them', async () => {
     await using folder = await temporaryFolder();
     const run = new SampleRun();
     run.start(['done', 'open']);
@@ -83,7 +83,7 @@ describe('what a run leaves behind', () => {
     expect(await readFile(join(folder.path, 'done.output'), 'utf8')).toBe(`${resultLine('x')}\n`);
   });
 
-  test('is a line of the log for what people want to know, with time, run and task, and no control characters', async () => {
+  test('include log lines for important events with time, run and task, without control characters', async () => {
     await using folder = await temporaryFolder();
     const run = new SampleRun();
     listen(run, recordsOf(join(folder.path, 'run-1'), {}));
@@ -102,7 +102,7 @@ describe('what a run leaves behind', () => {
     ]);
   });
 
-  test('is a log where CLAUDE_SESSIONS_LOG says, to which runs add', async () => {
+  test('are logged to the file in CLAUDE_SESSIONS_LOG, to which all runs append', async () => {
     await using folder = await temporaryFolder();
     const log = join(folder.path, 'my.log');
     for (const name of ['one', 'two']) {
@@ -114,7 +114,7 @@ describe('what a run leaves behind', () => {
     await expect(stat(join(folder.path, 'orchestrator.log'))).rejects.toThrow('ENOENT');
   });
 
-  test.skipIf(process.platform === 'win32')('is no log where somebody has laid a link in its place', async () => {
+  test.skipIf(process.platform === 'win32')('are not logged to a file that was replaced by a link', async () => {
     await using folder = await temporaryFolder();
     await writeFile(join(folder.path, 'precious'), 'precious');
     await symlink(join(folder.path, 'precious'), join(folder.path, 'orchestrator.log'));
@@ -124,7 +124,7 @@ describe('what a run leaves behind', () => {
     expect(await readFile(join(folder.path, 'precious'), 'utf8')).toBe('precious');
   });
 
-  test('is a summary, once the journal holds the end of the run; not when the end could not be recorded', async () => {
+  test('include a summary only once the end of the run is in the journal', async () => {
     await using folder = await temporaryFolder();
     const run = new SampleRun();
     run.start(['lint']);

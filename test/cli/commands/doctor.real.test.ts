@@ -23,7 +23,7 @@ describe('doctor', () => {
     expect(end.stdout).toMatch(/ok +claude +.*claude, version \d+\.\d+\.\d+/);
     expect(end.stdout).toMatch(/ok +login +api_key from ANTHROPIC_API_KEY/);
     expect(end.stdout).toMatch(/ok +project/);
-    expect(end.stdout).toMatch(/ok +runs +.*\(will be made\)/);
+    expect(end.stdout).toMatch(/ok +runs +.*\(will be created\)/);
     expect(end.stdout).toContain('Ready.');
     expect(end.stdout + end.stderr).not.toContain('very-secret');
     expect(end.code).toBe(0);
@@ -77,7 +77,7 @@ describe('doctor', () => {
       },
     });
     expect(end.stdout).toMatch(/FAIL +project +.*missing does not exist/);
-    expect(end.stdout).toMatch(/FAIL +runs +.*file is no folder/);
+    expect(end.stdout).toMatch(/FAIL +runs +.*file is not a folder/);
     expect(end.code).toBe(3);
   });
 

@@ -91,7 +91,7 @@ describe.runIf(process.platform === 'linux')('resume', () => {
     await rm(file);
     const gone = await runCli(['resume'], { env });
     expect(gone.code).toBe(2);
-    expect(gone.stderr).toMatch(/task file is gone[\s\S]*--accept-changes/);
+    expect(gone.stderr).toMatch(/task file does not exist[\s\S]*--accept-changes/);
     // The recorded list lacks secrets.
     const lost = await runCli(['resume', '--accept-changes'], { env });
     expect(lost.code).toBe(2);
@@ -115,7 +115,7 @@ describe.runIf(process.platform === 'linux')('resume', () => {
     await waitForProgram(folder, 'sleep ');
     const busy = await runCli(['resume'], { env });
     expect(busy.code).toBe(3);
-    expect(busy.stderr).toMatch(/goes on: process \d+ is at work on it\.\n +To watch it: claude-multi attach/);
+    expect(busy.stderr).toMatch(/is still running: process \d+ works on it\.\n +To watch it: claude-multi attach/);
     const runDir = await newestRun(folder);
     await killSupervisor(runDir);
     await writeFile(join(folder.project, 'go'), '');

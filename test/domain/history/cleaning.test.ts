@@ -32,7 +32,7 @@ const arbitraryRule = fc.record({
 });
 
 describe('a cleaning', () => {
-  test('keeps every run that is at work, whatever is asked for', () => {
+  test('keeps every running run, whatever the options', () => {
     fc.assert(
       fc.property(arbitraryRuns, arbitraryRule, (runs, rule) => {
         for (const [run, why] of chooseRuns(runs, rule, now)) if (run.living) expect(why).toBe('at work');
@@ -40,7 +40,7 @@ describe('a cleaning', () => {
     );
   });
 
-  test('lets nothing go that is younger than was said, nor the newest that are to be kept', () => {
+  test('keeps runs younger than the given age, and the given number of newest runs', () => {
     fc.assert(
       fc.property(arbitraryRuns, arbitraryRule, (runs, rule) => {
         const chosen = chooseRuns(runs, rule, now);
@@ -54,7 +54,7 @@ describe('a cleaning', () => {
     );
   });
 
-  test('lets every run that has ended go when nothing is said, and keeps for a week what could be resumed', () => {
+  test('by default removes every ended run, and keeps for a week runs that could be resumed', () => {
     expect(verdicts([ended(0), ended(99 * day), open(6 * day, false), open(8 * day, false)])).toEqual([
       null,
       null,
@@ -63,7 +63,7 @@ describe('a cleaning', () => {
     ]);
   });
 
-  test('lets what lost its supervisor go when that is asked for, or when it is older than what is asked for', () => {
+  test('removes runs that lost their supervisor if that is requested, or if they are older than the given age', () => {
     expect(verdicts([open(0, false)], { stale: true })).toEqual([null]);
     expect(verdicts([open(2 * day, false), open(4 * day, false)], { olderThanMs: 3 * day })).toEqual([
       'resumable',

@@ -23,13 +23,13 @@ describe('an estimate', () => {
     expect(estimate({ id: 'lint', model: 'sonnet' })).toEqual({ ms: 20, usd: 3, from: 'task', samples: 3 });
   });
 
-  test('goes by the model where the task is new, and says so', () => {
+  test('is based on the model for a new task, and says so', () => {
     const { estimate } = estimatesFrom([{ tasks: [task('a', 10, { costUsd: 1 }), task('b', 30, { costUsd: 2 })] }]);
     expect(estimate({ id: 'new', model: 'sonnet' })).toEqual({ ms: 20, usd: 1.5, from: 'model', samples: 2 });
     expect(estimate({ id: 'new', model: 'opus' })).toBeNull();
   });
 
-  test('is none where nothing succeeded yet', () => {
+  test('is null if no task has succeeded yet', () => {
     const { estimate } = estimatesFrom([
       { tasks: [task('lint', 10, { stage: 'failed' }), task('lint', 9, { stage: 'cancelled' })] },
     ]);
@@ -37,12 +37,12 @@ describe('an estimate', () => {
     expect(estimatesFrom([]).estimate({ id: 'lint', model: 'sonnet' })).toBeNull();
   });
 
-  test('knows no cost where none was told', () => {
+  test('has no cost if none was recorded', () => {
     const { estimate } = estimatesFrom([{ tasks: [task('lint', 10, { costUsd: null })] }]);
     expect(estimate({ id: 'lint', model: 'sonnet' })).toEqual({ ms: 10, usd: null, from: 'task', samples: 1 });
   });
 
-  test('looks at the newest twenty only: a task changes', () => {
+  test('uses only the newest twenty tasks, because a task may change', () => {
     const runs = Array.from({ length: 50 }, (_, index) => ({ tasks: [task('lint', index < 20 ? 5 : 5_000)] }));
     expect(estimatesFrom(runs).estimate({ id: 'lint', model: 'sonnet' })).toMatchObject({ ms: 5, samples: 20 });
   });

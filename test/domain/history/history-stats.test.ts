@@ -10,8 +10,8 @@ import { endedRun } from '../../support/samples/stored-run.ts';
 const at = (startedAt: string, ...run: Parameters<typeof endedRun>) =>
   seen(endedRun(...run), false, { startedAt: `${startedAt}T12:00:00.000Z` });
 
-describe('the history in numbers', () => {
-  test('adds up: by task, by model and over time', () => {
+describe('the statistics of the history', () => {
+  test('add up by task, by model and over time', () => {
     fc.assert(
       fc.property(fc.array(arbitraryRun, { maxLength: 5 }), (runs) => {
         const { totals, byTask, byModel, trend, runs: count } = historyStats(runs.map(({ run }) => seen(run, false)));
@@ -51,7 +51,7 @@ describe('the history in numbers', () => {
     );
   });
 
-  test('count runs that went on at the same time once, and skipped tasks as not succeeded', () => {
+  test('count simultaneous runs once in the time, and skipped tasks as not succeeded', () => {
     const run = endedRun(['a', 'b']);
     const other = new SampleRun();
     other.start(['c', 'd']);
@@ -72,7 +72,7 @@ describe('the history in numbers', () => {
     });
   });
 
-  test('tells how often a task succeeds and what it takes then', () => {
+  test('give the success rate of a task, and its duration and cost when it succeeds', () => {
     const runs = [at('2026-01-01', ['lint', 'test']), at('2026-01-02', ['lint', 'test'], ['test'])];
     const { byTask, totals, firstAt, lastAt } = historyStats(runs);
     expect(byTask.find(({ name }) => name === 'test')).toMatchObject({
@@ -87,7 +87,7 @@ describe('the history in numbers', () => {
     expect([firstAt, lastAt]).toEqual(['2026-01-01T12:00:00.000Z', '2026-01-02T12:00:00.000Z']);
   });
 
-  test('leaves runs at work out, and counts what a dead supervisor left open as unfinished', () => {
+  test('leave out running runs, and count tasks that a dead supervisor left open as unfinished', () => {
     const run = new SampleRun();
     run.start(['open', 'never-started']);
     run.launch(0, 'open');
@@ -98,7 +98,7 @@ describe('the history in numbers', () => {
     });
   });
 
-  test('tells its trend in days, weeks from Monday on, or months, so that it stays short', () => {
+  test('show the trend in days, weeks from Monday, or months, so that it stays short', () => {
     const units = (...days: string[]) => {
       const { unit, periods } = historyStats(days.map((day) => at(day, ['a']))).trend;
       return [unit, ...periods.map(({ name, runs }) => `${name} ${runs}`)];

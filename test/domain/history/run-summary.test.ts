@@ -12,7 +12,7 @@ const surroundings = {
 };
 
 describe('the summary of a run', () => {
-  test('survives being written down, whatever the sessions said', () => {
+  test('survives writing and reading, whatever the sessions printed', () => {
     fc.assert(
       fc.property(arbitraryRun, ({ run }) => {
         const summary = summariseRun(run.state, surroundings);
@@ -37,7 +37,7 @@ describe('the summary of a run', () => {
     );
   });
 
-  test('tells of a running task since when, with which tool, and what the cache has saved it so far', () => {
+  test('has the start, the tool and the cache savings so far of a running task', () => {
     const run = new SampleRun();
     run.start(['lint']);
     run.launch(1_000, 'lint');
@@ -64,7 +64,7 @@ describe('the summary of a run', () => {
     });
   });
 
-  test('counts what the cache has saved a running task of an older journal, which does not tell it, once it has ended', () => {
+  test('counts the cache savings of a running task of an older journal, which does not have them, once it has ended', () => {
     const run = new SampleRun();
     run.start(['lint']);
     run.launch(0, 'lint');
@@ -76,7 +76,7 @@ describe('the summary of a run', () => {
     expect(summariseRun(run.state, surroundings).cacheSavedUsd).toBe(0.75);
   });
 
-  test('says why a task failed, in few words', () => {
+  test('says briefly why a task failed', () => {
     const run = new SampleRun();
     run.start(['lint']);
     run.launch(0, 'lint');

@@ -7,7 +7,7 @@ import { seen } from '../../support/samples/seen-runs.ts';
 const time = (ms: number): string => new Date(startMs + ms).toISOString();
 
 describe('a summary of an earlier version', () => {
-  test('has cost at least what it tells of a session that was left at work', () => {
+  test('has at least the recorded cost of a session that was left running', () => {
     const run = new SampleRun();
     run.start(['a']);
     run.launch(0, 'a');
@@ -19,7 +19,7 @@ describe('a summary of an earlier version', () => {
     expect(costOfRun({ ...summary, tasks })).toEqual(cost);
   });
 
-  test('of a run that was taken up again overlaps with other runs at its start and at its end only', () => {
+  test('of a resumed run overlaps with other runs only at its start and at its end', () => {
     const run = new SampleRun();
     run.start(['a']);
     run.emit(10_000, { type: 'run-ended', status: 'failed', wallMs: 10_000 });

@@ -19,8 +19,8 @@ const select = (...runs: Parameters<typeof selectForStatus>[0]) => {
   return { shown: shown.map(({ id }) => id), others, othersLost };
 };
 
-describe('a status without further wishes', () => {
-  test('shows what is at work, however old it is, and what ended within the hour, the oldest first', () => {
+describe('a status without options', () => {
+  test('shows running runs of any age and those that ended within the hour, oldest first', () => {
     expect(select(ended('4', 5), ended('3', 59), ended('2', 61), open('1', true, 9_999))).toEqual({
       shown: ['1', '3', '4'],
       others: 1,
@@ -28,7 +28,7 @@ describe('a status without further wishes', () => {
     });
   });
 
-  test('shows the newest run when nothing happened lately', () => {
+  test('shows the newest run if none is running or ended recently', () => {
     expect(select(ended('2', 999), ended('1', 9_999))).toEqual({ shown: ['2'], others: 1, othersLost: 0 });
     expect(select()).toEqual({ shown: [], others: 0, othersLost: 0 });
   });

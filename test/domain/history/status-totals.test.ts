@@ -10,7 +10,7 @@ import { seen } from '../../support/samples/seen-runs.ts';
 import { endedRun } from '../../support/samples/stored-run.ts';
 
 describe('the totals of a status', () => {
-  test('are those that the run itself shows while it goes on', () => {
+  test('equal those that the run itself shows while it runs', () => {
     fc.assert(
       fc.property(arbitraryRun, ({ run, nowMs }) => {
         const now = startMs + nowMs;
@@ -36,7 +36,7 @@ describe('the totals of a status', () => {
     );
   });
 
-  test('count the time in which several runs went on at once only once, and the pauses between them not at all', () => {
+  test('count time with several simultaneous runs once, and pauses between runs not at all', () => {
     const at = (shiftMs: number) => {
       const run = endedRun(['a']);
       const moved = (time: string | null): string | null =>
@@ -51,7 +51,7 @@ describe('the totals of a status', () => {
     expect(totals.speedup).toBe(30 / 24);
   });
 
-  test('rate by the share of tasks that succeeded among those that ended', () => {
+  test('have a completion rate: the share of ended tasks that succeeded', () => {
     const five = ['a', 'b', 'c', 'd', 'e'];
     const rated = (failed: number) => statusTotals([seen(endedRun(five, five.slice(0, failed)), false)], startMs);
     expect(rated(0)).toMatchObject({ completionRate: 1, rating: 'good' });
@@ -66,7 +66,7 @@ describe('the totals of a status', () => {
     ]);
   });
 
-  test('rate nothing before anything has ended', () => {
+  test('have no success rate before a task has ended', () => {
     const run = new SampleRun();
     run.start(['a']);
     run.launch(0, 'a');
@@ -82,14 +82,14 @@ describe('a run whose supervisor died', () => {
   const lost = seen(run, false);
   const muchLater = startMs + 9_999_999;
 
-  test('is told from one at work', () => {
+  test('is distinguished from a running one', () => {
     expect(stageOfRun(lost)).toBe('lost');
     expect(stageOfRun(seen(run, true))).toBe('running');
     expect(lost.tasks.map((task) => stageOfTask(lost, task))).toEqual(['lost', 'waiting']);
     expect(seen(run, true).tasks.map((task) => stageOfTask(seen(run, true), task))).toEqual(['running', 'waiting']);
   });
 
-  test('took no longer than it is known to have lived, and cost at least what was told', () => {
+  test('lasted until its last event, and cost at least what was recorded', () => {
     expect(wallMsOf(lost, muchLater)).toBe(4_000);
     expect(statusTotals([lost], muchLater)).toMatchObject({
       lost: 1,

@@ -98,7 +98,7 @@ describe('a failure', () => {
     ]);
   });
 
-  it('of a model skips the tasks that name it, and leaves alone what runs', () => {
+  it('of a model skips the tasks that name it, and does not affect running ones', () => {
     const other: Sketch = { id: 'other', model: 'opus' };
     expect(entailedBy('model-not-found', [...others, other])).toEqual([
       'skip waits: model-not-found',
@@ -106,13 +106,13 @@ describe('a failure', () => {
     ]);
   });
 
-  it('in a run that stops already changes nothing', () => {
+  it('in a run that is already stopping changes nothing', () => {
     const halt = parseHalt('now');
     expect(entailedBy('not-logged-in', others, { stopping: true, halt })).toEqual([]);
     expect(entailedBy('model-not-found', others, { stopping: true, halt })).toEqual([]);
   });
 
-  it('halts the run where the rule says so, and lets what runs end or not', () => {
+  it('halts the run as the rule says, and lets running sessions finish or stops them', () => {
     expect(entailedBy('timeout', others, { halt: parseHalt('soon,fail=2') })).toEqual(['run declines: run-failed']);
     expect(entailedBy('timeout', others, { halt: parseHalt('now,fail=2') })).toEqual(['run gently: run-failed']);
     expect(entailedBy('timeout', others, { halt: parseHalt('now,fail=3') })).toEqual([]);

@@ -21,7 +21,7 @@ const calm: Facts = {
   stopping: null,
 };
 
-const stopping = { cause: 'internal-error', message: 'the run cannot be recorded any more' } as const;
+const stopping = { cause: 'internal-error', message: 'the run can no longer be recorded' } as const;
 const skipA = { do: 'skip', taskId: 'a', reason: stopping.cause, message: stopping.message } as const;
 const untilSessionsEnd = { do: 'wait', gate: null, ms: null } as const;
 
@@ -34,7 +34,7 @@ const table: [title: string, facts: Partial<Facts>, decision: Decision][] = [
   ],
   ['waits for a slot', { running: 2, freeSlots: 0 }, { do: 'wait', gate: 'slots', ms: null }],
   [
-    'waits for a slot that others have, though nothing of its own runs',
+    'waits for a slot held by other runs, though nothing of its own runs',
     { freeSlots: 0 },
     { do: 'wait', gate: 'slots', ms: null },
   ],
@@ -56,7 +56,7 @@ const table: [title: string, facts: Partial<Facts>, decision: Decision][] = [
   ],
 
   [
-    'looks again after a second where memory is short',
+    'checks again after a second if memory is short',
     { running: 1, freeMemory: floor - 1 },
     { do: 'wait', gate: 'memory', ms: 1_000 },
   ],
@@ -100,19 +100,19 @@ describe('the next step of a run', () => {
     expect(next({ ...calm, ...facts }, gates())).toEqual(decision);
   });
 
-  it('pays no heed to memory where no floor is set', () => {
+  it('ignores memory if no floor is set', () => {
     const facts = { ...calm, running: 1, freeMemory: 0 };
     expect(next(facts, gatesOf({ memoryFloorBytes: null }, 0))).toEqual({ do: 'start', taskId: 'a' });
   });
 });
 
-/** Gates that are not there yet must be no more than one entry of the list. */
+/** Shows that a future gate needs only one entry in the list. */
 describe('a further gate', () => {
   const gate = (holds: Gate['holds'], ask: Gate['ask']): Gate => ({ name: 'further', holds, ask });
   const nextWith = (further: Gate, facts: Partial<Facts> = {}): Decision =>
     next({ ...calm, ...facts }, [further, ...gates()]);
 
-  it('may hold one task back until another has ended, as needs do', () => {
+  it('may hold one task back until another has ended, as a dependency does', () => {
     const needs = gate('one', ({ id }, { tasks }) =>
       id === 'a' && tasks.get('x')?.phase !== 'ended' ? { wait: null } : 'open',
     );
@@ -128,14 +128,14 @@ describe('a further gate', () => {
     expect(nextWith(needs, { tasks: new Map([['x', ended]]) })).toEqual({ do: 'start', taskId: 'a' });
   });
 
-  it('may skip one task, as needs do that can never be met', () => {
+  it('may skip one task, as a dependency that can never be met does', () => {
     const needs = gate('one', ({ id }) =>
       id === 'b' ? { skip: 'run-failed', message: 'it needs "x"' } : { wait: null },
     );
     expect(nextWith(needs)).toEqual({ do: 'skip', taskId: 'b', reason: 'run-failed', message: 'it needs "x"' });
   });
 
-  it('may skip whatever waits, as a budget does that is used up', () => {
+  it('may skip all waiting tasks, as an exhausted budget does', () => {
     const budget = gate('all', () => ({ skip: 'run-failed', message: 'the budget is used up' }));
     expect(nextWith(budget)).toMatchObject({ do: 'skip', taskId: 'a' });
   });
@@ -145,13 +145,13 @@ describe('a further gate', () => {
     expect(nextWith(rateLimit)).toEqual({ do: 'wait', gate: 'further', ms: 50_000 });
   });
 
-  it('is told as what holds the next start back where another holds a later task as long', () => {
+  it('takes precedence over one that holds a later task back for the same time', () => {
     const backingOff = waiting('a', 'b').map((task) => ({ ...task, notBefore: task.id === 'b' ? 10_070 : 0 }));
     const mixed = gate('one', ({ id }) => (id === 'a' ? { wait: 70 } : 'open'));
     expect(nextWith(mixed, { waiting: backingOff })).toEqual({ do: 'wait', gate: 'further', ms: 70 });
   });
 
-  it('is preferred for its time over one that does not tell any', () => {
+  it('with a time takes precedence over one without', () => {
     const mixed = gate('one', ({ id }) => ({ wait: id === 'b' ? 70 : null }));
     expect(nextWith(mixed)).toEqual({ do: 'wait', gate: 'further', ms: 70 });
   });

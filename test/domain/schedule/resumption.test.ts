@@ -16,7 +16,7 @@ const failed = (reason: FailureReason) => ({ status: 'failed', reason, message: 
 const cancelled = (reason: CancelReason) => ({ status: 'cancelled', reason, message: '' }) as const;
 const skipped = { status: 'skipped', reason: 'interrupted', message: '' } as const;
 
-/** How a task was left: what each attempt came to, and what was said of the task after the last one. */
+/** How a task was left: the outcome of each attempt, and what was recorded about the task after the last one. */
 interface LeftTask {
   readonly attempts?: readonly AttemptOutcome[];
   /** After the attempts: nothing, another one is to follow, it has ended, or it was opened again (anew or not). */
@@ -68,7 +68,7 @@ function resumed(left: LeftTask, wish: Wish, stopping: RunStopCause | null = nul
   return resumptionOf(leftState(left, stopping), listed, wish, 1);
 }
 
-/** What becomes of the task by each of the wishes. */
+/** What happens to the task for each way to resume the run. */
 const fatesOf = (left: LeftTask, stopping: RunStopCause | null = null): string =>
   wishes.map((wish) => resumed(left, wish, stopping).fates.get(id)).join(' ');
 
@@ -85,19 +85,19 @@ const table: [title: string, left: LeftTask, fates: string][] = [
     { attempts: [failed('crashed')], said: 'backing-off' },
     'continue anew continue anew continue',
   ],
-  ['failed in a way that can heal', { attempts: [failed('crashed')] }, 'continue anew continue anew continue'],
+  ['failed with a temporary error', { attempts: [failed('crashed')] }, 'continue anew continue anew continue'],
   [
-    'was opened again, however it had ended',
+    'was reopened, whatever its outcome',
     { attempts: [failed('timeout')], said: 'reopened' },
     'continue anew continue anew continue',
   ],
 
   ['succeeded', { attempts: [succeeded], said: succeeded }, 'leave leave leave leave leave'],
-  ['succeeded, which nobody had said', { attempts: [succeeded] }, 'leave leave leave leave leave'],
+  ['succeeded, which was not recorded', { attempts: [succeeded] }, 'leave leave leave leave leave'],
   ['failed', { attempts: [failed('timeout')], said: failed('timeout') }, 'leave leave anew anew leave'],
-  ['failed, which nobody had said', { attempts: [failed('timeout')] }, 'leave leave anew anew leave'],
+  ['failed, which was not recorded', { attempts: [failed('timeout')] }, 'leave leave anew anew leave'],
   [
-    'used its retries up, which nobody had said',
+    'used up its retries, which was not recorded',
     { attempts: [failed('crashed'), failed('crashed')] },
     'leave leave anew anew leave',
   ],
@@ -107,13 +107,13 @@ const table: [title: string, left: LeftTask, fates: string][] = [
     'continue anew continue anew leave',
   ],
   [
-    'was cut off with its run, which nobody had said',
+    'was cut off with its run, which was not recorded',
     { attempts: [cancelled('interrupted')] },
     'continue anew continue anew leave',
   ],
-  ['was not started since its run stopped', { said: skipped }, 'continue anew continue anew leave'],
+  ['was not started because its run stopped', { said: skipped }, 'continue anew continue anew leave'],
   [
-    'was not started since its model does not exist',
+    'was not started because its model does not exist',
     { said: { ...skipped, reason: 'model-not-found' } },
     'continue anew continue anew leave',
   ],
@@ -124,12 +124,12 @@ const table: [title: string, left: LeftTask, fates: string][] = [
   ],
 ];
 
-describe('a run that is taken up again', () => {
+describe('a resumed run', () => {
   it.each(table)('decides on a task that %s', (_title, left, fates) => {
     expect(fatesOf(left)).toBe(fates);
   });
 
-  it('finishes tasks that a person stopped with the whole run', () => {
+  it('finishes tasks that a user stopped with the whole run', () => {
     const stopped: LeftTask = { attempts: [cancelled('stopped')], said: cancelled('stopped') };
     expect(fatesOf(stopped, 'stopped')).toBe('continue anew continue anew leave');
     expect(fatesOf(stopped, 'interrupted')).toBe('leave leave continue anew leave');
@@ -142,13 +142,13 @@ describe('a run that is taken up again', () => {
     expect(fatesOf({ attempts: crashed, said: 'reopened', later: [failed('crashed')] })).toMatch(/^leave leave anew /);
   });
 
-  it('says first how a task had ended of which that was not said', () => {
+  it('first records the outcome of tasks whose end was not recorded', () => {
     expect(resumed({ attempts: [failed('timeout')] }, retry).overdue).toEqual(new Map([[id, failed('timeout')]]));
     expect(resumed({ attempts: [failed('timeout')], said: failed('timeout') }, retry).overdue.size).toBe(0);
     expect(resumed({ attempts: [failed('crashed')] }, retry).overdue.size).toBe(0);
   });
 
-  it('drops what is gone from the list, unless it had ended, and begins what is new there', () => {
+  it('drops tasks removed from the list unless they had ended, and starts new ones', () => {
     const other = makeTask('other');
     const fates = (left: LeftTask): [string, string][] => [...resumed(left, retry, null, [other]).fates];
     expect(fates({})).toEqual([

@@ -23,7 +23,7 @@ function attempts(
 }
 
 describe('another attempt', () => {
-  it('follows exactly the failures that it may heal', () => {
+  it('follows exactly the temporary failures', () => {
     const outcomes: AttemptOutcome[] = failureReasons.map((reason) => ({ status: 'failed', reason, message: '' }));
     const healed = outcomes.filter((outcome) => retryDelay(attempts({ outcome }), defaultRetryPolicy, 0) !== null);
     expect(healed.map((outcome) => (outcome.status === 'failed' ? outcome.reason : ''))).toEqual([
@@ -37,7 +37,7 @@ describe('another attempt', () => {
     expect(retryDelay([], defaultRetryPolicy, 0)).toBeNull();
   });
 
-  it('follows only so often', () => {
+  it('follows at most as often as the policy allows', () => {
     const policy = { ...defaultRetryPolicy, retries: 2 };
     const failures = (count: number) => attempts(...Array.from({ length: count }, () => ({ outcome: crashed })));
     expect([1, 2, 3, 4].map((count) => retryDelay(failures(count), policy, 0) !== null)).toEqual([
@@ -49,7 +49,7 @@ describe('another attempt', () => {
     expect(retryDelay(failures(1), { ...policy, retries: 0 }, 0)).toBeNull();
   });
 
-  it('is not used up by attempts that were cut off from outside', () => {
+  it('is still available after attempts that were cancelled', () => {
     const policy = { ...defaultRetryPolicy, retries: 1 };
     expect(retryDelay(attempts({ outcome: lost }, { outcome: lost }, { outcome: crashed }), policy, 0)).not.toBeNull();
   });
@@ -80,7 +80,7 @@ describe('another attempt', () => {
   });
 });
 
-describe('a conversation that is gone when it is to be continued', () => {
+describe('a lost conversation', () => {
   const outcome = { status: 'failed', reason: 'conversation-lost', message: '' } as const;
 
   it('is followed at once by a new one, even when no retries are left, and uses none up', () => {
@@ -92,25 +92,25 @@ describe('a conversation that is gone when it is to be continued', () => {
     expect(retryDelay([...tries, ...attempts({ outcome: crashed })], { ...policy, retries: 2 }, 0.5)).not.toBeNull();
   });
 
-  it('is not looked for for ever: what was not to be continued cannot lose it', () => {
+  it('does not cause endless retries: only a continued attempt can lose it', () => {
     expect(retryDelay(attempts({ outcome }), defaultRetryPolicy, 0)).toBeNull();
   });
 });
 
 describe('the next attempt', () => {
-  it('continues a conversation that had got somewhere', () => {
+  it('continues a conversation with at least one turn', () => {
     expect(conversationToContinue([])).toBeNull();
     expect(conversationToContinue(attempts({ outcome: crashed, turns: 0 }))).toBeNull();
     expect(conversationToContinue(attempts({ outcome: crashed, turns: 1 }))).toBe('session-1');
     expect(conversationToContinue(attempts({ outcome: crashed, turns: 3 }, { outcome: crashed, turns: 0 }))).toBeNull();
   });
 
-  it('continues one that was continued already, however little came of that', () => {
+  it('continues a conversation again, even if the last attempt made no progress', () => {
     const tries = attempts({ turns: 2, sessionId: 's' }, { turns: 0, sessionId: 's', resumed: true, outcome: crashed });
     expect(conversationToContinue(tries)).toBe('s');
   });
 
-  it('starts anew when the conversation is lost', () => {
+  it('starts a new conversation when the old one is lost', () => {
     const outcome = { status: 'failed', reason: 'conversation-lost', message: '' } as const;
     expect(conversationToContinue(attempts({ turns: 2 }, { turns: 0, resumed: true, outcome }))).toBeNull();
   });

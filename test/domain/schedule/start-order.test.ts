@@ -7,7 +7,7 @@ const candidates = fc
   .map((lengths): Candidate[] => lengths.map((expectedMs, index) => ({ id: `t${index}`, expectedMs })));
 
 describe('the order of starts', () => {
-  it('has every task once, unknown lengths first, then the longest, and else as listed', () => {
+  it('has every task once: unknown durations first, then the longest, otherwise as listed', () => {
     fc.assert(
       fc.property(candidates, (given) => {
         const order = startOrder(given);
@@ -23,7 +23,7 @@ describe('the order of starts', () => {
     );
   });
 
-  it('is the list’s own when nothing is known', () => {
+  it('is that of the list if no duration is known', () => {
     const ids = ['z', 'a', 'm'];
     expect(startOrder(ids.map((id) => ({ id, expectedMs: null })))).toEqual(ids);
   });

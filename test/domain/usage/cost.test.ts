@@ -30,7 +30,7 @@ describe('a cost', () => {
     );
   });
 
-  test('keeps what is known and what is missing of each part in the sum', () => {
+  test('keeps the known part and what is missing of each summand', () => {
     fc.assert(
       fc.property(fc.array(cost), (costs) => {
         expect(sumCosts(costs)).toEqual({
@@ -42,7 +42,7 @@ describe('a cost', () => {
     );
   });
 
-  test('survives being written down, and is null there as soon as a part has no price', () => {
+  test('survives writing and reading, and is null if a part has no price', () => {
     fc.assert(
       fc.property(cost, (one) => {
         const data = JSON.parse(JSON.stringify(costData(one)));
@@ -52,7 +52,7 @@ describe('a cost', () => {
     );
   });
 
-  test('is told in the same words by the totals of a status, which keep the sum of what is known', () => {
+  test('has the same keys in the totals of a status, which keep the sum of the known parts', () => {
     fc.assert(
       fc.property(cost, (one) => {
         const data = knownCostData(one);
@@ -62,7 +62,7 @@ describe('a cost', () => {
     );
   });
 
-  test('is read from files of earlier versions, which do not tell what is known of an unknown one', () => {
+  test('is read from files of earlier versions, which lack the known part of an unknown cost', () => {
     expect(readCost({ costUsd: 0.5, costIsPartial: true })).toEqual({
       knownUsd: 0.5,
       hasUnknown: false,

@@ -38,7 +38,7 @@ const someUsage: fc.Arbitrary<UsageByModel> = fc.dictionary(fc.constantFrom('opu
 });
 const sumUp = (parts: readonly UsageByModel[]): UsageByModel => parts.reduce(addUsage, {});
 
-/** Streams a usage as requests, all told to their ends. */
+/** Streams a usage as completed requests. */
 function stream(meter: UsageMeter, usage: UsageByModel, prefix: string): void {
   for (const [model, used] of Object.entries(usage)) {
     meter.observe(request(`${prefix}-${model}`, 'open', { ...used, output: 1 }, model));
@@ -47,7 +47,7 @@ function stream(meter: UsageMeter, usage: UsageByModel, prefix: string): void {
 }
 
 describe('UsageMeter', () => {
-  it('counts a message once, by the last word on it', () => {
+  it('counts a message once, by the last report on it', () => {
     const meter = new UsageMeter(priced);
     meter.observe(request('m', 'open', tokens(100, 1)));
     meter.observe(request('m', 'open', tokens(100, 1)));
@@ -57,7 +57,7 @@ describe('UsageMeter', () => {
     expect(meter.read()).toMatchObject({ usage: { sonnet: tokens(100, 40) }, partial: true });
   });
 
-  it('knows what was used before any result, by our own prices, and says that it is partial', () => {
+  it('gives the usage before any result, with our own prices, marked partial', () => {
     const meter = new UsageMeter(priced);
     expect(meter.read()).toEqual({ usage: {}, costUsd: 0, partial: false });
     meter.observe(request('a', 'final', tokens(1_000_000, 0)));
@@ -69,7 +69,7 @@ describe('UsageMeter', () => {
     });
   });
 
-  it('follows the account of a version that tells each turn apart, past or no past', () => {
+  it('follows the account of a version that reports each turn, with or without a past', () => {
     fc.assert(
       fc.property(fc.array(someUsage, { minLength: 1, maxLength: 5 }), someUsage, (turns, past) => {
         const meter = new UsageMeter(priced, past);
@@ -87,7 +87,7 @@ describe('UsageMeter', () => {
     );
   });
 
-  it('believes what came since the last result, whatever the totals hold', () => {
+  it('prefers the account since the last result to the totals', () => {
     const meter = new UsageMeter(priced);
     const since = { sonnet: tokens(10, 20) };
     meter.settle(account({ sonnet: tokens(5_000, 6_000) }, since));
@@ -95,7 +95,7 @@ describe('UsageMeter', () => {
     expect(meter.read()).toMatchObject({ usage: { sonnet: tokens(20, 40) }, partial: false });
   });
 
-  it('takes differences where a version tells only totals', () => {
+  it('takes differences if a version reports only totals', () => {
     fc.assert(
       fc.property(fc.array(someUsage, { minLength: 1, maxLength: 5 }), (turns) => {
         const meter = new UsageMeter(priced);
@@ -112,7 +112,7 @@ describe('UsageMeter', () => {
     );
   });
 
-  it('leaves the past of a resumed conversation out, whether a version includes it in its totals or not', () => {
+  it('excludes the past of a resumed conversation, whether or not a version includes it in its totals', () => {
     fc.assert(
       fc.property(someUsage, someUsage, fc.boolean(), (past, turn, includesPast) => {
         // A turn that holds all of the past besides itself could not be told from one without a past.
@@ -127,7 +127,7 @@ describe('UsageMeter', () => {
     );
   });
 
-  it('takes the subagents, which the stream tells only in part, from the account', () => {
+  it('takes subagents from the account, because the stream shows them only in part', () => {
     const meter = new UsageMeter(priced);
     meter.observe(request('main', 'final', tokens(10, 20)));
     meter.observe(request('sub', 'untold', tokens(5, 1)));
@@ -137,7 +137,7 @@ describe('UsageMeter', () => {
     expect(meter.read()).toMatchObject({ usage: told, partial: false });
   });
 
-  it('does not count a message again that comes after the account that covers it', () => {
+  it('does not count a message again after the account that covers it', () => {
     const meter = new UsageMeter(priced);
     const told = { sonnet: tokens(10, 20) };
     meter.observe(request('m', 'final', tokens(10, 20)));
@@ -146,14 +146,14 @@ describe('UsageMeter', () => {
     expect(meter.read()).toMatchObject({ usage: told, partial: false });
   });
 
-  it('counts nothing more of a response after it was broken off', () => {
+  it('ignores a response after it was broken off', () => {
     const meter = new UsageMeter(priced);
     meter.observe(request('m', 'abandoned', tokens(10, 1)));
     meter.observe(request('m', 'final', tokens(10, 90)));
     expect(meter.read()).toMatchObject({ usage: { sonnet: tokens(10, 1) }, partial: true });
   });
 
-  it('knows the requests that it was told of, before and after the account that covers them', () => {
+  it('knows the recorded requests, before and after the account that covers them', () => {
     const meter = new UsageMeter(priced);
     meter.observe(request('m', 'final', tokens(10, 20)));
     expect([meter.knows('m'), meter.knows('n')]).toEqual([true, false]);
@@ -177,7 +177,7 @@ describe('UsageMeter', () => {
       return meter.read();
     }
 
-    it('takes the API’s word, not the estimate of the agent’s account, and says that it is partial', () => {
+    it('takes the API’s numbers, not the agent’s estimate, and marks them partial', () => {
       expect(settled([whole, broken], { sonnet: tokens(0, 91, { cacheRead: 200 }) })).toEqual({
         usage: streamed,
         costUsd: expect.closeTo(0.00023, 9),
@@ -185,12 +185,12 @@ describe('UsageMeter', () => {
       });
     });
 
-    it('takes the API’s word where the account leaves that response out', () => {
+    it('takes the API’s numbers if the account omits that response', () => {
       expect(settled([whole, broken], { sonnet: whole.tokens })).toMatchObject({ usage: streamed, partial: true });
       expect(settled([broken], {})).toMatchObject({ usage: { sonnet: broken.tokens }, partial: true });
     });
 
-    it('keeps the agent’s price where the account says what the API said', () => {
+    it('keeps the agent’s cost if the account agrees with the API', () => {
       expect(settled([whole, broken], streamed)).toEqual({ usage: streamed, costUsd: 7, partial: true });
     });
 
@@ -207,14 +207,14 @@ describe('UsageMeter', () => {
       });
     });
 
-    it('believes the account beside a subagent of which the stream tells only a part', () => {
+    it('uses the account for a subagent that the stream shows only in part', () => {
       const told = { sonnet: tokens(5, 320, { cacheRead: 200 }) };
       const sub = request('sub', 'untold', tokens(5, 1));
       expect(settled([whole, broken, sub], told)).toEqual({ usage: told, costUsd: 7, partial: true });
     });
   });
 
-  it('believes the account over a stream of which nothing was broken off', () => {
+  it('prefers the account to a stream in which no response was broken off', () => {
     const meter = new UsageMeter(priced);
     meter.observe(request('m', 'final', tokens(10, 20)));
     const told = { sonnet: tokens(10, 25) };
@@ -222,7 +222,7 @@ describe('UsageMeter', () => {
     expect(meter.read()).toMatchObject({ usage: told, partial: false });
   });
 
-  it('adds up the agent’s own prices where a version tells only totals', () => {
+  it('adds up the agent’s own costs if a version reports only totals', () => {
     const meter = new UsageMeter(() => null);
     const told = (input: number, costUsd: number | null): Account => ({
       total: { odd: { tokens: tokens(input, 0), costUsd } },
@@ -238,7 +238,7 @@ describe('UsageMeter', () => {
     expect(meter.read(), 'an unknown part stays unknown').toMatchObject({ costUsd: null });
   });
 
-  it('keeps what was streamed after the last result, when the session was cut off', () => {
+  it('keeps what was streamed after the last result when the session was cut off', () => {
     const meter = new UsageMeter(priced);
     const first = { sonnet: tokens(10, 20) };
     meter.observe(request('m1', 'final', tokens(10, 20)));
@@ -247,7 +247,7 @@ describe('UsageMeter', () => {
     expect(meter.read()).toMatchObject({ usage: { sonnet: tokens(40, 21) }, partial: true });
   });
 
-  it('prices with our table where the CLI gave no cost, and knows when it cannot', () => {
+  it('uses our price table if the CLI gave no cost, and gives null for an unknown price', () => {
     const told = { sonnet: tokens(1_000_000, 0) };
     const meter = new UsageMeter(priced);
     meter.settle(account(told, told, false));
@@ -260,7 +260,7 @@ describe('UsageMeter', () => {
     expect(taught.read().costUsd).toBe(2);
   });
 
-  it('never goes down, and never below what the stream told in full', () => {
+  it('never decreases, and never falls below what the stream reported in full', () => {
     const event = fc.oneof(
       fc.record({ kind: fc.constant('turn' as const), usage: someUsage }),
       fc.record({ kind: fc.constant('result' as const), extra: someUsage }),

@@ -22,7 +22,7 @@ const usage: fc.Arbitrary<UsageByModel> = fc.dictionary(model, tokens, { noNullP
 const price: Price = { input: 2, output: 10, cacheRead: 0.1, cacheWrite5m: 2.5, cacheWrite1h: 4 };
 const priced = (): Price => price;
 
-/** Models that used nothing are the same as models that are not there. */
+/** Removes models without tokens, which equal absent ones. */
 function used(of: UsageByModel): UsageByModel {
   return Object.fromEntries(Object.entries(of).filter(([, one]) => Object.values(one).some((value) => value > 0)));
 }
@@ -38,7 +38,7 @@ describe('usage', () => {
     );
   });
 
-  it('gives back what was added when the rest is taken away', () => {
+  it('is the second summand when the first is subtracted from the sum', () => {
     fc.assert(
       fc.property(usage, usage, (a, b) => {
         expect(subtractUsage(addUsage(a, b), b)).toEqual(used(a));
@@ -57,7 +57,7 @@ describe('usage', () => {
     );
   });
 
-  it('includes a part exactly when the part can be taken away without loss', () => {
+  it('includes a part exactly if subtracting and adding it gives the same usage', () => {
     fc.assert(
       fc.property(usage, usage, (a, b) => {
         expect(includesUsage(addUsage(a, b), b)).toBe(true);
@@ -66,7 +66,7 @@ describe('usage', () => {
     );
   });
 
-  it('has the total of its models', () => {
+  it('has a total over its models', () => {
     fc.assert(
       fc.property(usage, usage, (a, b) => {
         expect(totalTokens(addUsage(a, b))).toEqual(addTokens(totalTokens(a), totalTokens(b)));
@@ -75,7 +75,7 @@ describe('usage', () => {
     );
   });
 
-  it('does not change what it was given', () => {
+  it('does not change its inputs', () => {
     fc.assert(
       fc.property(usage, usage, (a, b) => {
         const before = JSON.stringify([a, b]);
@@ -100,7 +100,7 @@ describe('money', () => {
     );
   });
 
-  it('is each kind of token times its price', () => {
+  it('is the sum of each kind of token times its price', () => {
     const million: Tokens = { ...noTokens };
     for (const [kind, dollars] of [
       ['input', 2],
@@ -114,7 +114,7 @@ describe('money', () => {
     expect(cacheSavings({ m: { ...million, cacheRead: 1_000_000 } }, priced)).toBeCloseTo(1.9, 9);
   });
 
-  it('is unknown as soon as one model has no price, and nothing for no use', () => {
+  it('is unknown if one model has no price, and zero for no usage', () => {
     const known = (name: string): Price | null => (name === 'known' ? price : null);
     const some = { ...noTokens, input: 1 };
     expect(costOf({ known: some, other: some }, known)).toBeNull();

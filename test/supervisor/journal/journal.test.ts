@@ -16,7 +16,7 @@ const info = makeRunInfo();
 interface Desk {
   readonly journal: Journal;
   readonly lines: readonly Event[];
-  /** The same as they were written. */
+  /** The same as written. */
   readonly text: readonly string[];
   readonly told: readonly string[];
   /** Whether the state that came with what was told held it already. */
@@ -26,7 +26,7 @@ interface Desk {
   readonly closed: () => number;
 }
 
-/** A journal on paper; `failAt` is the number of the line that the store refuses, and all after it. */
+/** A journal in memory; `failAt` is the number of the first line that the store refuses. */
 function desk(options: { failAt?: number; times?: number[]; secret?: string } = {}): Desk {
   const { failAt = Number.POSITIVE_INFINITY, times = [0], secret = 'not-to-be-told' } = options;
   const lines: Event[] = [];
@@ -77,7 +77,7 @@ function wordsIn(value: unknown): string[] {
 }
 
 describe('Journal', () => {
-  it('numbers and stamps events, stores them, applies them, and then tells', () => {
+  it('numbers and stamps events, stores and applies them, and then reports them', () => {
     const { journal, lines, told, applied } = desk({ times: [1_000, 2_000] });
     journal.record({ type: 'run-started', run: info });
     journal.record({ type: 'run-stopping', cause: 'interrupted', message: 'why' });
@@ -98,7 +98,7 @@ describe('Journal', () => {
     expect(lines[1]?.at).toBe(lines[0]?.at);
   });
 
-  it('goes on where the events of an earlier supervisor ended, without storing or telling them again', () => {
+  it('continues after the events of an earlier supervisor, without storing or reporting them again', () => {
     const { journal, lines, told } = desk({ times: [1_000, 9_000] });
     const [first, second] = stamped([
       { type: 'run-started', run: info },
@@ -116,7 +116,7 @@ describe('Journal', () => {
     ]);
   });
 
-  it('lets no secret be stored, folded or told', () => {
+  it('stores, folds and reports no secret', () => {
     const { journal, lines } = desk();
     journal.record({ type: 'run-started', run: info });
     journal.record({ type: 'run-stopping', cause: 'interrupted', message: 'it is not-to-be-told!' });
@@ -124,7 +124,7 @@ describe('Journal', () => {
     expect(journal.state.stopping?.message).toBe('it is [redacted]!');
   });
 
-  it('finds its tasks also where a password is the same word', () => {
+  it('finds its tasks even if a password is the same word', () => {
     const { journal, lines } = desk({ secret: 'postgres' });
     const [task] = makePlan('/srv/postgres', [{ id: 'postgres-dump', env: { type: 'postgres' } }]).tasks;
     if (task === undefined) throw new Error('the plan is empty');
@@ -138,7 +138,7 @@ describe('Journal', () => {
     });
   });
 
-  it.each([1, 2, 3])('finishes what it was told before it says that line %i could not be stored', async (failAt) => {
+  it.each([1, 2, 3])('lets the caller finish before it reports that line %i could not be stored', async (failAt) => {
     const { journal, lines, told, broken } = desk({ failAt });
     const [task] = plan.tasks;
     if (task === undefined) throw new Error('the plan is empty');
@@ -157,7 +157,7 @@ describe('Journal', () => {
     expect(told.at(-1)).toBe('run-stopping');
   });
 
-  it('stores no event that could not be read again, and says so', async () => {
+  it('stores no event that could not be read back, and reports it', async () => {
     const { journal, lines, broken } = desk();
     journal.record({ type: 'run-started', run: info });
     journal.record({ type: 'run-ended', status: 'succeeded', wallMs: Number.NaN });
@@ -169,7 +169,7 @@ describe('Journal', () => {
     });
   });
 
-  it('can be read whichever words of it are secrets', () => {
+  it('can be read whichever of its words are secrets', () => {
     fc.assert(
       fc.property(arbitraryOf(eventSchema), fc.nat(), ({ v, seq, at, ...body }, position) => {
         const words = wordsIn(body);
@@ -189,7 +189,7 @@ describe('Journal', () => {
     );
   });
 
-  it('does nothing any more once it is closed', () => {
+  it('does nothing once it is closed', () => {
     const { journal, lines, told, closed } = desk();
     journal.record({ type: 'run-started', run: info });
     expect(closed()).toBe(0);

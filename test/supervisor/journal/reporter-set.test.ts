@@ -22,7 +22,7 @@ function listener(name: string): Reporter & { readonly heard: string[] } {
 }
 
 describe('ReporterSet', () => {
-  it('keeps one reporter’s fault from the others, tells them, and asks it no more', async () => {
+  it('removes a reporter that fails, and notifies the others', async () => {
     const [first, last] = [listener('first'), listener('last')];
     let asked = 0;
     const faulty: Reporter = {
@@ -50,7 +50,7 @@ describe('ReporterSet', () => {
     }
   });
 
-  it('survives reporters that fail while they are told of a failure, throw no error, or reject', async () => {
+  it('survives reporters that fail during a notice, throw a non-error, or reject', async () => {
     const throwing = (name: string): Reporter => ({
       name,
       onEvent: () => {
@@ -70,7 +70,7 @@ describe('ReporterSet', () => {
     expect(witness.heard.join('\n')).toContain('reporter "rejecting" failed and is off now: no disk');
   });
 
-  it('waits for the ends of all', async () => {
+  it('waits for the end of every reporter', async () => {
     const done: string[] = [];
     const slow = (name: string): Reporter => ({
       name,

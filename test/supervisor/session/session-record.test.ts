@@ -7,7 +7,7 @@ import { noProgress } from '../../../src/domain/run/task-state.ts';
 import { noTokens } from '../../../src/domain/usage/usage.ts';
 import { type Closing, SessionRecord } from '../../../src/supervisor/session/session-record.ts';
 
-/** An agent with one price for everything and no word on silence. */
+/** An agent with one price for everything and no explanation of a missing result. */
 const dialect: Pick<Sessions, 'prices' | 'explainSilence'> = {
   prices: () => ({ input: 3, output: 15, cacheRead: 1, cacheWrite5m: 4, cacheWrite1h: 6 }),
   explainSilence: () => null,
@@ -52,19 +52,19 @@ const failure: Partial<SessionResult> = {
 };
 
 describe('SessionRecord', () => {
-  it('ends as its last result says, also when an earlier one said otherwise', () => {
+  it('ends as its last result says, even if an earlier one differs', () => {
     expect(endOf([began, turn, result(failure), began, turn, result()]).outcome.status).toBe('succeeded');
     expect(endOf([began, turn, result(), began, turn, result(failure)]).outcome.status).toBe('failed');
   });
 
-  it('does not take a result for the last word while subagents are at work, or after a further turn began', () => {
+  it('does not treat a result as final while subagents run, or after a further turn began', () => {
     expect(endOf([began, turn, agents(1), result()]).outcome).toMatchObject({ status: 'failed', reason: 'crashed' });
     expect(endOf([began, turn, agents(1), result(), agents(0), turn, result()]).outcome.status).toBe('succeeded');
     expect(endOf([began, turn, result(), turn]).outcome).toMatchObject({ status: 'failed', reason: 'crashed' });
     expect(endOf([began, turn, result(), began]).outcome).toMatchObject({ status: 'failed', reason: 'crashed' });
   });
 
-  it('blames a retry for the end only as long as the request was not answered', () => {
+  it('gives a retry as the reason for the end only while the request is unanswered', () => {
     expect(endOf([began, retry('overloaded')]).outcome).toMatchObject({ reason: 'overloaded' });
     expect(endOf([began, turn, retry('connection-lost')]).outcome).toMatchObject({ reason: 'connection-lost' });
     expect(endOf([began, retry('overloaded'), turn]).outcome).toMatchObject({ reason: 'crashed' });
@@ -73,7 +73,7 @@ describe('SessionRecord', () => {
     expect(endOf([began, retry('overloaded', 7_000)]).retryAfterMs).toBe(0);
   });
 
-  it('is partial when it had begun and no account came', () => {
+  it('has a partial cost if it began and got no account', () => {
     expect(endOf([]).costIsPartial).toBe(false);
     expect(endOf([began]).costIsPartial).toBe(true);
     expect(endOf([began, result()]).costIsPartial).toBe(false);
@@ -87,11 +87,11 @@ describe('SessionRecord', () => {
     expect(endOf([began, result(), request]).costIsPartial).toBe(true);
   });
 
-  it('is partial when it may have gone on unread', () => {
+  it('has a partial cost if it may have gone on unread', () => {
     expect(endOf([began, result()], { unread: true }).costIsPartial).toBe(true);
   });
 
-  it('asks the agent why a session ended in silence', () => {
+  it('asks the agent why a session ended without a result', () => {
     const explain = (): Failure => ({ reason: 'bad-arguments', message: 'no such option' });
     const end = (...observations: Observation[]): AttemptEnd => {
       const record = new SessionRecord({ ...dialect, explainSilence: explain }, {});
@@ -102,7 +102,7 @@ describe('SessionRecord', () => {
     expect(end(began, result(failure)).outcome).toEqual(failure.verdict);
   });
 
-  it('hands on what else is known of the attempt, the agent’s warnings first', () => {
+  it('passes on the other facts of the attempt, with the agent’s warnings first', () => {
     const warned = (kind: Warning['kind']): Warning => ({ kind, message: kind });
     const given = { durationMs: 7, exit: { code: 3, signal: null }, warnings: [warned('left-processes')] };
     expect(endOf([began, turn, result({ warnings: [warned('no-turns')] })], given)).toMatchObject({
@@ -115,7 +115,7 @@ describe('SessionRecord', () => {
     expect(endOf([began], given)).toMatchObject({ warnings: given.warnings, result: null, verification: null });
   });
 
-  it('tells whether the last word is said, what it was, and what runs in the background', () => {
+  it('knows whether a result is final, its content, and what runs in the background', () => {
     const record = new SessionRecord(dialect, {});
     expect([record.settled, record.result, record.backgroundShells]).toEqual([false, null, 0]);
     record.observe({ kind: 'background', agents: 1, shells: 2 });
@@ -136,7 +136,7 @@ describe('SessionRecord', () => {
     main,
   });
 
-  it('has used up to each turn what was told by then, beyond what earlier attempts used', () => {
+  it('has the usage reported up to each turn, without that of earlier attempts', () => {
     const record = new SessionRecord(dialect, {});
     record.observe({ kind: 'usage', ...used('m', true) });
     expect(record.progress).toEqual(noProgress);
@@ -150,7 +150,7 @@ describe('SessionRecord', () => {
     expect(resumed.end(closing).usage).toEqual({ 'claude-opus-5-5': { ...noTokens, input: 1_000_000 } });
   });
 
-  it('counts what the agent has kept of it, each request once, as a turn only in the main conversation', () => {
+  it('counts each request in the agent’s files once, as a turn only in the main conversation', () => {
     const record = new SessionRecord(dialect, {});
     record.observe({ kind: 'usage', ...used('told', true) });
     record.observe(turn);
@@ -158,7 +158,7 @@ describe('SessionRecord', () => {
     expect(record.end(closing)).toMatchObject({ turns: 2, costUsd: 12 });
   });
 
-  it('tells of progress when there is some', () => {
+  it('reports progress only if something changed', () => {
     const record = new SessionRecord(dialect, {});
     const tool = (name: string | null): Observation => ({ kind: 'tool', name });
     expect(
@@ -167,7 +167,7 @@ describe('SessionRecord', () => {
     expect(record.progress).toMatchObject({ turns: 1, tool: null });
   });
 
-  it('takes secrets out before it cuts anything', () => {
+  it('redacts secrets before it cuts a text', () => {
     const redact = (text: string): string => text.replaceAll('the-secret', '-');
     const long = 'the-secret'.repeat(50_001);
     expect(endOf([began, turn, result({ text: long })], { redact }).result).not.toContain('the-');
@@ -178,33 +178,33 @@ describe('SessionRecord', () => {
   it('keeps a long final text short, but reads its report from the whole', () => {
     const report = '```verification\nerrors-found: 1\ngaps: none\nconfidence: low\n```';
     const end = endOf([began, turn, result({ text: `${'x'.repeat(1_000_000)}\n${report}` })]);
-    expect(end.result).toBe(`${'x'.repeat(65_536)}\n[cut: the transcript has the whole]`);
+    expect(end.result).toBe(`${'x'.repeat(65_536)}\n[cut: the full text is in the transcript]`);
     expect(endOf([began, result({ text: 'x'.repeat(65_536) })]).result).toBe('x'.repeat(65_536));
     expect(end.verification).toEqual({ errorsFound: 1, gaps: 'none', confidence: 'low' });
   });
 });
 
-describe('a request that was out when the session ended', () => {
+describe('a request that was unanswered when the session ended', () => {
   const requesting: Observation = { kind: 'requesting' };
 
-  it('makes the cost one that is at least so much, since nobody is told what it used', () => {
+  it('makes the cost partial, because its usage is unknown', () => {
     expect(endOf([began, requesting, result(failure)]).costIsPartial).toBe(true);
   });
 
-  it('leaves the cost one that is at least so much, whatever comes after', () => {
+  it('keeps the cost partial, whatever follows', () => {
     expect(endOf([began, requesting, result(failure), began, turn, result()]).costIsPartial).toBe(true);
   });
 
-  it('is still out when a subagent is answered', () => {
+  it('is still unanswered when a subagent is answered', () => {
     const ofSubagent = { kind: 'usage', messageId: 'm', model: 'opus', tokens: noTokens, state: 'untold' } as const;
     expect(endOf([began, requesting, ofSubagent, result(failure)]).costIsPartial).toBe(true);
   });
 
-  it('was answered when the session ended well', () => {
+  it('counts as answered when the session succeeded', () => {
     expect(endOf([began, requesting, result(), turn, result(failure)]).costIsPartial).toBe(false);
   });
 
-  it('is no such request once its response has begun and ended', () => {
+  it('counts as answered once its response has begun and ended', () => {
     const usage = {
       kind: 'usage',
       messageId: 'm',

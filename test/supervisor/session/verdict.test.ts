@@ -20,7 +20,7 @@ const refused: Retry = { message: 'it was refused', delayMs: 500, reason: 'not-l
 const unexplained = (): null => null;
 
 describe('the verdict on an attempt', () => {
-  it('is the agent’s word, whatever the exit code', () => {
+  it('is the agent’s verdict, whatever the exit code', () => {
     for (const code of [0, 1, 143, null]) {
       const exit = { code, signal: null };
       expect(judge({ ...silence, verdict: succeeded, exit }, unexplained)).toEqual(succeeded);
@@ -29,7 +29,7 @@ describe('the verdict on an attempt', () => {
     }
   });
 
-  it('is what the agent makes of a silent death, and of nothing else', () => {
+  it('is the agent’s explanation of a missing result, and of nothing else', () => {
     const explained: Failure = { reason: 'bad-arguments', message: 'no such option' };
     const asked: unknown[] = [];
     const explain = (end: unknown): Failure => {
@@ -44,7 +44,7 @@ describe('the verdict on an attempt', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('names how a process ended that said nothing, with its last words and the retry that was not answered', () => {
+  it('says how a process without a result ended, with its last output and the unanswered retry', () => {
     expect(
       judge({ ...silence, exit: { code: null, signal: 'SIGKILL' }, stderr: 'a\nlast words\n\n' }, unexplained),
     ).toEqual({
@@ -59,7 +59,7 @@ describe('the verdict on an attempt', () => {
     });
   });
 
-  it('is our stop’s cause before the agent’s word, but success comes first', () => {
+  it('is success first, then the cause of our stop, then the agent’s verdict', () => {
     for (const stopCause of stopCauses) {
       expect(judge({ ...silence, stopCause, verdict: succeeded }, unexplained)).toEqual(succeeded);
       const expected: Partial<Record<StopCause, object>> = {
@@ -68,7 +68,7 @@ describe('the verdict on an attempt', () => {
         'cannot-heal': {
           status: 'failed',
           reason: 'not-logged-in',
-          message: 'it was refused; waiting cannot heal this',
+          message: 'it was refused; retrying would not help',
         },
       };
       const outcome = expected[stopCause] ?? { status: 'cancelled', reason: stopCause };
@@ -77,7 +77,7 @@ describe('the verdict on an attempt', () => {
     }
   });
 
-  it('is an error of the API where the retry that could not heal is not known any more', () => {
+  it('is an API error if the retry that could not help is no longer known', () => {
     expect(judge({ ...silence, stopCause: 'cannot-heal' }, unexplained)).toMatchObject({ reason: 'api-error' });
   });
 
@@ -89,7 +89,7 @@ describe('the verdict on an attempt', () => {
     });
   });
 
-  it('is always one that a journal can hold', () => {
+  it('can always be stored in a journal', () => {
     const text = fc.option(fc.string());
     const reason = fc.constantFrom(...failureReasons);
     const failed = fc.record({ status: fc.constant('failed' as const), reason, message: fc.string() });

@@ -90,7 +90,7 @@ describe('StopLadder', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('takes one rung after the other, the tree with each signal', async () => {
+  it('takes one step after the other, and signals the whole tree', async () => {
     const { ladder, pass, log } = scene(null);
     void ladder.climb('gently');
     await pass(6_000);
@@ -100,14 +100,14 @@ describe('StopLadder', () => {
     expect(new Set(times).size).toBe(4);
   });
 
-  it('neither asks nor terminates when it is to kill at once', async () => {
+  it('neither asks nor sends SIGTERM when the urgency is kill', async () => {
     const { ladder, pass, log } = scene(null);
     void ladder.climb('kill');
     await pass(600);
     expect(log.map(([at, what]) => `${at} ${what}`)).toEqual(['0 close', '0 SIGKILL', '0 tree mark 7 SIGKILL']);
   });
 
-  it('climbs on when the machine cannot be looked at', async () => {
+  it('continues when processes cannot be listed', async () => {
     const { ladder, pass, log } = scene('SIGKILL', { blind: true });
     let over = false;
     void ladder.climb('gently').then(() => {
@@ -144,14 +144,14 @@ describe('StopLadder', () => {
     answer();
     await pass(0);
     expect(log.at(-1)).toEqual([150, 'close']);
-    // What the quick answer left of its time is given to leaving.
+    // The time left over from the quick answer is added to the next step.
     await pass(2_000);
     expect(rungs(log)).toEqual(['ask', 'close']);
     await pass(1_000);
     expect(rungs(log)).toContain('SIGTERM');
   });
 
-  it('gives each further rung less time from when it is told to hurry', async () => {
+  it('shortens the remaining steps when the stop becomes more urgent', async () => {
     const { ladder, pass, log } = scene(null);
     void ladder.climb('gently');
     await pass(1_000);
@@ -166,7 +166,7 @@ describe('StopLadder', () => {
     ]);
   });
 
-  it('gives the rung where it stands the rest of its shorter time when it is told to hurry', async () => {
+  it('limits the current step to its shorter time when the stop becomes more urgent', async () => {
     const { ladder, pass, log, answer, clock } = scene(null);
     void ladder.climb('gently');
     answer();
@@ -188,7 +188,7 @@ describe('StopLadder', () => {
     expect(log.at(-1)).toEqual([1_700, 'tree mark 7 SIGKILL']);
   });
 
-  it('skips what is left of the ladder when it is told to kill', async () => {
+  it('skips the remaining steps when the urgency becomes kill', async () => {
     const { ladder, pass, log } = scene(null);
     void ladder.climb('gently');
     await pass(1_000);
@@ -197,7 +197,7 @@ describe('StopLadder', () => {
     expect(rungs(log)).toEqual(['ask', 'close', 'SIGKILL', 'tree mark 7 SIGKILL']);
   });
 
-  it('asks nobody who cannot hear', async () => {
+  it('does not ask a session that cannot be asked', async () => {
     const { ladder, pass, log } = scene(null, { canAsk: false });
     void ladder.climb('gently');
     await pass(1_050);

@@ -26,25 +26,25 @@ function swept(plan: readonly number[]): { sent: (Signal | null)[]; found: Promi
 }
 
 describe('a sweep', () => {
-  it('looks twice before it says that there is nothing', async () => {
+  it('lists processes twice before it reports none', async () => {
     const { sent, found } = swept([0]);
     expect(await found).toBe(0);
     expect(sent).toEqual(['SIGTERM', 'SIGTERM']);
   });
 
-  it('finds what the first look missed', async () => {
+  it('finds a process that the first listing missed', async () => {
     const { sent, found } = swept([0, 2, 0]);
     expect(await found).toBe(2);
     expect(sent.filter((signal) => signal === 'SIGKILL')).toHaveLength(2);
   });
 
-  it('waits for those who leave when they are asked, and no longer', async () => {
+  it('waits for processes that end after SIGTERM, and no longer', async () => {
     const { sent, found } = swept([3, 3, 0]);
     expect(await found).toBe(3);
     expect(sent).toEqual(['SIGTERM', null, null, 'SIGKILL', 'SIGKILL']);
   });
 
-  it('kills those who do not, until nothing was found twice', async () => {
+  it('kills processes that ignore SIGTERM, until two listings find none', async () => {
     const { sent, found } = swept([1, ...Array.from({ length: 30 }, () => 1), 0, 1, 0]);
     expect(await found).toBe(1);
     expect(sent[0]).toBe('SIGTERM');
@@ -53,7 +53,7 @@ describe('a sweep', () => {
     expect(sent).toHaveLength(35);
   });
 
-  it('does not fight for ever with what is born faster than it dies', async () => {
+  it('gives up on processes that start faster than they are killed', async () => {
     const { sent, found } = swept([1]);
     expect(await found).toBe(1);
     expect(sent.length).toBeLessThan(100);

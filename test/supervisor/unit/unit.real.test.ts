@@ -77,7 +77,7 @@ async function passUntilEnded(clock: FakeClock, unit: Unit): Promise<UnitEnd | n
 }
 
 describe.runIf(process.platform !== 'win32')('a unit', () => {
-  it('gives out its lines and tells how the program ended', async () => {
+  it('passes on its lines and reports how the program ended', async () => {
     const { start, lines, stops } = scene();
     const end = await start('read word; echo "$word"; echo; printf last; echo problem >&2; exit 3', 'hello\n');
     expect(end).toMatchObject({ exit: { code: 3, signal: null }, stopCause: null, startFailure: null, left: 0 });
@@ -86,7 +86,7 @@ describe.runIf(process.platform !== 'win32')('a unit', () => {
     expect(stops).toEqual([]);
   });
 
-  it('announces its marker before anything carries it, and lets nothing else set it', async () => {
+  it('announces its marker before any process carries it, and overrides a marker in the environment', async () => {
     let marked: readonly unknown[] | null = null;
     const { unit, start, lines } = scene({
       onStarting: (marker) => {
@@ -98,14 +98,14 @@ describe.runIf(process.platform !== 'win32')('a unit', () => {
     expect(lines).toEqual([unit.marker]);
   });
 
-  it('starts nothing, and announces nothing, when it was stopped before its start', async () => {
+  it('starts and announces nothing if it was stopped before its start', async () => {
     const { unit, start, markers, stops, lines } = scene();
     unit.stop('interrupted', 'gently');
     expect(await start('echo started')).toBeNull();
     expect({ markers, stops, lines }).toEqual({ markers: [], stops: [], lines: [] });
   });
 
-  it('tells why a program could not be started', async () => {
+  it('reports why a program could not be started', async () => {
     const { unit } = scene();
     await unit.start({ file: '/nowhere/program', args: [], cwd: '/', env: {} }, '');
     expect(await unit.ended).toMatchObject({ startFailure: expect.stringContaining('/nowhere/program') });
@@ -136,7 +136,7 @@ describe.runIf(process.platform !== 'win32')('a unit', () => {
     expect(await passUntilEnded(clock, unit)).toMatchObject({ stopCause: cause });
   });
 
-  it('is ended when it has not left in its time, but not when it went back to work', async () => {
+  it('is killed if it does not exit in time, but not if it went back to work', async () => {
     const clock = new FakeClock(0);
     const { unit, start, printed } = scene({ clock });
     void start('echo ready; tail -f /dev/null');
@@ -148,7 +148,7 @@ describe.runIf(process.platform !== 'win32')('a unit', () => {
     expect(await passUntilEnded(clock, unit)).toMatchObject({ overstayed: true, stopCause: null });
   });
 
-  it('ends, and tells the fault, when its lines cannot be taken', async () => {
+  it('ends and reports the error when its lines cannot be stored', async () => {
     const full = new Error('no space left');
     const { start, faults, stops } = scene({ onLines: () => Promise.reject(full) });
     expect(await start('echo line; tail -f /dev/null')).toMatchObject({ stopCause: 'internal-error' });
@@ -156,23 +156,23 @@ describe.runIf(process.platform !== 'win32')('a unit', () => {
     expect(stops).toEqual(['internal-error']);
   });
 
-  it('gives out a note in place of a line that is too long', async () => {
+  it('passes on a note instead of a line that is too long', async () => {
     const { start, lines } = scene({ longestLine: 5 });
     await start('echo 12345; echo 123456; echo end');
     expect(lines).toEqual(['12345', '(too long)', 'end']);
   });
 });
 
-describe.runIf(process.platform === 'linux')('what a program leaves running', () => {
+describe.runIf(process.platform === 'linux')('a process that a program leaves running', () => {
   const leaves = 'tail -f /dev/null > /dev/null 2>&1 & echo done';
 
-  it('is ended with it, and counted', async () => {
+  it('is killed after the program’s end, and counted', async () => {
     const { unit, start } = scene();
     expect(await start(leaves)).toMatchObject({ left: 1, exit: { code: 0 } });
     expect(processesOf(unit.marker)).toEqual([]);
   });
 
-  it('stays where it may', async () => {
+  it('is kept if it may stay', async () => {
     const { unit, start } = scene({ mayLeaveRest: () => true });
     expect(await start(leaves)).toMatchObject({ left: 0 });
     const left = processesOf(unit.marker);

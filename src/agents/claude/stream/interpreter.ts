@@ -18,23 +18,23 @@ const decoder = new TextDecoder();
 const nothing: Reading = { observations: [], keep: true };
 const fragment: Reading = { observations: [], keep: false };
 
-/** How a fragment of a message begins when it is the first key: most lines of a stream are such, and need no parsing. */
+/** The start of a line that holds a fragment of a message: most lines of a stream do, and need not be parsed. */
 const fragmentStart = new TextEncoder().encode('{"type":"stream_event","event":{"type":"content_block_delta"');
 
-/** The model name that the CLI gives to messages it makes up itself; they used no tokens. */
+/** The model name of messages that the CLI generates itself; they use no tokens. */
 const synthetic = '<synthetic>';
 
 /**
- * Reads the stream of one `claude` process. Lines that are not JSON, or of unknown types, say nothing and go to the
- * transcript as they are. Fragments of messages (`--include-partial-messages`) say how many tokens a request has used,
- * but stay out of the transcript: what they hold follows whole in an `assistant` line.
+ * Reads the stream of one `claude` process. Lines that are not JSON, or of unknown types, give no observations and go to
+ * the transcript unchanged. Fragments of messages (`--include-partial-messages`) show how many tokens a request has used,
+ * but are not kept in the transcript: an `assistant` line follows with the whole message.
  */
 export class StreamInterpreter implements Interpreter {
-  /** The main loop's request under way, by what its `message_start` told. */
+  /** The main loop's current request, from its `message_start`. */
   #request: { id: string; model: string; tokens: Tokens } | null = null;
   readonly #seen = new Set<string>();
   readonly #background = new Map<string, string>();
-  /** Why the request failed that the CLI is trying again; null once it was answered. */
+  /** Why the request that the CLI is retrying failed; null once it is answered. */
   #retrying: FailureReason | null = null;
 
   read(line: Uint8Array): Reading {
@@ -71,7 +71,7 @@ export class StreamInterpreter implements Interpreter {
     if (event.type === 'message_delta' && event.usage !== undefined && this.#request !== null) {
       const { id, model, tokens } = this.#request;
       const { input_tokens, output_tokens, cache_read_input_tokens, cache_creation_input_tokens } = event.usage;
-      // The API repeats the input counts here in some versions; a missing one keeps what the start told.
+      // Some versions repeat the input counts here; a missing count keeps its value from `message_start`.
       const final: Tokens = {
         ...tokens,
         input: input_tokens ?? tokens.input,
@@ -117,7 +117,7 @@ export class StreamInterpreter implements Interpreter {
     }
   }
 
-  /** What runs in the background: the session goes on after a result until its subagents have reported. */
+  /** What runs in the background. After a result the session goes on until its subagents have reported. */
   #backgroundTasks(value: Record<string, unknown>): Observation[] {
     const line = backgroundTaskLineSchema.parse(value);
     if (line.tasks !== undefined) {
@@ -142,7 +142,7 @@ export class StreamInterpreter implements Interpreter {
     const main = line.parent_tool_use_id == null;
     if (id !== undefined && model !== synthetic) {
       if (main) observations.push(...this.#turn(id));
-      // Where fragments told the request's tokens they are the better source: this line repeats the provisional count.
+      // Fragments are the better source for a request's tokens: this line repeats the provisional count.
       if (usage !== undefined && this.#request?.id !== id) {
         observations.push({
           kind: 'usage',
@@ -161,7 +161,7 @@ export class StreamInterpreter implements Interpreter {
   #turn(messageId: string): Observation[] {
     if (this.#seen.has(messageId)) return [];
     this.#seen.add(messageId);
-    // What comes now is not the failure of the request that was tried again.
+    // The retried request is answered: a later failure has another cause.
     this.#retrying = null;
     return [{ kind: 'turn' }];
   }
@@ -180,7 +180,7 @@ export class StreamInterpreter implements Interpreter {
   }
 }
 
-/** What waiting does not heal: a credential that was refused, however often the CLI tries it. */
+/** Errors that no retry resolves: a refused credential, however often the CLI tries it. */
 const refusals: readonly (number | null)[] = [401, 403];
 
 function retryOf({
@@ -190,7 +190,7 @@ function retryOf({
   error_status,
   error = 'unknown',
 }: ApiRetryLine): Retry {
-  // Without a status the connection broke, or was refused.
+  // Without a status the connection was broken or refused.
   const status = error_status ?? null;
   const reason = status === null ? 'connection-lost' : (reasonOfStatus(status) ?? 'api-error');
   if (refusals.includes(status)) {
@@ -205,7 +205,7 @@ function keep(observations: readonly Observation[]): Reading {
   return { observations, keep: true };
 }
 
-/** The object on a line; an empty one for whatever is not JSON, and for any other value of JSON. */
+/** Parses the object on a line. Returns an empty object for anything else. */
 function parse(line: Uint8Array): Record<string, unknown> {
   try {
     return Object(JSON.parse(decoder.decode(line))) as Record<string, unknown>;

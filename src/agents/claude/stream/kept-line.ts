@@ -6,7 +6,7 @@ import { messageUsageSchema } from './stream-line.ts';
 /*
  * The file in which the CLI keeps a conversation (`projects/FOLDER/SESSION.jsonl` in its config folder, one for each
  * subagent below `projects/FOLDER/SESSION/subagents/`). Observed with 2.1.330: a line for each block of a message,
- * written when the message is complete, with its final usage and stop reason, subagents' messages included; a response
+ * written when the message is complete, with its final usage and stop reason, for subagents too; a response
  * that was broken off has no stop reason, or no line at all.
  */
 const keptLineSchema = z.object({
@@ -21,13 +21,13 @@ const keptLineSchema = z.object({
   }),
 });
 
-/** What one line of a kept conversation says of a completed request; null for every other line. */
+/** The completed request on one line of a kept conversation; null for every other line. */
 export function readKeptLine(line: string): KeptRequest | null {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return null; // torn, or nothing of ours
+    return null; // incomplete, or of another kind
   }
   const kept = keptLineSchema.safeParse(value).data;
   if (kept === undefined || kept.message.model === '__proto__' || kept.message.model === '<synthetic>') return null;

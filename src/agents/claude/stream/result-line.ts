@@ -3,7 +3,7 @@ import type { Tokens } from '../../../domain/usage/usage.ts';
 import type { Account, ModelAccount } from '../../../domain/usage/usage-meter.ts';
 import type { ModelUsage, messageUsageSchema, ResultLine } from './stream-line.ts';
 
-/** Tokens of one message, from the API's own words. */
+/** The tokens of one message, from the API's usage object. */
 export function tokensOf(usage: z.infer<typeof messageUsageSchema>): Tokens {
   return {
     input: usage.input_tokens,
@@ -15,8 +15,8 @@ export function tokensOf(usage: z.infer<typeof messageUsageSchema>): Tokens {
 }
 
 /**
- * The CLI's account in a result line. `modelUsage` is cumulative in one process and, since some version between
- * 2.1.197 and 2.1.330, includes the past of a resumed session; `model_usage_since_last_result` (2.1.330) is neither.
+ * The CLI's account in a result line. `modelUsage` is cumulative for one process and, since some version between 2.1.197
+ * and 2.1.330, includes the past of a resumed session. `model_usage_since_last_result` (2.1.330) covers neither.
  */
 export function accountOf(line: ResultLine): Account {
   return {
@@ -43,15 +43,15 @@ function modelAccounts(usage: ModelUsage): Record<string, ModelAccount> {
   return accounts;
 }
 
-/** The session's final text, when a line of a transcript is a result; null for every other line. */
+/** The session's final text if a line of a transcript is a result; null for every other line. */
 export function resultIn(line: string): { readonly text: string | null } | null {
-  // Most lines need not be parsed: only the last few of a transcript hold the word as a whole string.
+  // Most lines need not be parsed: only the last few of a transcript contain this string.
   if (!line.includes('"result"')) return null;
   try {
     const value: unknown = JSON.parse(line);
     if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'result') return null;
     return { text: 'result' in value && typeof value.result === 'string' ? value.result : null };
   } catch {
-    return null; // a line that its session did not finish, or a secret was taken out of in a way that broke it
+    return null; // an incomplete line, or one that redaction made invalid
   }
 }

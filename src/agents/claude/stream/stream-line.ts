@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 /*
- * The lines of `--output-format stream-json` that we act on, as far as we read them. Recorded from 2.1.197 and
+ * The lines of `--output-format stream-json` that we use, with the fields that we read. Recorded from 2.1.197 and
  * 2.1.330 (test/fixtures/recorded); every field is optional, because the stream changes between versions.
  */
 
 const text = z.string().optional().catch(undefined);
-/** A model's name. `__proto__` cannot be a key of plain data, and is no model's. */
+/** A model's name. `__proto__` is refused: it cannot be a key of a plain object. */
 const modelName = text.transform((name) => (name === '__proto__' ? undefined : name));
 /** More tokens than any session can use, so that sums of them stay exact. */
 const most = 1e12;
@@ -14,7 +14,7 @@ const count = z.number().int().nonnegative().max(most).catch(0).default(0);
 const maybeCount = z.number().int().nonnegative().max(most).optional().catch(undefined);
 const amount = z.number().nonnegative().max(most).optional().catch(undefined);
 
-/** Usage as the API tells it with a message. */
+/** The usage that the API reports with a message. */
 export const messageUsageSchema = z.object({
   input_tokens: count,
   output_tokens: count,
@@ -45,7 +45,7 @@ export const initLineSchema = z.object({ session_id: text, claude_code_version: 
 export const apiRetryLineSchema = z.object({
   attempt: count,
   max_retries: z.number().optional().catch(undefined),
-  /** 2.1.197 tells fractions. */
+  /** A fraction in 2.1.197. */
   retry_delay_ms: z.number().nonnegative().max(most).catch(0).default(0),
   error_status: z.number().nullish().catch(null),
   error: text,
@@ -67,7 +67,7 @@ export const assistantLineSchema = z.object({
   message: z.object({
     id: text,
     model: modelName,
-    /** Not null where the response was not streamed: the usage is final then (seen after a fallback, 2.1.330). */
+    /** Not null if the response was not streamed; the usage is then final (seen after a fallback, 2.1.330). */
     stop_reason: z.string().nullish().catch(null),
     content: z.array(contentBlockSchema.catch({ type: undefined, name: undefined })).catch([]),
     usage: messageUsageSchema.optional().catch(undefined),
@@ -80,7 +80,7 @@ export const streamEventLineSchema = z.object({
   parent_tool_use_id: parent,
   event: z.object({
     type: text,
-    /** The message end that the CLI makes up for a response it broke off (2.1.330) has no stop reason. */
+    /** Missing in the message end that the CLI generates for a response it broke off (2.1.330). */
     delta: z
       .object({ stop_reason: z.string().nullish().catch(null) })
       .optional()

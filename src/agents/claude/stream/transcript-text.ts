@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { TranscriptEntry, TranscriptReader } from '../../../domain/ports/agent.ts';
 
-/** Reads a transcript line after line. */
+/** Reads a transcript line by line. */
 export class TranscriptText implements TranscriptReader {
   readonly #background = new Set<string>();
   #session = '';
 
   /**
-   * What a line tells a person; nothing for the many lines that are for programs. Lines that are not JSON are told as
-   * they are. Seen on 2.1.197 and 2.1.330 (test/fixtures/recorded); every field may be missing.
+   * The entries to show for a line; none for the many lines that are meant for programs. A line that is not JSON is shown
+   * unchanged. Based on 2.1.197 and 2.1.330 (test/fixtures/recorded); every field may be missing.
    */
   read(line: string): TranscriptEntry[] {
     const value = parse(line);
@@ -42,7 +42,7 @@ export class TranscriptText implements TranscriptReader {
       case 'compact_boundary':
         return ['the conversation was compacted'];
       case 'task_started':
-        // Every command is such a task; those in the foreground are told by the tool call itself.
+        // Every command is such a task; for those in the foreground the tool call is shown already.
         if (line.is_backgrounded === false) return [];
         this.#background.add(line.task_id ?? '');
         return [`in the background: ${line.description ?? line.task_type ?? ''}`];
@@ -55,7 +55,7 @@ export class TranscriptText implements TranscriptReader {
     }
   }
 
-  /** A session introduces itself again for each message it is sent, and after its subagents' reports. */
+  /** Shown once: a session repeats this line for each message it is sent and after its subagents' reports. */
   #introduction({ session_id: id = '', model, claude_code_version: version }: SystemLine): string[] {
     if (id === this.#session) return [];
     this.#session = id;
@@ -112,7 +112,7 @@ function resultText(content: unknown): string {
   return blocks.map((block) => block.text ?? `[${block.type ?? 'something'}]`).join('\n');
 }
 
-/** The fields of a tool's input that say what it is about, the most telling first. */
+/** The fields of a tool's input that describe it best, in order of preference. */
 const telling = ['command', 'file_path', 'notebook_path', 'pattern', 'url', 'query', 'skill', 'description', 'prompt'];
 
 function gistOf(input: Readonly<Record<string, unknown>>): string {
@@ -165,8 +165,8 @@ const resultSchema = z.object({
 });
 
 /**
- * The final text is the last one that the session said, so it is told only of an error. The CLI's own turns and dollars
- * are not told: it counts otherwise than we do (a turn where no response came, the past of a conversation).
+ * The end of a session. Its final text repeats the last message, so it is shown only for an error. The CLI's turns and cost
+ * are not shown: it counts differently from us (turns without a response, the past of a conversation).
  */
 function endOf(value: object): TranscriptEntry {
   const line = resultSchema.parse(value);

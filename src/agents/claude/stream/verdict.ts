@@ -3,9 +3,9 @@ import type { FailureReason, Warning } from '../../../domain/run/outcome.ts';
 import type { ResultLine } from './stream-line.ts';
 
 /**
- * What a result line says of its session. Neither the exit code nor `subtype` alone decides, they lie (a model that is
- * not found ends as `success` with `is_error`): success is a result that says so twice.
- * @param retrying why the request that is being tried again failed; null when none is
+ * The verdict of a result line. Exit code and `subtype` are not reliable (a model that is not found ends as `success` with
+ * `is_error`), so success needs both `subtype` and `is_error` to say so.
+ * @param retrying why the request that is being retried failed; null if none is
  */
 export function verdictOf(line: ResultLine, retrying: FailureReason | null): Verdict {
   if (hasSucceeded(line)) return { status: 'succeeded' };
@@ -31,16 +31,17 @@ function reasonOf(line: ResultLine, said: string, retrying: FailureReason | null
   return 'execution-error';
 }
 
-/** The CLI's own words, without those that it means for its makers. */
+/** The CLI's own error text, without the parts meant for its developers. */
 function whatItSaid({ errors, result, terminal_reason: terminalReason, subtype }: ResultLine): string {
   const told = errors.filter((error) => error !== '');
   const words = told.find((error) => !error.startsWith('[ede_diagnostic]')) ?? result;
   if (words !== undefined && words.trim() !== '') return words;
-  if (terminalReason?.startsWith('aborted')) return `the session was interrupted from outside (${terminalReason})`;
+  if (terminalReason?.startsWith('aborted'))
+    return `the session was interrupted by another process (${terminalReason})`;
   return terminalReason ?? subtype;
 }
 
-/** What an HTTP status of the API means; null for one that is no error. */
+/** The reason for an HTTP status of the API; null if it is not an error. */
 export function reasonOfStatus(status: number | null): FailureReason | null {
   if (status === null || status < 400) return null;
   if (status === 401) return 'not-logged-in';
@@ -51,7 +52,7 @@ export function reasonOfStatus(status: number | null): FailureReason | null {
   return 'api-error';
 }
 
-/** What even a session that succeeded should be told about. */
+/** Warnings about a session, including one that succeeded. */
 export function warningsOf(line: ResultLine): Warning[] {
   const warnings: Warning[] = [];
   const denied = line.permission_denials.map(({ tool_name }) => tool_name ?? 'a tool');
@@ -66,7 +67,7 @@ export function warningsOf(line: ResultLine): Warning[] {
     const message = `${unfinished} subagent${unfinished === 1 ? '' : 's'} had not finished`;
     warnings.push({ kind: 'unfinished-subagents', message });
   }
-  // What follows from a failure is no news.
+  // The warnings below follow from any failure.
   if (!hasSucceeded(line)) return warnings;
   if (line.num_turns === 0) warnings.push({ kind: 'no-turns', message: 'the session ended without a turn' });
   if ((line.result ?? '').trim() === '')
@@ -74,13 +75,13 @@ export function warningsOf(line: ResultLine): Warning[] {
   return warnings;
 }
 
-/** How the CLI says on standard error that it does not take its arguments; exit code 1, and nothing on standard output. */
+/** How the CLI reports invalid arguments on standard error; it exits with code 1 and prints nothing on standard output. */
 const refusesArguments =
   /unknown option|unknown argument|invalid (value|argument)|argument .* is invalid|^error: (?:option|--)|cannot be used with root/im;
 
-/** Why a process ended that printed no result; null when it has left no word on that. */
+/** Why a process ended without a result; null if it printed no reason. */
 export function explainSilence({ stderr, hasBegun }: SilentEnd): Failure | null {
-  // The same words of a session that had begun may be anybody's.
+  // In a session that has begun, the same words may come from anything it ran.
   if (hasBegun || !refusesArguments.test(stderr)) return null;
   return { reason: 'bad-arguments', message: stderr.trim().split('\n').at(-1)?.trim() ?? '' };
 }

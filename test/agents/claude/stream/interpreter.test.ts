@@ -5,13 +5,13 @@ import type { Tokens } from '../../../../src/domain/usage/usage.ts';
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** What each line says, read one after the other. */
+/** The observations of each line, read in order. */
 function read(...lines: readonly (Line | string)[]): Reading[] {
   const interpreter = new StreamInterpreter();
   return lines.map((line) => interpreter.read(Buffer.from(typeof line === 'string' ? line : JSON.stringify(line))));
 }
 
-/** What the last line says. */
+/** The observations of the last line. */
 const said = (...lines: readonly (Line | string)[]): readonly Observation[] =>
   read(...lines).at(-1)?.observations ?? [];
 
@@ -33,13 +33,13 @@ const assistant = (message: Line, parent: string | null = null): Line => ({
 });
 const toolUse = (name?: string): Line => ({ type: 'tool_use', ...(name === undefined ? {} : { name }) });
 
-describe('a line that says nothing', () => {
+describe('a line without observations', () => {
   it.each(['', 'no JSON', 'null', '7', '"result"', '[]', '{}', '{"type":"from_the_future"}', '{"type":"assistant"}'])(
-    'belongs into the transcript as it is: %s',
+    'goes to the transcript unchanged: %s',
     (line) => expect(read(line)).toEqual([nothing]),
   );
 
-  it('is any fragment of a message that tells no tokens and no tool, and stays out of the transcript', () => {
+  it('is a fragment of a message without tokens or tool, which stays out of the transcript', () => {
     const lines = [
       event({ type: 'content_block_start', content_block: { type: 'text', name: 'Bash' } }),
       event({ type: 'content_block_stop', content_block: { type: 'tool_use', name: 'Bash' } }),
@@ -55,7 +55,7 @@ describe('a line that says nothing', () => {
     for (const line of lines) expect(read(line), JSON.stringify(line)).toEqual([fragment]);
   });
 
-  it('is a fragment as soon as its beginning shows it, whatever follows', () => {
+  it('is recognised as a fragment by its beginning alone', () => {
     const beginning = '{"type":"stream_event","event":{"type":"content_block_delta"';
     expect(read(beginning, `${beginning},…`)).toEqual([fragment, fragment]);
     expect(read(beginning.slice(0, -1), beginning.replace('delta', 'dalta'), ` ${beginning}`)).toEqual([
@@ -77,7 +77,7 @@ describe('a message that comes in fragments', () => {
     expect(said(start('m'))).toMatchObject([{ kind: 'turn' }, { model: 'unknown' }]);
   });
 
-  it('is the same turn when it is told of again', () => {
+  it('is the same turn when its start is repeated', () => {
     expect(said(start('m'), start('m')).map(({ kind }) => kind)).toEqual(['usage']);
     expect(said(start('m'), start('n')).map(({ kind }) => kind)).toEqual(['turn', 'usage']);
   });
@@ -89,7 +89,7 @@ describe('a message that comes in fragments', () => {
       { ...usage, output_tokens: 77, input_tokens: 11, cache_read_input_tokens: 31 },
       { output: 77, input: 11, cacheRead: 31 },
     ],
-    ['takes a count of nothing', { input_tokens: 0, cache_read_input_tokens: 0 }, { input: 0, cacheRead: 0 }],
+    ['takes a count of zero', { input_tokens: 0, cache_read_input_tokens: 0 }, { input: 0, cacheRead: 0 }],
     [
       'takes the larger count of what was written to the cache',
       { cache_creation_input_tokens: 41 },
@@ -107,13 +107,13 @@ describe('a message that comes in fragments', () => {
     });
   });
 
-  it('was broken off when its end gives no reason', () => {
+  it('counts as broken off when its end has no stop reason', () => {
     const end = (more: Line): Line => event({ type: 'message_delta', usage: { output_tokens: 5 }, ...more });
     for (const more of [{}, { delta: {} }, { delta: { stop_reason: null } }])
       expect(said(start('m'), end(more))).toMatchObject([{ messageId: 'm', state: 'abandoned' }]);
   });
 
-  it('tells its tokens only where its end does', () => {
+  it('gives final tokens only if its end reports them', () => {
     expect(read(start('m'), event({ type: 'message_delta' })).at(-1)).toEqual(fragment);
     expect(read(start('m'), event({ type: 'message_other', usage })).at(-1)).toEqual(fragment);
   });
@@ -124,7 +124,7 @@ describe('a message that comes in fragments', () => {
     expect(said(call(toolUse()))).toEqual([{ kind: 'tool', name: null }]);
   });
 
-  it('says nothing when it is a subagent’s, whose tokens are told elsewhere', () => {
+  it('is ignored for a subagent, whose tokens are reported elsewhere', () => {
     const call = { type: 'content_block_start', content_block: toolUse('Bash') };
     const begun = { type: 'message_start', message: { id: 'm', usage } };
     expect(read(event(call, 'parent'), event(begun, 'parent'))).toEqual([fragment, fragment]);
@@ -132,7 +132,7 @@ describe('a message that comes in fragments', () => {
 });
 
 describe('a whole message', () => {
-  it('is a turn, and tells the tool that it calls last', () => {
+  it('is a turn, with the last tool that it calls', () => {
     const content = [{ type: 'text' }, toolUse('Read'), toolUse('Bash'), { type: 'text', name: 'no tool' }];
     expect(read(assistant({ id: 'm', content }))).toEqual([
       { observations: [{ kind: 'turn' }, { kind: 'tool', name: 'Bash' }], keep: true },
@@ -156,27 +156,27 @@ describe('a whole message', () => {
     expect(observations.at(-1)).toEqual({ kind: 'usage', messageId: 'm', model: 'opus', tokens, state });
   });
 
-  it('tells its tokens without a model’s name too', () => {
+  it('gives its tokens even without a model’s name', () => {
     expect(said(assistant({ id: 'm', usage }))).toMatchObject([{ kind: 'turn' }, { model: 'unknown' }]);
   });
 
-  it('leaves its tokens to the fragments that told them before', () => {
+  it('does not repeat tokens that its fragments reported', () => {
     expect(said(start('m'), assistant({ id: 'm', usage }))).toEqual([]);
     expect(said(start('m'), assistant({ id: 'n', usage })).map(({ kind }) => kind)).toEqual(['turn', 'usage']);
   });
 
-  it('does not tell the tools of a subagent', () => {
+  it('does not report the tools of a subagent', () => {
     expect(said(assistant({ id: 'm', content: [toolUse('Bash')] }, 'parent'))).toEqual([]);
   });
 
-  it('is no turn where the CLI has made it up', () => {
+  it('is not a turn if the CLI generated it', () => {
     expect(said(assistant({ id: 'm', model: '<synthetic>', usage }))).toEqual([]);
     expect(said(assistant({ model: 'opus', usage }))).toEqual([]);
   });
 });
 
-describe('an answer of a tool', () => {
-  it('ends its use, unless the tool is a subagent’s', () => {
+describe('a result of a tool', () => {
+  it('ends the use of the tool, unless it is a subagent’s', () => {
     expect(read({ type: 'user', parent_tool_use_id: null }, { type: 'user' })).toEqual([
       { observations: [{ kind: 'tool', name: null }], keep: true },
       { observations: [{ kind: 'tool', name: null }], keep: true },
@@ -188,14 +188,14 @@ describe('an answer of a tool', () => {
 describe('a line of the system', () => {
   const system = (subtype: string, more: Line = {}): Line => ({ type: 'system', subtype, ...more });
 
-  it('tells that the session has begun, and what it knows of it', () => {
+  it('reports that the session has begun, with its details', () => {
     expect(read(system('init', { session_id: 's', claude_code_version: '2.1.330' }))).toEqual([
       { observations: [{ kind: 'began', sessionId: 's', version: '2.1.330' }], keep: true },
     ]);
     expect(said(system('init'))).toEqual([{ kind: 'began', sessionId: null, version: null }]);
   });
 
-  it('tells that a request was sent, and says nothing by any other status', () => {
+  it('reports that a request was sent, and ignores any other status', () => {
     expect(said(system('status', { status: 'requesting' }))).toEqual([{ kind: 'requesting' }]);
     expect(read(system('status', { status: 'compacting' }), system('other', { status: 'requesting' }))).toEqual([
       nothing,
@@ -214,24 +214,24 @@ describe('a line of the system', () => {
     expect(said(started('a'))).toEqual(running(1, 0));
   });
 
-  it('takes out of the background what has ended there', () => {
+  it('removes ended tasks from the background', () => {
     const ended = system('task_notification', { task_id: 'a' });
     expect(said(started('a', 'local_agent'), started('b', 'local_bash'), ended)).toEqual(running(0, 1));
     expect(said(ended)).toEqual(running(0, 0));
   });
 
-  it('leaves out what runs in the foreground', () => {
+  it('does not count what runs in the foreground', () => {
     expect(said(started('a', 'local_agent', { is_backgrounded: false }))).toEqual(running(0, 0));
     expect(said(started('a', 'local_agent', { is_backgrounded: true }))).toEqual(running(1, 0));
   });
 
-  it('begins to count anew where the whole list is told', () => {
+  it('counts anew from a line with the whole list', () => {
     const tasks = [{ task_id: 'b', task_type: 'local_bash' }, { task_id: 'c' }, { task_type: 'local_agent' }];
     expect(said(started('a', 'local_agent'), system('background_tasks_changed', { tasks }))).toEqual(running(1, 1));
     expect(said(started('a'), system('background_tasks_changed', { tasks: [] }))).toEqual(running(0, 0));
   });
 
-  it('says nothing of the background where it names no task', () => {
+  it('does not change the background count if it names no task', () => {
     expect(read(started('a'), system('task_started'), system('background_tasks_changed')).slice(1)).toEqual([
       nothing,
       nothing,

@@ -21,7 +21,7 @@ function recording(name: string): TranscriptEntry[] {
 const kinds = (entries: readonly TranscriptEntry[]): string[] => entries.map(({ kind }) => kind);
 
 describe('a transcript', () => {
-  test.each(['2.1.197', '2.1.330'])('of claude %s tells its tool calls, their results, texts and end', (version) => {
+  test.each(['2.1.197', '2.1.330'])('of claude %s shows its tool calls, their results, texts and end', (version) => {
     const entries = recording(`${version}-success-tool`);
     expect(kinds(entries)).toEqual(['notice', 'tool', 'tool-result', 'text', 'end']);
     expect(entries[0]).toMatchObject({ text: expect.stringMatching(new RegExp(`^session .*claude ${version}$`)) });
@@ -29,7 +29,7 @@ describe('a transcript', () => {
     expect(entries.at(-1)).toMatchObject({ isError: false, text: 'success' });
   });
 
-  test('tells what held a session up, and why it ended', () => {
+  test('shows retries, other delays and why the session ended', () => {
     expect(recording('2.1.330-retry-429-529')).toContainEqual({
       kind: 'notice',
       text: 'request 1 of 10 failed (rate_limit, status 429); again in 1.2 s',
@@ -45,7 +45,7 @@ describe('a transcript', () => {
     });
   });
 
-  test('leaves turns and dollars to our own count, which may differ from that of the CLI', () => {
+  test('does not show the turns and cost of the CLI, which may differ from ours', () => {
     const result = {
       type: 'result',
       subtype: 'error_during_execution',
@@ -60,13 +60,13 @@ describe('a transcript', () => {
   const texts = (...lines: readonly object[]): string[] =>
     read(...lines).map((entry) => ('text' in entry ? entry.text : entry.kind));
 
-  test('introduces a session once, and another one when it begins', () => {
+  test('introduces each session once', () => {
     const init = system('init', { session_id: 's', model: 'm' });
     const other = system('init', { session_id: 't', claude_code_version: '2.1.330' });
     expect(texts(init, init, other, other)).toEqual(['session s, m', 'session t, claude 2.1.330']);
   });
 
-  test('tells of the background only what was put there', () => {
+  test('shows only background tasks as such', () => {
     const started = (id: string, more: object): object => system('task_started', { task_id: id, ...more });
     const ended = (id: string, more: object = {}): object => system('task_notification', { task_id: id, ...more });
     expect(
@@ -117,7 +117,7 @@ describe('a transcript', () => {
     expect(read({ type: 'result', ...line })).toEqual([{ kind: 'end', text, isError, isSubagent: false }]);
   });
 
-  test('tells what a message holds, block by block, and leaves out what is blank', () => {
+  test('shows a message block by block, without blank ones', () => {
     const blank = [{ type: 'text', text: ' ' }, { type: 'thinking', thinking: '' }, { type: 'text' }, 7];
     const content = [
       { type: 'thinking', thinking: 'so' },
@@ -157,7 +157,7 @@ describe('a transcript', () => {
     ]);
   });
 
-  test('calls a tool without a name a tool', () => {
+  test('shows a tool without a name as "tool"', () => {
     expect(read({ type: 'assistant', message: { content: [{ type: 'tool_use' }] } })).toMatchObject([{ name: 'tool' }]);
   });
 
@@ -172,7 +172,7 @@ describe('a transcript', () => {
     ]);
   });
 
-  test('tells subagents and failures of tools apart', () => {
+  test('marks subagents and failures of tools', () => {
     const message = { content: [{ type: 'tool_use', name: 'Read', input: { file_path: '/a' } }] };
     const result = { content: [{ type: 'tool_result', is_error: true, content: 'no' }] };
     expect(read({ type: 'assistant', parent_tool_use_id: 't', message }, { type: 'user', message: result })).toEqual([
@@ -181,7 +181,7 @@ describe('a transcript', () => {
     ]);
   });
 
-  test('tells lines that are no JSON as they are, and nothing of unknown ones', () => {
+  test('shows lines that are not JSON unchanged, and hides unknown ones', () => {
     expect(read('Killed', '', ' ', '{"type":"new_thing"}', '{"type":7}', '[1]', 'null', '7')).toMatchObject([
       { kind: 'notice', text: 'Killed' },
       { kind: 'notice', text: '[1]' },
@@ -190,7 +190,7 @@ describe('a transcript', () => {
     ]);
   });
 
-  test('is read whatever stands in it', () => {
+  test('is read whatever it contains', () => {
     const value = fc.letrec((tie) => ({
       value: fc.oneof(
         { depthSize: 'small' },

@@ -9,8 +9,8 @@ import { attemptOutcomeSchema, type FailureReason, warningSchema } from '../../.
 const success = resultLineSchema.parse({ subtype: 'success', is_error: false, result: 'done', num_turns: 2 });
 const error = (rest: Partial<ResultLine>): ResultLine => ({ ...success, is_error: true, result: undefined, ...rest });
 
-describe('what a result line says of its session', () => {
-  it('is success only when it says so twice', () => {
+describe('the verdict of a result line', () => {
+  it('is success only if both subtype and is_error say so', () => {
     expect(verdictOf(success, null)).toEqual({ status: 'succeeded' });
     expect(verdictOf(success, 'overloaded')).toEqual({ status: 'succeeded' });
     expect(verdictOf({ ...success, is_error: true }, null).status).toBe('failed');
@@ -45,7 +45,7 @@ describe('what a result line says of its session', () => {
     expect(verdictOf(line, null)).toMatchObject({ status: 'failed', reason });
   });
 
-  it('is the failure of the request that was being tried again, when the CLI gave up on the API', () => {
+  it('is the failure of the retried request when the CLI gave up on the API', () => {
     for (const reason of ['connection-lost', 'overloaded', 'rate-limited'] as const) {
       const gaveUp = error({ terminal_reason: 'api_error', result: 'API Error' });
       expect(verdictOf(gaveUp, reason)).toMatchObject({ status: 'failed', reason });
@@ -54,7 +54,7 @@ describe('what a result line says of its session', () => {
     }
   });
 
-  it('repeats what the CLI said, without the words that it has for its makers', () => {
+  it('repeats the CLI’s message, without the parts for its developers', () => {
     const said = (rest: Partial<ResultLine>): string => {
       const verdict = verdictOf(error(rest), null);
       return verdict.status === 'failed' ? verdict.message : '';
@@ -63,14 +63,14 @@ describe('what a result line says of its session', () => {
     expect(said({ errors: ['', 'the error'] })).toBe('the error');
     expect(said({ errors: [], result: 'the text' })).toBe('the text');
     expect(said({ errors: ['[ede_diagnostic] x=1'], terminal_reason: 'aborted_tools' })).toBe(
-      'the session was interrupted from outside (aborted_tools)',
+      'the session was interrupted by another process (aborted_tools)',
     );
     expect(said({ errors: ['[ede_diagnostic] x=1', 'what a person reads'] })).toBe('what a person reads');
     expect(said({ result: ' ', terminal_reason: 'image_error' })).toBe('image_error');
     expect(said({ subtype: 'strange' })).toBe('strange');
   });
 
-  it('is always one that a journal can hold', () => {
+  it('can always be stored in a journal', () => {
     const text = fc.option(fc.string(), { nil: undefined });
     const line = fc.record({
       subtype: fc.oneof(fc.constantFrom('success', 'error_max_turns', 'error_max_budget_usd'), fc.string()),
@@ -95,11 +95,11 @@ describe('what a result line says of its session', () => {
 });
 
 describe('warnings', () => {
-  it('are not given to a session without any cause for them', () => {
+  it('are not given to a session without problems', () => {
     expect(warningsOf(success)).toEqual([]);
   });
 
-  it('tell what a green session hides', () => {
+  it('report problems of a session that succeeded', () => {
     const hiding: ResultLine = {
       ...success,
       result: ' \n',
@@ -118,7 +118,7 @@ describe('warnings', () => {
     ]);
   });
 
-  it('do not add to a failure what follows from it', () => {
+  it('do not repeat what follows from a failure', () => {
     expect(warningsOf(error({ num_turns: 0 }))).toEqual([]);
     expect(warningsOf(error({ permission_denials: [{ tool_name: 'Bash' }] }))).toHaveLength(1);
   });
@@ -136,7 +136,7 @@ describe('a process that printed no result', () => {
       reason: 'bad-arguments',
       message: stderr,
     });
-    // The same words of a session that had begun are the session's.
+    // In a session that had begun, the same words may come from anything it ran.
     expect(explainSilence({ ...silent, stderr, hasBegun: true })).toBeNull();
   });
 
@@ -146,7 +146,7 @@ describe('a process that printed no result', () => {
   });
 });
 
-describe('a request that the CLI tries again', () => {
+describe('a request that the CLI retries', () => {
   const read = (...lines: object[]): Observation[] => {
     const interpreter = new StreamInterpreter();
     return lines.flatMap((line) => interpreter.read(Buffer.from(JSON.stringify(line))).observations);
@@ -192,7 +192,7 @@ describe('a request that the CLI tries again', () => {
     ]);
   });
 
-  it('is to blame for the result until it is answered', () => {
+  it('gives the reason for a failed result until it is answered', () => {
     const turn = { type: 'assistant', message: { id: 'm', content: [] } };
     const gaveUp = { type: 'result', subtype: 'success', is_error: true, terminal_reason: 'api_error' };
     const reasonOf = (observations: Observation[]): unknown => {
