@@ -13,7 +13,8 @@ Prints the rooms of src/ with their files and the rooms that they import.
   --check  exit with 1 when biome.json does not match scripts/lib/rooms.ts, or src/ does not fit that table
   --write  write the walls into biome.json`;
 
-/** The folder with one file per command is the only one that may be large. */
+/** The most entries that a folder of src/ may have. The folder with one file per command is exempt. */
+const mostEntries = 12;
 const exempt = new Set(['cli/commands']);
 
 const { values } = parseArgs({
@@ -53,11 +54,15 @@ function* faults(): Generator<string> {
   for (const [folder, names] of entries) {
     if (!described.has(folder) && [...names].some((name) => name.endsWith('.ts')))
       yield `src/${folder} is not in scripts/lib/rooms.ts: add it to its room, with the folders that it may import`;
+    if (names.size > mostEntries && !exempt.has(folder))
+      yield `src/${folder} has ${names.size} entries, more than ${mostEntries}: move some into a folder`;
   }
   for (const folder of described)
     if (!entries.has(folder)) yield `src/${folder} is in scripts/lib/rooms.ts, but there is no such folder`;
   const circle = circleOf(arrows((path) => path));
   if (circle !== null) yield `files import each other in a circle (types count): ${circle.join(' -> ')}`;
+  const folders = circleOf(arrows((path) => posix.dirname(path)));
+  if (folders !== null) yield `folders import each other in a circle (types count): ${folders.join(' -> ')}`;
 }
 
 function report(found: Iterable<string>): void {
