@@ -210,6 +210,9 @@ function historyTells({ state, seen }: Look, until: number): void {
   expect(text).toContain(`\n- **Utilisation**: ${truth.percent},`);
 }
 
+/** Each is laid out by every surface, which takes its time. */
+const runs = { numRuns: 30 };
+
 describe('every surface tells the same cost, turns, wall time, speedup and utilisation', () => {
   test('of a run while it goes on', async () => {
     await fc.assert(
@@ -221,6 +224,7 @@ describe('every surface tells the same cost, turns, wall time, speedup and utili
         dataTells(look, now);
         await documentsTell(look, now);
       }),
+      runs,
     );
   });
 
@@ -234,6 +238,7 @@ describe('every surface tells the same cost, turns, wall time, speedup and utili
         historyTells(look, until);
         await documentsTell(look, until);
       }),
+      runs,
     );
   });
 
@@ -257,6 +262,7 @@ describe('every surface tells the same cost, turns, wall time, speedup and utili
         historyTells(look, now);
         await documentsTell(look, now);
       }),
+      runs,
     );
   });
 });

@@ -34,9 +34,9 @@ export default defineConfig({
     // Many tests start real sessions of about 300 MB and a core each.
     maxWorkers: 2,
     // Nets for a test that hangs, and nothing that a slow machine reaches: every wait ends when its condition holds.
-    testTimeout: 300_000,
-    hookTimeout: 600_000,
-    expect: { poll: { timeout: 240_000 } },
+    testTimeout: 900_000,
+    hookTimeout: 1_200_000,
+    expect: { poll: { timeout: 600_000 } },
     projects: [
       unit,
       { extends: true, test: { name: 'real', include: [real] } },

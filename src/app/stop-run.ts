@@ -32,9 +32,15 @@ export async function stopRun(
   patience = patienceMs,
 ): Promise<StoppedRun> {
   if (!(await requestControl(runDir, request))) return { state: (await readRun(runDir)).state, kind: 'lost' };
-  for await (const { state, living } of followState(runDir, { signal: AbortSignal.timeout(patience) })) {
-    if (hasEnded(state)) return { state, kind: 'stopped' };
-    if (!living) return { state, kind: 'lost' };
+  const late = new AbortController();
+  const cancel = new SystemClock().after(patience, () => late.abort());
+  try {
+    for await (const { state, living } of followState(runDir, { signal: late.signal })) {
+      if (hasEnded(state)) return { state, kind: 'stopped' };
+      if (!living) return { state, kind: 'lost' };
+    }
+  } finally {
+    cancel();
   }
   const holder = await lockHolder(runDir);
   throw new EnvironmentError(

@@ -1,2 +1,2 @@
 /** A timeout for `vi.waitFor`, where `expect.poll` cannot be used, that only a condition that never holds exceeds. */
-export const patience = { timeout: 240_000, interval: 100 };
+export const patience = { timeout: 600_000, interval: 100 };

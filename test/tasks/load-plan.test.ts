@@ -281,7 +281,7 @@ test('reads the same tasks from any valid document, written as JSON and as YAML'
         );
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -335,7 +335,7 @@ test('turns any text into a plan, or into faults whose tasks exist', async () =>
         for (const line of error.faults.map(describeFault)) expect(line.length).toBeLessThan(1_000);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 

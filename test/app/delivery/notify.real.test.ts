@@ -12,7 +12,7 @@ import { sampleReport, sampleTask } from '../../support/samples/sample-report.ts
 
 const report = sampleReport([sampleTask({ prompt: 'PROMPT', result: 'RESULT' })]);
 const news = newsOf(report, { runDir: '/runs/1', reportPath: null });
-const limits = { commandMs: 240_000, requestMs: 240_000, retryMs: 1 };
+const limits = { commandMs: 600_000, requestMs: 600_000, retryMs: 1 };
 const env = { PATH: process.env['PATH'] ?? '' };
 
 /** A hook that answers with these statuses, one a request, and keeps what it was sent. */

@@ -25,7 +25,7 @@ describe.runIf(process.platform === 'linux')('stop', () => {
     ];
     const run = startCli(['run', JSON.stringify(list), '--plain'], { cwd: folder.project, env, patient: true });
     for (const match of ['hold', 'await']) await answersKept(simulator.ledger, folder.runs, match, 1);
-    const end = await runCli(['stop', 'a'], { env });
+    const end = await runCli(['stop', 'a'], { env, patient: true });
     expect(end.stdout).toMatch(new RegExp(`^a: stopped after .*, 1 turn; it had cost ${cost}\\.\\n$`));
     expect(end.code).toBe(0);
     const runDir = await newestRun(folder);
@@ -33,7 +33,7 @@ describe.runIf(process.platform === 'linux')('stop', () => {
     const again = await runCli(['stop', 'a'], { env });
     expect(again.stdout).toMatch(/^a: had ended already, cancelled \(stopped\) after .*; it cost \$/);
     expect(again.code).toBe(0);
-    const all = await runCli(['stop-all'], { env });
+    const all = await runCli(['stop-all'], { env, patient: true });
     expect(all.stdout).toMatch(
       new RegExp(`^Stopped run .*:\\n {2}b: stopped after .*\\nThe run had cost ${cost}\\.\\n$`),
     );
@@ -74,7 +74,7 @@ describe.runIf(process.platform === 'linux')('stop', () => {
       (await runCli(['start', 'lint', 'hold on', '--json'], { cwd: folder.project, env })).stdout,
     );
     await waitForProgram(folder, 'tail ');
-    const end = await runCli(['stop', runId], { env });
+    const end = await runCli(['stop', runId], { env, patient: true });
     expect(end.stdout).toContain(`Stopped run ${runId}:\n  lint: stopped after `);
     expect(outcomes(await endedRun(runDir))).toEqual(['lint cancelled stopped']);
     expect((await runCli(['stop', runId], { env })).stdout).toBe(`Run ${runId} has already ended: cancelled.\n`);

@@ -82,6 +82,7 @@ describe('at any point of a run, whatever the sessions print', () => {
         const [table] = nodesOf(parseMarkdown(renderMarkdown(report)), 'table');
         expect(table?.children).toHaveLength(tasks + 1);
       }),
+      { numRuns: 50 },
     );
   });
 });

@@ -18,7 +18,7 @@ describe('the dashboard', () => {
         expect(lines.length).toBeLessThanOrEqual(frame.height);
         for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(frame.width);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -31,7 +31,7 @@ describe('the dashboard', () => {
         for (const line of dashboardFrame(run.state, now, frame, paintFor(true)))
           expect(line.replaceAll(new RegExp(`${esc}\\[\\d+m`, 'g'), '')).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
