@@ -108,7 +108,9 @@ export async function openRun(
       : error;
   try {
     begin(journal);
-    if (isNew && broken === null) folder.publishJournal();
+    // The journal tells of a line that was refused only later; a run whose plan is not stored must not begin.
+    if (journal.failure !== null) throw journal.failure.error;
+    if (isNew) folder.publishJournal();
   } catch (error) {
     onBroken(error);
   }
