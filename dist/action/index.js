@@ -30191,7 +30191,7 @@ exports.Composer = Composer;
 
 
 
-var Pair = __nccwpck_require__(7165);
+var Pair = __nccwpck_require__(9546);
 var YAMLMap = __nccwpck_require__(4454);
 var resolveProps = __nccwpck_require__(4631);
 var utilContainsNewline = __nccwpck_require__(9499);
@@ -30627,7 +30627,7 @@ exports.resolveEnd = resolveEnd;
 
 
 var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
+var Pair = __nccwpck_require__(9546);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
 var resolveEnd = __nccwpck_require__(7788);
@@ -31359,7 +31359,7 @@ exports.mapIncludes = mapIncludes;
 var Alias = __nccwpck_require__(4065);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
+var Pair = __nccwpck_require__(9546);
 var toJS = __nccwpck_require__(6424);
 var Schema = __nccwpck_require__(5840);
 var stringifyDocument = __nccwpck_require__(6829);
@@ -32205,7 +32205,7 @@ var Schema = __nccwpck_require__(5840);
 var errors = __nccwpck_require__(1464);
 var Alias = __nccwpck_require__(4065);
 var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
+var Pair = __nccwpck_require__(9546);
 var Scalar = __nccwpck_require__(3301);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
@@ -32609,7 +32609,7 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 7165:
+/***/ 9546:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -32698,7 +32698,7 @@ var stringifyCollection = __nccwpck_require__(1212);
 var addPairToJSMap = __nccwpck_require__(7104);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
+var Pair = __nccwpck_require__(9546);
 var Scalar = __nccwpck_require__(3301);
 
 function findPair(items, key) {
@@ -36448,7 +36448,7 @@ exports.omap = omap;
 
 
 var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
+var Pair = __nccwpck_require__(9546);
 var Scalar = __nccwpck_require__(3301);
 var YAMLSeq = __nccwpck_require__(2223);
 
@@ -36585,7 +36585,7 @@ exports.schema = schema;
 
 
 var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
+var Pair = __nccwpck_require__(9546);
 var YAMLMap = __nccwpck_require__(4454);
 
 class YAMLSet extends YAMLMap.YAMLMap {
@@ -38165,19 +38165,19 @@ exports.visitAsync = visitAsync;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ failureLines)
 /* harmony export */ });
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5096);
-/* harmony import */ var _reporters_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7424);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(480);
+/* harmony import */ var _terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9888);
 
 
 function failureLines(thrown) {
-    if (thrown instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb) {
-        return [(0,_reporters_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)(thrown.message), ...thrown.faults.map((fault) => (0,_reporters_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)((0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFault */ .Qx)(fault)))];
+    if (thrown instanceof _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb) {
+        return [(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)(thrown.message), ...thrown.faults.map((fault) => (0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFault */ .Qx)(fault)))];
     }
-    if (thrown instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG)
-        return [(0,_reporters_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)(thrown.message), ...thrown.remedy.split('\n').map(_reporters_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)];
+    if (thrown instanceof _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG)
+        return [(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)(thrown.message), ...thrown.remedy.split('\n').map(_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)];
     return [
-        `Internal error: ${(0,_reporters_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)((0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(thrown))}`,
-        'This is a fault of claude-multi: please report it, with the log of a run with debug logging.',
+        `Internal error: ${(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(thrown))}`,
+        'This is a bug in claude-multi. Please report it, with the log of a run with debug logging.',
     ];
 }
 
@@ -38190,7 +38190,7 @@ function failureLines(thrown) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6571);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2123);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7165);
 
 
 
@@ -38209,7 +38209,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2123:
+/***/ 7165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38226,63 +38226,388 @@ const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(i
 var lib_core = __nccwpck_require__(3360);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
 var exec = __nccwpck_require__(2876);
-// EXTERNAL MODULE: ./build/js/domain/errors.js
-var errors = __nccwpck_require__(5096);
-;// CONCATENATED MODULE: ./build/js/domain/fault-list.js
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: ./build/js/domain/text/errors.js
+var errors = __nccwpck_require__(480);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/js/machine/files/write-atomically.js
 
-const shownFaults = 50;
-class FaultList {
-    #faults = [];
-    get length() {
-        return this.#faults.length;
+
+async function writeAtomically(path, text, mode = 0o666) {
+    const beside = `${path}.${crypto.randomUUID()}.tmp`;
+    try {
+        const file = await (0,promises_namespaceObject.open)(beside, 'wx', mode);
+        try {
+            await file.writeFile(text);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        await renameOver(beside, path);
     }
-    add(place, fault) {
-        const position = fault.field === undefined ? -1 : place.fields.indexOf(rootOf(fault.field));
-        const short = fault.value === undefined ? {} : { value: shorten(fault.value) };
-        this.#faults.push({ rank: [...place.rank, position], fault: { where: place.where, ...fault, ...short } });
-    }
-    shown() {
-        const all = this.#faults.toSorted((a, b) => compareRanks(a.rank, b.rank)).map(({ fault }) => fault);
-        const more = all.length - shownFaults;
-        if (more <= 0)
-            return all;
-        return [...all.slice(0, shownFaults), { where: `and ${more} more`, problem: more === 1 ? 'fault' : 'faults' }];
-    }
-    throw() {
-        const count = this.length === 1 ? '1 fault' : `${this.length} faults`;
-        throw new errors/* UsageError */.eb(`Nothing was started: ${count} in the tasks or settings.`, this.shown());
+    catch (error) {
+        await (0,promises_namespaceObject.rm)(beside, { force: true });
+        throw error;
     }
 }
-function showWord(word) {
-    return /^[\w.-]{1,60}$/.test(word) ? word : (0,errors/* preview */.VH)(word.slice(0, 100));
-}
-function rootOf(field) {
-    return /^[^. ]*/.exec(field)?.[0] ?? field;
-}
-function shorten(value) {
-    if (typeof value === 'string')
-        return value.slice(0, 100);
-    if (Array.isArray(value))
-        return value.slice(0, 8).map(leaf);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const pairs = [];
-    for (const [key, item] of Object.entries(value).slice(0, 8))
-        pairs.push([key.slice(0, 100), leaf(item)]);
-    return Object.fromEntries(pairs);
-}
-function leaf(value) {
-    if (typeof value === 'string')
-        return value.slice(0, 100);
-    return typeof value === 'object' && value !== null ? '…' : value;
-}
-function compareRanks(a, b) {
-    for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
-        const difference = (a[index] ?? -1) - (b[index] ?? -1);
-        if (difference !== 0)
-            return difference;
+const mostTries = 10;
+async function renameOver(from, to) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await (0,promises_namespaceObject.rename)(from, to);
+        }
+        catch (error) {
+            const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
+            if (!isHeld || tries === mostTries)
+                throw error;
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(20 * tries);
+        }
     }
-    return 0;
+}
+function codeOf(error) {
+    return String(error.code);
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/usage/cost.js
+const noCost = { knownUsd: 0, hasUnknown: false, isPartial: false };
+function addCost(left, right) {
+    return {
+        knownUsd: left.knownUsd + right.knownUsd,
+        hasUnknown: left.hasUnknown || right.hasUnknown,
+        isPartial: left.isPartial || right.isPartial,
+    };
+}
+function sumCosts(costs) {
+    return costs.reduce(addCost, noCost);
+}
+function readCost({ costUsd, costIsPartial, knownCostUsd }) {
+    return { knownUsd: knownCostUsd ?? costUsd ?? 0, hasUnknown: costUsd === null, isPartial: costIsPartial };
+}
+function costData({ knownUsd, hasUnknown, isPartial }) {
+    return { costUsd: hasUnknown ? null : knownUsd, costIsPartial: isPartial, knownCostUsd: knownUsd };
+}
+function knownCostData({ knownUsd, hasUnknown, isPartial }) {
+    return { costUsd: knownUsd, costIsPartial: hasUnknown || isPartial };
+}
+function costOf(usage, prices) {
+    let dollars = 0;
+    for (const [model, tokens] of Object.entries(usage)) {
+        const price = prices(model);
+        if (price === null)
+            return null;
+        dollars +=
+            (tokens.input * price.input +
+                tokens.output * price.output +
+                tokens.cacheRead * price.cacheRead +
+                (tokens.cacheWrite - tokens.cacheWrite1h) * price.cacheWrite5m +
+                tokens.cacheWrite1h * price.cacheWrite1h) /
+                1_000_000;
+    }
+    return dollars;
+}
+function cacheSavings(usage, prices) {
+    let dollars = 0;
+    for (const [model, tokens] of Object.entries(usage)) {
+        if (tokens.cacheRead === 0)
+            continue;
+        const price = prices(model);
+        if (price === null)
+            return null;
+        dollars += (tokens.cacheRead * (price.input - price.cacheRead)) / 1_000_000;
+    }
+    return dollars;
+}
+function sumKnown(parts) {
+    let sum = 0;
+    for (const part of parts) {
+        if (part === null)
+            return null;
+        sum += part;
+    }
+    return sum;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/report/escape.js
+const escapeCharacter = String.fromCodePoint(0x1b);
+const bell = String.fromCodePoint(0x07);
+const terminalSequence = new RegExp(`${escapeCharacter}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${bell}${escapeCharacter}]*(?:${bell}|${escapeCharacter}\\\\)?)`, 'g');
+const lineBreak = /\r\n?|[\u0085\u2028\u2029]/g;
+const escape_hidden = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+const mention = /@(?=[\p{L}\p{N}_])/gu;
+const zeroWidthSpace = '\u200b';
+const longestRun = 60;
+const longRun = new RegExp(`\`{${longestRun + 1},}`, 'g');
+function visibleText(text) {
+    return text.toWellFormed().replace(terminalSequence, '').replace(lineBreak, '\n').replace(escape_hidden, '');
+}
+function cleanText(text) {
+    return visibleText(text)
+        .replace(longRun, `${'`'.repeat(longestRun)}…`)
+        .replace(mention, `@${zeroWidthSpace}`);
+}
+function oneLine(text, longest) {
+    const line = cleanText(text.slice(0, longest * 4))
+        .replace(/\s+/g, ' ')
+        .trim();
+    return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
+}
+function codeSpan(text, longest = 300) {
+    const line = oneLine(text, longest);
+    if (line === '')
+        return '(empty)';
+    const ticks = '`'.repeat(longestBackticks(line) + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${ticks}${pad}${line}${pad}${ticks}`;
+}
+function fence(cleaned, info) {
+    const ticks = '`'.repeat(Math.max(3, longestBackticks(cleaned) + 1));
+    return `${ticks}${info}\n${cleaned}${cleaned.endsWith('\n') ? '' : '\n'}${ticks}`;
+}
+function proseText(text, longest = 500) {
+    return oneLine(text, longest)
+        .replace(/[\\`*_[\]<>&~|#$]/g, '\\$&')
+        .replace(/^[-+=]|(?<=^\d+)[.)]/, '\\$&')
+        .replace(/(https?|ftp|mailto|xmpp|www)(?=[:.])/gi, `$1${zeroWidthSpace}`);
+}
+function idSpan(id, longest = 64) {
+    return `\`${plainId(id, longest)}\``;
+}
+function plainId(id, longest = 64) {
+    const safe = id.replace(/[^A-Za-z0-9._-]/g, '_') || '_';
+    if (safe.length <= longest)
+        return safe;
+    const tail = Math.floor((longest - 1) / 3);
+    return `${safe.slice(0, longest - 1 - tail)}…${safe.slice(safe.length - tail)}`;
+}
+function longestBackticks(text) {
+    let longest = 0;
+    for (const [run] of text.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/text/format.js
+const unknown = 'unknown';
+const leastShownUsd = 0.0001;
+function formatUsd(dollars) {
+    if (dollars === null)
+        return unknown;
+    if (dollars === 0)
+        return '$0.00';
+    if (dollars < leastShownUsd)
+        return '<$0.0001';
+    if (dollars < 0.99995)
+        return `$${dollars.toFixed(4)}`;
+    const [whole = '0', cents = '00'] = dollars.toFixed(2).split('.');
+    return `$${groupThousands(whole)}.${cents}`;
+}
+function formatCost(cost) {
+    return costAfter('at least ', cost);
+}
+function costCell(cost) {
+    return costAfter('≥', cost);
+}
+function costAfter(atLeast, { knownUsd, hasUnknown, isPartial }) {
+    if (!hasUnknown && !isPartial)
+        return formatUsd(knownUsd);
+    return knownUsd < leastShownUsd ? unknown : `${atLeast}${formatUsd(knownUsd)}`;
+}
+function formatDuration(milliseconds) {
+    const tenths = Math.round(Math.max(0, milliseconds) / 100);
+    if (tenths < 600)
+        return `${Math.floor(tenths / 10)}.${tenths % 10}s`;
+    const seconds = Math.round(milliseconds / 1_000);
+    if (seconds < 3_600)
+        return `${Math.floor(seconds / 60)}m ${twoDigits(seconds % 60)}s`;
+    const minutes = Math.round(milliseconds / 60_000);
+    return `${groupThousands(String(Math.floor(minutes / 60)))}h ${twoDigits(minutes % 60)}m`;
+}
+function formatCount(count) {
+    return groupThousands(String(Math.round(count)));
+}
+function compactCount(count) {
+    if (count < 1_000)
+        return String(Math.round(count));
+    let scaled = count;
+    let unit = '';
+    for (const next of ['k', 'M', 'G']) {
+        scaled /= 1_000;
+        unit = next;
+        if (scaled < 999.95)
+            break;
+    }
+    return `${scaled < 99.95 ? scaled.toFixed(1) : Math.round(scaled)}${unit}`;
+}
+function formatBytes(bytes) {
+    const [, digits = '0', unit = ''] = /^([\d.]+)(\D?)$/.exec(compactCount(bytes)) ?? [];
+    return `${digits} ${unit}B`;
+}
+function formatPercent(share) {
+    return share === null ? unknown : `${Math.round(share * 100)}%`;
+}
+function formatSpeedup(factor) {
+    return factor === null ? unknown : `${factor < 9.995 ? factor.toFixed(2) : factor.toFixed(1)}×`;
+}
+function groupThousands(digits) {
+    return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+function twoDigits(value) {
+    return String(value).padStart(2, '0');
+}
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/report/measure.js
+
+const characters = () => 1;
+const bytes = (unit) => (unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3);
+function sizeOf(text, cost) {
+    if (cost === characters)
+        return text.length;
+    let size = 0;
+    for (let index = 0; index < text.length; index += 1)
+        size += cost(text.charCodeAt(index));
+    return size;
+}
+const leastExcerpt = 40;
+function cutMiddle(text, room, cost) {
+    if (text.length * 3 <= room || sizeOf(text, cost) <= room)
+        return text;
+    const left = room - sizeOf(omission(text.length), cost);
+    if (left < leastExcerpt)
+        return '';
+    const head = headWithin(text, Math.ceil(left * 0.6), cost);
+    const tail = tailWithin(text, Math.floor(left * 0.4), cost);
+    return `${head}${omission(text.length - head.length - tail.length)}${tail}`;
+}
+function omission(characters) {
+    return `\n[… ${formatCount(characters)} characters left out …]\n`;
+}
+function headWithin(text, room, cost) {
+    let end = 0;
+    for (let size = 0; end < text.length; end += 1) {
+        size += cost(text.charCodeAt(end));
+        if (size > room)
+            break;
+    }
+    return text.slice(0, isLowSurrogate(text, end) ? end - 1 : end);
+}
+function tailWithin(text, room, cost) {
+    let start = text.length;
+    for (let size = 0; start > 0; start -= 1) {
+        size += cost(text.charCodeAt(start - 1));
+        if (size > room)
+            break;
+    }
+    return text.slice(isLowSurrogate(text, start) ? start + 1 : start);
+}
+function isLowSurrogate(text, index) {
+    const unit = text.charCodeAt(index);
+    return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/data/csv.js
+
+
+
+const longestCell = 32_000;
+const formula = /^[\t\n]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+function csvRow(values) {
+    return `${values.map(csvCell).join(',')}\r\n`;
+}
+function csvCell(value) {
+    if (value === null)
+        return '';
+    if (typeof value !== 'string')
+        return String(value);
+    const visible = cutMiddle(visibleText(value), longestCell, characters);
+    const text = formula.test(visible) ? `'${visible}` : visible;
+    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+const columns = [
+    ['run', (_, run) => run.id],
+    ['task', ({ id }) => id],
+    ['status', ({ status }) => status],
+    ['reason', ({ reason }) => reason],
+    ['message', ({ message }) => message],
+    ['model', ({ model }) => model],
+    ['started_at', ({ startedAt }) => startedAt],
+    ['ended_at', ({ endedAt }) => endedAt],
+    ['duration_ms', ({ durationMs }) => durationMs],
+    ['attempts', ({ attempts }) => attempts],
+    ['turns', ({ turns }) => turns],
+    ['cost_usd', ({ costUsd }) => costUsd],
+    ['cost_is_partial', ({ costIsPartial }) => costIsPartial],
+    ['input_tokens', ({ tokens }) => tokens.input],
+    ['output_tokens', ({ tokens }) => tokens.output],
+    ['cache_read_tokens', ({ tokens }) => tokens.cacheRead],
+    ['cache_write_tokens', ({ tokens }) => tokens.cacheWrite],
+    ['warnings', ({ warnings }) => warnings.map(({ kind, message }) => `${kind}: ${message}`).join('\n')],
+    ['errors_found', ({ verification }) => verification?.errorsFound ?? null],
+    ['confidence', ({ verification }) => verification?.confidence ?? null],
+    ['gaps', ({ verification }) => verification?.gaps ?? null],
+    ['session_ids', ({ sessionIds }) => sessionIds.join(' ')],
+    ['prompt', ({ prompt }) => prompt],
+    ['result', ({ result }) => result],
+    ['known_cost_usd', (task) => readCost(task).knownUsd],
+];
+function renderCsv(reports) {
+    const rows = reports.flatMap(({ run, tasks }) => tasks.map((task) => columns.map(([, value]) => value(task, run))));
+    return [columns.map(([name]) => name), ...rows].map(csvRow).join('');
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/data/json.js
+function renderJson(report) {
+    return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/run/work-time.js
+function wallTimeTogether(runs) {
+    const stretches = runs.flatMap(stretchesOf).sort((a, b) => a.start - b.start);
+    let doubled = 0;
+    let until = Number.NEGATIVE_INFINITY;
+    for (const { start, ms } of stretches) {
+        doubled += Math.max(0, Math.min(ms, until - start));
+        until = Math.max(until, start + ms);
+    }
+    return runs.reduce((sum, { wallMs }) => sum + wallMs, 0) - doubled;
+}
+function stretchesOf({ startedAt, pauses, wallMs }) {
+    const stretches = [];
+    let start = Date.parse(startedAt);
+    let left = wallMs;
+    for (const { from, to } of pauses) {
+        const ms = Math.min(left, Math.max(0, Date.parse(from) - start));
+        stretches.push({ start, ms });
+        left -= ms;
+        start = Math.max(start + ms, Date.parse(to));
+    }
+    return [...stretches, { start, ms: left }];
+}
+function workedBy(time, { startedAt, pauses }) {
+    const end = Date.parse(time);
+    const paused = pauses.reduce((sum, { from, to }) => {
+        const start = Date.parse(from);
+        return sum + Math.max(0, Math.min(end, Date.parse(to)) - start);
+    }, 0);
+    return Math.max(0, end - Date.parse(startedAt) - paused);
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/text/even-share.js
+function evenShare(lengths, total) {
+    let left = total;
+    const ascending = lengths.toSorted((a, b) => a - b);
+    for (const [index, length] of ascending.entries()) {
+        const share = left / (ascending.length - index);
+        if (length > share)
+            return Math.floor(share);
+        left -= length;
+    }
+    return total;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
@@ -47061,7 +47386,7 @@ const ZodUnknown = /*@__PURE__*/ $constructor("ZodUnknown", (inst, def) => {
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
 });
-function unknown() {
+function schemas_unknown() {
     return _unknown(ZodUnknown);
 }
 const ZodNever = /*@__PURE__*/ $constructor("ZodNever", (inst, def) => {
@@ -47147,10 +47472,10 @@ const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
         return this.clone(mergeDefs(this._zod.def, { catchall: catchall }));
     },
     passthrough() {
-        return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+        return this.clone(mergeDefs(this._zod.def, { catchall: schemas_unknown() }));
     },
     loose() {
-        return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+        return this.clone(mergeDefs(this._zod.def, { catchall: schemas_unknown() }));
     },
     strict() {
         return this.clone(mergeDefs(this._zod.def, { catchall: never() }));
@@ -47205,7 +47530,7 @@ function looseObject(shape, params) {
     return new ZodObject({
         type: "object",
         shape,
-        catchall: unknown(),
+        catchall: schemas_unknown(),
         ...util.normalizeParams(params),
     });
 }
@@ -47735,8 +48060,8 @@ const ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null &&
 function _function(params) {
     return new ZodFunction({
         type: "function",
-        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? array(unknown())),
-        output: params?.output ?? unknown(),
+        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? array(schemas_unknown())),
+        output: params?.output ?? schemas_unknown(),
     });
 }
 
@@ -47820,221 +48145,127 @@ function preprocess(fn, schema) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/js/domain/duration.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
 
-const longestDurationMs = 24 * 24 * 60 * 60 * 1000;
-const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-const durationPattern = /^(\d+(\.\d+)?|(\d+(\.\d+)?(ms|s|m|h|d))+)$/;
-function parseDuration(given) {
-    if (typeof given === 'number')
-        return Number.isFinite(given) && given >= 0 ? Math.round(given * 1_000) : null;
-    if (!durationPattern.test(given))
-        return null;
-    if (/\d$/.test(given))
-        return Math.round(Number(given) * 1_000);
-    let sum = 0;
-    for (const [, count, unit] of given.matchAll(/([\d.]+)(ms|s|m|h|d)/g))
-        sum += Number(count) * (unitMs[unit ?? ''] ?? 0);
-    return Math.round(sum);
+
+
+function iso_datetime(params) {
+    return _isoDateTime(ZodISODateTime, params);
 }
-const durationSchema = union([schemas_number().positive(), schemas_string().regex(durationPattern)])
-    .transform((given, context) => {
-    const ms = parseDuration(given) ?? 0;
-    if (ms >= 1 && ms <= longestDurationMs)
-        return ms;
-    const problem = ms < 1 ? 'is shorter than a millisecond' : 'is longer than 24 days, the most that a timer can hold';
-    context.issues.push({ code: 'custom', message: problem, input: given });
-    return NEVER;
+function iso_date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function iso_time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function iso_duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/run/outcome.js
+
+const failureReasons = [
+    'budget',
+    'max-turns',
+    'timeout',
+    'idle-timeout',
+    'not-logged-in',
+    'permission-refused',
+    'model-not-found',
+    'prompt-too-long',
+    'rate-limited',
+    'overloaded',
+    'connection-lost',
+    'api-error',
+    'conversation-lost',
+    'bad-arguments',
+    'spawn-failed',
+    'crashed',
+    'execution-error',
+];
+const runStopCauses = [
+    'interrupted',
+    'terminated',
+    'stopped',
+    'run-failed',
+    'credential-refused',
+    'internal-error',
+];
+const stopCauses = ['timeout', 'idle-timeout', 'cannot-heal', 'supervisor-lost', ...runStopCauses];
+const skipReasons = [...runStopCauses, 'supervisor-lost', 'model-not-found'];
+const cancelReasons = [...runStopCauses, 'supervisor-lost'];
+const outcomeSchema = discriminatedUnion('status', [
+    object({ status: literal('succeeded') }),
+    object({ status: literal('failed'), reason: schemas_enum(failureReasons), message: schemas_string() }),
+    object({ status: literal('skipped'), reason: schemas_enum(skipReasons), message: schemas_string() }),
+    object({ status: literal('cancelled'), reason: schemas_enum(cancelReasons), message: schemas_string() }),
+]);
+const attemptOutcomeSchema = discriminatedUnion('status', [
+    object({ status: literal('succeeded') }),
+    object({ status: literal('failed'), reason: schemas_enum(failureReasons), message: schemas_string() }),
+    object({ status: literal('cancelled'), reason: schemas_enum(cancelReasons), message: schemas_string() }),
+]);
+const warningKinds = [
+    'permission-denied',
+    'no-turns',
+    'empty-result',
+    'unfinished-subagents',
+    'left-processes',
+    'cost-partial',
+    'line-too-long',
+    'stop-took-force',
+    'overstayed',
+];
+const warningSchema = object({ kind: schemas_enum(warningKinds), message: schemas_string() });
+
+;// CONCATENATED MODULE: ./build/js/domain/usage/usage.js
+
+const count = schemas_number().int().nonnegative();
+const tokensSchema = object({
+    input: count,
+    output: count,
+    cacheRead: count,
+    cacheWrite: count,
+    cacheWrite1h: count,
 });
-const durationMust = 'be seconds (600) or a text with units ("90s", "10m", "1h30m")';
-
-;// CONCATENATED MODULE: ./build/js/domain/field.js
-
-const expectations = registry();
-function field(schema, texts) {
-    const { must, description, examples, secret = false } = texts;
-    const described = schema.meta({ description, ...(examples === undefined ? {} : { examples: [...examples] }) });
-    expectations.add(described, { must: typeof must === 'string' ? [must] : must, secret });
-    return described;
+const usageByModelSchema = record(schemas_string(), tokensSchema);
+const noTokens = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0, cacheWrite1h: 0 };
+const kinds = ['input', 'output', 'cacheRead', 'cacheWrite', 'cacheWrite1h'];
+function combine(left, right, operation) {
+    const combined = { ...noTokens };
+    for (const kind of kinds)
+        combined[kind] = operation(left[kind], right[kind]);
+    return combined;
 }
-const textSchema = schemas_string().refine((text) => !text.includes('\0'), 'contains a NUL character');
-const filledTextSchema = textSchema.min(1).refine((text) => /\S/.test(text), 'is blank');
-const scalarSchema = union([textSchema, schemas_number(), schemas_boolean()]).transform(String);
-function wholeNumberSchema(min, max) {
-    return union([schemas_int().min(min).max(max), schemas_string().regex(/^\d{1,15}$/)])
-        .transform(Number)
-        .refine((number) => number >= min && number <= max, { params: { outOfRange: true } });
+function shareOf(usage, model) {
+    return (Object.hasOwn(usage, model) ? usage[model] : undefined) ?? noTokens;
 }
-const switchSchema = union([schemas_boolean(), schemas_string().regex(/^([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|1|0)$/)])
-    .transform((given) => (typeof given === 'boolean' ? given : /^(true|yes|on|1)$/i.test(given)));
-const switchMust = 'be true or false (also yes/no, on/off, 1/0)';
-const longestArgument = 128_000;
-function fitsArgument(text) {
-    if (text.length * 3 <= longestArgument)
-        return true;
-    return text.length <= longestArgument && new TextEncoder().encode(text).length <= longestArgument;
+function addTokens(left, right) {
+    return combine(left, right, (a, b) => a + b);
 }
-
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./build/js/domain/suggestion.js
-
-const longestWord = 40;
-const otherWords = {
-    name: 'id',
-    task: 'prompt',
-    text: 'prompt',
-    instructions: 'prompt',
-    file: 'prompt-file',
-    maxbudget: 'budget',
-    maxbudgetusd: 'budget',
-    cost: 'budget',
-    turns: 'max-turns',
-    tools: 'allowed-tools',
-    systemprompt: 'append-system-prompt',
-    dir: 'cwd',
-    directory: 'cwd',
-    workdir: 'cwd',
-    workingdirectory: 'cwd',
-    environment: 'env',
-    arguments: 'args',
-    flags: 'args',
-    concurrency: 'max-parallel',
-    parallel: 'max-parallel',
-    jobs: 'max-parallel',
-    retry: 'retries',
-};
-function nearest(word, names) {
-    if (word.length > longestWord)
-        return null;
-    const wanted = plain(word);
-    const meant = Object.hasOwn(otherWords, wanted) ? otherWords[wanted] : undefined;
-    if (meant !== undefined && names.includes(meant))
-        return meant;
-    let best = null;
-    let bestDistance = Math.ceil(wanted.length / 3) + 1;
-    for (const name of names) {
-        const far = (0,mod/* distance */.Io)(wanted, plain(name));
-        if (far < bestDistance)
-            [best, bestDistance] = [name, far];
+function addUsage(left, right) {
+    const sum = { ...left };
+    for (const [model, tokens] of Object.entries(right))
+        sum[model] = addTokens(shareOf(sum, model), tokens);
+    return sum;
+}
+function subtractUsage(total, past) {
+    const rest = {};
+    for (const [model, tokens] of Object.entries(total)) {
+        const left = combine(tokens, shareOf(past, model), (a, b) => Math.max(0, a - b));
+        if (kinds.some((kind) => left[kind] > 0))
+            rest[model] = left;
     }
-    return best;
+    return rest;
 }
-function plain(word) {
-    return word.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+function includesUsage(total, part) {
+    return Object.entries(part).every(([model, tokens]) => kinds.every((kind) => shareOf(total, model)[kind] >= tokens[kind]));
+}
+function totalTokens(usage) {
+    return Object.values(usage).reduce(addTokens, noTokens);
 }
 
-;// CONCATENATED MODULE: ./build/js/domain/field-parser.js
-
-
-
-const toldUnknown = 20;
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function parseFields(shape, input, place, faults, options = {}) {
-    const known = [...(options.siblings ?? []), ...Object.keys(shape)];
-    const values = {};
-    const unknown = [];
-    for (const [name, value] of Object.entries(input)) {
-        if (!Object.hasOwn(shape, name)) {
-            unknown.push(name);
-            continue;
-        }
-        const parsed = parseField(shape, name, value, place, faults);
-        if (parsed.ok)
-            values[name] = parsed.value;
-    }
-    for (const name of unknown.slice(0, toldUnknown)) {
-        const meant = nearest(name, known);
-        const allowed = options.advice?.(name) ?? (meant === null ? `known are ${known.join(', ')}` : `did you mean ${meant}?`);
-        faults.add(place, { field: showWord(name), problem: 'is not a known key', allowed });
-    }
-    if (unknown.length > toldUnknown) {
-        faults.add(place, { problem: `has ${unknown.length - toldUnknown} more unknown keys` });
-    }
-    return values;
-}
-function parseField(shape, name, value, place, faults) {
-    const schema = shape[name];
-    const parsed = schema.safeParse(value);
-    if (parsed.success)
-        return { ok: true, value: parsed.data };
-    for (const fault of faultsOf(schema, name, value, parsed.error))
-        faults.add(place, fault);
-    return { ok: false };
-}
-function parseSetting(schema, value, place, faults) {
-    const parsed = schema.safeParse(value);
-    if (parsed.success)
-        return parsed.data;
-    for (const { field: _, ...fault } of faultsOf(schema, '', value, parsed.error))
-        faults.add(place, fault);
-    return undefined;
-}
-function faultsOf(schema, name, value, error) {
-    const faults = new Map();
-    for (const issue of error.issues) {
-        const fault = faultOf(schema, name, value, issue);
-        const at = issue.code === 'invalid_key' ? `${fault.field} ${fault.problem}` : fault.field;
-        if (!faults.has(at))
-            faults.set(at, fault);
-    }
-    return [...faults.values()];
-}
-function faultOf(schema, name, root, found) {
-    const { issue, path } = innermost(found);
-    const { must, secret } = expectations.get(schema) ?? { must: ['be right'], secret: false };
-    const value = at(root, path);
-    const key = path.at(-1);
-    const inKey = issue.code === 'invalid_key';
-    const field = fieldName(name, inKey ? path.slice(0, -1) : path);
-    if (inKey) {
-        const said = issue.issues.find(({ code }) => code === 'custom')?.message;
-        const problem = `has the name ${showWord(String(key))}, which ${said ?? 'is not valid'}`;
-        return { field, problem, ...(said === undefined ? { allowed: 'letters, digits and _, no digit first' } : {}) };
-    }
-    const mustBe = `must ${must[Math.min(path.length, must.length - 1)] ?? 'be right'}`;
-    const shown = secret || value === undefined || value === null || value === '' ? {} : { value };
-    if (value === null)
-        return { field, problem: 'has no value', allowed: mustBe };
-    if (value === '')
-        return { field, problem: 'is empty', allowed: mustBe };
-    if (issue.code === 'custom' && issue.params?.['outOfRange'] !== true) {
-        return { field, problem: issue.message, ...shown, allowed: mustBe };
-    }
-    if (issue.code === 'invalid_value' && typeof value === 'string') {
-        const meant = nearest(value, issue.values.map(String));
-        return { field, problem: mustBe, ...shown, ...(meant === null ? {} : { allowed: `did you mean ${meant}?` }) };
-    }
-    return { field, problem: mustBe, ...shown };
-}
-function innermost(issue) {
-    let best = { issue, path: issue.path };
-    if (issue.code !== 'invalid_union')
-        return best;
-    for (const branch of issue.errors) {
-        for (const inner of branch) {
-            const found = innermost(inner);
-            const path = [...issue.path, ...found.path];
-            if (path.length > best.path.length)
-                best = { issue: found.issue, path };
-        }
-    }
-    return best;
-}
-function at(root, path) {
-    let value = root;
-    for (const key of path)
-        value = value?.[key];
-    return value;
-}
-function fieldName(name, path) {
-    const inner = path.map((key) => (typeof key === 'number' ? ` item ${key + 1}` : `.${showWord(String(key))}`));
-    return `${name}${inner.join('')}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/halt.js
+;// CONCATENATED MODULE: ./build/js/domain/plan/halt.js
 
 const haltSchema = object({
     when: schemas_enum(['soon', 'now']),
@@ -48052,47 +48283,37 @@ function parseHalt(text) {
     const halt = haltSchema.safeParse({ when, failures: { unit, count: Number(count) } });
     return halt.success ? halt.data : null;
 }
-function haltReason(halt, tasks) {
-    let failed = 0;
-    for (const task of tasks.values())
-        if (task.phase === 'ended' && task.outcome.status === 'failed')
-            failed += 1;
-    const { unit, count } = halt.failures;
-    const reached = unit === 'tasks' ? failed >= count : failed > 0 && (failed / tasks.size) * 100 >= count;
-    if (!reached)
-        return null;
-    return `${failed} of ${tasks.size} task${tasks.size === 1 ? '' : 's'} failed (--halt ${halt.when},fail=${count}${unit === 'percent' ? '%' : ''})`;
-}
 
-;// CONCATENATED MODULE: ./build/js/domain/policy.js
-const mayHeal = new Set(['crashed', 'overloaded', 'rate-limited', 'connection-lost']);
-const policy_defaultRetryPolicy = { retries: 2, firstDelayMs: 1_000, longestDelayMs: 60_000 };
-function lostConversation({ resumed, end: { outcome } }) {
-    return resumed && outcome.status === 'failed' && outcome.reason === 'conversation-lost';
-}
-function policy_retryDelay(attempts, policy, random) {
-    const newest = attempts.at(-1);
-    if (newest !== undefined && lostConversation(newest))
-        return 0;
-    const last = newest?.end;
-    if (last?.outcome.status !== 'failed' || !mayHeal.has(last.outcome.reason))
-        return null;
-    const failures = attempts.filter((each) => each.end.outcome.status === 'failed' && !lostConversation(each)).length;
-    if (failures > policy.retries)
-        return null;
-    const full = Math.min(policy.longestDelayMs, policy.firstDelayMs * 2 ** (failures - 1));
-    return Math.max(last.retryAfterMs, full / 2 + (full / 2) * random);
-}
-function conversationToContinue(attempts) {
-    const last = attempts.at(-1);
-    if (last === undefined)
-        return null;
-    if (lostConversation(last))
-        return null;
-    return last.resumed || last.end.turns > 0 ? last.sessionId : null;
-}
+;// CONCATENATED MODULE: ./build/js/domain/plan/plan.js
 
-;// CONCATENATED MODULE: ./build/js/domain/task.js
+
+const runOptionsSchema = object({
+    projectDir: schemas_string(),
+    sessionsDir: schemas_string().nullable(),
+    maxParallel: schemas_number().int().positive(),
+    enhance: schemas_boolean(),
+    claudePath: schemas_string().nullable(),
+    retries: schemas_number().int().nonnegative(),
+    idleTimeoutMs: schemas_number().positive().nullable(),
+    keepBackground: schemas_boolean(),
+    halt: haltSchema.nullable(),
+    delayMs: schemas_number().nonnegative(),
+    memoryFloorBytes: schemas_number().positive().nullable(),
+});
+const fileSourceSchema = object({
+    kind: literal('file'),
+    path: schemas_string(),
+    cwd: schemas_string().optional(),
+    given: record(schemas_string(), schemas_unknown()).optional(),
+    overridden: array(schemas_string()).optional(),
+});
+const planSourceSchema = discriminatedUnion('kind', [
+    fileSourceSchema,
+    object({ kind: literal('stdin') }),
+    object({ kind: literal('inline') }),
+]);
+
+;// CONCATENATED MODULE: ./build/js/domain/plan/task.js
 
 const permissionModes = [
     'acceptEdits',
@@ -48103,6 +48324,16 @@ const permissionModes = [
     'manual',
     'plan',
 ];
+const defaultPermissionMode = 'bypassPermissions';
+const restrainedModes = [
+    'acceptEdits',
+    'default',
+    'dontAsk',
+    'manual',
+    'plan',
+];
+const namedModels = ['sonnet', 'opus', 'haiku'];
+const defaultModel = namedModels[0];
 const taskIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;
 const taskSchema = object({
     id: schemas_string().regex(taskIdPattern),
@@ -48120,883 +48351,2487 @@ const taskSchema = object({
     args: array(schemas_string()),
 });
 
-;// CONCATENATED MODULE: ./build/js/domain/task-id.js
+;// CONCATENATED MODULE: ./build/js/domain/run/verification.js
 
-const taskIdMust = 'be 1 to 64 characters of A-Z a-z 0-9 . _ -';
-const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-function taskIdProblem(id) {
-    if (id === '.' || id === '..')
-        return 'would leave its folder';
-    if (!taskIdPattern.test(id))
-        return `must ${taskIdMust}`;
-    if (deviceName.test(id))
-        return 'names a device on Windows, where no file can be called so';
-    if (id.endsWith('.'))
-        return 'ends with a dot, which Windows drops from the names of files';
-    return null;
-}
-function noteIdFaults(tasks, faults) {
-    const owners = new Map();
-    const told = new Set();
-    for (const { id, place, entry } of tasks) {
-        if (id === null)
-            continue;
-        const problem = taskIdProblem(id);
-        const position = (entry.place.rank.at(-1) ?? 0) + 1;
-        if (problem !== null) {
-            const hint = id.includes('{{') && !entry.given.has('matrix') ? { allowed: 'the task has no matrix' } : {};
-            if (!told.has(entry))
-                faults.add(entry.place, { field: 'id', problem, value: id, ...hint });
-            told.add(entry);
-            continue;
-        }
-        const owner = owners.get(id.toLowerCase());
-        if (owner === undefined)
-            owners.set(id.toLowerCase(), { id, position });
-        else
-            faults.add({ ...place, where: `task ${position}` }, sharedId(id, owner, position));
-    }
-}
-function sharedId(id, owner, position) {
-    const other = owner.position === position ? 'another task of its matrix' : `task ${owner.position}`;
-    if (id === owner.id)
-        return { field: 'id', problem: `is already that of ${other}`, value: id };
-    const problem = `differs only by letter case from ${owner.id} of ${other}`;
-    return { field: 'id', problem, value: id, allowed: 'macOS and Windows would take both for the same' };
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/tool-list.js
-function splitTools(text) {
-    const tools = [];
-    let depth = 0;
-    let start = 0;
-    for (const { 0: mark, index } of text.matchAll(/[(),\n]/g)) {
-        if (mark === '(')
-            depth += 1;
-        else if (mark === ')')
-            depth -= 1;
-        else if (depth === 0) {
-            tools.push(text.slice(start, index));
-            start = index + 1;
-        }
-        if (depth < 0)
-            return null;
-    }
-    if (depth !== 0)
+const verificationSchema = object({
+    errorsFound: schemas_number().int().nonnegative().nullable(),
+    gaps: schemas_string().nullable(),
+    confidence: schemas_enum(['low', 'medium', 'high']).nullable(),
+});
+const opening = /^[ \t]{0,8}(`{3,16}|~{3,16})[ \t]{0,8}verification[ \t]{0,8}$/i;
+const longestField = 500;
+function parseVerification(text) {
+    const body = lastBlock(text);
+    if (body === null)
         return null;
-    tools.push(text.slice(start));
-    return tools.map((tool) => tool.trim()).filter((tool) => tool !== '');
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/task-fields.js
-
-
-
-
-
-
-const reservedVariables = ['CLAUDE_MULTI_MARKER'];
-const longestList = 1_000;
-const placeholderName = /^[A-Za-z_][\w-]*$/;
-const tooLong = `is longer than the ${longestArgument} bytes that an argument of a program can hold`;
-const argumentSchema = textSchema.refine(fitsArgument, tooLong);
-const listMust = `be a list of at most ${longestList} texts`;
-const toolsSchema = union([array(filledTextSchema).max(longestList), textSchema]).transform((given, context) => {
-    const tools = [];
-    for (const text of typeof given === 'string' ? [given] : given) {
-        const split = splitTools(text);
-        if (split === null)
-            context.issues.push({ code: 'custom', message: 'has unpaired parentheses', input: text });
-        else
-            tools.push(...split);
+    const fields = new Map();
+    for (const line of body) {
+        const colon = line.indexOf(':');
+        if (colon > 0)
+            fields.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
     }
-    if (!tools.every(fitsArgument))
-        context.issues.push({ code: 'custom', message: tooLong, input: given });
-    return tools;
-});
-const toolsMust = [
-    `be a list of at most ${longestList} tools, or one text with commas between them`,
-    'be the name of a tool or a rule such as Bash(git log:*)',
-];
-const taskSettingShape = {
-    model: field(textSchema.max(256).regex(/^[^\s-](.*\S)?$/), {
-        must: 'be the name of a model, such as sonnet',
-        description: 'The model, by alias or full name. Default: sonnet.',
-        examples: ['sonnet', 'opus', 'haiku'],
-    }),
-    budget: field(union([schemas_number().positive(), schemas_string().regex(/^\d{1,15}(\.\d{1,15})?$/)])
-        .transform(Number)
-        .refine((dollars) => dollars > 0, { params: { outOfRange: true } }), {
-        must: 'be a positive number of US dollars, such as 2.50',
-        description: "US dollars, by the CLI's own estimate, after which the session is ended. Default: 5.",
-    }),
-    timeout: field(durationSchema, {
-        must: durationMust,
-        description: 'The longest a session may take, in seconds (600) or with units ("10m", "1h30m"). Default: 600.',
-    }),
-    'max-turns': field(union([wholeNumberSchema(1, 1_000_000), literal('off').transform(() => null)]), {
-        must: 'be a whole number from 1 to 1000000, or off',
-        description: 'The most turns a session may take, or off. Default: off.',
-    }),
-    'permission-mode': field(schemas_enum(permissionModes), {
-        must: `be one of ${permissionModes.join(', ')}`,
-        description: 'How the session asks for permission. Default: bypassPermissions, which never asks.',
-    }),
-    'allowed-tools': field(toolsSchema, {
-        must: toolsMust,
-        description: 'Tools and rules allowed without asking: a list, or a text with commas such as Read, Bash(git log:*).',
-    }),
-    'disallowed-tools': field(toolsSchema, {
-        must: toolsMust,
-        description: 'Tools and rules that are refused: a list, or a text with commas.',
-    }),
-    'append-system-prompt': field(argumentSchema, {
-        must: 'be text',
-        description: "Text added to the end of the session's system prompt.",
-    }),
-};
-const taskShape = {
-    prompt: field(filledTextSchema, {
-        must: 'be text that says what to do',
-        description: 'What the session is to do. Either this or prompt-file.',
-        examples: ['Fix the failing test in src/parser and explain the cause.'],
-    }),
-    'prompt-file': field(filledTextSchema, {
-        must: 'be the path of a text file',
-        description: "A text file that holds the prompt; relative to the task file's folder.",
-        examples: ['prompts/review.md'],
-    }),
-    ...taskSettingShape,
-    cwd: field(filledTextSchema, {
-        must: 'be the path of a folder',
-        description: "The session's working directory, relative to the project's folder. Default: that folder.",
-        examples: ['packages/core'],
-    }),
-    env: field(record(schemas_string()
-        .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
-        .refine((name) => !reservedVariables.includes(name.toUpperCase()), 'is set by the supervisor itself'), scalarSchema.refine(fitsArgument, tooLong))
-        .refine((env) => Object.keys(env).length <= longestList, { params: { outOfRange: true } }), {
-        must: [`be an object of at most ${longestList} variables`, 'be text, a number or true/false'],
-        description: 'Environment variables for the session, added to those of defaults and to those it inherits.',
-        secret: true,
-    }),
-    args: field(array(scalarSchema.refine(fitsArgument, tooLong)).max(longestList), {
-        must: [listMust, 'be text'],
-        description: 'Further arguments for the claude command line, passed as they are.',
-    }),
-};
-const idTemplate = /^([A-Za-z0-9._-]|\{\{\s*[A-Za-z_][\w-]*\s*\}\})+$/;
-const entryShape = {
-    id: field(union([schemas_string().max(1_000).regex(idTemplate), schemas_int().nonnegative()]).transform(String), {
-        must: taskIdMust,
-        description: 'Names the task everywhere: 1 to 64 characters of A-Z a-z 0-9 . _ -, unlike every other, also when letter case is ignored.',
-    }),
-    ...taskShape,
-    matrix: field(record(schemas_string().regex(placeholderName), array(scalarSchema).min(1))
-        .refine((lists) => Object.keys(lists).length > 0 && Object.keys(lists).length <= 20, {
-        params: { outOfRange: true },
-    }), {
-        must: [
-            'be an object of 1 to 20 lists, such as {dir: [src, test]}',
-            'be a list of at least one value',
-            'be text, a number or true/false',
-        ],
-        description: 'Makes one task for every combination of these values, such as {dir: [src, test]}. {{name}} in any text of the task stands for the value; in the id, characters that an id cannot hold become -. Write \\{{name}} for the braces themselves.',
-    }),
-};
-
-;// CONCATENATED MODULE: ./build/js/domain/settings.js
-
-
-
-
-
-
-
-const haltSettingSchema = schemas_string()
-    .refine((text) => text === 'never' || parseHalt(text) !== null)
-    .transform((text) => parseHalt(text));
-const runSettingShape = {
-    'max-parallel': field(union([literal('auto'), wholeNumberSchema(1, 1_000)]), {
-        must: 'be a whole number from 1 to 1000, or auto',
-        description: 'How many sessions run at once, or auto: as many as cores and free memory carry. Default: 4.',
-        examples: [8, 'auto'],
-    }),
-    halt: field(haltSettingSchema, {
-        must: 'be soon or now, with a number or a share of failures: soon,fail=3 or now,fail=20%',
-        description: 'Give up because tasks fail: soon starts nothing more, now also ends what runs; after so many failures. Default: never.',
-        examples: ['soon', 'now,fail=3', 'soon,fail=20%'],
-    }),
-    delay: field(union([literal(0), durationSchema]), {
-        must: durationMust,
-        description: 'The least time between two starts. Default: 0.',
-        examples: ['2s'],
-    }),
-    enhance: field(switchSchema, {
-        must: switchMust,
-        description: 'Whether prompts get an opening and an ending that ask for checks. Default: true.',
-    }),
-    retries: field(wholeNumberSchema(0, 100), {
-        must: 'be a whole number from 0 to 100',
-        description: 'How many attempts may follow a first that failed in a way that can heal. Default: 2.',
-    }),
-    'idle-timeout': field(union([literal('off').transform(() => null), durationSchema]), {
-        must: `${durationMust}, or off`,
-        description: 'Ends a session that has printed nothing for so long, such as "5m", or off. Default: off.',
-    }),
-    'keep-background': field(switchSchema, {
-        must: switchMust,
-        description: 'Whether what a successful session started in the background is left running. Default: false.',
-    }),
-};
-const machineSettingShape = {
-    'project-dir': field(filledTextSchema, {
-        must: 'be the path of a folder',
-        description: 'The folder that sessions work in. Default: the current folder.',
-    }),
-    'sessions-dir': field(filledTextSchema, {
-        must: 'be the path of a folder',
-        description: "Where run folders are made. Default: the platform's folder for state.",
-    }),
-    'claude-path': field(filledTextSchema, {
-        must: 'be the path of a program',
-        description: 'The claude to run. Default: the one on PATH.',
-    }),
-};
-const settingShape = { ...taskSettingShape, ...runSettingShape, ...machineSettingShape };
-const settingVariables = {
-    model: 'CLAUDE_DEFAULT_MODEL',
-    budget: 'CLAUDE_DEFAULT_BUDGET',
-    timeout: 'CLAUDE_SESSION_TIMEOUT',
-    'max-turns': 'CLAUDE_MULTI_MAX_TURNS',
-    'permission-mode': 'CLAUDE_MULTI_PERMISSION_MODE',
-    'allowed-tools': 'CLAUDE_MULTI_ALLOWED_TOOLS',
-    'disallowed-tools': 'CLAUDE_MULTI_DISALLOWED_TOOLS',
-    'append-system-prompt': 'CLAUDE_MULTI_APPEND_SYSTEM_PROMPT',
-    'max-parallel': 'CLAUDE_MAX_PARALLEL',
-    halt: 'CLAUDE_MULTI_HALT',
-    delay: 'CLAUDE_MULTI_DELAY',
-    enhance: 'CLAUDE_ENHANCE_PROMPTS',
-    retries: 'CLAUDE_MAX_RETRIES',
-    'idle-timeout': 'CLAUDE_MULTI_IDLE_TIMEOUT',
-    'keep-background': 'CLAUDE_MULTI_KEEP_BACKGROUND',
-    'project-dir': 'CLAUDE_PROJECT_DIR',
-    'sessions-dir': 'CLAUDE_SESSIONS_DIR',
-    'claude-path': 'CLAUDE_MULTI_CLAUDE_PATH',
-};
-const builtInSettings = {
-    model: 'sonnet',
-    budget: 5,
-    timeout: 600_000,
-    'max-turns': null,
-    'permission-mode': 'bypassPermissions',
-    'allowed-tools': [],
-    'disallowed-tools': [],
-    'append-system-prompt': '',
-    'max-parallel': 4,
-    halt: null,
-    delay: 0,
-    enhance: true,
-    retries: policy_defaultRetryPolicy.retries,
-    'idle-timeout': null,
-    'keep-background': false,
-};
-function resolveSettings(given, environment, faults) {
-    const values = {};
-    const sources = new Map();
-    for (const [position, name] of settingNames.entries()) {
-        const byFlag = given.values[name];
-        const raw = byFlag ?? (environment[settingVariables[name]] || undefined);
-        if (raw === undefined)
-            continue;
-        const where = byFlag === undefined ? settingVariables[name] : given.nameOf(name);
-        sources.set(name, where);
-        const value = parseSetting(settingShape[name], raw, { where, rank: [0, position], fields: [] }, faults);
-        if (value !== undefined)
-            values[name] = value;
-    }
-    return { values: values, source: (name) => sources.get(name) ?? settingVariables[name] };
-}
-const settingNames = Object.keys(settingShape);
-
-;// CONCATENATED MODULE: ./build/js/domain/matrix.js
-
-const placeholder = /(\\?)\{\{\s*([A-Za-z_][\w-]*)\s*\}\}/g;
-function countCombinations(matrix) {
-    return Object.values(matrix).reduce((count, values) => count * values.length, 1);
-}
-function* combinations(matrix) {
-    const names = Object.keys(matrix);
-    const count = countCombinations(matrix);
-    for (let index = 0; index < count; index += 1) {
-        let rest = index;
-        const combination = {};
-        for (const name of names.toReversed()) {
-            const values = matrix[name] ?? [];
-            combination[name] = values[rest % values.length] ?? '';
-            rest = Math.floor(rest / values.length);
-        }
-        yield combination;
-    }
-}
-function placeholders(text) {
-    const names = new Set();
-    if (!text.includes('{{'))
-        return names;
-    for (const [, slash, name] of text.matchAll(placeholder)) {
-        if (slash === '' && name !== undefined)
-            names.add(name);
-    }
-    return names;
-}
-function fillPlaceholders(text, combination) {
-    if (!text.includes('{{'))
-        return text;
-    return text.replaceAll(placeholder, (found, slash, name) => {
-        if (slash !== '')
-            return found.slice(1);
-        return Object.hasOwn(combination, name) ? (combination[name] ?? found) : found;
-    });
-}
-function fillId(template, combination) {
-    const used = {};
-    for (const name of placeholders(template)) {
-        const value = combination[name];
-        if (value !== undefined)
-            used[name] = value.slice(0, 65).replaceAll(/[^A-Za-z0-9._-]+/g, '-');
-    }
-    return fillPlaceholders(template, used);
-}
-function unknownPlaceholder(text, matrix) {
-    const names = Object.keys(matrix);
-    for (const name of placeholders(text)) {
-        if (Object.hasOwn(matrix, name))
-            continue;
-        const meant = nearest(name, names);
-        return {
-            problem: `uses {{${name.slice(0, 60)}}}, which the matrix does not name`,
-            allowed: `${meant === null ? `it names ${names.slice(0, 20).join(', ')}` : `did you mean {{${meant}}}?`} (\\{{ keeps the braces)`,
-        };
-    }
-    return null;
-}
-function missingFromId(template, matrix) {
-    const used = placeholders(template);
-    return Object.keys(matrix).filter((name) => (matrix[name]?.length ?? 0) > 1 && !used.has(name));
-}
-function repeatedValue(matrix) {
-    for (const [name, values] of Object.entries(matrix)) {
-        const seen = new Set();
-        for (const value of values) {
-            if (seen.has(value))
-                return { name, value };
-            seen.add(value);
-        }
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/matrix-fields.js
-
-
-
-function matrixFits(entry, matrix, fields, faults) {
-    const { place, given, values } = entry;
-    const before = faults.length;
-    const texts = [...textsOf(fields)];
-    if (values.id !== undefined)
-        texts.push({ name: 'id', at: '', text: values.id });
-    for (const { name, at, text } of texts) {
-        const unknown = unknownPlaceholder(text, matrix);
-        const inherited = given.has(name) ? '' : ' (from defaults or settings)';
-        if (unknown !== null)
-            faults.add(place, { field: `${name}${at}${inherited}`, ...unknown });
-    }
-    const repeated = repeatedValue(matrix);
-    if (repeated !== null) {
-        faults.add(place, { field: `matrix.${repeated.name}`, problem: 'lists a value twice', value: repeated.value });
-    }
-    if (values.id !== undefined)
-        noteMissing(values.id, matrix, place, faults);
-    return faults.length === before;
-}
-function changingFields(fields) {
-    return new Set([...textsOf(fields)].filter(({ text }) => text.includes('{{')).map(({ name }) => name));
-}
-function fillFields(fields, changing, combination, place, faults) {
-    if (changing.size === 0)
-        return fields;
-    const filled = { ...fields };
-    for (const name of changing) {
-        const parsed = parseField(taskShape, name, fillValue(fields[name], combination), place, faults);
-        if (parsed.ok)
-            filled[name] = parsed.value;
-    }
-    return filled;
-}
-function noteMissing(id, matrix, place, faults) {
-    const missing = missingFromId(id, matrix).map((name) => `{{${name}}}`);
-    if (missing.length === 0)
-        return;
-    faults.add(place, {
-        field: 'id',
-        problem: `does not tell the ${countCombinations(matrix)} tasks of its matrix apart`,
-        value: id,
-        allowed: `put ${missing.join(' and ')} into it, as in ${[id, ...missing].join('-')}`,
-    });
-}
-function* textsOf(fields) {
-    for (const [name, value] of Object.entries(fields)) {
-        if (typeof value === 'string')
-            yield { name, at: '', text: value };
-        else if (Array.isArray(value)) {
-            for (const [index, text] of value.entries())
-                yield { name, at: ` item ${index + 1}`, text };
-        }
-        else if (typeof value === 'object' && value !== null) {
-            for (const [variable, text] of Object.entries(value))
-                yield { name, at: `.${variable}`, text };
-        }
-    }
-}
-function fillValue(value, combination) {
-    if (typeof value === 'string')
-        return fillPlaceholders(value, combination);
-    if (Array.isArray(value))
-        return value.map((text) => fillPlaceholders(text, combination));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, text]) => [name, fillPlaceholders(text, combination)]));
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/task-file.js
-
-
-
-const mostTasks = 10_000;
-const ignoredKey = /^x-/;
-const { id, ...optionalEntryShape } = entryShape;
-const entrySchema = strictObject({ id, ...strictObject(optionalEntryShape).partial().shape })
-    .meta({ id: 'task', description: 'One task, or with a matrix one for every combination.' });
-const defaultsSchema = strictObject(taskShape)
-    .partial()
-    .meta({ id: 'defaults', description: 'Holds for every task that does not say otherwise.' });
-const entriesSchema = array(entrySchema).min(1).max(mostTasks);
-const documentSchema = strictObject({
-    $schema: schemas_string().optional().meta({ description: 'For editors: where this schema is.' }),
-    ...strictObject(runSettingShape).partial().shape,
-    defaults: defaultsSchema.optional(),
-    tasks: entriesSchema.meta({ description: 'The tasks, at least one.' }),
-})
-    .meta({ description: 'Tasks with what they share.', patternProperties: { [ignoredKey.source]: {} } });
-const taskFileSchema = union([entriesSchema, documentSchema]).meta({
-    title: 'Task file of claude-multi',
-    description: 'A list of tasks, or an object with tasks and what they share. JSON or YAML.',
-});
-function taskFileJsonSchema() {
-    return { ...z.toJSONSchema(taskFileSchema, { io: 'input', target: 'draft-7' }) };
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/task-file-reader.js
-
-
-
-
-
-function parseTaskFile(document, faults) {
-    const { value } = document;
-    const top = isRecord(value) ? value : {};
-    const place = { where: document.name, rank: [1], fields: Object.keys(top) };
-    const list = listOf(value, place, faults);
-    const entries = list.length > mostTasks ? [] : list;
-    if (entries.length < list.length)
-        faults.add(place, tooManyTasks(list.length));
-    const places = placesOf(entries, [1, isRecord(value) ? place.fields.indexOf('tasks') : 0]);
-    const { tasks: _list, defaults, $schema: _schema, ...rest } = top;
-    const file = {
-        place,
-        settings: parseFields(runSettingShape, ownKeys(rest), place, faults, topOptions),
-        defaults: parseDefaults(defaults, place, faults),
-        entries: entries.flatMap((entry, index) => parseEntry(entry, places[index] ?? place, faults)),
+    const errors = /^\d{1,9}$/.exec(fields.get('errors-found') ?? '');
+    const confidence = verificationSchema.shape.confidence.safeParse(fields.get('confidence')?.toLowerCase());
+    const gaps = fields.get('gaps')?.slice(0, longestField) ?? '';
+    return {
+        errorsFound: errors === null ? null : Number(errors[0]),
+        gaps: gaps === '' || /^<.*>$/.test(gaps) ? null : gaps,
+        confidence: confidence.success ? confidence.data : null,
     };
-    for (const fault of document.keyFaults)
-        noteKey(fault, file, places, faults);
-    return file;
 }
-function tooManyTasks(count) {
-    const shown = Number.isSafeInteger(count) ? `${count.toLocaleString('en-US')}` : 'more than can be counted';
-    const most = mostTasks.toLocaleString('en-US');
-    return { field: 'tasks', problem: `are ${shown}`, allowed: `a run has at most ${most}; split the file` };
-}
-const fileShape = 'write a list of tasks, or an object with the key tasks';
-function listOf(value, place, faults) {
-    const list = isRecord(value) ? value['tasks'] : value;
-    if (Array.isArray(list)) {
-        if (list.length === 0)
-            faults.add(place, { problem: 'has an empty list of tasks', allowed: 'add a task' });
-        return list;
+function lastBlock(text) {
+    let last = null;
+    let open = null;
+    for (const line of text.split(/\r?\n/)) {
+        const fence = line.length > 64 ? undefined : opening.exec(line)?.[1];
+        if (open !== null && line.trim() === open.fence) {
+            last = open.lines;
+            open = null;
+        }
+        else if (fence !== undefined)
+            open = { fence, lines: [] };
+        else if (open !== null)
+            open.lines.push(line);
     }
-    if (value === null || value === undefined)
-        faults.add(place, { problem: 'holds nothing', allowed: fileShape });
-    else if (!isRecord(value))
-        faults.add(place, { problem: 'holds no tasks', value, allowed: fileShape });
-    else if ('tasks' in value)
-        faults.add(place, { field: 'tasks', problem: 'must be a list', value: list });
-    else if (isSingleTask(value))
-        faults.add(place, { problem: 'is a single task', allowed: 'put it into a list: [{…}]' });
-    else
-        faults.add(place, { problem: 'has no tasks', allowed: fileShape });
-    return [];
-}
-function ownKeys(top) {
-    if (isSingleTask(top))
-        return {};
-    return Object.fromEntries(Object.entries(top).filter(([key]) => !ignoredKey.test(key)));
-}
-function isSingleTask(top) {
-    return 'id' in top && !('tasks' in top);
-}
-function adviceAtTop(key) {
-    if (Object.hasOwn(taskShape, key))
-        return 'write it under defaults, or in a task';
-    if (Object.hasOwn(entryShape, key))
-        return 'write it in a task';
-    return adviceOnMachine(key);
-}
-const topOptions = { advice: adviceAtTop, siblings: ['defaults', 'tasks'] };
-function adviceInTask(key) {
-    if (Object.hasOwn(runSettingShape, key))
-        return 'write it at the top of the file, beside tasks';
-    return adviceOnMachine(key);
-}
-function adviceOnMachine(key) {
-    if (!Object.hasOwn(machineSettingShape, key))
-        return null;
-    const variable = settingVariables[key];
-    return `a task file cannot set it; use --${key} or ${variable}`;
-}
-function parseDefaults(input, top, faults) {
-    const fields = isRecord(input) ? Object.keys(input) : [];
-    const place = { where: 'defaults', rank: [...top.rank, top.fields.indexOf('defaults')], fields };
-    const advice = (key) => Object.hasOwn(entryShape, key) ? 'write it in a task' : adviceInTask(key);
-    if (input !== undefined && !isRecord(input)) {
-        faults.add(top, { field: 'defaults', problem: 'must be an object with fields of tasks', value: input });
-    }
-    const values = parseFields(taskShape, isRecord(input) ? input : {}, place, faults, { advice });
-    const given = new Set(fields);
-    if (given.has('prompt') && given.has('prompt-file'))
-        faults.add(place, bothPrompts);
-    return { place, given, values };
-}
-function parseEntry(input, place, faults) {
-    if (!isRecord(input)) {
-        faults.add(place, { problem: 'must be an object with id and prompt', value: input });
-        return [];
-    }
-    const given = new Set(Object.keys(input));
-    if (!given.has('id'))
-        faults.add(place, { field: 'id', problem: 'is missing', allowed: 'give every task an id' });
-    if (given.has('prompt') && given.has('prompt-file'))
-        faults.add(place, bothPrompts);
-    return [{ place, given, values: parseFields(entryShape, input, place, faults, { advice: adviceInTask }) }];
-}
-const bothPrompts = { field: 'prompt-file', problem: 'is given beside prompt', allowed: 'keep one of them' };
-function placesOf(entries, rank) {
-    const ids = entries.map((entry) => (isRecord(entry) ? plainId(entry['id']) : null));
-    const counts = new Map();
-    for (const id of ids)
-        if (id !== null)
-            counts.set(id, (counts.get(id) ?? 0) + 1);
-    return ids.map((id, index) => ({
-        where: id !== null && counts.get(id) === 1 ? `task "${id}"` : `task ${index + 1}`,
-        rank: [...rank, index],
-        fields: fieldsOf(entries[index]),
-    }));
-}
-function fieldsOf(entry) {
-    return isRecord(entry) ? Object.keys(entry).slice(0, 100) : [];
-}
-function plainId(id) {
-    const text = typeof id === 'number' ? String(id) : id;
-    return typeof text === 'string' && /^[A-Za-z0-9._{} -]{1,80}$/.test(text) ? text : null;
-}
-function noteKey(fault, file, places, faults) {
-    const { path, key, problem, allowed } = fault;
-    const [place, inner] = placeOf(path, file, places);
-    const field = [...inner.map(String), key].map(showWord).join('.');
-    faults.add(place, { field, problem, allowed });
-}
-function placeOf(path, file, places) {
-    if (path[0] === 'defaults')
-        return [file.defaults.place, path.slice(1)];
-    const inTasks = path[0] === 'tasks' ? path.slice(1) : path;
-    const task = typeof inTasks[0] === 'number' ? places[inTasks[0]] : undefined;
-    return task === undefined ? [file.place, path] : [task, inTasks.slice(1)];
+    return last;
 }
 
-;// CONCATENATED MODULE: ./build/js/domain/task-draft.js
+;// CONCATENATED MODULE: ./build/js/domain/run/event.js
 
 
 
 
 
 
-
-const mostCharacters = 256 * 1024 * 1024;
-const tooMuchText = {
-    field: 'tasks',
-    problem: `hold more than ${mostCharacters.toLocaleString('en-US')} characters together`,
-    allowed: 'shorten the prompts, or split the file',
+const journalVersion = 1;
+const taskId = schemas_string().regex(taskIdPattern);
+const attempt = schemas_number().int().positive();
+const dollars = schemas_number().nonnegative();
+const milliseconds = schemas_number().nonnegative();
+const progressSchema = object({
+    turns: schemas_number().int().nonnegative(),
+    tool: schemas_string().nullable(),
+    usage: usageByModelSchema,
+    costUsd: dollars.nullable(),
+    cacheSavedUsd: dollars.nullable().optional(),
+});
+const processExitSchema = object({ code: schemas_number().int().nullable(), signal: schemas_string().nullable() });
+const attemptEndSchema = object({
+    outcome: attemptOutcomeSchema,
+    durationMs: milliseconds,
+    turns: schemas_number().int().nonnegative(),
+    usage: usageByModelSchema,
+    costUsd: dollars.nullable(),
+    costIsPartial: schemas_boolean(),
+    cacheSavedUsd: dollars.nullable(),
+    result: schemas_string().nullable(),
+    verification: verificationSchema.nullable(),
+    warnings: array(warningSchema),
+    exit: processExitSchema,
+    retryAfterMs: milliseconds,
+});
+const runInfoSchema = object({
+    id: schemas_string().min(1),
+    claudeVersion: schemas_string().nullable(),
+    taskCount: schemas_number().int().nonnegative(),
+    notes: array(schemas_string()),
+    options: runOptionsSchema,
+    expectedMs: record(schemas_string(), milliseconds).default({}),
+    source: planSourceSchema,
+});
+const events = {
+    'run-started': object({ run: runInfoSchema }),
+    'run-resumed': object({ run: runInfoSchema }),
+    'run-stopping': object({ cause: schemas_enum(runStopCauses), message: schemas_string() }),
+    'run-ended': object({ status: schemas_enum(['succeeded', 'failed', 'cancelled']), wallMs: milliseconds }),
+    'task-planned': object({ taskId, task: taskSchema }),
+    'task-reopened': object({
+        taskId,
+        task: taskSchema,
+        anew: literal(true).optional(),
+    }),
+    'session-started': object({
+        taskId,
+        attempt,
+        sessionId: schemas_string(),
+        resumed: schemas_boolean(),
+        marker: schemas_string(),
+    }),
+    'session-progressed': object({ taskId, attempt, progress: progressSchema }),
+    'session-delayed': object({ taskId, attempt, message: schemas_string(), delayMs: milliseconds }),
+    'session-stopping': object({ taskId, attempt, cause: schemas_enum(stopCauses) }),
+    'session-ended': object({ taskId, attempt, end: attemptEndSchema }),
+    'task-backing-off': object({ taskId, attempt, delayMs: milliseconds, message: schemas_string() }),
+    'task-ended': object({ taskId, outcome: outcomeSchema }),
 };
-function draftTasks(file, settings, faults) {
-    const count = file.entries.reduce((sum, { values }) => sum + countCombinations(values.matrix ?? {}), 0);
-    if (count > mostTasks) {
-        faults.add(file.place, tooManyTasks(count));
-        return [];
-    }
-    const shared = sharedFields(file, settings);
-    const drafts = [];
-    let characters = 0;
-    for (const entry of file.entries) {
-        for (const draft of draftEntry(entry, file, shared, faults)) {
-            drafts.push(draft);
-            characters += charactersOf(draft.fields);
-            if (characters > mostCharacters) {
-                faults.add(file.place, tooMuchText);
-                return [];
-            }
+const stamp = { v: literal(journalVersion), seq: schemas_number().int().positive(), at: iso_datetime() };
+const lines = Object.entries(events).map(([type, { shape }]) => object({ ...stamp, type: literal(type), ...shape }));
+const eventSchema = discriminatedUnion('type', lines);
+function stampEvent(body, seq, at) {
+    return { v: journalVersion, seq, at, ...body };
+}
+function isTaskEvent(event) {
+    return 'taskId' in event;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/run/task-state.js
+const noProgress = { turns: 0, tool: null, usage: {}, costUsd: 0, cacheSavedUsd: 0 };
+function task_state_ownAttempts({ attempts, past = 0 }) {
+    return attempts.slice(past);
+}
+const taskStages = ['waiting', 'running', 'between', 'succeeded', 'failed', 'skipped', 'cancelled'];
+function stageOf(task) {
+    return task.phase === 'ended' ? task.outcome.status : task.phase;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/run/transition.js
+
+
+function transition(state, event) {
+    switch (event.type) {
+        case 'task-planned':
+            if (state !== undefined || event.task.id !== event.taskId)
+                throw impossible(state, event);
+            return { phase: 'waiting', task: event.task, attempts: [], plannedAt: event.at };
+        case 'task-reopened': {
+            const { task, at, anew } = event;
+            if (state === undefined || state.phase === 'running' || task.id !== event.taskId)
+                throw impossible(state, event);
+            if (state.attempts.length === 0)
+                return { phase: 'waiting', task, attempts: [], plannedAt: at };
+            const kept = anew === true ? { ...plannedIn(state), past: state.attempts.length } : plannedIn(state);
+            return { phase: 'between', ...kept, task, goesOn: true, backoff: null };
+        }
+        case 'session-started': {
+            if (state?.phase !== 'waiting' && state?.phase !== 'between')
+                throw impossible(state, event);
+            if (event.attempt !== state.attempts.length + 1)
+                throw impossible(state, event);
+            const { attempt, sessionId, resumed, marker, at } = event;
+            const live = {
+                attempt,
+                sessionId,
+                resumed,
+                marker,
+                startedAt: at,
+                progress: noProgress,
+                delayed: null,
+                stopping: null,
+            };
+            return { phase: 'running', ...plannedIn(state), live };
+        }
+        case 'session-progressed': {
+            const running = expectLive(state, event);
+            return { ...running, live: { ...running.live, progress: event.progress, delayed: null } };
+        }
+        case 'session-delayed': {
+            const running = expectLive(state, event);
+            return { ...running, live: { ...running.live, delayed: event.message } };
+        }
+        case 'session-stopping': {
+            const running = expectLive(state, event);
+            if (running.live.stopping !== null)
+                throw impossible(state, event);
+            return { ...running, live: { ...running.live, stopping: { cause: event.cause, at: event.at } } };
+        }
+        case 'session-ended': {
+            const running = expectLive(state, event);
+            const { attempt, sessionId, resumed, startedAt } = running.live;
+            const ended = { attempt, sessionId, resumed, startedAt, endedAt: event.at, end: event.end };
+            const attempts = [...running.attempts, ended];
+            return { phase: 'between', ...plannedIn(running), attempts, goesOn: false, backoff: null };
+        }
+        case 'task-backing-off': {
+            if (state?.phase !== 'between' || state.attempts.at(-1)?.attempt !== event.attempt)
+                throw impossible(state, event);
+            return { ...state, goesOn: true, backoff: { since: event.at, delayMs: event.delayMs, message: event.message } };
+        }
+        case 'task-ended': {
+            if (state === undefined || state.phase === 'ended' || state.phase === 'running')
+                throw impossible(state, event);
+            if (event.outcome.status === 'skipped' && state.attempts.length > 0)
+                throw impossible(state, event);
+            if (event.outcome.status === 'succeeded' && state.attempts.at(-1)?.end.outcome.status !== 'succeeded')
+                throw impossible(state, event);
+            return { phase: 'ended', ...plannedIn(state), outcome: event.outcome, endedAt: event.at };
         }
     }
-    noteIdFaults(drafts, faults);
-    return drafts;
 }
-function finishTask(id, fields, prompt, cwd) {
+function plannedIn({ task, attempts, past }) {
+    return past === undefined ? { task, attempts } : { task, attempts, past };
+}
+function expectLive(state, event) {
+    if (state?.phase !== 'running' || state.live.attempt !== event.attempt)
+        throw impossible(state, event);
+    return state;
+}
+function impossible(state, event) {
+    return new errors/* InvalidTransition */.NR(`task "${event.taskId}" is ${state?.phase ?? 'unknown'}: "${event.type}" cannot follow`);
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/run/run-state.js
+
+
+
+class RunProjection {
+    #state = null;
+    get state() {
+        return this.#state;
+    }
+    get started() {
+        if (this.#state === null)
+            throw new errors/* InvalidTransition */.NR('the journal does not begin with "run-started"');
+        return this.#state;
+    }
+    apply(event) {
+        if (event.type === 'run-started') {
+            if (this.#state !== null)
+                throw new errors/* InvalidTransition */.NR('a second "run-started" in one journal');
+            this.#state = {
+                run: event.run,
+                startedAt: event.at,
+                period: { startedAt: event.at, earlierMs: 0 },
+                pauses: [],
+                tasks: new Map(),
+                stopping: null,
+                ended: null,
+                lastEventAt: event.at,
+            };
+            return;
+        }
+        const state = this.#state;
+        if (state === null)
+            throw new errors/* InvalidTransition */.NR(`the journal begins with "${event.type}", not with "run-started"`);
+        if (state.ended !== null && (isTaskEvent(event) || event.type === 'run-ended'))
+            throw new errors/* InvalidTransition */.NR(`the run has ended: "${event.type}" cannot follow`);
+        if (isTaskEvent(event)) {
+            state.tasks.set(event.taskId, transition(state.tasks.get(event.taskId), event));
+            this.#state = { ...state, lastEventAt: event.at };
+        }
+        else if (event.type === 'run-resumed') {
+            const period = { startedAt: event.at, earlierMs: wallTime(state, Date.parse(state.lastEventAt)) };
+            const pauses = [...state.pauses, { from: state.ended?.at ?? state.lastEventAt, to: event.at }];
+            this.#state = { ...state, run: event.run, period, pauses, stopping: null, ended: null, lastEventAt: event.at };
+        }
+        else if (event.type === 'run-stopping') {
+            const { cause, message } = event;
+            this.#state = { ...state, stopping: state.stopping ?? { cause, message }, lastEventAt: event.at };
+        }
+        else {
+            this.#state = {
+                ...state,
+                ended: { status: event.status, at: event.at, wallMs: event.wallMs },
+                lastEventAt: event.at,
+            };
+        }
+    }
+}
+function runStatus(state) {
+    const stoppedByPerson = ['interrupted', 'terminated', 'stopped'].includes(state.stopping?.cause ?? '');
+    let failed = false;
+    for (const task of state.tasks.values()) {
+        if (task.phase !== 'ended' || task.outcome.status !== 'succeeded')
+            failed = true;
+    }
+    if (!failed)
+        return 'succeeded';
+    return stoppedByPerson ? 'cancelled' : 'failed';
+}
+function wallTime({ ended, period }, now) {
+    if (ended !== null)
+        return ended.wallMs;
+    return period.earlierMs + Math.max(0, now - Date.parse(period.startedAt));
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/run/run-numbers.js
+
+
+
+
+function runTotals(state, now) {
+    const counts = { waiting: 0, running: 0, between: 0, succeeded: 0, failed: 0, skipped: 0, cancelled: 0 };
+    let sessionMs = 0;
+    let turns = 0;
+    let cost = noCost;
+    for (const task of state.tasks.values()) {
+        counts[stageOf(task)] += 1;
+        sessionMs += sessionTime(task, now);
+        turns += taskTurns(task);
+        cost = addCost(cost, taskCost(task));
+    }
+    const wallMs = wallTime(state, now);
+    const rate = workRate(sessionMs, wallMs, wallMs * state.run.options.maxParallel);
+    return { tasks: state.tasks.size, ...counts, turns, wallMs, sessionMs, ...rate, cost };
+}
+function workRate(sessionMs, wallMs, slotMs) {
+    return {
+        speedup: wallMs > 0 ? sessionMs / wallMs : null,
+        utilisation: slotMs > 0 ? sessionMs / slotMs : null,
+    };
+}
+function sessionTime(task, now) {
+    const ended = task.attempts.reduce((sum, { end }) => sum + end.durationMs, 0);
+    if (task.phase !== 'running')
+        return ended;
+    return ended + Math.max(0, now - Date.parse(task.live.startedAt));
+}
+function taskCost(task) {
+    const ended = task.attempts.map(({ end }) => readCost(end));
+    if (task.phase !== 'running')
+        return sumCosts(ended);
+    return sumCosts([...ended, readCost({ costUsd: task.live.progress.costUsd, costIsPartial: true })]);
+}
+function cacheSaved(tasks) {
+    return sumKnown([...tasks].flatMap((task) => [
+        ...task.attempts.map(({ end }) => end.cacheSavedUsd),
+        ...(task.phase === 'running' ? [savedSoFar(task.live.progress)] : []),
+    ]));
+}
+function savedSoFar({ cacheSavedUsd }) {
+    return cacheSavedUsd === undefined ? 0 : cacheSavedUsd;
+}
+function taskTurns(task) {
+    const ended = task.attempts.reduce((sum, { end }) => sum + end.turns, 0);
+    return ended + (task.phase === 'running' ? task.live.progress.turns : 0);
+}
+function taskUsage(task) {
+    const ended = task.attempts.map(({ end }) => end.usage);
+    const usages = task.phase === 'running' ? [...ended, task.live.progress.usage] : ended;
+    return usages.reduce(addUsage, {});
+}
+function usageOf(attempts, sessionId) {
+    return attempts
+        .filter((attempt) => attempt.sessionId === sessionId)
+        .reduce((sum, { end }) => addUsage(sum, end.usage), {});
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/report/report.js
+
+
+
+
+
+
+const report_dollars = schemas_number().nonnegative().describe("US dollars, by the CLI's own estimate").nullable();
+const report_milliseconds = schemas_number().nonnegative();
+const report_time = iso_datetime();
+const knownDollars = schemas_number()
+    .nonnegative()
+    .optional()
+    .describe('what is known of costUsd, also where that is null; US dollars');
+const reportTokensSchema = object({
+    input: schemas_number().int().nonnegative(),
+    output: schemas_number().int().nonnegative(),
+    cacheRead: schemas_number().int().nonnegative(),
+    cacheWrite: schemas_number().int().nonnegative(),
+});
+const notEnded = 'not-ended';
+const reasonSchema = schemas_enum([...new Set([...failureReasons, ...skipReasons, ...cancelReasons, notEnded])]);
+const reportSessionSchema = object({
+    attempt: schemas_number().int().positive(),
+    sessionId: schemas_string(),
+    resumed: schemas_boolean().describe('true when it continued the conversation of an earlier attempt'),
+    startedAt: report_time,
+    endedAt: report_time.nullable().describe('null when its end was not recorded'),
+    status: schemas_enum(['succeeded', 'failed', 'cancelled', 'unfinished']),
+    reason: reasonSchema.nullable().describe('null exactly when the attempt succeeded'),
+    message: schemas_string().nullable(),
+    durationMs: report_milliseconds,
+    turns: schemas_number().int().nonnegative(),
+    costUsd: report_dollars,
+    costIsPartial: schemas_boolean().optional().describe('true when it ended without a final account, or has not ended'),
+});
+const reportTaskSchema = object({
+    id: schemas_string(),
+    status: schemas_enum(['succeeded', 'failed', 'skipped', 'cancelled']),
+    reason: reasonSchema
+        .nullable()
+        .describe('null exactly when the task succeeded; "not-ended": the run goes on, and so does the task'),
+    message: schemas_string().nullable().describe('the reason in words; null when the task succeeded'),
+    prompt: schemas_string(),
+    model: schemas_string(),
+    startedAt: report_time.nullable().describe('start of the first attempt; null when the task never started'),
+    endedAt: report_time.nullable().describe('end of the last attempt; null when the task never started or is at work'),
+    durationMs: report_milliseconds.describe('sum over the attempts, without the waits between them'),
+    turns: schemas_number().int().nonnegative(),
+    costUsd: report_dollars,
+    costIsPartial: schemas_boolean()
+        .describe('true when a session is at work or ended without a final account: the cost is at least this'),
+    knownCostUsd: knownDollars,
+    tokens: reportTokensSchema,
+    result: schemas_string().nullable().describe("the session's final text"),
+    verification: verificationSchema.nullable().describe("the session's own report on its work, where it gave one"),
+    sessionIds: array(schemas_string()),
+    attempts: schemas_number().int().nonnegative(),
+    sessions: array(reportSessionSchema).default([]).describe('the attempts, one session each, in their order'),
+    warnings: array(warningSchema),
+});
+const reportSchema = object({
+    version: literal(1),
+    run: object({
+        id: schemas_string(),
+        startedAt: report_time,
+        endedAt: report_time.nullable().describe('null when the run has not ended: its supervisor is at work or died'),
+        status: schemas_enum(['succeeded', 'failed', 'cancelled', 'unfinished']),
+        projectDir: schemas_string(),
+        claudeVersion: schemas_string().nullable(),
+        maxParallel: schemas_number().int().positive(),
+        notes: array(schemas_string()),
+        pauses: array(object({ from: report_time, to: report_time }))
+            .optional()
+            .describe('times in which no supervisor was at work: from the end of one to the start of the next'),
+    }),
+    totals: object({
+        tasks: schemas_number().int().nonnegative(),
+        succeeded: schemas_number().int().nonnegative(),
+        failed: schemas_number().int().nonnegative(),
+        skipped: schemas_number().int().nonnegative(),
+        cancelled: schemas_number().int().nonnegative(),
+        wallMs: report_milliseconds.describe('from the start of the run to its end, without the pauses'),
+        sessionMs: report_milliseconds.describe('sum over all sessions, failed attempts included'),
+        speedup: schemas_number().nonnegative().nullable().describe('sessionMs / wallMs'),
+        utilisation: schemas_number().nonnegative().nullable().describe('sessionMs / (wallMs × maxParallel)'),
+        costUsd: report_dollars,
+        costIsPartial: schemas_boolean(),
+        knownCostUsd: knownDollars,
+        tokens: reportTokensSchema,
+        cacheSavedUsd: report_dollars.describe('cache reads × (input price − cache-read price), US dollars'),
+    }),
+    tasks: array(reportTaskSchema),
+});
+function buildReport(state, now, { living = false } = {}) {
+    const until = Date.parse(living ? now : state.lastEventAt);
+    const tasks = [...state.tasks].map(([id, task]) => reportTask(id, task, { until, living }));
+    const { wallMs, sessionMs, speedup, utilisation, cost } = runTotals(state, until);
+    const { id, claudeVersion, notes } = state.run;
+    const { projectDir, maxParallel } = state.run.options;
+    const count = (status) => tasks.filter((task) => task.status === status).length;
+    return {
+        version: 1,
+        run: {
+            id,
+            startedAt: state.startedAt,
+            endedAt: state.ended?.at ?? null,
+            status: state.ended?.status ?? 'unfinished',
+            projectDir,
+            claudeVersion,
+            maxParallel,
+            notes: [...notes],
+            pauses: [...state.pauses],
+        },
+        totals: {
+            tasks: tasks.length,
+            succeeded: count('succeeded'),
+            failed: count('failed'),
+            skipped: count('skipped'),
+            cancelled: count('cancelled'),
+            wallMs,
+            sessionMs,
+            speedup,
+            utilisation,
+            ...costData(cost),
+            tokens: sumTokens(tasks.map((task) => task.tokens)),
+            cacheSavedUsd: cacheSaved(state.tasks.values()),
+        },
+        tasks,
+    };
+}
+function reportTask(id, state, when) {
+    const { task, attempts } = state;
+    const ends = attempts.map(({ end }) => end);
+    const last = attempts.at(-1);
+    const outcome = outcomeOf(state, when);
+    const live = state.phase === 'running' ? state.live : null;
+    const sessions = [...attempts.map(endedSession), ...(live === null ? [] : [openSession(live, outcome, when)])];
     return {
         id,
-        prompt,
-        model: fields.model,
-        budgetUsd: fields.budget,
-        timeoutMs: fields.timeout,
-        maxTurns: fields['max-turns'],
-        permissionMode: fields['permission-mode'],
-        allowedTools: fields['allowed-tools'],
-        disallowedTools: fields['disallowed-tools'],
-        appendSystemPrompt: fields['append-system-prompt'] || null,
-        cwd,
-        env: fields.env ?? {},
-        args: fields.args ?? [],
+        status: outcome.status,
+        reason: outcome.reason,
+        message: outcome.message,
+        prompt: task.prompt,
+        model: task.model,
+        startedAt: sessions[0]?.startedAt ?? null,
+        endedAt: live === null ? (last?.endedAt ?? null) : null,
+        durationMs: sessionTime(state, when.until),
+        turns: taskTurns(state),
+        ...costData(taskCost(state)),
+        tokens: sumTokens([totalTokens(taskUsage(state))]),
+        result: last?.end.result ?? null,
+        verification: last?.end.verification ?? null,
+        sessionIds: [...new Set(sessions.map(({ sessionId }) => sessionId))],
+        attempts: sessions.length,
+        sessions,
+        warnings: ends.flatMap((end) => end.warnings),
     };
 }
-function sharedFields(file, settings) {
-    const resolved = {};
-    for (const name of Object.keys(taskSettingShape)) {
-        resolved[name] = [settings[name], file.defaults.values[name], builtInSettings[name]].find((v) => v !== undefined);
-    }
-    return { ...file.defaults.values, ...resolved };
+function endedSession({ attempt, sessionId, resumed, startedAt, endedAt, end }) {
+    const { outcome, durationMs, turns, costUsd, costIsPartial } = end;
+    const { reason, message } = outcome.status === 'succeeded' ? succeeded : outcome;
+    const { status } = outcome;
+    const told = { status, reason, message, durationMs, turns, costUsd, costIsPartial };
+    return { attempt, sessionId, resumed, startedAt, endedAt, ...told };
 }
-function* draftEntry(entry, file, shared, faults) {
-    const { place, given, values } = entry;
-    const { id = null, matrix, ...own } = values;
-    const fields = { ...shared, ...own };
-    if (shared.env !== undefined && own.env !== undefined)
-        fields.env = { ...shared.env, ...own.env };
-    if (given.has('prompt') || given.has('prompt-file')) {
-        if (own.prompt === undefined)
-            delete fields.prompt;
-        if (own['prompt-file'] === undefined)
-            delete fields['prompt-file'];
-    }
-    else if (!file.defaults.given.has('prompt') && !file.defaults.given.has('prompt-file')) {
-        faults.add(place, { field: 'prompt', problem: 'is missing', allowed: 'write prompt or prompt-file' });
-    }
-    if (!given.has('matrix')) {
-        yield { place, id, entry, combination: null, fields };
-    }
-    else if (matrix !== undefined && matrixFits(entry, matrix, fields, faults)) {
-        const changing = changingFields(fields);
-        for (const combination of combinations(matrix)) {
-            const filledId = id === null ? null : fillId(id, combination);
-            const where = filledId !== null && taskIdProblem(filledId) === null ? `task "${filledId}"` : place.where;
-            const here = { ...place, where };
-            const filled = fillFields(fields, changing, combination, here, faults);
-            yield { place: here, id: filledId, entry, combination, fields: filled };
-        }
-    }
+function openSession(live, { reason, message }, { until }) {
+    const { attempt, sessionId, resumed, startedAt, progress } = live;
+    const durationMs = Math.max(0, until - Date.parse(startedAt));
+    const { turns, costUsd } = progress;
+    const known = { attempt, sessionId, resumed, startedAt, endedAt: null, durationMs, turns, costUsd };
+    return { ...known, costIsPartial: true, status: 'unfinished', reason, message };
 }
-function charactersOf(fields) {
-    const { prompt = '', env = {}, args = [] } = fields;
-    let sum = prompt.length + fields['append-system-prompt'].length;
-    for (const name in env)
-        sum += env[name]?.length ?? 0;
-    for (const list of [args, fields['allowed-tools'], fields['disallowed-tools']]) {
-        for (const text of list)
-            sum += text.length;
+const succeeded = { reason: null, message: null };
+function outcomeOf(state, { living }) {
+    if (state.phase === 'ended')
+        return state.outcome.status === 'succeeded' ? { ...state.outcome, ...succeeded } : state.outcome;
+    const status = state.phase === 'waiting' ? 'skipped' : 'cancelled';
+    if (!living)
+        return { status, reason: 'supervisor-lost', message: 'the supervisor ended before the task did' };
+    return { status, reason: notEnded, message: openMessages[state.phase] };
+}
+const openMessages = {
+    waiting: 'the run goes on: the task waits for its turn',
+    running: 'the run goes on: a session is at work on the task',
+    between: 'the run goes on: the task waits for its next attempt',
+};
+function sumTokens(parts) {
+    const sum = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
+    for (const { input, output, cacheRead, cacheWrite } of parts) {
+        sum.input += input;
+        sum.output += output;
+        sum.cacheRead += cacheRead;
+        sum.cacheWrite += cacheWrite;
     }
     return sum;
 }
+function costOfSession(session) {
+    return readCost({ ...session, costIsPartial: session.costIsPartial ?? session.endedAt === null });
+}
+function reportJsonSchema() {
+    return {
+        title: 'claude-multi report, version 1',
+        description: 'What a run of many Claude Code sessions did, cost and took. Additions keep the version.',
+        ...z.toJSONSchema(reportSchema, { io: 'input' }),
+    };
+}
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./build/js/adapters/text-file.js
+;// CONCATENATED MODULE: ./build/js/reports/data/junit.js
 
 
-const largestFile = 256 * 1024 * 1024;
-async function readTextFile(path, pipes) {
-    try {
-        const { size, ...kind } = await kindOf(path);
-        if (kind.folder)
-            return { ok: false, problem: 'is a folder, not a file' };
-        if (!kind.file && !pipes)
-            return { ok: false, problem: 'is no regular file' };
-        if (size > largestFile)
-            return { ok: false, problem: `is larger than ${largestFile / 1024 / 1024} MiB` };
-        return decodeText(await (0,promises_namespaceObject.readFile)(path));
-    }
-    catch (error) {
-        return { ok: false, problem: whyUnreadable(error) };
-    }
+
+
+
+
+
+const longestOutput = 20_000;
+const mostOutput = 8_000_000;
+const junit_errors = new Set([
+    'not-logged-in',
+    'model-not-found',
+    'rate-limited',
+    'overloaded',
+    'connection-lost',
+    'api-error',
+    'conversation-lost',
+    'bad-arguments',
+    'spawn-failed',
+    'crashed',
+]);
+function renderJunit(reports) {
+    const lengths = reports.flatMap(({ tasks }) => tasks.map(({ result }) => result?.length ?? 0));
+    const room = Math.min(longestOutput, evenShare(lengths, mostOutput));
+    const all = reports.flatMap(({ tasks }) => tasks);
+    const wallMs = wallTimeTogether(reports.map(({ run: { startedAt, pauses = [] }, totals }) => ({ startedAt, pauses, wallMs: totals.wallMs })));
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites${xmlAttributes({ name: 'claude-multi', ...counts(all), time: seconds(wallMs) })}>`,
+        ...reports.map((report) => suite(report, room)),
+        '</testsuites>',
+        '',
+    ].join('\n');
 }
-function decodeText(bytes) {
-    const [first, second] = bytes;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-        return { ok: false, problem: 'is UTF-16 text; save it as UTF-8' };
-    }
-    if (bytes.includes(0))
-        return { ok: false, problem: 'holds NUL bytes: it is binary or UTF-16, not UTF-8 text' };
-    try {
-        return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-    }
-    catch {
-        return { ok: false, problem: 'is not UTF-8 text' };
-    }
+function suite({ run, totals, tasks }, room) {
+    const timestamp = run.startedAt.slice(0, 19);
+    const name = `claude-multi ${run.id}`;
+    const attributes = xmlAttributes({ name, timestamp, ...counts(tasks), time: seconds(totals.wallMs) });
+    return [
+        `  <testsuite${attributes}>`,
+        '    <properties>',
+        ...properties(run, totals).map(([key, value]) => `      <property${xmlAttributes({ name: key, value })}/>`),
+        '    </properties>',
+        ...tasks.map((task) => testCase(task, room)),
+        '  </testsuite>',
+    ].join('\n');
 }
-async function whyNoFolder(path) {
-    try {
-        return (await kindOf(path)).folder ? null : 'is not a folder';
-    }
-    catch (error) {
-        return whyUnreadable(error).replace('there is no such file', 'there is no such folder');
-    }
+function properties(run, totals) {
+    const cost = readCost(totals);
+    return [
+        ['status', run.status],
+        ['project', run.projectDir],
+        ['claude-version', run.claudeVersion ?? 'unknown'],
+        ['max-parallel', String(run.maxParallel)],
+        ['session-seconds', seconds(totals.sessionMs)],
+        ['cost', formatCost(cost)],
+        ['cost-usd', String(totals.costUsd ?? 'unknown')],
+        ['cost-is-partial', String(cost.isPartial)],
+        ['known-cost-usd', String(cost.knownUsd)],
+        ...run.notes.map((note) => ['note', note]),
+    ];
 }
-async function kindOf(path) {
-    const found = await (0,promises_namespaceObject.stat)(path);
-    return { file: found.isFile(), folder: found.isDirectory(), size: found.size };
+function testCase(task, room) {
+    const attributes = xmlAttributes({ name: task.id, classname: 'claude-multi', time: seconds(task.durationMs) });
+    const output = outputOf(task, room);
+    const inner = [verdictElement(task), output === '' ? '' : `      <system-out>${xmlText(output)}</system-out>`].filter((part) => part !== '');
+    if (inner.length === 0)
+        return `    <testcase${attributes}/>`;
+    return [`    <testcase${attributes}>`, ...inner, '    </testcase>'].join('\n');
 }
-const reasons = {
-    ENOENT: 'cannot be read: there is no such file',
-    ENOTDIR: 'cannot be read: there is no such file',
-    EACCES: 'cannot be read: permission denied',
-    EPERM: 'cannot be read: permission denied',
-    EISDIR: 'is a folder, not a file',
-    ELOOP: 'cannot be read: its links go round in a circle',
-    ENAMETOOLONG: 'cannot be read: the name is too long',
+function verdictElement(task) {
+    const verdict = verdictOf(task);
+    if (verdict === 'passed')
+        return '';
+    const { reason, message, status } = task;
+    const said = `${status}: ${reason ?? 'unknown'}`;
+    if (verdict === 'skipped')
+        return `      <skipped${xmlAttributes({ message: message === null ? said : `${said}: ${message}` })}/>`;
+    const attributes = xmlAttributes({ message: message ?? said, type: reason });
+    return `      <${verdict}${attributes}>${xmlText(`${said}\n${attemptLines(task).join('\n')}`)}</${verdict}>`;
+}
+function attemptLines({ sessions }) {
+    return sessions.map((session) => {
+        const { attempt, status, reason, message, durationMs } = session;
+        return (`attempt ${attempt}: ${status}${reason === null ? '' : ` (${reason}${message === null ? '' : `: ${message}`})`}` +
+            `, ${seconds(durationMs)} s, ${formatCost(costOfSession(session))}`);
+    });
+}
+function outputOf({ result, warnings }, room) {
+    const warned = warnings.map(({ kind, message }) => `warning: ${kind}: ${message}`);
+    return [...warned, ...(result === null ? [] : [cutMiddle(result, room, characters)])].join('\n');
+}
+function verdictOf({ status, reason }) {
+    if (status === 'succeeded')
+        return 'passed';
+    if (status === 'skipped' || reason === 'not-ended')
+        return 'skipped';
+    return status === 'cancelled' || junit_errors.has(reason) ? 'error' : 'failure';
+}
+function counts(tasks) {
+    const count = (verdict) => tasks.filter((task) => verdictOf(task) === verdict).length;
+    return { tests: tasks.length, failures: count('failure'), errors: count('error'), skipped: count('skipped') };
+}
+function seconds(milliseconds) {
+    return (milliseconds / 1_000).toFixed(3);
+}
+const unwritable = /[\ufffe\uffff]/g;
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+    '\n': '&#10;',
+    '\t': '&#9;',
 };
-function whyUnreadable(error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return reasons[code] ?? `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
+function xmlText(text) {
+    return visibleText(text)
+        .replace(unwritable, '')
+        .replace(/[&<>]/g, (character) => entities[character] ?? '');
+}
+function xmlAttributes(values) {
+    return Object.entries(values)
+        .map(([name, value]) => (value === null ? '' : ` ${name}="${attribute(String(value))}"`))
+        .join('');
+}
+function attribute(value) {
+    return visibleText(value)
+        .replace(unwritable, '')
+        .replace(/[&<>"'\n\t]/g, (character) => entities[character] ?? '');
 }
 
-;// CONCATENATED MODULE: ./build/js/adapters/finish-tasks.js
+;// CONCATENATED MODULE: ./build/js/reports/data/tap.js
 
 
 
 
-async function finishTasks(drafts, folders, faults) {
-    const finisher = new Finisher(folders, faults);
-    const tasks = [];
-    for (const draft of drafts) {
-        const cwd = await finisher.folderOf(draft);
-        const prompt = await finisher.promptOf(draft);
-        if (draft.id !== null && cwd !== null && prompt !== null) {
-            tasks.push(finishTask(draft.id, draft.fields, prompt, cwd));
-        }
-        if (finisher.isFull())
-            return [];
-    }
-    return tasks;
+
+const longestResult = 20_000;
+const mostResults = 8_000_000;
+function renderTap(reports) {
+    const lengths = reports.flatMap(({ tasks }) => tasks.map(({ result }) => result?.length ?? 0));
+    const room = Math.min(longestResult, evenShare(lengths, mostResults));
+    const [only] = reports;
+    const lines = reports.length === 1 && only !== undefined ? pointsOf(only, room) : subtests(reports, room);
+    const broken = reports.filter(({ run, totals }) => totals.tasks > 0 && isCutOff(run));
+    const end = broken.slice(0, 1).map(({ run }) => `Bail out! the run ${tap_text(run.id)} ${stateOf(run.status)}`);
+    return `${['TAP version 14', ...lines, ...end].join('\n')}\n`;
 }
-class Finisher {
-    #folders;
-    #faults;
-    #prompts = new Map();
-    #problems = new Map();
-    #told = new Set();
-    #characters = 0;
-    constructor(folders, faults) {
-        this.#folders = folders;
-        this.#faults = faults;
+function isCutOff({ status }) {
+    return status === 'cancelled' || status === 'unfinished';
+}
+function stateOf(status) {
+    return status === 'cancelled' ? 'was cancelled' : 'has not ended';
+}
+function subtests(reports, room) {
+    const points = reports.flatMap((report, index) => [
+        `# Subtest: ${tap_text(report.run.id)}`,
+        ...pointsOf(report, room).map((line) => `    ${line}`),
+        `${report.run.status === 'succeeded' ? 'ok' : 'not ok'} ${index + 1} - ${tap_text(report.run.id)}`,
+    ]);
+    return [`1..${reports.length}`, ...points];
+}
+function pointsOf({ run, tasks }, room) {
+    const plan = tasks.length === 0 ? '1..0 # SKIP there was no task' : `1..${tasks.length}`;
+    const notes = run.notes.map((note) => `# ${oneLine(note, 500)}`);
+    return [plan, ...notes, ...tasks.flatMap((task, index) => [point(task, index + 1), ...diagnostics(task, room)])];
+}
+function point(task, number) {
+    const name = `${number} - ${tap_text(task.id)}`;
+    if (task.status === 'succeeded')
+        return `ok ${name}`;
+    const why = tap_text(`${task.reason ?? task.status}: ${task.message ?? ''}`);
+    if (task.status === 'skipped')
+        return `ok ${name} # SKIP ${why}`;
+    return `not ok ${name}${task.reason === 'not-ended' ? ` # TODO ${why}` : ''}`;
+}
+function diagnostics(task, room) {
+    const { status, reason, message, model, durationMs, turns, attempts, warnings, result } = task;
+    const cost = readCost(task);
+    const entries = {
+        ...(status === 'succeeded' ? {} : { status, reason, message }),
+        ...(status === 'failed' || status === 'cancelled' ? { severity: 'fail' } : {}),
+        duration_ms: Math.round(durationMs),
+        model,
+        turns,
+        attempts,
+        cost: formatCost(cost),
+        cost_usd: task.costUsd,
+        cost_is_partial: cost.isPartial,
+        known_cost_usd: cost.knownUsd,
+        ...(warnings.length === 0 ? {} : { warnings: warnings.map(({ kind, message: said }) => `${kind}: ${said}`) }),
+        ...(result === null ? {} : { result: cutMiddle(result, room, characters) }),
+    };
+    return ['  ---', ...Object.entries(entries).map(([key, value]) => `  ${key}: ${yaml(value)}`), '  ...'];
+}
+function yaml(value) {
+    return JSON.stringify(value, (_, part) => (typeof part === 'string' ? visibleText(part) : part));
+}
+function tap_text(foreign) {
+    return oneLine(foreign, 300).replace(/[\\#]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/version.js
+const version_version = '0.1.0';
+
+;// CONCATENATED MODULE: ./build/js/reports/html/html.js
+
+class Html {
+    #text;
+    constructor(text) {
+        this.#text = text;
     }
-    isFull() {
-        if (this.#characters <= mostCharacters)
-            return false;
-        this.#faults.add(this.#folders.file.place, tooMuchText);
-        return true;
+    toString() {
+        return this.#text;
     }
-    async folderOf(draft) {
-        const { projectDir } = this.#folders;
-        const { cwd } = draft.fields;
-        if (projectDir === null || cwd === undefined)
-            return projectDir;
-        const path = (0,external_node_path_namespaceObject.resolve)(projectDir, cwd);
-        let problem = this.#problems.get(path);
-        if (problem === undefined) {
-            problem = await whyNoFolder(path);
-            this.#problems.set(path, problem);
-        }
-        if (problem === null)
-            return path;
-        this.#tell(draft, 'cwd', path, { problem, value: cwd, allowed: `looked for ${path}` });
+}
+function html(template, ...values) {
+    let text = template[0] ?? '';
+    for (const [index, value] of values.entries())
+        text += `${rendered(value)}${template[index + 1] ?? ''}`;
+    return new Html(text);
+}
+function rendered(value) {
+    if (value === null)
+        return '';
+    if (typeof value === 'string')
+        return escapeHtml(visibleText(value));
+    return typeof value === 'object' && !(value instanceof Html) ? value.join('') : String(value);
+}
+const html_entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/g, (character) => html_entities[character] ?? '');
+}
+function shortLine(text, longest) {
+    const line = visibleText(text.slice(0, longest * 4))
+        .replace(/\s+/g, ' ')
+        .trim();
+    return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/display-state.js
+
+const displayStates = [
+    'failed',
+    'cancelled',
+    'running',
+    'waiting',
+    'skipped',
+    'succeeded',
+];
+function stateOfTask({ status, reason }) {
+    if (reason !== 'not-ended')
+        return status;
+    return status === 'skipped' ? 'waiting' : 'running';
+}
+function stateOfSession({ status, reason }) {
+    if (status !== 'unfinished')
+        return status;
+    return reason === 'not-ended' ? 'running' : 'cancelled';
+}
+function isGoingOn({ run, tasks }) {
+    return run.endedAt === null && tasks.some(({ reason }) => reason === 'not-ended');
+}
+const drawings = html `<svg class="drawings" aria-hidden="true" focusable="false"><defs>
+<symbol id="i-succeeded" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="currentColor"/><path d="M4.6 8.3 7 10.7l4.5-5.2" class="cut"/></symbol>
+<symbol id="i-failed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="currentColor"/><path d="m5.3 5.3 5.4 5.4m0-5.4-5.4 5.4" class="cut"/></symbol>
+<symbol id="i-cancelled" viewBox="0 0 16 16"><rect x=".5" y=".5" width="15" height="15" rx="4" fill="currentColor"/><path d="M5 8h6" class="cut"/></symbol>
+<symbol id="i-skipped" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="m4.8 5.2 2.8 2.8-2.8 2.8m3.6-5.6L11.2 8l-2.8 2.8" class="stroke"/></symbol>
+<symbol id="i-running" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="M6.3 4.9v6.2L11.3 8z" fill="currentColor"/></symbol>
+<symbol id="i-waiting" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="M8 4.2V8l2.5 1.8" class="stroke"/></symbol>
+<symbol id="i-warning" viewBox="0 0 16 16"><path d="M8 1.2 15.3 14.4H.7z" fill="currentColor"/><path d="M8 6v4m0 1.9v.2" class="cut"/></symbol>
+<symbol id="i-open" viewBox="0 0 16 16"><path d="m5.5 3.5 4.5 4.5-4.5 4.5" class="stroke"/></symbol>
+<pattern id="hatch-failed" class="s-failed" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="wash"/><rect width="3" height="6" fill="currentColor"/></pattern>
+<pattern id="hatch-cancelled" class="s-cancelled" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" class="wash"/><rect width="5" height="2" fill="currentColor"/></pattern>
+</defs></svg>`;
+function icon(name) {
+    return html `<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-${name}"/></svg>`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/report/conclusion.js
+
+function conclusionOf({ run, totals }) {
+    const of = `of ${plural(totals.tasks, 'task')}`;
+    if (totals.tasks === 0)
+        return 'There was no task to run';
+    if (run.status === 'unfinished')
+        return `Unfinished: ${totals.succeeded} ${of} had succeeded`;
+    if (run.status === 'cancelled')
+        return `Cancelled when ${totals.succeeded} ${of} had succeeded`;
+    if (totals.succeeded === totals.tasks) {
+        return totals.tasks === 1 ? 'The task succeeded' : `All ${totals.tasks} tasks succeeded`;
+    }
+    const rest = [
+        totals.skipped > 0 ? `${totals.skipped} skipped` : '',
+        totals.cancelled > 0 ? `${totals.cancelled} cancelled` : '',
+    ].filter((part) => part !== '');
+    return [`${totals.failed} ${of} failed`, ...rest].join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/masthead.js
+
+
+
+
+function masthead(report) {
+    const { run, totals } = report;
+    const facts = [
+        html `<span class="mono">${shortLine(run.projectDir, 300)}</span>`,
+        html `<time datetime="${run.startedAt}">${readableTime(run.startedAt)}</time>`,
+        html `<span>${formatDuration(totals.wallMs)} on ${plural(run.maxParallel, 'slot')}</span>`,
+        run.claudeVersion === null ? null : html `<span>Claude Code ${shortLine(run.claudeVersion, 40)}</span>`,
+    ].filter((fact) => fact !== null);
+    return html `<header class="masthead">
+<p class="overline"><span>claude-multi</span> <span class="mono">${shortLine(run.id, 80)}</span></p>
+<h1 class="s-${headState(report)}">${icon(headState(report))}<span>${headlineOf(report)}</span></h1>
+<p class="facts">${facts}</p>
+${outcomes(report)}
+</header>`;
+}
+function headlineOf(report) {
+    const { succeeded, tasks } = report.totals;
+    return isGoingOn(report)
+        ? `Running: ${succeeded} of ${plural(tasks, 'task')} succeeded so far`
+        : conclusionOf(report);
+}
+function headState(report) {
+    const { status } = report.run;
+    if (status !== 'unfinished')
+        return status;
+    return isGoingOn(report) ? 'running' : 'cancelled';
+}
+function tasksByState({ tasks }) {
+    const counts = new Map();
+    for (const task of tasks)
+        counts.set(stateOfTask(task), (counts.get(stateOfTask(task)) ?? 0) + 1);
+    return displayStates.flatMap((state) => {
+        const count = counts.get(state);
+        return count === undefined ? [] : [{ state, count }];
+    });
+}
+function outcomes(report) {
+    const parts = tasksByState(report).toReversed();
+    let x = 0;
+    const bars = parts.map(({ state, count }) => {
+        const width = (count / report.totals.tasks) * 100;
+        const bar = html `<rect class="s-${state}" x="${x.toFixed(3)}%" width="${width.toFixed(3)}%" height="100%"/>`;
+        x += width;
+        return bar;
+    });
+    const legend = parts.map(({ state, count }) => html `<li class="s-${state}">${icon(state)}${count} ${state}</li>`);
+    return html `<svg class="outcomes" aria-hidden="true" focusable="false">${bars}</svg>
+<ul class="legend">${legend}</ul>`;
+}
+function readableTime(iso) {
+    const date = new Date(iso);
+    const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+    return `${day}, ${date.toISOString().slice(11, 19)} UTC`;
+}
+const mostNotes = 20;
+const mostNames = 6;
+const mostGroups = 100;
+function notesSection({ run }) {
+    if (run.notes.length === 0)
         return null;
+    const notes = run.notes.slice(0, mostNotes).map((note) => html `<p>${shortLine(note, 1_000)}</p>`);
+    return html `<aside class="note" aria-label="Notes">${notes}</aside>`;
+}
+function attentionSection(report) {
+    const groups = groupsOf(report);
+    if (groups.length === 0)
+        return null;
+    const items = groups.slice(0, mostGroups).map((group) => groupItem(report, group));
+    const more = groups.length - items.length;
+    const rest = more > 0 ? html `<li class="soft">and ${more} more kinds, among the tasks below</li>` : null;
+    return html `<section aria-labelledby="attention"><h2 id="attention">What did not succeed</h2>
+<ul class="card attention" role="list">${items}${rest}</ul></section>`;
+}
+function groupItem({ tasks }, { state, task, numbers }) {
+    const links = numbers
+        .slice(0, mostNames)
+        .map((number) => html `<a class="id" href="#task-${number}">${shortLine(tasks[number - 1]?.id ?? '', 64)}</a> `);
+    const more = numbers.length - links.length;
+    return html `<li class="s-${state}">${icon(state)}<div><p>${links}${more > 0 ? `and ${more} more ` : null}<b class="tint">${state}: ${task.reason ?? 'unknown'}</b></p>
+<p class="soft">${shortLine(task.message ?? '', 400)}</p></div></li>`;
+}
+function groupsOf({ tasks }) {
+    const groups = new Map();
+    for (const [index, task] of tasks.entries()) {
+        const state = stateOfTask(task);
+        if (state === 'succeeded' || state === 'running' || state === 'waiting')
+            continue;
+        const key = JSON.stringify([state, task.reason, task.message]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, { state, task, numbers: [index + 1] });
+        else
+            group.numbers.push(index + 1);
     }
-    async promptOf(draft) {
-        const { prompt, 'prompt-file': file } = draft.fields;
-        if (prompt !== undefined)
-            return prompt;
-        if (file === undefined)
-            return null;
-        const path = (0,external_node_path_namespaceObject.resolve)(this.#folders.base, file);
-        let read = this.#prompts.get(path);
-        if (read === undefined) {
-            read = await readTextFile(path, false);
-            if (read.ok && !/\S/.test(read.text))
-                read = { ok: false, problem: 'is blank' };
-            this.#prompts.set(path, read);
-        }
-        if (!read.ok) {
-            this.#tell(draft, 'prompt-file', path, { problem: read.problem, value: file, allowed: `looked for ${path}` });
-            return null;
-        }
-        const text = this.#filled(draft, path, read.text);
-        this.#characters += text.length;
-        return text;
+    return [...groups.values()].sort((a, b) => displayStates.indexOf(a.state) - displayStates.indexOf(b.state));
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/script.js
+const pageScript = `
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const byId = (id) => document.getElementById(id);
+  for (const control of all('[data-script]')) control.hidden = false;
+  for (const button of all('[data-sort]')) button.disabled = false;
+
+  // The theme: as the system has it, until the reader chooses.
+  const key = 'claude-multi-theme';
+  const remembered = (() => { try { return localStorage.getItem(key); } catch { return null; } })();
+  if (remembered === 'dark' || remembered === 'light') root.dataset.theme = remembered;
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const toggle = byId('theme');
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : system.matches);
+  const tellTheme = () => toggle.setAttribute('aria-pressed', String(isDark()));
+  toggle.addEventListener('click', () => {
+    root.dataset.theme = isDark() ? 'light' : 'dark';
+    try { localStorage.setItem(key, root.dataset.theme); } catch { /* a page from a file may keep nothing */ }
+    tellTheme();
+  });
+  system.addEventListener('change', tellTheme);
+  tellTheme();
+
+  // The list: what is shown, and in which order.
+  const list = byId('list');
+  const items = [...list.children];
+  const words = new Map();
+  const wordsOf = (item) => {
+    if (!words.has(item)) words.set(item, item.querySelector('summary').textContent.toLowerCase());
+    return words.get(item);
+  };
+  const find = byId('find');
+  const showList = () => {
+    const chosen = document.querySelector('input[name=show]:checked').value;
+    const wanted = find.value.trim().toLowerCase();
+    let shown = 0;
+    for (const item of items) {
+      const { status, warnings } = item.dataset;
+      const isChosen = chosen === 'all' || (chosen === 'warned' ? warnings !== '0' : status === chosen);
+      item.hidden = !isChosen || (wanted !== '' && !wordsOf(item).includes(wanted));
+      if (!item.hidden) shown += 1;
     }
-    #filled(draft, path, text) {
-        const { combination, entry } = draft;
-        if (combination === null)
+    byId('none').hidden = shown > 0 || items.length === 0;
+    byId('shown').textContent = shown + ' of ' + items.length + ' tasks are shown';
+    tellUnfold();
+  };
+  for (const choice of all('input[name=show]')) choice.addEventListener('change', showList);
+  find.addEventListener('input', showList);
+
+  const buttons = all('[data-sort]');
+  const valueOf = (item, by) => (by === 'name' ? item.querySelector('.id').textContent : Number(item.dataset[by]));
+  const compare = (a, b) => (typeof a === 'string' ? a.localeCompare(b, undefined, { numeric: true }) : a - b);
+  for (const button of buttons) {
+    button.addEventListener('click', () => {
+      const first = button.dataset.first;
+      const second = first === 'ascending' ? 'descending' : 'ascending';
+      // A third press brings the order of the task list back.
+      const order = { [first]: second, [second]: null }[button.dataset.order] ?? (button.dataset.order ? null : first);
+      for (const other of buttons) {
+        delete other.dataset.order;
+        other.setAttribute('aria-pressed', 'false');
+      }
+      let sorted = items;
+      if (order !== null) {
+        button.dataset.order = order;
+        button.setAttribute('aria-pressed', 'true');
+        const sign = order === 'ascending' ? 1 : -1;
+        const by = button.dataset.sort;
+        const keyed = items.map((item) => ({ item, value: valueOf(item, by) }));
+        sorted = keyed.sort((a, b) => sign * compare(a.value, b.value) || a.item.dataset.number - b.item.dataset.number)
+          .map(({ item }) => item);
+      }
+      list.append(...sorted);
+      byId('shown').textContent = order === null ? 'In the order of the task list'
+        : 'Sorted by ' + button.textContent.toLowerCase() + ', ' + order;
+    });
+  }
+
+  // Opening: what is shown, or the task that a link leads to.
+  const unfold = byId('unfold');
+  const detailsShown = () => items.filter((item) => !item.hidden).map((item) => item.firstElementChild);
+  const tellUnfold = () => {
+    unfold.textContent = detailsShown().every((details) => details.open) ? 'Close all' : 'Open all';
+  };
+  unfold.addEventListener('click', () => {
+    const shown = detailsShown();
+    const open = !shown.every((details) => details.open);
+    for (const details of shown) details.open = open;
+  });
+  list.addEventListener('toggle', tellUnfold, true);
+  const openTarget = () => {
+    const item = /^#task-\\d+$/.test(location.hash) ? byId(location.hash.slice(1)) : null;
+    if (item === null) return;
+    if (item.hidden) {
+      document.querySelector('input[name=show][value=all]').checked = true;
+      find.value = '';
+      showList();
+    }
+    item.firstElementChild.open = true;
+    item.scrollIntoView({ block: 'start' });
+    item.querySelector('summary').focus({ preventScroll: true });
+  };
+  addEventListener('hashchange', openTarget);
+  // A link to where the page is already changes nothing, but may be followed again.
+  for (const link of all('a[href^="#task-"]')) {
+    link.addEventListener('click', () => { if (link.hash === location.hash) setTimeout(openTarget); });
+  }
+  openTarget();
+
+  // The timeline's labels are one stop of the Tab key; arrow keys go from one to the next.
+  const links = all('.labels a');
+  for (const [index, link] of links.entries()) {
+    link.tabIndex = index === 0 ? 0 : -1;
+    link.addEventListener('keydown', (event) => {
+      const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: links.length - 1 }[event.key];
+      const next = links[to];
+      if (next === undefined) return;
+      event.preventDefault();
+      link.tabIndex = -1;
+      next.tabIndex = 0;
+      next.focus();
+    });
+  }
+  for (const bars of all('.chart g')) {
+    bars.addEventListener('click', () => {
+      location.hash = 'task-' + bars.dataset.task;
+      openTarget();
+    });
+  }
+})();
+`;
+
+;// CONCATENATED MODULE: ./build/js/reports/html/style.js
+const palette = {
+    paper: { light: '#faf9f6', dark: '#131619' },
+    surface: { light: '#ffffff', dark: '#1a1e22' },
+    sunken: { light: '#f4f2ed', dark: '#101316' },
+    line: { light: '#e5e1d9', dark: '#2c3339' },
+    'strong-line': { light: '#8b8f94', dark: '#68727c' },
+    ink: { light: '#20252a', dark: '#e6e9ec' },
+    soft: { light: '#5d656e', dark: '#9ea8b2' },
+    accent: { light: '#2b5cad', dark: '#8ab4f8' },
+    succeeded: { light: '#1d7550', dark: '#5fc596' },
+    failed: { light: '#b53a27', dark: '#f28d7b' },
+    cancelled: { light: '#8a5f0c', dark: '#e0b25c' },
+    skipped: { light: '#656d76', dark: '#98a2ad' },
+    running: { light: '#2b5cad', dark: '#8ab4f8' },
+    input: { light: '#5865b8', dark: '#8e9af0' },
+    output: { light: '#20252a', dark: '#e6e9ec' },
+    'cache-read': { light: '#9fc4b3', dark: '#3f6f5b' },
+    'cache-write': { light: '#c99a44', dark: '#b0893f' },
+};
+function colours(theme) {
+    return Object.entries(palette)
+        .map(([name, shade]) => `--${name}:${shade[theme]};`)
+        .join('');
+}
+const narrow = '(max-width: 46rem)';
+const theme = `
+:root{color-scheme:light;${colours('light')}}
+@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${colours('dark')}}}
+:root[data-theme=dark]{color-scheme:dark;${colours('dark')}}
+@media print{:root,:root[data-theme=dark],:root:not([data-theme=light]){color-scheme:light;${colours('light')}}}`;
+const states = ['succeeded', 'failed', 'cancelled', 'skipped', 'running']
+    .map((state) => `.s-${state}{--tint:var(--${state})}`)
+    .join('');
+const lists = 'ol,ul{list-style:none}li{display:block}';
+const foundation = `
+${lists}
+*,*::before,*::after{box-sizing:border-box}
+[hidden]{display:none!important}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
+body{margin:0;background:var(--paper);color:var(--ink);font:400 .9375rem/1.55 Inter,ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
+.page{max-width:71rem;margin:0 auto;padding:2.5rem 1.5rem 3rem}
+h1,h2,h3,p,dl,dd,ol,ul,fieldset{margin:0;padding:0;border:0}
+h1{font-size:1.75rem;line-height:1.25;font-weight:650;letter-spacing:-.015em;display:flex;gap:.75rem;align-items:flex-start}
+h1 .icon{width:1.75rem;height:1.75rem;margin-top:.2rem;color:var(--tint);flex:none}
+h2{font-size:1.0625rem;font-weight:650;letter-spacing:-.005em;margin:2.5rem 0 .75rem}
+h3{font-size:.8125rem;font-weight:650;margin:1.25rem 0 .375rem}
+h3 small{font-weight:400;color:var(--soft)}
+a{color:var(--accent)}
+button,input{font:inherit;color:inherit}
+:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:4px}
+.mono,.id,pre{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono","Liberation Mono",monospace;font-size:.9em;unicode-bidi:isolate}
+.soft{color:var(--soft)}
+.s-waiting{--tint:var(--skipped)}${states}
+.tint{color:var(--tint)}
+.icon{width:1em;height:1em;flex:none;color:var(--tint,currentColor);vertical-align:-.12em;overflow:visible}
+.cut,.stroke,.ring{fill:none;stroke:var(--surface);stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
+.stroke,.ring{stroke:currentColor;stroke-width:1.5}
+.wash{fill:color-mix(in srgb,currentColor 45%,var(--surface))}
+pattern{color:var(--tint)}
+.drawings{position:absolute;width:0;height:0}
+.unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.skip{position:absolute;left:1rem;top:-4rem;background:var(--surface);border:1px solid var(--strong-line);border-radius:6px;padding:.4rem .8rem;z-index:9}
+.skip:focus{top:1rem}
+.card{background:var(--surface);border:1px solid var(--line);border-radius:10px}
+.plain{background:var(--surface);border:1px solid var(--line);border-radius:7px;padding:.3rem .75rem;font-size:.8125rem;cursor:pointer}
+.plain:hover,.chip:hover span{border-color:var(--strong-line)}
+.legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.8125rem;color:var(--soft)}
+.legend li{display:flex;align-items:center;gap:.4rem}
+.legend b{color:var(--ink);font-weight:500}
+footer{margin-top:3rem;color:var(--soft);font-size:.8125rem}`;
+const style_masthead = `
+#theme{position:absolute;top:1.25rem;right:1.5rem}
+#theme[aria-pressed=true]{border-color:var(--strong-line)}
+.overline{display:flex;flex-wrap:wrap;gap:.25rem .75rem;color:var(--soft);font-size:.8125rem;margin-bottom:.75rem;padding-right:5rem}
+.masthead .facts{display:flex;flex-wrap:wrap;gap:.125rem 1.25rem;color:var(--soft);margin-top:.5rem}
+.outcomes{display:block;width:100%;height:6px;border-radius:3px;background:var(--line);margin:1.5rem 0 .6rem;overflow:hidden}
+.outcomes rect{fill:var(--tint);stroke:var(--paper);stroke-width:1}
+.note{margin-top:1.5rem;border-left:3px solid var(--accent);padding:.1rem 0 .1rem 1rem}
+.attention li{display:flex;gap:.75rem;padding:.7rem 1.25rem}
+.attention li+li{border-top:1px solid var(--line)}
+.attention .icon{margin-top:.3rem}
+.attention a{margin-right:.35rem}
+.attention b{font-weight:500}`;
+const totals = `
+.figures{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));padding:.5rem 1.25rem 0}
+.figures>div{padding:.75rem 1rem .75rem 0}
+dt{font-size:.8125rem;color:var(--soft)}
+.value{font-size:1.5rem;line-height:1.3;font-weight:600;letter-spacing:-.015em}
+.how{font-size:.75rem;line-height:1.45;color:var(--soft)}
+.how span{display:block}
+.tokens{padding:.5rem 1.25rem 1.1rem}
+.tokens .bar{height:8px;margin:.5rem 0 .6rem}
+.bar{display:block;width:100%;height:4px;border-radius:2px;background:var(--line);overflow:hidden;forced-color-adjust:none}
+.swatch{width:.7rem;height:.7rem;border-radius:3px}
+.k-input{fill:var(--input)}.k-output{fill:var(--output)}.k-cache-read{fill:var(--cache-read)}.k-cache-write{fill:var(--cache-write)}.k-cost{fill:color-mix(in srgb,var(--accent) 75%,var(--surface))}
+@media (max-width:60rem){.figures{grid-template-columns:repeat(2,minmax(0,1fr))}}`;
+const timeline = `
+.lead{color:var(--soft);font-size:.8125rem;margin:-.5rem 0 .75rem}
+.timeline{max-height:34rem;overflow:auto;border-radius:10px 10px 0 0}
+.timehead,.lanes{display:grid;grid-template-columns:minmax(6rem,13rem) minmax(0,1fr) 4.75rem;padding:0 1.25rem}
+.timehead{position:sticky;top:0;z-index:1;background:var(--surface);padding-top:1rem;font-size:.75rem;color:var(--soft);border-bottom:1px solid var(--line)}
+.slots{display:block;width:100%;height:34px;border-bottom:1px solid var(--line)}
+.slots path{fill:color-mix(in srgb,var(--accent) 26%,transparent)}
+.axis{display:block;width:100%;height:18px;overflow:visible}
+.axis text{font-size:11px;fill:var(--soft)}
+.lanes{padding-top:.5rem;padding-bottom:.75rem}
+.labels li,.durations li{height:24px;line-height:24px;font-size:.8125rem;white-space:nowrap}
+.labels a{display:flex;align-items:center;gap:.5rem;color:inherit;text-decoration:none;padding-right:.75rem}
+.labels .id{overflow:hidden;text-overflow:ellipsis}
+.labels a:hover .id{text-decoration:underline}
+.labels .icon{width:.75rem;height:.75rem}
+.durations{text-align:right;color:var(--soft)}
+.chart{display:block;width:100%;overflow:visible}
+.tick{stroke:var(--line);stroke-width:1}
+.session{fill:var(--tint)}
+.session.s-failed{fill:url(#hatch-failed)}
+.session.s-cancelled{fill:url(#hatch-cancelled)}
+.session{stroke:var(--tint);stroke-width:1}
+.wait,.gap{stroke:var(--skipped);stroke-width:1.5}
+.wait{stroke-dasharray:1.5 3.5;stroke-linecap:round}
+.gap{stroke-dasharray:4 3}
+.never{font-size:11px;fill:var(--soft)}
+.chart g{cursor:pointer}
+.key{width:24px;height:12px;overflow:visible}
+.keys{padding:.7rem 1.25rem;border-top:1px solid var(--line);font-size:.75rem}`;
+const tasks = `
+.toolbar{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;margin-bottom:.75rem}
+.chips{display:flex;flex-wrap:wrap;gap:.4rem;min-width:0}
+.chip{position:relative;cursor:pointer;font-size:.8125rem}
+.chip input{position:absolute;inset:0;opacity:0;margin:0;cursor:pointer;width:100%;height:100%}
+.chip>span{display:flex;align-items:center;gap:.4rem;padding:.25rem .75rem;border:1px solid var(--line);border-radius:99px;background:var(--surface)}
+.chip b{font-weight:500;color:var(--soft)}
+.chip input:checked+span{border-color:var(--ink);box-shadow:inset 0 0 0 1px var(--ink)}
+.chip input:focus-visible+span{outline:2px solid var(--accent);outline-offset:2px}
+.find{flex:1 1 13rem;min-width:0}
+.find input{width:100%;background:var(--surface);border:1px solid var(--line);border-radius:7px;padding:.3rem .75rem;font-size:.8125rem}
+.find input::placeholder{color:var(--soft);opacity:1}
+.columns,.task>details>summary{display:grid;grid-template-columns:1.5rem minmax(0,1fr) 5.25rem 4rem 7.5rem 6.5rem 1rem;gap:0 1rem;padding:0 1.25rem}
+.columns{font-size:.75rem;border-bottom:1px solid var(--line)}
+.columns button{background:none;border:0;padding:.5rem 0;text-align:right;color:var(--soft);cursor:pointer;white-space:nowrap}
+.columns button:disabled{cursor:default}
+.columns button:enabled:hover,.columns button[aria-pressed=true]{color:var(--ink)}
+.columns .c-state,.columns .c-name{text-align:left}
+.columns .c-state{grid-column:1/2}
+.columns .c-state{overflow:visible;width:4rem}
+.columns .c-name{padding-left:3.25rem}
+.arrow{position:absolute;padding-left:.2em}
+[data-order=ascending] .arrow::after{content:"↑"}
+[data-order=descending] .arrow::after{content:"↓"}
+.many .task{content-visibility:auto;contain-intrinsic-size:auto 4.2rem}
+.task+.task{border-top:1px solid var(--line)}
+.task:last-child{border-radius:0 0 10px 10px}
+summary{cursor:pointer}
+.task>details>summary{list-style:none;font-size:.875rem;align-items:start;padding-top:.7rem;padding-bottom:.7rem}
+.task>details>summary::-webkit-details-marker{display:none}
+.task>details>summary:hover{background:var(--sunken)}
+.task>details>summary:focus-visible{outline-offset:-2px;border-radius:10px}
+.task:target{box-shadow:inset 3px 0 var(--accent)}
+.c-state .icon{margin-top:.2rem}
+.c-name{min-width:0}
+.c-name .id{font-weight:600;margin-right:.5rem;overflow-wrap:anywhere}
+.line{display:block;color:var(--soft);font-size:.8125rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;unicode-bidi:isolate}
+.line b{font-weight:500}
+.badge.s-cancelled{--tint:var(--cancelled)}
+.badge{--tint:var(--soft);display:inline-flex;align-items:center;gap:.3rem;font-size:.75rem;line-height:1.3;color:var(--tint);border:1px solid var(--line);border-radius:99px;padding:.05rem .5rem;margin-right:.35rem;white-space:nowrap}
+.c-duration,.c-turns,.c-tokens,.c-cost{text-align:right;white-space:nowrap}
+.task .bar{margin-top:.35rem}
+.unit{display:none}
+.c-open{--tint:var(--soft)}
+.c-open .icon{transition:transform .12s}
+[open]>summary .c-open .icon{transform:rotate(90deg)}
+#none{padding:1.25rem}
+.body{display:grid;grid-template-columns:minmax(0,1fr) 17rem;gap:0 2rem;padding:.25rem 1.25rem 1.5rem 3.75rem}
+.main>h3:first-child{margin-top:.25rem}
+pre{margin:0;padding:.85rem 1rem;background:var(--sunken);border:1px solid var(--line);border-radius:8px;font-size:.8125rem;line-height:1.55;white-space:pre-wrap;overflow-wrap:anywhere;max-height:30rem;overflow:auto;tab-size:4;unicode-bidi:plaintext}
+.callout{display:flex;gap:.6rem;margin:.25rem 0 .6rem}
+.callout .icon{margin-top:.25rem}
+.callout b{font-weight:600}
+.callout span{min-width:0;overflow-wrap:anywhere;unicode-bidi:isolate}
+.verification{display:flex;flex-wrap:wrap;gap:.25rem 2rem;font-size:.8125rem}
+.verification div:last-child{flex:1 1 14rem}
+.scroller{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:.8125rem}
+th,td{text-align:right;padding:.35rem .75rem;border-top:1px solid var(--line);white-space:nowrap;font-weight:400;vertical-align:top}
+thead th{border-top:0;color:var(--soft)}
+th:first-child,td:nth-child(2),th:nth-child(2){text-align:left}
+th:first-child{padding-left:0}
+td:nth-child(2){white-space:normal;min-width:12rem}
+.prompt{margin-top:1.25rem}
+.prompt>summary{font-size:.8125rem;font-weight:650;margin-bottom:.375rem;width:fit-content}
+.facts-list{font-size:.8125rem;align-self:start;margin-top:.25rem}
+.facts-list>div{display:flex;justify-content:space-between;gap:1rem;padding:.3rem 0;border-bottom:1px solid var(--line)}
+.facts-list dd{text-align:right;min-width:0;overflow-wrap:anywhere}
+.facts-list .wide{display:block;border:0}
+.facts-list .wide dd{text-align:left;font-size:.75rem}`;
+const phone = `@media ${narrow}{
+.page{padding:1.25rem 1rem 2rem}
+#theme{top:.9rem;right:1rem}
+h1{font-size:1.375rem}
+h1 .icon{width:1.375rem;height:1.375rem}
+h2{margin-top:2rem}
+.figures,.tokens{padding-left:1rem;padding-right:1rem}
+.timehead,.lanes{grid-template-columns:6.5rem minmax(0,1fr) 3.6rem;padding-left:1rem;padding-right:1rem}
+.labels li,.durations li{font-size:.75rem}
+.axis text:nth-child(even){display:none}
+.keys{padding-left:1rem;padding-right:1rem}
+.attention li{padding:.7rem 1rem}
+.columns{display:flex;flex-wrap:wrap;gap:0 1rem;padding:.25rem 1rem}
+.columns .c-name{padding-left:0}
+.columns .c-state{width:auto}
+.task>details>summary{grid-template-columns:1.1rem repeat(4,minmax(0,1fr)) .9rem;gap:.15rem .6rem;padding-left:1rem;padding-right:1rem}
+.c-name{grid-column:2/6;grid-row:1}
+.c-open{grid-column:6;grid-row:1}
+.c-duration{grid-column:2}.c-turns{grid-column:3}.c-tokens{grid-column:4}.c-cost{grid-column:5}
+.c-duration,.c-turns,.c-tokens,.c-cost{grid-row:2;text-align:left}
+.task>details>summary>:not(.c-name){font-size:.8125rem}
+.unit{display:inline}
+.body{grid-template-columns:minmax(0,1fr);padding:.25rem 1rem 1.25rem}
+.facts-list{margin-top:1.25rem}
+pre{max-height:22rem}
+}`;
+const print = `@page{margin:14mm 12mm}
+@media print{
+html{font-size:12px}
+body{background:none}
+.page{max-width:none;padding:0}
+.card{border-color:#ccc}
+.timeline,pre{max-height:none;overflow:visible}
+.timehead{position:static}
+.timeline,.figures,.attention li{break-inside:avoid}
+.figures{grid-template-columns:repeat(4,minmax(0,1fr))}
+.line{white-space:normal}
+.many .task{content-visibility:visible}
+.task{break-inside:avoid}
+.task:has([open]){break-inside:auto}
+h2,.lead{break-after:avoid}
+#theme,.toolbar,.skip,.c-open,.prompt:not([open]){display:none}
+.bar,.outcomes,.session,.slots path,.swatch{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+}
+@media (prefers-reduced-motion:reduce){*{transition:none!important}}`;
+const pageStyle = [theme, foundation, style_masthead, totals, timeline, tasks, phone, print].join('\n');
+
+;// CONCATENATED MODULE: ./build/js/reports/html/token-bar.js
+
+
+const tokenKinds = [
+    { key: 'input', name: 'input', swatch: 'k-input' },
+    { key: 'cacheWrite', name: 'cache write', swatch: 'k-cache-write' },
+    { key: 'cacheRead', name: 'cache read', swatch: 'k-cache-read' },
+    { key: 'output', name: 'output', swatch: 'k-output' },
+];
+function tokenBar(tokens, most) {
+    let x = 0;
+    const parts = tokenKinds.map(({ key, swatch }) => {
+        const width = most === 0 ? 0 : (tokens[key] / most) * 100;
+        const part = html `<rect class="${swatch}" x="${x.toFixed(2)}%" width="${width.toFixed(2)}%" height="100%"/>`;
+        x += width;
+        return part;
+    });
+    const words = tokenKinds.map(({ key, name }) => `${formatCount(tokens[key])} ${name}`).join(', ');
+    return html `<svg class="bar" role="img" aria-label="${words}"><title>${words}</title>${parts}</svg>`;
+}
+function amountBar(amount, most) {
+    const width = most === 0 ? 0 : (amount / most) * 100;
+    return html `<svg class="bar" aria-hidden="true" focusable="false"><rect class="k-cost" width="${width.toFixed(2)}%" height="100%"/></svg>`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/task-body.js
+
+
+
+
+
+
+
+const mostWarnings = 50;
+const longestMessage = 4_000;
+function taskBody(task, room, scale) {
+    return html `<div class="body"><div class="main">
+${outcome(task)}${warnings(task)}
+<h3>Result</h3>${result(task, room)}
+${verification(task)}${attempts(task, scale)}
+<details class="prompt"><summary>Prompt</summary>${textBlock(`Prompt of ${shortLine(task.id, 64)}`, task.prompt, room)}</details>
+</div>${facts(task, scale)}</div>`;
+}
+function outcome(task) {
+    if (task.status === 'succeeded')
+        return null;
+    const state = stateOfTask(task);
+    return html `<p class="callout s-${state}">${icon(state)}<span><b class="tint">${state}: ${task.reason ?? 'unknown'}</b> ${task.message?.slice(0, longestMessage) ?? ''}</span></p>`;
+}
+function warnings({ warnings: all }) {
+    return all
+        .slice(0, mostWarnings)
+        .map(({ kind, message }) => html `<p class="callout s-cancelled">${icon('warning')}<span><b class="tint">${kind}</b> ${message.slice(0, longestMessage)}</span></p>`);
+}
+function result({ id, result: text }, room) {
+    if (text === null || text.trim() === '')
+        return html `<p class="soft">No final text.</p>`;
+    return textBlock(`Result of ${shortLine(id, 64)}`, text, room);
+}
+function textBlock(name, text, room) {
+    return html `<pre tabindex="0" role="group" aria-label="${name}">
+${cutMiddle(text, room, characters)}</pre>`;
+}
+function verification({ verification: said }) {
+    if (said === null)
+        return null;
+    return html `<h3>Verification <small>by the session itself</small></h3><dl class="verification">
+<div><dt>Errors found</dt><dd>${said.errorsFound === null ? 'unknown' : formatCount(said.errorsFound)}</dd></div>
+<div><dt>Confidence</dt><dd>${said.confidence ?? 'unknown'}</dd></div>
+<div><dt>Gaps</dt><dd>${said.gaps ?? 'unknown'}</dd></div></dl>`;
+}
+function attempts({ id, sessions }, scale) {
+    if (sessions.length < 2)
+        return null;
+    return html `<h3>Attempts</h3><div class="scroller" role="group" aria-label="Attempts of ${shortLine(id, 64)}" tabindex="0"><table>
+<thead><tr><th scope="col">#</th><th scope="col">Outcome</th><th scope="col">Started after</th><th scope="col">Duration</th><th scope="col">Turns</th><th scope="col">Cost</th></tr></thead>
+<tbody>${sessions.map((session) => attemptRow(session, scale))}</tbody></table></div>`;
+}
+function attemptRow(session, scale) {
+    const { attempt, reason, message, resumed, durationMs, turns } = session;
+    const state = stateOfSession(session);
+    const why = reason === null
+        ? null
+        : html `<span class="soft">${reason}${message === null ? '' : `: ${shortLine(message, 200)}`}</span>`;
+    return html `<tr><th scope="row">${attempt}</th><td><span class="s-${state} tint">${icon(state)} ${state}</span> ${why}${resumed ? html ` <span class="soft">(went on with the conversation)</span>` : null}</td>
+<td>${formatDuration(scale.startOf(session))}</td><td>${formatDuration(durationMs)}</td><td>${formatCount(turns)}</td><td>${costCell(costOfSession(session))}</td></tr>`;
+}
+function facts(task, scale) {
+    const { model, turns, tokens, sessionIds } = task;
+    const wait = scale.waitOf(task);
+    const rows = [
+        ['Model', shortLine(model, 80)],
+        ['Waited', wait === null ? 'never started' : formatDuration(wait)],
+        ['Duration', formatDuration(task.durationMs)],
+        ['Attempts', formatCount(task.attempts)],
+        ['Turns', plural(turns, 'turn')],
+        ['Cost', formatCost(readCost(task))],
+        ...tokenKinds.map(({ key, name }) => [`Tokens, ${name}`, formatCount(tokens[key])]),
+    ];
+    const sessions = sessionIds.map((id) => html `<span class="mono">${shortLine(id, 80)}</span> `);
+    return html `<dl class="facts-list">${rows.map(([name, value]) => html `<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+${sessions.length === 0 ? null : html `<div class="wide"><dt>${sessions.length === 1 ? 'Session' : 'Sessions'}</dt><dd>${sessions}</dd></div>`}</dl>`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/time-scale.js
+
+class TimeScale {
+    endMs;
+    #timeOf;
+    constructor(report) {
+        const { run, totals, tasks } = report;
+        const { startedAt, pauses = [] } = run;
+        this.#timeOf = (time) => workedBy(time, { startedAt, pauses });
+        const ends = tasks.flatMap(({ sessions }) => sessions.map((session) => this.endOf(session)));
+        const ended = run.endedAt === null ? 0 : this.#timeOf(run.endedAt);
+        this.endMs = ends.reduce((most, end) => Math.max(most, end), Math.max(1, totals.wallMs, ended));
+    }
+    startOf({ startedAt }) {
+        return this.#timeOf(startedAt);
+    }
+    endOf(session) {
+        const start = this.startOf(session);
+        if (session.endedAt === null)
+            return start + session.durationMs;
+        return Math.max(start, this.#timeOf(session.endedAt));
+    }
+    waitOf({ sessions }) {
+        const [first] = sessions;
+        return first === undefined ? null : this.startOf(first);
+    }
+    at(milliseconds) {
+        return `${((milliseconds / this.endMs) * 100).toFixed(3)}%`;
+    }
+    ticks() {
+        const step = steps.find((candidate) => this.endMs / candidate <= 6) ?? 86_400_000 * Math.ceil(this.endMs / 518_400_000);
+        return Array.from({ length: Math.floor(this.endMs / step) + 1 }, (_, index) => index * step);
+    }
+}
+const time_scale_seconds = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30];
+const minutes = [1, 2, 5, 10, 15, 30];
+const hours = [1, 2, 3, 6, 12, 24];
+const steps = [
+    ...time_scale_seconds.map((value) => value * 1_000),
+    ...minutes.map((value) => value * 60_000),
+    ...hours.map((value) => value * 3_600_000),
+];
+function tickLabel(milliseconds) {
+    if (milliseconds === 0)
+        return '0';
+    if (milliseconds < 1_000)
+        return `${Math.round(milliseconds)}ms`;
+    const total = Math.round(milliseconds / 100) / 10;
+    const parts = [
+        [Math.floor(total / 3_600), 'h'],
+        [Math.floor((total % 3_600) / 60), 'm'],
+        [Math.round((total % 60) * 10) / 10, 's'],
+    ];
+    return parts
+        .filter(([value]) => value > 0)
+        .map(([value, unit]) => `${value}${unit}`)
+        .join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/task-list.js
+
+
+
+
+
+
+
+
+
+const longestText = 200_000;
+const mostText = 60_000_000;
+const lazyFrom = 100;
+const sortings = [
+    ['state', 'Status', 'ascending'],
+    ['name', 'Task', 'ascending'],
+    ['duration', 'Duration', 'descending'],
+    ['turns', 'Turns', 'descending'],
+    ['tokens', 'Tokens', 'descending'],
+    ['cost', 'Cost', 'descending'],
+];
+function tasksSection(report) {
+    const { tasks } = report;
+    const lengths = tasks.flatMap(({ result, prompt }) => [result?.length ?? 0, prompt.length]);
+    const room = Math.min(longestText, evenShare(lengths, mostText));
+    const most = {
+        tokens: tasks.reduce((largest, task) => Math.max(largest, tokensOf(task)), 0),
+        cost: tasks.reduce((largest, { costUsd }) => Math.max(largest, costUsd ?? 0), 0),
+    };
+    const scale = new TimeScale(report);
+    const items = tasks.map((task, index) => html `<li id="task-${index + 1}" class="task s-${stateOfTask(task)}" ${dataOf(task, index + 1)}>
+<details><summary>${summaryRow(task, most)}</summary>${taskBody(task, room, scale)}</details></li>
+`);
+    return html `<section aria-labelledby="tasks"><h2 id="tasks">Tasks</h2>
+${toolbar(report)}
+<div class="card tasks"><div class="columns" role="group" aria-label="Sort the tasks">${sortings.map(sortButton)}</div>
+<ol id="list" role="list"${tasks.length > lazyFrom ? html ` class="many"` : null}>${items}</ol><p id="none" class="soft" hidden>No task is like that.</p></div></section>`;
+}
+function sortButton([key, label, first]) {
+    return html `<button type="button" class="c-${key}" data-sort="${key}" data-first="${first}" aria-pressed="false" disabled>${label}<span class="arrow" aria-hidden="true"></span></button>`;
+}
+function dataOf(task, number) {
+    const { durationMs, turns, costUsd, knownCostUsd, warnings } = task;
+    const state = stateOfTask(task);
+    return html `data-number="${number}" data-status="${state}" data-state="${displayStates.indexOf(state)}" data-duration="${durationMs}" data-turns="${turns}" data-tokens="${tokensOf(task)}" data-cost="${costUsd ?? knownCostUsd ?? -1}" data-warnings="${warnings.length}"`;
+}
+function toolbar(report) {
+    const choice = (value, label) => html `<label class="chip"><input type="radio" name="show" value="${value}"${value === 'all' ? html ` checked` : null}><span>${label}</span></label>`;
+    const states = tasksByState(report);
+    const warned = report.tasks.filter(({ warnings }) => warnings.length > 0).length;
+    return html `<div class="toolbar" data-script hidden><fieldset class="chips"><legend class="unseen">Show tasks</legend>
+${choice('all', html `All <b>${formatCount(report.totals.tasks)}</b>`)}
+${states.map(({ state, count }) => choice(state, html `<span class="s-${state} tint">${icon(state)}</span> ${state} <b>${formatCount(count)}</b>`))}
+${warned === 0 ? null : choice('warned', html `<span class="s-cancelled tint">${icon('warning')}</span> with warnings <b>${formatCount(warned)}</b>`)}
+</fieldset><label class="find"><span class="unseen">Find tasks</span><input id="find" type="search" placeholder="Find by id, reason or text" autocomplete="off" spellcheck="false"></label>
+<button type="button" id="unfold" class="plain">Open all</button><p id="shown" class="unseen" role="status"></p></div>`;
+}
+function summaryRow(task, most) {
+    const state = stateOfTask(task);
+    const ran = task.attempts > 0;
+    const tokens = ran ? html `${compactCount(tokensOf(task))}${tokenBar(task.tokens, most.tokens)}` : '–';
+    const cost = ran ? html `${costCell(readCost(task))}${amountBar(readCost(task).knownUsd, most.cost)}` : '–';
+    return html `<span class="c-state">${icon(state)}<span class="unseen">${state}</span></span>
+<span class="c-name"><span class="id">${shortLine(task.id, 64)}</span>${badges(task)}<span class="line">${excerpt(task)}</span></span>
+<span class="c-duration"><span class="unseen">duration </span>${ran ? formatDuration(task.durationMs) : '–'}</span>
+<span class="c-turns">${ran ? task.turns : '–'}<span class="unit"> ${task.turns === 1 ? 'turn' : 'turns'}</span></span>
+<span class="c-tokens"><span class="unseen">tokens </span>${tokens}</span>
+<span class="c-cost"><span class="unseen">cost </span>${cost}</span>
+<span class="c-open">${icon('open')}</span>`;
+}
+function badges({ attempts, warnings }) {
+    return [
+        ...(attempts > 1 ? [html `<span class="badge">${attempts} attempts</span>`] : []),
+        ...(warnings.length > 0
+            ? [html `<span class="badge s-cancelled">${icon('warning')} ${plural(warnings.length, 'warning')}</span>`]
+            : []),
+    ];
+}
+function excerpt(task) {
+    if (task.status === 'succeeded')
+        return html `${shortLine(task.result ?? '', 200)}`;
+    return html `<b class="tint">${task.reason ?? 'unknown'}</b> ${shortLine(task.message ?? '', 200)}`;
+}
+function tokensOf({ tokens }) {
+    return tokens.input + tokens.output + tokens.cacheRead + tokens.cacheWrite;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/timeline.js
+
+
+
+
+const row = 24;
+const bar = 12;
+function timelineSection(report) {
+    const lanes = lanesOf(report);
+    if (!lanes.some(({ task }) => task.sessions.length > 0))
+        return null;
+    const scale = new TimeScale(report);
+    const height = lanes.length * row;
+    const labels = lanes.map(({ task, number }) => html `<li class="s-${stateOfTask(task)}"><a href="#task-${number}">${icon(stateOfTask(task))}<span class="id">${shortLine(task.id, 64)}</span></a></li>`);
+    const durations = lanes.map(({ task }) => html `<li>${task.sessions.length === 0 ? '–' : formatDuration(task.durationMs)}</li>`);
+    const grid = scale
+        .ticks()
+        .map((tick) => html `<line class="tick" x1="${scale.at(tick)}" x2="${scale.at(tick)}" y1="0" y2="100%"/>`);
+    return html `<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>
+<p class="lead">${leadOf(report, scale)}</p>
+<div class="card"><div class="timeline" role="region" aria-label="Sessions over time" tabindex="0">
+<div class="timehead"><span>Slots in use, of ${report.run.maxParallel}</span><div>${slotChart(report, scale)}${axis(scale)}</div><span></span></div>
+<div class="lanes"><ol class="labels">${labels}</ol>
+<svg class="chart" height="${height}" role="img" aria-label="Each task's sessions over time; the list of tasks below says the same in words">${grid}
+${lanes.map((lane, index) => laneBars(lane, index * row, scale))}</svg>
+<ol class="durations" aria-hidden="true">${durations}</ol></div></div>
+<ul class="legend keys">${keys(report, scale)}</ul></div></section>`;
+}
+function lanesOf({ tasks }) {
+    const start = ({ task }) => task.startedAt === null ? Number.POSITIVE_INFINITY : Date.parse(task.startedAt);
+    return tasks
+        .map((task, index) => ({ task, number: index + 1 }))
+        .sort((a, b) => (start(a) === start(b) ? a.number - b.number : start(a) - start(b)));
+}
+function leadOf({ run, tasks }, scale) {
+    const sessions = tasks.reduce((sum, task) => sum + task.sessions.length, 0);
+    const waits = tasks.flatMap((task) => scale.waitOf(task) ?? []);
+    const longest = waits.reduce((most, wait) => Math.max(most, wait), 0);
+    const never = tasks.length - waits.length;
+    const pauses = run.pauses?.length ?? 0;
+    const parts = [
+        `${plural(sessions, 'session')} over ${formatDuration(scale.endMs)}`,
+        `the longest wait for a start took ${formatDuration(longest)}`,
+        ...(never === 0 ? [] : [`${plural(never, 'task')} never started`]),
+        ...(pauses === 0 ? [] : [`${plural(pauses, 'pause')} without a supervisor left out`]),
+    ];
+    return `${parts.join('; ')}.`;
+}
+function axis(scale) {
+    const labels = scale.ticks().map((tick) => html `<text x="${scale.at(tick)}" y="12">${tickLabel(tick)}</text>`);
+    return html `<svg class="axis" aria-hidden="true" focusable="false">${labels}</svg>`;
+}
+function laneBars({ task, number }, top, scale) {
+    const middle = top + row / 2;
+    const { sessions } = task;
+    const [first] = sessions;
+    const line = (name, from, to) => html `<line class="${name}" x1="${scale.at(from)}" x2="${scale.at(to)}" y1="${middle}" y2="${middle}"/>`;
+    if (first === undefined) {
+        if (stateOfTask(task) === 'waiting')
+            return line('wait', 0, scale.endMs);
+        return html `<text class="never" x="0" y="${middle + 4}">not started</text>`;
+    }
+    const gaps = sessions.flatMap((session, index) => {
+        const before = sessions[index - 1];
+        return before === undefined ? [] : [line('gap', scale.endOf(before), scale.startOf(session))];
+    });
+    const bars = sessions.map((session) => sessionBar(task, session, middle - bar / 2, scale));
+    return html `<g data-task="${number}">${line('wait', 0, scale.startOf(first))}${gaps}${bars}</g>`;
+}
+function sessionBar(task, session, top, scale) {
+    const from = scale.startOf(session);
+    const to = scale.endOf(session);
+    const state = stateOfSession(session);
+    const which = task.sessions.length > 1 ? `, attempt ${session.attempt} of ${task.sessions.length}` : '';
+    const words = `${shortLine(task.id, 64)}${which}: ${state}${session.reason === null ? '' : ` (${session.reason})`}, ${formatDuration(session.durationMs)} from ${formatDuration(from)} on`;
+    const width = `${Math.max(0, ((to - from) / scale.endMs) * 100).toFixed(3)}%`;
+    return html `<rect class="session s-${state}" x="${scale.at(from)}" y="${top}" width="${width}" height="${bar}" rx="3"><title>${words}</title></rect>`;
+}
+function keys({ tasks }, scale) {
+    const sessions = tasks.flatMap((task) => task.sessions);
+    const states = ['succeeded', 'failed', 'cancelled', 'running'].filter((state) => sessions.some((session) => stateOfSession(session) === state));
+    const mark = (shape, words) => html `<li><svg class="key" aria-hidden="true" focusable="false">${shape}</svg>${words}</li>`;
+    return [
+        ...states.map((state) => mark(html `<rect class="session s-${state}" x="1" y="1" width="22" height="10" rx="3"/>`, state)),
+        ...(tasks.some((task) => (scale.waitOf(task) ?? 0) > 0)
+            ? [mark(html `<line class="wait" x1="0" x2="24" y1="6" y2="6"/>`, 'waited for a start')]
+            : []),
+        ...(tasks.some((task) => task.sessions.length > 1)
+            ? [mark(html `<line class="gap" x1="0" x2="24" y1="6" y2="6"/>`, 'waited for the next attempt')]
+            : []),
+    ];
+}
+function stepsOf({ tasks }, scale) {
+    const changes = new Map();
+    const change = (atMs, by) => {
+        changes.set(atMs, (changes.get(atMs) ?? 0) + by);
+    };
+    for (const session of tasks.flatMap(({ sessions }) => sessions)) {
+        change(scale.startOf(session), 1);
+        change(scale.endOf(session), -1);
+    }
+    let busy = 0;
+    return [...changes.entries()]
+        .sort(([a], [b]) => a - b)
+        .map(([atMs, by]) => {
+        busy += by;
+        return { atMs, busy };
+    });
+}
+function peakOf(steps) {
+    return steps.reduce((most, { busy }) => Math.max(most, busy), 0);
+}
+function slotChart(report, scale) {
+    const steps = stepsOf(report, scale);
+    const most = Math.max(report.run.maxParallel, peakOf(steps));
+    const x = (atMs) => ((atMs / scale.endMs) * 1_000).toFixed(2);
+    const y = (busy) => (100 - (busy / most) * 100).toFixed(2);
+    const path = steps.map(({ atMs, busy }) => `H${x(atMs)}V${y(busy)}`).join('');
+    const words = `At most ${peakOf(steps)} of ${report.run.maxParallel} slots were in use at once`;
+    return html `<svg class="slots" viewBox="0 0 1000 100" preserveAspectRatio="none" role="img" aria-label="${words}"><title>${words}</title>
+<path d="M0 100${path}H1000V100Z"/></svg>`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/totals.js
+
+
+
+
+function totalsSection(report) {
+    const { totals } = report;
+    const cells = figuresOf(report).map(({ name, value, how, figures = null }) => html `<div><dt>${name}</dt><dd class="value">${value}</dd>
+<dd class="how">${how}${figures === null ? null : html `<span>${figures}</span>`}</dd></div>`);
+    const kinds = tokenKinds.map(({ key, name, swatch }) => html `<li><svg class="swatch ${swatch}" aria-hidden="true" focusable="false"><rect width="100%" height="100%"/></svg>${name} <b>${formatCount(totals.tokens[key])}</b></li>`);
+    return html `<section aria-labelledby="numbers"><h2 id="numbers">Numbers</h2>
+<div class="card"><dl class="figures">${cells}</dl>
+<div class="tokens">${tokenBar(totals.tokens, sumOf(totals.tokens))}<ul class="legend">${kinds}</ul></div></div></section>`;
+}
+function figuresOf({ run, totals, tasks }) {
+    const { wallMs, sessionMs } = totals;
+    const cost = readCost(totals);
+    const wall = formatDuration(wallMs);
+    const pauses = run.pauses?.length ?? 0;
+    const inSessions = formatDuration(sessionMs);
+    const sessions = tasks.reduce((sum, { attempts }) => sum + attempts, 0);
+    const retried = tasks.filter(({ attempts }) => attempts > 1).length;
+    const turns = tasks.reduce((sum, task) => sum + task.turns, 0);
+    return [
+        {
+            name: 'Speedup',
+            value: formatSpeedup(totals.speedup),
+            how: 'session time ÷ wall time',
+            figures: `${inSessions} ÷ ${wall}`,
+        },
+        {
+            name: 'Wall time',
+            value: wall,
+            how: run.endedAt === null ? "from the run's start to its last event" : "from the run's start to its end",
+            figures: pauses === 0 ? null : `${plural(pauses, 'pause')} without a supervisor left out`,
+        },
+        { name: 'Session time', value: inSessions, how: 'sum over all sessions, failed attempts included' },
+        {
+            name: 'Utilisation',
+            value: formatPercent(totals.utilisation),
+            how: 'session time ÷ (wall time × slots)',
+            figures: `${inSessions} ÷ (${wall} × ${run.maxParallel})`,
+        },
+        {
+            name: 'Cost',
+            value: costCell(cost),
+            how: "the CLI's own estimate, summed over all sessions",
+            figures: cost.isPartial ? 'at least: some have no final account' : null,
+        },
+        {
+            name: 'Saved by the prompt cache',
+            value: formatUsd(totals.cacheSavedUsd),
+            how: 'cache reads × (input price − cache-read price)',
+        },
+        {
+            name: 'Tokens',
+            value: compactCount(sumOf(totals.tokens)),
+            how: 'input + cache write + cache read + output',
+        },
+        {
+            name: 'Sessions',
+            value: formatCount(sessions),
+            how: `${plural(turns, 'turn')} for ${plural(totals.tasks, 'task')}`,
+            figures: retried === 0 ? null : `${plural(retried, 'task')} took more than one attempt`,
+        },
+    ];
+}
+function sumOf({ input, output, cacheRead, cacheWrite }) {
+    return input + output + cacheRead + cacheWrite;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/page.js
+
+
+
+
+
+
+
+
+
+async function renderHtml(report) {
+    const policy = await contentPolicy(pageStyle, pageScript);
+    const title = `${headlineOf(report)} – claude-multi ${report.run.id.slice(0, 80)}`;
+    const page = html `<!DOCTYPE html>
+<html lang="en"><head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<meta name="generator" content="claude-multi ${version_version}">
+<title>${title}</title>
+<link rel="icon" href="${tabIcon(report)}">
+<style>`;
+    const body = html `<body>
+<a class="skip" href="#tasks">Skip to the tasks</a>
+${drawings}
+<button type="button" id="theme" class="plain" aria-pressed="false" data-script hidden>Dark</button>
+<div class="page">
+${masthead(report)}
+<main>
+${notesSection(report)}
+${attentionSection(report)}
+${totalsSection(report)}
+${timelineSection(report)}
+${tasksSection(report)}
+</main>
+<footer><p>Written by claude-multi ${version_version}. Costs are the CLI's own estimate, not a bill. This file holds everything that it shows: it loads nothing and sends nothing.</p></footer>
+</div>
+<script>`;
+    return `${page}${pageStyle}</style></head>\n${body}${pageScript}</script>\n</body></html>\n`;
+}
+function tabIcon(report) {
+    const colour = encodeURIComponent(palette[headState(report)].light);
+    return `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='8' cy='8' r='7' fill='${colour}'/%3E%3C/svg%3E`;
+}
+async function contentPolicy(style, script) {
+    return [
+        "default-src 'none'",
+        `style-src '${await digest(style)}'`,
+        `script-src '${await digest(script)}'`,
+        'img-src data:',
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+    ].join('; ');
+}
+async function digest(text) {
+    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+    return `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/headline.js
+
+
+
+
+const symbols = {
+    succeeded: '✅',
+    failed: '❌',
+    cancelled: '🛑',
+    unfinished: '⏳',
+};
+const headline_mostNotes = 10;
+function headline(report) {
+    const { run, totals } = report;
+    const { tokens } = totals;
+    const time = [
+        `**Wall time** ${formatDuration(totals.wallMs)}`,
+        `**session time** ${formatDuration(totals.sessionMs)}`,
+        `**speedup** ${formatSpeedup(totals.speedup)}`,
+        `**utilisation** ${formatPercent(totals.utilisation)} of ${plural(run.maxParallel, 'slot')}`,
+        `**cost** ${markdown(formatCost(readCost(totals)))}`,
+    ].join(' · ');
+    const counts = [
+        `**Tokens** ${formatCount(tokens.input)} input`,
+        `${formatCount(tokens.output)} output`,
+        `${formatCount(tokens.cacheRead)} cache read`,
+        `${formatCount(tokens.cacheWrite)} cache write`,
+        `**saved by the prompt cache** ${markdown(formatUsd(totals.cacheSavedUsd))}`,
+    ].join(' · ');
+    const notes = run.notes.slice(0, headline_mostNotes).map((note) => `> ${proseText(note)}`);
+    return [
+        `## ${symbols[run.status]} ${conclusionOf(report)}`,
+        `${time}\\\n${counts}`,
+        ...(notes.length === 0 ? [] : [`> [!IMPORTANT]\n${notes.join('\\\n')}`]),
+    ].join('\n\n');
+}
+function markdown(amount) {
+    return amount.replace('<', '&lt;');
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/markdown-layout.js
+const layouts = [
+    { table: 'full', bars: 40, gantt: true, details: 'all', facts: true, message: 300, least: 1_500 },
+    { table: 'full', bars: 40, gantt: false, details: 'all', facts: true, message: 300, least: 600 },
+    { table: 'compact', bars: 30, gantt: false, details: 'all', facts: false, message: 200, least: 200 },
+    { table: 'compact', bars: 24, gantt: false, details: 'all', facts: false, message: 120, least: 80 },
+    { table: 'compact', bars: 24, gantt: false, details: 'unsuccessful', facts: false, message: 120, least: 200 },
+    { table: 'compact', bars: 0, gantt: false, details: 'some', facts: false, message: 120, least: 120 },
+    { table: 'compact', bars: 0, gantt: false, details: 'none', facts: false, message: 80, least: 0 },
+    { table: 'short', bars: 0, gantt: false, details: 'none', facts: false, message: 0, least: 0 },
+    { table: 'short', bars: 0, gantt: false, details: 'none', facts: false, message: null, least: 0 },
+    { table: 'bare', bars: 0, gantt: false, details: 'none', facts: false, message: null, least: 0 },
+];
+const richestLayout = layouts[0];
+const poorestLayout = layouts.at(-1);
+
+;// CONCATENATED MODULE: ./build/js/reports/report/symbols.js
+const statusSymbols = {
+    succeeded: '✅',
+    failed: '❌',
+    skipped: '⏭️',
+    cancelled: '🛑',
+};
+const plainSymbols = {
+    succeeded: '✓',
+    failed: '✗',
+    skipped: '–',
+    cancelled: '■',
+};
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/task-details.js
+
+
+
+
+
+
+const remarkRoom = { full: { warnings: 10, text: 300 }, short: { warnings: 3, text: 60 } };
+function troubles(report, longest) {
+    const groups = new Map();
+    for (const task of report.tasks) {
+        if (task.status === 'succeeded')
+            continue;
+        const message = oneLine(task.message ?? '', longest);
+        const key = JSON.stringify([task.status, task.reason, message]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, { task, ids: [task.id] });
+        else
+            group.ids.push(task.id);
+    }
+    const order = ['failed', 'cancelled', 'skipped'];
+    const lines = order.flatMap((status) => [...groups.values()]
+        .filter(({ task }) => task.status === status)
+        .map(({ task, ids }) => {
+        const said = longest > 0 && task.message ? ` – ${codeSpan(task.message, longest)}` : '';
+        return `- ${statusSymbols[status]} ${names(ids)} ${status}: **${task.reason ?? 'unknown'}**${said}`;
+    }));
+    return lines.length === 0 ? '' : `### What did not succeed\n\n${lines.join('\n')}`;
+}
+const task_details_mostNames = 5;
+function names(ids) {
+    const shown = ids.slice(0, task_details_mostNames).map((id) => idSpan(id));
+    return ids.length > task_details_mostNames ? `${shown.join(', ')} and ${ids.length - task_details_mostNames} more` : shown.join(', ');
+}
+function detailOf(task, longest) {
+    const result = task.result ?? '';
+    const isCut = result.length > longest;
+    const text = isCut ? cutMiddle(result, longest, characters) : result;
+    return { task, text: cleanText(text).trim(), isCut };
+}
+function detailsBlock({ task, text }, facts, room, cost) {
+    const summary = facts
+        ? `${statusSymbols[task.status]} <code>${plainId(task.id)}</code> – ${formatDuration(task.durationMs)}`
+        : `${statusSymbols[task.status]} <code>${plainId(task.id)}</code>`;
+    const shown = cutMiddle(text, room, cost);
+    const result = shown !== '' ? fence(shown, 'markdown') : text === '' ? 'No final text.' : '';
+    const notable = [
+        ...(facts ? [factsLine(task), ...task_details_attemptLines(task)] : []),
+        ...remarks(task, facts ? remarkRoom.full : remarkRoom.short),
+    ].join('\n');
+    const body = [notable, result].filter((part) => part !== '').join('\n\n');
+    return `<details><summary>${summary}</summary>\n\n${body}${body === '' ? '' : '\n\n'}</details>`;
+}
+function factsLine(task) {
+    const { tokens } = task;
+    const session = task.sessionIds.at(-1);
+    const parts = [
+        `model ${codeSpan(task.model, 60)}`,
+        plural(task.attempts, 'attempt'),
+        plural(task.turns, 'turn'),
+        `${formatCount(tokens.input)} input, ${formatCount(tokens.output)} output, ${formatCount(tokens.cacheRead)} cache read, ${formatCount(tokens.cacheWrite)} cache write tokens`,
+        formatCost(readCost(task)).replace('<', '&lt;'),
+        ...(session === undefined ? [] : [`session ${codeSpan(session, 60)}`]),
+    ];
+    return `- ${parts.join(' · ')}`;
+}
+const mostAttempts = 10;
+function task_details_attemptLines({ sessions }) {
+    if (sessions.length < 2)
+        return [];
+    return sessions.slice(-mostAttempts).map((session) => {
+        const { attempt, status, reason, message, durationMs } = session;
+        const ending = reason === null ? status : `${status}: ${reason}`;
+        const said = message === null || message === '' ? '' : ` – ${codeSpan(message, 120)}`;
+        const cost = formatCost(costOfSession(session)).replace('<', '&lt;');
+        return `- attempt ${attempt} ${ending} after ${formatDuration(durationMs)}, ${cost}${said}`;
+    });
+}
+function remarks({ warnings, verification }, most) {
+    const lines = warnings
+        .slice(0, most.warnings)
+        .map(({ kind, message }) => `- ⚠️ ${kind}: ${codeSpan(message, most.text)}`);
+    if (warnings.length > most.warnings)
+        lines.push(`- ⚠️ ${warnings.length - most.warnings} more`);
+    if (verification === null)
+        return lines;
+    const { errorsFound, confidence, gaps } = verification;
+    const said = [
+        `errors found: ${errorsFound ?? 'unknown'}`,
+        `confidence: ${confidence ?? 'unknown'}`,
+        `gaps: ${gaps === null ? 'unknown' : codeSpan(gaps, most.text)}`,
+    ];
+    return [...lines, `- Verified by the session itself – ${said.join(' · ')}`];
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/task-table.js
+
+
+
+
+const headers = {
+    full: '| Task | Status | Duration | Turns | Tokens | Cost | Warnings |\n| :-- | :-- | --: | --: | --: | --: | --: |',
+    compact: '|Task|Status|Time|Turns|Tokens|Cost|⚠️|\n|:-|:-|-:|-:|-:|-:|-:|',
+    short: '|Task|Status|Time|Turns|Tokens|Cost|⚠️|\n|:-|:-|-:|-:|-:|-:|-:|',
+    bare: '|Task||\n|:-|:-|',
+};
+const none = '–';
+function taskTable(report, style, rows = Number.POSITIVE_INFINITY) {
+    return [headers[style], ...tasksThatFit(report.tasks, rows).map((task) => task_table_row(task, style))].join('\n');
+}
+function tasksThatFit(tasks, rows) {
+    if (tasks.length <= rows)
+        return tasks;
+    const byWorth = [
+        ...tasks.filter(({ status }) => status === 'failed'),
+        ...tasks.filter(({ status }) => status !== 'failed' && status !== 'succeeded'),
+        ...tasks.filter(({ status }) => status === 'succeeded'),
+    ];
+    const kept = new Set(byWorth.slice(0, rows));
+    return tasks.filter((task) => kept.has(task));
+}
+function task_table_row(task, style) {
+    const symbol = statusSymbols[task.status];
+    if (style === 'bare')
+        return `|${idSpan(task.id, 20)}|${symbol}|`;
+    const numbers = task.attempts === 0
+        ? [none, none, none, none]
+        : [
+            formatDuration(task.durationMs),
+            String(task.turns),
+            compactCount(task_table_tokensOf(task)),
+            costCell(readCost(task)).replace('<', '&lt;'),
+        ];
+    const { reason, warnings } = task;
+    if (style === 'full') {
+        const status = `${symbol} ${task.status}${reason === null ? '' : `: ${reason}`}`;
+        return `| ${[idSpan(task.id), status, ...numbers, warnings.length || ''].join(' | ')} |`;
+    }
+    const status = reason === null ? symbol : `${symbol}${reason}`;
+    return `|${[idSpan(task.id, style === 'short' ? 24 : 64), status, ...numbers, warnings.length || ''].join('|')}|`;
+}
+function task_table_tokensOf({ tokens }) {
+    return tokens.input + tokens.output + tokens.cacheRead + tokens.cacheWrite;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/timeline.js
+
+
+
+
+const fill = { succeeded: '█', failed: '▒', cancelled: '░', skipped: ' ' };
+const longestName = 24;
+function textTimeline(report, width) {
+    const spans = spansOf(report);
+    if (spans.length === 0)
+        return '';
+    const end = endOf(report, spans);
+    const nameWidth = Math.min(longestName, Math.max(...spans.map(({ task }) => task.id.length)));
+    const rows = spans.map(({ task, from, to }) => {
+        const start = Math.min(width - 1, Math.floor((from / end) * width));
+        const length = Math.max(1, Math.min(width, Math.ceil((to / end) * width)) - start);
+        const bar = (' '.repeat(start) + fill[task.status].repeat(length)).padEnd(width);
+        return `${plainSymbols[task.status]} ${plainId(task.id, nameWidth).padEnd(nameWidth)} │${bar}│ ${formatDuration(to - from)}`;
+    });
+    const scale = formatDuration(end);
+    const axis = `${' '.repeat(nameWidth + 2)} 0${scale.padStart(width)}`;
+    return [...rows, axis, legend(report, spans)].join('\n');
+}
+function legend({ run }, spans) {
+    const shown = new Set(spans.map(({ task }) => task.status));
+    const statuses = ['succeeded', 'failed', 'cancelled'].filter((status) => shown.has(status));
+    const pauses = run.pauses?.length ?? 0;
+    return [
+        ...statuses.map((status) => `${fill[status]} ${status}`),
+        ...(pauses === 0 ? [] : [`(${plural(pauses, 'pause')} without a supervisor left out)`]),
+    ].join('   ');
+}
+const longestGantt = 45_000;
+const ganttTag = {
+    succeeded: 'active',
+    failed: 'crit',
+    cancelled: 'done',
+    skipped: 'done',
+};
+function mermaidGantt(report) {
+    const spans = spansOf(report);
+    if (spans.length === 0)
+        return '';
+    const rows = spans.map(({ task, from, to }) => {
+        const name = `${plainSymbols[task.status]} ${plainId(task.id)} (${formatDuration(to - from)})`;
+        return `    ${name} :${ganttTag[task.status]}, ${ganttTime(from)}, ${ganttTime(Math.max(to, from + 1))}`;
+    });
+    const chart = [
+        'gantt',
+        '    dateFormat YYYY-MM-DDTHH:mm:ss.SSS',
+        '    axisFormat %H:%M:%S',
+        '    todayMarker off',
+        ...rows,
+    ].join('\n');
+    return chart.length > longestGantt ? '' : chart;
+}
+function ganttTime(milliseconds) {
+    return new Date(Date.UTC(2000, 0, 1) + Math.round(milliseconds)).toISOString().slice(0, -1);
+}
+function spansOf(report) {
+    const { startedAt, pauses = [] } = report.run;
+    const timeOf = (time) => workedBy(time, { startedAt, pauses });
+    return report.tasks
+        .flatMap((task) => {
+        if (task.startedAt === null)
+            return [];
+        const from = timeOf(task.startedAt);
+        const end = task.endedAt === null ? report.totals.wallMs : timeOf(task.endedAt);
+        return [{ task, from, to: Math.max(from, end) }];
+    })
+        .sort((a, b) => a.from - b.from || a.to - b.to);
+}
+function endOf(report, spans) {
+    return spans.reduce((end, { to }) => Math.max(end, to), Math.max(1, report.totals.wallMs));
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/markdown.js
+
+
+
+
+
+
+
+
+
+const leastLimit = 10_000;
+function renderMarkdown(report, options = {}) {
+    const limit = options.limit ?? Number.POSITIVE_INFINITY;
+    if (!(limit >= leastLimit)) {
+        throw new RangeError(`The limit of a Markdown report must be ${leastLimit} or more: it is ${limit}`);
+    }
+    const page = new Page(report, limit, options);
+    for (const layout of layouts) {
+        const text = page.fill(layout);
+        if (text !== null)
             return text;
-        const unknown = unknownPlaceholder(text, entry.values.matrix ?? {});
-        if (unknown !== null)
-            this.#tell({ ...draft, place: entry.place }, 'prompt-file', path, unknown);
-        return fillPlaceholders(text, combination);
     }
-    #tell(draft, field, path, fault) {
-        const inherited = !draft.entry.given.has(field) && draft.combination === null;
-        const place = inherited ? this.#folders.file.defaults.place : draft.place;
-        const key = `${place.where} ${field} ${path}`;
-        if (this.#told.has(key))
-            return;
-        this.#told.add(key);
-        this.#faults.add(place, { field, ...fault });
+    return page.fillWithRows();
+}
+class Page {
+    #report;
+    #limit;
+    #cost;
+    #wholeIn;
+    #details;
+    #gantt;
+    #longest;
+    constructor(report, limit, { unit, wholeIn }) {
+        this.#report = report;
+        this.#limit = limit;
+        this.#cost = unit === 'bytes' ? bytes : characters;
+        this.#wholeIn = wholeIn ?? 'the JSON report';
+        const worthCleaning = 4 *
+            evenShare(report.tasks.map(({ result }) => result?.length ?? 0), limit);
+        this.#details = report.tasks
+            .filter(({ attempts }) => attempts > 0)
+            .map((task) => detailOf(task, worthCleaning))
+            .sort((a, b) => Number(a.task.status === 'succeeded') - Number(b.task.status === 'succeeded'));
+        this.#gantt = mermaidGantt(report);
+        this.#longest = this.#details.reduce((most, { text }) => Math.max(most, sizeOf(text, this.#cost)), 0);
     }
+    fill(layout) {
+        const frame = this.#frame(layout, this.#report.tasks.length);
+        const least = Math.min(layout.least, this.#longest);
+        const { all, needed } = this.#countDetails(layout);
+        const count = largestThatFits(needed, all, (texts) => this.#fitting(this.#compose(frame, texts, least)))?.value;
+        if (count === undefined)
+            return null;
+        return (largestThatFits(least, this.#longest, (room) => this.#fitting(this.#compose(frame, count, room)))?.text ?? null);
+    }
+    fillWithRows() {
+        const compose = (rows) => this.#compose(this.#frame(poorestLayout, rows), 0, 0);
+        return largestThatFits(0, this.#report.tasks.length, (rows) => this.#fitting(compose(rows)))?.text ?? compose(0);
+    }
+    #countDetails({ details }) {
+        const all = details === 'none' ? 0 : this.#details.length;
+        if (details === 'some')
+            return { all, needed: 0 };
+        if (details !== 'unsuccessful')
+            return { all, needed: all };
+        return { all, needed: this.#details.filter(({ task }) => task.status !== 'succeeded').length };
+    }
+    #fitting(text) {
+        return sizeOf(text, this.#cost) <= this.#limit ? text : null;
+    }
+    #frame(layout, rows) {
+        const report = this.#report;
+        const timeline = layout.bars > 0 ? textTimeline(report, layout.bars) : '';
+        const before = [
+            headline(report),
+            taskTable(report, layout.table, rows),
+            timeline === '' ? '' : `### Timeline\n\n${fence(timeline, 'text')}`,
+            layout.gantt && this.#gantt !== ''
+                ? `<details><summary>The timeline as a chart</summary>\n\n${fence(this.#gantt, 'mermaid')}\n\n</details>`
+                : '',
+            layout.message === null ? '' : troubles(report, layout.message),
+        ];
+        return { layout, before, rows };
+    }
+    #compose(frame, texts, room) {
+        const details = this.#details.slice(0, texts);
+        const sections = [
+            ...frame.before,
+            details.length === 0 ? '' : '### Results',
+            ...details.map((detail) => detailsBlock(detail, frame.layout.facts, room, this.#cost)),
+            this.#cuts(frame, details, room),
+            footer(this.#report),
+        ];
+        return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+    }
+    #cuts({ layout, rows }, details, room) {
+        const { tasks } = this.#report;
+        const cut = details.filter(({ text, isCut }) => isCut || sizeOf(text, this.#cost) > room).length;
+        const missing = this.#details.length - details.length;
+        const parts = [
+            cut > 0 ? `the middle of ${plural(cut, 'long text')} left out` : '',
+            missing > 0 ? `the final texts of ${plural(missing, 'task')} left out` : '',
+            !layout.gantt && this.#gantt !== '' ? 'no chart' : '',
+            layout.bars === 0 ? 'no timeline' : '',
+            layout.message === null ? 'no messages' : '',
+            layout.table === richestLayout.table ? '' : 'a shorter table',
+            rows < tasks.length ? `${plural(tasks.length - rows, 'task')} left out of the table` : '',
+        ].filter((part) => part !== '');
+        return parts.length === 0 ? '' : `*Shortened to fit: ${parts.join(', ')}. The whole is in ${this.#wholeIn}.*`;
+    }
+}
+function largestThatFits(least, most, make) {
+    const whole = make(most);
+    if (whole !== null)
+        return { value: most, text: whole };
+    const smallest = make(least);
+    if (smallest === null)
+        return null;
+    let best = { value: least, text: smallest };
+    for (let tooMuch = most; tooMuch - best.value > 1;) {
+        const value = Math.floor((best.value + tooMuch) / 2);
+        const text = make(value);
+        if (text === null)
+            tooMuch = value;
+        else
+            best = { value, text };
+    }
+    return best;
+}
+function footer({ run }) {
+    const program = run.claudeVersion === null ? '' : ` · Claude Code ${codeSpan(run.claudeVersion, 40)}`;
+    return `Run ${codeSpan(run.id, 80)}${program} · costs are the CLI's own estimate`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/report-format.js
+
+
+
+
+
+
+const reportFormats = ['md', 'json', 'html', 'junit', 'tap', 'csv'];
+const entries = {
+    md: {
+        endings: ['.md', '.markdown'],
+        holdsSeveral: true,
+        render: (reports) => reports.map((report) => renderMarkdown(report)).join('\n---\n\n'),
+    },
+    json: { endings: ['.json'], holdsSeveral: false, render: (reports) => reports.map(renderJson).join('') },
+    html: {
+        endings: ['.html', '.htm'],
+        holdsSeveral: false,
+        render: async (reports) => (await Promise.all(reports.map(renderHtml))).join(''),
+    },
+    junit: { endings: ['.xml'], holdsSeveral: true, render: renderJunit },
+    tap: { endings: ['.tap'], holdsSeveral: true, render: renderTap },
+    csv: { endings: ['.csv'], holdsSeveral: true, render: renderCsv },
+};
+const reportEndings = `${reportFormats
+    .map((format) => entries[format].endings[0])
+    .slice(0, -1)
+    .join(', ')} or ${entries.csv.endings[0]}`;
+const formatsForSeveral = reportFormats.filter((format) => entries[format].holdsSeveral);
+function formatOfPath(path) {
+    const ending = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '';
+    return reportFormats.find((format) => entries[format].endings.includes(ending)) ?? null;
+}
+async function renderReports(reports, format) {
+    return entries[format].render(reports);
+}
+
+;// CONCATENATED MODULE: ./build/js/app/delivery/report-file.js
+
+
+
+
+
+function checkReportPath(path) {
+    formatNamedBy(path);
+}
+async function writeReport(report, path) {
+    await writeReportText(await renderReports([report], formatNamedBy(path)), path);
+}
+async function writeReportText(text, path) {
+    const file = (0,external_node_path_namespaceObject.resolve)(path);
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true });
+    await writeAtomically(file, text);
+}
+function formatNamedBy(path) {
+    const format = formatOfPath(path);
+    if (format !== null)
+        return format;
+    throw new errors/* UsageError */.eb('the report cannot be written', [
+        {
+            where: 'report file',
+            value: path,
+            problem: 'does not end with a report format',
+            allowed: `end it with ${reportEndings}`,
+        },
+    ]);
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/js/machine/process/run-program.js
+
+const longestMs = 20_000;
+function runProgramFor(file, args, env) {
+    return new Promise((resolve) => {
+        const options = { env: { ...env }, timeout: longestMs, windowsHide: true, maxBuffer: 1024 * 1024 };
+        const child = (0,external_node_child_process_namespaceObject.execFile)(file, [...args], options, (error, stdout) => {
+            if (error === null)
+                resolve({ code: 0, stdout });
+            else if (typeof error.code === 'number')
+                resolve({ code: error.code, stdout });
+            else
+                resolve(null);
+        });
+        child.stdin?.on('error', () => { }).end();
+    });
 }
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/js/agents/claude/environment.js
+
+
+const credentials = {
+    apiKey: 'ANTHROPIC_API_KEY',
+    authToken: 'ANTHROPIC_AUTH_TOKEN',
+    oauthToken: 'CLAUDE_CODE_OAUTH_TOKEN',
+};
+const credentialNames = Object.values(credentials);
+const ofAccount = /^(ANTHROPIC_|CLAUDE|AWS_|GOOGLE_APPLICATION_CREDENTIALS$|VERTEX_)/i;
+const outerSession = ['CLAUDECODE', 'CLAUDE_CODE_ENTRYPOINT', 'CLAUDE_CODE_SSE_PORT', 'CLAUDE_CODE_SESSION_ID'];
+const configVariable = 'CLAUDE_CONFIG_DIR';
+function credentialIn(environment) {
+    return credentialNames.find((name) => environment[name]) ?? null;
+}
+function setsCredential(variables) {
+    return credentialNames.some((name) => variables[name] !== undefined);
+}
+function withCredentials(environment, given) {
+    const { apiKey, oauthToken } = given;
+    if (apiKey === null && oauthToken === null)
+        return { ...environment };
+    return {
+        ...without(environment, 'credentials'),
+        ...(apiKey === null ? {} : { [credentials.apiKey]: apiKey }),
+        ...(oauthToken === null ? {} : { [credentials.oauthToken]: oauthToken }),
+    };
+}
+function without(environment, what) {
+    const belongs = (name) => what === 'account' ? ofAccount.test(name) : credentialNames.includes(name.toUpperCase());
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !belongs(name)));
+}
+function sessionEnvironment(inherited, home, { env }) {
+    const outer = Object.entries(inherited).filter(([name]) => !outerSession.includes(name));
+    return { ...Object.fromEntries(outer), ...(home === null ? {} : { [configVariable]: home }), ...env };
+}
+function configFolderOf(environment) {
+    return environment[configVariable] || (0,external_node_path_namespaceObject.join)(environment['HOME'] ?? (0,external_node_os_namespaceObject.homedir)(), '.claude');
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/checks.js
+
+
+
+const oldestKnown = '2.1.197';
+async function checkClaude(program, environment) {
+    return [versionFinding(program), await checkLogin(program, environment)];
+}
+function versionFinding({ path, version }) {
+    const message = `${path}, version ${version}`;
+    if (!isOlder(version, oldestKnown))
+        return { level: 'ok', subject: 'claude', message };
+    const remedy = `Versions before ${oldestKnown} are untested. Update it: claude update`;
+    return { level: 'warn', subject: 'claude', message, remedy };
+}
+function isOlder(version, than) {
+    const numbers = (text) => text.split(/[.-]/).slice(0, 3).map(Number);
+    const limit = numbers(than);
+    for (const [position, value] of numbers(version).entries()) {
+        const other = limit[position] ?? 0;
+        if (value !== other)
+            return value < other;
+    }
+    return false;
+}
+const statusSchema = object({
+    loggedIn: schemas_boolean(),
+    authMethod: schemas_string().optional(),
+    apiProvider: schemas_string().optional(),
+    apiKeySource: schemas_string().optional(),
+});
+const remedy = 'Run claude and use /login, or set ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN. Without an account: claude-multi demo';
+async function checkLogin({ path }, env) {
+    const answer = await runProgramFor(path, ['auth', 'status'], env);
+    const status = statusSchema.safeParse(jsonOf(answer?.stdout ?? ''));
+    const subject = 'login';
+    if (!status.success) {
+        const variable = credentialIn(env);
+        if (variable !== null)
+            return { level: 'ok', subject, message: `${variable} is set (not tried: a request would cost money)` };
+        return {
+            level: 'warn',
+            subject,
+            message: 'this version of claude does not report whether it is logged in',
+            remedy,
+        };
+    }
+    const { loggedIn, authMethod = 'unknown', apiKeySource, apiProvider = 'firstParty' } = status.data;
+    if (!loggedIn)
+        return { level: 'fail', subject, message: 'claude is not logged in', remedy };
+    const provider = apiProvider === 'firstParty' ? '' : `, provider ${apiProvider}`;
+    const source = apiKeySource === undefined ? '' : ` from ${apiKeySource}`;
+    return { level: 'ok', subject, message: `${authMethod}${source}${provider} (not tried: a request would cost money)` };
+}
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./build/js/adapters/system-error.js
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/js/machine/system-error.js
 function isSystemError(error) {
     return error instanceof Error && 'code' in error && 'syscall' in error;
 }
@@ -49008,12 +50843,12 @@ function system_error_remedyFor(error) {
     switch (isSystemError(error) ? error.code : undefined) {
         case 'ENOSPC':
         case 'EDQUOT':
-            return 'Free space there, or give another folder (--sessions-dir).';
+            return 'Free some space there, or use another folder (--sessions-dir).';
         case 'EMFILE':
         case 'ENFILE':
             return moreFiles;
         default:
-            return 'Check that the folder is yours to write to, or give another one (--sessions-dir).';
+            return 'Check that you may write to the folder, or use another one (--sessions-dir).';
     }
 }
 function remedyForStart(error) {
@@ -49030,7 +50865,1174 @@ function remedyForStart(error) {
 }
 const moreFiles = 'Allow more open files (ulimit -n), or run fewer sessions at once (--max-parallel).';
 
-;// CONCATENATED MODULE: ./build/js/adapters/process-identity.js
+;// CONCATENATED MODULE: ./build/js/agents/claude/find-claude.js
+
+
+
+
+
+
+const install = 'Install it with `npm install -g @anthropic-ai/claude-code`, or give its path: --claude-path PATH or CLAUDE_MULTI_CLAUDE_PATH.';
+const versionTimeoutMs = 20_000;
+async function findClaude(given, environment) {
+    const path = given === null ? onPath(environment) : named(given, environment);
+    try {
+        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)(path, ['--version'], {
+            env: { ...environment },
+            timeout: versionTimeoutMs,
+            windowsHide: true,
+        });
+        const version = /\d+\.\d+\.\d+\S*/.exec(stdout)?.[0];
+        if (version === undefined)
+            throw new Error(`\`claude --version\` printed ${JSON.stringify(stdout.slice(0, 80))}`);
+        return { path, version };
+    }
+    catch (error) {
+        const remedy = remedyForStart(error);
+        if (remedy !== null)
+            throw new errors/* EnvironmentError */.eG(`cannot start ${path}: ${(0,errors/* messageOf */.bD)(error)}`, remedy, { cause: error });
+        const late = error.killed === true;
+        const why = late ? `\`claude --version\` did not answer within ${versionTimeoutMs / 1_000} s` : (0,errors/* messageOf */.bD)(error);
+        throw new errors/* EnvironmentError */.eG(`${path} does not run as Claude Code: ${why}`, install, { cause: error });
+    }
+}
+function named(given, environment) {
+    if (!/[\\/]/.test(given)) {
+        const found = search(given, environment);
+        if (found !== null)
+            return found;
+    }
+    const path = (0,external_node_path_namespaceObject.isAbsolute)(given) ? given : (0,external_node_path_namespaceObject.resolve)(given);
+    if (!(0,external_node_fs_namespaceObject.existsSync)(path))
+        throw new errors/* EnvironmentError */.eG(`there is no claude at ${path}`, install);
+    if (!isProgram(path))
+        throw new errors/* EnvironmentError */.eG(`${path} is not an executable program`, install);
+    return path;
+}
+function onPath(environment) {
+    const found = search('claude', environment);
+    if (found === null)
+        throw new errors/* EnvironmentError */.eG('the Claude Code CLI (`claude`) is not on the PATH', install);
+    return found;
+}
+function search(name, environment) {
+    const path = environment['PATH'] ?? environment['Path'] ?? '';
+    for (const folder of path.split(external_node_path_namespaceObject.delimiter)) {
+        if (folder === '')
+            continue;
+        for (const candidate of candidates(folder, name))
+            if (isProgram(candidate))
+                return candidate;
+    }
+    return null;
+}
+function candidates(folder, name) {
+    if (process.platform !== 'win32')
+        return [(0,external_node_path_namespaceObject.join)(folder, name)];
+    const inPackage = (0,external_node_path_namespaceObject.join)('@anthropic-ai', 'claude-code', 'bin', 'claude.exe');
+    return [(0,external_node_path_namespaceObject.join)(folder, `${name}.exe`), (0,external_node_path_namespaceObject.join)(folder, 'node_modules', inPackage), (0,external_node_path_namespaceObject.join)(folder, '..', inPackage)];
+}
+function isProgram(path) {
+    try {
+        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK);
+        return (0,external_node_fs_namespaceObject.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/install-claude.js
+
+
+
+
+const testedClaudeVersion = '2.1.330';
+const packageName = '@anthropic-ai/claude-code';
+async function installClaude(request) {
+    const { version: wanted, folder, environment } = request;
+    const version = wanted ?? testedClaudeVersion;
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    const manifest = { private: true, allowScripts: { [packageName]: true } };
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'package.json'), `${JSON.stringify(manifest)}\n`);
+    const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', `${packageName}@${version}`];
+    const code = await request
+        .run('npm', args, { cwd: folder, env: request.setUpEnvironment })
+        .catch((error) => {
+        throw cannotInstall(version, (0,errors/* messageOf */.bD)(error), { cause: error });
+    });
+    if (code !== 0)
+        throw cannotInstall(version, `npm failed with exit code ${code}; see its messages above`);
+    try {
+        return await findClaude(installedProgram(folder), environment);
+    }
+    catch (error) {
+        throw cannotInstall(version, (0,errors/* messageOf */.bD)(error), { cause: error });
+    }
+}
+function installedProgram(folder) {
+    const modules = (0,external_node_path_namespaceObject.join)(folder, 'node_modules');
+    return process.platform === 'win32'
+        ? (0,external_node_path_namespaceObject.join)(modules, '@anthropic-ai', 'claude-code', 'bin', 'claude.exe')
+        : (0,external_node_path_namespaceObject.join)(modules, '.bin', 'claude');
+}
+function cannotInstall(version, why, options) {
+    return new errors/* EnvironmentError */.eG(`Claude Code ${version} could not be installed: ${why}`, 'Check the input claude-version and that the runner has npm and reaches its registry; or install Claude Code in an earlier step.', options);
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/permissions.js
+function neverAsks({ permissionMode }) {
+    return permissionMode === 'bypassPermissions';
+}
+function refusal(task, environment, uid) {
+    if (!neverAsks(task) || uid !== 0 || { ...environment, ...task.env }['IS_SANDBOX'] === '1')
+        return null;
+    return {
+        message: 'claude refuses the permission mode bypassPermissions to root',
+        remedy: 'Run as another user, or choose a permission-mode such as acceptEdits; or, in a container or another sandbox, set IS_SANDBOX=1.',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/arguments.js
+function claudeArguments({ task, sessionId, resume, }) {
+    const args = ['-p', '--output-format=stream-json', '--input-format=stream-json', '--verbose'];
+    args.push('--include-partial-messages');
+    args.push(resume === null ? `--session-id=${sessionId}` : `--resume=${resume}`);
+    args.push(`--model=${task.model}`, `--permission-mode=${task.permissionMode}`, `--max-budget-usd=${task.budgetUsd}`);
+    if (task.maxTurns !== null)
+        args.push(`--max-turns=${task.maxTurns}`);
+    for (const tool of task.allowedTools)
+        args.push(`--allowed-tools=${tool}`);
+    for (const tool of task.disallowedTools)
+        args.push(`--disallowed-tools=${tool}`);
+    if (task.appendSystemPrompt !== null)
+        args.push(`--append-system-prompt=${task.appendSystemPrompt}`);
+    return [...args, ...task.args];
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/config-folder.js
+
+
+
+
+const setUpByUser = [
+    'settings.json',
+    'CLAUDE.md',
+    'agents',
+    'commands',
+    'skills',
+    'plugins',
+    'output-styles',
+    'hooks',
+    'rules',
+];
+async function makeConfigFolder(path, original) {
+    if ((0,external_node_fs_namespaceObject.existsSync)(path))
+        return;
+    await (0,promises_namespaceObject.mkdir)(path, { recursive: true, mode: 0o700 });
+    for (const name of setUpByUser) {
+        const target = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(original), name);
+        if (!(0,external_node_fs_namespaceObject.existsSync)(target))
+            continue;
+        await (0,promises_namespaceObject.symlink)(target, (0,external_node_path_namespaceObject.join)(path, name)).catch((error) => {
+            throw new Error(`cannot link ${target} into the session's config folder: ${(0,errors/* messageOf */.bD)(error)}`, {
+                cause: error,
+            });
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/text/line-splitter.js
+const newline = 0x0a;
+const nothing = new Uint8Array();
+class LineSplitter {
+    #longest;
+    #parts = [];
+    #length = 0;
+    constructor(longest) {
+        this.#longest = longest;
+    }
+    *push(chunk) {
+        let start = 0;
+        for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, start)) {
+            this.#hold(chunk.subarray(start, end));
+            yield this.#take();
+            start = end + 1;
+        }
+        this.#hold(chunk.subarray(start));
+    }
+    *end() {
+        if (this.#length > 0)
+            yield this.#take();
+    }
+    #hold(part) {
+        if (part.length === 0)
+            return;
+        this.#length += part.length;
+        if (this.#length > this.#longest)
+            this.#parts = [];
+        else
+            this.#parts.push(part);
+    }
+    #take() {
+        const length = this.#length;
+        const bytes = length > this.#longest ? null : joined(this.#parts, length);
+        this.#parts = [];
+        this.#length = 0;
+        return { bytes, length };
+    }
+}
+function joined(parts, length) {
+    if (parts.length <= 1)
+        return parts[0] ?? nothing;
+    const whole = new Uint8Array(length);
+    let offset = 0;
+    for (const part of parts) {
+        whole.set(part, offset);
+        offset += part.length;
+    }
+    return whole;
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/result-line.js
+function result_line_tokensOf(usage) {
+    return {
+        input: usage.input_tokens,
+        output: usage.output_tokens,
+        cacheRead: usage.cache_read_input_tokens,
+        cacheWrite: usage.cache_creation_input_tokens,
+        cacheWrite1h: Math.min(usage.cache_creation?.ephemeral_1h_input_tokens ?? 0, usage.cache_creation_input_tokens),
+    };
+}
+function accountOf(line) {
+    return {
+        total: modelAccounts(line.modelUsage),
+        sinceLast: line.model_usage_since_last_result === undefined ? null : modelAccounts(line.model_usage_since_last_result),
+    };
+}
+function modelAccounts(usage) {
+    const accounts = {};
+    for (const [model, used] of Object.entries(usage)) {
+        accounts[model] = {
+            tokens: {
+                input: used.inputTokens,
+                output: used.outputTokens,
+                cacheRead: used.cacheReadInputTokens,
+                cacheWrite: used.cacheCreationInputTokens,
+                cacheWrite1h: Math.min(used.cacheCreationEphemeral1hInputTokens, used.cacheCreationInputTokens),
+            },
+            costUsd: used.costUSD ?? null,
+        };
+    }
+    return accounts;
+}
+function resultIn(line) {
+    if (!line.includes('"result"'))
+        return null;
+    try {
+        const value = JSON.parse(line);
+        if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'result')
+            return null;
+        return { text: 'result' in value && typeof value.result === 'string' ? value.result : null };
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/stream-line.js
+
+const stream_line_text = schemas_string().optional().catch(undefined);
+const modelName = stream_line_text.transform((name) => (name === '__proto__' ? undefined : name));
+const most = 1e12;
+const stream_line_count = schemas_number().int().nonnegative().max(most).catch(0).default(0);
+const maybeCount = schemas_number().int().nonnegative().max(most).optional().catch(undefined);
+const amount = schemas_number().nonnegative().max(most).optional().catch(undefined);
+const messageUsageSchema = object({
+    input_tokens: stream_line_count,
+    output_tokens: stream_line_count,
+    cache_read_input_tokens: stream_line_count,
+    cache_creation_input_tokens: stream_line_count,
+    cache_creation: object({ ephemeral_1h_input_tokens: stream_line_count }).optional().catch(undefined),
+});
+const modelUsageSchema = record(schemas_string(), object({
+    inputTokens: stream_line_count,
+    outputTokens: stream_line_count,
+    cacheReadInputTokens: stream_line_count,
+    cacheCreationInputTokens: stream_line_count,
+    cacheCreationEphemeral1hInputTokens: stream_line_count,
+    costUSD: amount,
+}));
+const contentBlockSchema = object({ type: stream_line_text, name: stream_line_text });
+const stream_line_parent = schemas_string().nullish().catch(null);
+const initLineSchema = object({ session_id: stream_line_text, claude_code_version: stream_line_text });
+const apiRetryLineSchema = object({
+    attempt: stream_line_count,
+    max_retries: schemas_number().optional().catch(undefined),
+    retry_delay_ms: schemas_number().nonnegative().max(most).catch(0).default(0),
+    error_status: schemas_number().nullish().catch(null),
+    error: stream_line_text,
+});
+const backgroundTaskLineSchema = object({
+    task_id: stream_line_text,
+    task_type: stream_line_text,
+    is_backgrounded: schemas_boolean().optional().catch(undefined),
+    tasks: array(object({ task_id: stream_line_text, task_type: stream_line_text }))
+        .optional()
+        .catch(undefined),
+});
+const assistantLineSchema = object({
+    parent_tool_use_id: stream_line_parent,
+    message: object({
+        id: stream_line_text,
+        model: modelName,
+        stop_reason: schemas_string().nullish().catch(null),
+        content: array(contentBlockSchema.catch({ type: undefined, name: undefined })).catch([]),
+        usage: messageUsageSchema.optional().catch(undefined),
+    }),
+});
+const userLineSchema = object({ parent_tool_use_id: stream_line_parent });
+const streamEventLineSchema = object({
+    parent_tool_use_id: stream_line_parent,
+    event: object({
+        type: stream_line_text,
+        delta: object({ stop_reason: schemas_string().nullish().catch(null) })
+            .optional()
+            .catch(undefined),
+        message: object({ id: stream_line_text, model: modelName, usage: messageUsageSchema.optional().catch(undefined) })
+            .optional()
+            .catch(undefined),
+        content_block: contentBlockSchema.optional().catch(undefined),
+        usage: object({
+            output_tokens: maybeCount,
+            input_tokens: maybeCount,
+            cache_read_input_tokens: maybeCount,
+            cache_creation_input_tokens: maybeCount,
+        })
+            .optional()
+            .catch(undefined),
+    }),
+});
+const resultLineSchema = object({
+    subtype: schemas_string().catch('unknown').default('unknown'),
+    is_error: schemas_boolean().catch(true).default(true),
+    result: stream_line_text,
+    errors: array(schemas_string().catch('')).catch([]).default([]),
+    num_turns: schemas_number().int().nonnegative().optional().catch(undefined),
+    api_error_status: schemas_number().nullish().catch(null),
+    terminal_reason: stream_line_text,
+    total_cost_usd: amount,
+    modelUsage: modelUsageSchema.catch({}).default({}),
+    model_usage_since_last_result: modelUsageSchema.optional().catch(undefined),
+    permission_denials: array(object({ tool_name: stream_line_text }).catch({ tool_name: undefined }))
+        .catch([])
+        .default([]),
+    subagent_stats: object({ spawned: stream_line_count, completed: stream_line_count, failed: stream_line_count }).optional().catch(undefined),
+});
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/kept-line.js
+
+
+
+const keptLineSchema = object({
+    type: literal('assistant'),
+    timestamp: iso_datetime({ offset: true }),
+    isSidechain: schemas_boolean().optional().catch(undefined),
+    message: object({
+        id: schemas_string(),
+        model: schemas_string(),
+        stop_reason: schemas_string(),
+        usage: messageUsageSchema,
+    }),
+});
+function readKeptLine(line) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return null;
+    }
+    const kept = keptLineSchema.safeParse(value).data;
+    if (kept === undefined || kept.message.model === '__proto__' || kept.message.model === '<synthetic>')
+        return null;
+    const { id, model, usage } = kept.message;
+    const at = Date.parse(kept.timestamp);
+    return { messageId: id, model, tokens: result_line_tokensOf(usage), state: 'final', at, main: kept.isSidechain !== true };
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/kept-conversations.js
+
+
+
+
+
+const longestLine = 32 * 1024 * 1024;
+async function keptRequests(configFolder, sessionId, since) {
+    const found = new Map();
+    for (const path of await conversationFiles(configFolder, sessionId)) {
+        for (const request of await requestsIn(path))
+            if (request.at >= since)
+                found.set(request.messageId, request);
+    }
+    return [...found.values()];
+}
+async function conversationFiles(configFolder, sessionId) {
+    const projects = (0,external_node_path_namespaceObject.join)(configFolder, 'projects');
+    const files = [];
+    for (const project of await namesIn(projects)) {
+        const folder = (0,external_node_path_namespaceObject.join)(projects, project);
+        files.push((0,external_node_path_namespaceObject.join)(folder, `${sessionId}.jsonl`));
+        const subagents = (0,external_node_path_namespaceObject.join)(folder, sessionId, 'subagents');
+        for (const name of await namesIn(subagents))
+            if (name.endsWith('.jsonl'))
+                files.push((0,external_node_path_namespaceObject.join)(subagents, name));
+    }
+    return files;
+}
+async function requestsIn(path) {
+    const splitter = new LineSplitter(longestLine);
+    const decoder = new TextDecoder();
+    const requests = [];
+    try {
+        for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path)) {
+            for (const { bytes } of splitter.push(chunk)) {
+                const request = bytes === null ? null : readKeptLine(decoder.decode(bytes));
+                if (request !== null)
+                    requests.push(request);
+            }
+        }
+    }
+    catch {
+    }
+    return requests;
+}
+async function namesIn(folder) {
+    return (0,promises_namespaceObject.readdir)(folder).catch(() => []);
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/prices.js
+const measured = {
+    'claude-fable-5-2': [8, 40, 0.2],
+    'claude-fable-5-1': [10, 50, 0.25],
+    'claude-fable-5': [10, 50, 1],
+    'claude-mythos-5-2': [8, 40, 0.2],
+    'claude-mythos-5': [10, 50, 1],
+    'claude-opus-5-5': [4, 20, 0.2],
+    'claude-opus-5': [5, 25, 0.5],
+    'claude-opus-4-8': [5, 25, 0.5],
+    'claude-opus-4-7': [5, 25, 0.5],
+    'claude-opus-4-6': [5, 25, 0.5],
+    'claude-opus-4-5': [5, 25, 0.5],
+    'claude-sonnet-5-5': [2, 10, 0.1],
+    'claude-sonnet-5': [2, 10, 0.2],
+    'claude-sonnet-4-6': [3, 15, 0.3],
+    'claude-sonnet-4-5': [3, 15, 0.3],
+    'claude-sonnet-4-0': [3, 15, 0.3],
+    'claude-haiku-5-5': [0.1, 0.5, 0.01],
+    'claude-haiku-4-5': [1, 5, 0.1],
+};
+const pricedModels = Object.keys(measured);
+function priceOf(model) {
+    const name = /(claude-[a-z]+-\d+(?:-\d{1,2})?)(?=$|-\d{8}|-v\d|[@:[])/.exec(model)?.[1];
+    const row = name === undefined ? undefined : measured[name];
+    if (row === undefined)
+        return null;
+    const [input, output, cacheRead] = row;
+    return { input, output, cacheRead, cacheWrite5m: input * 1.25, cacheWrite1h: input * 2 };
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/verdict.js
+function verdict_verdictOf(line, retrying) {
+    if (hasSucceeded(line))
+        return { status: 'succeeded' };
+    const message = whatItSaid(line);
+    return { status: 'failed', reason: reasonOf(line, message, retrying), message };
+}
+function hasSucceeded({ is_error, subtype }) {
+    return !is_error && subtype === 'success';
+}
+function reasonOf(line, said, retrying) {
+    const { subtype, is_error, api_error_status, terminal_reason } = line;
+    if (subtype === 'error_max_budget_usd')
+        return 'budget';
+    if (subtype === 'error_max_turns')
+        return 'max-turns';
+    const byStatus = reasonOfStatus(api_error_status ?? null);
+    if (byStatus !== null)
+        return byStatus;
+    if (/^prompt is too long/i.test(said))
+        return 'prompt-too-long';
+    if (/^no conversation found/i.test(said))
+        return 'conversation-lost';
+    if (/not logged in|please run \/login|invalid api key/i.test(said))
+        return 'not-logged-in';
+    if (/issue with the selected model/i.test(said))
+        return 'model-not-found';
+    if (terminal_reason === 'api_error' || (subtype === 'success' && is_error))
+        return retrying ?? 'api-error';
+    return 'execution-error';
+}
+function whatItSaid({ errors, result, terminal_reason: terminalReason, subtype }) {
+    const told = errors.filter((error) => error !== '');
+    const words = told.find((error) => !error.startsWith('[ede_diagnostic]')) ?? result;
+    if (words !== undefined && words.trim() !== '')
+        return words;
+    if (terminalReason?.startsWith('aborted'))
+        return `the session was interrupted by another process (${terminalReason})`;
+    return terminalReason ?? subtype;
+}
+function reasonOfStatus(status) {
+    if (status === null || status < 400)
+        return null;
+    if (status === 401)
+        return 'not-logged-in';
+    if (status === 403)
+        return 'permission-refused';
+    if (status === 404)
+        return 'model-not-found';
+    if (status === 429)
+        return 'rate-limited';
+    if (status === 529 || status === 503)
+        return 'overloaded';
+    return 'api-error';
+}
+function warningsOf(line) {
+    const warnings = [];
+    const denied = line.permission_denials.map(({ tool_name }) => tool_name ?? 'a tool');
+    if (denied.length > 0) {
+        const tools = [...new Set(denied)].join(', ');
+        const calls = `${denied.length} tool call${denied.length === 1 ? ' was' : 's were'}`;
+        warnings.push({ kind: 'permission-denied', message: `${calls} denied: ${tools}` });
+    }
+    const { spawned = 0, completed = 0, failed = 0 } = line.subagent_stats ?? {};
+    const unfinished = spawned - completed - failed;
+    if (unfinished > 0) {
+        const message = `${unfinished} subagent${unfinished === 1 ? '' : 's'} had not finished`;
+        warnings.push({ kind: 'unfinished-subagents', message });
+    }
+    if (!hasSucceeded(line))
+        return warnings;
+    if (line.num_turns === 0)
+        warnings.push({ kind: 'no-turns', message: 'the session ended without a turn' });
+    if ((line.result ?? '').trim() === '')
+        warnings.push({ kind: 'empty-result', message: 'the session ended without a final text' });
+    return warnings;
+}
+const refusesArguments = /unknown option|unknown argument|invalid (value|argument)|argument .* is invalid|^error: (?:option|--)|cannot be used with root/im;
+function explainSilence({ stderr, hasBegun }) {
+    if (hasBegun || !refusesArguments.test(stderr))
+        return null;
+    return { reason: 'bad-arguments', message: stderr.trim().split('\n').at(-1)?.trim() ?? '' };
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/interpreter.js
+
+
+
+const decoder = new TextDecoder();
+const interpreter_nothing = { observations: [], keep: true };
+const fragment = { observations: [], keep: false };
+const fragmentStart = new TextEncoder().encode('{"type":"stream_event","event":{"type":"content_block_delta"');
+const synthetic = '<synthetic>';
+class StreamInterpreter {
+    #request = null;
+    #seen = new Set();
+    #background = new Map();
+    #retrying = null;
+    read(line) {
+        if (startsWith(line, fragmentStart))
+            return fragment;
+        const value = interpreter_parse(line);
+        switch (value['type']) {
+            case 'stream_event':
+                return this.#streamEvent(value);
+            case 'system':
+                return keep(this.#system(value));
+            case 'assistant':
+                return keep(this.#assistant(value));
+            case 'user':
+                return keep(userLineSchema.parse(value).parent_tool_use_id == null ? [{ kind: 'tool', name: null }] : []);
+            case 'result':
+                return keep(this.#result(value));
+            default:
+                return interpreter_nothing;
+        }
+    }
+    #streamEvent(value) {
+        const line = streamEventLineSchema.safeParse(value).data;
+        if (line === undefined || line.parent_tool_use_id != null)
+            return fragment;
+        const { event } = line;
+        if (event.type === 'message_start' && event.message?.id !== undefined && event.message.usage !== undefined) {
+            const { id, model = 'unknown', usage } = event.message;
+            this.#request = { id, model, tokens: result_line_tokensOf(usage) };
+            return keep([
+                ...this.#turn(id),
+                { kind: 'usage', messageId: id, model, tokens: this.#request.tokens, state: 'open' },
+            ]);
+        }
+        if (event.type === 'message_delta' && event.usage !== undefined && this.#request !== null) {
+            const { id, model, tokens } = this.#request;
+            const { input_tokens, output_tokens, cache_read_input_tokens, cache_creation_input_tokens } = event.usage;
+            const final = {
+                ...tokens,
+                input: input_tokens ?? tokens.input,
+                output: output_tokens ?? tokens.output,
+                cacheRead: cache_read_input_tokens ?? tokens.cacheRead,
+                cacheWrite: Math.max(cache_creation_input_tokens ?? 0, tokens.cacheWrite),
+            };
+            return keep([
+                {
+                    kind: 'usage',
+                    messageId: id,
+                    model,
+                    tokens: final,
+                    state: event.delta?.stop_reason == null ? 'abandoned' : 'final',
+                },
+            ]);
+        }
+        if (event.type === 'content_block_start' && event.content_block?.type === 'tool_use') {
+            return { observations: [{ kind: 'tool', name: event.content_block.name ?? null }], keep: false };
+        }
+        return fragment;
+    }
+    #system(value) {
+        switch (value['subtype']) {
+            case 'init': {
+                const line = initLineSchema.parse(value);
+                return [{ kind: 'began', sessionId: line.session_id ?? null, version: line.claude_code_version ?? null }];
+            }
+            case 'status':
+                return value['status'] === 'requesting' ? [{ kind: 'requesting' }] : [];
+            case 'api_retry': {
+                const retry = retryOf(apiRetryLineSchema.parse(value));
+                this.#retrying = retry.reason;
+                return [{ kind: 'retry', ...retry }];
+            }
+            case 'task_started':
+            case 'task_notification':
+            case 'background_tasks_changed':
+                return this.#backgroundTasks(value);
+            default:
+                return [];
+        }
+    }
+    #backgroundTasks(value) {
+        const line = backgroundTaskLineSchema.parse(value);
+        if (line.tasks !== undefined) {
+            this.#background.clear();
+            for (const task of line.tasks)
+                if (task.task_id !== undefined)
+                    this.#background.set(task.task_id, task.task_type ?? '');
+        }
+        else if (line.task_id === undefined)
+            return [];
+        else if (value['subtype'] === 'task_started' && line.is_backgrounded !== false)
+            this.#background.set(line.task_id, line.task_type ?? '');
+        else if (value['subtype'] === 'task_notification')
+            this.#background.delete(line.task_id);
+        const shells = [...this.#background.values()].filter((type) => type.includes('bash') || type.includes('shell')).length;
+        return [{ kind: 'background', agents: this.#background.size - shells, shells }];
+    }
+    #assistant(value) {
+        const line = assistantLineSchema.safeParse(value).data;
+        if (line === undefined)
+            return [];
+        const { id, model, usage, content, stop_reason: stopReason } = line.message;
+        const observations = [];
+        const main = line.parent_tool_use_id == null;
+        if (id !== undefined && model !== synthetic) {
+            if (main)
+                observations.push(...this.#turn(id));
+            if (usage !== undefined && this.#request?.id !== id) {
+                observations.push({
+                    kind: 'usage',
+                    messageId: id,
+                    model: model ?? 'unknown',
+                    tokens: result_line_tokensOf(usage),
+                    state: main && stopReason != null ? 'final' : 'untold',
+                });
+            }
+        }
+        const tool = content.findLast((block) => block.type === 'tool_use')?.name;
+        if (main && tool !== undefined)
+            observations.push({ kind: 'tool', name: tool });
+        return observations;
+    }
+    #turn(messageId) {
+        if (this.#seen.has(messageId))
+            return [];
+        this.#seen.add(messageId);
+        this.#retrying = null;
+        return [{ kind: 'turn' }];
+    }
+    #result(value) {
+        const line = resultLineSchema.parse(value);
+        return [
+            {
+                kind: 'result',
+                verdict: verdict_verdictOf(line, this.#retrying),
+                text: line.result ?? null,
+                warnings: warningsOf(line),
+                account: accountOf(line),
+            },
+        ];
+    }
+}
+const refusals = [401, 403];
+function retryOf({ attempt, max_retries, retry_delay_ms: delayMs, error_status, error = 'unknown', }) {
+    const status = error_status ?? null;
+    const reason = status === null ? 'connection-lost' : (reasonOfStatus(status) ?? 'api-error');
+    if (refusals.includes(status)) {
+        return { message: `the API refused the credential (status ${status})`, delayMs, reason, canHeal: false };
+    }
+    const because = status === null ? error : `${error}, status ${status}`;
+    const message = `request ${attempt}${max_retries === undefined ? '' : ` of ${max_retries}`} failed (${because})`;
+    return { message, delayMs, reason, canHeal: true };
+}
+function keep(observations) {
+    return { observations, keep: true };
+}
+function interpreter_parse(line) {
+    try {
+        return Object(JSON.parse(decoder.decode(line)));
+    }
+    catch {
+        return {};
+    }
+}
+function startsWith(line, start) {
+    return start.every((byte, index) => line[index] === byte);
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/sessions.js
+
+
+
+
+
+
+
+const sharedFolderSpacingMs = 300;
+class ClaudeSessions {
+    startsApartMs;
+    prices = priceOf;
+    #program;
+    #environment;
+    #isolated;
+    constructor(program, environment) {
+        this.#program = program;
+        this.#environment = environment;
+        this.#isolated = credentialIn(environment) !== null;
+        this.startsApartMs = this.#isolated ? 0 : sharedFolderSpacingMs;
+    }
+    async home(own) {
+        if (!this.#isolated)
+            return null;
+        await makeConfigFolder(own, configFolderOf(this.#environment));
+        return own;
+    }
+    launch(request) {
+        const { task, home, prompt } = request;
+        const env = sessionEnvironment(this.#environment, home, task);
+        return {
+            command: { file: this.#program.path, args: claudeArguments(request), cwd: task.cwd, env },
+            input: userMessage(prompt),
+        };
+    }
+    interpreter() {
+        return new StreamInterpreter();
+    }
+    interrupt() {
+        const request = { type: 'control_request', request_id: crypto.randomUUID(), request: { subtype: 'interrupt' } };
+        return `${JSON.stringify(request)}\n`;
+    }
+    explainSilence(end) {
+        return explainSilence(end);
+    }
+    kept({ task, home, sessionId }, since) {
+        return keptRequests(configFolderOf(sessionEnvironment(this.#environment, home, task)), sessionId, since);
+    }
+}
+function userMessage(content) {
+    return `${JSON.stringify({ type: 'user', message: { role: 'user', content } })}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/transcript-text.js
+
+class TranscriptText {
+    #background = new Set();
+    #session = '';
+    read(line) {
+        const value = transcript_text_parse(line);
+        if (value === null)
+            return line.trim() === '' ? [] : [{ kind: 'notice', text: line, isSubagent: false }];
+        const parsed = lineSchema.safeParse(value);
+        if (!parsed.success)
+            return [];
+        const { type, parent_tool_use_id: parent } = parsed.data;
+        const isSubagent = parent != null;
+        switch (type) {
+            case 'assistant':
+                return contentOf(value).flatMap((block) => assistantEntry(block, isSubagent));
+            case 'user':
+                return contentOf(value).flatMap((block) => userEntry(block, isSubagent));
+            case 'system':
+                return this.#noticeOf(systemSchema.parse(value)).map((text) => ({ kind: 'notice', text, isSubagent }));
+            case 'result':
+                return [transcript_text_endOf(value)];
+            default:
+                return [];
+        }
+    }
+    #noticeOf(line) {
+        switch (line.subtype) {
+            case 'init':
+                return this.#introduction(line);
+            case 'api_retry':
+                return [retryText(line)];
+            case 'permission_denied':
+                return [`permission denied${line.tool_name === undefined ? '' : `: ${line.tool_name}`}`];
+            case 'compact_boundary':
+                return ['the conversation was compacted'];
+            case 'task_started':
+                if (line.is_backgrounded === false)
+                    return [];
+                this.#background.add(line.task_id ?? '');
+                return [`in the background: ${line.description ?? line.task_type ?? ''}`];
+            case 'task_notification':
+                return this.#background.has(line.task_id ?? '')
+                    ? [`in the background, ${line.status ?? 'ended'}: ${line.summary ?? ''}`]
+                    : [];
+            default:
+                return [];
+        }
+    }
+    #introduction({ session_id: id = '', model, claude_code_version: version }) {
+        if (id === this.#session)
+            return [];
+        this.#session = id;
+        return [words(`session ${id}`, model, version === undefined ? undefined : `claude ${version}`)];
+    }
+}
+const transcript_text_text = schemas_string().optional().catch(undefined);
+const transcript_text_number = schemas_number().optional().catch(undefined);
+const lineSchema = object({ type: schemas_string(), parent_tool_use_id: schemas_string().nullish().catch(null) });
+const blockSchema = object({
+    type: transcript_text_text,
+    text: transcript_text_text,
+    thinking: transcript_text_text,
+    name: transcript_text_text,
+    input: record(schemas_string(), schemas_unknown()).optional().catch(undefined),
+    content: schemas_unknown().optional(),
+    is_error: schemas_boolean().optional().catch(undefined),
+});
+const messageSchema = object({
+    message: object({ content: union([schemas_string(), array(blockSchema.catch({}))]) }),
+});
+function contentOf(value) {
+    const content = messageSchema.safeParse(value).data?.message.content ?? [];
+    return typeof content === 'string' ? [{ type: 'text', text: content }] : content;
+}
+function assistantEntry(block, isSubagent) {
+    if (block.type === 'tool_use') {
+        return [{ kind: 'tool', name: block.name ?? 'tool', what: gistOf(block.input ?? {}), isSubagent }];
+    }
+    if (block.type === 'thinking')
+        return filled('thinking', block.thinking, isSubagent);
+    return block.type === 'text' ? filled('text', block.text, isSubagent) : [];
+}
+function userEntry(block, isSubagent) {
+    if (block.type !== 'tool_result')
+        return block.type === 'text' ? filled('prompt', block.text, isSubagent) : [];
+    return [{ kind: 'tool-result', text: resultText(block.content), isError: block.is_error === true, isSubagent }];
+}
+function filled(kind, words, isSubagent) {
+    return words === undefined || words.trim() === '' ? [] : [{ kind, text: words, isSubagent }];
+}
+const resultBlocks = array(object({ type: transcript_text_text, text: transcript_text_text }).catch({ type: undefined, text: undefined }));
+function resultText(content) {
+    if (typeof content === 'string')
+        return content;
+    const blocks = resultBlocks.safeParse(content).data ?? [];
+    return blocks.map((block) => block.text ?? `[${block.type ?? 'something'}]`).join('\n');
+}
+const telling = ['command', 'file_path', 'notebook_path', 'pattern', 'url', 'query', 'skill', 'description', 'prompt'];
+function gistOf(input) {
+    for (const field of telling) {
+        const value = input[field];
+        if (typeof value === 'string' && value !== '')
+            return value;
+    }
+    return Object.keys(input).length === 0 ? '' : JSON.stringify(input);
+}
+const systemSchema = object({
+    subtype: transcript_text_text,
+    session_id: transcript_text_text,
+    model: transcript_text_text,
+    claude_code_version: transcript_text_text,
+    attempt: transcript_text_number,
+    max_retries: transcript_text_number,
+    retry_delay_ms: transcript_text_number,
+    error_status: schemas_number().nullish().catch(null),
+    error: transcript_text_text,
+    tool_name: transcript_text_text,
+    task_id: transcript_text_text,
+    task_type: transcript_text_text,
+    description: transcript_text_text,
+    summary: transcript_text_text,
+    status: transcript_text_text,
+    is_backgrounded: schemas_boolean().optional().catch(undefined),
+});
+function retryText({ attempt, max_retries: most, retry_delay_ms: delay, error_status: status, error, }) {
+    const of = most === undefined ? '' : ` of ${most}`;
+    const why = words(error, status == null ? undefined : `status ${status}`);
+    const wait = delay === undefined ? '' : `; again in ${(delay / 1_000).toFixed(1)} s`;
+    return `request ${attempt ?? 1}${of} failed (${why || 'unknown'})${wait}`;
+}
+const resultSchema = object({
+    subtype: transcript_text_text,
+    is_error: schemas_boolean().optional().catch(undefined),
+    result: transcript_text_text,
+    errors: array(schemas_string().catch('')).optional().catch(undefined),
+});
+function transcript_text_endOf(value) {
+    const line = resultSchema.parse(value);
+    const isError = line.is_error !== false || line.subtype !== 'success';
+    const said = line.errors?.join('; ') || line.result;
+    const how = isError && line.subtype === 'success' ? 'error' : (line.subtype ?? 'unknown');
+    return { kind: 'end', text: isError && said ? `${how}: ${said}` : how, isError, isSubagent: false };
+}
+function words(...parts) {
+    return parts.filter((part) => part !== undefined && part !== '').join(', ');
+}
+function transcript_text_parse(line) {
+    try {
+        const value = JSON.parse(line);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/claude-agent.js
+
+
+
+
+
+
+
+
+class ClaudeAgent {
+    name = 'claude';
+    program = { find: findClaude, install: installClaude, check: checkClaude };
+    account = { withCredentials: withCredentials, without: without, setsCredential: setsCredential, neverAsks: neverAsks, refusal: refusal };
+    transcripts = { reader: () => new TranscriptText(), resultIn: resultIn };
+    sessions(program, environment) {
+        return new ClaudeSessions(program, environment);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/app/agent.js
+
+const agent_defaultAgent = new ClaudeAgent();
+
+;// CONCATENATED MODULE: ./build/js/app/prepare-run.js
+
+
+
+function precautionsFor(tasks, environment, { account } = agent_defaultAgent) {
+    const uid = external_node_process_namespaceObject.getuid?.();
+    return {
+        neverAsk: tasks.filter((task) => account.neverAsks(task)),
+        refusal: tasks.map((task) => account.refusal(task, environment, uid)).find((found) => found !== null) ?? null,
+    };
+}
+async function prepareRun(request) {
+    const { tasks, environment, programPath, provision, agent = agent_defaultAgent } = request;
+    const { neverAsk, refusal } = precautionsFor(tasks, environment, agent);
+    if (refusal !== null)
+        throw new errors/* EnvironmentError */.eG(`${refusal.message}.`, refusal.remedy);
+    const program = provision === undefined
+        ? await agent.program.find(programPath, environment)
+        : await provide({ agent, environment, programPath, provision });
+    return { agent, program, sessions: agent.sessions(program, environment), neverAsk };
+}
+async function provide({ agent, environment, programPath, provision }) {
+    const { namedRemedy, ...how } = provision;
+    if (programPath !== null) {
+        return agent.program.find(programPath, environment).catch((error) => {
+            throw new errors/* EnvironmentError */.eG((0,errors/* messageOf */.bD)(error), namedRemedy, { cause: error });
+        });
+    }
+    const present = await agent.program.find(null, environment).catch(() => null);
+    if (present !== null && (how.version === null || present.version === how.version))
+        return present;
+    return agent.program.install({ ...how, environment });
+}
+function commandOf(task, agent = defaultAgent) {
+    const sessions = agent.sessions({ path: agent.name, version: '' }, {});
+    const { command } = sessions.launch({ task, prompt: '', sessionId: 'NEW', resume: null, home: null });
+    return [command.file, ...command.args];
+}
+
+;// CONCATENATED MODULE: ./build/js/store/history/sessions-dir.js
+
+
+
+
+
+function defaultSessionsDir(environment, platform, home) {
+    if (platform === 'win32')
+        return (0,external_node_path_namespaceObject.join)(environment['LOCALAPPDATA'] || (0,external_node_path_namespaceObject.join)(home, 'AppData', 'Local'), 'claude-multi');
+    if (platform === 'darwin')
+        return (0,external_node_path_namespaceObject.join)(home, 'Library', 'Application Support', 'claude-multi');
+    return (0,external_node_path_namespaceObject.join)(environment['XDG_STATE_HOME'] || (0,external_node_path_namespaceObject.join)(home, '.local', 'state'), 'claude-multi');
+}
+function sessionsDirOf(given, environment, cwd = external_node_process_namespaceObject.cwd()) {
+    return (0,external_node_path_namespaceObject.resolve)(cwd, given || defaultSessionsDir(environment, external_node_process_namespaceObject.platform, (0,external_node_os_namespaceObject.homedir)()));
+}
+const runIdPattern = /^\d{8}-\d{6}-[0-9a-f]{4}$/;
+async function sessions_dir_listRunIds(sessionsDir) {
+    try {
+        const names = await (0,promises_namespaceObject.readdir)(sessionsDir);
+        return names
+            .filter((name) => runIdPattern.test(name))
+            .sort()
+            .reverse();
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return [];
+        throw new errors/* EnvironmentError */.eG(`cannot read the sessions folder ${sessionsDir}: ${(0,errors/* messageOf */.bD)(error)}`, 'Check its permissions, or use another one (--sessions-dir).', { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/store/run/run-folder.js
+
+
+
+
+
+
+const privateFolder = 0o700;
+const privateFile = 0o600;
+const longestTranscriptLine = 32 * 1024 * 1024;
+function makeFolders(path) {
+    if ((0,external_node_fs_namespaceObject.existsSync)(path))
+        return;
+    if ((0,external_node_path_namespaceObject.dirname)(path) !== path)
+        makeFolders((0,external_node_path_namespaceObject.dirname)(path));
+    try {
+        (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: privateFolder });
+    }
+    catch (error) {
+        if (error.code !== 'EEXIST')
+            throw error;
+    }
+}
+const run_folder_journalName = 'events.ndjson';
+const journalDraft = `${run_folder_journalName}.draft`;
+const agentFolderName = 'config';
+function newRunId(now) {
+    const [date = '', time = ''] = now.toISOString().replace(/[-:]/g, '').split('T');
+    const random = crypto.randomUUID().slice(0, 4);
+    return `${date}-${time.slice(0, 6)}-${random}`;
+}
+class RunFolder {
+    path;
+    constructor(path) {
+        this.path = path;
+    }
+    static create(sessionsDir, runId) {
+        const path = (0,external_node_path_namespaceObject.join)(sessionsDir, runId);
+        try {
+            makeFolders(sessionsDir);
+            (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: privateFolder });
+        }
+        catch (error) {
+            throw new errors/* EnvironmentError */.eG(`cannot make the run's folder ${path}: ${(0,errors/* messageOf */.bD)(error)}`, 'Use a folder that you may write to: --sessions-dir DIR or CLAUDE_SESSIONS_DIR.', { cause: error });
+        }
+        return new RunFolder(path);
+    }
+    async remains(taskId, attempt) {
+        const path = this.#transcriptPath(taskId, attempt);
+        try {
+            const { mtimeMs, size } = await (0,promises_namespaceObject.stat)(path);
+            return { lines: readLines(path), newestAt: size > 0 ? mtimeMs : null };
+        }
+        catch (error) {
+            if (error.code === 'ENOENT')
+                return { lines: [], newestAt: null };
+            throw error;
+        }
+    }
+    journal({ isNew }) {
+        const path = (0,external_node_path_namespaceObject.join)(this.path, isNew ? journalDraft : run_folder_journalName);
+        const file = openJournal(path);
+        return {
+            append: (line) => {
+                const bytes = Buffer.from(line);
+                for (let written = 0; written < bytes.length;)
+                    written += (0,external_node_fs_namespaceObject.writeSync)(file, bytes, written);
+            },
+            close: () => (0,external_node_fs_namespaceObject.closeSync)(file),
+        };
+    }
+    publishJournal() {
+        (0,external_node_fs_namespaceObject.renameSync)((0,external_node_path_namespaceObject.join)(this.path, journalDraft), (0,external_node_path_namespaceObject.join)(this.path, run_folder_journalName));
+    }
+    async transcript(taskId, attempt) {
+        await this.#taskFolder(taskId);
+        return new FileTranscript(await (0,promises_namespaceObject.open)(this.#transcriptPath(taskId, attempt), 'a', privateFile));
+    }
+    async agentFolder(taskId) {
+        return (0,external_node_path_namespaceObject.join)(await this.#taskFolder(taskId), agentFolderName);
+    }
+    #transcriptPath(taskId, attempt) {
+        return (0,external_node_path_namespaceObject.join)(this.path, 'tasks', taskId, `${attempt}.ndjson`);
+    }
+    async #taskFolder(taskId) {
+        const folder = (0,external_node_path_namespaceObject.join)(this.path, 'tasks', taskId);
+        await (0,promises_namespaceObject.mkdir)(folder, { recursive: true, mode: privateFolder });
+        return folder;
+    }
+}
+function openJournal(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.openSync)(path, 'a', privateFile);
+    }
+    catch (error) {
+        throw new errors/* EnvironmentError */.eG(`cannot write the journal ${path}: ${(0,errors/* messageOf */.bD)(error)}`, system_error_remedyFor(error), {
+            cause: error,
+        });
+    }
+}
+async function* readLines(path) {
+    const splitter = new LineSplitter(longestTranscriptLine);
+    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path)) {
+        for (const { bytes } of splitter.push(chunk))
+            if (bytes !== null)
+                yield bytes;
+    }
+}
+class FileTranscript {
+    #file;
+    constructor(file) {
+        this.#file = file;
+    }
+    write(text) {
+        return this.#file.appendFile(text);
+    }
+    close() {
+        return this.#file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/machine/process/process-identity.js
 
 
 
@@ -49085,528 +52087,203 @@ function readOr(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/adapters/machine.js
-
-
-const sessionBytes = 300 * 1024 ** 2;
-const sessionsPerCore = 4;
-const memoryFloorBytes = 512 * 1024 ** 2;
-function freeMemory() {
-    if (process.platform !== 'linux')
-        return (0,external_node_os_namespaceObject.freemem)();
-    const available = Number(/^MemAvailable:\s+(\d+) kB$/m.exec(readOr('/proc/meminfo'))?.[1] ?? Number.NaN) * 1024;
-    const limit = Number.parseInt(readOr('/sys/fs/cgroup/memory.max'), 10);
-    const used = Number.parseInt(readOr('/sys/fs/cgroup/memory.current'), 10);
-    const inGroup = Number.isNaN(limit) || Number.isNaN(used) ? Number.POSITIVE_INFINITY : Math.max(0, limit - used);
-    return Math.min(Number.isNaN(available) ? (0,external_node_os_namespaceObject.freemem)() : available, inGroup);
-}
-function slotsForMachine(cores = (0,external_node_os_namespaceObject.availableParallelism)(), free = freeMemory()) {
-    return Math.max(1, Math.min(cores * sessionsPerCore, Math.floor((free - memoryFloorBytes) / sessionBytes)));
-}
-
-;// CONCATENATED MODULE: ./build/js/adapters/document-text.js
-const deepestNesting = 64;
-function repeatedKey(path, key, firstLine, line) {
-    const where = firstLine === line ? `both are on line ${line}` : `lines ${firstLine} and ${line}`;
-    return { path, key, problem: 'is given twice', allowed: `${where}: keep one` };
-}
-function refusedKey(path, key, line) {
-    return { path, key, problem: 'cannot be a key', allowed: `line ${line}: leave it out` };
-}
-
-;// CONCATENATED MODULE: ./build/js/adapters/text-position.js
-class TextPositions {
-    #starts = [0];
-    constructor(text) {
-        for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-            this.#starts.push(at + 1);
-    }
-    at(offset) {
-        let low = 0;
-        let high = this.#starts.length - 1;
-        while (low < high) {
-            const middle = Math.ceil((low + high) / 2);
-            if ((this.#starts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/adapters/json-text.js
-
-
-function readJson(text) {
-    const scan = new JsonScan(text);
-    const fault = scan.run();
-    if (fault !== null)
-        return { ok: false, fault };
-    return { ok: true, value: JSON.parse(text), keyFaults: scan.keyFaults() };
-}
-class JsonScan {
-    #text;
-    #frames = [];
-    #badKeys = [];
-    #at = 0;
-    constructor(text) {
-        this.#text = text;
-    }
-    keyFaults() {
-        if (this.#badKeys.length === 0)
-            return [];
-        const positions = new TextPositions(this.#text);
-        return this.#badKeys.map(({ path, key, first, offset }) => {
-            const { line } = positions.at(offset);
-            return key === '__proto__' ? refusedKey(path, key, line) : repeatedKey(path, key, positions.at(first).line, line);
-        });
-    }
-    run() {
-        let expected = 'value';
-        while (typeof expected === 'string') {
-            this.#skipBlanks();
-            const mark = this.#text[this.#at];
-            if (mark === undefined)
-                return expected === 'end' ? null : this.#cutOff();
-            expected = this.#step(expected, mark);
-        }
-        return expected;
-    }
-    #step(expected, mark) {
-        switch (expected) {
-            case 'value':
-            case 'value or ]':
-                return mark === ']' && expected === 'value or ]' ? this.#close() : this.#value(mark);
-            case 'key':
-            case 'key or }':
-                return mark === '}' && expected === 'key or }' ? this.#close() : this.#key(mark);
-            case 'comma':
-                return this.#afterValue(mark);
-            case 'end':
-                return this.#fault('goes on after its end', 'a JSON text is one list or object');
-        }
-    }
-    #value(mark) {
-        if (mark === '{' || mark === '[') {
-            if (this.#frames.length >= deepestNesting)
-                return { ...this.#fault(`is nested more than ${deepestNesting} levels deep`), final: true };
-            this.#frames.push({ kind: mark, offset: this.#at, keys: new Map(), key: '', index: 0 });
-            this.#at += 1;
-            return mark === '{' ? 'key or }' : 'value or ]';
-        }
-        if (mark === '"')
-            return this.#string() ?? this.#next();
-        const literal = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-        literal.lastIndex = this.#at;
-        if (!literal.test(this.#text))
-            return this.#unexpected(mark, 'a value');
-        this.#at = literal.lastIndex;
-        return this.#next();
-    }
-    #key(mark) {
-        if (mark !== '"')
-            return this.#unexpected(mark, 'a key in double quotes');
-        const start = this.#at;
-        const fault = this.#string();
-        if (fault !== null)
-            return fault;
-        this.#noteKey(this.#text.slice(start, this.#at), start);
-        this.#skipBlanks();
-        if (this.#at >= this.#text.length)
-            return this.#cutOff();
-        if (this.#text[this.#at] !== ':')
-            return this.#fault('lacks a colon after a key');
-        this.#at += 1;
-        return 'value';
-    }
-    #noteKey(source, offset) {
-        const frame = this.#frames.at(-1);
-        if (frame === undefined)
-            return;
-        const key = source.includes('\\') ? String(JSON.parse(source)) : source.slice(1, -1);
-        frame.key = key;
-        const first = frame.keys.get(key);
-        if (first !== undefined || key === '__proto__') {
-            const path = this.#frames.slice(0, -1).map(({ kind, key: at, index }) => (kind === '{' ? at : index));
-            this.#badKeys.push({ path, key, first: first ?? offset, offset });
-        }
-        if (first === undefined)
-            frame.keys.set(key, offset);
-    }
-    #afterValue(mark) {
-        const frame = this.#frames.at(-1);
-        if (mark === (frame?.kind === '{' ? '}' : ']'))
-            return this.#close();
-        if (mark !== ',')
-            return this.#unexpected(mark, frame?.kind === '{' ? 'a comma or }' : 'a comma or ]');
-        this.#at += 1;
-        if (frame?.kind === '{')
-            return 'key';
-        if (frame !== undefined)
-            frame.index += 1;
-        return 'value';
-    }
-    #close() {
-        this.#frames.pop();
-        this.#at += 1;
-        return this.#next();
-    }
-    #next() {
-        return this.#frames.length === 0 ? 'end' : 'comma';
-    }
-    #string() {
-        const start = this.#at;
-        for (this.#at += 1; this.#at < this.#text.length; this.#at += 1) {
-            const code = this.#text.charCodeAt(this.#at);
-            if (code === 0x22) {
-                this.#at += 1;
-                return null;
-            }
-            if (code < 0x20)
-                return this.#control(code);
-            if (code === 0x5c) {
-                const escaped = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;
-                escaped.lastIndex = this.#at;
-                if (!escaped.test(this.#text))
-                    return this.#fault('has a backslash that starts no escape', 'write \\\\ for one');
-                this.#at = escaped.lastIndex - 1;
-            }
-        }
-        return { offset: start, problem: 'has a text whose closing quote is missing' };
-    }
-    #control(code) {
-        if (code === 0x0a || code === 0x0d)
-            return { ...this.#fault('breaks a line inside a text', 'write \\n for a line break'), final: true };
-        return this.#fault('has a control character inside a text', `write \\u${code.toString(16).padStart(4, '0')}`);
-    }
-    #skipBlanks() {
-        const blanks = /[ \t\n\r]*/y;
-        blanks.lastIndex = this.#at;
-        blanks.test(this.#text);
-        this.#at = blanks.lastIndex;
-    }
-    #cutOff() {
-        const open = this.#frames.at(-1);
-        if (open === undefined)
-            return this.#fault('ends too early');
-        const { line } = new TextPositions(this.#text).at(open.offset);
-        return this.#fault(`ends before the ${open.kind} of line ${line} is closed`);
-    }
-    #unexpected(mark, wanted) {
-        if (mark === '/' || mark === '#')
-            return this.#fault('has a comment', 'JSON has none; YAML does, with #');
-        if (mark === "'")
-            return this.#fault('has a single quote', 'JSON wants double quotes');
-        if ((mark === '}' || mark === ']') && this.#lastMark() === ',') {
-            return this.#fault('has a comma with nothing behind it', 'remove the comma');
-        }
-        const found = /[\w.+-]{1,20}|[\s\S]/uy;
-        found.lastIndex = this.#at;
-        return this.#fault(`has ${JSON.stringify(found.exec(this.#text)?.[0] ?? mark)} where ${wanted} was expected`);
-    }
-    #lastMark() {
-        return this.#text.slice(0, this.#at).trimEnd().at(-1);
-    }
-    #fault(problem, allowed) {
-        return { offset: this.#at, problem, ...(allowed === undefined ? {} : { allowed }) };
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/js/adapters/yaml-text.js
+;// CONCATENATED MODULE: ./build/js/store/run/run-lock.js
 
 
 
 
-const mostValues = 5_000_000;
-function readYaml(text) {
-    const positions = new TextPositions(text);
-    const document = (0,dist/* parseDocument */.Tp)(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
-    const [error] = document.errors;
-    if (error !== undefined) {
-        return { ok: false, fault: explain(error.code, error.message, Math.min(error.pos[0], text.length), text) };
-    }
-    const reader = new YamlReader(positions);
+
+
+
+const holderSchema = object({ pid: schemas_number().int().positive(), startedAt: schemas_string().nullable(), host: schemas_string() });
+const lockName = /^lock\.(\d+)$/;
+async function takeRunLock(folder) {
+    const draft = (0,external_node_path_namespaceObject.join)(folder, `lock-draft.${crypto.randomUUID()}`);
     try {
-        return { ok: true, value: reader.read(document.contents, [], 0).value, keyFaults: reader.keyFaults };
+        const own = { pid: process.pid, startedAt: identifyProcess(process.pid), host: (0,external_node_os_namespaceObject.hostname)() };
+        await (0,promises_namespaceObject.writeFile)(draft, JSON.stringify(own), { mode: 0o600, flag: 'wx' });
+        return await linkNext(folder, draft);
     }
-    catch (thrown) {
-        if (thrown instanceof YamlRefusal)
-            return { ok: false, fault: thrown.fault };
-        throw thrown;
-    }
-}
-class YamlRefusal extends Error {
-    fault;
-    constructor(fault) {
-        super(fault.problem);
-        this.fault = fault;
-    }
-}
-const coreTag = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
-class YamlReader {
-    keyFaults = [];
-    #positions;
-    #anchors = new Map();
-    constructor(positions) {
-        this.#positions = positions;
-    }
-    read(node, path, depth) {
-        if (node === null || node === undefined)
-            return { value: null, size: 1 };
-        if ((0,dist/* isAlias */.Vj)(node))
-            return this.#follow(node);
-        if (!(0,dist/* isScalar */.jn)(node) && !(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node))
-            return { value: null, size: 1 };
-        if (node.tag !== undefined && node.tag !== '!' && !coreTag.test(node.tag)) {
-            refuse(node, `has the tag ${node.tag.slice(0, 60)}`, 'tags are not supported');
-        }
-        if (depth > deepestNesting)
-            refuse(node, `is nested more than ${deepestNesting} levels deep`);
-        if (node.anchor !== undefined)
-            this.#anchors.set(node.anchor, null);
-        const read = (0,dist/* isScalar */.jn)(node)
-            ? { value: scalarValue(node), size: 1 }
-            : (0,dist/* isMap */.jh)(node)
-                ? this.#map(node, path, depth)
-                : this.#list(node.items, path, depth);
-        if (read.size > mostValues) {
-            refuse(node, `holds more than ${mostValues.toLocaleString('en-US')} values once its aliases are followed`);
-        }
-        if (node.anchor !== undefined)
-            this.#anchors.set(node.anchor, read);
-        return read;
-    }
-    #follow(alias) {
-        const target = this.#anchors.get(alias.source);
-        const name = alias.source.slice(0, 60);
-        if (target === undefined)
-            return refuse(alias, `uses *${name}, but nothing before it is marked &${name}`);
-        if (target === null)
-            return refuse(alias, `uses *${name} inside the value that &${name} marks`);
-        return target;
-    }
-    #list(items, path, depth) {
-        let size = 1;
-        const value = items.map((item, index) => {
-            const read = this.read(item, [...path, index], depth + 1);
-            size += read.size;
-            return read.value;
+    catch (error) {
+        if (error instanceof errors/* EnvironmentError */.eG)
+            throw error;
+        throw new errors/* EnvironmentError */.eG(`cannot lock the run in ${folder}: ${(0,errors/* messageOf */.bD)(error)}`, system_error_remedyFor(error), {
+            cause: error,
         });
-        return { value, size };
     }
-    #map(map, path, depth) {
-        const value = {};
-        const merged = [];
-        const lines = new Map();
-        let size = 1;
-        for (const pair of map.items) {
-            const key = this.#key(pair, map);
-            const line = this.#line(pair.key ?? map);
-            const read = this.read(pair.value, [...path, key], depth + 1);
-            size += read.size;
-            const firstLine = lines.get(key);
-            if (firstLine !== undefined)
-                this.keyFaults.push(repeatedKey(path, key, firstLine, line));
-            else if (key === '__proto__')
-                this.keyFaults.push(refusedKey(path, key, line));
-            else if (isMergeKey(pair.key))
-                merged.push(...this.#sources(pair, read.value));
-            else
-                value[key] = read.value;
-            lines.set(key, firstLine ?? line);
+    finally {
+        await (0,promises_namespaceObject.unlink)(draft).catch(() => { });
+    }
+}
+async function linkNext(folder, draft) {
+    for (;;) {
+        const newest = await run_lock_newestLock(folder);
+        const holder = newest === null ? null : await readHolder(folder, newest);
+        if (holder !== null && isHeldBy(holder))
+            throw held(folder, holder);
+        const number = (newest ?? 0) + 1;
+        const path = (0,external_node_path_namespaceObject.join)(folder, `lock.${number}`);
+        try {
+            await (0,promises_namespaceObject.link)(draft, path);
         }
-        for (const source of merged) {
-            for (const [key, item] of Object.entries(source))
-                if (!Object.hasOwn(value, key))
-                    value[key] = item;
+        catch (error) {
+            if (error.code === 'EEXIST')
+                continue;
+            throw error;
         }
-        return { value, size };
-    }
-    #sources(pair, value) {
-        const sources = Array.isArray(value) ? value : [value];
-        if (sources.every(isRecord))
-            return sources;
-        return refuse(pair.key, 'merges something that is no object', 'write <<: *name, with &name at an object');
-    }
-    #key(pair, map) {
-        const key = (0,dist/* isAlias */.Vj)(pair.key) ? this.#follow(pair.key).value : (0,dist/* isScalar */.jn)(pair.key) ? keyText(pair.key) : null;
-        if (typeof key === 'string')
-            return key;
-        return refuse(pair.key ?? map, 'has a key that is no text');
-    }
-    #line(node) {
-        return this.#positions.at(node.range?.[0] ?? 0).line;
-    }
-}
-function isMergeKey(key) {
-    return (0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN';
-}
-function keyText(key) {
-    if (key.value === null && (key.source ?? '') === '')
-        return null;
-    return typeof key.value === 'string' ? key.value : (key.source ?? null);
-}
-function scalarValue({ value, source }) {
-    if (value === null || typeof value === 'string' || source === undefined)
-        return value;
-    return String(value) === source ? value : source;
-}
-function refuse(node, problem, allowed) {
-    const fault = { offset: node.range?.[0] ?? 0, problem };
-    throw new YamlRefusal(allowed === undefined ? fault : { ...fault, allowed });
-}
-function explain(code, message, offset, text) {
-    const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
-    if (indent.includes('\t'))
-        return { offset, problem: 'is indented with a tab', allowed: 'YAML wants spaces' };
-    if (code === 'BLOCK_AS_IMPLICIT_KEY') {
-        const allowed = 'put the text into quotes, or on lines of its own below a |';
-        return { offset, problem: 'has a second colon in one line', allowed };
-    }
-    if (code === 'MULTIPLE_DOCS') {
-        return { offset, problem: 'starts a second document', allowed: 'write all tasks into one list' };
-    }
-    if (message.includes('call stack'))
-        return { offset, problem: 'is nested too deeply' };
-    return { offset, problem: `is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1, 200)}` };
-}
-
-;// CONCATENATED MODULE: ./build/js/adapters/task-document.js
-
-
-
-
-function readTaskDocument(text, name, faults) {
-    const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
-    const read = readText(content, (0,external_node_path_namespaceObject.extname)(name).toLowerCase());
-    if (read.ok)
-        return { name, value: read.value, keyFaults: read.keyFaults };
-    const { offset, final: _, ...fault } = read.fault;
-    faults.add({ where: `${name}${task_document_placeOf(offset, content)}`, rank: [1], fields: [] }, fault);
-    return null;
-}
-function readText(text, extension) {
-    const nul = text.indexOf('\0');
-    if (nul >= 0)
-        return failed(nul, 'holds a NUL character', 'is it text, and UTF-8?');
-    if (!/\S/.test(text))
-        return failed(null, 'is empty', 'write a list of tasks, each with id and prompt');
-    if (extension === '.json')
-        return readJson(text);
-    const looksLikeJson = /^\s*[[{]/.test(text);
-    const json = looksLikeJson ? readJson(text) : null;
-    if (json?.ok)
-        return json;
-    const namedYaml = extension === '.yaml' || extension === '.yml';
-    if (json?.fault.final === true && !namedYaml)
-        return json;
-    const yaml = readYaml(text);
-    if (yaml.ok && typeof yaml.value === 'string')
-        return failed(0, 'is neither JSON nor YAML with tasks');
-    return yaml.ok || json === null || namedYaml ? yaml : json;
-}
-function task_document_placeOf(offset, text) {
-    if (offset === null)
-        return '';
-    const { line, column } = new TextPositions(text).at(offset);
-    return `, line ${line}, column ${column}`;
-}
-function failed(offset, problem, allowed) {
-    return { ok: false, fault: { offset, problem, ...(allowed === undefined ? {} : { allowed }) } };
-}
-
-;// CONCATENATED MODULE: ./build/js/adapters/load-plan.js
-
-
-
-
-
-
-
-
-
-
-async function loadPlan({ source, given, env, cwd }) {
-    const faults = new FaultList();
-    const settings = resolveSettings(given, env, faults);
-    const projectDir = await findProject(settings, cwd, faults);
-    const file = await readTasks(source, cwd, faults);
-    if (file !== null) {
-        const drafts = draftTasks(file, settings.values, faults);
-        const base = source.kind === 'file' ? (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(cwd, source.path)) : cwd;
-        const tasks = await finishTasks(drafts, { file, base, projectDir }, faults);
-        if (faults.length === 0 && projectDir !== null) {
-            const options = optionsOf(settings.values, file, projectDir, cwd);
-            return { options, source: planSource({ source, given, env, cwd }), tasks };
+        if ((await run_lock_newestLock(folder)) !== number) {
+            await (0,promises_namespaceObject.unlink)(path);
+            continue;
         }
+        if (newest !== null)
+            await (0,promises_namespaceObject.unlink)((0,external_node_path_namespaceObject.join)(folder, `lock.${newest}`)).catch(() => { });
+        return { release: () => release(path) };
     }
-    return faults.throw();
 }
-async function findProject(settings, cwd, faults) {
-    const given = settings.values['project-dir'];
-    const path = (0,external_node_path_namespaceObject.resolve)(cwd, given ?? '.');
-    const problem = await whyNoFolder(path);
-    if (problem === null)
-        return path;
-    const where = given === undefined ? 'the current folder' : settings.source('project-dir');
-    faults.add({ where, rank: [0], fields: [] }, { problem, value: path });
-    return null;
+async function release(path) {
+    await (0,promises_namespaceObject.truncate)(path, 0);
 }
-async function readTasks(source, cwd, faults) {
-    const name = { file: source.kind === 'file' ? source.path : '', stdin: 'standard input', inline: 'the inline list' };
-    const where = name[source.kind];
-    const read = await readSource(source, cwd);
-    if (!read.ok) {
-        faults.add({ where, rank: [1], fields: [] }, { problem: read.problem });
+async function run_lock_lockHolder(folder) {
+    const newest = await run_lock_newestLock(folder);
+    const holder = newest === null ? null : await readHolder(folder, newest);
+    return holder !== null && isHeldBy(holder) ? holder : null;
+}
+async function run_lock_newestLock(folder) {
+    const numbers = (await (0,promises_namespaceObject.readdir)(folder)).map((name) => Number(lockName.exec(name)?.[1] ?? Number.NaN));
+    const known = numbers.filter((number) => !Number.isNaN(number));
+    return known.length === 0 ? null : Math.max(...known);
+}
+function held(folder, holder) {
+    const where = holder.host === (0,external_node_os_namespaceObject.hostname)() ? '' : ` on ${holder.host}`;
+    return new errors/* EnvironmentError */.eG(`process ${holder.pid}${where} is at work on the run in ${folder}`, 'Wait until it has ended, or stop it first.');
+}
+async function readHolder(folder, number) {
+    try {
+        return holderSchema.parse(JSON.parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, `lock.${number}`), 'utf8')));
+    }
+    catch {
         return null;
     }
-    const document = readTaskDocument(read.text, where, faults);
-    return document === null ? null : parseTaskFile(document, faults);
 }
-async function readSource(source, cwd) {
-    if (source.kind === 'file')
-        return readTextFile((0,external_node_path_namespaceObject.resolve)(cwd, source.path), true);
-    const given = source.kind === 'stdin' ? await source.read() : source.text;
-    return typeof given === 'string' ? { ok: true, text: given } : decodeText(given);
-}
-function optionsOf(settings, file, projectDir, cwd) {
-    const { 'sessions-dir': sessionsDir, 'claude-path': claudePath } = settings;
-    const run = { ...builtInSettings, ...file.settings, ...settings };
-    const slots = run['max-parallel'];
-    return {
-        projectDir,
-        sessionsDir: sessionsDir === undefined ? null : (0,external_node_path_namespaceObject.resolve)(cwd, sessionsDir),
-        maxParallel: slots === 'auto' ? slotsForMachine() : slots,
-        memoryFloorBytes: slots === 'auto' ? memoryFloorBytes : null,
-        halt: run.halt,
-        delayMs: run.delay,
-        enhance: run.enhance,
-        claudePath: claudePath === undefined || (0,external_node_path_namespaceObject.basename)(claudePath) === claudePath ? (claudePath ?? null) : (0,external_node_path_namespaceObject.resolve)(cwd, claudePath),
-        retries: run.retries,
-        idleTimeoutMs: run['idle-timeout'],
-        keepBackground: run['keep-background'],
-    };
-}
-function planSource({ source, given, env, cwd }) {
-    if (source.kind !== 'file')
-        return { kind: source.kind };
-    const names = [...Object.keys(taskSettingShape), 'project-dir'];
-    const values = names.flatMap((name) => {
-        const value = given.values[name] ?? (env[settingVariables[name]] || undefined);
-        return value === undefined ? [] : [[name, value]];
-    });
-    return { kind: 'file', path: (0,external_node_path_namespaceObject.resolve)(cwd, source.path), cwd, given: Object.fromEntries(values) };
-}
-async function reloadTasks({ path, cwd, given = {} }) {
-    const nameOf = (name) => `the run's ${name}`;
-    const source = { kind: 'file', path };
-    return (await loadPlan({ source, given: { values: given, nameOf }, env: {}, cwd: cwd ?? dirname(path) })).tasks;
+function isHeldBy(holder) {
+    return holder.host !== (0,external_node_os_namespaceObject.hostname)() || isAlive(holder.pid, holder.startedAt);
 }
 
-;// CONCATENATED MODULE: ./build/js/core/redactor.js
+;// CONCATENATED MODULE: ./build/js/domain/schedule/retry.js
+const mayHeal = new Set(['crashed', 'overloaded', 'rate-limited', 'connection-lost']);
+const retry_defaultRetryPolicy = { retries: 2, firstDelayMs: 1_000, longestDelayMs: 60_000 };
+function lostConversation({ resumed, end: { outcome } }) {
+    return resumed && outcome.status === 'failed' && outcome.reason === 'conversation-lost';
+}
+function retry_retryDelay(attempts, policy, random) {
+    const newest = attempts.at(-1);
+    if (newest !== undefined && lostConversation(newest))
+        return 0;
+    const last = newest?.end;
+    if (last?.outcome.status !== 'failed' || !mayHeal.has(last.outcome.reason))
+        return null;
+    const failures = attempts.filter((each) => each.end.outcome.status === 'failed' && !lostConversation(each)).length;
+    if (failures > policy.retries)
+        return null;
+    const full = Math.min(policy.longestDelayMs, policy.firstDelayMs * 2 ** (failures - 1));
+    return Math.max(last.retryAfterMs, full / 2 + (full / 2) * random);
+}
+function conversationToContinue(attempts) {
+    const last = attempts.at(-1);
+    if (last === undefined)
+        return null;
+    if (lostConversation(last))
+        return null;
+    return last.resumed || last.end.turns > 0 ? last.sessionId : null;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/schedule/resumption.js
+
+
+function resumptionOf(left, listed, wish, retries) {
+    const policy = { ...defaultRetryPolicy, retries };
+    const listedIds = new Set(listed.map(({ id }) => id));
+    const overdue = new Map();
+    const fates = new Map();
+    for (const [id, task] of left.tasks) {
+        const outcome = resumption_outcomeOf(task, policy);
+        if (outcome !== null && task.phase !== 'ended')
+            overdue.set(id, outcome);
+        fates.set(id, fateOf({ id, outcome, isListed: listedIds.has(id) }, wish, left.stopping));
+    }
+    for (const id of listedIds)
+        if (!left.tasks.has(id))
+            fates.set(id, 'anew');
+    return { overdue, fates };
+}
+function resumption_isDue(fate) {
+    return fate === 'continue' || fate === 'anew';
+}
+function fateOf({ id, outcome, isListed }, wish, stopping) {
+    const goOn = wish.restart ? 'anew' : 'continue';
+    if (outcome === null)
+        return isListed ? goOn : 'drop';
+    if (!isListed || outcome.status === 'succeeded')
+        return 'leave';
+    if (wish.kind === 'resume')
+        return wasCutOff(outcome, stopping) ? goOn : 'leave';
+    if (wish.taskId !== null && wish.taskId !== id)
+        return 'leave';
+    return outcome.status === 'failed' ? 'anew' : goOn;
+}
+function wasCutOff(outcome, stopping) {
+    if (outcome.status !== 'cancelled' && outcome.status !== 'skipped')
+        return false;
+    return outcome.reason !== 'stopped' || stopping?.cause === 'stopped';
+}
+function resumption_outcomeOf(task, policy) {
+    if (task.phase === 'ended')
+        return task.outcome;
+    if (task.phase !== 'between' || task.goesOn)
+        return null;
+    const own = ownAttempts(task);
+    const outcome = own.at(-1)?.end.outcome ?? null;
+    if (outcome?.status === 'cancelled' && outcome.reason === 'supervisor-lost')
+        return null;
+    return retryDelay(own, policy, 0) === null ? outcome : null;
+}
+
+;// CONCATENATED MODULE: ./build/js/supervisor/begin-run.js
+
+function beginRun(journal, run, tasks) {
+    journal.record({ type: 'run-started', run });
+    for (const task of tasks)
+        journal.record({ type: 'task-planned', taskId: task.id, task });
+}
+function continueRun(journal, { run, tasks, recovered, resumption }) {
+    journal.record({ type: 'run-resumed', run });
+    for (const { taskId, attempt, end } of recovered) {
+        journal.record({ type: 'session-ended', taskId, attempt, end });
+    }
+    for (const [taskId, outcome] of resumption.overdue)
+        journal.record({ type: 'task-ended', taskId, outcome });
+    const listed = new Map(tasks.map((task) => [task.id, task]));
+    for (const [taskId, fate] of resumption.fates) {
+        const task = listed.get(taskId);
+        if (fate === 'drop')
+            journal.record({ type: 'task-ended', taskId, outcome: goneFromList });
+        if (task === undefined || !isDue(fate))
+            continue;
+        if (!journal.state.tasks.has(taskId))
+            journal.record({ type: 'task-planned', taskId, task });
+        else if (fate === 'anew')
+            journal.record({ type: 'task-reopened', taskId, task, anew: true });
+        else
+            journal.record({ type: 'task-reopened', taskId, task });
+    }
+}
+const goneFromList = {
+    status: 'cancelled',
+    reason: 'stopped',
+    message: 'removed from the task list before it ended',
+};
+
+;// CONCATENATED MODULE: ./build/js/domain/text/redactor.js
 const redacted = '[redacted]';
 const start = String.raw `(?:(?<![A-Za-z0-9])|(?<=\\(?:[bfnrt]|u[0-9A-Fa-f]{4})))`;
 const tokenStart = String.raw `(?:(?<![A-Za-z0-9_-])|(?<=\\(?:[bfnrt]|u[0-9A-Fa-f]{4})))`;
@@ -49628,7 +52305,7 @@ const formats = [
 const hint = /sk-|gh[pousr]_|github_pat_|A[KSBC][IC]A|AIza|ya29\.|xox|xapp-|npm_|eyJ|PRIVATE KEY/;
 const anyFormat = new RegExp(formats.join('|'), 'g');
 const secretName = /(?:^|_)(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|PRIVATE_KEY|ACCESS_KEY(?:_ID)?|AUTH)(?:$|_)/i;
-const none = new Set();
+const redactor_none = new Set();
 const shortestSecret = 8;
 class Redactor {
     #values;
@@ -49650,7 +52327,7 @@ class Redactor {
         const known = this.#values === null ? text : text.replace(this.#values, redacted);
         return hint.test(known) ? known.replace(anyFormat, redacted) : known;
     }
-    data(value, names = none) {
+    data(value, names = redactor_none) {
         return this.#walk(value, names);
     }
     #walk(value, names) {
@@ -49663,7 +52340,7 @@ class Redactor {
         return Object.fromEntries(Object.entries(value).map(([key, item]) => {
             if (typeof item === 'string' && names.has(key))
                 return [key, item];
-            return [key, this.#walk(item, key === 'env' ? none : names)];
+            return [key, this.#walk(item, key === 'env' ? redactor_none : names)];
         }));
     }
 }
@@ -49673,93 +52350,48 @@ function spellings(value) {
     return [value, once, twice];
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/js/adapters/claude-binary.js
-
-
-
-
-
-
-const install = 'Install it with `npm install -g @anthropic-ai/claude-code`, or name one: --claude-path PATH or CLAUDE_MULTI_CLAUDE_PATH.';
-const versionTimeoutMs = 20_000;
-async function claude_binary_findClaude(given, environment) {
-    const path = given === null ? onPath(environment) : named(given, environment);
-    try {
-        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)(path, ['--version'], {
-            env: { ...environment },
-            timeout: versionTimeoutMs,
-            windowsHide: true,
-        });
-        const version = /\d+\.\d+\.\d+\S*/.exec(stdout)?.[0];
-        if (version === undefined)
-            throw new Error(`\`claude --version\` printed ${JSON.stringify(stdout.slice(0, 80))}`);
-        return { path, version };
+;// CONCATENATED MODULE: ./build/js/machine/clock.js
+const longestTimerMs = 2 ** 31 - 1;
+class SystemClock {
+    #latest = 0;
+    now() {
+        this.#latest = Math.max(this.#latest, Date.now());
+        return this.#latest;
     }
-    catch (error) {
-        const remedy = remedyForStart(error);
-        if (remedy !== null)
-            throw new errors/* EnvironmentError */.eG(`cannot start ${path}: ${(0,errors/* messageOf */.bD)(error)}`, remedy, { cause: error });
-        const late = error.killed === true;
-        const why = late ? `\`claude --version\` has not answered within ${versionTimeoutMs / 1_000} s` : (0,errors/* messageOf */.bD)(error);
-        throw new errors/* EnvironmentError */.eG(`${path} does not run as Claude Code: ${why}`, install, { cause: error });
+    elapsed() {
+        return performance.now();
+    }
+    after(ms, callback) {
+        const timer = setTimeout(callback, Math.min(Math.max(0, ms), longestTimerMs));
+        return () => clearTimeout(timer);
     }
 }
-function named(given, environment) {
-    if (!/[\\/]/.test(given)) {
-        const found = search(given, environment);
-        if (found !== null)
-            return found;
-    }
-    const path = (0,external_node_path_namespaceObject.isAbsolute)(given) ? given : (0,external_node_path_namespaceObject.resolve)(given);
-    if (!(0,external_node_fs_namespaceObject.existsSync)(path))
-        throw new errors/* EnvironmentError */.eG(`there is no claude at ${path}`, install);
-    if (!isProgram(path))
-        throw new errors/* EnvironmentError */.eG(`${path} is not a program that may be run`, install);
-    return path;
+
+;// CONCATENATED MODULE: ./build/js/machine/process/memory.js
+
+
+const sessionBytes = 300 * 1024 ** 2;
+const sessionsPerCore = 4;
+const memoryFloorBytes = 512 * 1024 ** 2;
+function freeMemory() {
+    if (process.platform !== 'linux')
+        return (0,external_node_os_namespaceObject.freemem)();
+    const available = Number(/^MemAvailable:\s+(\d+) kB$/m.exec(readOr('/proc/meminfo'))?.[1] ?? Number.NaN) * 1024;
+    const limit = Number.parseInt(readOr('/sys/fs/cgroup/memory.max'), 10);
+    const used = Number.parseInt(readOr('/sys/fs/cgroup/memory.current'), 10);
+    const inGroup = Number.isNaN(limit) || Number.isNaN(used) ? Number.POSITIVE_INFINITY : Math.max(0, limit - used);
+    return Math.min(Number.isNaN(available) ? (0,external_node_os_namespaceObject.freemem)() : available, inGroup);
 }
-function onPath(environment) {
-    const found = search('claude', environment);
-    if (found === null)
-        throw new errors/* EnvironmentError */.eG('the Claude Code CLI (`claude`) is not on the PATH', install);
-    return found;
-}
-function search(name, environment) {
-    const path = environment['PATH'] ?? environment['Path'] ?? '';
-    for (const folder of path.split(external_node_path_namespaceObject.delimiter)) {
-        if (folder === '')
-            continue;
-        for (const candidate of candidates(folder, name))
-            if (isProgram(candidate))
-                return candidate;
-    }
-    return null;
-}
-function candidates(folder, name) {
-    if (process.platform !== 'win32')
-        return [(0,external_node_path_namespaceObject.join)(folder, name)];
-    const inPackage = (0,external_node_path_namespaceObject.join)('@anthropic-ai', 'claude-code', 'bin', 'claude.exe');
-    return [(0,external_node_path_namespaceObject.join)(folder, `${name}.exe`), (0,external_node_path_namespaceObject.join)(folder, 'node_modules', inPackage), (0,external_node_path_namespaceObject.join)(folder, '..', inPackage)];
-}
-function isProgram(path) {
-    try {
-        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK);
-        return (0,external_node_fs_namespaceObject.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
+function slotsForMachine(cores = (0,external_node_os_namespaceObject.availableParallelism)(), free = freeMemory()) {
+    return Math.max(1, Math.min(cores * sessionsPerCore, Math.floor((free - memoryFloorBytes) / sessionBytes)));
 }
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/js/core/containment.js
+;// CONCATENATED MODULE: ./build/js/domain/ports/machine.js
 const sessionMarker = 'CLAUDE_MULTI_MARKER';
 
-;// CONCATENATED MODULE: ./build/js/adapters/process-table.js
+;// CONCATENATED MODULE: ./build/js/machine/process/process-table.js
 
 
 
@@ -49769,24 +52401,24 @@ const sessionMarker = 'CLAUDE_MULTI_MARKER';
 
 const assignment = `${sessionMarker}=`;
 let underWay = null;
-let lastLookAt = Number.NEGATIVE_INFINITY;
-const betweenLooksMs = 15;
+let lastScanAt = Number.NEGATIVE_INFINITY;
+const betweenScansMs = 15;
 function findMarkedProcesses() {
-    underWay ??= look();
+    underWay ??= scan();
     return underWay;
 }
-async function look() {
+async function scan() {
     if (process.platform === 'win32')
         return new Map();
-    await (0,external_node_timers_promises_namespaceObject.setTimeout)(Math.max(0, lastLookAt + betweenLooksMs - performance.now()));
-    lastLookAt = performance.now();
+    await (0,external_node_timers_promises_namespaceObject.setTimeout)(Math.max(0, lastScanAt + betweenScansMs - performance.now()));
+    lastScanAt = performance.now();
     underWay = null;
     return process.platform === 'linux' ? fromProc() : fromPs();
 }
 const descriptorTries = 100;
 const descriptorWaitMs = 20;
 let reserve = null;
-function prepareLooks() {
+function reserveDescriptor() {
     if (process.platform === 'linux')
         reserve ??= openReserve();
 }
@@ -49864,7 +52496,7 @@ function isStill(found) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/adapters/node-process-host.js
+;// CONCATENATED MODULE: ./build/js/machine/process/process-host.js
 
 
 
@@ -49874,7 +52506,7 @@ function isStill(found) {
 
 class NodeProcessHost {
     constructor() {
-        prepareLooks();
+        reserveDescriptor();
     }
     async spawn(command) {
         const { file, args, cwd, env } = command;
@@ -49953,2323 +52585,7 @@ class NodeProcessHandle {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/adapters/system-clock.js
-const longestTimerMs = 2 ** 31 - 1;
-class SystemClock {
-    #latest = 0;
-    now() {
-        this.#latest = Math.max(this.#latest, Date.now());
-        return this.#latest;
-    }
-    elapsed() {
-        return performance.now();
-    }
-    after(ms, callback) {
-        const timer = setTimeout(callback, Math.min(Math.max(0, ms), longestTimerMs));
-        return () => clearTimeout(timer);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/claude/result-line.js
-function tokensOf(usage) {
-    return {
-        input: usage.input_tokens,
-        output: usage.output_tokens,
-        cacheRead: usage.cache_read_input_tokens,
-        cacheWrite: usage.cache_creation_input_tokens,
-        cacheWrite1h: Math.min(usage.cache_creation?.ephemeral_1h_input_tokens ?? 0, usage.cache_creation_input_tokens),
-    };
-}
-function accountOf(line) {
-    return {
-        total: modelAccounts(line.modelUsage),
-        sinceLast: line.model_usage_since_last_result === undefined ? null : modelAccounts(line.model_usage_since_last_result),
-    };
-}
-function modelAccounts(usage) {
-    const accounts = {};
-    for (const [model, used] of Object.entries(usage)) {
-        accounts[model] = {
-            tokens: {
-                input: used.inputTokens,
-                output: used.outputTokens,
-                cacheRead: used.cacheReadInputTokens,
-                cacheWrite: used.cacheCreationInputTokens,
-                cacheWrite1h: Math.min(used.cacheCreationEphemeral1hInputTokens, used.cacheCreationInputTokens),
-            },
-            costUsd: used.costUSD ?? null,
-        };
-    }
-    return accounts;
-}
-function sessionResultOf(line) {
-    const stats = line.subagent_stats;
-    return {
-        subtype: line.subtype,
-        isError: line.is_error,
-        text: line.result ?? null,
-        errors: line.errors.filter((error) => error !== ''),
-        turns: line.num_turns ?? null,
-        apiErrorStatus: line.api_error_status ?? null,
-        terminalReason: line.terminal_reason ?? null,
-        permissionDenials: line.permission_denials.map((denial) => denial.tool_name ?? 'a tool'),
-        unfinishedSubagents: stats === undefined ? 0 : Math.max(0, stats.spawned - stats.completed - stats.failed),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/claude/stream-line.js
-
-const stream_line_text = schemas_string().optional().catch(undefined);
-const modelName = stream_line_text.transform((name) => (name === '__proto__' ? undefined : name));
-const most = 1e12;
-const count = schemas_number().int().nonnegative().max(most).catch(0).default(0);
-const maybeCount = schemas_number().int().nonnegative().max(most).optional().catch(undefined);
-const amount = schemas_number().nonnegative().max(most).optional().catch(undefined);
-const messageUsageSchema = object({
-    input_tokens: count,
-    output_tokens: count,
-    cache_read_input_tokens: count,
-    cache_creation_input_tokens: count,
-    cache_creation: object({ ephemeral_1h_input_tokens: count }).optional().catch(undefined),
-});
-const modelUsageSchema = record(schemas_string(), object({
-    inputTokens: count,
-    outputTokens: count,
-    cacheReadInputTokens: count,
-    cacheCreationInputTokens: count,
-    cacheCreationEphemeral1hInputTokens: count,
-    costUSD: amount,
-}));
-const contentBlockSchema = object({ type: stream_line_text, name: stream_line_text });
-const stream_line_parent = schemas_string().nullish().catch(null);
-const initLineSchema = object({ session_id: stream_line_text, claude_code_version: stream_line_text });
-const apiRetryLineSchema = object({
-    attempt: count,
-    max_retries: schemas_number().optional().catch(undefined),
-    retry_delay_ms: schemas_number().nonnegative().max(most).catch(0).default(0),
-    error_status: schemas_number().nullish().catch(null),
-    error: stream_line_text,
-});
-const backgroundTaskLineSchema = object({
-    task_id: stream_line_text,
-    task_type: stream_line_text,
-    is_backgrounded: schemas_boolean().optional().catch(undefined),
-    tasks: array(object({ task_id: stream_line_text, task_type: stream_line_text }))
-        .optional()
-        .catch(undefined),
-});
-const assistantLineSchema = object({
-    parent_tool_use_id: stream_line_parent,
-    message: object({
-        id: stream_line_text,
-        model: modelName,
-        stop_reason: schemas_string().nullish().catch(null),
-        content: array(contentBlockSchema.catch({ type: undefined, name: undefined })).catch([]),
-        usage: messageUsageSchema.optional().catch(undefined),
-    }),
-});
-const userLineSchema = object({ parent_tool_use_id: stream_line_parent });
-const streamEventLineSchema = object({
-    parent_tool_use_id: stream_line_parent,
-    event: object({
-        type: stream_line_text,
-        delta: object({ stop_reason: schemas_string().nullish().catch(null) })
-            .optional()
-            .catch(undefined),
-        message: object({ id: stream_line_text, model: modelName, usage: messageUsageSchema.optional().catch(undefined) })
-            .optional()
-            .catch(undefined),
-        content_block: contentBlockSchema.optional().catch(undefined),
-        usage: object({
-            output_tokens: maybeCount,
-            input_tokens: maybeCount,
-            cache_read_input_tokens: maybeCount,
-            cache_creation_input_tokens: maybeCount,
-        })
-            .optional()
-            .catch(undefined),
-    }),
-});
-const resultLineSchema = object({
-    subtype: schemas_string().catch('unknown').default('unknown'),
-    is_error: schemas_boolean().catch(true).default(true),
-    result: stream_line_text,
-    errors: array(schemas_string().catch('')).catch([]).default([]),
-    num_turns: schemas_number().int().nonnegative().optional().catch(undefined),
-    api_error_status: schemas_number().nullish().catch(null),
-    terminal_reason: stream_line_text,
-    total_cost_usd: amount,
-    modelUsage: modelUsageSchema.catch({}).default({}),
-    model_usage_since_last_result: modelUsageSchema.optional().catch(undefined),
-    permission_denials: array(object({ tool_name: stream_line_text }).catch({ tool_name: undefined }))
-        .catch([])
-        .default([]),
-    subagent_stats: object({ spawned: count, completed: count, failed: count }).optional().catch(undefined),
-});
-
-;// CONCATENATED MODULE: ./build/js/claude/interpreter.js
-
-
-const decoder = new TextDecoder();
-const nothing = { observations: [], keep: true };
-const fragment = { observations: [], keep: false };
-const fragmentStart = new TextEncoder().encode('{"type":"stream_event","event":{"type":"content_block_delta"');
-const synthetic = '<synthetic>';
-class StreamInterpreter {
-    #request = null;
-    #seen = new Set();
-    #background = new Map();
-    read(line) {
-        if (startsWith(line, fragmentStart))
-            return fragment;
-        const value = interpreter_parse(line);
-        if (value === null)
-            return nothing;
-        switch (value['type']) {
-            case 'stream_event':
-                return this.#streamEvent(value);
-            case 'system':
-                return keep(this.#system(value));
-            case 'assistant':
-                return keep(this.#assistant(value));
-            case 'user':
-                return keep(userLineSchema.safeParse(value).data?.parent_tool_use_id == null ? [{ kind: 'tool', name: null }] : []);
-            case 'result':
-                return keep(this.#result(value));
-            default:
-                return nothing;
-        }
-    }
-    #streamEvent(value) {
-        const line = streamEventLineSchema.safeParse(value).data;
-        if (line === undefined || line.parent_tool_use_id != null)
-            return fragment;
-        const { event } = line;
-        if (event.type === 'message_start' && event.message?.id !== undefined && event.message.usage !== undefined) {
-            const { id, model = 'unknown', usage } = event.message;
-            this.#request = { id, model, tokens: tokensOf(usage) };
-            return keep([
-                ...this.#turn(id),
-                { kind: 'usage', messageId: id, model, tokens: this.#request.tokens, state: 'open' },
-            ]);
-        }
-        if (event.type === 'message_delta' && event.usage !== undefined && this.#request !== null) {
-            const { id, model, tokens } = this.#request;
-            const { input_tokens, output_tokens, cache_read_input_tokens, cache_creation_input_tokens } = event.usage;
-            const final = {
-                ...tokens,
-                input: input_tokens ?? tokens.input,
-                output: output_tokens ?? tokens.output,
-                cacheRead: cache_read_input_tokens ?? tokens.cacheRead,
-                cacheWrite: Math.max(cache_creation_input_tokens ?? 0, tokens.cacheWrite),
-            };
-            return keep([
-                {
-                    kind: 'usage',
-                    messageId: id,
-                    model,
-                    tokens: final,
-                    state: event.delta?.stop_reason == null ? 'abandoned' : 'final',
-                },
-            ]);
-        }
-        if (event.type === 'content_block_start' && event.content_block?.type === 'tool_use') {
-            return { observations: [{ kind: 'tool', name: event.content_block.name ?? null }], keep: false };
-        }
-        return fragment;
-    }
-    #system(value) {
-        switch (value['subtype']) {
-            case 'init': {
-                const line = initLineSchema.parse(value);
-                return [{ kind: 'began', sessionId: line.session_id ?? null, version: line.claude_code_version ?? null }];
-            }
-            case 'status':
-                return value['status'] === 'requesting' ? [{ kind: 'requesting' }] : [];
-            case 'api_retry': {
-                const line = apiRetryLineSchema.parse(value);
-                const retry = {
-                    attempt: line.attempt,
-                    maxRetries: line.max_retries ?? null,
-                    delayMs: line.retry_delay_ms,
-                    status: line.error_status ?? null,
-                    error: line.error ?? 'unknown',
-                };
-                return [{ kind: 'retry', retry }];
-            }
-            case 'task_started':
-            case 'task_notification':
-            case 'background_tasks_changed':
-                return this.#backgroundTasks(value);
-            default:
-                return [];
-        }
-    }
-    #backgroundTasks(value) {
-        const line = backgroundTaskLineSchema.parse(value);
-        if (line.tasks !== undefined) {
-            this.#background.clear();
-            for (const task of line.tasks)
-                if (task.task_id !== undefined)
-                    this.#background.set(task.task_id, task.task_type ?? '');
-        }
-        else if (line.task_id === undefined)
-            return [];
-        else if (value['subtype'] === 'task_started' && line.is_backgrounded !== false)
-            this.#background.set(line.task_id, line.task_type ?? '');
-        else if (value['subtype'] === 'task_notification')
-            this.#background.delete(line.task_id);
-        const shells = [...this.#background.values()].filter((type) => type.includes('bash') || type.includes('shell')).length;
-        return [{ kind: 'background', agents: this.#background.size - shells, shells }];
-    }
-    #assistant(value) {
-        const line = assistantLineSchema.safeParse(value).data;
-        if (line === undefined)
-            return [];
-        const { id, model, usage, content, stop_reason: stopReason } = line.message;
-        const observations = [];
-        const main = line.parent_tool_use_id == null;
-        if (id !== undefined && model !== synthetic) {
-            if (main)
-                observations.push(...this.#turn(id));
-            if (usage !== undefined && this.#request?.id !== id) {
-                observations.push({
-                    kind: 'usage',
-                    messageId: id,
-                    model: model ?? 'unknown',
-                    tokens: tokensOf(usage),
-                    state: main && stopReason != null ? 'final' : 'untold',
-                });
-            }
-        }
-        const tool = content.findLast((block) => block.type === 'tool_use')?.name;
-        if (main && tool !== undefined)
-            observations.push({ kind: 'tool', name: tool });
-        return observations;
-    }
-    #turn(messageId) {
-        if (this.#seen.has(messageId))
-            return [];
-        this.#seen.add(messageId);
-        return [{ kind: 'turn' }];
-    }
-    #result(value) {
-        const line = resultLineSchema.parse(value);
-        return [{ kind: 'result', result: sessionResultOf(line), account: accountOf(line) }];
-    }
-}
-function keep(observations) {
-    return observations.length === 0 ? nothing : { observations, keep: true };
-}
-function interpreter_parse(line) {
-    try {
-        const value = JSON.parse(decoder.decode(line));
-        return typeof value === 'object' && value !== null && !Array.isArray(value)
-            ? value
-            : null;
-    }
-    catch {
-        return null;
-    }
-}
-function startsWith(line, start) {
-    if (line.length < start.length)
-        return false;
-    for (let index = 0; index < start.length; index += 1)
-        if (line[index] !== start[index])
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/js/claude/preamble.js
-const opening = `Before you start, check the task below briefly: say to yourself what its goal is, which files and facts it depends on, and what is unclear or risky about it. Nobody can answer questions while you work, so where something is open, choose the most sensible reading and name it in your answer. Then do the work.
-
-The task:
-
-`;
-const ending = `
-
-When you think that you are done, verify your work in two passes. First, read the task again sentence by sentence and compare it with what is really there; mend what is missing or wrong. Second, look at your work as a stranger would, run whatever can be run to test it, and try the cases at its edges; mend what you find.
-
-Close your answer with a short report in exactly this form:
-
-\`\`\`verification
-errors-found: <how many mistakes the two passes found, mended or not, as a number>
-gaps: <what is still missing or could not be checked, in one line, or "none">
-confidence: <low, medium or high>
-\`\`\`
-`;
-function enhance(prompt) {
-    return `${opening}${prompt}${ending}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/claude/claude-agent.js
-
-
-
-const outerSession = ['CLAUDECODE', 'CLAUDE_CODE_ENTRYPOINT', 'CLAUDE_CODE_SSE_PORT', 'CLAUDE_CODE_SESSION_ID'];
-class ClaudeAgent {
-    #options;
-    constructor(options) {
-        this.#options = options;
-    }
-    launch(request) {
-        const { task, configDir, marker } = request;
-        const env = { ...this.#options.environment };
-        for (const name of outerSession)
-            delete env[name];
-        if (configDir !== null)
-            env['CLAUDE_CONFIG_DIR'] = configDir;
-        Object.assign(env, task.env, { [sessionMarker]: marker });
-        const prompt = this.#options.enhancePrompts ? enhance(task.prompt) : task.prompt;
-        return {
-            command: { file: this.#options.path, args: claudeArguments(request), cwd: task.cwd, env },
-            input: request.resume === null ? userMessage(prompt) : userMessage(continuePrompt),
-        };
-    }
-    interpreter() {
-        return new StreamInterpreter();
-    }
-    interrupt() {
-        const request = { type: 'control_request', request_id: crypto.randomUUID(), request: { subtype: 'interrupt' } };
-        return `${JSON.stringify(request)}\n`;
-    }
-}
-const continuePrompt = 'The session was cut off before you had finished. Look at what is already done, then carry on with the task from there to its end.';
-function userMessage(content) {
-    return `${JSON.stringify({ type: 'user', message: { role: 'user', content } })}\n`;
-}
-function claudeArguments({ task, sessionId, resume, }) {
-    const args = ['-p', '--output-format=stream-json', '--input-format=stream-json', '--verbose'];
-    args.push('--include-partial-messages');
-    args.push(resume === null ? `--session-id=${sessionId}` : `--resume=${resume}`);
-    args.push(`--model=${task.model}`, `--permission-mode=${task.permissionMode}`, `--max-budget-usd=${task.budgetUsd}`);
-    if (task.maxTurns !== null)
-        args.push(`--max-turns=${task.maxTurns}`);
-    for (const tool of task.allowedTools)
-        args.push(`--allowed-tools=${tool}`);
-    for (const tool of task.disallowedTools)
-        args.push(`--disallowed-tools=${tool}`);
-    if (task.appendSystemPrompt !== null)
-        args.push(`--append-system-prompt=${task.appendSystemPrompt}`);
-    return [...args, ...task.args];
-}
-
-;// CONCATENATED MODULE: ./build/js/claude/prices.js
-const measured = {
-    'claude-fable-5-2': [8, 40, 0.2],
-    'claude-fable-5-1': [10, 50, 0.25],
-    'claude-fable-5': [10, 50, 1],
-    'claude-mythos-5-2': [8, 40, 0.2],
-    'claude-mythos-5': [10, 50, 1],
-    'claude-opus-5-5': [4, 20, 0.2],
-    'claude-opus-5': [5, 25, 0.5],
-    'claude-opus-4-8': [5, 25, 0.5],
-    'claude-opus-4-7': [5, 25, 0.5],
-    'claude-opus-4-6': [5, 25, 0.5],
-    'claude-opus-4-5': [5, 25, 0.5],
-    'claude-sonnet-5-5': [2, 10, 0.1],
-    'claude-sonnet-5': [2, 10, 0.2],
-    'claude-sonnet-4-6': [3, 15, 0.3],
-    'claude-sonnet-4-5': [3, 15, 0.3],
-    'claude-sonnet-4-0': [3, 15, 0.3],
-    'claude-haiku-5-5': [0.1, 0.5, 0.01],
-    'claude-haiku-4-5': [1, 5, 0.1],
-};
-const pricedModels = Object.keys(measured);
-function priceOf(model) {
-    const name = /(claude-[a-z]+-\d+(?:-\d{1,2})?)(?=$|-\d{8}|-v\d|[@:[])/.exec(model)?.[1];
-    const row = name === undefined ? undefined : measured[name];
-    if (row === undefined)
-        return null;
-    const [input, output, cacheRead] = row;
-    return { input, output, cacheRead, cacheWrite5m: input * 1.25, cacheWrite1h: input * 2 };
-}
-
-;// CONCATENATED MODULE: ./build/js/core/begin-run.js
-
-function beginRun(journal, run, tasks) {
-    journal.record({ type: 'run-started', run });
-    for (const task of tasks)
-        journal.record({ type: 'task-planned', taskId: task.id, task });
-}
-function begin_run_continueRun(journal, { run, tasks, recovered, reopen }) {
-    journal.record({ type: 'run-resumed', run });
-    for (const { taskId, attempt, end } of recovered) {
-        journal.record({ type: 'session-ended', taskId, attempt, end });
-    }
-    const policy = { ...defaultRetryPolicy, retries: run.options.retries };
-    for (const [taskId, state] of journal.state.tasks) {
-        if (state.phase !== 'between' || isDue(state, policy))
-            continue;
-        const last = state.attempts.at(-1);
-        if (last !== undefined)
-            journal.record({ type: 'task-ended', taskId, outcome: last.end.outcome });
-    }
-    const wanted = new Map(tasks.map((task) => [task.id, task]));
-    for (const [taskId, state] of journal.state.tasks) {
-        const task = wanted.get(taskId);
-        if (state.phase === 'ended' && (task === undefined || !reopen(state)))
-            continue;
-        if (task !== undefined)
-            journal.record({ type: 'task-reopened', taskId, task });
-        else
-            journal.record({ type: 'task-ended', taskId, outcome: goneFromList });
-    }
-    for (const task of tasks) {
-        if (!journal.state.tasks.has(task.id))
-            journal.record({ type: 'task-planned', taskId: task.id, task });
-    }
-}
-function isDue({ goesOn, attempts }, policy) {
-    const outcome = attempts.at(-1)?.end.outcome;
-    if (outcome?.status === 'cancelled')
-        return goesOn || outcome.reason === 'supervisor-lost';
-    return goesOn || retryDelay(attempts, policy, 0) !== null;
-}
-const goneFromList = {
-    status: 'cancelled',
-    reason: 'stopped',
-    message: 'taken out of the task list before it had ended',
-};
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function iso_datetime(params) {
-    return _isoDateTime(ZodISODateTime, params);
-}
-function iso_date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function iso_time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function iso_duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/outcome.js
-
-const failureReasons = [
-    'budget',
-    'max-turns',
-    'timeout',
-    'idle-timeout',
-    'not-logged-in',
-    'permission-refused',
-    'model-not-found',
-    'prompt-too-long',
-    'rate-limited',
-    'overloaded',
-    'connection-lost',
-    'api-error',
-    'conversation-lost',
-    'bad-arguments',
-    'spawn-failed',
-    'crashed',
-    'execution-error',
-];
-const runStopCauses = [
-    'interrupted',
-    'terminated',
-    'stopped',
-    'run-failed',
-    'credential-refused',
-    'internal-error',
-];
-const stopCauses = ['timeout', 'idle-timeout', 'cannot-heal', 'supervisor-lost', ...runStopCauses];
-const skipReasons = [...runStopCauses, 'supervisor-lost', 'model-not-found'];
-const cancelReasons = [...runStopCauses, 'supervisor-lost'];
-const outcomeSchema = discriminatedUnion('status', [
-    object({ status: literal('succeeded') }),
-    object({ status: literal('failed'), reason: schemas_enum(failureReasons), message: schemas_string() }),
-    object({ status: literal('skipped'), reason: schemas_enum(skipReasons), message: schemas_string() }),
-    object({ status: literal('cancelled'), reason: schemas_enum(cancelReasons), message: schemas_string() }),
-]);
-const attemptOutcomeSchema = discriminatedUnion('status', [
-    object({ status: literal('succeeded') }),
-    object({ status: literal('failed'), reason: schemas_enum(failureReasons), message: schemas_string() }),
-    object({ status: literal('cancelled'), reason: schemas_enum(cancelReasons), message: schemas_string() }),
-]);
-const warningKinds = [
-    'permission-denied',
-    'no-turns',
-    'empty-result',
-    'unfinished-subagents',
-    'left-processes',
-    'cost-partial',
-    'line-too-long',
-    'stop-took-force',
-    'overstayed',
-];
-const warningSchema = object({ kind: schemas_enum(warningKinds), message: schemas_string() });
-
-;// CONCATENATED MODULE: ./build/js/domain/plan.js
-
-
-const runOptionsSchema = object({
-    projectDir: schemas_string(),
-    sessionsDir: schemas_string().nullable(),
-    maxParallel: schemas_number().int().positive(),
-    enhance: schemas_boolean(),
-    claudePath: schemas_string().nullable(),
-    retries: schemas_number().int().nonnegative(),
-    idleTimeoutMs: schemas_number().positive().nullable(),
-    keepBackground: schemas_boolean(),
-    halt: haltSchema.nullable(),
-    delayMs: schemas_number().nonnegative(),
-    memoryFloorBytes: schemas_number().positive().nullable(),
-});
-const fileSourceSchema = object({
-    kind: literal('file'),
-    path: schemas_string(),
-    cwd: schemas_string().optional(),
-    given: record(schemas_string(), unknown()).optional(),
-    overridden: array(schemas_string()).optional(),
-});
-const planSourceSchema = discriminatedUnion('kind', [
-    fileSourceSchema,
-    object({ kind: literal('stdin') }),
-    object({ kind: literal('inline') }),
-]);
-
-;// CONCATENATED MODULE: ./build/js/domain/usage.js
-
-const usage_count = schemas_number().int().nonnegative();
-const tokensSchema = object({
-    input: usage_count,
-    output: usage_count,
-    cacheRead: usage_count,
-    cacheWrite: usage_count,
-    cacheWrite1h: usage_count,
-});
-const usageByModelSchema = record(schemas_string(), tokensSchema);
-const noTokens = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0, cacheWrite1h: 0 };
-const kinds = ['input', 'output', 'cacheRead', 'cacheWrite', 'cacheWrite1h'];
-function combine(left, right, operation) {
-    const combined = { ...noTokens };
-    for (const kind of kinds)
-        combined[kind] = operation(left[kind], right[kind]);
-    return combined;
-}
-function shareOf(usage, model) {
-    return (Object.hasOwn(usage, model) ? usage[model] : undefined) ?? noTokens;
-}
-function addTokens(left, right) {
-    return combine(left, right, (a, b) => a + b);
-}
-function addUsage(left, right) {
-    const sum = { ...left };
-    for (const [model, tokens] of Object.entries(right))
-        sum[model] = addTokens(shareOf(sum, model), tokens);
-    return sum;
-}
-function subtractUsage(total, past) {
-    const rest = {};
-    for (const [model, tokens] of Object.entries(total)) {
-        const left = combine(tokens, shareOf(past, model), (a, b) => Math.max(0, a - b));
-        if (kinds.some((kind) => left[kind] > 0))
-            rest[model] = left;
-    }
-    return rest;
-}
-function includesUsage(total, part) {
-    return Object.entries(part).every(([model, tokens]) => kinds.every((kind) => shareOf(total, model)[kind] >= tokens[kind]));
-}
-function totalTokens(usage) {
-    return Object.values(usage).reduce(addTokens, noTokens);
-}
-function costOf(usage, prices) {
-    let dollars = 0;
-    for (const [model, tokens] of Object.entries(usage)) {
-        const price = prices(model);
-        if (price === null)
-            return null;
-        dollars +=
-            (tokens.input * price.input +
-                tokens.output * price.output +
-                tokens.cacheRead * price.cacheRead +
-                (tokens.cacheWrite - tokens.cacheWrite1h) * price.cacheWrite5m +
-                tokens.cacheWrite1h * price.cacheWrite1h) /
-                1_000_000;
-    }
-    return dollars;
-}
-function cacheSavings(usage, prices) {
-    let dollars = 0;
-    for (const [model, tokens] of Object.entries(usage)) {
-        if (tokens.cacheRead === 0)
-            continue;
-        const price = prices(model);
-        if (price === null)
-            return null;
-        dollars += (tokens.cacheRead * (price.input - price.cacheRead)) / 1_000_000;
-    }
-    return dollars;
-}
-function sumKnown(parts) {
-    let sum = 0;
-    for (const part of parts) {
-        if (part === null)
-            return null;
-        sum += part;
-    }
-    return sum;
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/verification.js
-
-const verificationSchema = object({
-    errorsFound: schemas_number().int().nonnegative().nullable(),
-    gaps: schemas_string().nullable(),
-    confidence: schemas_enum(['low', 'medium', 'high']).nullable(),
-});
-const verification_opening = /^[ \t]{0,8}(`{3,16}|~{3,16})[ \t]{0,8}verification[ \t]{0,8}$/i;
-const longestField = 500;
-function parseVerification(text) {
-    const body = lastBlock(text);
-    if (body === null)
-        return null;
-    const fields = new Map();
-    for (const line of body) {
-        const colon = line.indexOf(':');
-        if (colon > 0)
-            fields.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
-    }
-    const errors = /^\d{1,9}$/.exec(fields.get('errors-found') ?? '');
-    const confidence = verificationSchema.shape.confidence.safeParse(fields.get('confidence')?.toLowerCase());
-    const gaps = fields.get('gaps')?.slice(0, longestField) ?? '';
-    return {
-        errorsFound: errors === null ? null : Number(errors[0]),
-        gaps: gaps === '' || /^<.*>$/.test(gaps) ? null : gaps,
-        confidence: confidence.success ? confidence.data : null,
-    };
-}
-function lastBlock(text) {
-    let last = null;
-    let open = null;
-    for (const line of text.split(/\r?\n/)) {
-        const fence = line.length > 64 ? undefined : verification_opening.exec(line)?.[1];
-        if (open !== null && line.trim() === open.fence) {
-            last = open.lines;
-            open = null;
-        }
-        else if (fence !== undefined)
-            open = { fence, lines: [] };
-        else if (open !== null)
-            open.lines.push(line);
-    }
-    return last;
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/event.js
-
-
-
-
-
-
-const journalVersion = 1;
-const taskId = schemas_string().regex(taskIdPattern);
-const attempt = schemas_number().int().positive();
-const dollars = schemas_number().nonnegative();
-const milliseconds = schemas_number().nonnegative();
-const progressSchema = object({
-    turns: schemas_number().int().nonnegative(),
-    tool: schemas_string().nullable(),
-    usage: usageByModelSchema,
-    costUsd: dollars.nullable(),
-});
-const processExitSchema = object({ code: schemas_number().int().nullable(), signal: schemas_string().nullable() });
-const attemptEndSchema = object({
-    outcome: attemptOutcomeSchema,
-    durationMs: milliseconds,
-    turns: schemas_number().int().nonnegative(),
-    usage: usageByModelSchema,
-    costUsd: dollars.nullable(),
-    costIsPartial: schemas_boolean(),
-    cacheSavedUsd: dollars.nullable(),
-    result: schemas_string().nullable(),
-    verification: verificationSchema.nullable(),
-    warnings: array(warningSchema),
-    exit: processExitSchema,
-    retryAfterMs: milliseconds,
-});
-const runInfoSchema = object({
-    id: schemas_string().min(1),
-    claudeVersion: schemas_string().nullable(),
-    taskCount: schemas_number().int().nonnegative(),
-    notes: array(schemas_string()),
-    options: runOptionsSchema,
-    expectedMs: record(schemas_string(), milliseconds).default({}),
-    source: planSourceSchema,
-});
-const runEvents = [
-    object({ type: literal('run-started'), run: runInfoSchema }),
-    object({ type: literal('run-resumed'), run: runInfoSchema }),
-    object({ type: literal('run-stopping'), cause: schemas_enum(runStopCauses), message: schemas_string() }),
-    object({
-        type: literal('run-ended'),
-        status: schemas_enum(['succeeded', 'failed', 'cancelled']),
-        wallMs: milliseconds,
-    }),
-];
-const taskEvents = [
-    object({ type: literal('task-planned'), taskId, task: taskSchema }),
-    object({ type: literal('task-reopened'), taskId, task: taskSchema }),
-    object({
-        type: literal('session-started'),
-        taskId,
-        attempt,
-        sessionId: schemas_string(),
-        resumed: schemas_boolean(),
-        marker: schemas_string(),
-    }),
-    object({ type: literal('session-progressed'), taskId, attempt, progress: progressSchema }),
-    object({ type: literal('session-delayed'), taskId, attempt, message: schemas_string(), delayMs: milliseconds }),
-    object({ type: literal('session-stopping'), taskId, attempt, cause: schemas_enum(stopCauses) }),
-    object({ type: literal('session-ended'), taskId, attempt, end: attemptEndSchema }),
-    object({ type: literal('task-backing-off'), taskId, attempt, delayMs: milliseconds, message: schemas_string() }),
-    object({ type: literal('task-ended'), taskId, outcome: outcomeSchema }),
-];
-const stamp = { v: literal(journalVersion), seq: schemas_number().int().positive(), at: iso_datetime() };
-const eventSchema = discriminatedUnion('type', [
-    runEvents[0].extend(stamp),
-    runEvents[1].extend(stamp),
-    runEvents[2].extend(stamp),
-    runEvents[3].extend(stamp),
-    taskEvents[0].extend(stamp),
-    taskEvents[1].extend(stamp),
-    taskEvents[2].extend(stamp),
-    taskEvents[3].extend(stamp),
-    taskEvents[4].extend(stamp),
-    taskEvents[5].extend(stamp),
-    taskEvents[6].extend(stamp),
-    taskEvents[7].extend(stamp),
-    taskEvents[8].extend(stamp),
-]);
-function isTaskEvent(event) {
-    return 'taskId' in event;
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/session.js
-const noProgress = { turns: 0, tool: null, usage: {}, costUsd: 0 };
-
-;// CONCATENATED MODULE: ./build/js/domain/transition.js
-
-
-function transition(state, event) {
-    switch (event.type) {
-        case 'task-planned':
-            if (state !== undefined || event.task.id !== event.taskId)
-                throw impossible(state, event);
-            return { phase: 'waiting', task: event.task, attempts: [], plannedAt: event.at };
-        case 'task-reopened': {
-            const { task, at } = event;
-            if (state === undefined || state.phase === 'running' || task.id !== event.taskId)
-                throw impossible(state, event);
-            if (state.attempts.length === 0)
-                return { phase: 'waiting', task, attempts: [], plannedAt: at };
-            return { phase: 'between', task, attempts: state.attempts, goesOn: true, backoff: null };
-        }
-        case 'session-started': {
-            if (state?.phase !== 'waiting' && state?.phase !== 'between')
-                throw impossible(state, event);
-            if (event.attempt !== state.attempts.length + 1)
-                throw impossible(state, event);
-            const { attempt, sessionId, resumed, marker, at } = event;
-            const live = {
-                attempt,
-                sessionId,
-                resumed,
-                marker,
-                startedAt: at,
-                progress: noProgress,
-                delayed: null,
-                stopping: null,
-            };
-            return { phase: 'running', task: state.task, attempts: state.attempts, live };
-        }
-        case 'session-progressed': {
-            const running = expectLive(state, event);
-            return { ...running, live: { ...running.live, progress: event.progress, delayed: null } };
-        }
-        case 'session-delayed': {
-            const running = expectLive(state, event);
-            return { ...running, live: { ...running.live, delayed: event.message } };
-        }
-        case 'session-stopping': {
-            const running = expectLive(state, event);
-            if (running.live.stopping !== null)
-                throw impossible(state, event);
-            return { ...running, live: { ...running.live, stopping: { cause: event.cause, at: event.at } } };
-        }
-        case 'session-ended': {
-            const { task, attempts, live } = expectLive(state, event);
-            const { attempt, sessionId, resumed, startedAt } = live;
-            const ended = { attempt, sessionId, resumed, startedAt, endedAt: event.at, end: event.end };
-            return { phase: 'between', task, attempts: [...attempts, ended], goesOn: false, backoff: null };
-        }
-        case 'task-backing-off': {
-            if (state?.phase !== 'between' || state.attempts.at(-1)?.attempt !== event.attempt)
-                throw impossible(state, event);
-            return { ...state, goesOn: true, backoff: { since: event.at, delayMs: event.delayMs, message: event.message } };
-        }
-        case 'task-ended': {
-            if (state === undefined || state.phase === 'ended' || state.phase === 'running')
-                throw impossible(state, event);
-            if (event.outcome.status === 'skipped' && state.attempts.length > 0)
-                throw impossible(state, event);
-            if (event.outcome.status === 'succeeded' && state.attempts.at(-1)?.end.outcome.status !== 'succeeded')
-                throw impossible(state, event);
-            return { phase: 'ended', task: state.task, attempts: state.attempts, outcome: event.outcome, endedAt: event.at };
-        }
-    }
-}
-function expectLive(state, event) {
-    if (state?.phase !== 'running' || state.live.attempt !== event.attempt)
-        throw impossible(state, event);
-    return state;
-}
-function impossible(state, event) {
-    return new errors/* InvalidTransition */.NR(`task "${event.taskId}" is ${state?.phase ?? 'unknown'}: "${event.type}" cannot follow`);
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/run-state.js
-
-
-
-class RunProjection {
-    #state = null;
-    get state() {
-        return this.#state;
-    }
-    get started() {
-        if (this.#state === null)
-            throw new errors/* InvalidTransition */.NR('the journal does not begin with "run-started"');
-        return this.#state;
-    }
-    apply(event) {
-        if (event.type === 'run-started') {
-            if (this.#state !== null)
-                throw new errors/* InvalidTransition */.NR('a second "run-started" in one journal');
-            this.#state = {
-                run: event.run,
-                startedAt: event.at,
-                period: { startedAt: event.at, earlierMs: 0 },
-                tasks: new Map(),
-                stopping: null,
-                ended: null,
-                lastEventAt: event.at,
-            };
-            return;
-        }
-        const state = this.#state;
-        if (state === null)
-            throw new errors/* InvalidTransition */.NR(`the journal begins with "${event.type}", not with "run-started"`);
-        if (state.ended !== null && (isTaskEvent(event) || event.type === 'run-ended'))
-            throw new errors/* InvalidTransition */.NR(`the run has ended: "${event.type}" cannot follow`);
-        if (isTaskEvent(event)) {
-            state.tasks.set(event.taskId, transition(state.tasks.get(event.taskId), event));
-            this.#state = { ...state, lastEventAt: event.at };
-        }
-        else if (event.type === 'run-resumed') {
-            const period = { startedAt: event.at, earlierMs: wallTime(state, state.lastEventAt) };
-            this.#state = { ...state, run: event.run, period, stopping: null, ended: null, lastEventAt: event.at };
-        }
-        else if (event.type === 'run-stopping') {
-            const { cause, message } = event;
-            this.#state = { ...state, stopping: state.stopping ?? { cause, message }, lastEventAt: event.at };
-        }
-        else {
-            this.#state = {
-                ...state,
-                ended: { status: event.status, at: event.at, wallMs: event.wallMs },
-                lastEventAt: event.at,
-            };
-        }
-    }
-}
-function runStatus(state) {
-    const stoppedByPerson = ['interrupted', 'terminated', 'stopped'].includes(state.stopping?.cause ?? '');
-    let failed = false;
-    for (const task of state.tasks.values()) {
-        if (task.phase !== 'ended' || task.outcome.status !== 'succeeded')
-            failed = true;
-    }
-    if (!failed)
-        return 'succeeded';
-    return stoppedByPerson ? 'cancelled' : 'failed';
-}
-function wallTime(state, now) {
-    if (state.ended !== null)
-        return state.ended.wallMs;
-    return state.period.earlierMs + Math.max(0, Date.parse(now) - Date.parse(state.period.startedAt));
-}
-
-;// CONCATENATED MODULE: ./build/js/core/journal.js
-
-
-const names = new Set([
-    ...['type', 'taskId', 'id', 'sessionId', 'marker', 'cwd', 'projectDir', 'sessionsDir', 'claudePath', 'path'],
-    ...['status', 'reason', 'cause', 'kind', 'permissionMode', 'confidence'],
-]);
-class Journal {
-    #options;
-    #projection = new RunProjection();
-    #seq = 0;
-    #latest = 0;
-    #failure = null;
-    #closed = false;
-    constructor(options) {
-        this.#options = options;
-    }
-    get state() {
-        return this.#projection.started;
-    }
-    get failure() {
-        return this.#failure;
-    }
-    replay(event) {
-        this.#projection.apply(event);
-        this.#seq = event.seq;
-        this.#latest = Math.max(this.#latest, Date.parse(event.at));
-    }
-    record(body) {
-        if (this.#closed)
-            return;
-        const { store, clock, redactor, reporters, onBroken } = this.#options;
-        this.#seq += 1;
-        this.#latest = Math.max(this.#latest, clock.now());
-        const at = new Date(this.#latest).toISOString();
-        const event = { v: journalVersion, seq: this.#seq, at, ...redactor.data(body, names) };
-        if (this.#failure === null) {
-            try {
-                store.append(`${JSON.stringify(event)}\n`);
-            }
-            catch (error) {
-                this.#failure = { error };
-                queueMicrotask(() => onBroken(error));
-            }
-        }
-        this.#projection.apply(event);
-        reporters.onEvent(event, this.#projection.started);
-    }
-    close() {
-        this.#closed = true;
-        this.#options.store.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/usage-meter.js
-
-class UsageMeter {
-    #prices;
-    #past;
-    #settled = { usage: {}, costUsd: 0, partial: false };
-    #previousTotal = null;
-    #window = new Map();
-    #closed = new Set();
-    constructor(prices, past = {}) {
-        this.#prices = prices;
-        this.#past = past;
-    }
-    observe(request) {
-        const known = this.#window.get(request.messageId);
-        if (this.#closed.has(request.messageId) || known?.state === 'final' || known?.state === 'abandoned')
-            return;
-        this.#window.set(request.messageId, request);
-    }
-    knows(messageId) {
-        return this.#window.has(messageId) || this.#closed.has(messageId);
-    }
-    settle(account) {
-        const streamed = this.#streamed();
-        const window = account.sinceLast ?? this.#difference(account.total, streamed);
-        const told = Object.fromEntries(Object.entries(window).map(([model, share]) => [model, share.tokens]));
-        const requests = [...this.#window.values()];
-        const brokenOff = requests.some(({ state }) => state === 'abandoned' || state === 'open');
-        const exact = requests.every(({ state }) => state !== 'untold');
-        const costUsd = this.#costTold(window, told);
-        if (brokenOff && exact && (differsInOutputOnly(told, streamed) || lacks(told, streamed))) {
-            this.#add({ usage: streamed, costUsd: costOf(streamed, this.#prices) ?? costUsd, partial: true });
-        }
-        else
-            this.#add({ usage: told, costUsd, partial: requests.some(({ state }) => state === 'abandoned') });
-        for (const id of this.#window.keys())
-            this.#closed.add(id);
-        this.#window = new Map();
-        this.#previousTotal = account.total;
-    }
-    read() {
-        if (this.#window.size === 0)
-            return this.#settled;
-        const usage = this.#streamed();
-        return sum(this.#settled, { usage, costUsd: costOf(usage, this.#prices), partial: true });
-    }
-    #add(reading) {
-        this.#settled = sum(this.#settled, reading);
-    }
-    #streamed() {
-        const usage = {};
-        for (const { model, tokens } of this.#window.values())
-            usage[model] = addTokens(shareOf(usage, model), tokens);
-        return usage;
-    }
-    #costTold(window, told) {
-        let dollars = 0;
-        for (const { costUsd } of Object.values(window)) {
-            if (costUsd === null)
-                return costOf(told, this.#prices);
-            dollars += costUsd;
-        }
-        return dollars;
-    }
-    #difference(total, streamed) {
-        const tokens = Object.fromEntries(Object.entries(total).map(([model, share]) => [model, share.tokens]));
-        if (this.#previousTotal !== null)
-            return subtractAccount(total, this.#previousTotal);
-        const hasPast = Object.keys(this.#past).length > 0 && includesUsage(tokens, addUsage(this.#past, streamed));
-        if (!hasPast)
-            return total;
-        const rest = subtractUsage(tokens, this.#past);
-        return Object.fromEntries(Object.entries(rest).map(([model, left]) => [model, { tokens: left, costUsd: null }]));
-    }
-}
-function subtractAccount(total, before) {
-    const tokensOf = (account) => Object.fromEntries(Object.entries(account).map(([model, share]) => [model, share.tokens]));
-    const rest = subtractUsage(tokensOf(total), tokensOf(before));
-    return Object.fromEntries(Object.entries(rest).map(([model, tokens]) => {
-        const cost = total[model]?.costUsd ?? null;
-        const costBefore = Object.hasOwn(before, model) ? (before[model]?.costUsd ?? 0) : 0;
-        return [model, { tokens, costUsd: cost === null ? null : Math.max(0, cost - costBefore) }];
-    }));
-}
-function sum(left, right) {
-    return {
-        usage: addUsage(left.usage, right.usage),
-        costUsd: left.costUsd === null || right.costUsd === null ? null : left.costUsd + right.costUsd,
-        partial: left.partial || right.partial,
-    };
-}
-function differsInOutputOnly(told, streamed) {
-    let differs = false;
-    for (const model of new Set([...Object.keys(told), ...Object.keys(streamed)])) {
-        const left = shareOf(told, model);
-        const right = shareOf(streamed, model);
-        if (left.input !== right.input || left.cacheRead !== right.cacheRead || left.cacheWrite !== right.cacheWrite)
-            return false;
-        if (left.output !== right.output)
-            differs = true;
-    }
-    return differs;
-}
-function lacks(told, streamed) {
-    return includesUsage(streamed, told) && !includesUsage(told, streamed);
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/verdict.js
-const cancelled = {
-    interrupted: 'stopped by Ctrl-C',
-    terminated: 'the supervisor was asked to end',
-    stopped: 'stopped on request',
-    'supervisor-lost': 'its supervisor died',
-    'run-failed': 'stopped because another task failed',
-    'credential-refused': 'stopped because the API refused the credential that all sessions share',
-    'internal-error': 'stopped because of an internal error',
-};
-function judge(evidence) {
-    const { result, stopCause } = evidence;
-    if (result !== null && !result.isError && result.subtype === 'success')
-        return { status: 'succeeded' };
-    if (evidence.startFailure !== null)
-        return verdict_failed('spawn-failed', evidence.startFailure);
-    if (stopCause === 'cannot-heal')
-        return judgeRefusal(evidence.lastRetry);
-    if (stopCause === 'timeout')
-        return verdict_failed('timeout', 'the wall timeout passed');
-    if (stopCause === 'idle-timeout')
-        return verdict_failed('idle-timeout', 'the session printed nothing for the idle timeout');
-    if (stopCause !== null) {
-        const reason = stopCause;
-        return { status: 'cancelled', reason, message: cancelled[stopCause] };
-    }
-    return result === null ? judgeSilence(evidence) : judgeError(result, evidence.lastRetry);
-}
-function judgeRefusal(retry) {
-    const status = retry?.status ?? null;
-    return verdict_failed(reasonOfStatus(status) ?? 'api-error', `the API refused the credential (status ${status ?? 'unknown'}); waiting cannot heal this`);
-}
-function judgeError(result, lastRetry) {
-    const said = whatItSaid(result);
-    if (result.subtype === 'error_max_budget_usd')
-        return verdict_failed('budget', said);
-    if (result.subtype === 'error_max_turns')
-        return verdict_failed('max-turns', said);
-    const byStatus = reasonOfStatus(result.apiErrorStatus);
-    if (byStatus !== null)
-        return verdict_failed(byStatus, said);
-    if (/^prompt is too long/i.test(said))
-        return verdict_failed('prompt-too-long', said);
-    if (/^no conversation found/i.test(said))
-        return verdict_failed('conversation-lost', said);
-    if (/not logged in|please run \/login|invalid api key/i.test(said))
-        return verdict_failed('not-logged-in', said);
-    if (/issue with the selected model/i.test(said))
-        return verdict_failed('model-not-found', said);
-    if (result.terminalReason === 'api_error' || (result.subtype === 'success' && result.isError)) {
-        return verdict_failed(reasonOfRetry(lastRetry) ?? 'api-error', said);
-    }
-    return verdict_failed('execution-error', said);
-}
-function whatItSaid({ errors, text, terminalReason, subtype }) {
-    const words = errors.find((error) => !error.startsWith('[ede_diagnostic]')) ?? text;
-    if (words !== null && words.trim() !== '')
-        return words;
-    if (terminalReason?.startsWith('aborted'))
-        return `the session was interrupted from outside (${terminalReason})`;
-    return terminalReason ?? subtype;
-}
-function judgeSilence({ exit, lastRetry, begun, stderr }) {
-    const said = lastLine(stderr);
-    if (!begun &&
-        /unknown option|unknown argument|invalid (value|argument)|argument .* is invalid|^error: (?:option|--)|cannot be used with root/im.test(stderr)) {
-        return verdict_failed('bad-arguments', said ?? 'the CLI refused its arguments');
-    }
-    const because = reasonOfRetry(lastRetry);
-    const how = exit.signal === null ? `exit code ${exit.code ?? 'unknown'}` : `signal ${exit.signal}`;
-    const message = `the process ended without a result (${how})${said === null ? '' : `: ${said}`}`;
-    return verdict_failed(because ?? 'crashed', message);
-}
-function reasonOfStatus(status) {
-    if (status === null || status < 400)
-        return null;
-    if (status === 401)
-        return 'not-logged-in';
-    if (status === 403)
-        return 'permission-refused';
-    if (status === 404)
-        return 'model-not-found';
-    if (status === 429)
-        return 'rate-limited';
-    if (status === 529 || status === 503)
-        return 'overloaded';
-    return 'api-error';
-}
-function reasonOfRetry(retry) {
-    if (retry === null)
-        return null;
-    return retry.status === null ? 'connection-lost' : reasonOfStatus(retry.status);
-}
-function cannotHeal(retry) {
-    return retry.status === 401 || retry.status === 403;
-}
-function warningsFor(result) {
-    const warnings = [];
-    if (result === null)
-        return warnings;
-    const denials = result.permissionDenials;
-    if (denials.length > 0) {
-        const tools = [...new Set(denials)].join(', ');
-        warnings.push({
-            kind: 'permission-denied',
-            message: `${denials.length} tool call${denials.length === 1 ? ' was' : 's were'} denied: ${tools}`,
-        });
-    }
-    if (result.unfinishedSubagents > 0) {
-        warnings.push({
-            kind: 'unfinished-subagents',
-            message: `${result.unfinishedSubagents} subagent${result.unfinishedSubagents === 1 ? '' : 's'} had not finished`,
-        });
-    }
-    if (result.isError || result.subtype !== 'success')
-        return warnings;
-    if (result.turns === 0)
-        warnings.push({ kind: 'no-turns', message: 'the session ended without a turn' });
-    if ((result.text ?? '').trim() === '')
-        warnings.push({ kind: 'empty-result', message: 'the session ended without a final text' });
-    return warnings;
-}
-function verdict_failed(reason, message) {
-    return { status: 'failed', reason, message };
-}
-function lastLine(text) {
-    return text.trim().split('\n').at(-1)?.trim() || null;
-}
-
-;// CONCATENATED MODULE: ./build/js/core/session-record.js
-
-
-
-
-
-const longestResult = 64 * 1024;
-class session_record_SessionRecord {
-    #prices;
-    #meter;
-    #progress = noProgress;
-    #result = null;
-    #settled = false;
-    #begun = false;
-    #inFlight = false;
-    #unanswered = false;
-    #lastRetry = null;
-    #background = { agents: 0, shells: 0 };
-    constructor(prices, past) {
-        this.#prices = prices;
-        this.#meter = new UsageMeter(prices, past);
-    }
-    get progress() {
-        return this.#progress;
-    }
-    get settled() {
-        return this.#settled;
-    }
-    get result() {
-        return this.#result;
-    }
-    get backgroundShells() {
-        return this.#background.shells;
-    }
-    observe(observation) {
-        switch (observation.kind) {
-            case 'began':
-                this.#begun = true;
-                this.#settled = false;
-                return false;
-            case 'requesting':
-                this.#inFlight = true;
-                return false;
-            case 'usage':
-                if (observation.state !== 'untold')
-                    this.#inFlight = false;
-                this.#meter.observe(observation);
-                return false;
-            case 'turn':
-                this.#settled = false;
-                this.#lastRetry = null;
-                return this.#advance({ turns: this.#progress.turns + 1 });
-            case 'tool':
-                return observation.name !== this.#progress.tool && this.#advance({ tool: observation.name });
-            case 'retry':
-                this.#lastRetry = observation.retry;
-                return false;
-            case 'background':
-                this.#background = observation;
-                return false;
-            case 'result':
-                this.#meter.settle(observation.account);
-                this.#unanswered ||= this.#inFlight && observation.result.isError;
-                this.#inFlight = false;
-                this.#result = observation.result;
-                this.#settled = this.#background.agents === 0;
-                return this.#advance({ tool: null });
-        }
-    }
-    recall(kept) {
-        for (const request of kept) {
-            if (request.main && !this.#meter.knows(request.messageId))
-                this.#progress = oneMoreTurn(this.#progress);
-            this.#meter.observe(request);
-        }
-    }
-    end(closing) {
-        const { durationMs, exit, stopCause, startFailure, stderr, unread, redact } = closing;
-        const { usage, costUsd, partial } = this.#meter.read();
-        const result = this.#result;
-        const text = result?.text == null ? null : redact(result.text);
-        const outcome = judge({
-            result: this.#settled || result?.isError === true ? result : null,
-            exit,
-            stopCause,
-            lastRetry: this.#lastRetry,
-            begun: this.#begun,
-            stderr,
-            startFailure,
-        });
-        return {
-            outcome,
-            durationMs,
-            turns: this.#progress.turns,
-            usage,
-            costUsd,
-            costIsPartial: partial || unread || this.#unanswered || (result === null && this.#begun),
-            cacheSavedUsd: cacheSavings(usage, this.#prices),
-            result: text === null ? null : shortened(text),
-            verification: text === null ? null : parseVerification(text),
-            warnings: [...warningsFor(result), ...closing.warnings],
-            exit,
-            retryAfterMs: this.#lastRetry?.status === 429 ? this.#lastRetry.delayMs : 0,
-        };
-    }
-    #advance(change) {
-        const { usage, costUsd } = this.#meter.read();
-        this.#progress = { ...this.#progress, usage, costUsd, ...change };
-        return true;
-    }
-}
-function oneMoreTurn(progress) {
-    return { ...progress, turns: progress.turns + 1 };
-}
-function shortened(text) {
-    return text.length <= longestResult ? text : `${text.slice(0, longestResult)}\n[cut: the transcript has the whole]`;
-}
-
-;// CONCATENATED MODULE: ./build/js/core/recovery.js
-
-
-
-const orphanMs = 1_500;
-async function recovery_recoverAttempts(options) {
-    const { state, host, clock } = options;
-    const open = [...state.tasks.values()].flatMap((each) => each.phase === 'running' ? [{ task: each.task, live: each.live, earlier: each.attempts }] : []);
-    await sweep({ host, clock, markers: open.map(({ live }) => live.marker), politeMs: orphanMs });
-    const recovered = [];
-    for (const each of open) {
-        const end = await readEnd(options, each);
-        recovered.push({ taskId: each.task.id, attempt: each.live.attempt, end });
-    }
-    return recovered;
-}
-async function readEnd({ agent, prices, conversations, transcript }, open) {
-    const { task, live, earlier } = open;
-    const record = new SessionRecord(prices, live.resumed ? usageOf(earlier, live.sessionId) : {});
-    const interpreter = agent.interpreter();
-    const { lines, newestAt } = await transcript(task.id, live.attempt);
-    for await (const line of lines) {
-        for (const observation of interpreter.read(line).observations)
-            record.observe(observation);
-    }
-    const startedAt = Date.parse(live.startedAt);
-    if (!record.settled)
-        record.recall(await conversations.requests(task, live.sessionId, startedAt));
-    return record.end({
-        durationMs: Math.max(0, (newestAt ?? startedAt) - startedAt),
-        exit: { code: null, signal: null },
-        stopCause: live.stopping?.cause ?? (record.settled ? null : 'supervisor-lost'),
-        startFailure: null,
-        stderr: '',
-        warnings: [],
-        redact: (text) => text,
-        unread: !record.settled,
-    });
-}
-function usageOf(attempts, sessionId) {
-    return attempts
-        .filter((attempt) => attempt.sessionId === sessionId)
-        .reduce((sum, { end }) => addUsage(sum, end.usage), {});
-}
-
-;// CONCATENATED MODULE: ./build/js/core/reporter-set.js
-
-class ReporterSet {
-    #reporters;
-    constructor(reporters) {
-        this.#reporters = new Set(reporters);
-    }
-    onEvent(event, state) {
-        this.#each((reporter) => reporter.onEvent?.(event, state));
-    }
-    onNotice(message) {
-        this.#each((reporter) => reporter.onNotice?.(message));
-    }
-    async onEnd(state) {
-        for (const reporter of [...this.#reporters]) {
-            try {
-                await reporter.onEnd?.(state);
-            }
-            catch (error) {
-                this.#drop(reporter, error);
-            }
-        }
-    }
-    #each(tell) {
-        for (const reporter of [...this.#reporters]) {
-            try {
-                tell(reporter);
-            }
-            catch (error) {
-                this.#drop(reporter, error);
-            }
-        }
-    }
-    #drop(reporter, error) {
-        this.#reporters.delete(reporter);
-        this.onNotice(`reporter "${reporter.name}" failed and is off now: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/schedule.js
-function startOrder(candidates) {
-    const length = (candidate) => candidate.expectedMs ?? Number.POSITIVE_INFINITY;
-    return candidates
-        .map((candidate, position) => ({ candidate, position }))
-        .sort((a, b) => compare(length(b.candidate), length(a.candidate)) || a.position - b.position)
-        .map(({ candidate }) => candidate.id);
-}
-function compare(a, b) {
-    return a === b ? 0 : a < b ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./build/js/core/line-splitter.js
-const newline = 0x0a;
-const line_splitter_nothing = new Uint8Array();
-class LineSplitter {
-    #longest;
-    #parts = [];
-    #length = 0;
-    constructor(longest) {
-        this.#longest = longest;
-    }
-    *push(chunk) {
-        let start = 0;
-        for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, start)) {
-            this.#hold(chunk.subarray(start, end));
-            yield this.#take();
-            start = end + 1;
-        }
-        this.#hold(chunk.subarray(start));
-    }
-    *end() {
-        if (this.#length > 0)
-            yield this.#take();
-    }
-    #hold(part) {
-        if (part.length === 0)
-            return;
-        this.#length += part.length;
-        if (this.#length > this.#longest)
-            this.#parts = [];
-        else
-            this.#parts.push(part);
-    }
-    #take() {
-        const length = this.#length;
-        const bytes = length > this.#longest ? null : joined(this.#parts, length);
-        this.#parts = [];
-        this.#length = 0;
-        return { bytes, length };
-    }
-}
-function joined(parts, length) {
-    if (parts.length <= 1)
-        return parts[0] ?? line_splitter_nothing;
-    const whole = new Uint8Array(length);
-    let offset = 0;
-    for (const part of parts) {
-        whole.set(part, offset);
-        offset += part.length;
-    }
-    return whole;
-}
-
-;// CONCATENATED MODULE: ./build/js/core/stop-ladder.js
-const deadlines = {
-    gently: { ask: 2_000, close: 1_000, terminate: 1_500, kill: 500 },
-    hurry: { ask: 800, close: 300, terminate: 600, kill: 300 },
-    kill: { ask: 0, close: 0, terminate: 0, kill: 500 },
-};
-const order = ['gently', 'hurry', 'kill'];
-function moreUrgent(left, right) {
-    return order.indexOf(left) >= order.indexOf(right) ? left : right;
-}
-class StopLadder {
-    #options;
-    #urgency = 'gently';
-    #hurried = Promise.withResolvers();
-    #climbing = null;
-    forced = false;
-    constructor(options) {
-        this.#options = options;
-    }
-    climb(urgency) {
-        if (moreUrgent(this.#urgency, urgency) !== this.#urgency) {
-            this.#urgency = urgency;
-            this.#hurried.resolve();
-            this.#hurried = Promise.withResolvers();
-        }
-        this.#climbing ??= this.#steps();
-        return this.#climbing;
-    }
-    async #steps() {
-        const { ask, answered, clock, handle, host, marker } = this.#options;
-        const ended = handle.exited.then(() => { });
-        const start = clock.elapsed();
-        if (ask !== null && this.#urgency !== 'kill') {
-            ask();
-            await this.#wait('ask', Promise.race([answered, ended]));
-        }
-        handle.closeInput();
-        if (await this.#wait('close', ended, ask === null ? null : clock.elapsed() - start))
-            return;
-        this.forced = true;
-        for (const [step, signal] of [
-            ['terminate', 'SIGTERM'],
-            ['kill', 'SIGKILL'],
-        ]) {
-            if (step === 'terminate' && this.#urgency === 'kill')
-                continue;
-            handle.signal(signal);
-            await host.signalTree(marker, handle.pid, signal).catch(() => 0);
-            if (await this.#wait(step, ended))
-                return;
-        }
-    }
-    async #wait(step, happened, askedMs = null) {
-        const { clock } = this.#options;
-        const start = clock.elapsed();
-        const done = happened.then(() => true);
-        for (;;) {
-            const allowed = deadlines[this.#urgency];
-            const unused = askedMs === null ? 0 : Math.max(0, allowed.ask - askedMs);
-            const left = allowed[step] + unused - (clock.elapsed() - start);
-            let cancel = () => { };
-            const late = new Promise((resolve) => {
-                cancel = clock.after(Math.max(0, left), () => resolve(false));
-            });
-            const outcome = await Promise.race([done, late, this.#hurried.promise.then(() => null)]);
-            cancel();
-            if (outcome !== null)
-                return outcome;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/core/sweep.js
-const lookMs = 25;
-const mostLooks = 40;
-async function sweep_sweep(options) {
-    const { clock, politeMs } = options;
-    const found = (await sweep_look(options, 'SIGTERM')) || (await sweep_look(options, 'SIGTERM'));
-    if (found === 0)
-        return 0;
-    const start = clock.elapsed();
-    while (clock.elapsed() - start < politeMs) {
-        await new Promise((resolve) => clock.after(lookMs, resolve));
-        if ((await sweep_look(options, null)) === 0)
-            break;
-    }
-    let clean = 0;
-    for (let looks = 0; looks < mostLooks && clean < 2; looks += 1) {
-        clean = (await sweep_look(options, 'SIGKILL')) === 0 ? clean + 1 : 0;
-    }
-    return found;
-}
-async function sweep_look({ host, markers }, signal) {
-    const reached = await Promise.all(markers.map((marker) => host.signalTree(marker, null, signal)));
-    return reached.reduce((sum, count) => sum + count, 0);
-}
-
-;// CONCATENATED MODULE: ./build/js/core/tail.js
-class Tail {
-    #longest;
-    #text = '';
-    constructor(longest) {
-        this.#longest = longest;
-    }
-    get text() {
-        return this.#text;
-    }
-    write(text) {
-        this.#text = (this.#text + text).slice(-this.#longest);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/core/session.js
-
-
-
-
-
-
-
-const leaveMs = 5_000;
-const leaveWithShellsMs = 10_000;
-const sweepMs = 250;
-const drainMs = 1_000;
-const longestLine = 16 * 1024 * 1024;
-class Session {
-    #setting;
-    #request;
-    #marker = crypto.randomUUID();
-    #told;
-    #interpreter;
-    #decoder = new TextDecoder();
-    #stderr = new Tail(8 * 1024);
-    #warnings = [];
-    #resulted = Promise.withResolvers();
-    #timers = new Map();
-    #handle = null;
-    #ladder = null;
-    #stopCause = null;
-    #urgency = 'gently';
-    #started = false;
-    #start = 0;
-    #abandoned = false;
-    #overstayed = false;
-    constructor(setting, request) {
-        this.#setting = setting;
-        this.#request = request;
-        this.#told = new session_record_SessionRecord(setting.prices, request.resume === null ? {} : request.past);
-        this.#interpreter = setting.agent.interpreter();
-    }
-    stop(cause, urgency) {
-        this.#urgency = moreUrgent(this.#urgency, urgency);
-        if (this.#stopCause === null) {
-            this.#stopCause = cause;
-            if (this.#started)
-                this.#record({ type: 'session-stopping', cause });
-        }
-        void this.#ladder?.climb(this.#urgency);
-    }
-    async run() {
-        const { clock, files, onBroken } = this.#setting;
-        const { task, attempt, sessionId, resume } = this.#request;
-        let transcript = null;
-        const startedAt = clock.now();
-        let exit = { code: null, signal: null };
-        let startFailure = null;
-        try {
-            const configDir = await files.configDir(task.id);
-            transcript = await files.transcript(task.id, attempt);
-            if (this.#stopCause !== null)
-                return null;
-            this.#record({ type: 'session-started', sessionId, resumed: resume !== null, marker: this.#marker });
-            this.#started = true;
-            this.#start = clock.elapsed();
-            const launch = this.#setting.agent.launch({ task, sessionId, resume, configDir, marker: this.#marker });
-            const handle = await this.#setting.host.spawn(launch.command).catch((error) => {
-                startFailure = (0,errors/* messageOf */.bD)(error);
-                return null;
-            });
-            if (handle !== null)
-                exit = await this.#converse(handle, launch.input, transcript);
-        }
-        catch (error) {
-            onBroken(error);
-            this.stop('internal-error', 'kill');
-            exit = (await this.#handle?.exited) ?? exit;
-        }
-        finally {
-            for (const cancel of this.#timers.values())
-                cancel();
-            await transcript?.close().catch(onBroken);
-        }
-        if (!this.#started)
-            return null;
-        const durationMs = clock.elapsed() - this.#start;
-        if (this.#handle !== null && !this.#told.settled) {
-            this.#told.recall(await this.#setting.conversations.requests(task, sessionId, startedAt));
-        }
-        return this.#end(durationMs, exit, startFailure);
-    }
-    async #converse(handle, input, transcript) {
-        const { agent, host, clock, keepBackground } = this.#setting;
-        this.#handle = handle;
-        this.#ladder = new StopLadder({
-            clock,
-            host,
-            handle,
-            marker: this.#marker,
-            ask: () => handle.write(agent.interrupt()),
-            answered: this.#resulted.promise,
-        });
-        if (this.#stopCause === null)
-            handle.write(input);
-        else
-            void this.#ladder.climb(this.#urgency);
-        const left = this.#start + this.#request.task.timeoutMs - clock.elapsed();
-        this.#after('wall', left, () => this.stop('timeout', 'gently'));
-        this.#waitForLine();
-        const reading = Promise.all([this.#readOutput(handle, transcript), this.#readErrors(handle)]);
-        reading.catch(() => this.#abandoned || this.stop('internal-error', 'hurry'));
-        const exit = await handle.exited;
-        const keep = keepBackground && this.#told.result?.isError === false && this.#stopCause === null;
-        if (!keep)
-            await this.#sweep();
-        await this.#drain(handle, reading);
-        return exit;
-    }
-    async #readOutput(handle, transcript) {
-        const splitter = new LineSplitter(longestLine);
-        for await (const chunk of handle.stdout) {
-            this.#waitForLine();
-            await this.#take(splitter.push(chunk), transcript);
-        }
-        await this.#take(splitter.end(), transcript);
-    }
-    async #take(lines, transcript) {
-        const read = [...lines].map((line) => this.#read(line));
-        const kept = read.map(({ text }) => text).join('');
-        if (kept !== '')
-            await transcript.write(this.#setting.redactor.text(kept));
-        for (const { observations } of read)
-            for (const observation of observations)
-                this.#observe(observation);
-    }
-    #read({ bytes, length }) {
-        if (bytes === null) {
-            this.#warn({
-                kind: 'line-too-long',
-                message: `a line of ${length} bytes was not read (longest: ${longestLine})`,
-            });
-            const note = { type: 'claude_multi', subtype: 'line_too_long', bytes: length };
-            return { text: `${JSON.stringify(note)}\n`, observations: [] };
-        }
-        const { observations, keep } = this.#interpreter.read(bytes);
-        return { text: keep ? `${this.#decoder.decode(bytes)}\n` : '', observations };
-    }
-    async #readErrors(handle) {
-        const decoder = new TextDecoder();
-        for await (const chunk of handle.stderr)
-            this.#stderr.write(decoder.decode(chunk, { stream: true }));
-    }
-    #observe(observation) {
-        if (this.#told.observe(observation))
-            this.#record({ type: 'session-progressed', progress: this.#told.progress });
-        if (observation.kind === 'began' || observation.kind === 'turn')
-            this.#cancel('leave');
-        if (observation.kind === 'retry')
-            this.#delay(observation.retry);
-        if (observation.kind === 'result') {
-            this.#resulted.resolve();
-            this.#dismiss();
-        }
-    }
-    #dismiss() {
-        if (!this.#told.settled || this.#handle === null)
-            return;
-        this.#handle.closeInput();
-        this.#after('leave', this.#told.backgroundShells > 0 ? leaveWithShellsMs : leaveMs, () => {
-            this.#overstayed = true;
-            void this.#ladder?.climb('hurry');
-        });
-    }
-    #delay(retry) {
-        const because = retry.status === null ? retry.error : `${retry.error}, status ${retry.status}`;
-        const message = `request ${retry.attempt}${retry.maxRetries === null ? '' : ` of ${retry.maxRetries}`} failed (${because})`;
-        this.#record({ type: 'session-delayed', message, delayMs: retry.delayMs });
-        if (cannotHeal(retry))
-            this.stop('cannot-heal', 'hurry');
-    }
-    async #sweep() {
-        const { host, clock } = this.#setting;
-        const left = await sweep_sweep({ host, clock, markers: [this.#marker], politeMs: sweepMs });
-        if (left === 0 || this.#stopCause !== null)
-            return;
-        const plural = left === 1 ? ' was' : 'es were';
-        this.#warn({ kind: 'left-processes', message: `${left} process${plural} left behind and ended` });
-    }
-    async #drain(handle, reading) {
-        const cancel = this.#setting.clock.after(drainMs, () => {
-            this.#abandoned = true;
-            handle.abandonOutput();
-        });
-        try {
-            await reading;
-        }
-        catch (error) {
-            if (!this.#abandoned)
-                throw error;
-        }
-        finally {
-            cancel();
-        }
-    }
-    #end(durationMs, exit, startFailure) {
-        if (this.#overstayed) {
-            this.#warn({ kind: 'overstayed', message: 'the session did not leave by itself after its result and was ended' });
-        }
-        else if (this.#ladder?.forced === true && this.#stopCause !== null && this.#urgency !== 'kill') {
-            this.#warn({ kind: 'stop-took-force', message: 'the session did not end when it was asked to' });
-        }
-        return this.#told.end({
-            durationMs,
-            exit,
-            stopCause: this.#stopCause,
-            startFailure,
-            stderr: this.#setting.redactor.text(this.#stderr.text),
-            redact: (text) => this.#setting.redactor.text(text),
-            warnings: this.#warnings,
-            unread: false,
-        });
-    }
-    #warn(warning) {
-        if (!this.#warnings.some(({ kind }) => kind === warning.kind))
-            this.#warnings.push(warning);
-    }
-    #waitForLine() {
-        const { idleTimeoutMs } = this.#setting;
-        if (idleTimeoutMs !== null)
-            this.#after('idle', idleTimeoutMs, () => this.stop('idle-timeout', 'gently'));
-    }
-    #after(timer, ms, callback) {
-        this.#cancel(timer);
-        this.#timers.set(timer, this.#setting.clock.after(ms, callback));
-    }
-    #cancel(timer) {
-        this.#timers.get(timer)?.();
-        this.#timers.delete(timer);
-    }
-    #record(event) {
-        const { task, attempt } = this.#request;
-        this.#setting.record({ ...event, taskId: task.id, attempt });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/core/supervisor.js
-
-
-
-
-
-
-const memoryCheckMs = 1_000;
-class RunSupervisor {
-    #options;
-    #tasks;
-    #past = new Map();
-    #running = new Map();
-    #ready;
-    #backingOff = new Map();
-    #finished = Promise.withResolvers();
-    #spacing = null;
-    #stopping = null;
-    #broken = null;
-    constructor(options) {
-        this.#options = options;
-        this.#tasks = new Map(options.tasks.map((task) => [task.id, task]));
-        const candidates = [];
-        const { run, tasks } = options.journal.state;
-        for (const [id, { phase, attempts }] of tasks) {
-            if (options.anew.has(id))
-                this.#past.set(id, attempts.length);
-            if (phase !== 'ended')
-                candidates.push({ id, expectedMs: run.expectedMs[id] ?? null });
-        }
-        this.#ready = startOrder(candidates).reverse();
-    }
-    async run() {
-        const { journal, setting } = this.#options;
-        const start = setting.clock.elapsed();
-        this.#fill();
-        await this.#finished.promise;
-        const wallMs = journal.state.period.earlierMs + setting.clock.elapsed() - start;
-        journal.record({ type: 'run-ended', status: runStatus(journal.state), wallMs });
-        const broken = this.#broken ?? journal.failure;
-        if (broken !== null)
-            throw broken.error;
-        return journal.state;
-    }
-    stop(cause, message, urgency) {
-        this.#decline(cause, message);
-        for (const session of this.#running.values())
-            session.stop(cause, urgency);
-        this.#fill();
-    }
-    #decline(cause, message) {
-        if (this.#stopping !== null)
-            return;
-        this.#stopping = { cause, message };
-        this.#options.journal.record({ type: 'run-stopping', cause, message });
-        for (const cancel of this.#backingOff.values())
-            cancel();
-        this.#backingOff.clear();
-    }
-    stopTask(id) {
-        const session = this.#running.get(id);
-        if (session !== undefined) {
-            session.stop('stopped', 'gently');
-            return true;
-        }
-        const state = this.#options.journal.state.tasks.get(id);
-        if (state === undefined || state.phase === 'ended')
-            return false;
-        const waiting = this.#ready.indexOf(id);
-        if (waiting !== -1)
-            this.#ready.splice(waiting, 1);
-        this.#backingOff.get(id)?.();
-        this.#backingOff.delete(id);
-        this.#endUnstarted(id, state, { cause: 'stopped', message: 'stopped on request' });
-        this.#fill();
-        return true;
-    }
-    break(error) {
-        this.#broken ??= { error };
-        this.stop('internal-error', 'the run cannot be recorded any more', 'hurry');
-    }
-    #fill() {
-        const { maxParallel } = this.#options.journal.state.run.options;
-        while (this.#stopping === null && this.#spacing === null && this.#running.size < maxParallel) {
-            if (this.#ready.length > 0 && this.#lacksMemory())
-                break;
-            const id = this.#ready.pop();
-            if (id === undefined)
-                break;
-            this.#start(id);
-            this.#holdBack(this.#options.startSpacingMs);
-        }
-        if (this.#stopping === null) {
-            if (this.#running.size + this.#ready.length + this.#backingOff.size === 0)
-                this.#finished.resolve();
-            return;
-        }
-        this.#ready.length = 0;
-        this.#spacing?.();
-        if (this.#running.size > 0)
-            return;
-        for (const [id, state] of this.#options.journal.state.tasks)
-            if (state.phase !== 'ended' && state.phase !== 'running')
-                this.#endUnstarted(id, state, this.#stopping);
-        this.#finished.resolve();
-    }
-    #lacksMemory() {
-        const { memoryFloorBytes } = this.#options.journal.state.run.options;
-        const { freeMemory } = this.#options;
-        if (memoryFloorBytes === null || this.#running.size === 0 || freeMemory() >= memoryFloorBytes)
-            return false;
-        this.#holdBack(memoryCheckMs);
-        return true;
-    }
-    #holdBack(ms) {
-        if (ms <= 0)
-            return;
-        this.#spacing = this.#options.setting.clock.after(ms, () => {
-            this.#spacing = null;
-            this.#fill();
-        });
-    }
-    #start(id) {
-        const { setting, journal } = this.#options;
-        const task = this.#tasks.get(id);
-        const attempts = journal.state.tasks.get(id)?.attempts;
-        if (task === undefined || attempts === undefined)
-            throw new Error(`task "${id}" is not in the plan`);
-        const attempt = attempts.length + 1;
-        const resume = conversationToContinue(this.#ownAttempts(id));
-        const sessionId = resume ?? crypto.randomUUID();
-        const past = usageOf(attempts, sessionId);
-        const session = new Session({ ...setting, record: (event) => journal.record(event), onBroken: (error) => this.break(error) }, { task, attempt, sessionId, resume, past });
-        this.#running.set(id, session);
-        session
-            .run()
-            .then((end) => this.#ended(id, attempt, end))
-            .catch((error) => {
-            this.#running.delete(id);
-            this.break(error);
-        });
-    }
-    #ownAttempts(id) {
-        return (this.#options.journal.state.tasks.get(id)?.attempts ?? []).slice(this.#past.get(id) ?? 0);
-    }
-    #ended(id, attempt, end) {
-        const { journal } = this.#options;
-        this.#running.delete(id);
-        if (end !== null) {
-            journal.record({ type: 'session-ended', taskId: id, attempt, end });
-            if (!this.#backOff(id))
-                journal.record({ type: 'task-ended', taskId: id, outcome: end.outcome });
-            if (end.outcome.status === 'failed')
-                this.#consider(id, end.outcome.reason);
-        }
-        this.#fill();
-    }
-    #consider(id, reason) {
-        if (this.#stopping !== null)
-            return;
-        const { state } = this.#options.journal;
-        if (reason === 'not-logged-in' || reason === 'permission-refused')
-            this.#refuseCredential(id);
-        if (reason === 'model-not-found')
-            this.#skipModel(id);
-        const { halt } = state.run.options;
-        const message = halt === null ? null : haltReason(halt, state.tasks);
-        if (halt === null || message === null)
-            return;
-        if (halt.when === 'now')
-            this.stop('run-failed', message, 'gently');
-        else
-            this.#decline('run-failed', message);
-    }
-    #refuseCredential(refusedId) {
-        const { journal, hasOwnCredential } = this.#options;
-        const { tasks } = journal.state;
-        const refused = tasks.get(refusedId)?.task;
-        if (refused === undefined || hasOwnCredential(refused))
-            return;
-        const message = 'the API refused the credential that the sessions share';
-        if (![...tasks.values()].some(({ task }) => hasOwnCredential(task))) {
-            this.stop('credential-refused', message, 'hurry');
-            return;
-        }
-        this.#skipWaiting((task) => !hasOwnCredential(task), { cause: 'credential-refused', message });
-        for (const [id, session] of this.#running) {
-            const task = tasks.get(id)?.task;
-            if (task !== undefined && !hasOwnCredential(task))
-                session.stop('credential-refused', 'hurry');
-        }
-    }
-    #skipModel(failedId) {
-        const model = this.#options.journal.state.tasks.get(failedId)?.task.model;
-        const message = `the model ${model} was not found for task "${failedId}"`;
-        this.#skipWaiting((task) => task.model === model, { cause: 'model-not-found', message });
-    }
-    #skipWaiting(concerns, why) {
-        const { tasks } = this.#options.journal.state;
-        for (let index = this.#ready.length - 1; index >= 0; index -= 1) {
-            const id = this.#ready[index] ?? '';
-            const state = tasks.get(id);
-            if (state === undefined || !concerns(state.task))
-                continue;
-            this.#ready.splice(index, 1);
-            this.#endUnstarted(id, state, why);
-        }
-    }
-    #backOff(id) {
-        const { journal, retryPolicy, setting, random = Math.random } = this.#options;
-        const attempts = this.#ownAttempts(id);
-        const last = attempts.at(-1);
-        const delayMs = this.#stopping === null ? policy_retryDelay(attempts, retryPolicy, random()) : null;
-        if (last?.end.outcome.status !== 'failed' || delayMs === null)
-            return false;
-        const { message } = last.end.outcome;
-        journal.record({ type: 'task-backing-off', taskId: id, attempt: last.attempt, delayMs, message });
-        const cancel = setting.clock.after(delayMs, () => {
-            this.#backingOff.delete(id);
-            this.#ready.push(id);
-            this.#fill();
-        });
-        this.#backingOff.set(id, cancel);
-        return true;
-    }
-    #endUnstarted(id, state, why) {
-        const outcome = state.attempts.at(-1)?.end.outcome ?? {
-            status: 'skipped',
-            reason: why.cause,
-            message: `not started: ${why.message}`,
-        };
-        this.#options.journal.record({ type: 'task-ended', taskId: id, outcome });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/store/folder-watch.js
-
-const slowLookMs = 2_000;
-function watchFolder(folder) {
-    let changed = false;
-    let closed = false;
-    let wake = () => { };
-    const notice = () => {
-        changed = true;
-        wake();
-    };
-    const watcher = openWatcher(folder, notice);
-    return {
-        async change(signal) {
-            if (!changed && !closed && signal?.aborted !== true) {
-                await new Promise((resolve) => {
-                    const timer = setTimeout(resolve, slowLookMs);
-                    wake = () => {
-                        clearTimeout(timer);
-                        resolve();
-                    };
-                    signal?.addEventListener('abort', wake, { once: true });
-                });
-                signal?.removeEventListener('abort', wake);
-                wake = () => { };
-            }
-            changed = false;
-        },
-        close() {
-            closed = true;
-            watcher?.close();
-            wake();
-        },
-    };
-}
-function openWatcher(folder, notice) {
-    try {
-        const watcher = (0,external_node_fs_namespaceObject.watch)(folder, notice);
-        watcher.on('error', notice);
-        return watcher;
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/store/run-lock.js
-
-
-
-
-
-
-
-const holderSchema = object({ pid: schemas_number().int().positive(), startedAt: schemas_string().nullable(), host: schemas_string() });
-const lockName = /^lock\.(\d+)$/;
-async function run_lock_takeRunLock(folder) {
-    const draft = (0,external_node_path_namespaceObject.join)(folder, `lock-draft.${crypto.randomUUID()}`);
-    try {
-        const own = { pid: process.pid, startedAt: identifyProcess(process.pid), host: (0,external_node_os_namespaceObject.hostname)() };
-        await (0,promises_namespaceObject.writeFile)(draft, JSON.stringify(own), { mode: 0o600, flag: 'wx' });
-        return await linkNext(folder, draft);
-    }
-    catch (error) {
-        if (error instanceof errors/* EnvironmentError */.eG)
-            throw error;
-        throw new errors/* EnvironmentError */.eG(`cannot lock the run in ${folder}: ${(0,errors/* messageOf */.bD)(error)}`, system_error_remedyFor(error), {
-            cause: error,
-        });
-    }
-    finally {
-        await (0,promises_namespaceObject.unlink)(draft).catch(() => { });
-    }
-}
-async function linkNext(folder, draft) {
-    for (;;) {
-        const newest = await run_lock_newestLock(folder);
-        const holder = newest === null ? null : await readHolder(folder, newest);
-        if (holder !== null && isHeldBy(holder))
-            throw held(folder, holder);
-        const number = (newest ?? 0) + 1;
-        const path = (0,external_node_path_namespaceObject.join)(folder, `lock.${number}`);
-        try {
-            await (0,promises_namespaceObject.link)(draft, path);
-        }
-        catch (error) {
-            if (error.code === 'EEXIST')
-                continue;
-            throw error;
-        }
-        if ((await run_lock_newestLock(folder)) !== number) {
-            await (0,promises_namespaceObject.unlink)(path);
-            continue;
-        }
-        if (newest !== null)
-            await (0,promises_namespaceObject.unlink)((0,external_node_path_namespaceObject.join)(folder, `lock.${newest}`)).catch(() => { });
-        return { release: () => release(path) };
-    }
-}
-async function release(path) {
-    await (0,promises_namespaceObject.truncate)(path, 0);
-}
-async function run_lock_lockHolder(folder) {
-    const newest = await run_lock_newestLock(folder);
-    const holder = newest === null ? null : await readHolder(folder, newest);
-    return holder !== null && isHeldBy(holder) ? holder : null;
-}
-async function run_lock_newestLock(folder) {
-    const numbers = (await (0,promises_namespaceObject.readdir)(folder)).map((name) => Number(lockName.exec(name)?.[1] ?? Number.NaN));
-    const known = numbers.filter((number) => !Number.isNaN(number));
-    return known.length === 0 ? null : Math.max(...known);
-}
-function held(folder, holder) {
-    const where = holder.host === (0,external_node_os_namespaceObject.hostname)() ? '' : ` on ${holder.host}`;
-    return new errors/* EnvironmentError */.eG(`process ${holder.pid}${where} is at work on the run in ${folder}`, 'Wait until it has ended, or stop it first.');
-}
-async function readHolder(folder, number) {
-    try {
-        return holderSchema.parse(JSON.parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, `lock.${number}`), 'utf8')));
-    }
-    catch {
-        return null;
-    }
-}
-function isHeldBy(holder) {
-    return holder.host !== (0,external_node_os_namespaceObject.hostname)() || isAlive(holder.pid, holder.startedAt);
-}
-
-;// CONCATENATED MODULE: ./build/js/store/control-folder.js
-
-
-
-
-
-
-
-
-const controlRequestSchema = discriminatedUnion('kind', [
-    object({ kind: literal('stop-task'), taskId: schemas_string().regex(taskIdPattern) }),
-    object({ kind: literal('stop-run') }),
-]);
-const mostBytes = 4_096;
-const requestName = /^(\d+)\.[0-9a-f-]+\.json$/;
-async function requestControl(runDir, request) {
-    const addressee = await newestLock(runDir);
-    if (addressee === null || (await lockHolder(runDir)) === null)
-        return false;
-    const folder = controlFolder(runDir);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const name = crypto.randomUUID();
-    const draft = join(folder, `${name}.draft`);
-    await writeFile(draft, JSON.stringify(request), { mode: 0o600, flag: 'wx' });
-    await rename(draft, join(folder, `${addressee}.${name}.json`));
-    return true;
-}
-function watchControl(runDir, onRequest, onFault = () => { }) {
-    const folder = controlFolder(runDir);
-    const ending = new AbortController();
-    const hear = async () => {
-        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-        const watch = watchFolder(folder);
-        try {
-            const own = await run_lock_newestLock(runDir);
-            while (!ending.signal.aborted) {
-                for (const name of await (0,promises_namespaceObject.readdir)(folder)) {
-                    const addressee = requestName.exec(name)?.[1];
-                    if (addressee === undefined)
-                        continue;
-                    const request = await take((0,external_node_path_namespaceObject.join)(folder, name), onFault);
-                    if (request !== null && Number(addressee) === own && !ending.signal.aborted)
-                        onRequest(request);
-                }
-                await watch.change(ending.signal);
-            }
-        }
-        finally {
-            watch.close();
-        }
-    };
-    hear().catch((error) => {
-        if (!ending.signal.aborted)
-            onFault(`the run cannot be controlled from elsewhere any more: ${(0,errors/* messageOf */.bD)(error)}`);
-    });
-    return { close: () => ending.abort() };
-}
-async function take(path, onFault) {
-    try {
-        const { size } = await (0,promises_namespaceObject.stat)(path);
-        if (size > mostBytes)
-            throw new Error(`it holds ${size} bytes, at most ${mostBytes} are read`);
-        return controlRequestSchema.parse(JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8')));
-    }
-    catch (error) {
-        onFault(`the request ${path} was thrown away: ${(0,errors/* messageOf */.bD)(error)}`);
-        return null;
-    }
-    finally {
-        await (0,promises_namespaceObject.unlink)(path).catch(() => { });
-    }
-}
-function controlFolder(runDir) {
-    return (0,external_node_path_namespaceObject.join)(runDir, 'control');
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/median.js
-function median(values) {
-    const sorted = values.toSorted((a, b) => a - b);
-    const middle = sorted.length / 2;
-    const above = sorted[Math.floor(middle)];
-    if (above === undefined)
-        return null;
-    return Number.isInteger(middle) ? ((sorted[middle - 1] ?? above) + above) / 2 : above;
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/estimate.js
-
+;// CONCATENATED MODULE: ./build/js/domain/history/estimate.js
 const mostSamples = 20;
 function estimatesFrom(runs) {
     const byId = new Map();
@@ -52302,15 +52618,25 @@ function estimateOf(tasks, from) {
     const usd = median(tasks.flatMap(({ costUsd }) => (costUsd === null ? [] : [costUsd])));
     return { ms, usd, from, samples: tasks.length };
 }
+function median(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const middle = sorted.length / 2;
+    const above = sorted[Math.floor(middle)];
+    if (above === undefined)
+        return null;
+    return Number.isInteger(middle) ? ((sorted[middle - 1] ?? above) + above) / 2 : above;
+}
 
-;// CONCATENATED MODULE: ./build/js/domain/run-summary.js
+;// CONCATENATED MODULE: ./build/js/domain/history/run-summary.js
+
+
+
 
 
 const summaryVersion = 1;
 const run_summary_count = schemas_number().int().nonnegative();
 const run_summary_dollars = schemas_number().nonnegative().nullable();
 const run_summary_milliseconds = schemas_number().nonnegative();
-const taskStages = ['waiting', 'running', 'between', 'succeeded', 'failed', 'skipped', 'cancelled'];
 const run_summary_tokensSchema = object({ input: run_summary_count, output: run_summary_count, cacheRead: run_summary_count, cacheWrite: run_summary_count });
 const taskSummarySchema = object({
     id: schemas_string(),
@@ -52327,6 +52653,7 @@ const taskSummarySchema = object({
     tool: schemas_string().nullable(),
     costUsd: run_summary_dollars,
     costIsPartial: schemas_boolean(),
+    knownCostUsd: schemas_number().nonnegative().optional(),
     tokens: run_summary_tokensSchema,
     outputBytes: run_summary_count,
     warnings: run_summary_count,
@@ -52340,6 +52667,7 @@ const run_summary_runSummarySchema = object({
     lastEventAt: schemas_string(),
     status: schemas_enum(['succeeded', 'failed', 'cancelled', 'unfinished']),
     period: object({ startedAt: schemas_string(), earlierMs: run_summary_milliseconds }),
+    pauses: array(object({ from: schemas_string(), to: schemas_string() })).optional(),
     wallMs: run_summary_milliseconds.nullable(),
     projectDir: schemas_string(),
     maxParallel: schemas_number().int().positive(),
@@ -52347,7 +52675,7 @@ const run_summary_runSummarySchema = object({
     cacheSavedUsd: run_summary_dollars,
     tasks: array(taskSummarySchema),
 });
-function summariseRun(state, { journalBytes, outputBytes, prices }) {
+function summariseRun(state, { journalBytes, outputBytes }) {
     const { run, ended } = state;
     const tasks = [...state.tasks];
     return {
@@ -52359,11 +52687,12 @@ function summariseRun(state, { journalBytes, outputBytes, prices }) {
         lastEventAt: state.lastEventAt,
         status: ended?.status ?? 'unfinished',
         period: state.period,
+        pauses: [...state.pauses],
         wallMs: ended?.wallMs ?? null,
         projectDir: run.options.projectDir,
         maxParallel: run.options.maxParallel,
         notes: [...run.notes],
-        cacheSavedUsd: sumKnown(tasks.flatMap(([, task]) => savingsOf(task, prices))),
+        cacheSavedUsd: cacheSaved(state.tasks.values()),
         tasks: tasks.map(([id, task]) => summariseTask(id, task, outputBytes(id))),
     };
 }
@@ -52371,225 +52700,80 @@ function summariseTask(id, state, outputBytes) {
     const { task, attempts } = state;
     const ends = attempts.map(({ end }) => end);
     const live = state.phase === 'running' ? state.live : null;
-    const usage = [...ends.map((end) => end.usage), ...(live === null ? [] : [live.progress.usage])];
-    const { input, output, cacheRead, cacheWrite } = totalTokens(usage.reduce(addUsage, {}));
+    const { input, output, cacheRead, cacheWrite } = totalTokens(taskUsage(state));
     return {
         id,
-        ...stageOf(state),
+        ...stageAndWhy(state),
         model: task.model,
         attempts: attempts.length + (live === null ? 0 : 1),
         startedAt: attempts[0]?.startedAt ?? live?.startedAt ?? null,
         endedAt: live === null ? (attempts.at(-1)?.endedAt ?? null) : null,
         runningSince: live?.startedAt ?? null,
         durationMs: ends.reduce((sum, end) => sum + end.durationMs, 0),
-        turns: ends.reduce((sum, end) => sum + end.turns, 0) + (live?.progress.turns ?? 0),
+        turns: taskTurns(state),
         tool: live?.progress.tool ?? null,
-        costUsd: sumKnown([...ends.map((end) => end.costUsd), ...(live === null ? [] : [live.progress.costUsd])]),
-        costIsPartial: ends.some((end) => end.costIsPartial),
+        ...costData(taskCost(state)),
         tokens: { input, output, cacheRead, cacheWrite },
         outputBytes,
         warnings: ends.reduce((sum, end) => sum + end.warnings.length, 0),
     };
 }
-function stageOf(state) {
+function stageAndWhy(state) {
     switch (state.phase) {
         case 'waiting':
             return { stage: 'waiting', reason: null, message: null };
         case 'running': {
             const { stopping, delayed } = state.live;
             const message = stopping === null ? delayed : `stopping: ${stopping.cause}`;
-            return { stage: 'running', reason: null, message: run_summary_shortened(message) };
+            return { stage: 'running', reason: null, message: shortened(message) };
         }
         case 'between':
-            return { stage: 'between', reason: null, message: run_summary_shortened(state.backoff?.message ?? null) };
+            return { stage: 'between', reason: null, message: shortened(state.backoff?.message ?? null) };
         case 'ended': {
             const { outcome } = state;
             if (outcome.status === 'succeeded')
                 return { stage: 'succeeded', reason: null, message: null };
-            return { stage: outcome.status, reason: outcome.reason, message: run_summary_shortened(outcome.message) };
+            return { stage: outcome.status, reason: outcome.reason, message: shortened(outcome.message) };
         }
     }
 }
-const longestMessage = 300;
-function run_summary_shortened(message) {
-    if (message === null || message.length <= longestMessage)
+const run_summary_longestMessage = 300;
+function shortened(message) {
+    if (message === null || message.length <= run_summary_longestMessage)
         return message;
-    return `${message.slice(0, longestMessage - 1).toWellFormed()}…`;
-}
-function savingsOf(task, prices) {
-    const ended = task.attempts.map(({ end }) => end.cacheSavedUsd);
-    return task.phase === 'running' ? [...ended, cacheSavings(task.live.progress.usage, prices)] : ended;
+    return `${message.slice(0, run_summary_longestMessage - 1).toWellFormed()}…`;
 }
 
-;// CONCATENATED MODULE: ./build/js/store/config-dirs.js
+;// CONCATENATED MODULE: ./build/js/domain/run/event-line.js
 
-
-
-
-const setUpByUser = [
-    'settings.json',
-    'CLAUDE.md',
-    'agents',
-    'commands',
-    'skills',
-    'plugins',
-    'output-styles',
-    'hooks',
-    'rules',
-];
-class ConfigDirs {
-    #original;
-    constructor(original) {
-        this.#original = (0,external_node_path_namespaceObject.resolve)(original);
-    }
-    async make(path) {
-        if ((0,external_node_fs_namespaceObject.existsSync)(path))
-            return path;
-        await (0,promises_namespaceObject.mkdir)(path, { recursive: true, mode: 0o700 });
-        for (const name of setUpByUser) {
-            const target = (0,external_node_path_namespaceObject.join)(this.#original, name);
-            if (!(0,external_node_fs_namespaceObject.existsSync)(target))
-                continue;
-            await (0,promises_namespaceObject.symlink)(target, (0,external_node_path_namespaceObject.join)(path, name)).catch((error) => {
-                throw new Error(`cannot link ${target} into the session's config folder: ${(0,errors/* messageOf */.bD)(error)}`, {
-                    cause: error,
-                });
-            });
-        }
-        return path;
-    }
+function writeEventLine(event) {
+    const checked = eventSchema.safeParse(event);
+    if (checked.success)
+        return JSON.stringify(checked.data);
+    throw new TypeError(`the event "${event.type}" could not be read again: ${whatIsWrong(checked.error)}`);
 }
-
-;// CONCATENATED MODULE: ./build/js/store/run-folder.js
-
-
-
-
-
-
-
-const privateFolder = 0o700;
-const privateFile = 0o600;
-const longestTranscriptLine = 32 * 1024 * 1024;
-function makeFolders(path) {
-    if ((0,external_node_fs_namespaceObject.existsSync)(path))
-        return;
-    if ((0,external_node_path_namespaceObject.dirname)(path) !== path)
-        makeFolders((0,external_node_path_namespaceObject.dirname)(path));
+function readEventLine(line) {
+    let value;
     try {
-        (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: privateFolder });
+        value = JSON.parse(line);
     }
-    catch (error) {
-        if (error.code !== 'EEXIST')
-            throw error;
+    catch {
+        return { kind: 'damaged', how: 'is not JSON' };
     }
+    const version = typeof value === 'object' && value !== null && 'v' in value ? value.v : undefined;
+    if (typeof version === 'number' && version > journalVersion)
+        return { kind: 'newer', version };
+    const read = eventSchema.safeParse(value);
+    if (read.success)
+        return { kind: 'event', event: read.data };
+    return { kind: 'damaged', how: `is not an event (${whatIsWrong(read.error)})` };
 }
-const run_folder_journalName = 'events.ndjson';
-const journalDraft = `${run_folder_journalName}.draft`;
-function newRunId(now) {
-    const [date = '', time = ''] = now.toISOString().replace(/[-:]/g, '').split('T');
-    const random = crypto.randomUUID().slice(0, 4);
-    return `${date}-${time.slice(0, 6)}-${random}`;
-}
-class run_folder_RunFolder {
-    path;
-    #configDirs;
-    constructor(path, configDirs) {
-        this.path = path;
-        this.#configDirs = configDirs;
-    }
-    static create(sessionsDir, runId, isolateConfigOf) {
-        const path = (0,external_node_path_namespaceObject.join)(sessionsDir, runId);
-        try {
-            makeFolders(sessionsDir);
-            (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: privateFolder });
-        }
-        catch (error) {
-            throw new errors/* EnvironmentError */.eG(`cannot make the run's folder ${path}: ${(0,errors/* messageOf */.bD)(error)}`, 'Give a folder that you may write to: --sessions-dir DIR or CLAUDE_SESSIONS_DIR.', { cause: error });
-        }
-        return new run_folder_RunFolder(path, isolateConfigOf === null ? null : new ConfigDirs(isolateConfigOf));
-    }
-    static open(path, isolateConfigOf) {
-        return new run_folder_RunFolder(path, isolateConfigOf === null ? null : new ConfigDirs(isolateConfigOf));
-    }
-    async remains(taskId, attempt) {
-        const path = this.#transcriptPath(taskId, attempt);
-        try {
-            const { mtimeMs, size } = await (0,promises_namespaceObject.stat)(path);
-            return { lines: readLines(path), newestAt: size > 0 ? mtimeMs : null };
-        }
-        catch (error) {
-            if (error.code === 'ENOENT')
-                return { lines: [], newestAt: null };
-            throw error;
-        }
-    }
-    journal({ isNew }) {
-        const path = (0,external_node_path_namespaceObject.join)(this.path, isNew ? journalDraft : run_folder_journalName);
-        const file = openJournal(path);
-        return {
-            append: (line) => {
-                const bytes = Buffer.from(line);
-                for (let written = 0; written < bytes.length;)
-                    written += (0,external_node_fs_namespaceObject.writeSync)(file, bytes, written);
-            },
-            close: () => (0,external_node_fs_namespaceObject.closeSync)(file),
-        };
-    }
-    publishJournal() {
-        (0,external_node_fs_namespaceObject.renameSync)((0,external_node_path_namespaceObject.join)(this.path, journalDraft), (0,external_node_path_namespaceObject.join)(this.path, run_folder_journalName));
-    }
-    async transcript(taskId, attempt) {
-        await this.#taskFolder(taskId);
-        return new FileTranscript(await (0,promises_namespaceObject.open)(this.#transcriptPath(taskId, attempt), 'a', privateFile));
-    }
-    async configDir(taskId) {
-        if (this.#configDirs === null)
-            return null;
-        const folder = await this.#taskFolder(taskId);
-        return this.#configDirs.make((0,external_node_path_namespaceObject.join)(folder, 'config'));
-    }
-    #transcriptPath(taskId, attempt) {
-        return (0,external_node_path_namespaceObject.join)(this.path, 'tasks', taskId, `${attempt}.ndjson`);
-    }
-    async #taskFolder(taskId) {
-        const folder = (0,external_node_path_namespaceObject.join)(this.path, 'tasks', taskId);
-        await (0,promises_namespaceObject.mkdir)(folder, { recursive: true, mode: privateFolder });
-        return folder;
-    }
-}
-function openJournal(path) {
-    try {
-        return (0,external_node_fs_namespaceObject.openSync)(path, 'a', privateFile);
-    }
-    catch (error) {
-        throw new errors/* EnvironmentError */.eG(`cannot write the journal ${path}: ${(0,errors/* messageOf */.bD)(error)}`, system_error_remedyFor(error), {
-            cause: error,
-        });
-    }
-}
-async function* readLines(path) {
-    const splitter = new LineSplitter(longestTranscriptLine);
-    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path)) {
-        for (const { bytes } of splitter.push(chunk))
-            if (bytes !== null)
-                yield bytes;
-    }
-}
-class FileTranscript {
-    #file;
-    constructor(file) {
-        this.#file = file;
-    }
-    write(text) {
-        return this.#file.appendFile(text);
-    }
-    close() {
-        return this.#file.close();
-    }
+function whatIsWrong({ issues: [issue] }) {
+    return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`;
 }
 
-;// CONCATENATED MODULE: ./build/js/store/journal-file.js
+;// CONCATENATED MODULE: ./build/js/store/run/journal-file.js
+
 
 
 
@@ -52621,11 +52805,11 @@ async function readJournal(path) {
             throw error;
         if (error.code === 'ENOENT' && (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.dirname)(path)))
             throw neverBegun(path, error);
-        throw new errors/* EnvironmentError */.eG(`cannot read the journal ${path}: ${(0,errors/* messageOf */.bD)(error)}`, 'Check that it exists and is yours.', { cause: error });
+        throw new errors/* EnvironmentError */.eG(`cannot read the journal ${path}: ${(0,errors/* messageOf */.bD)(error)}`, 'Check that it exists and that you may read it.', { cause: error });
     }
     return { events, wholeBytes, torn: [...splitter.end()].length > 0 };
 }
-async function journal_file_mendJournal(path, contents) {
+async function mendJournal(path, contents) {
     if (!contents.torn)
         return;
     await truncate(path, contents.wholeBytes).catch((error) => {
@@ -52635,69 +52819,27 @@ async function journal_file_mendJournal(path, contents) {
     });
 }
 function parseEvent(line, path, lineNumber) {
-    let value;
-    try {
-        value = JSON.parse(line);
-    }
-    catch {
-        throw damaged(path, lineNumber, 'is not JSON');
-    }
-    const version = typeof value === 'object' && value !== null && 'v' in value ? value.v : undefined;
-    if (typeof version === 'number' && version > journalVersion) {
-        throw new errors/* EnvironmentError */.eG(`the journal ${path} is of version ${version}; this claude-multi reads up to version ${journalVersion}`, 'Use the newer claude-multi that wrote it.');
-    }
-    const event = eventSchema.safeParse(value);
-    if (event.success)
-        return event.data;
-    const issue = event.error.issues[0];
-    throw damaged(path, lineNumber, `is not an event (${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'})`);
+    const read = readEventLine(line);
+    if (read.kind === 'event')
+        return read.event;
+    if (read.kind === 'damaged')
+        throw damaged(path, lineNumber, read.how);
+    throw new errors/* EnvironmentError */.eG(`the journal ${path} is of version ${read.version}; this claude-multi reads up to version ${journalVersion}`, 'Use the newer claude-multi that wrote it.');
 }
 function neverBegun(path, cause) {
-    return new errors/* EnvironmentError */.eG(`the run in ${(0,external_node_path_namespaceObject.dirname)(path)} never began: there is no journal, so nothing was started`, 'Run its tasks anew; the folder can be removed.', { cause });
+    return new errors/* EnvironmentError */.eG(`the run in ${(0,external_node_path_namespaceObject.dirname)(path)} never began: there is no journal, so nothing was started`, 'Run its tasks again; the folder can be removed.', { cause });
 }
 function damaged(path, lineNumber, how) {
-    return new errors/* EnvironmentError */.eG(`line ${lineNumber} of the journal ${path} ${how}`, 'The file was damaged or edited. Restore it, or remove that run folder and run the tasks anew.');
+    return new errors/* EnvironmentError */.eG(`line ${lineNumber} of the journal ${path} ${how}`, 'The file was damaged or edited. Restore it, or remove the folder of the run and run the tasks again.');
 }
 
-;// CONCATENATED MODULE: ./build/js/store/run-store.js
+;// CONCATENATED MODULE: ./build/js/store/run/read-run.js
 
 
 
 
 
-
-
-const runIdPattern = /^\d{8}-\d{6}-[0-9a-f]{4}$/;
-async function run_store_listRunIds(sessionsDir) {
-    try {
-        const names = await (0,promises_namespaceObject.readdir)(sessionsDir);
-        return names
-            .filter((name) => runIdPattern.test(name))
-            .sort()
-            .reverse();
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return [];
-        throw new errors/* EnvironmentError */.eG(`cannot read the sessions folder ${sessionsDir}: ${(0,errors/* messageOf */.bD)(error)}`, 'Check its rights, or give another one (--sessions-dir).', { cause: error });
-    }
-}
-async function findRunDir(sessionsDir, id) {
-    const ids = await run_store_listRunIds(sessionsDir);
-    const [newest] = ids;
-    if (newest === undefined)
-        throw new UsageError(`there is no run in ${sessionsDir} yet`);
-    if (id === null)
-        return join(sessionsDir, ids.find((each) => existsSync(join(sessionsDir, each, journalName))) ?? newest);
-    const matching = ids.filter((candidate) => candidate === id || candidate.startsWith(id));
-    const exact = matching.find((candidate) => candidate === id) ?? (matching.length === 1 ? matching[0] : undefined);
-    if (exact !== undefined)
-        return join(sessionsDir, exact);
-    const what = matching.length === 0 ? `there is no run "${id}" in ${sessionsDir}` : `more than one run begins with "${id}"`;
-    const shown = (matching.length === 0 ? ids : matching).slice(0, 5).join(', ');
-    throw new UsageError(`${what}; ${matching.length === 0 ? 'the newest are' : 'these do'}: ${shown}`);
-}
-async function run_store_readRun(dir) {
+async function read_run_readRun(dir) {
     const path = (0,external_node_path_namespaceObject.join)(dir, run_folder_journalName);
     const contents = await readJournal(path);
     const projection = new RunProjection();
@@ -52707,11 +52849,11 @@ async function run_store_readRun(dir) {
         return { dir, contents, state: projection.started };
     }
     catch (error) {
-        throw new errors/* EnvironmentError */.eG(`the journal ${path} does not make sense: ${(0,errors/* messageOf */.bD)(error)}`, 'The file was damaged or edited. Restore it, or remove that run folder and run the tasks anew.', { cause: error });
+        throw new errors/* EnvironmentError */.eG(`the journal ${path} is inconsistent: ${(0,errors/* messageOf */.bD)(error)}`, 'The file was damaged or edited. Restore it, or remove the folder of the run and run the tasks again.', { cause: error });
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/store/run-index.js
+;// CONCATENATED MODULE: ./build/js/store/history/run-index.js
 
 
 
@@ -52732,7 +52874,7 @@ async function readSummaries(sessionsDir, { limit = Number.POSITIVE_INFINITY, on
     return found;
 }
 async function* eachSummary(sessionsDir, onUnreadable = () => { }) {
-    for (const id of await run_store_listRunIds(sessionsDir)) {
+    for (const id of await sessions_dir_listRunIds(sessionsDir)) {
         const summary = await readOrTell((0,external_node_path_namespaceObject.join)(sessionsDir, id), onUnreadable);
         if (summary !== null)
             yield summary;
@@ -52779,7 +52921,7 @@ async function readSummary(dir) {
     if (stored !== null && stored.journalBytes === journalBytes)
         return { ...stored, dir, living: false };
     const living = (await run_lock_lockHolder(dir)) !== null;
-    const { state, contents } = await run_store_readRun(dir);
+    const { state, contents } = await read_run_readRun(dir);
     const summary = await summaryOf(dir, state, contents.wholeBytes);
     return { ...summary, dir, living: living && summary.endedAt === null };
 }
@@ -52791,7 +52933,7 @@ async function summaryOf(dir, state, journalBytes) {
         const batch = begun.slice(next, next + atOnce);
         await Promise.all(batch.map(async ([id]) => sizes.set(id, await transcriptBytes((0,external_node_path_namespaceObject.join)(dir, 'tasks', id)))));
     }
-    return summariseRun(state, { journalBytes, outputBytes: (id) => sizes.get(id) ?? 0, prices: priceOf });
+    return summariseRun(state, { journalBytes, outputBytes: (id) => sizes.get(id) ?? 0 });
 }
 function readStored(dir) {
     try {
@@ -52803,14 +52945,15 @@ function readStored(dir) {
 }
 async function transcriptBytes(folder) {
     const names = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
-    const sizes = await Promise.all(names.filter((name) => /^\d+\.ndjson$/.test(name)).map((name) => sizeOf((0,external_node_path_namespaceObject.join)(folder, name))));
+    const sizes = await Promise.all(names.filter((name) => /^\d+\.ndjson$/.test(name)).map((name) => run_index_sizeOf((0,external_node_path_namespaceObject.join)(folder, name))));
     return sizes.reduce((sum, size) => sum + size, 0);
 }
-async function sizeOf(path) {
+async function run_index_sizeOf(path) {
     return (0,promises_namespaceObject.stat)(path).then(({ size }) => size, () => 0);
 }
 
-;// CONCATENATED MODULE: ./build/js/store/history-file.js
+;// CONCATENATED MODULE: ./build/js/store/history/history-file.js
+
 
 
 
@@ -52846,7 +52989,7 @@ async function readGone(sessionsDir) {
     const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch((error) => {
         if (error.code === 'ENOENT')
             return '';
-        throw new errors/* EnvironmentError */.eG(`cannot read the history ${path}: ${(0,errors/* messageOf */.bD)(error)}`, 'Check that it is yours.', {
+        throw new errors/* EnvironmentError */.eG(`cannot read the history ${path}: ${(0,errors/* messageOf */.bD)(error)}`, 'Check that you may read it.', {
             cause: error,
         });
     });
@@ -52863,111 +53006,1486 @@ function tryJson(line) {
         return undefined;
     }
 }
-
-;// CONCATENATED MODULE: ./build/js/store/estimates.js
-
-
 const usualRuns = 200;
 async function loadEstimates(sessionsDir, limitRuns = usualRuns) {
     return estimatesFrom(await readHistory(sessionsDir, { limit: limitRuns }));
 }
 
-;// CONCATENATED MODULE: ./build/js/claude/kept-line.js
+;// CONCATENATED MODULE: ./build/js/machine/files/folder-watch.js
 
-
-
-const keptLineSchema = object({
-    type: literal('assistant'),
-    timestamp: iso_datetime({ offset: true }),
-    isSidechain: schemas_boolean().optional().catch(undefined),
-    message: object({
-        id: schemas_string(),
-        model: schemas_string(),
-        stop_reason: schemas_string(),
-        usage: messageUsageSchema,
-    }),
-});
-function readKeptLine(line) {
-    let value;
+const pollMs = 2_000;
+function watchFolder(folder) {
+    let changed = false;
+    let closed = false;
+    let wake = () => { };
+    const notice = () => {
+        changed = true;
+        wake();
+    };
+    const watcher = openWatcher(folder, notice);
+    return {
+        async change(signal) {
+            if (!changed && !closed && signal?.aborted !== true) {
+                await new Promise((resolve) => {
+                    const timer = setTimeout(resolve, pollMs);
+                    wake = () => {
+                        clearTimeout(timer);
+                        resolve();
+                    };
+                    signal?.addEventListener('abort', wake, { once: true });
+                });
+                signal?.removeEventListener('abort', wake);
+                wake = () => { };
+            }
+            changed = false;
+        },
+        close() {
+            closed = true;
+            watcher?.close();
+            wake();
+        },
+    };
+}
+function openWatcher(folder, notice) {
     try {
-        value = JSON.parse(line);
+        const watcher = (0,external_node_fs_namespaceObject.watch)(folder, notice);
+        watcher.on('error', notice);
+        return watcher;
     }
     catch {
         return null;
     }
-    const kept = keptLineSchema.safeParse(value).data;
-    if (kept === undefined || kept.message.model === '__proto__' || kept.message.model === '<synthetic>')
-        return null;
-    const { id, model, usage } = kept.message;
-    const at = Date.parse(kept.timestamp);
-    return { messageId: id, model, tokens: tokensOf(usage), state: 'final', at, main: kept.isSidechain !== true };
 }
 
-;// CONCATENATED MODULE: ./build/js/store/kept-conversations.js
+;// CONCATENATED MODULE: ./build/js/store/run/control-folder.js
 
 
 
 
 
 
-const kept_conversations_longestLine = 32 * 1024 * 1024;
-class KeptConversations {
-    #files;
-    #environment;
-    constructor(files, environment) {
-        this.#files = files;
-        this.#environment = environment;
-    }
-    async requests(task, sessionId, since) {
-        const found = new Map();
-        for (const path of await conversationFiles(await this.#configDir(task), sessionId)) {
-            for (const request of await requestsIn(path))
-                if (request.at >= since)
-                    found.set(request.messageId, request);
+
+
+const controlRequestSchema = discriminatedUnion('kind', [
+    object({ kind: literal('stop-task'), taskId: schemas_string().regex(taskIdPattern) }),
+    object({ kind: literal('stop-run') }),
+]);
+const mostBytes = 4_096;
+const requestName = /^(\d+)\.[0-9a-f-]+\.json$/;
+async function requestControl(runDir, request) {
+    const addressee = await newestLock(runDir);
+    if (addressee === null || (await lockHolder(runDir)) === null)
+        return false;
+    const folder = controlFolder(runDir);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const name = crypto.randomUUID();
+    const draft = join(folder, `${name}.draft`);
+    await writeFile(draft, JSON.stringify(request), { mode: 0o600, flag: 'wx' });
+    await rename(draft, join(folder, `${addressee}.${name}.json`));
+    return true;
+}
+function watchControl(runDir, onRequest, onFault = () => { }) {
+    const folder = controlFolder(runDir);
+    const ending = new AbortController();
+    const receive = async () => {
+        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        const watch = watchFolder(folder);
+        try {
+            const own = await run_lock_newestLock(runDir);
+            while (!ending.signal.aborted) {
+                for (const name of await (0,promises_namespaceObject.readdir)(folder)) {
+                    const addressee = requestName.exec(name)?.[1];
+                    if (addressee === undefined)
+                        continue;
+                    const request = await take((0,external_node_path_namespaceObject.join)(folder, name), onFault);
+                    if (request !== null && Number(addressee) === own && !ending.signal.aborted)
+                        onRequest(request);
+                }
+                await watch.change(ending.signal);
+            }
         }
-        return [...found.values()];
-    }
-    async #configDir({ id, env }) {
-        return (env['CLAUDE_CONFIG_DIR'] ??
-            (await this.#files.configDir(id)) ??
-            (this.#environment['CLAUDE_CONFIG_DIR'] || (0,external_node_path_namespaceObject.join)(env['HOME'] ?? this.#environment['HOME'] ?? (0,external_node_os_namespaceObject.homedir)(), '.claude')));
-    }
+        finally {
+            watch.close();
+        }
+    };
+    receive().catch((error) => {
+        if (!ending.signal.aborted)
+            onFault(`other processes cannot control the run any more: ${(0,errors/* messageOf */.bD)(error)}`);
+    });
+    return { close: () => ending.abort() };
 }
-async function conversationFiles(configDir, sessionId) {
-    const projects = (0,external_node_path_namespaceObject.join)(configDir, 'projects');
-    const files = [];
-    for (const project of await namesIn(projects)) {
-        const folder = (0,external_node_path_namespaceObject.join)(projects, project);
-        files.push((0,external_node_path_namespaceObject.join)(folder, `${sessionId}.jsonl`));
-        const subagents = (0,external_node_path_namespaceObject.join)(folder, sessionId, 'subagents');
-        for (const name of await namesIn(subagents))
-            if (name.endsWith('.jsonl'))
-                files.push((0,external_node_path_namespaceObject.join)(subagents, name));
-    }
-    return files;
-}
-async function requestsIn(path) {
-    const splitter = new LineSplitter(kept_conversations_longestLine);
-    const decoder = new TextDecoder();
-    const requests = [];
+async function take(path, onFault) {
     try {
-        for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path)) {
-            for (const { bytes } of splitter.push(chunk)) {
-                const request = bytes === null ? null : readKeptLine(decoder.decode(bytes));
-                if (request !== null)
-                    requests.push(request);
+        const { size } = await (0,promises_namespaceObject.stat)(path);
+        if (size > mostBytes)
+            throw new Error(`it has ${size} bytes; the limit is ${mostBytes}`);
+        return controlRequestSchema.parse(JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8')));
+    }
+    catch (error) {
+        onFault(`the request ${path} was discarded: ${(0,errors/* messageOf */.bD)(error)}`);
+        return null;
+    }
+    finally {
+        await (0,promises_namespaceObject.unlink)(path).catch(() => { });
+    }
+}
+function controlFolder(runDir) {
+    return (0,external_node_path_namespaceObject.join)(runDir, 'control');
+}
+
+;// CONCATENATED MODULE: ./build/js/supervisor/journal/journal.js
+
+
+
+const journal_names = new Set([
+    ...['type', 'taskId', 'id', 'sessionId', 'marker', 'cwd', 'projectDir', 'sessionsDir', 'claudePath', 'path'],
+    ...['status', 'reason', 'cause', 'kind', 'permissionMode', 'confidence'],
+]);
+class Journal {
+    #options;
+    #projection = new RunProjection();
+    #seq = 0;
+    #latest = 0;
+    #failure = null;
+    #closed = false;
+    constructor(options) {
+        this.#options = options;
+    }
+    get state() {
+        return this.#projection.started;
+    }
+    get failure() {
+        return this.#failure;
+    }
+    replay(event) {
+        this.#projection.apply(event);
+        this.#seq = event.seq;
+        this.#latest = Math.max(this.#latest, Date.parse(event.at));
+    }
+    record(body) {
+        if (this.#closed)
+            return;
+        const { store, clock, redactor, reporters, onBroken } = this.#options;
+        this.#seq += 1;
+        this.#latest = Math.max(this.#latest, clock.now());
+        const at = new Date(this.#latest).toISOString();
+        const event = stampEvent(redactor.data(body, journal_names), this.#seq, at);
+        if (this.#failure === null) {
+            try {
+                store.append(`${writeEventLine(event)}\n`);
+            }
+            catch (error) {
+                this.#failure = { error };
+                queueMicrotask(() => onBroken(error));
+            }
+        }
+        this.#projection.apply(event);
+        reporters.onEvent(event, this.#projection.started);
+    }
+    close() {
+        this.#closed = true;
+        this.#options.store.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/supervisor/journal/reporter-set.js
+
+class ReporterSet {
+    #reporters;
+    constructor(reporters) {
+        this.#reporters = new Set(reporters);
+    }
+    onEvent(event, state) {
+        this.#each((reporter) => reporter.onEvent?.(event, state));
+    }
+    onNotice(message) {
+        this.#each((reporter) => reporter.onNotice?.(message));
+    }
+    async onEnd(state) {
+        for (const reporter of [...this.#reporters]) {
+            try {
+                await reporter.onEnd?.(state);
+            }
+            catch (error) {
+                this.#drop(reporter, error);
             }
         }
     }
-    catch {
+    #each(tell) {
+        for (const reporter of [...this.#reporters]) {
+            try {
+                tell(reporter);
+            }
+            catch (error) {
+                this.#drop(reporter, error);
+            }
+        }
     }
-    return requests;
-}
-async function namesIn(folder) {
-    return (0,promises_namespaceObject.readdir)(folder).catch(() => []);
+    #drop(reporter, error) {
+        this.#reporters.delete(reporter);
+        this.onNotice(`reporter "${reporter.name}" failed and is off now: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
 }
 
-;// CONCATENATED MODULE: ./build/js/store/transcripts.js
+;// CONCATENATED MODULE: ./build/js/domain/schedule/consequences.js
+const consequences_none = { tasks: [], run: null };
+function consequencesOf(state, taskId, hasOwnCredential) {
+    const failed = state.tasks.get(taskId);
+    const outcome = failed?.attempts.at(-1)?.end.outcome;
+    if (failed === undefined || outcome?.status !== 'failed' || state.stopping !== null)
+        return consequences_none;
+    const { tasks, run } = shared(state, failed.task, outcome.reason, hasOwnCredential);
+    return { tasks, run: run ?? haltOf(state, tasks) };
+}
+function shared(state, failed, reason, hasOwnCredential) {
+    if (reason === 'model-not-found')
+        return { tasks: missingModel(state, failed), run: null };
+    if (reason !== 'not-logged-in' && reason !== 'permission-refused')
+        return consequences_none;
+    return hasOwnCredential(failed) ? consequences_none : refusedCredential(state, hasOwnCredential);
+}
+function refusedCredential(state, hasOwnCredential) {
+    const message = 'the API refused the credential that the sessions share';
+    if (![...state.tasks.values()].some(({ task }) => hasOwnCredential(task))) {
+        return { tasks: [], run: { cause: 'credential-refused', message, urgency: 'hurry' } };
+    }
+    const sharing = openTasks(state).filter((task) => !hasOwnCredential(task));
+    return {
+        tasks: sharing.map(({ id }) => ({ do: 'stop', taskId: id, reason: 'credential-refused', message })),
+        run: null,
+    };
+}
+function missingModel(state, failed) {
+    const message = `the model ${failed.model} was not found for task "${failed.id}"`;
+    return openTasks(state)
+        .filter(({ id, model }) => model === failed.model && state.tasks.get(id)?.phase !== 'running')
+        .map(({ id }) => ({ do: 'skip', taskId: id, reason: 'model-not-found', message }));
+}
+function openTasks(state) {
+    return [...state.tasks.values()].flatMap(({ phase, task }) => (phase === 'ended' ? [] : [task]));
+}
+function haltOf({ run, tasks }, skipped) {
+    const { halt } = run.options;
+    if (halt === null)
+        return null;
+    const failing = skipped.filter(({ taskId }) => {
+        const task = tasks.get(taskId);
+        return task?.phase === 'between' && task.attempts.at(-1)?.end.outcome.status === 'failed';
+    });
+    const message = haltReason(halt, tasks, failing.length);
+    return message === null ? null : { cause: 'run-failed', message, urgency: halt.when === 'now' ? 'gently' : null };
+}
+function haltReason(halt, tasks, failing = 0) {
+    let failed = failing;
+    for (const task of tasks.values())
+        if (task.phase === 'ended' && task.outcome.status === 'failed')
+            failed += 1;
+    const { unit, count } = halt.failures;
+    const reached = unit === 'tasks' ? failed >= count : failed > 0 && (failed / tasks.size) * 100 >= count;
+    if (!reached)
+        return null;
+    return `${failed} of ${tasks.size} task${tasks.size === 1 ? '' : 's'} failed (--halt ${halt.when},fail=${count}${unit === 'percent' ? '%' : ''})`;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/schedule/gates.js
+const memoryCheckMs = 1_000;
+const backoff = {
+    name: 'backoff',
+    holds: 'one',
+    ask: ({ notBefore }, { now }) => (notBefore > now ? { wait: notBefore - now } : 'open'),
+};
+const slots = {
+    name: 'slots',
+    holds: 'all',
+    ask: (_task, { freeSlots }) => (freeSlots > 0 ? 'open' : { wait: null }),
+};
+function spacing(apartMs) {
+    return {
+        name: 'spacing',
+        holds: 'all',
+        ask: (_task, { now, lastStart }) => {
+            const left = lastStart === null ? 0 : lastStart + apartMs - now;
+            return left > 0 ? { wait: left } : 'open';
+        },
+    };
+}
+function memory(floorBytes) {
+    return {
+        name: 'memory',
+        holds: 'all',
+        ask: (_task, { running, freeMemory }) => running === 0 || freeMemory >= floorBytes ? 'open' : { wait: memoryCheckMs },
+    };
+}
+function gatesOf({ memoryFloorBytes }, apartMs) {
+    return [backoff, slots, spacing(apartMs), ...(memoryFloorBytes === null ? [] : [memory(memoryFloorBytes)])];
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/schedule/next.js
+function next(facts, gates) {
+    const { waiting, running, stopping } = facts;
+    if (stopping !== null) {
+        if (running > 0)
+            return untilSessionsEnd;
+        for (const { id } of waiting)
+            return skip(id, stopping.cause, stopping.message);
+        return { do: 'finish' };
+    }
+    let soonest = null;
+    for (const task of waiting) {
+        const held = firstHold(task, facts, gates);
+        if (held === null)
+            return { do: 'start', taskId: task.id };
+        const { gate, answer } = held;
+        if ('skip' in answer)
+            return skip(task.id, answer.skip, answer.message);
+        const wait = { do: 'wait', gate: gate.name, ms: answer.wait };
+        if (gate.holds === 'all')
+            return wait;
+        soonest = sooner(soonest, wait);
+    }
+    return soonest ?? (running > 0 ? untilSessionsEnd : { do: 'finish' });
+}
+const untilSessionsEnd = { do: 'wait', gate: null, ms: null };
+function skip(taskId, reason, message) {
+    return { do: 'skip', taskId, reason, message };
+}
+function firstHold(task, facts, gates) {
+    for (const gate of gates) {
+        const answer = gate.ask(task, facts);
+        if (answer !== 'open')
+            return { gate, answer };
+    }
+    return null;
+}
+function sooner(left, right) {
+    return left === null || (right.ms ?? Number.POSITIVE_INFINITY) < (left.ms ?? Number.POSITIVE_INFINITY) ? right : left;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/schedule/start-order.js
+function startOrder(candidates) {
+    const length = (candidate) => candidate.expectedMs ?? Number.POSITIVE_INFINITY;
+    return candidates
+        .map((candidate, position) => ({ candidate, position }))
+        .sort((a, b) => compare(length(b.candidate), length(a.candidate)) || a.position - b.position)
+        .map(({ candidate }) => candidate.id);
+}
+function compare(a, b) {
+    return a === b ? 0 : a < b ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/plan/prompts.js
+const prompts_opening = `Before you start, check the task below briefly: say to yourself what its goal is, which files and facts it depends on, and what is unclear or risky about it. Nobody can answer questions while you work, so where something is open, choose the most sensible reading and name it in your answer. Then do the work.
+
+The task:
+
+`;
+const ending = `
+
+When you think that you are done, verify your work in two passes. First, read the task again sentence by sentence and compare it with what is really there; fix what is missing or wrong. Second, look at your work as a stranger would, run whatever can be run to test it, and try the edge cases; fix what you find.
+
+Close your answer with a short report in exactly this form:
+
+\`\`\`verification
+errors-found: <how many mistakes the two passes found, fixed or not, as a number>
+gaps: <what is still missing or could not be checked, in one line, or "none">
+confidence: <low, medium or high>
+\`\`\`
+`;
+const continuing = 'The session was cut off before you had finished. Look at what is already done, then carry on with the task from there to its end.';
+function openingPrompt({ prompt }, { enhance, resumed }) {
+    if (resumed)
+        return continuing;
+    return enhance ? `${prompts_opening}${prompt}${ending}` : prompt;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/run/transcript-note.js
+
+const noteSchema = object({
+    type: literal('claude_multi'),
+    subtype: literal('line_too_long'),
+    bytes: schemas_number(),
+});
+function longLineNote(bytes) {
+    const note = { type: 'claude_multi', subtype: 'line_too_long', bytes };
+    return JSON.stringify(note);
+}
+function readNote(line) {
+    if (!line.startsWith('{"type":"claude_multi"'))
+        return null;
+    try {
+        return noteSchema.safeParse(JSON.parse(line)).success ? 'a line was too long to be kept' : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/supervisor/unit/stop-ladder.js
+const deadlines = {
+    gently: { ask: 2_000, close: 1_000, terminate: 1_500, kill: 500 },
+    hurry: { ask: 800, close: 300, terminate: 600, kill: 300 },
+    kill: { ask: 0, close: 0, terminate: 0, kill: 500 },
+};
+const order = ['gently', 'hurry', 'kill'];
+function moreUrgent(left, right) {
+    return order.indexOf(left) >= order.indexOf(right) ? left : right;
+}
+class StopLadder {
+    #options;
+    #urgency = 'gently';
+    #hurried = Promise.withResolvers();
+    #climbing = null;
+    forced = false;
+    constructor(options) {
+        this.#options = options;
+    }
+    climb(urgency) {
+        if (moreUrgent(this.#urgency, urgency) !== this.#urgency) {
+            this.#urgency = urgency;
+            this.#hurried.resolve();
+            this.#hurried = Promise.withResolvers();
+        }
+        this.#climbing ??= this.#steps();
+        return this.#climbing;
+    }
+    async #steps() {
+        const { ask, answered, clock, handle, host, marker } = this.#options;
+        const ended = handle.exited.then(() => { });
+        const start = clock.elapsed();
+        if (ask !== null && this.#urgency !== 'kill') {
+            ask();
+            await this.#wait('ask', Promise.race([answered, ended]));
+        }
+        handle.closeInput();
+        if (await this.#wait('close', ended, ask === null ? null : clock.elapsed() - start))
+            return;
+        this.forced = true;
+        for (const [step, signal] of [
+            ['terminate', 'SIGTERM'],
+            ['kill', 'SIGKILL'],
+        ]) {
+            if (step === 'terminate' && this.#urgency === 'kill')
+                continue;
+            handle.signal(signal);
+            await host.signalTree(marker, handle.pid, signal).catch(() => { });
+            if (await this.#wait(step, ended))
+                return;
+        }
+    }
+    async #wait(step, happened, askedMs = null) {
+        const { clock } = this.#options;
+        const start = clock.elapsed();
+        const done = happened.then(() => true);
+        for (;;) {
+            const allowed = deadlines[this.#urgency];
+            const unused = askedMs === null ? 0 : Math.max(0, allowed.ask - askedMs);
+            const left = allowed[step] + unused - (clock.elapsed() - start);
+            let cancel = () => { };
+            const late = new Promise((resolve) => {
+                cancel = clock.after(Math.max(0, left), () => resolve(false));
+            });
+            const outcome = await Promise.race([done, late, this.#hurried.promise.then(() => null)]);
+            cancel();
+            if (outcome !== null)
+                return outcome;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/supervisor/unit/sweep.js
+const lookMs = 25;
+const mostLooks = 40;
+async function sweep(options) {
+    const { clock, politeMs } = options;
+    const found = (await look(options, 'SIGTERM')) || (await look(options, 'SIGTERM'));
+    if (found === 0)
+        return 0;
+    const start = clock.elapsed();
+    while (clock.elapsed() - start < politeMs) {
+        await new Promise((resolve) => clock.after(lookMs, resolve));
+        if ((await look(options, null)) === 0)
+            break;
+    }
+    let clean = 0;
+    for (let looks = 0; looks < mostLooks && clean < 2; looks += 1) {
+        clean = (await look(options, 'SIGKILL')) === 0 ? clean + 1 : 0;
+    }
+    return found;
+}
+async function look({ host, markers }, signal) {
+    const reached = await Promise.all(markers.map((marker) => host.signalTree(marker, null, signal)));
+    return reached.reduce((sum, count) => sum + count, 0);
+}
+
+;// CONCATENATED MODULE: ./build/js/supervisor/unit/unit.js
+
+
+
+
+
+const sweepMs = 250;
+const quietMs = 1_000;
+const longestDrainMs = 30_000;
+const stderrLength = 8 * 1024;
+const noExit = { code: null, signal: null };
+class Tail {
+    text = '';
+    write(text) {
+        this.text = (this.text + text).slice(-stderrLength);
+    }
+}
+class Unit {
+    marker = crypto.randomUUID();
+    #options;
+    #stderr = new Tail();
+    #answered = Promise.withResolvers();
+    #ended = Promise.withResolvers();
+    #timers = new Map();
+    #handle = null;
+    #ladder = null;
+    #announced = false;
+    #stop = null;
+    #urgency = 'gently';
+    #exited = false;
+    #abandoned = false;
+    #failure = null;
+    #taking = false;
+    #onOutput = () => { };
+    #overstayed = false;
+    constructor(options) {
+        this.#options = options;
+    }
+    get ended() {
+        return this.#ended.promise;
+    }
+    get stopCause() {
+        return this.#stop?.cause ?? null;
+    }
+    async start(command, input) {
+        if (this.#stop !== null) {
+            this.#ended.resolve(null);
+            return;
+        }
+        const { clock } = this.#options;
+        const start = clock.elapsed();
+        let exit = noExit;
+        let startFailure = null;
+        let left = 0;
+        try {
+            this.#options.onStarting(this.marker);
+            this.#announced = true;
+            const handle = await this.#spawn(command).catch((error) => {
+                startFailure = (0,errors/* messageOf */.bD)(error);
+                return null;
+            });
+            if (handle !== null)
+                ({ exit, left } = await this.#supervise(handle, input, start));
+        }
+        catch (error) {
+            this.#break(error);
+            exit = (await this.#handle?.exited) ?? exit;
+        }
+        finally {
+            this.#cancelAll();
+        }
+        this.#ended.resolve({
+            exit,
+            startFailure,
+            stopCause: this.stopCause,
+            durationMs: clock.elapsed() - start,
+            stderr: this.#stderr.text,
+            left: this.#stop === null ? left : 0,
+            overstayed: this.#overstayed,
+            tookForce: this.#ladder?.forced === true && this.#stop !== null && this.#urgency !== 'kill',
+        });
+    }
+    write(text) {
+        this.#handle?.write(text);
+    }
+    answered() {
+        this.#answered.resolve();
+    }
+    leaveWithin(ms) {
+        this.#handle?.closeInput();
+        this.#after('leave', ms, () => {
+            this.#overstayed = true;
+            void this.#ladder?.climb('hurry');
+        });
+    }
+    stay() {
+        this.#cancel('leave');
+    }
+    stop(cause, urgency) {
+        this.#urgency = moreUrgent(this.#urgency, urgency);
+        if (this.#stop === null) {
+            this.#stop = { cause };
+            if (this.#announced)
+                this.#options.onStopping(cause);
+        }
+        void this.#ladder?.climb(this.#urgency);
+    }
+    #spawn({ env, ...command }) {
+        return this.#options.host.spawn({ ...command, env: { ...env, [sessionMarker]: this.marker } });
+    }
+    async #supervise(handle, input, start) {
+        const { host, clock, ask, limits, mayLeaveRest } = this.#options;
+        this.#handle = handle;
+        this.#ladder = new StopLadder({
+            clock,
+            host,
+            handle,
+            marker: this.marker,
+            ask: ask === null ? null : () => handle.write(ask()),
+            answered: this.#answered.promise,
+        });
+        if (this.#stop === null)
+            handle.write(input);
+        else
+            void this.#ladder.climb(this.#urgency);
+        this.#after('wall', start + limits.timeoutMs - clock.elapsed(), () => this.stop('timeout', 'gently'));
+        this.#waitForOutput();
+        const reading = Promise.all([this.#readOutput(handle), this.#readErrors(handle)]);
+        reading.catch((error) => {
+            if (this.#abandoned)
+                return;
+            this.#failure = { error };
+            this.stop('internal-error', 'hurry');
+        });
+        const exit = await handle.exited;
+        this.#exited = true;
+        this.#cancelAll();
+        if (mayLeaveRest !== null)
+            await this.#endOfOutput(reading);
+        const left = this.#stop === null && mayLeaveRest?.() === true ? 0 : await this.#sweep();
+        await this.#endOfOutput(reading);
+        this.#abandoned = true;
+        handle.abandonOutput();
+        if (this.#failure !== null)
+            throw this.#failure.error;
+        return { exit, left };
+    }
+    async #readOutput(handle) {
+        const splitter = new LineSplitter(this.#options.longestLine);
+        for await (const chunk of handle.stdout) {
+            this.#waitForOutput();
+            await this.#give(splitter.push(chunk));
+        }
+        await this.#give(splitter.end());
+    }
+    async #give(lines) {
+        this.#onOutput();
+        this.#taking = true;
+        await this.#options.onLines([...lines]);
+        this.#taking = false;
+    }
+    async #readErrors(handle) {
+        const decoder = new TextDecoder();
+        for await (const chunk of handle.stderr)
+            this.#stderr.write(decoder.decode(chunk, { stream: true }));
+    }
+    #sweep() {
+        const { host, clock } = this.#options;
+        return sweep({ host, clock, markers: [this.marker], politeMs: sweepMs });
+    }
+    #endOfOutput(reading) {
+        const { clock } = this.#options;
+        const latest = clock.elapsed() + longestDrainMs;
+        return new Promise((resolve) => {
+            let cancel = () => { };
+            const end = () => {
+                cancel();
+                this.#onOutput = () => { };
+                resolve();
+            };
+            const wait = () => {
+                cancel();
+                cancel = clock.after(Math.min(quietMs, latest - clock.elapsed()), () => {
+                    if (this.#taking && clock.elapsed() < latest)
+                        wait();
+                    else
+                        end();
+                });
+            };
+            this.#onOutput = wait;
+            wait();
+            reading.then(end, end);
+        });
+    }
+    #break(error) {
+        this.#options.onBroken(error);
+        this.stop('internal-error', 'kill');
+    }
+    #waitForOutput() {
+        const { idleMs } = this.#options.limits;
+        if (idleMs !== null)
+            this.#after('idle', idleMs, () => this.stop('idle-timeout', 'gently'));
+    }
+    #after(timer, ms, callback) {
+        this.#cancel(timer);
+        if (!this.#exited)
+            this.#timers.set(timer, this.#options.clock.after(ms, callback));
+    }
+    #cancel(timer) {
+        this.#timers.get(timer)?.();
+        this.#timers.delete(timer);
+    }
+    #cancelAll() {
+        for (const cancel of this.#timers.values())
+            cancel();
+        this.#timers.clear();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/supervisor/session/farewell.js
+const leaveMs = 5_000;
+const leaveWithShellsMs = 10_000;
+function farewellOf({ settled, backgroundShells }) {
+    if (!settled)
+        return { do: 'wait' };
+    return { do: 'leave', withinMs: backgroundShells > 0 ? leaveWithShellsMs : leaveMs };
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/usage/usage-meter.js
+
+
+class UsageMeter {
+    #prices;
+    #past;
+    #settled = { usage: {}, costUsd: 0, partial: false };
+    #previousTotal = null;
+    #window = new Map();
+    #closed = new Set();
+    constructor(prices, past = {}) {
+        this.#prices = prices;
+        this.#past = past;
+    }
+    observe(request) {
+        const known = this.#window.get(request.messageId);
+        if (this.#closed.has(request.messageId) || known?.state === 'final' || known?.state === 'abandoned')
+            return;
+        this.#window.set(request.messageId, request);
+    }
+    knows(messageId) {
+        return this.#window.has(messageId) || this.#closed.has(messageId);
+    }
+    settle(account) {
+        const streamed = this.#streamed();
+        const window = account.sinceLast ?? this.#difference(account.total, streamed);
+        const told = Object.fromEntries(Object.entries(window).map(([model, share]) => [model, share.tokens]));
+        const requests = [...this.#window.values()];
+        const brokenOff = requests.some(({ state }) => state === 'abandoned' || state === 'open');
+        const exact = requests.every(({ state }) => state !== 'untold');
+        const costUsd = this.#costTold(window, told);
+        if (brokenOff && exact && (differsInOutputOnly(told, streamed) || lacks(told, streamed))) {
+            this.#add({ usage: streamed, costUsd: costOf(streamed, this.#prices) ?? costUsd, partial: true });
+        }
+        else
+            this.#add({ usage: told, costUsd, partial: brokenOff });
+        for (const id of this.#window.keys())
+            this.#closed.add(id);
+        this.#window = new Map();
+        this.#previousTotal = account.total;
+    }
+    read() {
+        if (this.#window.size === 0)
+            return this.#settled;
+        const usage = this.#streamed();
+        return sum(this.#settled, { usage, costUsd: costOf(usage, this.#prices), partial: true });
+    }
+    #add(reading) {
+        this.#settled = sum(this.#settled, reading);
+    }
+    #streamed() {
+        const usage = {};
+        for (const { model, tokens } of this.#window.values())
+            usage[model] = addTokens(shareOf(usage, model), tokens);
+        return usage;
+    }
+    #costTold(window, told) {
+        return sumKnown(Object.values(window).map(({ costUsd }) => costUsd)) ?? costOf(told, this.#prices);
+    }
+    #difference(total, streamed) {
+        const tokens = Object.fromEntries(Object.entries(total).map(([model, share]) => [model, share.tokens]));
+        if (this.#previousTotal !== null)
+            return subtractAccount(total, this.#previousTotal);
+        const hasPast = Object.keys(this.#past).length > 0 && includesUsage(tokens, addUsage(this.#past, streamed));
+        if (!hasPast)
+            return total;
+        const rest = subtractUsage(tokens, this.#past);
+        return Object.fromEntries(Object.entries(rest).map(([model, left]) => [model, { tokens: left, costUsd: null }]));
+    }
+}
+function subtractAccount(total, before) {
+    const tokensOf = (account) => Object.fromEntries(Object.entries(account).map(([model, share]) => [model, share.tokens]));
+    const rest = subtractUsage(tokensOf(total), tokensOf(before));
+    return Object.fromEntries(Object.entries(rest).map(([model, tokens]) => {
+        const cost = total[model]?.costUsd ?? null;
+        const costBefore = Object.hasOwn(before, model) ? (before[model]?.costUsd ?? 0) : 0;
+        return [model, { tokens, costUsd: cost === null ? null : Math.max(0, cost - costBefore) }];
+    }));
+}
+function sum(left, right) {
+    return {
+        usage: addUsage(left.usage, right.usage),
+        costUsd: sumKnown([left.costUsd, right.costUsd]),
+        partial: left.partial || right.partial,
+    };
+}
+function differsInOutputOnly(told, streamed) {
+    let differs = false;
+    for (const model of new Set([...Object.keys(told), ...Object.keys(streamed)])) {
+        const left = shareOf(told, model);
+        const right = shareOf(streamed, model);
+        if (left.input !== right.input || left.cacheRead !== right.cacheRead || left.cacheWrite !== right.cacheWrite)
+            return false;
+        if (left.output !== right.output)
+            differs = true;
+    }
+    return differs;
+}
+function lacks(told, streamed) {
+    return includesUsage(streamed, told) && !includesUsage(told, streamed);
+}
+
+;// CONCATENATED MODULE: ./build/js/supervisor/session/verdict.js
+const cancelled = {
+    interrupted: 'stopped by Ctrl-C',
+    terminated: 'the supervisor was asked to stop',
+    stopped: 'stopped on request',
+    'supervisor-lost': 'its supervisor died',
+    'run-failed': 'stopped because another task failed',
+    'credential-refused': 'stopped because the API refused the credential that all sessions share',
+    'internal-error': 'stopped because of an internal error',
+};
+function judge(evidence, explainSilence) {
+    const { verdict, stopCause, lastRetry } = evidence;
+    if (verdict?.status === 'succeeded')
+        return verdict;
+    if (evidence.startFailure !== null)
+        return failed('spawn-failed', evidence.startFailure);
+    if (stopCause === 'cannot-heal')
+        return judgeRefusal(lastRetry);
+    if (stopCause === 'timeout')
+        return failed('timeout', 'the wall timeout passed');
+    if (stopCause === 'idle-timeout')
+        return failed('idle-timeout', 'the session printed nothing for the idle timeout');
+    if (stopCause !== null) {
+        const reason = stopCause;
+        return { status: 'cancelled', reason, message: cancelled[stopCause] };
+    }
+    if (verdict !== null)
+        return verdict;
+    const explained = explainSilence(evidence);
+    return explained === null ? judgeSilence(evidence) : failed(explained.reason, explained.message);
+}
+function judgeRefusal(retry) {
+    if (retry === null)
+        return failed('api-error', 'the API refused the request, and retrying would not help');
+    return failed(retry.reason, `${retry.message}; retrying would not help`);
+}
+function judgeSilence({ exit, lastRetry, stderr }) {
+    const said = stderr.trim().split('\n').at(-1)?.trim() || null;
+    const how = exit.signal === null ? `exit code ${exit.code ?? 'unknown'}` : `signal ${exit.signal}`;
+    const message = `the process ended without a result (${how})${said === null ? '' : `: ${said}`}`;
+    return failed(lastRetry?.reason ?? 'crashed', message);
+}
+function failed(reason, message) {
+    return { status: 'failed', reason, message };
+}
+
+;// CONCATENATED MODULE: ./build/js/supervisor/session/session-record.js
+
+
+
+
+
+const session_record_longestResult = 64 * 1024;
+class SessionRecord {
+    #dialect;
+    #meter;
+    #progress = noProgress;
+    #result = null;
+    #settled = false;
+    #begun = false;
+    #inFlight = false;
+    #unanswered = false;
+    #lastRetry = null;
+    #background = { agents: 0, shells: 0 };
+    constructor(dialect, past) {
+        this.#dialect = dialect;
+        this.#meter = new UsageMeter(dialect.prices, past);
+    }
+    get progress() {
+        return this.#progress;
+    }
+    get settled() {
+        return this.#settled;
+    }
+    get result() {
+        return this.#result;
+    }
+    get backgroundShells() {
+        return this.#background.shells;
+    }
+    observe(observation) {
+        switch (observation.kind) {
+            case 'began':
+                this.#begun = true;
+                this.#settled = false;
+                return false;
+            case 'requesting':
+                this.#inFlight = true;
+                return false;
+            case 'usage':
+                if (observation.state !== 'untold')
+                    this.#inFlight = false;
+                this.#meter.observe(observation);
+                return false;
+            case 'turn':
+                this.#settled = false;
+                this.#lastRetry = null;
+                return this.#advance({ turns: this.#progress.turns + 1 });
+            case 'tool':
+                return observation.name !== this.#progress.tool && this.#advance({ tool: observation.name });
+            case 'retry':
+                this.#lastRetry = observation;
+                return false;
+            case 'background':
+                this.#background = observation;
+                return false;
+            case 'result':
+                this.#meter.settle(observation.account);
+                this.#unanswered ||= this.#inFlight && observation.verdict.status === 'failed';
+                this.#inFlight = false;
+                this.#result = observation;
+                this.#settled = this.#background.agents === 0;
+                return this.#advance({ tool: null });
+        }
+    }
+    recall(kept) {
+        for (const request of kept) {
+            if (request.main && !this.#meter.knows(request.messageId))
+                this.#progress = oneMoreTurn(this.#progress);
+            this.#meter.observe(request);
+        }
+    }
+    end(closing) {
+        const { durationMs, exit, stopCause, startFailure, stderr, unread, redact } = closing;
+        const { usage, costUsd, partial } = this.#meter.read();
+        const result = this.#result;
+        const text = result?.text == null ? null : redact(result.text);
+        const evidence = {
+            verdict: this.#settled || result?.verdict.status === 'failed' ? (result?.verdict ?? null) : null,
+            exit,
+            stopCause,
+            lastRetry: this.#lastRetry,
+            hasBegun: this.#begun,
+            stderr,
+            startFailure,
+        };
+        const outcome = judge(evidence, (end) => this.#dialect.explainSilence(end));
+        return {
+            outcome,
+            durationMs,
+            turns: this.#progress.turns,
+            usage,
+            costUsd,
+            costIsPartial: partial || unread || this.#unanswered || (result === null && this.#begun),
+            cacheSavedUsd: cacheSavings(usage, this.#dialect.prices),
+            result: text === null ? null : session_record_shortened(text),
+            verification: text === null ? null : parseVerification(text),
+            warnings: [...(result?.warnings ?? []), ...closing.warnings],
+            exit,
+            retryAfterMs: this.#lastRetry?.reason === 'rate-limited' ? this.#lastRetry.delayMs : 0,
+        };
+    }
+    #advance(change) {
+        const { usage, costUsd } = this.#meter.read();
+        const cacheSavedUsd = cacheSavings(usage, this.#dialect.prices);
+        this.#progress = { ...this.#progress, usage, costUsd, cacheSavedUsd, ...change };
+        return true;
+    }
+}
+function oneMoreTurn(progress) {
+    return { ...progress, turns: progress.turns + 1 };
+}
+function session_record_shortened(text) {
+    return text.length <= session_record_longestResult
+        ? text
+        : `${text.slice(0, session_record_longestResult)}\n[cut: the full text is in the transcript]`;
+}
+
+;// CONCATENATED MODULE: ./build/js/supervisor/session/session.js
+
+
+
+
+const session_longestLine = 16 * 1024 * 1024;
+class Session {
+    #options;
+    #unit;
+    #told;
+    #interpreter;
+    #decoder = new TextDecoder();
+    #warnings = [];
+    #transcript = null;
+    constructor(options) {
+        const { sessions, host, clock, limits, keepBackground, sessionId, resumed, past, record, onBroken } = options;
+        this.#options = options;
+        this.#told = new SessionRecord(sessions, resumed ? past : {});
+        this.#interpreter = sessions.interpreter();
+        this.#unit = new Unit({
+            host,
+            clock,
+            limits,
+            longestLine: session_longestLine,
+            ask: () => sessions.interrupt(),
+            onStarting: (marker) => record({ type: 'session-started', sessionId, resumed, marker }),
+            onStopping: (cause) => record({ type: 'session-stopping', cause }),
+            onLines: (lines) => this.#take(lines),
+            onBroken,
+            mayLeaveRest: keepBackground ? () => this.#told.result?.verdict.status === 'succeeded' : null,
+        });
+    }
+    stop(cause, urgency) {
+        this.#unit.stop(cause, urgency);
+    }
+    async run({ command, input }, { transcript, kept }) {
+        this.#transcript = transcript;
+        await this.#unit.start(command, input);
+        const ended = await this.#unit.ended;
+        if (ended === null)
+            return null;
+        if (ended.startFailure === null && !this.#told.settled)
+            this.#told.recall(await kept());
+        return this.#end(ended);
+    }
+    async #take(lines) {
+        const read = lines.map((line) => this.#read(line));
+        const kept = read.map(({ text }) => text).join('');
+        if (kept !== '')
+            await this.#transcript?.write(this.#options.redactor.text(kept));
+        for (const { observations } of read)
+            for (const observation of observations)
+                this.#observe(observation);
+    }
+    #read({ bytes, length }) {
+        if (bytes === null) {
+            this.#warn({
+                kind: 'line-too-long',
+                message: `a line of ${length} bytes was not read (limit: ${session_longestLine})`,
+            });
+            return { text: `${longLineNote(length)}\n`, observations: [] };
+        }
+        const { observations, keep } = this.#interpreter.read(bytes);
+        return { text: keep ? `${this.#decoder.decode(bytes)}\n` : '', observations };
+    }
+    #observe(observation) {
+        const { record } = this.#options;
+        if (this.#told.observe(observation))
+            record({ type: 'session-progressed', progress: this.#told.progress });
+        if (observation.kind === 'began' || observation.kind === 'turn')
+            this.#unit.stay();
+        if (observation.kind === 'retry')
+            this.#delay(observation);
+        if (observation.kind === 'result') {
+            this.#unit.answered();
+            const farewell = farewellOf(this.#told);
+            if (farewell.do === 'leave')
+                this.#unit.leaveWithin(farewell.withinMs);
+        }
+    }
+    #delay({ message, delayMs, canHeal }) {
+        this.#options.record({ type: 'session-delayed', message, delayMs });
+        if (!canHeal)
+            this.stop('cannot-heal', 'hurry');
+    }
+    #end({ left, overstayed, tookForce, stderr, ...ended }) {
+        const { redactor } = this.#options;
+        if (left > 0)
+            this.#warn({
+                kind: 'left-processes',
+                message: `${left} process${left === 1 ? ' was' : 'es were'} left behind and killed`,
+            });
+        if (overstayed)
+            this.#warn({ kind: 'overstayed', message: 'the process was still running after its result and was stopped' });
+        else if (tookForce)
+            this.#warn({ kind: 'stop-took-force', message: 'the session did not stop when asked' });
+        return this.#told.end({
+            ...ended,
+            stderr: redactor.text(stderr),
+            redact: (text) => redactor.text(text),
+            warnings: this.#warnings,
+            unread: false,
+        });
+    }
+    #warn(warning) {
+        if (!this.#warnings.some(({ kind }) => kind === warning.kind))
+            this.#warnings.push(warning);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/supervisor/attempt.js
+
+
+class Attempt {
+    #setting;
+    #request;
+    #session;
+    constructor(setting, request) {
+        const { record, idleTimeoutMs } = setting;
+        const { task, attempt, resume } = request;
+        this.#setting = setting;
+        this.#request = request;
+        this.#session = new Session({
+            ...setting,
+            ...request,
+            resumed: resume !== null,
+            limits: { timeoutMs: task.timeoutMs, idleMs: idleTimeoutMs },
+            record: (event) => record({ ...event, taskId: task.id, attempt }),
+        });
+    }
+    stop(cause, urgency) {
+        this.#session.stop(cause, urgency);
+    }
+    async run() {
+        const { sessions, enhance, clock, files, onBroken } = this.#setting;
+        const { task, attempt, sessionId, resume } = this.#request;
+        let transcript = null;
+        const startedAt = clock.now();
+        try {
+            const home = await sessions.home(await files.agentFolder(task.id));
+            transcript = await files.transcript(task.id, attempt);
+            const prompt = openingPrompt(task, { enhance, resumed: resume !== null });
+            const launch = sessions.launch({ task, prompt, sessionId, resume, home });
+            const kept = () => sessions.kept({ task, home, sessionId }, startedAt);
+            return await this.#session.run(launch, { transcript, kept });
+        }
+        finally {
+            await transcript?.close().catch(onBroken);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/supervisor/local-slots.js
+class LocalSlots {
+    #count;
+    #claimed = 0;
+    constructor(count) {
+        this.#count = count;
+    }
+    get free() {
+        return this.#count - this.#claimed;
+    }
+    claim() {
+        if (this.free <= 0)
+            throw new Error('no slot is free');
+        this.#claimed += 1;
+        let held = true;
+        return {
+            release: () => {
+                if (held)
+                    this.#claimed -= 1;
+                held = false;
+            },
+        };
+    }
+    want() { }
+    onFree() { }
+    onBroken() { }
+    close() {
+        return Promise.resolve();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/supervisor/supervisor.js
+
+
+
+
+
+
+
+
+
+
+const onRequest = { reason: 'stopped', message: 'stopped on request' };
+class RunSupervisor {
+    #options;
+    #tasks;
+    #gates;
+    #slots;
+    #running = new Map();
+    #waiting;
+    #finished = Promise.withResolvers();
+    #lastStart = null;
+    #cancelWait = () => { };
+    #broken = null;
+    #begun = false;
+    #start = null;
+    constructor(options) {
+        this.#options = options;
+        this.#tasks = new Map(options.tasks.map((task) => [task.id, task]));
+        const candidates = [];
+        const { run, tasks } = options.journal.state;
+        for (const [id, { phase }] of tasks) {
+            if (phase !== 'ended')
+                candidates.push({ id, expectedMs: run.expectedMs[id] ?? null });
+        }
+        this.#waiting = startOrder(candidates)
+            .reverse()
+            .map((id) => ({ id, notBefore: 0 }));
+        this.#gates = gatesOf(run.options, options.startSpacingMs);
+        this.#slots = options.slots ?? new LocalSlots(run.options.maxParallel);
+        this.#slots.onFree(() => this.#proceed());
+        this.#slots.onBroken((error) => this.break(error));
+    }
+    async run() {
+        const { journal, setting } = this.#options;
+        const { clock } = setting;
+        if (this.#slots.free > 0)
+            this.#start = clock.elapsed();
+        this.#begun = true;
+        this.#proceed();
+        await this.#finished.promise;
+        const end = clock.elapsed();
+        const wallMs = journal.state.period.earlierMs + end - (this.#start ?? end);
+        journal.record({ type: 'run-ended', status: runStatus(journal.state), wallMs });
+        await this.#slots.close();
+        const broken = this.#broken ?? journal.failure;
+        if (broken !== null)
+            throw broken.error;
+        return journal.state;
+    }
+    stop(cause, message, urgency) {
+        this.#decline(cause, message);
+        for (const { attempt } of this.#running.values())
+            attempt.stop(cause, urgency);
+        this.#proceed();
+    }
+    #decline(cause, message) {
+        const { journal } = this.#options;
+        const { stopping, ended } = journal.state;
+        if (stopping === null && ended === null)
+            journal.record({ type: 'run-stopping', cause, message });
+    }
+    stopTask(id) {
+        const running = this.#running.get(id);
+        if (running !== undefined)
+            this.#stopRunning(running, onRequest, 'gently');
+        else if (!this.#skip(id, onRequest))
+            return false;
+        else
+            this.#proceed();
+        return true;
+    }
+    #stopRunning(running, ending, urgency) {
+        if (this.#options.journal.state.stopping === null)
+            running.stopped ??= ending;
+        running.attempt.stop(ending.reason, urgency);
+    }
+    break(error) {
+        this.#broken ??= { error };
+        this.stop('internal-error', 'the run can no longer be recorded', 'hurry');
+    }
+    #proceed() {
+        if (!this.#begun)
+            return;
+        const { clock } = this.#options.setting;
+        this.#cancelWait();
+        this.#cancelWait = () => { };
+        const freeMemory = this.#freeMemory();
+        for (;;) {
+            const decision = next(this.#facts(freeMemory), this.#gates);
+            if (decision.do === 'start')
+                this.#startTask(decision.taskId);
+            else if (decision.do === 'skip')
+                this.#skip(decision.taskId, decision);
+            else {
+                this.#slots.want(this.#options.journal.state.stopping === null ? this.#waiting.length : 0);
+                if (decision.do === 'finish')
+                    this.#finished.resolve();
+                else if (decision.ms !== null)
+                    this.#cancelWait = clock.after(decision.ms, () => this.#proceed());
+                return;
+            }
+        }
+    }
+    #facts(freeMemory) {
+        const { journal, setting } = this.#options;
+        return {
+            now: setting.clock.elapsed(),
+            tasks: journal.state.tasks,
+            waiting: lastFirst(this.#waiting),
+            running: this.#running.size,
+            freeSlots: this.#slots.free,
+            lastStart: this.#lastStart,
+            freeMemory,
+            stopping: journal.state.stopping,
+        };
+    }
+    #freeMemory() {
+        const { journal, freeMemory } = this.#options;
+        return journal.state.run.options.memoryFloorBytes === null ? Number.POSITIVE_INFINITY : freeMemory();
+    }
+    #startTask(id) {
+        const { setting, journal } = this.#options;
+        const task = this.#tasks.get(id);
+        const state = journal.state.tasks.get(id);
+        this.#takeOut(id);
+        if (task === undefined || state === undefined)
+            throw new Error(`task "${id}" is not in the plan`);
+        const number = state.attempts.length + 1;
+        const resume = conversationToContinue(task_state_ownAttempts(state));
+        const sessionId = resume ?? crypto.randomUUID();
+        const past = usageOf(state.attempts, sessionId);
+        const attempt = new Attempt({ ...setting, record: (event) => journal.record(event), onBroken: (error) => this.break(error) }, { task, attempt: number, sessionId, resume, past });
+        const running = { taskId: id, number, attempt, slot: this.#slots.claim(), stopped: null };
+        this.#running.set(id, running);
+        this.#lastStart = setting.clock.elapsed();
+        this.#start ??= this.#lastStart;
+        attempt
+            .run()
+            .then((end) => this.#ended(running, end))
+            .catch((error) => {
+            this.#leave(running);
+            if (journal.state.tasks.get(id)?.phase !== 'running')
+                this.#waiting.push({ id, notBefore: 0 });
+            this.break(error);
+        });
+    }
+    #ended(running, end) {
+        const { journal } = this.#options;
+        const { taskId, number: attempt, stopped } = running;
+        this.#leave(running);
+        if (end === null) {
+            this.#waiting.push({ id: taskId, notBefore: 0 });
+            if (stopped !== null)
+                this.#skip(taskId, stopped);
+        }
+        else {
+            journal.record({ type: 'session-ended', taskId, attempt, end });
+            if (!this.#backOff(taskId))
+                journal.record({ type: 'task-ended', taskId, outcome: end.outcome });
+            this.#entail(taskId);
+        }
+        this.#proceed();
+    }
+    #leave({ taskId, slot }) {
+        this.#running.delete(taskId);
+        slot.release();
+    }
+    #entail(id) {
+        const { journal, hasOwnCredential } = this.#options;
+        const { tasks, run } = consequencesOf(journal.state, id, hasOwnCredential);
+        for (const each of tasks) {
+            const running = this.#running.get(each.taskId);
+            if (running === undefined)
+                this.#skip(each.taskId, each);
+            else if (each.do === 'stop')
+                this.#stopRunning(running, each, 'hurry');
+        }
+        if (run === null)
+            return;
+        if (run.urgency === null)
+            this.#decline(run.cause, run.message);
+        else
+            this.stop(run.cause, run.message, run.urgency);
+    }
+    #backOff(id) {
+        const { journal, retryPolicy, setting, random = Math.random } = this.#options;
+        const state = journal.state.tasks.get(id);
+        const attempts = state === undefined ? [] : task_state_ownAttempts(state);
+        const last = attempts.at(-1);
+        const delayMs = journal.state.stopping === null ? retry_retryDelay(attempts, retryPolicy, random()) : null;
+        if (last?.end.outcome.status !== 'failed' || delayMs === null)
+            return false;
+        const { message } = last.end.outcome;
+        journal.record({ type: 'task-backing-off', taskId: id, attempt: last.attempt, delayMs, message });
+        this.#waiting.push({ id, notBefore: setting.clock.elapsed() + delayMs });
+        return true;
+    }
+    #skip(id, { reason, message }) {
+        const { journal } = this.#options;
+        if (!this.#takeOut(id))
+            return false;
+        const outcome = journal.state.tasks.get(id)?.attempts.at(-1)?.end.outcome ?? {
+            status: 'skipped',
+            reason,
+            message: `not started: ${message}`,
+        };
+        journal.record({ type: 'task-ended', taskId: id, outcome });
+        return true;
+    }
+    #takeOut(id) {
+        const index = this.#waiting.findLastIndex((task) => task.id === id);
+        if (index !== -1)
+            this.#waiting.splice(index, 1);
+        return index !== -1;
+    }
+}
+function* lastFirst(list) {
+    for (let index = list.length - 1; index >= 0; index -= 1)
+        yield list[index];
+}
+
+;// CONCATENATED MODULE: ./build/js/store/history/session-log-file.js
+
+
+const { O_APPEND: session_log_file_O_APPEND, O_CREAT: session_log_file_O_CREAT, O_NOFOLLOW: session_log_file_O_NOFOLLOW, O_WRONLY: session_log_file_O_WRONLY } = external_node_fs_namespaceObject.constants;
+function sessionLogFile(sessionsDir, environment) {
+    const chosen = environment['CLAUDE_SESSIONS_LOG'];
+    const path = chosen || (0,external_node_path_namespaceObject.join)(sessionsDir, 'orchestrator.log');
+    const follow = chosen ? 0 : (session_log_file_O_NOFOLLOW ?? 0);
+    return (lines) => {
+        const file = (0,external_node_fs_namespaceObject.openSync)(path, session_log_file_O_WRONLY | session_log_file_O_APPEND | session_log_file_O_CREAT | follow, 0o600);
+        try {
+            (0,external_node_fs_namespaceObject.writeSync)(file, lines);
+        }
+        finally {
+            (0,external_node_fs_namespaceObject.closeSync)(file);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/store/history/summary-file.js
+
+
+
+
+
+
+function summaryFile(runDir) {
+    return {
+        name: 'run summary',
+        async onEnd(state) {
+            const journalBytes = await endedJournalBytes((0,external_node_path_namespaceObject.join)(runDir, run_folder_journalName), state);
+            if (journalBytes === null)
+                return;
+            const summary = await summaryOf(runDir, state, journalBytes);
+            await writeAtomically((0,external_node_path_namespaceObject.join)(runDir, summaryName), `${JSON.stringify(summary)}\n`, 0o600);
+        },
+    };
+}
+const tailBytes = 4_096;
+async function endedJournalBytes(path, state) {
+    if (state.ended === null)
+        return null;
+    const file = await (0,promises_namespaceObject.open)(path, 'r');
+    try {
+        const { size } = await file.stat();
+        const length = Math.min(size, tailBytes);
+        const { buffer } = await file.read(Buffer.alloc(length), 0, length, size - length);
+        const last = buffer.toString('utf8').trimEnd().split('\n').at(-1) ?? '';
+        const read = readEventLine(last);
+        return read.kind === 'event' && read.event.type === 'run-ended' && read.event.at === state.ended.at ? size : null;
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/store/run/transcripts.js
 
 
 
@@ -52987,7 +54505,7 @@ async function listTranscripts(runDir, taskId) {
     })
         .sort((a, b) => a.attempt - b.attempt);
 }
-async function readResultLine(path) {
+async function readResultLine(path, readResult) {
     const splitter = new LineSplitter(transcripts_longestLine);
     const decoder = new TextDecoder();
     let found = null;
@@ -52996,64 +54514,30 @@ async function readResultLine(path) {
             if (bytes === null)
                 continue;
             const line = decoder.decode(bytes);
-            if (isResult(line))
-                found = line;
+            const result = readResult(line);
+            if (result !== null)
+                found = { line, text: result.text };
         }
     }
     return found;
 }
-function isResult(line) {
-    if (!line.includes('"result"'))
-        return false;
-    try {
-        const value = JSON.parse(line);
-        return typeof value === 'object' && value !== null && 'type' in value && value.type === 'result';
-    }
-    catch {
-        return false;
-    }
-}
 
-;// CONCATENATED MODULE: ./build/js/store/write-atomically.js
+;// CONCATENATED MODULE: ./build/js/store/run/task-output.js
 
 
-async function writeAtomically(path, text, mode = 0o666) {
-    const beside = `${path}.${crypto.randomUUID()}.tmp`;
-    try {
-        const file = await (0,promises_namespaceObject.open)(beside, 'wx', mode);
-        try {
-            await file.writeFile(text);
-            await file.sync();
-        }
-        finally {
-            await file.close();
-        }
-        await renameOver(beside, path);
-    }
-    catch (error) {
-        await (0,promises_namespaceObject.rm)(beside, { force: true });
-        throw error;
-    }
+async function taskOutput(runDir, taskId, readResult) {
+    const last = (await listTranscripts(runDir, taskId)).at(-1);
+    return last === undefined ? null : readResultLine(last.path, readResult);
 }
-const mostTries = 10;
-async function renameOver(from, to) {
-    for (let tries = 1;; tries += 1) {
-        try {
-            return await (0,promises_namespaceObject.rename)(from, to);
-        }
-        catch (error) {
-            const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
-            if (!isHeld || tries === mostTries)
-                throw error;
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(20 * tries);
-        }
-    }
-}
-function codeOf(error) {
-    return String(error.code);
+async function taskResult(runDir, taskId, readResult) {
+    const output = await taskOutput(runDir, taskId, readResult);
+    if (output !== null && output.text !== null)
+        return output.text;
+    const { state } = await readRun(runDir);
+    return state.tasks.get(taskId)?.attempts.at(-1)?.end.result ?? null;
 }
 
-;// CONCATENATED MODULE: ./build/js/store/output-files.js
+;// CONCATENATED MODULE: ./build/js/store/run/output-files.js
 
 
 
@@ -53062,16 +54546,15 @@ const output_files_privateFile = 0o600;
 function outputFile(sessionsDir, taskId) {
     return (0,external_node_path_namespaceObject.join)(sessionsDir, `${taskId}.output`);
 }
-function outputFiles(sessionsDir, runDir) {
+function outputFiles(sessionsDir, runDir, readResult) {
     let work = Promise.resolve();
     const then = (step) => {
         work = work.then(step);
         work.catch(() => { });
     };
     const write = async (taskId) => {
-        const last = (await listTranscripts(runDir, taskId)).at(-1);
-        const line = last === undefined ? null : await readResultLine(last.path);
-        await writeAtomically(outputFile(sessionsDir, taskId), line === null ? '' : `${line}\n`, output_files_privateFile);
+        const output = await taskOutput(runDir, taskId, readResult);
+        await writeAtomically(outputFile(sessionsDir, taskId), output === null ? '' : `${output.line}\n`, output_files_privateFile);
     };
     return {
         name: 'output files',
@@ -53096,119 +54579,8 @@ async function isEmpty(path) {
     return (0,promises_namespaceObject.stat)(path).then(({ size }) => size === 0, () => true);
 }
 
-;// CONCATENATED MODULE: ./build/js/reports/format.js
-const format_unknown = 'unknown';
-function formatUsd(dollars) {
-    if (dollars === null)
-        return format_unknown;
-    if (dollars === 0)
-        return '$0.00';
-    if (dollars < 0.0001)
-        return '<$0.0001';
-    if (dollars < 0.99995)
-        return `$${dollars.toFixed(4)}`;
-    const [whole = '0', cents = '00'] = dollars.toFixed(2).split('.');
-    return `$${groupThousands(whole)}.${cents}`;
-}
-function formatDuration(milliseconds) {
-    const tenths = Math.round(Math.max(0, milliseconds) / 100);
-    if (tenths < 600)
-        return `${Math.floor(tenths / 10)}.${tenths % 10}s`;
-    const seconds = Math.round(milliseconds / 1_000);
-    if (seconds < 3_600)
-        return `${Math.floor(seconds / 60)}m ${twoDigits(seconds % 60)}s`;
-    const minutes = Math.round(milliseconds / 60_000);
-    return `${groupThousands(String(Math.floor(minutes / 60)))}h ${twoDigits(minutes % 60)}m`;
-}
-function formatCount(count) {
-    return groupThousands(String(Math.round(count)));
-}
-function compactCount(count) {
-    if (count < 1_000)
-        return String(Math.round(count));
-    let scaled = count;
-    let unit = '';
-    for (const next of ['k', 'M', 'G']) {
-        scaled /= 1_000;
-        unit = next;
-        if (scaled < 999.95)
-            break;
-    }
-    return `${scaled < 99.95 ? scaled.toFixed(1) : Math.round(scaled)}${unit}`;
-}
-function formatBytes(bytes) {
-    const [, digits = '0', unit = ''] = /^([\d.]+)(\D?)$/.exec(compactCount(bytes)) ?? [];
-    return `${digits} ${unit}B`;
-}
-function formatPercent(share) {
-    return share === null ? format_unknown : `${Math.round(share * 100)}%`;
-}
-function formatSpeedup(factor) {
-    return factor === null ? format_unknown : `${factor < 9.995 ? factor.toFixed(2) : factor.toFixed(1)}×`;
-}
-function groupThousands(digits) {
-    return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-function twoDigits(value) {
-    return String(value).padStart(2, '0');
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/status.js
-const statusSymbols = {
-    succeeded: '✅',
-    failed: '❌',
-    skipped: '⏭️',
-    cancelled: '🛑',
-};
-const plainSymbols = {
-    succeeded: '✓',
-    failed: '✗',
-    skipped: '–',
-    cancelled: '■',
-};
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reporters/run-totals.js
-
-function runTotals(state, now) {
-    const counts = { waiting: 0, running: 0, between: 0, succeeded: 0, failed: 0, skipped: 0, cancelled: 0 };
-    let sessionMs = 0;
-    let costUsd = 0;
-    let costIsPartial = false;
-    for (const task of state.tasks.values()) {
-        counts[task.phase === 'ended' ? task.outcome.status : task.phase] += 1;
-        sessionMs += sessionTime(task, now);
-        const cost = taskCost(task);
-        costUsd += cost.usd;
-        costIsPartial ||= cost.isPartial;
-    }
-    const wallMs = wallTime(state, new Date(now).toISOString());
-    const speedup = wallMs > 0 ? sessionMs / wallMs : null;
-    return { tasks: state.tasks.size, ...counts, wallMs, sessionMs, speedup, costUsd, costIsPartial };
-}
-function sessionTime(task, now) {
-    const ended = task.attempts.reduce((sum, { end }) => sum + end.durationMs, 0);
-    if (task.phase !== 'running')
-        return ended;
-    return ended + Math.max(0, now - Date.parse(task.live.startedAt));
-}
-function taskCost(task) {
-    const ended = task.attempts.map(({ end }) => end);
-    const known = [...ended.map((end) => end.costUsd), ...(task.phase === 'running' ? [task.live.progress.costUsd] : [])];
-    return {
-        usd: known.reduce((sum, cost) => sum + (cost ?? 0), 0),
-        isPartial: known.includes(null) || ended.some((end) => end.costIsPartial),
-    };
-}
-function taskTurns(task) {
-    const ended = task.attempts.reduce((sum, { end }) => sum + end.turns, 0);
-    return ended + (task.phase === 'running' ? task.live.progress.turns : 0);
-}
-
-// EXTERNAL MODULE: ./build/js/reporters/safe-text.js
-var safe_text = __nccwpck_require__(7424);
+// EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
+var safe_text = __nccwpck_require__(9888);
 ;// CONCATENATED MODULE: ./node_modules/ansi-regex/index.js
 // Valid string terminator sequences are ESC\ and 0x9c; OSC also accepts BEL.
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
@@ -53667,7 +55039,7 @@ function stringWidth(input, options = {}) {
 	return width;
 }
 
-;// CONCATENATED MODULE: ./build/js/reporters/width.js
+;// CONCATENATED MODULE: ./build/js/terminal/text/width.js
 
 const graphemes = new Intl.Segmenter();
 const plainText = /^[\x20-\x7e]*$/;
@@ -53697,8 +55069,7 @@ function fitToWidth(text, width, align = 'left') {
     return align === 'left' ? cut + fill : fill + cut;
 }
 
-;// CONCATENATED MODULE: ./build/js/reporters/plain.js
-
+;// CONCATENATED MODULE: ./build/js/terminal/live/plain.js
 
 
 
@@ -53713,7 +55084,7 @@ function plainReporter(write) {
             for (const text of eventLines(event, state))
                 write(`[${since}] ${place}${text}`);
         },
-        onNotice: (message) => write(`[ notice] ${plain_shorten(message)}`),
+        onNotice: (message) => write(`[ notice] ${shorten(message)}`),
     };
 }
 function eventLines(event, state) {
@@ -53725,17 +55096,17 @@ function eventLines(event, state) {
         case 'session-started':
             return [`${event.resumed ? 'resumed' : 'started'}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`];
         case 'session-delayed':
-            return [`held up for ${formatDuration(event.delayMs)}: ${plain_shorten(event.message)}`];
+            return [`held up for ${formatDuration(event.delayMs)}: ${shorten(event.message)}`];
         case 'session-stopping':
             return [`stopping: ${event.cause}`];
         case 'task-backing-off':
             return [
-                `attempt ${event.attempt} failed, next one in ${formatDuration(event.delayMs)}: ${plain_shorten(event.message)}`,
+                `attempt ${event.attempt} failed, next one in ${formatDuration(event.delayMs)}: ${shorten(event.message)}`,
             ];
         case 'task-ended':
             return endLines(state.tasks.get(event.taskId));
         case 'run-stopping':
-            return [`stopping the run: ${plain_shorten(event.message)}`];
+            return [`stopping the run: ${shorten(event.message)}`];
         case 'run-ended':
             return [runLine(state)];
         case 'task-planned':
@@ -53746,29 +55117,24 @@ function eventLines(event, state) {
     }
 }
 function startLines({ run }) {
-    const claude = run.claudeVersion === null ? '' : `, claude ${(0,safe_text/* safeText */.Hk)(run.claudeVersion)}`;
+    const program = run.claudeVersion === null ? '' : `, Claude Code ${(0,safe_text/* safeText */.Hk)(run.claudeVersion)}`;
     const tasks = plural(run.taskCount, 'task');
-    const notes = run.notes.map((note) => `note: ${plain_shorten(note)}`);
-    return [`run ${(0,safe_text/* safeText */.Hk)(run.id)}: ${tasks}, up to ${run.options.maxParallel} at once${claude}`, ...notes];
+    const notes = run.notes.map((note) => `note: ${shorten(note)}`);
+    return [`run ${(0,safe_text/* safeText */.Hk)(run.id)}: ${tasks}, up to ${run.options.maxParallel} at once${program}`, ...notes];
 }
 function endLines(task) {
     if (task?.phase !== 'ended')
         return [];
     const { outcome, attempts } = task;
-    const cost = taskCost(task);
     const numbers = attempts.length === 0
         ? []
-        : [
-            formatDuration(sessionTime(task, 0)),
-            plural(taskTurns(task), 'turn'),
-            `${cost.isPartial ? 'at least ' : ''}${formatUsd(cost.usd)}`,
-        ];
+        : [formatDuration(sessionTime(task, 0)), plural(taskTurns(task), 'turn'), `cost ${formatCost(taskCost(task))}`];
     const status = outcome.status === 'succeeded' ? 'succeeded' : `${outcome.status} (${outcome.reason})`;
-    const message = outcome.status === 'succeeded' ? [] : [plain_shorten(outcome.message)];
+    const message = outcome.status === 'succeeded' ? [] : [shorten(outcome.message)];
     const warnings = attempts.at(-1)?.end.warnings ?? [];
     return [
         [[status, ...numbers].join(', '), ...message].join(': '),
-        ...warnings.map((warning) => `warning: ${plain_shorten(warning.message)}`),
+        ...warnings.map((warning) => `warning: ${shorten(warning.message)}`),
     ];
 }
 function runLine(state) {
@@ -53778,114 +55144,45 @@ function runLine(state) {
         `wall time ${formatDuration(totals.wallMs)}`,
         `session time ${formatDuration(totals.sessionMs)}`,
         `speedup ${formatSpeedup(totals.speedup)}`,
-        `cost ${totals.costIsPartial ? 'at least ' : ''}${formatUsd(totals.costUsd)}`,
+        `utilisation ${formatPercent(totals.utilisation)} of ${plural(state.run.options.maxParallel, 'slot')}`,
+        `cost ${formatCost(totals.cost)}`,
     ].join(', ');
 }
-function plain_shorten(text) {
+function shorten(text) {
     return cutToWidth((0,safe_text/* safeText */.Hk)(text), plain_longestMessage);
 }
 
-;// CONCATENATED MODULE: ./build/js/store/session-log.js
+;// CONCATENATED MODULE: ./build/js/terminal/live/session-log.js
 
 
-
-
-const { O_APPEND: session_log_O_APPEND, O_CREAT: session_log_O_CREAT, O_NOFOLLOW: session_log_O_NOFOLLOW, O_WRONLY: session_log_O_WRONLY } = external_node_fs_namespaceObject.constants;
-function sessionLogPath(sessionsDir, environment) {
-    return environment['CLAUDE_SESSIONS_LOG'] || (0,external_node_path_namespaceObject.join)(sessionsDir, 'orchestrator.log');
-}
-function sessionLog(sessionsDir, environment) {
-    const path = sessionLogPath(sessionsDir, environment);
-    const follow = environment['CLAUDE_SESSIONS_LOG'] ? 0 : (session_log_O_NOFOLLOW ?? 0);
+function sessionLog(append) {
     return {
         name: 'session log',
         onEvent(event, state) {
             const place = 'taskId' in event ? `${(0,safe_text/* safeText */.Hk)(event.taskId)}: ` : '';
             const lines = eventLines(event, state).map((line) => `${event.at} [${(0,safe_text/* safeText */.Hk)(state.run.id)}] ${place}${line}\n`);
-            if (lines.length === 0)
-                return;
-            const file = (0,external_node_fs_namespaceObject.openSync)(path, session_log_O_WRONLY | session_log_O_APPEND | session_log_O_CREAT | follow, 0o600);
-            try {
-                (0,external_node_fs_namespaceObject.writeSync)(file, lines.join(''));
-            }
-            finally {
-                (0,external_node_fs_namespaceObject.closeSync)(file);
-            }
+            if (lines.length > 0)
+                append(lines.join(''));
         },
     };
 }
 
-;// CONCATENATED MODULE: ./build/js/store/summary-file.js
+;// CONCATENATED MODULE: ./build/js/app/delivery/run-records.js
 
 
 
 
 
-
-function summaryFile(runDir) {
-    return {
-        name: 'run summary',
-        async onEnd(state) {
-            const journalBytes = await endedJournalBytes((0,external_node_path_namespaceObject.join)(runDir, run_folder_journalName), state);
-            if (journalBytes === null)
-                return;
-            const summary = await summaryOf(runDir, state, journalBytes);
-            await writeAtomically((0,external_node_path_namespaceObject.join)(runDir, summaryName), `${JSON.stringify(summary)}\n`, 0o600);
-        },
-    };
-}
-const tailBytes = 4_096;
-async function endedJournalBytes(path, state) {
-    if (state.ended === null)
-        return null;
-    const file = await (0,promises_namespaceObject.open)(path, 'r');
-    try {
-        const { size } = await file.stat();
-        const length = Math.min(size, tailBytes);
-        const { buffer } = await file.read(Buffer.alloc(length), 0, length, size - length);
-        const last = buffer.toString('utf8').trimEnd().split('\n').at(-1) ?? '';
-        const event = eventSchema.safeParse(summary_file_tryJson(last));
-        return event.success && event.data.type === 'run-ended' && event.data.at === state.ended.at ? size : null;
-    }
-    finally {
-        await file.close();
-    }
-}
-function summary_file_tryJson(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/store/run-records.js
-
-
-
-
-function runRecords(runDir, environment) {
+function runRecords(runDir, environment, transcripts) {
     const sessionsDir = (0,external_node_path_namespaceObject.dirname)(runDir);
-    return [sessionLog(sessionsDir, environment), outputFiles(sessionsDir, runDir), summaryFile(runDir)];
+    return [
+        sessionLog(sessionLogFile(sessionsDir, environment)),
+        outputFiles(sessionsDir, runDir, (line) => transcripts.resultIn(line)),
+        summaryFile(runDir),
+    ];
 }
 
-;// CONCATENATED MODULE: ./build/js/store/sessions-dir.js
-
-
-
-function defaultSessionsDir(environment, platform, home) {
-    if (platform === 'win32')
-        return (0,external_node_path_namespaceObject.join)(environment['LOCALAPPDATA'] || (0,external_node_path_namespaceObject.join)(home, 'AppData', 'Local'), 'claude-multi');
-    if (platform === 'darwin')
-        return (0,external_node_path_namespaceObject.join)(home, 'Library', 'Application Support', 'claude-multi');
-    return (0,external_node_path_namespaceObject.join)(environment['XDG_STATE_HOME'] || (0,external_node_path_namespaceObject.join)(home, '.local', 'state'), 'claude-multi');
-}
-function sessionsDirOf(given, environment, cwd = external_node_process_namespaceObject.cwd()) {
-    return (0,external_node_path_namespaceObject.resolve)(cwd, given || defaultSessionsDir(environment, external_node_process_namespaceObject.platform, (0,external_node_os_namespaceObject.homedir)()));
-}
-
-;// CONCATENATED MODULE: ./build/js/create-supervisor.js
+;// CONCATENATED MODULE: ./build/js/app/open-run.js
 
 
 
@@ -53899,99 +55196,18 @@ function sessionsDirOf(given, environment, cwd = external_node_process_namespace
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-const credentials = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'CLAUDE_CODE_OAUTH_TOKEN'];
-const sharedConfigSpacingMs = 300;
-async function createSupervisor(request) {
-    const { plan, environment, notes = [] } = request;
-    const { options, source, tasks } = plan;
-    const claude = await claude_binary_findClaude(options.claudePath, environment);
-    const id = newRunId(new Date());
-    const sessionsDir = sessionsDirOf(options.sessionsDir, environment);
-    const folder = run_folder_RunFolder.create(sessionsDir, id, configToIsolate(environment));
-    const info = {
-        id,
-        claudeVersion: claude.version,
-        taskCount: tasks.length,
-        notes: [...notes],
-        options,
-        source,
-        expectedMs: await expectedDurations(sessionsDir, tasks),
-    };
-    const lock = await run_lock_takeRunLock(folder.path);
-    const parts = { folder, isNew: true, claude, options, tasks, lock, anew: new Set() };
-    return wire(request, parts, async (journal) => {
-        beginRun(journal, info, tasks);
-    });
-}
-async function resumeSupervisor(request) {
-    const { run, tasks, options, environment, restart, reopen, anew: isAnew = () => false } = request;
-    const claude = await findClaude(options.claudePath, environment);
-    const folder = RunFolder.open(run.dir, configToIsolate(environment));
-    const lock = await takeRunLock(folder.path);
-    try {
-        const { contents, state } = await readRun(run.dir);
-        await mendJournal(join(run.dir, journalName), contents);
-        const anew = new Set();
-        const parts = { folder, isNew: false, claude, options, tasks, lock, anew };
-        return await wire(request, parts, async (journal, { host, clock, agent, prices, conversations }) => {
-            for (const event of contents.events)
-                journal.replay(event);
-            const transcript = (taskId, attempt) => folder.remains(taskId, attempt);
-            const recovered = await recoverAttempts({ state, host, clock, agent, prices, conversations, transcript });
-            const expectedMs = await expectedDurations(dirname(run.dir), tasks);
-            const info = {
-                ...state.run,
-                claudeVersion: claude.version,
-                taskCount: tasks.length,
-                options,
-                source: request.source ?? state.run.source,
-                expectedMs,
-            };
-            const again = (ended) => {
-                if (!reopen(ended))
-                    return false;
-                if (isAnew(ended))
-                    anew.add(ended.task.id);
-                return true;
-            };
-            continueRun(journal, { run: info, tasks, recovered, reopen: again });
-            if (restart)
-                for (const { id } of tasks)
-                    anew.add(id);
-        });
-    }
-    catch (error) {
-        await lock.release().catch(ignore);
-        throw error;
-    }
-}
 const ignore = () => { };
-async function wire({ environment, reporters: given }, { folder, isNew, claude, options, tasks, lock, anew }, begin) {
-    const clock = new SystemClock();
+async function openRun({ environment, reporters: given, clock = new SystemClock() }, { folder, isNew, prepared, options, tasks, lock, slots }, begin) {
+    const { agent, program, sessions, neverAsk } = prepared;
     const redactor = new Redactor(environment, ...tasks.map((task) => task.env));
-    const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment)]);
-    const isolated = configToIsolate(environment) !== null;
+    const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment, agent.transcripts)]);
     const setting = {
-        agent: new ClaudeAgent({ path: claude.path, environment, enhancePrompts: options.enhance }),
+        sessions,
+        enhance: options.enhance,
         host: new NodeProcessHost(),
         clock,
         files: folder,
-        conversations: new KeptConversations(folder, environment),
         redactor,
-        prices: priceOf,
         idleTimeoutMs: options.idleTimeoutMs,
         keepBackground: options.keepBackground,
     };
@@ -54010,8 +55226,10 @@ async function wire({ environment, reporters: given }, { folder, isNew, claude, 
         ? new errors/* EnvironmentError */.eG(`the run could not be recorded in ${folder.path}: ${(0,errors/* messageOf */.bD)(error)}`, `${system_error_remedyFor(error)} \`claude-multi resume\` goes on with what was recorded.`, { cause: error })
         : error;
     try {
-        await begin(journal, setting);
-        if (isNew && broken === null)
+        begin(journal);
+        if (journal.failure !== null)
+            throw journal.failure.error;
+        if (isNew)
             folder.publishJournal();
     }
     catch (error) {
@@ -54024,18 +55242,19 @@ async function wire({ environment, reporters: given }, { folder, isNew, claude, 
     const ready = new RunSupervisor({
         journal,
         setting,
-        retryPolicy: { ...policy_defaultRetryPolicy, retries: options.retries },
+        retryPolicy: { ...retry_defaultRetryPolicy, retries: options.retries },
         tasks,
-        anew,
-        startSpacingMs: Math.max(options.delayMs, isolated ? 0 : sharedConfigSpacingMs),
+        startSpacingMs: Math.max(options.delayMs, sessions.startsApartMs),
         freeMemory: freeMemory,
-        hasOwnCredential: (task) => credentials.some((name) => task.env[name] !== undefined),
+        ...(slots === undefined ? {} : { slots }),
+        hasOwnCredential: ({ env }) => agent.account.setsCredential(env),
     });
     supervisor = ready;
     return {
         runId: journal.state.run.id,
         runDir: folder.path,
-        claude,
+        program,
+        neverAsk,
         stop: (cause, message, urgency) => ready.stop(cause, message, urgency),
         stopTask: (id) => ready.stopTask(id),
         run: async () => {
@@ -54069,2144 +55288,1712 @@ async function expectedDurations(sessionsDir, tasks) {
     }
     return expected;
 }
-function configToIsolate(environment) {
-    if (!credentials.some((name) => environment[name]))
-        return null;
-    return environment['CLAUDE_CONFIG_DIR'] || (0,external_node_path_namespaceObject.join)(environment['HOME'] ?? (0,external_node_os_namespaceObject.homedir)(), '.claude');
-}
 
-;// CONCATENATED MODULE: ./build/js/reports/escape.js
-const escapeCharacter = String.fromCodePoint(0x1b);
-const bell = String.fromCodePoint(0x07);
-const terminalSequence = new RegExp(`${escapeCharacter}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${bell}${escapeCharacter}]*(?:${bell}|${escapeCharacter}\\\\)?)`, 'g');
-const lineBreak = /\r\n?|[\u0085\u2028\u2029]/g;
-const escape_hidden = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
-const mention = /@(?=[\p{L}\p{N}_])/gu;
-const zeroWidthSpace = '\u200b';
-const longestRun = 60;
-const longRun = new RegExp(`\`{${longestRun + 1},}`, 'g');
-function visibleText(text) {
-    return text.toWellFormed().replace(terminalSequence, '').replace(lineBreak, '\n').replace(escape_hidden, '');
-}
-function cleanText(text) {
-    return visibleText(text)
-        .replace(longRun, `${'`'.repeat(longestRun)}…`)
-        .replace(mention, `@${zeroWidthSpace}`);
-}
-function oneLine(text, longest) {
-    const line = cleanText(text.slice(0, longest * 4))
-        .replace(/\s+/g, ' ')
-        .trim();
-    return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
-}
-function codeSpan(text, longest = 300) {
-    const line = oneLine(text, longest);
-    if (line === '')
-        return '(empty)';
-    const ticks = '`'.repeat(longestBackticks(line) + 1);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${ticks}${pad}${line}${pad}${ticks}`;
-}
-function fence(cleaned, info) {
-    const ticks = '`'.repeat(Math.max(3, longestBackticks(cleaned) + 1));
-    return `${ticks}${info}\n${cleaned}${cleaned.endsWith('\n') ? '' : '\n'}${ticks}`;
-}
-function proseText(text, longest = 500) {
-    return oneLine(text, longest)
-        .replace(/[\\`*_[\]<>&~|#$]/g, '\\$&')
-        .replace(/^[-+=]|(?<=^\d+)[.)]/, '\\$&')
-        .replace(/(https?|ftp|mailto|xmpp|www)(?=[:.])/gi, `$1${zeroWidthSpace}`);
-}
-function idSpan(id, longest = 64) {
-    return `\`${escape_plainId(id, longest)}\``;
-}
-function escape_plainId(id, longest = 64) {
-    const safe = id.replace(/[^A-Za-z0-9._-]/g, '_') || '_';
-    if (safe.length <= longest)
-        return safe;
-    const tail = Math.floor((longest - 1) / 3);
-    return `${safe.slice(0, longest - 1 - tail)}…${safe.slice(safe.length - tail)}`;
-}
-function longestBackticks(text) {
-    let longest = 0;
-    for (const [run] of text.matchAll(/`+/g))
-        longest = Math.max(longest, run.length);
-    return longest;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/headline.js
-
-
-
-const symbols = {
-    succeeded: '✅',
-    failed: '❌',
-    cancelled: '🛑',
-    unfinished: '⏳',
-};
-function conclusionOf({ run, totals }) {
-    const of = `of ${plural(totals.tasks, 'task')}`;
-    if (totals.tasks === 0)
-        return 'There was no task to run';
-    if (run.status === 'unfinished')
-        return `Unfinished: ${totals.succeeded} ${of} had succeeded`;
-    if (run.status === 'cancelled')
-        return `Cancelled when ${totals.succeeded} ${of} had succeeded`;
-    if (totals.succeeded === totals.tasks) {
-        return totals.tasks === 1 ? 'The task succeeded' : `All ${totals.tasks} tasks succeeded`;
-    }
-    const rest = [
-        totals.skipped > 0 ? `${totals.skipped} skipped` : '',
-        totals.cancelled > 0 ? `${totals.cancelled} cancelled` : '',
-    ].filter((part) => part !== '');
-    return [`${totals.failed} ${of} failed`, ...rest].join(', ');
-}
-const mostNotes = 10;
-function headline(report) {
-    const { run, totals } = report;
-    const { tokens } = totals;
-    const cost = `${totals.costIsPartial && totals.costUsd !== null ? 'at least ' : ''}${formatUsd(totals.costUsd)}`;
-    const time = [
-        `**Wall time** ${formatDuration(totals.wallMs)}`,
-        `**session time** ${formatDuration(totals.sessionMs)}`,
-        `**speedup** ${formatSpeedup(totals.speedup)}`,
-        `**utilisation** ${formatPercent(totals.utilisation)} of ${plural(run.maxParallel, 'slot')}`,
-        `**cost** ${markdown(cost)}`,
-    ].join(' · ');
-    const counts = [
-        `**Tokens** ${formatCount(tokens.input)} input`,
-        `${formatCount(tokens.output)} output`,
-        `${formatCount(tokens.cacheRead)} cache read`,
-        `${formatCount(tokens.cacheWrite)} cache write`,
-        `**saved by the prompt cache** ${markdown(formatUsd(totals.cacheSavedUsd))}`,
-    ].join(' · ');
-    const notes = run.notes.slice(0, mostNotes).map((note) => `> ${proseText(note)}`);
-    return [
-        `## ${symbols[run.status]} ${conclusionOf(report)}`,
-        `${time}\\\n${counts}`,
-        ...(notes.length === 0 ? [] : [`> [!IMPORTANT]\n${notes.join('\\\n')}`]),
-    ].join('\n\n');
-}
-function markdown(amount) {
-    return amount.replace('<', '&lt;');
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/report.js
+;// CONCATENATED MODULE: ./build/js/app/start-run.js
 
 
 
 
 
-const report_dollars = schemas_number().nonnegative().describe("US dollars, by the CLI's own estimate").nullable();
-const report_milliseconds = schemas_number().nonnegative();
-const report_time = iso_datetime();
-const reportTokensSchema = object({
-    input: schemas_number().int().nonnegative(),
-    output: schemas_number().int().nonnegative(),
-    cacheRead: schemas_number().int().nonnegative(),
-    cacheWrite: schemas_number().int().nonnegative(),
-});
-const notEnded = 'not-ended';
-const reasonSchema = schemas_enum([...new Set([...failureReasons, ...skipReasons, ...cancelReasons, notEnded])]);
-const reportSessionSchema = object({
-    attempt: schemas_number().int().positive(),
-    sessionId: schemas_string(),
-    resumed: schemas_boolean().describe('true when it continued the conversation of an earlier attempt'),
-    startedAt: report_time,
-    endedAt: report_time.nullable().describe('null when its end was not recorded'),
-    status: schemas_enum(['succeeded', 'failed', 'cancelled', 'unfinished']),
-    reason: reasonSchema.nullable().describe('null exactly when the attempt succeeded'),
-    message: schemas_string().nullable(),
-    durationMs: report_milliseconds,
-    turns: schemas_number().int().nonnegative(),
-    costUsd: report_dollars,
-});
-const reportTaskSchema = object({
-    id: schemas_string(),
-    status: schemas_enum(['succeeded', 'failed', 'skipped', 'cancelled']),
-    reason: reasonSchema
-        .nullable()
-        .describe('null exactly when the task succeeded; "not-ended": the run goes on, and so does the task'),
-    message: schemas_string().nullable().describe('the reason in words; null when the task succeeded'),
-    prompt: schemas_string(),
-    model: schemas_string(),
-    startedAt: report_time.nullable().describe('start of the first attempt; null when the task never started'),
-    endedAt: report_time.nullable().describe('end of the last attempt; null when the task never started or is at work'),
-    durationMs: report_milliseconds.describe('sum over the attempts, without the waits between them'),
-    turns: schemas_number().int().nonnegative(),
-    costUsd: report_dollars,
-    costIsPartial: schemas_boolean().describe('true when a session ended without a final account: the cost is at least this'),
-    tokens: reportTokensSchema,
-    result: schemas_string().nullable().describe("the session's final text"),
-    verification: verificationSchema.nullable().describe("the session's own report on its work, where it gave one"),
-    sessionIds: array(schemas_string()),
-    attempts: schemas_number().int().nonnegative(),
-    sessions: array(reportSessionSchema).default([]).describe('the attempts, one session each, in their order'),
-    warnings: array(warningSchema),
-});
-const reportSchema = object({
-    version: literal(1),
-    run: object({
-        id: schemas_string(),
-        startedAt: report_time,
-        endedAt: report_time.nullable().describe('null when the run has not ended: its supervisor is at work or died'),
-        status: schemas_enum(['succeeded', 'failed', 'cancelled', 'unfinished']),
-        projectDir: schemas_string(),
-        claudeVersion: schemas_string().nullable(),
-        maxParallel: schemas_number().int().positive(),
-        notes: array(schemas_string()),
-    }),
-    totals: object({
-        tasks: schemas_number().int().nonnegative(),
-        succeeded: schemas_number().int().nonnegative(),
-        failed: schemas_number().int().nonnegative(),
-        skipped: schemas_number().int().nonnegative(),
-        cancelled: schemas_number().int().nonnegative(),
-        wallMs: report_milliseconds.describe('from the start of the run to its end'),
-        sessionMs: report_milliseconds.describe('sum over all sessions, failed attempts included'),
-        speedup: schemas_number().nonnegative().nullable().describe('sessionMs / wallMs'),
-        utilisation: schemas_number().nonnegative().nullable().describe('sessionMs / (wallMs × maxParallel)'),
-        costUsd: report_dollars,
-        costIsPartial: schemas_boolean(),
-        tokens: reportTokensSchema,
-        cacheSavedUsd: report_dollars.describe('cache reads × (input price − cache-read price), US dollars'),
-    }),
-    tasks: array(reportTaskSchema),
-});
-function buildReport(state, now, { living = false } = {}) {
-    const tasks = [...state.tasks].map(([id, task]) => reportTask(id, task, { now, living }));
-    const ends = [...state.tasks.values()].flatMap((task) => task.attempts.map(({ end }) => end));
-    const wallMs = wallTime(state, now);
-    const sessionMs = tasks.reduce((sum, { durationMs }) => sum + durationMs, 0);
-    const { id, claudeVersion, notes } = state.run;
-    const { projectDir, maxParallel } = state.run.options;
-    const count = (status) => tasks.filter((task) => task.status === status).length;
-    return {
-        version: 1,
-        run: {
-            id,
-            startedAt: state.startedAt,
-            endedAt: state.ended?.at ?? null,
-            status: state.ended?.status ?? 'unfinished',
-            projectDir,
-            claudeVersion,
-            maxParallel,
-            notes: [...notes],
-        },
-        totals: {
-            tasks: tasks.length,
-            succeeded: count('succeeded'),
-            failed: count('failed'),
-            skipped: count('skipped'),
-            cancelled: count('cancelled'),
-            wallMs,
-            sessionMs,
-            speedup: wallMs > 0 ? sessionMs / wallMs : null,
-            utilisation: wallMs > 0 ? sessionMs / (wallMs * maxParallel) : null,
-            costUsd: sumKnown(tasks.map(({ costUsd }) => costUsd)),
-            costIsPartial: tasks.some((task) => task.costIsPartial),
-            tokens: sumTokens(tasks.map((task) => task.tokens)),
-            cacheSavedUsd: sumKnown(ends.map((end) => end.cacheSavedUsd)),
-        },
-        tasks,
+
+async function startRun(request) {
+    const { plan, environment, agent, notes = [], slots } = request;
+    const { options, source, tasks } = plan;
+    const prepared = request.prepared ?? (await prepareRun({ tasks, environment, programPath: options.claudePath, agent }));
+    const id = newRunId(new Date());
+    const sessionsDir = sessionsDirOf(options.sessionsDir, environment);
+    const folder = RunFolder.create(sessionsDir, id);
+    const info = {
+        id,
+        claudeVersion: prepared.program.version,
+        taskCount: tasks.length,
+        notes: [...notes],
+        options,
+        source,
+        expectedMs: await expectedDurations(sessionsDir, tasks),
     };
+    const lock = await takeRunLock(folder.path);
+    const parts = { folder, isNew: true, prepared, options, tasks, lock, ...(slots === undefined ? {} : { slots }) };
+    return openRun(request, parts, (journal) => beginRun(journal, info, tasks));
 }
-function reportTask(id, state, when) {
-    const { task, attempts } = state;
-    const ends = attempts.map(({ end }) => end);
-    const last = attempts.at(-1);
-    const outcome = outcomeOf(state, when);
-    const live = state.phase === 'running' ? state.live : null;
-    const sessions = [...attempts.map(endedSession), ...(live === null ? [] : [openSession(live, outcome, when)])];
+
+;// CONCATENATED MODULE: ./build/js/machine/files/text-file.js
+
+
+const largestFile = 256 * 1024 * 1024;
+async function readTextFile(path, pipes) {
+    try {
+        const { size, ...kind } = await kindOf(path);
+        if (kind.folder)
+            return { ok: false, problem: 'is a folder, not a file' };
+        if (!kind.file && !pipes)
+            return { ok: false, problem: 'is not a regular file' };
+        if (size > largestFile)
+            return { ok: false, problem: `is larger than ${largestFile / 1024 / 1024} MiB` };
+        return decodeText(await (0,promises_namespaceObject.readFile)(path));
+    }
+    catch (error) {
+        return { ok: false, problem: whyUnreadable(error) };
+    }
+}
+function decodeText(bytes) {
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+        return { ok: false, problem: 'is UTF-16 text; save it as UTF-8' };
+    }
+    if (bytes.includes(0))
+        return { ok: false, problem: 'contains NUL bytes: it is binary or UTF-16, not UTF-8 text' };
+    try {
+        return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    }
+    catch {
+        return { ok: false, problem: 'is not UTF-8 text' };
+    }
+}
+async function whyNoFolder(path) {
+    try {
+        return (await kindOf(path)).folder ? null : 'is not a folder';
+    }
+    catch (error) {
+        return whyUnreadable(error).replace('there is no such file', 'there is no such folder');
+    }
+}
+async function kindOf(path) {
+    const found = await (0,promises_namespaceObject.stat)(path);
+    return { file: found.isFile(), folder: found.isDirectory(), size: found.size };
+}
+const reasons = {
+    ENOENT: 'cannot be read: there is no such file',
+    ENOTDIR: 'cannot be read: there is no such file',
+    EACCES: 'cannot be read: permission denied',
+    EPERM: 'cannot be read: permission denied',
+    EISDIR: 'is a folder, not a file',
+    ELOOP: 'cannot be read: its symbolic links form a loop',
+    ENAMETOOLONG: 'cannot be read: the name is too long',
+};
+function whyUnreadable(error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return reasons[code] ?? `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/tasks/fields/fault-list.js
+
+const shownFaults = 50;
+class FaultList {
+    #faults = [];
+    get length() {
+        return this.#faults.length;
+    }
+    add(place, fault) {
+        const position = fault.field === undefined ? -1 : place.fields.indexOf(rootOf(fault.field));
+        const short = fault.value === undefined ? {} : { value: fault_list_shorten(fault.value) };
+        this.#faults.push({ rank: [...place.rank, position], fault: { where: place.where, ...fault, ...short } });
+    }
+    shown() {
+        const all = this.#faults.toSorted((a, b) => compareRanks(a.rank, b.rank)).map(({ fault }) => fault);
+        const more = all.length - shownFaults;
+        if (more <= 0)
+            return all;
+        return [...all.slice(0, shownFaults), { where: `and ${more} more`, problem: more === 1 ? 'fault' : 'faults' }];
+    }
+    throw() {
+        const count = this.length === 1 ? '1 fault' : `${this.length} faults`;
+        throw new errors/* UsageError */.eb(`Nothing was started: ${count} in the tasks or settings.`, this.shown());
+    }
+}
+function showWord(word) {
+    return /^[\w.-]{1,60}$/.test(word) ? word : (0,errors/* preview */.VH)(word.slice(0, 100));
+}
+function rootOf(field) {
+    return /^[^. ]*/.exec(field)?.[0] ?? field;
+}
+function fault_list_shorten(value) {
+    if (typeof value === 'string')
+        return value.slice(0, 100);
+    if (Array.isArray(value))
+        return value.slice(0, 8).map(leaf);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const pairs = [];
+    for (const [key, item] of Object.entries(value).slice(0, 8))
+        pairs.push([key.slice(0, 100), leaf(item)]);
+    return Object.fromEntries(pairs);
+}
+function leaf(value) {
+    if (typeof value === 'string')
+        return value.slice(0, 100);
+    return typeof value === 'object' && value !== null ? '…' : value;
+}
+function compareRanks(a, b) {
+    for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
+        const difference = (a[index] ?? -1) - (b[index] ?? -1);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/text/duration.js
+
+const longestDurationMs = 24 * 24 * 60 * 60 * 1000;
+const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const durationPattern = /^(\d+(\.\d+)?|(\d+(\.\d+)?(ms|s|m|h|d))+)$/;
+function parseDuration(given) {
+    if (typeof given === 'number')
+        return Number.isFinite(given) && given >= 0 ? Math.round(given * 1_000) : null;
+    if (!durationPattern.test(given))
+        return null;
+    if (/\d$/.test(given))
+        return Math.round(Number(given) * 1_000);
+    let sum = 0;
+    for (const [, count, unit] of given.matchAll(/([\d.]+)(ms|s|m|h|d)/g))
+        sum += Number(count) * (unitMs[unit ?? ''] ?? 0);
+    return Math.round(sum);
+}
+const durationSchema = union([schemas_number().positive(), schemas_string().regex(durationPattern)])
+    .transform((given, context) => {
+    const ms = parseDuration(given) ?? 0;
+    if (ms >= 1 && ms <= longestDurationMs)
+        return ms;
+    const problem = ms < 1 ? 'is shorter than a millisecond' : 'is longer than 24 days, the maximum';
+    context.issues.push({ code: 'custom', message: problem, input: given });
+    return NEVER;
+});
+const durationMust = 'be seconds (600) or a text with units ("90s", "10m", "1h30m")';
+
+;// CONCATENATED MODULE: ./build/js/tasks/fields/field.js
+
+const expectations = registry();
+function field(schema, texts) {
+    const { must, description, examples, secret = false } = texts;
+    const described = schema.meta({ description, ...(examples === undefined ? {} : { examples: [...examples] }) });
+    expectations.add(described, { must: typeof must === 'string' ? [must] : must, secret });
+    return described;
+}
+const textSchema = schemas_string().refine((text) => !text.includes('\0'), 'contains a NUL character');
+const filledTextSchema = textSchema.min(1).refine((text) => /\S/.test(text), 'is blank');
+const scalarSchema = union([textSchema, schemas_number(), schemas_boolean()]).transform(String);
+function wholeNumberSchema(min, max) {
+    return union([schemas_int().min(min).max(max), schemas_string().regex(/^\d{1,15}$/)])
+        .transform(Number)
+        .refine((number) => number >= min && number <= max, { params: { outOfRange: true } });
+}
+const switchSchema = union([schemas_boolean(), schemas_string().regex(/^([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|1|0)$/)])
+    .transform((given) => (typeof given === 'boolean' ? given : /^(true|yes|on|1)$/i.test(given)));
+const switchMust = 'be true or false (also yes/no, on/off, 1/0)';
+const longestArgument = 128_000;
+function fitsArgument(text) {
+    if (text.length * 3 <= longestArgument)
+        return true;
+    return text.length <= longestArgument && new TextEncoder().encode(text).length <= longestArgument;
+}
+
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(1916);
+;// CONCATENATED MODULE: ./build/js/domain/text/suggestion.js
+
+const longestWord = 40;
+const otherWords = {
+    name: 'id',
+    task: 'prompt',
+    text: 'prompt',
+    instructions: 'prompt',
+    file: 'prompt-file',
+    maxbudget: 'budget',
+    maxbudgetusd: 'budget',
+    cost: 'budget',
+    turns: 'max-turns',
+    tools: 'allowed-tools',
+    systemprompt: 'append-system-prompt',
+    dir: 'cwd',
+    directory: 'cwd',
+    workdir: 'cwd',
+    workingdirectory: 'cwd',
+    environment: 'env',
+    arguments: 'args',
+    flags: 'args',
+    concurrency: 'max-parallel',
+    parallel: 'max-parallel',
+    jobs: 'max-parallel',
+    retry: 'retries',
+};
+function nearest(word, names) {
+    if (word.length > longestWord)
+        return null;
+    const wanted = plain(word);
+    const meant = Object.hasOwn(otherWords, wanted) ? otherWords[wanted] : undefined;
+    if (meant !== undefined && names.includes(meant))
+        return meant;
+    let best = null;
+    let bestDistance = Math.ceil(wanted.length / 3) + 1;
+    for (const name of names) {
+        const far = (0,mod/* distance */.Io)(wanted, plain(name));
+        if (far < bestDistance)
+            [best, bestDistance] = [name, far];
+    }
+    return best;
+}
+function plain(word) {
+    return word.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+}
+
+;// CONCATENATED MODULE: ./build/js/tasks/fields/field-parser.js
+
+
+
+const mostUnknown = 20;
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function parseFields(shape, input, place, faults, options = {}) {
+    const known = [...(options.siblings ?? []), ...Object.keys(shape)];
+    const values = {};
+    const unknown = [];
+    for (const [name, value] of Object.entries(input)) {
+        if (!Object.hasOwn(shape, name)) {
+            unknown.push(name);
+            continue;
+        }
+        const parsed = parseField(shape, name, value, place, faults);
+        if (parsed.ok)
+            values[name] = parsed.value;
+    }
+    for (const name of unknown.slice(0, mostUnknown)) {
+        const meant = nearest(name, known);
+        const allowed = options.advice?.(name) ?? (meant === null ? `known keys are ${known.join(', ')}` : `did you mean ${meant}?`);
+        faults.add(place, { field: showWord(name), problem: 'is not a known key', allowed });
+    }
+    if (unknown.length > mostUnknown) {
+        faults.add(place, { problem: `has ${unknown.length - mostUnknown} more unknown keys` });
+    }
+    return values;
+}
+function parseField(shape, name, value, place, faults) {
+    const schema = shape[name];
+    const parsed = schema.safeParse(value);
+    if (parsed.success)
+        return { ok: true, value: parsed.data };
+    for (const fault of faultsOf(schema, name, value, parsed.error))
+        faults.add(place, fault);
+    return { ok: false };
+}
+function parseSetting(schema, value, place, faults) {
+    const parsed = schema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    for (const { field: _, ...fault } of faultsOf(schema, '', value, parsed.error))
+        faults.add(place, fault);
+    return undefined;
+}
+function faultsOf(schema, name, value, error) {
+    const faults = new Map();
+    for (const issue of error.issues) {
+        const fault = faultOf(schema, name, value, issue);
+        const at = issue.code === 'invalid_key' ? `${fault.field} ${fault.problem}` : fault.field;
+        if (!faults.has(at))
+            faults.set(at, fault);
+    }
+    return [...faults.values()];
+}
+function faultOf(schema, name, root, found) {
+    const { issue, path } = innermost(found);
+    const { must, secret } = expectations.get(schema) ?? { must: ['be valid'], secret: false };
+    const value = at(root, path);
+    const key = path.at(-1);
+    const inKey = issue.code === 'invalid_key';
+    const field = fieldName(name, inKey ? path.slice(0, -1) : path);
+    if (inKey) {
+        const said = issue.issues.find(({ code }) => code === 'custom')?.message;
+        const problem = `has the name ${showWord(String(key))}, which ${said ?? 'is not valid'}`;
+        return {
+            field,
+            problem,
+            ...(said === undefined ? { allowed: 'letters, digits and _, not starting with a digit' } : {}),
+        };
+    }
+    const mustBe = `must ${must[Math.min(path.length, must.length - 1)] ?? 'be valid'}`;
+    const shown = secret || value === undefined || value === null || value === '' ? {} : { value };
+    if (value === null)
+        return { field, problem: 'has no value', allowed: mustBe };
+    if (value === '')
+        return { field, problem: 'is empty', allowed: mustBe };
+    if (issue.code === 'custom' && issue.params?.['outOfRange'] !== true) {
+        return { field, problem: issue.message, ...shown, allowed: mustBe };
+    }
+    if (issue.code === 'invalid_value' && typeof value === 'string') {
+        const meant = nearest(value, issue.values.map(String));
+        return { field, problem: mustBe, ...shown, ...(meant === null ? {} : { allowed: `did you mean ${meant}?` }) };
+    }
+    return { field, problem: mustBe, ...shown };
+}
+function innermost(issue) {
+    let best = { issue, path: issue.path };
+    if (issue.code !== 'invalid_union')
+        return best;
+    for (const branch of issue.errors) {
+        for (const inner of branch) {
+            const found = innermost(inner);
+            const path = [...issue.path, ...found.path];
+            if (path.length > best.path.length)
+                best = { issue: found.issue, path };
+        }
+    }
+    return best;
+}
+function at(root, path) {
+    let value = root;
+    for (const key of path)
+        value = value?.[key];
+    return value;
+}
+function fieldName(name, path) {
+    const inner = path.map((key) => (typeof key === 'number' ? ` item ${key + 1}` : `.${showWord(String(key))}`));
+    return `${name}${inner.join('')}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/tasks/fields/task-id.js
+
+const taskIdMust = 'be 1 to 64 characters of A-Z a-z 0-9 . _ -';
+const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+function taskIdProblem(id) {
+    if (id === '.' || id === '..')
+        return 'is a path, not a name';
+    if (!taskIdPattern.test(id))
+        return `must ${taskIdMust}`;
+    if (deviceName.test(id))
+        return 'is a reserved device name on Windows';
+    if (id.endsWith('.'))
+        return 'ends with a dot, which Windows drops from file names';
+    return null;
+}
+function noteIdFaults(tasks, faults) {
+    const owners = new Map();
+    const told = new Set();
+    for (const { id, place, entry } of tasks) {
+        if (id === null)
+            continue;
+        const problem = taskIdProblem(id);
+        const position = (entry.place.rank.at(-1) ?? 0) + 1;
+        if (problem !== null) {
+            const hint = id.includes('{{') && !entry.given.has('matrix') ? { allowed: 'the task has no matrix' } : {};
+            if (!told.has(entry))
+                faults.add(entry.place, { field: 'id', problem, value: id, ...hint });
+            told.add(entry);
+            continue;
+        }
+        const owner = owners.get(id.toLowerCase());
+        if (owner === undefined)
+            owners.set(id.toLowerCase(), { id, position });
+        else
+            faults.add({ ...place, where: `task ${position}` }, sharedId(id, owner, position));
+    }
+}
+function sharedId(id, owner, position) {
+    const other = owner.position === position ? 'another task of its matrix' : `task ${owner.position}`;
+    if (id === owner.id)
+        return { field: 'id', problem: `is already used by ${other}`, value: id };
+    const problem = `differs only in letter case from ${owner.id} of ${other}`;
+    return { field: 'id', problem, value: id, allowed: 'macOS and Windows would treat them as the same' };
+}
+
+;// CONCATENATED MODULE: ./build/js/tasks/fields/task-fields.js
+
+
+
+
+
+
+const reservedVariables = [sessionMarker];
+const longestList = 1_000;
+const placeholderName = /^[A-Za-z_][\w-]*$/;
+const tooLong = `is longer than ${longestArgument} bytes, the most that one argument of a program can have`;
+const argumentSchema = textSchema.refine(fitsArgument, tooLong);
+const listMust = `be a list of at most ${longestList} texts`;
+const toolsSchema = union([array(filledTextSchema).max(longestList), textSchema]).transform((given, context) => {
+    const tools = [];
+    for (const text of typeof given === 'string' ? [given] : given) {
+        const split = splitTools(text);
+        if (split === null)
+            context.issues.push({ code: 'custom', message: 'has unbalanced parentheses', input: text });
+        else
+            tools.push(...split);
+    }
+    if (!tools.every(fitsArgument))
+        context.issues.push({ code: 'custom', message: tooLong, input: given });
+    return tools;
+});
+const toolsMust = [
+    `be a list of at most ${longestList} tools, or one text with commas between them`,
+    'be the name of a tool, or a rule such as Bash(git log:*)',
+];
+const taskSettingShape = {
+    model: field(textSchema.max(256).regex(/^[^\s-](.*\S)?$/), {
+        must: `be the name of a model, such as ${defaultModel}`,
+        description: `The model, by alias or full name. Default: ${defaultModel}.`,
+        examples: [...namedModels],
+    }),
+    budget: field(union([schemas_number().positive(), schemas_string().regex(/^\d{1,15}(\.\d{1,15})?$/)])
+        .transform(Number)
+        .refine((dollars) => dollars > 0, { params: { outOfRange: true } }), {
+        must: 'be a positive number of US dollars, such as 2.50',
+        description: "The most a session may cost, in US dollars by the CLI's own estimate; it is stopped beyond that. Default: 5.",
+    }),
+    timeout: field(durationSchema, {
+        must: durationMust,
+        description: 'The longest time a session may take, in seconds (600) or with units ("10m", "1h30m"). Default: 600.',
+    }),
+    'max-turns': field(union([wholeNumberSchema(1, 1_000_000), literal('off').transform(() => null)]), {
+        must: 'be a whole number from 1 to 1000000, or off',
+        description: 'The most turns a session may take, or off. Default: off.',
+    }),
+    'permission-mode': field(schemas_enum(permissionModes), {
+        must: `be one of ${permissionModes.join(', ')}`,
+        description: `How the session asks for permission. Default: ${defaultPermissionMode}, which never asks.`,
+    }),
+    'allowed-tools': field(toolsSchema, {
+        must: toolsMust,
+        description: 'Tools and rules that are allowed without asking: a list, or a text with commas such as Read, Bash(git log:*).',
+    }),
+    'disallowed-tools': field(toolsSchema, {
+        must: toolsMust,
+        description: 'Tools and rules that are refused: a list, or a text with commas.',
+    }),
+    'append-system-prompt': field(argumentSchema, {
+        must: 'be text',
+        description: "Text added to the end of the session's system prompt.",
+    }),
+};
+const taskShape = {
+    prompt: field(filledTextSchema, {
+        must: 'be text that says what to do',
+        description: 'What the session is to do. Either this or prompt-file.',
+        examples: ['Fix the failing test in src/parser and explain the cause.'],
+    }),
+    'prompt-file': field(filledTextSchema, {
+        must: 'be the path of a text file',
+        description: "A text file with the prompt; its path is relative to the task file's folder.",
+        examples: ['prompts/review.md'],
+    }),
+    ...taskSettingShape,
+    cwd: field(filledTextSchema, {
+        must: 'be the path of a folder',
+        description: "The session's working directory, relative to the project folder. Default: the project folder.",
+        examples: ['packages/core'],
+    }),
+    env: field(record(schemas_string()
+        .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
+        .refine((name) => !reservedVariables.includes(name.toUpperCase()), 'is set by the supervisor itself'), scalarSchema.refine(fitsArgument, tooLong))
+        .refine((env) => Object.keys(env).length <= longestList, { params: { outOfRange: true } }), {
+        must: [`be an object of at most ${longestList} variables`, 'be text, a number or true/false'],
+        description: 'Environment variables for the session, added to those of defaults and to the inherited ones.',
+        secret: true,
+    }),
+    args: field(array(scalarSchema.refine(fitsArgument, tooLong)).max(longestList), {
+        must: [listMust, 'be text'],
+        description: 'Further arguments for the Claude Code command line, passed unchanged.',
+    }),
+};
+const idTemplate = /^([A-Za-z0-9._-]|\{\{\s*[A-Za-z_][\w-]*\s*\}\})+$/;
+const entryShape = {
+    id: field(union([schemas_string().max(1_000).regex(idTemplate), schemas_int().nonnegative()]).transform(String), {
+        must: taskIdMust,
+        description: 'The name of the task: 1 to 64 characters of A-Z a-z 0-9 . _ -, unique even if letter case is ignored.',
+    }),
+    ...taskShape,
+    matrix: field(record(schemas_string().regex(placeholderName), array(scalarSchema).min(1))
+        .refine((lists) => Object.keys(lists).length > 0 && Object.keys(lists).length <= 20, {
+        params: { outOfRange: true },
+    }), {
+        must: [
+            'be an object of 1 to 20 lists, such as {dir: [src, test]}',
+            'be a list of at least one value',
+            'be text, a number or true/false',
+        ],
+        description: 'Makes one task for every combination of these values, such as {dir: [src, test]}. {{name}} in any text of the task is replaced by the value; in the id, characters that an id cannot contain become -. Write \\{{name}} for literal braces.',
+    }),
+};
+function splitTools(text) {
+    const tools = [];
+    let depth = 0;
+    let start = 0;
+    for (const { 0: mark, index } of text.matchAll(/[(),\n]/g)) {
+        if (mark === '(')
+            depth += 1;
+        else if (mark === ')')
+            depth -= 1;
+        else if (depth === 0) {
+            tools.push(text.slice(start, index));
+            start = index + 1;
+        }
+        if (depth < 0)
+            return null;
+    }
+    if (depth !== 0)
+        return null;
+    tools.push(text.slice(start));
+    return tools.map((tool) => tool.trim()).filter((tool) => tool !== '');
+}
+
+;// CONCATENATED MODULE: ./build/js/tasks/fields/settings.js
+
+
+
+
+
+
+
+
+const haltSettingSchema = schemas_string()
+    .refine((text) => text === 'never' || parseHalt(text) !== null)
+    .transform((text) => parseHalt(text));
+const runSettingShape = {
+    'max-parallel': field(union([literal('auto'), wholeNumberSchema(1, 1_000)]), {
+        must: 'be a whole number from 1 to 1000, or auto',
+        description: 'How many sessions run at once, or auto: as many as the cores and the free memory allow. Default: 4.',
+        examples: [8, 'auto'],
+    }),
+    halt: field(haltSettingSchema, {
+        must: 'be soon or now, with a number or a share of failures: soon,fail=3 or now,fail=20%',
+        description: 'When to give up because tasks fail: soon starts no more tasks, now also stops the running ones; after one failure, or after a number or share of failures. Default: never.',
+        examples: ['soon', 'now,fail=3', 'soon,fail=20%'],
+    }),
+    delay: field(union([literal(0), durationSchema]), {
+        must: durationMust,
+        description: 'The shortest time between two starts. Default: 0.',
+        examples: ['2s'],
+    }),
+    enhance: field(switchSchema, {
+        must: switchMust,
+        description: 'Whether to add an opening and an ending to each prompt that ask the session to check its work. Default: true.',
+    }),
+    retries: field(wholeNumberSchema(0, 100), {
+        must: 'be a whole number from 0 to 100',
+        description: 'How many more attempts a task gets after a temporary failure, such as a crash or an overloaded API. Default: 2.',
+    }),
+    'idle-timeout': field(union([literal('off').transform(() => null), durationSchema]), {
+        must: `${durationMust}, or off`,
+        description: 'Stop a session that has printed nothing for this long, such as "5m", or off. Default: off.',
+    }),
+    'keep-background': field(switchSchema, {
+        must: switchMust,
+        description: 'Whether the background processes of a successful session are left running. Default: false.',
+    }),
+};
+const machineSettingShape = {
+    'project-dir': field(filledTextSchema, {
+        must: 'be the path of a folder',
+        description: 'The folder in which sessions work. Default: the current folder.',
+    }),
+    'sessions-dir': field(filledTextSchema, {
+        must: 'be the path of a folder',
+        description: "The folder in which runs are stored. Default: the platform's folder for application state.",
+    }),
+    'claude-path': field(filledTextSchema, {
+        must: 'be the path of a program',
+        description: 'The Claude Code program to run. Default: the one on PATH.',
+    }),
+};
+const settingShape = { ...taskSettingShape, ...runSettingShape, ...machineSettingShape };
+const settingVariables = {
+    model: 'CLAUDE_DEFAULT_MODEL',
+    budget: 'CLAUDE_DEFAULT_BUDGET',
+    timeout: 'CLAUDE_SESSION_TIMEOUT',
+    'max-turns': 'CLAUDE_MULTI_MAX_TURNS',
+    'permission-mode': 'CLAUDE_MULTI_PERMISSION_MODE',
+    'allowed-tools': 'CLAUDE_MULTI_ALLOWED_TOOLS',
+    'disallowed-tools': 'CLAUDE_MULTI_DISALLOWED_TOOLS',
+    'append-system-prompt': 'CLAUDE_MULTI_APPEND_SYSTEM_PROMPT',
+    'max-parallel': 'CLAUDE_MAX_PARALLEL',
+    halt: 'CLAUDE_MULTI_HALT',
+    delay: 'CLAUDE_MULTI_DELAY',
+    enhance: 'CLAUDE_ENHANCE_PROMPTS',
+    retries: 'CLAUDE_MAX_RETRIES',
+    'idle-timeout': 'CLAUDE_MULTI_IDLE_TIMEOUT',
+    'keep-background': 'CLAUDE_MULTI_KEEP_BACKGROUND',
+    'project-dir': 'CLAUDE_PROJECT_DIR',
+    'sessions-dir': 'CLAUDE_SESSIONS_DIR',
+    'claude-path': 'CLAUDE_MULTI_CLAUDE_PATH',
+};
+const builtInSettings = {
+    model: defaultModel,
+    budget: 5,
+    timeout: 600_000,
+    'max-turns': null,
+    'permission-mode': defaultPermissionMode,
+    'allowed-tools': [],
+    'disallowed-tools': [],
+    'append-system-prompt': '',
+    'max-parallel': 4,
+    halt: null,
+    delay: 0,
+    enhance: true,
+    retries: retry_defaultRetryPolicy.retries,
+    'idle-timeout': null,
+    'keep-background': false,
+};
+function resolveSettings(given, environment, faults) {
+    const values = {};
+    const sources = new Map();
+    for (const [position, name] of settingNames.entries()) {
+        const byFlag = given.values[name];
+        const raw = byFlag ?? (environment[settingVariables[name]] || undefined);
+        if (raw === undefined)
+            continue;
+        const where = byFlag === undefined ? settingVariables[name] : given.nameOf(name);
+        sources.set(name, where);
+        const value = parseSetting(settingShape[name], raw, { where, rank: [0, position], fields: [] }, faults);
+        if (value !== undefined)
+            values[name] = value;
+    }
+    return { values: values, source: (name) => sources.get(name) ?? settingVariables[name] };
+}
+const settingNames = Object.keys(settingShape);
+
+;// CONCATENATED MODULE: ./build/js/tasks/matrix.js
+
+const placeholder = /(\\?)\{\{\s*([A-Za-z_][\w-]*)\s*\}\}/g;
+function countCombinations(matrix) {
+    return Object.values(matrix).reduce((count, values) => count * values.length, 1);
+}
+function* combinations(matrix) {
+    const names = Object.keys(matrix);
+    const count = countCombinations(matrix);
+    for (let index = 0; index < count; index += 1) {
+        let rest = index;
+        const combination = {};
+        for (const name of names.toReversed()) {
+            const values = matrix[name] ?? [];
+            combination[name] = values[rest % values.length] ?? '';
+            rest = Math.floor(rest / values.length);
+        }
+        yield combination;
+    }
+}
+function placeholders(text) {
+    const names = new Set();
+    if (!text.includes('{{'))
+        return names;
+    for (const [, slash, name] of text.matchAll(placeholder)) {
+        if (slash === '' && name !== undefined)
+            names.add(name);
+    }
+    return names;
+}
+function fillPlaceholders(text, combination) {
+    if (!text.includes('{{'))
+        return text;
+    return text.replaceAll(placeholder, (found, slash, name) => {
+        if (slash !== '')
+            return found.slice(1);
+        return Object.hasOwn(combination, name) ? (combination[name] ?? found) : found;
+    });
+}
+function fillId(template, combination) {
+    const used = {};
+    for (const name of placeholders(template)) {
+        const value = combination[name];
+        if (value !== undefined)
+            used[name] = value.slice(0, 65).replaceAll(/[^A-Za-z0-9._-]+/g, '-');
+    }
+    return fillPlaceholders(template, used);
+}
+function unknownPlaceholder(text, matrix) {
+    const names = Object.keys(matrix);
+    for (const name of placeholders(text)) {
+        if (Object.hasOwn(matrix, name))
+            continue;
+        const meant = nearest(name, names);
+        return {
+            problem: `uses {{${name.slice(0, 60)}}}, which is not in the matrix`,
+            allowed: `${meant === null ? `the matrix has ${names.slice(0, 20).join(', ')}` : `did you mean {{${meant}}}?`} (write \\{{ for literal braces)`,
+        };
+    }
+    return null;
+}
+function missingFromId(template, matrix) {
+    const used = placeholders(template);
+    return Object.keys(matrix).filter((name) => (matrix[name]?.length ?? 0) > 1 && !used.has(name));
+}
+function repeatedValue(matrix) {
+    for (const [name, values] of Object.entries(matrix)) {
+        const seen = new Set();
+        for (const value of values) {
+            if (seen.has(value))
+                return { name, value };
+            seen.add(value);
+        }
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/js/tasks/matrix-fields.js
+
+
+
+function matrixFits(entry, matrix, fields, faults) {
+    const { place, given, values } = entry;
+    const before = faults.length;
+    const texts = [...textsOf(fields)];
+    if (values.id !== undefined)
+        texts.push({ name: 'id', at: '', text: values.id });
+    for (const { name, at, text } of texts) {
+        const unknown = unknownPlaceholder(text, matrix);
+        const inherited = given.has(name) ? '' : ' (from defaults or settings)';
+        if (unknown !== null)
+            faults.add(place, { field: `${name}${at}${inherited}`, ...unknown });
+    }
+    const repeated = repeatedValue(matrix);
+    if (repeated !== null) {
+        faults.add(place, { field: `matrix.${repeated.name}`, problem: 'lists a value twice', value: repeated.value });
+    }
+    if (values.id !== undefined)
+        noteMissing(values.id, matrix, place, faults);
+    return faults.length === before;
+}
+function changingFields(fields) {
+    return new Set([...textsOf(fields)].filter(({ text }) => text.includes('{{')).map(({ name }) => name));
+}
+function fillFields(fields, changing, combination, place, faults) {
+    if (changing.size === 0)
+        return fields;
+    const filled = { ...fields };
+    for (const name of changing) {
+        const parsed = parseField(taskShape, name, fillValue(fields[name], combination), place, faults);
+        if (parsed.ok)
+            filled[name] = parsed.value;
+    }
+    return filled;
+}
+function noteMissing(id, matrix, place, faults) {
+    const missing = missingFromId(id, matrix).map((name) => `{{${name}}}`);
+    if (missing.length === 0)
+        return;
+    faults.add(place, {
+        field: 'id',
+        problem: `is the same for several of the ${countCombinations(matrix)} tasks of its matrix`,
+        value: id,
+        allowed: `add ${missing.join(' and ')} to it, as in ${[id, ...missing].join('-')}`,
+    });
+}
+function* textsOf(fields) {
+    for (const [name, value] of Object.entries(fields)) {
+        if (typeof value === 'string')
+            yield { name, at: '', text: value };
+        else if (Array.isArray(value)) {
+            for (const [index, text] of value.entries())
+                yield { name, at: ` item ${index + 1}`, text };
+        }
+        else if (typeof value === 'object' && value !== null) {
+            for (const [variable, text] of Object.entries(value))
+                yield { name, at: `.${variable}`, text };
+        }
+    }
+}
+function fillValue(value, combination) {
+    if (typeof value === 'string')
+        return fillPlaceholders(value, combination);
+    if (Array.isArray(value))
+        return value.map((text) => fillPlaceholders(text, combination));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, text]) => [name, fillPlaceholders(text, combination)]));
+}
+
+;// CONCATENATED MODULE: ./build/js/tasks/task-file.js
+
+
+
+const mostTasks = 10_000;
+const ignoredKey = /^x-/;
+const { id, ...optionalEntryShape } = entryShape;
+const entrySchema = strictObject({ id, ...strictObject(optionalEntryShape).partial().shape })
+    .meta({ id: 'task', description: 'One task, or with a matrix one task for each combination.' });
+const defaultsSchema = strictObject(taskShape)
+    .partial()
+    .meta({ id: 'defaults', description: 'Values for the fields that a task does not set itself.' });
+const entriesSchema = array(entrySchema).min(1).max(mostTasks);
+const documentSchema = strictObject({
+    $schema: schemas_string().optional().meta({ description: 'The location of this schema, for editors.' }),
+    ...strictObject(runSettingShape).partial().shape,
+    defaults: defaultsSchema.optional(),
+    tasks: entriesSchema.meta({ description: 'The tasks, at least one.' }),
+})
+    .meta({ description: 'Tasks and their shared settings.', patternProperties: { [ignoredKey.source]: {} } });
+const taskFileSchema = union([entriesSchema, documentSchema]).meta({
+    title: 'Task file of claude-multi',
+    description: 'A list of tasks, or an object with tasks and their shared settings. JSON or YAML.',
+});
+function taskFileJsonSchema() {
+    return { ...z.toJSONSchema(taskFileSchema, { io: 'input', target: 'draft-7' }) };
+}
+
+;// CONCATENATED MODULE: ./build/js/tasks/task-file-reader.js
+
+
+
+
+
+function parseTaskFile(document, faults) {
+    const { value } = document;
+    const top = isRecord(value) ? value : {};
+    const place = { where: document.name, rank: [1], fields: Object.keys(top) };
+    const list = listOf(value, place, faults);
+    const entries = list.length > mostTasks ? [] : list;
+    if (entries.length < list.length)
+        faults.add(place, tooManyTasks(list.length));
+    const places = placesOf(entries, [1, isRecord(value) ? place.fields.indexOf('tasks') : 0]);
+    const file = {
+        place,
+        settings: parseFields(runSettingShape, ownKeys(top), place, faults, topOptions),
+        defaults: parseDefaults(top['defaults'], place, faults),
+        entries: entries.flatMap((entry, index) => parseEntry(entry, places[index] ?? place, faults)),
+    };
+    for (const fault of document.keyFaults)
+        noteKey(fault, file, places, faults);
+    return file;
+}
+function tooManyTasks(count) {
+    const found = Number.isSafeInteger(count)
+        ? `${count.toLocaleString('en-US')} tasks`
+        : 'more tasks than can be counted';
+    const most = mostTasks.toLocaleString('en-US');
+    return { field: 'tasks', problem: `has ${found}`, allowed: `a run can have at most ${most}; split the file` };
+}
+const fileShape = 'write a list of tasks, or an object with the key tasks';
+function listOf(value, place, faults) {
+    const list = isRecord(value) ? value['tasks'] : value;
+    if (Array.isArray(list)) {
+        if (list.length === 0)
+            faults.add(place, { problem: 'has an empty list of tasks', allowed: 'add a task' });
+        return list;
+    }
+    if (value === null || value === undefined)
+        faults.add(place, { problem: 'is empty', allowed: fileShape });
+    else if (!isRecord(value))
+        faults.add(place, { problem: 'is not a list of tasks', value, allowed: fileShape });
+    else if ('tasks' in value)
+        faults.add(place, { field: 'tasks', problem: 'must be a list', value: list });
+    else if (isSingleTask(value))
+        faults.add(place, { problem: 'is a single task', allowed: 'put it into a list: [{…}]' });
+    else
+        faults.add(place, { problem: 'has no tasks', allowed: fileShape });
+    return [];
+}
+function ownKeys(top) {
+    if (isSingleTask(top))
+        return {};
+    const { tasks: _list, defaults: _defaults, $schema: _schema, ...own } = top;
+    return Object.fromEntries(Object.entries(own).filter(([key]) => !ignoredKey.test(key)));
+}
+function isSingleTask(top) {
+    return 'id' in top && !('tasks' in top);
+}
+function adviceAtTop(key) {
+    if (Object.hasOwn(taskShape, key))
+        return 'write it under defaults, or in a task';
+    if (Object.hasOwn(entryShape, key))
+        return 'write it in a task';
+    return adviceOnMachine(key);
+}
+const topOptions = { advice: adviceAtTop, siblings: ['defaults', 'tasks'] };
+function adviceInTask(key) {
+    if (Object.hasOwn(runSettingShape, key))
+        return 'write it at the top of the file, beside tasks';
+    return adviceOnMachine(key);
+}
+function adviceOnMachine(key) {
+    if (!Object.hasOwn(machineSettingShape, key))
+        return null;
+    const variable = settingVariables[key];
+    return `a task file cannot set it; use --${key} or ${variable}`;
+}
+function parseDefaults(input, top, faults) {
+    const fields = isRecord(input) ? Object.keys(input) : [];
+    const place = { where: 'defaults', rank: [...top.rank, top.fields.indexOf('defaults')], fields };
+    const advice = (key) => Object.hasOwn(entryShape, key) ? 'write it in a task' : adviceInTask(key);
+    if (input !== undefined && !isRecord(input)) {
+        faults.add(top, { field: 'defaults', problem: 'must be an object with fields of a task', value: input });
+    }
+    const values = parseFields(taskShape, isRecord(input) ? input : {}, place, faults, { advice });
+    const given = new Set(fields);
+    if (given.has('prompt') && given.has('prompt-file'))
+        faults.add(place, bothPrompts);
+    return { place, given, values };
+}
+function parseEntry(input, place, faults) {
+    if (!isRecord(input)) {
+        faults.add(place, { problem: 'must be an object with id and prompt', value: input });
+        return [];
+    }
+    const given = new Set(Object.keys(input));
+    if (!given.has('id'))
+        faults.add(place, { field: 'id', problem: 'is missing', allowed: 'give every task an id' });
+    if (given.has('prompt') && given.has('prompt-file'))
+        faults.add(place, bothPrompts);
+    return [{ place, given, values: parseFields(entryShape, input, place, faults, { advice: adviceInTask }) }];
+}
+const bothPrompts = { field: 'prompt-file', problem: 'is given together with prompt', allowed: 'keep one of them' };
+function placesOf(entries, rank) {
+    const ids = entries.map((entry) => (isRecord(entry) ? task_file_reader_plainId(entry['id']) : null));
+    const counts = new Map();
+    for (const id of ids)
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+    return ids.map((id, index) => ({
+        where: id !== null && counts.get(id) === 1 ? `task "${id}"` : `task ${index + 1}`,
+        rank: [...rank, index],
+        fields: fieldsOf(entries[index]),
+    }));
+}
+function fieldsOf(entry) {
+    return isRecord(entry) ? Object.keys(entry).slice(0, 100) : [];
+}
+function task_file_reader_plainId(id) {
+    const text = typeof id === 'number' ? String(id) : id;
+    return typeof text === 'string' && /^[A-Za-z0-9._{} -]{1,80}$/.test(text) ? text : null;
+}
+function noteKey(fault, file, places, faults) {
+    const { path, key, problem, allowed } = fault;
+    const [place, inner] = placeOf(path, file, places);
+    const field = [...inner.map(String), key].map(showWord).join('.');
+    faults.add(place, { field, problem, allowed });
+}
+function placeOf(path, file, places) {
+    if (path[0] === 'defaults')
+        return [file.defaults.place, path.slice(1)];
+    const inTasks = path[0] === 'tasks' ? path.slice(1) : path;
+    const task = typeof inTasks[0] === 'number' ? places[inTasks[0]] : undefined;
+    return task === undefined ? [file.place, path] : [task, inTasks.slice(1)];
+}
+
+;// CONCATENATED MODULE: ./build/js/tasks/task-draft.js
+
+
+
+
+
+
+
+const mostCharacters = 256 * 1024 * 1024;
+const tooMuchText = {
+    field: 'tasks',
+    problem: `contain more than ${mostCharacters.toLocaleString('en-US')} characters in total`,
+    allowed: 'shorten the prompts, or split the file',
+};
+function draftTasks(file, settings, faults) {
+    const count = file.entries.reduce((sum, { values }) => sum + countCombinations(values.matrix ?? {}), 0);
+    if (count > mostTasks) {
+        faults.add(file.place, tooManyTasks(count));
+        return [];
+    }
+    const shared = sharedFields(file, settings);
+    const drafts = [];
+    let characters = 0;
+    for (const entry of file.entries) {
+        for (const draft of draftEntry(entry, file, shared, faults)) {
+            drafts.push(draft);
+            characters += charactersOf(draft.fields);
+            if (characters > mostCharacters) {
+                faults.add(file.place, tooMuchText);
+                return [];
+            }
+        }
+    }
+    noteIdFaults(drafts, faults);
+    return drafts;
+}
+function finishTask(id, fields, prompt, cwd) {
     return {
         id,
-        status: outcome.status,
-        reason: outcome.reason,
-        message: outcome.message,
-        prompt: task.prompt,
-        model: task.model,
-        startedAt: sessions[0]?.startedAt ?? null,
-        endedAt: live === null ? (last?.endedAt ?? null) : null,
-        durationMs: sessions.reduce((sum, { durationMs }) => sum + durationMs, 0),
-        turns: sessions.reduce((sum, { turns }) => sum + turns, 0),
-        costUsd: sumKnown(sessions.map(({ costUsd }) => costUsd)),
-        costIsPartial: live !== null || ends.some((end) => end.costIsPartial),
-        tokens: sumTokens([...ends, ...(live === null ? [] : [live.progress])].map(({ usage }) => totalTokens(usage))),
-        result: last?.end.result ?? null,
-        verification: last?.end.verification ?? null,
-        sessionIds: [...new Set(sessions.map(({ sessionId }) => sessionId))],
-        attempts: sessions.length,
-        sessions,
-        warnings: ends.flatMap((end) => end.warnings),
+        prompt,
+        model: fields.model,
+        budgetUsd: fields.budget,
+        timeoutMs: fields.timeout,
+        maxTurns: fields['max-turns'],
+        permissionMode: fields['permission-mode'],
+        allowedTools: fields['allowed-tools'],
+        disallowedTools: fields['disallowed-tools'],
+        appendSystemPrompt: fields['append-system-prompt'] || null,
+        cwd,
+        env: fields.env ?? {},
+        args: fields.args ?? [],
     };
 }
-function endedSession({ attempt, sessionId, resumed, startedAt, endedAt, end }) {
-    const { outcome, durationMs, turns, costUsd } = end;
-    const { reason, message } = outcome.status === 'succeeded' ? succeeded : outcome;
-    const { status } = outcome;
-    return { attempt, sessionId, resumed, startedAt, endedAt, status, reason, message, durationMs, turns, costUsd };
+function sharedFields(file, settings) {
+    const resolved = {};
+    for (const name of Object.keys(taskSettingShape)) {
+        resolved[name] = [settings[name], file.defaults.values[name], builtInSettings[name]].find((v) => v !== undefined);
+    }
+    return { ...file.defaults.values, ...resolved };
 }
-function openSession(live, { reason, message }, { now }) {
-    const { attempt, sessionId, resumed, startedAt, progress } = live;
-    const { turns, costUsd } = progress;
-    const durationMs = Math.max(0, Date.parse(now) - Date.parse(startedAt));
-    const known = { attempt, sessionId, resumed, startedAt, endedAt: null, durationMs, turns, costUsd };
-    return { ...known, status: 'unfinished', reason, message };
+function* draftEntry(entry, file, shared, faults) {
+    const { place, given, values } = entry;
+    const { id = null, matrix, ...own } = values;
+    const fields = { ...shared, ...own };
+    if (shared.env !== undefined && own.env !== undefined)
+        fields.env = { ...shared.env, ...own.env };
+    if (given.has('prompt') || given.has('prompt-file')) {
+        if (own.prompt === undefined)
+            delete fields.prompt;
+        if (own['prompt-file'] === undefined)
+            delete fields['prompt-file'];
+    }
+    else if (!file.defaults.given.has('prompt') && !file.defaults.given.has('prompt-file')) {
+        faults.add(place, { field: 'prompt', problem: 'is missing', allowed: 'write prompt or prompt-file' });
+    }
+    if (!given.has('matrix')) {
+        yield { place, id, entry, combination: null, fields };
+    }
+    else if (matrix !== undefined && matrixFits(entry, matrix, fields, faults)) {
+        const changing = changingFields(fields);
+        for (const combination of combinations(matrix)) {
+            const filledId = id === null ? null : fillId(id, combination);
+            const where = filledId !== null && taskIdProblem(filledId) === null ? `task "${filledId}"` : place.where;
+            const here = { ...place, where };
+            const filled = fillFields(fields, changing, combination, here, faults);
+            yield { place: here, id: filledId, entry, combination, fields: filled };
+        }
+    }
 }
-const succeeded = { reason: null, message: null };
-function outcomeOf(state, { living }) {
-    if (state.phase === 'ended')
-        return state.outcome.status === 'succeeded' ? { ...state.outcome, ...succeeded } : state.outcome;
-    const status = state.phase === 'waiting' ? 'skipped' : 'cancelled';
-    if (!living)
-        return { status, reason: 'supervisor-lost', message: 'the supervisor ended before the task did' };
-    return { status, reason: notEnded, message: openMessages[state.phase] };
-}
-const openMessages = {
-    waiting: 'the run goes on: the task waits for its turn',
-    running: 'the run goes on: a session is at work on the task',
-    between: 'the run goes on: the task waits for its next attempt',
-};
-function sumTokens(parts) {
-    const sum = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
-    for (const { input, output, cacheRead, cacheWrite } of parts) {
-        sum.input += input;
-        sum.output += output;
-        sum.cacheRead += cacheRead;
-        sum.cacheWrite += cacheWrite;
+function charactersOf(fields) {
+    const { prompt = '', env = {}, args = [] } = fields;
+    let sum = prompt.length + fields['append-system-prompt'].length;
+    for (const name in env)
+        sum += env[name]?.length ?? 0;
+    for (const list of [args, fields['allowed-tools'], fields['disallowed-tools']]) {
+        for (const text of list)
+            sum += text.length;
     }
     return sum;
 }
 
-;// CONCATENATED MODULE: ./build/js/reports/measure.js
+;// CONCATENATED MODULE: ./build/js/tasks/finish-tasks.js
 
-const characters = () => 1;
-const bytes = (unit) => (unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3);
-function measure_sizeOf(text, cost) {
-    if (cost === characters)
-        return text.length;
-    let size = 0;
-    for (let index = 0; index < text.length; index += 1)
-        size += cost(text.charCodeAt(index));
-    return size;
+
+
+
+async function finishTasks(drafts, folders, faults) {
+    const finisher = new Finisher(folders, faults);
+    const tasks = [];
+    for (const draft of drafts) {
+        const cwd = await finisher.folderOf(draft);
+        const prompt = await finisher.promptOf(draft);
+        if (draft.id !== null && cwd !== null && prompt !== null) {
+            tasks.push(finishTask(draft.id, draft.fields, prompt, cwd));
+        }
+        if (finisher.exceedsLimit())
+            return [];
+    }
+    return tasks;
 }
-const leastExcerpt = 40;
-function cutMiddle(text, room, cost) {
-    if (text.length * 3 <= room || measure_sizeOf(text, cost) <= room)
+class Finisher {
+    #folders;
+    #faults;
+    #prompts = new Map();
+    #problems = new Map();
+    #told = new Set();
+    #characters = 0;
+    constructor(folders, faults) {
+        this.#folders = folders;
+        this.#faults = faults;
+    }
+    exceedsLimit() {
+        if (this.#characters <= mostCharacters)
+            return false;
+        this.#faults.add(this.#folders.file.place, tooMuchText);
+        return true;
+    }
+    async folderOf(draft) {
+        const { projectDir } = this.#folders;
+        const { cwd } = draft.fields;
+        if (projectDir === null || cwd === undefined)
+            return projectDir;
+        const path = (0,external_node_path_namespaceObject.resolve)(projectDir, cwd);
+        let problem = this.#problems.get(path);
+        if (problem === undefined) {
+            problem = await whyNoFolder(path);
+            this.#problems.set(path, problem);
+        }
+        if (problem === null)
+            return path;
+        this.#tell(draft, 'cwd', path, { problem, value: cwd, allowed: `looked for ${path}` });
+        return null;
+    }
+    async promptOf(draft) {
+        const { prompt, 'prompt-file': file } = draft.fields;
+        if (prompt !== undefined)
+            return prompt;
+        if (file === undefined)
+            return null;
+        const path = (0,external_node_path_namespaceObject.resolve)(this.#folders.base, file);
+        let read = this.#prompts.get(path);
+        if (read === undefined) {
+            read = await readTextFile(path, false);
+            if (read.ok && !/\S/.test(read.text))
+                read = { ok: false, problem: 'is blank' };
+            this.#prompts.set(path, read);
+        }
+        if (!read.ok) {
+            this.#tell(draft, 'prompt-file', path, { problem: read.problem, value: file, allowed: `looked for ${path}` });
+            return null;
+        }
+        const text = this.#filled(draft, path, read.text);
+        this.#characters += text.length;
         return text;
-    const left = room - measure_sizeOf(omission(text.length), cost);
-    if (left < leastExcerpt)
-        return '';
-    const head = headWithin(text, Math.ceil(left * 0.6), cost);
-    const tail = tailWithin(text, Math.floor(left * 0.4), cost);
-    return `${head}${omission(text.length - head.length - tail.length)}${tail}`;
-}
-function evenShare(lengths, total) {
-    let left = total;
-    const ascending = lengths.toSorted((a, b) => a - b);
-    for (const [index, length] of ascending.entries()) {
-        const share = left / (ascending.length - index);
-        if (length > share)
-            return Math.floor(share);
-        left -= length;
     }
-    return total;
-}
-function omission(characters) {
-    return `\n[… ${formatCount(characters)} characters left out …]\n`;
-}
-function headWithin(text, room, cost) {
-    let end = 0;
-    for (let size = 0; end < text.length; end += 1) {
-        size += cost(text.charCodeAt(end));
-        if (size > room)
-            break;
+    #filled(draft, path, text) {
+        const { combination, entry } = draft;
+        if (combination === null)
+            return text;
+        const unknown = unknownPlaceholder(text, entry.values.matrix ?? {});
+        if (unknown !== null)
+            this.#tell({ ...draft, place: entry.place }, 'prompt-file', path, unknown);
+        return fillPlaceholders(text, combination);
     }
-    return text.slice(0, isLowSurrogate(text, end) ? end - 1 : end);
-}
-function tailWithin(text, room, cost) {
-    let start = text.length;
-    for (let size = 0; start > 0; start -= 1) {
-        size += cost(text.charCodeAt(start - 1));
-        if (size > room)
-            break;
+    #tell(draft, field, path, fault) {
+        const inherited = !draft.entry.given.has(field) && draft.combination === null;
+        const place = inherited ? this.#folders.file.defaults.place : draft.place;
+        const key = `${place.where} ${field} ${path}`;
+        if (this.#told.has(key))
+            return;
+        this.#told.add(key);
+        this.#faults.add(place, { field, ...fault });
     }
-    return text.slice(isLowSurrogate(text, start) ? start + 1 : start);
-}
-function isLowSurrogate(text, index) {
-    const unit = text.charCodeAt(index);
-    return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-;// CONCATENATED MODULE: ./build/js/reports/csv.js
+;// CONCATENATED MODULE: ./build/js/tasks/run-options.js
 
 
-const longestCell = 32_000;
-const formula = /^[\t\n]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
-function csvRow(values) {
-    return `${values.map(csvCell).join(',')}\r\n`;
+
+function optionsOf(settings, file, projectDir, cwd) {
+    const values = { ...builtInSettings, ...file.settings, ...settings };
+    const { 'sessions-dir': sessionsDir, 'claude-path': program } = values;
+    return {
+        projectDir,
+        sessionsDir: sessionsDir === undefined ? null : (0,external_node_path_namespaceObject.resolve)(cwd, sessionsDir),
+        ...slotOptions(values['max-parallel']),
+        halt: values.halt,
+        delayMs: values.delay,
+        enhance: values.enhance,
+        claudePath: program === undefined ? null : programPath(program, cwd),
+        retries: values.retries,
+        idleTimeoutMs: values['idle-timeout'],
+        keepBackground: values['keep-background'],
+    };
 }
-function csvCell(value) {
-    if (value === null)
-        return '';
-    if (typeof value !== 'string')
-        return String(value);
-    const visible = cutMiddle(visibleText(value), longestCell, characters);
-    const text = formula.test(visible) ? `'${visible}` : visible;
-    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function overridesOf(values, cwd) {
+    const { 'max-parallel': slots, 'claude-path': program } = values;
+    return {
+        options: {
+            ...(slots === undefined ? {} : slotOptions(slots)),
+            ...(program === undefined ? {} : { claudePath: programPath(program, cwd) }),
+            ...given('halt', values.halt),
+            ...given('delayMs', values.delay),
+            ...given('retries', values.retries),
+            ...given('idleTimeoutMs', values['idle-timeout']),
+            ...given('keepBackground', values['keep-background']),
+        },
+        task: {
+            ...given('model', values.model),
+            ...given('budgetUsd', values.budget),
+            ...given('timeoutMs', values.timeout),
+            ...given('maxTurns', values['max-turns']),
+            ...given('permissionMode', values['permission-mode']),
+        },
+    };
 }
-const columns = [
-    ['run', (_, run) => run.id],
-    ['task', ({ id }) => id],
-    ['status', ({ status }) => status],
-    ['reason', ({ reason }) => reason],
-    ['message', ({ message }) => message],
-    ['model', ({ model }) => model],
-    ['started_at', ({ startedAt }) => startedAt],
-    ['ended_at', ({ endedAt }) => endedAt],
-    ['duration_ms', ({ durationMs }) => durationMs],
-    ['attempts', ({ attempts }) => attempts],
-    ['turns', ({ turns }) => turns],
-    ['cost_usd', ({ costUsd }) => costUsd],
-    ['cost_is_partial', ({ costIsPartial }) => costIsPartial],
-    ['input_tokens', ({ tokens }) => tokens.input],
-    ['output_tokens', ({ tokens }) => tokens.output],
-    ['cache_read_tokens', ({ tokens }) => tokens.cacheRead],
-    ['cache_write_tokens', ({ tokens }) => tokens.cacheWrite],
-    ['warnings', ({ warnings }) => warnings.map(({ kind, message }) => `${kind}: ${message}`).join('\n')],
-    ['errors_found', ({ verification }) => verification?.errorsFound ?? null],
-    ['confidence', ({ verification }) => verification?.confidence ?? null],
-    ['gaps', ({ verification }) => verification?.gaps ?? null],
-    ['session_ids', ({ sessionIds }) => sessionIds.join(' ')],
-    ['prompt', ({ prompt }) => prompt],
-    ['result', ({ result }) => result],
-];
-function renderCsv(reports) {
-    const rows = reports.flatMap(({ run, tasks }) => tasks.map((task) => columns.map(([, value]) => value(task, run))));
-    return [columns.map(([name]) => name), ...rows].map(csvRow).join('');
+function slotOptions(slots) {
+    return slots === 'auto'
+        ? { maxParallel: slotsForMachine(), memoryFloorBytes: memoryFloorBytes }
+        : { maxParallel: slots, memoryFloorBytes: null };
+}
+function programPath(given, cwd) {
+    return (0,external_node_path_namespaceObject.basename)(given) === given ? given : (0,external_node_path_namespaceObject.resolve)(cwd, given);
+}
+function given(name, value) {
+    return value === undefined ? {} : { [name]: value };
 }
 
-;// CONCATENATED MODULE: ./build/js/version.js
-const version_version = '0.1.0';
-
-;// CONCATENATED MODULE: ./build/js/reports/html/display-state.js
-const displayStates = [
-    'failed',
-    'cancelled',
-    'running',
-    'waiting',
-    'skipped',
-    'succeeded',
-];
-function stateOfTask({ status, reason }) {
-    if (reason !== 'not-ended')
-        return status;
-    return status === 'skipped' ? 'waiting' : 'running';
+;// CONCATENATED MODULE: ./build/js/tasks/syntax/document-text.js
+const deepestNesting = 64;
+function repeatedKey(path, key, firstLine, line) {
+    const where = firstLine === line ? `both are on line ${line}` : `lines ${firstLine} and ${line}`;
+    return { path, key, problem: 'is given twice', allowed: `${where}: keep one` };
 }
-function stateOfSession({ status, reason }) {
-    if (status !== 'unfinished')
-        return status;
-    return reason === 'not-ended' ? 'running' : 'cancelled';
+function refusedKey(path, key, line) {
+    return { path, key, problem: 'cannot be a key', allowed: `line ${line}: remove it` };
 }
-function isGoingOn({ run, tasks }) {
-    return run.endedAt === null && tasks.some(({ reason }) => reason === 'not-ended');
+class TextPositions {
+    #starts = [0];
+    constructor(text) {
+        for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+            this.#starts.push(at + 1);
+    }
+    at(offset) {
+        let low = 0;
+        let high = this.#starts.length - 1;
+        while (low < high) {
+            const middle = Math.ceil((low + high) / 2);
+            if ((this.#starts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+    }
 }
 
-;// CONCATENATED MODULE: ./build/js/reports/html/html.js
+;// CONCATENATED MODULE: ./build/js/tasks/syntax/json-text.js
 
-class Html {
+function readJson(text) {
+    const scan = new JsonScan(text);
+    const fault = scan.run();
+    if (fault !== null)
+        return { ok: false, fault };
+    return { ok: true, value: JSON.parse(text), keyFaults: scan.keyFaults() };
+}
+class JsonScan {
     #text;
+    #frames = [];
+    #badKeys = [];
+    #at = 0;
     constructor(text) {
         this.#text = text;
     }
-    toString() {
-        return this.#text;
-    }
-}
-function html(template, ...values) {
-    let text = template[0] ?? '';
-    for (const [index, value] of values.entries())
-        text += `${rendered(value)}${template[index + 1] ?? ''}`;
-    return new Html(text);
-}
-function rendered(value) {
-    if (value === null)
-        return '';
-    if (typeof value === 'string')
-        return escapeHtml(visibleText(value));
-    return typeof value === 'object' && !(value instanceof Html) ? value.join('') : String(value);
-}
-const entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-function escapeHtml(text) {
-    return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}
-function shortLine(text, longest) {
-    const line = visibleText(text.slice(0, longest * 4))
-        .replace(/\s+/g, ' ')
-        .trim();
-    return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/icons.js
-
-const drawings = html `<svg class="drawings" aria-hidden="true" focusable="false"><defs>
-<symbol id="i-succeeded" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="currentColor"/><path d="M4.6 8.3 7 10.7l4.5-5.2" class="cut"/></symbol>
-<symbol id="i-failed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="currentColor"/><path d="m5.3 5.3 5.4 5.4m0-5.4-5.4 5.4" class="cut"/></symbol>
-<symbol id="i-cancelled" viewBox="0 0 16 16"><rect x=".5" y=".5" width="15" height="15" rx="4" fill="currentColor"/><path d="M5 8h6" class="cut"/></symbol>
-<symbol id="i-skipped" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="m4.8 5.2 2.8 2.8-2.8 2.8m3.6-5.6L11.2 8l-2.8 2.8" class="stroke"/></symbol>
-<symbol id="i-running" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="M6.3 4.9v6.2L11.3 8z" fill="currentColor"/></symbol>
-<symbol id="i-waiting" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="M8 4.2V8l2.5 1.8" class="stroke"/></symbol>
-<symbol id="i-warning" viewBox="0 0 16 16"><path d="M8 1.2 15.3 14.4H.7z" fill="currentColor"/><path d="M8 6v4m0 1.9v.2" class="cut"/></symbol>
-<symbol id="i-open" viewBox="0 0 16 16"><path d="m5.5 3.5 4.5 4.5-4.5 4.5" class="stroke"/></symbol>
-<pattern id="hatch-failed" class="s-failed" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="wash"/><rect width="3" height="6" fill="currentColor"/></pattern>
-<pattern id="hatch-cancelled" class="s-cancelled" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" class="wash"/><rect width="5" height="2" fill="currentColor"/></pattern>
-</defs></svg>`;
-function icon(name) {
-    return html `<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-${name}"/></svg>`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/attention.js
-
-
-
-const attention_mostNotes = 20;
-const mostNames = 6;
-const mostGroups = 100;
-function notesSection({ run }) {
-    if (run.notes.length === 0)
-        return null;
-    const notes = run.notes.slice(0, attention_mostNotes).map((note) => html `<p>${shortLine(note, 1_000)}</p>`);
-    return html `<aside class="note" aria-label="Notes">${notes}</aside>`;
-}
-function attentionSection(report) {
-    const groups = groupsOf(report);
-    if (groups.length === 0)
-        return null;
-    const items = groups.slice(0, mostGroups).map((group) => groupItem(report, group));
-    const more = groups.length - items.length;
-    const rest = more > 0 ? html `<li class="soft">and ${more} more kinds, among the tasks below</li>` : null;
-    return html `<section aria-labelledby="attention"><h2 id="attention">What did not succeed</h2>
-<ul class="card attention" role="list">${items}${rest}</ul></section>`;
-}
-function groupItem({ tasks }, { state, task, numbers }) {
-    const links = numbers
-        .slice(0, mostNames)
-        .map((number) => html `<a class="id" href="#task-${number}">${shortLine(tasks[number - 1]?.id ?? '', 64)}</a> `);
-    const more = numbers.length - links.length;
-    return html `<li class="s-${state}">${icon(state)}<div><p>${links}${more > 0 ? `and ${more} more ` : null}<b class="tint">${state}: ${task.reason ?? 'unknown'}</b></p>
-<p class="soft">${shortLine(task.message ?? '', 400)}</p></div></li>`;
-}
-function groupsOf({ tasks }) {
-    const groups = new Map();
-    for (const [index, task] of tasks.entries()) {
-        const state = stateOfTask(task);
-        if (state === 'succeeded' || state === 'running' || state === 'waiting')
-            continue;
-        const key = JSON.stringify([state, task.reason, task.message]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, { state, task, numbers: [index + 1] });
-        else
-            group.numbers.push(index + 1);
-    }
-    return [...groups.values()].sort((a, b) => displayStates.indexOf(a.state) - displayStates.indexOf(b.state));
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/masthead.js
-
-
-
-
-
-
-function masthead(report) {
-    const { run, totals } = report;
-    const facts = [
-        html `<span class="mono">${shortLine(run.projectDir, 300)}</span>`,
-        html `<time datetime="${run.startedAt}">${readableTime(run.startedAt)}</time>`,
-        html `<span>${formatDuration(totals.wallMs)} on ${plural(run.maxParallel, 'slot')}</span>`,
-        run.claudeVersion === null ? null : html `<span>Claude Code ${shortLine(run.claudeVersion, 40)}</span>`,
-    ].filter((fact) => fact !== null);
-    return html `<header class="masthead">
-<p class="overline"><span>claude-multi</span> <span class="mono">${shortLine(run.id, 80)}</span></p>
-<h1 class="s-${headState(report)}">${icon(headState(report))}<span>${headlineOf(report)}</span></h1>
-<p class="facts">${facts}</p>
-${outcomes(report)}
-</header>`;
-}
-function headlineOf(report) {
-    const { succeeded, tasks } = report.totals;
-    return isGoingOn(report)
-        ? `Running: ${succeeded} of ${plural(tasks, 'task')} succeeded so far`
-        : conclusionOf(report);
-}
-function headState(report) {
-    const { status } = report.run;
-    if (status !== 'unfinished')
-        return status;
-    return isGoingOn(report) ? 'running' : 'cancelled';
-}
-function tasksByState({ tasks }) {
-    const counts = new Map();
-    for (const task of tasks)
-        counts.set(stateOfTask(task), (counts.get(stateOfTask(task)) ?? 0) + 1);
-    return displayStates.flatMap((state) => {
-        const count = counts.get(state);
-        return count === undefined ? [] : [{ state, count }];
-    });
-}
-function outcomes(report) {
-    const parts = tasksByState(report).toReversed();
-    let x = 0;
-    const bars = parts.map(({ state, count }) => {
-        const width = (count / report.totals.tasks) * 100;
-        const bar = html `<rect class="s-${state}" x="${x.toFixed(3)}%" width="${width.toFixed(3)}%" height="100%"/>`;
-        x += width;
-        return bar;
-    });
-    const legend = parts.map(({ state, count }) => html `<li class="s-${state}">${icon(state)}${count} ${state}</li>`);
-    return html `<svg class="outcomes" aria-hidden="true" focusable="false">${bars}</svg>
-<ul class="legend">${legend}</ul>`;
-}
-function readableTime(iso) {
-    const date = new Date(iso);
-    const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-    return `${day}, ${date.toISOString().slice(11, 19)} UTC`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/palette.js
-const palette = {
-    paper: { light: '#faf9f6', dark: '#131619' },
-    surface: { light: '#ffffff', dark: '#1a1e22' },
-    sunken: { light: '#f4f2ed', dark: '#101316' },
-    line: { light: '#e5e1d9', dark: '#2c3339' },
-    'strong-line': { light: '#8b8f94', dark: '#68727c' },
-    ink: { light: '#20252a', dark: '#e6e9ec' },
-    soft: { light: '#5d656e', dark: '#9ea8b2' },
-    accent: { light: '#2b5cad', dark: '#8ab4f8' },
-    succeeded: { light: '#1d7550', dark: '#5fc596' },
-    failed: { light: '#b53a27', dark: '#f28d7b' },
-    cancelled: { light: '#8a5f0c', dark: '#e0b25c' },
-    skipped: { light: '#656d76', dark: '#98a2ad' },
-    running: { light: '#2b5cad', dark: '#8ab4f8' },
-    input: { light: '#5865b8', dark: '#8e9af0' },
-    output: { light: '#20252a', dark: '#e6e9ec' },
-    'cache-read': { light: '#9fc4b3', dark: '#3f6f5b' },
-    'cache-write': { light: '#c99a44', dark: '#b0893f' },
-};
-function colours(theme) {
-    return Object.entries(palette)
-        .map(([name, shade]) => `--${name}:${shade[theme]};`)
-        .join('');
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/policy.js
-async function contentPolicy(style, script) {
-    return [
-        "default-src 'none'",
-        `style-src '${await digest(style)}'`,
-        `script-src '${await digest(script)}'`,
-        'img-src data:',
-        "base-uri 'none'",
-        "form-action 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
-    ].join('; ');
-}
-async function digest(text) {
-    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-    return `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/script.js
-const pageScript = `
-(() => {
-  'use strict';
-  const root = document.documentElement;
-  const all = (selector) => [...document.querySelectorAll(selector)];
-  const byId = (id) => document.getElementById(id);
-  for (const control of all('[data-script]')) control.hidden = false;
-  for (const button of all('[data-sort]')) button.disabled = false;
-
-  // The theme: as the system has it, until the reader chooses.
-  const key = 'claude-multi-theme';
-  const remembered = (() => { try { return localStorage.getItem(key); } catch { return null; } })();
-  if (remembered === 'dark' || remembered === 'light') root.dataset.theme = remembered;
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  const toggle = byId('theme');
-  const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : system.matches);
-  const tellTheme = () => toggle.setAttribute('aria-pressed', String(isDark()));
-  toggle.addEventListener('click', () => {
-    root.dataset.theme = isDark() ? 'light' : 'dark';
-    try { localStorage.setItem(key, root.dataset.theme); } catch { /* a page from a file may keep nothing */ }
-    tellTheme();
-  });
-  system.addEventListener('change', tellTheme);
-  tellTheme();
-
-  // The list: what is shown, and in which order.
-  const list = byId('list');
-  const items = [...list.children];
-  const words = new Map();
-  const wordsOf = (item) => {
-    if (!words.has(item)) words.set(item, item.querySelector('summary').textContent.toLowerCase());
-    return words.get(item);
-  };
-  const find = byId('find');
-  const showList = () => {
-    const kind = document.querySelector('input[name=show]:checked').value;
-    const wanted = find.value.trim().toLowerCase();
-    let shown = 0;
-    for (const item of items) {
-      const { status, warnings } = item.dataset;
-      const ofKind = kind === 'all' || (kind === 'warned' ? warnings !== '0' : status === kind);
-      item.hidden = !ofKind || (wanted !== '' && !wordsOf(item).includes(wanted));
-      if (!item.hidden) shown += 1;
-    }
-    byId('none').hidden = shown > 0 || items.length === 0;
-    byId('shown').textContent = shown + ' of ' + items.length + ' tasks are shown';
-    tellUnfold();
-  };
-  for (const choice of all('input[name=show]')) choice.addEventListener('change', showList);
-  find.addEventListener('input', showList);
-
-  const buttons = all('[data-sort]');
-  const valueOf = (item, by) => (by === 'name' ? item.querySelector('.id').textContent : Number(item.dataset[by]));
-  const compare = (a, b) => (typeof a === 'string' ? a.localeCompare(b, undefined, { numeric: true }) : a - b);
-  for (const button of buttons) {
-    button.addEventListener('click', () => {
-      const first = button.dataset.first;
-      const second = first === 'ascending' ? 'descending' : 'ascending';
-      // A third press brings the order of the task list back.
-      const order = { [first]: second, [second]: null }[button.dataset.order] ?? (button.dataset.order ? null : first);
-      for (const other of buttons) {
-        delete other.dataset.order;
-        other.setAttribute('aria-pressed', 'false');
-      }
-      let sorted = items;
-      if (order !== null) {
-        button.dataset.order = order;
-        button.setAttribute('aria-pressed', 'true');
-        const sign = order === 'ascending' ? 1 : -1;
-        const by = button.dataset.sort;
-        const keyed = items.map((item) => ({ item, value: valueOf(item, by) }));
-        sorted = keyed.sort((a, b) => sign * compare(a.value, b.value) || a.item.dataset.number - b.item.dataset.number)
-          .map(({ item }) => item);
-      }
-      list.append(...sorted);
-      byId('shown').textContent = order === null ? 'In the order of the task list'
-        : 'Sorted by ' + button.textContent.toLowerCase() + ', ' + order;
-    });
-  }
-
-  // Opening: what is shown, or the task that a link leads to.
-  const unfold = byId('unfold');
-  const detailsShown = () => items.filter((item) => !item.hidden).map((item) => item.firstElementChild);
-  const tellUnfold = () => {
-    unfold.textContent = detailsShown().every((details) => details.open) ? 'Close all' : 'Open all';
-  };
-  unfold.addEventListener('click', () => {
-    const shown = detailsShown();
-    const open = !shown.every((details) => details.open);
-    for (const details of shown) details.open = open;
-  });
-  list.addEventListener('toggle', tellUnfold, true);
-  const openTarget = () => {
-    const item = /^#task-\\d+$/.test(location.hash) ? byId(location.hash.slice(1)) : null;
-    if (item === null) return;
-    if (item.hidden) {
-      document.querySelector('input[name=show][value=all]').checked = true;
-      find.value = '';
-      showList();
-    }
-    item.firstElementChild.open = true;
-    item.scrollIntoView({ block: 'start' });
-    item.querySelector('summary').focus({ preventScroll: true });
-  };
-  addEventListener('hashchange', openTarget);
-  // A link to where the page is already changes nothing, but may be followed again.
-  for (const link of all('a[href^="#task-"]')) {
-    link.addEventListener('click', () => { if (link.hash === location.hash) setTimeout(openTarget); });
-  }
-  openTarget();
-
-  // The timeline's labels are one stop of the Tab key; arrow keys go from one to the next.
-  const links = all('.labels a');
-  for (const [index, link] of links.entries()) {
-    link.tabIndex = index === 0 ? 0 : -1;
-    link.addEventListener('keydown', (event) => {
-      const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: links.length - 1 }[event.key];
-      const next = links[to];
-      if (next === undefined) return;
-      event.preventDefault();
-      link.tabIndex = -1;
-      next.tabIndex = 0;
-      next.focus();
-    });
-  }
-  for (const bars of all('.chart g')) {
-    bars.addEventListener('click', () => {
-      location.hash = 'task-' + bars.dataset.task;
-      openTarget();
-    });
-  }
-})();
-`;
-
-;// CONCATENATED MODULE: ./build/js/reports/html/style.js
-
-const narrow = '(max-width: 46rem)';
-const theme = `
-:root{color-scheme:light;${colours('light')}}
-@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${colours('dark')}}}
-:root[data-theme=dark]{color-scheme:dark;${colours('dark')}}
-@media print{:root,:root[data-theme=dark],:root:not([data-theme=light]){color-scheme:light;${colours('light')}}}`;
-const states = ['succeeded', 'failed', 'cancelled', 'skipped', 'running']
-    .map((state) => `.s-${state}{--tint:var(--${state})}`)
-    .join('');
-const lists = 'ol,ul{list-style:none}li{display:block}';
-const foundation = `
-${lists}
-*,*::before,*::after{box-sizing:border-box}
-[hidden]{display:none!important}
-html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
-body{margin:0;background:var(--paper);color:var(--ink);font:400 .9375rem/1.55 Inter,ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
-.page{max-width:71rem;margin:0 auto;padding:2.5rem 1.5rem 3rem}
-h1,h2,h3,p,dl,dd,ol,ul,fieldset{margin:0;padding:0;border:0}
-h1{font-size:1.75rem;line-height:1.25;font-weight:650;letter-spacing:-.015em;display:flex;gap:.75rem;align-items:flex-start}
-h1 .icon{width:1.75rem;height:1.75rem;margin-top:.2rem;color:var(--tint);flex:none}
-h2{font-size:1.0625rem;font-weight:650;letter-spacing:-.005em;margin:2.5rem 0 .75rem}
-h3{font-size:.8125rem;font-weight:650;margin:1.25rem 0 .375rem}
-h3 small{font-weight:400;color:var(--soft)}
-a{color:var(--accent)}
-button,input{font:inherit;color:inherit}
-:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:4px}
-.mono,.id,pre{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono","Liberation Mono",monospace;font-size:.9em;unicode-bidi:isolate}
-.soft{color:var(--soft)}
-.s-waiting{--tint:var(--skipped)}${states}
-.tint{color:var(--tint)}
-.icon{width:1em;height:1em;flex:none;color:var(--tint,currentColor);vertical-align:-.12em;overflow:visible}
-.cut,.stroke,.ring{fill:none;stroke:var(--surface);stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
-.stroke,.ring{stroke:currentColor;stroke-width:1.5}
-.wash{fill:color-mix(in srgb,currentColor 45%,var(--surface))}
-pattern{color:var(--tint)}
-.drawings{position:absolute;width:0;height:0}
-.unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.skip{position:absolute;left:1rem;top:-4rem;background:var(--surface);border:1px solid var(--strong-line);border-radius:6px;padding:.4rem .8rem;z-index:9}
-.skip:focus{top:1rem}
-.card{background:var(--surface);border:1px solid var(--line);border-radius:10px}
-.plain{background:var(--surface);border:1px solid var(--line);border-radius:7px;padding:.3rem .75rem;font-size:.8125rem;cursor:pointer}
-.plain:hover,.chip:hover span{border-color:var(--strong-line)}
-.legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.8125rem;color:var(--soft)}
-.legend li{display:flex;align-items:center;gap:.4rem}
-.legend b{color:var(--ink);font-weight:500}
-footer{margin-top:3rem;color:var(--soft);font-size:.8125rem}`;
-const style_masthead = `
-#theme{position:absolute;top:1.25rem;right:1.5rem}
-#theme[aria-pressed=true]{border-color:var(--strong-line)}
-.overline{display:flex;flex-wrap:wrap;gap:.25rem .75rem;color:var(--soft);font-size:.8125rem;margin-bottom:.75rem;padding-right:5rem}
-.masthead .facts{display:flex;flex-wrap:wrap;gap:.125rem 1.25rem;color:var(--soft);margin-top:.5rem}
-.outcomes{display:block;width:100%;height:6px;border-radius:3px;background:var(--line);margin:1.5rem 0 .6rem;overflow:hidden}
-.outcomes rect{fill:var(--tint);stroke:var(--paper);stroke-width:1}
-.note{margin-top:1.5rem;border-left:3px solid var(--accent);padding:.1rem 0 .1rem 1rem}
-.attention li{display:flex;gap:.75rem;padding:.7rem 1.25rem}
-.attention li+li{border-top:1px solid var(--line)}
-.attention .icon{margin-top:.3rem}
-.attention a{margin-right:.35rem}
-.attention b{font-weight:500}`;
-const totals = `
-.figures{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));padding:.5rem 1.25rem 0}
-.figures>div{padding:.75rem 1rem .75rem 0}
-dt{font-size:.8125rem;color:var(--soft)}
-.value{font-size:1.5rem;line-height:1.3;font-weight:600;letter-spacing:-.015em}
-.how{font-size:.75rem;line-height:1.45;color:var(--soft)}
-.how span{display:block}
-.tokens{padding:.5rem 1.25rem 1.1rem}
-.tokens .bar{height:8px;margin:.5rem 0 .6rem}
-.bar{display:block;width:100%;height:4px;border-radius:2px;background:var(--line);overflow:hidden;forced-color-adjust:none}
-.swatch{width:.7rem;height:.7rem;border-radius:3px}
-.k-input{fill:var(--input)}.k-output{fill:var(--output)}.k-cache-read{fill:var(--cache-read)}.k-cache-write{fill:var(--cache-write)}.k-cost{fill:color-mix(in srgb,var(--accent) 75%,var(--surface))}
-@media (max-width:60rem){.figures{grid-template-columns:repeat(2,minmax(0,1fr))}}`;
-const timeline = `
-.lead{color:var(--soft);font-size:.8125rem;margin:-.5rem 0 .75rem}
-.timeline{max-height:34rem;overflow:auto;border-radius:10px 10px 0 0}
-.timehead,.lanes{display:grid;grid-template-columns:minmax(6rem,13rem) minmax(0,1fr) 4.75rem;padding:0 1.25rem}
-.timehead{position:sticky;top:0;z-index:1;background:var(--surface);padding-top:1rem;font-size:.75rem;color:var(--soft);border-bottom:1px solid var(--line)}
-.slots{display:block;width:100%;height:34px;border-bottom:1px solid var(--line)}
-.slots path{fill:color-mix(in srgb,var(--accent) 26%,transparent)}
-.axis{display:block;width:100%;height:18px;overflow:visible}
-.axis text{font-size:11px;fill:var(--soft)}
-.lanes{padding-top:.5rem;padding-bottom:.75rem}
-.labels li,.durations li{height:24px;line-height:24px;font-size:.8125rem;white-space:nowrap}
-.labels a{display:flex;align-items:center;gap:.5rem;color:inherit;text-decoration:none;padding-right:.75rem}
-.labels .id{overflow:hidden;text-overflow:ellipsis}
-.labels a:hover .id{text-decoration:underline}
-.labels .icon{width:.75rem;height:.75rem}
-.durations{text-align:right;color:var(--soft)}
-.chart{display:block;width:100%;overflow:visible}
-.tick{stroke:var(--line);stroke-width:1}
-.session{fill:var(--tint)}
-.session.s-failed{fill:url(#hatch-failed)}
-.session.s-cancelled{fill:url(#hatch-cancelled)}
-.session{stroke:var(--tint);stroke-width:1}
-.wait,.gap{stroke:var(--skipped);stroke-width:1.5}
-.wait{stroke-dasharray:1.5 3.5;stroke-linecap:round}
-.gap{stroke-dasharray:4 3}
-.never{font-size:11px;fill:var(--soft)}
-.chart g{cursor:pointer}
-.key{width:24px;height:12px;overflow:visible}
-.keys{padding:.7rem 1.25rem;border-top:1px solid var(--line);font-size:.75rem}`;
-const tasks = `
-.toolbar{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;margin-bottom:.75rem}
-.chips{display:flex;flex-wrap:wrap;gap:.4rem;min-width:0}
-.chip{position:relative;cursor:pointer;font-size:.8125rem}
-.chip input{position:absolute;inset:0;opacity:0;margin:0;cursor:pointer;width:100%;height:100%}
-.chip>span{display:flex;align-items:center;gap:.4rem;padding:.25rem .75rem;border:1px solid var(--line);border-radius:99px;background:var(--surface)}
-.chip b{font-weight:500;color:var(--soft)}
-.chip input:checked+span{border-color:var(--ink);box-shadow:inset 0 0 0 1px var(--ink)}
-.chip input:focus-visible+span{outline:2px solid var(--accent);outline-offset:2px}
-.find{flex:1 1 13rem;min-width:0}
-.find input{width:100%;background:var(--surface);border:1px solid var(--line);border-radius:7px;padding:.3rem .75rem;font-size:.8125rem}
-.find input::placeholder{color:var(--soft);opacity:1}
-.columns,.task>details>summary{display:grid;grid-template-columns:1.5rem minmax(0,1fr) 5.25rem 4rem 7.5rem 6.5rem 1rem;gap:0 1rem;padding:0 1.25rem}
-.columns{font-size:.75rem;border-bottom:1px solid var(--line)}
-.columns button{background:none;border:0;padding:.5rem 0;text-align:right;color:var(--soft);cursor:pointer;white-space:nowrap}
-.columns button:disabled{cursor:default}
-.columns button:enabled:hover,.columns button[aria-pressed=true]{color:var(--ink)}
-.columns .c-state,.columns .c-name{text-align:left}
-.columns .c-state{grid-column:1/2}
-.columns .c-state{overflow:visible;width:4rem}
-.columns .c-name{padding-left:3.25rem}
-.arrow{position:absolute;padding-left:.2em}
-[data-order=ascending] .arrow::after{content:"↑"}
-[data-order=descending] .arrow::after{content:"↓"}
-.many .task{content-visibility:auto;contain-intrinsic-size:auto 4.2rem}
-.task+.task{border-top:1px solid var(--line)}
-.task:last-child{border-radius:0 0 10px 10px}
-summary{cursor:pointer}
-.task>details>summary{list-style:none;font-size:.875rem;align-items:start;padding-top:.7rem;padding-bottom:.7rem}
-.task>details>summary::-webkit-details-marker{display:none}
-.task>details>summary:hover{background:var(--sunken)}
-.task>details>summary:focus-visible{outline-offset:-2px;border-radius:10px}
-.task:target{box-shadow:inset 3px 0 var(--accent)}
-.c-state .icon{margin-top:.2rem}
-.c-name{min-width:0}
-.c-name .id{font-weight:600;margin-right:.5rem;overflow-wrap:anywhere}
-.line{display:block;color:var(--soft);font-size:.8125rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;unicode-bidi:isolate}
-.line b{font-weight:500}
-.badge.s-cancelled{--tint:var(--cancelled)}
-.badge{--tint:var(--soft);display:inline-flex;align-items:center;gap:.3rem;font-size:.75rem;line-height:1.3;color:var(--tint);border:1px solid var(--line);border-radius:99px;padding:.05rem .5rem;margin-right:.35rem;white-space:nowrap}
-.c-duration,.c-turns,.c-tokens,.c-cost{text-align:right;white-space:nowrap}
-.task .bar{margin-top:.35rem}
-.unit{display:none}
-.c-open{--tint:var(--soft)}
-.c-open .icon{transition:transform .12s}
-[open]>summary .c-open .icon{transform:rotate(90deg)}
-#none{padding:1.25rem}
-.body{display:grid;grid-template-columns:minmax(0,1fr) 17rem;gap:0 2rem;padding:.25rem 1.25rem 1.5rem 3.75rem}
-.main>h3:first-child{margin-top:.25rem}
-pre{margin:0;padding:.85rem 1rem;background:var(--sunken);border:1px solid var(--line);border-radius:8px;font-size:.8125rem;line-height:1.55;white-space:pre-wrap;overflow-wrap:anywhere;max-height:30rem;overflow:auto;tab-size:4;unicode-bidi:plaintext}
-.callout{display:flex;gap:.6rem;margin:.25rem 0 .6rem}
-.callout .icon{margin-top:.25rem}
-.callout b{font-weight:600}
-.callout span{min-width:0;overflow-wrap:anywhere;unicode-bidi:isolate}
-.verification{display:flex;flex-wrap:wrap;gap:.25rem 2rem;font-size:.8125rem}
-.verification div:last-child{flex:1 1 14rem}
-.scroller{overflow-x:auto}
-table{border-collapse:collapse;width:100%;font-size:.8125rem}
-th,td{text-align:right;padding:.35rem .75rem;border-top:1px solid var(--line);white-space:nowrap;font-weight:400;vertical-align:top}
-thead th{border-top:0;color:var(--soft)}
-th:first-child,td:nth-child(2),th:nth-child(2){text-align:left}
-th:first-child{padding-left:0}
-td:nth-child(2){white-space:normal;min-width:12rem}
-.prompt{margin-top:1.25rem}
-.prompt>summary{font-size:.8125rem;font-weight:650;margin-bottom:.375rem;width:fit-content}
-.facts-list{font-size:.8125rem;align-self:start;margin-top:.25rem}
-.facts-list>div{display:flex;justify-content:space-between;gap:1rem;padding:.3rem 0;border-bottom:1px solid var(--line)}
-.facts-list dd{text-align:right;min-width:0;overflow-wrap:anywhere}
-.facts-list .wide{display:block;border:0}
-.facts-list .wide dd{text-align:left;font-size:.75rem}`;
-const phone = `@media ${narrow}{
-.page{padding:1.25rem 1rem 2rem}
-#theme{top:.9rem;right:1rem}
-h1{font-size:1.375rem}
-h1 .icon{width:1.375rem;height:1.375rem}
-h2{margin-top:2rem}
-.figures,.tokens{padding-left:1rem;padding-right:1rem}
-.timehead,.lanes{grid-template-columns:6.5rem minmax(0,1fr) 3.6rem;padding-left:1rem;padding-right:1rem}
-.labels li,.durations li{font-size:.75rem}
-.axis text:nth-child(even){display:none}
-.keys{padding-left:1rem;padding-right:1rem}
-.attention li{padding:.7rem 1rem}
-.columns{display:flex;flex-wrap:wrap;gap:0 1rem;padding:.25rem 1rem}
-.columns .c-name{padding-left:0}
-.columns .c-state{width:auto}
-.task>details>summary{grid-template-columns:1.1rem repeat(4,minmax(0,1fr)) .9rem;gap:.15rem .6rem;padding-left:1rem;padding-right:1rem}
-.c-name{grid-column:2/6;grid-row:1}
-.c-open{grid-column:6;grid-row:1}
-.c-duration{grid-column:2}.c-turns{grid-column:3}.c-tokens{grid-column:4}.c-cost{grid-column:5}
-.c-duration,.c-turns,.c-tokens,.c-cost{grid-row:2;text-align:left}
-.task>details>summary>:not(.c-name){font-size:.8125rem}
-.unit{display:inline}
-.body{grid-template-columns:minmax(0,1fr);padding:.25rem 1rem 1.25rem}
-.facts-list{margin-top:1.25rem}
-pre{max-height:22rem}
-}`;
-const print = `@page{margin:14mm 12mm}
-@media print{
-html{font-size:12px}
-body{background:none}
-.page{max-width:none;padding:0}
-.card{border-color:#ccc}
-.timeline,pre{max-height:none;overflow:visible}
-.timehead{position:static}
-.timeline,.figures,.attention li{break-inside:avoid}
-.figures{grid-template-columns:repeat(4,minmax(0,1fr))}
-.line{white-space:normal}
-.many .task{content-visibility:visible}
-.task{break-inside:avoid}
-.task:has([open]){break-inside:auto}
-h2,.lead{break-after:avoid}
-#theme,.toolbar,.skip,.c-open,.prompt:not([open]){display:none}
-.bar,.outcomes,.session,.slots path,.swatch{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-}
-@media (prefers-reduced-motion:reduce){*{transition:none!important}}`;
-const pageStyle = [theme, foundation, style_masthead, totals, timeline, tasks, phone, print].join('\n');
-
-;// CONCATENATED MODULE: ./build/js/reports/task-table.js
-
-
-
-const headers = {
-    full: '| Task | Status | Duration | Turns | Tokens | Cost | Warnings |\n| :-- | :-- | --: | --: | --: | --: | --: |',
-    compact: '|Task|Status|Time|Turns|Tokens|Cost|⚠️|\n|:-|:-|-:|-:|-:|-:|-:|',
-    short: '|Task|Status|Time|Turns|Tokens|Cost|⚠️|\n|:-|:-|-:|-:|-:|-:|-:|',
-    bare: '|Task||\n|:-|:-|',
-};
-const task_table_none = '–';
-function taskTable(report, style, rows = Number.POSITIVE_INFINITY) {
-    return [headers[style], ...tasksThatFit(report.tasks, rows).map((task) => row(task, style))].join('\n');
-}
-function tasksThatFit(tasks, rows) {
-    if (tasks.length <= rows)
-        return tasks;
-    const byWorth = [
-        ...tasks.filter(({ status }) => status === 'failed'),
-        ...tasks.filter(({ status }) => status !== 'failed' && status !== 'succeeded'),
-        ...tasks.filter(({ status }) => status === 'succeeded'),
-    ];
-    const kept = new Set(byWorth.slice(0, rows));
-    return tasks.filter((task) => kept.has(task));
-}
-function row(task, style) {
-    const symbol = statusSymbols[task.status];
-    if (style === 'bare')
-        return `|${idSpan(task.id, 20)}|${symbol}|`;
-    const numbers = task.attempts === 0
-        ? [task_table_none, task_table_none, task_table_none, task_table_none]
-        : [
-            formatDuration(task.durationMs),
-            String(task.turns),
-            compactCount(task_table_tokensOf(task)),
-            task_table_costOf(task).replace('<', '&lt;'),
-        ];
-    const { reason, warnings } = task;
-    if (style === 'full') {
-        const status = `${symbol} ${task.status}${reason === null ? '' : `: ${reason}`}`;
-        return `| ${[idSpan(task.id), status, ...numbers, warnings.length || ''].join(' | ')} |`;
-    }
-    const status = reason === null ? symbol : `${symbol}${reason}`;
-    return `|${[idSpan(task.id, style === 'short' ? 24 : 64), status, ...numbers, warnings.length || ''].join('|')}|`;
-}
-function task_table_tokensOf({ tokens }) {
-    return tokens.input + tokens.output + tokens.cacheRead + tokens.cacheWrite;
-}
-function task_table_costOf({ costUsd, costIsPartial }) {
-    return costUsd !== null && costIsPartial ? `≥ ${formatUsd(costUsd)}` : formatUsd(costUsd);
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/token-bar.js
-
-
-const tokenKinds = [
-    { key: 'input', name: 'input', swatch: 'k-input' },
-    { key: 'cacheWrite', name: 'cache write', swatch: 'k-cache-write' },
-    { key: 'cacheRead', name: 'cache read', swatch: 'k-cache-read' },
-    { key: 'output', name: 'output', swatch: 'k-output' },
-];
-function tokenBar(tokens, most) {
-    let x = 0;
-    const parts = tokenKinds.map(({ key, swatch }) => {
-        const width = most === 0 ? 0 : (tokens[key] / most) * 100;
-        const part = html `<rect class="${swatch}" x="${x.toFixed(2)}%" width="${width.toFixed(2)}%" height="100%"/>`;
-        x += width;
-        return part;
-    });
-    const words = tokenKinds.map(({ key, name }) => `${formatCount(tokens[key])} ${name}`).join(', ');
-    return html `<svg class="bar" role="img" aria-label="${words}"><title>${words}</title>${parts}</svg>`;
-}
-function amountBar(amount, most) {
-    const width = most === 0 ? 0 : (amount / most) * 100;
-    return html `<svg class="bar" aria-hidden="true" focusable="false"><rect class="k-cost" width="${width.toFixed(2)}%" height="100%"/></svg>`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/task-body.js
-
-
-
-
-
-
-
-
-const mostWarnings = 50;
-const task_body_longestMessage = 4_000;
-function taskBody(task, room, scale) {
-    return html `<div class="body"><div class="main">
-${outcome(task)}${warnings(task)}
-<h3>Result</h3>${result(task, room)}
-${verification(task)}${attempts(task, scale)}
-<details class="prompt"><summary>Prompt</summary>${textBlock(`Prompt of ${shortLine(task.id, 64)}`, task.prompt, room)}</details>
-</div>${facts(task, scale)}</div>`;
-}
-function outcome(task) {
-    if (task.status === 'succeeded')
-        return null;
-    const state = stateOfTask(task);
-    return html `<p class="callout s-${state}">${icon(state)}<span><b class="tint">${state}: ${task.reason ?? 'unknown'}</b> ${task.message?.slice(0, task_body_longestMessage) ?? ''}</span></p>`;
-}
-function warnings({ warnings: all }) {
-    return all
-        .slice(0, mostWarnings)
-        .map(({ kind, message }) => html `<p class="callout s-cancelled">${icon('warning')}<span><b class="tint">${kind}</b> ${message.slice(0, task_body_longestMessage)}</span></p>`);
-}
-function result({ id, result: text }, room) {
-    if (text === null || text.trim() === '')
-        return html `<p class="soft">No final text.</p>`;
-    return textBlock(`Result of ${shortLine(id, 64)}`, text, room);
-}
-function textBlock(name, text, room) {
-    return html `<pre tabindex="0" role="group" aria-label="${name}">
-${cutMiddle(text, room, characters)}</pre>`;
-}
-function verification({ verification: said }) {
-    if (said === null)
-        return null;
-    return html `<h3>Verification <small>by the session itself</small></h3><dl class="verification">
-<div><dt>Errors found</dt><dd>${said.errorsFound === null ? 'unknown' : formatCount(said.errorsFound)}</dd></div>
-<div><dt>Confidence</dt><dd>${said.confidence ?? 'unknown'}</dd></div>
-<div><dt>Gaps</dt><dd>${said.gaps ?? 'unknown'}</dd></div></dl>`;
-}
-function attempts({ id, sessions }, scale) {
-    if (sessions.length < 2)
-        return null;
-    return html `<h3>Attempts</h3><div class="scroller" role="group" aria-label="Attempts of ${shortLine(id, 64)}" tabindex="0"><table>
-<thead><tr><th scope="col">#</th><th scope="col">Outcome</th><th scope="col">Started after</th><th scope="col">Duration</th><th scope="col">Turns</th><th scope="col">Cost</th></tr></thead>
-<tbody>${sessions.map((session) => attemptRow(session, scale))}</tbody></table></div>`;
-}
-function attemptRow(session, scale) {
-    const { attempt, reason, message, resumed, durationMs, turns, costUsd } = session;
-    const state = stateOfSession(session);
-    const why = reason === null
-        ? null
-        : html `<span class="soft">${reason}${message === null ? '' : `: ${shortLine(message, 200)}`}</span>`;
-    return html `<tr><th scope="row">${attempt}</th><td><span class="s-${state} tint">${icon(state)} ${state}</span> ${why}${resumed ? html ` <span class="soft">(went on with the conversation)</span>` : null}</td>
-<td>${formatDuration(scale.startOf(session))}</td><td>${formatDuration(durationMs)}</td><td>${formatCount(turns)}</td><td>${formatUsd(costUsd)}</td></tr>`;
-}
-function facts(task, scale) {
-    const { model, turns, tokens, sessionIds } = task;
-    const wait = scale.waitOf(task);
-    const rows = [
-        ['Model', shortLine(model, 80)],
-        ['Waited', wait === null ? 'never started' : formatDuration(wait)],
-        ['Duration', formatDuration(task.durationMs)],
-        ['Attempts', formatCount(task.attempts)],
-        ['Turns', plural(turns, 'turn')],
-        ['Cost', task_table_costOf(task)],
-        ...tokenKinds.map(({ key, name }) => [`Tokens, ${name}`, formatCount(tokens[key])]),
-    ];
-    const sessions = sessionIds.map((id) => html `<span class="mono">${shortLine(id, 80)}</span> `);
-    return html `<dl class="facts-list">${rows.map(([name, value]) => html `<div><dt>${name}</dt><dd>${value}</dd></div>`)}
-${sessions.length === 0 ? null : html `<div class="wide"><dt>${sessions.length === 1 ? 'Session' : 'Sessions'}</dt><dd>${sessions}</dd></div>`}</dl>`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/time-scale.js
-class TimeScale {
-    endMs;
-    #zero;
-    constructor(report) {
-        const { run, totals, tasks } = report;
-        this.#zero = Date.parse(run.startedAt);
-        const ends = tasks.flatMap(({ sessions }) => sessions.map((session) => this.endOf(session)));
-        const ended = run.endedAt === null ? 0 : Date.parse(run.endedAt) - this.#zero;
-        this.endMs = ends.reduce((most, end) => Math.max(most, end), Math.max(1, totals.wallMs, ended));
-    }
-    startOf({ startedAt }) {
-        return Math.max(0, Date.parse(startedAt) - this.#zero);
-    }
-    endOf(session) {
-        const start = this.startOf(session);
-        if (session.endedAt === null)
-            return start + session.durationMs;
-        return Math.max(start, Date.parse(session.endedAt) - this.#zero);
-    }
-    waitOf({ sessions }) {
-        const [first] = sessions;
-        return first === undefined ? null : this.startOf(first);
-    }
-    at(milliseconds) {
-        return `${((milliseconds / this.endMs) * 100).toFixed(3)}%`;
-    }
-    ticks() {
-        const step = steps.find((candidate) => this.endMs / candidate <= 6) ?? 86_400_000 * Math.ceil(this.endMs / 518_400_000);
-        return Array.from({ length: Math.floor(this.endMs / step) + 1 }, (_, index) => index * step);
-    }
-}
-const seconds = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30];
-const minutes = [1, 2, 5, 10, 15, 30];
-const hours = [1, 2, 3, 6, 12, 24];
-const steps = [
-    ...seconds.map((value) => value * 1_000),
-    ...minutes.map((value) => value * 60_000),
-    ...hours.map((value) => value * 3_600_000),
-];
-function tickLabel(milliseconds) {
-    if (milliseconds === 0)
-        return '0';
-    if (milliseconds < 1_000)
-        return `${Math.round(milliseconds)}ms`;
-    const total = Math.round(milliseconds / 100) / 10;
-    const parts = [
-        [Math.floor(total / 3_600), 'h'],
-        [Math.floor((total % 3_600) / 60), 'm'],
-        [Math.round((total % 60) * 10) / 10, 's'],
-    ];
-    return parts
-        .filter(([value]) => value > 0)
-        .map(([value, unit]) => `${value}${unit}`)
-        .join(' ');
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/task-list.js
-
-
-
-
-
-
-
-
-
-
-
-const longestText = 200_000;
-const mostText = 60_000_000;
-const lazyFrom = 100;
-const sortings = [
-    ['state', 'Status', 'ascending'],
-    ['name', 'Task', 'ascending'],
-    ['duration', 'Duration', 'descending'],
-    ['turns', 'Turns', 'descending'],
-    ['tokens', 'Tokens', 'descending'],
-    ['cost', 'Cost', 'descending'],
-];
-function tasksSection(report) {
-    const { tasks } = report;
-    const lengths = tasks.flatMap(({ result, prompt }) => [result?.length ?? 0, prompt.length]);
-    const room = Math.min(longestText, evenShare(lengths, mostText));
-    const most = {
-        tokens: tasks.reduce((largest, task) => Math.max(largest, task_list_tokensOf(task)), 0),
-        cost: tasks.reduce((largest, { costUsd }) => Math.max(largest, costUsd ?? 0), 0),
-    };
-    const scale = new TimeScale(report);
-    const items = tasks.map((task, index) => html `<li id="task-${index + 1}" class="task s-${stateOfTask(task)}" ${dataOf(task, index + 1)}>
-<details><summary>${summaryRow(task, most)}</summary>${taskBody(task, room, scale)}</details></li>
-`);
-    return html `<section aria-labelledby="tasks"><h2 id="tasks">Tasks</h2>
-${toolbar(report)}
-<div class="card tasks"><div class="columns" role="group" aria-label="Sort the tasks">${sortings.map(sortButton)}</div>
-<ol id="list" role="list"${tasks.length > lazyFrom ? html ` class="many"` : null}>${items}</ol><p id="none" class="soft" hidden>No task is like that.</p></div></section>`;
-}
-function sortButton([key, label, first]) {
-    return html `<button type="button" class="c-${key}" data-sort="${key}" data-first="${first}" aria-pressed="false" disabled>${label}<span class="arrow" aria-hidden="true"></span></button>`;
-}
-function dataOf(task, number) {
-    const { durationMs, turns, costUsd, warnings } = task;
-    const state = stateOfTask(task);
-    return html `data-number="${number}" data-status="${state}" data-state="${displayStates.indexOf(state)}" data-duration="${durationMs}" data-turns="${turns}" data-tokens="${task_list_tokensOf(task)}" data-cost="${costUsd ?? -1}" data-warnings="${warnings.length}"`;
-}
-function toolbar(report) {
-    const choice = (value, label) => html `<label class="chip"><input type="radio" name="show" value="${value}"${value === 'all' ? html ` checked` : null}><span>${label}</span></label>`;
-    const states = tasksByState(report);
-    const warned = report.tasks.filter(({ warnings }) => warnings.length > 0).length;
-    return html `<div class="toolbar" data-script hidden><fieldset class="chips"><legend class="unseen">Show tasks</legend>
-${choice('all', html `All <b>${formatCount(report.totals.tasks)}</b>`)}
-${states.map(({ state, count }) => choice(state, html `<span class="s-${state} tint">${icon(state)}</span> ${state} <b>${formatCount(count)}</b>`))}
-${warned === 0 ? null : choice('warned', html `<span class="s-cancelled tint">${icon('warning')}</span> with warnings <b>${formatCount(warned)}</b>`)}
-</fieldset><label class="find"><span class="unseen">Find tasks</span><input id="find" type="search" placeholder="Find by id, reason or text" autocomplete="off" spellcheck="false"></label>
-<button type="button" id="unfold" class="plain">Open all</button><p id="shown" class="unseen" role="status"></p></div>`;
-}
-function summaryRow(task, most) {
-    const state = stateOfTask(task);
-    const ran = task.attempts > 0;
-    const tokens = ran ? html `${compactCount(task_list_tokensOf(task))}${tokenBar(task.tokens, most.tokens)}` : '–';
-    const cost = ran ? html `${task_table_costOf(task)}${amountBar(task.costUsd ?? 0, most.cost)}` : '–';
-    return html `<span class="c-state">${icon(state)}<span class="unseen">${state}</span></span>
-<span class="c-name"><span class="id">${shortLine(task.id, 64)}</span>${badges(task)}<span class="line">${excerpt(task)}</span></span>
-<span class="c-duration"><span class="unseen">duration </span>${ran ? formatDuration(task.durationMs) : '–'}</span>
-<span class="c-turns">${ran ? task.turns : '–'}<span class="unit"> ${task.turns === 1 ? 'turn' : 'turns'}</span></span>
-<span class="c-tokens"><span class="unseen">tokens </span>${tokens}</span>
-<span class="c-cost"><span class="unseen">cost </span>${cost}</span>
-<span class="c-open">${icon('open')}</span>`;
-}
-function badges({ attempts, warnings }) {
-    return [
-        ...(attempts > 1 ? [html `<span class="badge">${attempts} attempts</span>`] : []),
-        ...(warnings.length > 0
-            ? [html `<span class="badge s-cancelled">${icon('warning')} ${plural(warnings.length, 'warning')}</span>`]
-            : []),
-    ];
-}
-function excerpt(task) {
-    if (task.status === 'succeeded')
-        return html `${shortLine(task.result ?? '', 200)}`;
-    return html `<b class="tint">${task.reason ?? 'unknown'}</b> ${shortLine(task.message ?? '', 200)}`;
-}
-function task_list_tokensOf({ tokens }) {
-    return tokens.input + tokens.output + tokens.cacheRead + tokens.cacheWrite;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/slot-chart.js
-
-function stepsOf({ tasks }, scale) {
-    const changes = new Map();
-    const change = (atMs, by) => {
-        changes.set(atMs, (changes.get(atMs) ?? 0) + by);
-    };
-    for (const session of tasks.flatMap(({ sessions }) => sessions)) {
-        change(scale.startOf(session), 1);
-        change(scale.endOf(session), -1);
-    }
-    let busy = 0;
-    return [...changes.entries()]
-        .sort(([a], [b]) => a - b)
-        .map(([atMs, by]) => {
-        busy += by;
-        return { atMs, busy };
-    });
-}
-function peakOf(steps) {
-    return steps.reduce((most, { busy }) => Math.max(most, busy), 0);
-}
-function slotChart(report, scale) {
-    const steps = stepsOf(report, scale);
-    const most = Math.max(report.run.maxParallel, peakOf(steps));
-    const x = (atMs) => ((atMs / scale.endMs) * 1_000).toFixed(2);
-    const y = (busy) => (100 - (busy / most) * 100).toFixed(2);
-    const path = steps.map(({ atMs, busy }) => `H${x(atMs)}V${y(busy)}`).join('');
-    const words = `At most ${peakOf(steps)} of ${report.run.maxParallel} slots were in use at once`;
-    return html `<svg class="slots" viewBox="0 0 1000 100" preserveAspectRatio="none" role="img" aria-label="${words}"><title>${words}</title>
-<path d="M0 100${path}H1000V100Z"/></svg>`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/timeline.js
-
-
-
-
-
-
-
-const timeline_row = 24;
-const bar = 12;
-function timelineSection(report) {
-    const lanes = lanesOf(report);
-    if (!lanes.some(({ task }) => task.sessions.length > 0))
-        return null;
-    const scale = new TimeScale(report);
-    const height = lanes.length * timeline_row;
-    const labels = lanes.map(({ task, number }) => html `<li class="s-${stateOfTask(task)}"><a href="#task-${number}">${icon(stateOfTask(task))}<span class="id">${shortLine(task.id, 64)}</span></a></li>`);
-    const durations = lanes.map(({ task }) => html `<li>${task.sessions.length === 0 ? '–' : formatDuration(task.durationMs)}</li>`);
-    const grid = scale
-        .ticks()
-        .map((tick) => html `<line class="tick" x1="${scale.at(tick)}" x2="${scale.at(tick)}" y1="0" y2="100%"/>`);
-    return html `<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>
-<p class="lead">${leadOf(report, scale)}</p>
-<div class="card"><div class="timeline" role="region" aria-label="Sessions over time" tabindex="0">
-<div class="timehead"><span>Slots in use, of ${report.run.maxParallel}</span><div>${slotChart(report, scale)}${axis(scale)}</div><span></span></div>
-<div class="lanes"><ol class="labels">${labels}</ol>
-<svg class="chart" height="${height}" role="img" aria-label="Each task's sessions over time; the list of tasks below says the same in words">${grid}
-${lanes.map((lane, index) => laneBars(lane, index * timeline_row, scale))}</svg>
-<ol class="durations" aria-hidden="true">${durations}</ol></div></div>
-<ul class="legend keys">${keys(report, scale)}</ul></div></section>`;
-}
-function lanesOf({ tasks }) {
-    const start = ({ task }) => task.startedAt === null ? Number.POSITIVE_INFINITY : Date.parse(task.startedAt);
-    return tasks
-        .map((task, index) => ({ task, number: index + 1 }))
-        .sort((a, b) => (start(a) === start(b) ? a.number - b.number : start(a) - start(b)));
-}
-function leadOf({ tasks }, scale) {
-    const sessions = tasks.reduce((sum, task) => sum + task.sessions.length, 0);
-    const waits = tasks.flatMap((task) => scale.waitOf(task) ?? []);
-    const longest = waits.reduce((most, wait) => Math.max(most, wait), 0);
-    const never = tasks.length - waits.length;
-    const parts = [
-        `${plural(sessions, 'session')} over ${formatDuration(scale.endMs)}`,
-        `the longest wait for a start took ${formatDuration(longest)}`,
-        ...(never === 0 ? [] : [`${plural(never, 'task')} never started`]),
-    ];
-    return `${parts.join('; ')}.`;
-}
-function axis(scale) {
-    const labels = scale.ticks().map((tick) => html `<text x="${scale.at(tick)}" y="12">${tickLabel(tick)}</text>`);
-    return html `<svg class="axis" aria-hidden="true" focusable="false">${labels}</svg>`;
-}
-function laneBars({ task, number }, top, scale) {
-    const middle = top + timeline_row / 2;
-    const { sessions } = task;
-    const [first] = sessions;
-    const line = (kind, from, to) => html `<line class="${kind}" x1="${scale.at(from)}" x2="${scale.at(to)}" y1="${middle}" y2="${middle}"/>`;
-    if (first === undefined) {
-        if (stateOfTask(task) === 'waiting')
-            return line('wait', 0, scale.endMs);
-        return html `<text class="never" x="0" y="${middle + 4}">not started</text>`;
-    }
-    const gaps = sessions.flatMap((session, index) => {
-        const before = sessions[index - 1];
-        return before === undefined ? [] : [line('gap', scale.endOf(before), scale.startOf(session))];
-    });
-    const bars = sessions.map((session) => sessionBar(task, session, middle - bar / 2, scale));
-    return html `<g data-task="${number}">${line('wait', 0, scale.startOf(first))}${gaps}${bars}</g>`;
-}
-function sessionBar(task, session, top, scale) {
-    const from = scale.startOf(session);
-    const to = scale.endOf(session);
-    const state = stateOfSession(session);
-    const which = task.sessions.length > 1 ? `, attempt ${session.attempt} of ${task.sessions.length}` : '';
-    const words = `${shortLine(task.id, 64)}${which}: ${state}${session.reason === null ? '' : ` (${session.reason})`}, ${formatDuration(session.durationMs)} from ${formatDuration(from)} on`;
-    const width = `${Math.max(0, ((to - from) / scale.endMs) * 100).toFixed(3)}%`;
-    return html `<rect class="session s-${state}" x="${scale.at(from)}" y="${top}" width="${width}" height="${bar}" rx="3"><title>${words}</title></rect>`;
-}
-function keys({ tasks }, scale) {
-    const sessions = tasks.flatMap((task) => task.sessions);
-    const states = ['succeeded', 'failed', 'cancelled', 'running'].filter((state) => sessions.some((session) => stateOfSession(session) === state));
-    const mark = (shape, words) => html `<li><svg class="key" aria-hidden="true" focusable="false">${shape}</svg>${words}</li>`;
-    return [
-        ...states.map((state) => mark(html `<rect class="session s-${state}" x="1" y="1" width="22" height="10" rx="3"/>`, state)),
-        ...(tasks.some((task) => (scale.waitOf(task) ?? 0) > 0)
-            ? [mark(html `<line class="wait" x1="0" x2="24" y1="6" y2="6"/>`, 'waited for a start')]
-            : []),
-        ...(tasks.some((task) => task.sessions.length > 1)
-            ? [mark(html `<line class="gap" x1="0" x2="24" y1="6" y2="6"/>`, 'waited for the next attempt')]
-            : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/totals.js
-
-
-
-
-function totalsSection(report) {
-    const { totals } = report;
-    const cells = figuresOf(report).map(({ name, value, how, figures = null }) => html `<div><dt>${name}</dt><dd class="value">${value}</dd>
-<dd class="how">${how}${figures === null ? null : html `<span>${figures}</span>`}</dd></div>`);
-    const kinds = tokenKinds.map(({ key, name, swatch }) => html `<li><svg class="swatch ${swatch}" aria-hidden="true" focusable="false"><rect width="100%" height="100%"/></svg>${name} <b>${formatCount(totals.tokens[key])}</b></li>`);
-    return html `<section aria-labelledby="numbers"><h2 id="numbers">Numbers</h2>
-<div class="card"><dl class="figures">${cells}</dl>
-<div class="tokens">${tokenBar(totals.tokens, sumOf(totals.tokens))}<ul class="legend">${kinds}</ul></div></div></section>`;
-}
-function figuresOf({ run, totals, tasks }) {
-    const { wallMs, sessionMs, costUsd, costIsPartial } = totals;
-    const wall = formatDuration(wallMs);
-    const inSessions = formatDuration(sessionMs);
-    const sessions = tasks.reduce((sum, { attempts }) => sum + attempts, 0);
-    const retried = tasks.filter(({ attempts }) => attempts > 1).length;
-    const turns = tasks.reduce((sum, task) => sum + task.turns, 0);
-    return [
-        {
-            name: 'Speedup',
-            value: formatSpeedup(totals.speedup),
-            how: 'session time ÷ wall time',
-            figures: `${inSessions} ÷ ${wall}`,
-        },
-        {
-            name: 'Wall time',
-            value: wall,
-            how: run.endedAt === null ? "from the run's start to its last event" : "from the run's start to its end",
-        },
-        { name: 'Session time', value: inSessions, how: 'sum over all sessions, failed attempts included' },
-        {
-            name: 'Utilisation',
-            value: formatPercent(totals.utilisation),
-            how: 'session time ÷ (wall time × slots)',
-            figures: `${inSessions} ÷ (${wall} × ${run.maxParallel})`,
-        },
-        {
-            name: 'Cost',
-            value: `${costIsPartial && costUsd !== null ? '≥ ' : ''}${formatUsd(costUsd)}`,
-            how: "the CLI's own estimate, summed over all sessions",
-            figures: costIsPartial ? 'at least: some ended without a final account' : null,
-        },
-        {
-            name: 'Saved by the prompt cache',
-            value: formatUsd(totals.cacheSavedUsd),
-            how: 'cache reads × (input price − cache-read price)',
-        },
-        {
-            name: 'Tokens',
-            value: compactCount(sumOf(totals.tokens)),
-            how: 'input + cache write + cache read + output',
-        },
-        {
-            name: 'Sessions',
-            value: formatCount(sessions),
-            how: `${plural(turns, 'turn')} for ${plural(totals.tasks, 'task')}`,
-            figures: retried === 0 ? null : `${plural(retried, 'task')} took more than one attempt`,
-        },
-    ];
-}
-function sumOf({ input, output, cacheRead, cacheWrite }) {
-    return input + output + cacheRead + cacheWrite;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/page.js
-
-
-
-
-
-
-
-
-
-
-
-
-async function renderHtml(report) {
-    const policy = await contentPolicy(pageStyle, pageScript);
-    const title = `${headlineOf(report)} – claude-multi ${report.run.id.slice(0, 80)}`;
-    const page = html `<!DOCTYPE html>
-<html lang="en"><head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<meta name="generator" content="claude-multi ${version_version}">
-<title>${title}</title>
-<link rel="icon" href="${tabIcon(report)}">
-<style>`;
-    const body = html `<body>
-<a class="skip" href="#tasks">Skip to the tasks</a>
-${drawings}
-<button type="button" id="theme" class="plain" aria-pressed="false" data-script hidden>Dark</button>
-<div class="page">
-${masthead(report)}
-<main>
-${notesSection(report)}
-${attentionSection(report)}
-${totalsSection(report)}
-${timelineSection(report)}
-${tasksSection(report)}
-</main>
-<footer><p>Written by claude-multi ${version_version}. Costs are the CLI's own estimate, not a bill. This file holds everything that it shows: it loads nothing and sends nothing.</p></footer>
-</div>
-<script>`;
-    return `${page}${pageStyle}</style></head>\n${body}${pageScript}</script>\n</body></html>\n`;
-}
-function tabIcon(report) {
-    const colour = encodeURIComponent(palette[headState(report)].light);
-    return `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='8' cy='8' r='7' fill='${colour}'/%3E%3C/svg%3E`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/json.js
-function renderJson(report) {
-    return `${JSON.stringify(report, null, 2)}\n`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/xml-text.js
-
-const unwritable = /[\ufffe\uffff]/g;
-const xml_text_entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&apos;',
-    '\n': '&#10;',
-    '\t': '&#9;',
-};
-function xmlText(text) {
-    return visibleText(text)
-        .replace(unwritable, '')
-        .replace(/[&<>]/g, (character) => xml_text_entities[character] ?? '');
-}
-function xmlAttributes(values) {
-    return Object.entries(values)
-        .map(([name, value]) => (value === null ? '' : ` ${name}="${attribute(String(value))}"`))
-        .join('');
-}
-function attribute(value) {
-    return visibleText(value)
-        .replace(unwritable, '')
-        .replace(/[&<>"'\n\t]/g, (character) => xml_text_entities[character] ?? '');
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/junit.js
-
-
-
-const longestOutput = 20_000;
-const mostOutput = 8_000_000;
-const junit_errors = new Set([
-    'not-logged-in',
-    'model-not-found',
-    'rate-limited',
-    'overloaded',
-    'connection-lost',
-    'api-error',
-    'conversation-lost',
-    'bad-arguments',
-    'spawn-failed',
-    'crashed',
-]);
-function renderJunit(reports) {
-    const lengths = reports.flatMap(({ tasks }) => tasks.map(({ result }) => result?.length ?? 0));
-    const room = Math.min(longestOutput, evenShare(lengths, mostOutput));
-    const all = reports.flatMap(({ tasks }) => tasks);
-    const wallMs = reports.reduce((sum, { totals }) => sum + totals.wallMs, 0);
-    return [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites${xmlAttributes({ name: 'claude-multi', ...counts(all), time: junit_seconds(wallMs) })}>`,
-        ...reports.map((report) => suite(report, room)),
-        '</testsuites>',
-        '',
-    ].join('\n');
-}
-function suite({ run, totals, tasks }, room) {
-    const timestamp = run.startedAt.slice(0, 19);
-    const name = `claude-multi ${run.id}`;
-    const attributes = xmlAttributes({ name, timestamp, ...counts(tasks), time: junit_seconds(totals.wallMs) });
-    return [
-        `  <testsuite${attributes}>`,
-        '    <properties>',
-        ...properties(run, totals).map(([key, value]) => `      <property${xmlAttributes({ name: key, value })}/>`),
-        '    </properties>',
-        ...tasks.map((task) => testCase(task, room)),
-        '  </testsuite>',
-    ].join('\n');
-}
-function properties(run, totals) {
-    return [
-        ['status', run.status],
-        ['project', run.projectDir],
-        ['claude-version', run.claudeVersion ?? 'unknown'],
-        ['max-parallel', String(run.maxParallel)],
-        ['session-seconds', junit_seconds(totals.sessionMs)],
-        ['cost-usd', String(totals.costUsd ?? 'unknown')],
-        ...run.notes.map((note) => ['note', note]),
-    ];
-}
-function testCase(task, room) {
-    const attributes = xmlAttributes({ name: task.id, classname: 'claude-multi', time: junit_seconds(task.durationMs) });
-    const output = outputOf(task, room);
-    const inner = [verdict(task), output === '' ? '' : `      <system-out>${xmlText(output)}</system-out>`].filter((part) => part !== '');
-    if (inner.length === 0)
-        return `    <testcase${attributes}/>`;
-    return [`    <testcase${attributes}>`, ...inner, '    </testcase>'].join('\n');
-}
-function verdict(task) {
-    const kind = junit_kindOf(task);
-    if (kind === 'passed')
-        return '';
-    const { reason, message, status } = task;
-    const said = `${status}: ${reason ?? 'unknown'}`;
-    if (kind === 'skipped')
-        return `      <skipped${xmlAttributes({ message: message === null ? said : `${said}: ${message}` })}/>`;
-    const attributes = xmlAttributes({ message: message ?? said, type: reason });
-    return `      <${kind}${attributes}>${xmlText(`${said}\n${attemptLines(task).join('\n')}`)}</${kind}>`;
-}
-function attemptLines({ sessions }) {
-    return sessions.map(({ attempt, status, reason, message, durationMs, costUsd }) => `attempt ${attempt}: ${status}${reason === null ? '' : ` (${reason}${message === null ? '' : `: ${message}`})`}` +
-        `, ${junit_seconds(durationMs)} s, ${formatUsd(costUsd)}`);
-}
-function outputOf({ result, warnings }, room) {
-    const warned = warnings.map(({ kind, message }) => `warning: ${kind}: ${message}`);
-    return [...warned, ...(result === null ? [] : [cutMiddle(result, room, characters)])].join('\n');
-}
-function junit_kindOf({ status, reason }) {
-    if (status === 'succeeded')
-        return 'passed';
-    if (status === 'skipped' || reason === 'not-ended')
-        return 'skipped';
-    return status === 'cancelled' || junit_errors.has(reason) ? 'error' : 'failure';
-}
-function counts(tasks) {
-    const count = (kind) => tasks.filter((task) => junit_kindOf(task) === kind).length;
-    return { tests: tasks.length, failures: count('failure'), errors: count('error'), skipped: count('skipped') };
-}
-function junit_seconds(milliseconds) {
-    return (milliseconds / 1_000).toFixed(3);
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/markdown-layout.js
-const layouts = [
-    { table: 'full', bars: 40, gantt: true, details: 'all', facts: true, message: 300, least: 1_500 },
-    { table: 'full', bars: 40, gantt: false, details: 'all', facts: true, message: 300, least: 600 },
-    { table: 'compact', bars: 30, gantt: false, details: 'all', facts: false, message: 200, least: 200 },
-    { table: 'compact', bars: 24, gantt: false, details: 'all', facts: false, message: 120, least: 80 },
-    { table: 'compact', bars: 24, gantt: false, details: 'unsuccessful', facts: false, message: 120, least: 200 },
-    { table: 'compact', bars: 0, gantt: false, details: 'some', facts: false, message: 120, least: 120 },
-    { table: 'compact', bars: 0, gantt: false, details: 'none', facts: false, message: 80, least: 0 },
-    { table: 'short', bars: 0, gantt: false, details: 'none', facts: false, message: 0, least: 0 },
-    { table: 'short', bars: 0, gantt: false, details: 'none', facts: false, message: null, least: 0 },
-    { table: 'bare', bars: 0, gantt: false, details: 'none', facts: false, message: null, least: 0 },
-];
-const richestLayout = layouts[0];
-const poorestLayout = layouts.at(-1);
-
-;// CONCATENATED MODULE: ./build/js/reports/task-details.js
-
-
-
-
-
-const remarkRoom = { full: { warnings: 10, text: 300 }, short: { warnings: 3, text: 60 } };
-function troubles(report, longest) {
-    const groups = new Map();
-    for (const task of report.tasks) {
-        if (task.status === 'succeeded')
-            continue;
-        const message = oneLine(task.message ?? '', longest);
-        const key = JSON.stringify([task.status, task.reason, message]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, { task, ids: [task.id] });
-        else
-            group.ids.push(task.id);
-    }
-    const order = ['failed', 'cancelled', 'skipped'];
-    const lines = order.flatMap((status) => [...groups.values()]
-        .filter(({ task }) => task.status === status)
-        .map(({ task, ids }) => {
-        const said = longest > 0 && task.message ? ` – ${codeSpan(task.message, longest)}` : '';
-        return `- ${statusSymbols[status]} ${task_details_names(ids)} ${status}: **${task.reason ?? 'unknown'}**${said}`;
-    }));
-    return lines.length === 0 ? '' : `### What did not succeed\n\n${lines.join('\n')}`;
-}
-const task_details_mostNames = 5;
-function task_details_names(ids) {
-    const shown = ids.slice(0, task_details_mostNames).map((id) => idSpan(id));
-    return ids.length > task_details_mostNames ? `${shown.join(', ')} and ${ids.length - task_details_mostNames} more` : shown.join(', ');
-}
-function detailOf(task, longest) {
-    const result = task.result ?? '';
-    const isCut = result.length > longest;
-    const text = isCut ? cutMiddle(result, longest, characters) : result;
-    return { task, text: cleanText(text).trim(), isCut };
-}
-function detailsBlock({ task, text }, facts, room, cost) {
-    const summary = facts
-        ? `${statusSymbols[task.status]} <code>${escape_plainId(task.id)}</code> – ${formatDuration(task.durationMs)}`
-        : `${statusSymbols[task.status]} <code>${escape_plainId(task.id)}</code>`;
-    const shown = cutMiddle(text, room, cost);
-    const result = shown !== '' ? fence(shown, 'markdown') : text === '' ? 'No final text.' : '';
-    const notable = [
-        ...(facts ? [factsLine(task), ...task_details_attemptLines(task)] : []),
-        ...remarks(task, facts ? remarkRoom.full : remarkRoom.short),
-    ].join('\n');
-    const body = [notable, result].filter((part) => part !== '').join('\n\n');
-    return `<details><summary>${summary}</summary>\n\n${body}${body === '' ? '' : '\n\n'}</details>`;
-}
-function factsLine(task) {
-    const { tokens } = task;
-    const session = task.sessionIds.at(-1);
-    const parts = [
-        `model ${codeSpan(task.model, 60)}`,
-        plural(task.attempts, 'attempt'),
-        plural(task.turns, 'turn'),
-        `${formatCount(tokens.input)} input, ${formatCount(tokens.output)} output, ${formatCount(tokens.cacheRead)} cache read, ${formatCount(tokens.cacheWrite)} cache write tokens`,
-        task_table_costOf(task).replace('<', '&lt;'),
-        ...(session === undefined ? [] : [`session ${codeSpan(session, 60)}`]),
-    ];
-    return `- ${parts.join(' · ')}`;
-}
-const mostAttempts = 10;
-function task_details_attemptLines({ sessions }) {
-    if (sessions.length < 2)
-        return [];
-    return sessions.slice(-mostAttempts).map(({ attempt, status, reason, message, ...numbers }) => {
-        const ending = reason === null ? status : `${status}: ${reason}`;
-        const said = message === null || message === '' ? '' : ` – ${codeSpan(message, 120)}`;
-        const cost = formatUsd(numbers.costUsd).replace('<', '&lt;');
-        return `- attempt ${attempt} ${ending} after ${formatDuration(numbers.durationMs)}, ${cost}${said}`;
-    });
-}
-function remarks({ warnings, verification }, most) {
-    const lines = warnings
-        .slice(0, most.warnings)
-        .map(({ kind, message }) => `- ⚠️ ${kind}: ${codeSpan(message, most.text)}`);
-    if (warnings.length > most.warnings)
-        lines.push(`- ⚠️ ${warnings.length - most.warnings} more`);
-    if (verification === null)
-        return lines;
-    const { errorsFound, confidence, gaps } = verification;
-    const said = [
-        `errors found: ${errorsFound ?? 'unknown'}`,
-        `confidence: ${confidence ?? 'unknown'}`,
-        `gaps: ${gaps === null ? 'unknown' : codeSpan(gaps, most.text)}`,
-    ];
-    return [...lines, `- Verified by the session itself – ${said.join(' · ')}`];
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/timeline.js
-
-
-
-const fill = { succeeded: '█', failed: '▒', cancelled: '░', skipped: ' ' };
-const longestName = 24;
-function textTimeline(report, width) {
-    const spans = spansOf(report);
-    if (spans.length === 0)
-        return '';
-    const end = endOf(report, spans);
-    const nameWidth = Math.min(longestName, Math.max(...spans.map(({ task }) => task.id.length)));
-    const rows = spans.map(({ task, from, to }) => {
-        const start = Math.min(width - 1, Math.floor((from / end) * width));
-        const length = Math.max(1, Math.min(width, Math.ceil((to / end) * width)) - start);
-        const bar = (' '.repeat(start) + fill[task.status].repeat(length)).padEnd(width);
-        return `${plainSymbols[task.status]} ${escape_plainId(task.id, nameWidth).padEnd(nameWidth)} │${bar}│ ${formatDuration(to - from)}`;
-    });
-    const scale = formatDuration(end);
-    const axis = `${' '.repeat(nameWidth + 2)} 0${scale.padStart(width)}`;
-    return [...rows, axis, legend(spans)].join('\n');
-}
-function legend(spans) {
-    const shown = new Set(spans.map(({ task }) => task.status));
-    return ['succeeded', 'failed', 'cancelled']
-        .filter((status) => shown.has(status))
-        .map((status) => `${fill[status]} ${status}`)
-        .join('   ');
-}
-const longestGantt = 45_000;
-const ganttTag = {
-    succeeded: 'active',
-    failed: 'crit',
-    cancelled: 'done',
-    skipped: 'done',
-};
-function mermaidGantt(report) {
-    const spans = spansOf(report);
-    if (spans.length === 0)
-        return '';
-    const rows = spans.map(({ task, from, to }) => {
-        const name = `${plainSymbols[task.status]} ${escape_plainId(task.id)} (${formatDuration(to - from)})`;
-        return `    ${name} :${ganttTag[task.status]}, ${ganttTime(from)}, ${ganttTime(Math.max(to, from + 1))}`;
-    });
-    const chart = [
-        'gantt',
-        '    dateFormat YYYY-MM-DDTHH:mm:ss.SSS',
-        '    axisFormat %H:%M:%S',
-        '    todayMarker off',
-        ...rows,
-    ].join('\n');
-    return chart.length > longestGantt ? '' : chart;
-}
-function ganttTime(milliseconds) {
-    return new Date(Date.UTC(2000, 0, 1) + Math.round(milliseconds)).toISOString().slice(0, -1);
-}
-function spansOf(report) {
-    const zero = Date.parse(report.run.startedAt);
-    const now = zero + report.totals.wallMs;
-    return report.tasks
-        .flatMap((task) => {
-        if (task.startedAt === null)
+    keyFaults() {
+        if (this.#badKeys.length === 0)
             return [];
-        const from = Math.max(0, Date.parse(task.startedAt) - zero);
-        const end = task.endedAt === null ? now : Date.parse(task.endedAt);
-        return [{ task, from, to: Math.max(from, end - zero) }];
-    })
-        .sort((a, b) => a.from - b.from || a.to - b.to);
+        const positions = new TextPositions(this.#text);
+        return this.#badKeys.map(({ path, key, first, offset }) => {
+            const { line } = positions.at(offset);
+            return key === '__proto__' ? refusedKey(path, key, line) : repeatedKey(path, key, positions.at(first).line, line);
+        });
+    }
+    run() {
+        let expected = 'value';
+        while (typeof expected === 'string') {
+            this.#skipBlanks();
+            const mark = this.#text[this.#at];
+            if (mark === undefined)
+                return expected === 'end' ? null : this.#cutOff();
+            expected = this.#step(expected, mark);
+        }
+        return expected;
+    }
+    #step(expected, mark) {
+        switch (expected) {
+            case 'value':
+            case 'value or ]':
+                return mark === ']' && expected === 'value or ]' ? this.#close() : this.#value(mark);
+            case 'key':
+            case 'key or }':
+                return mark === '}' && expected === 'key or }' ? this.#close() : this.#key(mark);
+            case 'comma':
+                return this.#afterValue(mark);
+            case 'end':
+                return this.#fault('has more text after its end', 'a JSON text is one list or object');
+        }
+    }
+    #value(mark) {
+        if (mark === '{' || mark === '[') {
+            if (this.#frames.length >= deepestNesting)
+                return { ...this.#fault(`is nested more than ${deepestNesting} levels deep`), final: true };
+            this.#frames.push({ kind: mark, offset: this.#at, keys: new Map(), key: '', index: 0 });
+            this.#at += 1;
+            return mark === '{' ? 'key or }' : 'value or ]';
+        }
+        if (mark === '"')
+            return this.#string() ?? this.#next();
+        const literal = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+        literal.lastIndex = this.#at;
+        if (!literal.test(this.#text))
+            return this.#unexpected(mark, 'a value');
+        this.#at = literal.lastIndex;
+        return this.#next();
+    }
+    #key(mark) {
+        if (mark !== '"')
+            return this.#unexpected(mark, 'a key in double quotes');
+        const start = this.#at;
+        const fault = this.#string();
+        if (fault !== null)
+            return fault;
+        this.#noteKey(this.#text.slice(start, this.#at), start);
+        this.#skipBlanks();
+        if (this.#at >= this.#text.length)
+            return this.#cutOff();
+        if (this.#text[this.#at] !== ':')
+            return this.#fault('has no colon after a key');
+        this.#at += 1;
+        return 'value';
+    }
+    #noteKey(source, offset) {
+        const frame = this.#frames.at(-1);
+        if (frame === undefined)
+            return;
+        const key = source.includes('\\') ? String(JSON.parse(source)) : source.slice(1, -1);
+        frame.key = key;
+        const first = frame.keys.get(key);
+        if (first !== undefined || key === '__proto__') {
+            const path = this.#frames.slice(0, -1).map(({ kind, key: at, index }) => (kind === '{' ? at : index));
+            this.#badKeys.push({ path, key, first: first ?? offset, offset });
+        }
+        if (first === undefined)
+            frame.keys.set(key, offset);
+    }
+    #afterValue(mark) {
+        const frame = this.#frames.at(-1);
+        if (mark === (frame?.kind === '{' ? '}' : ']'))
+            return this.#close();
+        if (mark !== ',')
+            return this.#unexpected(mark, frame?.kind === '{' ? 'a comma or }' : 'a comma or ]');
+        this.#at += 1;
+        if (frame?.kind === '{')
+            return 'key';
+        if (frame !== undefined)
+            frame.index += 1;
+        return 'value';
+    }
+    #close() {
+        this.#frames.pop();
+        this.#at += 1;
+        return this.#next();
+    }
+    #next() {
+        return this.#frames.length === 0 ? 'end' : 'comma';
+    }
+    #string() {
+        const start = this.#at;
+        for (this.#at += 1; this.#at < this.#text.length; this.#at += 1) {
+            const code = this.#text.charCodeAt(this.#at);
+            if (code === 0x22) {
+                this.#at += 1;
+                return null;
+            }
+            if (code < 0x20)
+                return this.#control(code);
+            if (code === 0x5c) {
+                const escaped = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;
+                escaped.lastIndex = this.#at;
+                if (!escaped.test(this.#text))
+                    return this.#fault('has a backslash that does not start an escape', 'write \\\\ for a backslash');
+                this.#at = escaped.lastIndex - 1;
+            }
+        }
+        return { offset: start, problem: 'has a string without a closing quote' };
+    }
+    #control(code) {
+        if (code === 0x0a || code === 0x0d)
+            return { ...this.#fault('has a line break inside a string', 'write \\n for a line break'), final: true };
+        return this.#fault('has a control character inside a string', `write \\u${code.toString(16).padStart(4, '0')}`);
+    }
+    #skipBlanks() {
+        const blanks = /[ \t\n\r]*/y;
+        blanks.lastIndex = this.#at;
+        blanks.test(this.#text);
+        this.#at = blanks.lastIndex;
+    }
+    #cutOff() {
+        const open = this.#frames.at(-1);
+        if (open === undefined)
+            return this.#fault('ends too early');
+        const { line } = new TextPositions(this.#text).at(open.offset);
+        return this.#fault(`ends before the ${open.kind} on line ${line} is closed`);
+    }
+    #unexpected(mark, wanted) {
+        if (mark === '/' || mark === '#')
+            return this.#fault('has a comment', 'JSON has no comments; YAML has, with #');
+        if (mark === "'")
+            return this.#fault('has a single quote', 'JSON needs double quotes');
+        if ((mark === '}' || mark === ']') && this.#lastMark() === ',') {
+            return this.#fault('has a comma with nothing after it', 'remove the comma');
+        }
+        const found = /[\w.+-]{1,20}|[\s\S]/uy;
+        found.lastIndex = this.#at;
+        return this.#fault(`has ${JSON.stringify(found.exec(this.#text)?.[0] ?? mark)} where ${wanted} was expected`);
+    }
+    #lastMark() {
+        return this.#text.slice(0, this.#at).trimEnd().at(-1);
+    }
+    #fault(problem, allowed) {
+        return { offset: this.#at, problem, ...(allowed === undefined ? {} : { allowed }) };
+    }
 }
-function endOf(report, spans) {
-    return spans.reduce((end, { to }) => Math.max(end, to), Math.max(1, report.totals.wallMs));
-}
 
-;// CONCATENATED MODULE: ./build/js/reports/markdown.js
-
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/js/tasks/syntax/yaml-text.js
 
 
 
-
-
-
-
-const leastLimit = 10_000;
-function renderMarkdown(report, options = {}) {
-    const limit = options.limit ?? Number.POSITIVE_INFINITY;
-    if (!(limit >= leastLimit)) {
-        throw new RangeError(`The limit of a Markdown report must be ${leastLimit} or more: it is ${limit}`);
+const mostValues = 5_000_000;
+function readYaml(text) {
+    const positions = new TextPositions(text);
+    const document = (0,dist/* parseDocument */.Tp)(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+    const [error] = document.errors;
+    if (error !== undefined) {
+        return { ok: false, fault: explain(error.code, error.message, Math.min(error.pos[0], text.length), text) };
     }
-    const page = new Page(report, limit, options);
-    for (const layout of layouts) {
-        const text = page.fill(layout);
-        if (text !== null)
-            return text;
+    const reader = new YamlReader(positions);
+    try {
+        return { ok: true, value: reader.read(document.contents, [], 0).value, keyFaults: reader.keyFaults };
     }
-    return page.fillWithRows();
-}
-class Page {
-    #report;
-    #limit;
-    #cost;
-    #wholeIn;
-    #details;
-    #gantt;
-    #longest;
-    constructor(report, limit, { unit, wholeIn }) {
-        this.#report = report;
-        this.#limit = limit;
-        this.#cost = unit === 'bytes' ? bytes : characters;
-        this.#wholeIn = wholeIn ?? 'the JSON report';
-        const worthCleaning = 4 *
-            evenShare(report.tasks.map(({ result }) => result?.length ?? 0), limit);
-        this.#details = report.tasks
-            .filter(({ attempts }) => attempts > 0)
-            .map((task) => detailOf(task, worthCleaning))
-            .sort((a, b) => Number(a.task.status === 'succeeded') - Number(b.task.status === 'succeeded'));
-        this.#gantt = mermaidGantt(report);
-        this.#longest = this.#details.reduce((most, { text }) => Math.max(most, measure_sizeOf(text, this.#cost)), 0);
-    }
-    fill(layout) {
-        const frame = this.#frame(layout, this.#report.tasks.length);
-        const least = Math.min(layout.least, this.#longest);
-        const { all, needed } = this.#countDetails(layout);
-        const count = largestThatFits(needed, all, (texts) => this.#fitting(this.#compose(frame, texts, least)))?.value;
-        if (count === undefined)
-            return null;
-        return (largestThatFits(least, this.#longest, (room) => this.#fitting(this.#compose(frame, count, room)))?.text ?? null);
-    }
-    fillWithRows() {
-        const compose = (rows) => this.#compose(this.#frame(poorestLayout, rows), 0, 0);
-        return largestThatFits(0, this.#report.tasks.length, (rows) => this.#fitting(compose(rows)))?.text ?? compose(0);
-    }
-    #countDetails({ details }) {
-        const all = details === 'none' ? 0 : this.#details.length;
-        if (details === 'some')
-            return { all, needed: 0 };
-        if (details !== 'unsuccessful')
-            return { all, needed: all };
-        return { all, needed: this.#details.filter(({ task }) => task.status !== 'succeeded').length };
-    }
-    #fitting(text) {
-        return measure_sizeOf(text, this.#cost) <= this.#limit ? text : null;
-    }
-    #frame(layout, rows) {
-        const report = this.#report;
-        const timeline = layout.bars > 0 ? textTimeline(report, layout.bars) : '';
-        const before = [
-            headline(report),
-            taskTable(report, layout.table, rows),
-            timeline === '' ? '' : `### Timeline\n\n${fence(timeline, 'text')}`,
-            layout.gantt && this.#gantt !== ''
-                ? `<details><summary>The timeline as a chart</summary>\n\n${fence(this.#gantt, 'mermaid')}\n\n</details>`
-                : '',
-            layout.message === null ? '' : troubles(report, layout.message),
-        ];
-        return { layout, before, rows };
-    }
-    #compose(frame, texts, room) {
-        const details = this.#details.slice(0, texts);
-        const sections = [
-            ...frame.before,
-            details.length === 0 ? '' : '### Results',
-            ...details.map((detail) => detailsBlock(detail, frame.layout.facts, room, this.#cost)),
-            this.#cuts(frame, details, room),
-            footer(this.#report),
-        ];
-        return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
-    }
-    #cuts({ layout, rows }, details, room) {
-        const { tasks } = this.#report;
-        const cut = details.filter(({ text, isCut }) => isCut || measure_sizeOf(text, this.#cost) > room).length;
-        const missing = this.#details.length - details.length;
-        const parts = [
-            cut > 0 ? `the middle of ${plural(cut, 'long text')} left out` : '',
-            missing > 0 ? `the final texts of ${plural(missing, 'task')} left out` : '',
-            !layout.gantt && this.#gantt !== '' ? 'no chart' : '',
-            layout.bars === 0 ? 'no timeline' : '',
-            layout.message === null ? 'no messages' : '',
-            layout.table === richestLayout.table ? '' : 'a shorter table',
-            rows < tasks.length ? `${plural(tasks.length - rows, 'task')} left out of the table` : '',
-        ].filter((part) => part !== '');
-        return parts.length === 0 ? '' : `*Shortened to fit: ${parts.join(', ')}. The whole is in ${this.#wholeIn}.*`;
+    catch (thrown) {
+        if (thrown instanceof YamlRefusal)
+            return { ok: false, fault: thrown.fault };
+        throw thrown;
     }
 }
-function largestThatFits(least, most, make) {
-    const whole = make(most);
-    if (whole !== null)
-        return { value: most, text: whole };
-    const smallest = make(least);
-    if (smallest === null)
+class YamlRefusal extends Error {
+    fault;
+    constructor(fault) {
+        super(fault.problem);
+        this.fault = fault;
+    }
+}
+const coreTag = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
+class YamlReader {
+    keyFaults = [];
+    #positions;
+    #anchors = new Map();
+    constructor(positions) {
+        this.#positions = positions;
+    }
+    read(node, path, depth) {
+        if (node === null || node === undefined)
+            return { value: null, size: 1 };
+        if ((0,dist/* isAlias */.Vj)(node))
+            return this.#follow(node);
+        if (!(0,dist/* isScalar */.jn)(node) && !(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node))
+            return { value: null, size: 1 };
+        if (node.tag !== undefined && node.tag !== '!' && !coreTag.test(node.tag)) {
+            refuse(node, `has the tag ${node.tag.slice(0, 60)}`, 'tags are not supported');
+        }
+        if (depth > deepestNesting)
+            refuse(node, `is nested more than ${deepestNesting} levels deep`);
+        if (node.anchor !== undefined)
+            this.#anchors.set(node.anchor, null);
+        const read = (0,dist/* isScalar */.jn)(node)
+            ? { value: scalarValue(node), size: 1 }
+            : (0,dist/* isMap */.jh)(node)
+                ? this.#map(node, path, depth)
+                : this.#list(node.items, path, depth);
+        if (read.size > mostValues) {
+            refuse(node, `holds more than ${mostValues.toLocaleString('en-US')} values with its aliases expanded`);
+        }
+        if (node.anchor !== undefined)
+            this.#anchors.set(node.anchor, read);
+        return read;
+    }
+    #follow(alias) {
+        const target = this.#anchors.get(alias.source);
+        const name = alias.source.slice(0, 60);
+        if (target === undefined)
+            return refuse(alias, `uses *${name}, but nothing before it is marked &${name}`);
+        if (target === null)
+            return refuse(alias, `uses *${name} inside the value that &${name} marks`);
+        return target;
+    }
+    #list(items, path, depth) {
+        let size = 1;
+        const value = items.map((item, index) => {
+            const read = this.read(item, [...path, index], depth + 1);
+            size += read.size;
+            return read.value;
+        });
+        return { value, size };
+    }
+    #map(map, path, depth) {
+        const value = {};
+        const merged = [];
+        const lines = new Map();
+        let size = 1;
+        for (const pair of map.items) {
+            const key = this.#key(pair, map);
+            const line = this.#line(pair.key ?? map);
+            const read = this.read(pair.value, [...path, key], depth + 1);
+            size += read.size;
+            const firstLine = lines.get(key);
+            if (firstLine !== undefined)
+                this.keyFaults.push(repeatedKey(path, key, firstLine, line));
+            else if (key === '__proto__')
+                this.keyFaults.push(refusedKey(path, key, line));
+            else if (isMergeKey(pair.key))
+                merged.push(...this.#sources(pair, read.value));
+            else
+                value[key] = read.value;
+            lines.set(key, firstLine ?? line);
+        }
+        for (const source of merged) {
+            for (const [key, item] of Object.entries(source))
+                if (!Object.hasOwn(value, key))
+                    value[key] = item;
+        }
+        return { value, size };
+    }
+    #sources(pair, value) {
+        const sources = Array.isArray(value) ? value : [value];
+        if (sources.every(isRecord))
+            return sources;
+        return refuse(pair.key, 'merges something that is not an object', 'write <<: *name, with &name on an object');
+    }
+    #key(pair, map) {
+        const key = (0,dist/* isAlias */.Vj)(pair.key) ? this.#follow(pair.key).value : (0,dist/* isScalar */.jn)(pair.key) ? keyText(pair.key) : null;
+        if (typeof key === 'string')
+            return key;
+        return refuse(pair.key ?? map, 'has a key that is not text');
+    }
+    #line(node) {
+        return this.#positions.at(node.range?.[0] ?? 0).line;
+    }
+}
+function isMergeKey(key) {
+    return (0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN';
+}
+function keyText(key) {
+    if (key.value === null && (key.source ?? '') === '')
         return null;
-    let best = { value: least, text: smallest };
-    for (let tooMuch = most; tooMuch - best.value > 1;) {
-        const value = Math.floor((best.value + tooMuch) / 2);
-        const text = make(value);
-        if (text === null)
-            tooMuch = value;
-        else
-            best = { value, text };
+    return typeof key.value === 'string' ? key.value : (key.source ?? null);
+}
+function scalarValue({ value, source }) {
+    if (value === null || typeof value === 'string' || source === undefined)
+        return value;
+    return String(value) === source ? value : source;
+}
+function refuse(node, problem, allowed) {
+    const fault = { offset: node.range?.[0] ?? 0, problem };
+    throw new YamlRefusal(allowed === undefined ? fault : { ...fault, allowed });
+}
+function explain(code, message, offset, text) {
+    const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
+    if (indent.includes('\t'))
+        return { offset, problem: 'is indented with a tab', allowed: 'YAML needs spaces' };
+    if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+        const allowed = 'put the text in quotes, or on separate lines below a |';
+        return { offset, problem: 'has a second colon on one line', allowed };
     }
-    return best;
-}
-function footer({ run }) {
-    const claude = run.claudeVersion === null ? '' : ` · Claude Code ${codeSpan(run.claudeVersion, 40)}`;
-    return `Run ${codeSpan(run.id, 80)}${claude} · costs are the CLI's own estimate`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/tap.js
-
-
-const tap_longestResult = 20_000;
-const mostResults = 8_000_000;
-function renderTap(reports) {
-    const lengths = reports.flatMap(({ tasks }) => tasks.map(({ result }) => result?.length ?? 0));
-    const room = Math.min(tap_longestResult, evenShare(lengths, mostResults));
-    const [only] = reports;
-    const lines = reports.length === 1 && only !== undefined ? pointsOf(only, room) : subtests(reports, room);
-    const broken = reports.filter(({ run, totals }) => totals.tasks > 0 && isCutOff(run));
-    const end = broken.slice(0, 1).map(({ run }) => `Bail out! the run ${tap_text(run.id)} ${stateOf(run.status)}`);
-    return `${['TAP version 14', ...lines, ...end].join('\n')}\n`;
-}
-function isCutOff({ status }) {
-    return status === 'cancelled' || status === 'unfinished';
-}
-function stateOf(status) {
-    return status === 'cancelled' ? 'was cancelled' : 'has not ended';
-}
-function subtests(reports, room) {
-    const points = reports.flatMap((report, index) => [
-        `# Subtest: ${tap_text(report.run.id)}`,
-        ...pointsOf(report, room).map((line) => `    ${line}`),
-        `${report.run.status === 'succeeded' ? 'ok' : 'not ok'} ${index + 1} - ${tap_text(report.run.id)}`,
-    ]);
-    return [`1..${reports.length}`, ...points];
-}
-function pointsOf({ run, tasks }, room) {
-    const plan = tasks.length === 0 ? '1..0 # SKIP there was no task' : `1..${tasks.length}`;
-    const notes = run.notes.map((note) => `# ${oneLine(note, 500)}`);
-    return [plan, ...notes, ...tasks.flatMap((task, index) => [point(task, index + 1), ...diagnostics(task, room)])];
-}
-function point(task, number) {
-    const name = `${number} - ${tap_text(task.id)}`;
-    if (task.status === 'succeeded')
-        return `ok ${name}`;
-    const why = tap_text(`${task.reason ?? task.status}: ${task.message ?? ''}`);
-    if (task.status === 'skipped')
-        return `ok ${name} # SKIP ${why}`;
-    return `not ok ${name}${task.reason === 'not-ended' ? ` # TODO ${why}` : ''}`;
-}
-function diagnostics(task, room) {
-    const { status, reason, message, model, durationMs, turns, costUsd, attempts, warnings, result } = task;
-    const entries = {
-        ...(status === 'succeeded' ? {} : { status, reason, message }),
-        ...(status === 'failed' || status === 'cancelled' ? { severity: 'fail' } : {}),
-        duration_ms: Math.round(durationMs),
-        model,
-        turns,
-        attempts,
-        cost_usd: costUsd,
-        ...(warnings.length === 0 ? {} : { warnings: warnings.map(({ kind, message: said }) => `${kind}: ${said}`) }),
-        ...(result === null ? {} : { result: cutMiddle(result, room, characters) }),
-    };
-    return ['  ---', ...Object.entries(entries).map(([key, value]) => `  ${key}: ${yaml(value)}`), '  ...'];
-}
-function yaml(value) {
-    return JSON.stringify(value, (_, part) => (typeof part === 'string' ? visibleText(part) : part));
-}
-function tap_text(foreign) {
-    return oneLine(foreign, 300).replace(/[\\#]/g, '\\$&');
+    if (code === 'MULTIPLE_DOCS') {
+        return { offset, problem: 'starts a second document', allowed: 'put all tasks into one list' };
+    }
+    if (message.includes('call stack'))
+        return { offset, problem: 'is nested too deeply' };
+    return { offset, problem: `is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1, 200)}` };
 }
 
-;// CONCATENATED MODULE: ./build/js/reports/report-format.js
+;// CONCATENATED MODULE: ./build/js/tasks/syntax/task-document.js
+
+
+
+
+function readTaskDocument(text, name, faults) {
+    const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
+    const read = readText(content, (0,external_node_path_namespaceObject.extname)(name).toLowerCase());
+    if (read.ok)
+        return { name, value: read.value, keyFaults: read.keyFaults };
+    const { offset, final: _, ...fault } = read.fault;
+    faults.add({ where: `${name}${task_document_placeOf(offset, content)}`, rank: [1], fields: [] }, fault);
+    return null;
+}
+function readText(text, extension) {
+    const nul = text.indexOf('\0');
+    if (nul >= 0)
+        return task_document_failed(nul, 'contains a NUL character', 'the file must be UTF-8 text');
+    if (!/\S/.test(text))
+        return task_document_failed(null, 'is empty', 'write a list of tasks, each with id and prompt');
+    if (extension === '.json')
+        return readJson(text);
+    const looksLikeJson = /^\s*[[{]/.test(text);
+    const json = looksLikeJson ? readJson(text) : null;
+    if (json?.ok)
+        return json;
+    const namedYaml = extension === '.yaml' || extension === '.yml';
+    if (json?.fault.final === true && !namedYaml)
+        return json;
+    const yaml = readYaml(text);
+    if (yaml.ok && typeof yaml.value === 'string')
+        return task_document_failed(0, 'is neither JSON nor YAML with tasks');
+    return yaml.ok || json === null || namedYaml ? yaml : json;
+}
+function task_document_placeOf(offset, text) {
+    if (offset === null)
+        return '';
+    const { line, column } = new TextPositions(text).at(offset);
+    return `, line ${line}, column ${column}`;
+}
+function task_document_failed(offset, problem, allowed) {
+    return { ok: false, fault: { offset, problem, ...(allowed === undefined ? {} : { allowed }) } };
+}
+
+;// CONCATENATED MODULE: ./build/js/tasks/load-plan.js
 
 
 
 
 
 
-const reportFormats = ['md', 'json', 'html', 'junit', 'tap', 'csv'];
-const entries = {
-    md: {
-        endings: ['.md', '.markdown'],
-        holdsSeveral: true,
-        render: (reports) => reports.map((report) => renderMarkdown(report)).join('\n---\n\n'),
-    },
-    json: { endings: ['.json'], holdsSeveral: false, render: (reports) => reports.map(renderJson).join('') },
-    html: {
-        endings: ['.html', '.htm'],
-        holdsSeveral: false,
-        render: async (reports) => (await Promise.all(reports.map(renderHtml))).join(''),
-    },
-    junit: { endings: ['.xml'], holdsSeveral: true, render: renderJunit },
-    tap: { endings: ['.tap'], holdsSeveral: true, render: renderTap },
-    csv: { endings: ['.csv'], holdsSeveral: true, render: renderCsv },
-};
-const reportEndings = `${reportFormats
-    .map((format) => entries[format].endings[0])
-    .slice(0, -1)
-    .join(', ')} or ${entries.csv.endings[0]}`;
-const formatsForSeveral = reportFormats.filter((format) => entries[format].holdsSeveral);
-function formatOfPath(path) {
-    const ending = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '';
-    return reportFormats.find((format) => entries[format].endings.includes(ending)) ?? null;
+
+
+
+
+async function loadPlan({ source, given, env, cwd }) {
+    const faults = new FaultList();
+    const settings = resolveSettings(given, env, faults);
+    const projectDir = await findProject(settings, cwd, faults);
+    const file = await readTasks(source, cwd, faults);
+    if (file !== null) {
+        const drafts = draftTasks(file, settings.values, faults);
+        const base = source.kind === 'file' ? (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(cwd, source.path)) : cwd;
+        const tasks = await finishTasks(drafts, { file, base, projectDir }, faults);
+        if (faults.length === 0 && projectDir !== null) {
+            const options = optionsOf(settings.values, file, projectDir, cwd);
+            return { options, source: planSource({ source, given, env, cwd }), tasks };
+        }
+    }
+    return faults.throw();
 }
-async function renderReports(reports, format) {
-    return entries[format].render(reports);
+async function findProject(settings, cwd, faults) {
+    const given = settings.values['project-dir'];
+    const path = (0,external_node_path_namespaceObject.resolve)(cwd, given ?? '.');
+    const problem = await whyNoFolder(path);
+    if (problem === null)
+        return path;
+    const where = given === undefined ? 'the current folder' : settings.source('project-dir');
+    faults.add({ where, rank: [0], fields: [] }, { problem, value: path });
+    return null;
+}
+async function readTasks(source, cwd, faults) {
+    const name = { file: source.kind === 'file' ? source.path : '', stdin: 'standard input', inline: 'the inline list' };
+    const where = name[source.kind];
+    const read = await readSource(source, cwd);
+    if (!read.ok) {
+        faults.add({ where, rank: [1], fields: [] }, { problem: read.problem });
+        return null;
+    }
+    const document = readTaskDocument(read.text, where, faults);
+    return document === null ? null : parseTaskFile(document, faults);
+}
+async function readSource(source, cwd) {
+    if (source.kind === 'file')
+        return readTextFile((0,external_node_path_namespaceObject.resolve)(cwd, source.path), true);
+    const given = source.kind === 'stdin' ? await source.read() : source.text;
+    return typeof given === 'string' ? { ok: true, text: given } : decodeText(given);
+}
+function planSource({ source, given, env, cwd }) {
+    if (source.kind !== 'file')
+        return { kind: source.kind };
+    const names = [...Object.keys(taskSettingShape), 'project-dir'];
+    const values = names.flatMap((name) => {
+        const value = given.values[name] ?? (env[settingVariables[name]] || undefined);
+        return value === undefined ? [] : [[name, value]];
+    });
+    return { kind: 'file', path: (0,external_node_path_namespaceObject.resolve)(cwd, source.path), cwd, given: Object.fromEntries(values) };
+}
+async function reloadTasks({ path, cwd, given = {} }) {
+    const nameOf = (name) => `the run's ${name}`;
+    const source = { kind: 'file', path };
+    return (await loadPlan({ source, given: { values: given, nameOf }, env: {}, cwd: cwd ?? dirname(path) })).tasks;
 }
 
-;// CONCATENATED MODULE: ./build/js/store/report-file.js
-
-
-
-
-
-function checkReportPath(path) {
-    formatNamedBy(path);
-}
-async function writeReport(report, path) {
-    await writeReportText(await renderReports([report], formatNamedBy(path)), path);
-}
-async function writeReportText(text, path) {
-    const file = (0,external_node_path_namespaceObject.resolve)(path);
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true });
-    await writeAtomically(file, text);
-}
-function formatNamedBy(path) {
-    const format = formatOfPath(path);
-    if (format !== null)
-        return format;
-    throw new errors/* UsageError */.eb('the report cannot be written', [
-        {
-            where: 'report file',
-            value: path,
-            problem: 'has no ending that names a format',
-            allowed: `end it with ${reportEndings}`,
-        },
-    ]);
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/runner-environment.js
+;// CONCATENATED MODULE: ./build/js/app/session-environment.js
 const ofTheRunner = /^(?:ACTIONS_.*|INPUT_.*|STATE_.*|RUNNER_.*TOKEN.*|(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN|GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/i;
 function withoutRunner(environment, passed = []) {
     const kept = {};
@@ -56222,21 +57009,12 @@ function isWorkflow(environment) {
 
 ;// CONCATENATED MODULE: ./build/js/action/environment.js
 
-const ofAnthropic = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'CLAUDE_CODE_OAUTH_TOKEN'];
-function sessionEnvironment(environment, { anthropicApiKey, claudeCodeOauthToken, passEnv }) {
-    const given = anthropicApiKey !== null || claudeCodeOauthToken !== null;
-    const inherited = withoutRunner(environment, passEnv);
-    return {
-        ...(given ? withoutCredentials(inherited) : inherited),
-        ...(anthropicApiKey === null ? {} : { ANTHROPIC_API_KEY: anthropicApiKey }),
-        ...(claudeCodeOauthToken === null ? {} : { CLAUDE_CODE_OAUTH_TOKEN: claudeCodeOauthToken }),
-    };
+
+function environment_sessionEnvironment(environment, { anthropicApiKey: apiKey, claudeCodeOauthToken: oauthToken, passEnv }) {
+    return agent_defaultAgent.account.withCredentials(withoutRunner(environment, passEnv), { apiKey, oauthToken });
 }
 function setUpEnvironment(environment) {
-    return withoutCredentials(withoutRunner(environment));
-}
-function withoutCredentials(environment) {
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !ofAnthropic.includes(name.toUpperCase())));
+    return agent_defaultAgent.account.without(withoutRunner(environment), 'credentials');
 }
 
 ;// CONCATENATED MODULE: ./build/js/action/inputs.js
@@ -56269,7 +57047,7 @@ function readInputs(get, workspace) {
     };
     const source = inputs_readSource(given('tasks'), given('tasks-file'), workingDirectory, faults);
     if (source === null || faults.length > 0)
-        throw new errors/* UsageError */.eb('the inputs of this step are not right', faults);
+        throw new errors/* UsageError */.eb('the inputs of this step are invalid', faults);
     return { source, ...inputs };
 }
 function readSettings(given, workingDirectory) {
@@ -56323,7 +57101,7 @@ function readPassEnv(value, faults) {
             where: 'input pass-env',
             value: name,
             problem: 'is not the name of a variable',
-            allowed: 'give names such as GITHUB_TOKEN, parted by commas or blanks',
+            allowed: 'give names such as GITHUB_TOKEN, separated by commas or spaces',
         });
     }
     return names;
@@ -56333,66 +57111,11 @@ function readComment(value, faults) {
         faults.push({
             where: 'input comment',
             value,
-            problem: 'says not when to comment',
+            problem: 'does not say when to comment',
             allowed: 'give auto (on a pull request) or never',
         });
     }
     return value !== 'never';
-}
-
-;// CONCATENATED MODULE: ./build/js/action/install-claude.js
-
-
-
-
-const testedClaudeVersion = '2.1.330';
-const packageName = '@anthropic-ai/claude-code';
-async function provideClaude(request) {
-    const { path, version, environment } = request;
-    if (path !== null)
-        return namedClaude(path, environment);
-    const present = await claude_binary_findClaude(null, environment).catch(() => null);
-    if (present !== null && (version === null || present.version === version))
-        return present;
-    return installClaude(request, version ?? testedClaudeVersion);
-}
-async function namedClaude(path, environment) {
-    try {
-        return await claude_binary_findClaude(path, environment);
-    }
-    catch (error) {
-        const remedy = 'Correct the input claude-path, or leave it out to have Claude Code installed.';
-        throw new errors/* EnvironmentError */.eG((0,errors/* messageOf */.bD)(error), remedy, { cause: error });
-    }
-}
-async function installClaude(request, version) {
-    const { folder, environment } = request;
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-    const manifest = { private: true, allowScripts: { [packageName]: true } };
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'package.json'), `${JSON.stringify(manifest)}\n`);
-    const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', `${packageName}@${version}`];
-    const code = await request
-        .run('npm', args, { cwd: folder, env: request.setUpEnvironment })
-        .catch((error) => {
-        throw cannotInstall(version, (0,errors/* messageOf */.bD)(error), { cause: error });
-    });
-    if (code !== 0)
-        throw cannotInstall(version, `npm ended with exit code ${code}; its messages are above`);
-    try {
-        return await claude_binary_findClaude(installedProgram(folder), environment);
-    }
-    catch (error) {
-        throw cannotInstall(version, (0,errors/* messageOf */.bD)(error), { cause: error });
-    }
-}
-function installedProgram(folder) {
-    const modules = (0,external_node_path_namespaceObject.join)(folder, 'node_modules');
-    return process.platform === 'win32'
-        ? (0,external_node_path_namespaceObject.join)(modules, '@anthropic-ai', 'claude-code', 'bin', 'claude.exe')
-        : (0,external_node_path_namespaceObject.join)(modules, '.bin', 'claude');
-}
-function cannotInstall(version, why, options) {
-    return new errors/* EnvironmentError */.eG(`Claude Code ${version} could not be installed: ${why}`, 'Check the input claude-version and that the runner has npm and reaches its registry; or install Claude Code in an earlier step.', options);
 }
 
 ;// CONCATENATED MODULE: ./build/js/action/outputs.js
@@ -56417,37 +57140,19 @@ function decimal(value, digits) {
     return value === null ? '' : String(Number(value.toFixed(digits)));
 }
 
-;// CONCATENATED MODULE: ./build/js/claude/root-refusal.js
-function neverAsks(task) {
-    return task.permissionMode === 'bypassPermissions';
-}
-function refusesRoot(environment, uid) {
-    return uid === 0 && environment['IS_SANDBOX'] !== '1';
-}
-function refusesAny(tasks, environment, uid) {
-    return tasks.some((task) => neverAsks(task) && refusesRoot({ ...environment, ...task.env }, uid));
-}
-
 ;// CONCATENATED MODULE: ./build/js/action/permissions.js
 
-
-
-function permissionNotice({ tasks }) {
-    const free = tasks.filter(neverAsks).length;
-    if (free === 0)
+function permissionNotice(neverAsk, tasks) {
+    if (neverAsk.length === 0)
         return [];
+    const modes = [...new Set(neverAsk.map((task) => task.permissionMode))].join(', ');
     return [
-        `Permission mode bypassPermissions: ${free} of ${tasks.length} sessions run any command and change any file on this runner without asking.`,
-        'To choose otherwise, give the inputs permission-mode and allowed-tools.',
+        `Permission mode ${modes}: ${neverAsk.length} of ${tasks} sessions run any command and change any file on this runner without asking.`,
+        `To change this, set the inputs permission-mode (${restrainedModes[0]}) and allowed-tools.`,
     ];
 }
-function refuseRootWithoutSandbox({ tasks }, environment) {
-    if (!refusesAny(tasks, environment, external_node_process_namespaceObject.getuid?.()))
-        return;
-    throw new errors/* EnvironmentError */.eG('claude refuses the permission mode bypassPermissions to root, as which this job runs', 'Run the job as another user, or give the input permission-mode (acceptEdits) and allowed-tools; or, when its container is a sandbox, set IS_SANDBOX: "1" in the step\'s env.');
-}
 
-;// CONCATENATED MODULE: ./build/js/action/annotations.js
+;// CONCATENATED MODULE: ./build/js/action/github/annotations.js
 
 const mostOfAKind = 9;
 function annotationsOf({ tasks }) {
@@ -56459,7 +57164,7 @@ function errorOf({ id, reason, message }) {
     return { title: `Task ${id} failed: ${reason ?? 'unknown'}`, message: (0,safe_text/* safeText */.Hk)(message ?? '') || 'no message' };
 }
 
-;// CONCATENATED MODULE: ./build/js/action/comment.js
+;// CONCATENATED MODULE: ./build/js/action/github/comment.js
 
 
 class CommentRefused extends Error {
@@ -56478,7 +57183,7 @@ async function writeComment(comments, text, options) {
         catch (error) {
             if (signal.aborted)
                 throw new CommentRefused('there was no time left to write it', { cause: error });
-            const delay = tries < comment_mostTries ? comment_retryDelay(error, tries) : null;
+            const delay = tries < comment_mostTries ? pauseBeforeNextTry(error, tries) : null;
             if (delay === null)
                 throw new CommentRefused(comment_explain(error), { cause: error });
             await pause(delay, signal).catch((cause) => {
@@ -56503,7 +57208,7 @@ function comment_faultOf(error) {
         retryAfterSeconds: Number.isFinite(seconds) && seconds >= 0 ? seconds : null,
     };
 }
-function comment_retryDelay(error, tries) {
+function pauseBeforeNextTry(error, tries) {
     const { status, retryAfterSeconds } = comment_faultOf(error);
     const backoff = 1_000 * 2 ** (tries - 1);
     if (retryAfterSeconds !== null)
@@ -56531,7 +57236,7 @@ function comment_explain(error) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/js/action/comment-marker.js
+;// CONCATENATED MODULE: ./build/js/action/github/comment-marker.js
 
 const partsOfPlace = ['GITHUB_WORKFLOW', 'GITHUB_JOB', 'GITHUB_ACTION', 'CLAUDE_MULTI_COMMENT_KEY'];
 function commentMarker(environment) {
@@ -61544,7 +62249,7 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-;// CONCATENATED MODULE: ./build/js/action/github-comments.js
+;// CONCATENATED MODULE: ./build/js/action/github/github-comments.js
 
 const workflowLogin = 'github-actions[bot]';
 function githubComments(token, pull, signal) {
@@ -61597,14 +62302,14 @@ function commentOf(data) {
     return { id: data.id, body: data.body ?? '', author: data.user?.login ?? null, url: data.html_url };
 }
 
-;// CONCATENATED MODULE: ./build/js/action/pull-request.js
+;// CONCATENATED MODULE: ./build/js/action/github/pull-request.js
 
 
 const pull_request_number = schemas_number().int().positive();
 const pull_request_eventSchema = object({
     repository: object({ id: schemas_number() }).optional(),
     pull_request: object({ number: pull_request_number }).optional(),
-    issue: object({ number: pull_request_number, pull_request: unknown() }).optional(),
+    issue: object({ number: pull_request_number, pull_request: schemas_unknown() }).optional(),
     workflow_run: object({
         pull_requests: array(object({ number: pull_request_number, base: object({ repo: object({ id: schemas_number() }) }) })),
     })
@@ -61767,29 +62472,34 @@ async function runAction() {
 async function prepare(inputs, environment, temporary) {
     const { source, settings, workingDirectory } = inputs;
     const plan = await loadPlan({ source, given: settings, env: environment, cwd: workingDirectory });
-    const ofSessions = sessionEnvironment(environment, inputs);
-    refuseRootWithoutSandbox(plan, ofSessions);
-    const claude = await provideClaude({
-        path: plan.options.claudePath,
-        version: inputs.claudeVersion,
-        folder: (0,external_node_path_namespaceObject.join)(temporary, 'cli'),
+    const ofSessions = environment_sessionEnvironment(environment, inputs);
+    const prepared = await prepareRun({
+        tasks: plan.tasks,
         environment: ofSessions,
-        setUpEnvironment: setUpEnvironment(environment),
-        run: (program, args, options) => lib_core/* group */.Os(`Install Claude Code: ${program} ${args.join(' ')}`, () => (0,exec/* exec */.m)(program, [...args], { ...options, env: { ...options.env }, ignoreReturnCode: true })),
+        programPath: plan.options.claudePath,
+        provision: {
+            version: inputs.claudeVersion,
+            folder: (0,external_node_path_namespaceObject.join)(temporary, 'cli'),
+            setUpEnvironment: setUpEnvironment(environment),
+            namedRemedy: 'Correct the input claude-path, or leave it out to have Claude Code installed.',
+            run: (program, args, options) => lib_core/* group */.Os(`Install Claude Code: ${program} ${args.join(' ')}`, () => (0,exec/* exec */.m)(program, [...args], { ...options, env: { ...options.env }, ignoreReturnCode: true })),
+        },
     });
+    const { program, neverAsk } = prepared;
     const options = {
         ...plan.options,
-        claudePath: claude.path,
+        claudePath: program.path,
         sessionsDir: plan.options.sessionsDir ?? (0,external_node_path_namespaceObject.join)(temporary, 'runs'),
     };
-    lib_core/* info */.pq(`Claude Code ${(0,safe_text/* safeText */.Hk)(claude.version)}: ${(0,safe_text/* safeText */.Hk)(claude.path)}`);
-    lib_core/* info */.pq('What sessions say is not to be trusted: it may have been written by whoever wrote what they read.');
-    for (const line of permissionNotice(plan))
+    lib_core/* info */.pq(`Claude Code ${(0,safe_text/* safeText */.Hk)(program.version)}: ${(0,safe_text/* safeText */.Hk)(program.path)}`);
+    lib_core/* info */.pq('Do not trust what sessions print: it may come from the author of anything that they read.');
+    for (const line of permissionNotice(neverAsk, plan.tasks.length))
         lib_core/* info */.pq(line);
-    const supervisor = await createSupervisor({
+    const supervisor = await startRun({
         plan: { ...plan, options },
         reporters: [plainReporter((line) => lib_core/* info */.pq(line))],
         environment: ofSessions,
+        prepared,
     });
     lib_core/* info */.pq(`Journal and transcripts: ${(0,safe_text/* safeText */.Hk)(supervisor.runDir)}`);
     return supervisor;
@@ -61812,7 +62522,7 @@ async function tell(report, inputs, { environment, temporary, stop }) {
 function failureOf(report) {
     const reasons = new Set(report.tasks.map(({ reason }) => reason));
     const remedy = reasons.has('not-logged-in')
-        ? ' Claude Code is not logged in: give the input anthropic-api-key or claude-code-oauth-token, from a secret.'
+        ? ' Claude Code has no login that works: give the input anthropic-api-key or claude-code-oauth-token, from a secret.'
         : '';
     return `${conclusionOf(report)}.${remedy}`;
 }
@@ -61823,7 +62533,7 @@ function withoutToken(report, token) {
 
 /***/ }),
 
-/***/ 5096:
+/***/ 480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -61834,15 +62544,6 @@ function withoutToken(report, token) {
 /* harmony export */   eG: () => (/* binding */ EnvironmentError),
 /* harmony export */   eb: () => (/* binding */ UsageError)
 /* harmony export */ });
-/* unused harmony export exitCode */
-const exitCode = {
-    succeeded: 0,
-    taskFailed: 1,
-    usage: 2,
-    environment: 3,
-    interrupted: 130,
-    terminated: 143,
-};
 class UsageError extends Error {
     name = 'UsageError';
     faults;
@@ -61880,13 +62581,13 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 7424:
+/***/ 9888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hk: () => (/* binding */ safeText)
 /* harmony export */ });
-/* unused harmony exports controlSequences, hiddenCharacters */
+/* unused harmony exports safeBlock, safeLines */
 const esc = String.fromCodePoint(0x1b);
 const bell = String.fromCodePoint(0x07);
 const shortCsi = String.fromCodePoint(0x9b);
@@ -61912,6 +62613,40 @@ function safeText(text) {
         .replace(leadingCommand, ': :')
         .toWellFormed()
         .trim();
+}
+const longestPiece = 4_000;
+function safeBlock(text) {
+    return text
+        .replace(/\s+$/, '')
+        .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
+        .flatMap((line) => {
+        const indent = /^[ \t]*/.exec(line)?.[0].slice(0, 200).replaceAll('\t', '  ') ?? '';
+        return cut(line).map((piece, position) => {
+            const safe = safeText(piece);
+            return position === 0 && safe !== '' ? indent + safe : safe;
+        });
+    });
+}
+function cut(line) {
+    if (line.length <= longestPiece)
+        return [line];
+    const pieces = [];
+    for (let start = 0; start < line.length;) {
+        let end = Math.min(line.length, start + longestPiece);
+        if (end < line.length && /[\ud800-\udbff]/.test(line[end - 1] ?? ''))
+            end -= 1;
+        pieces.push(line.slice(start, end));
+        start = end;
+    }
+    return pieces;
+}
+const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
+const controls = /(?!\t)\p{Cc}/gu;
+function safeLines(text) {
+    return text
+        .replace(controlSequences, '')
+        .split(lineBreak)
+        .map((line) => line.replace(controls, '').replace(hiddenCharacters, '').toWellFormed());
 }
 
 

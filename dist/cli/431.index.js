@@ -19,18 +19,18 @@ const schemaCommand = {
     },
 };
 async function reportSchema() {
-    const { reportJsonSchema } = await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 3584));
+    const { reportJsonSchema } = await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(323)]).then(__webpack_require__.bind(__webpack_require__, 8323));
     return reportJsonSchema();
 }
 async function taskSchema() {
-    const { taskFileJsonSchema } = await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(946), __webpack_require__.e(277)]).then(__webpack_require__.bind(__webpack_require__, 3909));
+    const { taskFileJsonSchema } = await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(744), __webpack_require__.e(729)]).then(__webpack_require__.bind(__webpack_require__, 6153));
     return taskFileJsonSchema();
 }
 const examples = `
 Examples:
   claude-multi schema > claude-multi.schema.json
 
-Then begin the task file with a line that editors understand:
+Then begin the task file with this line for editors:
   # yaml-language-server: $schema=./claude-multi.schema.json
 `;
 

@@ -2,2312 +2,4449 @@ export const id = 696;
 export const ids = [696];
 export const modules = {
 
-/***/ 438:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 1916:
+/***/ ((__unused_webpack_module, exports) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ renderCsv),
-/* harmony export */   r: () => (/* binding */ csvRow)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1395);
-/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5682);
+var __webpack_unused_export__;
 
-
-const longestCell = 32_000;
-const formula = /^[\t\n]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
-function csvRow(values) {
-    return `${values.map(csvCell).join(',')}\r\n`;
-}
-function csvCell(value) {
-    if (value === null)
-        return '';
-    if (typeof value !== 'string')
-        return String(value);
-    const visible = (0,_measure_js__WEBPACK_IMPORTED_MODULE_1__/* .cutMiddle */ .it)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(value), longestCell, _measure_js__WEBPACK_IMPORTED_MODULE_1__/* .characters */ .hg);
-    const text = formula.test(visible) ? `'${visible}` : visible;
-    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-const columns = [
-    ['run', (_, run) => run.id],
-    ['task', ({ id }) => id],
-    ['status', ({ status }) => status],
-    ['reason', ({ reason }) => reason],
-    ['message', ({ message }) => message],
-    ['model', ({ model }) => model],
-    ['started_at', ({ startedAt }) => startedAt],
-    ['ended_at', ({ endedAt }) => endedAt],
-    ['duration_ms', ({ durationMs }) => durationMs],
-    ['attempts', ({ attempts }) => attempts],
-    ['turns', ({ turns }) => turns],
-    ['cost_usd', ({ costUsd }) => costUsd],
-    ['cost_is_partial', ({ costIsPartial }) => costIsPartial],
-    ['input_tokens', ({ tokens }) => tokens.input],
-    ['output_tokens', ({ tokens }) => tokens.output],
-    ['cache_read_tokens', ({ tokens }) => tokens.cacheRead],
-    ['cache_write_tokens', ({ tokens }) => tokens.cacheWrite],
-    ['warnings', ({ warnings }) => warnings.map(({ kind, message }) => `${kind}: ${message}`).join('\n')],
-    ['errors_found', ({ verification }) => verification?.errorsFound ?? null],
-    ['confidence', ({ verification }) => verification?.confidence ?? null],
-    ['gaps', ({ verification }) => verification?.gaps ?? null],
-    ['session_ids', ({ sessionIds }) => sessionIds.join(' ')],
-    ['prompt', ({ prompt }) => prompt],
-    ['result', ({ result }) => result],
-];
-function renderCsv(reports) {
-    const rows = reports.flatMap(({ run, tasks }) => tasks.map((task) => columns.map(([, value]) => value(task, run))));
-    return [columns.map(([name]) => name), ...rows].map(csvRow).join('');
-}
-
-
-/***/ }),
-
-/***/ 1395:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EU: () => (/* binding */ fence),
-/* harmony export */   Q6: () => (/* binding */ visibleText),
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   Sd: () => (/* binding */ plainId),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   X5: () => (/* binding */ cleanText),
-/* harmony export */   lz: () => (/* binding */ proseText),
-/* harmony export */   yu: () => (/* binding */ idSpan)
-/* harmony export */ });
-const escapeCharacter = String.fromCodePoint(0x1b);
-const bell = String.fromCodePoint(0x07);
-const terminalSequence = new RegExp(`${escapeCharacter}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${bell}${escapeCharacter}]*(?:${bell}|${escapeCharacter}\\\\)?)`, 'g');
-const lineBreak = /\r\n?|[\u0085\u2028\u2029]/g;
-const hidden = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
-const mention = /@(?=[\p{L}\p{N}_])/gu;
-const zeroWidthSpace = '\u200b';
-const longestRun = 60;
-const longRun = new RegExp(`\`{${longestRun + 1},}`, 'g');
-function visibleText(text) {
-    return text.toWellFormed().replace(terminalSequence, '').replace(lineBreak, '\n').replace(hidden, '');
-}
-function cleanText(text) {
-    return visibleText(text)
-        .replace(longRun, `${'`'.repeat(longestRun)}…`)
-        .replace(mention, `@${zeroWidthSpace}`);
-}
-function oneLine(text, longest) {
-    const line = cleanText(text.slice(0, longest * 4))
-        .replace(/\s+/g, ' ')
-        .trim();
-    return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
-}
-function codeSpan(text, longest = 300) {
-    const line = oneLine(text, longest);
-    if (line === '')
-        return '(empty)';
-    const ticks = '`'.repeat(longestBackticks(line) + 1);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${ticks}${pad}${line}${pad}${ticks}`;
-}
-function fence(cleaned, info) {
-    const ticks = '`'.repeat(Math.max(3, longestBackticks(cleaned) + 1));
-    return `${ticks}${info}\n${cleaned}${cleaned.endsWith('\n') ? '' : '\n'}${ticks}`;
-}
-function proseText(text, longest = 500) {
-    return oneLine(text, longest)
-        .replace(/[\\`*_[\]<>&~|#$]/g, '\\$&')
-        .replace(/^[-+=]|(?<=^\d+)[.)]/, '\\$&')
-        .replace(/(https?|ftp|mailto|xmpp|www)(?=[:.])/gi, `$1${zeroWidthSpace}`);
-}
-function idSpan(id, longest = 64) {
-    return `\`${plainId(id, longest)}\``;
-}
-function plainId(id, longest = 64) {
-    const safe = id.replace(/[^A-Za-z0-9._-]/g, '_') || '_';
-    if (safe.length <= longest)
-        return safe;
-    const tail = Math.floor((longest - 1) / 3);
-    return `${safe.slice(0, longest - 1 - tail)}…${safe.slice(safe.length - tail)}`;
-}
-function longestBackticks(text) {
-    let longest = 0;
-    for (const [run] of text.matchAll(/`+/g))
-        longest = Math.max(longest, run.length);
-    return longest;
-}
-
-
-/***/ }),
-
-/***/ 5464:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ headline),
-/* harmony export */   v: () => (/* binding */ conclusionOf)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1395);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4603);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4742);
-
-
-
-const symbols = {
-    succeeded: '✅',
-    failed: '❌',
-    cancelled: '🛑',
-    unfinished: '⏳',
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
 };
-function conclusionOf({ run, totals }) {
-    const of = `of ${(0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(totals.tasks, 'task')}`;
-    if (totals.tasks === 0)
-        return 'There was no task to run';
-    if (run.status === 'unfinished')
-        return `Unfinished: ${totals.succeeded} ${of} had succeeded`;
-    if (run.status === 'cancelled')
-        return `Cancelled when ${totals.succeeded} ${of} had succeeded`;
-    if (totals.succeeded === totals.tasks) {
-        return totals.tasks === 1 ? 'The task succeeded' : `All ${totals.tasks} tasks succeeded`;
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
     }
-    const rest = [
-        totals.skipped > 0 ? `${totals.skipped} skipped` : '',
-        totals.cancelled > 0 ? `${totals.cancelled} cancelled` : '',
-    ].filter((part) => part !== '');
-    return [`${totals.failed} ${of} failed`, ...rest].join(', ');
-}
-const mostNotes = 10;
-function headline(report) {
-    const { run, totals } = report;
-    const { tokens } = totals;
-    const cost = `${totals.costIsPartial && totals.costUsd !== null ? 'at least ' : ''}${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUsd */ .UK)(totals.costUsd)}`;
-    const time = [
-        `**Wall time** ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(totals.wallMs)}`,
-        `**session time** ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(totals.sessionMs)}`,
-        `**speedup** ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSpeedup */ .qG)(totals.speedup)}`,
-        `**utilisation** ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPercent */ .l9)(totals.utilisation)} of ${(0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(run.maxParallel, 'slot')}`,
-        `**cost** ${markdown(cost)}`,
-    ].join(' · ');
-    const counts = [
-        `**Tokens** ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(tokens.input)} input`,
-        `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(tokens.output)} output`,
-        `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(tokens.cacheRead)} cache read`,
-        `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(tokens.cacheWrite)} cache write`,
-        `**saved by the prompt cache** ${markdown((0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUsd */ .UK)(totals.cacheSavedUsd))}`,
-    ].join(' · ');
-    const notes = run.notes.slice(0, mostNotes).map((note) => `> ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .proseText */ .lz)(note)}`);
-    return [
-        `## ${symbols[run.status]} ${conclusionOf(report)}`,
-        `${time}\\\n${counts}`,
-        ...(notes.length === 0 ? [] : [`> [!IMPORTANT]\n${notes.join('\\\n')}`]),
-    ].join('\n\n');
-}
-function markdown(amount) {
-    return amount.replace('<', '&lt;');
-}
-
-
-/***/ }),
-
-/***/ 50:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ renderJson)
-/* harmony export */ });
-function renderJson(report) {
-    return `${JSON.stringify(report, null, 2)}\n`;
-}
-
-
-/***/ }),
-
-/***/ 5682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   eS: () => (/* binding */ evenShare),
-/* harmony export */   ee: () => (/* binding */ bytes),
-/* harmony export */   hg: () => (/* binding */ characters),
-/* harmony export */   it: () => (/* binding */ cutMiddle)
-/* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4603);
-
-const characters = () => 1;
-const bytes = (unit) => (unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3);
-function sizeOf(text, cost) {
-    if (cost === characters)
-        return text.length;
-    let size = 0;
-    for (let index = 0; index < text.length; index += 1)
-        size += cost(text.charCodeAt(index));
-    return size;
-}
-const leastExcerpt = 40;
-function cutMiddle(text, room, cost) {
-    if (text.length * 3 <= room || sizeOf(text, cost) <= room)
-        return text;
-    const left = room - sizeOf(omission(text.length), cost);
-    if (left < leastExcerpt)
-        return '';
-    const head = headWithin(text, Math.ceil(left * 0.6), cost);
-    const tail = tailWithin(text, Math.floor(left * 0.4), cost);
-    return `${head}${omission(text.length - head.length - tail.length)}${tail}`;
-}
-function evenShare(lengths, total) {
-    let left = total;
-    const ascending = lengths.toSorted((a, b) => a - b);
-    for (const [index, length] of ascending.entries()) {
-        const share = left / (ascending.length - index);
-        if (length > share)
-            return Math.floor(share);
-        left -= length;
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
     }
-    return total;
-}
-function omission(characters) {
-    return `\n[… ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(characters)} characters left out …]\n`;
-}
-function headWithin(text, room, cost) {
-    let end = 0;
-    for (let size = 0; end < text.length; end += 1) {
-        size += cost(text.charCodeAt(end));
-        if (size > room)
-            break;
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
     }
-    return text.slice(0, isLowSurrogate(text, end) ? end - 1 : end);
-}
-function tailWithin(text, room, cost) {
-    let start = text.length;
-    for (let size = 0; start > 0; start -= 1) {
-        size += cost(text.charCodeAt(start - 1));
-        if (size > room)
-            break;
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
     }
-    return text.slice(isLowSurrogate(text, start) ? start + 1 : start);
-}
-function isLowSurrogate(text, index) {
-    const unit = text.charCodeAt(index);
-    return unit >= 0xdc00 && unit <= 0xdfff;
-}
-
-
-/***/ }),
-
-/***/ 7301:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  gj: () => (/* binding */ formatOfPath),
-  Ov: () => (/* binding */ formatsForSeveral),
-  kr: () => (/* binding */ renderReports),
-  RW: () => (/* binding */ reportEndings),
-  zX: () => (/* binding */ reportFormats)
-});
-
-// EXTERNAL MODULE: ./build/js/reports/csv.js
-var csv = __webpack_require__(438);
-// EXTERNAL MODULE: ./build/js/version.js
-var version = __webpack_require__(4306);
-;// CONCATENATED MODULE: ./build/js/reports/html/display-state.js
-const displayStates = [
-    'failed',
-    'cancelled',
-    'running',
-    'waiting',
-    'skipped',
-    'succeeded',
-];
-function stateOfTask({ status, reason }) {
-    if (reason !== 'not-ended')
-        return status;
-    return status === 'skipped' ? 'waiting' : 'running';
-}
-function stateOfSession({ status, reason }) {
-    if (status !== 'unfinished')
-        return status;
-    return reason === 'not-ended' ? 'running' : 'cancelled';
-}
-function isGoingOn({ run, tasks }) {
-    return run.endedAt === null && tasks.some(({ reason }) => reason === 'not-ended');
-}
-
-// EXTERNAL MODULE: ./build/js/reports/escape.js
-var reports_escape = __webpack_require__(1395);
-;// CONCATENATED MODULE: ./build/js/reports/html/html.js
-
-class Html {
-    #text;
-    constructor(text) {
-        this.#text = text;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
     }
-    toString() {
-        return this.#text;
-    }
-}
-function html(template, ...values) {
-    let text = template[0] ?? '';
-    for (const [index, value] of values.entries())
-        text += `${rendered(value)}${template[index + 1] ?? ''}`;
-    return new Html(text);
-}
-function rendered(value) {
-    if (value === null)
-        return '';
-    if (typeof value === 'string')
-        return escapeHtml((0,reports_escape/* visibleText */.Q6)(value));
-    return typeof value === 'object' && !(value instanceof Html) ? value.join('') : String(value);
-}
-const entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
+    return score;
 };
-function escapeHtml(text) {
-    return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}
-function shortLine(text, longest) {
-    const line = (0,reports_escape/* visibleText */.Q6)(text.slice(0, longest * 4))
-        .replace(/\s+/g, ' ')
-        .trim();
-    return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/icons.js
-
-const drawings = html `<svg class="drawings" aria-hidden="true" focusable="false"><defs>
-<symbol id="i-succeeded" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="currentColor"/><path d="M4.6 8.3 7 10.7l4.5-5.2" class="cut"/></symbol>
-<symbol id="i-failed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="currentColor"/><path d="m5.3 5.3 5.4 5.4m0-5.4-5.4 5.4" class="cut"/></symbol>
-<symbol id="i-cancelled" viewBox="0 0 16 16"><rect x=".5" y=".5" width="15" height="15" rx="4" fill="currentColor"/><path d="M5 8h6" class="cut"/></symbol>
-<symbol id="i-skipped" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="m4.8 5.2 2.8 2.8-2.8 2.8m3.6-5.6L11.2 8l-2.8 2.8" class="stroke"/></symbol>
-<symbol id="i-running" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="M6.3 4.9v6.2L11.3 8z" fill="currentColor"/></symbol>
-<symbol id="i-waiting" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="M8 4.2V8l2.5 1.8" class="stroke"/></symbol>
-<symbol id="i-warning" viewBox="0 0 16 16"><path d="M8 1.2 15.3 14.4H.7z" fill="currentColor"/><path d="M8 6v4m0 1.9v.2" class="cut"/></symbol>
-<symbol id="i-open" viewBox="0 0 16 16"><path d="m5.5 3.5 4.5 4.5-4.5 4.5" class="stroke"/></symbol>
-<pattern id="hatch-failed" class="s-failed" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="wash"/><rect width="3" height="6" fill="currentColor"/></pattern>
-<pattern id="hatch-cancelled" class="s-cancelled" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" class="wash"/><rect width="5" height="2" fill="currentColor"/></pattern>
-</defs></svg>`;
-function icon(name) {
-    return html `<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-${name}"/></svg>`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/attention.js
-
-
-
-const mostNotes = 20;
-const mostNames = 6;
-const mostGroups = 100;
-function notesSection({ run }) {
-    if (run.notes.length === 0)
-        return null;
-    const notes = run.notes.slice(0, mostNotes).map((note) => html `<p>${shortLine(note, 1_000)}</p>`);
-    return html `<aside class="note" aria-label="Notes">${notes}</aside>`;
-}
-function attentionSection(report) {
-    const groups = groupsOf(report);
-    if (groups.length === 0)
-        return null;
-    const items = groups.slice(0, mostGroups).map((group) => groupItem(report, group));
-    const more = groups.length - items.length;
-    const rest = more > 0 ? html `<li class="soft">and ${more} more kinds, among the tasks below</li>` : null;
-    return html `<section aria-labelledby="attention"><h2 id="attention">What did not succeed</h2>
-<ul class="card attention" role="list">${items}${rest}</ul></section>`;
-}
-function groupItem({ tasks }, { state, task, numbers }) {
-    const links = numbers
-        .slice(0, mostNames)
-        .map((number) => html `<a class="id" href="#task-${number}">${shortLine(tasks[number - 1]?.id ?? '', 64)}</a> `);
-    const more = numbers.length - links.length;
-    return html `<li class="s-${state}">${icon(state)}<div><p>${links}${more > 0 ? `and ${more} more ` : null}<b class="tint">${state}: ${task.reason ?? 'unknown'}</b></p>
-<p class="soft">${shortLine(task.message ?? '', 400)}</p></div></li>`;
-}
-function groupsOf({ tasks }) {
-    const groups = new Map();
-    for (const [index, task] of tasks.entries()) {
-        const state = stateOfTask(task);
-        if (state === 'succeeded' || state === 'running' || state === 'waiting')
-            continue;
-        const key = JSON.stringify([state, task.reason, task.message]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, { state, task, numbers: [index + 1] });
-        else
-            group.numbers.push(index + 1);
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
     }
-    return [...groups.values()].sort((a, b) => displayStates.indexOf(a.state) - displayStates.indexOf(b.state));
-}
-
-// EXTERNAL MODULE: ./build/js/reports/format.js
-var format = __webpack_require__(4603);
-// EXTERNAL MODULE: ./build/js/reports/headline.js
-var headline = __webpack_require__(5464);
-// EXTERNAL MODULE: ./build/js/reports/status.js
-var reports_status = __webpack_require__(4742);
-;// CONCATENATED MODULE: ./build/js/reports/html/masthead.js
-
-
-
-
-
-
-function masthead(report) {
-    const { run, totals } = report;
-    const facts = [
-        html `<span class="mono">${shortLine(run.projectDir, 300)}</span>`,
-        html `<time datetime="${run.startedAt}">${readableTime(run.startedAt)}</time>`,
-        html `<span>${(0,format/* formatDuration */.a3)(totals.wallMs)} on ${(0,reports_status/* plural */.LS)(run.maxParallel, 'slot')}</span>`,
-        run.claudeVersion === null ? null : html `<span>Claude Code ${shortLine(run.claudeVersion, 40)}</span>`,
-    ].filter((fact) => fact !== null);
-    return html `<header class="masthead">
-<p class="overline"><span>claude-multi</span> <span class="mono">${shortLine(run.id, 80)}</span></p>
-<h1 class="s-${headState(report)}">${icon(headState(report))}<span>${headlineOf(report)}</span></h1>
-<p class="facts">${facts}</p>
-${outcomes(report)}
-</header>`;
-}
-function headlineOf(report) {
-    const { succeeded, tasks } = report.totals;
-    return isGoingOn(report)
-        ? `Running: ${succeeded} of ${(0,reports_status/* plural */.LS)(tasks, 'task')} succeeded so far`
-        : (0,headline/* conclusionOf */.v)(report);
-}
-function headState(report) {
-    const { status } = report.run;
-    if (status !== 'unfinished')
-        return status;
-    return isGoingOn(report) ? 'running' : 'cancelled';
-}
-function tasksByState({ tasks }) {
-    const counts = new Map();
-    for (const task of tasks)
-        counts.set(stateOfTask(task), (counts.get(stateOfTask(task)) ?? 0) + 1);
-    return displayStates.flatMap((state) => {
-        const count = counts.get(state);
-        return count === undefined ? [] : [{ state, count }];
-    });
-}
-function outcomes(report) {
-    const parts = tasksByState(report).toReversed();
-    let x = 0;
-    const bars = parts.map(({ state, count }) => {
-        const width = (count / report.totals.tasks) * 100;
-        const bar = html `<rect class="s-${state}" x="${x.toFixed(3)}%" width="${width.toFixed(3)}%" height="100%"/>`;
-        x += width;
-        return bar;
-    });
-    const legend = parts.map(({ state, count }) => html `<li class="s-${state}">${icon(state)}${count} ${state}</li>`);
-    return html `<svg class="outcomes" aria-hidden="true" focusable="false">${bars}</svg>
-<ul class="legend">${legend}</ul>`;
-}
-function readableTime(iso) {
-    const date = new Date(iso);
-    const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-    return `${day}, ${date.toISOString().slice(11, 19)} UTC`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/palette.js
-const palette = {
-    paper: { light: '#faf9f6', dark: '#131619' },
-    surface: { light: '#ffffff', dark: '#1a1e22' },
-    sunken: { light: '#f4f2ed', dark: '#101316' },
-    line: { light: '#e5e1d9', dark: '#2c3339' },
-    'strong-line': { light: '#8b8f94', dark: '#68727c' },
-    ink: { light: '#20252a', dark: '#e6e9ec' },
-    soft: { light: '#5d656e', dark: '#9ea8b2' },
-    accent: { light: '#2b5cad', dark: '#8ab4f8' },
-    succeeded: { light: '#1d7550', dark: '#5fc596' },
-    failed: { light: '#b53a27', dark: '#f28d7b' },
-    cancelled: { light: '#8a5f0c', dark: '#e0b25c' },
-    skipped: { light: '#656d76', dark: '#98a2ad' },
-    running: { light: '#2b5cad', dark: '#8ab4f8' },
-    input: { light: '#5865b8', dark: '#8e9af0' },
-    output: { light: '#20252a', dark: '#e6e9ec' },
-    'cache-read': { light: '#9fc4b3', dark: '#3f6f5b' },
-    'cache-write': { light: '#c99a44', dark: '#b0893f' },
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
 };
-function colours(theme) {
-    return Object.entries(palette)
-        .map(([name, shade]) => `--${name}:${shade[theme]};`)
-        .join('');
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/policy.js
-async function contentPolicy(style, script) {
-    return [
-        "default-src 'none'",
-        `style-src '${await digest(style)}'`,
-        `script-src '${await digest(script)}'`,
-        'img-src data:',
-        "base-uri 'none'",
-        "form-action 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
-    ].join('; ');
-}
-async function digest(text) {
-    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-    return `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/script.js
-const pageScript = `
-(() => {
-  'use strict';
-  const root = document.documentElement;
-  const all = (selector) => [...document.querySelectorAll(selector)];
-  const byId = (id) => document.getElementById(id);
-  for (const control of all('[data-script]')) control.hidden = false;
-  for (const button of all('[data-sort]')) button.disabled = false;
-
-  // The theme: as the system has it, until the reader chooses.
-  const key = 'claude-multi-theme';
-  const remembered = (() => { try { return localStorage.getItem(key); } catch { return null; } })();
-  if (remembered === 'dark' || remembered === 'light') root.dataset.theme = remembered;
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  const toggle = byId('theme');
-  const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : system.matches);
-  const tellTheme = () => toggle.setAttribute('aria-pressed', String(isDark()));
-  toggle.addEventListener('click', () => {
-    root.dataset.theme = isDark() ? 'light' : 'dark';
-    try { localStorage.setItem(key, root.dataset.theme); } catch { /* a page from a file may keep nothing */ }
-    tellTheme();
-  });
-  system.addEventListener('change', tellTheme);
-  tellTheme();
-
-  // The list: what is shown, and in which order.
-  const list = byId('list');
-  const items = [...list.children];
-  const words = new Map();
-  const wordsOf = (item) => {
-    if (!words.has(item)) words.set(item, item.querySelector('summary').textContent.toLowerCase());
-    return words.get(item);
-  };
-  const find = byId('find');
-  const showList = () => {
-    const kind = document.querySelector('input[name=show]:checked').value;
-    const wanted = find.value.trim().toLowerCase();
-    let shown = 0;
-    for (const item of items) {
-      const { status, warnings } = item.dataset;
-      const ofKind = kind === 'all' || (kind === 'warned' ? warnings !== '0' : status === kind);
-      item.hidden = !ofKind || (wanted !== '' && !wordsOf(item).includes(wanted));
-      if (!item.hidden) shown += 1;
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
     }
-    byId('none').hidden = shown > 0 || items.length === 0;
-    byId('shown').textContent = shown + ' of ' + items.length + ' tasks are shown';
-    tellUnfold();
-  };
-  for (const choice of all('input[name=show]')) choice.addEventListener('change', showList);
-  find.addEventListener('input', showList);
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
 
-  const buttons = all('[data-sort]');
-  const valueOf = (item, by) => (by === 'name' ? item.querySelector('.id').textContent : Number(item.dataset[by]));
-  const compare = (a, b) => (typeof a === 'string' ? a.localeCompare(b, undefined, { numeric: true }) : a - b);
-  for (const button of buttons) {
-    button.addEventListener('click', () => {
-      const first = button.dataset.first;
-      const second = first === 'ascending' ? 'descending' : 'ascending';
-      // A third press brings the order of the task list back.
-      const order = { [first]: second, [second]: null }[button.dataset.order] ?? (button.dataset.order ? null : first);
-      for (const other of buttons) {
-        delete other.dataset.order;
-        other.setAttribute('aria-pressed', 'false');
+
+/***/ }),
+
+/***/ 8909:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+const { Argument } = __webpack_require__(9154);
+const { Command } = __webpack_require__(4348);
+const { CommanderError, InvalidArgumentError } = __webpack_require__(1135);
+const { Help } = __webpack_require__(9754);
+const { Option } = __webpack_require__(5240);
+
+exports.DM = new Command();
+
+exports.gu = (name) => new Command(name);
+exports.Ww = (flags, description) => new Option(flags, description);
+exports.er = (name, description) => new Argument(name, description);
+
+/**
+ * Expose classes
+ */
+
+exports.uB = Command;
+exports.c$ = Option;
+exports.ef = Argument;
+exports._V = Help;
+
+exports.b7 = CommanderError;
+exports.Di = InvalidArgumentError;
+exports.a2 = InvalidArgumentError; // Deprecated
+
+
+/***/ }),
+
+/***/ 9154:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+const { InvalidArgumentError } = __webpack_require__(1135);
+
+class Argument {
+  /**
+   * Initialize a new command argument with the given name and description.
+   * The default is that the argument is required, and you can explicitly
+   * indicate this with <> around the name. Put [] around the name for an optional argument.
+   *
+   * @param {string} name
+   * @param {string} [description]
+   */
+
+  constructor(name, description) {
+    this.description = description || '';
+    this.variadic = false;
+    this.parseArg = undefined;
+    this.defaultValue = undefined;
+    this.defaultValueDescription = undefined;
+    this.argChoices = undefined;
+
+    switch (name[0]) {
+      case '<': // e.g. <required>
+        this.required = true;
+        this._name = name.slice(1, -1);
+        break;
+      case '[': // e.g. [optional]
+        this.required = false;
+        this._name = name.slice(1, -1);
+        break;
+      default:
+        this.required = true;
+        this._name = name;
+        break;
+    }
+
+    if (this._name.endsWith('...')) {
+      this.variadic = true;
+      this._name = this._name.slice(0, -3);
+    }
+  }
+
+  /**
+   * Return argument name.
+   *
+   * @return {string}
+   */
+
+  name() {
+    return this._name;
+  }
+
+  /**
+   * @package
+   */
+
+  _collectValue(value, previous) {
+    if (previous === this.defaultValue || !Array.isArray(previous)) {
+      return [value];
+    }
+
+    previous.push(value);
+    return previous;
+  }
+
+  /**
+   * Set the default value, and optionally supply the description to be displayed in the help.
+   *
+   * @param {*} value
+   * @param {string} [description]
+   * @return {Argument}
+   */
+
+  default(value, description) {
+    this.defaultValue = value;
+    this.defaultValueDescription = description;
+    return this;
+  }
+
+  /**
+   * Set the custom handler for processing CLI command arguments into argument values.
+   *
+   * @param {Function} [fn]
+   * @return {Argument}
+   */
+
+  argParser(fn) {
+    this.parseArg = fn;
+    return this;
+  }
+
+  /**
+   * Only allow argument value to be one of choices.
+   *
+   * @param {string[]} values
+   * @return {Argument}
+   */
+
+  choices(values) {
+    this.argChoices = values.slice();
+    this.parseArg = (arg, previous) => {
+      if (!this.argChoices.includes(arg)) {
+        throw new InvalidArgumentError(
+          `Allowed choices are ${this.argChoices.join(', ')}.`,
+        );
       }
-      let sorted = items;
-      if (order !== null) {
-        button.dataset.order = order;
-        button.setAttribute('aria-pressed', 'true');
-        const sign = order === 'ascending' ? 1 : -1;
-        const by = button.dataset.sort;
-        const keyed = items.map((item) => ({ item, value: valueOf(item, by) }));
-        sorted = keyed.sort((a, b) => sign * compare(a.value, b.value) || a.item.dataset.number - b.item.dataset.number)
-          .map(({ item }) => item);
+      if (this.variadic) {
+        return this._collectValue(arg, previous);
       }
-      list.append(...sorted);
-      byId('shown').textContent = order === null ? 'In the order of the task list'
-        : 'Sorted by ' + button.textContent.toLowerCase() + ', ' + order;
-    });
-  }
-
-  // Opening: what is shown, or the task that a link leads to.
-  const unfold = byId('unfold');
-  const detailsShown = () => items.filter((item) => !item.hidden).map((item) => item.firstElementChild);
-  const tellUnfold = () => {
-    unfold.textContent = detailsShown().every((details) => details.open) ? 'Close all' : 'Open all';
-  };
-  unfold.addEventListener('click', () => {
-    const shown = detailsShown();
-    const open = !shown.every((details) => details.open);
-    for (const details of shown) details.open = open;
-  });
-  list.addEventListener('toggle', tellUnfold, true);
-  const openTarget = () => {
-    const item = /^#task-\\d+$/.test(location.hash) ? byId(location.hash.slice(1)) : null;
-    if (item === null) return;
-    if (item.hidden) {
-      document.querySelector('input[name=show][value=all]').checked = true;
-      find.value = '';
-      showList();
-    }
-    item.firstElementChild.open = true;
-    item.scrollIntoView({ block: 'start' });
-    item.querySelector('summary').focus({ preventScroll: true });
-  };
-  addEventListener('hashchange', openTarget);
-  // A link to where the page is already changes nothing, but may be followed again.
-  for (const link of all('a[href^="#task-"]')) {
-    link.addEventListener('click', () => { if (link.hash === location.hash) setTimeout(openTarget); });
-  }
-  openTarget();
-
-  // The timeline's labels are one stop of the Tab key; arrow keys go from one to the next.
-  const links = all('.labels a');
-  for (const [index, link] of links.entries()) {
-    link.tabIndex = index === 0 ? 0 : -1;
-    link.addEventListener('keydown', (event) => {
-      const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: links.length - 1 }[event.key];
-      const next = links[to];
-      if (next === undefined) return;
-      event.preventDefault();
-      link.tabIndex = -1;
-      next.tabIndex = 0;
-      next.focus();
-    });
-  }
-  for (const bars of all('.chart g')) {
-    bars.addEventListener('click', () => {
-      location.hash = 'task-' + bars.dataset.task;
-      openTarget();
-    });
-  }
-})();
-`;
-
-;// CONCATENATED MODULE: ./build/js/reports/html/style.js
-
-const narrow = '(max-width: 46rem)';
-const theme = `
-:root{color-scheme:light;${colours('light')}}
-@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${colours('dark')}}}
-:root[data-theme=dark]{color-scheme:dark;${colours('dark')}}
-@media print{:root,:root[data-theme=dark],:root:not([data-theme=light]){color-scheme:light;${colours('light')}}}`;
-const states = ['succeeded', 'failed', 'cancelled', 'skipped', 'running']
-    .map((state) => `.s-${state}{--tint:var(--${state})}`)
-    .join('');
-const lists = 'ol,ul{list-style:none}li{display:block}';
-const foundation = `
-${lists}
-*,*::before,*::after{box-sizing:border-box}
-[hidden]{display:none!important}
-html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
-body{margin:0;background:var(--paper);color:var(--ink);font:400 .9375rem/1.55 Inter,ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
-.page{max-width:71rem;margin:0 auto;padding:2.5rem 1.5rem 3rem}
-h1,h2,h3,p,dl,dd,ol,ul,fieldset{margin:0;padding:0;border:0}
-h1{font-size:1.75rem;line-height:1.25;font-weight:650;letter-spacing:-.015em;display:flex;gap:.75rem;align-items:flex-start}
-h1 .icon{width:1.75rem;height:1.75rem;margin-top:.2rem;color:var(--tint);flex:none}
-h2{font-size:1.0625rem;font-weight:650;letter-spacing:-.005em;margin:2.5rem 0 .75rem}
-h3{font-size:.8125rem;font-weight:650;margin:1.25rem 0 .375rem}
-h3 small{font-weight:400;color:var(--soft)}
-a{color:var(--accent)}
-button,input{font:inherit;color:inherit}
-:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:4px}
-.mono,.id,pre{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono","Liberation Mono",monospace;font-size:.9em;unicode-bidi:isolate}
-.soft{color:var(--soft)}
-.s-waiting{--tint:var(--skipped)}${states}
-.tint{color:var(--tint)}
-.icon{width:1em;height:1em;flex:none;color:var(--tint,currentColor);vertical-align:-.12em;overflow:visible}
-.cut,.stroke,.ring{fill:none;stroke:var(--surface);stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
-.stroke,.ring{stroke:currentColor;stroke-width:1.5}
-.wash{fill:color-mix(in srgb,currentColor 45%,var(--surface))}
-pattern{color:var(--tint)}
-.drawings{position:absolute;width:0;height:0}
-.unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.skip{position:absolute;left:1rem;top:-4rem;background:var(--surface);border:1px solid var(--strong-line);border-radius:6px;padding:.4rem .8rem;z-index:9}
-.skip:focus{top:1rem}
-.card{background:var(--surface);border:1px solid var(--line);border-radius:10px}
-.plain{background:var(--surface);border:1px solid var(--line);border-radius:7px;padding:.3rem .75rem;font-size:.8125rem;cursor:pointer}
-.plain:hover,.chip:hover span{border-color:var(--strong-line)}
-.legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.8125rem;color:var(--soft)}
-.legend li{display:flex;align-items:center;gap:.4rem}
-.legend b{color:var(--ink);font-weight:500}
-footer{margin-top:3rem;color:var(--soft);font-size:.8125rem}`;
-const style_masthead = `
-#theme{position:absolute;top:1.25rem;right:1.5rem}
-#theme[aria-pressed=true]{border-color:var(--strong-line)}
-.overline{display:flex;flex-wrap:wrap;gap:.25rem .75rem;color:var(--soft);font-size:.8125rem;margin-bottom:.75rem;padding-right:5rem}
-.masthead .facts{display:flex;flex-wrap:wrap;gap:.125rem 1.25rem;color:var(--soft);margin-top:.5rem}
-.outcomes{display:block;width:100%;height:6px;border-radius:3px;background:var(--line);margin:1.5rem 0 .6rem;overflow:hidden}
-.outcomes rect{fill:var(--tint);stroke:var(--paper);stroke-width:1}
-.note{margin-top:1.5rem;border-left:3px solid var(--accent);padding:.1rem 0 .1rem 1rem}
-.attention li{display:flex;gap:.75rem;padding:.7rem 1.25rem}
-.attention li+li{border-top:1px solid var(--line)}
-.attention .icon{margin-top:.3rem}
-.attention a{margin-right:.35rem}
-.attention b{font-weight:500}`;
-const totals = `
-.figures{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));padding:.5rem 1.25rem 0}
-.figures>div{padding:.75rem 1rem .75rem 0}
-dt{font-size:.8125rem;color:var(--soft)}
-.value{font-size:1.5rem;line-height:1.3;font-weight:600;letter-spacing:-.015em}
-.how{font-size:.75rem;line-height:1.45;color:var(--soft)}
-.how span{display:block}
-.tokens{padding:.5rem 1.25rem 1.1rem}
-.tokens .bar{height:8px;margin:.5rem 0 .6rem}
-.bar{display:block;width:100%;height:4px;border-radius:2px;background:var(--line);overflow:hidden;forced-color-adjust:none}
-.swatch{width:.7rem;height:.7rem;border-radius:3px}
-.k-input{fill:var(--input)}.k-output{fill:var(--output)}.k-cache-read{fill:var(--cache-read)}.k-cache-write{fill:var(--cache-write)}.k-cost{fill:color-mix(in srgb,var(--accent) 75%,var(--surface))}
-@media (max-width:60rem){.figures{grid-template-columns:repeat(2,minmax(0,1fr))}}`;
-const timeline = `
-.lead{color:var(--soft);font-size:.8125rem;margin:-.5rem 0 .75rem}
-.timeline{max-height:34rem;overflow:auto;border-radius:10px 10px 0 0}
-.timehead,.lanes{display:grid;grid-template-columns:minmax(6rem,13rem) minmax(0,1fr) 4.75rem;padding:0 1.25rem}
-.timehead{position:sticky;top:0;z-index:1;background:var(--surface);padding-top:1rem;font-size:.75rem;color:var(--soft);border-bottom:1px solid var(--line)}
-.slots{display:block;width:100%;height:34px;border-bottom:1px solid var(--line)}
-.slots path{fill:color-mix(in srgb,var(--accent) 26%,transparent)}
-.axis{display:block;width:100%;height:18px;overflow:visible}
-.axis text{font-size:11px;fill:var(--soft)}
-.lanes{padding-top:.5rem;padding-bottom:.75rem}
-.labels li,.durations li{height:24px;line-height:24px;font-size:.8125rem;white-space:nowrap}
-.labels a{display:flex;align-items:center;gap:.5rem;color:inherit;text-decoration:none;padding-right:.75rem}
-.labels .id{overflow:hidden;text-overflow:ellipsis}
-.labels a:hover .id{text-decoration:underline}
-.labels .icon{width:.75rem;height:.75rem}
-.durations{text-align:right;color:var(--soft)}
-.chart{display:block;width:100%;overflow:visible}
-.tick{stroke:var(--line);stroke-width:1}
-.session{fill:var(--tint)}
-.session.s-failed{fill:url(#hatch-failed)}
-.session.s-cancelled{fill:url(#hatch-cancelled)}
-.session{stroke:var(--tint);stroke-width:1}
-.wait,.gap{stroke:var(--skipped);stroke-width:1.5}
-.wait{stroke-dasharray:1.5 3.5;stroke-linecap:round}
-.gap{stroke-dasharray:4 3}
-.never{font-size:11px;fill:var(--soft)}
-.chart g{cursor:pointer}
-.key{width:24px;height:12px;overflow:visible}
-.keys{padding:.7rem 1.25rem;border-top:1px solid var(--line);font-size:.75rem}`;
-const tasks = `
-.toolbar{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;margin-bottom:.75rem}
-.chips{display:flex;flex-wrap:wrap;gap:.4rem;min-width:0}
-.chip{position:relative;cursor:pointer;font-size:.8125rem}
-.chip input{position:absolute;inset:0;opacity:0;margin:0;cursor:pointer;width:100%;height:100%}
-.chip>span{display:flex;align-items:center;gap:.4rem;padding:.25rem .75rem;border:1px solid var(--line);border-radius:99px;background:var(--surface)}
-.chip b{font-weight:500;color:var(--soft)}
-.chip input:checked+span{border-color:var(--ink);box-shadow:inset 0 0 0 1px var(--ink)}
-.chip input:focus-visible+span{outline:2px solid var(--accent);outline-offset:2px}
-.find{flex:1 1 13rem;min-width:0}
-.find input{width:100%;background:var(--surface);border:1px solid var(--line);border-radius:7px;padding:.3rem .75rem;font-size:.8125rem}
-.find input::placeholder{color:var(--soft);opacity:1}
-.columns,.task>details>summary{display:grid;grid-template-columns:1.5rem minmax(0,1fr) 5.25rem 4rem 7.5rem 6.5rem 1rem;gap:0 1rem;padding:0 1.25rem}
-.columns{font-size:.75rem;border-bottom:1px solid var(--line)}
-.columns button{background:none;border:0;padding:.5rem 0;text-align:right;color:var(--soft);cursor:pointer;white-space:nowrap}
-.columns button:disabled{cursor:default}
-.columns button:enabled:hover,.columns button[aria-pressed=true]{color:var(--ink)}
-.columns .c-state,.columns .c-name{text-align:left}
-.columns .c-state{grid-column:1/2}
-.columns .c-state{overflow:visible;width:4rem}
-.columns .c-name{padding-left:3.25rem}
-.arrow{position:absolute;padding-left:.2em}
-[data-order=ascending] .arrow::after{content:"↑"}
-[data-order=descending] .arrow::after{content:"↓"}
-.many .task{content-visibility:auto;contain-intrinsic-size:auto 4.2rem}
-.task+.task{border-top:1px solid var(--line)}
-.task:last-child{border-radius:0 0 10px 10px}
-summary{cursor:pointer}
-.task>details>summary{list-style:none;font-size:.875rem;align-items:start;padding-top:.7rem;padding-bottom:.7rem}
-.task>details>summary::-webkit-details-marker{display:none}
-.task>details>summary:hover{background:var(--sunken)}
-.task>details>summary:focus-visible{outline-offset:-2px;border-radius:10px}
-.task:target{box-shadow:inset 3px 0 var(--accent)}
-.c-state .icon{margin-top:.2rem}
-.c-name{min-width:0}
-.c-name .id{font-weight:600;margin-right:.5rem;overflow-wrap:anywhere}
-.line{display:block;color:var(--soft);font-size:.8125rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;unicode-bidi:isolate}
-.line b{font-weight:500}
-.badge.s-cancelled{--tint:var(--cancelled)}
-.badge{--tint:var(--soft);display:inline-flex;align-items:center;gap:.3rem;font-size:.75rem;line-height:1.3;color:var(--tint);border:1px solid var(--line);border-radius:99px;padding:.05rem .5rem;margin-right:.35rem;white-space:nowrap}
-.c-duration,.c-turns,.c-tokens,.c-cost{text-align:right;white-space:nowrap}
-.task .bar{margin-top:.35rem}
-.unit{display:none}
-.c-open{--tint:var(--soft)}
-.c-open .icon{transition:transform .12s}
-[open]>summary .c-open .icon{transform:rotate(90deg)}
-#none{padding:1.25rem}
-.body{display:grid;grid-template-columns:minmax(0,1fr) 17rem;gap:0 2rem;padding:.25rem 1.25rem 1.5rem 3.75rem}
-.main>h3:first-child{margin-top:.25rem}
-pre{margin:0;padding:.85rem 1rem;background:var(--sunken);border:1px solid var(--line);border-radius:8px;font-size:.8125rem;line-height:1.55;white-space:pre-wrap;overflow-wrap:anywhere;max-height:30rem;overflow:auto;tab-size:4;unicode-bidi:plaintext}
-.callout{display:flex;gap:.6rem;margin:.25rem 0 .6rem}
-.callout .icon{margin-top:.25rem}
-.callout b{font-weight:600}
-.callout span{min-width:0;overflow-wrap:anywhere;unicode-bidi:isolate}
-.verification{display:flex;flex-wrap:wrap;gap:.25rem 2rem;font-size:.8125rem}
-.verification div:last-child{flex:1 1 14rem}
-.scroller{overflow-x:auto}
-table{border-collapse:collapse;width:100%;font-size:.8125rem}
-th,td{text-align:right;padding:.35rem .75rem;border-top:1px solid var(--line);white-space:nowrap;font-weight:400;vertical-align:top}
-thead th{border-top:0;color:var(--soft)}
-th:first-child,td:nth-child(2),th:nth-child(2){text-align:left}
-th:first-child{padding-left:0}
-td:nth-child(2){white-space:normal;min-width:12rem}
-.prompt{margin-top:1.25rem}
-.prompt>summary{font-size:.8125rem;font-weight:650;margin-bottom:.375rem;width:fit-content}
-.facts-list{font-size:.8125rem;align-self:start;margin-top:.25rem}
-.facts-list>div{display:flex;justify-content:space-between;gap:1rem;padding:.3rem 0;border-bottom:1px solid var(--line)}
-.facts-list dd{text-align:right;min-width:0;overflow-wrap:anywhere}
-.facts-list .wide{display:block;border:0}
-.facts-list .wide dd{text-align:left;font-size:.75rem}`;
-const phone = `@media ${narrow}{
-.page{padding:1.25rem 1rem 2rem}
-#theme{top:.9rem;right:1rem}
-h1{font-size:1.375rem}
-h1 .icon{width:1.375rem;height:1.375rem}
-h2{margin-top:2rem}
-.figures,.tokens{padding-left:1rem;padding-right:1rem}
-.timehead,.lanes{grid-template-columns:6.5rem minmax(0,1fr) 3.6rem;padding-left:1rem;padding-right:1rem}
-.labels li,.durations li{font-size:.75rem}
-.axis text:nth-child(even){display:none}
-.keys{padding-left:1rem;padding-right:1rem}
-.attention li{padding:.7rem 1rem}
-.columns{display:flex;flex-wrap:wrap;gap:0 1rem;padding:.25rem 1rem}
-.columns .c-name{padding-left:0}
-.columns .c-state{width:auto}
-.task>details>summary{grid-template-columns:1.1rem repeat(4,minmax(0,1fr)) .9rem;gap:.15rem .6rem;padding-left:1rem;padding-right:1rem}
-.c-name{grid-column:2/6;grid-row:1}
-.c-open{grid-column:6;grid-row:1}
-.c-duration{grid-column:2}.c-turns{grid-column:3}.c-tokens{grid-column:4}.c-cost{grid-column:5}
-.c-duration,.c-turns,.c-tokens,.c-cost{grid-row:2;text-align:left}
-.task>details>summary>:not(.c-name){font-size:.8125rem}
-.unit{display:inline}
-.body{grid-template-columns:minmax(0,1fr);padding:.25rem 1rem 1.25rem}
-.facts-list{margin-top:1.25rem}
-pre{max-height:22rem}
-}`;
-const print = `@page{margin:14mm 12mm}
-@media print{
-html{font-size:12px}
-body{background:none}
-.page{max-width:none;padding:0}
-.card{border-color:#ccc}
-.timeline,pre{max-height:none;overflow:visible}
-.timehead{position:static}
-.timeline,.figures,.attention li{break-inside:avoid}
-.figures{grid-template-columns:repeat(4,minmax(0,1fr))}
-.line{white-space:normal}
-.many .task{content-visibility:visible}
-.task{break-inside:avoid}
-.task:has([open]){break-inside:auto}
-h2,.lead{break-after:avoid}
-#theme,.toolbar,.skip,.c-open,.prompt:not([open]){display:none}
-.bar,.outcomes,.session,.slots path,.swatch{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-}
-@media (prefers-reduced-motion:reduce){*{transition:none!important}}`;
-const pageStyle = [theme, foundation, style_masthead, totals, timeline, tasks, phone, print].join('\n');
-
-// EXTERNAL MODULE: ./build/js/reports/measure.js
-var measure = __webpack_require__(5682);
-;// CONCATENATED MODULE: ./build/js/reports/task-table.js
-
-
-
-const headers = {
-    full: '| Task | Status | Duration | Turns | Tokens | Cost | Warnings |\n| :-- | :-- | --: | --: | --: | --: | --: |',
-    compact: '|Task|Status|Time|Turns|Tokens|Cost|⚠️|\n|:-|:-|-:|-:|-:|-:|-:|',
-    short: '|Task|Status|Time|Turns|Tokens|Cost|⚠️|\n|:-|:-|-:|-:|-:|-:|-:|',
-    bare: '|Task||\n|:-|:-|',
-};
-const none = '–';
-function taskTable(report, style, rows = Number.POSITIVE_INFINITY) {
-    return [headers[style], ...tasksThatFit(report.tasks, rows).map((task) => row(task, style))].join('\n');
-}
-function tasksThatFit(tasks, rows) {
-    if (tasks.length <= rows)
-        return tasks;
-    const byWorth = [
-        ...tasks.filter(({ status }) => status === 'failed'),
-        ...tasks.filter(({ status }) => status !== 'failed' && status !== 'succeeded'),
-        ...tasks.filter(({ status }) => status === 'succeeded'),
-    ];
-    const kept = new Set(byWorth.slice(0, rows));
-    return tasks.filter((task) => kept.has(task));
-}
-function row(task, style) {
-    const symbol = reports_status/* statusSymbols */.Id[task.status];
-    if (style === 'bare')
-        return `|${(0,reports_escape/* idSpan */.yu)(task.id, 20)}|${symbol}|`;
-    const numbers = task.attempts === 0
-        ? [none, none, none, none]
-        : [
-            (0,format/* formatDuration */.a3)(task.durationMs),
-            String(task.turns),
-            (0,format/* compactCount */.Ro)(tokensOf(task)),
-            costOf(task).replace('<', '&lt;'),
-        ];
-    const { reason, warnings } = task;
-    if (style === 'full') {
-        const status = `${symbol} ${task.status}${reason === null ? '' : `: ${reason}`}`;
-        return `| ${[(0,reports_escape/* idSpan */.yu)(task.id), status, ...numbers, warnings.length || ''].join(' | ')} |`;
-    }
-    const status = reason === null ? symbol : `${symbol}${reason}`;
-    return `|${[(0,reports_escape/* idSpan */.yu)(task.id, style === 'short' ? 24 : 64), status, ...numbers, warnings.length || ''].join('|')}|`;
-}
-function tokensOf({ tokens }) {
-    return tokens.input + tokens.output + tokens.cacheRead + tokens.cacheWrite;
-}
-function costOf({ costUsd, costIsPartial }) {
-    return costUsd !== null && costIsPartial ? `≥ ${(0,format/* formatUsd */.UK)(costUsd)}` : (0,format/* formatUsd */.UK)(costUsd);
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/token-bar.js
-
-
-const tokenKinds = [
-    { key: 'input', name: 'input', swatch: 'k-input' },
-    { key: 'cacheWrite', name: 'cache write', swatch: 'k-cache-write' },
-    { key: 'cacheRead', name: 'cache read', swatch: 'k-cache-read' },
-    { key: 'output', name: 'output', swatch: 'k-output' },
-];
-function tokenBar(tokens, most) {
-    let x = 0;
-    const parts = tokenKinds.map(({ key, swatch }) => {
-        const width = most === 0 ? 0 : (tokens[key] / most) * 100;
-        const part = html `<rect class="${swatch}" x="${x.toFixed(2)}%" width="${width.toFixed(2)}%" height="100%"/>`;
-        x += width;
-        return part;
-    });
-    const words = tokenKinds.map(({ key, name }) => `${(0,format/* formatCount */.B4)(tokens[key])} ${name}`).join(', ');
-    return html `<svg class="bar" role="img" aria-label="${words}"><title>${words}</title>${parts}</svg>`;
-}
-function amountBar(amount, most) {
-    const width = most === 0 ? 0 : (amount / most) * 100;
-    return html `<svg class="bar" aria-hidden="true" focusable="false"><rect class="k-cost" width="${width.toFixed(2)}%" height="100%"/></svg>`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/task-body.js
-
-
-
-
-
-
-
-
-const mostWarnings = 50;
-const longestMessage = 4_000;
-function taskBody(task, room, scale) {
-    return html `<div class="body"><div class="main">
-${outcome(task)}${warnings(task)}
-<h3>Result</h3>${result(task, room)}
-${verification(task)}${attempts(task, scale)}
-<details class="prompt"><summary>Prompt</summary>${textBlock(`Prompt of ${shortLine(task.id, 64)}`, task.prompt, room)}</details>
-</div>${facts(task, scale)}</div>`;
-}
-function outcome(task) {
-    if (task.status === 'succeeded')
-        return null;
-    const state = stateOfTask(task);
-    return html `<p class="callout s-${state}">${icon(state)}<span><b class="tint">${state}: ${task.reason ?? 'unknown'}</b> ${task.message?.slice(0, longestMessage) ?? ''}</span></p>`;
-}
-function warnings({ warnings: all }) {
-    return all
-        .slice(0, mostWarnings)
-        .map(({ kind, message }) => html `<p class="callout s-cancelled">${icon('warning')}<span><b class="tint">${kind}</b> ${message.slice(0, longestMessage)}</span></p>`);
-}
-function result({ id, result: text }, room) {
-    if (text === null || text.trim() === '')
-        return html `<p class="soft">No final text.</p>`;
-    return textBlock(`Result of ${shortLine(id, 64)}`, text, room);
-}
-function textBlock(name, text, room) {
-    return html `<pre tabindex="0" role="group" aria-label="${name}">
-${(0,measure/* cutMiddle */.it)(text, room, measure/* characters */.hg)}</pre>`;
-}
-function verification({ verification: said }) {
-    if (said === null)
-        return null;
-    return html `<h3>Verification <small>by the session itself</small></h3><dl class="verification">
-<div><dt>Errors found</dt><dd>${said.errorsFound === null ? 'unknown' : (0,format/* formatCount */.B4)(said.errorsFound)}</dd></div>
-<div><dt>Confidence</dt><dd>${said.confidence ?? 'unknown'}</dd></div>
-<div><dt>Gaps</dt><dd>${said.gaps ?? 'unknown'}</dd></div></dl>`;
-}
-function attempts({ id, sessions }, scale) {
-    if (sessions.length < 2)
-        return null;
-    return html `<h3>Attempts</h3><div class="scroller" role="group" aria-label="Attempts of ${shortLine(id, 64)}" tabindex="0"><table>
-<thead><tr><th scope="col">#</th><th scope="col">Outcome</th><th scope="col">Started after</th><th scope="col">Duration</th><th scope="col">Turns</th><th scope="col">Cost</th></tr></thead>
-<tbody>${sessions.map((session) => attemptRow(session, scale))}</tbody></table></div>`;
-}
-function attemptRow(session, scale) {
-    const { attempt, reason, message, resumed, durationMs, turns, costUsd } = session;
-    const state = stateOfSession(session);
-    const why = reason === null
-        ? null
-        : html `<span class="soft">${reason}${message === null ? '' : `: ${shortLine(message, 200)}`}</span>`;
-    return html `<tr><th scope="row">${attempt}</th><td><span class="s-${state} tint">${icon(state)} ${state}</span> ${why}${resumed ? html ` <span class="soft">(went on with the conversation)</span>` : null}</td>
-<td>${(0,format/* formatDuration */.a3)(scale.startOf(session))}</td><td>${(0,format/* formatDuration */.a3)(durationMs)}</td><td>${(0,format/* formatCount */.B4)(turns)}</td><td>${(0,format/* formatUsd */.UK)(costUsd)}</td></tr>`;
-}
-function facts(task, scale) {
-    const { model, turns, tokens, sessionIds } = task;
-    const wait = scale.waitOf(task);
-    const rows = [
-        ['Model', shortLine(model, 80)],
-        ['Waited', wait === null ? 'never started' : (0,format/* formatDuration */.a3)(wait)],
-        ['Duration', (0,format/* formatDuration */.a3)(task.durationMs)],
-        ['Attempts', (0,format/* formatCount */.B4)(task.attempts)],
-        ['Turns', (0,reports_status/* plural */.LS)(turns, 'turn')],
-        ['Cost', costOf(task)],
-        ...tokenKinds.map(({ key, name }) => [`Tokens, ${name}`, (0,format/* formatCount */.B4)(tokens[key])]),
-    ];
-    const sessions = sessionIds.map((id) => html `<span class="mono">${shortLine(id, 80)}</span> `);
-    return html `<dl class="facts-list">${rows.map(([name, value]) => html `<div><dt>${name}</dt><dd>${value}</dd></div>`)}
-${sessions.length === 0 ? null : html `<div class="wide"><dt>${sessions.length === 1 ? 'Session' : 'Sessions'}</dt><dd>${sessions}</dd></div>`}</dl>`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/time-scale.js
-class TimeScale {
-    endMs;
-    #zero;
-    constructor(report) {
-        const { run, totals, tasks } = report;
-        this.#zero = Date.parse(run.startedAt);
-        const ends = tasks.flatMap(({ sessions }) => sessions.map((session) => this.endOf(session)));
-        const ended = run.endedAt === null ? 0 : Date.parse(run.endedAt) - this.#zero;
-        this.endMs = ends.reduce((most, end) => Math.max(most, end), Math.max(1, totals.wallMs, ended));
-    }
-    startOf({ startedAt }) {
-        return Math.max(0, Date.parse(startedAt) - this.#zero);
-    }
-    endOf(session) {
-        const start = this.startOf(session);
-        if (session.endedAt === null)
-            return start + session.durationMs;
-        return Math.max(start, Date.parse(session.endedAt) - this.#zero);
-    }
-    waitOf({ sessions }) {
-        const [first] = sessions;
-        return first === undefined ? null : this.startOf(first);
-    }
-    at(milliseconds) {
-        return `${((milliseconds / this.endMs) * 100).toFixed(3)}%`;
-    }
-    ticks() {
-        const step = steps.find((candidate) => this.endMs / candidate <= 6) ?? 86_400_000 * Math.ceil(this.endMs / 518_400_000);
-        return Array.from({ length: Math.floor(this.endMs / step) + 1 }, (_, index) => index * step);
-    }
-}
-const seconds = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30];
-const minutes = [1, 2, 5, 10, 15, 30];
-const hours = [1, 2, 3, 6, 12, 24];
-const steps = [
-    ...seconds.map((value) => value * 1_000),
-    ...minutes.map((value) => value * 60_000),
-    ...hours.map((value) => value * 3_600_000),
-];
-function tickLabel(milliseconds) {
-    if (milliseconds === 0)
-        return '0';
-    if (milliseconds < 1_000)
-        return `${Math.round(milliseconds)}ms`;
-    const total = Math.round(milliseconds / 100) / 10;
-    const parts = [
-        [Math.floor(total / 3_600), 'h'],
-        [Math.floor((total % 3_600) / 60), 'm'],
-        [Math.round((total % 60) * 10) / 10, 's'],
-    ];
-    return parts
-        .filter(([value]) => value > 0)
-        .map(([value, unit]) => `${value}${unit}`)
-        .join(' ');
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/task-list.js
-
-
-
-
-
-
-
-
-
-
-
-const longestText = 200_000;
-const mostText = 60_000_000;
-const lazyFrom = 100;
-const sortings = [
-    ['state', 'Status', 'ascending'],
-    ['name', 'Task', 'ascending'],
-    ['duration', 'Duration', 'descending'],
-    ['turns', 'Turns', 'descending'],
-    ['tokens', 'Tokens', 'descending'],
-    ['cost', 'Cost', 'descending'],
-];
-function tasksSection(report) {
-    const { tasks } = report;
-    const lengths = tasks.flatMap(({ result, prompt }) => [result?.length ?? 0, prompt.length]);
-    const room = Math.min(longestText, (0,measure/* evenShare */.eS)(lengths, mostText));
-    const most = {
-        tokens: tasks.reduce((largest, task) => Math.max(largest, task_list_tokensOf(task)), 0),
-        cost: tasks.reduce((largest, { costUsd }) => Math.max(largest, costUsd ?? 0), 0),
+      return arg;
     };
-    const scale = new TimeScale(report);
-    const items = tasks.map((task, index) => html `<li id="task-${index + 1}" class="task s-${stateOfTask(task)}" ${dataOf(task, index + 1)}>
-<details><summary>${summaryRow(task, most)}</summary>${taskBody(task, room, scale)}</details></li>
-`);
-    return html `<section aria-labelledby="tasks"><h2 id="tasks">Tasks</h2>
-${toolbar(report)}
-<div class="card tasks"><div class="columns" role="group" aria-label="Sort the tasks">${sortings.map(sortButton)}</div>
-<ol id="list" role="list"${tasks.length > lazyFrom ? html ` class="many"` : null}>${items}</ol><p id="none" class="soft" hidden>No task is like that.</p></div></section>`;
-}
-function sortButton([key, label, first]) {
-    return html `<button type="button" class="c-${key}" data-sort="${key}" data-first="${first}" aria-pressed="false" disabled>${label}<span class="arrow" aria-hidden="true"></span></button>`;
-}
-function dataOf(task, number) {
-    const { durationMs, turns, costUsd, warnings } = task;
-    const state = stateOfTask(task);
-    return html `data-number="${number}" data-status="${state}" data-state="${displayStates.indexOf(state)}" data-duration="${durationMs}" data-turns="${turns}" data-tokens="${task_list_tokensOf(task)}" data-cost="${costUsd ?? -1}" data-warnings="${warnings.length}"`;
-}
-function toolbar(report) {
-    const choice = (value, label) => html `<label class="chip"><input type="radio" name="show" value="${value}"${value === 'all' ? html ` checked` : null}><span>${label}</span></label>`;
-    const states = tasksByState(report);
-    const warned = report.tasks.filter(({ warnings }) => warnings.length > 0).length;
-    return html `<div class="toolbar" data-script hidden><fieldset class="chips"><legend class="unseen">Show tasks</legend>
-${choice('all', html `All <b>${(0,format/* formatCount */.B4)(report.totals.tasks)}</b>`)}
-${states.map(({ state, count }) => choice(state, html `<span class="s-${state} tint">${icon(state)}</span> ${state} <b>${(0,format/* formatCount */.B4)(count)}</b>`))}
-${warned === 0 ? null : choice('warned', html `<span class="s-cancelled tint">${icon('warning')}</span> with warnings <b>${(0,format/* formatCount */.B4)(warned)}</b>`)}
-</fieldset><label class="find"><span class="unseen">Find tasks</span><input id="find" type="search" placeholder="Find by id, reason or text" autocomplete="off" spellcheck="false"></label>
-<button type="button" id="unfold" class="plain">Open all</button><p id="shown" class="unseen" role="status"></p></div>`;
-}
-function summaryRow(task, most) {
-    const state = stateOfTask(task);
-    const ran = task.attempts > 0;
-    const tokens = ran ? html `${(0,format/* compactCount */.Ro)(task_list_tokensOf(task))}${tokenBar(task.tokens, most.tokens)}` : '–';
-    const cost = ran ? html `${costOf(task)}${amountBar(task.costUsd ?? 0, most.cost)}` : '–';
-    return html `<span class="c-state">${icon(state)}<span class="unseen">${state}</span></span>
-<span class="c-name"><span class="id">${shortLine(task.id, 64)}</span>${badges(task)}<span class="line">${excerpt(task)}</span></span>
-<span class="c-duration"><span class="unseen">duration </span>${ran ? (0,format/* formatDuration */.a3)(task.durationMs) : '–'}</span>
-<span class="c-turns">${ran ? task.turns : '–'}<span class="unit"> ${task.turns === 1 ? 'turn' : 'turns'}</span></span>
-<span class="c-tokens"><span class="unseen">tokens </span>${tokens}</span>
-<span class="c-cost"><span class="unseen">cost </span>${cost}</span>
-<span class="c-open">${icon('open')}</span>`;
-}
-function badges({ attempts, warnings }) {
-    return [
-        ...(attempts > 1 ? [html `<span class="badge">${attempts} attempts</span>`] : []),
-        ...(warnings.length > 0
-            ? [html `<span class="badge s-cancelled">${icon('warning')} ${(0,reports_status/* plural */.LS)(warnings.length, 'warning')}</span>`]
-            : []),
-    ];
-}
-function excerpt(task) {
-    if (task.status === 'succeeded')
-        return html `${shortLine(task.result ?? '', 200)}`;
-    return html `<b class="tint">${task.reason ?? 'unknown'}</b> ${shortLine(task.message ?? '', 200)}`;
-}
-function task_list_tokensOf({ tokens }) {
-    return tokens.input + tokens.output + tokens.cacheRead + tokens.cacheWrite;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/slot-chart.js
-
-function stepsOf({ tasks }, scale) {
-    const changes = new Map();
-    const change = (atMs, by) => {
-        changes.set(atMs, (changes.get(atMs) ?? 0) + by);
-    };
-    for (const session of tasks.flatMap(({ sessions }) => sessions)) {
-        change(scale.startOf(session), 1);
-        change(scale.endOf(session), -1);
-    }
-    let busy = 0;
-    return [...changes.entries()]
-        .sort(([a], [b]) => a - b)
-        .map(([atMs, by]) => {
-        busy += by;
-        return { atMs, busy };
-    });
-}
-function peakOf(steps) {
-    return steps.reduce((most, { busy }) => Math.max(most, busy), 0);
-}
-function slotChart(report, scale) {
-    const steps = stepsOf(report, scale);
-    const most = Math.max(report.run.maxParallel, peakOf(steps));
-    const x = (atMs) => ((atMs / scale.endMs) * 1_000).toFixed(2);
-    const y = (busy) => (100 - (busy / most) * 100).toFixed(2);
-    const path = steps.map(({ atMs, busy }) => `H${x(atMs)}V${y(busy)}`).join('');
-    const words = `At most ${peakOf(steps)} of ${report.run.maxParallel} slots were in use at once`;
-    return html `<svg class="slots" viewBox="0 0 1000 100" preserveAspectRatio="none" role="img" aria-label="${words}"><title>${words}</title>
-<path d="M0 100${path}H1000V100Z"/></svg>`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/timeline.js
-
-
-
-
-
-
-
-const timeline_row = 24;
-const bar = 12;
-function timelineSection(report) {
-    const lanes = lanesOf(report);
-    if (!lanes.some(({ task }) => task.sessions.length > 0))
-        return null;
-    const scale = new TimeScale(report);
-    const height = lanes.length * timeline_row;
-    const labels = lanes.map(({ task, number }) => html `<li class="s-${stateOfTask(task)}"><a href="#task-${number}">${icon(stateOfTask(task))}<span class="id">${shortLine(task.id, 64)}</span></a></li>`);
-    const durations = lanes.map(({ task }) => html `<li>${task.sessions.length === 0 ? '–' : (0,format/* formatDuration */.a3)(task.durationMs)}</li>`);
-    const grid = scale
-        .ticks()
-        .map((tick) => html `<line class="tick" x1="${scale.at(tick)}" x2="${scale.at(tick)}" y1="0" y2="100%"/>`);
-    return html `<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>
-<p class="lead">${leadOf(report, scale)}</p>
-<div class="card"><div class="timeline" role="region" aria-label="Sessions over time" tabindex="0">
-<div class="timehead"><span>Slots in use, of ${report.run.maxParallel}</span><div>${slotChart(report, scale)}${axis(scale)}</div><span></span></div>
-<div class="lanes"><ol class="labels">${labels}</ol>
-<svg class="chart" height="${height}" role="img" aria-label="Each task's sessions over time; the list of tasks below says the same in words">${grid}
-${lanes.map((lane, index) => laneBars(lane, index * timeline_row, scale))}</svg>
-<ol class="durations" aria-hidden="true">${durations}</ol></div></div>
-<ul class="legend keys">${keys(report, scale)}</ul></div></section>`;
-}
-function lanesOf({ tasks }) {
-    const start = ({ task }) => task.startedAt === null ? Number.POSITIVE_INFINITY : Date.parse(task.startedAt);
-    return tasks
-        .map((task, index) => ({ task, number: index + 1 }))
-        .sort((a, b) => (start(a) === start(b) ? a.number - b.number : start(a) - start(b)));
-}
-function leadOf({ tasks }, scale) {
-    const sessions = tasks.reduce((sum, task) => sum + task.sessions.length, 0);
-    const waits = tasks.flatMap((task) => scale.waitOf(task) ?? []);
-    const longest = waits.reduce((most, wait) => Math.max(most, wait), 0);
-    const never = tasks.length - waits.length;
-    const parts = [
-        `${(0,reports_status/* plural */.LS)(sessions, 'session')} over ${(0,format/* formatDuration */.a3)(scale.endMs)}`,
-        `the longest wait for a start took ${(0,format/* formatDuration */.a3)(longest)}`,
-        ...(never === 0 ? [] : [`${(0,reports_status/* plural */.LS)(never, 'task')} never started`]),
-    ];
-    return `${parts.join('; ')}.`;
-}
-function axis(scale) {
-    const labels = scale.ticks().map((tick) => html `<text x="${scale.at(tick)}" y="12">${tickLabel(tick)}</text>`);
-    return html `<svg class="axis" aria-hidden="true" focusable="false">${labels}</svg>`;
-}
-function laneBars({ task, number }, top, scale) {
-    const middle = top + timeline_row / 2;
-    const { sessions } = task;
-    const [first] = sessions;
-    const line = (kind, from, to) => html `<line class="${kind}" x1="${scale.at(from)}" x2="${scale.at(to)}" y1="${middle}" y2="${middle}"/>`;
-    if (first === undefined) {
-        if (stateOfTask(task) === 'waiting')
-            return line('wait', 0, scale.endMs);
-        return html `<text class="never" x="0" y="${middle + 4}">not started</text>`;
-    }
-    const gaps = sessions.flatMap((session, index) => {
-        const before = sessions[index - 1];
-        return before === undefined ? [] : [line('gap', scale.endOf(before), scale.startOf(session))];
-    });
-    const bars = sessions.map((session) => sessionBar(task, session, middle - bar / 2, scale));
-    return html `<g data-task="${number}">${line('wait', 0, scale.startOf(first))}${gaps}${bars}</g>`;
-}
-function sessionBar(task, session, top, scale) {
-    const from = scale.startOf(session);
-    const to = scale.endOf(session);
-    const state = stateOfSession(session);
-    const which = task.sessions.length > 1 ? `, attempt ${session.attempt} of ${task.sessions.length}` : '';
-    const words = `${shortLine(task.id, 64)}${which}: ${state}${session.reason === null ? '' : ` (${session.reason})`}, ${(0,format/* formatDuration */.a3)(session.durationMs)} from ${(0,format/* formatDuration */.a3)(from)} on`;
-    const width = `${Math.max(0, ((to - from) / scale.endMs) * 100).toFixed(3)}%`;
-    return html `<rect class="session s-${state}" x="${scale.at(from)}" y="${top}" width="${width}" height="${bar}" rx="3"><title>${words}</title></rect>`;
-}
-function keys({ tasks }, scale) {
-    const sessions = tasks.flatMap((task) => task.sessions);
-    const states = ['succeeded', 'failed', 'cancelled', 'running'].filter((state) => sessions.some((session) => stateOfSession(session) === state));
-    const mark = (shape, words) => html `<li><svg class="key" aria-hidden="true" focusable="false">${shape}</svg>${words}</li>`;
-    return [
-        ...states.map((state) => mark(html `<rect class="session s-${state}" x="1" y="1" width="22" height="10" rx="3"/>`, state)),
-        ...(tasks.some((task) => (scale.waitOf(task) ?? 0) > 0)
-            ? [mark(html `<line class="wait" x1="0" x2="24" y1="6" y2="6"/>`, 'waited for a start')]
-            : []),
-        ...(tasks.some((task) => task.sessions.length > 1)
-            ? [mark(html `<line class="gap" x1="0" x2="24" y1="6" y2="6"/>`, 'waited for the next attempt')]
-            : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/totals.js
-
-
-
-
-function totalsSection(report) {
-    const { totals } = report;
-    const cells = figuresOf(report).map(({ name, value, how, figures = null }) => html `<div><dt>${name}</dt><dd class="value">${value}</dd>
-<dd class="how">${how}${figures === null ? null : html `<span>${figures}</span>`}</dd></div>`);
-    const kinds = tokenKinds.map(({ key, name, swatch }) => html `<li><svg class="swatch ${swatch}" aria-hidden="true" focusable="false"><rect width="100%" height="100%"/></svg>${name} <b>${(0,format/* formatCount */.B4)(totals.tokens[key])}</b></li>`);
-    return html `<section aria-labelledby="numbers"><h2 id="numbers">Numbers</h2>
-<div class="card"><dl class="figures">${cells}</dl>
-<div class="tokens">${tokenBar(totals.tokens, sumOf(totals.tokens))}<ul class="legend">${kinds}</ul></div></div></section>`;
-}
-function figuresOf({ run, totals, tasks }) {
-    const { wallMs, sessionMs, costUsd, costIsPartial } = totals;
-    const wall = (0,format/* formatDuration */.a3)(wallMs);
-    const inSessions = (0,format/* formatDuration */.a3)(sessionMs);
-    const sessions = tasks.reduce((sum, { attempts }) => sum + attempts, 0);
-    const retried = tasks.filter(({ attempts }) => attempts > 1).length;
-    const turns = tasks.reduce((sum, task) => sum + task.turns, 0);
-    return [
-        {
-            name: 'Speedup',
-            value: (0,format/* formatSpeedup */.qG)(totals.speedup),
-            how: 'session time ÷ wall time',
-            figures: `${inSessions} ÷ ${wall}`,
-        },
-        {
-            name: 'Wall time',
-            value: wall,
-            how: run.endedAt === null ? "from the run's start to its last event" : "from the run's start to its end",
-        },
-        { name: 'Session time', value: inSessions, how: 'sum over all sessions, failed attempts included' },
-        {
-            name: 'Utilisation',
-            value: (0,format/* formatPercent */.l9)(totals.utilisation),
-            how: 'session time ÷ (wall time × slots)',
-            figures: `${inSessions} ÷ (${wall} × ${run.maxParallel})`,
-        },
-        {
-            name: 'Cost',
-            value: `${costIsPartial && costUsd !== null ? '≥ ' : ''}${(0,format/* formatUsd */.UK)(costUsd)}`,
-            how: "the CLI's own estimate, summed over all sessions",
-            figures: costIsPartial ? 'at least: some ended without a final account' : null,
-        },
-        {
-            name: 'Saved by the prompt cache',
-            value: (0,format/* formatUsd */.UK)(totals.cacheSavedUsd),
-            how: 'cache reads × (input price − cache-read price)',
-        },
-        {
-            name: 'Tokens',
-            value: (0,format/* compactCount */.Ro)(sumOf(totals.tokens)),
-            how: 'input + cache write + cache read + output',
-        },
-        {
-            name: 'Sessions',
-            value: (0,format/* formatCount */.B4)(sessions),
-            how: `${(0,reports_status/* plural */.LS)(turns, 'turn')} for ${(0,reports_status/* plural */.LS)(totals.tasks, 'task')}`,
-            figures: retried === 0 ? null : `${(0,reports_status/* plural */.LS)(retried, 'task')} took more than one attempt`,
-        },
-    ];
-}
-function sumOf({ input, output, cacheRead, cacheWrite }) {
-    return input + output + cacheRead + cacheWrite;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/page.js
-
-
-
-
-
-
-
-
-
-
-
-
-async function renderHtml(report) {
-    const policy = await contentPolicy(pageStyle, pageScript);
-    const title = `${headlineOf(report)} – claude-multi ${report.run.id.slice(0, 80)}`;
-    const page = html `<!DOCTYPE html>
-<html lang="en"><head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<meta name="generator" content="claude-multi ${version/* version */.r}">
-<title>${title}</title>
-<link rel="icon" href="${tabIcon(report)}">
-<style>`;
-    const body = html `<body>
-<a class="skip" href="#tasks">Skip to the tasks</a>
-${drawings}
-<button type="button" id="theme" class="plain" aria-pressed="false" data-script hidden>Dark</button>
-<div class="page">
-${masthead(report)}
-<main>
-${notesSection(report)}
-${attentionSection(report)}
-${totalsSection(report)}
-${timelineSection(report)}
-${tasksSection(report)}
-</main>
-<footer><p>Written by claude-multi ${version/* version */.r}. Costs are the CLI's own estimate, not a bill. This file holds everything that it shows: it loads nothing and sends nothing.</p></footer>
-</div>
-<script>`;
-    return `${page}${pageStyle}</style></head>\n${body}${pageScript}</script>\n</body></html>\n`;
-}
-function tabIcon(report) {
-    const colour = encodeURIComponent(palette[headState(report)].light);
-    return `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='8' cy='8' r='7' fill='${colour}'/%3E%3C/svg%3E`;
-}
-
-// EXTERNAL MODULE: ./build/js/reports/json.js
-var json = __webpack_require__(50);
-;// CONCATENATED MODULE: ./build/js/reports/xml-text.js
-
-const unwritable = /[\ufffe\uffff]/g;
-const xml_text_entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&apos;',
-    '\n': '&#10;',
-    '\t': '&#9;',
-};
-function xmlText(text) {
-    return (0,reports_escape/* visibleText */.Q6)(text)
-        .replace(unwritable, '')
-        .replace(/[&<>]/g, (character) => xml_text_entities[character] ?? '');
-}
-function xmlAttributes(values) {
-    return Object.entries(values)
-        .map(([name, value]) => (value === null ? '' : ` ${name}="${attribute(String(value))}"`))
-        .join('');
-}
-function attribute(value) {
-    return (0,reports_escape/* visibleText */.Q6)(value)
-        .replace(unwritable, '')
-        .replace(/[&<>"'\n\t]/g, (character) => xml_text_entities[character] ?? '');
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/junit.js
-
-
-
-const longestOutput = 20_000;
-const mostOutput = 8_000_000;
-const errors = new Set([
-    'not-logged-in',
-    'model-not-found',
-    'rate-limited',
-    'overloaded',
-    'connection-lost',
-    'api-error',
-    'conversation-lost',
-    'bad-arguments',
-    'spawn-failed',
-    'crashed',
-]);
-function renderJunit(reports) {
-    const lengths = reports.flatMap(({ tasks }) => tasks.map(({ result }) => result?.length ?? 0));
-    const room = Math.min(longestOutput, (0,measure/* evenShare */.eS)(lengths, mostOutput));
-    const all = reports.flatMap(({ tasks }) => tasks);
-    const wallMs = reports.reduce((sum, { totals }) => sum + totals.wallMs, 0);
-    return [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites${xmlAttributes({ name: 'claude-multi', ...counts(all), time: junit_seconds(wallMs) })}>`,
-        ...reports.map((report) => suite(report, room)),
-        '</testsuites>',
-        '',
-    ].join('\n');
-}
-function suite({ run, totals, tasks }, room) {
-    const timestamp = run.startedAt.slice(0, 19);
-    const name = `claude-multi ${run.id}`;
-    const attributes = xmlAttributes({ name, timestamp, ...counts(tasks), time: junit_seconds(totals.wallMs) });
-    return [
-        `  <testsuite${attributes}>`,
-        '    <properties>',
-        ...properties(run, totals).map(([key, value]) => `      <property${xmlAttributes({ name: key, value })}/>`),
-        '    </properties>',
-        ...tasks.map((task) => testCase(task, room)),
-        '  </testsuite>',
-    ].join('\n');
-}
-function properties(run, totals) {
-    return [
-        ['status', run.status],
-        ['project', run.projectDir],
-        ['claude-version', run.claudeVersion ?? 'unknown'],
-        ['max-parallel', String(run.maxParallel)],
-        ['session-seconds', junit_seconds(totals.sessionMs)],
-        ['cost-usd', String(totals.costUsd ?? 'unknown')],
-        ...run.notes.map((note) => ['note', note]),
-    ];
-}
-function testCase(task, room) {
-    const attributes = xmlAttributes({ name: task.id, classname: 'claude-multi', time: junit_seconds(task.durationMs) });
-    const output = outputOf(task, room);
-    const inner = [verdict(task), output === '' ? '' : `      <system-out>${xmlText(output)}</system-out>`].filter((part) => part !== '');
-    if (inner.length === 0)
-        return `    <testcase${attributes}/>`;
-    return [`    <testcase${attributes}>`, ...inner, '    </testcase>'].join('\n');
-}
-function verdict(task) {
-    const kind = kindOf(task);
-    if (kind === 'passed')
-        return '';
-    const { reason, message, status } = task;
-    const said = `${status}: ${reason ?? 'unknown'}`;
-    if (kind === 'skipped')
-        return `      <skipped${xmlAttributes({ message: message === null ? said : `${said}: ${message}` })}/>`;
-    const attributes = xmlAttributes({ message: message ?? said, type: reason });
-    return `      <${kind}${attributes}>${xmlText(`${said}\n${attemptLines(task).join('\n')}`)}</${kind}>`;
-}
-function attemptLines({ sessions }) {
-    return sessions.map(({ attempt, status, reason, message, durationMs, costUsd }) => `attempt ${attempt}: ${status}${reason === null ? '' : ` (${reason}${message === null ? '' : `: ${message}`})`}` +
-        `, ${junit_seconds(durationMs)} s, ${(0,format/* formatUsd */.UK)(costUsd)}`);
-}
-function outputOf({ result, warnings }, room) {
-    const warned = warnings.map(({ kind, message }) => `warning: ${kind}: ${message}`);
-    return [...warned, ...(result === null ? [] : [(0,measure/* cutMiddle */.it)(result, room, measure/* characters */.hg)])].join('\n');
-}
-function kindOf({ status, reason }) {
-    if (status === 'succeeded')
-        return 'passed';
-    if (status === 'skipped' || reason === 'not-ended')
-        return 'skipped';
-    return status === 'cancelled' || errors.has(reason) ? 'error' : 'failure';
-}
-function counts(tasks) {
-    const count = (kind) => tasks.filter((task) => kindOf(task) === kind).length;
-    return { tests: tasks.length, failures: count('failure'), errors: count('error'), skipped: count('skipped') };
-}
-function junit_seconds(milliseconds) {
-    return (milliseconds / 1_000).toFixed(3);
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/markdown-layout.js
-const layouts = [
-    { table: 'full', bars: 40, gantt: true, details: 'all', facts: true, message: 300, least: 1_500 },
-    { table: 'full', bars: 40, gantt: false, details: 'all', facts: true, message: 300, least: 600 },
-    { table: 'compact', bars: 30, gantt: false, details: 'all', facts: false, message: 200, least: 200 },
-    { table: 'compact', bars: 24, gantt: false, details: 'all', facts: false, message: 120, least: 80 },
-    { table: 'compact', bars: 24, gantt: false, details: 'unsuccessful', facts: false, message: 120, least: 200 },
-    { table: 'compact', bars: 0, gantt: false, details: 'some', facts: false, message: 120, least: 120 },
-    { table: 'compact', bars: 0, gantt: false, details: 'none', facts: false, message: 80, least: 0 },
-    { table: 'short', bars: 0, gantt: false, details: 'none', facts: false, message: 0, least: 0 },
-    { table: 'short', bars: 0, gantt: false, details: 'none', facts: false, message: null, least: 0 },
-    { table: 'bare', bars: 0, gantt: false, details: 'none', facts: false, message: null, least: 0 },
-];
-const richestLayout = layouts[0];
-const poorestLayout = layouts.at(-1);
-
-;// CONCATENATED MODULE: ./build/js/reports/task-details.js
-
-
-
-
-
-const remarkRoom = { full: { warnings: 10, text: 300 }, short: { warnings: 3, text: 60 } };
-function troubles(report, longest) {
-    const groups = new Map();
-    for (const task of report.tasks) {
-        if (task.status === 'succeeded')
-            continue;
-        const message = (0,reports_escape/* oneLine */.TN)(task.message ?? '', longest);
-        const key = JSON.stringify([task.status, task.reason, message]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, { task, ids: [task.id] });
-        else
-            group.ids.push(task.id);
-    }
-    const order = ['failed', 'cancelled', 'skipped'];
-    const lines = order.flatMap((status) => [...groups.values()]
-        .filter(({ task }) => task.status === status)
-        .map(({ task, ids }) => {
-        const said = longest > 0 && task.message ? ` – ${(0,reports_escape/* codeSpan */.SS)(task.message, longest)}` : '';
-        return `- ${reports_status/* statusSymbols */.Id[status]} ${names(ids)} ${status}: **${task.reason ?? 'unknown'}**${said}`;
-    }));
-    return lines.length === 0 ? '' : `### What did not succeed\n\n${lines.join('\n')}`;
-}
-const task_details_mostNames = 5;
-function names(ids) {
-    const shown = ids.slice(0, task_details_mostNames).map((id) => (0,reports_escape/* idSpan */.yu)(id));
-    return ids.length > task_details_mostNames ? `${shown.join(', ')} and ${ids.length - task_details_mostNames} more` : shown.join(', ');
-}
-function detailOf(task, longest) {
-    const result = task.result ?? '';
-    const isCut = result.length > longest;
-    const text = isCut ? (0,measure/* cutMiddle */.it)(result, longest, measure/* characters */.hg) : result;
-    return { task, text: (0,reports_escape/* cleanText */.X5)(text).trim(), isCut };
-}
-function detailsBlock({ task, text }, facts, room, cost) {
-    const summary = facts
-        ? `${reports_status/* statusSymbols */.Id[task.status]} <code>${(0,reports_escape/* plainId */.Sd)(task.id)}</code> – ${(0,format/* formatDuration */.a3)(task.durationMs)}`
-        : `${reports_status/* statusSymbols */.Id[task.status]} <code>${(0,reports_escape/* plainId */.Sd)(task.id)}</code>`;
-    const shown = (0,measure/* cutMiddle */.it)(text, room, cost);
-    const result = shown !== '' ? (0,reports_escape/* fence */.EU)(shown, 'markdown') : text === '' ? 'No final text.' : '';
-    const notable = [
-        ...(facts ? [factsLine(task), ...task_details_attemptLines(task)] : []),
-        ...remarks(task, facts ? remarkRoom.full : remarkRoom.short),
-    ].join('\n');
-    const body = [notable, result].filter((part) => part !== '').join('\n\n');
-    return `<details><summary>${summary}</summary>\n\n${body}${body === '' ? '' : '\n\n'}</details>`;
-}
-function factsLine(task) {
-    const { tokens } = task;
-    const session = task.sessionIds.at(-1);
-    const parts = [
-        `model ${(0,reports_escape/* codeSpan */.SS)(task.model, 60)}`,
-        (0,reports_status/* plural */.LS)(task.attempts, 'attempt'),
-        (0,reports_status/* plural */.LS)(task.turns, 'turn'),
-        `${(0,format/* formatCount */.B4)(tokens.input)} input, ${(0,format/* formatCount */.B4)(tokens.output)} output, ${(0,format/* formatCount */.B4)(tokens.cacheRead)} cache read, ${(0,format/* formatCount */.B4)(tokens.cacheWrite)} cache write tokens`,
-        costOf(task).replace('<', '&lt;'),
-        ...(session === undefined ? [] : [`session ${(0,reports_escape/* codeSpan */.SS)(session, 60)}`]),
-    ];
-    return `- ${parts.join(' · ')}`;
-}
-const mostAttempts = 10;
-function task_details_attemptLines({ sessions }) {
-    if (sessions.length < 2)
-        return [];
-    return sessions.slice(-mostAttempts).map(({ attempt, status, reason, message, ...numbers }) => {
-        const ending = reason === null ? status : `${status}: ${reason}`;
-        const said = message === null || message === '' ? '' : ` – ${(0,reports_escape/* codeSpan */.SS)(message, 120)}`;
-        const cost = (0,format/* formatUsd */.UK)(numbers.costUsd).replace('<', '&lt;');
-        return `- attempt ${attempt} ${ending} after ${(0,format/* formatDuration */.a3)(numbers.durationMs)}, ${cost}${said}`;
-    });
-}
-function remarks({ warnings, verification }, most) {
-    const lines = warnings
-        .slice(0, most.warnings)
-        .map(({ kind, message }) => `- ⚠️ ${kind}: ${(0,reports_escape/* codeSpan */.SS)(message, most.text)}`);
-    if (warnings.length > most.warnings)
-        lines.push(`- ⚠️ ${warnings.length - most.warnings} more`);
-    if (verification === null)
-        return lines;
-    const { errorsFound, confidence, gaps } = verification;
-    const said = [
-        `errors found: ${errorsFound ?? 'unknown'}`,
-        `confidence: ${confidence ?? 'unknown'}`,
-        `gaps: ${gaps === null ? 'unknown' : (0,reports_escape/* codeSpan */.SS)(gaps, most.text)}`,
-    ];
-    return [...lines, `- Verified by the session itself – ${said.join(' · ')}`];
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/timeline.js
-
-
-
-const fill = { succeeded: '█', failed: '▒', cancelled: '░', skipped: ' ' };
-const longestName = 24;
-function textTimeline(report, width) {
-    const spans = spansOf(report);
-    if (spans.length === 0)
-        return '';
-    const end = endOf(report, spans);
-    const nameWidth = Math.min(longestName, Math.max(...spans.map(({ task }) => task.id.length)));
-    const rows = spans.map(({ task, from, to }) => {
-        const start = Math.min(width - 1, Math.floor((from / end) * width));
-        const length = Math.max(1, Math.min(width, Math.ceil((to / end) * width)) - start);
-        const bar = (' '.repeat(start) + fill[task.status].repeat(length)).padEnd(width);
-        return `${reports_status/* plainSymbols */.gb[task.status]} ${(0,reports_escape/* plainId */.Sd)(task.id, nameWidth).padEnd(nameWidth)} │${bar}│ ${(0,format/* formatDuration */.a3)(to - from)}`;
-    });
-    const scale = (0,format/* formatDuration */.a3)(end);
-    const axis = `${' '.repeat(nameWidth + 2)} 0${scale.padStart(width)}`;
-    return [...rows, axis, legend(spans)].join('\n');
-}
-function legend(spans) {
-    const shown = new Set(spans.map(({ task }) => task.status));
-    return ['succeeded', 'failed', 'cancelled']
-        .filter((status) => shown.has(status))
-        .map((status) => `${fill[status]} ${status}`)
-        .join('   ');
-}
-const longestGantt = 45_000;
-const ganttTag = {
-    succeeded: 'active',
-    failed: 'crit',
-    cancelled: 'done',
-    skipped: 'done',
-};
-function mermaidGantt(report) {
-    const spans = spansOf(report);
-    if (spans.length === 0)
-        return '';
-    const rows = spans.map(({ task, from, to }) => {
-        const name = `${reports_status/* plainSymbols */.gb[task.status]} ${(0,reports_escape/* plainId */.Sd)(task.id)} (${(0,format/* formatDuration */.a3)(to - from)})`;
-        return `    ${name} :${ganttTag[task.status]}, ${ganttTime(from)}, ${ganttTime(Math.max(to, from + 1))}`;
-    });
-    const chart = [
-        'gantt',
-        '    dateFormat YYYY-MM-DDTHH:mm:ss.SSS',
-        '    axisFormat %H:%M:%S',
-        '    todayMarker off',
-        ...rows,
-    ].join('\n');
-    return chart.length > longestGantt ? '' : chart;
-}
-function ganttTime(milliseconds) {
-    return new Date(Date.UTC(2000, 0, 1) + Math.round(milliseconds)).toISOString().slice(0, -1);
-}
-function spansOf(report) {
-    const zero = Date.parse(report.run.startedAt);
-    const now = zero + report.totals.wallMs;
-    return report.tasks
-        .flatMap((task) => {
-        if (task.startedAt === null)
-            return [];
-        const from = Math.max(0, Date.parse(task.startedAt) - zero);
-        const end = task.endedAt === null ? now : Date.parse(task.endedAt);
-        return [{ task, from, to: Math.max(from, end - zero) }];
-    })
-        .sort((a, b) => a.from - b.from || a.to - b.to);
-}
-function endOf(report, spans) {
-    return spans.reduce((end, { to }) => Math.max(end, to), Math.max(1, report.totals.wallMs));
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/markdown.js
-
-
-
-
-
-
-
-
-const leastLimit = 10_000;
-function renderMarkdown(report, options = {}) {
-    const limit = options.limit ?? Number.POSITIVE_INFINITY;
-    if (!(limit >= leastLimit)) {
-        throw new RangeError(`The limit of a Markdown report must be ${leastLimit} or more: it is ${limit}`);
-    }
-    const page = new Page(report, limit, options);
-    for (const layout of layouts) {
-        const text = page.fill(layout);
-        if (text !== null)
-            return text;
-    }
-    return page.fillWithRows();
-}
-class Page {
-    #report;
-    #limit;
-    #cost;
-    #wholeIn;
-    #details;
-    #gantt;
-    #longest;
-    constructor(report, limit, { unit, wholeIn }) {
-        this.#report = report;
-        this.#limit = limit;
-        this.#cost = unit === 'bytes' ? measure/* bytes */.ee : measure/* characters */.hg;
-        this.#wholeIn = wholeIn ?? 'the JSON report';
-        const worthCleaning = 4 *
-            (0,measure/* evenShare */.eS)(report.tasks.map(({ result }) => result?.length ?? 0), limit);
-        this.#details = report.tasks
-            .filter(({ attempts }) => attempts > 0)
-            .map((task) => detailOf(task, worthCleaning))
-            .sort((a, b) => Number(a.task.status === 'succeeded') - Number(b.task.status === 'succeeded'));
-        this.#gantt = mermaidGantt(report);
-        this.#longest = this.#details.reduce((most, { text }) => Math.max(most, (0,measure/* sizeOf */.$d)(text, this.#cost)), 0);
-    }
-    fill(layout) {
-        const frame = this.#frame(layout, this.#report.tasks.length);
-        const least = Math.min(layout.least, this.#longest);
-        const { all, needed } = this.#countDetails(layout);
-        const count = largestThatFits(needed, all, (texts) => this.#fitting(this.#compose(frame, texts, least)))?.value;
-        if (count === undefined)
-            return null;
-        return (largestThatFits(least, this.#longest, (room) => this.#fitting(this.#compose(frame, count, room)))?.text ?? null);
-    }
-    fillWithRows() {
-        const compose = (rows) => this.#compose(this.#frame(poorestLayout, rows), 0, 0);
-        return largestThatFits(0, this.#report.tasks.length, (rows) => this.#fitting(compose(rows)))?.text ?? compose(0);
-    }
-    #countDetails({ details }) {
-        const all = details === 'none' ? 0 : this.#details.length;
-        if (details === 'some')
-            return { all, needed: 0 };
-        if (details !== 'unsuccessful')
-            return { all, needed: all };
-        return { all, needed: this.#details.filter(({ task }) => task.status !== 'succeeded').length };
-    }
-    #fitting(text) {
-        return (0,measure/* sizeOf */.$d)(text, this.#cost) <= this.#limit ? text : null;
-    }
-    #frame(layout, rows) {
-        const report = this.#report;
-        const timeline = layout.bars > 0 ? textTimeline(report, layout.bars) : '';
-        const before = [
-            (0,headline/* headline */.P)(report),
-            taskTable(report, layout.table, rows),
-            timeline === '' ? '' : `### Timeline\n\n${(0,reports_escape/* fence */.EU)(timeline, 'text')}`,
-            layout.gantt && this.#gantt !== ''
-                ? `<details><summary>The timeline as a chart</summary>\n\n${(0,reports_escape/* fence */.EU)(this.#gantt, 'mermaid')}\n\n</details>`
-                : '',
-            layout.message === null ? '' : troubles(report, layout.message),
-        ];
-        return { layout, before, rows };
-    }
-    #compose(frame, texts, room) {
-        const details = this.#details.slice(0, texts);
-        const sections = [
-            ...frame.before,
-            details.length === 0 ? '' : '### Results',
-            ...details.map((detail) => detailsBlock(detail, frame.layout.facts, room, this.#cost)),
-            this.#cuts(frame, details, room),
-            footer(this.#report),
-        ];
-        return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
-    }
-    #cuts({ layout, rows }, details, room) {
-        const { tasks } = this.#report;
-        const cut = details.filter(({ text, isCut }) => isCut || (0,measure/* sizeOf */.$d)(text, this.#cost) > room).length;
-        const missing = this.#details.length - details.length;
-        const parts = [
-            cut > 0 ? `the middle of ${(0,reports_status/* plural */.LS)(cut, 'long text')} left out` : '',
-            missing > 0 ? `the final texts of ${(0,reports_status/* plural */.LS)(missing, 'task')} left out` : '',
-            !layout.gantt && this.#gantt !== '' ? 'no chart' : '',
-            layout.bars === 0 ? 'no timeline' : '',
-            layout.message === null ? 'no messages' : '',
-            layout.table === richestLayout.table ? '' : 'a shorter table',
-            rows < tasks.length ? `${(0,reports_status/* plural */.LS)(tasks.length - rows, 'task')} left out of the table` : '',
-        ].filter((part) => part !== '');
-        return parts.length === 0 ? '' : `*Shortened to fit: ${parts.join(', ')}. The whole is in ${this.#wholeIn}.*`;
-    }
-}
-function largestThatFits(least, most, make) {
-    const whole = make(most);
-    if (whole !== null)
-        return { value: most, text: whole };
-    const smallest = make(least);
-    if (smallest === null)
-        return null;
-    let best = { value: least, text: smallest };
-    for (let tooMuch = most; tooMuch - best.value > 1;) {
-        const value = Math.floor((best.value + tooMuch) / 2);
-        const text = make(value);
-        if (text === null)
-            tooMuch = value;
-        else
-            best = { value, text };
-    }
-    return best;
-}
-function footer({ run }) {
-    const claude = run.claudeVersion === null ? '' : ` · Claude Code ${(0,reports_escape/* codeSpan */.SS)(run.claudeVersion, 40)}`;
-    return `Run ${(0,reports_escape/* codeSpan */.SS)(run.id, 80)}${claude} · costs are the CLI's own estimate`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/tap.js
-
-
-const longestResult = 20_000;
-const mostResults = 8_000_000;
-function renderTap(reports) {
-    const lengths = reports.flatMap(({ tasks }) => tasks.map(({ result }) => result?.length ?? 0));
-    const room = Math.min(longestResult, (0,measure/* evenShare */.eS)(lengths, mostResults));
-    const [only] = reports;
-    const lines = reports.length === 1 && only !== undefined ? pointsOf(only, room) : subtests(reports, room);
-    const broken = reports.filter(({ run, totals }) => totals.tasks > 0 && isCutOff(run));
-    const end = broken.slice(0, 1).map(({ run }) => `Bail out! the run ${tap_text(run.id)} ${stateOf(run.status)}`);
-    return `${['TAP version 14', ...lines, ...end].join('\n')}\n`;
-}
-function isCutOff({ status }) {
-    return status === 'cancelled' || status === 'unfinished';
-}
-function stateOf(status) {
-    return status === 'cancelled' ? 'was cancelled' : 'has not ended';
-}
-function subtests(reports, room) {
-    const points = reports.flatMap((report, index) => [
-        `# Subtest: ${tap_text(report.run.id)}`,
-        ...pointsOf(report, room).map((line) => `    ${line}`),
-        `${report.run.status === 'succeeded' ? 'ok' : 'not ok'} ${index + 1} - ${tap_text(report.run.id)}`,
-    ]);
-    return [`1..${reports.length}`, ...points];
-}
-function pointsOf({ run, tasks }, room) {
-    const plan = tasks.length === 0 ? '1..0 # SKIP there was no task' : `1..${tasks.length}`;
-    const notes = run.notes.map((note) => `# ${(0,reports_escape/* oneLine */.TN)(note, 500)}`);
-    return [plan, ...notes, ...tasks.flatMap((task, index) => [point(task, index + 1), ...diagnostics(task, room)])];
-}
-function point(task, number) {
-    const name = `${number} - ${tap_text(task.id)}`;
-    if (task.status === 'succeeded')
-        return `ok ${name}`;
-    const why = tap_text(`${task.reason ?? task.status}: ${task.message ?? ''}`);
-    if (task.status === 'skipped')
-        return `ok ${name} # SKIP ${why}`;
-    return `not ok ${name}${task.reason === 'not-ended' ? ` # TODO ${why}` : ''}`;
-}
-function diagnostics(task, room) {
-    const { status, reason, message, model, durationMs, turns, costUsd, attempts, warnings, result } = task;
-    const entries = {
-        ...(status === 'succeeded' ? {} : { status, reason, message }),
-        ...(status === 'failed' || status === 'cancelled' ? { severity: 'fail' } : {}),
-        duration_ms: Math.round(durationMs),
-        model,
-        turns,
-        attempts,
-        cost_usd: costUsd,
-        ...(warnings.length === 0 ? {} : { warnings: warnings.map(({ kind, message: said }) => `${kind}: ${said}`) }),
-        ...(result === null ? {} : { result: (0,measure/* cutMiddle */.it)(result, room, measure/* characters */.hg) }),
-    };
-    return ['  ---', ...Object.entries(entries).map(([key, value]) => `  ${key}: ${yaml(value)}`), '  ...'];
-}
-function yaml(value) {
-    return JSON.stringify(value, (_, part) => (typeof part === 'string' ? (0,reports_escape/* visibleText */.Q6)(part) : part));
-}
-function tap_text(foreign) {
-    return (0,reports_escape/* oneLine */.TN)(foreign, 300).replace(/[\\#]/g, '\\$&');
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/report-format.js
-
-
-
-
-
-
-const reportFormats = ['md', 'json', 'html', 'junit', 'tap', 'csv'];
-const entries = {
-    md: {
-        endings: ['.md', '.markdown'],
-        holdsSeveral: true,
-        render: (reports) => reports.map((report) => renderMarkdown(report)).join('\n---\n\n'),
-    },
-    json: { endings: ['.json'], holdsSeveral: false, render: (reports) => reports.map(json/* renderJson */.h).join('') },
-    html: {
-        endings: ['.html', '.htm'],
-        holdsSeveral: false,
-        render: async (reports) => (await Promise.all(reports.map(renderHtml))).join(''),
-    },
-    junit: { endings: ['.xml'], holdsSeveral: true, render: renderJunit },
-    tap: { endings: ['.tap'], holdsSeveral: true, render: renderTap },
-    csv: { endings: ['.csv'], holdsSeveral: true, render: csv/* renderCsv */.P },
-};
-const reportEndings = `${reportFormats
-    .map((format) => entries[format].endings[0])
-    .slice(0, -1)
-    .join(', ')} or ${entries.csv.endings[0]}`;
-const formatsForSeveral = reportFormats.filter((format) => entries[format].holdsSeveral);
-function formatOfPath(path) {
-    const ending = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '';
-    return reportFormats.find((format) => entries[format].endings.includes(ending)) ?? null;
-}
-async function renderReports(reports, format) {
-    return entries[format].render(reports);
-}
+    return this;
+  }
+
+  /**
+   * Make argument required.
+   *
+   * @returns {Argument}
+   */
+  argRequired() {
+    this.required = true;
+    return this;
+  }
+
+  /**
+   * Make argument optional.
+   *
+   * @returns {Argument}
+   */
+  argOptional() {
+    this.required = false;
+    return this;
+  }
+}
+
+/**
+ * Takes an argument and returns its human readable equivalent for help usage.
+ *
+ * @param {Argument} arg
+ * @return {string}
+ * @private
+ */
+
+function humanReadableArgName(arg) {
+  const nameOutput = arg.name() + (arg.variadic === true ? '...' : '');
+
+  return arg.required ? '<' + nameOutput + '>' : '[' + nameOutput + ']';
+}
+
+exports.Argument = Argument;
+exports.humanReadableArgName = humanReadableArgName;
 
 
 /***/ }),
 
-/***/ 9310:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 4348:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FK: () => (/* binding */ buildReport),
-/* harmony export */   Qh: () => (/* binding */ reportSchema)
-/* harmony export */ });
-/* unused harmony export reportTaskSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2047);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4377);
-/* harmony import */ var _domain_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4007);
-/* harmony import */ var _domain_run_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(646);
-/* harmony import */ var _domain_usage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3792);
-/* harmony import */ var _domain_verification_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7004);
+const EventEmitter = (__webpack_require__(8474).EventEmitter);
+const childProcess = __webpack_require__(1421);
+const path = __webpack_require__(6760);
+const fs = __webpack_require__(3024);
+const process = __webpack_require__(1708);
 
+const { Argument, humanReadableArgName } = __webpack_require__(9154);
+const { CommanderError } = __webpack_require__(1135);
+const { Help, stripColor } = __webpack_require__(9754);
+const { Option, DualOptions } = __webpack_require__(5240);
+const { suggestSimilar } = __webpack_require__(5030);
 
+class Command extends EventEmitter {
+  /**
+   * Initialize a new `Command`.
+   *
+   * @param {string} [name]
+   */
 
+  constructor(name) {
+    super();
+    /** @type {Command[]} */
+    this.commands = [];
+    /** @type {Option[]} */
+    this.options = [];
+    this.parent = null;
+    this._allowUnknownOption = false;
+    this._allowExcessArguments = false;
+    /** @type {Argument[]} */
+    this.registeredArguments = [];
+    this._args = this.registeredArguments; // deprecated old name
+    /** @type {string[]} */
+    this.args = []; // cli args with options removed
+    this.rawArgs = [];
+    this.processedArgs = []; // like .args but after custom processing and collecting variadic
+    this._scriptPath = null;
+    this._name = name || '';
+    this._optionValues = {};
+    this._optionValueSources = {}; // default, env, cli etc
+    this._storeOptionsAsProperties = false;
+    this._actionHandler = null;
+    this._executableHandler = false;
+    this._executableFile = null; // custom name for executable
+    this._executableDir = null; // custom search directory for subcommands
+    this._defaultCommandName = null;
+    this._exitCallback = null;
+    this._aliases = [];
+    this._combineFlagAndOptionalValue = true;
+    this._description = '';
+    this._summary = '';
+    this._argsDescription = undefined; // legacy
+    this._enablePositionalOptions = false;
+    this._passThroughOptions = false;
+    this._lifeCycleHooks = {}; // a hash of arrays
+    /** @type {(boolean | string)} */
+    this._showHelpAfterError = false;
+    this._showSuggestionAfterError = true;
+    this._savedState = null; // used in save/restoreStateBeforeParse
 
-
-const dollars = zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative().describe("US dollars, by the CLI's own estimate").nullable();
-const milliseconds = zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative();
-const time = zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$();
-const reportTokensSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    input: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
-    output: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
-    cacheRead: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
-    cacheWrite: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
-});
-const notEnded = 'not-ended';
-const reasonSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n([...new Set([..._domain_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .failureReasons */ .OP, ..._domain_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .skipReasons */ .dh, ..._domain_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelReasons */ .w5, notEnded])]);
-const reportSessionSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    attempt: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
-    sessionId: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    resumed: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().describe('true when it continued the conversation of an earlier attempt'),
-    startedAt: time,
-    endedAt: time.nullable().describe('null when its end was not recorded'),
-    status: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['succeeded', 'failed', 'cancelled', 'unfinished']),
-    reason: reasonSchema.nullable().describe('null exactly when the attempt succeeded'),
-    message: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    durationMs: milliseconds,
-    turns: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
-    costUsd: dollars,
-});
-const reportTaskSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    status: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['succeeded', 'failed', 'skipped', 'cancelled']),
-    reason: reasonSchema
-        .nullable()
-        .describe('null exactly when the task succeeded; "not-ended": the run goes on, and so does the task'),
-    message: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable().describe('the reason in words; null when the task succeeded'),
-    prompt: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    model: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    startedAt: time.nullable().describe('start of the first attempt; null when the task never started'),
-    endedAt: time.nullable().describe('end of the last attempt; null when the task never started or is at work'),
-    durationMs: milliseconds.describe('sum over the attempts, without the waits between them'),
-    turns: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
-    costUsd: dollars,
-    costIsPartial: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().describe('true when a session ended without a final account: the cost is at least this'),
-    tokens: reportTokensSchema,
-    result: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable().describe("the session's final text"),
-    verification: _domain_verification_js__WEBPACK_IMPORTED_MODULE_3__/* .verificationSchema */ .z.nullable().describe("the session's own report on its work, where it gave one"),
-    sessionIds: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    attempts: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
-    sessions: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(reportSessionSchema).default([]).describe('the attempts, one session each, in their order'),
-    warnings: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_domain_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .warningSchema */ .ek),
-});
-const reportSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
-    run: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-        id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        startedAt: time,
-        endedAt: time.nullable().describe('null when the run has not ended: its supervisor is at work or died'),
-        status: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['succeeded', 'failed', 'cancelled', 'unfinished']),
-        projectDir: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        claudeVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-        maxParallel: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
-        notes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    }),
-    totals: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-        tasks: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
-        succeeded: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
-        failed: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
-        skipped: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
-        cancelled: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
-        wallMs: milliseconds.describe('from the start of the run to its end'),
-        sessionMs: milliseconds.describe('sum over all sessions, failed attempts included'),
-        speedup: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative().nullable().describe('sessionMs / wallMs'),
-        utilisation: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative().nullable().describe('sessionMs / (wallMs × maxParallel)'),
-        costUsd: dollars,
-        costIsPartial: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-        tokens: reportTokensSchema,
-        cacheSavedUsd: dollars.describe('cache reads × (input price − cache-read price), US dollars'),
-    }),
-    tasks: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(reportTaskSchema),
-});
-function buildReport(state, now, { living = false } = {}) {
-    const tasks = [...state.tasks].map(([id, task]) => reportTask(id, task, { now, living }));
-    const ends = [...state.tasks.values()].flatMap((task) => task.attempts.map(({ end }) => end));
-    const wallMs = (0,_domain_run_state_js__WEBPACK_IMPORTED_MODULE_1__/* .wallTime */ .Ow)(state, now);
-    const sessionMs = tasks.reduce((sum, { durationMs }) => sum + durationMs, 0);
-    const { id, claudeVersion, notes } = state.run;
-    const { projectDir, maxParallel } = state.run.options;
-    const count = (status) => tasks.filter((task) => task.status === status).length;
-    return {
-        version: 1,
-        run: {
-            id,
-            startedAt: state.startedAt,
-            endedAt: state.ended?.at ?? null,
-            status: state.ended?.status ?? 'unfinished',
-            projectDir,
-            claudeVersion,
-            maxParallel,
-            notes: [...notes],
-        },
-        totals: {
-            tasks: tasks.length,
-            succeeded: count('succeeded'),
-            failed: count('failed'),
-            skipped: count('skipped'),
-            cancelled: count('cancelled'),
-            wallMs,
-            sessionMs,
-            speedup: wallMs > 0 ? sessionMs / wallMs : null,
-            utilisation: wallMs > 0 ? sessionMs / (wallMs * maxParallel) : null,
-            costUsd: (0,_domain_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .sumKnown */ .z_)(tasks.map(({ costUsd }) => costUsd)),
-            costIsPartial: tasks.some((task) => task.costIsPartial),
-            tokens: sumTokens(tasks.map((task) => task.tokens)),
-            cacheSavedUsd: (0,_domain_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .sumKnown */ .z_)(ends.map((end) => end.cacheSavedUsd)),
-        },
-        tasks,
+    // see configureOutput() for docs
+    this._outputConfiguration = {
+      writeOut: (str) => process.stdout.write(str),
+      writeErr: (str) => process.stderr.write(str),
+      outputError: (str, write) => write(str),
+      getOutHelpWidth: () =>
+        process.stdout.isTTY ? process.stdout.columns : undefined,
+      getErrHelpWidth: () =>
+        process.stderr.isTTY ? process.stderr.columns : undefined,
+      getOutHasColors: () =>
+        useColor() ?? (process.stdout.isTTY && process.stdout.hasColors?.()),
+      getErrHasColors: () =>
+        useColor() ?? (process.stderr.isTTY && process.stderr.hasColors?.()),
+      stripColor: (str) => stripColor(str),
     };
-}
-function reportTask(id, state, when) {
-    const { task, attempts } = state;
-    const ends = attempts.map(({ end }) => end);
-    const last = attempts.at(-1);
-    const outcome = outcomeOf(state, when);
-    const live = state.phase === 'running' ? state.live : null;
-    const sessions = [...attempts.map(endedSession), ...(live === null ? [] : [openSession(live, outcome, when)])];
-    return {
-        id,
-        status: outcome.status,
-        reason: outcome.reason,
-        message: outcome.message,
-        prompt: task.prompt,
-        model: task.model,
-        startedAt: sessions[0]?.startedAt ?? null,
-        endedAt: live === null ? (last?.endedAt ?? null) : null,
-        durationMs: sessions.reduce((sum, { durationMs }) => sum + durationMs, 0),
-        turns: sessions.reduce((sum, { turns }) => sum + turns, 0),
-        costUsd: (0,_domain_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .sumKnown */ .z_)(sessions.map(({ costUsd }) => costUsd)),
-        costIsPartial: live !== null || ends.some((end) => end.costIsPartial),
-        tokens: sumTokens([...ends, ...(live === null ? [] : [live.progress])].map(({ usage }) => (0,_domain_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .totalTokens */ .RP)(usage))),
-        result: last?.end.result ?? null,
-        verification: last?.end.verification ?? null,
-        sessionIds: [...new Set(sessions.map(({ sessionId }) => sessionId))],
-        attempts: sessions.length,
-        sessions,
-        warnings: ends.flatMap((end) => end.warnings),
-    };
-}
-function endedSession({ attempt, sessionId, resumed, startedAt, endedAt, end }) {
-    const { outcome, durationMs, turns, costUsd } = end;
-    const { reason, message } = outcome.status === 'succeeded' ? succeeded : outcome;
-    const { status } = outcome;
-    return { attempt, sessionId, resumed, startedAt, endedAt, status, reason, message, durationMs, turns, costUsd };
-}
-function openSession(live, { reason, message }, { now }) {
-    const { attempt, sessionId, resumed, startedAt, progress } = live;
-    const { turns, costUsd } = progress;
-    const durationMs = Math.max(0, Date.parse(now) - Date.parse(startedAt));
-    const known = { attempt, sessionId, resumed, startedAt, endedAt: null, durationMs, turns, costUsd };
-    return { ...known, status: 'unfinished', reason, message };
-}
-const succeeded = { reason: null, message: null };
-function outcomeOf(state, { living }) {
-    if (state.phase === 'ended')
-        return state.outcome.status === 'succeeded' ? { ...state.outcome, ...succeeded } : state.outcome;
-    const status = state.phase === 'waiting' ? 'skipped' : 'cancelled';
-    if (!living)
-        return { status, reason: 'supervisor-lost', message: 'the supervisor ended before the task did' };
-    return { status, reason: notEnded, message: openMessages[state.phase] };
-}
-const openMessages = {
-    waiting: 'the run goes on: the task waits for its turn',
-    running: 'the run goes on: a session is at work on the task',
-    between: 'the run goes on: the task waits for its next attempt',
-};
-function sumTokens(parts) {
-    const sum = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
-    for (const { input, output, cacheRead, cacheWrite } of parts) {
-        sum.input += input;
-        sum.output += output;
-        sum.cacheRead += cacheRead;
-        sum.cacheWrite += cacheWrite;
+
+    this._hidden = false;
+    /** @type {(Option | null | undefined)} */
+    this._helpOption = undefined; // Lazy created on demand. May be null if help option is disabled.
+    this._addImplicitHelpCommand = undefined; // undecided whether true or false yet, not inherited
+    /** @type {Command} */
+    this._helpCommand = undefined; // lazy initialised, inherited
+    this._helpConfiguration = {};
+    /** @type {string | undefined} */
+    this._helpGroupHeading = undefined; // soft initialised when added to parent
+    /** @type {string | undefined} */
+    this._defaultCommandGroup = undefined;
+    /** @type {string | undefined} */
+    this._defaultOptionGroup = undefined;
+  }
+
+  /**
+   * Copy settings that are useful to have in common across root command and subcommands.
+   *
+   * (Used internally when adding a command using `.command()` so subcommands inherit parent settings.)
+   *
+   * @param {Command} sourceCommand
+   * @return {Command} `this` command for chaining
+   */
+  copyInheritedSettings(sourceCommand) {
+    this._outputConfiguration = sourceCommand._outputConfiguration;
+    this._helpOption = sourceCommand._helpOption;
+    this._helpCommand = sourceCommand._helpCommand;
+    this._helpConfiguration = sourceCommand._helpConfiguration;
+    this._exitCallback = sourceCommand._exitCallback;
+    this._storeOptionsAsProperties = sourceCommand._storeOptionsAsProperties;
+    this._combineFlagAndOptionalValue =
+      sourceCommand._combineFlagAndOptionalValue;
+    this._allowExcessArguments = sourceCommand._allowExcessArguments;
+    this._enablePositionalOptions = sourceCommand._enablePositionalOptions;
+    this._showHelpAfterError = sourceCommand._showHelpAfterError;
+    this._showSuggestionAfterError = sourceCommand._showSuggestionAfterError;
+
+    return this;
+  }
+
+  /**
+   * @returns {Command[]}
+   * @private
+   */
+
+  _getCommandAndAncestors() {
+    const result = [];
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    for (let command = this; command; command = command.parent) {
+      result.push(command);
     }
-    return sum;
-}
+    return result;
+  }
 
+  /**
+   * Define a command.
+   *
+   * There are two styles of command: pay attention to where to put the description.
+   *
+   * @example
+   * // Command implemented using action handler (description is supplied separately to `.command`)
+   * program
+   *   .command('clone <source> [destination]')
+   *   .description('clone a repository into a newly created directory')
+   *   .action((source, destination) => {
+   *     console.log('clone command called');
+   *   });
+   *
+   * // Command implemented using separate executable file (description is second parameter to `.command`)
+   * program
+   *   .command('start <service>', 'start named service')
+   *   .command('stop [service]', 'stop named service, or all if no name supplied');
+   *
+   * @param {string} nameAndArgs - command name and arguments, args are `<required>` or `[optional]` and last may also be `variadic...`
+   * @param {(object | string)} [actionOptsOrExecDesc] - configuration options (for action), or description (for executable)
+   * @param {object} [execOpts] - configuration options (for executable)
+   * @return {Command} returns new command for action handler, or `this` for executable command
+   */
 
-/***/ }),
+  command(nameAndArgs, actionOptsOrExecDesc, execOpts) {
+    let desc = actionOptsOrExecDesc;
+    let opts = execOpts;
+    if (typeof desc === 'object' && desc !== null) {
+      opts = desc;
+      desc = null;
+    }
+    opts = opts || {};
+    const [, name, args] = nameAndArgs.match(/([^ ]+) *(.*)/);
 
-/***/ 2443:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+    const cmd = this.createCommand(name);
+    if (desc) {
+      cmd.description(desc);
+      cmd._executableHandler = true;
+    }
+    if (opts.isDefault) this._defaultCommandName = cmd._name;
+    cmd._hidden = !!(opts.noHelp || opts.hidden); // noHelp is deprecated old name for hidden
+    cmd._executableFile = opts.executableFile || null; // Custom name for executable file, set missing to null to match constructor
+    if (args) cmd.arguments(args);
+    this._registerCommand(cmd);
+    cmd.parent = this;
+    cmd.copyInheritedSettings(this);
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _d: () => (/* binding */ checkReportPath),
-/* harmony export */   jD: () => (/* binding */ writeReportText),
-/* harmony export */   u5: () => (/* binding */ writeReport)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5096);
-/* harmony import */ var _reports_report_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7301);
-/* harmony import */ var _write_atomically_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5363);
+    if (desc) return this;
+    return cmd;
+  }
 
+  /**
+   * Factory routine to create a new unattached command.
+   *
+   * See .command() for creating an attached subcommand, which uses this routine to
+   * create the command. You can override createCommand to customise subcommands.
+   *
+   * @param {string} [name]
+   * @return {Command} new command
+   */
 
+  createCommand(name) {
+    return new Command(name);
+  }
 
+  /**
+   * You can customise the help with a subclass of Help by overriding createHelp,
+   * or by overriding Help properties using configureHelp().
+   *
+   * @return {Help}
+   */
 
+  createHelp() {
+    return Object.assign(new Help(), this.configureHelp());
+  }
 
-function checkReportPath(path) {
-    formatNamedBy(path);
-}
-async function writeReport(report, path) {
-    await writeReportText(await (0,_reports_report_format_js__WEBPACK_IMPORTED_MODULE_3__/* .renderReports */ .kr)([report], formatNamedBy(path)), path);
-}
-async function writeReportText(text, path) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
-    await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAtomically */ .v)(file, text);
-}
-function formatNamedBy(path) {
-    const format = (0,_reports_report_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOfPath */ .gj)(path);
-    if (format !== null)
-        return format;
-    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('the report cannot be written', [
-        {
-            where: 'report file',
-            value: path,
-            problem: 'has no ending that names a format',
-            allowed: `end it with ${_reports_report_format_js__WEBPACK_IMPORTED_MODULE_3__/* .reportEndings */ .RW}`,
-        },
-    ]);
-}
+  /**
+   * You can customise the help by overriding Help properties using configureHelp(),
+   * or with a subclass of Help by overriding createHelp().
+   *
+   * @param {object} [configuration] - configuration options
+   * @return {(Command | object)} `this` command for chaining, or stored configuration
+   */
 
+  configureHelp(configuration) {
+    if (configuration === undefined) return this._helpConfiguration;
 
-/***/ }),
+    this._helpConfiguration = configuration;
+    return this;
+  }
 
-/***/ 5363:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  /**
+   * The default output goes to stdout and stderr. You can customise this for special
+   * applications. You can also customise the display of errors by overriding outputError.
+   *
+   * The configuration properties are all functions:
+   *
+   *     // change how output being written, defaults to stdout and stderr
+   *     writeOut(str)
+   *     writeErr(str)
+   *     // change how output being written for errors, defaults to writeErr
+   *     outputError(str, write) // used for displaying errors and not used for displaying help
+   *     // specify width for wrapping help
+   *     getOutHelpWidth()
+   *     getErrHelpWidth()
+   *     // color support, currently only used with Help
+   *     getOutHasColors()
+   *     getErrHasColors()
+   *     stripColor() // used to remove ANSI escape codes if output does not have colors
+   *
+   * @param {object} [configuration] - configuration options
+   * @return {(Command | object)} `this` command for chaining, or stored configuration
+   */
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ writeAtomically)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+  configureOutput(configuration) {
+    if (configuration === undefined) return this._outputConfiguration;
 
+    this._outputConfiguration = {
+      ...this._outputConfiguration,
+      ...configuration,
+    };
+    return this;
+  }
 
-async function writeAtomically(path, text, mode = 0o666) {
-    const beside = `${path}.${crypto.randomUUID()}.tmp`;
+  /**
+   * Display the help or a custom message after an error occurs.
+   *
+   * @param {(boolean|string)} [displayHelp]
+   * @return {Command} `this` command for chaining
+   */
+  showHelpAfterError(displayHelp = true) {
+    if (typeof displayHelp !== 'string') displayHelp = !!displayHelp;
+    this._showHelpAfterError = displayHelp;
+    return this;
+  }
+
+  /**
+   * Display suggestion of similar commands for unknown commands, or options for unknown options.
+   *
+   * @param {boolean} [displaySuggestion]
+   * @return {Command} `this` command for chaining
+   */
+  showSuggestionAfterError(displaySuggestion = true) {
+    this._showSuggestionAfterError = !!displaySuggestion;
+    return this;
+  }
+
+  /**
+   * Add a prepared subcommand.
+   *
+   * See .command() for creating an attached subcommand which inherits settings from its parent.
+   *
+   * @param {Command} cmd - new subcommand
+   * @param {object} [opts] - configuration options
+   * @return {Command} `this` command for chaining
+   */
+
+  addCommand(cmd, opts) {
+    if (!cmd._name) {
+      throw new Error(`Command passed to .addCommand() must have a name
+- specify the name in Command constructor or using .name()`);
+    }
+
+    opts = opts || {};
+    if (opts.isDefault) this._defaultCommandName = cmd._name;
+    if (opts.noHelp || opts.hidden) cmd._hidden = true; // modifying passed command due to existing implementation
+
+    this._registerCommand(cmd);
+    cmd.parent = this;
+    cmd._checkForBrokenPassThrough();
+
+    return this;
+  }
+
+  /**
+   * Factory routine to create a new unattached argument.
+   *
+   * See .argument() for creating an attached argument, which uses this routine to
+   * create the argument. You can override createArgument to return a custom argument.
+   *
+   * @param {string} name
+   * @param {string} [description]
+   * @return {Argument} new argument
+   */
+
+  createArgument(name, description) {
+    return new Argument(name, description);
+  }
+
+  /**
+   * Define argument syntax for command.
+   *
+   * The default is that the argument is required, and you can explicitly
+   * indicate this with <> around the name. Put [] around the name for an optional argument.
+   *
+   * @example
+   * program.argument('<input-file>');
+   * program.argument('[output-file]');
+   *
+   * @param {string} name
+   * @param {string} [description]
+   * @param {(Function|*)} [parseArg] - custom argument processing function or default value
+   * @param {*} [defaultValue]
+   * @return {Command} `this` command for chaining
+   */
+  argument(name, description, parseArg, defaultValue) {
+    const argument = this.createArgument(name, description);
+    if (typeof parseArg === 'function') {
+      argument.default(defaultValue).argParser(parseArg);
+    } else {
+      argument.default(parseArg);
+    }
+    this.addArgument(argument);
+    return this;
+  }
+
+  /**
+   * Define argument syntax for command, adding multiple at once (without descriptions).
+   *
+   * See also .argument().
+   *
+   * @example
+   * program.arguments('<cmd> [env]');
+   *
+   * @param {string} names
+   * @return {Command} `this` command for chaining
+   */
+
+  arguments(names) {
+    names
+      .trim()
+      .split(/ +/)
+      .forEach((detail) => {
+        this.argument(detail);
+      });
+    return this;
+  }
+
+  /**
+   * Define argument syntax for command, adding a prepared argument.
+   *
+   * @param {Argument} argument
+   * @return {Command} `this` command for chaining
+   */
+  addArgument(argument) {
+    const previousArgument = this.registeredArguments.slice(-1)[0];
+    if (previousArgument?.variadic) {
+      throw new Error(
+        `only the last argument can be variadic '${previousArgument.name()}'`,
+      );
+    }
+    if (
+      argument.required &&
+      argument.defaultValue !== undefined &&
+      argument.parseArg === undefined
+    ) {
+      throw new Error(
+        `a default value for a required argument is never used: '${argument.name()}'`,
+      );
+    }
+    this.registeredArguments.push(argument);
+    return this;
+  }
+
+  /**
+   * Customise or override default help command. By default a help command is automatically added if your command has subcommands.
+   *
+   * @example
+   *    program.helpCommand('help [cmd]');
+   *    program.helpCommand('help [cmd]', 'show help');
+   *    program.helpCommand(false); // suppress default help command
+   *    program.helpCommand(true); // add help command even if no subcommands
+   *
+   * @param {string|boolean} enableOrNameAndArgs - enable with custom name and/or arguments, or boolean to override whether added
+   * @param {string} [description] - custom description
+   * @return {Command} `this` command for chaining
+   */
+
+  helpCommand(enableOrNameAndArgs, description) {
+    if (typeof enableOrNameAndArgs === 'boolean') {
+      this._addImplicitHelpCommand = enableOrNameAndArgs;
+      if (enableOrNameAndArgs && this._defaultCommandGroup) {
+        // make the command to store the group
+        this._initCommandGroup(this._getHelpCommand());
+      }
+      return this;
+    }
+
+    const nameAndArgs = enableOrNameAndArgs ?? 'help [command]';
+    const [, helpName, helpArgs] = nameAndArgs.match(/([^ ]+) *(.*)/);
+    const helpDescription = description ?? 'display help for command';
+
+    const helpCommand = this.createCommand(helpName);
+    helpCommand.helpOption(false);
+    if (helpArgs) helpCommand.arguments(helpArgs);
+    if (helpDescription) helpCommand.description(helpDescription);
+
+    this._addImplicitHelpCommand = true;
+    this._helpCommand = helpCommand;
+    // init group unless lazy create
+    if (enableOrNameAndArgs || description) this._initCommandGroup(helpCommand);
+
+    return this;
+  }
+
+  /**
+   * Add prepared custom help command.
+   *
+   * @param {(Command|string|boolean)} helpCommand - custom help command, or deprecated enableOrNameAndArgs as for `.helpCommand()`
+   * @param {string} [deprecatedDescription] - deprecated custom description used with custom name only
+   * @return {Command} `this` command for chaining
+   */
+  addHelpCommand(helpCommand, deprecatedDescription) {
+    // If not passed an object, call through to helpCommand for backwards compatibility,
+    // as addHelpCommand was originally used like helpCommand is now.
+    if (typeof helpCommand !== 'object') {
+      this.helpCommand(helpCommand, deprecatedDescription);
+      return this;
+    }
+
+    this._addImplicitHelpCommand = true;
+    this._helpCommand = helpCommand;
+    this._initCommandGroup(helpCommand);
+    return this;
+  }
+
+  /**
+   * Lazy create help command.
+   *
+   * @return {(Command|null)}
+   * @package
+   */
+  _getHelpCommand() {
+    const hasImplicitHelpCommand =
+      this._addImplicitHelpCommand ??
+      (this.commands.length &&
+        !this._actionHandler &&
+        !this._findCommand('help'));
+
+    if (hasImplicitHelpCommand) {
+      if (this._helpCommand === undefined) {
+        this.helpCommand(undefined, undefined); // use default name and description
+      }
+      return this._helpCommand;
+    }
+    return null;
+  }
+
+  /**
+   * Add hook for life cycle event.
+   *
+   * @param {string} event
+   * @param {Function} listener
+   * @return {Command} `this` command for chaining
+   */
+
+  hook(event, listener) {
+    const allowedValues = ['preSubcommand', 'preAction', 'postAction'];
+    if (!allowedValues.includes(event)) {
+      throw new Error(`Unexpected value for event passed to hook : '${event}'.
+Expecting one of '${allowedValues.join("', '")}'`);
+    }
+    if (this._lifeCycleHooks[event]) {
+      this._lifeCycleHooks[event].push(listener);
+    } else {
+      this._lifeCycleHooks[event] = [listener];
+    }
+    return this;
+  }
+
+  /**
+   * Register callback to use as replacement for calling process.exit.
+   *
+   * @param {Function} [fn] optional callback which will be passed a CommanderError, defaults to throwing
+   * @return {Command} `this` command for chaining
+   */
+
+  exitOverride(fn) {
+    if (fn) {
+      this._exitCallback = fn;
+    } else {
+      this._exitCallback = (err) => {
+        if (err.code !== 'commander.executeSubCommandAsync') {
+          throw err;
+        } else {
+          // Async callback from spawn events, not useful to throw.
+        }
+      };
+    }
+    return this;
+  }
+
+  /**
+   * Call process.exit, and _exitCallback if defined.
+   *
+   * @param {number} exitCode exit code for using with process.exit
+   * @param {string} code an id string representing the error
+   * @param {string} message human-readable description of the error
+   * @return never
+   * @private
+   */
+
+  _exit(exitCode, code, message) {
+    if (this._exitCallback) {
+      this._exitCallback(new CommanderError(exitCode, code, message));
+      // Expecting this line is not reached.
+    }
+    process.exit(exitCode);
+  }
+
+  /**
+   * Register callback `fn` for the command.
+   *
+   * @example
+   * program
+   *   .command('serve')
+   *   .description('start service')
+   *   .action(function() {
+   *      // do work here
+   *   });
+   *
+   * @param {Function} fn
+   * @return {Command} `this` command for chaining
+   */
+
+  action(fn) {
+    const listener = (args) => {
+      // The .action callback takes an extra parameter which is the command or options.
+      const expectedArgsCount = this.registeredArguments.length;
+      const actionArgs = args.slice(0, expectedArgsCount);
+      if (this._storeOptionsAsProperties) {
+        actionArgs[expectedArgsCount] = this; // backwards compatible "options"
+      } else {
+        actionArgs[expectedArgsCount] = this.opts();
+      }
+      actionArgs.push(this);
+
+      return fn.apply(this, actionArgs);
+    };
+    this._actionHandler = listener;
+    return this;
+  }
+
+  /**
+   * Factory routine to create a new unattached option.
+   *
+   * See .option() for creating an attached option, which uses this routine to
+   * create the option. You can override createOption to return a custom option.
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   * @return {Option} new option
+   */
+
+  createOption(flags, description) {
+    return new Option(flags, description);
+  }
+
+  /**
+   * Wrap parseArgs to catch 'commander.invalidArgument'.
+   *
+   * @param {(Option | Argument)} target
+   * @param {string} value
+   * @param {*} previous
+   * @param {string} invalidArgumentMessage
+   * @private
+   */
+
+  _callParseArg(target, value, previous, invalidArgumentMessage) {
     try {
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(beside, 'wx', mode);
-        try {
-            await file.writeFile(text);
-            await file.sync();
-        }
-        finally {
-            await file.close();
-        }
-        await renameOver(beside, path);
+      return target.parseArg(value, previous);
+    } catch (err) {
+      if (err.code === 'commander.invalidArgument') {
+        const message = `${invalidArgumentMessage} ${err.message}`;
+        this.error(message, { exitCode: err.exitCode, code: err.code });
+      }
+      throw err;
     }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(beside, { force: true });
-        throw error;
+  }
+
+  /**
+   * Check for option flag conflicts.
+   * Register option if no conflicts found, or throw on conflict.
+   *
+   * @param {Option} option
+   * @private
+   */
+
+  _registerOption(option) {
+    const matchingOption =
+      (option.short && this._findOption(option.short)) ||
+      (option.long && this._findOption(option.long));
+    if (matchingOption) {
+      const matchingFlag =
+        option.long && this._findOption(option.long)
+          ? option.long
+          : option.short;
+      throw new Error(`Cannot add option '${option.flags}'${this._name && ` to command '${this._name}'`} due to conflicting flag '${matchingFlag}'
+-  already used by option '${matchingOption.flags}'`);
     }
-}
-const mostTries = 10;
-async function renameOver(from, to) {
-    for (let tries = 1;; tries += 1) {
-        try {
-            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(from, to);
-        }
-        catch (error) {
-            const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
-            if (!isHeld || tries === mostTries)
-                throw error;
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(20 * tries);
-        }
+
+    this._initOptionGroup(option);
+    this.options.push(option);
+  }
+
+  /**
+   * Check for command name and alias conflicts with existing commands.
+   * Register command if no conflicts found, or throw on conflict.
+   *
+   * @param {Command} command
+   * @private
+   */
+
+  _registerCommand(command) {
+    const knownBy = (cmd) => {
+      return [cmd.name()].concat(cmd.aliases());
+    };
+
+    const alreadyUsed = knownBy(command).find((name) =>
+      this._findCommand(name),
+    );
+    if (alreadyUsed) {
+      const existingCmd = knownBy(this._findCommand(alreadyUsed)).join('|');
+      const newCmd = knownBy(command).join('|');
+      throw new Error(
+        `cannot add command '${newCmd}' as already have command '${existingCmd}'`,
+      );
     }
+
+    this._initCommandGroup(command);
+    this.commands.push(command);
+  }
+
+  /**
+   * Add an option.
+   *
+   * @param {Option} option
+   * @return {Command} `this` command for chaining
+   */
+  addOption(option) {
+    this._registerOption(option);
+
+    const oname = option.name();
+    const name = option.attributeName();
+
+    // store default value
+    if (option.negate) {
+      // --no-foo is special and defaults foo to true, unless a --foo option is already defined
+      const positiveLongFlag = option.long.replace(/^--no-/, '--');
+      if (!this._findOption(positiveLongFlag)) {
+        this.setOptionValueWithSource(
+          name,
+          option.defaultValue === undefined ? true : option.defaultValue,
+          'default',
+        );
+      }
+    } else if (option.defaultValue !== undefined) {
+      this.setOptionValueWithSource(name, option.defaultValue, 'default');
+    }
+
+    // handler for cli and env supplied values
+    const handleOptionValue = (val, invalidValueMessage, valueSource) => {
+      // val is null for optional option used without an optional-argument.
+      // val is undefined for boolean and negated option.
+      if (val == null && option.presetArg !== undefined) {
+        val = option.presetArg;
+      }
+
+      // custom processing
+      const oldValue = this.getOptionValue(name);
+      if (val !== null && option.parseArg) {
+        val = this._callParseArg(option, val, oldValue, invalidValueMessage);
+      } else if (val !== null && option.variadic) {
+        val = option._collectValue(val, oldValue);
+      }
+
+      // Fill-in appropriate missing values. Long winded but easy to follow.
+      if (val == null) {
+        if (option.negate) {
+          val = false;
+        } else if (option.isBoolean() || option.optional) {
+          val = true;
+        } else {
+          val = ''; // not normal, parseArg might have failed or be a mock function for testing
+        }
+      }
+      this.setOptionValueWithSource(name, val, valueSource);
+    };
+
+    this.on('option:' + oname, (val) => {
+      const invalidValueMessage = `error: option '${option.flags}' argument '${val}' is invalid.`;
+      handleOptionValue(val, invalidValueMessage, 'cli');
+    });
+
+    if (option.envVar) {
+      this.on('optionEnv:' + oname, (val) => {
+        const invalidValueMessage = `error: option '${option.flags}' value '${val}' from env '${option.envVar}' is invalid.`;
+        handleOptionValue(val, invalidValueMessage, 'env');
+      });
+    }
+
+    return this;
+  }
+
+  /**
+   * Internal implementation shared by .option() and .requiredOption()
+   *
+   * @return {Command} `this` command for chaining
+   * @private
+   */
+  _optionEx(config, flags, description, fn, defaultValue) {
+    if (typeof flags === 'object' && flags instanceof Option) {
+      throw new Error(
+        'To add an Option object use addOption() instead of option() or requiredOption()',
+      );
+    }
+    const option = this.createOption(flags, description);
+    option.makeOptionMandatory(!!config.mandatory);
+    if (typeof fn === 'function') {
+      option.default(defaultValue).argParser(fn);
+    } else if (fn instanceof RegExp) {
+      // deprecated
+      const regex = fn;
+      fn = (val, def) => {
+        const m = regex.exec(val);
+        return m ? m[0] : def;
+      };
+      option.default(defaultValue).argParser(fn);
+    } else {
+      option.default(fn);
+    }
+
+    return this.addOption(option);
+  }
+
+  /**
+   * Define option with `flags`, `description`, and optional argument parsing function or `defaultValue` or both.
+   *
+   * The `flags` string contains the short and/or long flags, separated by comma, a pipe or space. A required
+   * option-argument is indicated by `<>` and an optional option-argument by `[]`.
+   *
+   * See the README for more details, and see also addOption() and requiredOption().
+   *
+   * @example
+   * program
+   *     .option('-p, --pepper', 'add pepper')
+   *     .option('--pt, --pizza-type <TYPE>', 'type of pizza') // required option-argument
+   *     .option('-c, --cheese [CHEESE]', 'add extra cheese', 'mozzarella') // optional option-argument with default
+   *     .option('-t, --tip <VALUE>', 'add tip to purchase cost', parseFloat) // custom parse function
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   * @param {(Function|*)} [parseArg] - custom option processing function or default value
+   * @param {*} [defaultValue]
+   * @return {Command} `this` command for chaining
+   */
+
+  option(flags, description, parseArg, defaultValue) {
+    return this._optionEx({}, flags, description, parseArg, defaultValue);
+  }
+
+  /**
+   * Add a required option which must have a value after parsing. This usually means
+   * the option must be specified on the command line. (Otherwise the same as .option().)
+   *
+   * The `flags` string contains the short and/or long flags, separated by comma, a pipe or space.
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   * @param {(Function|*)} [parseArg] - custom option processing function or default value
+   * @param {*} [defaultValue]
+   * @return {Command} `this` command for chaining
+   */
+
+  requiredOption(flags, description, parseArg, defaultValue) {
+    return this._optionEx(
+      { mandatory: true },
+      flags,
+      description,
+      parseArg,
+      defaultValue,
+    );
+  }
+
+  /**
+   * Alter parsing of short flags with optional values.
+   *
+   * @example
+   * // for `.option('-f,--flag [value]'):
+   * program.combineFlagAndOptionalValue(true);  // `-f80` is treated like `--flag=80`, this is the default behaviour
+   * program.combineFlagAndOptionalValue(false) // `-fb` is treated like `-f -b`
+   *
+   * @param {boolean} [combine] - if `true` or omitted, an optional value can be specified directly after the flag.
+   * @return {Command} `this` command for chaining
+   */
+  combineFlagAndOptionalValue(combine = true) {
+    this._combineFlagAndOptionalValue = !!combine;
+    return this;
+  }
+
+  /**
+   * Allow unknown options on the command line.
+   *
+   * @param {boolean} [allowUnknown] - if `true` or omitted, no error will be thrown for unknown options.
+   * @return {Command} `this` command for chaining
+   */
+  allowUnknownOption(allowUnknown = true) {
+    this._allowUnknownOption = !!allowUnknown;
+    return this;
+  }
+
+  /**
+   * Allow excess command-arguments on the command line. Pass false to make excess arguments an error.
+   *
+   * @param {boolean} [allowExcess] - if `true` or omitted, no error will be thrown for excess arguments.
+   * @return {Command} `this` command for chaining
+   */
+  allowExcessArguments(allowExcess = true) {
+    this._allowExcessArguments = !!allowExcess;
+    return this;
+  }
+
+  /**
+   * Enable positional options. Positional means global options are specified before subcommands which lets
+   * subcommands reuse the same option names, and also enables subcommands to turn on passThroughOptions.
+   * The default behaviour is non-positional and global options may appear anywhere on the command line.
+   *
+   * @param {boolean} [positional]
+   * @return {Command} `this` command for chaining
+   */
+  enablePositionalOptions(positional = true) {
+    this._enablePositionalOptions = !!positional;
+    return this;
+  }
+
+  /**
+   * Pass through options that come after command-arguments rather than treat them as command-options,
+   * so actual command-options come before command-arguments. Turning this on for a subcommand requires
+   * positional options to have been enabled on the program (parent commands).
+   * The default behaviour is non-positional and options may appear before or after command-arguments.
+   *
+   * @param {boolean} [passThrough] for unknown options.
+   * @return {Command} `this` command for chaining
+   */
+  passThroughOptions(passThrough = true) {
+    this._passThroughOptions = !!passThrough;
+    this._checkForBrokenPassThrough();
+    return this;
+  }
+
+  /**
+   * @private
+   */
+
+  _checkForBrokenPassThrough() {
+    if (
+      this.parent &&
+      this._passThroughOptions &&
+      !this.parent._enablePositionalOptions
+    ) {
+      throw new Error(
+        `passThroughOptions cannot be used for '${this._name}' without turning on enablePositionalOptions for parent command(s)`,
+      );
+    }
+  }
+
+  /**
+   * Whether to store option values as properties on command object,
+   * or store separately (specify false). In both cases the option values can be accessed using .opts().
+   *
+   * @param {boolean} [storeAsProperties=true]
+   * @return {Command} `this` command for chaining
+   */
+
+  storeOptionsAsProperties(storeAsProperties = true) {
+    if (this.options.length) {
+      throw new Error('call .storeOptionsAsProperties() before adding options');
+    }
+    if (Object.keys(this._optionValues).length) {
+      throw new Error(
+        'call .storeOptionsAsProperties() before setting option values',
+      );
+    }
+    this._storeOptionsAsProperties = !!storeAsProperties;
+    return this;
+  }
+
+  /**
+   * Retrieve option value.
+   *
+   * @param {string} key
+   * @return {object} value
+   */
+
+  getOptionValue(key) {
+    if (this._storeOptionsAsProperties) {
+      return this[key];
+    }
+    return this._optionValues[key];
+  }
+
+  /**
+   * Store option value.
+   *
+   * @param {string} key
+   * @param {object} value
+   * @return {Command} `this` command for chaining
+   */
+
+  setOptionValue(key, value) {
+    return this.setOptionValueWithSource(key, value, undefined);
+  }
+
+  /**
+   * Store option value and where the value came from.
+   *
+   * @param {string} key
+   * @param {object} value
+   * @param {string} source - expected values are default/config/env/cli/implied
+   * @return {Command} `this` command for chaining
+   */
+
+  setOptionValueWithSource(key, value, source) {
+    if (this._storeOptionsAsProperties) {
+      this[key] = value;
+    } else {
+      this._optionValues[key] = value;
+    }
+    this._optionValueSources[key] = source;
+    return this;
+  }
+
+  /**
+   * Get source of option value.
+   * Expected values are default | config | env | cli | implied
+   *
+   * @param {string} key
+   * @return {string}
+   */
+
+  getOptionValueSource(key) {
+    return this._optionValueSources[key];
+  }
+
+  /**
+   * Get source of option value. See also .optsWithGlobals().
+   * Expected values are default | config | env | cli | implied
+   *
+   * @param {string} key
+   * @return {string}
+   */
+
+  getOptionValueSourceWithGlobals(key) {
+    // global overwrites local, like optsWithGlobals
+    let source;
+    this._getCommandAndAncestors().forEach((cmd) => {
+      if (cmd.getOptionValueSource(key) !== undefined) {
+        source = cmd.getOptionValueSource(key);
+      }
+    });
+    return source;
+  }
+
+  /**
+   * Get user arguments from implied or explicit arguments.
+   * Side-effects: set _scriptPath if args included script. Used for default program name, and subcommand searches.
+   *
+   * @private
+   */
+
+  _prepareUserArgs(argv, parseOptions) {
+    if (argv !== undefined && !Array.isArray(argv)) {
+      throw new Error('first parameter to parse must be array or undefined');
+    }
+    parseOptions = parseOptions || {};
+
+    // auto-detect argument conventions if nothing supplied
+    if (argv === undefined && parseOptions.from === undefined) {
+      if (process.versions?.electron) {
+        parseOptions.from = 'electron';
+      }
+      // check node specific options for scenarios where user CLI args follow executable without scriptname
+      const execArgv = process.execArgv ?? [];
+      if (
+        execArgv.includes('-e') ||
+        execArgv.includes('--eval') ||
+        execArgv.includes('-p') ||
+        execArgv.includes('--print')
+      ) {
+        parseOptions.from = 'eval'; // internal usage, not documented
+      }
+    }
+
+    // default to using process.argv
+    if (argv === undefined) {
+      argv = process.argv;
+    }
+    this.rawArgs = argv.slice();
+
+    // extract the user args and scriptPath
+    let userArgs;
+    switch (parseOptions.from) {
+      case undefined:
+      case 'node':
+        this._scriptPath = argv[1];
+        userArgs = argv.slice(2);
+        break;
+      case 'electron':
+        // @ts-ignore: because defaultApp is an unknown property
+        if (process.defaultApp) {
+          this._scriptPath = argv[1];
+          userArgs = argv.slice(2);
+        } else {
+          userArgs = argv.slice(1);
+        }
+        break;
+      case 'user':
+        userArgs = argv.slice(0);
+        break;
+      case 'eval':
+        userArgs = argv.slice(1);
+        break;
+      default:
+        throw new Error(
+          `unexpected parse option { from: '${parseOptions.from}' }`,
+        );
+    }
+
+    // Find default name for program from arguments.
+    if (!this._name && this._scriptPath)
+      this.nameFromFilename(this._scriptPath);
+    this._name = this._name || 'program';
+
+    return userArgs;
+  }
+
+  /**
+   * Parse `argv`, setting options and invoking commands when defined.
+   *
+   * Use parseAsync instead of parse if any of your action handlers are async.
+   *
+   * Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
+   *
+   * Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
+   * - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
+   * - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
+   * - `'user'`: just user arguments
+   *
+   * @example
+   * program.parse(); // parse process.argv and auto-detect electron and special node flags
+   * program.parse(process.argv); // assume argv[0] is app and argv[1] is script
+   * program.parse(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
+   *
+   * @param {string[]} [argv] - optional, defaults to process.argv
+   * @param {object} [parseOptions] - optionally specify style of options with from: node/user/electron
+   * @param {string} [parseOptions.from] - where the args are from: 'node', 'user', 'electron'
+   * @return {Command} `this` command for chaining
+   */
+
+  parse(argv, parseOptions) {
+    this._prepareForParse();
+    const userArgs = this._prepareUserArgs(argv, parseOptions);
+    this._parseCommand([], userArgs);
+
+    return this;
+  }
+
+  /**
+   * Parse `argv`, setting options and invoking commands when defined.
+   *
+   * Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
+   *
+   * Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
+   * - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
+   * - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
+   * - `'user'`: just user arguments
+   *
+   * @example
+   * await program.parseAsync(); // parse process.argv and auto-detect electron and special node flags
+   * await program.parseAsync(process.argv); // assume argv[0] is app and argv[1] is script
+   * await program.parseAsync(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
+   *
+   * @param {string[]} [argv]
+   * @param {object} [parseOptions]
+   * @param {string} parseOptions.from - where the args are from: 'node', 'user', 'electron'
+   * @return {Promise}
+   */
+
+  async parseAsync(argv, parseOptions) {
+    this._prepareForParse();
+    const userArgs = this._prepareUserArgs(argv, parseOptions);
+    await this._parseCommand([], userArgs);
+
+    return this;
+  }
+
+  _prepareForParse() {
+    if (this._savedState === null) {
+      this.saveStateBeforeParse();
+    } else {
+      this.restoreStateBeforeParse();
+    }
+  }
+
+  /**
+   * Called the first time parse is called to save state and allow a restore before subsequent calls to parse.
+   * Not usually called directly, but available for subclasses to save their custom state.
+   *
+   * This is called in a lazy way. Only commands used in parsing chain will have state saved.
+   */
+  saveStateBeforeParse() {
+    this._savedState = {
+      // name is stable if supplied by author, but may be unspecified for root command and deduced during parsing
+      _name: this._name,
+      // option values before parse have default values (including false for negated options)
+      // shallow clones
+      _optionValues: { ...this._optionValues },
+      _optionValueSources: { ...this._optionValueSources },
+    };
+  }
+
+  /**
+   * Restore state before parse for calls after the first.
+   * Not usually called directly, but available for subclasses to save their custom state.
+   *
+   * This is called in a lazy way. Only commands used in parsing chain will have state restored.
+   */
+  restoreStateBeforeParse() {
+    if (this._storeOptionsAsProperties)
+      throw new Error(`Can not call parse again when storeOptionsAsProperties is true.
+- either make a new Command for each call to parse, or stop storing options as properties`);
+
+    // clear state from _prepareUserArgs
+    this._name = this._savedState._name;
+    this._scriptPath = null;
+    this.rawArgs = [];
+    // clear state from setOptionValueWithSource
+    this._optionValues = { ...this._savedState._optionValues };
+    this._optionValueSources = { ...this._savedState._optionValueSources };
+    // clear state from _parseCommand
+    this.args = [];
+    // clear state from _processArguments
+    this.processedArgs = [];
+  }
+
+  /**
+   * Throw if expected executable is missing. Add lots of help for author.
+   *
+   * @param {string} executableFile
+   * @param {string} executableDir
+   * @param {string} subcommandName
+   */
+  _checkForMissingExecutable(executableFile, executableDir, subcommandName) {
+    if (fs.existsSync(executableFile)) return;
+
+    const executableDirMessage = executableDir
+      ? `searched for local subcommand relative to directory '${executableDir}'`
+      : 'no directory for search for local subcommand, use .executableDir() to supply a custom directory';
+    const executableMissing = `'${executableFile}' does not exist
+ - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
+ - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
+ - ${executableDirMessage}`;
+    throw new Error(executableMissing);
+  }
+
+  /**
+   * Execute a sub-command executable.
+   *
+   * @private
+   */
+
+  _executeSubCommand(subcommand, args) {
+    args = args.slice();
+    let launchWithNode = false; // Use node for source targets so do not need to get permissions correct, and on Windows.
+    const sourceExt = ['.js', '.ts', '.tsx', '.mjs', '.cjs'];
+
+    function findFile(baseDir, baseName) {
+      // Look for specified file
+      const localBin = path.resolve(baseDir, baseName);
+      if (fs.existsSync(localBin)) return localBin;
+
+      // Stop looking if candidate already has an expected extension.
+      if (sourceExt.includes(path.extname(baseName))) return undefined;
+
+      // Try all the extensions.
+      const foundExt = sourceExt.find((ext) =>
+        fs.existsSync(`${localBin}${ext}`),
+      );
+      if (foundExt) return `${localBin}${foundExt}`;
+
+      return undefined;
+    }
+
+    // Not checking for help first. Unlikely to have mandatory and executable, and can't robustly test for help flags in external command.
+    this._checkForMissingMandatoryOptions();
+    this._checkForConflictingOptions();
+
+    // executableFile and executableDir might be full path, or just a name
+    let executableFile =
+      subcommand._executableFile || `${this._name}-${subcommand._name}`;
+    let executableDir = this._executableDir || '';
+    if (this._scriptPath) {
+      let resolvedScriptPath; // resolve possible symlink for installed npm binary
+      try {
+        resolvedScriptPath = fs.realpathSync(this._scriptPath);
+      } catch {
+        resolvedScriptPath = this._scriptPath;
+      }
+      executableDir = path.resolve(
+        path.dirname(resolvedScriptPath),
+        executableDir,
+      );
+    }
+
+    // Look for a local file in preference to a command in PATH.
+    if (executableDir) {
+      let localFile = findFile(executableDir, executableFile);
+
+      // Legacy search using prefix of script name instead of command name
+      if (!localFile && !subcommand._executableFile && this._scriptPath) {
+        const legacyName = path.basename(
+          this._scriptPath,
+          path.extname(this._scriptPath),
+        );
+        if (legacyName !== this._name) {
+          localFile = findFile(
+            executableDir,
+            `${legacyName}-${subcommand._name}`,
+          );
+        }
+      }
+      executableFile = localFile || executableFile;
+    }
+
+    launchWithNode = sourceExt.includes(path.extname(executableFile));
+
+    let proc;
+    if (process.platform !== 'win32') {
+      if (launchWithNode) {
+        args.unshift(executableFile);
+        // add executable arguments to spawn
+        args = incrementNodeInspectorPort(process.execArgv).concat(args);
+
+        proc = childProcess.spawn(process.argv[0], args, { stdio: 'inherit' });
+      } else {
+        proc = childProcess.spawn(executableFile, args, { stdio: 'inherit' });
+      }
+    } else {
+      this._checkForMissingExecutable(
+        executableFile,
+        executableDir,
+        subcommand._name,
+      );
+      args.unshift(executableFile);
+      // add executable arguments to spawn
+      args = incrementNodeInspectorPort(process.execArgv).concat(args);
+      proc = childProcess.spawn(process.execPath, args, { stdio: 'inherit' });
+    }
+
+    if (!proc.killed) {
+      // testing mainly to avoid leak warnings during unit tests with mocked spawn
+      const signals = ['SIGUSR1', 'SIGUSR2', 'SIGTERM', 'SIGINT', 'SIGHUP'];
+      signals.forEach((signal) => {
+        process.on(signal, () => {
+          if (proc.killed === false && proc.exitCode === null) {
+            // @ts-ignore because signals not typed to known strings
+            proc.kill(signal);
+          }
+        });
+      });
+    }
+
+    // By default terminate process when spawned process terminates.
+    const exitCallback = this._exitCallback;
+    proc.on('close', (code) => {
+      code = code ?? 1; // code is null if spawned process terminated due to a signal
+      if (!exitCallback) {
+        process.exit(code);
+      } else {
+        exitCallback(
+          new CommanderError(
+            code,
+            'commander.executeSubCommandAsync',
+            '(close)',
+          ),
+        );
+      }
+    });
+    proc.on('error', (err) => {
+      // @ts-ignore: because err.code is an unknown property
+      if (err.code === 'ENOENT') {
+        this._checkForMissingExecutable(
+          executableFile,
+          executableDir,
+          subcommand._name,
+        );
+        // @ts-ignore: because err.code is an unknown property
+      } else if (err.code === 'EACCES') {
+        throw new Error(`'${executableFile}' not executable`);
+      }
+      if (!exitCallback) {
+        process.exit(1);
+      } else {
+        const wrappedError = new CommanderError(
+          1,
+          'commander.executeSubCommandAsync',
+          '(error)',
+        );
+        wrappedError.nestedError = err;
+        exitCallback(wrappedError);
+      }
+    });
+
+    // Store the reference to the child process
+    this.runningCommand = proc;
+  }
+
+  /**
+   * @private
+   */
+
+  _dispatchSubcommand(commandName, operands, unknown) {
+    const subCommand = this._findCommand(commandName);
+    if (!subCommand) this.help({ error: true });
+
+    subCommand._prepareForParse();
+    let promiseChain;
+    promiseChain = this._chainOrCallSubCommandHook(
+      promiseChain,
+      subCommand,
+      'preSubcommand',
+    );
+    promiseChain = this._chainOrCall(promiseChain, () => {
+      if (subCommand._executableHandler) {
+        this._executeSubCommand(subCommand, operands.concat(unknown));
+      } else {
+        return subCommand._parseCommand(operands, unknown);
+      }
+    });
+    return promiseChain;
+  }
+
+  /**
+   * Invoke help directly if possible, or dispatch if necessary.
+   * e.g. help foo
+   *
+   * @private
+   */
+
+  _dispatchHelpCommand(subcommandName) {
+    if (!subcommandName) {
+      this.help();
+    }
+    const subCommand = this._findCommand(subcommandName);
+    if (subCommand && !subCommand._executableHandler) {
+      subCommand.help();
+    }
+
+    // Fallback to parsing the help flag to invoke the help.
+    return this._dispatchSubcommand(
+      subcommandName,
+      [],
+      [this._getHelpOption()?.long ?? this._getHelpOption()?.short ?? '--help'],
+    );
+  }
+
+  /**
+   * Check this.args against expected this.registeredArguments.
+   *
+   * @private
+   */
+
+  _checkNumberOfArguments() {
+    // too few
+    this.registeredArguments.forEach((arg, i) => {
+      if (arg.required && this.args[i] == null) {
+        this.missingArgument(arg.name());
+      }
+    });
+    // too many
+    if (
+      this.registeredArguments.length > 0 &&
+      this.registeredArguments[this.registeredArguments.length - 1].variadic
+    ) {
+      return;
+    }
+    if (this.args.length > this.registeredArguments.length) {
+      this._excessArguments(this.args);
+    }
+  }
+
+  /**
+   * Process this.args using this.registeredArguments and save as this.processedArgs!
+   *
+   * @private
+   */
+
+  _processArguments() {
+    const myParseArg = (argument, value, previous) => {
+      // Extra processing for nice error message on parsing failure.
+      let parsedValue = value;
+      if (value !== null && argument.parseArg) {
+        const invalidValueMessage = `error: command-argument value '${value}' is invalid for argument '${argument.name()}'.`;
+        parsedValue = this._callParseArg(
+          argument,
+          value,
+          previous,
+          invalidValueMessage,
+        );
+      }
+      return parsedValue;
+    };
+
+    this._checkNumberOfArguments();
+
+    const processedArgs = [];
+    this.registeredArguments.forEach((declaredArg, index) => {
+      let value = declaredArg.defaultValue;
+      if (declaredArg.variadic) {
+        // Collect together remaining arguments for passing together as an array.
+        if (index < this.args.length) {
+          value = this.args.slice(index);
+          if (declaredArg.parseArg) {
+            value = value.reduce((processed, v) => {
+              return myParseArg(declaredArg, v, processed);
+            }, declaredArg.defaultValue);
+          }
+        } else if (value === undefined) {
+          value = [];
+        }
+      } else if (index < this.args.length) {
+        value = this.args[index];
+        if (declaredArg.parseArg) {
+          value = myParseArg(declaredArg, value, declaredArg.defaultValue);
+        }
+      }
+      processedArgs[index] = value;
+    });
+    this.processedArgs = processedArgs;
+  }
+
+  /**
+   * Once we have a promise we chain, but call synchronously until then.
+   *
+   * @param {(Promise|undefined)} promise
+   * @param {Function} fn
+   * @return {(Promise|undefined)}
+   * @private
+   */
+
+  _chainOrCall(promise, fn) {
+    // thenable
+    if (promise?.then && typeof promise.then === 'function') {
+      // already have a promise, chain callback
+      return promise.then(() => fn());
+    }
+    // callback might return a promise
+    return fn();
+  }
+
+  /**
+   *
+   * @param {(Promise|undefined)} promise
+   * @param {string} event
+   * @return {(Promise|undefined)}
+   * @private
+   */
+
+  _chainOrCallHooks(promise, event) {
+    let result = promise;
+    const hooks = [];
+    this._getCommandAndAncestors()
+      .reverse()
+      .filter((cmd) => cmd._lifeCycleHooks[event] !== undefined)
+      .forEach((hookedCommand) => {
+        hookedCommand._lifeCycleHooks[event].forEach((callback) => {
+          hooks.push({ hookedCommand, callback });
+        });
+      });
+    if (event === 'postAction') {
+      hooks.reverse();
+    }
+
+    hooks.forEach((hookDetail) => {
+      result = this._chainOrCall(result, () => {
+        return hookDetail.callback(hookDetail.hookedCommand, this);
+      });
+    });
+    return result;
+  }
+
+  /**
+   *
+   * @param {(Promise|undefined)} promise
+   * @param {Command} subCommand
+   * @param {string} event
+   * @return {(Promise|undefined)}
+   * @private
+   */
+
+  _chainOrCallSubCommandHook(promise, subCommand, event) {
+    let result = promise;
+    if (this._lifeCycleHooks[event] !== undefined) {
+      this._lifeCycleHooks[event].forEach((hook) => {
+        result = this._chainOrCall(result, () => {
+          return hook(this, subCommand);
+        });
+      });
+    }
+    return result;
+  }
+
+  /**
+   * Process arguments in context of this command.
+   * Returns action result, in case it is a promise.
+   *
+   * @private
+   */
+
+  _parseCommand(operands, unknown) {
+    const parsed = this.parseOptions(unknown);
+    this._parseOptionsEnv(); // after cli, so parseArg not called on both cli and env
+    this._parseOptionsImplied();
+    operands = operands.concat(parsed.operands);
+    unknown = parsed.unknown;
+    this.args = operands.concat(unknown);
+
+    if (operands && this._findCommand(operands[0])) {
+      return this._dispatchSubcommand(operands[0], operands.slice(1), unknown);
+    }
+    if (
+      this._getHelpCommand() &&
+      operands[0] === this._getHelpCommand().name()
+    ) {
+      return this._dispatchHelpCommand(operands[1]);
+    }
+    if (this._defaultCommandName) {
+      this._outputHelpIfRequested(unknown); // Run the help for default command from parent rather than passing to default command
+      return this._dispatchSubcommand(
+        this._defaultCommandName,
+        operands,
+        unknown,
+      );
+    }
+    if (
+      this.commands.length &&
+      this.args.length === 0 &&
+      !this._actionHandler &&
+      !this._defaultCommandName
+    ) {
+      // probably missing subcommand and no handler, user needs help (and exit)
+      this.help({ error: true });
+    }
+
+    this._outputHelpIfRequested(parsed.unknown);
+    this._checkForMissingMandatoryOptions();
+    this._checkForConflictingOptions();
+
+    // We do not always call this check to avoid masking a "better" error, like unknown command.
+    const checkForUnknownOptions = () => {
+      if (parsed.unknown.length > 0) {
+        this.unknownOption(parsed.unknown[0]);
+      }
+    };
+
+    const commandEvent = `command:${this.name()}`;
+    if (this._actionHandler) {
+      checkForUnknownOptions();
+      this._processArguments();
+
+      let promiseChain;
+      promiseChain = this._chainOrCallHooks(promiseChain, 'preAction');
+      promiseChain = this._chainOrCall(promiseChain, () =>
+        this._actionHandler(this.processedArgs),
+      );
+      if (this.parent) {
+        promiseChain = this._chainOrCall(promiseChain, () => {
+          this.parent.emit(commandEvent, operands, unknown); // legacy
+        });
+      }
+      promiseChain = this._chainOrCallHooks(promiseChain, 'postAction');
+      return promiseChain;
+    }
+    if (this.parent?.listenerCount(commandEvent)) {
+      checkForUnknownOptions();
+      this._processArguments();
+      this.parent.emit(commandEvent, operands, unknown); // legacy
+    } else if (operands.length) {
+      if (this._findCommand('*')) {
+        // legacy default command
+        return this._dispatchSubcommand('*', operands, unknown);
+      }
+      if (this.listenerCount('command:*')) {
+        // skip option check, emit event for possible misspelling suggestion
+        this.emit('command:*', operands, unknown);
+      } else if (this.commands.length) {
+        this.unknownCommand();
+      } else {
+        checkForUnknownOptions();
+        this._processArguments();
+      }
+    } else if (this.commands.length) {
+      checkForUnknownOptions();
+      // This command has subcommands and nothing hooked up at this level, so display help (and exit).
+      this.help({ error: true });
+    } else {
+      checkForUnknownOptions();
+      this._processArguments();
+      // fall through for caller to handle after calling .parse()
+    }
+  }
+
+  /**
+   * Find matching command.
+   *
+   * @private
+   * @return {Command | undefined}
+   */
+  _findCommand(name) {
+    if (!name) return undefined;
+    return this.commands.find(
+      (cmd) => cmd._name === name || cmd._aliases.includes(name),
+    );
+  }
+
+  /**
+   * Return an option matching `arg` if any.
+   *
+   * @param {string} arg
+   * @return {Option}
+   * @package
+   */
+
+  _findOption(arg) {
+    return this.options.find((option) => option.is(arg));
+  }
+
+  /**
+   * Display an error message if a mandatory option does not have a value.
+   * Called after checking for help flags in leaf subcommand.
+   *
+   * @private
+   */
+
+  _checkForMissingMandatoryOptions() {
+    // Walk up hierarchy so can call in subcommand after checking for displaying help.
+    this._getCommandAndAncestors().forEach((cmd) => {
+      cmd.options.forEach((anOption) => {
+        if (
+          anOption.mandatory &&
+          cmd.getOptionValue(anOption.attributeName()) === undefined
+        ) {
+          cmd.missingMandatoryOptionValue(anOption);
+        }
+      });
+    });
+  }
+
+  /**
+   * Display an error message if conflicting options are used together in this.
+   *
+   * @private
+   */
+  _checkForConflictingLocalOptions() {
+    const definedNonDefaultOptions = this.options.filter((option) => {
+      const optionKey = option.attributeName();
+      if (this.getOptionValue(optionKey) === undefined) {
+        return false;
+      }
+      return this.getOptionValueSource(optionKey) !== 'default';
+    });
+
+    const optionsWithConflicting = definedNonDefaultOptions.filter(
+      (option) => option.conflictsWith.length > 0,
+    );
+
+    optionsWithConflicting.forEach((option) => {
+      const conflictingAndDefined = definedNonDefaultOptions.find((defined) =>
+        option.conflictsWith.includes(defined.attributeName()),
+      );
+      if (conflictingAndDefined) {
+        this._conflictingOption(option, conflictingAndDefined);
+      }
+    });
+  }
+
+  /**
+   * Display an error message if conflicting options are used together.
+   * Called after checking for help flags in leaf subcommand.
+   *
+   * @private
+   */
+  _checkForConflictingOptions() {
+    // Walk up hierarchy so can call in subcommand after checking for displaying help.
+    this._getCommandAndAncestors().forEach((cmd) => {
+      cmd._checkForConflictingLocalOptions();
+    });
+  }
+
+  /**
+   * Parse options from `argv` removing known options,
+   * and return argv split into operands and unknown arguments.
+   *
+   * Side effects: modifies command by storing options. Does not reset state if called again.
+   *
+   * Examples:
+   *
+   *     argv => operands, unknown
+   *     --known kkk op => [op], []
+   *     op --known kkk => [op], []
+   *     sub --unknown uuu op => [sub], [--unknown uuu op]
+   *     sub -- --unknown uuu op => [sub --unknown uuu op], []
+   *
+   * @param {string[]} args
+   * @return {{operands: string[], unknown: string[]}}
+   */
+
+  parseOptions(args) {
+    const operands = []; // operands, not options or values
+    const unknown = []; // first unknown option and remaining unknown args
+    let dest = operands;
+
+    function maybeOption(arg) {
+      return arg.length > 1 && arg[0] === '-';
+    }
+
+    const negativeNumberArg = (arg) => {
+      // return false if not a negative number
+      if (!/^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.test(arg)) return false;
+      // negative number is ok unless digit used as an option in command hierarchy
+      return !this._getCommandAndAncestors().some((cmd) =>
+        cmd.options
+          .map((opt) => opt.short)
+          .some((short) => /^-\d$/.test(short)),
+      );
+    };
+
+    // parse options
+    let activeVariadicOption = null;
+    let activeGroup = null; // working through group of short options, like -abc
+    let i = 0;
+    while (i < args.length || activeGroup) {
+      const arg = activeGroup ?? args[i++];
+      activeGroup = null;
+
+      // literal
+      if (arg === '--') {
+        if (dest === unknown) dest.push(arg);
+        dest.push(...args.slice(i));
+        break;
+      }
+
+      if (
+        activeVariadicOption &&
+        (!maybeOption(arg) || negativeNumberArg(arg))
+      ) {
+        this.emit(`option:${activeVariadicOption.name()}`, arg);
+        continue;
+      }
+      activeVariadicOption = null;
+
+      if (maybeOption(arg)) {
+        const option = this._findOption(arg);
+        // recognised option, call listener to assign value with possible custom processing
+        if (option) {
+          if (option.required) {
+            const value = args[i++];
+            if (value === undefined) this.optionMissingArgument(option);
+            this.emit(`option:${option.name()}`, value);
+          } else if (option.optional) {
+            let value = null;
+            // historical behaviour is optional value is following arg unless an option
+            if (
+              i < args.length &&
+              (!maybeOption(args[i]) || negativeNumberArg(args[i]))
+            ) {
+              value = args[i++];
+            }
+            this.emit(`option:${option.name()}`, value);
+          } else {
+            // boolean flag
+            this.emit(`option:${option.name()}`);
+          }
+          activeVariadicOption = option.variadic ? option : null;
+          continue;
+        }
+      }
+
+      // Look for combo options following single dash, eat first one if known.
+      if (arg.length > 2 && arg[0] === '-' && arg[1] !== '-') {
+        const option = this._findOption(`-${arg[1]}`);
+        if (option) {
+          if (
+            option.required ||
+            (option.optional && this._combineFlagAndOptionalValue)
+          ) {
+            // option with value following in same argument
+            this.emit(`option:${option.name()}`, arg.slice(2));
+          } else {
+            // boolean option
+            this.emit(`option:${option.name()}`);
+            // remove the processed option and keep processing group
+            activeGroup = `-${arg.slice(2)}`;
+          }
+          continue;
+        }
+      }
+
+      // Look for known long flag with value, like --foo=bar
+      if (/^--[^=]+=/.test(arg)) {
+        const index = arg.indexOf('=');
+        const option = this._findOption(arg.slice(0, index));
+        if (option && (option.required || option.optional)) {
+          this.emit(`option:${option.name()}`, arg.slice(index + 1));
+          continue;
+        }
+      }
+
+      // Not a recognised option by this command.
+      // Might be a command-argument, or subcommand option, or unknown option, or help command or option.
+
+      // An unknown option means further arguments also classified as unknown so can be reprocessed by subcommands.
+      // A negative number in a leaf command is not an unknown option.
+      if (
+        dest === operands &&
+        maybeOption(arg) &&
+        !(this.commands.length === 0 && negativeNumberArg(arg))
+      ) {
+        dest = unknown;
+      }
+
+      // If using positionalOptions, stop processing our options at subcommand.
+      if (
+        (this._enablePositionalOptions || this._passThroughOptions) &&
+        operands.length === 0 &&
+        unknown.length === 0
+      ) {
+        if (this._findCommand(arg)) {
+          operands.push(arg);
+          unknown.push(...args.slice(i));
+          break;
+        } else if (
+          this._getHelpCommand() &&
+          arg === this._getHelpCommand().name()
+        ) {
+          operands.push(arg, ...args.slice(i));
+          break;
+        } else if (this._defaultCommandName) {
+          unknown.push(arg, ...args.slice(i));
+          break;
+        }
+      }
+
+      // If using passThroughOptions, stop processing options at first command-argument.
+      if (this._passThroughOptions) {
+        dest.push(arg, ...args.slice(i));
+        break;
+      }
+
+      // add arg
+      dest.push(arg);
+    }
+
+    return { operands, unknown };
+  }
+
+  /**
+   * Return an object containing local option values as key-value pairs.
+   *
+   * @return {object}
+   */
+  opts() {
+    if (this._storeOptionsAsProperties) {
+      // Preserve original behaviour so backwards compatible when still using properties
+      const result = {};
+      const len = this.options.length;
+
+      for (let i = 0; i < len; i++) {
+        const key = this.options[i].attributeName();
+        result[key] =
+          key === this._versionOptionName ? this._version : this[key];
+      }
+      return result;
+    }
+
+    return this._optionValues;
+  }
+
+  /**
+   * Return an object containing merged local and global option values as key-value pairs.
+   *
+   * @return {object}
+   */
+  optsWithGlobals() {
+    // globals overwrite locals
+    return this._getCommandAndAncestors().reduce(
+      (combinedOptions, cmd) => Object.assign(combinedOptions, cmd.opts()),
+      {},
+    );
+  }
+
+  /**
+   * Display error message and exit (or call exitOverride).
+   *
+   * @param {string} message
+   * @param {object} [errorOptions]
+   * @param {string} [errorOptions.code] - an id string representing the error
+   * @param {number} [errorOptions.exitCode] - used with process.exit
+   */
+  error(message, errorOptions) {
+    // output handling
+    this._outputConfiguration.outputError(
+      `${message}\n`,
+      this._outputConfiguration.writeErr,
+    );
+    if (typeof this._showHelpAfterError === 'string') {
+      this._outputConfiguration.writeErr(`${this._showHelpAfterError}\n`);
+    } else if (this._showHelpAfterError) {
+      this._outputConfiguration.writeErr('\n');
+      this.outputHelp({ error: true });
+    }
+
+    // exit handling
+    const config = errorOptions || {};
+    const exitCode = config.exitCode || 1;
+    const code = config.code || 'commander.error';
+    this._exit(exitCode, code, message);
+  }
+
+  /**
+   * Apply any option related environment variables, if option does
+   * not have a value from cli or client code.
+   *
+   * @private
+   */
+  _parseOptionsEnv() {
+    this.options.forEach((option) => {
+      if (option.envVar && option.envVar in process.env) {
+        const optionKey = option.attributeName();
+        // Priority check. Do not overwrite cli or options from unknown source (client-code).
+        if (
+          this.getOptionValue(optionKey) === undefined ||
+          ['default', 'config', 'env'].includes(
+            this.getOptionValueSource(optionKey),
+          )
+        ) {
+          if (option.required || option.optional) {
+            // option can take a value
+            // keep very simple, optional always takes value
+            this.emit(`optionEnv:${option.name()}`, process.env[option.envVar]);
+          } else {
+            // boolean
+            // keep very simple, only care that envVar defined and not the value
+            this.emit(`optionEnv:${option.name()}`);
+          }
+        }
+      }
+    });
+  }
+
+  /**
+   * Apply any implied option values, if option is undefined or default value.
+   *
+   * @private
+   */
+  _parseOptionsImplied() {
+    const dualHelper = new DualOptions(this.options);
+    const hasCustomOptionValue = (optionKey) => {
+      return (
+        this.getOptionValue(optionKey) !== undefined &&
+        !['default', 'implied'].includes(this.getOptionValueSource(optionKey))
+      );
+    };
+    this.options
+      .filter(
+        (option) =>
+          option.implied !== undefined &&
+          hasCustomOptionValue(option.attributeName()) &&
+          dualHelper.valueFromOption(
+            this.getOptionValue(option.attributeName()),
+            option,
+          ),
+      )
+      .forEach((option) => {
+        Object.keys(option.implied)
+          .filter((impliedKey) => !hasCustomOptionValue(impliedKey))
+          .forEach((impliedKey) => {
+            this.setOptionValueWithSource(
+              impliedKey,
+              option.implied[impliedKey],
+              'implied',
+            );
+          });
+      });
+  }
+
+  /**
+   * Argument `name` is missing.
+   *
+   * @param {string} name
+   * @private
+   */
+
+  missingArgument(name) {
+    const message = `error: missing required argument '${name}'`;
+    this.error(message, { code: 'commander.missingArgument' });
+  }
+
+  /**
+   * `Option` is missing an argument.
+   *
+   * @param {Option} option
+   * @private
+   */
+
+  optionMissingArgument(option) {
+    const message = `error: option '${option.flags}' argument missing`;
+    this.error(message, { code: 'commander.optionMissingArgument' });
+  }
+
+  /**
+   * `Option` does not have a value, and is a mandatory option.
+   *
+   * @param {Option} option
+   * @private
+   */
+
+  missingMandatoryOptionValue(option) {
+    const message = `error: required option '${option.flags}' not specified`;
+    this.error(message, { code: 'commander.missingMandatoryOptionValue' });
+  }
+
+  /**
+   * `Option` conflicts with another option.
+   *
+   * @param {Option} option
+   * @param {Option} conflictingOption
+   * @private
+   */
+  _conflictingOption(option, conflictingOption) {
+    // The calling code does not know whether a negated option is the source of the
+    // value, so do some work to take an educated guess.
+    const findBestOptionFromValue = (option) => {
+      const optionKey = option.attributeName();
+      const optionValue = this.getOptionValue(optionKey);
+      const negativeOption = this.options.find(
+        (target) => target.negate && optionKey === target.attributeName(),
+      );
+      const positiveOption = this.options.find(
+        (target) => !target.negate && optionKey === target.attributeName(),
+      );
+      if (
+        negativeOption &&
+        ((negativeOption.presetArg === undefined && optionValue === false) ||
+          (negativeOption.presetArg !== undefined &&
+            optionValue === negativeOption.presetArg))
+      ) {
+        return negativeOption;
+      }
+      return positiveOption || option;
+    };
+
+    const getErrorMessage = (option) => {
+      const bestOption = findBestOptionFromValue(option);
+      const optionKey = bestOption.attributeName();
+      const source = this.getOptionValueSource(optionKey);
+      if (source === 'env') {
+        return `environment variable '${bestOption.envVar}'`;
+      }
+      return `option '${bestOption.flags}'`;
+    };
+
+    const message = `error: ${getErrorMessage(option)} cannot be used with ${getErrorMessage(conflictingOption)}`;
+    this.error(message, { code: 'commander.conflictingOption' });
+  }
+
+  /**
+   * Unknown option `flag`.
+   *
+   * @param {string} flag
+   * @private
+   */
+
+  unknownOption(flag) {
+    if (this._allowUnknownOption) return;
+    let suggestion = '';
+
+    if (flag.startsWith('--') && this._showSuggestionAfterError) {
+      // Looping to pick up the global options too
+      let candidateFlags = [];
+      // eslint-disable-next-line @typescript-eslint/no-this-alias
+      let command = this;
+      do {
+        const moreFlags = command
+          .createHelp()
+          .visibleOptions(command)
+          .filter((option) => option.long)
+          .map((option) => option.long);
+        candidateFlags = candidateFlags.concat(moreFlags);
+        command = command.parent;
+      } while (command && !command._enablePositionalOptions);
+      suggestion = suggestSimilar(flag, candidateFlags);
+    }
+
+    const message = `error: unknown option '${flag}'${suggestion}`;
+    this.error(message, { code: 'commander.unknownOption' });
+  }
+
+  /**
+   * Excess arguments, more than expected.
+   *
+   * @param {string[]} receivedArgs
+   * @private
+   */
+
+  _excessArguments(receivedArgs) {
+    if (this._allowExcessArguments) return;
+
+    const expected = this.registeredArguments.length;
+    const s = expected === 1 ? '' : 's';
+    const forSubcommand = this.parent ? ` for '${this.name()}'` : '';
+    const message = `error: too many arguments${forSubcommand}. Expected ${expected} argument${s} but got ${receivedArgs.length}.`;
+    this.error(message, { code: 'commander.excessArguments' });
+  }
+
+  /**
+   * Unknown command.
+   *
+   * @private
+   */
+
+  unknownCommand() {
+    const unknownName = this.args[0];
+    let suggestion = '';
+
+    if (this._showSuggestionAfterError) {
+      const candidateNames = [];
+      this.createHelp()
+        .visibleCommands(this)
+        .forEach((command) => {
+          candidateNames.push(command.name());
+          // just visible alias
+          if (command.alias()) candidateNames.push(command.alias());
+        });
+      suggestion = suggestSimilar(unknownName, candidateNames);
+    }
+
+    const message = `error: unknown command '${unknownName}'${suggestion}`;
+    this.error(message, { code: 'commander.unknownCommand' });
+  }
+
+  /**
+   * Get or set the program version.
+   *
+   * This method auto-registers the "-V, --version" option which will print the version number.
+   *
+   * You can optionally supply the flags and description to override the defaults.
+   *
+   * @param {string} [str]
+   * @param {string} [flags]
+   * @param {string} [description]
+   * @return {(this | string | undefined)} `this` command for chaining, or version string if no arguments
+   */
+
+  version(str, flags, description) {
+    if (str === undefined) return this._version;
+    this._version = str;
+    flags = flags || '-V, --version';
+    description = description || 'output the version number';
+    const versionOption = this.createOption(flags, description);
+    this._versionOptionName = versionOption.attributeName();
+    this._registerOption(versionOption);
+
+    this.on('option:' + versionOption.name(), () => {
+      this._outputConfiguration.writeOut(`${str}\n`);
+      this._exit(0, 'commander.version', str);
+    });
+    return this;
+  }
+
+  /**
+   * Set the description.
+   *
+   * @param {string} [str]
+   * @param {object} [argsDescription]
+   * @return {(string|Command)}
+   */
+  description(str, argsDescription) {
+    if (str === undefined && argsDescription === undefined)
+      return this._description;
+    this._description = str;
+    if (argsDescription) {
+      this._argsDescription = argsDescription;
+    }
+    return this;
+  }
+
+  /**
+   * Set the summary. Used when listed as subcommand of parent.
+   *
+   * @param {string} [str]
+   * @return {(string|Command)}
+   */
+  summary(str) {
+    if (str === undefined) return this._summary;
+    this._summary = str;
+    return this;
+  }
+
+  /**
+   * Set an alias for the command.
+   *
+   * You may call more than once to add multiple aliases. Only the first alias is shown in the auto-generated help.
+   *
+   * @param {string} [alias]
+   * @return {(string|Command)}
+   */
+
+  alias(alias) {
+    if (alias === undefined) return this._aliases[0]; // just return first, for backwards compatibility
+
+    /** @type {Command} */
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    let command = this;
+    if (
+      this.commands.length !== 0 &&
+      this.commands[this.commands.length - 1]._executableHandler
+    ) {
+      // assume adding alias for last added executable subcommand, rather than this
+      command = this.commands[this.commands.length - 1];
+    }
+
+    if (alias === command._name)
+      throw new Error("Command alias can't be the same as its name");
+    const matchingCommand = this.parent?._findCommand(alias);
+    if (matchingCommand) {
+      // c.f. _registerCommand
+      const existingCmd = [matchingCommand.name()]
+        .concat(matchingCommand.aliases())
+        .join('|');
+      throw new Error(
+        `cannot add alias '${alias}' to command '${this.name()}' as already have command '${existingCmd}'`,
+      );
+    }
+
+    command._aliases.push(alias);
+    return this;
+  }
+
+  /**
+   * Set aliases for the command.
+   *
+   * Only the first alias is shown in the auto-generated help.
+   *
+   * @param {string[]} [aliases]
+   * @return {(string[]|Command)}
+   */
+
+  aliases(aliases) {
+    // Getter for the array of aliases is the main reason for having aliases() in addition to alias().
+    if (aliases === undefined) return this._aliases;
+
+    aliases.forEach((alias) => this.alias(alias));
+    return this;
+  }
+
+  /**
+   * Set / get the command usage `str`.
+   *
+   * @param {string} [str]
+   * @return {(string|Command)}
+   */
+
+  usage(str) {
+    if (str === undefined) {
+      if (this._usage) return this._usage;
+
+      const args = this.registeredArguments.map((arg) => {
+        return humanReadableArgName(arg);
+      });
+      return []
+        .concat(
+          this.options.length || this._helpOption !== null ? '[options]' : [],
+          this.commands.length ? '[command]' : [],
+          this.registeredArguments.length ? args : [],
+        )
+        .join(' ');
+    }
+
+    this._usage = str;
+    return this;
+  }
+
+  /**
+   * Get or set the name of the command.
+   *
+   * @param {string} [str]
+   * @return {(string|Command)}
+   */
+
+  name(str) {
+    if (str === undefined) return this._name;
+    this._name = str;
+    return this;
+  }
+
+  /**
+   * Set/get the help group heading for this subcommand in parent command's help.
+   *
+   * @param {string} [heading]
+   * @return {Command | string}
+   */
+
+  helpGroup(heading) {
+    if (heading === undefined) return this._helpGroupHeading ?? '';
+    this._helpGroupHeading = heading;
+    return this;
+  }
+
+  /**
+   * Set/get the default help group heading for subcommands added to this command.
+   * (This does not override a group set directly on the subcommand using .helpGroup().)
+   *
+   * @example
+   * program.commandsGroup('Development Commands:);
+   * program.command('watch')...
+   * program.command('lint')...
+   * ...
+   *
+   * @param {string} [heading]
+   * @returns {Command | string}
+   */
+  commandsGroup(heading) {
+    if (heading === undefined) return this._defaultCommandGroup ?? '';
+    this._defaultCommandGroup = heading;
+    return this;
+  }
+
+  /**
+   * Set/get the default help group heading for options added to this command.
+   * (This does not override a group set directly on the option using .helpGroup().)
+   *
+   * @example
+   * program
+   *   .optionsGroup('Development Options:')
+   *   .option('-d, --debug', 'output extra debugging')
+   *   .option('-p, --profile', 'output profiling information')
+   *
+   * @param {string} [heading]
+   * @returns {Command | string}
+   */
+  optionsGroup(heading) {
+    if (heading === undefined) return this._defaultOptionGroup ?? '';
+    this._defaultOptionGroup = heading;
+    return this;
+  }
+
+  /**
+   * @param {Option} option
+   * @private
+   */
+  _initOptionGroup(option) {
+    if (this._defaultOptionGroup && !option.helpGroupHeading)
+      option.helpGroup(this._defaultOptionGroup);
+  }
+
+  /**
+   * @param {Command} cmd
+   * @private
+   */
+  _initCommandGroup(cmd) {
+    if (this._defaultCommandGroup && !cmd.helpGroup())
+      cmd.helpGroup(this._defaultCommandGroup);
+  }
+
+  /**
+   * Set the name of the command from script filename, such as process.argv[1],
+   * or require.main.filename, or __filename.
+   *
+   * (Used internally and public although not documented in README.)
+   *
+   * @example
+   * program.nameFromFilename(require.main.filename);
+   *
+   * @param {string} filename
+   * @return {Command}
+   */
+
+  nameFromFilename(filename) {
+    this._name = path.basename(filename, path.extname(filename));
+
+    return this;
+  }
+
+  /**
+   * Get or set the directory for searching for executable subcommands of this command.
+   *
+   * @example
+   * program.executableDir(__dirname);
+   * // or
+   * program.executableDir('subcommands');
+   *
+   * @param {string} [path]
+   * @return {(string|null|Command)}
+   */
+
+  executableDir(path) {
+    if (path === undefined) return this._executableDir;
+    this._executableDir = path;
+    return this;
+  }
+
+  /**
+   * Return program help documentation.
+   *
+   * @param {{ error: boolean }} [contextOptions] - pass {error:true} to wrap for stderr instead of stdout
+   * @return {string}
+   */
+
+  helpInformation(contextOptions) {
+    const helper = this.createHelp();
+    const context = this._getOutputContext(contextOptions);
+    helper.prepareContext({
+      error: context.error,
+      helpWidth: context.helpWidth,
+      outputHasColors: context.hasColors,
+    });
+    const text = helper.formatHelp(this, helper);
+    if (context.hasColors) return text;
+    return this._outputConfiguration.stripColor(text);
+  }
+
+  /**
+   * @typedef HelpContext
+   * @type {object}
+   * @property {boolean} error
+   * @property {number} helpWidth
+   * @property {boolean} hasColors
+   * @property {function} write - includes stripColor if needed
+   *
+   * @returns {HelpContext}
+   * @private
+   */
+
+  _getOutputContext(contextOptions) {
+    contextOptions = contextOptions || {};
+    const error = !!contextOptions.error;
+    let baseWrite;
+    let hasColors;
+    let helpWidth;
+    if (error) {
+      baseWrite = (str) => this._outputConfiguration.writeErr(str);
+      hasColors = this._outputConfiguration.getErrHasColors();
+      helpWidth = this._outputConfiguration.getErrHelpWidth();
+    } else {
+      baseWrite = (str) => this._outputConfiguration.writeOut(str);
+      hasColors = this._outputConfiguration.getOutHasColors();
+      helpWidth = this._outputConfiguration.getOutHelpWidth();
+    }
+    const write = (str) => {
+      if (!hasColors) str = this._outputConfiguration.stripColor(str);
+      return baseWrite(str);
+    };
+    return { error, write, hasColors, helpWidth };
+  }
+
+  /**
+   * Output help information for this command.
+   *
+   * Outputs built-in help, and custom text added using `.addHelpText()`.
+   *
+   * @param {{ error: boolean } | Function} [contextOptions] - pass {error:true} to write to stderr instead of stdout
+   */
+
+  outputHelp(contextOptions) {
+    let deprecatedCallback;
+    if (typeof contextOptions === 'function') {
+      deprecatedCallback = contextOptions;
+      contextOptions = undefined;
+    }
+
+    const outputContext = this._getOutputContext(contextOptions);
+    /** @type {HelpTextEventContext} */
+    const eventContext = {
+      error: outputContext.error,
+      write: outputContext.write,
+      command: this,
+    };
+
+    this._getCommandAndAncestors()
+      .reverse()
+      .forEach((command) => command.emit('beforeAllHelp', eventContext));
+    this.emit('beforeHelp', eventContext);
+
+    let helpInformation = this.helpInformation({ error: outputContext.error });
+    if (deprecatedCallback) {
+      helpInformation = deprecatedCallback(helpInformation);
+      if (
+        typeof helpInformation !== 'string' &&
+        !Buffer.isBuffer(helpInformation)
+      ) {
+        throw new Error('outputHelp callback must return a string or a Buffer');
+      }
+    }
+    outputContext.write(helpInformation);
+
+    if (this._getHelpOption()?.long) {
+      this.emit(this._getHelpOption().long); // deprecated
+    }
+    this.emit('afterHelp', eventContext);
+    this._getCommandAndAncestors().forEach((command) =>
+      command.emit('afterAllHelp', eventContext),
+    );
+  }
+
+  /**
+   * You can pass in flags and a description to customise the built-in help option.
+   * Pass in false to disable the built-in help option.
+   *
+   * @example
+   * program.helpOption('-?, --help' 'show help'); // customise
+   * program.helpOption(false); // disable
+   *
+   * @param {(string | boolean)} flags
+   * @param {string} [description]
+   * @return {Command} `this` command for chaining
+   */
+
+  helpOption(flags, description) {
+    // Support enabling/disabling built-in help option.
+    if (typeof flags === 'boolean') {
+      if (flags) {
+        if (this._helpOption === null) this._helpOption = undefined; // reenable
+        if (this._defaultOptionGroup) {
+          // make the option to store the group
+          this._initOptionGroup(this._getHelpOption());
+        }
+      } else {
+        this._helpOption = null; // disable
+      }
+      return this;
+    }
+
+    // Customise flags and description.
+    this._helpOption = this.createOption(
+      flags ?? '-h, --help',
+      description ?? 'display help for command',
+    );
+    // init group unless lazy create
+    if (flags || description) this._initOptionGroup(this._helpOption);
+
+    return this;
+  }
+
+  /**
+   * Lazy create help option.
+   * Returns null if has been disabled with .helpOption(false).
+   *
+   * @returns {(Option | null)} the help option
+   * @package
+   */
+  _getHelpOption() {
+    // Lazy create help option on demand.
+    if (this._helpOption === undefined) {
+      this.helpOption(undefined, undefined);
+    }
+    return this._helpOption;
+  }
+
+  /**
+   * Supply your own option to use for the built-in help option.
+   * This is an alternative to using helpOption() to customise the flags and description etc.
+   *
+   * @param {Option} option
+   * @return {Command} `this` command for chaining
+   */
+  addHelpOption(option) {
+    this._helpOption = option;
+    this._initOptionGroup(option);
+    return this;
+  }
+
+  /**
+   * Output help information and exit.
+   *
+   * Outputs built-in help, and custom text added using `.addHelpText()`.
+   *
+   * @param {{ error: boolean }} [contextOptions] - pass {error:true} to write to stderr instead of stdout
+   */
+
+  help(contextOptions) {
+    this.outputHelp(contextOptions);
+    let exitCode = Number(process.exitCode ?? 0); // process.exitCode does allow a string or an integer, but we prefer just a number
+    if (
+      exitCode === 0 &&
+      contextOptions &&
+      typeof contextOptions !== 'function' &&
+      contextOptions.error
+    ) {
+      exitCode = 1;
+    }
+    // message: do not have all displayed text available so only passing placeholder.
+    this._exit(exitCode, 'commander.help', '(outputHelp)');
+  }
+
+  /**
+   * // Do a little typing to coordinate emit and listener for the help text events.
+   * @typedef HelpTextEventContext
+   * @type {object}
+   * @property {boolean} error
+   * @property {Command} command
+   * @property {function} write
+   */
+
+  /**
+   * Add additional text to be displayed with the built-in help.
+   *
+   * Position is 'before' or 'after' to affect just this command,
+   * and 'beforeAll' or 'afterAll' to affect this command and all its subcommands.
+   *
+   * @param {string} position - before or after built-in help
+   * @param {(string | Function)} text - string to add, or a function returning a string
+   * @return {Command} `this` command for chaining
+   */
+
+  addHelpText(position, text) {
+    const allowedValues = ['beforeAll', 'before', 'after', 'afterAll'];
+    if (!allowedValues.includes(position)) {
+      throw new Error(`Unexpected value for position to addHelpText.
+Expecting one of '${allowedValues.join("', '")}'`);
+    }
+
+    const helpEvent = `${position}Help`;
+    this.on(helpEvent, (/** @type {HelpTextEventContext} */ context) => {
+      let helpStr;
+      if (typeof text === 'function') {
+        helpStr = text({ error: context.error, command: context.command });
+      } else {
+        helpStr = text;
+      }
+      // Ignore falsy value when nothing to output.
+      if (helpStr) {
+        context.write(`${helpStr}\n`);
+      }
+    });
+    return this;
+  }
+
+  /**
+   * Output help information if help flags specified
+   *
+   * @param {Array} args - array of options to search for help flags
+   * @private
+   */
+
+  _outputHelpIfRequested(args) {
+    const helpOption = this._getHelpOption();
+    const helpRequested = helpOption && args.find((arg) => helpOption.is(arg));
+    if (helpRequested) {
+      this.outputHelp();
+      // (Do not have all displayed text available so only passing placeholder.)
+      this._exit(0, 'commander.helpDisplayed', '(outputHelp)');
+    }
+  }
 }
-function codeOf(error) {
-    return String(error.code);
+
+/**
+ * Scan arguments and increment port number for inspect calls (to avoid conflicts when spawning new command).
+ *
+ * @param {string[]} args - array of arguments from node.execArgv
+ * @returns {string[]}
+ * @private
+ */
+
+function incrementNodeInspectorPort(args) {
+  // Testing for these options:
+  //  --inspect[=[host:]port]
+  //  --inspect-brk[=[host:]port]
+  //  --inspect-port=[host:]port
+  return args.map((arg) => {
+    if (!arg.startsWith('--inspect')) {
+      return arg;
+    }
+    let debugOption;
+    let debugHost = '127.0.0.1';
+    let debugPort = '9229';
+    let match;
+    if ((match = arg.match(/^(--inspect(-brk)?)$/)) !== null) {
+      // e.g. --inspect
+      debugOption = match[1];
+    } else if (
+      (match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+)$/)) !== null
+    ) {
+      debugOption = match[1];
+      if (/^\d+$/.test(match[3])) {
+        // e.g. --inspect=1234
+        debugPort = match[3];
+      } else {
+        // e.g. --inspect=localhost
+        debugHost = match[3];
+      }
+    } else if (
+      (match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+):(\d+)$/)) !== null
+    ) {
+      // e.g. --inspect=localhost:1234
+      debugOption = match[1];
+      debugHost = match[3];
+      debugPort = match[4];
+    }
+
+    if (debugOption && debugPort !== '0') {
+      return `${debugOption}=${debugHost}:${parseInt(debugPort) + 1}`;
+    }
+    return arg;
+  });
 }
+
+/**
+ * @returns {boolean | undefined}
+ * @package
+ */
+function useColor() {
+  // Test for common conventions.
+  // NB: the observed behaviour is in combination with how author adds color! For example:
+  //   - we do not test NODE_DISABLE_COLORS, but util:styletext does
+  //   - we do test NO_COLOR, but Chalk does not
+  //
+  // References:
+  // https://no-color.org
+  // https://bixense.com/clicolors/
+  // https://github.com/nodejs/node/blob/0a00217a5f67ef4a22384cfc80eb6dd9a917fdc1/lib/internal/tty.js#L109
+  // https://github.com/chalk/supports-color/blob/c214314a14bcb174b12b3014b2b0a8de375029ae/index.js#L33
+  // (https://force-color.org recent web page from 2023, does not match major javascript implementations)
+
+  if (
+    process.env.NO_COLOR ||
+    process.env.FORCE_COLOR === '0' ||
+    process.env.FORCE_COLOR === 'false'
+  )
+    return false;
+  if (process.env.FORCE_COLOR || process.env.CLICOLOR_FORCE !== undefined)
+    return true;
+  return undefined;
+}
+
+exports.Command = Command;
+exports.useColor = useColor; // exporting for tests
 
 
 /***/ }),
 
-/***/ 4306:
+/***/ 1135:
+/***/ ((__unused_webpack_module, exports) => {
+
+/**
+ * CommanderError class
+ */
+class CommanderError extends Error {
+  /**
+   * Constructs the CommanderError class
+   * @param {number} exitCode suggested exit code which could be used with process.exit
+   * @param {string} code an id string representing the error
+   * @param {string} message human-readable description of the error
+   */
+  constructor(exitCode, code, message) {
+    super(message);
+    // properly capture stack trace in Node.js
+    Error.captureStackTrace(this, this.constructor);
+    this.name = this.constructor.name;
+    this.code = code;
+    this.exitCode = exitCode;
+    this.nestedError = undefined;
+  }
+}
+
+/**
+ * InvalidArgumentError class
+ */
+class InvalidArgumentError extends CommanderError {
+  /**
+   * Constructs the InvalidArgumentError class
+   * @param {string} [message] explanation of why argument is invalid
+   */
+  constructor(message) {
+    super(1, 'commander.invalidArgument', message);
+    // properly capture stack trace in Node.js
+    Error.captureStackTrace(this, this.constructor);
+    this.name = this.constructor.name;
+  }
+}
+
+exports.CommanderError = CommanderError;
+exports.InvalidArgumentError = InvalidArgumentError;
+
+
+/***/ }),
+
+/***/ 9754:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+const { humanReadableArgName } = __webpack_require__(9154);
+
+/**
+ * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
+ * https://www.typescriptlang.org/docs/handbook/jsdoc-supported-types.html#import-types
+ * @typedef { import("./argument.js").Argument } Argument
+ * @typedef { import("./command.js").Command } Command
+ * @typedef { import("./option.js").Option } Option
+ */
+
+// Although this is a class, methods are static in style to allow override using subclass or just functions.
+class Help {
+  constructor() {
+    this.helpWidth = undefined;
+    this.minWidthToWrap = 40;
+    this.sortSubcommands = false;
+    this.sortOptions = false;
+    this.showGlobalOptions = false;
+  }
+
+  /**
+   * prepareContext is called by Commander after applying overrides from `Command.configureHelp()`
+   * and just before calling `formatHelp()`.
+   *
+   * Commander just uses the helpWidth and the rest is provided for optional use by more complex subclasses.
+   *
+   * @param {{ error?: boolean, helpWidth?: number, outputHasColors?: boolean }} contextOptions
+   */
+  prepareContext(contextOptions) {
+    this.helpWidth = this.helpWidth ?? contextOptions.helpWidth ?? 80;
+  }
+
+  /**
+   * Get an array of the visible subcommands. Includes a placeholder for the implicit help command, if there is one.
+   *
+   * @param {Command} cmd
+   * @returns {Command[]}
+   */
+
+  visibleCommands(cmd) {
+    const visibleCommands = cmd.commands.filter((cmd) => !cmd._hidden);
+    const helpCommand = cmd._getHelpCommand();
+    if (helpCommand && !helpCommand._hidden) {
+      visibleCommands.push(helpCommand);
+    }
+    if (this.sortSubcommands) {
+      visibleCommands.sort((a, b) => {
+        // @ts-ignore: because overloaded return type
+        return a.name().localeCompare(b.name());
+      });
+    }
+    return visibleCommands;
+  }
+
+  /**
+   * Compare options for sort.
+   *
+   * @param {Option} a
+   * @param {Option} b
+   * @returns {number}
+   */
+  compareOptions(a, b) {
+    const getSortKey = (option) => {
+      // WYSIWYG for order displayed in help. Short used for comparison if present. No special handling for negated.
+      return option.short
+        ? option.short.replace(/^-/, '')
+        : option.long.replace(/^--/, '');
+    };
+    return getSortKey(a).localeCompare(getSortKey(b));
+  }
+
+  /**
+   * Get an array of the visible options. Includes a placeholder for the implicit help option, if there is one.
+   *
+   * @param {Command} cmd
+   * @returns {Option[]}
+   */
+
+  visibleOptions(cmd) {
+    const visibleOptions = cmd.options.filter((option) => !option.hidden);
+    // Built-in help option.
+    const helpOption = cmd._getHelpOption();
+    if (helpOption && !helpOption.hidden) {
+      // Automatically hide conflicting flags. Bit dubious but a historical behaviour that is convenient for single-command programs.
+      const removeShort = helpOption.short && cmd._findOption(helpOption.short);
+      const removeLong = helpOption.long && cmd._findOption(helpOption.long);
+      if (!removeShort && !removeLong) {
+        visibleOptions.push(helpOption); // no changes needed
+      } else if (helpOption.long && !removeLong) {
+        visibleOptions.push(
+          cmd.createOption(helpOption.long, helpOption.description),
+        );
+      } else if (helpOption.short && !removeShort) {
+        visibleOptions.push(
+          cmd.createOption(helpOption.short, helpOption.description),
+        );
+      }
+    }
+    if (this.sortOptions) {
+      visibleOptions.sort(this.compareOptions);
+    }
+    return visibleOptions;
+  }
+
+  /**
+   * Get an array of the visible global options. (Not including help.)
+   *
+   * @param {Command} cmd
+   * @returns {Option[]}
+   */
+
+  visibleGlobalOptions(cmd) {
+    if (!this.showGlobalOptions) return [];
+
+    const globalOptions = [];
+    for (
+      let ancestorCmd = cmd.parent;
+      ancestorCmd;
+      ancestorCmd = ancestorCmd.parent
+    ) {
+      const visibleOptions = ancestorCmd.options.filter(
+        (option) => !option.hidden,
+      );
+      globalOptions.push(...visibleOptions);
+    }
+    if (this.sortOptions) {
+      globalOptions.sort(this.compareOptions);
+    }
+    return globalOptions;
+  }
+
+  /**
+   * Get an array of the arguments if any have a description.
+   *
+   * @param {Command} cmd
+   * @returns {Argument[]}
+   */
+
+  visibleArguments(cmd) {
+    // Side effect! Apply the legacy descriptions before the arguments are displayed.
+    if (cmd._argsDescription) {
+      cmd.registeredArguments.forEach((argument) => {
+        argument.description =
+          argument.description || cmd._argsDescription[argument.name()] || '';
+      });
+    }
+
+    // If there are any arguments with a description then return all the arguments.
+    if (cmd.registeredArguments.find((argument) => argument.description)) {
+      return cmd.registeredArguments;
+    }
+    return [];
+  }
+
+  /**
+   * Get the command term to show in the list of subcommands.
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  subcommandTerm(cmd) {
+    // Legacy. Ignores custom usage string, and nested commands.
+    const args = cmd.registeredArguments
+      .map((arg) => humanReadableArgName(arg))
+      .join(' ');
+    return (
+      cmd._name +
+      (cmd._aliases[0] ? '|' + cmd._aliases[0] : '') +
+      (cmd.options.length ? ' [options]' : '') + // simplistic check for non-help option
+      (args ? ' ' + args : '')
+    );
+  }
+
+  /**
+   * Get the option term to show in the list of options.
+   *
+   * @param {Option} option
+   * @returns {string}
+   */
+
+  optionTerm(option) {
+    return option.flags;
+  }
+
+  /**
+   * Get the argument term to show in the list of arguments.
+   *
+   * @param {Argument} argument
+   * @returns {string}
+   */
+
+  argumentTerm(argument) {
+    return argument.name();
+  }
+
+  /**
+   * Get the longest command term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestSubcommandTermLength(cmd, helper) {
+    return helper.visibleCommands(cmd).reduce((max, command) => {
+      return Math.max(
+        max,
+        this.displayWidth(
+          helper.styleSubcommandTerm(helper.subcommandTerm(command)),
+        ),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the longest option term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestOptionTermLength(cmd, helper) {
+    return helper.visibleOptions(cmd).reduce((max, option) => {
+      return Math.max(
+        max,
+        this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option))),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the longest global option term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestGlobalOptionTermLength(cmd, helper) {
+    return helper.visibleGlobalOptions(cmd).reduce((max, option) => {
+      return Math.max(
+        max,
+        this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option))),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the longest argument term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestArgumentTermLength(cmd, helper) {
+    return helper.visibleArguments(cmd).reduce((max, argument) => {
+      return Math.max(
+        max,
+        this.displayWidth(
+          helper.styleArgumentTerm(helper.argumentTerm(argument)),
+        ),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the command usage to be displayed at the top of the built-in help.
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  commandUsage(cmd) {
+    // Usage
+    let cmdName = cmd._name;
+    if (cmd._aliases[0]) {
+      cmdName = cmdName + '|' + cmd._aliases[0];
+    }
+    let ancestorCmdNames = '';
+    for (
+      let ancestorCmd = cmd.parent;
+      ancestorCmd;
+      ancestorCmd = ancestorCmd.parent
+    ) {
+      ancestorCmdNames = ancestorCmd.name() + ' ' + ancestorCmdNames;
+    }
+    return ancestorCmdNames + cmdName + ' ' + cmd.usage();
+  }
+
+  /**
+   * Get the description for the command.
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  commandDescription(cmd) {
+    // @ts-ignore: because overloaded return type
+    return cmd.description();
+  }
+
+  /**
+   * Get the subcommand summary to show in the list of subcommands.
+   * (Fallback to description for backwards compatibility.)
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  subcommandDescription(cmd) {
+    // @ts-ignore: because overloaded return type
+    return cmd.summary() || cmd.description();
+  }
+
+  /**
+   * Get the option description to show in the list of options.
+   *
+   * @param {Option} option
+   * @return {string}
+   */
+
+  optionDescription(option) {
+    const extraInfo = [];
+
+    if (option.argChoices) {
+      extraInfo.push(
+        // use stringify to match the display of the default value
+        `choices: ${option.argChoices.map((choice) => JSON.stringify(choice)).join(', ')}`,
+      );
+    }
+    if (option.defaultValue !== undefined) {
+      // default for boolean and negated more for programmer than end user,
+      // but show true/false for boolean option as may be for hand-rolled env or config processing.
+      const showDefault =
+        option.required ||
+        option.optional ||
+        (option.isBoolean() && typeof option.defaultValue === 'boolean');
+      if (showDefault) {
+        extraInfo.push(
+          `default: ${option.defaultValueDescription || JSON.stringify(option.defaultValue)}`,
+        );
+      }
+    }
+    // preset for boolean and negated are more for programmer than end user
+    if (option.presetArg !== undefined && option.optional) {
+      extraInfo.push(`preset: ${JSON.stringify(option.presetArg)}`);
+    }
+    if (option.envVar !== undefined) {
+      extraInfo.push(`env: ${option.envVar}`);
+    }
+    if (extraInfo.length > 0) {
+      const extraDescription = `(${extraInfo.join(', ')})`;
+      if (option.description) {
+        return `${option.description} ${extraDescription}`;
+      }
+      return extraDescription;
+    }
+
+    return option.description;
+  }
+
+  /**
+   * Get the argument description to show in the list of arguments.
+   *
+   * @param {Argument} argument
+   * @return {string}
+   */
+
+  argumentDescription(argument) {
+    const extraInfo = [];
+    if (argument.argChoices) {
+      extraInfo.push(
+        // use stringify to match the display of the default value
+        `choices: ${argument.argChoices.map((choice) => JSON.stringify(choice)).join(', ')}`,
+      );
+    }
+    if (argument.defaultValue !== undefined) {
+      extraInfo.push(
+        `default: ${argument.defaultValueDescription || JSON.stringify(argument.defaultValue)}`,
+      );
+    }
+    if (extraInfo.length > 0) {
+      const extraDescription = `(${extraInfo.join(', ')})`;
+      if (argument.description) {
+        return `${argument.description} ${extraDescription}`;
+      }
+      return extraDescription;
+    }
+    return argument.description;
+  }
+
+  /**
+   * Format a list of items, given a heading and an array of formatted items.
+   *
+   * @param {string} heading
+   * @param {string[]} items
+   * @param {Help} helper
+   * @returns string[]
+   */
+  formatItemList(heading, items, helper) {
+    if (items.length === 0) return [];
+
+    return [helper.styleTitle(heading), ...items, ''];
+  }
+
+  /**
+   * Group items by their help group heading.
+   *
+   * @param {Command[] | Option[]} unsortedItems
+   * @param {Command[] | Option[]} visibleItems
+   * @param {Function} getGroup
+   * @returns {Map<string, Command[] | Option[]>}
+   */
+  groupItems(unsortedItems, visibleItems, getGroup) {
+    const result = new Map();
+    // Add groups in order of appearance in unsortedItems.
+    unsortedItems.forEach((item) => {
+      const group = getGroup(item);
+      if (!result.has(group)) result.set(group, []);
+    });
+    // Add items in order of appearance in visibleItems.
+    visibleItems.forEach((item) => {
+      const group = getGroup(item);
+      if (!result.has(group)) {
+        result.set(group, []);
+      }
+      result.get(group).push(item);
+    });
+    return result;
+  }
+
+  /**
+   * Generate the built-in help text.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {string}
+   */
+
+  formatHelp(cmd, helper) {
+    const termWidth = helper.padWidth(cmd, helper);
+    const helpWidth = helper.helpWidth ?? 80; // in case prepareContext() was not called
+
+    function callFormatItem(term, description) {
+      return helper.formatItem(term, termWidth, description, helper);
+    }
+
+    // Usage
+    let output = [
+      `${helper.styleTitle('Usage:')} ${helper.styleUsage(helper.commandUsage(cmd))}`,
+      '',
+    ];
+
+    // Description
+    const commandDescription = helper.commandDescription(cmd);
+    if (commandDescription.length > 0) {
+      output = output.concat([
+        helper.boxWrap(
+          helper.styleCommandDescription(commandDescription),
+          helpWidth,
+        ),
+        '',
+      ]);
+    }
+
+    // Arguments
+    const argumentList = helper.visibleArguments(cmd).map((argument) => {
+      return callFormatItem(
+        helper.styleArgumentTerm(helper.argumentTerm(argument)),
+        helper.styleArgumentDescription(helper.argumentDescription(argument)),
+      );
+    });
+    output = output.concat(
+      this.formatItemList('Arguments:', argumentList, helper),
+    );
+
+    // Options
+    const optionGroups = this.groupItems(
+      cmd.options,
+      helper.visibleOptions(cmd),
+      (option) => option.helpGroupHeading ?? 'Options:',
+    );
+    optionGroups.forEach((options, group) => {
+      const optionList = options.map((option) => {
+        return callFormatItem(
+          helper.styleOptionTerm(helper.optionTerm(option)),
+          helper.styleOptionDescription(helper.optionDescription(option)),
+        );
+      });
+      output = output.concat(this.formatItemList(group, optionList, helper));
+    });
+
+    if (helper.showGlobalOptions) {
+      const globalOptionList = helper
+        .visibleGlobalOptions(cmd)
+        .map((option) => {
+          return callFormatItem(
+            helper.styleOptionTerm(helper.optionTerm(option)),
+            helper.styleOptionDescription(helper.optionDescription(option)),
+          );
+        });
+      output = output.concat(
+        this.formatItemList('Global Options:', globalOptionList, helper),
+      );
+    }
+
+    // Commands
+    const commandGroups = this.groupItems(
+      cmd.commands,
+      helper.visibleCommands(cmd),
+      (sub) => sub.helpGroup() || 'Commands:',
+    );
+    commandGroups.forEach((commands, group) => {
+      const commandList = commands.map((sub) => {
+        return callFormatItem(
+          helper.styleSubcommandTerm(helper.subcommandTerm(sub)),
+          helper.styleSubcommandDescription(helper.subcommandDescription(sub)),
+        );
+      });
+      output = output.concat(this.formatItemList(group, commandList, helper));
+    });
+
+    return output.join('\n');
+  }
+
+  /**
+   * Return display width of string, ignoring ANSI escape sequences. Used in padding and wrapping calculations.
+   *
+   * @param {string} str
+   * @returns {number}
+   */
+  displayWidth(str) {
+    return stripColor(str).length;
+  }
+
+  /**
+   * Style the title for displaying in the help. Called with 'Usage:', 'Options:', etc.
+   *
+   * @param {string} str
+   * @returns {string}
+   */
+  styleTitle(str) {
+    return str;
+  }
+
+  styleUsage(str) {
+    // Usage has lots of parts the user might like to color separately! Assume default usage string which is formed like:
+    //    command subcommand [options] [command] <foo> [bar]
+    return str
+      .split(' ')
+      .map((word) => {
+        if (word === '[options]') return this.styleOptionText(word);
+        if (word === '[command]') return this.styleSubcommandText(word);
+        if (word[0] === '[' || word[0] === '<')
+          return this.styleArgumentText(word);
+        return this.styleCommandText(word); // Restrict to initial words?
+      })
+      .join(' ');
+  }
+  styleCommandDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleOptionDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleSubcommandDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleArgumentDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleDescriptionText(str) {
+    return str;
+  }
+  styleOptionTerm(str) {
+    return this.styleOptionText(str);
+  }
+  styleSubcommandTerm(str) {
+    // This is very like usage with lots of parts! Assume default string which is formed like:
+    //    subcommand [options] <foo> [bar]
+    return str
+      .split(' ')
+      .map((word) => {
+        if (word === '[options]') return this.styleOptionText(word);
+        if (word[0] === '[' || word[0] === '<')
+          return this.styleArgumentText(word);
+        return this.styleSubcommandText(word); // Restrict to initial words?
+      })
+      .join(' ');
+  }
+  styleArgumentTerm(str) {
+    return this.styleArgumentText(str);
+  }
+  styleOptionText(str) {
+    return str;
+  }
+  styleArgumentText(str) {
+    return str;
+  }
+  styleSubcommandText(str) {
+    return str;
+  }
+  styleCommandText(str) {
+    return str;
+  }
+
+  /**
+   * Calculate the pad width from the maximum term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  padWidth(cmd, helper) {
+    return Math.max(
+      helper.longestOptionTermLength(cmd, helper),
+      helper.longestGlobalOptionTermLength(cmd, helper),
+      helper.longestSubcommandTermLength(cmd, helper),
+      helper.longestArgumentTermLength(cmd, helper),
+    );
+  }
+
+  /**
+   * Detect manually wrapped and indented strings by checking for line break followed by whitespace.
+   *
+   * @param {string} str
+   * @returns {boolean}
+   */
+  preformatted(str) {
+    return /\n[^\S\r\n]/.test(str);
+  }
+
+  /**
+   * Format the "item", which consists of a term and description. Pad the term and wrap the description, indenting the following lines.
+   *
+   * So "TTT", 5, "DDD DDDD DD DDD" might be formatted for this.helpWidth=17 like so:
+   *   TTT  DDD DDDD
+   *        DD DDD
+   *
+   * @param {string} term
+   * @param {number} termWidth
+   * @param {string} description
+   * @param {Help} helper
+   * @returns {string}
+   */
+  formatItem(term, termWidth, description, helper) {
+    const itemIndent = 2;
+    const itemIndentStr = ' '.repeat(itemIndent);
+    if (!description) return itemIndentStr + term;
+
+    // Pad the term out to a consistent width, so descriptions are aligned.
+    const paddedTerm = term.padEnd(
+      termWidth + term.length - helper.displayWidth(term),
+    );
+
+    // Format the description.
+    const spacerWidth = 2; // between term and description
+    const helpWidth = this.helpWidth ?? 80; // in case prepareContext() was not called
+    const remainingWidth = helpWidth - termWidth - spacerWidth - itemIndent;
+    let formattedDescription;
+    if (
+      remainingWidth < this.minWidthToWrap ||
+      helper.preformatted(description)
+    ) {
+      formattedDescription = description;
+    } else {
+      const wrappedDescription = helper.boxWrap(description, remainingWidth);
+      formattedDescription = wrappedDescription.replace(
+        /\n/g,
+        '\n' + ' '.repeat(termWidth + spacerWidth),
+      );
+    }
+
+    // Construct and overall indent.
+    return (
+      itemIndentStr +
+      paddedTerm +
+      ' '.repeat(spacerWidth) +
+      formattedDescription.replace(/\n/g, `\n${itemIndentStr}`)
+    );
+  }
+
+  /**
+   * Wrap a string at whitespace, preserving existing line breaks.
+   * Wrapping is skipped if the width is less than `minWidthToWrap`.
+   *
+   * @param {string} str
+   * @param {number} width
+   * @returns {string}
+   */
+  boxWrap(str, width) {
+    if (width < this.minWidthToWrap) return str;
+
+    const rawLines = str.split(/\r\n|\n/);
+    // split up text by whitespace
+    const chunkPattern = /[\s]*[^\s]+/g;
+    const wrappedLines = [];
+    rawLines.forEach((line) => {
+      const chunks = line.match(chunkPattern);
+      if (chunks === null) {
+        wrappedLines.push('');
+        return;
+      }
+
+      let sumChunks = [chunks.shift()];
+      let sumWidth = this.displayWidth(sumChunks[0]);
+      chunks.forEach((chunk) => {
+        const visibleWidth = this.displayWidth(chunk);
+        // Accumulate chunks while they fit into width.
+        if (sumWidth + visibleWidth <= width) {
+          sumChunks.push(chunk);
+          sumWidth += visibleWidth;
+          return;
+        }
+        wrappedLines.push(sumChunks.join(''));
+
+        const nextChunk = chunk.trimStart(); // trim space at line break
+        sumChunks = [nextChunk];
+        sumWidth = this.displayWidth(nextChunk);
+      });
+      wrappedLines.push(sumChunks.join(''));
+    });
+
+    return wrappedLines.join('\n');
+  }
+}
+
+/**
+ * Strip style ANSI escape sequences from the string. In particular, SGR (Select Graphic Rendition) codes.
+ *
+ * @param {string} str
+ * @returns {string}
+ * @package
+ */
+
+function stripColor(str) {
+  // eslint-disable-next-line no-control-regex
+  const sgrPattern = /\x1b\[\d*(;\d*)*m/g;
+  return str.replace(sgrPattern, '');
+}
+
+exports.Help = Help;
+exports.stripColor = stripColor;
+
+
+/***/ }),
+
+/***/ 5240:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+const { InvalidArgumentError } = __webpack_require__(1135);
+
+class Option {
+  /**
+   * Initialize a new `Option` with the given `flags` and `description`.
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   */
+
+  constructor(flags, description) {
+    this.flags = flags;
+    this.description = description || '';
+
+    this.required = flags.includes('<'); // A value must be supplied when the option is specified.
+    this.optional = flags.includes('['); // A value is optional when the option is specified.
+    // variadic test ignores <value,...> et al which might be used to describe custom splitting of single argument
+    this.variadic = /\w\.\.\.[>\]]$/.test(flags); // The option can take multiple values.
+    this.mandatory = false; // The option must have a value after parsing, which usually means it must be specified on command line.
+    const optionFlags = splitOptionFlags(flags);
+    this.short = optionFlags.shortFlag; // May be a short flag, undefined, or even a long flag (if option has two long flags).
+    this.long = optionFlags.longFlag;
+    this.negate = false;
+    if (this.long) {
+      this.negate = this.long.startsWith('--no-');
+    }
+    this.defaultValue = undefined;
+    this.defaultValueDescription = undefined;
+    this.presetArg = undefined;
+    this.envVar = undefined;
+    this.parseArg = undefined;
+    this.hidden = false;
+    this.argChoices = undefined;
+    this.conflictsWith = [];
+    this.implied = undefined;
+    this.helpGroupHeading = undefined; // soft initialised when option added to command
+  }
+
+  /**
+   * Set the default value, and optionally supply the description to be displayed in the help.
+   *
+   * @param {*} value
+   * @param {string} [description]
+   * @return {Option}
+   */
+
+  default(value, description) {
+    this.defaultValue = value;
+    this.defaultValueDescription = description;
+    return this;
+  }
+
+  /**
+   * Preset to use when option used without option-argument, especially optional but also boolean and negated.
+   * The custom processing (parseArg) is called.
+   *
+   * @example
+   * new Option('--color').default('GREYSCALE').preset('RGB');
+   * new Option('--donate [amount]').preset('20').argParser(parseFloat);
+   *
+   * @param {*} arg
+   * @return {Option}
+   */
+
+  preset(arg) {
+    this.presetArg = arg;
+    return this;
+  }
+
+  /**
+   * Add option name(s) that conflict with this option.
+   * An error will be displayed if conflicting options are found during parsing.
+   *
+   * @example
+   * new Option('--rgb').conflicts('cmyk');
+   * new Option('--js').conflicts(['ts', 'jsx']);
+   *
+   * @param {(string | string[])} names
+   * @return {Option}
+   */
+
+  conflicts(names) {
+    this.conflictsWith = this.conflictsWith.concat(names);
+    return this;
+  }
+
+  /**
+   * Specify implied option values for when this option is set and the implied options are not.
+   *
+   * The custom processing (parseArg) is not called on the implied values.
+   *
+   * @example
+   * program
+   *   .addOption(new Option('--log', 'write logging information to file'))
+   *   .addOption(new Option('--trace', 'log extra details').implies({ log: 'trace.txt' }));
+   *
+   * @param {object} impliedOptionValues
+   * @return {Option}
+   */
+  implies(impliedOptionValues) {
+    let newImplied = impliedOptionValues;
+    if (typeof impliedOptionValues === 'string') {
+      // string is not documented, but easy mistake and we can do what user probably intended.
+      newImplied = { [impliedOptionValues]: true };
+    }
+    this.implied = Object.assign(this.implied || {}, newImplied);
+    return this;
+  }
+
+  /**
+   * Set environment variable to check for option value.
+   *
+   * An environment variable is only used if when processed the current option value is
+   * undefined, or the source of the current value is 'default' or 'config' or 'env'.
+   *
+   * @param {string} name
+   * @return {Option}
+   */
+
+  env(name) {
+    this.envVar = name;
+    return this;
+  }
+
+  /**
+   * Set the custom handler for processing CLI option arguments into option values.
+   *
+   * @param {Function} [fn]
+   * @return {Option}
+   */
+
+  argParser(fn) {
+    this.parseArg = fn;
+    return this;
+  }
+
+  /**
+   * Whether the option is mandatory and must have a value after parsing.
+   *
+   * @param {boolean} [mandatory=true]
+   * @return {Option}
+   */
+
+  makeOptionMandatory(mandatory = true) {
+    this.mandatory = !!mandatory;
+    return this;
+  }
+
+  /**
+   * Hide option in help.
+   *
+   * @param {boolean} [hide=true]
+   * @return {Option}
+   */
+
+  hideHelp(hide = true) {
+    this.hidden = !!hide;
+    return this;
+  }
+
+  /**
+   * @package
+   */
+
+  _collectValue(value, previous) {
+    if (previous === this.defaultValue || !Array.isArray(previous)) {
+      return [value];
+    }
+
+    previous.push(value);
+    return previous;
+  }
+
+  /**
+   * Only allow option value to be one of choices.
+   *
+   * @param {string[]} values
+   * @return {Option}
+   */
+
+  choices(values) {
+    this.argChoices = values.slice();
+    this.parseArg = (arg, previous) => {
+      if (!this.argChoices.includes(arg)) {
+        throw new InvalidArgumentError(
+          `Allowed choices are ${this.argChoices.join(', ')}.`,
+        );
+      }
+      if (this.variadic) {
+        return this._collectValue(arg, previous);
+      }
+      return arg;
+    };
+    return this;
+  }
+
+  /**
+   * Return option name.
+   *
+   * @return {string}
+   */
+
+  name() {
+    if (this.long) {
+      return this.long.replace(/^--/, '');
+    }
+    return this.short.replace(/^-/, '');
+  }
+
+  /**
+   * Return option name, in a camelcase format that can be used
+   * as an object attribute key.
+   *
+   * @return {string}
+   */
+
+  attributeName() {
+    if (this.negate) {
+      return camelcase(this.name().replace(/^no-/, ''));
+    }
+    return camelcase(this.name());
+  }
+
+  /**
+   * Set the help group heading.
+   *
+   * @param {string} heading
+   * @return {Option}
+   */
+  helpGroup(heading) {
+    this.helpGroupHeading = heading;
+    return this;
+  }
+
+  /**
+   * Check if `arg` matches the short or long flag.
+   *
+   * @param {string} arg
+   * @return {boolean}
+   * @package
+   */
+
+  is(arg) {
+    return this.short === arg || this.long === arg;
+  }
+
+  /**
+   * Return whether a boolean option.
+   *
+   * Options are one of boolean, negated, required argument, or optional argument.
+   *
+   * @return {boolean}
+   * @package
+   */
+
+  isBoolean() {
+    return !this.required && !this.optional && !this.negate;
+  }
+}
+
+/**
+ * This class is to make it easier to work with dual options, without changing the existing
+ * implementation. We support separate dual options for separate positive and negative options,
+ * like `--build` and `--no-build`, which share a single option value. This works nicely for some
+ * use cases, but is tricky for others where we want separate behaviours despite
+ * the single shared option value.
+ */
+class DualOptions {
+  /**
+   * @param {Option[]} options
+   */
+  constructor(options) {
+    this.positiveOptions = new Map();
+    this.negativeOptions = new Map();
+    this.dualOptions = new Set();
+    options.forEach((option) => {
+      if (option.negate) {
+        this.negativeOptions.set(option.attributeName(), option);
+      } else {
+        this.positiveOptions.set(option.attributeName(), option);
+      }
+    });
+    this.negativeOptions.forEach((value, key) => {
+      if (this.positiveOptions.has(key)) {
+        this.dualOptions.add(key);
+      }
+    });
+  }
+
+  /**
+   * Did the value come from the option, and not from possible matching dual option?
+   *
+   * @param {*} value
+   * @param {Option} option
+   * @returns {boolean}
+   */
+  valueFromOption(value, option) {
+    const optionKey = option.attributeName();
+    if (!this.dualOptions.has(optionKey)) return true;
+
+    // Use the value to deduce if (probably) came from the option.
+    const preset = this.negativeOptions.get(optionKey).presetArg;
+    const negativeValue = preset !== undefined ? preset : false;
+    return option.negate === (negativeValue === value);
+  }
+}
+
+/**
+ * Convert string from kebab-case to camelCase.
+ *
+ * @param {string} str
+ * @return {string}
+ * @private
+ */
+
+function camelcase(str) {
+  return str.split('-').reduce((str, word) => {
+    return str + word[0].toUpperCase() + word.slice(1);
+  });
+}
+
+/**
+ * Split the short and long flag out of something like '-m,--mixed <value>'
+ *
+ * @private
+ */
+
+function splitOptionFlags(flags) {
+  let shortFlag;
+  let longFlag;
+  // short flag, single dash and single character
+  const shortFlagExp = /^-[^-]$/;
+  // long flag, double dash and at least one character
+  const longFlagExp = /^--[^-]/;
+
+  const flagParts = flags.split(/[ |,]+/).concat('guard');
+  // Normal is short and/or long.
+  if (shortFlagExp.test(flagParts[0])) shortFlag = flagParts.shift();
+  if (longFlagExp.test(flagParts[0])) longFlag = flagParts.shift();
+  // Long then short. Rarely used but fine.
+  if (!shortFlag && shortFlagExp.test(flagParts[0]))
+    shortFlag = flagParts.shift();
+  // Allow two long flags, like '--ws, --workspace'
+  // This is the supported way to have a shortish option flag.
+  if (!shortFlag && longFlagExp.test(flagParts[0])) {
+    shortFlag = longFlag;
+    longFlag = flagParts.shift();
+  }
+
+  // Check for unprocessed flag. Fail noisily rather than silently ignore.
+  if (flagParts[0].startsWith('-')) {
+    const unsupportedFlag = flagParts[0];
+    const baseError = `option creation failed due to '${unsupportedFlag}' in option flags '${flags}'`;
+    if (/^-[^-][^-]/.test(unsupportedFlag))
+      throw new Error(
+        `${baseError}
+- a short flag is a single dash and a single character
+  - either use a single dash and a single character (for a short flag)
+  - or use a double dash for a long option (and can have two, like '--ws, --workspace')`,
+      );
+    if (shortFlagExp.test(unsupportedFlag))
+      throw new Error(`${baseError}
+- too many short flags`);
+    if (longFlagExp.test(unsupportedFlag))
+      throw new Error(`${baseError}
+- too many long flags`);
+
+    throw new Error(`${baseError}
+- unrecognised flag format`);
+  }
+  if (shortFlag === undefined && longFlag === undefined)
+    throw new Error(
+      `option creation failed due to no flags found in '${flags}'.`,
+    );
+
+  return { shortFlag, longFlag };
+}
+
+exports.Option = Option;
+exports.DualOptions = DualOptions;
+
+
+/***/ }),
+
+/***/ 5030:
+/***/ ((__unused_webpack_module, exports) => {
+
+const maxDistance = 3;
+
+function editDistance(a, b) {
+  // https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
+  // Calculating optimal string alignment distance, no substring is edited more than once.
+  // (Simple implementation.)
+
+  // Quick early exit, return worst case.
+  if (Math.abs(a.length - b.length) > maxDistance)
+    return Math.max(a.length, b.length);
+
+  // distance between prefix substrings of a and b
+  const d = [];
+
+  // pure deletions turn a into empty string
+  for (let i = 0; i <= a.length; i++) {
+    d[i] = [i];
+  }
+  // pure insertions turn empty string into b
+  for (let j = 0; j <= b.length; j++) {
+    d[0][j] = j;
+  }
+
+  // fill matrix
+  for (let j = 1; j <= b.length; j++) {
+    for (let i = 1; i <= a.length; i++) {
+      let cost = 1;
+      if (a[i - 1] === b[j - 1]) {
+        cost = 0;
+      } else {
+        cost = 1;
+      }
+      d[i][j] = Math.min(
+        d[i - 1][j] + 1, // deletion
+        d[i][j - 1] + 1, // insertion
+        d[i - 1][j - 1] + cost, // substitution
+      );
+      // transposition
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+      }
+    }
+  }
+
+  return d[a.length][b.length];
+}
+
+/**
+ * Find close matches, restricted to same number of edits.
+ *
+ * @param {string} word
+ * @param {string[]} candidates
+ * @returns {string}
+ */
+
+function suggestSimilar(word, candidates) {
+  if (!candidates || candidates.length === 0) return '';
+  // remove possible duplicates
+  candidates = Array.from(new Set(candidates));
+
+  const searchingOptions = word.startsWith('--');
+  if (searchingOptions) {
+    word = word.slice(2);
+    candidates = candidates.map((candidate) => candidate.slice(2));
+  }
+
+  let similar = [];
+  let bestDistance = maxDistance;
+  const minSimilarity = 0.4;
+  candidates.forEach((candidate) => {
+    if (candidate.length <= 1) return; // no one character guesses
+
+    const distance = editDistance(word, candidate);
+    const length = Math.max(word.length, candidate.length);
+    const similarity = (length - distance) / length;
+    if (similarity > minSimilarity) {
+      if (distance < bestDistance) {
+        // better edit distance, throw away previous worse matches
+        bestDistance = distance;
+        similar = [candidate];
+      } else if (distance === bestDistance) {
+        similar.push(candidate);
+      }
+    }
+  });
+
+  similar.sort((a, b) => a.localeCompare(b));
+  if (searchingOptions) {
+    similar = similar.map((candidate) => `--${candidate}`);
+  }
+
+  if (similar.length > 1) {
+    return `\n(Did you mean one of ${similar.join(', ')}?)`;
+  }
+  if (similar.length === 1) {
+    return `\n(Did you mean ${similar[0]}?)`;
+  }
+  return '';
+}
+
+exports.suggestSimilar = suggestSimilar;
+
+
+/***/ }),
+
+/***/ 8179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */   b7: () => (/* binding */ CommanderError),
+/* harmony export */   c$: () => (/* binding */ Option),
+/* harmony export */   uB: () => (/* binding */ Command)
 /* harmony export */ });
-const version = '0.1.0';
+/* unused harmony exports program, createCommand, createArgument, createOption, InvalidArgumentError, InvalidOptionArgumentError, Argument, Help */
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8909);
+
+
+// wrapper to provide named exports for ESM.
+const {
+  /* program */ "DM": program,
+  /* createCommand */ "gu": createCommand,
+  /* createArgument */ "er": createArgument,
+  /* createOption */ "Ww": createOption,
+  /* CommanderError */ "b7": CommanderError,
+  /* InvalidArgumentError */ "Di": InvalidArgumentError,
+  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
+  /* Command */ "uB": Command,
+  /* Argument */ "ef": Argument,
+  /* Option */ "c$": Option,
+  /* Help */ "_V": Help,
+} = _index_js__WEBPACK_IMPORTED_MODULE_0__;
 
 
 /***/ })

@@ -2,6 +2,48 @@ export const id = 727;
 export const ids = [727];
 export const modules = {
 
+/***/ 3622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ startRun)
+/* harmony export */ });
+/* harmony import */ var _store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5972);
+/* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5944);
+/* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7959);
+/* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2540);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3741);
+/* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
+
+
+
+
+
+
+async function startRun(request) {
+    const { plan, environment, agent, notes = [], slots } = request;
+    const { options, source, tasks } = plan;
+    const prepared = request.prepared ?? (await (0,_prepare_run_js__WEBPACK_IMPORTED_MODULE_5__/* .prepareRun */ .Z0)({ tasks, environment, programPath: options.claudePath, agent }));
+    const id = (0,_store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .newRunId */ .F$)(new Date());
+    const sessionsDir = (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionsDirOf */ .cW)(options.sessionsDir, environment);
+    const folder = _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .RunFolder */ .E8.create(sessionsDir, id);
+    const info = {
+        id,
+        claudeVersion: prepared.program.version,
+        taskCount: tasks.length,
+        notes: [...notes],
+        options,
+        source,
+        expectedMs: await (0,_open_run_js__WEBPACK_IMPORTED_MODULE_4__/* .expectedDurations */ .c8)(sessionsDir, tasks),
+    };
+    const lock = await (0,_store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .takeRunLock */ .Cc)(folder.path);
+    const parts = { folder, isNew: true, prepared, options, tasks, lock, ...(slots === undefined ? {} : { slots }) };
+    return (0,_open_run_js__WEBPACK_IMPORTED_MODULE_4__/* .openRun */ .Iy)(request, parts, (journal) => (0,_supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_3__/* .beginRun */ .T)(journal, info, tasks));
+}
+
+
+/***/ }),
+
 /***/ 3727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,11 +51,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runMultiCommand: () => (/* binding */ runMultiCommand)
 /* harmony export */ });
-/* harmony import */ var _adapters_load_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7404);
-/* harmony import */ var _positional_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8551);
-/* harmony import */ var _run_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8310);
-/* harmony import */ var _setting_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7856);
-/* harmony import */ var _task_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9562);
+/* harmony import */ var _tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3956);
+/* harmony import */ var _options_positional_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26);
+/* harmony import */ var _options_setting_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(542);
+/* harmony import */ var _options_task_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1931);
+/* harmony import */ var _options_view_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8414);
+/* harmony import */ var _run_carry_out_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7374);
+
 
 
 
@@ -22,13 +66,13 @@ __webpack_require__.r(__webpack_exports__);
 const positional = ['model', 'budget', 'max-parallel'];
 const runMultiCommand = {
     define(command) {
-        (0,_run_options_js__WEBPACK_IMPORTED_MODULE_2__/* .addRunOptions */ .Lr)(command);
+        (0,_options_view_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addRunOptions */ .Lr)(command);
         command.addHelpText('after', examples);
     },
     async run({ args: [list = '', ...words], options }, context) {
         const { cwd, env } = context;
-        const given = (0,_positional_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .withPositional */ .Z)((0,_setting_options_js__WEBPACK_IMPORTED_MODULE_3__/* .givenSettings */ .j)(options), words, positional);
-        return (0,_run_options_js__WEBPACK_IMPORTED_MODULE_2__/* .carryOut */ .u0)(options, context, () => (0,_adapters_load_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .loadPlan */ .Y)({ source: (0,_task_source_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceNamed */ .L)(list, cwd), given, env, cwd }));
+        const given = (0,_options_positional_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .withPositional */ .Z)((0,_options_setting_options_js__WEBPACK_IMPORTED_MODULE_2__/* .givenSettings */ .j)(options), words, positional);
+        return (0,_run_carry_out_js__WEBPACK_IMPORTED_MODULE_5__/* .carryOut */ .u)(options, context, () => (0,_tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .loadPlan */ .Y)({ source: (0,_options_task_source_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceNamed */ .L)(list, cwd), given, env, cwd }));
     },
 };
 const examples = `
@@ -40,13 +84,13 @@ Examples:
 
 /***/ }),
 
-/***/ 8551:
+/***/ 26:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ withPositional)
 /* harmony export */ });
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5096);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(480);
 
 function withPositional(given, words, names) {
     const values = { ...given.values };
@@ -57,8 +101,8 @@ function withPositional(given, words, names) {
             continue;
         if (values[name] !== undefined) {
             const allowed = 'give it once';
-            throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('Nothing was started.', [
-                { where: `--${name}`, problem: `stands beside the argument [${name}]`, value: word, allowed },
+            throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('Nothing was started.', [
+                { where: `--${name}`, problem: `is given together with the argument [${name}]`, value: word, allowed },
             ]);
         }
         values[name] = word;
@@ -70,7 +114,64 @@ function withPositional(given, words, names) {
 
 /***/ }),
 
-/***/ 4159:
+/***/ 1931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ sourceNamed),
+/* harmony export */   v: () => (/* binding */ taskSourceFrom)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(480);
+/* harmony import */ var _process_standard_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1);
+
+
+
+
+const usualNames = ['claude-multi.yaml', 'claude-multi.yml', 'claude-multi.json'];
+function taskSourceFrom({ file, tasks, cwd, err }) {
+    if (file !== undefined && tasks !== undefined) {
+        const allowed = 'give a file or --tasks, not both';
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('Nothing was started.', [
+            { where: '--tasks', problem: `is given together with the file "${file}"`, allowed },
+        ]);
+    }
+    if (tasks !== undefined)
+        return { kind: 'inline', text: tasks };
+    if (file === '-')
+        return { kind: 'stdin', read: () => (0,_process_standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .readStandardInput */ .e)(err) };
+    if (file !== undefined)
+        return sourceNamed(file, cwd);
+    const usual = usualNames.filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, name)));
+    const [only] = usual;
+    if (only === undefined) {
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('Nothing was started: there is no task list.', [
+            {
+                where: cwd,
+                problem: `has none of ${usualNames.join(', ')}`,
+                allowed: 'give a file (claude-multi run FILE), "-" for standard input, or --tasks JSON',
+            },
+        ]);
+    }
+    if (usual.length > 1) {
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('Nothing was started: there are several task files.', [
+            { where: cwd, problem: `has ${usual.join(' and ')}`, allowed: 'name the one to run' },
+        ]);
+    }
+    return { kind: 'file', path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, only) };
+}
+function sourceNamed(word, cwd) {
+    const looksInline = /^\s*[[{]/.test(word) || word.includes('\n');
+    return looksInline && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, word.slice(0, 1_000)))
+        ? { kind: 'inline', text: word }
+        : { kind: 'file', path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, word) };
+}
+
+
+/***/ }),
+
+/***/ 1:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -78,7 +179,7 @@ function withPositional(given, words, names) {
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1708);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5096);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(480);
 
 
 
@@ -92,8 +193,8 @@ async function readStandardInput(err) {
         const bytes = typeof chunk === 'string' ? node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(chunk) : chunk;
         size += bytes.length;
         if (size > mostBytes) {
-            throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('Nothing was started.', [
-                { where: 'standard input', problem: `holds more than ${mostBytes / 1024 / 1024} MiB`, allowed: 'a task list' },
+            throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('Nothing was started.', [
+                { where: 'standard input', problem: `has more than ${mostBytes / 1024 / 1024} MiB`, allowed: 'a task list' },
             ]);
         }
         chunks.push(bytes);
@@ -104,58 +205,193 @@ async function readStandardInput(err) {
 
 /***/ }),
 
-/***/ 9562:
+/***/ 7374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ carryOut),
+  V: () => (/* binding */ preview)
+});
+
+// EXTERNAL MODULE: ./build/js/app/agent.js + 17 modules
+var agent = __webpack_require__(8110);
+// EXTERNAL MODULE: ./build/js/app/prepare-run.js
+var prepare_run = __webpack_require__(2005);
+// EXTERNAL MODULE: ./build/js/domain/text/errors.js
+var errors = __webpack_require__(480);
+// EXTERNAL MODULE: ./build/js/store/history/history-file.js
+var history_file = __webpack_require__(4834);
+// EXTERNAL MODULE: ./build/js/store/history/sessions-dir.js
+var sessions_dir = __webpack_require__(5972);
+// EXTERNAL MODULE: ./build/js/domain/schedule/start-order.js
+var start_order = __webpack_require__(6292);
+// EXTERNAL MODULE: ./build/js/domain/text/format.js
+var format = __webpack_require__(2764);
+// EXTERNAL MODULE: ./build/js/domain/usage/cost.js
+var cost = __webpack_require__(5242);
+// EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
+var safe_text = __webpack_require__(9888);
+// EXTERNAL MODULE: ./build/js/terminal/text/table.js
+var table = __webpack_require__(8503);
+// EXTERNAL MODULE: ./build/js/terminal/text/width.js
+var text_width = __webpack_require__(2511);
+;// CONCATENATED MODULE: ./build/js/terminal/screens/plan-preview.js
+
+
+
+
+
+
+function previewLines(request) {
+    const { plan, program, command, estimates, obstacles, width, paint } = request;
+    const { options } = plan;
+    const byId = new Map(plan.tasks.map((task) => [task.id, task]));
+    const order = (0,start_order/* startOrder */.l)(plan.tasks.map((task) => ({ id: task.id, expectedMs: estimates.estimate(task)?.ms ?? null })));
+    const tasks = order.flatMap((id) => byId.get(id) ?? []);
+    const planned = tasks.map((task, index) => ({ task, turn: index + 1, estimate: estimates.estimate(task) }));
+    const atOnce = Math.min(options.maxParallel, tasks.length);
+    const sessions = `${(0,format/* plural */.LS)(tasks.length, 'task')}, ${atOnce} at once`;
+    return [
+        paint(`Plan: ${sessions}. Nothing is started.`, 'strong'),
+        '',
+        ...(0,table/* tableLines */.o)(columns, planned, width, paint),
+        '',
+        ...tasks.flatMap((task) => taskLines(task, command(task), { projectDir: options.projectDir, width, paint })),
+        ...totalLines(plan, estimates, program, paint),
+        ...obstacles.map((text) => paint((0,safe_text/* safeText */.Hk)(text), 'warning')),
+    ];
+}
+const columns = [
+    { title: '#', of: ({ turn }) => (0,format/* formatCount */.B4)(turn), align: 'right' },
+    { title: 'TASK', of: ({ task }) => (0,safe_text/* safeText */.Hk)(task.id), shrinks: 8, most: 32 },
+    { title: 'MODEL', of: ({ task }) => (0,safe_text/* safeText */.Hk)(task.model), shrinks: 8, most: 32 },
+    { title: 'BUDGET', of: ({ task }) => (0,format/* formatUsd */.UK)(task.budgetUsd), align: 'right' },
+    { title: 'TIMEOUT', of: ({ task }) => (0,format/* formatDuration */.a3)(task.timeoutMs), align: 'right', goes: 2 },
+    { title: 'EXPECTED', of: ({ estimate }) => expectation(estimate), align: 'right', goes: 3 },
+    {
+        title: 'TURNS',
+        of: ({ task }) => (task.maxTurns === null ? '–' : (0,format/* formatCount */.B4)(task.maxTurns)),
+        align: 'right',
+        goes: 4,
+    },
+    { title: 'PERMISSIONS', of: ({ task }) => task.permissionMode, goes: 1 },
+];
+function taskLines(task, command, { projectDir, width, paint }) {
+    const variables = Object.keys(task.env);
+    return [
+        paint((0,text_width/* cutToWidth */.G1)((0,safe_text/* safeText */.Hk)(task.id), width), 'strong'),
+        (0,text_width/* cutToWidth */.G1)(`  prompt   ${(0,safe_text/* safeText */.Hk)(task.prompt)}`, width),
+        ...(task.cwd === projectDir ? [] : [`  folder   ${(0,safe_text/* safeText */.Hk)(task.cwd)}`]),
+        ...(variables.length === 0 ? [] : [(0,text_width/* cutToWidth */.G1)(`  env      ${(0,safe_text/* safeText */.Hk)(variables.join(', '))}`, width)]),
+        `  command  ${command.map(quoted).join(' ')}`,
+        '',
+    ];
+}
+function quoted(argument) {
+    const shown = (0,text_width/* cutToWidth */.G1)((0,safe_text/* safeText */.Hk)(argument), 200);
+    return /^[\w@%+=:,./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+}
+function expectation(estimate) {
+    if (estimate === null)
+        return '–';
+    return `${estimate.from === 'model' ? '~' : ''}${(0,format/* formatDuration */.a3)(estimate.ms)} ${(0,format/* formatUsd */.UK)(estimate.usd)}`;
+}
+function totalLines({ options, tasks }, estimates, program, paint) {
+    const budget = (0,cost/* sumKnown */.z_)(tasks.map(({ budgetUsd }) => budgetUsd)) ?? 0;
+    const worst = budget * (1 + options.retries);
+    const retries = options.retries === 0 ? '' : `, ${(0,format/* formatUsd */.UK)(worst)} if every retry were used`;
+    const rows = [
+        ['Budgets', `${(0,format/* formatUsd */.UK)(budget)} in all${retries}; a session may pass its budget by one request`],
+        ['Expected', expectedTotals(tasks, estimates, options.maxParallel)],
+        ['Slots', `${options.maxParallel}`],
+        ['Project', (0,safe_text/* safeText */.Hk)(options.projectDir)],
+        [
+            'Prompts',
+            options.enhance
+                ? 'with the opening and the ending that ask for checks (--no-enhance leaves them out)'
+                : 'as they are',
+        ],
+        ['Program', (0,safe_text/* safeText */.Hk)(program)],
+    ];
+    return rows.map(([name, value]) => `${paint((0,text_width/* fitToWidth */.Ti)(name, 9), 'faint')} ${value}`);
+}
+function expectedTotals(tasks, estimates, slots) {
+    const known = tasks.flatMap((task) => estimates.estimate(task) ?? []);
+    if (known.length === 0)
+        return 'nothing to estimate from yet: no task of these models has succeeded here before';
+    const work = known.reduce((sum, { ms }) => sum + ms, 0);
+    const longest = known.reduce((most, { ms }) => Math.max(most, ms), 0);
+    const usd = (0,cost/* sumKnown */.z_)(known.map((estimate) => estimate.usd));
+    const byId = known.filter(({ from }) => from === 'task').length;
+    const basis = `${(0,format/* formatCount */.B4)(byId)} by their id, ${(0,format/* formatCount */.B4)(known.length - byId)} by their model (~), ${(0,format/* formatCount */.B4)(tasks.length - known.length)} unknown`;
+    return `about ${(0,format/* formatDuration */.a3)(Math.max(longest, work / slots))} and ${(0,format/* formatUsd */.UK)(usd)} for ${(0,format/* plural */.LS)(known.length, 'task')}, by medians of earlier runs: ${basis}`;
+}
+
+// EXTERNAL MODULE: ./build/js/cli/options/view-options.js
+var view_options = __webpack_require__(8414);
+// EXTERNAL MODULE: ./build/js/cli/process/exit-code.js
+var exit_code = __webpack_require__(5787);
+// EXTERNAL MODULE: ./build/js/cli/run/run-plan.js
+var run_plan = __webpack_require__(7250);
+;// CONCATENATED MODULE: ./build/js/cli/run/carry-out.js
+
+
+
+
+
+
+
+
+
+async function carryOut(options, context, load) {
+    const display = (0,view_options/* displayFrom */.l2)(options, context);
+    const plan = await load();
+    if (options['dryRun'] === true)
+        return preview(plan, context);
+    const { env: environment } = context;
+    return (await (0,run_plan/* runPlan */.F)({ plan, ...display, environment }, context)).exitCode;
+}
+async function preview(plan, { out, env }) {
+    const program = await describeProgram(plan.options.claudePath, env);
+    const estimates = await (0,history_file/* loadEstimates */.UB)((0,sessions_dir/* sessionsDirOf */.cW)(plan.options.sessionsDir, env));
+    const { columns } = out.size();
+    const { refusal } = (0,prepare_run/* precautionsFor */.t9)(plan.tasks, env);
+    const obstacles = refusal === null ? [] : [`${refusal.message}. ${refusal.remedy}`];
+    const preview = { plan, program, command: prepare_run/* commandOf */.Nl, estimates, obstacles, width: columns, paint: out.paint };
+    for (const line of previewLines(preview))
+        out.line(line);
+    return exit_code/* exitCode */.I.succeeded;
+}
+async function describeProgram(given, env) {
+    try {
+        const { path, version } = await agent/* defaultAgent */.D.program.find(given, env);
+        return `${path}, version ${version}`;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* EnvironmentError */.eG))
+            throw error;
+        return `missing: ${error.message}. ${error.remedy}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7250:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ sourceNamed),
-/* harmony export */   v: () => (/* binding */ taskSourceFrom)
+/* harmony export */   F: () => (/* binding */ runPlan)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5096);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4159);
+/* harmony import */ var _app_start_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3622);
+/* harmony import */ var _show_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3285);
 
 
-
-
-const usualNames = ['claude-multi.yaml', 'claude-multi.yml', 'claude-multi.json'];
-function taskSourceFrom({ file, tasks, cwd, err }) {
-    if (file !== undefined && tasks !== undefined) {
-        const allowed = 'give a file or --tasks, not both';
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('Nothing was started.', [
-            { where: '--tasks', problem: `stands beside the file "${file}"`, allowed },
-        ]);
-    }
-    if (tasks !== undefined)
-        return { kind: 'inline', text: tasks };
-    if (file === '-')
-        return { kind: 'stdin', read: () => (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .readStandardInput */ .e)(err) };
-    if (file !== undefined)
-        return sourceNamed(file, cwd);
-    const usual = usualNames.filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, name)));
-    const [only] = usual;
-    if (only === undefined) {
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('Nothing was started: there is no task list.', [
-            {
-                where: cwd,
-                problem: `holds none of ${usualNames.join(', ')}`,
-                allowed: 'give a file (claude-multi run FILE), "-" for standard input, or --tasks JSON',
-            },
-        ]);
-    }
-    if (usual.length > 1) {
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('Nothing was started: there are several task files.', [
-            { where: cwd, problem: `holds ${usual.join(' and ')}`, allowed: 'name the one to run' },
-        ]);
-    }
-    return { kind: 'file', path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, only) };
-}
-function sourceNamed(word, cwd) {
-    const looksInline = /^\s*[[{]/.test(word) || word.includes('\n');
-    return looksInline && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, word.slice(0, 1_000)))
-        ? { kind: 'inline', text: word }
-        : { kind: 'file', path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, word) };
+function runPlan(request, context) {
+    const { plan, environment, notes = [] } = request;
+    return (0,_show_run_js__WEBPACK_IMPORTED_MODULE_1__/* .showRun */ .X)({ ...request, tasks: plan.tasks.length, open: (reporters) => (0,_app_start_run_js__WEBPACK_IMPORTED_MODULE_0__/* .startRun */ .A)({ plan, reporters, environment, notes }) }, context);
 }
 
 

@@ -120,7 +120,7 @@ if (bun === undefined && deno === undefined && Number.parseInt(node, 10) < oldes
         '  Install a newer Node (https://nodejs.org), or use the claude-multi binary, which needs none.\n');
     node_process__WEBPACK_IMPORTED_MODULE_0__.exit(3);
 }
-const { runProgram } = await Promise.all(/* import() */[__nccwpck_require__.e(315), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8654));
+const { runProgram } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2479));
 node_process__WEBPACK_IMPORTED_MODULE_0__.exit(await runProgram(node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2)));
 
 __webpack_async_result__();

@@ -1,0 +1,1209 @@
+export const id = 153;
+export const ids = [153];
+export const modules = {
+
+/***/ 9153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  statusCommand: () => (/* binding */ statusCommand)
+});
+
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __webpack_require__(8179);
+// EXTERNAL MODULE: ./build/js/domain/text/errors.js
+var errors = __webpack_require__(480);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/js/domain/history/seen-run.js
+var seen_run = __webpack_require__(505);
+;// CONCATENATED MODULE: ./build/js/domain/history/status-selection.js
+
+const recentMs = 60 * 60 * 1_000;
+const recentlyLostMs = 24 * 60 * 60 * 1_000;
+const mostEnded = 20;
+function selectForStatus(runs, now) {
+    const open = runs.filter((run) => isOpen(run, now));
+    const ended = runs.filter((run) => run.endedAt !== null && now - Date.parse(run.endedAt) < recentMs);
+    const recent = new Set([...open, ...ended.slice(0, mostEnded)]);
+    const shown = recent.size > 0 ? runs.filter((run) => recent.has(run)) : runs.slice(0, 1);
+    const others = runs.filter((run) => !shown.includes(run));
+    return {
+        shown: shown.toReversed(),
+        others: others.length,
+        othersLost: others.filter((run) => (0,seen_run/* stageOfRun */.ts)(run) === 'lost').length,
+    };
+}
+function isOpen(run, now) {
+    const stage = (0,seen_run/* stageOfRun */.ts)(run);
+    return stage === 'running' || (stage === 'lost' && now - Date.parse(run.lastEventAt) < recentlyLostMs);
+}
+
+// EXTERNAL MODULE: ./build/js/store/run/live-processes.js
+var live_processes = __webpack_require__(9442);
+// EXTERNAL MODULE: ./build/js/store/run/transcripts.js
+var transcripts = __webpack_require__(8609);
+// EXTERNAL MODULE: ./build/js/store/history/find-run.js
+var find_run = __webpack_require__(4272);
+// EXTERNAL MODULE: ./build/js/store/history/run-index.js
+var run_index = __webpack_require__(6811);
+// EXTERNAL MODULE: ./build/js/store/history/sessions-dir.js
+var sessions_dir = __webpack_require__(5972);
+;// CONCATENATED MODULE: ./build/js/store/history/load-status.js
+
+
+
+
+
+
+
+
+
+
+async function loadStatus(request) {
+    const { target, now, staleMs } = request;
+    const { shown, others, othersLost } = target === null ? await selectRuns(request) : await selectTarget(request, target);
+    return { now, runs: shown, others, othersLost, ...(await lookCloser(shown, now, staleMs)) };
+}
+async function lookCloser(runs, now, staleMs) {
+    const signs = new Map();
+    const processes = new Map();
+    for (const run of runs) {
+        signs.set(run.id, await lastSigns(run));
+        if ((0,seen_run/* stageOfRun */.ts)(run) === 'lost')
+            processes.set(run.id, await (0,live_processes/* countProcesses */.t)(run.dir));
+    }
+    return {
+        silentMs(run, taskId) {
+            const silent = now - (signs.get(run.id)?.get(taskId) ?? now);
+            return silent >= staleMs ? silent : null;
+        },
+        orphans: ({ id }) => processes.get(id) ?? 0,
+    };
+}
+async function selectRuns({ sessionsDir, all, now, complain }) {
+    const onUnreadable = (dir, error) => complain(`The run ${(0,external_node_path_.basename)(dir)} is left out: ${(0,errors/* messageOf */.bD)(error)}`);
+    if (all)
+        return { shown: (await (0,run_index/* readSummaries */.$2)(sessionsDir, { onUnreadable })).reverse(), others: 0, othersLost: 0 };
+    const { runs, others } = await (0,run_index/* readCurrent */.cA)(sessionsDir, now - recentMs, onUnreadable);
+    const selection = selectForStatus(runs, now);
+    return { ...selection, others: selection.others + others };
+}
+async function selectTarget({ sessionsDir }, target) {
+    const run = await readTarget(sessionsDir, target);
+    return { shown: [run], others: 0, othersLost: 0 };
+}
+async function readTarget(sessionsDir, target) {
+    const ids = target.includes('/') ? [] : await (0,sessions_dir/* listRunIds */.g$)(sessionsDir);
+    if (ids.some((id) => id.startsWith(target))) {
+        const dir = await (0,find_run/* findRunDir */.EG)(sessionsDir, target);
+        const run = await (0,run_index/* readSummary */.L_)(dir);
+        if (run === null)
+            throw new errors/* UsageError */.eb(`the run ${(0,external_node_path_.basename)(dir)} has recorded nothing yet`);
+        return run;
+    }
+    const { run, taskId } = await (0,find_run/* findTask */.VX)(sessionsDir, target);
+    return { ...run, tasks: run.tasks.filter(({ id }) => id === taskId) };
+}
+async function lastSigns(run) {
+    const signs = new Map();
+    if (!run.living)
+        return signs;
+    for (const { id, runningSince } of run.tasks) {
+        if (runningSince === null)
+            continue;
+        const last = (await (0,transcripts/* listTranscripts */.o)(run.dir, id)).at(-1);
+        const printed = last === undefined
+            ? 0
+            : await (0,promises_.stat)(last.path).then(({ mtimeMs }) => mtimeMs, () => 0);
+        signs.set(id, Math.max(printed, Date.parse(runningSince)));
+    }
+    return signs;
+}
+
+// EXTERNAL MODULE: ./build/js/terminal/live/ndjson.js
+var ndjson = __webpack_require__(2932);
+// EXTERNAL MODULE: ./build/js/terminal/screens/status-screen.js
+var status_screen = __webpack_require__(5588);
+// EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
+var safe_text = __webpack_require__(9888);
+// EXTERNAL MODULE: ./build/js/cli/look/status-json.js
+var status_json = __webpack_require__(7296);
+// EXTERNAL MODULE: ./build/js/domain/run/run-state.js
+var run_state = __webpack_require__(1636);
+// EXTERNAL MODULE: ./build/js/machine/files/folder-watch.js
+var folder_watch = __webpack_require__(3220);
+// EXTERNAL MODULE: ./build/js/store/run/run-folder.js
+var run_folder = __webpack_require__(5944);
+// EXTERNAL MODULE: ./build/js/store/run/run-lock.js
+var run_lock = __webpack_require__(7959);
+// EXTERNAL MODULE: ./build/js/store/follow/follow-journal.js
+var follow_journal = __webpack_require__(2665);
+;// CONCATENATED MODULE: ./build/js/store/follow/followed-run.js
+
+
+
+
+
+
+
+
+
+function followRun(dir, onChange, onBroken) {
+    const projection = new run_state/* RunProjection */.pD();
+    const stop = new AbortController();
+    let living = true;
+    const read = async () => {
+        for await (const events of (0,follow_journal/* followBatches */.a)((0,external_node_path_.join)(dir, run_folder/* journalName */.J1), { signal: stop.signal })) {
+            for (const event of events)
+                projection.apply(event);
+            const wasLiving = living;
+            living = projection.state?.ended == null && (await (0,run_lock/* lockHolder */.ms)(dir)) !== null;
+            if (events.length > 0 || living !== wasLiving)
+                onChange();
+        }
+    };
+    read().catch((error) => {
+        living = false;
+        onBroken(`The run ${(0,external_node_path_.basename)(dir)} cannot be followed: ${(0,errors/* messageOf */.bD)(error)}`);
+        onChange();
+    });
+    return {
+        async summary() {
+            const { state } = projection;
+            return state === null
+                ? null
+                : { ...(await (0,run_index/* summaryOf */.YG)(dir, state, 0)), dir, living: living && state.ended === null };
+        },
+        close: () => stop.abort(),
+    };
+}
+function lookForRuns(sessionsDir, signal, follow) {
+    const folder = (0,folder_watch/* watchFolder */.M)(sessionsDir);
+    let closed = false;
+    const look = async () => {
+        const known = new Set(await (0,sessions_dir/* listRunIds */.g$)(sessionsDir));
+        while (!closed && !signal.aborted) {
+            await folder.change(signal);
+            for (const id of await (0,sessions_dir/* listRunIds */.g$)(sessionsDir)) {
+                if (known.has(id) || closed)
+                    continue;
+                known.add(id);
+                follow((0,external_node_path_.join)(sessionsDir, id));
+            }
+        }
+    };
+    look().catch(() => { });
+    return () => {
+        closed = true;
+        folder.close();
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/terminal/text/live-area.js
+var live_area = __webpack_require__(8207);
+;// CONCATENATED MODULE: ./build/js/cli/look/watch-status.js
+
+
+
+
+
+const tickMs = 1_000;
+const shortestPauseMs = 100;
+async function watchStatus(request) {
+    const { sessionsDir, status, out, signal } = request;
+    const area = new live_area/* LiveArea */.e(out);
+    const followed = new Map();
+    const wake = new Wake(signal);
+    const follow = (dir) => {
+        const tell = (message) => area.print((0,safe_text/* safeText */.Hk)(message));
+        followed.set(dir, followRun(dir, () => wake.now(), tell));
+    };
+    for (const run of status.runs)
+        if (run.living)
+            follow(run.dir);
+    const endResize = out.onResize(() => wake.now());
+    const endLooking = request.withNewRuns ? lookForRuns(sessionsDir, signal, follow) : () => { };
+    try {
+        for (;;) {
+            const current = await currentRuns(status.runs, followed);
+            const runs = current.map(request.part);
+            const now = Date.now();
+            const closer = await lookCloser(runs, now, request.staleMs);
+            const { columns, rows } = out.size();
+            const size = { width: columns - 1, height: rows - 1 };
+            area.draw((0,status_screen/* statusScreen */.R)({ ...status, ...closer, runs, now }, size, out.paint));
+            if (signal.aborted || !runs.some(({ living }) => living))
+                return;
+            await wake.pause(shortestPauseMs, tickMs);
+        }
+    }
+    finally {
+        endLooking();
+        endResize();
+        for (const run of followed.values())
+            run.close();
+    }
+}
+async function currentRuns(first, followed) {
+    const runs = new Map(first.map((run) => [run.dir, run]));
+    for (const [dir, run] of followed) {
+        const summary = await run.summary();
+        if (summary !== null)
+            runs.set(dir, summary);
+    }
+    return [...runs.values()];
+}
+class Wake {
+    #signal;
+    #due = false;
+    #rouse = () => { };
+    constructor(signal) {
+        this.#signal = signal;
+        signal.addEventListener('abort', () => this.now());
+    }
+    now() {
+        this.#due = true;
+        this.#rouse();
+    }
+    async pause(shortestMs, longestMs) {
+        if (!this.#signal.aborted)
+            await this.#sleep(shortestMs, () => this.#signal.aborted);
+        if (!this.#due)
+            await this.#sleep(longestMs - shortestMs, () => this.#due);
+        this.#due = false;
+    }
+    async #sleep(ms, enough) {
+        await new Promise((resolve) => {
+            const timer = setTimeout(resolve, ms);
+            this.#rouse = () => {
+                if (!enough())
+                    return;
+                clearTimeout(timer);
+                resolve();
+            };
+        });
+        this.#rouse = () => { };
+    }
+}
+
+// EXTERNAL MODULE: ./build/js/cli/options/duration-option.js
+var duration_option = __webpack_require__(2676);
+// EXTERNAL MODULE: ./build/js/cli/options/sessions-folder.js
+var sessions_folder = __webpack_require__(6874);
+// EXTERNAL MODULE: ./build/js/cli/options/setting-options.js
+var setting_options = __webpack_require__(542);
+// EXTERNAL MODULE: ./build/js/cli/process/exit-code.js
+var exit_code = __webpack_require__(5787);
+;// CONCATENATED MODULE: ./build/js/cli/commands/status.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const statusCommand = {
+    define(command) {
+        command
+            .addOption(new esm/* Option */.c$('-w, --watch', 'refresh in place until nothing is running').conflicts('json'))
+            .option('-a, --all', 'show every run, not only running and recent ones')
+            .option('--json', 'print one JSON object');
+        (0,setting_options/* addSettingOptions */.OB)(command, ['sessions-dir']);
+        command.addHelpText('after', help);
+    },
+    async run({ args: [target], options }, context) {
+        const { out, err, env } = context;
+        const sessionsDir = (0,sessions_folder/* sessionsFolder */.K)(options, context);
+        const staleMs = (0,duration_option/* staleThreshold */.d)(env);
+        const all = options['all'] === true;
+        if (options['watch'] === true && !out.canRedraw) {
+            throw new errors/* UsageError */.eb('The status cannot be refreshed in place: the output is not a terminal.', [
+                { where: '--watch', problem: 'needs a terminal', allowed: 'claude-multi attach prints a line for each event' },
+            ]);
+        }
+        const complain = (message) => err.line(err.paint((0,safe_text/* safeText */.Hk)(message), 'warning'));
+        const request = { sessionsDir, target: target ?? null, all, staleMs, now: Date.now(), complain };
+        const status = await loadStatus(request);
+        if (options['json'] === true)
+            out.line((0,ndjson/* jsonPage */.Ml)((0,status_json/* statusJson */.b)(status)));
+        else if (status.runs.length === 0)
+            out.line(`There is no run in ${(0,safe_text/* safeText */.Hk)(sessionsDir)} yet.`);
+        else if (options['watch'] !== true)
+            show(status, context);
+        else
+            await watch(status, { sessionsDir, staleMs, isTarget: target !== undefined }, context);
+        return exit_code/* exitCode */.I.succeeded;
+    },
+};
+function show(status, { out }) {
+    const width = Math.min(out.size().columns, widest);
+    const lines = (0,status_screen/* statusScreen */.R)(status, { width, height: Number.POSITIVE_INFINITY }, out.paint);
+    out.line(lines.join('\n'));
+}
+const widest = 120;
+async function watch(status, { sessionsDir, staleMs, isTarget }, { out }) {
+    const stop = new AbortController();
+    const end = () => stop.abort();
+    external_node_process_.once('SIGINT', end);
+    external_node_process_.once('SIGTERM', end);
+    out.onBroken(end);
+    const shown = new Set(status.runs.flatMap(({ tasks }) => tasks.map(({ id }) => id)));
+    const part = (run) => isTarget ? { ...run, tasks: run.tasks.filter(({ id }) => shown.has(id)) } : run;
+    try {
+        await watchStatus({ sessionsDir, status, part, withNewRuns: !isTarget, staleMs, out, signal: stop.signal });
+    }
+    finally {
+        external_node_process_.off('SIGINT', end);
+        external_node_process_.off('SIGTERM', end);
+    }
+}
+const help = `
+Shows runs that are running, that lost their supervisor within the last day, or that ended
+within the last hour; if there are none, the newest. It only reads journals, so it works from
+any terminal, during and after a run.
+
+The success rate is the share of tasks that succeeded among those that have ended, skipped
+ones too: good from 80%, fair from 50%, poor below. OUTPUT is the amount that the sessions
+have printed. A session that has printed nothing for CLAUDE_STALE_THRESHOLD seconds (300) is
+shown as stale.
+
+Examples:
+  claude-multi status                 what is running
+  claude-multi status --watch         the same, refreshed in place; Ctrl-C leaves
+  claude-multi status lint            the task lint of the newest run that has one
+  claude-multi status 20260131-09     the run whose id begins so
+  claude-multi status --json | jq .totals.costUsd
+`;
+
+
+/***/ }),
+
+/***/ 7296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ runJson),
+/* harmony export */   b: () => (/* binding */ statusJson)
+/* harmony export */ });
+/* harmony import */ var _domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
+/* harmony import */ var _domain_history_status_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5574);
+
+
+function statusJson(status) {
+    const { now, runs, others } = status;
+    return {
+        version: 1,
+        at: new Date(now).toISOString(),
+        totals: (0,_domain_history_status_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .statusTotals */ .s)(runs, now),
+        otherRuns: others,
+        runs: runs.map((run) => runJson(run, status)),
+    };
+}
+function runJson(run, { now, silentMs, orphans }) {
+    const { id, startedAt, endedAt, lastEventAt, projectDir, maxParallel, notes, cacheSavedUsd } = run;
+    return {
+        id,
+        condition: (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfRun */ .ts)(run),
+        startedAt,
+        endedAt,
+        lastEventAt,
+        wallMs: (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .wallMsOf */ .S4)(run, now),
+        projectDir,
+        maxParallel,
+        notes,
+        cacheSavedUsd,
+        orphanedProcesses: orphans(run),
+        tasks: run.tasks.map((task) => {
+            const { stage: _, durationMs: __, runningSince, ...rest } = task;
+            const silence = silentMs(run, task.id);
+            return {
+                ...rest,
+                stage: (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfTask */ .lo)(run, task),
+                runningSince,
+                elapsedMs: (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionMsOf */ .E)(run, task, now),
+                isStale: silence !== null,
+            };
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ durationOption),
+/* harmony export */   d: () => (/* binding */ staleThreshold)
+/* harmony export */ });
+/* harmony import */ var _domain_text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(480);
+
+
+function durationOption(options, name) {
+    const given = options[name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())];
+    if (given === undefined)
+        return null;
+    const ms = (0,_domain_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(String(given));
+    if (ms !== null)
+        return ms;
+    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('Nothing was done.', [
+        { where: `--${name}`, problem: `must ${_domain_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationMust */ .C_}`, value: given, allowed: 'for example 7d' },
+    ]);
+}
+const variable = 'CLAUDE_STALE_THRESHOLD';
+const builtInMs = 300_000;
+function staleThreshold(env) {
+    const given = env[variable];
+    if (given === undefined || given === '')
+        return builtInMs;
+    const ms = (0,_domain_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(given.trim());
+    if (ms !== null && ms > 0 && ms <= _domain_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .longestDurationMs */ .TD)
+        return ms;
+    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('The status cannot be shown.', [
+        { where: variable, problem: 'is not a duration', value: given, allowed: 'seconds, such as 300, or "10m"' },
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 5574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ statusTotals)
+/* harmony export */ });
+/* harmony import */ var _run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2291);
+/* harmony import */ var _run_work_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8684);
+/* harmony import */ var _usage_cost_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5242);
+/* harmony import */ var _seen_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(505);
+/* harmony import */ var _success_rate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9354);
+
+
+
+
+
+function statusTotals(runs, now) {
+    const counts = { waiting: 0, running: 0, between: 0, succeeded: 0, failed: 0, skipped: 0, cancelled: 0, lost: 0 };
+    const tokens = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
+    let sessionMs = 0;
+    let slotMs = 0;
+    for (const run of runs) {
+        slotMs += (0,_seen_run_js__WEBPACK_IMPORTED_MODULE_2__/* .wallMsOf */ .S4)(run, now) * run.maxParallel;
+        for (const task of run.tasks) {
+            counts[(0,_seen_run_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOfTask */ .lo)(run, task)] += 1;
+            for (const kind of ['input', 'output', 'cacheRead', 'cacheWrite'])
+                tokens[kind] += task.tokens[kind];
+            sessionMs += (0,_seen_run_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionMsOf */ .E)(run, task, now);
+        }
+    }
+    const { succeeded, running, failed, cancelled, skipped, lost } = counts;
+    const rate = (0,_success_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .successRate */ .s)(counts);
+    const wallMs = (0,_run_work_time_js__WEBPACK_IMPORTED_MODULE_4__/* .wallTimeTogether */ ._)(runs.map((run) => (0,_seen_run_js__WEBPACK_IMPORTED_MODULE_2__/* .workTimeOf */ .aE)(run, now)));
+    return {
+        runs: runs.length,
+        tasks: runs.reduce((sum, { tasks }) => sum + tasks.length, 0),
+        completed: succeeded,
+        running,
+        waiting: counts.waiting + counts.between,
+        failed,
+        cancelled,
+        skipped,
+        lost,
+        tokens,
+        ...(0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .knownCostData */ .Px)((0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .sumCosts */ .AM)(runs.map(_seen_run_js__WEBPACK_IMPORTED_MODULE_2__/* .costOfRun */ .E_))),
+        cacheSavedUsd: (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .sumKnown */ .z_)(runs.map(({ cacheSavedUsd }) => cacheSavedUsd)),
+        wallMs,
+        sessionMs,
+        ...(0,_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .workRate */ .S$)(sessionMs, wallMs, slotMs),
+        completionRate: rate,
+        rating: rate === null ? null : (0,_success_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .ratingOf */ .Z)(rate),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ ratingOf),
+/* harmony export */   s: () => (/* binding */ successRate)
+/* harmony export */ });
+function successRate({ succeeded, failed, cancelled, skipped }) {
+    const ended = succeeded + failed + cancelled + skipped;
+    return ended === 0 ? null : succeeded / ended;
+}
+function ratingOf(rate) {
+    if (rate >= 0.8)
+        return 'good';
+    return rate >= 0.5 ? 'fair' : 'poor';
+}
+
+
+/***/ }),
+
+/***/ 8684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ wallTimeTogether),
+/* harmony export */   y: () => (/* binding */ workedBy)
+/* harmony export */ });
+function wallTimeTogether(runs) {
+    const stretches = runs.flatMap(stretchesOf).sort((a, b) => a.start - b.start);
+    let doubled = 0;
+    let until = Number.NEGATIVE_INFINITY;
+    for (const { start, ms } of stretches) {
+        doubled += Math.max(0, Math.min(ms, until - start));
+        until = Math.max(until, start + ms);
+    }
+    return runs.reduce((sum, { wallMs }) => sum + wallMs, 0) - doubled;
+}
+function stretchesOf({ startedAt, pauses, wallMs }) {
+    const stretches = [];
+    let start = Date.parse(startedAt);
+    let left = wallMs;
+    for (const { from, to } of pauses) {
+        const ms = Math.min(left, Math.max(0, Date.parse(from) - start));
+        stretches.push({ start, ms });
+        left -= ms;
+        start = Math.max(start + ms, Date.parse(to));
+    }
+    return [...stretches, { start, ms: left }];
+}
+function workedBy(time, { startedAt, pauses }) {
+    const end = Date.parse(time);
+    const paused = pauses.reduce((sum, { from, to }) => {
+        const start = Date.parse(from);
+        return sum + Math.max(0, Math.min(end, Date.parse(to)) - start);
+    }, 0);
+    return Math.max(0, end - Date.parse(startedAt) - paused);
+}
+
+
+/***/ }),
+
+/***/ 3220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ watchFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+const pollMs = 2_000;
+function watchFolder(folder) {
+    let changed = false;
+    let closed = false;
+    let wake = () => { };
+    const notice = () => {
+        changed = true;
+        wake();
+    };
+    const watcher = openWatcher(folder, notice);
+    return {
+        async change(signal) {
+            if (!changed && !closed && signal?.aborted !== true) {
+                await new Promise((resolve) => {
+                    const timer = setTimeout(resolve, pollMs);
+                    wake = () => {
+                        clearTimeout(timer);
+                        resolve();
+                    };
+                    signal?.addEventListener('abort', wake, { once: true });
+                });
+                signal?.removeEventListener('abort', wake);
+                wake = () => { };
+            }
+            changed = false;
+        },
+        close() {
+            closed = true;
+            watcher?.close();
+            wake();
+        },
+    };
+}
+function openWatcher(folder, notice) {
+    try {
+        const watcher = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.watch)(folder, notice);
+        watcher.on('error', notice);
+        return watcher;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KV: () => (/* binding */ reserveDescriptor),
+/* harmony export */   Z4: () => (/* binding */ isStill),
+/* harmony export */   dB: () => (/* binding */ findMarkedProcesses)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
+/* harmony import */ var _domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4741);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2972);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7482);
+
+
+
+
+
+
+
+const assignment = `${_domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_5__/* .sessionMarker */ .x}=`;
+let underWay = null;
+let lastScanAt = Number.NEGATIVE_INFINITY;
+const betweenScansMs = 15;
+function findMarkedProcesses() {
+    underWay ??= scan();
+    return underWay;
+}
+async function scan() {
+    if (process.platform === 'win32')
+        return new Map();
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(Math.max(0, lastScanAt + betweenScansMs - performance.now()));
+    lastScanAt = performance.now();
+    underWay = null;
+    return process.platform === 'linux' ? fromProc() : fromPs();
+}
+const descriptorTries = 100;
+const descriptorWaitMs = 20;
+let reserve = null;
+function reserveDescriptor() {
+    if (process.platform === 'linux')
+        reserve ??= openReserve();
+}
+async function fromProc() {
+    for (let tries = 1;; tries += 1) {
+        if (reserve !== null)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(reserve);
+        try {
+            return readProc();
+        }
+        catch (error) {
+            if (!(0,_system_error_js__WEBPACK_IMPORTED_MODULE_6__/* .lacksDescriptors */ .Ze)(error) || tries === descriptorTries)
+                throw error;
+        }
+        finally {
+            reserve = openReserve();
+        }
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(descriptorWaitMs);
+    }
+}
+function openReserve() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)('/dev/null', 'r');
+    }
+    catch {
+        return null;
+    }
+}
+function readProc() {
+    const found = new Map();
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc')) {
+        if (!/^\d+$/.test(name))
+            continue;
+        const marker = markerIn((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .readProcFile */ .XM)(`/proc/${name}/environ`).split('\0'));
+        const startedAt = marker === null ? null : (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .procStart */ .Ts)(Number(name));
+        if (marker !== null && startedAt !== null)
+            append(found, marker, { pid: Number(name), startedAt });
+    }
+    return found;
+}
+async function fromPs() {
+    const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('ps', ['-axEww', '-o', 'pid=,lstart=,command='], {
+        maxBuffer: 256 * 1024 * 1024,
+        env: { ...process.env, LC_ALL: 'C' },
+    });
+    const found = new Map();
+    for (const line of stdout.split('\n')) {
+        const [, pid, startedAt, rest] = /^\s*(\d+)\s+(\w+ \w+ +\d+ [\d:]+ \d+) (.*)$/.exec(line) ?? [];
+        if (pid === undefined || startedAt === undefined || rest === undefined)
+            continue;
+        const marker = markerIn(rest.split(' '));
+        if (marker !== null)
+            append(found, marker, { pid: Number(pid), startedAt });
+    }
+    return found;
+}
+function markerIn(assignments) {
+    return assignments.find((text) => text.startsWith(assignment))?.slice(assignment.length) ?? null;
+}
+function append(found, marker, entry) {
+    const list = found.get(marker);
+    if (list === undefined)
+        found.set(marker, [entry]);
+    else
+        list.push(entry);
+}
+function isStill(found) {
+    if (process.platform !== 'linux')
+        return true;
+    try {
+        return (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .procStart */ .Ts)(found.pid) === found.startedAt;
+    }
+    catch {
+        return true;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ followBatches)
+/* harmony export */ });
+/* unused harmony export followJournal */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(480);
+/* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8997);
+/* harmony import */ var _machine_files_folder_watch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3220);
+/* harmony import */ var _run_journal_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2524);
+
+
+
+
+
+
+async function* followJournal(path, options = {}) {
+    for await (const events of followBatches(path, options))
+        yield* events;
+}
+async function* followBatches(path, { signal } = {}) {
+    const folder = (0,_machine_files_folder_watch_js__WEBPACK_IMPORTED_MODULE_4__/* .watchFolder */ .M)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    const place = { bytes: 0, lines: 0 };
+    try {
+        while (signal?.aborted !== true) {
+            yield await readOn(path, place);
+            await folder.change(signal);
+        }
+    }
+    finally {
+        folder.close();
+    }
+}
+async function readOn(path, place) {
+    const splitter = new _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__/* .LineSplitter */ .g(_run_journal_file_js__WEBPACK_IMPORTED_MODULE_5__/* .longestLine */ .N9);
+    const decoder = new TextDecoder();
+    const events = [];
+    try {
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { start: place.bytes })) {
+            for (const { bytes, length } of splitter.push(chunk)) {
+                place.lines += 1;
+                events.push((0,_run_journal_file_js__WEBPACK_IMPORTED_MODULE_5__/* .parseEvent */ .wj)(bytes === null ? '' : decoder.decode(bytes), path, place.lines));
+                place.bytes += length + 1;
+            }
+        }
+    }
+    catch (error) {
+        if (error instanceof _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG)
+            throw error;
+        if (error.code !== 'ENOENT') {
+            throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`cannot read the journal ${path}: ${(0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, 'Check that you may read it.', {
+                cause: error,
+            });
+        }
+    }
+    return events;
+}
+
+
+/***/ }),
+
+/***/ 4272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EG: () => (/* binding */ findRunDir),
+/* harmony export */   VX: () => (/* binding */ findTask),
+/* harmony export */   l$: () => (/* binding */ findRunOrTask)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(480);
+/* harmony import */ var _domain_text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5695);
+/* harmony import */ var _run_run_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5944);
+/* harmony import */ var _run_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6811);
+/* harmony import */ var _sessions_dir_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5972);
+
+
+
+
+
+
+
+async function findTask(sessionsDir, name) {
+    const slash = name.lastIndexOf('/');
+    if (slash === -1)
+        return findInNewest(sessionsDir, name);
+    const runDir = await findRunDir(sessionsDir, name.slice(0, slash));
+    const run = await (0,_run_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readSummary */ .L_)(runDir);
+    const taskId = name.slice(slash + 1);
+    if (run?.tasks.some(({ id }) => id === taskId))
+        return { runDir, taskId, run };
+    throw unknownTask(taskId, `in the run ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(runDir)}`, run?.tasks.map(({ id }) => id) ?? []);
+}
+async function findInNewest(sessionsDir, taskId) {
+    const others = new Set();
+    for await (const run of (0,_run_index_js__WEBPACK_IMPORTED_MODULE_5__/* .eachSummary */ .uQ)(sessionsDir)) {
+        if (run.tasks.some(({ id }) => id === taskId))
+            return { runDir: run.dir, taskId, run };
+        for (const { id } of run.tasks)
+            others.add(id);
+    }
+    if (others.size === 0)
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`there is no run in ${sessionsDir} yet`);
+    throw unknownTask(taskId, `in any run in ${sessionsDir}`, [...others]);
+}
+const mostShown = 5;
+function unknownTask(id, where, ids) {
+    const meant = (0,_domain_text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(id, ids);
+    const shown = ids.slice(0, mostShown).join(', ');
+    const hint = meant === null ? `there are: ${shown}${ids.length > mostShown ? ' …' : ''}` : `did you mean "${meant}"?`;
+    return new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`there is no task "${id}" ${where}; ${hint}`);
+}
+async function findRunOrTask(sessionsDir, name) {
+    const isTask = name !== null && (name.includes('/') || !(await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_6__/* .listRunIds */ .g$)(sessionsDir)).some((id) => id.startsWith(name)));
+    if (isTask)
+        return findTask(sessionsDir, name);
+    return { runDir: await findRunDir(sessionsDir, name), taskId: null };
+}
+async function findRunDir(sessionsDir, id) {
+    const ids = await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_6__/* .listRunIds */ .g$)(sessionsDir);
+    const [newest] = ids;
+    if (newest === undefined)
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`there is no run in ${sessionsDir} yet`);
+    if (id === null)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, ids.find((each) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, each, _run_run_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .journalName */ .J1))) ?? newest);
+    const matching = ids.filter((candidate) => candidate === id || candidate.startsWith(id));
+    const exact = matching.find((candidate) => candidate === id) ?? (matching.length === 1 ? matching[0] : undefined);
+    if (exact !== undefined)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, exact);
+    const what = matching.length === 0 ? `there is no run "${id}" in ${sessionsDir}` : `more than one run begins with "${id}"`;
+    const shown = (matching.length === 0 ? ids : matching).slice(0, 5).join(', ');
+    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${what}; ${matching.length === 0 ? 'the newest are' : 'they are'}: ${shown}`);
+}
+
+
+/***/ }),
+
+/***/ 9442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ countProcesses)
+/* harmony export */ });
+/* harmony import */ var _machine_process_process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9634);
+/* harmony import */ var _read_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5136);
+
+
+async function countProcesses(runDir) {
+    const { state } = await (0,_read_run_js__WEBPACK_IMPORTED_MODULE_1__/* .readRun */ .c)(runDir);
+    const open = [...state.tasks.values()].filter((task) => task.phase === 'running');
+    if (open.length === 0)
+        return 0;
+    const alive = await (0,_machine_process_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .findMarkedProcesses */ .dB)();
+    return open.reduce((sum, task) => sum + (alive.get(task.live.marker)?.length ?? 0), 0);
+}
+
+
+/***/ }),
+
+/***/ 8609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readResultLine),
+/* harmony export */   o: () => (/* binding */ listTranscripts)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8997);
+
+
+
+
+const longestLine = 32 * 1024 * 1024;
+async function listTranscripts(runDir, taskId) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runDir, 'tasks', taskId);
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch((error) => {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    });
+    return names
+        .flatMap((name) => {
+        const attempt = Number(/^(\d+)\.ndjson$/.exec(name)?.[1] ?? Number.NaN);
+        return Number.isNaN(attempt) ? [] : [{ attempt, path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name) }];
+    })
+        .sort((a, b) => a.attempt - b.attempt);
+}
+async function readResultLine(path, readResult) {
+    const splitter = new _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__/* .LineSplitter */ .g(longestLine);
+    const decoder = new TextDecoder();
+    let found = null;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path)) {
+        for (const { bytes } of splitter.push(chunk)) {
+            if (bytes === null)
+                continue;
+            const line = decoder.decode(bytes);
+            const result = readResult(line);
+            if (result !== null)
+                found = { line, text: result.text };
+        }
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 5588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ statusScreen)
+/* harmony export */ });
+/* harmony import */ var _domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
+/* harmony import */ var _domain_history_status_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5574);
+/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2764);
+/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5242);
+/* harmony import */ var _text_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2061);
+/* harmony import */ var _text_safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9888);
+/* harmony import */ var _text_symbols_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6866);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8503);
+/* harmony import */ var _status_row_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4826);
+
+
+
+
+
+
+
+
+
+function statusScreen(status, { width, height }, paint) {
+    const { runs, now, silentMs } = status;
+    const sections = runs.map((run) => ({
+        run,
+        rows: run.tasks.map((task) => (0,_status_row_js__WEBPACK_IMPORTED_MODULE_7__/* .statusRow */ .j)({ run, task, silentMs: silentMs(run, task.id) }, now)),
+    }));
+    const foot = [...totalLines((0,_domain_history_status_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .statusTotals */ .s)(runs, now), width, paint), ...closingLines(status, width, paint)];
+    const hasHead = runs.length === 1 || runs.some(({ tasks }) => tasks.length > 1);
+    const heads = hasHead ? runs.length : 0;
+    const kept = rowsWithin(sections.flatMap(({ rows }) => rows), height - foot.length - heads - 2);
+    const shown = sections.flatMap(({ rows }) => rows).filter((row) => kept.shown.has(row));
+    const { head, lines } = (0,_text_table_js__WEBPACK_IMPORTED_MODULE_6__/* .layTable */ .j)(columns, shown, width, paint);
+    const lineOfRow = new Map(shown.map((row, index) => [row, lines[index] ?? '']));
+    const body = [head];
+    for (const { run, rows } of sections) {
+        if (hasHead)
+            body.push(...(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .flow */ .L3)(runParts(run, now), width, paint));
+        body.push(...rows.flatMap((row) => lineOfRow.get(row) ?? []));
+    }
+    if (kept.rest !== null)
+        body.push((0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .lineOf */ .cA)([(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(kept.rest, 'faint')], width, paint));
+    return [...body, '', ...foot].slice(0, Math.max(1, height));
+}
+const urgency = ['running', 'lost', 'failed', 'between', 'cancelled', 'waiting', 'skipped', 'succeeded'];
+function rowsWithin(rows, room) {
+    if (rows.length <= Math.max(0, room))
+        return { shown: new Set(rows), rest: null };
+    const byUrgency = urgency.flatMap((stage) => rows.filter((row) => row.stage === stage));
+    const shown = new Set(byUrgency.slice(0, Math.max(0, room - 1)));
+    const left = byUrgency.slice(shown.size);
+    const counts = urgency.flatMap((stage) => {
+        const count = left.filter((row) => row.stage === stage).length;
+        return count === 0 ? [] : [`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(count)} ${stage === 'between' ? 'between attempts' : stage}`];
+    });
+    return { shown, rest: `… and ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(left.length)} more: ${counts.join(', ')}` };
+}
+const columns = [
+    { title: '', of: ({ symbol }) => symbol, isTight: true },
+    { title: 'TASK', of: ({ id }) => id, shrinks: 12 },
+    { title: 'STATE', of: ({ state }) => state, shrinks: 16, least: 16 },
+    { title: 'TIME', of: ({ time }) => time, align: 'right', goes: 1 },
+    { title: 'TURNS', of: ({ turns }) => turns, align: 'right', goes: 3 },
+    { title: 'OUTPUT', of: ({ output }) => output, align: 'right', goes: 4 },
+    { title: 'COST', of: ({ cost }) => cost, align: 'right', goes: 2 },
+];
+const stages = {
+    running: { text: 'running', tone: 'busy' },
+    lost: { text: 'its supervisor died', tone: 'warning' },
+    succeeded: { text: 'succeeded', tone: _text_symbols_js__WEBPACK_IMPORTED_MODULE_5__/* .endSymbols */ .h.succeeded.tone },
+    failed: { text: 'failed', tone: _text_symbols_js__WEBPACK_IMPORTED_MODULE_5__/* .endSymbols */ .h.failed.tone },
+    cancelled: { text: 'cancelled', tone: _text_symbols_js__WEBPACK_IMPORTED_MODULE_5__/* .endSymbols */ .h.cancelled.tone },
+};
+function runParts(run, now) {
+    const stage = (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfRun */ .ts)(run);
+    const { text, tone } = stages[stage];
+    const succeeded = run.tasks.filter(({ stage }) => stage === 'succeeded').length;
+    const wall = (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .wallMsOf */ .S4)(run, now);
+    const since = Math.max(0, now - Date.parse(run.endedAt ?? run.lastEventAt));
+    return [
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .safeText */ .Hk)(run.id), 'strong'),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(text, tone),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(succeeded)} of ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(run.tasks.length, 'task')} succeeded`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(stage === 'running' ? `for ${(0,_text_symbols_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeSeconds */ .$)(wall)}` : `in ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatDuration */ .a3)(wall)}, ${ago(since)}`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .safeText */ .Hk)(run.projectDir), 'faint'),
+    ];
+}
+function ago(milliseconds) {
+    const minutes = Math.floor(milliseconds / 60_000);
+    if (minutes < 1)
+        return 'just now';
+    if (minutes < 60)
+        return `${minutes} min ago`;
+    const hours = Math.floor(minutes / 60);
+    return hours < 48 ? `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(hours, 'hour')} ago` : `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(Math.floor(hours / 24))} days ago`;
+}
+const ratings = {
+    good: { text: 'good (80% or more)', tone: 'good' },
+    fair: { text: 'fair (50 to 79%)', tone: 'warning' },
+    poor: { text: 'poor (below 50%)', tone: 'bad' },
+};
+function totalLines(totals, width, paint) {
+    const { tokens, completionRate, rating } = totals;
+    const counts = [
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(totals.tasks)} total`, 'strong'),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(totals.completed)} succeeded`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(totals.running)} running`, totals.running > 0 ? 'busy' : 'plain'),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(totals.failed)} failed`, totals.failed > 0 ? 'bad' : 'plain'),
+        ...['waiting', 'cancelled', 'skipped', 'lost']
+            .filter((stage) => totals[stage] > 0)
+            .map((stage) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(totals[stage])} ${stage}`, stage === 'waiting' ? 'plain' : 'warning')),
+    ];
+    const numbers = [
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`wall time ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatDuration */ .a3)(totals.wallMs)}`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`session time ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatDuration */ .a3)(totals.sessionMs)}`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`speedup ${totals.speedup === null ? '–' : (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatSpeedup */ .qG)(totals.speedup)}`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`utilisation ${totals.utilisation === null ? '–' : (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatPercent */ .l9)(totals.utilisation)}`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`cost ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .costCell */ .ch)((0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_2__/* .readCost */ .ii)(totals))}`),
+    ];
+    const used = [
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`tokens ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(tokens.input)} input`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(tokens.output)} output`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(tokens.cacheRead)} cache read`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(tokens.cacheWrite)} cache write`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`saved by the cache ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatUsd */ .UK)(totals.cacheSavedUsd)}`),
+    ];
+    const rate = rating === null
+        ? []
+        : [(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`success rate ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatPercent */ .l9)(completionRate)}`), (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(ratings[rating].text, ratings[rating].tone)];
+    return [counts, numbers, used, rate].flatMap((parts) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .flow */ .L3)(parts, width, paint));
+}
+function closingLines(status, width, paint) {
+    const { runs, others, othersLost, orphans } = status;
+    const lost = runs.filter((run) => (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfRun */ .ts)(run) === 'lost');
+    const notes = [...new Set(runs.flatMap((run) => run.notes))].slice(0, 3);
+    const lostOthers = othersLost === 0 ? '' : ` (${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(othersLost)} without supervisor)`;
+    return [
+        ...lost.flatMap((run) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)(`! ${lostText((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .safeText */ .Hk)(run.id), orphans(run))}`, width, '  ').map((line) => paint(line, 'warning'))),
+        ...notes.flatMap((note) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)(`Note: ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .safeText */ .Hk)(note)}`, width, '  ')),
+        ...(others === 0
+            ? []
+            : [
+                (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .lineOf */ .cA)([(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(others, 'other run')}${lostOthers}: claude-multi status --all`, 'faint')], width, paint),
+            ]),
+    ];
+}
+function lostText(id, orphans) {
+    const left = orphans === 0
+        ? ''
+        : ` and left ${orphans === 1 ? 'a process' : `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(orphans)} processes`} running: claude-multi stop ${id} ends ${orphans === 1 ? 'it' : 'them'}`;
+    return `The supervisor of ${id} died${left}. To go on: claude-multi resume ${id}`;
+}
+
+
+/***/ }),
+
+/***/ 8207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ LiveArea)
+/* harmony export */ });
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2511);
+
+const csi = `${String.fromCodePoint(0x1b)}[`;
+const eraseLineEnd = `${csi}K`;
+const eraseBelow = `${csi}J`;
+const hold = `${csi}?2026h`;
+const release = `${csi}?2026l`;
+const noWrap = `${csi}?7l`;
+const doWrap = `${csi}?7h`;
+class LiveArea {
+    #screen;
+    #lines = [];
+    #columns = 0;
+    constructor(screen) {
+        this.#screen = screen;
+    }
+    draw(lines) {
+        const { columns } = this.#screen.size();
+        const known = columns === this.#columns ? this.#lines : [];
+        if (known.length === lines.length && lines.every((line, row) => line === known[row]))
+            return;
+        const text = lines.map((line, row) => (line === known[row] ? '\n' : `${line}${eraseLineEnd}\n`)).join('');
+        const erase = known.length === 0 ? eraseBelow : '';
+        this.#screen.write(`${hold}${noWrap}${this.#toTop(columns)}${erase}${text}${eraseBelow}${doWrap}${release}`);
+        this.#lines = lines;
+        this.#columns = columns;
+    }
+    print(text) {
+        const lines = this.#lines;
+        this.clear();
+        this.#screen.write(`${text}\n`);
+        if (lines.length > 0)
+            this.draw(lines);
+    }
+    clear() {
+        if (this.#lines.length === 0)
+            return;
+        this.#screen.write(`${this.#toTop(this.#screen.size().columns)}${eraseBelow}`);
+        this.#lines = [];
+    }
+    #toTop(columns) {
+        const rows = this.#lines.reduce((sum, line) => sum + Math.max(1, Math.ceil((0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(line) / columns)), 0);
+        return rows === 0 ? '\r' : `\r${csi}${rows}A`;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1244 @@
+export const id = 189;
+export const ids = [189];
+export const modules = {
+
+/***/ 7189:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  historyCommand: () => (/* binding */ historyCommand)
+});
+
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __webpack_require__(8179);
+// EXTERNAL MODULE: ./build/js/domain/text/errors.js
+var errors = __webpack_require__(480);
+// EXTERNAL MODULE: ./build/js/domain/text/suggestion.js
+var text_suggestion = __webpack_require__(5695);
+// EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
+var safe_text = __webpack_require__(9888);
+// EXTERNAL MODULE: ./build/js/domain/run/run-numbers.js
+var run_numbers = __webpack_require__(2291);
+// EXTERNAL MODULE: ./build/js/domain/run/work-time.js
+var work_time = __webpack_require__(8684);
+// EXTERNAL MODULE: ./build/js/domain/usage/cost.js
+var cost = __webpack_require__(5242);
+// EXTERNAL MODULE: ./build/js/domain/history/estimate.js
+var estimate = __webpack_require__(6496);
+// EXTERNAL MODULE: ./build/js/domain/history/seen-run.js
+var seen_run = __webpack_require__(505);
+// EXTERNAL MODULE: ./build/js/domain/history/success-rate.js
+var success_rate = __webpack_require__(9354);
+;// CONCATENATED MODULE: ./build/js/domain/history/history-stats.js
+
+
+
+
+
+
+const anyTime = 0;
+function historyStats(all) {
+    const runs = all.filter(({ living }) => !living);
+    const entries = runs.flatMap((run) => run.tasks.map((task) => ({ run, task })));
+    const starts = runs.map(({ startedAt }) => startedAt).sort();
+    const totals = statsOf('all', entries);
+    const wallMs = (0,work_time/* wallTimeTogether */._)(runs.map((run) => (0,seen_run/* workTimeOf */.aE)(run, anyTime)));
+    const slotMs = runs.reduce((sum, run) => sum + (0,seen_run/* wallMsOf */.S4)(run, anyTime) * run.maxParallel, 0);
+    return {
+        runs: runs.length,
+        firstAt: starts[0] ?? null,
+        lastAt: starts.at(-1) ?? null,
+        totals,
+        wallMs,
+        ...(0,run_numbers/* workRate */.S$)(totals.sessionMs, wallMs, slotMs),
+        cacheSavedUsd: (0,cost/* sumKnown */.z_)(runs.map(({ cacheSavedUsd }) => cacheSavedUsd)),
+        byTask: grouped(entries, ({ task }) => task.id),
+        byModel: grouped(entries, ({ task }) => task.model),
+        trend: trendOf(runs, entries, starts),
+    };
+}
+function grouped(entries, key) {
+    return [...Map.groupBy(entries, key)]
+        .map(([name, group]) => statsOf(name, group))
+        .filter(({ tasks }) => tasks > 0)
+        .sort((a, b) => b.costUsd - a.costUsd || b.sessionMs - a.sessionMs || (a.name < b.name ? -1 : 1));
+}
+function statsOf(name, entries) {
+    const count = (stage) => entries.filter(({ task }) => task.stage === stage).length;
+    const started = entries.filter(({ task }) => task.attempts > 0);
+    const tasks = started.map(({ task }) => task);
+    const succeeded = tasks.filter(({ stage }) => stage === 'succeeded');
+    const failed = tasks.filter(({ stage }) => stage === 'failed').length;
+    return {
+        name,
+        tasks: tasks.length,
+        succeeded: succeeded.length,
+        failed,
+        unfinished: tasks.length - succeeded.length - failed,
+        successRate: (0,success_rate/* successRate */.s)({
+            succeeded: count('succeeded'),
+            failed: count('failed'),
+            cancelled: count('cancelled'),
+            skipped: count('skipped'),
+        }),
+        medianMs: (0,estimate/* median */.J)(succeeded.map(({ durationMs }) => durationMs)),
+        medianUsd: (0,estimate/* median */.J)(succeeded.flatMap(({ costUsd }) => (costUsd === null ? [] : [costUsd]))),
+        sessionMs: started.reduce((sum, { run, task }) => sum + (0,seen_run/* sessionMsOf */.E)(run, task, anyTime), 0),
+        ...(0,cost/* knownCostData */.Px)((0,cost/* sumCosts */.AM)(tasks.map(seen_run/* costOfTask */.G8))),
+    };
+}
+const dayMs = 24 * 60 * 60 * 1_000;
+const mostPeriods = 12;
+function trendOf(runs, entries, starts) {
+    const unit = unitFor(starts);
+    const periodOf = (run) => firstDay(run.startedAt, unit);
+    const counts = Map.groupBy(runs, periodOf);
+    const groups = Map.groupBy(entries, ({ run }) => periodOf(run));
+    const periods = [...counts]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .slice(-mostPeriods)
+        .map(([name, group]) => ({ ...statsOf(name, groups.get(name) ?? []), runs: group.length }));
+    return { unit, periods };
+}
+function unitFor(starts) {
+    const [first, last] = [starts[0], starts.at(-1)];
+    const days = first === undefined || last === undefined ? 0 : (Date.parse(last) - Date.parse(first)) / dayMs;
+    if (days <= mostPeriods)
+        return 'day';
+    return days <= mostPeriods * 7 ? 'week' : 'month';
+}
+function firstDay(time, unit) {
+    const date = new Date(time);
+    if (unit === 'month')
+        date.setUTCDate(1);
+    if (unit === 'week')
+        date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+    return date.toISOString().slice(0, 10);
+}
+
+// EXTERNAL MODULE: ./build/js/domain/text/format.js
+var format = __webpack_require__(2764);
+// EXTERNAL MODULE: ./build/js/reports/data/csv.js
+var csv = __webpack_require__(9267);
+// EXTERNAL MODULE: ./build/js/reports/report/escape.js
+var report_escape = __webpack_require__(2530);
+;// CONCATENATED MODULE: ./build/js/reports/history/history-export.js
+
+
+
+
+const columns = [
+    ['run', (run) => run.id],
+    ['task', (_, task) => task.id],
+    ['status', seen_run/* stageOfTask */.lo],
+    ['reason', (_, task) => task.reason],
+    ['model', (_, task) => task.model],
+    ['started_at', (_, task) => task.startedAt],
+    ['ended_at', (_, task) => task.endedAt],
+    ['duration_ms', (run, task, now) => Math.round((0,seen_run/* sessionMsOf */.E)(run, task, now))],
+    ['attempts', (_, task) => task.attempts],
+    ['turns', (_, task) => task.turns],
+    ['cost_usd', (_, task) => task.costUsd],
+    ['cost_is_partial', (_, task) => (0,seen_run/* costOfTask */.G8)(task).isPartial],
+    ['input_tokens', (_, task) => task.tokens.input],
+    ['output_tokens', (_, task) => task.tokens.output],
+    ['cache_read_tokens', (_, task) => task.tokens.cacheRead],
+    ['cache_write_tokens', (_, task) => task.tokens.cacheWrite],
+    ['output_bytes', (_, task) => task.outputBytes],
+    ['warnings', (_, task) => task.warnings],
+    ['project', (run) => run.projectDir],
+    ['known_cost_usd', (_, task) => (0,seen_run/* costOfTask */.G8)(task).knownUsd],
+];
+function historyCsv(runs, now) {
+    const rows = runs.flatMap((run) => run.tasks.map((task) => columns.map(([, value]) => value(run, task, now))));
+    return [columns.map(([name]) => name), ...rows].map(csv/* csvRow */.r).join('');
+}
+function historyJson(runs, now) {
+    const tasks = runs.flatMap((run) => run.tasks.map((task) => Object.fromEntries(columns.map(([name, value]) => [name, value(run, task, now)]))));
+    return `${JSON.stringify({ version: 1, tasks }, null, 2)}\n`;
+}
+function historyMarkdownTable(runs, now) {
+    const head = '| Run | Task | Status | Model | Duration | Turns | Cost |\n| :-- | :-- | :-- | :-- | --: | --: | --: |';
+    const rows = runs.flatMap((run) => run.tasks.map((task) => {
+        const status = task.reason === null ? (0,seen_run/* stageOfTask */.lo)(run, task) : `${(0,seen_run/* stageOfTask */.lo)(run, task)}: ${(0,report_escape/* plainId */.Sd)(task.reason)}`;
+        const cost = (0,format/* costCell */.ch)((0,seen_run/* costOfTask */.G8)(task)).replace('<', '&lt;');
+        const numbers = task.attempts === 0 ? ['–', '–', '–'] : [(0,format/* formatDuration */.a3)((0,seen_run/* sessionMsOf */.E)(run, task, now)), task.turns, cost];
+        return `| ${[`\`${(0,report_escape/* plainId */.Sd)(run.id)}\``, `\`${(0,report_escape/* plainId */.Sd)(task.id)}\``, status, `\`${(0,report_escape/* plainId */.Sd)(task.model)}\``, ...numbers].join(' | ')} |`;
+    }));
+    return `${[head, ...rows].join('\n')}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/history/history-report.js
+
+
+
+const mostGroups = 50;
+const units = { day: 'Day', week: 'Week of', month: 'Month of' };
+function renderHistory(stats) {
+    const { totals, trend } = stats;
+    const span = stats.firstAt === null || stats.lastAt === null
+        ? 'No run yet.'
+        : `${(0,format/* plural */.LS)(stats.runs, 'run')} from ${stats.firstAt.slice(0, 10)} to ${stats.lastAt.slice(0, 10)}, ${(0,format/* plural */.LS)(totals.tasks, 'task')}.`;
+    const facts = [
+        ['Success rate', `${(0,format/* formatPercent */.l9)(totals.successRate)}, tasks that succeeded ÷ tasks that ended`],
+        ['Cost', `${(0,format/* formatCost */.BD)((0,cost/* readCost */.ii)(totals))}, by the CLI's own estimate`],
+        ['Saved by the prompt cache', (0,format/* formatUsd */.UK)(stats.cacheSavedUsd)],
+        ['Wall time', (0,format/* formatDuration */.a3)(stats.wallMs)],
+        ['Session time', (0,format/* formatDuration */.a3)(totals.sessionMs)],
+        ['Speedup', `${(0,format/* formatSpeedup */.qG)(stats.speedup)}, session time ÷ wall time`],
+        ['Utilisation', `${(0,format/* formatPercent */.l9)(stats.utilisation)}, session time ÷ (wall time × slots)`],
+    ];
+    return [
+        '# History of runs',
+        span,
+        facts.map(([name, value]) => `- **${name}**: ${value.replace('<', '&lt;')}`).join('\n'),
+        '## By task',
+        table('Task', stats.byTask.slice(0, mostGroups), report_escape/* idSpan */.yu),
+        ...(stats.byTask.length > mostGroups
+            ? [`… and ${(0,format/* formatCount */.B4)(stats.byTask.length - mostGroups)} more, which cost less.`]
+            : []),
+        '## By model',
+        table('Model', stats.byModel, report_escape/* idSpan */.yu),
+        '## Over time',
+        table(units[trend.unit], trend.periods, (name) => name),
+        'The success rate counts skipped tasks too. Median duration and cost are those of the tasks that succeeded. Days are in UTC.',
+    ]
+        .join('\n\n')
+        .concat('\n');
+}
+function table(title, groups, nameOf) {
+    const head = `| ${title} | Tasks | Succeeded | Failed | Success | Median duration | Median cost | Cost |\n| :-- | --: | --: | --: | --: | --: | --: | --: |`;
+    const rows = groups.map((group) => [
+        nameOf(group.name),
+        (0,format/* formatCount */.B4)(group.tasks),
+        (0,format/* formatCount */.B4)(group.succeeded),
+        (0,format/* formatCount */.B4)(group.failed),
+        group.successRate === null ? '–' : (0,format/* formatPercent */.l9)(group.successRate),
+        group.medianMs === null ? '–' : (0,format/* formatDuration */.a3)(group.medianMs),
+        group.medianUsd === null ? '–' : (0,format/* formatUsd */.UK)(group.medianUsd).replace('<', '&lt;'),
+        (0,format/* costCell */.ch)((0,cost/* readCost */.ii)(group)).replace('<', '&lt;'),
+    ].join(' | '));
+    return [head, ...rows.map((row) => `| ${row} |`)].join('\n');
+}
+
+// EXTERNAL MODULE: ./build/js/terminal/live/ndjson.js
+var ndjson = __webpack_require__(2932);
+// EXTERNAL MODULE: ./build/js/terminal/text/layout.js
+var layout = __webpack_require__(2061);
+// EXTERNAL MODULE: ./build/js/terminal/text/symbols.js
+var symbols = __webpack_require__(6866);
+// EXTERNAL MODULE: ./build/js/terminal/text/table.js
+var text_table = __webpack_require__(8503);
+;// CONCATENATED MODULE: ./build/js/terminal/screens/history-screen.js
+
+
+
+
+
+
+
+function historyList(runs, { now, localTime }, width, paint) {
+    const columns = [
+        { title: '', of: symbolOf, isTight: true },
+        { title: 'RUN', of: ({ id }) => (0,safe_text/* safeText */.Hk)(id) },
+        { title: 'STARTED', of: ({ startedAt }) => localTime(startedAt), goes: 2 },
+        { title: 'SUCCEEDED', of: succeededOf, align: 'right' },
+        { title: 'TIME', of: (run) => (0,format/* formatDuration */.a3)((0,seen_run/* wallMsOf */.S4)(run, now)), align: 'right', goes: 3 },
+        { title: 'COST', of: (run) => (0,format/* costCell */.ch)((0,seen_run/* costOfRun */.E_)(run)), align: 'right' },
+        { title: 'PROJECT', of: ({ projectDir }) => (0,layout/* span */.Ln)((0,safe_text/* safeText */.Hk)(projectDir), 'faint'), shrinks: 8, goes: 4 },
+    ];
+    return (0,text_table/* tableLines */.o)(columns, runs, width, paint);
+}
+function symbolOf(run) {
+    const stage = (0,seen_run/* stageOfRun */.ts)(run);
+    if (stage === 'running')
+        return (0,layout/* span */.Ln)('●', 'busy');
+    if (stage === 'lost')
+        return (0,layout/* span */.Ln)('!', 'warning');
+    return (0,layout/* span */.Ln)(symbols/* endSymbols */.h[stage].symbol, symbols/* endSymbols */.h[stage].tone);
+}
+function succeededOf({ tasks }) {
+    const succeeded = tasks.filter(({ stage }) => stage === 'succeeded').length;
+    return `${(0,format/* formatCount */.B4)(succeeded)}/${(0,format/* formatCount */.B4)(tasks.length)}`;
+}
+const history_screen_mostGroups = 20;
+const history_screen_units = { day: 'DAY', week: 'WEEK OF', month: 'MONTH OF' };
+function historyStatsScreen(stats, width, paint) {
+    const { totals, trend } = stats;
+    const numbers = [
+        (0,layout/* span */.Ln)(`${(0,format/* plural */.LS)(stats.runs, 'run')}, ${(0,format/* plural */.LS)(totals.tasks, 'task')}`, 'strong'),
+        (0,layout/* span */.Ln)(`success rate ${(0,format/* formatPercent */.l9)(totals.successRate)}`),
+        (0,layout/* span */.Ln)(`cost ${(0,format/* costCell */.ch)((0,cost/* readCost */.ii)(totals))}`),
+        (0,layout/* span */.Ln)(`saved by the cache ${(0,format/* formatUsd */.UK)(stats.cacheSavedUsd)}`),
+        (0,layout/* span */.Ln)(`wall time ${(0,format/* formatDuration */.a3)(stats.wallMs)}`),
+        (0,layout/* span */.Ln)(`session time ${(0,format/* formatDuration */.a3)(totals.sessionMs)}`),
+        (0,layout/* span */.Ln)(`speedup ${(0,format/* formatSpeedup */.qG)(stats.speedup)}`),
+        (0,layout/* span */.Ln)(`utilisation ${(0,format/* formatPercent */.l9)(stats.utilisation)}`),
+    ];
+    const dearest = Math.max(...trend.periods.map(({ costUsd }) => costUsd), Number.MIN_VALUE);
+    const trendColumns = [
+        { title: history_screen_units[trend.unit], of: ({ name }) => name },
+        { title: 'RUNS', of: ({ runs }) => (0,format/* formatCount */.B4)(runs), align: 'right', goes: 2 },
+        ...numberColumns,
+        { title: '', of: ({ costUsd }) => (0,layout/* span */.Ln)('█'.repeat(Math.round((costUsd / dearest) * 12)), 'busy'), goes: 4 },
+    ];
+    return [
+        ...(0,layout/* flow */.L3)(numbers, width, paint),
+        ...titled('By task', groupLines('TASK', stats.byTask, width, paint), paint),
+        ...titled('By model', groupLines('MODEL', stats.byModel, width, paint), paint),
+        ...titled('Over time', (0,text_table/* tableLines */.o)(trendColumns, trend.periods, width, paint), paint),
+        '',
+        (0,layout/* lineOf */.cA)([(0,layout/* span */.Ln)(basis, 'faint')], width, paint),
+    ];
+}
+const basis = 'Success rate: tasks that succeeded ÷ tasks that ended, skipped ones too. Medians: of tasks that succeeded.';
+const numberColumns = [
+    { title: 'TASKS', of: ({ tasks }) => (0,format/* formatCount */.B4)(tasks), align: 'right' },
+    {
+        title: 'SUCCESS',
+        of: ({ successRate }) => (successRate === null ? '–' : (0,format/* formatPercent */.l9)(successRate)),
+        align: 'right',
+    },
+    {
+        title: 'MEDIAN',
+        of: ({ medianMs }) => (medianMs === null ? '–' : (0,format/* formatDuration */.a3)(medianMs)),
+        align: 'right',
+        goes: 1,
+    },
+    { title: 'EACH', of: ({ medianUsd }) => (medianUsd === null ? '–' : (0,format/* formatUsd */.UK)(medianUsd)), align: 'right', goes: 3 },
+    { title: 'COST', of: (stats) => (0,format/* costCell */.ch)((0,cost/* readCost */.ii)(stats)), align: 'right' },
+];
+function groupLines(title, groups, width, paint) {
+    const columns = [
+        { title, of: ({ name }) => (0,safe_text/* safeText */.Hk)(name), shrinks: 8 },
+        ...numberColumns,
+    ];
+    const lines = (0,text_table/* tableLines */.o)(columns, groups.slice(0, history_screen_mostGroups), width, paint);
+    const more = groups.length - history_screen_mostGroups;
+    return more > 0
+        ? [...lines, (0,layout/* lineOf */.cA)([(0,layout/* span */.Ln)(`… and ${(0,format/* formatCount */.B4)(more)} that cost less`, 'faint')], width, paint)]
+        : lines;
+}
+function titled(title, lines, paint) {
+    return ['', paint(title, 'strong'), ...lines];
+}
+
+// EXTERNAL MODULE: ./build/js/terminal/screens/status-screen.js
+var status_screen = __webpack_require__(5588);
+// EXTERNAL MODULE: ./build/js/cli/options/number-option.js
+var number_option = __webpack_require__(9135);
+// EXTERNAL MODULE: ./build/js/cli/process/local-time.js
+var local_time = __webpack_require__(7982);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/js/store/history/history-file.js
+var history_file = __webpack_require__(4834);
+// EXTERNAL MODULE: ./build/js/cli/options/duration-option.js
+var duration_option = __webpack_require__(2676);
+// EXTERNAL MODULE: ./build/js/cli/options/sessions-folder.js
+var sessions_folder = __webpack_require__(6874);
+;// CONCATENATED MODULE: ./build/js/cli/look/past-runs.js
+
+
+
+
+
+
+async function pastRuns(options, context) {
+    const { err } = context;
+    const since = (0,duration_option/* durationOption */.A)(options, 'since');
+    const runs = await (0,history_file/* readHistory */.Lu)((0,sessions_folder/* sessionsFolder */.K)(options, context), {
+        onUnreadable: (dir, error) => err.line(err.paint((0,safe_text/* safeText */.Hk)(`The run ${(0,external_node_path_.basename)(dir)} is left out: ${(0,errors/* messageOf */.bD)(error)}`), 'warning')),
+    });
+    return since === null ? runs : runs.filter((run) => Date.now() - Date.parse(run.startedAt) <= since);
+}
+function pastRun(runs, id) {
+    const exact = runs.find((run) => run.id === id);
+    const matching = exact === undefined ? runs.filter((run) => run.id.startsWith(id ?? '')) : [exact];
+    const [first] = matching;
+    if (first === undefined)
+        throw new errors/* UsageError */.eb(id === undefined ? 'there are no runs yet' : `there is no run "${id}"`);
+    if (id === undefined || matching.length === 1)
+        return first;
+    const shown = matching.slice(0, 5).map((run) => run.id);
+    throw new errors/* UsageError */.eb(`more than one run begins with "${id}": ${shown.join(', ')}`);
+}
+
+// EXTERNAL MODULE: ./build/js/cli/look/status-json.js
+var status_json = __webpack_require__(7296);
+;// CONCATENATED MODULE: ./build/js/cli/look/history-actions.js
+
+
+
+
+
+
+
+
+
+
+
+const historyActions = {
+    list,
+    show,
+    stats,
+    report: ({ runs }) => renderHistory(historyStats(runs)),
+    export: exportTasks,
+};
+const usualLimit = 20;
+const widest = 120;
+function list({ runs, options, now }, out) {
+    const limit = (0,number_option/* wholeNumberOption */.q)(options, 'limit', usualLimit) || runs.length;
+    const listed = runs.slice(0, limit);
+    if (options['json'] === true)
+        return page((0,ndjson/* jsonPage */.Ml)(listed.map((run) => (0,status_json/* runJson */.M)(run, statusOf(run, now)))));
+    const lines = historyList(listed, { now, localTime: local_time/* localTime */.H }, out.size().columns, out.paint);
+    const more = runs.length - listed.length;
+    return page(...lines, ...(more > 0 ? [out.paint(`… and ${(0,format/* formatCount */.B4)(more)} older: --limit 0`, 'faint')] : []));
+}
+function show({ runs, rest: [id], options, now }, out) {
+    const status = statusOf(pastRun(runs, id), now);
+    if (options['json'] === true)
+        return page((0,ndjson/* jsonPage */.Ml)((0,status_json/* statusJson */.b)(status)));
+    const width = Math.min(out.size().columns, widest);
+    return page(...(0,status_screen/* statusScreen */.R)(status, { width, height: Number.POSITIVE_INFINITY }, out.paint));
+}
+function statusOf(run, now) {
+    return { now, runs: [run], silentMs: () => null, orphans: () => 0, others: 0, othersLost: 0 };
+}
+function stats({ runs, options }, out) {
+    const numbers = historyStats(runs);
+    if (options['json'] === true)
+        return page((0,ndjson/* jsonPage */.Ml)({ version: 1, ...numbers }));
+    return page(...historyStatsScreen(numbers, Math.min(out.size().columns, widest), out.paint));
+}
+const formats = { csv: historyCsv, json: historyJson, md: historyMarkdownTable };
+function exportTasks({ runs, options, now }) {
+    return formats[options['format'] ?? 'csv'](runs, now);
+}
+function page(...lines) {
+    return `${lines.join('\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./build/js/cli/options/setting-options.js
+var setting_options = __webpack_require__(542);
+;// CONCATENATED MODULE: ./build/js/cli/commands/history.js
+
+
+
+
+
+
+
+
+const historyCommand = {
+    define(command) {
+        command
+            .option('--since <duration>', 'only runs that began within this time, such as 30d')
+            .option('-n, --limit <n>', `list: at most this many runs; 0 for all (default: ${usualLimit})`)
+            .addOption(new esm/* Option */.c$('--format <format>', 'export: csv, json or md').choices(['csv', 'json', 'md']))
+            .option('--json', 'list, show, stats: print JSON');
+        (0,setting_options/* addSettingOptions */.OB)(command, ['sessions-dir']);
+        command.addHelpText('after', help);
+    },
+    async run({ args: [name = 'list', ...rest], options }, context) {
+        const { out, err } = context;
+        const action = actionNamed(name);
+        refuseMisplaced(name, rest, options);
+        const runs = await pastRuns(options, context);
+        if (runs.length === 0 && options['json'] !== true && name !== 'export') {
+            const folder = (0,safe_text/* safeText */.Hk)((0,sessions_folder/* sessionsFolder */.K)(options, context));
+            const when = options['since'] === undefined ? 'yet' : 'from that time';
+            (name === 'report' ? err : out).line(`There is no run in ${folder} ${when}.`);
+            return 0;
+        }
+        out.write(action({ runs, rest, options, now: Date.now() }, out));
+        return 0;
+    },
+};
+function actionNamed(name) {
+    const action = Object.hasOwn(historyActions, name) ? historyActions[name] : undefined;
+    if (action !== undefined)
+        return action;
+    const names = Object.keys(historyActions);
+    const meant = (0,text_suggestion/* nearest */.p)(name, names);
+    const suggestion = meant === null ? '' : ` Did you mean "${meant}"?`;
+    throw new errors/* UsageError */.eb(`There is no action ${(0,errors/* preview */.VH)(name)} on the history.${suggestion} Actions: ${names.join(', ')}.`);
+}
+const meantFor = {
+    limit: ['list'],
+    format: ['export'],
+    json: ['list', 'show', 'stats'],
+};
+function refuseMisplaced(name, rest, options) {
+    const faults = [];
+    for (const [option, names] of Object.entries(meantFor)) {
+        if (options[option] === undefined || names.includes(name))
+            continue;
+        const problem = `does not apply to history ${name}`;
+        faults.push({ where: `--${option}`, problem, allowed: `it applies to ${names.join(', ')}` });
+    }
+    if (rest.length > 0 && name !== 'show') {
+        faults.push({ where: (0,errors/* preview */.VH)(rest[0]), problem: `is one argument too many for history ${name}` });
+    }
+    if (faults.length > 0)
+        throw new errors/* UsageError */.eb('Nothing was shown. See: claude-multi help history', faults);
+}
+const help = `
+Actions:
+  list         one line per run, the newest first
+  show [RUN]   one run, its tasks in a table; the newest unless one is named
+  stats        cost, time and success: by task, by model and over time
+  report       the same as a Markdown document
+  export       one row per task of every run, as CSV (or --format json, md)
+
+Runs that were removed by clean still count: their numbers are kept.
+
+Examples:
+  claude-multi history
+  claude-multi history stats --since 30d
+  claude-multi history export --format csv > runs.csv
+  claude-multi history report > history.md
+`;
+
+
+/***/ }),
+
+/***/ 7296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ runJson),
+/* harmony export */   b: () => (/* binding */ statusJson)
+/* harmony export */ });
+/* harmony import */ var _domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
+/* harmony import */ var _domain_history_status_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5574);
+
+
+function statusJson(status) {
+    const { now, runs, others } = status;
+    return {
+        version: 1,
+        at: new Date(now).toISOString(),
+        totals: (0,_domain_history_status_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .statusTotals */ .s)(runs, now),
+        otherRuns: others,
+        runs: runs.map((run) => runJson(run, status)),
+    };
+}
+function runJson(run, { now, silentMs, orphans }) {
+    const { id, startedAt, endedAt, lastEventAt, projectDir, maxParallel, notes, cacheSavedUsd } = run;
+    return {
+        id,
+        condition: (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfRun */ .ts)(run),
+        startedAt,
+        endedAt,
+        lastEventAt,
+        wallMs: (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .wallMsOf */ .S4)(run, now),
+        projectDir,
+        maxParallel,
+        notes,
+        cacheSavedUsd,
+        orphanedProcesses: orphans(run),
+        tasks: run.tasks.map((task) => {
+            const { stage: _, durationMs: __, runningSince, ...rest } = task;
+            const silence = silentMs(run, task.id);
+            return {
+                ...rest,
+                stage: (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfTask */ .lo)(run, task),
+                runningSince,
+                elapsedMs: (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionMsOf */ .E)(run, task, now),
+                isStale: silence !== null,
+            };
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ durationOption),
+/* harmony export */   d: () => (/* binding */ staleThreshold)
+/* harmony export */ });
+/* harmony import */ var _domain_text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(480);
+
+
+function durationOption(options, name) {
+    const given = options[name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())];
+    if (given === undefined)
+        return null;
+    const ms = (0,_domain_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(String(given));
+    if (ms !== null)
+        return ms;
+    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('Nothing was done.', [
+        { where: `--${name}`, problem: `must ${_domain_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationMust */ .C_}`, value: given, allowed: 'for example 7d' },
+    ]);
+}
+const variable = 'CLAUDE_STALE_THRESHOLD';
+const builtInMs = 300_000;
+function staleThreshold(env) {
+    const given = env[variable];
+    if (given === undefined || given === '')
+        return builtInMs;
+    const ms = (0,_domain_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(given.trim());
+    if (ms !== null && ms > 0 && ms <= _domain_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .longestDurationMs */ .TD)
+        return ms;
+    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('The status cannot be shown.', [
+        { where: variable, problem: 'is not a duration', value: given, allowed: 'seconds, such as 300, or "10m"' },
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 9135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ wholeNumberOption)
+/* harmony export */ });
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(480);
+
+function wholeNumberOption(options, name, usual) {
+    const given = options[name];
+    if (given === undefined)
+        return usual;
+    const text = String(given);
+    if (/^\d{1,9}$/.test(text))
+        return Number(text);
+    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('Nothing was done.', [
+        { where: `--${name}`, problem: 'is not a whole number', value: text, allowed: 'a whole number from 0' },
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 7982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ localTime)
+/* harmony export */ });
+function localTime(time) {
+    if (time === null)
+        return '–';
+    const date = new Date(time);
+    const two = (value) => String(value).padStart(2, '0');
+    const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+    return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+
+/***/ }),
+
+/***/ 6496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ estimatesFrom),
+/* harmony export */   J: () => (/* binding */ median)
+/* harmony export */ });
+const mostSamples = 20;
+function estimatesFrom(runs) {
+    const byId = new Map();
+    const byModel = new Map();
+    for (const { tasks } of runs) {
+        for (const task of tasks) {
+            if (task.stage !== 'succeeded')
+                continue;
+            sample(byId, task.id, task);
+            sample(byModel, task.model, task);
+        }
+    }
+    return {
+        estimate({ id, model }) {
+            return estimateOf(byId.get(id), 'task') ?? estimateOf(byModel.get(model), 'model');
+        },
+    };
+}
+function sample(samples, key, task) {
+    const known = samples.get(key);
+    if (known === undefined)
+        samples.set(key, [task]);
+    else if (known.length < mostSamples)
+        known.push(task);
+}
+function estimateOf(tasks, from) {
+    const ms = median((tasks ?? []).map(({ durationMs }) => durationMs));
+    if (tasks === undefined || ms === null)
+        return null;
+    const usd = median(tasks.flatMap(({ costUsd }) => (costUsd === null ? [] : [costUsd])));
+    return { ms, usd, from, samples: tasks.length };
+}
+function median(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const middle = sorted.length / 2;
+    const above = sorted[Math.floor(middle)];
+    if (above === undefined)
+        return null;
+    return Number.isInteger(middle) ? ((sorted[middle - 1] ?? above) + above) / 2 : above;
+}
+
+
+/***/ }),
+
+/***/ 5574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ statusTotals)
+/* harmony export */ });
+/* harmony import */ var _run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2291);
+/* harmony import */ var _run_work_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8684);
+/* harmony import */ var _usage_cost_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5242);
+/* harmony import */ var _seen_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(505);
+/* harmony import */ var _success_rate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9354);
+
+
+
+
+
+function statusTotals(runs, now) {
+    const counts = { waiting: 0, running: 0, between: 0, succeeded: 0, failed: 0, skipped: 0, cancelled: 0, lost: 0 };
+    const tokens = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
+    let sessionMs = 0;
+    let slotMs = 0;
+    for (const run of runs) {
+        slotMs += (0,_seen_run_js__WEBPACK_IMPORTED_MODULE_2__/* .wallMsOf */ .S4)(run, now) * run.maxParallel;
+        for (const task of run.tasks) {
+            counts[(0,_seen_run_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOfTask */ .lo)(run, task)] += 1;
+            for (const kind of ['input', 'output', 'cacheRead', 'cacheWrite'])
+                tokens[kind] += task.tokens[kind];
+            sessionMs += (0,_seen_run_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionMsOf */ .E)(run, task, now);
+        }
+    }
+    const { succeeded, running, failed, cancelled, skipped, lost } = counts;
+    const rate = (0,_success_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .successRate */ .s)(counts);
+    const wallMs = (0,_run_work_time_js__WEBPACK_IMPORTED_MODULE_4__/* .wallTimeTogether */ ._)(runs.map((run) => (0,_seen_run_js__WEBPACK_IMPORTED_MODULE_2__/* .workTimeOf */ .aE)(run, now)));
+    return {
+        runs: runs.length,
+        tasks: runs.reduce((sum, { tasks }) => sum + tasks.length, 0),
+        completed: succeeded,
+        running,
+        waiting: counts.waiting + counts.between,
+        failed,
+        cancelled,
+        skipped,
+        lost,
+        tokens,
+        ...(0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .knownCostData */ .Px)((0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .sumCosts */ .AM)(runs.map(_seen_run_js__WEBPACK_IMPORTED_MODULE_2__/* .costOfRun */ .E_))),
+        cacheSavedUsd: (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .sumKnown */ .z_)(runs.map(({ cacheSavedUsd }) => cacheSavedUsd)),
+        wallMs,
+        sessionMs,
+        ...(0,_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .workRate */ .S$)(sessionMs, wallMs, slotMs),
+        completionRate: rate,
+        rating: rate === null ? null : (0,_success_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .ratingOf */ .Z)(rate),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ ratingOf),
+/* harmony export */   s: () => (/* binding */ successRate)
+/* harmony export */ });
+function successRate({ succeeded, failed, cancelled, skipped }) {
+    const ended = succeeded + failed + cancelled + skipped;
+    return ended === 0 ? null : succeeded / ended;
+}
+function ratingOf(rate) {
+    if (rate >= 0.8)
+        return 'good';
+    return rate >= 0.5 ? 'fair' : 'poor';
+}
+
+
+/***/ }),
+
+/***/ 8684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ wallTimeTogether),
+/* harmony export */   y: () => (/* binding */ workedBy)
+/* harmony export */ });
+function wallTimeTogether(runs) {
+    const stretches = runs.flatMap(stretchesOf).sort((a, b) => a.start - b.start);
+    let doubled = 0;
+    let until = Number.NEGATIVE_INFINITY;
+    for (const { start, ms } of stretches) {
+        doubled += Math.max(0, Math.min(ms, until - start));
+        until = Math.max(until, start + ms);
+    }
+    return runs.reduce((sum, { wallMs }) => sum + wallMs, 0) - doubled;
+}
+function stretchesOf({ startedAt, pauses, wallMs }) {
+    const stretches = [];
+    let start = Date.parse(startedAt);
+    let left = wallMs;
+    for (const { from, to } of pauses) {
+        const ms = Math.min(left, Math.max(0, Date.parse(from) - start));
+        stretches.push({ start, ms });
+        left -= ms;
+        start = Math.max(start + ms, Date.parse(to));
+    }
+    return [...stretches, { start, ms: left }];
+}
+function workedBy(time, { startedAt, pauses }) {
+    const end = Date.parse(time);
+    const paused = pauses.reduce((sum, { from, to }) => {
+        const start = Date.parse(from);
+        return sum + Math.max(0, Math.min(end, Date.parse(to)) - start);
+    }, 0);
+    return Math.max(0, end - Date.parse(startedAt) - paused);
+}
+
+
+/***/ }),
+
+/***/ 9267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ renderCsv),
+/* harmony export */   r: () => (/* binding */ csvRow)
+/* harmony export */ });
+/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5242);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2530);
+/* harmony import */ var _report_measure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4549);
+
+
+
+const longestCell = 32_000;
+const formula = /^[\t\n]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+function csvRow(values) {
+    return `${values.map(csvCell).join(',')}\r\n`;
+}
+function csvCell(value) {
+    if (value === null)
+        return '';
+    if (typeof value !== 'string')
+        return String(value);
+    const visible = (0,_report_measure_js__WEBPACK_IMPORTED_MODULE_2__/* .cutMiddle */ .it)((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleText */ .Q6)(value), longestCell, _report_measure_js__WEBPACK_IMPORTED_MODULE_2__/* .characters */ .hg);
+    const text = formula.test(visible) ? `'${visible}` : visible;
+    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+const columns = [
+    ['run', (_, run) => run.id],
+    ['task', ({ id }) => id],
+    ['status', ({ status }) => status],
+    ['reason', ({ reason }) => reason],
+    ['message', ({ message }) => message],
+    ['model', ({ model }) => model],
+    ['started_at', ({ startedAt }) => startedAt],
+    ['ended_at', ({ endedAt }) => endedAt],
+    ['duration_ms', ({ durationMs }) => durationMs],
+    ['attempts', ({ attempts }) => attempts],
+    ['turns', ({ turns }) => turns],
+    ['cost_usd', ({ costUsd }) => costUsd],
+    ['cost_is_partial', ({ costIsPartial }) => costIsPartial],
+    ['input_tokens', ({ tokens }) => tokens.input],
+    ['output_tokens', ({ tokens }) => tokens.output],
+    ['cache_read_tokens', ({ tokens }) => tokens.cacheRead],
+    ['cache_write_tokens', ({ tokens }) => tokens.cacheWrite],
+    ['warnings', ({ warnings }) => warnings.map(({ kind, message }) => `${kind}: ${message}`).join('\n')],
+    ['errors_found', ({ verification }) => verification?.errorsFound ?? null],
+    ['confidence', ({ verification }) => verification?.confidence ?? null],
+    ['gaps', ({ verification }) => verification?.gaps ?? null],
+    ['session_ids', ({ sessionIds }) => sessionIds.join(' ')],
+    ['prompt', ({ prompt }) => prompt],
+    ['result', ({ result }) => result],
+    ['known_cost_usd', (task) => (0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .readCost */ .ii)(task).knownUsd],
+];
+function renderCsv(reports) {
+    const rows = reports.flatMap(({ run, tasks }) => tasks.map((task) => columns.map(([, value]) => value(task, run))));
+    return [columns.map(([name]) => name), ...rows].map(csvRow).join('');
+}
+
+
+/***/ }),
+
+/***/ 2530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   Q6: () => (/* binding */ visibleText),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   Sd: () => (/* binding */ plainId),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   X5: () => (/* binding */ cleanText),
+/* harmony export */   lz: () => (/* binding */ proseText),
+/* harmony export */   yu: () => (/* binding */ idSpan)
+/* harmony export */ });
+const escapeCharacter = String.fromCodePoint(0x1b);
+const bell = String.fromCodePoint(0x07);
+const terminalSequence = new RegExp(`${escapeCharacter}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${bell}${escapeCharacter}]*(?:${bell}|${escapeCharacter}\\\\)?)`, 'g');
+const lineBreak = /\r\n?|[\u0085\u2028\u2029]/g;
+const hidden = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+const mention = /@(?=[\p{L}\p{N}_])/gu;
+const zeroWidthSpace = '\u200b';
+const longestRun = 60;
+const longRun = new RegExp(`\`{${longestRun + 1},}`, 'g');
+function visibleText(text) {
+    return text.toWellFormed().replace(terminalSequence, '').replace(lineBreak, '\n').replace(hidden, '');
+}
+function cleanText(text) {
+    return visibleText(text)
+        .replace(longRun, `${'`'.repeat(longestRun)}…`)
+        .replace(mention, `@${zeroWidthSpace}`);
+}
+function oneLine(text, longest) {
+    const line = cleanText(text.slice(0, longest * 4))
+        .replace(/\s+/g, ' ')
+        .trim();
+    return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
+}
+function codeSpan(text, longest = 300) {
+    const line = oneLine(text, longest);
+    if (line === '')
+        return '(empty)';
+    const ticks = '`'.repeat(longestBackticks(line) + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${ticks}${pad}${line}${pad}${ticks}`;
+}
+function fence(cleaned, info) {
+    const ticks = '`'.repeat(Math.max(3, longestBackticks(cleaned) + 1));
+    return `${ticks}${info}\n${cleaned}${cleaned.endsWith('\n') ? '' : '\n'}${ticks}`;
+}
+function proseText(text, longest = 500) {
+    return oneLine(text, longest)
+        .replace(/[\\`*_[\]<>&~|#$]/g, '\\$&')
+        .replace(/^[-+=]|(?<=^\d+)[.)]/, '\\$&')
+        .replace(/(https?|ftp|mailto|xmpp|www)(?=[:.])/gi, `$1${zeroWidthSpace}`);
+}
+function idSpan(id, longest = 64) {
+    return `\`${plainId(id, longest)}\``;
+}
+function plainId(id, longest = 64) {
+    const safe = id.replace(/[^A-Za-z0-9._-]/g, '_') || '_';
+    if (safe.length <= longest)
+        return safe;
+    const tail = Math.floor((longest - 1) / 3);
+    return `${safe.slice(0, longest - 1 - tail)}…${safe.slice(safe.length - tail)}`;
+}
+function longestBackticks(text) {
+    let longest = 0;
+    for (const [run] of text.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
+}
+
+
+/***/ }),
+
+/***/ 4549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   hg: () => (/* binding */ characters),
+/* harmony export */   it: () => (/* binding */ cutMiddle)
+/* harmony export */ });
+/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2764);
+
+const characters = () => 1;
+const bytes = (unit) => (unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3);
+function sizeOf(text, cost) {
+    if (cost === characters)
+        return text.length;
+    let size = 0;
+    for (let index = 0; index < text.length; index += 1)
+        size += cost(text.charCodeAt(index));
+    return size;
+}
+const leastExcerpt = 40;
+function cutMiddle(text, room, cost) {
+    if (text.length * 3 <= room || sizeOf(text, cost) <= room)
+        return text;
+    const left = room - sizeOf(omission(text.length), cost);
+    if (left < leastExcerpt)
+        return '';
+    const head = headWithin(text, Math.ceil(left * 0.6), cost);
+    const tail = tailWithin(text, Math.floor(left * 0.4), cost);
+    return `${head}${omission(text.length - head.length - tail.length)}${tail}`;
+}
+function omission(characters) {
+    return `\n[… ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(characters)} characters left out …]\n`;
+}
+function headWithin(text, room, cost) {
+    let end = 0;
+    for (let size = 0; end < text.length; end += 1) {
+        size += cost(text.charCodeAt(end));
+        if (size > room)
+            break;
+    }
+    return text.slice(0, isLowSurrogate(text, end) ? end - 1 : end);
+}
+function tailWithin(text, room, cost) {
+    let start = text.length;
+    for (let size = 0; start > 0; start -= 1) {
+        size += cost(text.charCodeAt(start - 1));
+        if (size > room)
+            break;
+    }
+    return text.slice(isLowSurrogate(text, start) ? start + 1 : start);
+}
+function isLowSurrogate(text, index) {
+    const unit = text.charCodeAt(index);
+    return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+
+/***/ }),
+
+/***/ 4834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   UB: () => (/* binding */ loadEstimates),
+/* harmony export */   b8: () => (/* binding */ appendHistory)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _domain_history_estimate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6496);
+/* harmony import */ var _domain_history_run_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1012);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(480);
+/* harmony import */ var _run_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6811);
+
+
+
+
+
+
+
+const historyName = 'history.ndjson';
+const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+async function appendHistory(sessionsDir, runs) {
+    if (runs.length === 0)
+        return;
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(sessionsDir, historyName), O_WRONLY | O_APPEND | O_CREAT | (O_NOFOLLOW ?? 0), 0o600);
+    try {
+        await file.write(runs.map((run) => `${JSON.stringify(_domain_history_run_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .runSummarySchema */ .RS.parse(run))}\n`).join(''));
+    }
+    finally {
+        await file.close();
+    }
+}
+async function readHistory(sessionsDir, options = {}) {
+    const { limit = Number.POSITIVE_INFINITY } = options;
+    const stored = await (0,_run_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readSummaries */ .$2)(sessionsDir, options);
+    const known = new Set(stored.map(({ id }) => id));
+    const gone = new Map();
+    for (const run of await readGone(sessionsDir))
+        if (!known.has(run.id))
+            gone.set(run.id, { ...run, living: false });
+    const all = [...stored, ...gone.values()].sort((a, b) => (a.id < b.id ? 1 : a.id > b.id ? -1 : 0));
+    return all.slice(0, limit);
+}
+async function readGone(sessionsDir) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(sessionsDir, historyName);
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '';
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnvironmentError */ .eG(`cannot read the history ${path}: ${(0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, 'Check that you may read it.', {
+            cause: error,
+        });
+    });
+    return text.split('\n').flatMap((line) => {
+        const summary = _domain_history_run_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .runSummarySchema */ .RS.safeParse(tryJson(line));
+        return summary.success ? [summary.data] : [];
+    });
+}
+function tryJson(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+}
+const usualRuns = 200;
+async function loadEstimates(sessionsDir, limitRuns = usualRuns) {
+    return (0,_domain_history_estimate_js__WEBPACK_IMPORTED_MODULE_6__/* .estimatesFrom */ .I)(await readHistory(sessionsDir, { limit: limitRuns }));
+}
+
+
+/***/ }),
+
+/***/ 5588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ statusScreen)
+/* harmony export */ });
+/* harmony import */ var _domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
+/* harmony import */ var _domain_history_status_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5574);
+/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2764);
+/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5242);
+/* harmony import */ var _text_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2061);
+/* harmony import */ var _text_safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9888);
+/* harmony import */ var _text_symbols_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6866);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8503);
+/* harmony import */ var _status_row_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4826);
+
+
+
+
+
+
+
+
+
+function statusScreen(status, { width, height }, paint) {
+    const { runs, now, silentMs } = status;
+    const sections = runs.map((run) => ({
+        run,
+        rows: run.tasks.map((task) => (0,_status_row_js__WEBPACK_IMPORTED_MODULE_7__/* .statusRow */ .j)({ run, task, silentMs: silentMs(run, task.id) }, now)),
+    }));
+    const foot = [...totalLines((0,_domain_history_status_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .statusTotals */ .s)(runs, now), width, paint), ...closingLines(status, width, paint)];
+    const hasHead = runs.length === 1 || runs.some(({ tasks }) => tasks.length > 1);
+    const heads = hasHead ? runs.length : 0;
+    const kept = rowsWithin(sections.flatMap(({ rows }) => rows), height - foot.length - heads - 2);
+    const shown = sections.flatMap(({ rows }) => rows).filter((row) => kept.shown.has(row));
+    const { head, lines } = (0,_text_table_js__WEBPACK_IMPORTED_MODULE_6__/* .layTable */ .j)(columns, shown, width, paint);
+    const lineOfRow = new Map(shown.map((row, index) => [row, lines[index] ?? '']));
+    const body = [head];
+    for (const { run, rows } of sections) {
+        if (hasHead)
+            body.push(...(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .flow */ .L3)(runParts(run, now), width, paint));
+        body.push(...rows.flatMap((row) => lineOfRow.get(row) ?? []));
+    }
+    if (kept.rest !== null)
+        body.push((0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .lineOf */ .cA)([(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(kept.rest, 'faint')], width, paint));
+    return [...body, '', ...foot].slice(0, Math.max(1, height));
+}
+const urgency = ['running', 'lost', 'failed', 'between', 'cancelled', 'waiting', 'skipped', 'succeeded'];
+function rowsWithin(rows, room) {
+    if (rows.length <= Math.max(0, room))
+        return { shown: new Set(rows), rest: null };
+    const byUrgency = urgency.flatMap((stage) => rows.filter((row) => row.stage === stage));
+    const shown = new Set(byUrgency.slice(0, Math.max(0, room - 1)));
+    const left = byUrgency.slice(shown.size);
+    const counts = urgency.flatMap((stage) => {
+        const count = left.filter((row) => row.stage === stage).length;
+        return count === 0 ? [] : [`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(count)} ${stage === 'between' ? 'between attempts' : stage}`];
+    });
+    return { shown, rest: `… and ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(left.length)} more: ${counts.join(', ')}` };
+}
+const columns = [
+    { title: '', of: ({ symbol }) => symbol, isTight: true },
+    { title: 'TASK', of: ({ id }) => id, shrinks: 12 },
+    { title: 'STATE', of: ({ state }) => state, shrinks: 16, least: 16 },
+    { title: 'TIME', of: ({ time }) => time, align: 'right', goes: 1 },
+    { title: 'TURNS', of: ({ turns }) => turns, align: 'right', goes: 3 },
+    { title: 'OUTPUT', of: ({ output }) => output, align: 'right', goes: 4 },
+    { title: 'COST', of: ({ cost }) => cost, align: 'right', goes: 2 },
+];
+const stages = {
+    running: { text: 'running', tone: 'busy' },
+    lost: { text: 'its supervisor died', tone: 'warning' },
+    succeeded: { text: 'succeeded', tone: _text_symbols_js__WEBPACK_IMPORTED_MODULE_5__/* .endSymbols */ .h.succeeded.tone },
+    failed: { text: 'failed', tone: _text_symbols_js__WEBPACK_IMPORTED_MODULE_5__/* .endSymbols */ .h.failed.tone },
+    cancelled: { text: 'cancelled', tone: _text_symbols_js__WEBPACK_IMPORTED_MODULE_5__/* .endSymbols */ .h.cancelled.tone },
+};
+function runParts(run, now) {
+    const stage = (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfRun */ .ts)(run);
+    const { text, tone } = stages[stage];
+    const succeeded = run.tasks.filter(({ stage }) => stage === 'succeeded').length;
+    const wall = (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .wallMsOf */ .S4)(run, now);
+    const since = Math.max(0, now - Date.parse(run.endedAt ?? run.lastEventAt));
+    return [
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .safeText */ .Hk)(run.id), 'strong'),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(text, tone),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(succeeded)} of ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(run.tasks.length, 'task')} succeeded`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(stage === 'running' ? `for ${(0,_text_symbols_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeSeconds */ .$)(wall)}` : `in ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatDuration */ .a3)(wall)}, ${ago(since)}`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .safeText */ .Hk)(run.projectDir), 'faint'),
+    ];
+}
+function ago(milliseconds) {
+    const minutes = Math.floor(milliseconds / 60_000);
+    if (minutes < 1)
+        return 'just now';
+    if (minutes < 60)
+        return `${minutes} min ago`;
+    const hours = Math.floor(minutes / 60);
+    return hours < 48 ? `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(hours, 'hour')} ago` : `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(Math.floor(hours / 24))} days ago`;
+}
+const ratings = {
+    good: { text: 'good (80% or more)', tone: 'good' },
+    fair: { text: 'fair (50 to 79%)', tone: 'warning' },
+    poor: { text: 'poor (below 50%)', tone: 'bad' },
+};
+function totalLines(totals, width, paint) {
+    const { tokens, completionRate, rating } = totals;
+    const counts = [
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(totals.tasks)} total`, 'strong'),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(totals.completed)} succeeded`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(totals.running)} running`, totals.running > 0 ? 'busy' : 'plain'),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(totals.failed)} failed`, totals.failed > 0 ? 'bad' : 'plain'),
+        ...['waiting', 'cancelled', 'skipped', 'lost']
+            .filter((stage) => totals[stage] > 0)
+            .map((stage) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(totals[stage])} ${stage}`, stage === 'waiting' ? 'plain' : 'warning')),
+    ];
+    const numbers = [
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`wall time ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatDuration */ .a3)(totals.wallMs)}`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`session time ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatDuration */ .a3)(totals.sessionMs)}`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`speedup ${totals.speedup === null ? '–' : (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatSpeedup */ .qG)(totals.speedup)}`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`utilisation ${totals.utilisation === null ? '–' : (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatPercent */ .l9)(totals.utilisation)}`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`cost ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .costCell */ .ch)((0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_2__/* .readCost */ .ii)(totals))}`),
+    ];
+    const used = [
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`tokens ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(tokens.input)} input`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(tokens.output)} output`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(tokens.cacheRead)} cache read`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(tokens.cacheWrite)} cache write`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`saved by the cache ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatUsd */ .UK)(totals.cacheSavedUsd)}`),
+    ];
+    const rate = rating === null
+        ? []
+        : [(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`success rate ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatPercent */ .l9)(completionRate)}`), (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(ratings[rating].text, ratings[rating].tone)];
+    return [counts, numbers, used, rate].flatMap((parts) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .flow */ .L3)(parts, width, paint));
+}
+function closingLines(status, width, paint) {
+    const { runs, others, othersLost, orphans } = status;
+    const lost = runs.filter((run) => (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfRun */ .ts)(run) === 'lost');
+    const notes = [...new Set(runs.flatMap((run) => run.notes))].slice(0, 3);
+    const lostOthers = othersLost === 0 ? '' : ` (${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(othersLost)} without supervisor)`;
+    return [
+        ...lost.flatMap((run) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)(`! ${lostText((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .safeText */ .Hk)(run.id), orphans(run))}`, width, '  ').map((line) => paint(line, 'warning'))),
+        ...notes.flatMap((note) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)(`Note: ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .safeText */ .Hk)(note)}`, width, '  ')),
+        ...(others === 0
+            ? []
+            : [
+                (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .lineOf */ .cA)([(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(others, 'other run')}${lostOthers}: claude-multi status --all`, 'faint')], width, paint),
+            ]),
+    ];
+}
+function lostText(id, orphans) {
+    const left = orphans === 0
+        ? ''
+        : ` and left ${orphans === 1 ? 'a process' : `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(orphans)} processes`} running: claude-multi stop ${id} ends ${orphans === 1 ? 'it' : 'them'}`;
+    return `The supervisor of ${id} died${left}. To go on: claude-multi resume ${id}`;
+}
+
+
+/***/ })
+
+};

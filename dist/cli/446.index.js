@@ -1,0 +1,695 @@
+export const id = 446;
+export const ids = [446];
+export const modules = {
+
+/***/ 3346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock),
+/* harmony export */   q: () => (/* binding */ runtimeName)
+/* harmony export */ });
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
+/* harmony import */ var _machine_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
+
+
+function runtimeName() {
+    const { node, bun, deno } = node_process__WEBPACK_IMPORTED_MODULE_0__.versions;
+    if (bun !== undefined)
+        return `Bun ${bun}`;
+    if (deno !== undefined)
+        return `Deno ${deno}`;
+    return `Node ${node}`;
+}
+function systemClock() {
+    return new _machine_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .SystemClock */ .A();
+}
+
+
+/***/ }),
+
+/***/ 5087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ reportPathsFrom)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _app_delivery_report_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5704);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(480);
+
+
+
+
+function reportPathsFrom(given, cwd) {
+    const paths = Array.isArray(given) ? given.map(String) : [];
+    const faults = paths.flatMap((path) => faultsOf(path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path)));
+    if (faults.length > 0)
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('Nothing was started: a report could not be written.', faults);
+    return [...new Set(paths.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path)))];
+}
+function faultsOf(given, path) {
+    try {
+        (0,_app_delivery_report_file_js__WEBPACK_IMPORTED_MODULE_2__/* .checkReportPath */ ._d)(path);
+    }
+    catch (error) {
+        if (!(error instanceof _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb))
+            throw error;
+        return error.faults.map((fault) => ({ ...fault, where: '--report', value: given }));
+    }
+    const problem = whyNotWritable(path);
+    return problem === null ? [] : [{ where: '--report', value: given, problem }];
+}
+function whyNotWritable(path) {
+    const found = kindOf(path);
+    if (found === 'folder')
+        return 'is a folder';
+    for (let place = found === 'file' ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);; place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place)) {
+        const kind = kindOf(place);
+        if (kind === 'nothing' && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place) !== place)
+            continue;
+        if (kind === 'file' && place !== path)
+            return `cannot be written: ${place} is not a folder`;
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(place, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+            return null;
+        }
+        catch (error) {
+            return `cannot be written: ${(0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`;
+        }
+    }
+}
+function kindOf(path) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    if (found === undefined)
+        return 'nothing';
+    return found.isDirectory() ? 'folder' : 'file';
+}
+
+
+/***/ }),
+
+/***/ 542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OB: () => (/* binding */ addSettingOptions),
+/* harmony export */   j: () => (/* binding */ givenSettings),
+/* harmony export */   uJ: () => (/* binding */ settingOptionNames)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8179);
+/* harmony import */ var _tasks_fields_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3744);
+/* harmony import */ var _tasks_fields_task_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9028);
+
+
+
+const descriptions = { ..._tasks_fields_task_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .taskSettingShape */ .NG, ..._tasks_fields_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .runSettingShape */ .B1, ..._tasks_fields_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .machineSettingShape */ .lV };
+const placeholders = {
+    model: '<name>',
+    budget: '<usd>',
+    timeout: '<duration>',
+    'max-turns': '<n>',
+    'permission-mode': '<mode>',
+    'allowed-tools': '<tools>',
+    'disallowed-tools': '<tools>',
+    'append-system-prompt': '<text>',
+    'max-parallel': '<n>',
+    halt: '<rule>',
+    delay: '<duration>',
+    enhance: null,
+    retries: '<n>',
+    'idle-timeout': '<duration>',
+    'keep-background': null,
+    'project-dir': '<dir>',
+    'sessions-dir': '<dir>',
+    'claude-path': '<file>',
+};
+const settingOptionNames = Object.keys(placeholders);
+const names = settingOptionNames;
+const repeatable = new Set(['allowed-tools', 'disallowed-tools']);
+function addSettingOptions(command, only = names) {
+    for (const name of only) {
+        const placeholder = placeholders[name];
+        const option = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(placeholder === null ? `--${name}` : `--${name} ${placeholder}`, describe(name));
+        if (repeatable.has(name))
+            option.argParser((value, before = []) => [...before, value]);
+        command.addOption(option);
+        if (name === 'enhance')
+            command.addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--no-enhance', 'use the prompts unchanged'));
+    }
+}
+const flagTexts = {
+    enhance: 'ask in each prompt for checks before and after the work (default)',
+    'keep-background': 'leave background processes of successful sessions running',
+    'allowed-tools': 'tools and rules that are allowed without asking, separated by commas; may be repeated',
+    'disallowed-tools': 'tools and rules that are refused, separated by commas; may be repeated',
+};
+function describe(name) {
+    const text = flagTexts[name] ?? descriptions[name].description ?? '';
+    return text.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+}
+function givenSettings(options) {
+    const values = {};
+    for (const name of names) {
+        const value = options[name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())];
+        if (value !== undefined)
+            values[name] = value;
+    }
+    return { values, nameOf: (name) => (name === 'enhance' && values.enhance === false ? '--no-enhance' : `--${name}`) };
+}
+
+
+/***/ }),
+
+/***/ 8414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AL: () => (/* binding */ viewFrom),
+/* harmony export */   F0: () => (/* binding */ addViewOptions),
+/* harmony export */   Lr: () => (/* binding */ addRunOptions),
+/* harmony export */   l2: () => (/* binding */ displayFrom),
+/* harmony export */   pZ: () => (/* binding */ addReportOption)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8179);
+/* harmony import */ var _reports_report_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44);
+/* harmony import */ var _notify_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5410);
+/* harmony import */ var _report_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5087);
+/* harmony import */ var _setting_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(542);
+
+
+
+
+
+function addRunOptions(command, settings) {
+    addViewOptions(command);
+    (0,_notify_options_js__WEBPACK_IMPORTED_MODULE_2__/* .addNotifyOptions */ .V)(command);
+    command.option('--dry-run', 'show the plan and start nothing');
+    (0,_setting_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addSettingOptions */ .OB)(command, settings);
+}
+function addViewOptions(command) {
+    addReportOption(command);
+    command
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--json', "print the journal's events as NDJSON").conflicts(['plain', 'quiet', 'keepOrder']))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--plain', 'print plain lines instead of the live view').conflicts('quiet'))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('-q, --quiet', 'print only the summary at the end'))
+        .option('-k, --keep-order', 'print the final texts in the order of the list, each when the tasks before it have ended');
+}
+function addReportOption(command) {
+    command.option('--report <file>', `write a report; the file extension chooses the format (${_reports_report_format_js__WEBPACK_IMPORTED_MODULE_1__/* .reportEndings */ .RW}); may be repeated`, collect);
+}
+function collect(value, before = []) {
+    return [...before, value];
+}
+function viewFrom(options) {
+    if (options['json'] === true)
+        return 'json';
+    if (options['quiet'] === true)
+        return 'quiet';
+    return options['plain'] === true ? 'plain' : 'auto';
+}
+function displayFrom(options, { cwd }) {
+    return {
+        view: viewFrom(options),
+        keepOrder: options['keepOrder'] === true,
+        reportPaths: (0,_report_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .reportPathsFrom */ .t)(options['report'], cwd),
+        notify: (0,_notify_options_js__WEBPACK_IMPORTED_MODULE_2__/* .notifyTargetsFrom */ .c)(options),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ progressView)
+});
+
+// EXTERNAL MODULE: ./build/js/app/runtime.js
+var runtime = __webpack_require__(3346);
+// EXTERNAL MODULE: ./build/js/domain/text/errors.js
+var errors = __webpack_require__(480);
+// EXTERNAL MODULE: ./build/js/terminal/text/layout.js
+var layout = __webpack_require__(2061);
+// EXTERNAL MODULE: ./build/js/terminal/text/live-area.js
+var live_area = __webpack_require__(8207);
+// EXTERNAL MODULE: ./build/js/terminal/text/paint.js
+var text_paint = __webpack_require__(7663);
+// EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
+var safe_text = __webpack_require__(9888);
+// EXTERNAL MODULE: ./build/js/domain/run/run-numbers.js
+var run_numbers = __webpack_require__(2291);
+// EXTERNAL MODULE: ./build/js/domain/run/task-state.js
+var task_state = __webpack_require__(120);
+// EXTERNAL MODULE: ./build/js/domain/text/format.js
+var format = __webpack_require__(2764);
+// EXTERNAL MODULE: ./build/js/terminal/text/symbols.js
+var symbols = __webpack_require__(6866);
+// EXTERNAL MODULE: ./build/js/terminal/text/table.js
+var table = __webpack_require__(8503);
+;// CONCATENATED MODULE: ./build/js/terminal/live/task-row.js
+
+
+
+
+
+function taskRow(id, task, now) {
+    const { symbol, state, tone } = appearance(task, now);
+    const begun = task.phase === 'running' || task.attempts.length > 0;
+    const elapsed = (0,run_numbers/* sessionTime */.U_)(task, now);
+    return {
+        symbol: (0,layout/* span */.Ln)(symbol, tone),
+        id: (0,safe_text/* safeText */.Hk)(id),
+        state: (0,layout/* span */.Ln)((0,safe_text/* safeText */.Hk)(state), tone === 'good' ? 'plain' : tone),
+        elapsed: begun ? (task.phase === 'running' ? (0,symbols/* wholeSeconds */.$)(elapsed) : (0,format/* formatDuration */.a3)(elapsed)) : '',
+        turns: begun ? String((0,run_numbers/* taskTurns */.Ab)(task)) : '',
+        cost: begun ? (0,format/* costCell */.ch)((0,run_numbers/* taskCost */.LL)(task)) : '',
+    };
+}
+function appearance(task, now) {
+    switch (task.phase) {
+        case 'waiting':
+            return { symbol: '○', state: 'waiting', tone: 'faint' };
+        case 'running':
+            return runningAppearance(task);
+        case 'between': {
+            const { backoff, attempts } = task;
+            if (backoff === null)
+                return { symbol: '↻', state: `attempt ${attempts.length} ended`, tone: 'warning' };
+            const left = Math.max(0, Date.parse(backoff.since) + backoff.delayMs - now);
+            return { symbol: '↻', state: `retry in ${(0,symbols/* wholeSeconds */.$)(left)}: ${backoff.message}`, tone: 'warning' };
+        }
+        case 'ended': {
+            const { outcome } = task;
+            const { symbol, tone } = symbols/* endSymbols */.h[outcome.status];
+            if (outcome.status !== 'succeeded')
+                return { symbol, state: `${outcome.status}: ${outcome.reason}`, tone };
+            const warnings = task.attempts.at(-1)?.end.warnings.length ?? 0;
+            const told = warnings === 0 ? '' : ` · ${warnings} warning${warnings === 1 ? '' : 's'}`;
+            return { symbol, state: `succeeded${told}`, tone };
+        }
+    }
+}
+function runningAppearance({ live }) {
+    if (live.stopping !== null)
+        return { symbol: '●', state: `stopping: ${live.stopping.cause}`, tone: 'warning' };
+    if (live.delayed !== null)
+        return { symbol: '●', state: `held up: ${live.delayed}`, tone: 'warning' };
+    const attempt = live.attempt === 1 ? '' : ` (try ${live.attempt})`;
+    const tool = live.progress.tool === null ? '' : ` · ${live.progress.tool}`;
+    return { symbol: '●', state: `running${attempt}${tool}`, tone: 'busy' };
+}
+
+;// CONCATENATED MODULE: ./build/js/terminal/live/time-left.js
+
+function estimateTimeLeft(state, now) {
+    const { expectedMs, options } = state.run;
+    const measured = measuredTimes(state, now);
+    const mean = meanAbove(measured, -1);
+    const rests = [];
+    let atLeast = false;
+    let open = 0;
+    let fromHistory = 0;
+    for (const [id, task] of state.tasks) {
+        if (task.phase === 'ended')
+            continue;
+        open += 1;
+        const expected = expectedMs[id];
+        if (expected !== undefined)
+            fromHistory += 1;
+        if (task.phase !== 'running') {
+            const whole = expected ?? mean;
+            if (Number.isNaN(whole))
+                return null;
+            rests.push(whole);
+            continue;
+        }
+        const elapsed = Math.max(0, now - Date.parse(task.live.startedAt));
+        const whole = expected !== undefined && expected > elapsed ? expected : meanAbove(measured, elapsed);
+        if (Number.isNaN(whole))
+            atLeast = true;
+        else
+            rests.push(whole - elapsed);
+    }
+    const work = rests.reduce((sum, rest) => sum + rest, 0);
+    const longest = rests.reduce((most, rest) => Math.max(most, rest), 0);
+    const ms = Math.max(longest, work / options.maxParallel);
+    if (open === 0 || state.stopping !== null || ms === 0)
+        return null;
+    return { ms, atLeast, measured: measured.length, fromHistory };
+}
+function measuredTimes(state, now) {
+    const times = [];
+    for (const task of state.tasks.values()) {
+        if (task.phase === 'ended' && task.outcome.status === 'succeeded')
+            times.push((0,run_numbers/* sessionTime */.U_)(task, now));
+    }
+    return times.sort((a, b) => a - b);
+}
+function meanAbove(sorted, bound) {
+    const above = sorted.filter((value) => value > bound);
+    return above.reduce((sum, value) => sum + value, 0) / above.length;
+}
+
+;// CONCATENATED MODULE: ./build/js/terminal/live/dashboard-frame.js
+
+
+
+
+
+
+
+
+
+const columns = [
+    { title: '', of: ({ symbol }) => symbol, isTight: true },
+    { title: 'TASK', of: ({ id }) => id, shrinks: 8 },
+    { title: 'STATE', of: ({ state }) => state, shrinks: 10, least: 24 },
+    { title: 'TIME', of: ({ elapsed }) => elapsed, align: 'right', least: 6, goes: 1 },
+    { title: 'TURNS', of: ({ turns }) => turns, align: 'right', goes: 3 },
+    { title: 'COST', of: ({ cost }) => cost, align: 'right', least: 8, goes: 2 },
+];
+function dashboardFrame(state, now, size, paint) {
+    const width = Math.max(1, size.width);
+    const height = Math.max(1, size.height);
+    const totals = (0,run_numbers/* runTotals */.zj)(state, now);
+    const footer = footerLines(state, totals, now, width, paint).slice(0, height);
+    const room = height - footer.length;
+    const withHead = room >= 4;
+    const chosen = chooseTasks(state.tasks, room - (withHead ? 2 : 0));
+    const rows = chosen.shown.map(([id, task]) => taskRow(id, task, now));
+    const { head, lines } = (0,table/* layTable */.j)(columns, rows, width, paint);
+    const body = [...lines];
+    if (chosen.rest !== null)
+        body.push((0,layout/* lineOf */.cA)([(0,layout/* span */.Ln)(chosen.rest, 'faint')], width, paint));
+    if (!withHead)
+        return [...body, ...footer];
+    return [head, ...body, '', ...footer];
+}
+const urgency = ['running', 'failed', 'between', 'cancelled', 'waiting', 'skipped', 'succeeded'];
+function chooseTasks(tasks, room) {
+    if (tasks.size <= room)
+        return { shown: [...tasks], rest: null };
+    const groups = new Map(urgency.map((stage) => [stage, []]));
+    for (const [id, task] of tasks)
+        groups.get((0,task_state/* stageOf */.gV)(task))?.push(id);
+    const shown = new Set();
+    const rest = [];
+    for (const [stage, ids] of groups) {
+        const taken = ids.slice(0, Math.max(0, room - 1 - shown.size));
+        for (const id of taken)
+            shown.add(id);
+        const left = ids.length - taken.length;
+        if (left > 0)
+            rest.push(`${(0,format/* formatCount */.B4)(left)} ${stage === 'between' ? 'between attempts' : stage}`);
+    }
+    if (room < 1)
+        return { shown: [], rest: null };
+    const more = `${shown.size === 0 ? '' : '… and '}${(0,format/* formatCount */.B4)(tasks.size - shown.size)} more: ${rest.join(', ')}`;
+    return { shown: [...tasks].filter(([id]) => shown.has(id)), rest: more };
+}
+function footerLines(state, totals, now, width, paint) {
+    const lines = [
+        ...(0,layout/* flow */.L3)(countParts(state, totals), width, paint),
+        ...(0,layout/* flow */.L3)(numberParts(state, totals, now), width, paint),
+    ];
+    if (state.stopping !== null && state.ended === null) {
+        lines.push((0,layout/* lineOf */.cA)([(0,layout/* span */.Ln)(`stopping: ${(0,safe_text/* safeText */.Hk)(state.stopping.message)}`, 'warning')], width, paint));
+    }
+    return lines;
+}
+function countParts(state, totals) {
+    const ended = totals.succeeded + totals.failed + totals.skipped + totals.cancelled;
+    const parts = [
+        (0,layout/* span */.Ln)(`${(0,format/* formatCount */.B4)(ended)}/${(0,format/* formatCount */.B4)(totals.tasks)} ended`, 'strong'),
+        (0,layout/* span */.Ln)(`${(0,format/* formatCount */.B4)(totals.running)} running`, totals.running > 0 ? 'busy' : 'plain'),
+        (0,layout/* span */.Ln)(`${(0,format/* formatCount */.B4)(totals.waiting + totals.between)} waiting`),
+        (0,layout/* span */.Ln)(`${(0,format/* formatCount */.B4)(totals.failed)} failed`, totals.failed > 0 ? 'bad' : 'plain'),
+    ];
+    if (totals.cancelled + totals.skipped > 0)
+        parts.push((0,layout/* span */.Ln)(`${(0,format/* formatCount */.B4)(totals.cancelled + totals.skipped)} cancelled or skipped`, 'warning'));
+    parts.push((0,layout/* span */.Ln)(`${totals.running} of ${state.run.options.maxParallel} slots in use`));
+    return parts;
+}
+function basisOf({ measured, fromHistory }) {
+    return fromHistory > 0 ? 'by earlier runs' : `${(0,format/* plural */.LS)(measured, 'task')} measured`;
+}
+function numberParts(state, totals, now) {
+    const left = estimateTimeLeft(state, now);
+    const leftText = left === null
+        ? 'time left –'
+        : `${left.atLeast ? 'at least' : 'about'} ${(0,symbols/* wholeSeconds */.$)(left.ms)} left (${basisOf(left)})`;
+    return [
+        (0,layout/* span */.Ln)(`cost ${(0,format/* costCell */.ch)(totals.cost)}`),
+        (0,layout/* span */.Ln)(`wall ${state.ended === null ? (0,symbols/* wholeSeconds */.$)(totals.wallMs) : (0,format/* formatDuration */.a3)(totals.wallMs)}`),
+        (0,layout/* span */.Ln)(`speedup ${totals.speedup === null ? '–' : (0,format/* formatSpeedup */.qG)(totals.speedup)}`),
+        (0,layout/* span */.Ln)(leftText),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/js/terminal/live/dashboard.js
+
+
+
+
+
+
+const shortestPauseMs = 100;
+const tickMs = 1_000;
+function dashboard(screen, clock) {
+    const area = new live_area/* LiveArea */.e(screen);
+    const paint = (0,text_paint/* paintFor */.e)(screen.colour);
+    let state = null;
+    let drawnAt = Number.NEGATIVE_INFINITY;
+    let cancelDraw = null;
+    let cancelTick = null;
+    let closed = false;
+    const draw = () => {
+        cancelDraw?.();
+        cancelTick?.();
+        cancelDraw = cancelTick = null;
+        if (state === null || closed)
+            return;
+        drawnAt = clock.now();
+        const { columns, rows } = screen.size();
+        area.draw(dashboardFrame(state, drawnAt, { width: columns - 1, height: rows - 1 }, paint));
+        if (isMoving(state))
+            cancelTick = clock.after(tickMs, drawSafely);
+    };
+    const drawSafely = () => {
+        try {
+            draw();
+        }
+        catch (error) {
+            close();
+            screen.write(`The live view failed and is off now: ${(0,safe_text/* safeText */.Hk)((0,errors/* messageOf */.bD)(error))}\n`);
+        }
+    };
+    const drawSoon = () => {
+        if (cancelDraw !== null || closed)
+            return;
+        cancelDraw = clock.after(Math.max(0, drawnAt + shortestPauseMs - clock.now()), drawSafely);
+    };
+    const endResize = screen.onResize(drawSoon);
+    const close = () => {
+        if (closed)
+            return;
+        closed = true;
+        endResize();
+        cancelDraw?.();
+        cancelTick?.();
+        area.clear();
+    };
+    return {
+        name: 'dashboard',
+        onEvent(_event, next) {
+            state = next;
+            drawSoon();
+        },
+        onNotice: (message) => area.print((0,layout/* wrap */.LV)((0,safe_text/* safeText */.Hk)(message), screen.size().columns - 1).join('\n')),
+        onEnd: close,
+        close,
+        print: (line) => area.print(line),
+    };
+}
+function isMoving(state) {
+    if (state.ended !== null)
+        return false;
+    for (const task of state.tasks.values())
+        if (task.phase === 'running' || task.phase === 'between')
+            return true;
+    return false;
+}
+
+// EXTERNAL MODULE: ./build/js/terminal/live/ndjson.js
+var ndjson = __webpack_require__(2932);
+// EXTERNAL MODULE: ./build/js/terminal/live/plain.js
+var plain = __webpack_require__(8606);
+;// CONCATENATED MODULE: ./build/js/cli/run/progress-view.js
+
+
+
+
+
+function progressView(kind, outputs) {
+    const { out, err } = outputs;
+    const toError = (message) => err.line((0,safe_text/* safeText */.Hk)(message));
+    const print = (line) => out.line(line);
+    switch (kind) {
+        case 'json':
+            return viewOf((0,ndjson/* ndjsonReporter */.qG)(print, toError), toError, (line) => err.line(line));
+        case 'quiet':
+            return viewOf({ name: 'quiet', onNotice: toError }, toError, print);
+        case 'plain':
+            return viewOf((0,plain/* plainReporter */.mh)(print), toError, print);
+        case 'auto': {
+            if (!out.canRedraw)
+                return progressView('plain', outputs);
+            const live = dashboard(out, (0,runtime/* systemClock */.m)());
+            return { reporter: live, notice: (message) => live.onNotice?.(message), print: live.print, close: live.close };
+        }
+    }
+}
+function viewOf(reporter, notice, print) {
+    return { reporter, notice, print, close: () => { } };
+}
+
+
+/***/ }),
+
+/***/ 1804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ keepOrderReporter)
+/* harmony export */ });
+/* harmony import */ var _text_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9888);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8606);
+
+
+function keepOrderReporter(write) {
+    let next = 0;
+    let settled = true;
+    const giveOut = (state) => {
+        const tasks = [...state.tasks];
+        for (; next < tasks.length; next += 1) {
+            const [id, task] = tasks[next] ?? [];
+            if (id === undefined || task?.phase !== 'ended')
+                return;
+            for (const line of blockOf(id, task))
+                write(line);
+        }
+    };
+    return {
+        name: 'keep-order',
+        onEvent(event, state) {
+            if (event.type === 'run-resumed')
+                settled = false;
+            if (event.type === 'session-started' || event.type === 'run-ended')
+                settled = true;
+            else if (event.type !== 'task-ended')
+                return;
+            if (settled)
+                giveOut(state);
+        },
+    };
+}
+function blockOf(id, task) {
+    const result = task.attempts.at(-1)?.end.result ?? null;
+    const [head = '', ...warnings] = (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .endLines */ .z$)(task);
+    return [`── ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeText */ .Hk)(id)}: ${head}`, ...warnings, ...(result === null ? [] : (0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeBlock */ .BW)(result)), ''];
+}
+
+
+/***/ }),
+
+/***/ 2932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ml: () => (/* binding */ jsonPage),
+/* harmony export */   qG: () => (/* binding */ ndjsonReporter),
+/* harmony export */   rF: () => (/* binding */ jsonLine)
+/* harmony export */ });
+const obeyed = /[\u007f-\u009f\u2028\u2029]|(?<=##[a-z]*)\[/gi;
+function ndjsonReporter(write, notice) {
+    return {
+        name: 'ndjson',
+        onEvent: (event) => write(jsonLine(event)),
+        onNotice: notice,
+    };
+}
+function jsonLine(value) {
+    return harmless(JSON.stringify(value));
+}
+function jsonPage(value) {
+    return harmless(JSON.stringify(value, null, 2));
+}
+function harmless(json) {
+    return json.replace(obeyed, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+
+/***/ }),
+
+/***/ 8207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ LiveArea)
+/* harmony export */ });
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2511);
+
+const csi = `${String.fromCodePoint(0x1b)}[`;
+const eraseLineEnd = `${csi}K`;
+const eraseBelow = `${csi}J`;
+const hold = `${csi}?2026h`;
+const release = `${csi}?2026l`;
+const noWrap = `${csi}?7l`;
+const doWrap = `${csi}?7h`;
+class LiveArea {
+    #screen;
+    #lines = [];
+    #columns = 0;
+    constructor(screen) {
+        this.#screen = screen;
+    }
+    draw(lines) {
+        const { columns } = this.#screen.size();
+        const known = columns === this.#columns ? this.#lines : [];
+        if (known.length === lines.length && lines.every((line, row) => line === known[row]))
+            return;
+        const text = lines.map((line, row) => (line === known[row] ? '\n' : `${line}${eraseLineEnd}\n`)).join('');
+        const erase = known.length === 0 ? eraseBelow : '';
+        this.#screen.write(`${hold}${noWrap}${this.#toTop(columns)}${erase}${text}${eraseBelow}${doWrap}${release}`);
+        this.#lines = lines;
+        this.#columns = columns;
+    }
+    print(text) {
+        const lines = this.#lines;
+        this.clear();
+        this.#screen.write(`${text}\n`);
+        if (lines.length > 0)
+            this.draw(lines);
+    }
+    clear() {
+        if (this.#lines.length === 0)
+            return;
+        this.#screen.write(`${this.#toTop(this.#screen.size().columns)}${eraseBelow}`);
+        this.#lines = [];
+    }
+    #toTop(columns) {
+        const rows = this.#lines.reduce((sum, line) => sum + Math.max(1, Math.ceil((0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(line) / columns)), 0);
+        return rows === 0 ? '\r' : `\r${csi}${rows}A`;
+    }
+}
+
+
+/***/ })
+
+};

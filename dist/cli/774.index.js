@@ -1,0 +1,622 @@
+export const id = 774;
+export const ids = [774];
+export const modules = {
+
+/***/ 8278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  xM: () => (/* binding */ startSupervisor),
+  Js: () => (/* binding */ superviseRequestSchema)
+});
+
+// UNUSED EXPORTS: superviseAnswerSchema
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(2047);
+// EXTERNAL MODULE: ./build/js/domain/plan/plan.js
+var plan = __webpack_require__(2048);
+// EXTERNAL MODULE: ./build/js/domain/plan/task.js
+var task = __webpack_require__(7686);
+// EXTERNAL MODULE: ./build/js/domain/text/errors.js
+var errors = __webpack_require__(480);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./build/js/machine/process/detached.js
+
+
+const longestAnswer = 1024 * 1024;
+function startDetached(request) {
+    const { file, args, cwd, env, input, logFile } = request;
+    return new Promise((resolve, reject) => {
+        const log = (0,external_node_fs_.openSync)(logFile, 'a', 0o600);
+        const stdio = ['pipe', 'pipe', log];
+        const child = (0,external_node_child_process_.spawn)(file, [...args], { cwd, env: { ...env }, stdio, detached: true, windowsHide: true });
+        (0,external_node_fs_.closeSync)(log);
+        let answer = '';
+        child.on('error', reject);
+        child.stdin?.on('error', () => { }).end(input);
+        child.stdout?.setEncoding('utf8').on('data', (text) => {
+            answer += text;
+            const end = answer.indexOf('\n');
+            if (end === -1 && answer.length < longestAnswer)
+                return;
+            child.stdout?.destroy();
+            child.unref();
+            resolve({ kind: 'answered', pid: child.pid ?? 0, answer: answer.slice(0, end === -1 ? undefined : end) });
+        });
+        child.on('close', (code, signal) => resolve({ kind: 'ended', code, signal }));
+    });
+}
+
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+;// CONCATENATED MODULE: ./build/js/machine/process/own-program.js
+
+function ownCommand(words, facts = currentFacts()) {
+    const { execPath, execArgv, entry, runtime, compiled } = facts;
+    if (compiled)
+        return { file: execPath, args: words };
+    const options = execArgv.filter((argument) => !argument.startsWith('--inspect'));
+    const start = runtime === 'deno' ? ['run', '--allow-all'] : options;
+    return { file: execPath, args: [...start, entry, ...words] };
+}
+function currentFacts() {
+    const { bun, deno } = external_node_process_.versions;
+    const entry = external_node_process_.argv[1] ?? '';
+    return {
+        execPath: external_node_process_.execPath,
+        execArgv: external_node_process_.execArgv,
+        entry,
+        runtime: bun !== undefined ? 'bun' : deno !== undefined ? 'deno' : 'node',
+        compiled: deno !== undefined ? isStandaloneDeno() : /^(?:\/\$bunfs\/|[A-Z]:[\\/]~BUN[\\/])/i.test(entry),
+    };
+}
+function isStandaloneDeno() {
+    const { Deno } = globalThis;
+    return Deno?.build?.standalone === true;
+}
+
+// EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
+var safe_text = __webpack_require__(9888);
+;// CONCATENATED MODULE: ./build/js/app/background.js
+
+
+
+
+
+
+
+
+
+
+const superviseName = 'supervise';
+const shownLines = 5;
+async function startSupervisor(request, { env, cwd }) {
+    const logFile = makeLog(request.sessionsDir);
+    const input = JSON.stringify({ ...request, logFile });
+    try {
+        const start = await startDetached({ ...ownCommand([superviseName]), cwd, env, input, logFile });
+        const answer = start.kind === 'answered' ? superviseAnswerSchema.safeParse(parse(start.answer)) : null;
+        if (answer?.success)
+            return answer.data;
+        const how = start.kind === 'ended' ? ` (${start.signal ?? `code ${start.code}`})` : '';
+        throw new errors/* EnvironmentError */.eG(`The supervisor in the background ended before its run began${how}.`, (await lastLines(logFile)) || 'It printed no error. Run the task in the foreground: claude-multi run.');
+    }
+    catch (error) {
+        if (error instanceof errors/* EnvironmentError */.eG)
+            throw error;
+        const remedy = 'Run the task in the foreground instead: claude-multi run.';
+        throw new errors/* EnvironmentError */.eG(`Cannot start a process in the background: ${(0,errors/* messageOf */.bD)(error)}`, remedy);
+    }
+    finally {
+        await (0,promises_.rm)(logFile, { force: true }).catch(() => { });
+    }
+}
+function makeLog(sessionsDir) {
+    try {
+        (0,external_node_fs_.mkdirSync)(sessionsDir, { recursive: true, mode: 0o700 });
+    }
+    catch (error) {
+        throw new errors/* EnvironmentError */.eG(`cannot make the sessions folder ${sessionsDir}: ${(0,errors/* messageOf */.bD)(error)}`, 'Give a folder that you may write to: --sessions-dir DIR or CLAUDE_SESSIONS_DIR.');
+    }
+    return (0,external_node_path_.join)(sessionsDir, `starting.${crypto.randomUUID()}.log`);
+}
+async function lastLines(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
+    const lines = text.split('\n').map(safe_text/* safeText */.Hk);
+    return lines
+        .filter((line) => line !== '')
+        .slice(-shownLines)
+        .join('\n');
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+const superviseRequestSchema = schemas/* object */.Ikc({
+    plan: schemas/* object */.Ikc({ options: plan/* runOptionsSchema */.L, source: plan/* planSourceSchema */.A, tasks: schemas/* tuple */.PVZ([task/* taskSchema */.v]) }),
+    slots: schemas/* number */.aig().int().positive(),
+    sessionsDir: schemas/* string */.YjP(),
+    logFile: schemas/* string */.YjP(),
+    reportPaths: schemas/* array */.YOg(schemas/* string */.YjP()),
+    notify: schemas/* array */.YOg(schemas/* string */.YjP()),
+    notifyAllowHttp: schemas/* boolean */.zMY(),
+});
+const superviseAnswerSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* object */.Ikc({
+        kind: schemas/* literal */.euz('at-work'),
+        runId: schemas/* string */.YjP(),
+        runDir: schemas/* string */.YjP(),
+        waiting: schemas/* boolean */.zMY(),
+    }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('refused'), lines: schemas/* array */.YOg(schemas/* string */.YjP()), exitCode: schemas/* number */.aig().int() }),
+]);
+
+
+/***/ }),
+
+/***/ 3622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ startRun)
+/* harmony export */ });
+/* harmony import */ var _store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5972);
+/* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5944);
+/* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7959);
+/* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2540);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3741);
+/* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
+
+
+
+
+
+
+async function startRun(request) {
+    const { plan, environment, agent, notes = [], slots } = request;
+    const { options, source, tasks } = plan;
+    const prepared = request.prepared ?? (await (0,_prepare_run_js__WEBPACK_IMPORTED_MODULE_5__/* .prepareRun */ .Z0)({ tasks, environment, programPath: options.claudePath, agent }));
+    const id = (0,_store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .newRunId */ .F$)(new Date());
+    const sessionsDir = (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionsDirOf */ .cW)(options.sessionsDir, environment);
+    const folder = _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .RunFolder */ .E8.create(sessionsDir, id);
+    const info = {
+        id,
+        claudeVersion: prepared.program.version,
+        taskCount: tasks.length,
+        notes: [...notes],
+        options,
+        source,
+        expectedMs: await (0,_open_run_js__WEBPACK_IMPORTED_MODULE_4__/* .expectedDurations */ .c8)(sessionsDir, tasks),
+    };
+    const lock = await (0,_store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .takeRunLock */ .Cc)(folder.path);
+    const parts = { folder, isNew: true, prepared, options, tasks, lock, ...(slots === undefined ? {} : { slots }) };
+    return (0,_open_run_js__WEBPACK_IMPORTED_MODULE_4__/* .openRun */ .Iy)(request, parts, (journal) => (0,_supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_3__/* .beginRun */ .T)(journal, info, tasks));
+}
+
+
+/***/ }),
+
+/***/ 6774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   startCommand: () => (/* binding */ startCommand)
+/* harmony export */ });
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
+/* harmony import */ var _app_background_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8278);
+/* harmony import */ var _app_prepare_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(480);
+/* harmony import */ var _store_history_run_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6811);
+/* harmony import */ var _tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3956);
+/* harmony import */ var _terminal_text_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2061);
+/* harmony import */ var _terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9888);
+/* harmony import */ var _options_notify_options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5410);
+/* harmony import */ var _options_positional_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26);
+/* harmony import */ var _options_report_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5087);
+/* harmony import */ var _options_sessions_folder_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6874);
+/* harmony import */ var _options_setting_options_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(542);
+/* harmony import */ var _options_view_options_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8414);
+/* harmony import */ var _process_exit_code_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5787);
+/* harmony import */ var _process_standard_input_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1);
+/* harmony import */ var _run_carry_out_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(7374);
+/* harmony import */ var _run_permission_notice_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(4091);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const positional = ['model', 'budget'];
+const ofLists = new Set(['halt', 'delay']);
+const startCommand = {
+    define(command) {
+        (0,_options_view_options_js__WEBPACK_IMPORTED_MODULE_13__/* .addReportOption */ .pZ)(command);
+        (0,_options_notify_options_js__WEBPACK_IMPORTED_MODULE_8__/* .addNotifyOptions */ .V)(command);
+        command.option('--json', 'print what was started as JSON').option('--dry-run', 'show the plan and start nothing');
+        (0,_options_setting_options_js__WEBPACK_IMPORTED_MODULE_12__/* .addSettingOptions */ .OB)(command, _options_setting_options_js__WEBPACK_IMPORTED_MODULE_12__/* .settingOptionNames */ .uJ.filter((name) => !ofLists.has(name)));
+        command.addHelpText('after', help);
+    },
+    async run({ args: [id = '', prompt = '', ...words], options }, context) {
+        node_process__WEBPACK_IMPORTED_MODULE_0__.on('SIGHUP', () => { });
+        const { cwd, env, out, err } = context;
+        (0,_options_notify_options_js__WEBPACK_IMPORTED_MODULE_8__/* .notifyTargetsFrom */ .c)(options);
+        const reportPaths = (0,_options_report_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .reportPathsFrom */ .t)(options['report'], cwd);
+        const given = (0,_options_positional_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .withPositional */ .Z)((0,_options_setting_options_js__WEBPACK_IMPORTED_MODULE_12__/* .givenSettings */ .j)(options), words, positional);
+        const text = JSON.stringify([{ id, prompt: prompt === '-' ? await (0,_process_standard_input_js__WEBPACK_IMPORTED_MODULE_15__/* .readStandardInput */ .e)(err) : prompt }]);
+        const plan = await (0,_tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .loadPlan */ .Y)({ source: { kind: 'inline', text }, given, env, cwd });
+        if (options['dryRun'] === true)
+            return (0,_run_carry_out_js__WEBPACK_IMPORTED_MODULE_16__/* .preview */ .V)(plan, context);
+        const { neverAsk, refusal } = (0,_app_prepare_run_js__WEBPACK_IMPORTED_MODULE_2__/* .precautionsFor */ .t9)(plan.tasks, env);
+        if (refusal !== null)
+            throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`${refusal.message}.`, refusal.remedy);
+        const sessionsDir = (0,_options_sessions_folder_js__WEBPACK_IMPORTED_MODULE_11__/* .sessionsFolder */ .K)(options, context);
+        await refuseRunning(sessionsDir, id);
+        const answer = await (0,_app_background_js__WEBPACK_IMPORTED_MODULE_1__/* .startSupervisor */ .xM)(requestOf({ plan, options, sessionsDir, reportPaths }), context);
+        if (answer.kind === 'refused') {
+            for (const line of answer.lines)
+                err.line(line);
+            return answer.exitCode;
+        }
+        if (options['json'] === true)
+            out.line(JSON.stringify({ id, ...answer, kind: undefined }));
+        else
+            tell({ id, plan, neverAsk, answer }, context);
+        return _process_exit_code_js__WEBPACK_IMPORTED_MODULE_14__/* .exitCode */ .I.succeeded;
+    },
+};
+function requestOf({ plan, options, sessionsDir, reportPaths }) {
+    const [task] = plan.tasks;
+    if (task === undefined)
+        throw new Error('a plan without its task');
+    return {
+        plan: { options: { ...plan.options, maxParallel: 1 }, source: plan.source, tasks: [task] },
+        slots: plan.options.maxParallel,
+        sessionsDir,
+        reportPaths: [...reportPaths],
+        notify: options['notify'] ?? [],
+        notifyAllowHttp: options['notifyAllowHttp'] === true,
+    };
+}
+async function refuseRunning(sessionsDir, id) {
+    for await (const run of (0,_store_history_run_index_js__WEBPACK_IMPORTED_MODULE_4__/* .eachSummary */ .uQ)(sessionsDir)) {
+        if (!run.living || !run.tasks.some((task) => task.id === id && goesOn.has(task.stage)))
+            continue;
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('Nothing was started.', [
+            {
+                where: `task "${id}"`,
+                problem: `is already running, in the run ${run.id}`,
+                allowed: `wait for it (claude-multi logs ${id} --follow), stop it (claude-multi stop ${id}), or use another id`,
+            },
+        ]);
+    }
+}
+const goesOn = new Set(['waiting', 'running', 'between']);
+function tell({ id, plan, neverAsk, answer }, { out, err }) {
+    const permissions = (0,_run_permission_notice_js__WEBPACK_IMPORTED_MODULE_17__/* .permissionNotice */ .Y)(neverAsk, plan.tasks.length);
+    if (permissions !== null) {
+        for (const line of (0,_terminal_text_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .wrap */ .LV)((0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_7__/* .safeText */ .Hk)(permissions), err.size().columns))
+            err.line(err.paint(line, 'warning'));
+    }
+    const turn = answer.waiting
+        ? `waits for its turn (up to ${plan.options.maxParallel} at once)`
+        : 'is at work in the background';
+    out.line(`${(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_7__/* .safeText */ .Hk)(id)} ${turn}: run ${(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_7__/* .safeText */ .Hk)(answer.runId)}.`);
+    out.line(`  claude-multi status, claude-multi logs ${(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_7__/* .safeText */ .Hk)(id)} --follow, claude-multi stop ${(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_7__/* .safeText */ .Hk)(id)}`);
+}
+const help = `
+Returns at once. The task keeps running when the terminal is closed: a supervisor of its own
+enforces timeout and budget and records the result (see status, logs, result and output). All
+tasks that are started this way share one pool of --max-parallel slots and wait for a free one.
+
+The prompt "-" is read from standard input.
+
+Examples:
+  claude-multi start lint 'Fix the lint errors.'
+  claude-multi start docs 'Bring the docs up to date.' opus 2.50
+  claude-multi start review - --timeout 20m < prompt.md
+  claude-multi start lint 'Fix the lint errors.' --notify 'notify-send "lint has ended"'
+`;
+
+
+/***/ }),
+
+/***/ 26:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ withPositional)
+/* harmony export */ });
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(480);
+
+function withPositional(given, words, names) {
+    const values = { ...given.values };
+    const places = new Map();
+    for (const [position, name] of names.entries()) {
+        const word = words[position] ?? '';
+        if (word === '')
+            continue;
+        if (values[name] !== undefined) {
+            const allowed = 'give it once';
+            throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('Nothing was started.', [
+                { where: `--${name}`, problem: `is given together with the argument [${name}]`, value: word, allowed },
+            ]);
+        }
+        values[name] = word;
+        places.set(name, `argument [${name}]`);
+    }
+    return { values, nameOf: (name) => places.get(name) ?? given.nameOf(name) };
+}
+
+
+/***/ }),
+
+/***/ 6874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ sessionsFolder)
+/* harmony export */ });
+/* harmony import */ var _store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5972);
+
+function sessionsFolder(options, { env, cwd }) {
+    const given = options['sessionsDir'] || env['CLAUDE_SESSIONS_DIR'];
+    return (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionsDirOf */ .cW)(given, env, cwd);
+}
+
+
+/***/ }),
+
+/***/ 1:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ readStandardInput)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1708);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(480);
+
+
+
+const mostBytes = 64 * 1024 * 1024;
+async function readStandardInput(err) {
+    if (node_process__WEBPACK_IMPORTED_MODULE_1__.stdin.isTTY)
+        err.line('Type or paste the task list, then press Ctrl-D at the start of a line.');
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of node_process__WEBPACK_IMPORTED_MODULE_1__.stdin) {
+        const bytes = typeof chunk === 'string' ? node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(chunk) : chunk;
+        size += bytes.length;
+        if (size > mostBytes) {
+            throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('Nothing was started.', [
+                { where: 'standard input', problem: `has more than ${mostBytes / 1024 / 1024} MiB`, allowed: 'a task list' },
+            ]);
+        }
+        chunks.push(bytes);
+    }
+    return node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.concat(chunks).toString('utf8');
+}
+
+
+/***/ }),
+
+/***/ 7374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ carryOut),
+  V: () => (/* binding */ preview)
+});
+
+// EXTERNAL MODULE: ./build/js/app/agent.js + 17 modules
+var agent = __webpack_require__(8110);
+// EXTERNAL MODULE: ./build/js/app/prepare-run.js
+var prepare_run = __webpack_require__(2005);
+// EXTERNAL MODULE: ./build/js/domain/text/errors.js
+var errors = __webpack_require__(480);
+// EXTERNAL MODULE: ./build/js/store/history/history-file.js
+var history_file = __webpack_require__(4834);
+// EXTERNAL MODULE: ./build/js/store/history/sessions-dir.js
+var sessions_dir = __webpack_require__(5972);
+// EXTERNAL MODULE: ./build/js/domain/schedule/start-order.js
+var start_order = __webpack_require__(6292);
+// EXTERNAL MODULE: ./build/js/domain/text/format.js
+var format = __webpack_require__(2764);
+// EXTERNAL MODULE: ./build/js/domain/usage/cost.js
+var cost = __webpack_require__(5242);
+// EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
+var safe_text = __webpack_require__(9888);
+// EXTERNAL MODULE: ./build/js/terminal/text/table.js
+var table = __webpack_require__(8503);
+// EXTERNAL MODULE: ./build/js/terminal/text/width.js
+var text_width = __webpack_require__(2511);
+;// CONCATENATED MODULE: ./build/js/terminal/screens/plan-preview.js
+
+
+
+
+
+
+function previewLines(request) {
+    const { plan, program, command, estimates, obstacles, width, paint } = request;
+    const { options } = plan;
+    const byId = new Map(plan.tasks.map((task) => [task.id, task]));
+    const order = (0,start_order/* startOrder */.l)(plan.tasks.map((task) => ({ id: task.id, expectedMs: estimates.estimate(task)?.ms ?? null })));
+    const tasks = order.flatMap((id) => byId.get(id) ?? []);
+    const planned = tasks.map((task, index) => ({ task, turn: index + 1, estimate: estimates.estimate(task) }));
+    const atOnce = Math.min(options.maxParallel, tasks.length);
+    const sessions = `${(0,format/* plural */.LS)(tasks.length, 'task')}, ${atOnce} at once`;
+    return [
+        paint(`Plan: ${sessions}. Nothing is started.`, 'strong'),
+        '',
+        ...(0,table/* tableLines */.o)(columns, planned, width, paint),
+        '',
+        ...tasks.flatMap((task) => taskLines(task, command(task), { projectDir: options.projectDir, width, paint })),
+        ...totalLines(plan, estimates, program, paint),
+        ...obstacles.map((text) => paint((0,safe_text/* safeText */.Hk)(text), 'warning')),
+    ];
+}
+const columns = [
+    { title: '#', of: ({ turn }) => (0,format/* formatCount */.B4)(turn), align: 'right' },
+    { title: 'TASK', of: ({ task }) => (0,safe_text/* safeText */.Hk)(task.id), shrinks: 8, most: 32 },
+    { title: 'MODEL', of: ({ task }) => (0,safe_text/* safeText */.Hk)(task.model), shrinks: 8, most: 32 },
+    { title: 'BUDGET', of: ({ task }) => (0,format/* formatUsd */.UK)(task.budgetUsd), align: 'right' },
+    { title: 'TIMEOUT', of: ({ task }) => (0,format/* formatDuration */.a3)(task.timeoutMs), align: 'right', goes: 2 },
+    { title: 'EXPECTED', of: ({ estimate }) => expectation(estimate), align: 'right', goes: 3 },
+    {
+        title: 'TURNS',
+        of: ({ task }) => (task.maxTurns === null ? '–' : (0,format/* formatCount */.B4)(task.maxTurns)),
+        align: 'right',
+        goes: 4,
+    },
+    { title: 'PERMISSIONS', of: ({ task }) => task.permissionMode, goes: 1 },
+];
+function taskLines(task, command, { projectDir, width, paint }) {
+    const variables = Object.keys(task.env);
+    return [
+        paint((0,text_width/* cutToWidth */.G1)((0,safe_text/* safeText */.Hk)(task.id), width), 'strong'),
+        (0,text_width/* cutToWidth */.G1)(`  prompt   ${(0,safe_text/* safeText */.Hk)(task.prompt)}`, width),
+        ...(task.cwd === projectDir ? [] : [`  folder   ${(0,safe_text/* safeText */.Hk)(task.cwd)}`]),
+        ...(variables.length === 0 ? [] : [(0,text_width/* cutToWidth */.G1)(`  env      ${(0,safe_text/* safeText */.Hk)(variables.join(', '))}`, width)]),
+        `  command  ${command.map(quoted).join(' ')}`,
+        '',
+    ];
+}
+function quoted(argument) {
+    const shown = (0,text_width/* cutToWidth */.G1)((0,safe_text/* safeText */.Hk)(argument), 200);
+    return /^[\w@%+=:,./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+}
+function expectation(estimate) {
+    if (estimate === null)
+        return '–';
+    return `${estimate.from === 'model' ? '~' : ''}${(0,format/* formatDuration */.a3)(estimate.ms)} ${(0,format/* formatUsd */.UK)(estimate.usd)}`;
+}
+function totalLines({ options, tasks }, estimates, program, paint) {
+    const budget = (0,cost/* sumKnown */.z_)(tasks.map(({ budgetUsd }) => budgetUsd)) ?? 0;
+    const worst = budget * (1 + options.retries);
+    const retries = options.retries === 0 ? '' : `, ${(0,format/* formatUsd */.UK)(worst)} if every retry were used`;
+    const rows = [
+        ['Budgets', `${(0,format/* formatUsd */.UK)(budget)} in all${retries}; a session may pass its budget by one request`],
+        ['Expected', expectedTotals(tasks, estimates, options.maxParallel)],
+        ['Slots', `${options.maxParallel}`],
+        ['Project', (0,safe_text/* safeText */.Hk)(options.projectDir)],
+        [
+            'Prompts',
+            options.enhance
+                ? 'with the opening and the ending that ask for checks (--no-enhance leaves them out)'
+                : 'as they are',
+        ],
+        ['Program', (0,safe_text/* safeText */.Hk)(program)],
+    ];
+    return rows.map(([name, value]) => `${paint((0,text_width/* fitToWidth */.Ti)(name, 9), 'faint')} ${value}`);
+}
+function expectedTotals(tasks, estimates, slots) {
+    const known = tasks.flatMap((task) => estimates.estimate(task) ?? []);
+    if (known.length === 0)
+        return 'nothing to estimate from yet: no task of these models has succeeded here before';
+    const work = known.reduce((sum, { ms }) => sum + ms, 0);
+    const longest = known.reduce((most, { ms }) => Math.max(most, ms), 0);
+    const usd = (0,cost/* sumKnown */.z_)(known.map((estimate) => estimate.usd));
+    const byId = known.filter(({ from }) => from === 'task').length;
+    const basis = `${(0,format/* formatCount */.B4)(byId)} by their id, ${(0,format/* formatCount */.B4)(known.length - byId)} by their model (~), ${(0,format/* formatCount */.B4)(tasks.length - known.length)} unknown`;
+    return `about ${(0,format/* formatDuration */.a3)(Math.max(longest, work / slots))} and ${(0,format/* formatUsd */.UK)(usd)} for ${(0,format/* plural */.LS)(known.length, 'task')}, by medians of earlier runs: ${basis}`;
+}
+
+// EXTERNAL MODULE: ./build/js/cli/options/view-options.js
+var view_options = __webpack_require__(8414);
+// EXTERNAL MODULE: ./build/js/cli/process/exit-code.js
+var exit_code = __webpack_require__(5787);
+// EXTERNAL MODULE: ./build/js/cli/run/run-plan.js
+var run_plan = __webpack_require__(7250);
+;// CONCATENATED MODULE: ./build/js/cli/run/carry-out.js
+
+
+
+
+
+
+
+
+
+async function carryOut(options, context, load) {
+    const display = (0,view_options/* displayFrom */.l2)(options, context);
+    const plan = await load();
+    if (options['dryRun'] === true)
+        return preview(plan, context);
+    const { env: environment } = context;
+    return (await (0,run_plan/* runPlan */.F)({ plan, ...display, environment }, context)).exitCode;
+}
+async function preview(plan, { out, env }) {
+    const program = await describeProgram(plan.options.claudePath, env);
+    const estimates = await (0,history_file/* loadEstimates */.UB)((0,sessions_dir/* sessionsDirOf */.cW)(plan.options.sessionsDir, env));
+    const { columns } = out.size();
+    const { refusal } = (0,prepare_run/* precautionsFor */.t9)(plan.tasks, env);
+    const obstacles = refusal === null ? [] : [`${refusal.message}. ${refusal.remedy}`];
+    const preview = { plan, program, command: prepare_run/* commandOf */.Nl, estimates, obstacles, width: columns, paint: out.paint };
+    for (const line of previewLines(preview))
+        out.line(line);
+    return exit_code/* exitCode */.I.succeeded;
+}
+async function describeProgram(given, env) {
+    try {
+        const { path, version } = await agent/* defaultAgent */.D.program.find(given, env);
+        return `${path}, version ${version}`;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* EnvironmentError */.eG))
+            throw error;
+        return `missing: ${error.message}. ${error.remedy}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ runPlan)
+/* harmony export */ });
+/* harmony import */ var _app_start_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3622);
+/* harmony import */ var _show_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3285);
+
+
+function runPlan(request, context) {
+    const { plan, environment, notes = [] } = request;
+    return (0,_show_run_js__WEBPACK_IMPORTED_MODULE_1__/* .showRun */ .X)({ ...request, tasks: plan.tasks.length, open: (reporters) => (0,_app_start_run_js__WEBPACK_IMPORTED_MODULE_0__/* .startRun */ .A)({ plan, reporters, environment, notes }) }, context);
+}
+
+
+/***/ })
+
+};
