@@ -56,7 +56,7 @@ export function ownAttempts({ attempts, past = 0 }: TaskState): readonly EndedAt
 export const taskStages = ['waiting', 'running', 'between', 'succeeded', 'failed', 'skipped', 'cancelled'] as const;
 export type TaskStage = (typeof taskStages)[number];
 
-/** Where a task is: the phase it is in, or how it ended. */
+/** A task's phase, or how it ended. */
 export function stageOf(task: TaskState): TaskStage {
   return task.phase === 'ended' ? task.outcome.status : task.phase;
 }

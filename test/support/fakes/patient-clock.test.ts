@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PatientClock } from './patient-clock.ts';
 
-test('a patient clock lets a deadline strike when time is skipped, in order, and no other', async () => {
+test('a patient clock fires exactly the skipped deadlines, in order', async () => {
   const clock = new PatientClock();
   const struck: string[] = [];
   clock.after(2_000, () => struck.push('second'));
@@ -15,7 +15,7 @@ test('a patient clock lets a deadline strike when time is skipped, in order, and
   expect(clock.elapsed() - before).toBeGreaterThanOrEqual(2_000);
 });
 
-test('a patient clock lets a deadline strike that another one set while time was skipped, but not before its time', async () => {
+test('a patient clock fires a skipped deadline that another one set, but not early', async () => {
   const clock = new PatientClock();
   const struck: string[] = [];
   clock.after(1_000, () => {
@@ -28,7 +28,7 @@ test('a patient clock lets a deadline strike that another one set while time was
   expect(struck).toEqual(['first', 'second']);
 });
 
-test('a patient clock that runs calls back by itself', async () => {
+test('a running patient clock fires its timers by itself', async () => {
   const clock = new PatientClock();
   const struck = new Promise<string>((resolve) => clock.after(1, () => resolve('struck')));
   clock.letRun();

@@ -29,7 +29,7 @@ const credential = 'TINY_KEY';
 const tinyPrices: Prices = (model) =>
   model === 'tiny-1' ? { input: 1, output: 2, cacheRead: 1, cacheWrite5m: 1, cacheWrite1h: 1 } : null;
 
-/** A second agent, to show that nothing outside an agent's folder knows the first one. It speaks `tiny.sh`. */
+/** A second agent, to show that nothing outside an agent's folder depends on the first one. Its program is `tiny.sh`. */
 export class TinyAgent implements Agent {
   readonly name = 'tiny';
 

@@ -13,7 +13,7 @@ export function finalText(line: string): string | null {
   return word === 'FAILED' ? rest.slice(1).join(' ') : null;
 }
 
-/** Reads what `tiny.sh` prints: a word, and what belongs to it. */
+/** Reads the output of `tiny.sh`: lines of a word and its arguments. */
 export class TinyInterpreter implements Interpreter {
   #used = noTokens;
 
@@ -21,7 +21,7 @@ export class TinyInterpreter implements Interpreter {
     const text = new TextDecoder().decode(line);
     const [word, ...rest] = text.split(' ');
     const observations = this.#observe(word, rest, text);
-    // A request that is sent says nothing that a reader of the transcript wants.
+    // A sent request is of no interest in a transcript.
     return { observations, keep: word !== 'ASKING' };
   }
 
