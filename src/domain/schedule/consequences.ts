@@ -103,7 +103,7 @@ export function haltReason(halt: Halt, tasks: ReadonlyMap<string, TaskState>, fa
   let failed = failing;
   for (const task of tasks.values()) if (task.phase === 'ended' && task.outcome.status === 'failed') failed += 1;
   const { unit, count } = halt.failures;
-  const reached = unit === 'tasks' ? failed >= count : failed > 0 && (failed / tasks.size) * 100 >= count;
+  const reached = unit === 'tasks' ? failed >= count : (failed / tasks.size) * 100 >= count;
   if (!reached) return null;
   return `${failed} of ${tasks.size} task${tasks.size === 1 ? '' : 's'} failed (--halt ${halt.when},fail=${count}${unit === 'percent' ? '%' : ''})`;
 }

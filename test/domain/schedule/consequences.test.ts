@@ -3,15 +3,15 @@ import type { Halt } from '../../../src/domain/plan/halt.ts';
 import { parseHalt } from '../../../src/domain/plan/halt.ts';
 import type { Task } from '../../../src/domain/plan/task.ts';
 import type { EventBody } from '../../../src/domain/run/event.ts';
-import type { FailureReason } from '../../../src/domain/run/outcome.ts';
+import type { AttemptOutcome, FailureReason } from '../../../src/domain/run/outcome.ts';
 import { RunProjection, type RunState } from '../../../src/domain/run/run-state.ts';
 import { type Consequences, consequencesOf } from '../../../src/domain/schedule/consequences.ts';
 import { attemptEnd, makeRunInfo, makeTask, stamped } from '../../support/samples/events.ts';
 
 interface Sketch {
   readonly id: string;
-  /** `crashed`: it waits for its next attempt. */
-  readonly phase?: 'waiting' | 'running' | 'crashed' | 'failed';
+  /** `crashed`: it waits for its next attempt; `cut-off`: so does it, but did not fail; `retried`: it runs again. */
+  readonly phase?: 'waiting' | 'running' | 'crashed' | 'cut-off' | 'retried' | 'failed' | 'skipped';
   readonly model?: string;
   readonly own?: boolean;
 }
@@ -29,18 +29,17 @@ function stateAfter(
     const task = { ...makeTask(id), model, env: has ? { OWN: 'yes' } : {} };
     bodies.push({ type: 'task-planned', taskId: id, task });
   }
-  const start = (id: string): EventBody[] => [
-    { type: 'session-started', taskId: id, attempt: 1, sessionId: id, resumed: false, marker: id },
+  const start = (id: string, attempt = 1): EventBody[] => [
+    { type: 'session-started', taskId: id, attempt, sessionId: id, resumed: false, marker: id },
   ];
-  const fail = (id: string, why: FailureReason): EventBody[] => [
+  const attempted = (id: string, outcome: AttemptOutcome): EventBody[] => [
     ...start(id),
-    {
-      type: 'session-ended',
-      taskId: id,
-      attempt: 1,
-      end: { ...attemptEnd, outcome: { status: 'failed', reason: why, message: why } },
-    },
+    { type: 'session-ended', taskId: id, attempt: 1, end: { ...attemptEnd, outcome } },
   ];
+  const fail = (id: string, why: FailureReason): EventBody[] =>
+    attempted(id, { status: 'failed', reason: why, message: why });
+  const lost = { status: 'cancelled', reason: 'supervisor-lost', message: '' } as const;
+  const skipped = { status: 'skipped', reason: 'model-not-found', message: '' } as const;
   const end = (id: string, why: FailureReason): EventBody[] => [
     ...fail(id, why),
     { type: 'task-ended', taskId: id, outcome: { status: 'failed', reason: why, message: why } },
@@ -48,6 +47,9 @@ function stateAfter(
   for (const { id, phase } of others) {
     if (phase === 'running') bodies.push(...start(id));
     if (phase === 'crashed') bodies.push(...fail(id, 'crashed'));
+    if (phase === 'cut-off') bodies.push(...attempted(id, lost));
+    if (phase === 'retried') bodies.push(...fail(id, 'crashed'), ...start(id, 2));
+    if (phase === 'skipped') bodies.push({ type: 'task-ended', taskId: id, outcome: skipped });
     if (phase === 'failed') bodies.push(...end(id, 'timeout'));
   }
   if (stopping) bodies.push({ type: 'run-stopping', cause: 'interrupted', message: 'Ctrl-C' });
@@ -124,6 +126,21 @@ describe('a failure', () => {
     const halt = parseHalt('soon,fail=3');
     expect(entailedBy('model-not-found', others, { halt }).at(-1)).toBe('run declines: run-failed');
     expect(entailedBy('model-not-found', others.slice(0, 3), { halt }).at(-1)).toBe('skip again: model-not-found');
+  });
+
+  it('counts for a halt neither what was cut off, nor what runs again, nor what was not started', () => {
+    const rest: Sketch[] = [
+      { id: 'cut-off', phase: 'cut-off' },
+      { id: 'retried', phase: 'retried' },
+      { id: 'skipped', phase: 'skipped' },
+      { id: 'own', own: true, model: 'opus' },
+    ];
+    const halt = parseHalt('now,fail=2');
+    expect(entailedBy('model-not-found', rest, { halt })).toEqual(['skip cut-off: model-not-found']);
+    expect(entailedBy('not-logged-in', rest, { halt })).toEqual([
+      'stop cut-off: credential-refused',
+      'stop retried: credential-refused',
+    ]);
   });
 
   it('keeps the more urgent cause when a refused credential meets a halt rule', () => {

@@ -83,6 +83,16 @@ const table: [title: string, facts: Partial<Facts>, decision: Decision][] = [
     { do: 'wait', gate: 'slots', ms: null },
   ],
   [
+    'waits for the time between two starts and not for a backoff that is over before it',
+    { waiting: [{ id: 'a', notBefore: 10_050 }, ...waiting('b')], lastStart: 9_900 },
+    { do: 'wait', gate: 'spacing', ms: 200 },
+  ],
+  [
+    'waits for memory and not for a backoff that is over before it',
+    { waiting: [{ id: 'a', notBefore: 10_050 }, ...waiting('b')], running: 1, freeMemory: 0 },
+    { do: 'wait', gate: 'memory', ms: 1_000 },
+  ],
+  [
     'does not look at the memory while only backoffs are waited for',
     { waiting: [{ id: 'a', notBefore: 10_050 }], running: 1, freeMemory: 0 },
     { do: 'wait', gate: 'backoff', ms: 50 },
@@ -102,7 +112,9 @@ describe('the next step of a run', () => {
 
   it('ignores memory if no floor is set', () => {
     const facts = { ...calm, running: 1, freeMemory: 0 };
-    expect(next(facts, gatesOf({ memoryFloorBytes: null }, 0))).toEqual({ do: 'start', taskId: 'a' });
+    const withoutFloor = gatesOf({ memoryFloorBytes: null }, 0);
+    expect(next(facts, withoutFloor)).toEqual({ do: 'start', taskId: 'a' });
+    expect(withoutFloor.map(({ name }) => name)).not.toContain('memory');
   });
 });
 
