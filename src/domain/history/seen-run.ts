@@ -43,8 +43,8 @@ export function sessionMsOf(run: SeenRun, task: TaskSummary, now: number): numbe
 }
 
 /** What a task has cost. A session that is at work, or was lost, has no final account; earlier versions did not say so. */
-export function costOfTask(task: TaskSummary): Cost {
-  return readCost({ ...task, costIsPartial: task.costIsPartial || task.runningSince !== null });
+export function costOfTask({ costUsd, costIsPartial, knownCostUsd, runningSince }: TaskSummary): Cost {
+  return readCost({ costUsd, costIsPartial: costIsPartial || runningSince !== null, knownCostUsd });
 }
 
 /** What a run has cost. */
