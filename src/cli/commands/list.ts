@@ -1,6 +1,7 @@
 import type { TaskSummary } from '../../domain/history/run-summary.ts';
-import { type SeenRun, sessionMsOf, stageOfTask } from '../../domain/history/seen-run.ts';
+import { costOfTask, type SeenRun, sessionMsOf, stageOfTask } from '../../domain/history/seen-run.ts';
 import { formatCount } from '../../domain/text/format.ts';
+import { costData } from '../../domain/usage/cost.ts';
 import { eachSummary } from '../../store/history/run-index.ts';
 import { jsonPage } from '../../terminal/live/ndjson.ts';
 import { statusRow } from '../../terminal/screens/status-row.ts';
@@ -70,7 +71,7 @@ const columns: readonly Column<Listed & { readonly row: ReturnType<typeof status
 ];
 
 function toJson({ run, task }: Listed, now: number): unknown {
-  const { id, reason, model, startedAt, endedAt, turns, costUsd, costIsPartial } = task;
+  const { id, reason, model, startedAt, endedAt, turns } = task;
   const elapsedMs = sessionMsOf(run, task, now);
   return {
     run: run.id,
@@ -82,8 +83,7 @@ function toJson({ run, task }: Listed, now: number): unknown {
     endedAt,
     elapsedMs,
     turns,
-    costUsd,
-    costIsPartial,
+    ...costData(costOfTask(task)),
   };
 }
 

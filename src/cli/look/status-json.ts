@@ -1,6 +1,14 @@
-import { type SeenRun, sessionMsOf, stageOfRun, stageOfTask, wallMsOf } from '../../domain/history/seen-run.ts';
+import {
+  costOfTask,
+  type SeenRun,
+  sessionMsOf,
+  stageOfRun,
+  stageOfTask,
+  wallMsOf,
+} from '../../domain/history/seen-run.ts';
 import type { Status } from '../../domain/history/status-selection.ts';
 import { statusTotals } from '../../domain/history/status-totals.ts';
+import { costData } from '../../domain/usage/cost.ts';
 
 /** The status for programs, version 1: the same runs and numbers as on screen. New fields do not change the version. */
 export function statusJson(status: Status): unknown {
@@ -34,6 +42,7 @@ export function runJson(run: SeenRun, { now, silentMs, orphans }: Status): unkno
       const silence = silentMs(run, task.id);
       return {
         ...rest,
+        ...costData(costOfTask(task)),
         stage: stageOfTask(run, task),
         runningSince,
         elapsedMs: sessionMsOf(run, task, now),

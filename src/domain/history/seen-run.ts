@@ -43,8 +43,8 @@ export function sessionMsOf(run: SeenRun, task: TaskSummary, now: number): numbe
 }
 
 /** The cost of a task. A running or lost session has no final account, which earlier versions did not record. */
-export function costOfTask(task: TaskSummary): Cost {
-  return readCost({ ...task, costIsPartial: task.costIsPartial || task.runningSince !== null });
+export function costOfTask({ costUsd, costIsPartial, knownCostUsd, runningSince }: TaskSummary): Cost {
+  return readCost({ costUsd, costIsPartial: costIsPartial || runningSince !== null, knownCostUsd });
 }
 
 /** The cost of a run. */

@@ -55,6 +55,7 @@ describe('claude-multi list', () => {
         turns: 4,
         costUsd: 0.0123,
         costIsPartial: false,
+        knownCostUsd: 0.0123,
       },
     ]);
   });
