@@ -83,7 +83,7 @@ describe('a run that is taken up', () => {
     if (resumed.kind !== 'taken-up') throw new Error('nothing is to be done');
     expect(resumed.due.map(({ id }) => id)).toEqual(['cut', 'late']);
     await expect(run.resume()).rejects.toThrow(
-      `The run 20260101-000000-abcd goes on: process ${process.pid} is at work on it.`,
+      `The run 20260101-000000-abcd is still running: process ${process.pid} works on it.`,
     );
     expect(run.journal()).toHaveLength(run.before);
     await resumed.release();
