@@ -53,7 +53,7 @@ export type ResumedRun =
        * @throws {EnvironmentError} if the agent refuses a task or has no program, or the journal cannot be written
        */
       open(reporters: readonly Reporter[]): Promise<Supervisor>;
-      /** Releases the run, unless `begin` has given it to a supervisor. */
+      /** Releases the run, unless `open` has given it to a supervisor. */
       release(): Promise<void>;
     };
 

@@ -7,13 +7,13 @@ import { type RunState, runStatus } from '../domain/run/run-state.ts';
 import { ownAttempts } from '../domain/run/task-state.ts';
 import { consequencesOf } from '../domain/schedule/consequences.ts';
 import { gatesOf } from '../domain/schedule/gates.ts';
-import { type Facts, type Gate, next, type WaitingTask } from '../domain/schedule/next.ts';
+import { type Facts, type Gate, next } from '../domain/schedule/next.ts';
 import { conversationToContinue, type RetryPolicy, retryDelay } from '../domain/schedule/retry.ts';
-import { type Candidate, startOrder } from '../domain/schedule/start-order.ts';
 import { Attempt, type AttemptSetting } from './attempt.ts';
 import type { Journal } from './journal/journal.ts';
 import { LocalSlots } from './local-slots.ts';
 import type { Urgency } from './unit/stop-ladder.ts';
+import { WaitingTasks } from './waiting-tasks.ts';
 
 export interface SupervisorOptions {
   /** The journal of a run, after `beginRun` or `continueRun` has recorded its tasks. */
@@ -61,8 +61,7 @@ export class RunSupervisor {
   readonly #gates: readonly Gate[];
   readonly #slots: Slots;
   readonly #running = new Map<string, Running>();
-  /** Tasks that have not ended and hold no slot; the next one to start is last. */
-  readonly #waiting: WaitingTask[];
+  readonly #waiting: WaitingTasks;
   readonly #finished = Promise.withResolvers<void>();
   /** When the newest session was started, by the monotonic clock. */
   #lastStart: number | null = null;
@@ -76,16 +75,10 @@ export class RunSupervisor {
   constructor(options: SupervisorOptions) {
     this.#options = options;
     this.#tasks = new Map(options.tasks.map((task) => [task.id, task]));
-    const candidates: Candidate[] = [];
-    const { run, tasks } = options.journal.state;
-    for (const [id, { phase }] of tasks) {
-      if (phase !== 'ended') candidates.push({ id, expectedMs: run.expectedMs[id] ?? null });
-    }
-    this.#waiting = startOrder(candidates)
-      .reverse()
-      .map((id) => ({ id, notBefore: 0 }));
-    this.#gates = gatesOf(run.options, options.startSpacingMs);
-    this.#slots = options.slots ?? new LocalSlots(run.options.maxParallel);
+    const { state } = options.journal;
+    this.#waiting = new WaitingTasks(state);
+    this.#gates = gatesOf(state.run.options, options.startSpacingMs);
+    this.#slots = options.slots ?? new LocalSlots(state.run.options.maxParallel);
     this.#slots.onFree(() => this.#proceed());
     this.#slots.onBroken((error) => this.break(error));
   }
@@ -160,7 +153,7 @@ export class RunSupervisor {
       if (decision.do === 'start') this.#startTask(decision.taskId);
       else if (decision.do === 'skip') this.#skip(decision.taskId, decision);
       else {
-        this.#slots.want(this.#options.journal.state.stopping === null ? this.#waiting.length : 0);
+        this.#slots.want(this.#options.journal.state.stopping === null ? this.#waiting.count : 0);
         if (decision.do === 'finish') this.#finished.resolve();
         else if (decision.ms !== null) this.#cancelWait = clock.after(decision.ms, () => this.#proceed());
         return;
@@ -173,7 +166,7 @@ export class RunSupervisor {
     return {
       now: setting.clock.elapsed(),
       tasks: journal.state.tasks,
-      waiting: lastFirst(this.#waiting),
+      waiting: this.#waiting,
       running: this.#running.size,
       freeSlots: this.#slots.free,
       lastStart: this.#lastStart,
@@ -191,7 +184,7 @@ export class RunSupervisor {
     const { setting, journal } = this.#options;
     const task = this.#tasks.get(id);
     const state = journal.state.tasks.get(id);
-    this.#takeOut(id);
+    this.#waiting.take(id);
     if (task === undefined || state === undefined) throw new Error(`task "${id}" is not in the plan`);
     const number = state.attempts.length + 1;
     const resume = conversationToContinue(ownAttempts(state));
@@ -211,7 +204,7 @@ export class RunSupervisor {
       .catch((error: unknown) => {
         // A bug: the session stays open in the journal, but the run must not wait for it for ever.
         this.#leave(running);
-        if (journal.state.tasks.get(id)?.phase !== 'running') this.#waiting.push({ id, notBefore: 0 });
+        if (journal.state.tasks.get(id)?.phase !== 'running') this.#waiting.add({ id, notBefore: 0 });
         this.break(error);
       });
   }
@@ -222,7 +215,7 @@ export class RunSupervisor {
     this.#leave(running);
     if (end === null) {
       // Stopped before anything was started.
-      this.#waiting.push({ id: taskId, notBefore: 0 });
+      this.#waiting.add({ id: taskId, notBefore: 0 });
       if (stopped !== null) this.#skip(taskId, stopped);
     } else {
       journal.record({ type: 'session-ended', taskId, attempt, end });
@@ -261,14 +254,14 @@ export class RunSupervisor {
     if (last?.end.outcome.status !== 'failed' || delayMs === null) return false;
     const { message } = last.end.outcome;
     journal.record({ type: 'task-backing-off', taskId: id, attempt: last.attempt, delayMs, message });
-    this.#waiting.push({ id, notBefore: setting.clock.elapsed() + delayMs });
+    this.#waiting.add({ id, notBefore: setting.clock.elapsed() + delayMs });
     return true;
   }
 
   /** Ends a waiting task: with the outcome of its last attempt, or as skipped without one. Returns false if it is not waiting. */
   #skip(id: string, { reason, message }: Ending): boolean {
     const { journal } = this.#options;
-    if (!this.#takeOut(id)) return false;
+    if (!this.#waiting.take(id)) return false;
     const outcome: Outcome = journal.state.tasks.get(id)?.attempts.at(-1)?.end.outcome ?? {
       status: 'skipped',
       reason,
@@ -277,15 +270,4 @@ export class RunSupervisor {
     journal.record({ type: 'task-ended', taskId: id, outcome });
     return true;
   }
-
-  /** Removes a task from the waiting ones. Returns false if it is not waiting. */
-  #takeOut(id: string): boolean {
-    const index = this.#waiting.findLastIndex((task) => task.id === id);
-    if (index !== -1) this.#waiting.splice(index, 1);
-    return index !== -1;
-  }
-}
-
-function* lastFirst<T>(list: readonly T[]): Generator<T> {
-  for (let index = list.length - 1; index >= 0; index -= 1) yield list[index] as T;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Event, type EventBody, eventSchema, isTaskEvent } from '../../../src/domain/run/event.ts';
 import type { AttemptOutcome, Outcome } from '../../../src/domain/run/outcome.ts';
 import { RunProjection, type RunState, runStatus, wallTime } from '../../../src/domain/run/run-state.ts';
-import { noProgress, type TaskState } from '../../../src/domain/run/task-state.ts';
+import { noProgress, ownAttempts, type TaskState } from '../../../src/domain/run/task-state.ts';
 import { InvalidTransition } from '../../../src/domain/text/errors.ts';
 import { attemptEnd, makeRunInfo, makeTask, stamped } from '../../support/samples/events.ts';
 
@@ -296,6 +296,24 @@ describe('the fold of a journal', () => {
     });
     const { task: waiting, at } = taskAfter(planned, taskEnded(skipped), reopened('a'));
     expect(waiting).toEqual({ phase: 'waiting', task: other, attempts: [], plannedAt: at });
+  });
+
+  it('remembers which attempts came before a task began anew', () => {
+    const again = (attempt: number): EventBody[] => [started(attempt), sessionEnded(attempt, failed)];
+    const continued = reopened('a');
+    const anew = { ...continued, anew: true } as const;
+    const ownAfter = (...bodies: EventBody[]): number[] => {
+      const projection = new RunProjection();
+      for (const event of stamped([{ type: 'run-started', run: makeRunInfo() }, planned, ...bodies]))
+        projection.apply(event);
+      const task = projection.started.tasks.get('a');
+      return task === undefined ? [] : ownAttempts(task).map(({ attempt }) => attempt);
+    };
+    expect(ownAfter(...again(1), continued, ...again(2))).toEqual([1, 2]);
+    expect(ownAfter(...again(1), ...again(2), anew)).toEqual([]);
+    expect(ownAfter(...again(1), anew, ...again(2), continued, ...again(3), taskEnded(failed))).toEqual([2, 3]);
+    expect(ownAfter(...again(1), anew, ...again(2), anew, ...again(3))).toEqual([3]);
+    expect(ownAfter(anew, ...again(1))).toEqual([1]);
   });
 
   it.each<[string, EventBody[]]>([

@@ -35,7 +35,7 @@ describe('the slots that a run shares with other processes', () => {
     expect([first.isWaiting, second.isWaiting]).toEqual([false, true]);
     expect([first.free, second.free]).toEqual([0, 0]);
     const slot = await claimWhenFree(first);
-    expect(() => first.claim()).toThrow('none is free');
+    expect(() => first.claim()).toThrow('no slot is free');
     const other = claimWhenFree(second);
     first.want(0);
     slot.release();

@@ -10,13 +10,14 @@ import { Redactor } from '../../../src/domain/text/redactor.ts';
 import { beginRun } from '../../../src/supervisor/begin-run.ts';
 import { Journal } from '../../../src/supervisor/journal/journal.ts';
 import { ReporterSet } from '../../../src/supervisor/journal/reporter-set.ts';
+import { LocalSlots } from '../../../src/supervisor/local-slots.ts';
 import { RunSupervisor } from '../../../src/supervisor/supervisor.ts';
 import type { Urgency } from '../../../src/supervisor/unit/stop-ladder.ts';
 import { makeRunInfo, makeTask } from '../samples/events.ts';
 import { FakeClock } from './fake-clock.ts';
 import { type Behaviour, FakeHost } from './fake-host.ts';
 import { fakeSessions } from './fake-sessions.ts';
-import { FakeSlots, type Supply } from './fake-slots.ts';
+import { SuppliedSlots, type Supply, WatchedSlots } from './fake-slots.ts';
 
 export interface VirtualTask {
   readonly id: string;
@@ -45,7 +46,7 @@ export interface VirtualRun {
   readonly tasks: readonly VirtualTask[];
   readonly options: Partial<RunOptions>;
   readonly spacingMs: number;
-  /** In place of the slots that the options allow: how many there are from which times on. */
+  /** In place of the slots that the options allow: how many others leave to the run from which times on. */
   readonly supplies: readonly Supply[];
   /** When memory is short. */
   readonly shortages: readonly { readonly fromMs: number; readonly toMs: number }[];
@@ -80,7 +81,7 @@ export interface Scene {
   readonly run: VirtualRun;
   readonly clock: FakeClock;
   readonly host: FakeHost;
-  readonly slots: FakeSlots;
+  readonly slots: WatchedSlots;
   readonly state: () => RunState;
   readonly events: Event[];
   /** The lines of the journal that were stored, and how many were offered after one had been refused. */
@@ -158,8 +159,9 @@ export async function play(run: VirtualRun, watch: Watch = {}): Promise<Played> 
   });
   const info = makeRunInfo();
   const options: RunOptions = { ...info.options, ...run.options };
-  const [first = { fromMs: 0, slots: options.maxParallel }, ...later] = run.supplies;
-  const slots = new FakeSlots(clock, first.slots, later);
+  const { supplies } = run;
+  const own = supplies.length === 0 ? new LocalSlots(options.maxParallel) : new SuppliedSlots(supplies, clock);
+  const slots = new WatchedSlots(own, clock);
   const isShort = (): boolean => run.shortages.some(({ fromMs, toMs }) => isBetween(clock.now(), fromMs, toMs));
   const scene: Scene = {
     run,
