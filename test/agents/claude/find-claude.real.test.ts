@@ -53,7 +53,7 @@ describe('the Claude Code CLI', () => {
     ['is nowhere', null, { PATH: '/nowhere' }, /not on the PATH/],
     ['is nowhere without a PATH', null, {}, /not on the PATH/],
     ['is not at the given path', '/no/such/claude', { PATH: system }, /no claude at \/no\/such\/claude/],
-    ['is a folder', '/tmp', { PATH: system }, /\/tmp is not a program/],
+    ['is a folder', '/tmp', { PATH: system }, /\/tmp is not an executable program/],
     ['is another program', '/bin/true', { PATH: system }, /does not run as Claude Code: .*printed "/],
     ['fails', '/bin/false', { PATH: system }, /does not run as Claude Code/],
   ])('is asked for with the way to get it when it %s', async (_, given, environment, message) => {
