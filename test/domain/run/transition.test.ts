@@ -422,6 +422,18 @@ describe('the status of a run', () => {
     expect(wallTime(state, Date.parse(state.period.startedAt) + 700)).toBe(5_700);
   });
 
+  it('remembers each pause between two supervisors, from the end or the last sign of one to the start of the next', () => {
+    const resumed = { type: 'run-resumed', run: makeRunInfo() } as const;
+    // Earlier versions could still tell of a stop after the end.
+    const end = { type: 'run-ended', status: 'failed', wallMs: 1_000 } as const;
+    const { startedAt, pauses } = stateOf(end, stopping('interrupted'), resumed, stopping('interrupted'), resumed);
+    const at = (time: string): number => Date.parse(time) - Date.parse(startedAt);
+    expect(pauses.map(({ from, to }) => [at(from), at(to)])).toEqual([
+      [1_000, 3_000],
+      [4_000, 5_000],
+    ]);
+  });
+
   it('has no negative time after the clock was set back', () => {
     const state = stateOf();
     expect(wallTime(state, Date.UTC(2000, 0, 1))).toBe(0);
