@@ -56,7 +56,7 @@ describe('the Claude Code CLI', () => {
     ['is a folder', '/tmp', { PATH: system }, /\/tmp is not an executable program/],
     ['is another program', '/bin/true', { PATH: system }, /does not run as Claude Code: .*printed "/],
     ['fails', '/bin/false', { PATH: system }, /does not run as Claude Code/],
-  ])('is asked for with the way to get it when it %s', async (_, given, environment, message) => {
+  ])('is refused with a remedy when it %s', async (_, given, environment, message) => {
     await expect(findClaude(given, environment)).rejects.toMatchObject({
       name: 'EnvironmentError',
       message: expect.stringMatching(message),
