@@ -88,10 +88,10 @@ describe('the status on a screen', () => {
     expect(screen).toContain('run-1 · its supervisor died · 0 of 2 tasks succeeded · in 0.0s, 1 min ago');
     expect(screen).toMatch(/^! lint {2}lost/m);
     expect(screen).toMatch(/^○ test {2}not started$/m);
-    expect(screen).toContain('! The supervisor of run-1 died. To go on: claude-multi resume run-1');
+    expect(screen).toContain('! The supervisor of run-1 died. To continue: claude-multi resume run-1');
     const withOrphans = status([seen(run, false)], 60_000, { orphans: () => 3 });
     expect(statusScreen(withOrphans, { width: 140, height: endless }, plain).join('\n')).toContain(
-      '! The supervisor of run-1 died and left 3 processes running: claude-multi stop run-1 ends them. To go on:',
+      '! The supervisor of run-1 died and left 3 processes running: claude-multi stop run-1 ends them. To continue:',
     );
   });
 

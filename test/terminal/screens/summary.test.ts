@@ -30,7 +30,7 @@ describe('the summary', () => {
       '',
       '■ never: skipped: the run was stopped',
       '',
-      'What the sessions say of their own work:',
+      'What the sessions report about their own work:',
       '  lint: 0 errors found, confidence high, gaps: none',
       '',
       '! lint: 1 tool call was denied: Bash',
