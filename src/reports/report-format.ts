@@ -6,12 +6,12 @@ import { renderHtml } from './html/page.ts';
 import { renderMarkdown } from './markdown/markdown.ts';
 import type { Report } from './report/report.ts';
 
-/** The formats that a report can have, by the names that people give them. */
+/** The report formats, by the names used in options. */
 export const reportFormats = ['md', 'json', 'html', 'junit', 'tap', 'csv'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 interface Entry {
-  /** Endings of files that are of this format, the usual one first. */
+  /** The format's file extensions, the usual one first. */
   readonly endings: readonly string[];
   /** Whether one document can hold several runs. */
   readonly holdsSeveral: boolean;
@@ -35,18 +35,18 @@ const entries: Readonly<Record<ReportFormat, Entry>> = {
   csv: { endings: ['.csv'], holdsSeveral: true, render: renderCsv },
 };
 
-/** The usual ending of each format's files, as a person would list them: `.md, .json, … or .csv`. */
+/** The usual file extension of each format, as a list in words: `.md, .json, … or .csv`. */
 export const reportEndings: string = `${reportFormats
   .map((format) => entries[format].endings[0])
   .slice(0, -1)
   .join(', ')} or ${entries.csv.endings[0]}`;
 
-/** The formats of which one document can hold several runs. */
+/** The formats in which one document can hold several runs. */
 export const formatsForSeveral: readonly ReportFormat[] = reportFormats.filter(
   (format) => entries[format].holdsSeveral,
 );
 
-/** The format that a file's ending names; null when it names none. */
+/** The format of a file's extension; null when there is none. */
 export function formatOfPath(path: string): ReportFormat | null {
   const ending = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '';
   return reportFormats.find((format) => entries[format].endings.includes(ending)) ?? null;

@@ -3,17 +3,17 @@ import { readCost } from '../domain/usage/cost.ts';
 import { conclusionOf } from './report/conclusion.ts';
 import type { Report } from './report/report.ts';
 
-/** A run's end, for those who are told of it. */
+/** The notifications of a run's end. */
 export interface RunNews {
   /** The facts as environment variables of a command. */
   readonly variables: Readonly<Record<string, string>>;
   /** The whole report, for a command's standard input. */
   readonly report: Report;
-  /** What a webhook gets: numbers and a sentence, no prompts and no results. */
+  /** The body for a webhook: numbers and a sentence, without prompts and results. */
   readonly message: RunMessage;
 }
 
-/** What a webhook gets, version 1. `text` is what chat services show. */
+/** The body for a webhook, version 1. Chat services show `text`. */
 export interface RunMessage {
   readonly version: 1;
   readonly event: 'run-ended';
@@ -27,7 +27,7 @@ export interface RunMessage {
 }
 
 /**
- * What is told of a run's end.
+ * Builds the notifications of a run's end.
  * @param places the run's folder, and the first report file that was written; null where there is none
  */
 export function newsOf(
@@ -46,7 +46,7 @@ export function newsOf(
     CLAUDE_MULTI_SUCCEEDED: String(totals.succeeded),
     CLAUDE_MULTI_FAILED: String(totals.failed),
     CLAUDE_MULTI_WALL_SECONDS: (totals.wallMs / 1_000).toFixed(3),
-    // Empty when it is unknown: a number that is too low would be taken for the truth.
+    // Empty when unknown: a partial sum would be taken for the total.
     CLAUDE_MULTI_COST_USD: totals.costUsd === null ? '' : String(totals.costUsd),
     CLAUDE_MULTI_COST_IS_PARTIAL: String(totals.costIsPartial),
     CLAUDE_MULTI_RUN_DIR: places.runDir ?? '',

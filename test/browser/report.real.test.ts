@@ -96,7 +96,7 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
     await page.getByRole('searchbox').fill('LINT.packages');
     expect(await shownIds(page)).toEqual(['lint.packages-api', 'lint.packages-web', 'lint.packages-cli']);
     await page.getByRole('searchbox').fill('no such task');
-    expect(await page.getByText('No task is like that.').isVisible()).toBe(true);
+    expect(await page.getByText('No task matches.').isVisible()).toBe(true);
   });
 
   test('sorts by each number in both directions, and back to the order of the task list', async () => {

@@ -57,7 +57,7 @@ describe.runIf(process.platform === 'linux')('background tasks work', () => {
     );
     expect(second).toMatchObject({ waiting: true });
     expect(await call(program, folder, env, 'stop', 'first')).toMatch(
-      /^first: stopped after .*; it had cost (at least )?\$/,
+      /^first: stopped after .*; it cost (at least )?\$/,
     );
     expect(outcomes(await endedRun(started.runDir))).toEqual(['first cancelled stopped']);
     expect(outcomes(await endedRun(second.runDir))).toEqual(['second succeeded']);

@@ -57,7 +57,9 @@ describe.skipIf(whyNoTerminal !== null)('on a terminal', () => {
     await appendFile(join(dir, 'events.ndjson'), `${JSON.stringify({ v: 1, seq: 3, at, ...started })}\n`);
     await terminal.shows(/● lint +running/);
     await writeFile(join(dir, 'lock.1'), '{}');
-    await terminal.shows(new RegExp(`! lint +lost[\\s\\S]*To go on:\\s+claude-multi resume ${id}[\\s\\S]*code 0`));
+    await terminal.shows(
+      new RegExp(`! lint +lost[\\s\\S]*To\\s+continue:\\s+claude-multi resume ${id}[\\s\\S]*code 0`),
+    );
     expect((await terminal.screen()).match(/^. lint /gm)).toHaveLength(1);
   });
 });

@@ -6,18 +6,17 @@ import type { Report, ReportTask } from '../report/report.ts';
 /** What a cell can hold; null is an empty cell. */
 export type CsvValue = string | number | boolean | null;
 
-/** Excel holds 32,767 characters a cell and drops what is beyond, so it is better cut with a word about it. */
+/** Excel silently drops everything after 32,767 characters in a cell, so cut before that and mark the cut. */
 const longestCell = 32_000;
 
 /**
- * What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"), in its full-width forms too. A tab in
- * front does not save them from it.
+ * The beginning of a formula to a spreadsheet (OWASP, "CSV Injection"), also in full-width forms and after a tab.
  */
 const formula = /^[\t\n]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 
 /**
- * One row as RFC 4180 has it, with its line end. Texts are cleaned of what cannot be seen, cut to what a spreadsheet
- * holds, and those that a spreadsheet would run as a formula get an apostrophe in front.
+ * One row as in RFC 4180, with its line end. Texts lose invisible characters, are cut to what a spreadsheet cell holds,
+ * and get a leading apostrophe if a spreadsheet would run them as a formula.
  */
 export function csvRow(values: readonly CsvValue[]): string {
   return `${values.map(csvCell).join(',')}\r\n`;
@@ -31,7 +30,7 @@ function csvCell(value: CsvValue): string {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** The columns, with what each takes from a run's task. Numbers are plain: seconds, dollars and tokens are in the names. */
+/** The columns and their values. Numbers are plain; the units are in the names. */
 const columns: readonly (readonly [string, (task: ReportTask, run: Report['run']) => CsvValue])[] = [
   ['run', (_, run) => run.id],
   ['task', ({ id }) => id],
@@ -57,11 +56,11 @@ const columns: readonly (readonly [string, (task: ReportTask, run: Report['run']
   ['session_ids', ({ sessionIds }) => sessionIds.join(' ')],
   ['prompt', ({ prompt }) => prompt],
   ['result', ({ result }) => result],
-  // The last one, so that programs that count columns are not disturbed.
+  // Last, so that programs that address columns by position keep working.
   ['known_cost_usd', (task) => readCost(task).knownUsd],
 ];
 
-/** The tasks of one or several runs as CSV: a header, then a row a task in the order of the runs and their task lists. */
+/** The tasks of one or several runs as CSV: a header, then one row per task in the order of the runs and their task lists. */
 export function renderCsv(reports: readonly Report[]): string {
   const rows = reports.flatMap(({ run, tasks }) => tasks.map((task) => columns.map(([, value]) => value(task, run))));
   return [columns.map(([name]) => name), ...rows].map(csvRow).join('');

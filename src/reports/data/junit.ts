@@ -6,11 +6,11 @@ import { visibleText } from '../report/escape.ts';
 import { characters, cutMiddle } from '../report/measure.ts';
 import { costOfSession, type Report, type ReportTask } from '../report/report.ts';
 
-/** CI viewers refuse or cut large files (GitLab above 30 MB in all), so that long final texts lose their middle. */
+/** CI viewers reject or cut large files (GitLab above 30 MB in total), so long final texts lose their middle. */
 const longestOutput = 20_000;
 const mostOutput = 8_000_000;
 
-/** Failures for which the task itself is not to blame; viewers tell them apart as errors. */
+/** Failures that are not the task's fault; viewers show them as errors. */
 const errors: ReadonlySet<ReportTask['reason']> = new Set<ReportTask['reason']>([
   'not-logged-in',
   'model-not-found',
@@ -25,9 +25,9 @@ const errors: ReadonlySet<ReportTask['reason']> = new Set<ReportTask['reason']>(
 ]);
 
 /**
- * One or several runs as JUnit XML, in the common subset that CI viewers read: a suite a run, a case a task. What the
- * task is to blame for is a failure; what went wrong around it, and what was cancelled, is an error; what was never
- * started or has not ended is skipped. Final texts are the cases' output.
+ * One or several runs as JUnit XML, in the common subset that CI viewers read: one suite per run, one case per task. The
+ * task's own faults are failures; faults around it, and cancelled tasks, are errors; tasks that were never started or
+ * have not ended are skipped. Final texts are the cases' output.
  */
 export function renderJunit(reports: readonly Report[]): string {
   const lengths = reports.flatMap(({ tasks }) => tasks.map(({ result }) => result?.length ?? 0));
@@ -46,7 +46,7 @@ export function renderJunit(reports: readonly Report[]): string {
 }
 
 function suite({ run, totals, tasks }: Report, room: number): string {
-  // The schema of Ant's JUnit task, which viewers go by, has neither a zone nor fractions; it is UTC.
+  // The schema of Ant's JUnit task, which viewers follow, allows neither a time zone nor fractions; this is UTC.
   const timestamp = run.startedAt.slice(0, 19);
   const name = `claude-multi ${run.id}`;
   const attributes = xmlAttributes({ name, timestamp, ...counts(tasks), time: seconds(totals.wallMs) });
@@ -91,7 +91,7 @@ function verdictElement(task: ReportTask): string {
   if (verdict === 'passed') return '';
   const { reason, message, status } = task;
   const said = `${status}: ${reason ?? 'unknown'}`;
-  // Jenkins reads only the message of what was skipped.
+  // Of a skipped case, Jenkins reads only the message.
   if (verdict === 'skipped')
     return `      <skipped${xmlAttributes({ message: message === null ? said : `${said}: ${message}` })}/>`;
   const attributes = xmlAttributes({ message: message ?? said, type: reason });
@@ -126,12 +126,12 @@ function counts(tasks: readonly ReportTask[]): Record<string, number> {
   return { tests: tasks.length, failures: count('failure'), errors: count('error'), skipped: count('skipped') };
 }
 
-/** Seconds with three decimals and a point, as viewers read them. */
+/** Seconds with a decimal point and three decimals, as viewers expect. */
 function seconds(milliseconds: number): string {
   return (milliseconds / 1_000).toFixed(3);
 }
 
-/** Characters that XML 1.0 has no way to write (its production `Char`), beyond those that are never shown. */
+/** Characters that XML 1.0 cannot represent (its production `Char`) and that `visibleText` keeps. */
 const unwritable = /[\ufffe\uffff]/g;
 
 const entities: Readonly<Record<string, string>> = {
@@ -140,19 +140,19 @@ const entities: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&apos;',
-  // In an attribute they would be read as spaces.
+  // In an attribute, XML parsers turn these into spaces.
   '\n': '&#10;',
   '\t': '&#9;',
 };
 
-/** A text from elsewhere as the content of an XML 1.0 element. */
+/** An untrusted text as the content of an XML 1.0 element. */
 function xmlText(text: string): string {
   return visibleText(text)
     .replace(unwritable, '')
     .replace(/[&<>]/g, (character) => entities[character] ?? '');
 }
 
-/** Attributes of an XML 1.0 element, each with a space before it; those that are null are left out. */
+/** Attributes of an XML 1.0 element, each preceded by a space; null ones are omitted. */
 function xmlAttributes(values: Readonly<Record<string, string | number | null>>): string {
   return Object.entries(values)
     .map(([name, value]) => (value === null ? '' : ` ${name}="${attribute(String(value))}"`))

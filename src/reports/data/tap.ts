@@ -9,9 +9,9 @@ const longestResult = 20_000;
 const mostResults = 8_000_000;
 
 /**
- * One or several runs as TAP 14 (https://testanything.org/tap-version-14-specification.html): a test point a task, with
- * what is known of it as a YAML block; several runs are subtests. A run that was cancelled or has not ended bails out,
- * so that tasks that were never started pass nowhere for a success.
+ * One or several runs as TAP 14 (https://testanything.org/tap-version-14-specification.html): one test point per task,
+ * with its facts as a YAML block; several runs are subtests. A run that was cancelled or has not ended bails out, so
+ * that tasks that were never started do not count as successes.
  */
 export function renderTap(reports: readonly Report[]): string {
   const lengths = reports.flatMap(({ tasks }) => tasks.map(({ result }) => result?.length ?? 0));
@@ -41,7 +41,7 @@ function subtests(reports: readonly Report[], room: number): string[] {
 }
 
 function pointsOf({ run, tasks }: Report, room: number): string[] {
-  // A plan of nothing says why, else harnesses take it for a mistake.
+  // An empty plan needs a reason, or harnesses treat it as an error.
   const plan = tasks.length === 0 ? '1..0 # SKIP there was no task' : `1..${tasks.length}`;
   const notes = run.notes.map((note) => `# ${oneLine(note, 500)}`);
   return [plan, ...notes, ...tasks.flatMap((task, index) => [point(task, index + 1), ...diagnostics(task, room)])];
@@ -52,11 +52,11 @@ function point(task: ReportTask, number: number): string {
   if (task.status === 'succeeded') return `ok ${name}`;
   const why = text(`${task.reason ?? task.status}: ${task.message ?? ''}`);
   if (task.status === 'skipped') return `ok ${name} # SKIP ${why}`;
-  // Only what has not ended is excused: its verdict is still to come.
+  // TODO keeps a task that has not ended from counting as a failure.
   return `not ok ${name}${task.reason === 'not-ended' ? ` # TODO ${why}` : ''}`;
 }
 
-/** What a harness shows of a test point: a YAML block whose scalars are JSON, which every text survives. */
+/** A test point's YAML block. Its scalars are JSON, which can hold any text. */
 function diagnostics(task: ReportTask, room: number): string[] {
   const { status, reason, message, model, durationMs, turns, attempts, warnings, result } = task;
   const cost = readCost(task);
@@ -81,7 +81,7 @@ function yaml(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? visibleText(part) : part));
 }
 
-/** A text on one line in which nothing is a directive. */
+/** A text on one line that contains no directive. */
 function text(foreign: string): string {
   return oneLine(foreign, 300).replace(/[\\#]/g, '\\$&');
 }

@@ -27,17 +27,17 @@ const columns: readonly (readonly [string, Value])[] = [
   ['output_bytes', (_, task) => task.outputBytes],
   ['warnings', (_, task) => task.warnings],
   ['project', (run) => run.projectDir],
-  // The last one, so that programs that count columns are not disturbed.
+  // Last, so that programs that address columns by position keep working.
   ['known_cost_usd', (_, task) => costOfTask(task).knownUsd],
 ];
 
-/** A row a task of every run, as CSV with a header. @param now epoch milliseconds, for tasks that still run */
+/** One row per task of every run, as CSV with a header. @param now epoch milliseconds, for tasks that still run */
 export function historyCsv(runs: readonly SeenRun[], now: number): string {
   const rows = runs.flatMap((run) => run.tasks.map((task) => columns.map(([, value]) => value(run, task, now))));
   return [columns.map(([name]) => name), ...rows].map(csvRow).join('');
 }
 
-/** The same rows as JSON, version 1: one object a task, its keys those of the CSV. Additions keep the version. */
+/** The same rows as JSON, version 1: one object per task, with the CSV's columns as keys. Additions keep the version. */
 export function historyJson(runs: readonly SeenRun[], now: number): string {
   const tasks = runs.flatMap((run) =>
     run.tasks.map((task) => Object.fromEntries(columns.map(([name, value]) => [name, value(run, task, now)]))),
@@ -45,7 +45,7 @@ export function historyJson(runs: readonly SeenRun[], now: number): string {
   return `${JSON.stringify({ version: 1, tasks }, null, 2)}\n`;
 }
 
-/** The rows that people look at, as a Markdown table. */
+/** The most useful columns, as a Markdown table. */
 export function historyMarkdownTable(runs: readonly SeenRun[], now: number): string {
   const head = '| Run | Task | Status | Model | Duration | Turns | Cost |\n| :-- | :-- | :-- | :-- | --: | --: | --: |';
   const rows = runs.flatMap((run) =>

@@ -12,7 +12,7 @@ import {
 import { readCost } from '../../domain/usage/cost.ts';
 import { idSpan } from '../report/escape.ts';
 
-/** Groups that are listed; the rest costs less. */
+/** The most groups that are listed, the most expensive first. */
 const mostGroups = 50;
 
 const units: Readonly<Record<TrendUnit, string>> = { day: 'Day', week: 'Week of', month: 'Month of' };
@@ -22,7 +22,7 @@ export function renderHistory(stats: HistoryStats): string {
   const { totals, trend } = stats;
   const span =
     stats.firstAt === null || stats.lastAt === null
-      ? 'No run yet.'
+      ? 'No runs yet.'
       : `${plural(stats.runs, 'run')} from ${stats.firstAt.slice(0, 10)} to ${stats.lastAt.slice(0, 10)}, ${plural(totals.tasks, 'task')}.`;
   const facts: readonly (readonly [string, string])[] = [
     ['Success rate', `${formatPercent(totals.successRate)}, tasks that succeeded ÷ tasks that ended`],

@@ -1,10 +1,10 @@
 import type { Report, ReportSession, ReportTask } from '../report/report.ts';
 import { type Html, html } from './html.ts';
 
-/** How a task or a session is shown: its status, or what it is at while the run goes on. */
+/** The displayed state of a task or session: its status, or its phase while the run is in progress. */
 export type DisplayState = ReportTask['status'] | 'running' | 'waiting';
 
-/** All states, those that need a look first. */
+/** All states, those that need attention first. */
 export const displayStates: readonly DisplayState[] = [
   'failed',
   'cancelled',
@@ -14,24 +14,24 @@ export const displayStates: readonly DisplayState[] = [
   'succeeded',
 ];
 
-/** How a task is shown. A report calls what has not ended cancelled or skipped, since these are the statuses it has. */
+/** The displayed state of a task. Report statuses have no "not ended": such tasks are cancelled or skipped there. */
 export function stateOfTask({ status, reason }: Pick<ReportTask, 'status' | 'reason'>): DisplayState {
   if (reason !== 'not-ended') return status;
   return status === 'skipped' ? 'waiting' : 'running';
 }
 
-/** How a session is shown. */
+/** The displayed state of a session. */
 export function stateOfSession({ status, reason }: ReportSession): DisplayState {
   if (status !== 'unfinished') return status;
   return reason === 'not-ended' ? 'running' : 'cancelled';
 }
 
-/** Whether the run was still going on when the report was made. */
+/** Whether the run was in progress when the report was made. */
 export function isGoingOn({ run, tasks }: Report): boolean {
   return run.endedAt === null && tasks.some(({ reason }) => reason === 'not-ended');
 }
 
-/** Drawings that the page refers to: one a state, told apart by shape as well as by colour, and the hatching of bars. */
+/** The page's SVG symbols: one per state, with distinct shapes as well as colours, and the hatching of bars. */
 export const drawings: Html = html`<svg class="drawings" aria-hidden="true" focusable="false"><defs>
 <symbol id="i-succeeded" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="currentColor"/><path d="M4.6 8.3 7 10.7l4.5-5.2" class="cut"/></symbol>
 <symbol id="i-failed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="currentColor"/><path d="m5.3 5.3 5.4 5.4m0-5.4-5.4 5.4" class="cut"/></symbol>
@@ -45,7 +45,7 @@ export const drawings: Html = html`<svg class="drawings" aria-hidden="true" focu
 <pattern id="hatch-cancelled" class="s-cancelled" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" class="wash"/><rect width="5" height="2" fill="currentColor"/></pattern>
 </defs></svg>`;
 
-/** The drawing of that name; what it says must stand beside it in words. */
+/** Refers to a symbol; its meaning must also be next to it in words. */
 export function icon(name: DisplayState | 'warning' | 'open'): Html {
   return html`<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-${name}"/></svg>`;
 }

@@ -1,6 +1,6 @@
 import { visibleText } from '../report/escape.ts';
 
-/** Text that is HTML already; only the template tag below makes it. */
+/** Text that is already HTML; only the template tag below creates it. */
 export class Html {
   readonly #text: string;
 
@@ -13,12 +13,12 @@ export class Html {
   }
 }
 
-/** What a template takes: strings are text, never markup; null is nothing. */
+/** A value in a template: strings are text, never markup; null renders as nothing. */
 export type HtmlValue = Html | readonly Html[] | string | number | null;
 
 /**
- * Joins a template of ours with values from anywhere. Every string among them is shown as it is: cleaned of what hides or
- * steers, then escaped for text and for quoted attributes alike, so templates must quote all attributes.
+ * Renders a trusted template with untrusted values. Strings are shown literally: invisible and control characters are
+ * removed, then the rest is escaped for text and for quoted attributes, so templates must quote all attributes.
  */
 export function html(template: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   let text = template[0] ?? '';
@@ -44,9 +44,9 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
-/** A foreign text on one line, cut to `longest` UTF-16 units. */
+/** An untrusted text on one line, cut to `longest` UTF-16 units. */
 export function shortLine(text: string, longest: number): string {
-  // What is cut off is not cleaned first: it may be megabytes.
+  // Cut before cleaning: the text may be megabytes.
   const line = visibleText(text.slice(0, longest * 4))
     .replace(/\s+/g, ' ')
     .trim();

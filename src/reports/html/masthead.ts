@@ -4,7 +4,7 @@ import type { Report, ReportTask } from '../report/report.ts';
 import { type DisplayState, displayStates, icon, isGoingOn, stateOfTask } from './display-state.ts';
 import { type Html, html, shortLine } from './html.ts';
 
-/** The head of the page: how the run went, what it was, and how many tasks came out how. */
+/** The head of the page: the run's outcome, its settings, and the number of tasks in each state. */
 export function masthead(report: Report): Html {
   const { run, totals } = report;
   const facts = [
@@ -21,7 +21,7 @@ ${outcomes(report)}
 </header>`;
 }
 
-/** The conclusion in one line; of a run that goes on, how far it is. */
+/** The conclusion in one line; for a run in progress, how far it is. */
 export function headlineOf(report: Report): string {
   const { succeeded, tasks } = report.totals;
   return isGoingOn(report)
@@ -36,7 +36,7 @@ export function headState(report: Report): Exclude<DisplayState, 'skipped' | 'wa
   return isGoingOn(report) ? 'running' : 'cancelled';
 }
 
-/** How many tasks are in each state, those without any left out. */
+/** How many tasks are in each state, without empty states. */
 export function tasksByState({ tasks }: Report): { readonly state: DisplayState; readonly count: number }[] {
   const counts = new Map<DisplayState, number>();
   for (const task of tasks) counts.set(stateOfTask(task), (counts.get(stateOfTask(task)) ?? 0) + 1);
@@ -60,7 +60,7 @@ function outcomes(report: Report): Html {
 <ul class="legend">${legend}</ul>`;
 }
 
-/** A time of ours as people read it, in UTC: `20 Nov 2026, 10:00:00 UTC`. */
+/** A time for people, in UTC: `20 Nov 2026, 10:00:00 UTC`. */
 function readableTime(iso: string): string {
   const date = new Date(iso);
   const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -73,21 +73,21 @@ const mostNames = 6;
 
 const mostGroups = 100;
 
-/** What a reader of the numbers has to know. */
+/** The notes that a reader needs to interpret the numbers. */
 export function notesSection({ run }: Report): Html | null {
   if (run.notes.length === 0) return null;
   const notes = run.notes.slice(0, mostNotes).map((note) => html`<p>${shortLine(note, 1_000)}</p>`);
   return html`<aside class="note" aria-label="Notes">${notes}</aside>`;
 }
 
-/** Tasks that share state, reason and message, as all that a stop skipped do. */
+/** Tasks that share state, reason and message, such as all those skipped by a stop. */
 interface Group {
   readonly state: DisplayState;
   readonly task: ReportTask;
   readonly numbers: number[];
 }
 
-/** What did not succeed, and why, with the way to each task. Null when there is nothing of that kind. */
+/** What did not succeed, and why, with a link to each task. Null when everything succeeded. */
 export function attentionSection(report: Report): Html | null {
   const groups = groupsOf(report);
   if (groups.length === 0) return null;

@@ -10,13 +10,13 @@ import { timelineSection } from './timeline.ts';
 import { totalsSection } from './totals.ts';
 
 /**
- * A report as one self-contained HTML page that loads nothing. Texts from sessions are text in it and nothing else, and
- * its policy lets nothing run but its own script, without which it is complete too.
+ * A report as one self-contained HTML page that loads nothing. Texts from sessions are only ever text in it. Its policy
+ * allows only its own script, and the page is complete without that too.
  */
 export async function renderHtml(report: Report): Promise<string> {
   const policy = await contentPolicy(pageStyle, pageScript);
   const title = `${headlineOf(report)} – claude-multi ${report.run.id.slice(0, 80)}`;
-  // The policy comes before anything that it is to hold for.
+  // The policy must come before everything that it applies to.
   const page: Html = html`<!DOCTYPE html>
 <html lang="en"><head>
 <meta charset="utf-8">
@@ -55,9 +55,9 @@ function tabIcon(report: Report): string {
 }
 
 /**
- * The page's Content Security Policy: nothing runs and nothing styles but our own style and script, known by their hashes,
- * and nothing is loaded from anywhere; so that markup which found a way in could do nothing either. Scripts cannot make
- * markup out of text (Trusted Types). The icon in the browser's tab is a `data:` image.
+ * The page's Content Security Policy: only our own style and script are allowed, by their hashes, and nothing is loaded
+ * from anywhere, so that even injected markup could do nothing. Scripts cannot turn text into markup (Trusted Types).
+ * The tab's icon is a `data:` image.
  */
 async function contentPolicy(style: string, script: string): Promise<string> {
   return [

@@ -1,6 +1,6 @@
 /**
- * The page's whole script: the choice of theme, filters, sorting, opening. Nothing in it comes from a report, and it
- * makes no markup of text. Without it the page is complete, but for the controls, which stay hidden then.
+ * The page's script: theme switch, filters, sorting, opening. Nothing in it comes from a report, and it never turns text
+ * into markup. Without it the page is complete except for the controls, which then stay hidden.
  */
 export const pageScript: string = `
 (() => {
@@ -11,7 +11,7 @@ export const pageScript: string = `
   for (const control of all('[data-script]')) control.hidden = false;
   for (const button of all('[data-sort]')) button.disabled = false;
 
-  // The theme: as the system has it, until the reader chooses.
+  // The theme: the system's, until the reader chooses one.
   const key = 'claude-multi-theme';
   const remembered = (() => { try { return localStorage.getItem(key); } catch { return null; } })();
   if (remembered === 'dark' || remembered === 'light') root.dataset.theme = remembered;
@@ -21,13 +21,13 @@ export const pageScript: string = `
   const tellTheme = () => toggle.setAttribute('aria-pressed', String(isDark()));
   toggle.addEventListener('click', () => {
     root.dataset.theme = isDark() ? 'light' : 'dark';
-    try { localStorage.setItem(key, root.dataset.theme); } catch { /* a page from a file may keep nothing */ }
+    try { localStorage.setItem(key, root.dataset.theme); } catch { /* a page opened from a file may not have storage */ }
     tellTheme();
   });
   system.addEventListener('change', tellTheme);
   tellTheme();
 
-  // The list: what is shown, and in which order.
+  // The list: filter and order.
   const list = byId('list');
   const items = [...list.children];
   const words = new Map();
@@ -60,7 +60,7 @@ export const pageScript: string = `
     button.addEventListener('click', () => {
       const first = button.dataset.first;
       const second = first === 'ascending' ? 'descending' : 'ascending';
-      // A third press brings the order of the task list back.
+      // A third press restores the order of the task list.
       const order = { [first]: second, [second]: null }[button.dataset.order] ?? (button.dataset.order ? null : first);
       for (const other of buttons) {
         delete other.dataset.order;
@@ -82,7 +82,7 @@ export const pageScript: string = `
     });
   }
 
-  // Opening: what is shown, or the task that a link leads to.
+  // Opening: all visible tasks, or the target of a link.
   const unfold = byId('unfold');
   const detailsShown = () => items.filter((item) => !item.hidden).map((item) => item.firstElementChild);
   const tellUnfold = () => {
@@ -107,13 +107,13 @@ export const pageScript: string = `
     item.querySelector('summary').focus({ preventScroll: true });
   };
   addEventListener('hashchange', openTarget);
-  // A link to where the page is already changes nothing, but may be followed again.
+  // Following a link to the current fragment again fires no hashchange event.
   for (const link of all('a[href^="#task-"]')) {
     link.addEventListener('click', () => { if (link.hash === location.hash) setTimeout(openTarget); });
   }
   openTarget();
 
-  // The timeline's labels are one stop of the Tab key; arrow keys go from one to the next.
+  // The timeline's labels are one tab stop; arrow keys move between them.
   const links = all('.labels a');
   for (const [index, link] of links.entries()) {
     link.tabIndex = index === 0 ? 0 : -1;

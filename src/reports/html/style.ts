@@ -5,8 +5,8 @@ interface Shade {
 }
 
 /**
- * All colours of the page, by the name of their CSS variable. Warm paper and ink, one hue a status, each told apart by
- * shape or pattern besides.
+ * All colours of the page, by the name of their CSS variable. Warm paper and ink, and one hue per status, which also has
+ * its own shape or pattern.
  */
 export const palette = {
   paper: { light: '#faf9f6', dark: '#131619' },
@@ -35,7 +35,7 @@ function colours(theme: keyof Shade): string {
     .join('');
 }
 
-/** Width below which the list of tasks and the timeline take the shape for phones. */
+/** Width below which the task list and the timeline use the layout for phones. */
 const narrow = '(max-width: 46rem)';
 
 const theme = `
@@ -49,8 +49,8 @@ const states = ['succeeded', 'failed', 'cancelled', 'skipped', 'running']
   .join('');
 
 /**
- * Items of lists are blocks: Chromium (156) numbers list items anew for each that is hidden, by walking through all that
- * stands between them, which took 20 s for the filter of 1,000 tasks.
+ * List items are blocks: Chromium (156) renumbers list items for each one that is hidden, walking through everything
+ * between them, so that filtering 1,000 tasks took 20 s.
  */
 const lists = 'ol,ul{list-style:none}li{display:block}';
 
@@ -267,5 +267,5 @@ h2,.lead{break-after:avoid}
 }
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}`;
 
-/** The page's whole style sheet. Nothing in it comes from a report. */
+/** The page's style sheet. Nothing in it comes from a report. */
 export const pageStyle: string = [theme, foundation, masthead, totals, timeline, tasks, phone, print].join('\n');

@@ -10,7 +10,7 @@ import { tokenKinds } from './token-bar.ts';
 const mostWarnings = 50;
 const longestMessage = 4_000;
 
-/** All there is to say of a task: outcome, warnings, its final text, its own verification, attempts, numbers and prompt. */
+/** A task's details: outcome, warnings, final text, self-reported verification, attempts, numbers and prompt. */
 export function taskBody(task: ReportTask, room: number, scale: TimeScale): Html {
   return html`<div class="body"><div class="main">
 ${outcome(task)}${warnings(task)}
@@ -40,9 +40,9 @@ function result({ id, result: text }: ReportTask, room: number): Html {
   return textBlock(`Result of ${shortLine(id, 64)}`, text, room);
 }
 
-/** A foreign text as it was written. What is too long for the page loses its middle, and says so. */
+/** An untrusted text, verbatim. If it is too long for the page, its middle is cut and marked. */
 function textBlock(name: string, text: string, room: number): Html {
-  // The first line feed after the tag is not part of the text.
+  // HTML drops the first line feed after the tag.
   return html`<pre tabindex="0" role="group" aria-label="${name}">
 ${cutMiddle(text, room, characters)}</pre>`;
 }
@@ -69,7 +69,7 @@ function attemptRow(session: ReportSession, scale: TimeScale): Html {
     reason === null
       ? null
       : html`<span class="soft">${reason}${message === null ? '' : `: ${shortLine(message, 200)}`}</span>`;
-  return html`<tr><th scope="row">${attempt}</th><td><span class="s-${state} tint">${icon(state)} ${state}</span> ${why}${resumed ? html` <span class="soft">(went on with the conversation)</span>` : null}</td>
+  return html`<tr><th scope="row">${attempt}</th><td><span class="s-${state} tint">${icon(state)} ${state}</span> ${why}${resumed ? html` <span class="soft">(continued the conversation)</span>` : null}</td>
 <td>${formatDuration(scale.startOf(session))}</td><td>${formatDuration(durationMs)}</td><td>${formatCount(turns)}</td><td>${costCell(costOfSession(session))}</td></tr>`;
 }
 

@@ -9,14 +9,14 @@ import { taskBody } from './task-body.ts';
 import { TimeScale } from './time-scale.ts';
 import { amountBar, tokenBar } from './token-bar.ts';
 
-/** Final texts and prompts are shown whole up to this length each, and all of them together up to the other. */
+/** Limits for final texts and prompts: the length of each, and of all of them together. */
 const longestText = 200_000;
 const mostText = 60_000_000;
 
-/** From so many tasks on, those out of sight are not laid out: it saves seconds, but pictures of the whole page lack them. */
+/** From this many tasks on, those off screen are not laid out. It saves seconds, but full-page screenshots lack them. */
 const lazyFrom = 100;
 
-/** What the list can be sorted by: the name of the number on each item, what the button says, and the order that comes first. */
+/** The sort keys: the name of the number on each item, the button's label, and the initial order. */
 const sortings: readonly (readonly [key: string, label: string, first: 'ascending' | 'descending'])[] = [
   ['state', 'Status', 'ascending'],
   ['name', 'Task', 'ascending'],
@@ -26,7 +26,7 @@ const sortings: readonly (readonly [key: string, label: string, first: 'ascendin
   ['cost', 'Cost', 'descending'],
 ];
 
-/** Every task with its numbers as bars, and all the rest folded away; to be filtered and sorted where scripts run. */
+/** Every task with its numbers as bars, and its details folded away. Can be filtered and sorted where scripts run. */
 export function tasksSection(report: Report): Html {
   const { tasks } = report;
   const lengths = tasks.flatMap(({ result, prompt }) => [result?.length ?? 0, prompt.length]);
@@ -44,14 +44,14 @@ export function tasksSection(report: Report): Html {
   return html`<section aria-labelledby="tasks"><h2 id="tasks">Tasks</h2>
 ${toolbar(report)}
 <div class="card tasks"><div class="columns" role="group" aria-label="Sort the tasks">${sortings.map(sortButton)}</div>
-<ol id="list" role="list"${tasks.length > lazyFrom ? html` class="many"` : null}>${items}</ol><p id="none" class="soft" hidden>No task is like that.</p></div></section>`;
+<ol id="list" role="list"${tasks.length > lazyFrom ? html` class="many"` : null}>${items}</ol><p id="none" class="soft" hidden>No task matches.</p></div></section>`;
 }
 
 function sortButton([key, label, first]: (typeof sortings)[number]): Html {
   return html`<button type="button" class="c-${key}" data-sort="${key}" data-first="${first}" aria-pressed="false" disabled>${label}<span class="arrow" aria-hidden="true"></span></button>`;
 }
 
-/** Numbers of ours that the script sorts and filters by; texts it reads where they are shown. */
+/** The numbers that the script sorts and filters by. It reads texts from where they are shown. */
 function dataOf(task: ReportTask, number: number): Html {
   const { durationMs, turns, costUsd, knownCostUsd, warnings } = task;
   const state = stateOfTask(task);
@@ -94,7 +94,7 @@ function badges({ attempts, warnings }: ReportTask): Html[] {
   ];
 }
 
-/** A line of what there is to read: why it did not succeed, else how its final text begins. */
+/** One line about the task: why it did not succeed, else the beginning of its final text. */
 function excerpt(task: ReportTask): Html {
   if (task.status === 'succeeded') return html`${shortLine(task.result ?? '', 200)}`;
   return html`<b class="tint">${task.reason ?? 'unknown'}</b> ${shortLine(task.message ?? '', 200)}`;

@@ -1,7 +1,7 @@
 import { workedBy } from '../../domain/run/work-time.ts';
 import type { Report, ReportSession, ReportTask } from '../report/report.ts';
 
-/** A run's time from its start to its end without the pauses, milliseconds, and where on it things were. */
+/** A run's time axis, from its start to its end without the pauses, in milliseconds. */
 export class TimeScale {
   readonly endMs: number;
   readonly #timeOf: (time: string) => number;
@@ -15,19 +15,19 @@ export class TimeScale {
     this.endMs = ends.reduce((most, end) => Math.max(most, end), Math.max(1, totals.wallMs, ended));
   }
 
-  /** When a session began, after the run's start. */
+  /** When a session started, relative to the run's start. */
   startOf({ startedAt }: ReportSession): number {
     return this.#timeOf(startedAt);
   }
 
-  /** When a session ended, after the run's start; of one whose end is not known, how far it had come. */
+  /** When a session ended, relative to the run's start. If the end is unknown, it is start plus duration. */
   endOf(session: ReportSession): number {
     const start = this.startOf(session);
     if (session.endedAt === null) return start + session.durationMs;
     return Math.max(start, this.#timeOf(session.endedAt));
   }
 
-  /** How long a task waited before its first session began; null when none did. */
+  /** How long a task waited for its first session to start; null when none did. */
   waitOf({ sessions }: ReportTask): number | null {
     const [first] = sessions;
     return first === undefined ? null : this.startOf(first);
@@ -55,7 +55,7 @@ const steps = [
   ...hours.map((value) => value * 3_600_000),
 ];
 
-/** A round time as an axis says it: `0`, `500ms`, `15s`, `2m 30s`, `1h 30m`. */
+/** The label of a round time on an axis: `0`, `500ms`, `15s`, `2m 30s`, `1h 30m`. */
 export function tickLabel(milliseconds: number): string {
   if (milliseconds === 0) return '0';
   if (milliseconds < 1_000) return `${Math.round(milliseconds)}ms`;

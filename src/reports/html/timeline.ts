@@ -4,7 +4,7 @@ import { icon, stateOfSession, stateOfTask } from './display-state.ts';
 import { type Html, html, shortLine } from './html.ts';
 import { TimeScale, tickLabel } from './time-scale.ts';
 
-/** Height of a row and of a bar in it, in pixels; the style has the same. */
+/** Height of a row and of a bar in it, in pixels; the style sheet uses the same values. */
 const row = 24;
 const bar = 12;
 
@@ -41,7 +41,7 @@ ${lanes.map((lane, index) => laneBars(lane, index * row, scale))}</svg>
 <ul class="legend keys">${keys(report, scale)}</ul></div></section>`;
 }
 
-/** In the order of their starts; tasks that were never started come last. */
+/** Sorted by start; tasks that were never started come last. */
 function lanesOf({ tasks }: Report): Lane[] {
   const start = ({ task }: Lane): number =>
     task.startedAt === null ? Number.POSITIVE_INFINITY : Date.parse(task.startedAt);
@@ -58,7 +58,7 @@ function leadOf({ run, tasks }: Report, scale: TimeScale): string {
   const pauses = run.pauses?.length ?? 0;
   const parts = [
     `${plural(sessions, 'session')} over ${formatDuration(scale.endMs)}`,
-    `the longest wait for a start took ${formatDuration(longest)}`,
+    `the longest wait to start took ${formatDuration(longest)}`,
     ...(never === 0 ? [] : [`${plural(never, 'task')} never started`]),
     ...(pauses === 0 ? [] : [`${plural(pauses, 'pause')} without a supervisor left out`]),
   ];
@@ -98,7 +98,7 @@ function sessionBar(task: ReportTask, session: ReportSession, top: number, scale
   return html`<rect class="session s-${state}" x="${scale.at(from)}" y="${top}" width="${width}" height="${bar}" rx="3"><title>${words}</title></rect>`;
 }
 
-/** What the marks mean, those that occur. */
+/** Explains the marks that occur. */
 function keys({ tasks }: Report, scale: TimeScale): Html[] {
   const sessions = tasks.flatMap((task) => task.sessions);
   const states = (['succeeded', 'failed', 'cancelled', 'running'] as const).filter((state) =>
@@ -111,7 +111,7 @@ function keys({ tasks }: Report, scale: TimeScale): Html[] {
       mark(html`<rect class="session s-${state}" x="1" y="1" width="22" height="10" rx="3"/>`, state),
     ),
     ...(tasks.some((task) => (scale.waitOf(task) ?? 0) > 0)
-      ? [mark(html`<line class="wait" x1="0" x2="24" y1="6" y2="6"/>`, 'waited for a start')]
+      ? [mark(html`<line class="wait" x1="0" x2="24" y1="6" y2="6"/>`, 'waited to start')]
       : []),
     ...(tasks.some((task) => task.sessions.length > 1)
       ? [mark(html`<line class="gap" x1="0" x2="24" y1="6" y2="6"/>`, 'waited for the next attempt')]
@@ -119,13 +119,13 @@ function keys({ tasks }: Report, scale: TimeScale): Html[] {
   ];
 }
 
-/** How many sessions were at work from a moment on. */
+/** How many sessions were running from a moment on. */
 interface Step {
   readonly atMs: number;
   readonly busy: number;
 }
 
-/** The sessions at work over time, a step at each start and end. */
+/** The number of running sessions over time, with a step at each start and end. */
 export function stepsOf({ tasks }: Report, scale: TimeScale): Step[] {
   const changes = new Map<number, number>();
   const change = (atMs: number, by: number): void => {
@@ -144,12 +144,12 @@ export function stepsOf({ tasks }: Report, scale: TimeScale): Step[] {
     });
 }
 
-/** The most sessions that were at work at once. */
+/** The most sessions that were running at once. */
 export function peakOf(steps: readonly Step[]): number {
   return steps.reduce((most, { busy }) => Math.max(most, busy), 0);
 }
 
-/** An area over time, as high as its place where all slots were in use. */
+/** The slots in use over time, as an area that has full height when all slots are in use. */
 function slotChart(report: Report, scale: TimeScale): Html {
   const steps = stepsOf(report, scale);
   const most = Math.max(report.run.maxParallel, peakOf(steps));

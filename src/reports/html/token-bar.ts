@@ -4,7 +4,7 @@ import { type Html, html } from './html.ts';
 
 type Tokens = ReportTask['tokens'];
 
-/** The kinds of tokens in the order in which bars show them. */
+/** The kinds of tokens, in the order of their segments in a bar. */
 export const tokenKinds: readonly { readonly key: keyof Tokens; readonly name: string; readonly swatch: string }[] = [
   { key: 'input', name: 'input', swatch: 'k-input' },
   { key: 'cacheWrite', name: 'cache write', swatch: 'k-cache-write' },
@@ -12,7 +12,7 @@ export const tokenKinds: readonly { readonly key: keyof Tokens; readonly name: s
   { key: 'output', name: 'output', swatch: 'k-output' },
 ];
 
-/** A bar of the four kinds of tokens; as long as its place when they are as many as `most`. */
+/** A bar of the four kinds of tokens; full width when their sum is `most`. */
 export function tokenBar(tokens: Tokens, most: number): Html {
   let x = 0;
   const parts = tokenKinds.map(({ key, swatch }) => {
@@ -25,7 +25,7 @@ export function tokenBar(tokens: Tokens, most: number): Html {
   return html`<svg class="bar" role="img" aria-label="${words}"><title>${words}</title>${parts}</svg>`;
 }
 
-/** A bar of one amount; as long as its place when it is `most`. */
+/** A bar of one amount; full width when it is `most`. */
 export function amountBar(amount: number, most: number): Html {
   const width = most === 0 ? 0 : (amount / most) * 100;
   return html`<svg class="bar" aria-hidden="true" focusable="false"><rect class="k-cost" width="${width.toFixed(2)}%" height="100%"/></svg>`;

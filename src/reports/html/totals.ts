@@ -13,7 +13,7 @@ import type { Report } from '../report/report.ts';
 import { type Html, html } from './html.ts';
 import { tokenBar, tokenKinds } from './token-bar.ts';
 
-/** A number with the way it came about, in words and in figures. */
+/** A number and how it is computed, in words and in figures. */
 interface Figure {
   readonly name: string;
   readonly value: string;
@@ -70,7 +70,7 @@ function figuresOf({ run, totals, tasks }: Report): Figure[] {
       name: 'Cost',
       value: costCell(cost),
       how: "the CLI's own estimate, summed over all sessions",
-      figures: cost.isPartial ? 'at least: some have no final account' : null,
+      figures: cost.isPartial ? 'at least: some have no final cost' : null,
     },
     {
       name: 'Saved by the prompt cache',

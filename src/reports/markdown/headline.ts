@@ -19,10 +19,10 @@ const symbols: Record<Report['run']['status'], string> = {
   unfinished: '⏳',
 };
 
-/** Notes that are shown; a journal could hold any number of them. */
+/** The most notes that are shown; a journal may hold any number. */
 const mostNotes = 10;
 
-/** The head of a report: conclusion, totals and what a reader has to know of the numbers. */
+/** The head of a report: conclusion, totals and notes. */
 export function headline(report: Report): string {
   const { run, totals } = report;
   const { tokens } = totals;
@@ -48,7 +48,7 @@ export function headline(report: Report): string {
   ].join('\n\n');
 }
 
-/** `<$0.0001` begins no tag, yet looks like one. */
+/** Escapes `<$0.0001`, which is not a tag but looks like one. */
 function markdown(amount: string): string {
   return amount.replace('<', '&lt;');
 }

@@ -1,28 +1,28 @@
 import type { TableStyle } from './task-table.ts';
 
-/** What a report in Markdown shows. */
+/** How much a Markdown report shows. */
 export interface Layout {
   readonly table: TableStyle;
   /** Length of the timeline's longest bar; 0 for no timeline. */
   readonly bars: number;
   readonly gantt: boolean;
   /**
-   * Whose final texts are shown: all; those of tasks that did not succeed and of as many others as there is room for; as
-   * many as there is room for, those that did not succeed first; none.
+   * Which final texts are shown: all; those of tasks that did not succeed and as many others as fit; as many as fit,
+   * those of tasks that did not succeed first; none.
    */
   readonly details: 'all' | 'unsuccessful' | 'some' | 'none';
-  /** Whether they come with model, attempts, turns, tokens and session. */
+  /** Whether final texts come with model, attempts, turns, tokens and session. */
   readonly facts: boolean;
-  /** Longest message of a task that did not succeed; 0 for none; null to leave the section out. */
+  /** Maximum length of the message of a task that did not succeed; 0 for none; null to omit the section. */
   readonly message: number | null;
-  /** The room that every final text must get at least, or the next layout is taken. */
+  /** The least room for each final text; with less, the next layout is used. */
   readonly least: number;
 }
 
 /**
- * From the richest to the poorest. The first one is taken that leaves each final text the room it asks for; so what is
- * least worth goes first: the middle of long texts, the chart that repeats the timeline, the facts that the table repeats,
- * the texts of tasks that succeeded, the timeline. The table goes never.
+ * From the richest to the poorest. The first one that leaves each final text its least room is used, so the least
+ * valuable parts go first: the middle of long texts, the chart that repeats the timeline, the facts that the table
+ * repeats, the texts of tasks that succeeded, the timeline. The table always stays.
  */
 export const layouts: readonly Layout[] = [
   { table: 'full', bars: 40, gantt: true, details: 'all', facts: true, message: 300, least: 1_500 },

@@ -10,11 +10,11 @@ import { taskTable } from './task-table.ts';
 import { mermaidGantt, textTimeline } from './timeline.ts';
 
 export interface MarkdownOptions {
-  /** The most the text may measure; without it nothing is cut. At least 10,000. */
+  /** Maximum size of the document, at least 10,000; without it nothing is cut. */
   readonly limit?: number;
-  /** What the limit counts: UTF-16 units (the default), which are never fewer than characters, or bytes of UTF-8. */
+  /** The limit's unit: UTF-16 units (the default), which are never fewer than characters, or bytes of UTF-8. */
   readonly unit?: 'characters' | 'bytes';
-  /** Where a reader finds what was cut, in our own words. */
+  /** Where a reader finds the full text, such as "the job summary". Trusted text. */
   readonly wholeIn?: string;
 }
 
@@ -22,9 +22,9 @@ const leastLimit = 10_000;
 
 /**
  * A report for people, in GitHub's Markdown: conclusion, totals, notes, table, timeline, what did not succeed, and each
- * task's final text folded away. Texts that come from sessions cannot be markup, mention anybody or leave their place.
- * A text over the limit loses what is least worth first and says so; of the table at most the rows of tasks that
- * succeeded, when thousands of tasks leave no other way.
+ * task's final text folded away. Texts from sessions cannot be markup, mention anybody or escape their block. A document
+ * over the limit loses its least valuable parts first and says so. The table loses rows only when thousands of tasks
+ * leave no other way, and then only those of tasks that succeeded.
  * @throws {RangeError} for a limit below 10,000
  */
 export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
@@ -40,7 +40,7 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
   return page.fillWithRows();
 }
 
-/** What stands around the final texts in one layout. */
+/** Everything but the final texts in one layout. */
 interface Frame {
   readonly layout: Layout;
   readonly before: readonly string[];
@@ -75,7 +75,7 @@ class Page {
     this.#longest = this.#details.reduce((most, { text }) => Math.max(most, sizeOf(text, this.#cost)), 0);
   }
 
-  /** The page in that layout with the most room for each text that the limit allows; null when that is too little. */
+  /** The page in that layout, with as much room for each text as the limit allows; null when that is too little. */
   fill(layout: Layout): string | null {
     const frame = this.#frame(layout, this.#report.tasks.length);
     const least = Math.min(layout.least, this.#longest);
@@ -87,13 +87,13 @@ class Page {
     );
   }
 
-  /** The poorest page, with as many rows of the table as there is room for. */
+  /** The page in the poorest layout, with as many table rows as fit. */
   fillWithRows(): string {
     const compose = (rows: number): string => this.#compose(this.#frame(poorestLayout, rows), 0, 0);
     return largestThatFits(0, this.#report.tasks.length, (rows) => this.#fitting(compose(rows)))?.text ?? compose(0);
   }
 
-  /** How many final texts a layout shows, and how many of these it cannot do without. */
+  /** How many final texts a layout shows at most, and at least. */
   #countDetails({ details }: Layout): { all: number; needed: number } {
     const all = details === 'none' ? 0 : this.#details.length;
     if (details === 'some') return { all, needed: 0 };
@@ -133,7 +133,7 @@ class Page {
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
   }
 
-  /** Says what is left out, and where it is. */
+  /** States what is left out, and where to find it. */
   #cuts({ layout, rows }: Frame, details: readonly Detail[], room: number): string {
     const { tasks } = this.#report;
     const cut = details.filter(({ text, isCut }) => isCut || sizeOf(text, this.#cost) > room).length;
@@ -147,13 +147,13 @@ class Page {
       layout.table === richestLayout.table ? '' : 'a shorter table',
       rows < tasks.length ? `${plural(tasks.length - rows, 'task')} left out of the table` : '',
     ].filter((part) => part !== '');
-    return parts.length === 0 ? '' : `*Shortened to fit: ${parts.join(', ')}. The whole is in ${this.#wholeIn}.*`;
+    return parts.length === 0 ? '' : `*Shortened to fit: ${parts.join(', ')}. The full text is in ${this.#wholeIn}.*`;
   }
 }
 
 /**
- * The largest number from `least` to `most` for which `make` gives a text, with that text; null when it gives none even
- * for `least`. A larger number is taken to give a larger text.
+ * The text of the largest number from `least` to `most` for which `make` returns one, with that number; null when there
+ * is none even for `least`. Assumes that a larger number makes a larger text.
  */
 function largestThatFits(
   least: number,

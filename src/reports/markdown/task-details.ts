@@ -5,13 +5,13 @@ import { characters, cutMiddle, type UnitCost } from '../report/measure.ts';
 import { costOfSession, type Report, type ReportTask } from '../report/report.ts';
 import { statusSymbols } from '../report/symbols.ts';
 
-/** How much of what a session was warned of, and said of its own work, is shown. */
+/** The most warnings that are shown, and the maximum length of each remark. */
 const remarkRoom = { full: { warnings: 10, text: 300 }, short: { warnings: 3, text: 60 } };
 
 /**
  * The tasks that did not succeed, with reason and message, failed ones first. Tasks that share status, reason and message
- * (as all that a stop skipped do) share a line. Empty when all succeeded.
- * @param longest how much of a message is shown, in UTF-16 units; 0 for none
+ * (such as all those skipped by a stop) share a line. Empty when all succeeded.
+ * @param longest maximum length of a message, in UTF-16 units; 0 for no message
  */
 export function troubles(report: Report, longest: number): string {
   const groups = new Map<string, { task: ReportTask; ids: string[] }>();
@@ -42,16 +42,15 @@ function names(ids: readonly string[]): string {
   return ids.length > mostNames ? `${shown.join(', ')} and ${ids.length - mostNames} more` : shown.join(', ');
 }
 
-/** A task that was started, with its final text ready to be shown. */
+/** A task that was started, with its cleaned final text. */
 export interface Detail {
   readonly task: ReportTask;
-  /** Cleaned. */
   readonly text: string;
-  /** Whether the text was too long to be looked at whole. */
+  /** Whether the middle of the text was dropped before cleaning. */
   readonly isCut: boolean;
 }
 
-/** Prepares a task's final text; of one that is longer than `longest`, both ends, so that megabytes are not cleaned in vain. */
+/** Cleans a task's final text; only both ends of one longer than `longest`, since it may be megabytes. */
 export function detailOf(task: ReportTask, longest: number): Detail {
   const result = task.result ?? '';
   const isCut = result.length > longest;
@@ -60,10 +59,10 @@ export function detailOf(task: ReportTask, longest: number): Detail {
 }
 
 /**
- * A task's own section: what it was, what deserves a look, and its final text as a fenced block, so that nothing in it
- * is markup, all folded away.
- * @param facts whether to show model, turns, tokens and session, and remarks at length
- * @param room for the text; what is longer loses its middle
+ * A task's own section, folded away: its facts, its warnings, and its final text as a fenced block, in which nothing is
+ * markup.
+ * @param facts whether to show model, turns, tokens and session, and warnings in full
+ * @param room for the text; a longer one loses its middle
  */
 export function detailsBlock({ task, text }: Detail, facts: boolean, room: number, cost: UnitCost): string {
   const summary = facts
@@ -93,10 +92,10 @@ function factsLine(task: ReportTask): string {
   return `- ${parts.join(' · ')}`;
 }
 
-/** Attempts shown of one task, the newest ones. */
+/** The most attempts that are shown of a task, the newest ones. */
 const mostAttempts = 10;
 
-/** How each attempt went, where there was more than one. */
+/** The outcome of each attempt, if there was more than one. */
 function attemptLines({ sessions }: ReportTask): string[] {
   if (sessions.length < 2) return [];
   return sessions.slice(-mostAttempts).map((session) => {

@@ -5,8 +5,8 @@ import type { Report, ReportTask } from '../report/report.ts';
 import { statusSymbols } from '../report/symbols.ts';
 
 /**
- * How much of the table is shown. `full`: all columns in words; `compact`: the same without the words that symbols
- * stand for; `short`: besides, long ids lose their middle; `bare`: task and status only.
+ * How much of the table is shown. `full`: all columns in words; `compact`: symbols without their words; `short`: as
+ * compact, and long ids lose their middle; `bare`: task and status only.
  */
 export type TableStyle = 'full' | 'compact' | 'short' | 'bare';
 
@@ -17,12 +17,12 @@ const headers: Record<TableStyle, string> = {
   bare: '|Task||\n|:-|:-|',
 };
 
-/** What stands in a cell of a task that was never started. */
+/** The cell of a task that was never started. */
 const none = '–';
 
 /**
  * The table of a run's tasks, one row a task, in the order of the task list.
- * @param rows how many rows there is room for; beyond them tasks that succeeded are left out first, the last ones first
+ * @param rows how many rows fit; if there are more, tasks that succeeded are left out first, starting with the last
  */
 export function taskTable(report: Report, style: TableStyle, rows = Number.POSITIVE_INFINITY): string {
   return [headers[style], ...tasksThatFit(report.tasks, rows).map((task) => row(task, style))].join('\n');

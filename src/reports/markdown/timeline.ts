@@ -4,7 +4,7 @@ import { plainId } from '../report/escape.ts';
 import type { Report, ReportTask } from '../report/report.ts';
 import { plainSymbols } from '../report/symbols.ts';
 
-/** When a task was at work, in milliseconds since the run's start, pauses left out: from its first attempt's start to its last one's end. */
+/** A task's time from the start of its first attempt to the end of its last, in milliseconds since the run's start without pauses. */
 interface Span {
   readonly task: ReportTask;
   readonly from: number;
@@ -15,7 +15,8 @@ const fill: Record<ReportTask['status'], string> = { succeeded: '█', failed: '
 const longestName = 24;
 
 /**
- * A bar a task on one scale, the earliest first, as plain text for a fixed-width font. Empty when no task was started.
+ * One bar per task on a common scale, the earliest first, as plain text for a fixed-width font. Empty when no task was
+ * started.
  * @param width of the longest possible bar, in characters
  */
 export function textTimeline(report: Report, width: number): string {
@@ -44,10 +45,10 @@ function legend({ run }: Report, spans: readonly Span[]): string {
   ].join('   ');
 }
 
-/** GitHub draws no larger charts (Mermaid's `maxTextSize`), and nobody could read them. */
+/** GitHub does not draw larger charts (Mermaid's `maxTextSize`), and they would be unreadable. */
 const longestGantt = 45_000;
 
-/** Mermaid colours a bar by such a word. */
+/** Mermaid's tags that colour a bar. */
 const ganttTag: Record<ReportTask['status'], string> = {
   succeeded: 'active',
   failed: 'crit',
@@ -56,14 +57,14 @@ const ganttTag: Record<ReportTask['status'], string> = {
 };
 
 /**
- * The same as the source of a Mermaid gantt chart, its axis the time since the run's start. Empty when no task was
- * started or the chart would be too large to draw. Nothing but ids and numbers goes in.
+ * The timeline as the source of a Mermaid gantt chart; its axis is the time since the run's start. Empty when no task was
+ * started or the chart would be too large to draw. Contains only ids and numbers.
  */
 export function mermaidGantt(report: Report): string {
   const spans = spansOf(report);
   if (spans.length === 0) return '';
   const rows = spans.map(({ task, from, to }) => {
-    // The symbol in front keeps an id such as "title" or "2026-01-01" from being read as a word of the chart's language.
+    // The leading symbol keeps an id such as "title" or "2026-01-01" from being parsed as Mermaid syntax.
     const name = `${plainSymbols[task.status]} ${plainId(task.id)} (${formatDuration(to - from)})`;
     return `    ${name} :${ganttTag[task.status]}, ${ganttTime(from)}, ${ganttTime(Math.max(to, from + 1))}`;
   });
@@ -77,7 +78,7 @@ export function mermaidGantt(report: Report): string {
   return chart.length > longestGantt ? '' : chart;
 }
 
-/** Mermaid knows dates only, so the run begins at midnight of a day that does not show. */
+/** Mermaid only knows dates, so the run starts at midnight of a day that is not displayed. */
 function ganttTime(milliseconds: number): string {
   return new Date(Date.UTC(2000, 0, 1) + Math.round(milliseconds)).toISOString().slice(0, -1);
 }

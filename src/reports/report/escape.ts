@@ -7,28 +7,27 @@ const terminalSequence = new RegExp(
   'g',
 );
 const lineBreak = /\r\n?|[\u0085\u2028\u2029]/g;
-/** Control and format characters (bidi overrides, invisible tags) but for line feed, tab and the joiners that scripts and emoji need. */
+/** Control and format characters (bidi overrides, invisible tags), except line feed, tab and the joiners that scripts and emoji need. */
 const hidden = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 const mention = /@(?=[\p{L}\p{N}_])/gu;
 const zeroWidthSpace = '\u200b';
 
-/** Longest run of backticks that is kept: the fence around a text is as long as its longest run, on both sides. */
+/** The longest run of backticks that is kept, since the fences around a text must be longer than its longest run. */
 const longestRun = 60;
 const longRun = new RegExp(`\`{${longestRun + 1},}`, 'g');
 
 /**
- * A text from elsewhere with nothing in it but what is seen: well-formed, lines parted by line feeds, without characters
- * that hide, reorder or steer. What it may mean in a format (markup, mentions, formulas) is for the format to deal with.
+ * An untrusted text reduced to what is visible: well-formed, with line feeds between lines, without control characters
+ * or characters that hide or reorder text. Does not escape markup, mentions or formulas; each format does that.
  */
 export function visibleText(text: string): string {
   return text.toWellFormed().replace(terminalSequence, '').replace(lineBreak, '\n').replace(hidden, '');
 }
 
 /**
- * A text from elsewhere as it may be shown in Markdown: well-formed, lines parted by line feeds, without characters that hide,
- * reorder or steer, and unable to mention anybody. A mention is broken by a zero-width space, since GitHub looks for
- * mentions after it has read the Markdown (a backslash or an entity does not stop it) and in e-mail replies even
- * looks into quoted code (dependabot/dependabot-core#3157).
+ * The visible text of an untrusted text, unable to mention anybody on GitHub. A zero-width space breaks mentions, since
+ * GitHub looks for them after it has parsed the Markdown (a backslash or an entity does not stop it) and, in e-mail
+ * replies, even in quoted code (dependabot/dependabot-core#3157).
  */
 export function cleanText(text: string): string {
   return visibleText(text)
@@ -36,9 +35,9 @@ export function cleanText(text: string): string {
     .replace(mention, `@${zeroWidthSpace}`);
 }
 
-/** A text from elsewhere on one line, cleaned, cut to `longest` UTF-16 units. */
+/** An untrusted text on one line, cleaned, cut to `longest` UTF-16 units. */
 export function oneLine(text: string, longest: number): string {
-  // What is cut off is not cleaned first: it may be megabytes.
+  // Cut before cleaning: the text may be megabytes.
   const line = cleanText(text.slice(0, longest * 4))
     .replace(/\s+/g, ' ')
     .trim();
@@ -46,8 +45,8 @@ export function oneLine(text: string, longest: number): string {
 }
 
 /**
- * A text from elsewhere as a Markdown code span, where it can be neither markup nor a link. Only for places whose line
- * begins with text of our own, and not for table cells, where a pipe would still part cells.
+ * An untrusted text as a Markdown code span, where it can be neither markup nor a link. Only for lines that begin with
+ * our own text, and not for table cells, where a pipe would still separate cells.
  */
 export function codeSpan(text: string, longest = 300): string {
   const line = oneLine(text, longest);
@@ -57,13 +56,13 @@ export function codeSpan(text: string, longest = 300): string {
   return `${ticks}${pad}${line}${pad}${ticks}`;
 }
 
-/** A cleaned text as a fenced block that nothing in it can close. `info` is ours. */
+/** A cleaned text as a fenced block that nothing in it can close. `info` must be trusted. */
 export function fence(cleaned: string, info: string): string {
   const ticks = '`'.repeat(Math.max(3, longestBackticks(cleaned) + 1));
   return `${ticks}${info}\n${cleaned}${cleaned.endsWith('\n') ? '' : '\n'}${ticks}`;
 }
 
-/** A line of running text, cleaned, in which no character is markup and nothing is made a link; for text of our own that names foreign things. */
+/** A cleaned line of prose without markup or links; for our own text that quotes untrusted names. */
 export function proseText(text: string, longest = 500): string {
   return oneLine(text, longest)
     .replace(/[\\`*_[\]<>&~|#$]/g, '\\$&')
@@ -71,12 +70,12 @@ export function proseText(text: string, longest = 500): string {
     .replace(/(https?|ftp|mailto|xmpp|www)(?=[:.])/gi, `$1${zeroWidthSpace}`);
 }
 
-/** A task's id as a code span; an id that a task list could not hold has its odd characters replaced. */
+/** A task's id as a code span. Characters that a task list does not allow in ids are replaced. */
 export function idSpan(id: string, longest = 64): string {
   return `\`${plainId(id, longest)}\``;
 }
 
-/** A task's id, only of characters that mean nothing in Markdown tables, HTML and Mermaid, the middle left out when it is too long. */
+/** A task's id, reduced to characters without meaning in Markdown tables, HTML and Mermaid. A long id loses its middle. */
 export function plainId(id: string, longest = 64): string {
   const safe = id.replace(/[^A-Za-z0-9._-]/g, '_') || '_';
   if (safe.length <= longest) return safe;

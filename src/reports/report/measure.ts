@@ -1,6 +1,6 @@
 import { formatCount } from '../../domain/text/format.ts';
 
-/** What a UTF-16 code unit counts towards a limit. */
+/** How much a UTF-16 code unit counts towards a limit. */
 export type UnitCost = (codeUnit: number) => number;
 
 /** Counts UTF-16 code units, as JavaScript's `length` does: never fewer than code points. */
@@ -9,7 +9,7 @@ export const characters: UnitCost = () => 1;
 /** Counts bytes of UTF-8; each half of a surrogate pair is half of four bytes. */
 export const bytes: UnitCost = (unit) => (unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3);
 
-/** The size of a text under a limit of that kind. */
+/** The size of a text in that unit. */
 export function sizeOf(text: string, cost: UnitCost): number {
   if (cost === characters) return text.length;
   let size = 0;
@@ -17,13 +17,12 @@ export function sizeOf(text: string, cost: UnitCost): number {
   return size;
 }
 
-/** Shorter than this, what is left of a text is no use to anybody. */
+/** The least that is kept of a text; anything shorter is useless. */
 const leastExcerpt = 40;
 
 /**
- * A text of at most `room`, its middle left out where it is longer, with the number of characters left out said in its
- * place: the beginning of a session's last words says what was done, the end what is open. Empty when the room is too
- * small to say anything.
+ * Cuts the middle of a text that is longer than `room` and puts the number of characters left out in its place. Both
+ * ends matter: a final text begins with what was done and ends with what is open. Empty when the room is too small.
  */
 export function cutMiddle(text: string, room: number, cost: UnitCost): string {
   if (text.length * 3 <= room || sizeOf(text, cost) <= room) return text;
@@ -34,7 +33,7 @@ export function cutMiddle(text: string, room: number, cost: UnitCost): string {
   return `${head}${omission(text.length - head.length - tail.length)}${tail}`;
 }
 
-/** What stands where a text was cut. */
+/** The marker at a cut. */
 function omission(characters: number): string {
   return `\n[… ${formatCount(characters)} characters left out …]\n`;
 }
@@ -57,7 +56,7 @@ function tailWithin(text: string, room: number, cost: UnitCost): string {
   return text.slice(isLowSurrogate(text, start) ? start + 1 : start);
 }
 
-/** Whether a cut before `index` would part a surrogate pair. */
+/** Whether a cut before `index` would split a surrogate pair. */
 function isLowSurrogate(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
   return unit >= 0xdc00 && unit <= 0xdfff;

@@ -10,7 +10,7 @@ import { totalTokens } from '../../domain/usage/usage.ts';
 const dollars = z.number().nonnegative().describe("US dollars, by the CLI's own estimate").nullable();
 const milliseconds = z.number().nonnegative();
 const time = z.iso.datetime();
-/** Files of earlier versions do not have it. */
+/** Missing in files of earlier versions. */
 const knownDollars = z
   .number()
   .nonnegative()
@@ -24,7 +24,7 @@ const reportTokensSchema = z.object({
   cacheWrite: z.number().int().nonnegative(),
 });
 
-/** Besides the reasons that a task can end for: that it has not ended yet. */
+/** The reasons why a task can end, and `not-ended`. */
 const notEnded = 'not-ended';
 const reasonSchema = z.enum([...new Set([...failureReasons, ...skipReasons, ...cancelReasons, notEnded] as const)]);
 
@@ -40,7 +40,7 @@ const reportSessionSchema = z.object({
   durationMs: milliseconds,
   turns: z.number().int().nonnegative(),
   costUsd: dollars,
-  // Older reports do not have it.
+  // Missing in older reports.
   costIsPartial: z.boolean().optional().describe('true when it ended without a final account, or has not ended'),
 });
 export type ReportSession = z.infer<typeof reportSessionSchema>;
@@ -68,7 +68,7 @@ export const reportTaskSchema = z.object({
   verification: verificationSchema.nullable().describe("the session's own report on its work, where it gave one"),
   sessionIds: z.array(z.string()),
   attempts: z.number().int().nonnegative(),
-  // Older reports do not have it.
+  // Missing in older reports.
   sessions: z.array(reportSessionSchema).default([]).describe('the attempts, one session each, in their order'),
   warnings: z.array(warningSchema),
 });
@@ -86,7 +86,7 @@ export const reportSchema = z.object({
     claudeVersion: z.string().nullable(),
     maxParallel: z.number().int().positive(),
     notes: z.array(z.string()),
-    // Older reports do not have it.
+    // Missing in older reports.
     pauses: z
       .array(z.object({ from: time, to: time }))
       .optional()
@@ -112,17 +112,16 @@ export const reportSchema = z.object({
 });
 export type Report = z.infer<typeof reportSchema>;
 
-/** What is known of a run besides its journal. */
+/** Facts about a run that are not in its journal. */
 export interface ReportCircumstances {
-  /** Whether a supervisor is at work on it, so that open tasks go on; else they were left behind by one that died. */
+  /** Whether a supervisor is running it. If not, a supervisor that died left the open tasks behind. */
   readonly living?: boolean;
 }
 
 /**
- * The report of a run. Every number is measured by the supervisor, told by the CLI, or computed from these; what
- * cannot be known is null. Tasks that are open are reported as left behind by a dead supervisor, or as not ended.
- * @param now ISO time up to which a run is told that a supervisor is at work on; of any other, nothing is known after its
- * last event
+ * The report of a run. Every number is measured by the supervisor, reported by the CLI, or computed from these; unknown
+ * ones are null. Open tasks are reported as left behind by a dead supervisor, or as not ended.
+ * @param now ISO time up to which a living run is reported; any other run is reported up to its last event
  */
 export function buildReport(state: RunState, now: string, { living = false }: ReportCircumstances = {}): Report {
   const until = Date.parse(living ? now : state.lastEventAt);
@@ -225,9 +224,9 @@ function outcomeOf(state: TaskState, { living }: ReadingTime): ReportOutcome {
 }
 
 const openMessages = {
-  waiting: 'the run goes on: the task waits for its turn',
-  running: 'the run goes on: a session is at work on the task',
-  between: 'the run goes on: the task waits for its next attempt',
+  waiting: 'the run is still going: the task is waiting for its turn',
+  running: 'the run is still going: a session is working on the task',
+  between: 'the run is still going: the task is waiting for its next attempt',
 };
 
 type ReportTokens = z.infer<typeof reportTokensSchema>;
@@ -243,7 +242,7 @@ function sumTokens(parts: readonly ReportTokens[]): ReportTokens {
   return sum;
 }
 
-/** What a session cost. Reports of earlier versions do not say of an open one that it may be more. */
+/** The cost of a session. Earlier versions do not mark the cost of an open session as partial. */
 export function costOfSession(session: ReportSession): Cost {
   return readCost({ ...session, costIsPartial: session.costIsPartial ?? session.endedAt === null });
 }
@@ -253,7 +252,7 @@ export function reportJsonSchema(): Record<string, unknown> {
   return {
     title: 'claude-multi report, version 1',
     description: 'What a run of many Claude Code sessions did, cost and took. Additions keep the version.',
-    // Additions keep the version, so that a reader must not refuse what it does not know.
+    // Additions keep the version, so a reader must accept unknown properties.
     ...z.toJSONSchema(reportSchema, { io: 'input' }),
   };
 }

@@ -1,6 +1,6 @@
 import type { ReportTask } from './report.ts';
 
-/** A symbol for each status, told apart by shape as well as by colour. Each is followed by the word where there is room. */
+/** A symbol for each status, distinct in shape as well as colour. Where there is room, the status in words follows. */
 export const statusSymbols: Record<ReportTask['status'], string> = {
   succeeded: '✅',
   failed: '❌',
@@ -8,7 +8,7 @@ export const statusSymbols: Record<ReportTask['status'], string> = {
   cancelled: '🛑',
 };
 
-/** The same in one column of plain text. */
+/** Status symbols that take one column of plain text. */
 export const plainSymbols: Record<ReportTask['status'], string> = {
   succeeded: '✓',
   failed: '✗',

@@ -26,8 +26,8 @@ export interface FrameSize {
 }
 
 /**
- * The dashboard's picture of a run at the time `now` (milliseconds since the epoch): at most `height` lines, none
- * wider than `width`, nothing in them but text and the colours of `paint`.
+ * The dashboard's picture of a run at the time `now` (epoch milliseconds): at most `height` lines, none wider than
+ * `width`, with no control characters except the colours of `paint`.
  */
 export function dashboardFrame(state: RunState, now: number, size: FrameSize, paint: Paint): string[] {
   const width = Math.max(1, size.width);
@@ -45,16 +45,16 @@ export function dashboardFrame(state: RunState, now: number, size: FrameSize, pa
   return [head, ...body, '', ...footer];
 }
 
-/** Which tasks get a line first when there are too few lines for all. */
+/** The order in which tasks get a line when there are too few lines. */
 const urgency: readonly TaskStage[] = ['running', 'failed', 'between', 'cancelled', 'waiting', 'skipped', 'succeeded'];
 
 interface Chosen {
   readonly shown: readonly (readonly [string, TaskState])[];
-  /** Sums up the others; null when all are shown. */
+  /** Summary of the tasks not shown; null when all are shown. */
   readonly rest: string | null;
 }
 
-/** The tasks to show in so many lines, in the order of the plan, and the others in words. */
+/** The tasks that fit in `room` lines, in the order of the plan, and a summary of the others. */
 function chooseTasks(tasks: ReadonlyMap<string, TaskState>, room: number): Chosen {
   if (tasks.size <= room) return { shown: [...tasks], rest: null };
   const groups = new Map<TaskStage, string[]>(urgency.map((stage) => [stage, []]));
@@ -97,9 +97,9 @@ function countParts(state: RunState, totals: RunTotals): Span[] {
   return parts;
 }
 
-/** What an estimate stands on. */
+/** What an estimate is based on. */
 function basisOf({ measured, fromHistory }: TimeLeft): string {
-  return fromHistory > 0 ? 'by earlier runs' : `${plural(measured, 'task')} measured`;
+  return fromHistory > 0 ? 'from earlier runs' : `${plural(measured, 'task')} measured`;
 }
 
 function numberParts(state: RunState, totals: RunTotals, now: number): Span[] {

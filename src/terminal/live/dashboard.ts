@@ -9,22 +9,22 @@ import { safeText } from '../text/safe-text.ts';
 import type { Screen } from '../text/screen.ts';
 import { dashboardFrame } from './dashboard-frame.ts';
 
-/** At most ten pictures a second, however many events there are. */
+/** At most ten frames a second, however many events arrive. */
 const shortestPauseMs = 100;
 /** Running times are shown in seconds. */
 const tickMs = 1_000;
 
 /** The live view of a run on a terminal. */
 export interface Dashboard extends Reporter {
-  /** Takes the picture away and ends all timers, also when the run did not come to its end. */
+  /** Erases the picture and stops all timers, even when the run has not ended. */
   close(): void;
-  /** Writes a harmless line that stays, above the picture. */
+  /** Writes a permanent line, made safe to show, above the picture. */
   print(line: string): void;
 }
 
 /**
- * Draws a run on a terminal over and over: after events, coalesced, and once a second while a session runs. The picture
- * is gone at the end; a summary takes its place.
+ * Redraws a run on a terminal: after events, coalesced, and once a second while a session runs. The picture is erased at
+ * the end; a summary takes its place.
  */
 export function dashboard(screen: Screen, clock: Clock): Dashboard {
   const area = new LiveArea(screen);
@@ -42,11 +42,11 @@ export function dashboard(screen: Screen, clock: Clock): Dashboard {
     if (state === null || closed) return;
     drawnAt = clock.now();
     const { columns, rows } = screen.size();
-    // One column and one row stay free: some terminals break or scroll as soon as the last one is filled.
+    // Keep one column and one row free: some terminals wrap or scroll as soon as the last one is filled.
     area.draw(dashboardFrame(state, drawnAt, { width: columns - 1, height: rows - 1 }, paint));
     if (isMoving(state)) cancelTick = clock.after(tickMs, drawSafely);
   };
-  /** For timers, where nobody would catch an error and it would end the whole process. */
+  /** For timers, where an uncaught error would end the whole process. */
   const drawSafely = (): void => {
     try {
       draw();
@@ -81,7 +81,7 @@ export function dashboard(screen: Screen, clock: Clock): Dashboard {
   };
 }
 
-/** Whether the picture changes by time alone. */
+/** Whether the picture changes as time passes, without an event. */
 function isMoving(state: RunState): boolean {
   if (state.ended !== null) return false;
   for (const task of state.tasks.values()) if (task.phase === 'running' || task.phase === 'between') return true;

@@ -5,8 +5,8 @@ import { safeBlock, safeText } from '../text/safe-text.ts';
 import { endLines } from './plain.ts';
 
 /**
- * Gives out each task's end with its whole final text in the order of the list, whatever the order in which they end:
- * each as soon as all before it have been given out (`--keep-order` of GNU parallel).
+ * Prints each task's end with its full final text in the order of the task list, as soon as all tasks before it have
+ * been printed (like `--keep-order` of GNU parallel).
  */
 export function keepOrderReporter(write: (line: string) => void): Reporter {
   let next = 0;
@@ -22,7 +22,7 @@ export function keepOrderReporter(write: (line: string) => void): Reporter {
   return {
     name: 'keep-order',
     onEvent(event, state) {
-      // While a run is being taken up again its tasks are still sorted into those that have ended and those to be tried again.
+      // While a run is being resumed, it is not yet decided which ended tasks will be retried.
       if (event.type === 'run-resumed') settled = false;
       if (event.type === 'session-started' || event.type === 'run-ended') settled = true;
       else if (event.type !== 'task-ended') return;

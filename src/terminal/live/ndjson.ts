@@ -1,11 +1,11 @@
 import type { Reporter } from '../../domain/ports/reporter.ts';
 
-/** Characters that a terminal or a CI runner could obey, which JSON may also write as escapes. */
+/** Characters that a terminal or a CI runner could obey; JSON can write them as escapes. */
 const obeyed = /[\u007f-\u009f\u2028\u2029]|(?<=##[a-z]*)\[/gi;
 
 /**
- * The journal's events to `write`, one JSON object a line, as they are; notices to `notice`, so that nothing but
- * events stands in the stream.
+ * Writes the journal's events unchanged to `write`, one JSON object per line. Notices go to `notice`, so that the
+ * stream holds only events.
  */
 export function ndjsonReporter(write: (line: string) => void, notice: (line: string) => void): Reporter {
   return {
@@ -15,17 +15,17 @@ export function ndjsonReporter(write: (line: string) => void, notice: (line: str
   };
 }
 
-/** A value as one line of JSON that is harmless to show as well. */
+/** A value as one line of JSON that is also safe to show. */
 export function jsonLine(value: unknown): string {
   return harmless(JSON.stringify(value));
 }
 
-/** A value as JSON over several lines, as people read it, harmless to show. */
+/** A value as indented JSON that is safe to show. */
 export function jsonPage(value: unknown): string {
   return harmless(JSON.stringify(value, null, 2));
 }
 
-/** The characters stand in strings only, where an escape means the same. */
+/** These characters occur only inside strings, where an escape means the same. */
 function harmless(json: string): string {
   return json.replace(obeyed, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

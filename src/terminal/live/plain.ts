@@ -14,12 +14,12 @@ import {
 import { safeText } from '../text/safe-text.ts';
 import { cutToWidth } from '../text/width.ts';
 
-/** The longest message of a session in one line, in columns. */
+/** Maximum length of a session's message, in columns. */
 const longestMessage = 200;
 
 /**
- * One plain line for each event that a reader of a log wants to know of, with the time since the start and the task's
- * id in front. No line holds control characters or can be read as a command by a CI runner.
+ * One plain line per notable event, prefixed with the time since the start and the task's id. No line contains control
+ * characters or a command that a CI runner would obey.
  */
 export function plainReporter(write: (line: string) => void): Reporter {
   return {
@@ -33,13 +33,13 @@ export function plainReporter(write: (line: string) => void): Reporter {
   };
 }
 
-/** What a reader of a log wants to know of an event, in harmless lines without the task's id; often nothing. */
+/** The log lines of an event, safe to show, without the task's id. Most kinds of event have none. */
 export function eventLines(event: Event, state: RunState): string[] {
   switch (event.type) {
     case 'run-started':
       return startLines(state);
     case 'run-resumed':
-      return ['taken up again', ...startLines(state)];
+      return ['run resumed', ...startLines(state)];
     case 'session-started':
       return [`${event.resumed ? 'resumed' : 'started'}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`];
     case 'session-delayed':
@@ -71,7 +71,7 @@ function startLines({ run }: RunState): string[] {
   return [`run ${safeText(run.id)}: ${tasks}, up to ${run.options.maxParallel} at once${program}`, ...notes];
 }
 
-/** How a task ended, its numbers and its warnings, in harmless lines; none as long as it has not. */
+/** How a task ended, its numbers and its warnings, in lines that are safe to show. Empty until the task has ended. */
 export function endLines(task: TaskState | undefined): string[] {
   if (task?.phase !== 'ended') return [];
   const { outcome, attempts } = task;

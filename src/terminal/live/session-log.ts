@@ -3,8 +3,7 @@ import { safeText } from '../text/safe-text.ts';
 import { eventLines } from './plain.ts';
 
 /**
- * Tells the log of all runs: a line an event that a person wants to know of, with its time (ISO 8601, UTC), its run
- * and its task.
+ * Writes to the log of all runs: one line per notable event, with its time (ISO 8601, UTC), run and task.
  * @param append adds whole lines to the log
  */
 export function sessionLog(append: (lines: string) => void): Reporter {

@@ -6,7 +6,7 @@ import type { Tone } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
 import { endSymbols, wholeSeconds } from '../text/symbols.ts';
 
-/** One task as a line of the dashboard shows it. */
+/** A task's row in the dashboard. */
 export interface TaskRow {
   readonly symbol: Span;
   readonly id: string;
@@ -16,7 +16,7 @@ export interface TaskRow {
   readonly cost: string;
 }
 
-/** What is shown of a task at the time `now` (milliseconds since the epoch). All text is safe to show. */
+/** The row of a task at the time `now` (epoch milliseconds). All text is safe to show. */
 export function taskRow(id: string, task: TaskState, now: number): TaskRow {
   const { symbol, state, tone } = appearance(task, now);
   const begun = task.phase === 'running' || task.attempts.length > 0;
@@ -54,8 +54,8 @@ function appearance(task: TaskState, now: number): Appearance {
       const { symbol, tone } = endSymbols[outcome.status];
       if (outcome.status !== 'succeeded') return { symbol, state: `${outcome.status}: ${outcome.reason}`, tone };
       const warnings = task.attempts.at(-1)?.end.warnings.length ?? 0;
-      const told = warnings === 0 ? '' : ` · ${warnings} warning${warnings === 1 ? '' : 's'}`;
-      return { symbol, state: `succeeded${told}`, tone };
+      const suffix = warnings === 0 ? '' : ` · ${warnings} warning${warnings === 1 ? '' : 's'}`;
+      return { symbol, state: `succeeded${suffix}`, tone };
     }
   }
 }

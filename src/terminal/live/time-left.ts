@@ -1,22 +1,22 @@
 import { sessionTime } from '../../domain/run/run-numbers.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 
-/** How long a run will still take, by what was measured. */
+/** An estimate of a run's remaining time. */
 export interface TimeLeft {
   readonly ms: number;
-  /** True when a running task has outlasted all that is known of it, so that nothing is known of its rest. */
+  /** True when a running task has outlasted every known duration, so that its remaining time is unknown. */
   readonly atLeast: boolean;
-  /** The number of this run's own durations that the estimate stands on. */
+  /** How many durations measured in this run the estimate is based on. */
   readonly measured: number;
-  /** How many of the tasks that have not ended are estimated from earlier runs. */
+  /** How many unfinished tasks are estimated from earlier runs. */
   readonly fromHistory: number;
 }
 
 /**
- * Estimates the time left; null when nothing is known of a task that waits, when all that still runs has outlasted what
- * is known, or when the run is stopping. A task is expected to take what earlier runs say, else the mean of this run's
- * tasks that succeeded (a running one the mean of those that took longer than it has already); all that is spread
- * evenly over the slots, but cannot end before the longest rest.
+ * Estimates the remaining time. Null when a waiting task has no estimate, when every running task has outlasted its
+ * estimates, or when the run is stopping. A task's estimate comes from earlier runs, else from the mean of this run's
+ * tasks that succeeded; for a running task, of those that took longer than it has so far. The work is spread evenly
+ * over the slots, but the result is at least the longest remaining task.
  */
 export function estimateTimeLeft(state: RunState, now: number): TimeLeft | null {
   const { expectedMs, options } = state.run;
@@ -49,7 +49,7 @@ export function estimateTimeLeft(state: RunState, now: number): TimeLeft | null 
   return { ms, atLeast, measured: measured.length, fromHistory };
 }
 
-/** Session times of this run's tasks that succeeded, shortest first. */
+/** Session times of this run's succeeded tasks, shortest first. */
 function measuredTimes(state: RunState, now: number): number[] {
   const times: number[] = [];
   for (const task of state.tasks.values()) {

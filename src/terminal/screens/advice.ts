@@ -6,23 +6,23 @@ const advices: Record<FailureReason, string> = {
   budget: 'raise the budget (--budget, or "budget" of the task) or make the task smaller',
   'max-turns': 'allow more turns (--max-turns, or "max-turns" of the task) or make the task smaller',
   timeout: 'give it more time (--timeout, or "timeout" of the task) or make the task smaller',
-  'idle-timeout': 'give it a longer --idle-timeout, or look into the transcript for what it waited for',
+  'idle-timeout': 'give it a longer --idle-timeout, or check the transcript for what it was waiting for',
   'not-logged-in': 'log in to Claude Code, or give it another API key; claude-multi doctor shows which it uses',
-  'permission-refused': 'the account may not use this model or feature; see what it may, or use another --model',
+  'permission-refused': 'the account has no access to this model or feature; check its access, or use another --model',
   'model-not-found': `name a model that this account has (--model, or "model" of the task), for example ${defaultModel}`,
   'prompt-too-long': 'shorten the prompt, or put the material into files that the session reads as it needs them',
   'rate-limited': 'run fewer sessions at once (--max-parallel), or try again later',
   overloaded: 'try again later; --retries allows more attempts',
   'connection-lost': 'check the network and the address of the API, then run it again',
-  'api-error': 'look into the transcript for the API’s answer, then run it again',
-  'conversation-lost': 'run it again: it starts anew',
+  'api-error': 'check the transcript for the API’s answer, then run it again',
+  'conversation-lost': 'run it again: it starts from the beginning',
   'bad-arguments': 'check "args" of the task and the version of Claude Code (claude-multi doctor)',
   'spawn-failed': 'check --claude-path and the task’s "cwd" (claude-multi doctor)',
-  crashed: 'look into the transcript for its last lines; --retries allows more attempts',
-  'execution-error': 'look into the transcript for its last lines',
+  crashed: 'check the transcript for its last lines; --retries allows more attempts',
+  'execution-error': 'check the transcript for its last lines',
 };
 
-/** What to do next about a failed task; null for reasons that were someone's decision. */
+/** What to do next about a failed task; null for reasons that somebody chose, such as a stop. */
 export function adviceFor(reason: string): string | null {
   return Object.hasOwn(advices, reason) ? advices[reason as FailureReason] : null;
 }

@@ -16,7 +16,7 @@ import { safeText } from '../text/safe-text.ts';
 import { endSymbols } from '../text/symbols.ts';
 import { type Column, tableLines } from '../text/table.ts';
 
-/** A list of runs, a line each. @param localTime a time as it is shown; @param now epoch milliseconds */
+/** A list of runs, one per line. @param localTime formats a time for display; @param now epoch milliseconds */
 export function historyList(
   runs: readonly SeenRun[],
   { now, localTime }: { readonly now: number; readonly localTime: (time: string) => string },
@@ -47,7 +47,7 @@ function succeededOf({ tasks }: SeenRun): string {
   return `${formatCount(succeeded)}/${formatCount(tasks.length)}`;
 }
 
-/** Groups that are listed; the rest costs less. */
+/** The most groups that are listed, the most expensive first. */
 const mostGroups = 20;
 
 const units: Readonly<Record<TrendUnit, string>> = { day: 'DAY', week: 'WEEK OF', month: 'MONTH OF' };
@@ -83,7 +83,7 @@ export function historyStatsScreen(stats: HistoryStats, width: number, paint: Pa
 }
 
 const basis =
-  'Success rate: tasks that succeeded ÷ tasks that ended, skipped ones too. Medians: of tasks that succeeded.';
+  'Success rate: tasks that succeeded ÷ tasks that ended, including skipped ones. Medians: of tasks that succeeded.';
 
 const numberColumns: readonly Column<TaskStats>[] = [
   { title: 'TASKS', of: ({ tasks }) => formatCount(tasks), align: 'right' },

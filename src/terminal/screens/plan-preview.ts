@@ -9,22 +9,21 @@ import { safeText } from '../text/safe-text.ts';
 import { type Column, tableLines } from '../text/table.ts';
 import { cutToWidth, fitToWidth } from '../text/width.ts';
 
-/** What a preview is made from. */
 export interface PreviewRequest {
   readonly plan: Plan;
-  /** The program that would be run: its path and version in words, or why there is none. */
+  /** The program that would run, as path and version, or why there is none. */
   readonly program: string;
   /** The command that would start a task's session: the program and its arguments. */
   readonly command: (task: Task) => readonly string[];
-  /** What earlier runs say of the tasks. */
+  /** Estimates from earlier runs. */
   readonly estimates: Estimates;
-  /** What would keep the plan from running. */
+  /** What would prevent the plan from running. */
   readonly obstacles: readonly string[];
   readonly width: number;
   readonly paint: Paint;
 }
 
-/** What a run of the plan would do, as lines: tasks in the order in which they would start, and what that may cost at most. */
+/** What a run of the plan would do: the tasks in the order in which they would start, and the most they may cost. */
 export function previewLines(request: PreviewRequest): string[] {
   const { plan, program, command, estimates, obstacles, width, paint } = request;
   const { options } = plan;
@@ -49,7 +48,7 @@ export function previewLines(request: PreviewRequest): string[] {
 
 interface Planned {
   readonly task: Task;
-  /** Its turn, from 1. */
+  /** Its place in the starting order, from 1. */
   readonly turn: number;
   readonly estimate: Estimate | null;
 }
@@ -76,14 +75,14 @@ interface Place {
   readonly paint: Paint;
 }
 
-/** What differs from task to task and does not fit a table: prompt, folder, and the command line. */
+/** What differs between tasks and does not fit in the table: prompt, folder and command line. */
 function taskLines(task: Task, command: readonly string[], { projectDir, width, paint }: Place): string[] {
   const variables = Object.keys(task.env);
   return [
     paint(cutToWidth(safeText(task.id), width), 'strong'),
     cutToWidth(`  prompt   ${safeText(task.prompt)}`, width),
     ...(task.cwd === projectDir ? [] : [`  folder   ${safeText(task.cwd)}`]),
-    // Values may be secrets.
+    // Names only: values may be secrets.
     ...(variables.length === 0 ? [] : [cutToWidth(`  env      ${safeText(variables.join(', '))}`, width)]),
     `  command  ${command.map(quoted).join(' ')}`,
     '',
@@ -95,7 +94,7 @@ function quoted(argument: string): string {
   return /^[\w@%+=:,./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
 }
 
-/** What a task will probably take; a dash when there is nothing to go by. */
+/** A task's expected duration and cost; a dash when there is no estimate. */
 function expectation(estimate: Estimate | null): string {
   if (estimate === null) return '–';
   return `${estimate.from === 'model' ? '~' : ''}${formatDuration(estimate.ms)} ${formatUsd(estimate.usd)}`;
@@ -106,7 +105,7 @@ function totalLines({ options, tasks }: Plan, estimates: Estimates, program: str
   const worst = budget * (1 + options.retries);
   const retries = options.retries === 0 ? '' : `, ${formatUsd(worst)} if every retry were used`;
   const rows: readonly (readonly [string, string])[] = [
-    ['Budgets', `${formatUsd(budget)} in all${retries}; a session may pass its budget by one request`],
+    ['Budgets', `${formatUsd(budget)} in all${retries}; a session may exceed its budget by one request`],
     ['Expected', expectedTotals(tasks, estimates, options.maxParallel)],
     ['Slots', `${options.maxParallel}`],
     ['Project', safeText(options.projectDir)],
@@ -121,7 +120,7 @@ function totalLines({ options, tasks }: Plan, estimates: Estimates, program: str
   return rows.map(([name, value]) => `${paint(fitToWidth(name, 9), 'faint')} ${value}`);
 }
 
-/** The run as a whole by earlier runs, and what that stands on. */
+/** The expected totals of the run, and what they are based on. */
 function expectedTotals(tasks: readonly Task[], estimates: Estimates, slots: number): string {
   const known = tasks.flatMap((task) => estimates.estimate(task) ?? []);
   if (known.length === 0) return 'nothing to estimate from yet: no task of these models has succeeded here before';

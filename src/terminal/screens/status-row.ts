@@ -17,11 +17,11 @@ import { endSymbols, wholeSeconds } from '../text/symbols.ts';
 export interface StatusTask {
   readonly run: SeenRun;
   readonly task: TaskSummary;
-  /** Set when its session has given no sign of life for longer than is usual, milliseconds. */
+  /** Set when its session has been silent for unusually long, in milliseconds. */
   readonly silentMs: number | null;
 }
 
-/** One task as a line of the status shows it. All text is safe to show. */
+/** A task's row in the status. All text is safe to show. */
 export interface StatusRow {
   readonly stage: SeenStage;
   readonly symbol: Span;
@@ -33,7 +33,7 @@ export interface StatusRow {
   readonly cost: string;
 }
 
-/** What is shown of a task at the time `now` (epoch milliseconds). */
+/** The row of a task at the time `now` (epoch milliseconds). */
 export function statusRow({ run, task, silentMs }: StatusTask, now: number): StatusRow {
   const stage = stageOfTask(run, task);
   const { symbol, state, tone } = appearance(stage, { run, task, silentMs });
@@ -69,8 +69,8 @@ function appearance(stage: SeenStage, seen: StatusTask): Appearance {
     case 'lost':
       return { symbol: '!', state: 'lost', tone: 'warning' };
     case 'succeeded': {
-      const told = task.warnings === 0 ? '' : ` · ${plural(task.warnings, 'warning')}`;
-      return { ...endSymbols.succeeded, state: `succeeded${told}` };
+      const suffix = task.warnings === 0 ? '' : ` · ${plural(task.warnings, 'warning')}`;
+      return { ...endSymbols.succeeded, state: `succeeded${suffix}` };
     }
     case 'failed':
     case 'skipped':

@@ -21,13 +21,13 @@ import { type StatusRow, statusRow } from './status-row.ts';
 /** The space for a screen. */
 export interface StatusSize {
   readonly width: number;
-  /** The most lines; tasks that have no room are summed up. */
+  /** The most lines; tasks that do not fit are summarised. */
   readonly height: number;
 }
 
 /**
- * The status on one screen: a line a task, run by run, the totals, and what there is to do. No line is wider than
- * `width`; nothing is in them but text and the colours of `paint`.
+ * The status on one screen: one line per task, grouped by run, the totals, and what to do next. No line is wider than
+ * `width` or has control characters except the colours of `paint`.
  */
 export function statusScreen(status: Status, { width, height }: StatusSize, paint: Paint): string[] {
   const { runs, now, silentMs } = status;
@@ -36,7 +36,7 @@ export function statusScreen(status: Status, { width, height }: StatusSize, pain
     rows: run.tasks.map((task) => statusRow({ run, task, silentMs: silentMs(run, task.id) }, now)),
   }));
   const foot = [...totalLines(statusTotals(runs, now), width, paint), ...closingLines(status, width, paint)];
-  // A run of one task, as `start` makes them, needs no line of its own: its task says it all.
+  // A run of a single task, as `start` makes, needs no line of its own: the task's line is enough.
   const hasHead = runs.length === 1 || runs.some(({ tasks }) => tasks.length > 1);
   const heads = hasHead ? runs.length : 0;
   const kept = rowsWithin(
@@ -55,7 +55,7 @@ export function statusScreen(status: Status, { width, height }: StatusSize, pain
   return [...body, '', ...foot].slice(0, Math.max(1, height));
 }
 
-/** Which tasks keep their line when there are too few lines for all. */
+/** The order in which tasks get a line when there are too few lines. */
 const urgency = ['running', 'lost', 'failed', 'between', 'cancelled', 'waiting', 'skipped', 'succeeded'] as const;
 
 function rowsWithin(rows: readonly StatusRow[], room: number): { shown: ReadonlySet<StatusRow>; rest: string | null } {
@@ -103,7 +103,7 @@ function runParts(run: SeenRun, now: number): Span[] {
   ];
 }
 
-/** A time that has passed, in one unit: `just now`, `5 min ago`, `3 days ago`. */
+/** An age in one unit: `just now`, `5 min ago`, `3 days ago`. */
 function ago(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / 60_000);
   if (minutes < 1) return 'just now';
@@ -177,5 +177,5 @@ function lostText(id: string, orphans: number): string {
     orphans === 0
       ? ''
       : ` and left ${orphans === 1 ? 'a process' : `${formatCount(orphans)} processes`} running: claude-multi stop ${id} ends ${orphans === 1 ? 'it' : 'them'}`;
-  return `The supervisor of ${id} died${left}. To go on: claude-multi resume ${id}`;
+  return `The supervisor of ${id} died${left}. To continue: claude-multi resume ${id}`;
 }

@@ -3,31 +3,31 @@ import type { TaskState } from '../../domain/run/task-state.ts';
 import { formatCost, formatDuration, plural } from '../../domain/text/format.ts';
 import { safeText } from '../text/safe-text.ts';
 
-/** What a task had come to when it was stopped, in one line: `lint: stopped after 12.3s, 3 turns; it had cost $0.0123`. */
+/** The state of a task that was stopped, in one line: `lint: stopped after 12.3s, 3 turns; it cost $0.0123`. */
 export function stoppedLine(id: string, task: TaskState): string {
   const name = safeText(id);
   if (task.phase !== 'ended') return `${name}: not stopped`;
   const { outcome } = task;
   if (outcome.status === 'skipped') return `${name}: stopped before it was started; it cost nothing`;
-  if (outcome.status === 'cancelled') return `${name}: stopped after ${workOf(task)}; it had cost ${costOf(task)}`;
-  // It was quicker than the request.
+  if (outcome.status === 'cancelled') return `${name}: stopped after ${workOf(task)}; it cost ${costOf(task)}`;
+  // It ended before the stop request arrived.
   return endedLine(id, task);
 }
 
-/** What became of a task that had ended before anybody asked: `lint: had ended already, succeeded after 12.3s, …`. */
+/** The outcome of a task that ended before the stop request: `lint: has already ended, succeeded after 12.3s, …`. */
 export function endedLine(id: string, task: TaskState & { phase: 'ended' }): string {
   const { outcome, attempts } = task;
   const reason = outcome.status === 'succeeded' ? '' : ` (${outcome.reason})`;
   const work = attempts.length === 0 ? '' : ` after ${workOf(task)}; it cost ${costOf(task)}`;
-  return `${safeText(id)}: had ended already, ${outcome.status}${reason}${work}`;
+  return `${safeText(id)}: has already ended, ${outcome.status}${reason}${work}`;
 }
 
-/** What a task had come to when its supervisor died, as far as that was recorded. */
+/** The last recorded state of a task whose supervisor died. */
 export function lostLine(id: string, task: TaskState, diedAt: string): string {
   const name = safeText(id);
-  if (task.phase === 'waiting') return `${name}: its supervisor had died before it was started; it cost nothing`;
+  if (task.phase === 'waiting') return `${name}: its supervisor died before it was started; it cost nothing`;
   const work = `${formatDuration(sessionTime(task, Date.parse(diedAt)))}, ${plural(taskTurns(task), 'turn')}`;
-  return `${name}: its supervisor had died after ${work}; it had cost ${costOf(task)}`;
+  return `${name}: its supervisor died after ${work}; it cost ${costOf(task)}`;
 }
 
 function workOf(task: TaskState): string {

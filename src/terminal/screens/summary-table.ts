@@ -8,16 +8,16 @@ import { endSymbols } from '../text/symbols.ts';
 import { type Column, layTable } from '../text/table.ts';
 import { cutToWidth } from '../text/width.ts';
 
-/** The most tasks that are listed one by one. */
+/** The most tasks that get a row. */
 const mostListed = 100;
-/** Which tasks are listed when they are more than that. */
+/** The order in which tasks get a row when there are more than that. */
 const urgency = ['failed', 'cancelled', 'succeeded', 'skipped'] as const;
-/** With more tasks than this, their final texts are left to the reports. */
+/** With more tasks than this, only the reports show their final texts. */
 const mostResults = 20;
-/** More of a final text than two lines can show, in characters. */
+/** Characters of a final text that are looked at: more than two lines can show. */
 const longestResult = 2_000;
 
-/** The tasks as a table; of more than a hundred, those that need a look. */
+/** The tasks as a table; with more than a hundred, those that need attention. */
 export function summaryTable({ tasks }: Report, width: number, paint: Paint): string[] {
   const { rows, rest } = chooseRows(tasks);
   if (rows.length === 0) return [];
@@ -31,7 +31,7 @@ export function summaryTable({ tasks }: Report, width: number, paint: Paint): st
   return lines;
 }
 
-/** The tasks to list, in the order of the plan, and the others in words. */
+/** The tasks to list, in the order of the plan, and a summary of the others. */
 function chooseRows(tasks: readonly ReportTask[]): { rows: readonly ReportTask[]; rest: string | null } {
   if (tasks.length <= mostListed) return { rows: tasks, rest: null };
   const groups = urgency.map((status) => tasks.filter((task) => task.status === status));
@@ -43,7 +43,7 @@ function chooseRows(tasks: readonly ReportTask[]): { rows: readonly ReportTask[]
   return { rows: tasks.filter((task) => chosen.has(task)), rest: `… and ${left.join(', ')}` };
 }
 
-/** The beginning of a final text, without the verification report, which is shown apart. */
+/** The beginning of a final text, without the verification report, which has its own section. */
 function resultLines(result: string, width: number, paint: Paint): string[] {
   const said = safeText(result.slice(0, longestResult).replace(/^[ \t]*(```+|~~~+)[ \t]*verification\b.*/ims, ''));
   if (said === '') return [];
@@ -51,7 +51,7 @@ function resultLines(result: string, width: number, paint: Paint): string[] {
   return lines.map((line) => paint(line, 'faint'));
 }
 
-/** A number of a task; a dash for one that was never started. */
+/** A numeric column; a dash for a task that was never started. */
 function number(title: string, goes: number, of: (task: ReportTask) => string): Column<ReportTask> {
   return { title, of: (task) => (task.attempts > 0 ? of(task) : '–'), align: 'right', goes };
 }

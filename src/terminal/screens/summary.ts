@@ -17,26 +17,25 @@ import { cutToWidth, fitToWidth } from '../text/width.ts';
 import { adviceFor } from './advice.ts';
 import { summaryTable } from './summary-table.ts';
 
-/** What a summary is made from. */
 export interface SummaryRequest {
   readonly report: Report;
-  /** The folder with the journal and the transcripts; null when it does not outlive the command. */
+  /** The folder with the journal and the transcripts; null when it is removed after the command. */
   readonly runDir: string | null;
-  /** Report files that were written. */
+  /** Paths of the report files that were written. */
   readonly reportPaths: readonly string[];
-  /** Columns that a line may take; paths are never cut. */
+  /** Maximum line width in columns; paths are never cut. */
   readonly width: number;
   readonly paint: Paint;
 }
 
-/** The most lines of one kind that are shown. */
+/** The most lines, or groups of lines, in a section. */
 const mostExplained = 50;
-/** The longest reason for a failure, in columns. */
+/** Maximum length of a failure message, in columns. */
 const longestMessage = 500;
 
 /**
  * What a run did, as lines for a terminal: a table of the tasks, what failed and what to do about it, and the totals.
- * All numbers are the report's; what is unknown is called so.
+ * All numbers come from the report; unknown ones are shown as unknown.
  */
 export function summaryLines(request: SummaryRequest): string[] {
   const { report, paint } = request;
@@ -70,15 +69,15 @@ function failureLines({ tasks }: Report, width: number, paint: Paint): string[] 
   return capped(failed).flat();
 }
 
-/** Why tasks were cancelled or not started: each reason once, with the tasks it befell. */
+/** Why tasks were cancelled or not started: each reason once, with the tasks it applies to. */
 function unfinishedLines({ tasks }: Report, width: number, paint: Paint): string[] {
-  const befallen = new Map<string, string[]>();
+  const tasksByReason = new Map<string, string[]>();
   for (const { id, status, message } of tasks) {
     if (status !== 'cancelled' && status !== 'skipped') continue;
     const why = `${status}: ${message ?? ''}`;
-    befallen.set(why, [...(befallen.get(why) ?? []), id]);
+    tasksByReason.set(why, [...(tasksByReason.get(why) ?? []), id]);
   }
-  const lines = [...befallen].map(([why, ids]) => {
+  const lines = [...tasksByReason].map(([why, ids]) => {
     const named =
       ids.length <= 3 ? ids.join(', ') : `${ids.slice(0, 3).join(', ')} and ${formatCount(ids.length - 3)} more`;
     const text = cutToWidth(safeText(`${named}: ${why}`), longestMessage);
@@ -89,7 +88,7 @@ function unfinishedLines({ tasks }: Report, width: number, paint: Paint): string
   return capped(lines).flat();
 }
 
-/** The first of many lines, or groups of lines, and how many more there are. */
+/** The first lines, or groups of lines, and the number of the others. */
 function capped<L extends string | string[]>(lines: readonly L[]): (L | string)[] {
   const more = lines.length - mostExplained;
   return more > 0 ? [...lines.slice(0, mostExplained), `… and ${formatCount(more)} more`] : [...lines];
@@ -117,7 +116,7 @@ function verificationLines({ tasks }: Report, width: number, paint: Paint): stri
   });
   return lines.length === 0
     ? []
-    : [lineOf([span('What the sessions say of their own work:')], width, paint), ...capped(lines)];
+    : [lineOf([span('What the sessions report about their own work:')], width, paint), ...capped(lines)];
 }
 
 function warningLines({ tasks }: Report, width: number, paint: Paint): string[] {

@@ -3,14 +3,14 @@ import type { Paint, Tone } from '../text/paint.ts';
 import { safeBlock, safeText } from '../text/safe-text.ts';
 import { cutToWidth } from '../text/width.ts';
 
-/** Lines of a tool's input and of its result that are shown. */
+/** The most lines of a tool's input, and of its result. */
 const mostToolLines = 10;
-/** Columns of a tool's name. */
+/** Maximum width of a tool's name. */
 const longestName = 24;
-/** Lines of a prompt and of thoughts. */
+/** The most lines of a prompt, and of thinking. */
 const mostOtherLines = 20;
 
-/** What an entry of a transcript looks like on a terminal `width` columns wide: harmless lines, what is long cut short. */
+/** An entry of a transcript as lines for a terminal `width` columns wide: safe to show, long texts cut. */
 export function transcriptLines(entry: TranscriptEntry, width: number, paint: Paint): string[] {
   const indent = entry.isSubagent ? '  ┊ ' : '';
   const room = Math.max(30, width) - indent.length;
@@ -20,7 +20,7 @@ export function transcriptLines(entry: TranscriptEntry, width: number, paint: Pa
 function entryLines(entry: TranscriptEntry, width: number, paint: Paint): string[] {
   switch (entry.kind) {
     case 'text':
-      // What a session says is what a person came for: all of it, and nothing that breaks where it is copied.
+      // The session's own words are what people read: show all of them, unwrapped so that they can be copied.
       return safeBlock(entry.text);
     case 'thinking':
       return cutBlock(entry.text, { width, most: mostOtherLines, first: '∴ ', rest: '  ', tone: 'faint', paint });
@@ -53,14 +53,14 @@ function entryLines(entry: TranscriptEntry, width: number, paint: Paint): string
 interface Block {
   readonly width: number;
   readonly most: number;
-  /** What stands before the first line, and before the others. */
+  /** Prefix of the first line; `rest` is that of the others. */
   readonly first: string;
   readonly rest: string;
   readonly tone: Tone;
   readonly paint: Paint;
 }
 
-/** More of a text is not looked at: what a tool printed may be megabytes. */
+/** The most of a text that is looked at: a tool's output may be megabytes. */
 const mostCharacters = 20_000;
 
 function cutBlock(text: string, { width, most, first, rest, tone, paint }: Block): string[] {

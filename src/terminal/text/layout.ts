@@ -1,7 +1,7 @@
 import type { Paint, Tone } from './paint.ts';
 import { cutToWidth, widthOf } from './width.ts';
 
-/** A piece of a line: text and how it is meant. */
+/** A piece of a line: text and its tone. */
 export interface Span {
   readonly text: string;
   readonly tone: Tone;
@@ -12,7 +12,7 @@ export function span(text: string, tone: Tone = 'plain'): Span {
   return { text, tone };
 }
 
-/** The spans as one line of at most `width` columns, painted. */
+/** Paints the spans as one line of at most `width` columns. */
 export function lineOf(spans: readonly Span[], width: number, paint: Paint): string {
   let left = width;
   let line = '';
@@ -28,7 +28,7 @@ export function lineOf(spans: readonly Span[], width: number, paint: Paint): str
 
 const separator = ' · ';
 
-/** The parts one after the other, parted by dots, on as many lines as they need; none is broken over two lines. */
+/** Lays out the parts, separated by dots, on as many lines as they need. No part is split across lines. */
 export function flow(parts: readonly Span[], width: number, paint: Paint): string[] {
   const lines: Span[][] = [];
   let used = 0;
@@ -47,8 +47,8 @@ export function flow(parts: readonly Span[], width: number, paint: Paint): strin
 }
 
 /**
- * A text on lines of at most `width` columns, broken between words, all but the first after `indent`. A word that is
- * longer than a line is cut.
+ * Wraps a text between words to lines of at most `width` columns. All lines but the first begin with `indent`. A word
+ * that is longer than a line is cut.
  */
 export function wrap(text: string, width: number, indent = ''): string[] {
   const lines: string[] = [];

@@ -4,17 +4,17 @@ import { widthOf } from './width.ts';
 const csi = `${String.fromCodePoint(0x1b)}[`;
 const eraseLineEnd = `${csi}K`;
 const eraseBelow = `${csi}J`;
-/** Until the second one, a terminal that knows these (DEC private mode 2026) shows nothing half drawn. */
+/** Synchronized output (DEC private mode 2026): terminals that support it draw everything in between at once. */
 const hold = `${csi}?2026h`;
 const release = `${csi}?2026l`;
-/** A terminal may count a character wider than we do: without wrapping, its line is cut instead of being broken. */
+/** A terminal may count a character as wider than we do. With wrapping off, it cuts the line instead of breaking it. */
 const noWrap = `${csi}?7l`;
 const doWrap = `${csi}?7h`;
 
 /**
- * The lines at the end of a terminal that are drawn over again and again. The cursor rests on the line below them.
- * When the window has become narrower, terminals break the lines that are too long now; the rows that these take are
- * counted, so that nothing of the old picture stays behind.
+ * The last lines of a terminal, redrawn in place. The cursor rests on the line below them. When the window becomes
+ * narrower, terminals wrap the lines that no longer fit; the extra rows are counted, so that the whole old picture is
+ * erased.
  */
 export class LiveArea {
   readonly #screen: Screen;
@@ -25,7 +25,7 @@ export class LiveArea {
     this.#screen = screen;
   }
 
-  /** Replaces the picture; lines that stay the same are not written again. */
+  /** Replaces the picture. Unchanged lines are not rewritten. */
   draw(lines: readonly string[]): void {
     const { columns } = this.#screen.size();
     const known = columns === this.#columns ? this.#lines : [];
@@ -37,7 +37,7 @@ export class LiveArea {
     this.#columns = columns;
   }
 
-  /** Writes lines that stay, above the picture. */
+  /** Writes permanent lines above the picture. */
   print(text: string): void {
     const lines = this.#lines;
     this.clear();
@@ -45,7 +45,7 @@ export class LiveArea {
     if (lines.length > 0) this.draw(lines);
   }
 
-  /** Takes the picture away. */
+  /** Erases the picture. */
   clear(): void {
     if (this.#lines.length === 0) return;
     this.#screen.write(`${this.#toTop(this.#screen.size().columns)}${eraseBelow}`);

@@ -1,11 +1,11 @@
-/** How a piece of text is meant; `plain` for no emphasis. */
+/** The meaning of a piece of text; `plain` for no emphasis. */
 export type Tone = 'plain' | 'strong' | 'faint' | 'good' | 'bad' | 'busy' | 'warning';
 
-/** Gives a text its tone. */
+/** Renders a text in a tone. */
 export type Paint = (text: string, tone: Tone) => string;
 
 const start = `${String.fromCodePoint(0x1b)}[`;
-/** SGR codes of the 16-colour palette, which follows the user's own theme, each with the one that ends it. */
+/** SGR codes that start and end each tone, from the 16-colour palette, which follows the user's theme. */
 const codes: Record<Exclude<Tone, 'plain'>, readonly [number, number]> = {
   strong: [1, 22],
   faint: [2, 22],
@@ -15,7 +15,7 @@ const codes: Record<Exclude<Tone, 'plain'>, readonly [number, number]> = {
   warning: [33, 39],
 };
 
-/** Tones as colours, or, without `colour`, not at all. */
+/** Renders tones as colours; without `colour`, ignores them. */
 export function paintFor(colour: boolean): Paint {
   if (!colour) return (text) => text;
   return (text, tone) => {

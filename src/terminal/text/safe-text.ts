@@ -1,13 +1,13 @@
 const esc = String.fromCodePoint(0x1b);
 const bell = String.fromCodePoint(0x07);
-/** One-character forms of CSI, and of the sequences that carry a string, in the C1 range. */
+/** One-character (C1) forms of CSI and of the sequences that carry a string. */
 const shortCsi = String.fromCodePoint(0x9b);
 const shortStrings = [0x90, 0x98, 0x9d, 0x9e, 0x9f].map((code) => String.fromCodePoint(code)).join('');
 const shortEnd = String.fromCodePoint(0x9c);
 
 /**
- * Control sequences (ECMA-48): strings with their end, CSI, and two-character ones. Searched in time that grows with the
- * text and not faster: a string does not reach over the beginning of another one.
+ * Control sequences (ECMA-48): terminated strings, CSI, and two-character ones. Matching takes linear time, since a
+ * string stops where another one begins.
  */
 const controlSequences = new RegExp(
   [
@@ -18,18 +18,19 @@ const controlSequences = new RegExp(
   'g',
 );
 const breaks = /[\p{Cc}\p{Zl}\p{Zp}][\p{Cc}\p{Zl}\p{Zp} ]*/gu;
-/** Format characters, which hide or turn the direction of what follows, but for the joiners that scripts and emoji need. */
+/** Format characters, which hide or reorder text, except the joiners that scripts and emoji need. */
 const hiddenCharacters = /(?![\u200c\u200d])\p{Cf}/gu;
-/** The GitHub runner finds `##[command]` anywhere in a line, Azure's `##vso[` and others likewise. */
+/** The GitHub runner obeys `##[command]` anywhere in a line; Azure does the same with `##vso[` and others. */
 const commands = /##(?=[a-z]*\[)/gi;
-/** It finds `::command::` where a line begins, and so may each word when a text is broken into lines. */
+/** The runner obeys `::command::` at the start of a line, where wrapping may put any word. */
 const leadingCommand = /(?<!\S)::/g;
 
-/** More than any line shows; what lies beyond is not worth the work of cleaning. */
+/** Longer than any line that is shown; the rest is dropped before cleaning. */
 const longest = 4_000;
 
 /**
- * Foreign text as one harmless line: no control characters or sequences, no line ends, nothing invisible, and no workflow command for a CI runner to obey. Text is cut at some thousand characters.
+ * Untrusted text as one safe line: no control characters or sequences, no line ends, nothing invisible, no workflow
+ * command that a CI runner would obey. Cut at a few thousand characters.
  */
 export function safeText(text: string): string {
   return text
@@ -43,12 +44,11 @@ export function safeText(text: string): string {
     .trim();
 }
 
-/** Pieces that a longer line is cut into: what `safeText` takes at once. */
+/** Length of the pieces that a longer line is split into: the most that `safeText` keeps. */
 const longestPiece = 4_000;
 
 /**
- * Foreign text of several lines, the whole of it, as lines for a log: harmless like `safeText`, for a CI runner too,
- * with their indentation; longer lines in several pieces.
+ * Untrusted multi-line text as log lines, uncut: as safe as `safeText`, with indentation kept and long lines split.
  */
 export function safeBlock(text: string): string[] {
   return text
@@ -68,7 +68,7 @@ function cut(line: string): string[] {
   const pieces: string[] = [];
   for (let start = 0; start < line.length; ) {
     let end = Math.min(line.length, start + longestPiece);
-    // A surrogate pair stays together.
+    // Do not split a surrogate pair.
     if (end < line.length && /[\ud800-\udbff]/.test(line[end - 1] ?? '')) end -= 1;
     pieces.push(line.slice(start, end));
     start = end;
@@ -81,8 +81,8 @@ const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
 const controls = /(?!\t)\p{Cc}/gu;
 
 /**
- * Foreign text of several lines as a terminal may show it: its lines as they are, indentation and all, without control
- * characters or sequences and without characters that hide or reorder what follows.
+ * Untrusted multi-line text that is safe on a terminal: lines and indentation are kept; control characters and
+ * sequences, and characters that hide or reorder text, are removed.
  */
 export function safeLines(text: string): string[] {
   return text

@@ -1,10 +1,10 @@
-/** A terminal, or a file or pipe in its place, as a reporter sees it. The shell gives it. */
+/** What a reporter needs of its output: a terminal, a file or a pipe. */
 export interface Screen {
   /** Whether colours are wanted. */
   readonly colour: boolean;
-  /** The size in characters, asked anew for every frame. */
+  /** The current size in characters; read for every frame. */
   size(): { readonly columns: number; readonly rows: number };
   write(text: string): void;
-  /** Calls back after each change of size; the returned function ends that. */
+  /** Calls back after each resize; the returned function unsubscribes. */
   onResize(listener: () => void): () => void;
 }

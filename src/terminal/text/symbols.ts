@@ -1,6 +1,6 @@
 import { formatDuration } from '../../domain/text/format.ts';
 
-/** A time that is still running, without the tenths that a clock of one tick a second cannot show: `12s`, `4m 05s`. */
+/** A running time in whole seconds, since it is redrawn once a second: `12s`, `4m 05s`. */
 export function wholeSeconds(milliseconds: number): string {
   const seconds = Math.floor(Math.max(0, milliseconds) / 1_000);
   return seconds < 60 ? `${seconds}s` : formatDuration(seconds * 1_000);

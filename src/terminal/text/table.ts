@@ -3,31 +3,31 @@ import { lineOf, type Span, span } from './layout.ts';
 import type { Paint } from './paint.ts';
 import { fitToWidth, widthOf } from './width.ts';
 
-/** A column of a table, and how it gives way where the table is too wide. */
+/** A column of a table, and how it shrinks when the table is too wide. */
 export interface Column<Row> {
   readonly title: string;
-  /** What stands in it; the text must be safe to show. */
+  /** The cell of a row; its text must be safe to show. */
   readonly of: (row: Row) => Span | string;
   readonly align?: 'left' | 'right';
-  /** The width to which it may be cut before columns go. Columns that may be cut share what there is. */
+  /** The width to which it may be cut before columns are dropped. Columns that may be cut share the available width. */
   readonly shrinks?: number;
-  /** The column with the highest number goes first; without one it stays. */
+  /** The column with the highest number is dropped first; without a number it is never dropped. */
   readonly goes?: number;
-  /** Its width at most. */
+  /** Maximum width. */
   readonly most?: number;
-  /** Its width at least, where there is room, so that a picture that is drawn over and over does not jump. */
+  /** Minimum width where there is room, so that a redrawn table does not jump. */
   readonly least?: number;
-  /** Whether the next column stands close to it. */
+  /** Whether one space, not two, separates it from the next column. */
   readonly isTight?: boolean;
 }
 
-/** A table, ready to be shown: its head, and a line a row. */
+/** A rendered table: its head, and one line per row. */
 export interface Table {
   readonly head: string;
   readonly lines: readonly string[];
 }
 
-/** Lays out a table, no line wider than `width`: what does not fit is cut or left out, as its columns say. */
+/** Lays out a table in `width` columns. What does not fit is cut or dropped, as the columns define. */
 export function layTable<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
@@ -55,7 +55,7 @@ export function layTable<Row>(
   return { head: line(columns.map(({ title }) => span(title, 'faint'))), lines: cells.map(line) };
 }
 
-/** The same, the head before the rows. */
+/** Like `layTable`, with the head as the first line. */
 export function tableLines<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
@@ -70,7 +70,7 @@ function gapAfter(column: Column<never> | undefined): string {
   return column?.isTight === true ? ' ' : '  ';
 }
 
-/** The columns' widths; 0 for those that go. */
+/** The columns' widths; 0 for dropped ones. */
 function columnWidths(columns: readonly Column<never>[], natural: readonly number[], width: number): number[] {
   const gone = new Set<number>();
   const byTurn = [...columns.entries()]
@@ -89,7 +89,7 @@ function columnWidths(columns: readonly Column<never>[], natural: readonly numbe
   }
 }
 
-/** Cuts the columns that may be cut, the widest first, to what the others leave of the width, if need be to nearly nothing. */
+/** Cuts the columns that may be cut, widest first, to the width that the others leave, if need be to almost nothing. */
 function cut(columns: readonly Column<never>[], natural: readonly number[], width: number): number[] {
   const isCut = (index: number): boolean => columns[index]?.shrinks !== undefined;
   const excess = totalOf(columns, natural) - width;
@@ -98,13 +98,13 @@ function cut(columns: readonly Column<never>[], natural: readonly number[], widt
   const room = shrinking.reduce((sum, columnWidth) => sum + columnWidth, 0) - excess;
   const share = Math.max(1, evenShare(shrinking, room));
   const widths = natural.map((columnWidth, index) => (isCut(index) ? Math.min(columnWidth, share) : columnWidth));
-  // What is left of an uneven share goes to the first that was cut.
+  // The remainder of an uneven split goes to the first column that was cut.
   const left = width - totalOf(columns, widths);
   const first = widths.findIndex((columnWidth, index) => columnWidth < (natural[index] ?? 0));
   return left > 0 ? widths.with(first, (widths[first] ?? 0) + left) : widths;
 }
 
-/** Widens columns to what they are to have at least, as far as there is room. */
+/** Widens columns to their minimum width, as far as there is room. */
 function grown(columns: readonly Column<never>[], widths: readonly number[], width: number): number[] {
   let left = width - totalOf(columns, widths);
   return widths.map((columnWidth, index) => {

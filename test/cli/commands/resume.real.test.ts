@@ -50,7 +50,7 @@ describe.runIf(process.platform === 'linux')('resume', () => {
       const end = await runCli(['resume', '--report', join(folder.path, 'out.json'), '--plain'], {
         env: { ...env, CLAUDE_DEFAULT_BUDGET: '1' },
       });
-      expect(end.stdout).toMatch(/taken up again[\s\S]*held: resumed \(attempt 2\)/);
+      expect(end.stdout).toMatch(/run resumed[\s\S]*held: resumed \(attempt 2\)/);
       expect(end.code).toBe(1);
       const state = await stateOf(runDir);
       expect(outcomes(state)).toEqual([

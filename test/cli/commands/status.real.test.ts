@@ -44,7 +44,7 @@ describe('claude-multi status', () => {
     const { stdout } = await status(folder);
     expect(stdout).toMatch(/^20260103-000000-cccc · its supervisor died · 0 of 2 tasks succeeded/m);
     expect(stdout).toMatch(/^! lint +lost /m);
-    expect(stdout).toContain('To go on: claude-multi resume 20260103-000000-cccc');
+    expect(stdout).toContain('To continue: claude-multi resume 20260103-000000-cccc');
   });
 
   test('shows the named run or task', async () => {

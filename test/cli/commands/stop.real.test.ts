@@ -26,12 +26,12 @@ describe.runIf(process.platform === 'linux')('stop', () => {
     const run = startCli(['run', JSON.stringify(list), '--plain'], { cwd: folder.project, env, patient: true });
     for (const match of ['hold', 'await']) await answersKept(simulator.ledger, folder.runs, match, 1);
     const end = await runCli(['stop', 'a'], { env, patient: true });
-    expect(end.stdout).toMatch(new RegExp(`^a: stopped after .*, 1 turn; it had cost ${cost}\\.\\n$`));
+    expect(end.stdout).toMatch(new RegExp(`^a: stopped after .*, 1 turn; it cost ${cost}\\.\\n$`));
     expect(end.code).toBe(0);
     const runDir = await newestRun(folder);
     expect(outcomes((await readRun(runDir)).state)).toEqual(['a cancelled stopped', 'b running']);
     const again = await runCli(['stop', 'a'], { env });
-    expect(again.stdout).toMatch(/^a: had ended already, cancelled \(stopped\) after .*; it cost \$/);
+    expect(again.stdout).toMatch(/^a: has already ended, cancelled \(stopped\) after .*; it cost \$/);
     expect(again.code).toBe(0);
     const all = await runCli(['stop-all'], { env, patient: true });
     expect(all.stdout).toMatch(
@@ -56,8 +56,7 @@ describe.runIf(process.platform === 'linux')('stop', () => {
       expect((await folder.processes()).length).toBeGreaterThan(0);
       const end = await runCli(command, { env });
       expect(end.stdout).toMatch(/[1-9]\d* process(es)?( that dead supervisors had left)? running/);
-      if (command[0] === 'stop')
-        expect(end.stdout).toMatch(/its supervisor had died after .*; it had cost at least \$/);
+      if (command[0] === 'stop') expect(end.stdout).toMatch(/its supervisor died after .*; it cost at least \$/);
       await expect.poll(() => folder.processes()).toEqual([]);
       // The journal is unchanged, so that the run can be finished.
       expect(outcomes((await readRun(runDir)).state)).toEqual(['lint running']);

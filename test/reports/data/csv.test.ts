@@ -8,7 +8,7 @@ import { hostileText } from '../../support/documents/hostile-text.ts';
 import { failedTask, sampleReport, sampleTask, skippedTask } from '../../support/samples/sample-report.ts';
 
 describe('a CSV report', () => {
-  test('has a header and a row a task, of all the runs given', () => {
+  test('has a header and a row for each task of all given runs', () => {
     const first = sampleReport([sampleTask(), failedTask({ message: 'late, very "late"' })], { id: 'one' });
     const second = sampleReport([skippedTask({ id: 'later' })], { id: 'two' });
     const rows = parse(renderCsv([first, second]), { columns: true }) as Record<string, string>[];
@@ -28,18 +28,18 @@ describe('a CSV report', () => {
     expect(rows[2]).toMatchObject({ run: 'two', task: 'later', status: 'skipped', started_at: '' });
   });
 
-  test('parts rows by carriage return and line feed, as RFC 4180 asks', () => {
+  test('ends rows with carriage return and line feed, as RFC 4180 requires', () => {
     expect(renderCsv([sampleReport([sampleTask()])]).split('\r\n')).toHaveLength(3);
   });
 
-  test('leaves cells empty that nobody knows', () => {
+  test('leaves unknown cells empty', () => {
     const [row] = parse(renderCsv([sampleReport([sampleTask({ costUsd: null })])]), { columns: true }) as unknown as [
       Record<string, string>,
     ];
     expect(row['cost_usd']).toBe('');
   });
 
-  test('holds what a hostile session wrote as text: no cell moves, none begins a formula, nothing visible is lost', () => {
+  test('keeps hostile text as text: no cell moves, none is a formula, nothing visible is lost', () => {
     fc.assert(
       fc.property(arbitraryReportShape, fc.array(hostileText, { minLength: 1, maxLength: 8 }), (shape, texts) => {
         const report = reportOf(shape, cycling(texts));
@@ -63,7 +63,7 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', "=cmd|' /C ca
   },
 );
 
-test('a cell is cut to what a spreadsheet holds, with a word about it', () => {
+test('a cell is cut to what a spreadsheet holds, and the cut is marked', () => {
   const [[cell = '']] = parse(csvRow(['x'.repeat(50_000)])) as [[string]];
   expect(cell.length).toBeLessThanOrEqual(32_767);
   expect(cell).toMatch(/\[… 18,\d{3} characters left out …\]/);

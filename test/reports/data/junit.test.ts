@@ -7,7 +7,7 @@ import { hostileText } from '../../support/documents/hostile-text.ts';
 import { parseXml, type XmlElement } from '../../support/documents/parse-xml.ts';
 import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from '../../support/samples/sample-report.ts';
 
-/** Elements with their attributes, as the viewers of Jenkins, GitLab, GitHub's and Azure's actions read them. */
+/** The elements and attributes that viewers read: Jenkins, GitLab, and the actions of GitHub and Azure. */
 const dialect: Readonly<Record<string, readonly string[]>> = {
   testsuites: ['name', 'tests', 'failures', 'errors', 'skipped', 'time'],
   testsuite: ['name', 'timestamp', 'tests', 'failures', 'errors', 'skipped', 'time'],
@@ -37,13 +37,13 @@ describe('a JUnit report', () => {
   });
   const root = parseXml(renderJunit([report]));
 
-  test('counts what each viewer adds up', () => {
+  test('has counts that match what viewers add up', () => {
     const counts = { tests: '6', failures: '1', errors: '2', skipped: '2', time: '20.000' };
     expect(root.attributes).toMatchObject(counts);
     expect(root.children[0]?.attributes).toMatchObject({ ...counts, timestamp: '2026-11-20T10:00:00' });
   });
 
-  test('tells apart what the task is to blame for, what went wrong around it, and what was not done', () => {
+  test('separates the task’s own failures, errors around it, and tasks that were skipped', () => {
     const kinds = casesOf(root).map(({ attributes, children }) => [
       attributes['name'],
       children.map(({ name }) => name).filter((name) => name !== 'system-out')[0] ?? 'passed',
@@ -58,7 +58,7 @@ describe('a JUnit report', () => {
     });
   });
 
-  test('gives reason, message, attempts, time in seconds and the final text', () => {
+  test('contains reason, message, attempts, time in seconds and the final text', () => {
     const [lint, docs, gone] = casesOf(root);
     expect(lint?.attributes).toEqual({ name: 'lint', classname: 'claude-multi', time: '10.000' });
     expect(childOf(lint, 'system-out')?.text).toBe('All clean now.');
@@ -68,7 +68,7 @@ describe('a JUnit report', () => {
     );
   });
 
-  test('says what the run and each attempt cost, and where that is not all of it', () => {
+  test('shows the cost of the run and of each attempt, and marks partial costs', () => {
     const properties = Object.fromEntries(
       (root.children[0]?.children ?? [])
         .flatMap(({ children }) => children)
@@ -81,19 +81,19 @@ describe('a JUnit report', () => {
     expect(childOf(task, 'failure')?.text).toMatch(/10\.000 s, at least \$0\.0123$/);
   });
 
-  test('counts the time in which several runs went on at once only once', () => {
+  test('counts the time of overlapping runs only once', () => {
     const times = parseXml(renderJunit([sampleReport([]), sampleReport([], { startedAt: timeAfter(5_000) })]));
     expect(times.attributes['time']).toBe('25.000');
     expect(times.children.map(({ attributes }) => attributes['time'])).toEqual(['20.000', '20.000']);
   });
 
-  test('has a suite a run', () => {
+  test('has one suite per run', () => {
     const two = parseXml(renderJunit([sampleReport([sampleTask()], { id: 'one' }), sampleReport([], { id: 'two' })]));
     expect(two.children.map(({ attributes }) => attributes['name'])).toEqual(['claude-multi one', 'claude-multi two']);
     expect(two.attributes['tests']).toBe('1');
   });
 
-  test('stays below what viewers take, whatever the sessions wrote', () => {
+  test('stays below the size limit of viewers, however long the final texts are', () => {
     const tasks = Array.from({ length: 1_000 }, (_, index) =>
       sampleTask({ id: `t${index}`, result: 'words & more <b>\n'.repeat(3_000) }),
     );

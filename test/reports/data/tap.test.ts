@@ -34,14 +34,14 @@ function hear(reports: readonly Report[]): Heard {
 }
 
 describe('a TAP report', () => {
-  test('has a test point a task, with what is known of it', () => {
+  test('has one test point per task, with its facts', () => {
     const { points, final } = hear([sampleReport([sampleTask(), failedTask(), skippedTask({ id: 'later' })])]);
     expect(points.map(({ ok, name, skip }) => [ok, name, skip])).toEqual([
       [true, 'lint', false],
       [false, 'docs', false],
       [true, 'later', 'interrupted: stopped by Ctrl-C'],
     ]);
-    // The reader takes duration_ms out of the block and for the time of the point.
+    // The parser moves duration_ms from the block to the time of the test point.
     expect(points[0]?.time).toBe(10_000);
     expect(points[0]?.diag).toMatchObject({ model: 'sonnet', result: 'All clean now.' });
     expect(points[1]?.diag).toMatchObject({ severity: 'fail', reason: 'timeout', message: 'the wall timeout passed' });
@@ -50,12 +50,12 @@ describe('a TAP report', () => {
     expect(final).toMatchObject({ ok: false, count: 3, pass: 2, fail: 1, skip: 1, bailout: false });
   });
 
-  test('of a run that succeeded passes, and of one without tasks is skipped', () => {
+  test('passes for a run that succeeded, and is skipped for one without tasks', () => {
     expect(hear([sampleReport([sampleTask()])]).final).toMatchObject({ ok: true, pass: 1 });
     expect(hear([sampleReport([])]).final).toMatchObject({ ok: true, count: 0 });
   });
 
-  test('of a run that was cut off never passes, though nothing failed', () => {
+  test('never passes for a run that was cut off, even if no task failed', () => {
     for (const status of ['cancelled', 'unfinished'] as const) {
       const { final } = hear([sampleReport([sampleTask(), skippedTask()], { status })]);
       expect(final.ok).toBe(false);
@@ -63,7 +63,7 @@ describe('a TAP report', () => {
     }
   });
 
-  test('of several runs has a subtest a run', () => {
+  test('has one subtest per run when there are several', () => {
     const { children, final, points } = hear([
       sampleReport([sampleTask(), sampleTask()], { id: 'one' }),
       sampleReport([failedTask()], { id: 'two' }),
@@ -79,7 +79,7 @@ describe('a TAP report', () => {
     expect(final.ok).toBe(false);
   });
 
-  test('holds what a hostile session wrote as text: no point is made, changed or lost by it', () => {
+  test('keeps hostile text as text: it adds, changes or removes no test point', () => {
     fc.assert(
       fc.property(arbitraryReportShape, fc.array(hostileText, { minLength: 1, maxLength: 8 }), (shape, texts) => {
         const report = reportOf(shape, cycling(texts));

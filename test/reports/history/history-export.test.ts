@@ -10,7 +10,7 @@ import { endedRun } from '../../support/samples/stored-run.ts';
 const runs = [seen(endedRun(['lint', 'test'], ['test']), false, { projectDir: '=cmd|"x"' })];
 
 describe('an export of the history', () => {
-  test('has a row a task as CSV, that no spreadsheet takes for a formula', () => {
+  test('has a CSV row per task, which no spreadsheet runs as a formula', () => {
     const [head = '', ...rows] = historyCsv(runs, startMs).trimEnd().split('\r\n');
     expect(head.split(',')).toHaveLength(20);
     expect(rows).toEqual([
@@ -19,7 +19,7 @@ describe('an export of the history', () => {
     ]);
   });
 
-  test('has the same as JSON, with its version', () => {
+  test('has the same rows as JSON, with a version', () => {
     const exported = JSON.parse(historyJson(runs, startMs));
     expect(exported.version).toBe(1);
     expect(exported.tasks).toHaveLength(2);
@@ -35,8 +35,8 @@ describe('an export of the history', () => {
   });
 });
 
-describe('the report on the history', () => {
-  test('tells the numbers by task, by model and over time', () => {
+describe('the history report', () => {
+  test('shows the numbers by task, by model and over time', () => {
     const text = renderHistory(historyStats(runs));
     expect(text).toContain('1 run from 2026-01-01 to 2026-01-01, 2 tasks.');
     expect(text).toContain('- **Success rate**: 50%, tasks that succeeded ÷ tasks that ended');
@@ -46,7 +46,7 @@ describe('the report on the history', () => {
     expect(parseMarkdown(text).children.filter(({ type }) => type === 'table')).toHaveLength(3);
   });
 
-  test('says so when there is nothing to tell', () => {
-    expect(renderHistory(historyStats([]))).toContain('No run yet.');
+  test('says so when there are no runs', () => {
+    expect(renderHistory(historyStats([]))).toContain('No runs yet.');
   });
 });

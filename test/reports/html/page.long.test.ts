@@ -12,14 +12,14 @@ async function pageOf(report: Report): Promise<ReadPage> {
   return readPage(await renderHtml(report));
 }
 
-test('whatever a session wrote, the page has the elements and attributes of the template, as many as for harmless words, and no other', async () => {
+test('hostile text from sessions adds no element and no attribute to the page', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryReportShape, fc.array(attack, { minLength: 1, maxLength: 8 }), async (shape, texts) => {
       const filled = texts.map((text) => (visibleText(text).trim() === '' ? 'x' : text));
       const hostile = await pageOf(reportOf(shape, cycling(filled)));
       const harmless = await pageOf(reportOf(shape, cycling(filled.map((text) => `word ${filled.indexOf(text)}`))));
       expect(skeletonOf(hostile)).toBe(skeletonOf(harmless));
-      // U+FFFE is a mistake in a page, but harmless there.
+      // U+FFFE is a parse error in HTML, but harmless.
       expect(new Set(hostile.mistakes)).toEqual(
         new Set(hostile.mistakes.filter((code) => code.startsWith('noncharacter'))),
       );
@@ -28,7 +28,7 @@ test('whatever a session wrote, the page has the elements and attributes of the 
   );
 });
 
-test('a page of 1,000 tasks with results of a megabyte each leaves out their middles and says so', async () => {
+test('a page of 1,000 tasks with results of a megabyte each cuts their middles and marks the cuts', async () => {
   const large = Array.from({ length: 1_000 }, (_, index) =>
     sampleTask({ id: `task-${index}`, result: 'z'.repeat(1_000_000) }),
   );

@@ -22,8 +22,8 @@ async function pageOf(report: Report): Promise<ReadPage> {
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-describe('whatever a session wrote', () => {
-  test('its result is shown to the letter, but for what cannot be seen', async () => {
+describe('text from a session on the page', () => {
+  test('is shown verbatim, except for invisible characters', async () => {
     await fc.assert(
       fc.asyncProperty(attack, async (text) => {
         const page = await pageOf(sampleReport([sampleTask({ result: text, prompt: text })]));
@@ -36,7 +36,7 @@ describe('whatever a session wrote', () => {
     );
   });
 
-  test('nothing of the page is a handler, a style, or an address outside of it', async () => {
+  test('adds no event handler, style or external address', async () => {
     const report = reportOf(
       {
         tasks: (['succeeded', 'failed', 'skipped', 'cancelled'] as const).map((kind) => ({
@@ -68,8 +68,8 @@ describe('whatever a session wrote', () => {
   });
 });
 
-describe('the policy of the page', () => {
-  test('lets only its own style and script work, by their hashes, and forbids everything else', async () => {
+describe('the Content Security Policy of the page', () => {
+  test('allows only the page’s own style and script, by their hashes', async () => {
     const page = await pageOf(sampleReport([sampleTask()]));
     const hash = (name: string): string =>
       `'sha256-${createHash('sha256')
@@ -88,14 +88,14 @@ describe('the policy of the page', () => {
     ]);
   });
 
-  test('stands before anything that it is to hold for', async () => {
+  test('comes before everything that it applies to', async () => {
     const { elements } = await pageOf(sampleReport([sampleTask()]));
     expect(elements.slice(0, 4).map(({ tagName }) => tagName)).toEqual(['html', 'head', 'meta', 'meta']);
     expect(attributeOf(elements[3], 'http-equiv')).toBe('Content-Security-Policy');
   });
 });
 
-describe('the page tells', () => {
+describe('the page', () => {
   const tasks = [
     sampleTask({
       attempts: 2,
@@ -107,7 +107,7 @@ describe('the page tells', () => {
   ];
   const report = sampleReport(tasks, { notes: ['No account was used.'] });
 
-  test('how the run went, in heading and title', async () => {
+  test('shows the run’s outcome in heading and title', async () => {
     const page = await pageOf(report);
     expect(plain(textIn(elementsOf(page, 'h1')[0]))).toBe('1 of 3 tasks failed, 1 skipped');
     expect(textIn(elementsOf(page, 'title')[0])).toBe(
@@ -115,7 +115,7 @@ describe('the page tells', () => {
     );
   });
 
-  test('every total with the way it is computed', async () => {
+  test('shows every total and how it is computed', async () => {
     const [figures] = ofClass(await pageOf(report), 'figures');
     const text = plain(textIn(figures));
     for (const part of [
@@ -130,7 +130,7 @@ describe('the page tells', () => {
     }
   });
 
-  test('notes, and what did not succeed with the way to it', async () => {
+  test('shows notes, and links to the tasks that did not succeed', async () => {
     const page = await pageOf(report);
     expect(plain(textIn(ofClass(page, 'note')[0]))).toBe('No account was used.');
     const items = plain(textIn(ofClass(page, 'attention')[0]));
@@ -140,13 +140,13 @@ describe('the page tells', () => {
     expect(links).toContainEqual(['#task-2', 'docs']);
   });
 
-  test('of each task its numbers, result, warnings, attempts, verification and prompt', async () => {
+  test('shows numbers, result, warnings, attempts, verification and prompt of each task', async () => {
     const page = await pageOf(report);
     const [lint, docs, later] = ofClass(page, 'task').map((task) => plain(textIn(task)));
     expect(lint).toContain('lint2 attempts 1 warningAll clean now.');
     expect(lint).toContain('no-turns no turn at all');
     expect(lint).toContain('1 failed crashed: the process ended without a result 1.0s5.0s2$0.0062');
-    expect(lint).toContain('2 succeeded (went on with the conversation) 6.0s5.0s2$0.0062');
+    expect(lint).toContain('2 succeeded (continued the conversation) 6.0s5.0s2$0.0062');
     expect(lint).toContain('PromptFix the lint errors.');
     expect(lint).toContain('Sessionss-1 s-2');
     expect(docs).toContain('timeout the wall timeout passed');
@@ -156,7 +156,7 @@ describe('the page tells', () => {
     expect(later).toContain('Waitednever started');
   });
 
-  test('by a bar a session when each worked, by lines how long they waited', async () => {
+  test('draws a bar for each session, and lines for the waiting times', async () => {
     const page = await pageOf(report);
     const [chart] = ofClass(page, 'chart');
     const bars = elementsOf(page, 'rect').filter((rect) => attributeOf(rect, 'height') === '12');
@@ -175,7 +175,7 @@ describe('the page tells', () => {
     expect(waits).toEqual(['5.000%', '5.000%', '24']);
   });
 
-  test('of a run that goes on what runs and what waits, not what a report has to call it', async () => {
+  test('shows running and waiting tasks of a run in progress as such, not by their report status', async () => {
     const open = { reason: 'not-ended' as const, message: 'the run goes on', result: null };
     const session = { ...(sampleTask().sessions[0] as Report['tasks'][number]['sessions'][number]) };
     const running = failedTask({
@@ -199,13 +199,13 @@ describe('the page tells', () => {
     expect(attributeOf(bar, 'width')).toBe('75.000%');
   });
 
-  test('of a run whose supervisor died that it is unfinished', async () => {
+  test('shows a run whose supervisor died as unfinished', async () => {
     const lost = skippedTask({ reason: 'supervisor-lost', message: 'the supervisor ended before the task did' });
     const page = await pageOf(sampleReport([sampleTask(), lost], { status: 'unfinished', endedAt: null }));
     expect(plain(textIn(elementsOf(page, 'h1')[0]))).toBe('Unfinished: 1 of 2 tasks had succeeded');
   });
 
-  test('something of a run without tasks, or without sessions', async () => {
+  test('handles a run without tasks, or without sessions', async () => {
     const empty = await pageOf(sampleReport([], { status: 'succeeded' }));
     expect(plain(textIn(elementsOf(empty, 'h1')[0]))).toBe('There was no task to run');
     const idle = await pageOf(sampleReport([skippedTask()]));
@@ -224,7 +224,7 @@ describe('a page of 1,000 tasks', () => {
     }),
   );
 
-  test('with results of 50 kB each holds all of them whole, and takes 7 kB a task besides', async () => {
+  test('with results of 50 kB each contains them all in full, plus at most 7 kB per task', async () => {
     const text = await renderHtml(sampleReport(tasks));
     const results = tasks.reduce((sum, { result }) => sum + (result?.length ?? 0), 0);
     expect(results).toBe(50_000_000);

@@ -19,10 +19,13 @@ function contrast(one: Colour, other: Colour, theme: 'light' | 'dark'): number {
 
 const texts: readonly Colour[] = ['ink', 'soft', 'accent', 'succeeded', 'failed', 'cancelled', 'skipped', 'running'];
 
-test.each(['light', 'dark'] as const)('every colour of text can be read on every ground in the %s theme', (theme) => {
-  for (const text of texts) {
-    for (const ground of ['paper', 'surface', 'sunken'] as const) {
-      expect(contrast(text, ground, theme), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+test.each(['light', 'dark'] as const)(
+  'every text colour has enough contrast on every background in the %s theme',
+  (theme) => {
+    for (const text of texts) {
+      for (const ground of ['paper', 'surface', 'sunken'] as const) {
+        expect(contrast(text, ground, theme), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      }
     }
-  }
-});
+  },
+);

@@ -25,7 +25,7 @@ describe('the scale of the timeline', () => {
     expect(new TimeScale(lasting(milliseconds)).ticks().map(tickLabel)).toEqual(labels);
   });
 
-  test('has marks inside of it, whatever the run took', () => {
+  test('has all its marks within the run, whatever its length', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1e13, noNaN: true }), (milliseconds) => {
         const scale = new TimeScale(lasting(milliseconds));
@@ -37,7 +37,7 @@ describe('the scale of the timeline', () => {
     );
   });
 
-  test('reaches to the last end, also where a clock has jumped', () => {
+  test('extends to the last end, even if the clock has jumped', () => {
     const late = sampleTask({ startedAt: timeAfter(-5_000), endedAt: timeAfter(90_000) });
     const scale = new TimeScale(sampleReport([late]));
     expect(scale.endMs).toBe(90_000);

@@ -54,7 +54,7 @@ const hostileReport = fc
 const ownHtml =
   /^(?:<details><summary>(?:The timeline as a chart|\S+ <code>[A-Za-z0-9._…-]+<\/code>(?: – [\w. ]+)?)<\/summary>|<\/details>)$/;
 
-test('texts from sessions cannot leave their place, be markup, mention anybody, link or hide anything', () => {
+test('texts from sessions cannot escape their block, be markup, mention anybody, link or hide anything', () => {
   fc.assert(
     fc.property(hostileReport, fc.constantFrom(12_000, 30_000, Number.POSITIVE_INFINITY), (report, limit) => {
       const text = renderMarkdown(report, { limit });

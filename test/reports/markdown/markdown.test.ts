@@ -21,10 +21,10 @@ function tableIds(markdown: string): string[] {
   return (tables[0]?.children.slice(1) ?? []).map((row) => textOf(row.children[0] as never));
 }
 
-describe('the head of a report', () => {
+describe('the head of a Markdown report', () => {
   const text = renderMarkdown(sampleReport([sampleTask(), failedTask()], { notes: ['No account was used.'] }));
 
-  test('says how the run went before anything else', () => {
+  test('begins with the run’s outcome', () => {
     expect(text.split('\n')[0]).toBe('## ❌ 1 of 2 tasks failed');
   });
 
@@ -43,7 +43,7 @@ describe('the head of a report', () => {
     }
   });
 
-  test('says "unknown" where a number cannot be known', () => {
+  test('shows "unknown" for a number that is not known', () => {
     const report = sampleReport([sampleTask()]);
     const unknown = { ...report, totals: { ...report.totals, cacheSavedUsd: null, costUsd: null, speedup: null } };
     const shown = textOf(parseMarkdown(renderMarkdown(unknown)));
@@ -69,8 +69,8 @@ describe('the head of a report', () => {
   });
 });
 
-describe('the table', () => {
-  test('shows status in words, duration, turns, tokens, cost and warnings of every task', () => {
+describe('the table of a Markdown report', () => {
+  test('shows status, duration, turns, tokens, cost and warnings of every task', () => {
     const warnings = [{ kind: 'left-processes' as const, message: 'one' }];
     const text = renderMarkdown(sampleReport([sampleTask({ warnings }), failedTask(), skippedTask({ id: 'later' })]));
     const rows = nodesOf(parseMarkdown(text), 'tableRow').map((row) => row.children.map(textOf));
@@ -83,22 +83,22 @@ describe('the table', () => {
   });
 });
 
-describe('what did not succeed', () => {
-  test('stands before the results, with reason and message', () => {
+describe('the section on tasks that did not succeed', () => {
+  test('comes before the results, with reason and message', () => {
     const text = renderMarkdown(sampleReport([sampleTask(), failedTask()]));
     expect(text.indexOf('### What did not succeed')).toBeLessThan(text.indexOf('### Results'));
     expect(text).toContain('- ❌ `docs` failed: **timeout** – `the wall timeout passed`');
   });
 
-  test('names tasks together that were skipped for the same reason', () => {
+  test('groups tasks that were skipped for the same reason', () => {
     const skipped = Array.from({ length: 8 }, (_, index) => skippedTask({ id: `s${index}` }));
     const text = renderMarkdown(sampleReport(skipped));
     expect(text).toContain('- ⏭️ `s0`, `s1`, `s2`, `s3`, `s4` and 3 more skipped: **interrupted**');
   });
 });
 
-describe('a task of its own', () => {
-  test('shows its final text, warnings, attempts and its own verification', () => {
+describe('the section of a task', () => {
+  test('shows final text, warnings, attempts and self-reported verification', () => {
     const task = sampleTask({
       result: 'Done:\n- one\n- two',
       attempts: 2,
@@ -120,7 +120,7 @@ describe('a task of its own', () => {
     expect(renderMarkdown(sampleReport([failedTask()]))).toContain('No final text.');
   });
 
-  test('whole, however long, when there is no limit', () => {
+  test('shows the full text, however long, when there is no limit', () => {
     const result = 'word '.repeat(100_000).trim();
     const text = renderMarkdown(sampleReport([sampleTask({ result })]));
     expect(nodesOf(parseMarkdown(text), 'code').map(({ value }) => value)).toContain(result);
@@ -128,7 +128,7 @@ describe('a task of its own', () => {
   });
 });
 
-describe('a report over its limit', () => {
+describe('a Markdown report over its limit', () => {
   test('of 200 tasks with 50 kB each keeps every row and a part of every text', () => {
     const text = renderMarkdown(many(200, sampleTask, 'x y z\n'.repeat(8_400)), { limit: commentLimit });
     expect(text.length).toBeLessThanOrEqual(commentLimit);
@@ -137,7 +137,7 @@ describe('a report over its limit', () => {
     expect(text).toContain('### Timeline');
   });
 
-  test('cuts long texts alike and leaves short ones whole', () => {
+  test('cuts long texts equally and keeps short ones whole', () => {
     const lengths = [100, 5_000, 60_000, 80_000];
     const tasks = lengths.map((length, index) => sampleTask({ id: `t${index}`, result: 'z'.repeat(length) }));
     const text = renderMarkdown(sampleReport(tasks), { limit: commentLimit });
@@ -149,11 +149,11 @@ describe('a report over its limit', () => {
     expect(text.length).toBeGreaterThan(commentLimit - 100);
   });
 
-  test('says what was cut and where the whole is', () => {
+  test('says what was cut and where to find the full text', () => {
     const report = many(200, sampleTask, 'z'.repeat(50_000));
     const text = renderMarkdown(report, { limit: commentLimit, wholeIn: 'the job summary' });
     expect(text).toMatch(
-      /\*Shortened to fit: the middle of 200 long texts left out, .+ The whole is in the job summary\.\*/,
+      /\*Shortened to fit: the middle of 200 long texts left out, .+ The full text is in the job summary\.\*/,
     );
   });
 
@@ -178,7 +178,7 @@ describe('a report over its limit', () => {
     expect(tableIds(renderMarkdown(sampleReport(tasks), { limit: commentLimit }))).toHaveLength(1_000);
   });
 
-  test('of 10,000 tasks keeps the rows of all that failed and says how many others are missing', () => {
+  test('of 10,000 tasks keeps the rows of all failed tasks and says how many others are missing', () => {
     const tasks = Array.from({ length: 10_000 }, (_, index) =>
       index % 100 === 99 ? failedTask({ id: `bad-${index}` }) : sampleTask({ id: `good-${index}` }),
     );
@@ -189,18 +189,18 @@ describe('a report over its limit', () => {
     expect(text).toContain(`${10_000 - ids.length} tasks left out of the table`);
   });
 
-  test('counts bytes where it is asked to', () => {
+  test('can count bytes', () => {
     const text = renderMarkdown(many(50, sampleTask, '日本語'.repeat(50_000)), { limit: 100_000, unit: 'bytes' });
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(100_000);
     expect(Buffer.byteLength(text)).toBeGreaterThan(98_000);
   });
 
-  test('refuses a limit that no report fits in', () => {
+  test('rejects a limit that is too small for any report', () => {
     expect(() => renderMarkdown(sampleReport([]), { limit: 9_999 })).toThrow('must be 10000 or more: it is 9999');
   });
 });
 
-test('a fence of backticks in a text costs no more than the text', () => {
+test('a long run of backticks in a text does not enlarge the report', () => {
   const text = renderMarkdown(sampleReport([sampleTask({ result: '`'.repeat(200_000) })]), { limit: commentLimit });
   expect(text.length).toBeLessThan(5_000);
 });

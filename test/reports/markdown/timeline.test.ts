@@ -11,7 +11,7 @@ const report = sampleReport([
 ]);
 
 describe('the timeline in plain text', () => {
-  test('draws a bar for each task that was started, to scale, the earliest first', () => {
+  test('draws a bar to scale for each task that was started, the earliest first', () => {
     expect(textTimeline(report, 20).split('\n')).toEqual([
       '✗ early │▒▒▒▒▒               │ 5.0s',
       '✓ late  │          ██████████│ 10.0s',
@@ -20,7 +20,7 @@ describe('the timeline in plain text', () => {
     ]);
   });
 
-  test('draws a bar even for a task of no length at the very end', () => {
+  test('draws a bar even for a task of zero length at the very end', () => {
     const instant = sampleTask({ startedAt: timeAfter(20_000), endedAt: timeAfter(20_000) });
     expect(textTimeline(sampleReport([instant]), 10)).toContain('│         █│ 0.0s');
   });
@@ -30,7 +30,7 @@ describe('the timeline in plain text', () => {
     expect(textTimeline(sampleReport([open], { endedAt: null }), 10)).toContain('│     █████│ 10.0s');
   });
 
-  test('of a retried run is as long as its wall time, and leaves the pause out', () => {
+  test('of a retried run is as long as its wall time, without the pause', () => {
     const { state } = retriedRun();
     const report = buildReport(state, state.lastEventAt);
     expect(report.totals.wallMs).toBe(15_000);
@@ -50,7 +50,7 @@ describe('the timeline in plain text', () => {
 });
 
 describe('the Mermaid chart', () => {
-  test('holds a bar a started task', () => {
+  test('has a bar for each started task', () => {
     const rows = mermaidGantt(report).split('\n').slice(4);
     expect(rows).toEqual([
       '    ✗ early (5.0s) :crit, 2000-01-01T00:00:00.000, 2000-01-01T00:00:05.000',
@@ -58,7 +58,7 @@ describe('the Mermaid chart', () => {
     ]);
   });
 
-  test('reads an id that is a word of its language as a name', () => {
+  test('treats an id that is a Mermaid keyword as a name', () => {
     for (const id of ['title', 'section', 'gantt', '2026-01-01', 'click', 'done']) {
       const row = mermaidGantt(sampleReport([sampleTask({ id })]))
         .split('\n')

@@ -5,7 +5,7 @@ import { hostileText } from '../../support/documents/hostile-text.ts';
 import { nodesOf, parseMarkdown, textOf } from '../../support/documents/parse-markdown.ts';
 
 describe('a cleaned text', () => {
-  test('keeps words, lines, tabs, accents and joined emoji as they are', () => {
+  test('keeps words, lines, tabs, accents and joined emoji', () => {
     const text = 'Grüße,\n\t日本語 👩‍👩‍👧 नमस्ते می‌خواهم';
     expect(cleanText(text)).toBe(text);
   });
@@ -16,11 +16,11 @@ describe('a cleaned text', () => {
     );
   });
 
-  test('parts lines by line feeds only', () => {
+  test('uses only line feeds between lines', () => {
     expect(cleanText('a\r\nb\rc\u2028d\u0085e')).toBe('a\nb\nc\nd\ne');
   });
 
-  test('mentions nobody, and changes no at sign that mentions nobody', () => {
+  test('mentions nobody, and keeps at signs that are not mentions', () => {
     expect(cleanText('@octocat and @org/team, but 3 @ $1')).toBe('@\u200boctocat and @\u200borg/team, but 3 @ $1');
   });
 });
@@ -37,7 +37,7 @@ test('a code span shows a hostile text as one piece of code', () => {
   );
 });
 
-test('a fence holds a hostile text, and nothing of it is outside', () => {
+test('a hostile text cannot escape its fence', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
       const cleaned = cleanText(text);
@@ -48,7 +48,7 @@ test('a fence holds a hostile text, and nothing of it is outside', () => {
   );
 });
 
-test('running text of ours keeps what it names from being markup', () => {
+test('names quoted in our own prose are never markup', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
       const root = parseMarkdown(`> [!NOTE]\n> ${proseText(text)}`);
@@ -58,13 +58,13 @@ test('running text of ours keeps what it names from being markup', () => {
   );
 });
 
-describe('an id', () => {
-  test('that a task list cannot hold does no harm', () => {
+describe('a task id in a report', () => {
+  test('is harmless even if a task list does not allow it', () => {
     expect(idSpan('a|b`c<d>\n')).toBe('`a_b_c_d__`');
     expect(plainId('')).toBe('_');
   });
 
-  test('loses its middle where there is no room for it', () => {
+  test('loses its middle when it is too long', () => {
     const short = plainId('packages-server-src-routes-users', 20);
     expect(short).toHaveLength(20);
     expect(short).toBe('packages-serv…-users');

@@ -4,7 +4,7 @@ import { bytes, characters, cutMiddle, sizeOf } from '../../../src/reports/repor
 
 const anyText = fc.string({ unit: 'binary', maxLength: 400 });
 
-test('counts bytes as UTF-8 does', () => {
+test('the byte measure matches the UTF-8 encoding', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       expect(sizeOf(text, bytes)).toBe(Buffer.byteLength(text.toWellFormed()));
@@ -12,7 +12,7 @@ test('counts bytes as UTF-8 does', () => {
   );
 });
 
-test('a cut text fits, and tells how much is missing', () => {
+test('a cut text fits its room, and says how much is missing', () => {
   fc.assert(
     fc.property(anyText, fc.nat(500), fc.constantFrom(bytes, characters), (text, room, cost) => {
       const cut = cutMiddle(text, room, cost);
@@ -28,7 +28,7 @@ test('a cut text fits, and tells how much is missing', () => {
   );
 });
 
-test('a cut parts no character', () => {
+test('a cut never splits a character', () => {
   for (let room = 80; room < 100; room += 1) {
     for (const cost of [bytes, characters]) expect(cutMiddle('😀'.repeat(99), room, cost).isWellFormed()).toBe(true);
   }

@@ -7,7 +7,7 @@ import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
 const time = (ms: number): string => new Date(startMs + ms).toISOString();
 
 describe('the sessions of a task in a report', () => {
-  test('tell each attempt, when it was and how it ended', () => {
+  test('show when each attempt started and how it ended', () => {
     const run = new SampleRun();
     run.start(['a']);
     run.launch(1_000, 'a');
@@ -48,7 +48,7 @@ describe('the sessions of a task in a report', () => {
     ]);
   });
 
-  test('add up to the task, and the tasks to the run, at any point of it', () => {
+  test('add up to the task, and the tasks to the run, at any point of the run', () => {
     fc.assert(
       fc.property(arbitraryRun, fc.boolean(), ({ run, nowMs }, living) => {
         const { tasks, totals } = buildReport(run.state, time(nowMs), { living });
@@ -63,7 +63,7 @@ describe('the sessions of a task in a report', () => {
     );
   });
 
-  test('count what a session that is at work has used so far', () => {
+  test('include what a running session has used so far', () => {
     const run = new SampleRun();
     run.start(['a', 'b']);
     run.launch(1_000, 'a');

@@ -9,7 +9,7 @@ import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
 
 const time = (ms: number): string => new Date(startMs + ms).toISOString();
 
-test('keeps the money, time and tokens of attempts that failed', () => {
+test('a report includes the cost, time and tokens of attempts that failed', () => {
   const run = new SampleRun(2);
   run.start(['a']);
   run.launch(0, 'a');
@@ -46,7 +46,7 @@ test('keeps the money, time and tokens of attempts that failed', () => {
   });
 });
 
-test('does not know a sum of which it does not know a part', () => {
+test('a sum in a report is unknown when one of its parts is', () => {
   const run = new SampleRun();
   run.start(['a', 'b']);
   for (const [id, costUsd] of [
@@ -60,8 +60,8 @@ test('does not know a sum of which it does not know a part', () => {
   expect(totals).toMatchObject({ costUsd: null, cacheSavedUsd: null });
 });
 
-describe('at any point of a run, whatever the sessions print', () => {
-  test('a report is one by its schema, also after it was written and read', () => {
+describe('a report at any point of a run', () => {
+  test('matches its schema, also after it was written and read', () => {
     fc.assert(
       fc.property(arbitraryRun, ({ run, nowMs }) => {
         const report = buildReport(run.state, time(nowMs));
@@ -71,7 +71,7 @@ describe('at any point of a run, whatever the sessions print', () => {
     );
   });
 
-  test('every task is counted once and has one row', () => {
+  test('counts every task once and gives it one row', () => {
     fc.assert(
       fc.property(arbitraryRun, ({ run, nowMs }) => {
         const { state } = run;

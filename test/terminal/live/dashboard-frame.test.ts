@@ -11,7 +11,7 @@ const size = fc.record({ width: fc.integer({ min: 1, max: 200 }), height: fc.int
 const esc = String.fromCodePoint(0x1b);
 
 describe('the dashboard', () => {
-  test('never has a line wider or more lines than the terminal, whatever is in it', () => {
+  test('always fits the width and height of the terminal', () => {
     fc.assert(
       fc.property(arbitraryRun, size, fc.boolean(), ({ run, nowMs }, frame, colour) => {
         const lines = dashboardFrame(run.state, startMs + nowMs, frame, paintFor(colour));
@@ -22,7 +22,7 @@ describe('the dashboard', () => {
     );
   });
 
-  test('lets no control character through but the colours of its own', () => {
+  test('contains no control characters except its own colours', () => {
     fc.assert(
       fc.property(arbitraryRun, size, ({ run, nowMs }, frame) => {
         const now = startMs + nowMs;
@@ -52,7 +52,7 @@ describe('the dashboard', () => {
     ]);
   });
 
-  test('keeps its lines whole on a terminal of 60 columns', () => {
+  test('drops and cuts columns to fit a terminal of 60 columns', () => {
     expect(dashboardFrame(busyRun().state, startMs + 65_000, { width: 59, height: 30 }, plain)).toEqual([
       '  TASK            STATE               TIME  TURNS      COST',
       '✔ lint            succeeded · 1 w…   10.0s      4   $0.0123',
@@ -70,7 +70,7 @@ describe('the dashboard', () => {
     ]);
   });
 
-  test('shows running and failed tasks first when there are too few rows, and sums up the rest', () => {
+  test('gives running and failed tasks the first rows when there are too few, and summarises the rest', () => {
     const run = new SampleRun(2);
     const ids = Array.from({ length: 30 }, (_, position) => `task-${position + 1}`);
     run.start(ids);
@@ -92,7 +92,7 @@ describe('the dashboard', () => {
     ]);
   });
 
-  test('invents no time left: there is none before a task has succeeded, nor once the run is stopping', () => {
+  test('shows no time left before a task has succeeded, or when the run is stopping', () => {
     const run = new SampleRun(2);
     run.start(['a', 'b']);
     run.launch(0, 'a');

@@ -14,7 +14,7 @@ function watched() {
 }
 
 describe('the dashboard on a terminal', () => {
-  test('draws at most ten times a second, however many events there are', () => {
+  test('draws at most ten times a second, however many events arrive', () => {
     const { terminal, clock, run } = watched();
     run.start(['a', 'b']);
     run.launch(0, 'a');
@@ -27,7 +27,7 @@ describe('the dashboard on a terminal', () => {
     expect(terminal.text.join('\n')).toContain('running · Tool9');
   });
 
-  test('counts the seconds while a session runs, and sets no timer while none does', () => {
+  test('redraws each second while a session runs, and sets no timer otherwise', () => {
     const { terminal, clock, run } = watched();
     run.start(['a']);
     clock.pass(5_000);
@@ -42,7 +42,7 @@ describe('the dashboard on a terminal', () => {
     expect(clock.pending).toBe(0);
   });
 
-  test('fits itself to the window when that changes', () => {
+  test('adapts to the window when it is resized', () => {
     const { terminal, clock, run } = watched();
     run.start(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
     clock.pass(100);
@@ -52,13 +52,13 @@ describe('the dashboard on a terminal', () => {
     expect(terminal.text.filter((line) => /STATE|^○ |ended/.test(line))).toHaveLength(1 + 8 + 1);
     terminal.resize(41, 8);
     clock.pass(100);
-    // What had scrolled out of the window is beyond reach; the window itself shows one picture that fits.
+    // Lines that scrolled out of the window cannot be erased; the window itself shows one picture that fits.
     expect(terminal.text.slice(-7).filter((line) => line.startsWith('… and'))).toHaveLength(1);
     expect(terminal.text.slice(-7).join('\n')).toContain('0/8 ended');
     for (const line of terminal.text) expect(line.length).toBeLessThanOrEqual(40);
   });
 
-  test('writes notices above, made harmless', () => {
+  test('writes notices above the picture, made safe to show', () => {
     const { terminal, clock, reporter, run } = watched();
     run.start(['a']);
     clock.pass(100);
@@ -67,7 +67,7 @@ describe('the dashboard on a terminal', () => {
     expect(terminal.text[2]).toBe('○ a     waiting');
   });
 
-  test('leaves the terminal as it was, without timers and listeners, even when the run did not end', () => {
+  test('restores the terminal and removes timers and listeners, even when the run has not ended', () => {
     const { terminal, clock, reporter, run } = watched();
     terminal.write('$ claude-multi run\n');
     run.start(['a']);
@@ -81,7 +81,7 @@ describe('the dashboard on a terminal', () => {
     expect(terminal.listeners).toBe(0);
   });
 
-  test('goes off with a word when it fails, instead of taking the run down from its timer', () => {
+  test('turns itself off with a message when a timer throws, so that the run continues', () => {
     const { terminal, clock, run } = watched();
     run.start(['a']);
     terminal.size = () => {

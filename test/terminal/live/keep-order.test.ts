@@ -12,7 +12,7 @@ function watched(run: SampleRun): string[] {
 const heads = (lines: readonly string[]): string[] => lines.filter((line) => line.startsWith('──'));
 
 describe('results in the order of the list', () => {
-  test('come each as soon as all before it have ended', () => {
+  test('are printed as soon as all tasks before them have ended', () => {
     const run = new SampleRun();
     const lines = watched(run);
     run.start(['a', 'b', 'c']);
@@ -31,7 +31,7 @@ describe('results in the order of the list', () => {
     ]);
   });
 
-  test('of a run that is taken up again wait for the tasks that are done again', () => {
+  test('of a resumed run wait for the tasks that are retried', () => {
     const run = new SampleRun();
     run.start(['a', 'b', 'c']);
     for (const id of ['a', 'b']) run.launch(10, id);

@@ -6,7 +6,7 @@ import { hostileText } from '../../support/samples/arbitrary-run.ts';
 import { SampleRun } from '../../support/samples/sample-run.ts';
 
 describe('the event stream', () => {
-  test('is the journal’s events, one a line, and nothing else', () => {
+  test('consists of the journal’s events, one per line', () => {
     const run = new SampleRun();
     const lines: string[] = [];
     const notices: string[] = [];
@@ -24,7 +24,7 @@ describe('the event stream', () => {
     expect(notices).toEqual(['by the way']);
   });
 
-  test('reads back the same, yet holds nothing that a terminal or a CI runner could obey', () => {
+  test('parses to the same events, but contains nothing that a terminal or a CI runner could obey', () => {
     fc.assert(
       fc.property(hostileText, (message) => {
         const lines: string[] = [];

@@ -13,7 +13,7 @@ function watch(run: SampleRun): string[] {
 }
 
 describe('plain lines', () => {
-  test('tell what happens to each task, and leave out turns and tools', () => {
+  test('report what happens to each task, without turns and tools', () => {
     const run = new SampleRun(2, ['no account was used']);
     const lines = watch(run);
     run.start(['lint', 'docs', 'never']);
@@ -55,7 +55,7 @@ describe('plain lines', () => {
     ]);
   });
 
-  test('hold nothing that a terminal or a CI runner could obey, whatever sessions say', () => {
+  test('never contain anything that a terminal or a CI runner could obey', () => {
     fc.assert(
       fc.property(arbitraryRun, hostileText, ({ run }, notice) => {
         const replayed = new SampleRun();

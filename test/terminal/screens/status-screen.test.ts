@@ -28,8 +28,8 @@ const arbitraryStatus = fc
     return status(seenRuns, now, { silentMs: () => silent, others, othersLost: Math.min(others, 3) });
   });
 
-describe('the status on a screen', () => {
-  test('stays within any width and height, and shows nothing that a terminal would obey', () => {
+describe('the status screen', () => {
+  test('fits any width and height, and contains nothing that a terminal would obey', () => {
     const size = fc.record({ width: fc.integer({ min: 20, max: 200 }), height: fc.integer({ min: 1, max: 60 }) });
     fc.assert(
       fc.property(arbitraryStatus, size, (shown, { width, height }) => {
@@ -43,7 +43,7 @@ describe('the status on a screen', () => {
     );
   });
 
-  test('says the same in colours', () => {
+  test('has the same text with and without colours', () => {
     fc.assert(
       fc.property(arbitraryStatus, (shown) => {
         const coloured = statusScreen(shown, { width: 70, height: 40 }, paintFor(true)).join('\n');
@@ -53,7 +53,7 @@ describe('the status on a screen', () => {
     );
   });
 
-  test('has a line a task with symbol, state, tool, time, turns, output and cost, and the totals', () => {
+  test('has a line per task with symbol, state, tool, time, turns, output and cost, and the totals', () => {
     const run = new SampleRun(2, ['No account was used.']);
     run.start(['lint', 'test', 'docs', 'types']);
     run.launch(0, 'lint');
@@ -80,7 +80,7 @@ describe('the status on a screen', () => {
     ]);
   });
 
-  test('tells how to go on where a supervisor died', () => {
+  test('says how to continue a run whose supervisor died', () => {
     const run = new SampleRun();
     run.start(['lint', 'test']);
     run.launch(0, 'lint');
@@ -88,14 +88,14 @@ describe('the status on a screen', () => {
     expect(screen).toContain('run-1 · its supervisor died · 0 of 2 tasks succeeded · in 0.0s, 1 min ago');
     expect(screen).toMatch(/^! lint {2}lost/m);
     expect(screen).toMatch(/^○ test {2}not started$/m);
-    expect(screen).toContain('! The supervisor of run-1 died. To go on: claude-multi resume run-1');
+    expect(screen).toContain('! The supervisor of run-1 died. To continue: claude-multi resume run-1');
     const withOrphans = status([seen(run, false)], 60_000, { orphans: () => 3 });
     expect(statusScreen(withOrphans, { width: 140, height: endless }, plain).join('\n')).toContain(
-      '! The supervisor of run-1 died and left 3 processes running: claude-multi stop run-1 ends them. To go on:',
+      '! The supervisor of run-1 died and left 3 processes running: claude-multi stop run-1 ends them. To continue:',
     );
   });
 
-  test('calls a session that has been silent for too long stale', () => {
+  test('marks a session that has been silent for too long as stale', () => {
     const run = new SampleRun();
     run.start(['lint']);
     run.launch(0, 'lint');
@@ -105,13 +105,13 @@ describe('the status on a screen', () => {
     );
   });
 
-  test('spares runs of a single task their own line when several are shown, as start makes them', () => {
+  test('shows no line for runs of a single task when several runs are shown', () => {
     const runs = ['a', 'b', 'c'].map((id) => seen(endedRun([id]), false, { id: `run-${id}` }));
     const lines = statusScreen(status(runs, 10_000), { width: 100, height: endless }, plain);
     expect(lines.slice(0, 4).map((line) => line.slice(0, 3))).toEqual(['  T', '✔ a', '✔ b', '✔ c']);
   });
 
-  test('keeps what runs and what failed on a low screen, and sums up the rest', () => {
+  test('keeps running and failed tasks on a low screen, and summarises the rest', () => {
     const run = endedRun(
       Array.from({ length: 40 }, (_, index) => `t${index}`),
       ['t33'],
@@ -122,7 +122,7 @@ describe('the status on a screen', () => {
     expect(lines.join('\n')).toMatch(/^… and \d+ more: \d+ succeeded$/m);
   });
 
-  test('says how many other runs there are', () => {
+  test('counts the runs that are not shown', () => {
     const shown = status([seen(endedRun(['a']), false)], 10_000, { others: 12, othersLost: 2 });
     expect(statusScreen(shown, { width: 100, height: endless }, plain).at(-1)).toBe(
       '12 other runs (2 without supervisor): claude-multi status --all',

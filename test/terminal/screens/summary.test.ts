@@ -12,7 +12,7 @@ import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
 const paint = paintFor(false);
 
 describe('the summary', () => {
-  test('tells what was done, what failed and what to do about it, and the totals', () => {
+  test('shows the tasks, what failed and what to do about it, and the totals', () => {
     expect(summaryOf(mixedRun(), 80)).toEqual([
       '✖ 2 of 4 tasks succeeded, 1 failed, 1 skipped',
       '',
@@ -30,7 +30,7 @@ describe('the summary', () => {
       '',
       '■ never: skipped: the run was stopped',
       '',
-      'What the sessions say of their own work:',
+      'What the sessions report about their own work:',
       '  lint: 0 errors found, confidence high, gaps: none',
       '',
       '! lint: 1 tool call was denied: Bash',
@@ -49,7 +49,7 @@ describe('the summary', () => {
     ]);
   });
 
-  test('never has a line wider than the terminal, nor anything that it could obey', () => {
+  test('fits the terminal’s width, and contains nothing that a terminal could obey', () => {
     fc.assert(
       fc.property(arbitraryRun, fc.integer({ min: 20, max: 200 }), ({ run, nowMs }, width) => {
         const report = buildReport(run.state, new Date(startMs + nowMs).toISOString());
@@ -63,7 +63,7 @@ describe('the summary', () => {
     );
   });
 
-  test('lists every failed task, and sums up those that succeeded when they are many', () => {
+  test('lists every failed task, and summarises the succeeded ones when there are many', () => {
     const run = new SampleRun();
     const ids = Array.from({ length: 1_000 }, (_, position) => `t${position}`);
     run.start(ids);
@@ -100,7 +100,7 @@ describe('the summary', () => {
     expect(lines.length).toBeLessThan(300);
   });
 
-  test('calls unknown what cannot be known', () => {
+  test('shows numbers that are not known as unknown', () => {
     const run = new SampleRun();
     run.start(['a']);
     run.launch(0, 'a');
@@ -110,7 +110,7 @@ describe('the summary', () => {
     expect(text).toMatch(/Saved by cache +unknown/);
   });
 
-  test('knows what to do about every reason for a failure', () => {
+  test('gives advice for every failure reason', () => {
     for (const reason of failureReasons) expect(adviceFor(reason)).toMatch(/\w{3}/);
     expect(adviceFor('interrupted')).toBeNull();
   });

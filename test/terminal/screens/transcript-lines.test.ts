@@ -10,7 +10,7 @@ const plain = paintFor(false);
 const main = { isSubagent: false };
 
 describe('a transcript on a terminal', () => {
-  test('shows what a session says whole, and what tools print cut short', () => {
+  test('shows all of a session’s text, and cuts the output of tools', () => {
     const numbers = Array.from({ length: 30 }, (_, index) => `line ${index + 1}`).join('\n');
     expect(transcriptLines({ kind: 'text', text: numbers, ...main }, 80, plain)).toHaveLength(30);
     const result = transcriptLines({ kind: 'tool-result', text: `${numbers}\n`, isError: false, ...main }, 80, plain);
@@ -19,7 +19,7 @@ describe('a transcript on a terminal', () => {
     expect(result.at(-1)).toBe('  │ … 20 more lines');
   });
 
-  test('says of a tool what it was used for', () => {
+  test('shows what a tool was used for', () => {
     const call = (what: string): TranscriptEntry => ({ kind: 'tool', name: 'Bash', what, ...main });
     expect(transcriptLines(call('ls\npwd'), 80, plain)).toEqual(['● Bash  ls', '  pwd']);
     expect(transcriptLines(call(''), 80, plain)).toEqual(['● Bash']);
@@ -28,11 +28,11 @@ describe('a transcript on a terminal', () => {
     ]);
   });
 
-  test('sets subagents apart', () => {
+  test('marks the entries of subagents', () => {
     expect(transcriptLines({ kind: 'text', text: 'a\nb', isSubagent: true }, 80, plain)).toEqual(['  ┊ a', '  ┊ b']);
   });
 
-  test('holds nothing that a terminal or a CI runner could obey, and keeps to its width', () => {
+  test('contains nothing that a terminal or a CI runner could obey, and fits its width', () => {
     const kind = fc.constantFrom('thinking', 'prompt', 'tool-result', 'notice', 'end', 'tool');
     fc.assert(
       fc.property(kind, hostileText, fc.boolean(), fc.integer({ min: 30, max: 100 }), (of, text, flag, width) => {

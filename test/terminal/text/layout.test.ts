@@ -7,7 +7,7 @@ import { widthOf } from '../../../src/terminal/text/width.ts';
 const paint = paintFor(false);
 
 describe('a layout', () => {
-  test('breaks text between words and loses none that fits', () => {
+  test('wraps text between words and loses no word that fits', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', '漢'), maxLength: 6 })), (words) => {
         const lines = wrap(words.join(' '), 20, '  ');
@@ -17,7 +17,7 @@ describe('a layout', () => {
     );
   });
 
-  test('puts parts on as few lines as they need, none broken over two', () => {
+  test('puts parts on as few lines as possible and splits none of them', () => {
     expect(flow([span('one'), span('two'), span('three')], 11, paint)).toEqual(['one · two', 'three']);
     expect(flow([span('much too long'), span('x')], 5, paint)).toEqual(['much…', 'x']);
   });

@@ -6,7 +6,7 @@ import { FakeTerminal } from '../../support/fakes/fake-terminal.ts';
 const picture = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 39 }), { maxLength: 8 });
 
 describe('the live area', () => {
-  test('shows the newest picture and nothing of the older ones', () => {
+  test('shows only the newest picture', () => {
     fc.assert(
       fc.property(fc.array(picture, { minLength: 1, maxLength: 6 }), (pictures) => {
         const terminal = new FakeTerminal(40, 20);
@@ -18,7 +18,7 @@ describe('the live area', () => {
     );
   });
 
-  test('leaves no debris when the window is made narrower or wider', () => {
+  test('leaves no remains of old pictures when the window is resized', () => {
     fc.assert(
       fc.property(
         picture,
@@ -39,7 +39,7 @@ describe('the live area', () => {
     );
   });
 
-  test('writes lines that stay above the picture', () => {
+  test('writes permanent lines above the picture', () => {
     const terminal = new FakeTerminal(40, 20);
     const area = new LiveArea(terminal);
     area.draw(['one', 'two']);
@@ -50,7 +50,7 @@ describe('the live area', () => {
     expect(terminal.text).toEqual(['a notice']);
   });
 
-  test('writes nothing when nothing has changed, and only what has', () => {
+  test('writes only lines that have changed', () => {
     const terminal = new FakeTerminal(40, 20);
     const area = new LiveArea(terminal);
     area.draw(['one', 'two', 'three']);

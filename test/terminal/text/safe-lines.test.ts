@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { safeLines } from '../../../src/terminal/text/safe-text.ts';
 import { hostileText } from '../../support/samples/arbitrary-run.ts';
 
-describe('a text of several lines for a terminal', () => {
+describe('multi-line text for a terminal', () => {
   test('keeps its lines and their indentation', () => {
     expect(safeLines('# Title\n\n  - one\r\n\t- two\u2028three  ')).toEqual([
       '# Title',
@@ -14,12 +14,12 @@ describe('a text of several lines for a terminal', () => {
     ]);
   });
 
-  test('loses colours, titles, cursor moves and what hides or reorders', () => {
+  test('loses colours, titles, cursor moves and characters that hide or reorder text', () => {
     const text = '\u001b[31mred\u001b[0m \u001b]0;title\u0007a\u009b2Jb\u202ec\u0000d\u200b\u2066e\ud800';
     expect(safeLines(text)).toEqual(['red abcde\ufffd']);
   });
 
-  test('holds nothing that a terminal would obey, whatever it was', () => {
+  test('never contains anything that a terminal would obey', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         for (const line of safeLines(text)) {
@@ -30,8 +30,8 @@ describe('a text of several lines for a terminal', () => {
     );
   });
 
-  test('takes no longer than its length deserves', () => {
-    // Where each beginning of a string sequence were followed to the end of the text, this would take hours.
+  test('is cleaned in linear time', () => {
+    // If the search followed the start of each string sequence to the end of the text, this would take hours.
     for (const start of ['\u009d', '\u001b]', '\u001bP', '\u0090x']) {
       expect(safeLines(start.repeat(200_000)).join('').length).toBeLessThan(1_200_000);
     }

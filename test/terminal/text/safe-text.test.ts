@@ -18,13 +18,13 @@ describe('text from sessions', () => {
     );
   });
 
-  test('loses whole control sequences, not just their first character', () => {
+  test('loses control sequences as a whole, not only their first character', () => {
     expect(
       safeText('a\u001b[1;31mred\u001b[0m \u009b2Jb \u001b]8;;http://x\u0007link\u001b]8;;\u001b\\ \u001b(Bc'),
     ).toBe('ared b link c');
   });
 
-  test('keeps the text after a sequence that never ends', () => {
+  test('keeps the text after an unterminated sequence', () => {
     expect(safeText('a\u001b]0;title and more')).toBe('a0;title and more');
   });
 
@@ -32,7 +32,7 @@ describe('text from sessions', () => {
     expect(safeText('one\r\n  two\u2028three\u0085four\ttab')).toBe('one two three four tab');
   });
 
-  test('stays as it is when it is harmless, emoji and other scripts included', () => {
+  test('stays unchanged when it is harmless, including emoji and other scripts', () => {
     for (const text of ['plain', '漢字 👩‍👩‍👧‍👦 café', 'C:\\a  b\\c', '# Title', '## Title', 'a::b']) {
       expect(safeText(text)).toBe(text);
     }

@@ -14,7 +14,7 @@ const columns: readonly Column<Row>[] = [
 ];
 
 describe('a table', () => {
-  test('is never wider than its place, and has no blanks at the ends of its lines', () => {
+  test('is never wider than the available width, and has no trailing spaces', () => {
     const row = fc.tuple(
       fc.constantFrom('✔', '✖'),
       ...Array.from({ length: 3 }, () => fc.string({ unit: fc.constantFrom('a', '漢', '🙂'), maxLength: 30 })),
@@ -31,7 +31,7 @@ describe('a table', () => {
     );
   });
 
-  test('cuts the columns that may be cut to what there is, the longer ones first', () => {
+  test('cuts the columns that may be cut to the available width, the longest first', () => {
     const two: readonly Column<Row>[] = [
       { title: 'A', of: ([a = '']) => a, shrinks: 4 },
       { title: 'B', of: ([, b = '']) => b, shrinks: 4 },
@@ -41,11 +41,11 @@ describe('a table', () => {
     expect(tableLines(two, rows, 17, paint)[1]).toBe('short  quite a l…');
     expect(tableLines(two, rows, 11, paint)[1]).toBe('short  qui…');
     expect(tableLines(two, rows, 10, paint)[1]).toBe('sho…  qui…');
-    // Nothing else can give way: they go below what they are to keep.
+    // No column can be dropped, so these are cut below their minimum.
     expect(tableLines(two, rows, 6, paint)[1]).toBe('s…  q…');
   });
 
-  test('leaves a column out before the others are cut too short', () => {
+  test('drops a column before the others are cut below their minimum', () => {
     const three: readonly Column<Row>[] = [
       { title: 'A', of: ([a = '']) => a, shrinks: 8 },
       { title: 'B', of: ([, b = '']) => b, goes: 2 },
@@ -56,7 +56,7 @@ describe('a table', () => {
     expect(tableLines(three, rows, 19, paint)).toEqual(['A           C', '0123456789  cccc']);
   });
 
-  test('gives a column its least width only where there is room, and never more than its most', () => {
+  test('keeps a minimum width only where there is room, and never exceeds a maximum width', () => {
     const wide: readonly Column<Row>[] = [
       { title: 'A', of: ([a = '']) => a, least: 6, most: 8 },
       { title: 'B', of: ([, b = '']) => b },
@@ -66,7 +66,7 @@ describe('a table', () => {
     expect(tableLines(wide, [['0123456789', 'b']], 20, paint)).toEqual(['A         B', '0123456…  b']);
   });
 
-  test('cuts what may be cut first, then leaves columns out, the least needed first', () => {
+  test('first cuts columns, then drops them, the least important first', () => {
     const rows: Row[] = [['✔', 'a-name-of-twenty-one', '10.0s', 'somewhere']];
     expect(tableLines(columns, rows, 60, paint)[1]).toBe('✔ a-name-of-twenty-one  10.0s  somewhere');
     expect(tableLines(columns, rows, 34, paint)[1]).toBe('✔ a-name-of-twe…  10.0s  somewhere');

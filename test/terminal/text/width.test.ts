@@ -21,7 +21,7 @@ describe('text on a terminal', () => {
     );
   });
 
-  test('is cut between the characters people see, and says so', () => {
+  test('is cut between graphemes, and the cut is marked', () => {
     expect(cutToWidth('漢字漢字', 5)).toBe('漢字…');
     expect(cutToWidth('漢字漢字', 4)).toBe('漢…');
     expect(cutToWidth('ab👩‍👩‍👧‍👦cd', 5)).toBe('ab👩‍👩‍👧‍👦…');
@@ -29,7 +29,7 @@ describe('text on a terminal', () => {
     expect(cutToWidth('abc', 3)).toBe('abc');
   });
 
-  test('stays short in memory, however many marks take no column', () => {
+  test('is limited in memory even if it is full of zero-width marks', () => {
     expect(cutToWidth(`a${'\u0301'.repeat(1_000_000)}`, 10).length).toBeLessThan(200);
   });
 });
