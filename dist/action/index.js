@@ -30191,7 +30191,7 @@ exports.Composer = Composer;
 
 
 
-var Pair = __nccwpck_require__(9546);
+var Pair = __nccwpck_require__(7165);
 var YAMLMap = __nccwpck_require__(4454);
 var resolveProps = __nccwpck_require__(4631);
 var utilContainsNewline = __nccwpck_require__(9499);
@@ -30627,7 +30627,7 @@ exports.resolveEnd = resolveEnd;
 
 
 var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(9546);
+var Pair = __nccwpck_require__(7165);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
 var resolveEnd = __nccwpck_require__(7788);
@@ -31359,7 +31359,7 @@ exports.mapIncludes = mapIncludes;
 var Alias = __nccwpck_require__(4065);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(9546);
+var Pair = __nccwpck_require__(7165);
 var toJS = __nccwpck_require__(6424);
 var Schema = __nccwpck_require__(5840);
 var stringifyDocument = __nccwpck_require__(6829);
@@ -32205,7 +32205,7 @@ var Schema = __nccwpck_require__(5840);
 var errors = __nccwpck_require__(1464);
 var Alias = __nccwpck_require__(4065);
 var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(9546);
+var Pair = __nccwpck_require__(7165);
 var Scalar = __nccwpck_require__(3301);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
@@ -32609,7 +32609,7 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 9546:
+/***/ 7165:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -32698,7 +32698,7 @@ var stringifyCollection = __nccwpck_require__(1212);
 var addPairToJSMap = __nccwpck_require__(7104);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(9546);
+var Pair = __nccwpck_require__(7165);
 var Scalar = __nccwpck_require__(3301);
 
 function findPair(items, key) {
@@ -36448,7 +36448,7 @@ exports.omap = omap;
 
 
 var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(9546);
+var Pair = __nccwpck_require__(7165);
 var Scalar = __nccwpck_require__(3301);
 var YAMLSeq = __nccwpck_require__(2223);
 
@@ -36585,7 +36585,7 @@ exports.schema = schema;
 
 
 var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(9546);
+var Pair = __nccwpck_require__(7165);
 var YAMLMap = __nccwpck_require__(4454);
 
 class YAMLSet extends YAMLMap.YAMLMap {
@@ -38190,7 +38190,7 @@ function failureLines(thrown) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6571);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7165);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(284);
 
 
 
@@ -38209,7 +38209,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7165:
+/***/ 284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48888,9 +48888,9 @@ function outcomeOf(state, { living }) {
     return { status, reason: notEnded, message: openMessages[state.phase] };
 }
 const openMessages = {
-    waiting: 'the run goes on: the task waits for its turn',
-    running: 'the run goes on: a session is at work on the task',
-    between: 'the run goes on: the task waits for its next attempt',
+    waiting: 'the run is still going: the task is waiting for its turn',
+    running: 'the run is still going: a session is working on the task',
+    between: 'the run is still going: the task is waiting for its next attempt',
 };
 function sumTokens(parts) {
     const sum = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
@@ -49332,7 +49332,7 @@ const pageScript = `
   for (const control of all('[data-script]')) control.hidden = false;
   for (const button of all('[data-sort]')) button.disabled = false;
 
-  // The theme: as the system has it, until the reader chooses.
+  // The theme: the system's, until the reader chooses one.
   const key = 'claude-multi-theme';
   const remembered = (() => { try { return localStorage.getItem(key); } catch { return null; } })();
   if (remembered === 'dark' || remembered === 'light') root.dataset.theme = remembered;
@@ -49342,13 +49342,13 @@ const pageScript = `
   const tellTheme = () => toggle.setAttribute('aria-pressed', String(isDark()));
   toggle.addEventListener('click', () => {
     root.dataset.theme = isDark() ? 'light' : 'dark';
-    try { localStorage.setItem(key, root.dataset.theme); } catch { /* a page from a file may keep nothing */ }
+    try { localStorage.setItem(key, root.dataset.theme); } catch { /* a page opened from a file may not have storage */ }
     tellTheme();
   });
   system.addEventListener('change', tellTheme);
   tellTheme();
 
-  // The list: what is shown, and in which order.
+  // The list: filter and order.
   const list = byId('list');
   const items = [...list.children];
   const words = new Map();
@@ -49381,7 +49381,7 @@ const pageScript = `
     button.addEventListener('click', () => {
       const first = button.dataset.first;
       const second = first === 'ascending' ? 'descending' : 'ascending';
-      // A third press brings the order of the task list back.
+      // A third press restores the order of the task list.
       const order = { [first]: second, [second]: null }[button.dataset.order] ?? (button.dataset.order ? null : first);
       for (const other of buttons) {
         delete other.dataset.order;
@@ -49403,7 +49403,7 @@ const pageScript = `
     });
   }
 
-  // Opening: what is shown, or the task that a link leads to.
+  // Opening: all visible tasks, or the target of a link.
   const unfold = byId('unfold');
   const detailsShown = () => items.filter((item) => !item.hidden).map((item) => item.firstElementChild);
   const tellUnfold = () => {
@@ -49428,13 +49428,13 @@ const pageScript = `
     item.querySelector('summary').focus({ preventScroll: true });
   };
   addEventListener('hashchange', openTarget);
-  // A link to where the page is already changes nothing, but may be followed again.
+  // Following a link to the current fragment again fires no hashchange event.
   for (const link of all('a[href^="#task-"]')) {
     link.addEventListener('click', () => { if (link.hash === location.hash) setTimeout(openTarget); });
   }
   openTarget();
 
-  // The timeline's labels are one stop of the Tab key; arrow keys go from one to the next.
+  // The timeline's labels are one tab stop; arrow keys move between them.
   const links = all('.labels a');
   for (const [index, link] of links.entries()) {
     link.tabIndex = index === 0 ? 0 : -1;
@@ -49784,7 +49784,7 @@ function attemptRow(session, scale) {
     const why = reason === null
         ? null
         : html `<span class="soft">${reason}${message === null ? '' : `: ${shortLine(message, 200)}`}</span>`;
-    return html `<tr><th scope="row">${attempt}</th><td><span class="s-${state} tint">${icon(state)} ${state}</span> ${why}${resumed ? html ` <span class="soft">(went on with the conversation)</span>` : null}</td>
+    return html `<tr><th scope="row">${attempt}</th><td><span class="s-${state} tint">${icon(state)} ${state}</span> ${why}${resumed ? html ` <span class="soft">(continued the conversation)</span>` : null}</td>
 <td>${formatDuration(scale.startOf(session))}</td><td>${formatDuration(durationMs)}</td><td>${formatCount(turns)}</td><td>${costCell(costOfSession(session))}</td></tr>`;
 }
 function facts(task, scale) {
@@ -49899,7 +49899,7 @@ function tasksSection(report) {
     return html `<section aria-labelledby="tasks"><h2 id="tasks">Tasks</h2>
 ${toolbar(report)}
 <div class="card tasks"><div class="columns" role="group" aria-label="Sort the tasks">${sortings.map(sortButton)}</div>
-<ol id="list" role="list"${tasks.length > lazyFrom ? html ` class="many"` : null}>${items}</ol><p id="none" class="soft" hidden>No task is like that.</p></div></section>`;
+<ol id="list" role="list"${tasks.length > lazyFrom ? html ` class="many"` : null}>${items}</ol><p id="none" class="soft" hidden>No task matches.</p></div></section>`;
 }
 function sortButton([key, label, first]) {
     return html `<button type="button" class="c-${key}" data-sort="${key}" data-first="${first}" aria-pressed="false" disabled>${label}<span class="arrow" aria-hidden="true"></span></button>`;
@@ -49992,7 +49992,7 @@ function leadOf({ run, tasks }, scale) {
     const pauses = run.pauses?.length ?? 0;
     const parts = [
         `${plural(sessions, 'session')} over ${formatDuration(scale.endMs)}`,
-        `the longest wait for a start took ${formatDuration(longest)}`,
+        `the longest wait to start took ${formatDuration(longest)}`,
         ...(never === 0 ? [] : [`${plural(never, 'task')} never started`]),
         ...(pauses === 0 ? [] : [`${plural(pauses, 'pause')} without a supervisor left out`]),
     ];
@@ -50035,7 +50035,7 @@ function keys({ tasks }, scale) {
     return [
         ...states.map((state) => mark(html `<rect class="session s-${state}" x="1" y="1" width="22" height="10" rx="3"/>`, state)),
         ...(tasks.some((task) => (scale.waitOf(task) ?? 0) > 0)
-            ? [mark(html `<line class="wait" x1="0" x2="24" y1="6" y2="6"/>`, 'waited for a start')]
+            ? [mark(html `<line class="wait" x1="0" x2="24" y1="6" y2="6"/>`, 'waited to start')]
             : []),
         ...(tasks.some((task) => task.sessions.length > 1)
             ? [mark(html `<line class="gap" x1="0" x2="24" y1="6" y2="6"/>`, 'waited for the next attempt')]
@@ -50120,7 +50120,7 @@ function figuresOf({ run, totals, tasks }) {
             name: 'Cost',
             value: costCell(cost),
             how: "the CLI's own estimate, summed over all sessions",
-            figures: cost.isPartial ? 'at least: some have no final account' : null,
+            figures: cost.isPartial ? 'at least: some have no final cost' : null,
         },
         {
             name: 'Saved by the prompt cache',
@@ -50608,7 +50608,7 @@ class Page {
             layout.table === richestLayout.table ? '' : 'a shorter table',
             rows < tasks.length ? `${plural(tasks.length - rows, 'task')} left out of the table` : '',
         ].filter((part) => part !== '');
-        return parts.length === 0 ? '' : `*Shortened to fit: ${parts.join(', ')}. The whole is in ${this.#wholeIn}.*`;
+        return parts.length === 0 ? '' : `*Shortened to fit: ${parts.join(', ')}. The full text is in ${this.#wholeIn}.*`;
     }
 }
 function largestThatFits(least, most, make) {
@@ -53281,7 +53281,7 @@ function haltReason(halt, tasks, failing = 0) {
         if (task.phase === 'ended' && task.outcome.status === 'failed')
             failed += 1;
     const { unit, count } = halt.failures;
-    const reached = unit === 'tasks' ? failed >= count : failed > 0 && (failed / tasks.size) * 100 >= count;
+    const reached = unit === 'tasks' ? failed >= count : (failed / tasks.size) * 100 >= count;
     if (!reached)
         return null;
     return `${failed} of ${tasks.size} task${tasks.size === 1 ? '' : 's'} failed (--halt ${halt.when},fail=${count}${unit === 'percent' ? '%' : ''})`;
@@ -53359,18 +53359,6 @@ function firstHold(task, facts, gates) {
 }
 function sooner(left, right) {
     return left === null || (right.ms ?? Number.POSITIVE_INFINITY) < (left.ms ?? Number.POSITIVE_INFINITY) ? right : left;
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/schedule/start-order.js
-function startOrder(candidates) {
-    const length = (candidate) => candidate.expectedMs ?? Number.POSITIVE_INFINITY;
-    return candidates
-        .map((candidate, position) => ({ candidate, position }))
-        .sort((a, b) => compare(length(b.candidate), length(a.candidate)) || a.position - b.position)
-        .map(({ candidate }) => candidate.id);
-}
-function compare(a, b) {
-    return a === b ? 0 : a < b ? -1 : 1;
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/plan/prompts.js
@@ -54198,6 +54186,45 @@ class LocalSlots {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/domain/schedule/start-order.js
+function startOrder(candidates) {
+    const length = (candidate) => candidate.expectedMs ?? Number.POSITIVE_INFINITY;
+    return candidates
+        .map((candidate, position) => ({ candidate, position }))
+        .sort((a, b) => compare(length(b.candidate), length(a.candidate)) || a.position - b.position)
+        .map(({ candidate }) => candidate.id);
+}
+function compare(a, b) {
+    return a === b ? 0 : a < b ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/js/supervisor/waiting-tasks.js
+
+class WaitingTasks {
+    #tasks;
+    constructor({ run, tasks }) {
+        const open = [...tasks].filter(([, { phase }]) => phase !== 'ended');
+        const order = startOrder(open.map(([id]) => ({ id, expectedMs: run.expectedMs[id] ?? null })));
+        this.#tasks = order.reverse().map((id) => ({ id, notBefore: 0 }));
+    }
+    get count() {
+        return this.#tasks.length;
+    }
+    add(task) {
+        this.#tasks.push(task);
+    }
+    take(id) {
+        const index = this.#tasks.findLastIndex((task) => task.id === id);
+        if (index !== -1)
+            this.#tasks.splice(index, 1);
+        return index !== -1;
+    }
+    *[Symbol.iterator]() {
+        for (let index = this.#tasks.length - 1; index >= 0; index -= 1)
+            yield this.#tasks[index];
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/supervisor/supervisor.js
 
 
@@ -54226,17 +54253,10 @@ class RunSupervisor {
     constructor(options) {
         this.#options = options;
         this.#tasks = new Map(options.tasks.map((task) => [task.id, task]));
-        const candidates = [];
-        const { run, tasks } = options.journal.state;
-        for (const [id, { phase }] of tasks) {
-            if (phase !== 'ended')
-                candidates.push({ id, expectedMs: run.expectedMs[id] ?? null });
-        }
-        this.#waiting = startOrder(candidates)
-            .reverse()
-            .map((id) => ({ id, notBefore: 0 }));
-        this.#gates = gatesOf(run.options, options.startSpacingMs);
-        this.#slots = options.slots ?? new LocalSlots(run.options.maxParallel);
+        const { state } = options.journal;
+        this.#waiting = new WaitingTasks(state);
+        this.#gates = gatesOf(state.run.options, options.startSpacingMs);
+        this.#slots = options.slots ?? new LocalSlots(state.run.options.maxParallel);
         this.#slots.onFree(() => this.#proceed());
         this.#slots.onBroken((error) => this.break(error));
     }
@@ -54302,7 +54322,7 @@ class RunSupervisor {
             else if (decision.do === 'skip')
                 this.#skip(decision.taskId, decision);
             else {
-                this.#slots.want(this.#options.journal.state.stopping === null ? this.#waiting.length : 0);
+                this.#slots.want(this.#options.journal.state.stopping === null ? this.#waiting.count : 0);
                 if (decision.do === 'finish')
                     this.#finished.resolve();
                 else if (decision.ms !== null)
@@ -54316,7 +54336,7 @@ class RunSupervisor {
         return {
             now: setting.clock.elapsed(),
             tasks: journal.state.tasks,
-            waiting: lastFirst(this.#waiting),
+            waiting: this.#waiting,
             running: this.#running.size,
             freeSlots: this.#slots.free,
             lastStart: this.#lastStart,
@@ -54332,7 +54352,7 @@ class RunSupervisor {
         const { setting, journal } = this.#options;
         const task = this.#tasks.get(id);
         const state = journal.state.tasks.get(id);
-        this.#takeOut(id);
+        this.#waiting.take(id);
         if (task === undefined || state === undefined)
             throw new Error(`task "${id}" is not in the plan`);
         const number = state.attempts.length + 1;
@@ -54350,7 +54370,7 @@ class RunSupervisor {
             .catch((error) => {
             this.#leave(running);
             if (journal.state.tasks.get(id)?.phase !== 'running')
-                this.#waiting.push({ id, notBefore: 0 });
+                this.#waiting.add({ id, notBefore: 0 });
             this.break(error);
         });
     }
@@ -54359,7 +54379,7 @@ class RunSupervisor {
         const { taskId, number: attempt, stopped } = running;
         this.#leave(running);
         if (end === null) {
-            this.#waiting.push({ id: taskId, notBefore: 0 });
+            this.#waiting.add({ id: taskId, notBefore: 0 });
             if (stopped !== null)
                 this.#skip(taskId, stopped);
         }
@@ -54402,12 +54422,12 @@ class RunSupervisor {
             return false;
         const { message } = last.end.outcome;
         journal.record({ type: 'task-backing-off', taskId: id, attempt: last.attempt, delayMs, message });
-        this.#waiting.push({ id, notBefore: setting.clock.elapsed() + delayMs });
+        this.#waiting.add({ id, notBefore: setting.clock.elapsed() + delayMs });
         return true;
     }
     #skip(id, { reason, message }) {
         const { journal } = this.#options;
-        if (!this.#takeOut(id))
+        if (!this.#waiting.take(id))
             return false;
         const outcome = journal.state.tasks.get(id)?.attempts.at(-1)?.end.outcome ?? {
             status: 'skipped',
@@ -54417,16 +54437,6 @@ class RunSupervisor {
         journal.record({ type: 'task-ended', taskId: id, outcome });
         return true;
     }
-    #takeOut(id) {
-        const index = this.#waiting.findLastIndex((task) => task.id === id);
-        if (index !== -1)
-            this.#waiting.splice(index, 1);
-        return index !== -1;
-    }
-}
-function* lastFirst(list) {
-    for (let index = list.length - 1; index >= 0; index -= 1)
-        yield list[index];
 }
 
 ;// CONCATENATED MODULE: ./build/js/store/history/session-log-file.js
@@ -55092,7 +55102,7 @@ function eventLines(event, state) {
         case 'run-started':
             return startLines(state);
         case 'run-resumed':
-            return ['taken up again', ...startLines(state)];
+            return ['run resumed', ...startLines(state)];
         case 'session-started':
             return [`${event.resumed ? 'resumed' : 'started'}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`];
         case 'session-delayed':

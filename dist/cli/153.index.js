@@ -402,6 +402,8 @@ Examples:
 /* harmony export */ });
 /* harmony import */ var _domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
 /* harmony import */ var _domain_history_status_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5574);
+/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5242);
+
 
 
 function statusJson(status) {
@@ -433,6 +435,7 @@ function runJson(run, { now, silentMs, orphans }) {
             const silence = silentMs(run, task.id);
             return {
                 ...rest,
+                ...(0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_2__/* .costData */ .mM)((0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .costOfTask */ .G8)(task)),
                 stage: (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfTask */ .lo)(run, task),
                 runningSince,
                 elapsedMs: (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionMsOf */ .E)(run, task, now),
@@ -1145,7 +1148,7 @@ function lostText(id, orphans) {
     const left = orphans === 0
         ? ''
         : ` and left ${orphans === 1 ? 'a process' : `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(orphans)} processes`} running: claude-multi stop ${id} ends ${orphans === 1 ? 'it' : 'them'}`;
-    return `The supervisor of ${id} died${left}. To go on: claude-multi resume ${id}`;
+    return `The supervisor of ${id} died${left}. To continue: claude-multi resume ${id}`;
 }
 
 

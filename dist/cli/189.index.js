@@ -181,7 +181,7 @@ const units = { day: 'Day', week: 'Week of', month: 'Month of' };
 function renderHistory(stats) {
     const { totals, trend } = stats;
     const span = stats.firstAt === null || stats.lastAt === null
-        ? 'No run yet.'
+        ? 'No runs yet.'
         : `${(0,format/* plural */.LS)(stats.runs, 'run')} from ${stats.firstAt.slice(0, 10)} to ${stats.lastAt.slice(0, 10)}, ${(0,format/* plural */.LS)(totals.tasks, 'task')}.`;
     const facts = [
         ['Success rate', `${(0,format/* formatPercent */.l9)(totals.successRate)}, tasks that succeeded ÷ tasks that ended`],
@@ -295,7 +295,7 @@ function historyStatsScreen(stats, width, paint) {
         (0,layout/* lineOf */.cA)([(0,layout/* span */.Ln)(basis, 'faint')], width, paint),
     ];
 }
-const basis = 'Success rate: tasks that succeeded ÷ tasks that ended, skipped ones too. Medians: of tasks that succeeded.';
+const basis = 'Success rate: tasks that succeeded ÷ tasks that ended, including skipped ones. Medians: of tasks that succeeded.';
 const numberColumns = [
     { title: 'TASKS', of: ({ tasks }) => (0,format/* formatCount */.B4)(tasks), align: 'right' },
     {
@@ -517,6 +517,8 @@ Examples:
 /* harmony export */ });
 /* harmony import */ var _domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
 /* harmony import */ var _domain_history_status_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5574);
+/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5242);
+
 
 
 function statusJson(status) {
@@ -548,6 +550,7 @@ function runJson(run, { now, silentMs, orphans }) {
             const silence = silentMs(run, task.id);
             return {
                 ...rest,
+                ...(0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_2__/* .costData */ .mM)((0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .costOfTask */ .G8)(task)),
                 stage: (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfTask */ .lo)(run, task),
                 runningSince,
                 elapsedMs: (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionMsOf */ .E)(run, task, now),
@@ -1235,7 +1238,7 @@ function lostText(id, orphans) {
     const left = orphans === 0
         ? ''
         : ` and left ${orphans === 1 ? 'a process' : `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(orphans)} processes`} running: claude-multi stop ${id} ends ${orphans === 1 ? 'it' : 'them'}`;
-    return `The supervisor of ${id} died${left}. To go on: claude-multi resume ${id}`;
+    return `The supervisor of ${id} died${left}. To continue: claude-multi resume ${id}`;
 }
 
 

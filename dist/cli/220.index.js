@@ -563,21 +563,21 @@ function stoppedLine(id, task) {
     if (outcome.status === 'skipped')
         return `${name}: stopped before it was started; it cost nothing`;
     if (outcome.status === 'cancelled')
-        return `${name}: stopped after ${workOf(task)}; it had cost ${costOf(task)}`;
+        return `${name}: stopped after ${workOf(task)}; it cost ${costOf(task)}`;
     return endedLine(id, task);
 }
 function endedLine(id, task) {
     const { outcome, attempts } = task;
     const reason = outcome.status === 'succeeded' ? '' : ` (${outcome.reason})`;
     const work = attempts.length === 0 ? '' : ` after ${workOf(task)}; it cost ${costOf(task)}`;
-    return `${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)(id)}: had ended already, ${outcome.status}${reason}${work}`;
+    return `${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)(id)}: has already ended, ${outcome.status}${reason}${work}`;
 }
 function lostLine(id, task, diedAt) {
     const name = (0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)(id);
     if (task.phase === 'waiting')
-        return `${name}: its supervisor had died before it was started; it cost nothing`;
+        return `${name}: its supervisor died before it was started; it cost nothing`;
     const work = `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)((0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionTime */ .U_)(task, Date.parse(diedAt)))}, ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)((0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .taskTurns */ .Ab)(task), 'turn')}`;
-    return `${name}: its supervisor had died after ${work}; it had cost ${costOf(task)}`;
+    return `${name}: its supervisor died after ${work}; it cost ${costOf(task)}`;
 }
 function workOf(task) {
     return `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)((0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionTime */ .U_)(task, 0))}, ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)((0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .taskTurns */ .Ab)(task), 'turn')}`;

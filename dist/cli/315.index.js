@@ -295,20 +295,20 @@ const advices = {
     budget: 'raise the budget (--budget, or "budget" of the task) or make the task smaller',
     'max-turns': 'allow more turns (--max-turns, or "max-turns" of the task) or make the task smaller',
     timeout: 'give it more time (--timeout, or "timeout" of the task) or make the task smaller',
-    'idle-timeout': 'give it a longer --idle-timeout, or look into the transcript for what it waited for',
+    'idle-timeout': 'give it a longer --idle-timeout, or check the transcript for what it was waiting for',
     'not-logged-in': 'log in to Claude Code, or give it another API key; claude-multi doctor shows which it uses',
-    'permission-refused': 'the account may not use this model or feature; see what it may, or use another --model',
+    'permission-refused': 'the account has no access to this model or feature; check its access, or use another --model',
     'model-not-found': `name a model that this account has (--model, or "model" of the task), for example ${task/* defaultModel */.$I}`,
     'prompt-too-long': 'shorten the prompt, or put the material into files that the session reads as it needs them',
     'rate-limited': 'run fewer sessions at once (--max-parallel), or try again later',
     overloaded: 'try again later; --retries allows more attempts',
     'connection-lost': 'check the network and the address of the API, then run it again',
-    'api-error': 'look into the transcript for the API’s answer, then run it again',
-    'conversation-lost': 'run it again: it starts anew',
+    'api-error': 'check the transcript for the API’s answer, then run it again',
+    'conversation-lost': 'run it again: it starts from the beginning',
     'bad-arguments': 'check "args" of the task and the version of Claude Code (claude-multi doctor)',
     'spawn-failed': 'check --claude-path and the task’s "cwd" (claude-multi doctor)',
-    crashed: 'look into the transcript for its last lines; --retries allows more attempts',
-    'execution-error': 'look into the transcript for its last lines',
+    crashed: 'check the transcript for its last lines; --retries allows more attempts',
+    'execution-error': 'check the transcript for its last lines',
 };
 function adviceFor(reason) {
     return Object.hasOwn(advices, reason) ? advices[reason] : null;
@@ -416,14 +416,14 @@ function failureLines({ tasks }, width, paint) {
     return capped(failed).flat();
 }
 function unfinishedLines({ tasks }, width, paint) {
-    const befallen = new Map();
+    const tasksByReason = new Map();
     for (const { id, status, message } of tasks) {
         if (status !== 'cancelled' && status !== 'skipped')
             continue;
         const why = `${status}: ${message ?? ''}`;
-        befallen.set(why, [...(befallen.get(why) ?? []), id]);
+        tasksByReason.set(why, [...(tasksByReason.get(why) ?? []), id]);
     }
-    const lines = [...befallen].map(([why, ids]) => {
+    const lines = [...tasksByReason].map(([why, ids]) => {
         const named = ids.length <= 3 ? ids.join(', ') : `${ids.slice(0, 3).join(', ')} and ${(0,format/* formatCount */.B4)(ids.length - 3)} more`;
         const text = (0,text_width/* cutToWidth */.G1)((0,safe_text/* safeText */.Hk)(`${named}: ${why}`), longestMessage);
         return (0,layout/* wrap */.LV)(`${symbols/* endSymbols */.h.cancelled.symbol} ${text}`, width, '  ').map((line) => paint(line, symbols/* endSymbols */.h.cancelled.tone));
@@ -456,7 +456,7 @@ function verificationLines({ tasks }, width, paint) {
     });
     return lines.length === 0
         ? []
-        : [(0,layout/* lineOf */.cA)([(0,layout/* span */.Ln)('What the sessions say of their own work:')], width, paint), ...capped(lines)];
+        : [(0,layout/* lineOf */.cA)([(0,layout/* span */.Ln)('What the sessions report about their own work:')], width, paint), ...capped(lines)];
 }
 function warningLines({ tasks }, width, paint) {
     const texts = tasks.flatMap(({ id, warnings }) => warnings.map(({ message }) => `! ${(0,safe_text/* safeText */.Hk)(id)}: ${(0,safe_text/* safeText */.Hk)(message)}`));
@@ -558,7 +558,7 @@ function eventLines(event, state) {
         case 'run-started':
             return startLines(state);
         case 'run-resumed':
-            return ['taken up again', ...startLines(state)];
+            return ['run resumed', ...startLines(state)];
         case 'session-started':
             return [`${event.resumed ? 'resumed' : 'started'}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`];
         case 'session-delayed':

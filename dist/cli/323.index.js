@@ -201,9 +201,9 @@ function outcomeOf(state, { living }) {
     return { status, reason: notEnded, message: openMessages[state.phase] };
 }
 const openMessages = {
-    waiting: 'the run goes on: the task waits for its turn',
-    running: 'the run goes on: a session is at work on the task',
-    between: 'the run goes on: the task waits for its next attempt',
+    waiting: 'the run is still going: the task is waiting for its turn',
+    running: 'the run is still going: a session is working on the task',
+    between: 'the run is still going: the task is waiting for its next attempt',
 };
 function sumTokens(parts) {
     const sum = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };

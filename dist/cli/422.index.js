@@ -127,8 +127,8 @@ function sessionMsOf(run, task, now) {
         return task.durationMs;
     return task.durationMs + Math.max(0, timeOfLooking(run, now) - Date.parse(task.runningSince));
 }
-function costOfTask(task) {
-    return (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .readCost */ .ii)({ ...task, costIsPartial: task.costIsPartial || task.runningSince !== null });
+function costOfTask({ costUsd, costIsPartial, knownCostUsd, runningSince }) {
+    return (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .readCost */ .ii)({ costUsd, costIsPartial: costIsPartial || runningSince !== null, knownCostUsd });
 }
 function costOfRun({ tasks }) {
     return (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .sumCosts */ .AM)(tasks.map(costOfTask));
@@ -330,8 +330,8 @@ function appearance(stage, seen) {
         case 'lost':
             return { symbol: '!', state: 'lost', tone: 'warning' };
         case 'succeeded': {
-            const told = task.warnings === 0 ? '' : ` · ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(task.warnings, 'warning')}`;
-            return { ..._text_symbols_js__WEBPACK_IMPORTED_MODULE_3__/* .endSymbols */ .h.succeeded, state: `succeeded${told}` };
+            const suffix = task.warnings === 0 ? '' : ` · ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(task.warnings, 'warning')}`;
+            return { ..._text_symbols_js__WEBPACK_IMPORTED_MODULE_3__/* .endSymbols */ .h.succeeded, state: `succeeded${suffix}` };
         }
         case 'failed':
         case 'skipped':

@@ -290,8 +290,8 @@ function appearance(task, now) {
             if (outcome.status !== 'succeeded')
                 return { symbol, state: `${outcome.status}: ${outcome.reason}`, tone };
             const warnings = task.attempts.at(-1)?.end.warnings.length ?? 0;
-            const told = warnings === 0 ? '' : ` · ${warnings} warning${warnings === 1 ? '' : 's'}`;
-            return { symbol, state: `succeeded${told}`, tone };
+            const suffix = warnings === 0 ? '' : ` · ${warnings} warning${warnings === 1 ? '' : 's'}`;
+            return { symbol, state: `succeeded${suffix}`, tone };
         }
     }
 }
@@ -437,7 +437,7 @@ function countParts(state, totals) {
     return parts;
 }
 function basisOf({ measured, fromHistory }) {
-    return fromHistory > 0 ? 'by earlier runs' : `${(0,format/* plural */.LS)(measured, 'task')} measured`;
+    return fromHistory > 0 ? 'from earlier runs' : `${(0,format/* plural */.LS)(measured, 'task')} measured`;
 }
 function numberParts(state, totals, now) {
     const left = estimateTimeLeft(state, now);

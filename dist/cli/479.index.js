@@ -233,7 +233,7 @@ const commandList = [
         name: 'run',
         parameters: [{ syntax: '[FILE]', description: 'task file (YAML or JSON), or "-" for standard input' }],
         summary: 'run a task list as parallel Claude Code sessions',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(497), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 39))).runCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(605), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 39))).runCommand,
     },
     {
         name: 'run-multi',
@@ -244,7 +244,7 @@ const commandList = [
             { syntax: '[max-parallel]', description: 'like --max-parallel of run' },
         ],
         summary: 'run a task list that is given as an argument',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(497), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 3727))).runMultiCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(605), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 3727))).runMultiCommand,
     },
     {
         name: 'start',
@@ -255,7 +255,7 @@ const commandList = [
             { syntax: '[budget]', description: 'like --budget' },
         ],
         summary: 'start one task in the background',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(497), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 6774))).startCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(605), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 6774))).startCommand,
     },
     {
         name: 'status',
@@ -320,13 +320,13 @@ const commandList = [
         name: 'resume',
         parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it; default: the newest' }],
         summary: 'finish a run that was interrupted',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(497), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(863), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 755))).resumeCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(605), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(863), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 755))).resumeCommand,
     },
     {
         name: 'retry',
         parameters: [{ syntax: '[run|id]', description: 'a run, a task, or RUN/TASK; default: the newest run' }],
         summary: 'run again the tasks that did not succeed',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(497), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(863), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 6364))).retryCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(605), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(863), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 6364))).retryCommand,
     },
     {
         name: 'stop',
@@ -344,7 +344,7 @@ const commandList = [
         name: 'demo',
         parameters: [],
         summary: 'watch real sessions use a simulated API, without an account',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(497), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(648)]).then(__webpack_require__.bind(__webpack_require__, 5648))).demoCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(605), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(648)]).then(__webpack_require__.bind(__webpack_require__, 5648))).demoCommand,
     },
     {
         name: 'doctor',
@@ -382,7 +382,7 @@ const hiddenCommands = [
         name: 'supervise',
         parameters: [],
         summary: 'the background process of start',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(497), __webpack_require__.e(100)]).then(__webpack_require__.bind(__webpack_require__, 2761))).superviseCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(605), __webpack_require__.e(100)]).then(__webpack_require__.bind(__webpack_require__, 2761))).superviseCommand,
     },
 ];
 

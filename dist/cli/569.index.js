@@ -612,7 +612,7 @@ function eventLines(event, state) {
         case 'run-started':
             return startLines(state);
         case 'run-resumed':
-            return ['taken up again', ...startLines(state)];
+            return ['run resumed', ...startLines(state)];
         case 'session-started':
             return [`${event.resumed ? 'resumed' : 'started'}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`];
         case 'session-delayed':

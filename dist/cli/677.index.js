@@ -602,8 +602,8 @@ function sessionMsOf(run, task, now) {
         return task.durationMs;
     return task.durationMs + Math.max(0, timeOfLooking(run, now) - Date.parse(task.runningSince));
 }
-function costOfTask(task) {
-    return (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .readCost */ .ii)({ ...task, costIsPartial: task.costIsPartial || task.runningSince !== null });
+function costOfTask({ costUsd, costIsPartial, knownCostUsd, runningSince }) {
+    return (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .readCost */ .ii)({ costUsd, costIsPartial: costIsPartial || runningSince !== null, knownCostUsd });
 }
 function costOfRun({ tasks }) {
     return (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .sumCosts */ .AM)(tasks.map(costOfTask));

@@ -234,8 +234,8 @@ function sessionMsOf(run, task, now) {
         return task.durationMs;
     return task.durationMs + Math.max(0, timeOfLooking(run, now) - Date.parse(task.runningSince));
 }
-function costOfTask(task) {
-    return (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .readCost */ .ii)({ ...task, costIsPartial: task.costIsPartial || task.runningSince !== null });
+function costOfTask({ costUsd, costIsPartial, knownCostUsd, runningSince }) {
+    return (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .readCost */ .ii)({ costUsd, costIsPartial: costIsPartial || runningSince !== null, knownCostUsd });
 }
 function costOfRun({ tasks }) {
     return (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .sumCosts */ .AM)(tasks.map(costOfTask));
@@ -453,9 +453,9 @@ function outcomeOf(state, { living }) {
     return { status, reason: notEnded, message: openMessages[state.phase] };
 }
 const openMessages = {
-    waiting: 'the run goes on: the task waits for its turn',
-    running: 'the run goes on: a session is at work on the task',
-    between: 'the run goes on: the task waits for its next attempt',
+    waiting: 'the run is still going: the task is waiting for its turn',
+    running: 'the run is still going: a session is working on the task',
+    between: 'the run is still going: the task is waiting for its next attempt',
 };
 function sumTokens(parts) {
     const sum = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };

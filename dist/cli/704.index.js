@@ -765,7 +765,7 @@ const pageScript = `
   for (const control of all('[data-script]')) control.hidden = false;
   for (const button of all('[data-sort]')) button.disabled = false;
 
-  // The theme: as the system has it, until the reader chooses.
+  // The theme: the system's, until the reader chooses one.
   const key = 'claude-multi-theme';
   const remembered = (() => { try { return localStorage.getItem(key); } catch { return null; } })();
   if (remembered === 'dark' || remembered === 'light') root.dataset.theme = remembered;
@@ -775,13 +775,13 @@ const pageScript = `
   const tellTheme = () => toggle.setAttribute('aria-pressed', String(isDark()));
   toggle.addEventListener('click', () => {
     root.dataset.theme = isDark() ? 'light' : 'dark';
-    try { localStorage.setItem(key, root.dataset.theme); } catch { /* a page from a file may keep nothing */ }
+    try { localStorage.setItem(key, root.dataset.theme); } catch { /* a page opened from a file may not have storage */ }
     tellTheme();
   });
   system.addEventListener('change', tellTheme);
   tellTheme();
 
-  // The list: what is shown, and in which order.
+  // The list: filter and order.
   const list = byId('list');
   const items = [...list.children];
   const words = new Map();
@@ -814,7 +814,7 @@ const pageScript = `
     button.addEventListener('click', () => {
       const first = button.dataset.first;
       const second = first === 'ascending' ? 'descending' : 'ascending';
-      // A third press brings the order of the task list back.
+      // A third press restores the order of the task list.
       const order = { [first]: second, [second]: null }[button.dataset.order] ?? (button.dataset.order ? null : first);
       for (const other of buttons) {
         delete other.dataset.order;
@@ -836,7 +836,7 @@ const pageScript = `
     });
   }
 
-  // Opening: what is shown, or the task that a link leads to.
+  // Opening: all visible tasks, or the target of a link.
   const unfold = byId('unfold');
   const detailsShown = () => items.filter((item) => !item.hidden).map((item) => item.firstElementChild);
   const tellUnfold = () => {
@@ -861,13 +861,13 @@ const pageScript = `
     item.querySelector('summary').focus({ preventScroll: true });
   };
   addEventListener('hashchange', openTarget);
-  // A link to where the page is already changes nothing, but may be followed again.
+  // Following a link to the current fragment again fires no hashchange event.
   for (const link of all('a[href^="#task-"]')) {
     link.addEventListener('click', () => { if (link.hash === location.hash) setTimeout(openTarget); });
   }
   openTarget();
 
-  // The timeline's labels are one stop of the Tab key; arrow keys go from one to the next.
+  // The timeline's labels are one tab stop; arrow keys move between them.
   const links = all('.labels a');
   for (const [index, link] of links.entries()) {
     link.tabIndex = index === 0 ? 0 : -1;
@@ -1217,7 +1217,7 @@ function attemptRow(session, scale) {
     const why = reason === null
         ? null
         : html `<span class="soft">${reason}${message === null ? '' : `: ${shortLine(message, 200)}`}</span>`;
-    return html `<tr><th scope="row">${attempt}</th><td><span class="s-${state} tint">${icon(state)} ${state}</span> ${why}${resumed ? html ` <span class="soft">(went on with the conversation)</span>` : null}</td>
+    return html `<tr><th scope="row">${attempt}</th><td><span class="s-${state} tint">${icon(state)} ${state}</span> ${why}${resumed ? html ` <span class="soft">(continued the conversation)</span>` : null}</td>
 <td>${(0,format/* formatDuration */.a3)(scale.startOf(session))}</td><td>${(0,format/* formatDuration */.a3)(durationMs)}</td><td>${(0,format/* formatCount */.B4)(turns)}</td><td>${(0,format/* costCell */.ch)((0,report/* costOfSession */.hh)(session))}</td></tr>`;
 }
 function facts(task, scale) {
@@ -1332,7 +1332,7 @@ function tasksSection(report) {
     return html `<section aria-labelledby="tasks"><h2 id="tasks">Tasks</h2>
 ${toolbar(report)}
 <div class="card tasks"><div class="columns" role="group" aria-label="Sort the tasks">${sortings.map(sortButton)}</div>
-<ol id="list" role="list"${tasks.length > lazyFrom ? html ` class="many"` : null}>${items}</ol><p id="none" class="soft" hidden>No task is like that.</p></div></section>`;
+<ol id="list" role="list"${tasks.length > lazyFrom ? html ` class="many"` : null}>${items}</ol><p id="none" class="soft" hidden>No task matches.</p></div></section>`;
 }
 function sortButton([key, label, first]) {
     return html `<button type="button" class="c-${key}" data-sort="${key}" data-first="${first}" aria-pressed="false" disabled>${label}<span class="arrow" aria-hidden="true"></span></button>`;
@@ -1425,7 +1425,7 @@ function leadOf({ run, tasks }, scale) {
     const pauses = run.pauses?.length ?? 0;
     const parts = [
         `${(0,format/* plural */.LS)(sessions, 'session')} over ${(0,format/* formatDuration */.a3)(scale.endMs)}`,
-        `the longest wait for a start took ${(0,format/* formatDuration */.a3)(longest)}`,
+        `the longest wait to start took ${(0,format/* formatDuration */.a3)(longest)}`,
         ...(never === 0 ? [] : [`${(0,format/* plural */.LS)(never, 'task')} never started`]),
         ...(pauses === 0 ? [] : [`${(0,format/* plural */.LS)(pauses, 'pause')} without a supervisor left out`]),
     ];
@@ -1468,7 +1468,7 @@ function keys({ tasks }, scale) {
     return [
         ...states.map((state) => mark(html `<rect class="session s-${state}" x="1" y="1" width="22" height="10" rx="3"/>`, state)),
         ...(tasks.some((task) => (scale.waitOf(task) ?? 0) > 0)
-            ? [mark(html `<line class="wait" x1="0" x2="24" y1="6" y2="6"/>`, 'waited for a start')]
+            ? [mark(html `<line class="wait" x1="0" x2="24" y1="6" y2="6"/>`, 'waited to start')]
             : []),
         ...(tasks.some((task) => task.sessions.length > 1)
             ? [mark(html `<line class="gap" x1="0" x2="24" y1="6" y2="6"/>`, 'waited for the next attempt')]
@@ -1553,7 +1553,7 @@ function figuresOf({ run, totals, tasks }) {
             name: 'Cost',
             value: (0,format/* costCell */.ch)(cost),
             how: "the CLI's own estimate, summed over all sessions",
-            figures: cost.isPartial ? 'at least: some have no final account' : null,
+            figures: cost.isPartial ? 'at least: some have no final cost' : null,
         },
         {
             name: 'Saved by the prompt cache',
@@ -2041,7 +2041,7 @@ class Page {
             layout.table === richestLayout.table ? '' : 'a shorter table',
             rows < tasks.length ? `${(0,format/* plural */.LS)(tasks.length - rows, 'task')} left out of the table` : '',
         ].filter((part) => part !== '');
-        return parts.length === 0 ? '' : `*Shortened to fit: ${parts.join(', ')}. The whole is in ${this.#wholeIn}.*`;
+        return parts.length === 0 ? '' : `*Shortened to fit: ${parts.join(', ')}. The full text is in ${this.#wholeIn}.*`;
     }
 }
 function largestThatFits(least, most, make) {
@@ -2470,9 +2470,9 @@ function outcomeOf(state, { living }) {
     return { status, reason: notEnded, message: openMessages[state.phase] };
 }
 const openMessages = {
-    waiting: 'the run goes on: the task waits for its turn',
-    running: 'the run goes on: a session is at work on the task',
-    between: 'the run goes on: the task waits for its next attempt',
+    waiting: 'the run is still going: the task is waiting for its turn',
+    running: 'the run is still going: a session is working on the task',
+    between: 'the run is still going: the task is waiting for its next attempt',
 };
 function sumTokens(parts) {
     const sum = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };

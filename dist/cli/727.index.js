@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5944);
 /* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7959);
 /* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2540);
-/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3741);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(441);
 /* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
 
 
@@ -303,7 +303,7 @@ function totalLines({ options, tasks }, estimates, program, paint) {
     const worst = budget * (1 + options.retries);
     const retries = options.retries === 0 ? '' : `, ${(0,format/* formatUsd */.UK)(worst)} if every retry were used`;
     const rows = [
-        ['Budgets', `${(0,format/* formatUsd */.UK)(budget)} in all${retries}; a session may pass its budget by one request`],
+        ['Budgets', `${(0,format/* formatUsd */.UK)(budget)} in all${retries}; a session may exceed its budget by one request`],
         ['Expected', expectedTotals(tasks, estimates, options.maxParallel)],
         ['Slots', `${options.maxParallel}`],
         ['Project', (0,safe_text/* safeText */.Hk)(options.projectDir)],

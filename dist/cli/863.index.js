@@ -94,8 +94,8 @@ var recovery = __webpack_require__(8078);
 var safe_text = __webpack_require__(9888);
 // EXTERNAL MODULE: ./build/js/app/agent.js + 17 modules
 var app_agent = __webpack_require__(8110);
-// EXTERNAL MODULE: ./build/js/app/open-run.js + 17 modules
-var open_run = __webpack_require__(3741);
+// EXTERNAL MODULE: ./build/js/app/open-run.js + 18 modules
+var open_run = __webpack_require__(441);
 // EXTERNAL MODULE: ./build/js/app/prepare-run.js
 var prepare_run = __webpack_require__(2005);
 // EXTERNAL MODULE: external "node:fs"

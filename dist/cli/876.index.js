@@ -10,17 +10,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   listCommand: () => (/* binding */ listCommand)
 /* harmony export */ });
 /* harmony import */ var _domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
-/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2764);
-/* harmony import */ var _store_history_run_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6811);
-/* harmony import */ var _terminal_live_ndjson_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2932);
-/* harmony import */ var _terminal_screens_status_row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4826);
-/* harmony import */ var _terminal_text_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2061);
-/* harmony import */ var _terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9888);
-/* harmony import */ var _terminal_text_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8503);
-/* harmony import */ var _options_number_option_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9135);
-/* harmony import */ var _options_sessions_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6874);
-/* harmony import */ var _options_setting_options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(542);
-/* harmony import */ var _process_local_time_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7982);
+/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2764);
+/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5242);
+/* harmony import */ var _store_history_run_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6811);
+/* harmony import */ var _terminal_live_ndjson_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2932);
+/* harmony import */ var _terminal_screens_status_row_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4826);
+/* harmony import */ var _terminal_text_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2061);
+/* harmony import */ var _terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9888);
+/* harmony import */ var _terminal_text_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8503);
+/* harmony import */ var _options_number_option_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9135);
+/* harmony import */ var _options_sessions_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6874);
+/* harmony import */ var _options_setting_options_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(542);
+/* harmony import */ var _process_local_time_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7982);
+
 
 
 
@@ -38,17 +40,17 @@ const listCommand = {
         command
             .option('-n, --limit <n>', `at most this many tasks; 0 for all (default: ${usualLimit})`)
             .option('--json', 'print a JSON array');
-        (0,_options_setting_options_js__WEBPACK_IMPORTED_MODULE_8__/* .addSettingOptions */ .OB)(command, ['sessions-dir']);
+        (0,_options_setting_options_js__WEBPACK_IMPORTED_MODULE_9__/* .addSettingOptions */ .OB)(command, ['sessions-dir']);
         command.addHelpText('after', help);
     },
     async run({ options }, context) {
-        const sessionsDir = (0,_options_sessions_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .sessionsFolder */ .K)(options, context);
-        const limit = (0,_options_number_option_js__WEBPACK_IMPORTED_MODULE_6__/* .wholeNumberOption */ .q)(options, 'limit', usualLimit) || Number.POSITIVE_INFINITY;
+        const sessionsDir = (0,_options_sessions_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .sessionsFolder */ .K)(options, context);
+        const limit = (0,_options_number_option_js__WEBPACK_IMPORTED_MODULE_7__/* .wholeNumberOption */ .q)(options, 'limit', usualLimit) || Number.POSITIVE_INFINITY;
         const { listed, isAll } = await listTasks(sessionsDir, limit);
         if (options['json'] === true)
-            context.out.line((0,_terminal_live_ndjson_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonPage */ .Ml)(listed.map((task) => toJson(task, Date.now()))));
+            context.out.line((0,_terminal_live_ndjson_js__WEBPACK_IMPORTED_MODULE_10__/* .jsonPage */ .Ml)(listed.map((task) => toJson(task, Date.now()))));
         else if (listed.length === 0)
-            context.out.line(`There is no run in ${(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .safeText */ .Hk)(sessionsDir)} yet.`);
+            context.out.line(`There is no run in ${(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(sessionsDir)} yet.`);
         else
             show(listed, isAll, context);
         return 0;
@@ -57,7 +59,7 @@ const listCommand = {
 const usualLimit = 50;
 async function listTasks(sessionsDir, limit) {
     const listed = [];
-    for await (const run of (0,_store_history_run_index_js__WEBPACK_IMPORTED_MODULE_1__/* .eachSummary */ .uQ)(sessionsDir)) {
+    for await (const run of (0,_store_history_run_index_js__WEBPACK_IMPORTED_MODULE_2__/* .eachSummary */ .uQ)(sessionsDir)) {
         for (const task of run.tasks) {
             if (listed.length === limit)
                 return { listed, isAll: false };
@@ -68,22 +70,22 @@ async function listTasks(sessionsDir, limit) {
 }
 function show(listed, isAll, { out }) {
     const now = Date.now();
-    const rows = listed.map(({ run, task }) => ({ run, task, row: (0,_terminal_screens_status_row_js__WEBPACK_IMPORTED_MODULE_2__/* .statusRow */ .j)({ run, task, silentMs: null }, now) }));
-    out.line((0,_terminal_text_table_js__WEBPACK_IMPORTED_MODULE_5__/* .tableLines */ .o)(columns, rows, out.size().columns, out.paint).join('\n'));
+    const rows = listed.map(({ run, task }) => ({ run, task, row: (0,_terminal_screens_status_row_js__WEBPACK_IMPORTED_MODULE_3__/* .statusRow */ .j)({ run, task, silentMs: null }, now) }));
+    out.line((0,_terminal_text_table_js__WEBPACK_IMPORTED_MODULE_6__/* .tableLines */ .o)(columns, rows, out.size().columns, out.paint).join('\n'));
     if (!isAll)
-        out.line(out.paint(`… and older ones, after the newest ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatCount */ .B4)(listed.length)}: --limit 0`, 'faint'));
+        out.line(out.paint(`… and older ones, after the newest ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatCount */ .B4)(listed.length)}: --limit 0`, 'faint'));
 }
 const columns = [
     { title: '', of: ({ row }) => row.symbol, isTight: true },
     { title: 'TASK', of: ({ row }) => row.id, shrinks: 8 },
     { title: 'STATE', of: ({ row }) => row.state, shrinks: 8 },
-    { title: 'STARTED', of: ({ task }) => (0,_process_local_time_js__WEBPACK_IMPORTED_MODULE_11__/* .localTime */ .H)(task.startedAt), goes: 1 },
+    { title: 'STARTED', of: ({ task }) => (0,_process_local_time_js__WEBPACK_IMPORTED_MODULE_12__/* .localTime */ .H)(task.startedAt), goes: 1 },
     { title: 'TIME', of: ({ row }) => row.time, align: 'right', goes: 3 },
     { title: 'COST', of: ({ row }) => row.cost, align: 'right' },
-    { title: 'RUN', of: ({ run }) => (0,_terminal_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)((0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .safeText */ .Hk)(run.id), 'faint'), goes: 2 },
+    { title: 'RUN', of: ({ run }) => (0,_terminal_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)((0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(run.id), 'faint'), goes: 2 },
 ];
 function toJson({ run, task }, now) {
-    const { id, reason, model, startedAt, endedAt, turns, costUsd, costIsPartial } = task;
+    const { id, reason, model, startedAt, endedAt, turns } = task;
     const elapsedMs = (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionMsOf */ .E)(run, task, now);
     return {
         run: run.id,
@@ -95,8 +97,7 @@ function toJson({ run, task }, now) {
         endedAt,
         elapsedMs,
         turns,
-        costUsd,
-        costIsPartial,
+        ...(0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .costData */ .mM)((0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .costOfTask */ .G8)(task)),
     };
 }
 const help = `
