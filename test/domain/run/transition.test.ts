@@ -164,6 +164,14 @@ describe('the fold of a journal', () => {
     expect(phases).toEqual(new Set(['waiting', 'running', 'between', 'ended']));
   });
 
+  it('has no state before the run has started', () => {
+    const projection = new RunProjection();
+    expect(projection.state).toBeNull();
+    const [started] = stamped([{ type: 'run-started', run: makeRunInfo() }]) as [Event];
+    projection.apply(started);
+    expect(projection.state).toBe(projection.started);
+  });
+
   it('names the phase and the event when it refuses an event', () => {
     const projection = new RunProjection();
     const [first, second] = stamped([
@@ -420,6 +428,17 @@ describe('the status of a run', () => {
     );
     expect(state).toMatchObject({ ended: null, stopping: { cause: 'run-failed' }, period: { earlierMs: 5_000 } });
     expect(wallTime(state, Date.parse(state.period.startedAt) + 700)).toBe(5_700);
+  });
+
+  it('remembers each time in which nobody was at work on it', () => {
+    const resumed: EventBody = { type: 'run-resumed', run: makeRunInfo() };
+    const second = (count: number): string => new Date(Date.UTC(2026, 0, 1) + count * 1_000).toISOString();
+    const ended: EventBody = { type: 'run-ended', status: 'cancelled', wallMs: 5_000 };
+    expect(stateOf().pauses).toEqual([]);
+    expect(stateOf(ended, stopping('interrupted'), resumed, stopping('interrupted'), resumed).pauses).toEqual([
+      { from: second(1), to: second(3) },
+      { from: second(4), to: second(5) },
+    ]);
   });
 
   it('has no negative time after the clock was set back', () => {
