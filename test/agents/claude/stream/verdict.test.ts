@@ -174,6 +174,7 @@ describe('a request that the CLI retries', () => {
     ['429', { error_status: 429 }, { reason: 'rate-limited', message: 'request 2 of 10 failed (oops, status 429)' }],
     ['529', { error_status: 529 }, { reason: 'overloaded' }],
     ['500', { error_status: 500 }, { reason: 'api-error' }],
+    ['a status that is no error', { error_status: 200 }, { reason: 'api-error' }],
     [
       'no known number of tries',
       { max_retries: undefined, error: undefined },
