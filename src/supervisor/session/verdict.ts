@@ -26,8 +26,8 @@ const cancelled: Record<CancelCause, string> = {
 };
 
 /**
- * Judges an attempt. The first that applies decides: a success reported before our stop reached the session, our stop, a
- * failed start, the agent's verdict. The exit code is not considered.
+ * Judges an attempt. The first that applies decides: a success reported before our stop reached the session, a failed
+ * start, our stop, the agent's verdict. The exit code is not considered.
  * @param explainSilence returns the agent's explanation of a process that ended without a result
  */
 export function judge(evidence: Evidence, explainSilence: (end: SilentEnd) => Failure | null): AttemptOutcome {

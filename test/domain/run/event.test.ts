@@ -59,6 +59,11 @@ describe('an event', () => {
     expect(readEventLine(line)).toEqual({ kind: 'event', event: ended });
   });
 
+  it('is stamped with its version, number and time', () => {
+    const body = { type: 'session-delayed', taskId: 'a', attempt: 1, message: '', delayMs: 5 } as const;
+    expect(stampEvent(body, 7, time)).toEqual({ v: 1, seq: 7, at: time, ...body });
+  });
+
   it('is recognised as newer if it has a later version, whatever else it contains', () => {
     expect(readEventLine('{"v":2,"kind":"dreamt"}')).toEqual({ kind: 'newer', version: 2 });
   });
@@ -89,6 +94,16 @@ describe('an event', () => {
       how: expect.stringContaining(`is not an event (${field}`),
     });
     expect(readEventLine(JSON.stringify(ended)).kind).toBe('event');
+  });
+
+  it('is damaged with the place and the kind of what is wrong', () => {
+    const line = JSON.stringify({ ...ended, end: { ...attemptEnd, costUsd: -0.01 } });
+    const { how } = readEventLine(line) as { how: string };
+    expect(how).toMatch(/^is not an event \(end\.costUsd: Too small: .+\)$/);
+  });
+
+  it.each(['null', '7', '"text"', '[]', '{}'])('is damaged if it is another value of JSON: %s', (line) => {
+    expect(readEventLine(line)).toMatchObject({ kind: 'damaged', how: expect.stringContaining('is not an event (') });
   });
 
   it('is damaged if it is not JSON', () => {

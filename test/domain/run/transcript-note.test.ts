@@ -11,6 +11,8 @@ test('a note in a transcript is distinguished from the lines of the agent', () =
     '{"type":"assistant"}',
     '{"type":"claude_multi","subtype":"from the future"}',
     '{"type":"claude_multi","subtype":"line_too_long"',
+    // The same fields, but not as they are written here.
+    '{"subtype":"line_too_long","bytes":1,"type":"claude_multi"}',
   ])
     expect(readNote(line)).toBeNull();
 });

@@ -164,6 +164,14 @@ describe('the fold of a journal', () => {
     expect(phases).toEqual(new Set(['waiting', 'running', 'between', 'ended']));
   });
 
+  it('has no state before the run has started', () => {
+    const projection = new RunProjection();
+    expect(projection.state).toBeNull();
+    const [started] = stamped([{ type: 'run-started', run: makeRunInfo() }]) as [Event];
+    projection.apply(started);
+    expect(projection.state).toBe(projection.started);
+  });
+
   it('names the phase and the event when it refuses an event', () => {
     const projection = new RunProjection();
     const [first, second] = stamped([

@@ -61,6 +61,7 @@ describe('SessionRecord', () => {
     expect(endOf([began, turn, agents(1), result()]).outcome).toMatchObject({ status: 'failed', reason: 'crashed' });
     expect(endOf([began, turn, agents(1), result(), agents(0), turn, result()]).outcome.status).toBe('succeeded');
     expect(endOf([began, turn, result(), turn]).outcome).toMatchObject({ status: 'failed', reason: 'crashed' });
+    expect(endOf([began, turn, agents(1), result(failure)]).outcome).toEqual(failure.verdict);
     expect(endOf([began, turn, result(), began]).outcome).toMatchObject({ status: 'failed', reason: 'crashed' });
   });
 
@@ -77,6 +78,7 @@ describe('SessionRecord', () => {
     expect(endOf([]).costIsPartial).toBe(false);
     expect(endOf([began]).costIsPartial).toBe(true);
     expect(endOf([began, result()]).costIsPartial).toBe(false);
+    expect(endOf([began, result(failure)]).costIsPartial).toBe(false);
     const request = {
       kind: 'usage',
       messageId: 'm',
@@ -161,9 +163,13 @@ describe('SessionRecord', () => {
   it('reports progress only if something changed', () => {
     const record = new SessionRecord(dialect, {});
     const tool = (name: string | null): Observation => ({ kind: 'tool', name });
-    expect(
-      [began, turn, tool('Bash'), tool('Bash'), tool(null), retry('overloaded')].map((one) => record.observe(one)),
-    ).toEqual([false, true, true, false, true, false]);
+    const usage: Observation = { kind: 'usage', ...used('m', true) };
+    const silent = [began, { kind: 'requesting' } as const, usage, retry('overloaded'), agents(1)];
+    expect(silent.map((one) => record.observe(one))).toEqual(silent.map(() => false));
+    const told = [turn, tool('Bash'), tool('Bash'), tool(null), tool('Read')];
+    expect(told.map((one) => record.observe(one))).toEqual([true, true, false, true, true]);
+    expect(record.progress).toMatchObject({ turns: 1, tool: 'Read' });
+    expect(record.observe(result())).toBe(true);
     expect(record.progress).toMatchObject({ turns: 1, tool: null });
   });
 

@@ -46,7 +46,10 @@ describe('the verdict on an attempt', () => {
 
   it('says how a process without a result ended, with its last output and the unanswered retry', () => {
     expect(
-      judge({ ...silence, exit: { code: null, signal: 'SIGKILL' }, stderr: 'a\nlast words\n\n' }, unexplained),
+      judge(
+        { ...silence, exit: { code: null, signal: 'SIGKILL' }, stderr: 'first\nsecond\n  last words\n\n' },
+        unexplained,
+      ),
     ).toEqual({
       status: 'failed',
       reason: 'crashed',
@@ -57,14 +60,21 @@ describe('the verdict on an attempt', () => {
       reason: 'overloaded',
       message: 'the process ended without a result (exit code 1)',
     });
+    expect(judge({ ...silence, exit: { code: null, signal: null } }, unexplained)).toMatchObject({
+      message: 'the process ended without a result (exit code unknown)',
+    });
   });
 
   it('is success first, then the cause of our stop, then the agent’s verdict', () => {
     for (const stopCause of stopCauses) {
       expect(judge({ ...silence, stopCause, verdict: succeeded }, unexplained)).toEqual(succeeded);
       const expected: Partial<Record<StopCause, object>> = {
-        timeout: { status: 'failed', reason: 'timeout' },
-        'idle-timeout': { status: 'failed', reason: 'idle-timeout' },
+        timeout: { status: 'failed', reason: 'timeout', message: 'the wall timeout passed' },
+        'idle-timeout': {
+          status: 'failed',
+          reason: 'idle-timeout',
+          message: 'the session printed nothing for the idle timeout',
+        },
         'cannot-heal': {
           status: 'failed',
           reason: 'not-logged-in',
@@ -78,7 +88,11 @@ describe('the verdict on an attempt', () => {
   });
 
   it('is an API error if the retry that could not help is no longer known', () => {
-    expect(judge({ ...silence, stopCause: 'cannot-heal' }, unexplained)).toMatchObject({ reason: 'api-error' });
+    expect(judge({ ...silence, stopCause: 'cannot-heal' }, unexplained)).toEqual({
+      status: 'failed',
+      reason: 'api-error',
+      message: 'the API refused the request, and retrying would not help',
+    });
   });
 
   it('says why a process could not be started', () => {

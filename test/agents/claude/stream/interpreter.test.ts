@@ -185,6 +185,35 @@ describe('a result of a tool', () => {
   });
 });
 
+describe('a result', () => {
+  it('tells what it says, with the agent’s account', () => {
+    const share = { inputTokens: 10, outputTokens: 1, cacheReadInputTokens: 30, cacheCreationInputTokens: 40 };
+    const line = { type: 'result', subtype: 'success', is_error: false, result: 'done', num_turns: 0 };
+    expect(read({ ...line, modelUsage: { opus: { ...share, costUSD: 2 } } })).toEqual([
+      {
+        observations: [
+          {
+            kind: 'result',
+            verdict: { status: 'succeeded' },
+            text: 'done',
+            warnings: [{ kind: 'no-turns', message: 'the session ended without a turn' }],
+            account: { total: { opus: { tokens, costUsd: 2 } }, sinceLast: null },
+          },
+        ],
+        keep: true,
+      },
+    ]);
+    const since = { ...share, cacheCreationEphemeral1hInputTokens: 50 };
+    expect(said({ type: 'result', model_usage_since_last_result: { opus: since } })).toMatchObject([
+      {
+        verdict: { status: 'failed' },
+        text: null,
+        account: { total: {}, sinceLast: { opus: { tokens: { ...tokens, cacheWrite1h: 40 }, costUsd: null } } },
+      },
+    ]);
+  });
+});
+
 describe('a line of the system', () => {
   const system = (subtype: string, more: Line = {}): Line => ({ type: 'system', subtype, ...more });
 

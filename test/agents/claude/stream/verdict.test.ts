@@ -33,13 +33,16 @@ describe('the verdict of a result line', () => {
     ['overloaded', error({ api_error_status: 529 })],
     ['overloaded', error({ api_error_status: 503 })],
     ['api-error', error({ api_error_status: 500 })],
-    ['api-error', error({ api_error_status: 400 })],
-    ['api-error', error({ terminal_reason: 'api_error', result: 'API Error: something' })],
+    ['api-error', error({ api_error_status: 400, subtype: 'error_during_execution' })],
+    ['api-error', error({ terminal_reason: 'api_error', subtype: 'error_during_execution', result: 'API Error: x' })],
     [
       'conversation-lost',
       error({ subtype: 'error_during_execution', errors: ['No conversation found with session ID: x'] }),
     ],
     ['execution-error', error({ subtype: 'error_during_execution', errors: ['it broke'] })],
+    ['execution-error', error({ subtype: 'error_during_execution', api_error_status: 399 })],
+    ['execution-error', error({ subtype: 'error_during_execution', errors: ['a hook: prompt is too long'] })],
+    ['execution-error', error({ subtype: 'error_during_execution', errors: ['a hook: no conversation found'] })],
     ['execution-error', error({ subtype: 'error_of_the_future' })],
   ])('is the failure "%s" by its own words', (reason, line) => {
     expect(verdictOf(line, null)).toMatchObject({ status: 'failed', reason });
@@ -113,6 +116,11 @@ describe('warnings', () => {
       { kind: 'no-turns', message: 'the session ended without a turn' },
       { kind: 'empty-result', message: 'the session ended without a final text' },
     ]);
+    const stats = { spawned: 2, completed: 0, failed: 0 };
+    expect(warningsOf({ ...success, result: undefined, subagent_stats: stats })).toEqual([
+      { kind: 'unfinished-subagents', message: '2 subagents had not finished' },
+      { kind: 'empty-result', message: 'the session ended without a final text' },
+    ]);
     expect(warningsOf({ ...success, permission_denials: [{ tool_name: undefined }] })).toEqual([
       { kind: 'permission-denied', message: '1 tool call was denied: a tool' },
     ]);
@@ -132,7 +140,7 @@ describe('a process that printed no result', () => {
     "error: option '--permission-mode <mode>' argument 'x' is invalid. Allowed choices are …",
     '--dangerously-skip-permissions cannot be used with root/sudo privileges for security reasons',
   ])('was given arguments that it refused before it began: %s', (stderr) => {
-    expect(explainSilence({ ...silent, stderr: `first\n${stderr}\n\n` })).toEqual({
+    expect(explainSilence({ ...silent, stderr: `first\nsecond\n  ${stderr} \r\n\n` })).toEqual({
       reason: 'bad-arguments',
       message: stderr,
     });
@@ -166,6 +174,7 @@ describe('a request that the CLI retries', () => {
     ['429', { error_status: 429 }, { reason: 'rate-limited', message: 'request 2 of 10 failed (oops, status 429)' }],
     ['529', { error_status: 529 }, { reason: 'overloaded' }],
     ['500', { error_status: 500 }, { reason: 'api-error' }],
+    ['a status that is no error', { error_status: 200 }, { reason: 'api-error' }],
     [
       'no known number of tries',
       { max_retries: undefined, error: undefined },
