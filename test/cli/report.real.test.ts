@@ -103,7 +103,7 @@ describe('claude-multi report', () => {
     const { stdout } = await runCli(['report', '--sessions-dir', folder.path, '--format', 'json']);
     const { run, totals, tasks } = reportSchema.parse(JSON.parse(stdout));
     expect(run).toMatchObject({ status: 'unfinished', endedAt: null });
-    expect(run.notes.join()).toContain('still going on when the report was made');
+    expect(run.notes.join()).toContain('still running when the report was made');
     expect(tasks.map(({ status, reason }) => [status, reason])).toEqual([
       ['succeeded', null],
       ['cancelled', 'not-ended'],
