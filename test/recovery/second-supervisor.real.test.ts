@@ -16,7 +16,7 @@ test.runIf(process.platform === 'linux')('a running run cannot be resumed by a s
   const before = await folder.journal();
   const second = await runCli(['resume'], { cwd: folder.project, env });
   expect(second.code).toBe(3);
-  expect(second.stderr).toContain(`process ${first.child.pid} is at work on`);
+  expect(second.stderr).toContain(`process ${first.child.pid} works on it`);
   expect((await folder.journal()).slice(0, before.length)).toEqual(before);
   expect((await folder.journal()).some(({ type }) => type === 'run-resumed')).toBe(false);
   // The sessions of a living supervisor are not treated as orphans.
