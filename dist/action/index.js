@@ -54032,7 +54032,9 @@ class Session {
             onStopping: (cause) => record({ type: 'session-stopping', cause }),
             onLines: (lines) => this.#take(lines),
             onBroken,
-            mayLeaveRest: keepBackground ? () => this.#told.result?.verdict.status === 'succeeded' : null,
+            mayLeaveRest: keepBackground
+                ? () => this.#told.settled && this.#told.result?.verdict.status === 'succeeded'
+                : null,
         });
     }
     stop(cause, urgency) {
