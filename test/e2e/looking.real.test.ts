@@ -58,7 +58,7 @@ describe.skipIf(whyNoTerminal !== null)('on a terminal', () => {
     await terminal.shows(/● lint +running/);
     await writeFile(join(dir, 'lock.1'), '{}');
     await terminal.shows(
-      new RegExp(`! lint +lost[\\s\\S]*To\\s+continue:\\s+claude-multi resume ${id}[\\s\\S]*code 0`),
+      new RegExp(`! lint +lost[\\s\\S]*To\\s+continue:\\s+claude-multi\\s+resume\\s+${id}[\\s\\S]*code 0`),
     );
     expect((await terminal.screen()).match(/^. lint /gm)).toHaveLength(1);
   });
