@@ -2,8 +2,11 @@ import stringWidth from 'string-width';
 
 const graphemes = new Intl.Segmenter();
 
-/** Fast path for long tables: most texts have only these characters, each one column wide. */
-const plainText = /^[\x20-\x7e]*$/;
+/**
+ * Fast path for long tables: most texts have only these characters, each one column wide: those of ASCII, and the
+ * symbols of our own screens.
+ */
+const plainText = /^[\x20-\x7e…–·●○■✔✖×≥→↻÷−∴│─┊█]*$/;
 
 /** The columns that a text takes on a terminal. Colours take none, wide characters and emoji two. */
 export function widthOf(text: string): number {
