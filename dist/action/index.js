@@ -55054,7 +55054,7 @@ function stringWidth(input, options = {}) {
 ;// CONCATENATED MODULE: ./build/js/terminal/text/width.js
 
 const graphemes = new Intl.Segmenter();
-const plainText = /^[\x20-\x7e]*$/;
+const plainText = /^[\x20-\x7e…–·●○■✔✖×≥→↻÷−∴│─┊█]*$/;
 function widthOf(text) {
     return plainText.test(text) ? text.length : stringWidth(text);
 }

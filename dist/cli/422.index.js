@@ -544,7 +544,7 @@ function asSpan(cell) {
 /* harmony import */ var string_width__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4668);
 
 const graphemes = new Intl.Segmenter();
-const plainText = /^[\x20-\x7e]*$/;
+const plainText = /^[\x20-\x7e…–·●○■✔✖×≥→↻÷−∴│─┊█]*$/;
 function widthOf(text) {
     return plainText.test(text) ? text.length : (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(text);
 }
