@@ -95,13 +95,15 @@ describe('a session that times out', () => {
 
 describe('a session that does not exit after its result, or leaves processes behind', () => {
   const ids = ['never-leaves', 'leaves-a-pipe-holder', 'leaves-a-marked-pipe-holder'];
+  /** Unlike a marker it is not the supervisor's, and it differs from that of another run of the tests. */
+  const holder = `unmarked-pipe-holder-${crypto.randomUUID()}`;
   let scene: Stage;
   let ended: Ended;
 
   beforeAll(async () => {
     scene = await stage({
       options: { claudePath: fixtureClaude },
-      tasks: ids.map((id) => behaving(id, { env: { HOLDER: 'unmarked-pipe-holder' } })),
+      tasks: ids.map((id) => behaving(id, { env: { HOLDER: holder } })),
     });
     const running = scene.run();
     await Promise.all(ids.map((id) => scene.waitFor(reported(id))));
@@ -110,7 +112,7 @@ describe('a session that does not exit after its result, or leaves processes beh
   });
 
   afterAll(async () => {
-    for (const { pid } of processesOf('unmarked-pipe-holder')) process.kill(pid, 'SIGKILL');
+    for (const { pid } of processesOf(holder)) process.kill(pid, 'SIGKILL');
     await scene[Symbol.asyncDispose]();
   });
 
@@ -124,7 +126,7 @@ describe('a session that does not exit after its result, or leaves processes beh
 
   it('ends although an unrelated process holds its output open, which is not killed', () => {
     expect(ended.task('leaves-a-pipe-holder')).toMatchObject({ status: 'succeeded', result: 'somebody holds my pipe' });
-    expect(processesOf('unmarked-pipe-holder')).toHaveLength(1);
+    expect(processesOf(holder)).toHaveLength(1);
   });
 
   it('ends although its daemon holds its output open, and the daemon is killed', () => {
