@@ -49,9 +49,9 @@ function sample(samples: Map<string, TaskSummary[]>, key: string, task: TaskSumm
   else if (known.length < mostSamples) known.push(task);
 }
 
-function estimateOf(tasks: readonly TaskSummary[] | undefined, from: Estimate['from']): Estimate | null {
-  const ms = median((tasks ?? []).map(({ durationMs }) => durationMs));
-  if (tasks === undefined || ms === null) return null;
+function estimateOf(tasks: readonly TaskSummary[] = [], from: Estimate['from']): Estimate | null {
+  const ms = median(tasks.map(({ durationMs }) => durationMs));
+  if (ms === null) return null;
   const usd = median(tasks.flatMap(({ costUsd }) => (costUsd === null ? [] : [costUsd])));
   return { ms, usd, from, samples: tasks.length };
 }

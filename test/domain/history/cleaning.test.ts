@@ -72,6 +72,11 @@ describe('a cleaning', () => {
     expect(verdicts([open(20 * day, false)], { olderThanMs: 30 * day, stale: true })).toEqual(['resumable']);
   });
 
+  test('removes a run as soon as it reaches the given age, and says of younger ones that they are young', () => {
+    expect(verdicts([ended(3 * day - 1), ended(3 * day)], { olderThanMs: 3 * day })).toEqual(['young', null]);
+    expect(verdicts([open(7 * day - 1, false), open(7 * day, false)])).toEqual(['resumable', null]);
+  });
+
   test('counts only ended runs among the newest that are kept', () => {
     expect(verdicts([open(0, true), ended(1), open(0, false), ended(2), ended(3)], { keep: 2 })).toEqual([
       'at work',

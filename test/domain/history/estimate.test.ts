@@ -42,6 +42,13 @@ describe('an estimate', () => {
     expect(estimate({ id: 'lint', model: 'sonnet' })).toEqual({ ms: 10, usd: null, from: 'task', samples: 1 });
   });
 
+  test('is based on the known costs if some are unknown', () => {
+    const { estimate } = estimatesFrom([
+      { tasks: [task('lint', 10, { costUsd: null }), task('lint', 10, { costUsd: 3 })] },
+    ]);
+    expect(estimate({ id: 'lint', model: 'sonnet' })).toMatchObject({ usd: 3, samples: 2 });
+  });
+
   test('uses only the newest twenty tasks, because a task may change', () => {
     const runs = Array.from({ length: 50 }, (_, index) => ({ tasks: [task('lint', index < 20 ? 5 : 5_000)] }));
     expect(estimatesFrom(runs).estimate({ id: 'lint', model: 'sonnet' })).toMatchObject({ ms: 5, samples: 20 });

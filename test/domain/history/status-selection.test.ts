@@ -8,7 +8,8 @@ const minute = 60_000;
 const now = startMs + 100 * 24 * 60 * minute;
 const ago = (minutes: number): string => new Date(now - minutes * minute).toISOString();
 
-const ended = (id: string, minutes: number) => seen(endedRun(['a']), false, { id, endedAt: ago(minutes) });
+const ended = (id: string, minutes: number) =>
+  seen(endedRun(['a']), false, { id, endedAt: ago(minutes), lastEventAt: ago(minutes) });
 const open = (id: string, living: boolean, minutes: number) => {
   const run = new SampleRun();
   run.start(['a']);
@@ -37,6 +38,14 @@ describe('a status without options', () => {
     expect(select(ended('3', 5), open('2', false, 23 * 60), open('1', false, 25 * 60))).toEqual({
       shown: ['2', '3'],
       others: 1,
+      othersLost: 1,
+    });
+  });
+
+  test('no longer shows a run after exactly an hour since its end, or a day since it was lost', () => {
+    expect(select(ended('3', 5), ended('2', 60), open('1', false, 24 * 60))).toEqual({
+      shown: ['3'],
+      others: 2,
       othersLost: 1,
     });
   });

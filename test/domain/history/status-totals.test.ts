@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stageOfRun, stageOfTask, wallMsOf } from '../../../src/domain/history/seen-run.ts';
 import { statusTotals } from '../../../src/domain/history/status-totals.ts';
-import { ratingOf } from '../../../src/domain/history/success-rate.ts';
+import { ratingOf, successRate } from '../../../src/domain/history/success-rate.ts';
 import { runTotals } from '../../../src/domain/run/run-numbers.ts';
 import { arbitraryRun } from '../../support/samples/arbitrary-run.ts';
 import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
@@ -49,6 +49,23 @@ describe('the totals of a status', () => {
     expect(totals.wallMs).toBe(14_000 + 10_000);
     expect(totals.sessionMs).toBe(30_000);
     expect(totals.speedup).toBe(30 / 24);
+  });
+
+  test('add up the tokens and the cache savings of all tasks, which are unknown if a part is', () => {
+    const runs = [seen(endedRun(['a', 'b']), false), seen(endedRun(['c']), false)];
+    const tokens = { input: 30, output: 600, cacheRead: 9_000, cacheWrite: 1_200 };
+    expect(statusTotals(runs, startMs).tokens).toEqual(tokens);
+    const saved = (...amounts: (number | null)[]) =>
+      statusTotals(
+        amounts.map((cacheSavedUsd) => seen(endedRun(['a']), false, { cacheSavedUsd })),
+        startMs,
+      ).cacheSavedUsd;
+    expect([saved(), saved(1, 0.5), saved(1, null)]).toEqual([0, 1.5, null]);
+  });
+
+  test('count cancelled and skipped tasks as ended without success', () => {
+    expect(successRate({ succeeded: 2, failed: 1, cancelled: 3, skipped: 4 })).toBe(0.2);
+    expect(successRate({ succeeded: 0, failed: 0, cancelled: 0, skipped: 0 })).toBeNull();
   });
 
   test('have a completion rate: the share of ended tasks that succeeded', () => {

@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import {
   compactCount,
   costCell,
+  formatBytes,
   formatCost,
   formatCount,
   formatDuration,
   formatPercent,
   formatSpeedup,
   formatUsd,
+  plural,
 } from '../../../src/domain/text/format.ts';
 
 describe('money', () => {
@@ -17,6 +19,7 @@ describe('money', () => {
     [0.00001, '<$0.0001'],
     [0.01234, '$0.0123'],
     [0.99994, '$0.9999'],
+    [0.99995, '$1.00'],
     [0.99996, '$1.00'],
     [12.345, '$12.35'],
     [1234567.891, '$1,234,567.89'],
@@ -68,6 +71,7 @@ describe('counts', () => {
     [999, '999', '999'],
     [1_000, '1,000', '1.0k'],
     [12_345, '12,345', '12.3k'],
+    [99_950, '99,950', '100k'],
     [99_960, '99,960', '100k'],
     [999_950, '999,950', '1.0M'],
     [4_123_456, '4,123,456', '4.1M'],
@@ -78,6 +82,19 @@ describe('counts', () => {
   });
 });
 
+test.each([
+  [0, '0 B'],
+  [999, '999 B'],
+  [12_345, '12.3 kB'],
+  [4_123_456, '4.1 MB'],
+])('shows %s bytes as %s', (bytes, text) => {
+  expect(formatBytes(bytes)).toBe(text);
+});
+
+test('uses the singular of a noun for exactly one', () => {
+  expect([0, 1, 2].map((count) => plural(count, 'task'))).toEqual(['0 tasks', '1 task', '2 tasks']);
+});
+
 test('shows an unknown share or factor as "unknown"', () => {
   expect(formatPercent(null)).toBe('unknown');
   expect(formatSpeedup(null)).toBe('unknown');
@@ -86,5 +103,6 @@ test('shows an unknown share or factor as "unknown"', () => {
 test('shows shares in whole percent and speedups as factors', () => {
   expect(formatPercent(0.8731)).toBe('87%');
   expect(formatSpeedup(3.418)).toBe('3.42×');
+  expect(formatSpeedup(9.995)).toBe('10.0×');
   expect(formatSpeedup(9.996)).toBe('10.0×');
 });
