@@ -52611,9 +52611,9 @@ function sample(samples, key, task) {
     else if (known.length < mostSamples)
         known.push(task);
 }
-function estimateOf(tasks, from) {
-    const ms = median((tasks ?? []).map(({ durationMs }) => durationMs));
-    if (tasks === undefined || ms === null)
+function estimateOf(tasks = [], from) {
+    const ms = median(tasks.map(({ durationMs }) => durationMs));
+    if (ms === null)
         return null;
     const usd = median(tasks.flatMap(({ costUsd }) => (costUsd === null ? [] : [costUsd])));
     return { ms, usd, from, samples: tasks.length };
