@@ -33,7 +33,10 @@ export function readEventLine(line: string): ReadLine {
   return { kind: 'damaged', how: `is not an event (${whatIsWrong(read.error)})` };
 }
 
-/** The first issue, with its path: `end.costUsd: Invalid input: expected number, received NaN`. */
-function whatIsWrong({ issues: [issue] }: z.ZodError): string {
-  return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`;
+/** The first issue, with its path if it has one: `end.costUsd: Invalid input: expected number, received NaN`. */
+function whatIsWrong({ issues }: z.ZodError): string {
+  return issues
+    .slice(0, 1)
+    .map(({ path, message }) => [path.join('.'), message].filter((part) => part !== '').join(': '))
+    .join('');
 }
