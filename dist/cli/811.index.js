@@ -165,8 +165,11 @@ function readEventLine(line) {
         return { kind: 'event', event: read.data };
     return { kind: 'damaged', how: `is not an event (${whatIsWrong(read.error)})` };
 }
-function whatIsWrong({ issues: [issue] }) {
-    return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`;
+function whatIsWrong({ issues }) {
+    return issues
+        .slice(0, 1)
+        .map(({ path, message }) => [path.join('.'), message].filter((part) => part !== '').join(': '))
+        .join('');
 }
 
 
