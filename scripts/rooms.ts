@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { fileCircle, folderCircle, groupImports } from './lib/import-graph.ts';
 import { root, runTool } from './lib/project.ts';
 import { rooms } from './lib/rooms.ts';
 import { importsIn, sourceFiles } from './lib/source-tree.ts';
@@ -59,9 +60,10 @@ function* faults(): Generator<string> {
   }
   for (const folder of described)
     if (!entries.has(folder)) yield `src/${folder} is in scripts/lib/rooms.ts, but there is no such folder`;
-  const circle = circleOf(arrows((path) => path));
+  const imports = importsIn(join(root, 'src'));
+  const circle = fileCircle(imports);
   if (circle !== null) yield `files import each other in a circle (types count): ${circle.join(' -> ')}`;
-  const folders = circleOf(arrows((path) => posix.dirname(path)));
+  const folders = folderCircle(imports);
   if (folders !== null) yield `folders import each other in a circle (types count): ${folders.join(' -> ')}`;
 }
 
@@ -84,39 +86,9 @@ function entriesOfFolders(): Map<string, Set<string>> {
   return entries;
 }
 
-/** The graph of imports between groups of files; `nameOf` returns the group of a file. */
-function arrows(nameOf: (path: string) => string): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const { from, to } of importsIn(join(root, 'src'))) {
-    const [importer, imported] = [nameOf(from), nameOf(to)];
-    if (importer !== imported) found.set(importer, (found.get(importer) ?? new Set()).add(imported));
-  }
-  return found;
-}
-
-/** A cycle of a graph, with its first node repeated at the end; null when there is none. */
-function circleOf(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] | null {
-  const done = new Set<string>();
-  const visit = (node: string, path: readonly string[]): string[] | null => {
-    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
-    if (done.has(node)) return null;
-    for (const next of graph.get(node) ?? []) {
-      const circle = visit(next, [...path, node]);
-      if (circle !== null) return circle;
-    }
-    done.add(node);
-    return null;
-  };
-  for (const node of graph.keys()) {
-    const circle = visit(node, []);
-    if (circle !== null) return circle;
-  }
-  return null;
-}
-
 function printRooms(): void {
   const files = sourceFiles(join(root, 'src'));
-  const imported = arrows((path) => path.split('/')[0] ?? path);
+  const imported = groupImports(importsIn(join(root, 'src')), (path) => path.split('/')[0] ?? path);
   const entries = entriesOfFolders();
   const sizes = [...entries].filter(([folder]) => !exempt.has(folder)).map(([folder, names]) => [names.size, folder]);
   const [biggest, folder] = sizes.toSorted(([a], [b]) => Number(b) - Number(a))[0] ?? [0, '-'];

@@ -45,7 +45,7 @@ describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')(
       const terminal = await projectTerminal(folder, env);
       const loop = `for id in ${ids.join(' ')}; do claude-multi start $id "await the file, $id" --max-parallel 2; done`;
       await enter(terminal, `${loop}; echo "all $((5 + 1)) started"`);
-      await terminal.shows(/t2 is at work[\s\S]*t3 waits for its turn[\s\S]*all 6 started/);
+      await terminal.shows(/t2 is running[\s\S]*t3 is waiting for a free slot[\s\S]*all 6 started/);
       await terminal.close();
 
       const status = async () => JSON.parse((await runCli(['status', '--json', '--all'], { env })).stdout);

@@ -74,7 +74,7 @@ describe('the lock of a run, among processes', () => {
     first.tell(place.path);
     expect(await first.hear()).toBe('won');
     second.tell(place.path);
-    expect(await second.hear()).toBe(`EnvironmentError: process ${first.pid} is at work on the run in ${place.path}`);
+    expect(await second.hear()).toBe(`EnvironmentError: process ${first.pid} is supervising the run in ${place.path}`);
     expect(await lockHolder(place.path)).toMatchObject({ pid: first.pid });
     await first.kill();
     expect(await lockHolder(place.path)).toBeNull();
@@ -94,7 +94,7 @@ describe('the lock of a run, among processes', () => {
       const winner = twenty.all[said.indexOf('won')];
       for (const line of said) {
         if (line !== 'won')
-          expect(line).toBe(`EnvironmentError: process ${winner?.pid} is at work on the run in ${folder}`);
+          expect(line).toBe(`EnvironmentError: process ${winner?.pid} is supervising the run in ${folder}`);
       }
       expect(readdirSync(folder)).toEqual(['lock.2']);
       winner?.tell('release');

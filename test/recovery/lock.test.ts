@@ -20,13 +20,13 @@ describe('the lock of a run', () => {
     await using place = await temporaryFolder();
     const holder = { pid: 1, startedAt: 'its boot/1', host: `${hostname()}-other` };
     writeFileSync(join(place.path, 'lock.1'), JSON.stringify(holder));
-    await expect(takeRunLock(place.path)).rejects.toThrow(`process 1 on ${hostname()}-other is at work`);
+    await expect(takeRunLock(place.path)).rejects.toThrow(`process 1 on ${hostname()}-other is supervising`);
   });
 
   test('leaves no draft behind if it is refused or cannot be taken', async () => {
     await using place = await temporaryFolder();
     const lock = await takeRunLock(place.path);
-    await expect(takeRunLock(place.path)).rejects.toThrow(`process ${process.pid} is at work`);
+    await expect(takeRunLock(place.path)).rejects.toThrow(`process ${process.pid} is supervising`);
     expect(readdirSync(place.path)).toEqual(['lock.1']);
     await lock.release();
     expect(readFileSync(join(place.path, 'lock.1'), 'utf8')).toBe('');

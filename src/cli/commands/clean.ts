@@ -71,7 +71,7 @@ function show(
 }
 
 const reasons: Readonly<Record<Kept, string>> = {
-  'at work': 'at work',
+  running: 'still running',
   resumable: 'without supervisor: claude-multi resume continues one, --stale removes them',
   newest: 'by --keep',
   young: 'by --older-than',

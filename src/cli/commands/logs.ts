@@ -111,8 +111,8 @@ async function showEnd(runDir: string, taskId: string, { out, err }: CliContext)
       `To finish the run: claude-multi resume ${run}`,
     );
   }
-  const waits = task.phase === 'running' ? 'is at work' : 'waits for its turn';
-  err.line(`${name} ${waits}: claude-multi logs ${name} --follow`);
+  const state = task.phase === 'running' ? 'is running' : 'is waiting for a free slot';
+  err.line(`${name} ${state}: claude-multi logs ${name} --follow`);
 }
 
 const help = `

@@ -114,8 +114,8 @@ function tell({ id, plan, neverAsk, answer }: Started, { out, err }: CliContext)
     for (const line of wrap(safeText(permissions), err.size().columns)) err.line(err.paint(line, 'warning'));
   }
   const turn = answer.waiting
-    ? `waits for its turn (up to ${plan.options.maxParallel} at once)`
-    : 'is at work in the background';
+    ? `is waiting for a free slot (${plan.options.maxParallel} at most)`
+    : 'is running in the background';
   out.line(`${safeText(id)} ${turn}: run ${safeText(answer.runId)}.`);
   out.line(`  claude-multi status, claude-multi logs ${safeText(id)} --follow, claude-multi stop ${safeText(id)}`);
 }

@@ -11,7 +11,7 @@ export interface CleaningRule {
 }
 
 /** Why a run is kept. */
-export type Kept = 'at work' | 'resumable' | 'newest' | 'young';
+export type Kept = 'running' | 'resumable' | 'newest' | 'young';
 
 /** How long a run that lost its supervisor is kept by default, because it can be resumed, milliseconds. */
 const resumableMs = 7 * 24 * 60 * 60 * 1_000;
@@ -31,7 +31,7 @@ export function chooseRuns<Run extends SeenRun>(
   for (const run of runs) {
     const stage = stageOfRun(run);
     const age = now - Date.parse(run.endedAt ?? run.lastEventAt);
-    if (stage === 'running') verdicts.set(run, 'at work');
+    if (stage === 'running') verdicts.set(run, 'running');
     else if (stage === 'lost') {
       const goes = stale ? age >= (olderThanMs ?? 0) : age >= (olderThanMs ?? resumableMs);
       verdicts.set(run, goes ? null : 'resumable');

@@ -50,18 +50,18 @@ export const reportTaskSchema = z.object({
   status: z.enum(['succeeded', 'failed', 'skipped', 'cancelled']),
   reason: reasonSchema
     .nullable()
-    .describe('null exactly when the task succeeded; "not-ended": the run goes on, and so does the task'),
+    .describe('null exactly when the task succeeded; "not-ended": the task and its run have not ended'),
   message: z.string().nullable().describe('the reason in words; null when the task succeeded'),
   prompt: z.string(),
   model: z.string(),
   startedAt: time.nullable().describe('start of the first attempt; null when the task never started'),
-  endedAt: time.nullable().describe('end of the last attempt; null when the task never started or is at work'),
+  endedAt: time.nullable().describe('end of the last attempt; null when the task never started or is running'),
   durationMs: milliseconds.describe('sum over the attempts, without the waits between them'),
   turns: z.number().int().nonnegative(),
   costUsd: dollars,
   costIsPartial: z
     .boolean()
-    .describe('true when a session is at work or ended without a final account: the cost is at least this'),
+    .describe('true when a session is running or has ended without a final account: the cost is at least this'),
   knownCostUsd: knownDollars,
   tokens: reportTokensSchema,
   result: z.string().nullable().describe("the session's final text"),
@@ -80,7 +80,7 @@ export const reportSchema = z.object({
   run: z.object({
     id: z.string(),
     startedAt: time,
-    endedAt: time.nullable().describe('null when the run has not ended: its supervisor is at work or died'),
+    endedAt: time.nullable().describe('null when the run has not ended: it is still running, or its supervisor died'),
     status: z.enum(['succeeded', 'failed', 'cancelled', 'unfinished']),
     projectDir: z.string(),
     claudeVersion: z.string().nullable(),
@@ -90,7 +90,7 @@ export const reportSchema = z.object({
     pauses: z
       .array(z.object({ from: time, to: time }))
       .optional()
-      .describe('times in which no supervisor was at work: from the end of one to the start of the next'),
+      .describe('times without a supervisor: from the end of one to the start of the next'),
   }),
   totals: z.object({
     tasks: z.number().int().nonnegative(),

@@ -82,7 +82,7 @@ export async function newestLock(folder: string): Promise<number | null> {
 function held(folder: string, holder: Holder): EnvironmentError {
   const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
   return new EnvironmentError(
-    `process ${holder.pid}${where} is at work on the run in ${folder}`,
+    `process ${holder.pid}${where} is supervising the run in ${folder}`,
     'Wait until it has ended, or stop it first.',
   );
 }

@@ -65,7 +65,7 @@ export interface UnitEnd {
 const sweepMs = 250;
 /** How long to wait for more output from a pipe that another process keeps open, milliseconds. */
 const quietMs = 1_000;
-/** How long to read from such a pipe in total, milliseconds. */
+/** How long after the program's exit to read from such a pipe, milliseconds. */
 const longestDrainMs = 30_000;
 /** How much of the end of standard error is kept, characters. */
 const stderrLength = 8 * 1024;
@@ -233,10 +233,11 @@ export class Unit {
     const exit = await handle.exited;
     this.#exited = true;
     this.#cancelAll();
+    const latest = clock.elapsed() + longestDrainMs;
     // The last output decides whether descendants may stay; on a busy machine it can arrive after the process has ended.
-    if (mayLeaveRest !== null) await this.#endOfOutput(reading);
+    if (mayLeaveRest !== null) await this.#endOfOutput(reading, latest);
     const left = this.#stop === null && mayLeaveRest?.() === true ? 0 : await this.#sweep();
-    await this.#endOfOutput(reading);
+    await this.#endOfOutput(reading, latest);
     this.#abandoned = true;
     handle.abandonOutput();
     if (this.#failure !== null) throw this.#failure.error;
@@ -270,10 +271,12 @@ export class Unit {
     return sweep({ host, clock, markers: [this.marker], politeMs: sweepMs });
   }
 
-  /** Resolves when all output has been read, or when no more comes although another process keeps the pipe open. */
-  #endOfOutput(reading: Promise<unknown>): Promise<void> {
+  /**
+   * Resolves when all output has been read, when no more comes although another process keeps the pipe open, or at
+   * `latest` on the clock.
+   */
+  #endOfOutput(reading: Promise<unknown>, latest: number): Promise<void> {
     const { clock } = this.#options;
-    const latest = clock.elapsed() + longestDrainMs;
     return new Promise((resolve) => {
       let cancel = (): void => {};
       const end = (): void => {
@@ -283,7 +286,7 @@ export class Unit {
       };
       const wait = (): void => {
         cancel();
-        cancel = clock.after(Math.min(quietMs, latest - clock.elapsed()), () => {
+        cancel = clock.after(Math.max(0, Math.min(quietMs, latest - clock.elapsed())), () => {
           if (this.#taking && clock.elapsed() < latest) wait();
           else end();
         });

@@ -10,7 +10,7 @@ const clean = (folder: { path: string }, ...args: string[]) =>
 const ids = async (folder: { path: string }): Promise<string[]> =>
   (await readdir(folder.path)).filter((name) => /^\d{8}-/.test(name)).sort();
 
-/** A folder with four runs: ended long ago, ended an hour ago, at work, and without supervisor. */
+/** A folder with four runs: ended long ago, ended an hour ago, running, and without supervisor. */
 async function fill(folder: { path: string }): Promise<void> {
   const open = new SampleRun();
   open.start(['open']);
@@ -30,7 +30,7 @@ describe('claude-multi clean', () => {
     const { stdout, stderr, code } = await clean(folder);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^Removed 2 runs and 1 output file; freed 5\.0 MB\.$/m);
-    expect(stdout).toContain('Kept: 1 run at work');
+    expect(stdout).toContain('Kept: 1 run still running');
     expect(stdout).toContain('Kept: 1 run without supervisor: claude-multi resume continues one, --stale removes');
     expect(await ids(folder)).toEqual(['20260103-000000-cccc', '20260104-000000-dddd']);
     expect((await clean(folder)).stdout).toContain(`Nothing to remove in ${folder.path}.`);

@@ -53,7 +53,7 @@ describe('claude-multi result', () => {
       stdout: '',
       stderr: expect.stringContaining('has no final result yet: it is running'),
     });
-    expect((await run(folder, 'result', 'waits')).stderr).toContain('has no result yet: it waits for its turn');
+    expect((await run(folder, 'result', 'waits')).stderr).toContain('has no result yet: it is waiting for a free slot');
     await writeFile(join(dir, 'lock.1'), '{}');
     expect((await run(folder, 'result', 'runs')).stderr).toContain(`To continue: claude-multi resume ${newer}`);
   });

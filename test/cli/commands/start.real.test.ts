@@ -24,7 +24,7 @@ describe.runIf(process.platform === 'linux')('a task that is started in the back
     const env = folder.environment(simulator);
     const end = await start(folder, env, 'lint', 'await the file', 'opus', '2.50', '--report', 'out.json');
     expect(end.code).toBe(0);
-    expect(end.stdout).toMatch(/^lint is at work in the background: run \d{8}-\d{6}-[0-9a-f]{4}\.\n/);
+    expect(end.stdout).toMatch(/^lint is running in the background: run \d{8}-\d{6}-[0-9a-f]{4}\.\n/);
     expect(end.stderr).toContain('Permission mode bypassPermissions');
     const runDir = await newestRun(folder);
     expect(await lockHolder(runDir)).not.toBeNull();
@@ -59,13 +59,13 @@ describe.runIf(process.platform === 'linux')('a task that is started in the back
     expect(outcomes(await endedRun(await newestRun(folder)))).toEqual(['lint succeeded']);
   });
 
-  test('waits for its turn while all slots are taken, and can be stopped meanwhile', async () => {
+  test('waits for a free slot while all slots are taken, and can be stopped meanwhile', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const env = { ...folder.environment(simulator), CLAUDE_MAX_PARALLEL: '1' };
     await start(folder, env, 'first', 'hold on');
     const second = await start(folder, env, 'second', 'quick');
-    expect(second.stdout).toContain('second waits for its turn (up to 1 at once): run ');
+    expect(second.stdout).toContain('second is waiting for a free slot (1 at most): run ');
     const secondRun = await newestRun(folder);
     expect((await start(folder, env, 'third', 'quick')).stdout).toContain('waits');
     const stopped = await runCli(['stop', 'third'], { env });

@@ -72,7 +72,7 @@ describe.runIf(process.platform === 'linux')('a run on the real CLI, seen from a
     expect(JSON.parse(output.stdout)).toMatchObject({ type: 'result', subtype: 'success', num_turns: 1 });
     expect(await readFile(join(folder.runs, 'quick.output'), 'utf8')).toBe(output.stdout);
     expect(await readFile(join(folder.runs, 'waits.output'), 'utf8')).toBe('');
-    expect((await look('clean', '--older-than', '0', '--stale')).stdout).toContain('Kept: 1 run at work');
+    expect((await look('clean', '--older-than', '0', '--stale')).stdout).toContain('Kept: 1 run still running');
 
     supervisor.child.kill('SIGINT');
     expect((await supervisor.ended).code).toBe(130);

@@ -35,7 +35,7 @@ describe('a cleaning', () => {
   test('keeps every running run, whatever the options', () => {
     fc.assert(
       fc.property(arbitraryRuns, arbitraryRule, (runs, rule) => {
-        for (const [run, why] of chooseRuns(runs, rule, now)) if (run.living) expect(why).toBe('at work');
+        for (const [run, why] of chooseRuns(runs, rule, now)) if (run.living) expect(why).toBe('running');
       }),
     );
   });
@@ -79,7 +79,7 @@ describe('a cleaning', () => {
 
   test('counts only ended runs among the newest that are kept', () => {
     expect(verdicts([open(0, true), ended(1), open(0, false), ended(2), ended(3)], { keep: 2 })).toEqual([
-      'at work',
+      'running',
       'newest',
       'resumable',
       'newest',

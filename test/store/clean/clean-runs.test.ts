@@ -94,8 +94,8 @@ describe('a cleaning', () => {
     await storeRun(path, '20260102-000000-bbbb', endedRun(['a']), { lock: 'living' });
     const { removed, kept, refused } = await clean(path);
     expect(removed).toEqual([]);
-    expect(kept.map(({ run, why }) => [run.id, why])).toEqual([['20260101-000000-aaaa', 'at work']]);
-    expect(refused).toEqual([{ name: '20260102-000000-bbbb', why: expect.stringContaining('is at work on the run') }]);
+    expect(kept.map(({ run, why }) => [run.id, why])).toEqual([['20260101-000000-aaaa', 'running']]);
+    expect(refused).toEqual([{ name: '20260102-000000-bbbb', why: expect.stringContaining('is supervising the run') }]);
     expect(await readdir(path)).toHaveLength(2);
   });
 
@@ -104,7 +104,7 @@ describe('a cleaning', () => {
     const run = join(folder.path, '20260101-000000-aaaa');
     await mkdir(run);
     const lock = await takeRunLock(run);
-    expect((await clean(folder.path)).kept).toMatchObject([{ why: 'at work' }]);
+    expect((await clean(folder.path)).kept).toMatchObject([{ why: 'running' }]);
     await lock.release();
     expect((await clean(folder.path, { now: Date.now() })).removed).toHaveLength(1);
   });

@@ -39,7 +39,7 @@ export async function endedRun(runDir: string): Promise<RunState> {
 /** Kills only the supervisor of a run. */
 export async function killSupervisor(runDir: string): Promise<void> {
   const holder = await lockHolder(runDir);
-  if (holder === null) throw new Error(`nobody is at work on ${runDir}`);
+  if (holder === null) throw new Error(`no supervisor runs ${runDir}`);
   process.kill(holder.pid, 'SIGKILL');
   await expect.poll(() => lockHolder(runDir)).toBeNull();
 }
