@@ -121,9 +121,6 @@ test('takes a setting from its flag, else the environment, else the file', async
     retries: 5,
     idleTimeoutMs: 300_000,
     keepBackground: true,
-    halt: null,
-    delayMs: 0,
-    memoryFloorBytes: null,
   });
   expect(
     (await load(source, { values: { 'claude-path': 'claude-next', 'idle-timeout': 'off' } })).options,

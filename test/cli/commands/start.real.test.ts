@@ -67,7 +67,7 @@ describe.runIf(process.platform === 'linux')('a task that is started in the back
     const second = await start(folder, env, 'second', 'quick');
     expect(second.stdout).toContain('second is waiting for a free slot (1 at most): run ');
     const secondRun = await newestRun(folder);
-    expect((await start(folder, env, 'third', 'quick')).stdout).toContain('waits');
+    expect((await start(folder, env, 'third', 'quick')).stdout).toContain('third is waiting for a free slot');
     const stopped = await runCli(['stop', 'third'], { env });
     expect(stopped.stdout).toBe('third: stopped before it was started; it cost nothing.\n');
     expect(outcomes(await endedRun(await newestRun(folder)))).toEqual(['third skipped stopped']);

@@ -5,37 +5,49 @@ import type { Task } from '../../../src/domain/plan/task.ts';
 /** A task as a test writes it: what it leaves out is as a task list leaves it out, but for a timeout that never strikes. */
 export type TaskSketch = Partial<Task> & { readonly id: string };
 
+/** The options of a task list that names none, but for retries and waits that only real use needs. */
+export const sampleOptions: Omit<RunOptions, 'projectDir'> = {
+  sessionsDir: null,
+  maxParallel: 4,
+  enhance: false,
+  claudePath: null,
+  retries: 0,
+  idleTimeoutMs: null,
+  keepBackground: false,
+  halt: null,
+  delayMs: 0,
+  memoryFloorBytes: null,
+};
+
+/** The fields of a task that names none. */
+export const sampleTaskFields: Omit<Task, 'id' | 'prompt' | 'cwd'> = {
+  model: 'sonnet',
+  budgetUsd: 5,
+  timeoutMs: 600_000,
+  maxTurns: null,
+  permissionMode: 'bypassPermissions',
+  allowedTools: [],
+  disallowedTools: [],
+  appendSystemPrompt: null,
+  env: {},
+  args: [],
+};
+
 /** A plan with the defaults of a task list, timeouts that never strike, and no waits that only real use needs. */
 export function makePlan(folder: string, tasks: readonly TaskSketch[], options: Partial<RunOptions> = {}): Plan {
   return {
     source: { kind: 'inline' },
     options: {
+      ...sampleOptions,
       projectDir: folder,
       sessionsDir: join(folder, '..', 'runs'),
-      maxParallel: 4,
-      enhance: false,
-      claudePath: null,
-      retries: 0,
-      idleTimeoutMs: null,
-      keepBackground: false,
-      halt: null,
-      delayMs: 0,
-      memoryFloorBytes: null,
       ...options,
     },
     tasks: tasks.map((task) => ({
+      ...sampleTaskFields,
       prompt: `do ${task.id}`,
-      model: 'sonnet',
-      budgetUsd: 5,
       timeoutMs: 3_600_000,
-      maxTurns: null,
-      permissionMode: 'bypassPermissions',
-      allowedTools: [],
-      disallowedTools: [],
-      appendSystemPrompt: null,
       cwd: folder,
-      env: {},
-      args: [],
       ...task,
     })),
   };

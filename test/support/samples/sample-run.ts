@@ -1,6 +1,7 @@
 import type { Task } from '../../../src/domain/plan/task.ts';
 import type { AttemptEnd, Event, EventBody } from '../../../src/domain/run/event.ts';
 import { RunProjection, type RunState } from '../../../src/domain/run/run-state.ts';
+import { sampleOptions, sampleTaskFields } from './plan.ts';
 
 /** When every sample run starts, in milliseconds since the epoch. */
 export const startMs = Date.parse('2026-01-01T00:00:00.000Z');
@@ -42,19 +43,7 @@ export class SampleRun {
     const run = {
       id: 'run-1',
       claudeVersion: '2.1.330',
-      options: {
-        projectDir: '/project',
-        sessionsDir: null,
-        maxParallel,
-        enhance: true,
-        claudePath: null,
-        retries: 2,
-        idleTimeoutMs: null,
-        keepBackground: false,
-        halt: null,
-        delayMs: 0,
-        memoryFloorBytes: null,
-      },
+      options: { ...sampleOptions, projectDir: '/project', maxParallel, enhance: true, retries: 2 },
       source: { kind: 'inline' as const },
       expectedMs: {},
       taskCount: ids.length,
@@ -134,19 +123,5 @@ export const sampleEnd: AttemptEnd = {
 };
 
 export function sampleTask(id: string): Task {
-  return {
-    id,
-    prompt: 'Do it.',
-    model: 'sonnet',
-    budgetUsd: 5,
-    timeoutMs: 600_000,
-    maxTurns: null,
-    permissionMode: 'bypassPermissions',
-    allowedTools: [],
-    disallowedTools: [],
-    appendSystemPrompt: null,
-    cwd: '/project',
-    env: {},
-    args: [],
-  };
+  return { ...sampleTaskFields, id, prompt: 'Do it.', cwd: '/project' };
 }
