@@ -48746,17 +48746,17 @@ const reportTaskSchema = object({
     status: schemas_enum(['succeeded', 'failed', 'skipped', 'cancelled']),
     reason: reasonSchema
         .nullable()
-        .describe('null exactly when the task succeeded; "not-ended": the run goes on, and so does the task'),
+        .describe('null exactly when the task succeeded; "not-ended": the task and its run have not ended'),
     message: schemas_string().nullable().describe('the reason in words; null when the task succeeded'),
     prompt: schemas_string(),
     model: schemas_string(),
     startedAt: report_time.nullable().describe('start of the first attempt; null when the task never started'),
-    endedAt: report_time.nullable().describe('end of the last attempt; null when the task never started or is at work'),
+    endedAt: report_time.nullable().describe('end of the last attempt; null when the task never started or is running'),
     durationMs: report_milliseconds.describe('sum over the attempts, without the waits between them'),
     turns: schemas_number().int().nonnegative(),
     costUsd: report_dollars,
     costIsPartial: schemas_boolean()
-        .describe('true when a session is at work or ended without a final account: the cost is at least this'),
+        .describe('true when a session is running or has ended without a final account: the cost is at least this'),
     knownCostUsd: knownDollars,
     tokens: reportTokensSchema,
     result: schemas_string().nullable().describe("the session's final text"),
@@ -48771,7 +48771,7 @@ const reportSchema = object({
     run: object({
         id: schemas_string(),
         startedAt: report_time,
-        endedAt: report_time.nullable().describe('null when the run has not ended: its supervisor is at work or died'),
+        endedAt: report_time.nullable().describe('null when the run has not ended: it is still running, or its supervisor died'),
         status: schemas_enum(['succeeded', 'failed', 'cancelled', 'unfinished']),
         projectDir: schemas_string(),
         claudeVersion: schemas_string().nullable(),
@@ -48779,7 +48779,7 @@ const reportSchema = object({
         notes: array(schemas_string()),
         pauses: array(object({ from: report_time, to: report_time }))
             .optional()
-            .describe('times in which no supervisor was at work: from the end of one to the start of the next'),
+            .describe('times without a supervisor: from the end of one to the start of the next'),
     }),
     totals: object({
         tasks: schemas_number().int().nonnegative(),
@@ -52155,7 +52155,7 @@ async function run_lock_newestLock(folder) {
 }
 function held(folder, holder) {
     const where = holder.host === (0,external_node_os_namespaceObject.hostname)() ? '' : ` on ${holder.host}`;
-    return new errors/* EnvironmentError */.eG(`process ${holder.pid}${where} is at work on the run in ${folder}`, 'Wait until it has ended, or stop it first.');
+    return new errors/* EnvironmentError */.eG(`process ${holder.pid}${where} is supervising the run in ${folder}`, 'Wait until it has ended, or stop it first.');
 }
 async function readHolder(folder, number) {
     try {
@@ -53645,10 +53645,11 @@ class Unit {
         const exit = await handle.exited;
         this.#exited = true;
         this.#cancelAll();
+        const latest = clock.elapsed() + longestDrainMs;
         if (mayLeaveRest !== null)
-            await this.#endOfOutput(reading);
+            await this.#endOfOutput(reading, latest);
         const left = this.#stop === null && mayLeaveRest?.() === true ? 0 : await this.#sweep();
-        await this.#endOfOutput(reading);
+        await this.#endOfOutput(reading, latest);
         this.#abandoned = true;
         handle.abandonOutput();
         if (this.#failure !== null)
@@ -53678,9 +53679,8 @@ class Unit {
         const { host, clock } = this.#options;
         return sweep({ host, clock, markers: [this.marker], politeMs: sweepMs });
     }
-    #endOfOutput(reading) {
+    #endOfOutput(reading, latest) {
         const { clock } = this.#options;
-        const latest = clock.elapsed() + longestDrainMs;
         return new Promise((resolve) => {
             let cancel = () => { };
             const end = () => {
@@ -53690,7 +53690,7 @@ class Unit {
             };
             const wait = () => {
                 cancel();
-                cancel = clock.after(Math.min(quietMs, latest - clock.elapsed()), () => {
+                cancel = clock.after(Math.max(0, Math.min(quietMs, latest - clock.elapsed())), () => {
                     if (this.#taking && clock.elapsed() < latest)
                         wait();
                     else

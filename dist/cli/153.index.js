@@ -377,10 +377,9 @@ Shows runs that are running, that lost their supervisor within the last day, or 
 within the last hour; if there are none, the newest. It only reads journals, so it works from
 any terminal, during and after a run.
 
-The success rate is the share of tasks that succeeded among those that have ended, skipped
-ones too: good from 80%, fair from 50%, poor below. OUTPUT is the amount that the sessions
-have printed. A session that has printed nothing for CLAUDE_STALE_THRESHOLD seconds (300) is
-shown as stale.
+The success rate is the share of ended tasks, skipped ones included, that succeeded: good from
+80%, fair from 50%, poor below. OUTPUT is how much the sessions have printed. A session that
+has printed nothing for CLAUDE_STALE_THRESHOLD seconds (300) is shown as stale.
 
 Examples:
   claude-multi status                 what is running

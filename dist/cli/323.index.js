@@ -59,17 +59,17 @@ const reportTaskSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     status: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['succeeded', 'failed', 'skipped', 'cancelled']),
     reason: reasonSchema
         .nullable()
-        .describe('null exactly when the task succeeded; "not-ended": the run goes on, and so does the task'),
+        .describe('null exactly when the task succeeded; "not-ended": the task and its run have not ended'),
     message: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable().describe('the reason in words; null when the task succeeded'),
     prompt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
     model: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
     startedAt: time.nullable().describe('start of the first attempt; null when the task never started'),
-    endedAt: time.nullable().describe('end of the last attempt; null when the task never started or is at work'),
+    endedAt: time.nullable().describe('end of the last attempt; null when the task never started or is running'),
     durationMs: milliseconds.describe('sum over the attempts, without the waits between them'),
     turns: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().nonnegative(),
     costUsd: dollars,
     costIsPartial: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()
-        .describe('true when a session is at work or ended without a final account: the cost is at least this'),
+        .describe('true when a session is running or has ended without a final account: the cost is at least this'),
     knownCostUsd: knownDollars,
     tokens: reportTokensSchema,
     result: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable().describe("the session's final text"),
@@ -84,7 +84,7 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     run: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
         id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
         startedAt: time,
-        endedAt: time.nullable().describe('null when the run has not ended: its supervisor is at work or died'),
+        endedAt: time.nullable().describe('null when the run has not ended: it is still running, or its supervisor died'),
         status: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['succeeded', 'failed', 'cancelled', 'unfinished']),
         projectDir: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
         claudeVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
@@ -92,7 +92,7 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
         notes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
         pauses: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ from: time, to: time }))
             .optional()
-            .describe('times in which no supervisor was at work: from the end of one to the start of the next'),
+            .describe('times without a supervisor: from the end of one to the start of the next'),
     }),
     totals: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
         tasks: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().nonnegative(),

@@ -318,8 +318,8 @@ async function showEnd(runDir, taskId, { out, err }) {
     if ((await (0,run_lock/* lockHolder */.ms)(runDir)) === null) {
         throw new errors/* EnvironmentError */.eG(`The supervisor of the run ${run} died before ${name} had ended.`, `To finish the run: claude-multi resume ${run}`);
     }
-    const waits = task.phase === 'running' ? 'is at work' : 'waits for its turn';
-    err.line(`${name} ${waits}: claude-multi logs ${name} --follow`);
+    const state = task.phase === 'running' ? 'is running' : 'is waiting for a free slot';
+    err.line(`${name} ${state}: claude-multi logs ${name} --follow`);
 }
 const help = `
 Shows what the session said, the tools it used and the beginning of their results, for every

@@ -511,10 +511,11 @@ class Unit {
         const exit = await handle.exited;
         this.#exited = true;
         this.#cancelAll();
+        const latest = clock.elapsed() + longestDrainMs;
         if (mayLeaveRest !== null)
-            await this.#endOfOutput(reading);
+            await this.#endOfOutput(reading, latest);
         const left = this.#stop === null && mayLeaveRest?.() === true ? 0 : await this.#sweep();
-        await this.#endOfOutput(reading);
+        await this.#endOfOutput(reading, latest);
         this.#abandoned = true;
         handle.abandonOutput();
         if (this.#failure !== null)
@@ -544,9 +545,8 @@ class Unit {
         const { host, clock } = this.#options;
         return (0,sweep/* sweep */.X)({ host, clock, markers: [this.marker], politeMs: sweepMs });
     }
-    #endOfOutput(reading) {
+    #endOfOutput(reading, latest) {
         const { clock } = this.#options;
-        const latest = clock.elapsed() + longestDrainMs;
         return new Promise((resolve) => {
             let cancel = () => { };
             const end = () => {
@@ -556,7 +556,7 @@ class Unit {
             };
             const wait = () => {
                 cancel();
-                cancel = clock.after(Math.min(quietMs, latest - clock.elapsed()), () => {
+                cancel = clock.after(Math.max(0, Math.min(quietMs, latest - clock.elapsed())), () => {
                     if (this.#taking && clock.elapsed() < latest)
                         wait();
                     else

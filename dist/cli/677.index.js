@@ -31,7 +31,7 @@ function chooseRuns(runs, { olderThanMs, keep, stale }, now) {
         const stage = (0,seen_run/* stageOfRun */.ts)(run);
         const age = now - Date.parse(run.endedAt ?? run.lastEventAt);
         if (stage === 'running')
-            verdicts.set(run, 'at work');
+            verdicts.set(run, 'running');
         else if (stage === 'lost') {
             const goes = stale ? age >= (olderThanMs ?? 0) : age >= (olderThanMs ?? resumableMs);
             verdicts.set(run, goes ? null : 'resumable');
@@ -345,7 +345,7 @@ function show({ removed, outputFiles, freedBytes, kept }, dryRun, folder, out) {
     }
 }
 const reasons = {
-    'at work': 'at work',
+    running: 'still running',
     resumable: 'without supervisor: claude-multi resume continues one, --stale removes them',
     newest: 'by --keep',
     young: 'by --older-than',

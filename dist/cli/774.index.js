@@ -325,8 +325,8 @@ function tell({ id, plan, neverAsk, answer }, { out, err }) {
             err.line(err.paint(line, 'warning'));
     }
     const turn = answer.waiting
-        ? `waits for its turn (up to ${plan.options.maxParallel} at once)`
-        : 'is at work in the background';
+        ? `is waiting for a free slot (${plan.options.maxParallel} at most)`
+        : 'is running in the background';
     out.line(`${(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_7__/* .safeText */ .Hk)(id)} ${turn}: run ${(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_7__/* .safeText */ .Hk)(answer.runId)}.`);
     out.line(`  claude-multi status, claude-multi logs ${(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_7__/* .safeText */ .Hk)(id)} --follow, claude-multi stop ${(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_7__/* .safeText */ .Hk)(id)}`);
 }

@@ -850,7 +850,7 @@ async function newestLock(folder) {
 }
 function held(folder, holder) {
     const where = holder.host === (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)() ? '' : ` on ${holder.host}`;
-    return new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`process ${holder.pid}${where} is at work on the run in ${folder}`, 'Wait until it has ended, or stop it first.');
+    return new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`process ${holder.pid}${where} is supervising the run in ${folder}`, 'Wait until it has ended, or stop it first.');
 }
 async function readHolder(folder, number) {
     try {
