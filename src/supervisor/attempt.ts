@@ -51,6 +51,7 @@ export class Attempt {
       ...setting,
       ...request,
       resumed: resume !== null,
+      backgroundWaitMs: task.backgroundWaitMs,
       limits: { timeoutMs: task.timeoutMs, idleMs: idleTimeoutMs },
       record: (event) => record({ ...event, taskId: task.id, attempt }),
     });

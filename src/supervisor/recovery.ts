@@ -6,6 +6,7 @@ import { type AttemptEnd, journalVersion } from '../domain/run/event.ts';
 import { usageOf } from '../domain/run/run-numbers.ts';
 import type { RunState } from '../domain/run/run-state.ts';
 import type { EndedAttempt, LiveAttempt, TaskState } from '../domain/run/task-state.ts';
+import { isPromptNote } from '../domain/run/transcript-note.ts';
 import { transition } from '../domain/run/transition.ts';
 import { SessionRecord } from './session/session-record.ts';
 import { sweep } from './unit/sweep.ts';
@@ -66,12 +67,15 @@ export function withRecovered(state: RunState, recovered: readonly RecoveredAtte
   return tasks;
 }
 
-async function readEnd({ sessions, files, transcript }: RecoveryOptions, open: Open): Promise<AttemptEnd> {
+async function readEnd({ state, sessions, files, transcript }: RecoveryOptions, open: Open): Promise<AttemptEnd> {
   const { task, live, earlier } = open;
-  const record = new SessionRecord(sessions, live.resumed ? usageOf(earlier, live.sessionId) : {});
+  const rules = { keepBackground: state.run.options.keepBackground, backgroundWaitMs: task.backgroundWaitMs };
+  const record = new SessionRecord(sessions, rules, live.resumed ? usageOf(earlier, live.sessionId) : {});
   const interpreter = sessions.interpreter();
+  const decoder = new TextDecoder();
   const { lines, newestAt } = await transcript(task.id, live.attempt);
   for await (const line of lines) {
+    if (isPromptNote(decoder.decode(line))) record.tell();
     for (const observation of interpreter.read(line).observations) record.observe(observation);
   }
   const startedAt = Date.parse(live.startedAt);

@@ -46,6 +46,7 @@ export function overridesOf(values: SettingValues, cwd: string): Overrides {
       ...given('model', values.model),
       ...given('budgetUsd', values.budget),
       ...given('timeoutMs', values.timeout),
+      ...given('backgroundWaitMs', values['background-wait']),
       ...given('maxTurns', values['max-turns']),
       ...given('permissionMode', values['permission-mode']),
     },

@@ -63,6 +63,7 @@ export function finishTask(id: string, fields: DraftFields, prompt: string, cwd:
     model: fields.model,
     budgetUsd: fields.budget,
     timeoutMs: fields.timeout,
+    backgroundWaitMs: fields['background-wait'],
     maxTurns: fields['max-turns'],
     permissionMode: fields['permission-mode'],
     allowedTools: fields['allowed-tools'],

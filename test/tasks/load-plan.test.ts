@@ -266,6 +266,7 @@ test('reads the same tasks from any valid document, written as JSON and as YAML'
             model: task.model ?? 'sonnet',
             budgetUsd: task.budget ?? 5,
             timeoutMs: (task.timeout ?? 600) * 1_000,
+            backgroundWaitMs: null,
             maxTurns: typeof task['max-turns'] === 'number' ? task['max-turns'] : null,
             permissionMode: task['permission-mode'] ?? 'bypassPermissions',
             allowedTools: task['allowed-tools'] ?? [],

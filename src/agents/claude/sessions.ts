@@ -57,6 +57,10 @@ export class ClaudeSessions implements Sessions {
     return new StreamInterpreter();
   }
 
+  message(text: string): string {
+    return userMessage(text);
+  }
+
   interrupt(): string {
     const request = { type: 'control_request', request_id: crypto.randomUUID(), request: { subtype: 'interrupt' } };
     return `${JSON.stringify(request)}\n`;

@@ -14,6 +14,7 @@ const placeholders: Readonly<Record<SettingName, string | null>> = {
   model: '<name>',
   budget: '<usd>',
   timeout: '<duration>',
+  'background-wait': '<duration>',
   'max-turns': '<n>',
   'permission-mode': '<mode>',
   'allowed-tools': '<tools>',
@@ -51,6 +52,8 @@ export function addSettingOptions(command: Command, only: readonly SettingName[]
 /** Descriptions of flags that differ from those of the settings. */
 const flagTexts: Partial<Record<SettingName, string>> = {
   enhance: 'ask in each prompt for checks before and after the work (default)',
+  'background-wait':
+    'how long to wait for background work of a session that has answered, before it is told of it; auto: 1m for commands',
   'keep-background': 'leave background processes of successful sessions running',
   'allowed-tools': 'tools and rules that are allowed without asking, separated by commas; may be repeated',
   'disallowed-tools': 'tools and rules that are refused, separated by commas; may be repeated',

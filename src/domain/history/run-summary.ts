@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describeWork } from '../run/background-work.ts';
 import { cacheSaved, taskCost, taskTurns, taskUsage } from '../run/run-numbers.ts';
 import type { RunState } from '../run/run-state.ts';
 import { type TaskState, taskStages } from '../run/task-state.ts';
@@ -131,8 +132,9 @@ function stageAndWhy(state: TaskState): Pick<TaskSummary, 'stage' | 'reason' | '
     case 'waiting':
       return { stage: 'waiting', reason: null, message: null };
     case 'running': {
-      const { stopping, delayed } = state.live;
-      const message = stopping === null ? delayed : `stopping: ${stopping.cause}`;
+      const { stopping, delayed, progress } = state.live;
+      const waits = progress.waitsFor === undefined ? null : `waits for ${describeWork(progress.waitsFor)}`;
+      const message = stopping === null ? (delayed ?? waits) : `stopping: ${stopping.cause}`;
       return { stage: 'running', reason: null, message: shortened(message) };
     }
     case 'between':

@@ -28,6 +28,19 @@ confidence: <low, medium or high>
 const continuing =
   'The session was cut off before you had finished. Look at what is already done, then carry on with the task from there to its end.';
 
+const reminder = `This session cannot end while the work below is running in the background. Nobody will read what it prints later: when you have answered this message, everything that is still running is ended.
+
+Still running:
+`;
+
+const reminded = `
+If the task needs the outcome of any of it, wait for it now and use it. Stop what is no longer needed. Then repeat your complete final answer: only your last answer is kept.`;
+
+/** Tells a session that has answered what it has left at work, and that this is about to be ended. */
+export function reminderPrompt(works: readonly { readonly kind: string; readonly name: string }[]): string {
+  return `${reminder}${works.map(({ kind, name }) => `- ${kind}: ${name}\n`).join('')}${reminded}`;
+}
+
 /**
  * The first prompt of a session.
  * @param enhance whether to ask in a new conversation for a check before the work and a verification after it

@@ -41,6 +41,8 @@ export const taskSchema = z.object({
   /** US dollars; the agent stops the session when its own estimate exceeds this. */
   budgetUsd: z.number().positive(),
   timeoutMs: z.number().positive(),
+  /** How long a session waits for background work before it is told; null for as long as the kind of work deserves. */
+  backgroundWaitMs: z.number().nonnegative().nullable().default(null),
   maxTurns: z.number().int().positive().nullable(),
   permissionMode: z.enum(permissionModes),
   allowedTools: z.array(z.string()),

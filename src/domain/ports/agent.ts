@@ -148,6 +148,8 @@ export interface Sessions {
    */
   home(own: string): Promise<string | null>;
   launch(request: LaunchRequest): Launch;
+  /** The line that says something to a running session; it answers with a turn of its own. */
+  message(text: string): string;
   /** The line that asks a running session to end its turn and report. */
   interrupt(): string;
   interpreter(): Interpreter;

@@ -1,3 +1,4 @@
+import type { BackgroundWork } from '../run/background-work.ts';
 import type { ProcessExit } from '../run/event.ts';
 import type { FailureReason, Warning } from '../run/outcome.ts';
 import type { Account, RequestUsage } from '../usage/usage-meter.ts';
@@ -52,8 +53,8 @@ export type Observation =
   /** The tool now in use; null once it has answered. */
   | { readonly kind: 'tool'; readonly name: string | null }
   | ({ readonly kind: 'retry' } & Retry)
-  /** What the session now runs in the background. */
-  | { readonly kind: 'background'; readonly agents: number; readonly shells: number }
+  /** All that the session now has at work in the background. */
+  | { readonly kind: 'background'; readonly works: readonly BackgroundWork[] }
   | ({ readonly kind: 'result' } & SessionResult);
 
 export interface Reading {

@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { planSourceSchema, runOptionsSchema } from '../plan/plan.ts';
 import { taskIdPattern, taskSchema } from '../plan/task.ts';
 import { usageByModelSchema } from '../usage/usage.ts';
+import { backgroundWorkSchema } from './background-work.ts';
 import { attemptOutcomeSchema, outcomeSchema, runStopCauses, stopCauses, warningSchema } from './outcome.ts';
 import { verificationSchema } from './verification.ts';
 
-/** The version written into every event. A journal of a newer version is refused. */
-export const journalVersion = 1;
+/**
+ * The version written into every event. A journal of a newer version is refused. Version 2 has every event of version 1,
+ * and more words for reasons and warnings.
+ */
+export const journalVersion = 2;
 
 const taskId = z.string().regex(taskIdPattern);
 const attempt = z.number().int().positive();
@@ -21,6 +25,8 @@ export const progressSchema = z.object({
   costUsd: dollars.nullable(),
   /** US dollars saved by reading from the prompt cache, null when a price is unknown. Missing in older journals. */
   cacheSavedUsd: dollars.nullable().optional(),
+  /** The background work that it waits for after its answer; absent when it waits for none. */
+  waitsFor: z.array(backgroundWorkSchema).optional(),
 });
 export type Progress = Readonly<z.infer<typeof progressSchema>>;
 
@@ -95,6 +101,8 @@ const events = {
   'session-progressed': z.object({ taskId, attempt, progress: progressSchema }),
   /** The agent itself waits and then retries a request. */
   'session-delayed': z.object({ taskId, attempt, message: z.string(), delayMs: milliseconds }),
+  /** The supervisor has sent a message into the conversation. */
+  'session-prompted': z.object({ taskId, attempt, message: z.string() }),
   'session-stopping': z.object({ taskId, attempt, cause: z.enum(stopCauses) }),
   'session-ended': z.object({ taskId, attempt, end: attemptEndSchema }),
   'task-backing-off': z.object({ taskId, attempt, delayMs: milliseconds, message: z.string() }),
@@ -108,14 +116,18 @@ export type EventBody = { [T in EventType]: Readonly<{ type: T } & z.infer<(type
 export type TaskEvent = Extract<EventBody, { taskId: string }>;
 
 export interface Stamp {
-  readonly v: typeof journalVersion;
+  readonly v: 1 | typeof journalVersion;
   readonly seq: number;
   readonly at: string;
 }
 /** A stamped event. */
 export type Event = EventBody & Stamp;
 
-const stamp = { v: z.literal(journalVersion), seq: z.number().int().positive(), at: z.iso.datetime() };
+const stamp = {
+  v: z.union([z.literal(1), z.literal(journalVersion)]),
+  seq: z.number().int().positive(),
+  at: z.iso.datetime(),
+};
 
 const lines = Object.entries(events).map(([type, { shape }]) =>
   z.object({ ...stamp, type: z.literal(type), ...shape }),

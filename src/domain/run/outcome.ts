@@ -27,6 +27,10 @@ export const failureReasons = [
   'spawn-failed',
   /** The process ended without a result. */
   'crashed',
+  /** A hook refused the prompt or stopped the conversation. */
+  'hook-stopped',
+  /** The agent ended without an error before its work had ended, or without any work. */
+  'unfinished',
   /** Any other error that the agent reported during execution. */
   'execution-error',
 ] as const;
@@ -79,6 +83,8 @@ export const warningKinds = [
   'no-turns',
   'empty-result',
   'unfinished-subagents',
+  /** Background work was ended after the session had been told that it would be. */
+  'background-ended',
   'left-processes',
   'cost-partial',
   'line-too-long',

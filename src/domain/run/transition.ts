@@ -43,6 +43,8 @@ export function transition(state: TaskState | undefined, event: TaskEvent & Stam
       const running = expectLive(state, event);
       return { ...running, live: { ...running.live, delayed: event.message } };
     }
+    case 'session-prompted':
+      return expectLive(state, event);
     case 'session-stopping': {
       const running = expectLive(state, event);
       if (running.live.stopping !== null) throw impossible(state, event);

@@ -1,5 +1,6 @@
 import type { KeptRequest, Sessions } from '../../domain/ports/agent.ts';
 import type { Observation, Retry, SessionResult } from '../../domain/ports/observation.ts';
+import { type BackgroundWork, describeWork } from '../../domain/run/background-work.ts';
 import type { AttemptEnd, ProcessExit, Progress } from '../../domain/run/event.ts';
 import type { StopCause, Warning } from '../../domain/run/outcome.ts';
 import { noProgress } from '../../domain/run/task-state.ts';
@@ -7,6 +8,7 @@ import { parseVerification } from '../../domain/run/verification.ts';
 import { cacheSavings } from '../../domain/usage/cost.ts';
 import type { UsageByModel } from '../../domain/usage/usage.ts';
 import { UsageMeter } from '../../domain/usage/usage-meter.ts';
+import { type BackgroundRules, type Farewell, farewellOf } from './farewell.ts';
 import { judge } from './verdict.ts';
 
 /** The maximum length of a final text outside the transcript, characters. */
@@ -38,20 +40,25 @@ export interface Closing {
  */
 export class SessionRecord {
   readonly #dialect: Dialect;
+  readonly #rules: BackgroundRules;
   readonly #meter: UsageMeter;
   #progress: Progress = noProgress;
   #result: SessionResult | null = null;
-  #settled = false;
+  /** Whether the newest result is the last thing that the session has done. */
+  #answered = false;
   #begun = false;
   /** Whether a request is waiting for its response: the API may charge for it without the stream showing it. */
   #inFlight = false;
   #unanswered = false;
   #lastRetry: Retry | null = null;
-  #background = { agents: 0, shells: 0 };
+  #works: readonly BackgroundWork[] = [];
+  #expectsTurn = false;
+  #told: 'no' | 'asked' | 'answered' = 'no';
 
   /** @param past what earlier attempts of the same conversation used */
-  constructor(dialect: Dialect, past: UsageByModel) {
+  constructor(dialect: Dialect, rules: BackgroundRules, past: UsageByModel) {
     this.#dialect = dialect;
+    this.#rules = rules;
     this.#meter = new UsageMeter(dialect.prices, past);
   }
 
@@ -59,18 +66,41 @@ export class SessionRecord {
     return this.#progress;
   }
 
-  /** Whether the newest result is final: no subagent was running when it came, and nothing has begun since. */
+  /** What follows the newest result; null while the session is working. */
+  get farewell(): Farewell | null {
+    if (!this.#answered || this.#result === null) return null;
+    const succeeded = this.#result.verdict.status === 'succeeded';
+    const told = this.#told === 'answered';
+    return farewellOf({ succeeded, works: this.#works, expectsTurn: this.#expectsTurn, told }, this.#rules);
+  }
+
+  /** Whether the newest result is final: nothing has begun since, and no background work is waited for. */
   get settled(): boolean {
-    return this.#settled;
+    return this.farewell?.do === 'leave';
   }
 
   get result(): SessionResult | null {
     return this.#result;
   }
 
-  /** The number of commands the session left running in the background. */
-  get backgroundShells(): number {
-    return this.#background.shells;
+  /** What the session has at work in the background. */
+  get works(): readonly BackgroundWork[] {
+    return this.#works;
+  }
+
+  /** Whether the session can still be told what it has left at work: this is done once. */
+  get canBeTold(): boolean {
+    return this.#told === 'no';
+  }
+
+  /** Records that the session was told what it has left at work. Its next result is the answer. */
+  tell(): void {
+    if (this.#told === 'no') this.#told = 'asked';
+  }
+
+  /** Records that no turn has followed background work that has ended. */
+  stopExpecting(): void {
+    this.#expectsTurn = false;
   }
 
   /** Applies an observation. Returns whether `progress` has changed enough to be reported. */
@@ -78,8 +108,7 @@ export class SessionRecord {
     switch (observation.kind) {
       case 'began':
         this.#begun = true;
-        this.#settled = false;
-        return false;
+        return this.#resume();
       case 'requesting':
         this.#inFlight = true;
         return false;
@@ -89,9 +118,9 @@ export class SessionRecord {
         this.#meter.observe(observation);
         return false;
       case 'turn':
-        this.#settled = false;
         // The retried request was answered: a later failure has another cause.
         this.#lastRetry = null;
+        this.#resume();
         return this.#advance({ turns: this.#progress.turns + 1 });
       case 'tool':
         return observation.name !== this.#progress.tool && this.#advance({ tool: observation.name });
@@ -99,14 +128,16 @@ export class SessionRecord {
         this.#lastRetry = observation;
         return false;
       case 'background':
-        this.#background = observation;
-        return false;
+        if (this.#answered && observation.works.length < this.#works.length) this.#expectsTurn = true;
+        this.#works = observation.works;
+        return this.#answered && this.#advance({});
       case 'result':
         this.#meter.settle(observation.account);
         this.#unanswered ||= this.#inFlight && observation.verdict.status === 'failed';
         this.#inFlight = false;
         this.#result = observation;
-        this.#settled = this.#background.agents === 0;
+        this.#answered = true;
+        if (this.#told === 'asked') this.#told = 'answered';
         return this.#advance({ tool: null });
     }
   }
@@ -126,7 +157,8 @@ export class SessionRecord {
     const result = this.#result;
     const text = result?.text == null ? null : redact(result.text);
     const evidence = {
-      verdict: this.#settled || result?.verdict.status === 'failed' ? (result?.verdict ?? null) : null,
+      verdict: this.settled || result?.verdict.status === 'failed' ? (result?.verdict ?? null) : null,
+      waitsFor: this.farewell?.do === 'wait' ? this.#works : [],
       exit,
       stopCause,
       lastRetry: this.#lastRetry,
@@ -145,17 +177,34 @@ export class SessionRecord {
       cacheSavedUsd: cacheSavings(usage, this.#dialect.prices),
       result: text === null ? null : shortened(text),
       verification: text === null ? null : parseVerification(text),
-      warnings: [...(result?.warnings ?? []), ...closing.warnings],
+      warnings: [...(result?.warnings ?? []), ...this.#endedWork(), ...closing.warnings],
       exit,
       retryAfterMs: this.#lastRetry?.reason === 'rate-limited' ? this.#lastRetry.delayMs : 0,
     };
   }
 
+  /** Notes that the session works after a result. Returns whether it waited for background work before. */
+  #resume(): boolean {
+    const waited = this.#progress.waitsFor !== undefined;
+    this.#answered = false;
+    this.#expectsTurn = false;
+    return waited && this.#advance({});
+  }
+
   #advance(change: Partial<Pick<Progress, 'turns' | 'tool'>>): true {
     const { usage, costUsd } = this.#meter.read();
     const cacheSavedUsd = cacheSavings(usage, this.#dialect.prices);
-    this.#progress = { ...this.#progress, usage, costUsd, cacheSavedUsd, ...change };
+    const { waitsFor: _, ...before } = this.#progress;
+    const waits = this.farewell?.do === 'wait' && this.#works.length > 0 ? { waitsFor: [...this.#works] } : {};
+    this.#progress = { ...before, usage, costUsd, cacheSavedUsd, ...waits, ...change };
     return true;
+  }
+
+  /** The warning about work that a session has left although it was told that it would be ended. */
+  #endedWork(): Warning[] {
+    if (!this.settled || this.#told !== 'answered' || this.#works.length === 0 || this.#rules.keepBackground) return [];
+    const message = `ended when the session had answered: ${describeWork(this.#works)}`;
+    return [{ kind: 'background-ended', message }];
   }
 }
 

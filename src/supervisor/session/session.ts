@@ -1,30 +1,29 @@
+import { reminderPrompt } from '../../domain/plan/prompts.ts';
 import type { KeptRequest, Launch, Sessions } from '../../domain/ports/agent.ts';
 import type { Clock, ProcessHost } from '../../domain/ports/machine.ts';
 import type { Interpreter, Observation, Retry } from '../../domain/ports/observation.ts';
 import type { Transcript } from '../../domain/ports/run-files.ts';
 import type { AttemptEnd, TaskEvent } from '../../domain/run/event.ts';
 import type { StopCause, Warning } from '../../domain/run/outcome.ts';
-import { longLineNote } from '../../domain/run/transcript-note.ts';
+import { longLineNote, promptNote } from '../../domain/run/transcript-note.ts';
 import type { Line } from '../../domain/text/line-splitter.ts';
 import type { Redactor } from '../../domain/text/redactor.ts';
 import type { UsageByModel } from '../../domain/usage/usage.ts';
 import type { Urgency } from '../unit/stop-ladder.ts';
 import { type Limits, Unit, type UnitEnd } from '../unit/unit.ts';
-import { farewellOf } from './farewell.ts';
+import type { BackgroundRules } from './farewell.ts';
 import { SessionRecord } from './session-record.ts';
 
 type Unaddressed<E> = E extends { attempt: number } ? Omit<E, 'taskId' | 'attempt'> : never;
 /** An event of an attempt, without its task and attempt number. */
 export type SessionEvent = Unaddressed<TaskEvent>;
 
-export interface SessionOptions {
+export interface SessionOptions extends BackgroundRules {
   readonly sessions: Sessions;
   readonly host: ProcessHost;
   readonly clock: Clock;
   readonly redactor: Redactor;
   readonly limits: Limits;
-  /** Whether processes that a session leaves running may stay after a success. */
-  readonly keepBackground: boolean;
   readonly sessionId: string;
   readonly resumed: boolean;
   /** What earlier attempts of the same conversation used. */
@@ -56,11 +55,13 @@ export class Session {
   readonly #decoder = new TextDecoder();
   readonly #warnings: Warning[] = [];
   #transcript: Transcript | null = null;
+  /** What follows if the session does not go on, and what cancels it. */
+  #waiting: { readonly next: string; readonly afterMs: number | null; readonly cancel: () => void } | null = null;
 
   constructor(options: SessionOptions) {
     const { sessions, host, clock, limits, keepBackground, sessionId, resumed, past, record, onBroken } = options;
     this.#options = options;
-    this.#told = new SessionRecord(sessions, resumed ? past : {});
+    this.#told = new SessionRecord(sessions, options, resumed ? past : {});
     this.#interpreter = sessions.interpreter();
     this.#unit = new Unit({
       host,
@@ -88,6 +89,7 @@ export class Session {
     this.#transcript = transcript;
     await this.#unit.start(command, input);
     const ended = await this.#unit.ended;
+    this.#stopWaiting();
     if (ended === null) return null;
     // The last output of a session that was cut off may be lost in its pipe.
     if (ended.startFailure === null && !this.#told.settled) this.#told.recall(await kept());
@@ -119,13 +121,61 @@ export class Session {
   #observe(observation: Observation): void {
     const { record } = this.#options;
     if (this.#told.observe(observation)) record({ type: 'session-progressed', progress: this.#told.progress });
-    if (observation.kind === 'began' || observation.kind === 'turn') this.#unit.stay();
     if (observation.kind === 'retry') this.#delay(observation);
-    if (observation.kind === 'result') {
-      this.#unit.answered();
-      const farewell = farewellOf(this.#told);
-      if (farewell.do === 'leave') this.#unit.leaveWithin(farewell.withinMs);
+    if (observation.kind === 'result') this.#unit.answered();
+    this.#consider(observation);
+  }
+
+  /** Does what follows a result, or takes it back when the session goes on. */
+  #consider({ kind }: Pick<Observation, 'kind'>): void {
+    if (kind === 'began' || kind === 'turn') {
+      this.#unit.stay();
+      this.#stopWaiting();
     }
+    if (kind === 'result' || kind === 'background') this.#bidFarewell();
+  }
+
+  #bidFarewell(): void {
+    const farewell = this.#told.farewell;
+    if (farewell === null) return;
+    if (farewell.do === 'leave') {
+      this.#stopWaiting();
+      this.#unit.leaveWithin(farewell.withinMs);
+    } else if (this.#waiting?.next !== farewell.next || this.#waiting.afterMs !== farewell.afterMs) {
+      // The same wait goes on: work that ends or starts meanwhile does not prolong it.
+      this.#stopWaiting();
+      const { next, afterMs } = farewell;
+      const cancel = afterMs === null ? () => {} : this.#options.clock.after(afterMs, () => void this.#goOn(next));
+      this.#waiting = { next, afterMs, cancel };
+    }
+  }
+
+  async #goOn(next: 'tell' | 'stop-expecting'): Promise<void> {
+    this.#waiting = null;
+    if (next === 'stop-expecting') {
+      this.#told.stopExpecting();
+      this.#bidFarewell();
+    } else if (this.#told.canBeTold && this.#unit.stopCause === null) await this.#tell();
+  }
+
+  /** Tells the session once what it has left at work. The transcript has it first, so that recovery judges alike. */
+  async #tell(): Promise<void> {
+    const { redactor, sessions, record, onBroken } = this.#options;
+    const text = reminderPrompt(this.#told.works);
+    this.#told.tell();
+    try {
+      await this.#transcript?.write(`${promptNote(redactor.text(text))}\n`);
+      record({ type: 'session-prompted', message: text });
+      this.#unit.write(sessions.message(text));
+    } catch (error) {
+      onBroken(error);
+      this.stop('internal-error', 'hurry');
+    }
+  }
+
+  #stopWaiting(): void {
+    this.#waiting?.cancel();
+    this.#waiting = null;
   }
 
   #delay({ message, delayMs, canHeal }: Retry): void {

@@ -1,4 +1,5 @@
 import type { Failure, Retry, SilentEnd, Verdict } from '../../domain/ports/observation.ts';
+import { type BackgroundWork, describeWork } from '../../domain/run/background-work.ts';
 import type { AttemptOutcome, CancelReason, FailureReason, StopCause } from '../../domain/run/outcome.ts';
 
 type CancelCause = Exclude<StopCause, 'timeout' | 'idle-timeout' | 'cannot-heal'>;
@@ -11,6 +12,8 @@ export interface Evidence extends SilentEnd {
   readonly stopCause: StopCause | null;
   /** The last retry the agent announced whose request was not answered. */
   readonly lastRetry: Retry | null;
+  /** The background work that the session waits for after its answer. */
+  readonly waitsFor: readonly BackgroundWork[];
   /** Why the process could not be started; null if it was. */
   readonly startFailure: string | null;
 }
@@ -35,8 +38,9 @@ export function judge(evidence: Evidence, explainSilence: (end: SilentEnd) => Fa
   if (verdict?.status === 'succeeded') return verdict;
   if (evidence.startFailure !== null) return failed('spawn-failed', evidence.startFailure);
   if (stopCause === 'cannot-heal') return judgeRefusal(lastRetry);
-  if (stopCause === 'timeout') return failed('timeout', 'the wall timeout passed');
-  if (stopCause === 'idle-timeout') return failed('idle-timeout', 'the session printed nothing for the idle timeout');
+  if (stopCause === 'timeout') return failed('timeout', `the wall timeout passed${whileWaiting(evidence)}`);
+  if (stopCause === 'idle-timeout')
+    return failed('idle-timeout', `the session printed nothing for the idle timeout${whileWaiting(evidence)}`);
   if (stopCause !== null) {
     const reason: CancelReason = stopCause;
     return { status: 'cancelled', reason, message: cancelled[stopCause] };
@@ -51,11 +55,16 @@ function judgeRefusal(retry: Retry | null): AttemptOutcome {
   return failed(retry.reason, `${retry.message}; retrying would not help`);
 }
 
-function judgeSilence({ exit, lastRetry, stderr }: Evidence): AttemptOutcome {
+function judgeSilence({ exit, lastRetry, stderr, waitsFor }: Evidence): AttemptOutcome {
   const said = stderr.trim().split('\n').at(-1)?.trim() || null;
   const how = exit.signal === null ? `exit code ${exit.code ?? 'unknown'}` : `signal ${exit.signal}`;
-  const message = `the process ended without a result (${how})${said === null ? '' : `: ${said}`}`;
+  const ended = waitsFor.length === 0 ? 'without a result' : `while it waited for ${describeWork(waitsFor)}`;
+  const message = `the process ended ${ended} (${how})${said === null ? '' : `: ${said}`}`;
   return failed(lastRetry?.reason ?? 'crashed', message);
+}
+
+function whileWaiting({ waitsFor }: Pick<Evidence, 'waitsFor'>): string {
+  return waitsFor.length === 0 ? '' : ` while it waited for ${describeWork(waitsFor)}`;
 }
 
 function failed(reason: FailureReason, message: string): AttemptOutcome {

@@ -64,6 +64,15 @@ export const taskSettingShape = {
     must: durationMust,
     description: 'The longest time a session may take, in seconds (600) or with units ("10m", "1h30m"). Default: 600.',
   }),
+  'background-wait': field(
+    z.union([z.literal('auto').transform(() => null), z.literal(['0', 0]).transform(() => 0), durationSchema]),
+    {
+      must: `${durationMust}, 0, or auto`,
+      description:
+        'How long a session that has answered is waited for while it has work in the background. Then it is told once what still runs, and what it leaves running after its next answer is ended. Default: auto, which is one minute for commands, and as long as the timeout allows for subagents and scheduled wake-ups.',
+      examples: ['5m', 'auto'],
+    },
+  ),
   'max-turns': field(z.union([wholeNumberSchema(1, 1_000_000), z.literal('off').transform(() => null)]), {
     must: 'be a whole number from 1 to 1000000, or off',
     description: 'The most turns a session may take, or off. Default: off.',

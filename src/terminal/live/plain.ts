@@ -44,6 +44,8 @@ export function eventLines(event: Event, state: RunState): string[] {
       return [`${event.resumed ? 'resumed' : 'started'}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`];
     case 'session-delayed':
       return [`held up for ${formatDuration(event.delayMs)}: ${shorten(event.message)}`];
+    case 'session-prompted':
+      return ['told the session what it has left running in the background'];
     case 'session-stopping':
       return [`stopping: ${event.cause}`];
     case 'task-backing-off':

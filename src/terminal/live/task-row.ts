@@ -1,3 +1,4 @@
+import { describeWork } from '../../domain/run/background-work.ts';
 import { sessionTime, taskCost, taskTurns } from '../../domain/run/run-numbers.ts';
 import type { TaskState } from '../../domain/run/task-state.ts';
 import { costCell, formatDuration } from '../../domain/text/format.ts';
@@ -63,6 +64,8 @@ function appearance(task: TaskState, now: number): Appearance {
 function runningAppearance({ live }: TaskState & { phase: 'running' }): Appearance {
   if (live.stopping !== null) return { symbol: '●', state: `stopping: ${live.stopping.cause}`, tone: 'warning' };
   if (live.delayed !== null) return { symbol: '●', state: `held up: ${live.delayed}`, tone: 'warning' };
+  const { waitsFor } = live.progress;
+  if (waitsFor !== undefined) return { symbol: '●', state: `waits for ${describeWork(waitsFor)}`, tone: 'busy' };
   const attempt = live.attempt === 1 ? '' : ` (try ${live.attempt})`;
   const tool = live.progress.tool === null ? '' : ` · ${live.progress.tool}`;
   return { symbol: '●', state: `running${attempt}${tool}`, tone: 'busy' };

@@ -19,6 +19,8 @@ const advices: Record<FailureReason, string> = {
   'bad-arguments': 'check "args" of the task and the version of Claude Code (claude-multi doctor)',
   'spawn-failed': 'check --claude-path and the task’s "cwd" (claude-multi doctor)',
   crashed: 'check the transcript for its last lines; --retries allows more attempts',
+  'hook-stopped': 'check the hooks in the settings of Claude Code, of the user and of the project',
+  unfinished: 'check the transcript for where it stopped, then run it again',
   'execution-error': 'check the transcript for its last lines',
 };
 

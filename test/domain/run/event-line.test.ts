@@ -7,7 +7,7 @@ const at = '2026-01-01T00:00:00.000Z';
 describe('a journal line', () => {
   test('holds the version, the number and the time of its event', () => {
     const event = stampEvent({ type: 'run-ended', status: 'succeeded', wallMs: 5 }, 3, at);
-    expect(event).toEqual({ v: 1, seq: 3, at, type: 'run-ended', status: 'succeeded', wallMs: 5 });
+    expect(event).toEqual({ v: 2, seq: 3, at, type: 'run-ended', status: 'succeeded', wallMs: 5 });
     expect(readEventLine(writeEventLine(event))).toEqual({ kind: 'event', event });
   });
 
@@ -16,7 +16,7 @@ describe('a journal line', () => {
   });
 
   test('is of a newer version when its version is higher, whatever else it holds', () => {
-    expect(readEventLine('{"v":2,"type":"of tomorrow"}')).toEqual({ kind: 'newer', version: 2 });
+    expect(readEventLine('{"v":3,"type":"of tomorrow"}')).toEqual({ kind: 'newer', version: 3 });
   });
 
   test('is refused with the path of the value that could not be read again', () => {

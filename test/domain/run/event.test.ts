@@ -34,7 +34,7 @@ describe('an event', () => {
       }),
       { numRuns: 1_000 },
     );
-    expect(types.size).toBe(13);
+    expect(types.size).toBe(14);
   });
 
   it('is not written if it contains a number that JSON cannot represent', () => {
@@ -61,11 +61,11 @@ describe('an event', () => {
 
   it('is stamped with its version, number and time', () => {
     const body = { type: 'session-delayed', taskId: 'a', attempt: 1, message: '', delayMs: 5 } as const;
-    expect(stampEvent(body, 7, time)).toEqual({ v: 1, seq: 7, at: time, ...body });
+    expect(stampEvent(body, 7, time)).toEqual({ v: 2, seq: 7, at: time, ...body });
   });
 
   it('is recognised as newer if it has a later version, whatever else it contains', () => {
-    expect(readEventLine('{"v":2,"kind":"dreamt"}')).toEqual({ kind: 'newer', version: 2 });
+    expect(readEventLine('{"v":3,"kind":"dreamt"}')).toEqual({ kind: 'newer', version: 3 });
   });
 
   it.each([
@@ -122,6 +122,7 @@ describe('an event', () => {
       | 'session-started'
       | 'session-progressed'
       | 'session-delayed'
+      | 'session-prompted'
       | 'session-stopping'
       | 'session-ended'
       | 'task-backing-off'

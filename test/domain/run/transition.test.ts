@@ -50,6 +50,7 @@ const anyEvent: fc.Arbitrary<EventBody> = fc.oneof(
     message: fc.string(),
     delayMs: fc.nat(),
   }),
+  fc.record({ type: fc.constant('session-prompted' as const), taskId, attempt, message: fc.string() }),
   fc.record({
     type: fc.constant('session-stopping' as const),
     taskId,

@@ -82,8 +82,8 @@ describe('Journal', () => {
     journal.record({ type: 'run-started', run: info });
     journal.record({ type: 'run-stopping', cause: 'interrupted', message: 'why' });
     expect(lines.map(({ v, seq, at }) => [v, seq, at])).toEqual([
-      [1, 1, '1970-01-01T00:00:01.000Z'],
-      [1, 2, '1970-01-01T00:00:02.000Z'],
+      [2, 1, '1970-01-01T00:00:01.000Z'],
+      [2, 2, '1970-01-01T00:00:02.000Z'],
     ]);
     expect(told).toEqual(['run-started', 'run-stopping']);
     expect(applied).toEqual([true, true]);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { KeptRequest, Sessions } from '../../../src/domain/ports/agent.ts';
 import type { Failure, Observation, SessionResult } from '../../../src/domain/ports/observation.ts';
+import type { BackgroundWork } from '../../../src/domain/run/background-work.ts';
 import type { AttemptEnd } from '../../../src/domain/run/event.ts';
 import type { FailureReason, Warning } from '../../../src/domain/run/outcome.ts';
 import { noProgress } from '../../../src/domain/run/task-state.ts';
 import { noTokens } from '../../../src/domain/usage/usage.ts';
+import type { BackgroundRules } from '../../../src/supervisor/session/farewell.ts';
 import { type Closing, SessionRecord } from '../../../src/supervisor/session/session-record.ts';
 
 /** An agent with one price for everything and no explanation of a missing result. */
@@ -38,10 +40,13 @@ const retry = (reason: FailureReason, delayMs = 500): Observation => ({
   delayMs,
   canHeal: true,
 });
-const agents = (count: number): Observation => ({ kind: 'background', agents: count, shells: 0 });
+const agent: BackgroundWork = { kind: 'agent', name: 'review' };
+const command: BackgroundWork = { kind: 'command', name: 'npm run dev' };
+const background = (...works: BackgroundWork[]): Observation => ({ kind: 'background', works });
+const rules: BackgroundRules = { keepBackground: false, backgroundWaitMs: null };
 
 function endOf(observations: readonly Observation[], rest: Partial<Closing> = {}): AttemptEnd {
-  const record = new SessionRecord(dialect, {});
+  const record = new SessionRecord(dialect, rules, {});
   for (const observation of observations) record.observe(observation);
   return record.end({ ...closing, ...rest });
 }
@@ -58,10 +63,15 @@ describe('SessionRecord', () => {
   });
 
   it('does not treat a result as final while subagents run, or after a further turn began', () => {
-    expect(endOf([began, turn, agents(1), result()]).outcome).toMatchObject({ status: 'failed', reason: 'crashed' });
-    expect(endOf([began, turn, agents(1), result(), agents(0), turn, result()]).outcome.status).toBe('succeeded');
+    expect(endOf([began, turn, background(agent), result()]).outcome).toMatchObject({
+      status: 'failed',
+      reason: 'crashed',
+    });
+    expect(endOf([began, turn, background(agent), result(), background(), turn, result()]).outcome.status).toBe(
+      'succeeded',
+    );
     expect(endOf([began, turn, result(), turn]).outcome).toMatchObject({ status: 'failed', reason: 'crashed' });
-    expect(endOf([began, turn, agents(1), result(failure)]).outcome).toEqual(failure.verdict);
+    expect(endOf([began, turn, background(agent), result(failure)]).outcome).toEqual(failure.verdict);
     expect(endOf([began, turn, result(), began]).outcome).toMatchObject({ status: 'failed', reason: 'crashed' });
   });
 
@@ -96,7 +106,7 @@ describe('SessionRecord', () => {
   it('asks the agent why a session ended without a result', () => {
     const explain = (): Failure => ({ reason: 'bad-arguments', message: 'no such option' });
     const end = (...observations: Observation[]): AttemptEnd => {
-      const record = new SessionRecord({ ...dialect, explainSilence: explain }, {});
+      const record = new SessionRecord({ ...dialect, explainSilence: explain }, rules, {});
       for (const observation of observations) record.observe(observation);
       return record.end(closing);
     };
@@ -118,15 +128,18 @@ describe('SessionRecord', () => {
   });
 
   it('knows whether a result is final, its content, and what runs in the background', () => {
-    const record = new SessionRecord(dialect, {});
-    expect([record.settled, record.result, record.backgroundShells]).toEqual([false, null, 0]);
-    record.observe({ kind: 'background', agents: 1, shells: 2 });
+    const record = new SessionRecord(dialect, rules, {});
+    expect([record.settled, record.result, record.works, record.farewell]).toEqual([false, null, [], null]);
+    record.observe(background(agent, command));
     record.observe(result());
-    expect([record.settled, record.backgroundShells]).toEqual([false, 2]);
+    expect([record.settled, record.works]).toEqual([false, [agent, command]]);
     expect(record.result).toMatchObject(success);
-    record.observe(agents(0));
+    record.observe(background());
     record.observe(result());
-    expect([record.settled, record.backgroundShells]).toEqual([true, 0]);
+    expect([record.settled, record.works]).toEqual([false, []]);
+    record.observe(began);
+    record.observe(result());
+    expect(record.settled).toBe(true);
   });
 
   const used = (messageId: string, main: boolean): KeptRequest => ({
@@ -139,21 +152,21 @@ describe('SessionRecord', () => {
   });
 
   it('has the usage reported up to each turn, without that of earlier attempts', () => {
-    const record = new SessionRecord(dialect, {});
+    const record = new SessionRecord(dialect, rules, {});
     record.observe({ kind: 'usage', ...used('m', true) });
     expect(record.progress).toEqual(noProgress);
     record.observe(turn);
     const tokens = { 'claude-opus-5-5': used('m', true).tokens };
     expect(record.progress).toEqual({ turns: 1, tool: null, usage: tokens, costUsd: 4, cacheSavedUsd: 2 });
     expect(record.end(closing)).toMatchObject({ usage: tokens, costUsd: 4, cacheSavedUsd: 2, turns: 1 });
-    const resumed = new SessionRecord(dialect, tokens);
+    const resumed = new SessionRecord(dialect, rules, tokens);
     const total = { tokens: { ...noTokens, input: 2_000_000, cacheRead: 1_000_000 }, costUsd: 9 };
     resumed.observe(result({ account: { total: { 'claude-opus-5-5': total }, sinceLast: null } }));
     expect(resumed.end(closing).usage).toEqual({ 'claude-opus-5-5': { ...noTokens, input: 1_000_000 } });
   });
 
   it('counts each request in the agent’s files once, as a turn only in the main conversation', () => {
-    const record = new SessionRecord(dialect, {});
+    const record = new SessionRecord(dialect, rules, {});
     record.observe({ kind: 'usage', ...used('told', true) });
     record.observe(turn);
     record.recall([used('told', true), used('kept', true), used('kept', true), used('of a subagent', false)]);
@@ -161,10 +174,10 @@ describe('SessionRecord', () => {
   });
 
   it('reports progress only if something changed', () => {
-    const record = new SessionRecord(dialect, {});
+    const record = new SessionRecord(dialect, rules, {});
     const tool = (name: string | null): Observation => ({ kind: 'tool', name });
     const usage: Observation = { kind: 'usage', ...used('m', true) };
-    const silent = [began, { kind: 'requesting' } as const, usage, retry('overloaded'), agents(1)];
+    const silent = [began, { kind: 'requesting' } as const, usage, retry('overloaded'), background(agent)];
     expect(silent.map((one) => record.observe(one))).toEqual(silent.map(() => false));
     const told = [turn, tool('Bash'), tool('Bash'), tool(null), tool('Read')];
     expect(told.map((one) => record.observe(one))).toEqual([true, true, false, true, true]);
@@ -187,6 +200,104 @@ describe('SessionRecord', () => {
     expect(end.result).toBe(`${'x'.repeat(65_536)}\n[cut: the full text is in the transcript]`);
     expect(endOf([began, result({ text: 'x'.repeat(65_536) })]).result).toBe('x'.repeat(65_536));
     expect(end.verification).toEqual({ errorsFound: 1, gaps: 'none', confidence: 'low' });
+  });
+});
+
+describe('a session that leaves work in the background', () => {
+  const record = (more: Partial<BackgroundRules> = {}, ...observations: Observation[]): SessionRecord => {
+    const made = new SessionRecord(dialect, { ...rules, ...more }, {});
+    for (const observation of observations) made.observe(observation);
+    return made;
+  };
+
+  it('has not succeeded when its process dies while a command is running', () => {
+    expect(
+      endOf([began, turn, background(command), result()], { exit: { code: null, signal: 'SIGKILL' } }).outcome,
+    ).toEqual({
+      status: 'failed',
+      reason: 'crashed',
+      message: 'the process ended while it waited for a background command (npm run dev) (signal SIGKILL)',
+    });
+  });
+
+  it('failed by the timeout that cut its work off, with the name of that work', () => {
+    expect(endOf([began, turn, background(agent, command), result()], { stopCause: 'timeout' }).outcome).toEqual({
+      status: 'failed',
+      reason: 'timeout',
+      message: 'the wall timeout passed while it waited for a subagent (review) and a background command (npm run dev)',
+    });
+    expect(endOf([began, turn, background(command), result()], { stopCause: 'idle-timeout' }).outcome).toMatchObject({
+      message:
+        'the session printed nothing for the idle timeout while it waited for a background command (npm run dev)',
+    });
+  });
+
+  it('was cancelled, not successful, if it was stopped while its work ran', () => {
+    expect(endOf([began, turn, background(command), result()], { stopCause: 'stopped' }).outcome.status).toBe(
+      'cancelled',
+    );
+  });
+
+  it('has a final result only after the turn that follows the end of its work', () => {
+    const ended = [began, turn, background(command), result(), background()];
+    expect(record({}, ...ended).settled).toBe(false);
+    expect(record({}, ...ended, began).settled).toBe(false);
+    expect(record({}, ...ended, began, turn, result({ text: 'built' })).settled).toBe(true);
+  });
+
+  it('has a final result if no turn follows the end of its work', () => {
+    const made = record({}, began, turn, background(command), result(), background());
+    made.stopExpecting();
+    expect(made.settled).toBe(true);
+  });
+
+  it('has a final result once it was told and has answered, with a warning that names what was ended', () => {
+    const made = record({}, began, turn, background(command), result());
+    expect(made.canBeTold).toBe(true);
+    made.tell();
+    expect([made.settled, made.canBeTold]).toEqual([false, false]);
+    for (const one of [began, turn, result({ text: 'I leave the server running.' })]) made.observe(one);
+    expect(made.settled).toBe(true);
+    expect(made.end(closing)).toMatchObject({
+      outcome: { status: 'succeeded' },
+      result: 'I leave the server running.',
+      warnings: [
+        {
+          kind: 'background-ended',
+          message: 'ended when the session had answered: a background command (npm run dev)',
+        },
+      ],
+    });
+  });
+
+  it('gets no such warning if it stopped its work when it was told', () => {
+    const made = record({}, began, turn, background(command), result());
+    made.tell();
+    for (const one of [began, turn, background(), result()]) made.observe(one);
+    expect([made.settled, made.end(closing).warnings]).toEqual([true, []]);
+  });
+
+  it('may leave its commands running where that is allowed, but not its subagents', () => {
+    const keep = { keepBackground: true };
+    expect(record(keep, began, turn, background(command), result()).settled).toBe(true);
+    expect(record(keep, began, turn, background(command), result()).end(closing).warnings).toEqual([]);
+    expect(record(keep, began, turn, background(agent), result()).settled).toBe(false);
+  });
+
+  it('is not waited for if its result is a failure', () => {
+    expect(endOf([began, turn, background(command), result(failure)]).outcome).toEqual(failure.verdict);
+    expect(record({}, began, turn, background(command), result(failure)).settled).toBe(true);
+  });
+
+  it('shows what it waits for, from its result until it goes on', () => {
+    const made = record({}, began, turn, background(command));
+    expect(made.progress.waitsFor).toBeUndefined();
+    expect(made.observe(result())).toBe(true);
+    expect(made.progress.waitsFor).toEqual([command]);
+    expect(made.observe(background(command, agent))).toBe(true);
+    expect(made.progress.waitsFor).toEqual([command, agent]);
+    expect(made.observe(began)).toBe(true);
+    expect(made.progress.waitsFor).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Failure, Retry, Verdict } from '../../../src/domain/ports/observation.ts';
+import { backgroundKinds } from '../../../src/domain/run/background-work.ts';
 import { attemptOutcomeSchema, failureReasons, type StopCause, stopCauses } from '../../../src/domain/run/outcome.ts';
 import { type Evidence, judge } from '../../../src/supervisor/session/verdict.ts';
 
@@ -11,6 +12,7 @@ const silence: Evidence = {
   exit: { code: 0, signal: null },
   stopCause: null,
   lastRetry: null,
+  waitsFor: [],
   hasBegun: true,
   stderr: '',
   startFailure: null,
@@ -113,6 +115,7 @@ describe('the verdict on an attempt', () => {
       stopCause: fc.option(fc.constantFrom(...stopCauses)),
       lastRetry: fc.option(fc.record({ message: fc.string(), delayMs: fc.nat(), reason, canHeal: fc.boolean() })),
       hasBegun: fc.boolean(),
+      waitsFor: fc.array(fc.record({ kind: fc.constantFrom(...backgroundKinds), name: fc.string() })),
       stderr: fc.string(),
       startFailure: text,
     });

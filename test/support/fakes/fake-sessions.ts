@@ -21,6 +21,7 @@ export const fakeSessions: Sessions = {
     command: { file: 'fake', args: [task.id], cwd: task.cwd, env: {} },
     input: prompt,
   }),
+  message: (text) => `${text}\n`,
   interrupt: () => askText,
   interpreter: (): Interpreter => ({
     read: (line) => ({ observations: [JSON.parse(new TextDecoder().decode(line)) as Observation], keep: true }),

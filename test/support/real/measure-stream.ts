@@ -19,7 +19,7 @@ export function measureStream(chunks: Iterable<Uint8Array>, exit: ProcessExit = 
   const sessions = claudeSessions();
   const interpreter = sessions.interpreter();
   const splitter = new LineSplitter(16 * 1024 * 1024);
-  const record = new SessionRecord(sessions, {});
+  const record = new SessionRecord(sessions, { keepBackground: false, backgroundWaitMs: null }, {});
   const observations: Observation[] = [];
   let kept = 0;
   const take = ({ observations: found, keep }: Reading): void => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseHalt } from '../../../src/domain/plan/halt.ts';
 import type { Observation } from '../../../src/domain/ports/observation.ts';
+import type { BackgroundWork } from '../../../src/domain/run/background-work.ts';
 import type { FailureReason } from '../../../src/domain/run/outcome.ts';
 import type { Behaviour } from '../fakes/fake-host.ts';
 import { printed, resultOf } from '../fakes/fake-sessions.ts';
@@ -48,7 +49,12 @@ const observation = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Observation>({ kind: 'requesting' }) },
   {
     weight: 1,
-    arbitrary: fc.nat({ max: 1 }).map((agents): Observation => ({ kind: 'background', agents, shells: 0 })),
+    arbitrary: fc
+      .subarray<BackgroundWork>([
+        { kind: 'agent', name: 'review' },
+        { kind: 'command', name: 'npm run dev' },
+      ])
+      .map((works): Observation => ({ kind: 'background', works })),
   },
   { weight: 1, arbitrary: retry },
   { weight: 1, arbitrary: fc.constant(succeeded) },

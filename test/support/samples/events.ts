@@ -4,6 +4,7 @@ import {
   attemptEndSchema,
   type Event,
   type EventBody,
+  journalVersion,
   type RunInfo,
   runInfoSchema,
 } from '../../../src/domain/run/event.ts';
@@ -39,7 +40,7 @@ export const attemptEnd: AttemptEnd = attemptEndSchema.parse({
 /** Stamps events, one second apart. */
 export function stamped(bodies: readonly EventBody[]): Event[] {
   return bodies.map((body, index) => ({
-    v: 1,
+    v: journalVersion,
     seq: index + 1,
     at: new Date(Date.UTC(2026, 0, 1) + index * 1_000).toISOString(),
     ...body,

@@ -24,6 +24,7 @@ export const sampleTaskFields: Omit<Task, 'id' | 'prompt' | 'cwd'> = {
   model: 'sonnet',
   budgetUsd: 5,
   timeoutMs: 600_000,
+  backgroundWaitMs: null,
   maxTurns: null,
   permissionMode: 'bypassPermissions',
   allowedTools: [],

@@ -1,5 +1,5 @@
 import type { Task } from '../../../src/domain/plan/task.ts';
-import type { AttemptEnd, Event, EventBody } from '../../../src/domain/run/event.ts';
+import { type AttemptEnd, type Event, type EventBody, journalVersion } from '../../../src/domain/run/event.ts';
 import { RunProjection, type RunState } from '../../../src/domain/run/run-state.ts';
 import { sampleOptions, sampleTaskFields } from './plan.ts';
 
@@ -29,7 +29,7 @@ export class SampleRun {
   emit(atMs: number, body: EventBody): void {
     const event: Event = {
       ...body,
-      v: 1,
+      v: journalVersion,
       seq: this.events.length + 1,
       at: new Date(startMs + atMs).toISOString(),
     };

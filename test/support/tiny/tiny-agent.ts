@@ -95,6 +95,10 @@ class TinySessions implements Sessions {
     };
   }
 
+  message(text: string): string {
+    return `${text}\n.\n`;
+  }
+
   interrupt(): string {
     return 'STOP\n';
   }

@@ -1,6 +1,7 @@
 import type { Interpreter, Observation, Reading, Retry } from '../../../domain/ports/observation.ts';
 import type { FailureReason } from '../../../domain/run/outcome.ts';
 import type { Tokens } from '../../../domain/usage/usage.ts';
+import { BackgroundTasks } from './background-tasks.ts';
 import { accountOf, tokensOf } from './result-line.ts';
 import {
   type ApiRetryLine,
@@ -8,6 +9,7 @@ import {
   assistantLineSchema,
   backgroundTaskLineSchema,
   initLineSchema,
+  lifecycleLineSchema,
   resultLineSchema,
   streamEventLineSchema,
   userLineSchema,
@@ -33,7 +35,7 @@ export class StreamInterpreter implements Interpreter {
   /** The main loop's current request, from its `message_start`. */
   #request: { id: string; model: string; tokens: Tokens } | null = null;
   readonly #seen = new Set<string>();
-  readonly #background = new Map<string, string>();
+  readonly #background = new BackgroundTasks();
   /** Why the request that the CLI is retrying failed; null once it is answered. */
   #retrying: FailureReason | null = null;
 
@@ -48,9 +50,11 @@ export class StreamInterpreter implements Interpreter {
       case 'assistant':
         return keep(this.#assistant(value));
       case 'user':
-        return keep(userLineSchema.parse(value).parent_tool_use_id == null ? [{ kind: 'tool', name: null }] : []);
+        return keep(this.#user(value));
       case 'result':
         return keep(this.#result(value));
+      case 'command_lifecycle':
+        return keep(this.#lifecycle(value));
       default:
         return nothing;
     }
@@ -99,7 +103,8 @@ export class StreamInterpreter implements Interpreter {
     switch (value['subtype']) {
       case 'init': {
         const line = initLineSchema.parse(value);
-        return [{ kind: 'began', sessionId: line.session_id ?? null, version: line.claude_code_version ?? null }];
+        const began = { sessionId: line.session_id ?? null, version: line.claude_code_version ?? null };
+        return [{ kind: 'began', ...began }, ...this.#works(this.#background.begin())];
       }
       case 'status':
         return value['status'] === 'requesting' ? [{ kind: 'requesting' }] : [];
@@ -117,21 +122,25 @@ export class StreamInterpreter implements Interpreter {
     }
   }
 
-  /** What runs in the background. After a result the session goes on until its subagents have reported. */
   #backgroundTasks(value: Record<string, unknown>): Observation[] {
-    const line = backgroundTaskLineSchema.parse(value);
-    if (line.tasks !== undefined) {
-      this.#background.clear();
-      for (const task of line.tasks)
-        if (task.task_id !== undefined) this.#background.set(task.task_id, task.task_type ?? '');
-    } else if (line.task_id === undefined) return [];
-    else if (value['subtype'] === 'task_started' && line.is_backgrounded !== false)
-      this.#background.set(line.task_id, line.task_type ?? '');
-    else if (value['subtype'] === 'task_notification') this.#background.delete(line.task_id);
-    const shells = [...this.#background.values()].filter(
-      (type) => type.includes('bash') || type.includes('shell'),
-    ).length;
-    return [{ kind: 'background', agents: this.#background.size - shells, shells }];
+    return this.#works(this.#background.task(value['subtype'], backgroundTaskLineSchema.parse(value)));
+  }
+
+  #lifecycle(value: object): Observation[] {
+    const { state, wakeup_source: source } = lifecycleLineSchema.parse(value);
+    return this.#works(state === 'started' && source !== undefined && this.#background.wake(source));
+  }
+
+  /** What runs in the background, if that may have changed. */
+  #works(mayHaveChanged: boolean): Observation[] {
+    return mayHaveChanged ? [{ kind: 'background', works: this.#background.works }] : [];
+  }
+
+  #user(value: object): Observation[] {
+    const line = userLineSchema.parse(value);
+    const answered = line.message?.content.find(({ tool_use_id }) => tool_use_id !== undefined)?.tool_use_id;
+    const works = this.#works(answered !== undefined && this.#background.answer(answered, line.tool_use_result));
+    return line.parent_tool_use_id == null ? [{ kind: 'tool', name: null }, ...works] : works;
   }
 
   #assistant(value: object): Observation[] {
@@ -153,6 +162,9 @@ export class StreamInterpreter implements Interpreter {
         });
       }
     }
+    for (const { type, id: callId, name, input } of content)
+      if (type === 'tool_use' && callId !== undefined && name !== undefined)
+        this.#background.call({ id: callId, name, input });
     const tool = content.findLast((block) => block.type === 'tool_use')?.name;
     if (main && tool !== undefined) observations.push({ kind: 'tool', name: tool });
     return observations;
@@ -168,6 +180,7 @@ export class StreamInterpreter implements Interpreter {
 
   #result(value: object): Observation[] {
     const line = resultLineSchema.parse(value);
+    this.#background.rest();
     return [
       {
         kind: 'result',

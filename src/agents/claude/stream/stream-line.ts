@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /*
  * The lines of `--output-format stream-json` that we use, with the fields that we read. Recorded from 2.1.197 and
- * 2.1.330 (test/fixtures/recorded); every field is optional, because the stream changes between versions.
+ * 2.1.332 (test/fixtures/recorded); every field is optional, because the stream changes between versions.
  */
 
 const text = z.string().optional().catch(undefined);
@@ -36,7 +36,28 @@ const modelUsageSchema = z.record(
 );
 export type ModelUsage = z.infer<typeof modelUsageSchema>;
 
-const contentBlockSchema = z.object({ type: text, name: text });
+const maybeNumber = z.number().optional().catch(undefined);
+const maybeBoolean = z.boolean().optional().catch(undefined);
+
+/** The inputs of tools that are read. */
+const toolInputSchema = z.object({ command: text, prompt: text, reason: text, cron: text, id: text });
+const noInput: z.infer<typeof toolInputSchema> = {};
+
+const contentBlockSchema = z.object({
+  type: text,
+  name: text,
+  id: text,
+  tool_use_id: text,
+  input: toolInputSchema.catch(noInput).default(noInput),
+});
+const noBlock: z.infer<typeof contentBlockSchema> = { input: noInput };
+
+/** A call of a tool. */
+export interface ToolUse {
+  readonly id: string;
+  readonly name: string;
+  readonly input: z.infer<typeof toolInputSchema>;
+}
 
 const parent = z.string().nullish().catch(null);
 
@@ -52,15 +73,31 @@ export const apiRetryLineSchema = z.object({
 });
 export type ApiRetryLine = z.infer<typeof apiRetryLineSchema>;
 
+const backgroundTask = { task_id: text, task_type: text, description: text, ambient: maybeBoolean };
 export const backgroundTaskLineSchema = z.object({
-  task_id: text,
-  task_type: text,
-  is_backgrounded: z.boolean().optional().catch(undefined),
-  tasks: z
-    .array(z.object({ task_id: text, task_type: text }))
+  ...backgroundTask,
+  tool_use_id: text,
+  is_backgrounded: maybeBoolean,
+  tasks: z.array(z.object(backgroundTask)).optional().catch(undefined),
+});
+export type BackgroundTaskLine = z.infer<typeof backgroundTaskLineSchema>;
+
+/** Says which command of the user or of a timer the CLI takes up (2.1.332). */
+export const lifecycleLineSchema = z.object({ state: text, wakeup_source: text });
+
+/** The structured result of a tool that schedules something. */
+const toolResultSchema = z.object({
+  scheduledFor: maybeNumber,
+  nextFireAt: maybeNumber,
+  id: text,
+  humanSchedule: text,
+  recurring: maybeBoolean,
+  jobs: z
+    .array(z.object({ id: text }))
     .optional()
     .catch(undefined),
 });
+export type ToolResult = z.infer<typeof toolResultSchema>;
 
 export const assistantLineSchema = z.object({
   parent_tool_use_id: parent,
@@ -69,12 +106,19 @@ export const assistantLineSchema = z.object({
     model: modelName,
     /** Not null if the response was not streamed; the usage is then final (seen after a fallback, 2.1.330). */
     stop_reason: z.string().nullish().catch(null),
-    content: z.array(contentBlockSchema.catch({ type: undefined, name: undefined })).catch([]),
+    content: z.array(contentBlockSchema.catch(noBlock)).catch([]),
     usage: messageUsageSchema.optional().catch(undefined),
   }),
 });
 
-export const userLineSchema = z.object({ parent_tool_use_id: parent });
+export const userLineSchema = z.object({
+  parent_tool_use_id: parent,
+  message: z
+    .object({ content: z.array(contentBlockSchema.catch(noBlock)).catch([]) })
+    .optional()
+    .catch(undefined),
+  tool_use_result: toolResultSchema.catch({}).default({}),
+});
 
 export const streamEventLineSchema = z.object({
   parent_tool_use_id: parent,

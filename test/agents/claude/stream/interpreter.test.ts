@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StreamInterpreter } from '../../../../src/agents/claude/stream/interpreter.ts';
 import type { Observation, Reading } from '../../../../src/domain/ports/observation.ts';
+import { type BackgroundWork, backgroundWorkSchema } from '../../../../src/domain/run/background-work.ts';
 import type { Tokens } from '../../../../src/domain/usage/usage.ts';
 
 type Line = Readonly<Record<string, unknown>>;
@@ -31,6 +32,7 @@ const assistant = (message: Line, parent: string | null = null): Line => ({
   message,
   parent_tool_use_id: parent,
 });
+const system = (subtype: string, more: Line = {}): Line => ({ type: 'system', subtype, ...more });
 const toolUse = (name?: string): Line => ({ type: 'tool_use', ...(name === undefined ? {} : { name }) });
 
 describe('a line without observations', () => {
@@ -215,8 +217,6 @@ describe('a result', () => {
 });
 
 describe('a line of the system', () => {
-  const system = (subtype: string, more: Line = {}): Line => ({ type: 'system', subtype, ...more });
-
   it('reports that the session has begun, with its details', () => {
     expect(read(system('init', { session_id: 's', claude_code_version: '2.1.330' }))).toEqual([
       { observations: [{ kind: 'began', sessionId: 's', version: '2.1.330' }], keep: true },
@@ -234,30 +234,59 @@ describe('a line of the system', () => {
 
   const started = (id: string, type?: string, more: Line = {}): Line =>
     system('task_started', { task_id: id, ...(type === undefined ? {} : { task_type: type }), ...more });
-  const running = (agents: number, shells: number): Observation[] => [{ kind: 'background', agents, shells }];
+  const running = (...works: string[]): Observation[] => [
+    {
+      kind: 'background',
+      works: works.map((work) => {
+        const [kind, name = ''] = work.split(': ');
+        return backgroundWorkSchema.parse({ kind, name });
+      }),
+    },
+  ];
 
-  it('counts what runs in the background, commands apart from subagents', () => {
-    expect(said(started('a', 'local_agent'))).toEqual(running(1, 0));
-    expect(said(started('a', 'local_agent'), started('b', 'local_bash'), started('c', 'shell'))).toEqual(running(1, 2));
-    expect(said(started('a', 'local_agent'), started('a', 'local_agent'))).toEqual(running(1, 0));
-    expect(said(started('a'))).toEqual(running(1, 0));
+  it('knows what runs in the background, commands apart from subagents', () => {
+    expect(said(started('a', 'local_agent'))).toEqual(running('agent: a'));
+    expect(said(started('a', 'local_agent'), started('b', 'local_bash', { description: 'build' }))).toEqual(
+      running('agent: a', 'command: build'),
+    );
+    expect(said(started('a', 'local_agent'), started('a', 'local_agent'))).toEqual(running('agent: a'));
+    for (const type of ['remote_agent', 'in_process_teammate', 'local_workflow'])
+      expect(said(started('a', type))).toEqual(running('agent: a'));
+  });
+
+  it('counts a task of an unknown type as a command, which may never end', () => {
+    expect(said(started('a'))).toEqual(running('command: a'));
+    expect(said(started('a', 'something_new'))).toEqual(running('command: a'));
+  });
+
+  it('leaves out the housekeeping of the CLI itself', () => {
+    for (const type of ['dream', 'auto_mode_scan', 'post_turn_memory'])
+      expect(said(started('a', type))).toEqual(running());
+    const tasks = [{ task_id: 'm', task_type: 'monitor_ws', ambient: true }];
+    expect(said(system('background_tasks_changed', { tasks }))).toEqual(running());
   });
 
   it('removes ended tasks from the background', () => {
     const ended = system('task_notification', { task_id: 'a' });
-    expect(said(started('a', 'local_agent'), started('b', 'local_bash'), ended)).toEqual(running(0, 1));
-    expect(said(ended)).toEqual(running(0, 0));
+    expect(said(started('a', 'local_agent'), started('b', 'local_bash'), ended)).toEqual(running('command: b'));
+    expect(said(ended)).toEqual(running());
   });
 
   it('does not count what runs in the foreground', () => {
-    expect(said(started('a', 'local_agent', { is_backgrounded: false }))).toEqual(running(0, 0));
-    expect(said(started('a', 'local_agent', { is_backgrounded: true }))).toEqual(running(1, 0));
+    expect(said(started('a', 'local_agent', { is_backgrounded: false }))).toEqual(running());
+    expect(said(started('a', 'local_agent', { is_backgrounded: true }))).toEqual(running('agent: a'));
   });
 
   it('counts anew from a line with the whole list', () => {
-    const tasks = [{ task_id: 'b', task_type: 'local_bash' }, { task_id: 'c' }, { task_type: 'local_agent' }];
-    expect(said(started('a', 'local_agent'), system('background_tasks_changed', { tasks }))).toEqual(running(1, 1));
-    expect(said(started('a'), system('background_tasks_changed', { tasks: [] }))).toEqual(running(0, 0));
+    const tasks = [
+      { task_id: 'b', task_type: 'local_bash' },
+      { task_id: 'c', task_type: 'local_agent' },
+      { task_type: 'x' },
+    ];
+    expect(said(started('a', 'local_agent'), system('background_tasks_changed', { tasks }))).toEqual(
+      running('command: b', 'agent: c'),
+    );
+    expect(said(started('a'), system('background_tasks_changed', { tasks: [] }))).toEqual(running());
   });
 
   it('does not change the background count if it names no task', () => {
@@ -265,6 +294,120 @@ describe('a line of the system', () => {
       nothing,
       nothing,
     ]);
-    expect(said(started('a'), system('background_tasks_changed', { task_id: 'a' }))).toEqual(running(1, 0));
+    expect(said(started('a'), system('background_tasks_changed', { task_id: 'a' }))).toEqual(running('command: a'));
+  });
+});
+
+describe('a turn that the session has scheduled', () => {
+  const call = (id: string, name: string, input: Line): Line =>
+    assistant({ id: `m-${id}`, content: [{ type: 'tool_use', id, name, input }] });
+  const answer = (id: string, result: unknown): Line => ({
+    type: 'user',
+    message: { role: 'user', content: [{ type: 'tool_result', tool_use_id: id, content: 'done' }] },
+    parent_tool_use_id: null,
+    tool_use_result: result,
+  });
+  const works = (...lines: Line[]): readonly BackgroundWork[] | undefined =>
+    read(...lines)
+      .flatMap(({ observations }) => observations)
+      .findLast((one) => one.kind === 'background')?.works;
+  const init = system('init', { session_id: 's' });
+  const result: Line = { type: 'result', subtype: 'success', is_error: false, result: 'done' };
+  const lifecycle = (source: string): Line => ({ type: 'command_lifecycle', state: 'started', wakeup_source: source });
+
+  const wakeUp = [
+    call('w', 'ScheduleWakeup', { delaySeconds: 60, reason: 'look at the build', prompt: 'look' }),
+    answer('w', { scheduledFor: 1_795_668_000_000, clampedDelaySeconds: 60 }),
+  ];
+  const look: BackgroundWork = { kind: 'wake-up', name: 'look at the build' };
+
+  it('is at work until it begins', () => {
+    expect(works(...wakeUp)).toEqual([look]);
+    expect(works(...wakeUp, result, lifecycle('loop_wakeup'), init)).toEqual([]);
+    expect(works(...wakeUp, result, init)).toEqual([]);
+  });
+
+  it('stays at work when another turn begins first', () => {
+    const started = system('task_started', { task_id: 'b', task_type: 'local_bash', description: 'build' });
+    const ended = system('task_notification', { task_id: 'b', status: 'completed' });
+    expect(works(...wakeUp, started, result, ended, init)).toEqual([look]);
+    expect(works(...wakeUp, init)).toEqual([look]);
+  });
+
+  it('is replaced by the next one, and gone if that is refused', () => {
+    const again = [call('v', 'ScheduleWakeup', { prompt: 'again' }), answer('v', { scheduledFor: 1 })];
+    expect(works(...wakeUp, ...again)).toEqual([{ kind: 'wake-up', name: 'again' }]);
+    expect(works(...wakeUp, call('v', 'ScheduleWakeup', {}), answer('v', 'Wakeup not scheduled.'))).toEqual([]);
+  });
+
+  const job = (id: string, more: Line = {}): Line[] => [
+    call(`c-${id}`, 'CronCreate', { cron: '* * * * *', prompt: `look ${id}` }),
+    answer(`c-${id}`, { id, humanSchedule: 'Every minute', recurring: false, ...more }),
+  ];
+
+  it('is at work as a job of its own, for ever if it repeats', () => {
+    expect(works(...job('a'), ...job('b', { recurring: true }))).toEqual([
+      { kind: 'wake-up', name: 'look a (Every minute)' },
+      { kind: 'schedule', name: 'look b (Every minute)' },
+    ]);
+    expect(works(...job('b', { recurring: true }), result, lifecycle('schedule_wakeup'), init)).toEqual([
+      { kind: 'schedule', name: 'look b (Every minute)' },
+    ]);
+  });
+
+  it('is the one that is due first when several are scheduled', () => {
+    const both = [...job('a', { nextFireAt: 2_000 }), ...job('b', { nextFireAt: 1_000 })];
+    expect(works(...both, result, lifecycle('schedule_wakeup'), init)).toEqual([
+      { kind: 'wake-up', name: 'look a (Every minute)' },
+    ]);
+  });
+
+  it('is no longer at work when it was deleted, or is not in the list of jobs', () => {
+    const deleted = [call('d', 'CronDelete', { id: 'a' }), answer('d', { id: 'a' })];
+    expect(works(...job('a'), ...job('b'), ...deleted)).toEqual([{ kind: 'wake-up', name: 'look b (Every minute)' }]);
+    const listed = [call('l', 'CronList', {}), answer('l', { jobs: [{ id: 'b' }] })];
+    expect(works(...wakeUp, ...job('a'), ...job('b'), ...listed)).toEqual([
+      look,
+      { kind: 'wake-up', name: 'look b (Every minute)' },
+    ]);
+  });
+
+  it('was never scheduled if the answer does not say so', () => {
+    expect(works(call('c', 'CronCreate', { cron: 'x' }), answer('c', 'invalid cron'))).toBeUndefined();
+    expect(works(call('o', 'Bash', { command: 'ls' }), answer('o', { id: 'a', scheduledFor: 1 }))).toBeUndefined();
+  });
+});
+
+describe('the name of a background command', () => {
+  const call = (id: string, input: Line): Line =>
+    assistant({ id: `m-${id}`, content: [{ type: 'tool_use', id, name: 'Bash', input }] });
+  const names = (...lines: Line[]): string[] =>
+    said(...lines).flatMap((one) => (one.kind === 'background' ? one.works.map(({ name }) => name) : []));
+  const changed = system('background_tasks_changed', {
+    tasks: [{ task_id: 'b', task_type: 'local_bash', description: 'start the server' }],
+  });
+  const started = system('task_started', {
+    task_id: 'b',
+    task_type: 'local_bash',
+    description: 'start the server',
+    tool_use_id: 't',
+    is_backgrounded: true,
+  });
+
+  it('is the command itself, as soon as the stream says which call started it', () => {
+    const bash = call('t', { command: 'npm run dev', run_in_background: true });
+    expect(names(bash, changed)).toEqual(['start the server']);
+    expect(names(bash, changed, started)).toEqual(['npm run dev']);
+    expect(names(bash, started, changed)).toEqual(['npm run dev']);
+  });
+
+  it('is one line of a limited length', () => {
+    expect(names(call('t', { command: `${'x'.repeat(300)}\nsecond` }), started)).toEqual([`${'x'.repeat(199)}…`]);
+    expect(names(call('t', { command: '  make\nsecond' }), started)).toEqual(['make']);
+  });
+
+  it('is its description if its call is long gone', () => {
+    const others = Array.from({ length: 100 }, (_, index) => call(`o${index}`, { command: 'ls' }));
+    expect(names(call('t', { command: 'npm run dev' }), ...others, started)).toEqual(['start the server']);
   });
 });
