@@ -96,7 +96,7 @@ function readVersion(value: string | null, faults: Fault[]): string | null {
       where: 'input claude-version',
       value,
       problem: 'is not a version of Claude Code',
-      allowed: 'give an exact version such as 2.1.330, or a tag of its npm package such as latest or stable',
+      allowed: 'give an exact version such as 2.1.332, or a tag of its npm package such as latest or stable',
     });
   }
   return value;

@@ -5,7 +5,7 @@ import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { findClaude } from './find-claude.ts';
 
 /** The version installed by default: the one this release was tested with. */
-export const testedClaudeVersion = '2.1.330';
+export const testedClaudeVersion = '2.1.332';
 
 const packageName = '@anthropic-ai/claude-code';
 

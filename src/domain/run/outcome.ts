@@ -80,7 +80,10 @@ export type AttemptOutcome = Readonly<z.infer<typeof attemptOutcomeSchema>>;
 /** Warnings that even a successful task may have. */
 export const warningKinds = [
   'permission-denied',
+  /** Only in older files: such a session has failed. */
   'no-turns',
+  /** A hook ended the session after its answer. */
+  'stop-hook',
   'empty-result',
   'unfinished-subagents',
   /** Background work was ended after the session had been told that it would be. */

@@ -54,6 +54,10 @@ export class SessionRecord {
   #works: readonly BackgroundWork[] = [];
   #expectsTurn = false;
   #told: 'no' | 'asked' | 'answered' = 'no';
+  /** What the session waited for when it was asked to stop; null if it was not. */
+  #stoppedAt: readonly BackgroundWork[] | null = null;
+  /** Whether what the session says is an answer to being stopped, and no result of its work. */
+  #beyondStop = false;
 
   /** @param past what earlier attempts of the same conversation used */
   constructor(dialect: Dialect, rules: BackgroundRules, past: UsageByModel) {
@@ -76,7 +80,7 @@ export class SessionRecord {
 
   /** Whether the newest result is final: nothing has begun since, and no background work is waited for. */
   get settled(): boolean {
-    return this.farewell?.do === 'leave';
+    return this.farewell?.do === 'leave' && !this.#beyondStop;
   }
 
   get result(): SessionResult | null {
@@ -98,6 +102,11 @@ export class SessionRecord {
     if (this.#told === 'no') this.#told = 'asked';
   }
 
+  /** Records that the session is asked to stop: its background work ends now, and a turn that begins is about that. */
+  stopping(): void {
+    this.#stoppedAt = this.farewell?.do === 'wait' ? this.#works : [];
+  }
+
   /** Records that no turn has followed background work that has ended. */
   stopExpecting(): void {
     this.#expectsTurn = false;
@@ -108,6 +117,7 @@ export class SessionRecord {
     switch (observation.kind) {
       case 'began':
         this.#begun = true;
+        this.#beyondStop = this.#stoppedAt !== null;
         return this.#resume();
       case 'requesting':
         this.#inFlight = true;
@@ -128,6 +138,8 @@ export class SessionRecord {
         this.#lastRetry = observation;
         return false;
       case 'background':
+        // Work that ends because the session leaves is not reported on.
+        if (this.farewell?.do === 'leave' && observation.works.length < this.#works.length) return false;
         if (this.#answered && observation.works.length < this.#works.length) this.#expectsTurn = true;
         this.#works = observation.works;
         return this.#answered && this.#advance({});
@@ -137,6 +149,7 @@ export class SessionRecord {
         this.#inFlight = false;
         this.#result = observation;
         this.#answered = true;
+        if (this.#stoppedAt !== null && (observation.text ?? '').trim() === '') this.#beyondStop = true;
         if (this.#told === 'asked') this.#told = 'answered';
         return this.#advance({ tool: null });
     }
@@ -158,7 +171,7 @@ export class SessionRecord {
     const text = result?.text == null ? null : redact(result.text);
     const evidence = {
       verdict: this.settled || result?.verdict.status === 'failed' ? (result?.verdict ?? null) : null,
-      waitsFor: this.farewell?.do === 'wait' ? this.#works : [],
+      waitsFor: this.#stoppedAt ?? (this.farewell?.do === 'wait' ? this.#works : []),
       exit,
       stopCause,
       lastRetry: this.#lastRetry,

@@ -70,7 +70,10 @@ export class Session {
       longestLine,
       ask: () => sessions.interrupt(),
       onStarting: (marker) => record({ type: 'session-started', sessionId, resumed, marker }),
-      onStopping: (cause) => record({ type: 'session-stopping', cause }),
+      onStopping: (cause) => {
+        this.#told.stopping();
+        record({ type: 'session-stopping', cause });
+      },
       onLines: (lines) => this.#take(lines),
       onBroken,
       mayLeaveRest: keepBackground
@@ -190,7 +193,7 @@ export class Session {
         kind: 'left-processes',
         message: `${left} process${left === 1 ? ' was' : 'es were'} left behind and killed`,
       });
-    if (overstayed)
+    if (overstayed && this.#told.works.length === 0)
       this.#warn({ kind: 'overstayed', message: 'the process was still running after its result and was stopped' });
     else if (tookForce) this.#warn({ kind: 'stop-took-force', message: 'the session did not stop when asked' });
     return this.#told.end({

@@ -46,7 +46,7 @@ describe('the Claude Code CLI', () => {
   });
 
   it('is the pinned version in this repository', async () => {
-    expect((await findClaude(null, { PATH: process.env['PATH'] ?? '' })).version).toBe('2.1.330');
+    expect((await findClaude(null, { PATH: process.env['PATH'] ?? '' })).version).toBe('2.1.332');
   });
 
   it.each<[string, string | null, Record<string, string>, RegExp]>([

@@ -19,6 +19,10 @@ const expected: Readonly<Record<string, readonly [reason: FailureReason | null, 
   'interrupt-in-bash': ['execution-error', 1],
   'sigterm-in-bash': ['crashed', 1],
   'sigint-waiting': ['crashed', 0],
+  'background-shell': [null, 3],
+  'usage-limit': ['rate-limited', 0],
+  'hook-stopped-at-tool': ['hook-stopped', 1],
+  'hook-refused-prompt': ['hook-stopped', 0],
 };
 
 interface ResultLine {

@@ -289,6 +289,42 @@ describe('a session that leaves work in the background', () => {
     expect(record({}, began, turn, background(command), result(failure)).settled).toBe(true);
   });
 
+  it('keeps what it waited for when it was stopped, although that ends then', () => {
+    const made = record({}, began, turn, background(command), result());
+    made.stopping();
+    made.observe(background());
+    expect(made.end({ ...closing, stopCause: 'timeout' }).outcome).toMatchObject({
+      reason: 'timeout',
+      message: 'the wall timeout passed while it waited for a background command (npm run dev)',
+    });
+  });
+
+  it('has not succeeded by a turn that began after it was stopped, or by an empty answer to that', () => {
+    const made = record({}, began, turn, background(command), result());
+    made.stopping();
+    for (const one of [background(), began, turn, result({ text: 'the server was killed' })]) made.observe(one);
+    expect(made.end({ ...closing, stopCause: 'timeout' }).outcome.status).toBe('failed');
+    const interrupted = record({}, began, turn);
+    interrupted.stopping();
+    interrupted.observe(result({ text: ' ' }));
+    expect(interrupted.end({ ...closing, stopCause: 'stopped' }).outcome.status).toBe('cancelled');
+  });
+
+  it('has succeeded by an answer that it had begun before it was stopped', () => {
+    const made = record({}, began, turn);
+    made.stopping();
+    made.observe(result());
+    expect(made.end({ ...closing, stopCause: 'timeout' }).outcome.status).toBe('succeeded');
+  });
+
+  it('is still warned about when the work ends as the session leaves', () => {
+    const made = record({}, began, turn, background(command), result());
+    made.tell();
+    for (const one of [began, turn, result(), background()]) made.observe(one);
+    expect(made.settled).toBe(true);
+    expect(made.end(closing).warnings).toMatchObject([{ kind: 'background-ended' }]);
+  });
+
   it('shows what it waits for, from its result until it goes on', () => {
     const made = record({}, began, turn, background(command));
     expect(made.progress.waitsFor).toBeUndefined();

@@ -1,20 +1,42 @@
 import type { Failure, SilentEnd, Verdict } from '../../../domain/ports/observation.ts';
 import type { FailureReason, Warning } from '../../../domain/run/outcome.ts';
 import type { ResultLine } from './stream-line.ts';
+import { endingOf } from './terminal-reasons.ts';
 
 /**
  * The verdict of a result line. Exit code and `subtype` are not reliable (a model that is not found ends as `success` with
- * `is_error`), so success needs both `subtype` and `is_error` to say so.
+ * `is_error`), so success needs both to say so, an ending at which the work was done, and a turn.
  * @param retrying why the request that is being retried failed; null if none is
  */
 export function verdictOf(line: ResultLine, retrying: FailureReason | null): Verdict {
-  if (hasSucceeded(line)) return { status: 'succeeded' };
-  const message = whatItSaid(line);
-  return { status: 'failed', reason: reasonOf(line, message, retrying), message };
+  if (!isCalledSuccess(line)) {
+    const message = whatItSaid(line);
+    return { status: 'failed', reason: reasonOf(line, message, retrying), message };
+  }
+  const failure = unfinished(line);
+  return failure === null ? { status: 'succeeded' } : { status: 'failed', ...failure };
 }
 
-function hasSucceeded({ is_error, subtype }: ResultLine): boolean {
+/** Whether the CLI calls a result a success. */
+function isCalledSuccess({ is_error, subtype }: ResultLine): boolean {
   return !is_error && subtype === 'success';
+}
+
+/** Why a result that the CLI calls a success is none; null if it is one. */
+function unfinished({ terminal_reason, num_turns, result = '' }: ResultLine): Failure | null {
+  const ending = endingOf(terminal_reason);
+  if (!ending.done) return ending.failure;
+  if (num_turns !== 0) return null;
+  const words = shortened(result.split('\n\nOriginal prompt', 1)[0] ?? '');
+  if (/^(?:\S+ )?operation (?:blocked|stopped) by hook\b/i.test(words))
+    return { reason: 'hook-stopped', message: words };
+  return { reason: 'unfinished', message: `the session ended without a turn${words === '' ? '' : `: ${words}`}` };
+}
+
+/** A text on one line, at most 300 characters of it. */
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= 300 ? line : `${line.slice(0, 299)}…`;
 }
 
 function reasonOf(line: ResultLine, said: string, retrying: FailureReason | null): FailureReason {
@@ -27,7 +49,9 @@ function reasonOf(line: ResultLine, said: string, retrying: FailureReason | null
   if (/^no conversation found/i.test(said)) return 'conversation-lost';
   if (/not logged in|please run \/login|invalid api key/i.test(said)) return 'not-logged-in';
   if (/issue with the selected model/i.test(said)) return 'model-not-found';
-  if (terminal_reason === 'api_error' || (subtype === 'success' && is_error)) return retrying ?? 'api-error';
+  const ending = endingOf(terminal_reason);
+  if (!ending.done && ending.failure.reason !== 'api-error') return ending.failure.reason;
+  if (!ending.done || (subtype === 'success' && is_error)) return retrying ?? 'api-error';
   return 'execution-error';
 }
 
@@ -36,9 +60,8 @@ function whatItSaid({ errors, result, terminal_reason: terminalReason, subtype }
   const told = errors.filter((error) => error !== '');
   const words = told.find((error) => !error.startsWith('[ede_diagnostic]')) ?? result;
   if (words !== undefined && words.trim() !== '') return words;
-  if (terminalReason?.startsWith('aborted'))
-    return `the session was interrupted by another process (${terminalReason})`;
-  return terminalReason ?? subtype;
+  const ending = endingOf(terminalReason);
+  return ending.done ? (terminalReason ?? subtype) : ending.failure.message;
 }
 
 /** The reason for an HTTP status of the API; null if it is not an error. */
@@ -68,8 +91,9 @@ export function warningsOf(line: ResultLine): Warning[] {
     warnings.push({ kind: 'unfinished-subagents', message });
   }
   // The warnings below follow from any failure.
-  if (!hasSucceeded(line)) return warnings;
-  if (line.num_turns === 0) warnings.push({ kind: 'no-turns', message: 'the session ended without a turn' });
+  if (verdictOf(line, null).status === 'failed') return warnings;
+  const ending = endingOf(line.terminal_reason);
+  if (ending.done && ending.warning !== null) warnings.push(ending.warning);
   if ((line.result ?? '').trim() === '')
     warnings.push({ kind: 'empty-result', message: 'the session ended without a final text' });
   return warnings;

@@ -190,7 +190,7 @@ describe('a result of a tool', () => {
 describe('a result', () => {
   it('tells what it says, with the agent’s account', () => {
     const share = { inputTokens: 10, outputTokens: 1, cacheReadInputTokens: 30, cacheCreationInputTokens: 40 };
-    const line = { type: 'result', subtype: 'success', is_error: false, result: 'done', num_turns: 0 };
+    const line = { type: 'result', subtype: 'success', is_error: false, result: 'done', num_turns: 1 };
     expect(read({ ...line, modelUsage: { opus: { ...share, costUSD: 2 } } })).toEqual([
       {
         observations: [
@@ -198,7 +198,7 @@ describe('a result', () => {
             kind: 'result',
             verdict: { status: 'succeeded' },
             text: 'done',
-            warnings: [{ kind: 'no-turns', message: 'the session ended without a turn' }],
+            warnings: [],
             account: { total: { opus: { tokens, costUsd: 2 } }, sinceLast: null },
           },
         ],

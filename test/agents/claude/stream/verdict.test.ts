@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { StreamInterpreter } from '../../../../src/agents/claude/stream/interpreter.ts';
 import { type ResultLine, resultLineSchema } from '../../../../src/agents/claude/stream/stream-line.ts';
+import { terminalReasons } from '../../../../src/agents/claude/stream/terminal-reasons.ts';
 import { explainSilence, verdictOf, warningsOf } from '../../../../src/agents/claude/stream/verdict.ts';
 import type { Observation, SilentEnd } from '../../../../src/domain/ports/observation.ts';
 import { attemptOutcomeSchema, type FailureReason, warningSchema } from '../../../../src/domain/run/outcome.ts';
@@ -48,6 +49,64 @@ describe('the verdict of a result line', () => {
     expect(verdictOf(line, null)).toMatchObject({ status: 'failed', reason });
   });
 
+  const meanings: readonly [terminalReason: string, FailureReason | null][] = [
+    ['completed', null],
+    ['stop_hook_prevented', null],
+    ['hook_stopped', 'hook-stopped'],
+    ['tool_deferred', 'unfinished'],
+    ['tool_deferred_unavailable', 'unfinished'],
+    ['background_requested', 'unfinished'],
+    ['aborted_streaming', 'execution-error'],
+    ['aborted_tools', 'execution-error'],
+    ['max_turns', 'max-turns'],
+    ['budget_exhausted', 'budget'],
+    ['prompt_too_long', 'prompt-too-long'],
+    ['blocking_limit', 'prompt-too-long'],
+    ['rapid_refill_breaker', 'prompt-too-long'],
+    ['image_error', 'execution-error'],
+    ['model_error', 'api-error'],
+    ['api_error', 'api-error'],
+    ['malformed_tool_use_exhausted', 'execution-error'],
+    ['structured_output_retry_exhausted', 'execution-error'],
+    ['turn_setup_failed', 'execution-error'],
+  ];
+
+  it.each(meanings)('follows how the session ended, even if it is called a success: %s', (terminal_reason, reason) => {
+    const verdict = verdictOf({ ...success, terminal_reason }, null);
+    expect(verdict).toMatchObject(reason === null ? { status: 'succeeded' } : { status: 'failed', reason });
+    if (reason === null) return;
+    expect(verdictOf(error({ subtype: 'error_during_execution', terminal_reason }), null)).toMatchObject({ reason });
+  });
+
+  it('decides every ending that the CLI’s own list has', () => {
+    expect(meanings.map(([reason]) => reason).sort()).toEqual([...terminalReasons].sort());
+  });
+
+  it('is a failure with the name of an ending that is not known', () => {
+    for (const terminal_reason of ['from_the_future', 'constructor', ''])
+      expect(verdictOf({ ...success, terminal_reason }, null)).toEqual({
+        status: 'failed',
+        reason: 'unfinished',
+        message: `the session ended for a reason that is not known here: ${terminal_reason}`,
+      });
+  });
+
+  it('is a failure without a turn, with the words of the hook that refused the prompt', () => {
+    const refused = 'UserPromptSubmit operation blocked by hook:\n[./check]: no secrets please\n\n\nOriginal prompt: x';
+    expect(verdictOf({ ...success, num_turns: 0, result: refused }, null)).toEqual({
+      status: 'failed',
+      reason: 'hook-stopped',
+      message: 'UserPromptSubmit operation blocked by hook: [./check]: no secrets please',
+    });
+    expect(verdictOf({ ...success, num_turns: 0, result: 'Unknown command: /foo' }, null)).toEqual({
+      status: 'failed',
+      reason: 'unfinished',
+      message: 'the session ended without a turn: Unknown command: /foo',
+    });
+    expect(verdictOf({ ...success, num_turns: 0, result: undefined }, null)).toMatchObject({ reason: 'unfinished' });
+    expect(verdictOf({ ...success, num_turns: undefined }, null)).toEqual({ status: 'succeeded' });
+  });
+
   it('is the failure of the retried request when the CLI gave up on the API', () => {
     for (const reason of ['connection-lost', 'overloaded', 'rate-limited'] as const) {
       const gaveUp = error({ terminal_reason: 'api_error', result: 'API Error' });
@@ -69,7 +128,9 @@ describe('the verdict of a result line', () => {
       'the session was interrupted by another process (aborted_tools)',
     );
     expect(said({ errors: ['[ede_diagnostic] x=1', 'what a person reads'] })).toBe('what a person reads');
-    expect(said({ result: ' ', terminal_reason: 'image_error' })).toBe('image_error');
+    expect(said({ result: ' ', terminal_reason: 'image_error' })).toBe(
+      'the API refused an image in the conversation (image_error)',
+    );
     expect(said({ subtype: 'strange' })).toBe('strange');
   });
 
@@ -90,7 +151,8 @@ describe('the verdict of a result line', () => {
       fc.property(line, (given) => {
         const parsed = resultLineSchema.parse(given);
         const outcome = attemptOutcomeSchema.parse(verdictOf(parsed, null));
-        expect(outcome.status === 'succeeded').toBe(given.subtype === 'success' && !given.is_error);
+        const called = given.subtype === 'success' && !given.is_error;
+        if (outcome.status === 'succeeded') expect([called, given.num_turns === 0]).toEqual([true, false]);
         for (const warning of warningsOf(parsed)) warningSchema.parse(warning);
       }),
     );
@@ -106,14 +168,12 @@ describe('warnings', () => {
     const hiding: ResultLine = {
       ...success,
       result: ' \n',
-      num_turns: 0,
       permission_denials: [{ tool_name: 'Bash' }, { tool_name: 'Write' }, { tool_name: 'Bash' }],
       subagent_stats: { spawned: 4, completed: 2, failed: 1 },
     };
     expect(warningsOf(hiding)).toEqual([
       { kind: 'permission-denied', message: '3 tool calls were denied: Bash, Write' },
       { kind: 'unfinished-subagents', message: '1 subagent had not finished' },
-      { kind: 'no-turns', message: 'the session ended without a turn' },
       { kind: 'empty-result', message: 'the session ended without a final text' },
     ]);
     const stats = { spawned: 2, completed: 0, failed: 0 };
