@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Service } from './api/service.ts';
+import { Service, type UsageLimit } from './api/service.ts';
 import type { Ledger } from './request/ledger.ts';
 import { Progress } from './script/progress.ts';
 import { type Script, type Step, scriptsSchema } from './script/script.ts';
@@ -15,6 +15,8 @@ export interface SimulatorOptions {
   readonly port?: number;
   /** Models that are answered with 404, as for an account without access. */
   readonly unknownModels?: readonly string[];
+  /** The usage limit of a subscription; by default there is none. */
+  readonly usageLimit?: UsageLimit;
 }
 
 /** A running simulator. No model and no account are involved. */
@@ -40,7 +42,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     options.fallback === undefined ? [] : [{ match: '', steps: options.fallback }],
   );
   const progress = new Progress(scriptsSchema.parse(options.scripts), fallback?.steps);
-  const service = new Service(progress, new Set(options.unknownModels ?? []));
+  const service = new Service(progress, new Set(options.unknownModels ?? []), options.usageLimit ?? null);
   const server = createServer((request, response) => void service.handle(request, response));
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');

@@ -7,7 +7,7 @@ import type { AttemptEnd, TaskEvent } from '../domain/run/event.ts';
 import type { StopCause } from '../domain/run/outcome.ts';
 import type { Redactor } from '../domain/text/redactor.ts';
 import type { UsageByModel } from '../domain/usage/usage.ts';
-import { Session } from './session/session.ts';
+import { type LimitSight, Session } from './session/session.ts';
 import type { Urgency } from './unit/stop-ladder.ts';
 
 /** What every attempt of a run shares. */
@@ -20,6 +20,8 @@ export interface AttemptSetting {
   readonly files: RunFiles;
   readonly redactor: Redactor;
   readonly record: (event: TaskEvent) => void;
+  /** Called when a session has seen something of the account's usage limit. */
+  readonly onLimit: (task: Task, sight: LimitSight) => void;
   readonly idleTimeoutMs: number | null;
   readonly keepBackground: boolean;
   /** Called with errors of the supervisor or the machine, not of the session. */
@@ -53,6 +55,7 @@ export class Attempt {
       resumed: resume !== null,
       backgroundWaitMs: task.backgroundWaitMs,
       limits: { timeoutMs: task.timeoutMs, idleMs: idleTimeoutMs },
+      onLimit: (sight) => setting.onLimit(task, sight),
       record: (event) => record({ ...event, taskId: task.id, attempt }),
     });
   }

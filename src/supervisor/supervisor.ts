@@ -1,24 +1,27 @@
 import type { Task } from '../domain/plan/task.ts';
 import type { Slot, Slots } from '../domain/ports/slots.ts';
 import type { AttemptEnd } from '../domain/run/event.ts';
-import type { Outcome, RunStopCause, SkipReason } from '../domain/run/outcome.ts';
+import type { AttemptOutcome, Outcome, RunStopCause, SkipReason } from '../domain/run/outcome.ts';
 import { usageOf } from '../domain/run/run-numbers.ts';
 import { type RunState, runStatus } from '../domain/run/run-state.ts';
 import { ownAttempts } from '../domain/run/task-state.ts';
+import { describeReset, type UsageLimit } from '../domain/run/usage-limit.ts';
 import { consequencesOf } from '../domain/schedule/consequences.ts';
 import { gatesOf } from '../domain/schedule/gates.ts';
 import { type Facts, type Gate, next } from '../domain/schedule/next.ts';
 import { conversationToContinue, type RetryPolicy, retryDelay } from '../domain/schedule/retry.ts';
 import { Attempt, type AttemptSetting } from './attempt.ts';
 import type { Journal } from './journal/journal.ts';
+import { LimitWatch } from './limit-watch.ts';
 import { LocalSlots } from './local-slots.ts';
+import type { LimitSight } from './session/session.ts';
 import type { Urgency } from './unit/stop-ladder.ts';
 import { WaitingTasks } from './waiting-tasks.ts';
 
 export interface SupervisorOptions {
   /** The journal of a run, after `beginRun` or `continueRun` has recorded its tasks. */
   readonly journal: Journal;
-  readonly setting: Omit<AttemptSetting, 'record' | 'onBroken'>;
+  readonly setting: Omit<AttemptSetting, 'record' | 'onBroken' | 'onLimit'>;
   readonly retryPolicy: RetryPolicy;
   /** The tasks to run; the journal's own copies are redacted. */
   readonly tasks: readonly Task[];
@@ -67,6 +70,8 @@ export class RunSupervisor {
   #lastStart: number | null = null;
   /** Cancels the timer for the next decision. */
   #cancelWait = (): void => {};
+  readonly #limit = new LimitWatch();
+  readonly #ownAccount: ReadonlySet<string>;
   #broken: { error: unknown } | null = null;
   #begun = false;
   /** When the run got its first slot, by the monotonic clock. */
@@ -74,6 +79,7 @@ export class RunSupervisor {
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
+    this.#ownAccount = new Set(options.tasks.filter(options.hasOwnCredential).map(({ id }) => id));
     this.#tasks = new Map(options.tasks.map((task) => [task.id, task]));
     const { state } = options.journal;
     this.#waiting = new WaitingTasks(state);
@@ -112,10 +118,11 @@ export class RunSupervisor {
   }
 
   /** Starts nothing more. Running sessions go on. */
-  #decline(cause: RunStopCause, message: string): void {
+  #decline(cause: RunStopCause, message: string, resetsAt: string | null = null): void {
     const { journal } = this.#options;
     const { stopping, ended } = journal.state;
-    if (stopping === null && ended === null) journal.record({ type: 'run-stopping', cause, message });
+    if (stopping !== null || ended !== null) return;
+    journal.record({ type: 'run-stopping', cause, message, ...(resetsAt === null ? {} : { resetsAt }) });
   }
 
   /**
@@ -172,6 +179,8 @@ export class RunSupervisor {
       lastStart: this.#lastStart,
       freeMemory,
       stopping: journal.state.stopping,
+      limit: this.#limit.facts(setting.clock.elapsed()),
+      ownAccount: this.#ownAccount,
     };
   }
 
@@ -191,12 +200,18 @@ export class RunSupervisor {
     const sessionId = resume ?? crypto.randomUUID();
     const past = usageOf(state.attempts, sessionId);
     const attempt = new Attempt(
-      { ...setting, record: (event) => journal.record(event), onBroken: (error) => this.break(error) },
+      {
+        ...setting,
+        record: (event) => journal.record(event),
+        onBroken: (error) => this.break(error),
+        onLimit: (whose, sight) => this.#seeLimit(whose, sight),
+      },
       { task, attempt: number, sessionId, resume, past },
     );
     const running: Running = { taskId: id, number, attempt, slot: this.#slots.claim(), stopped: null };
     this.#running.set(id, running);
     this.#lastStart = setting.clock.elapsed();
+    if (!this.#ownAccount.has(id)) this.#limit.started(id);
     this.#start ??= this.#lastStart;
     attempt
       .run()
@@ -213,6 +228,7 @@ export class RunSupervisor {
     const { journal } = this.#options;
     const { taskId, number: attempt, stopped } = running;
     this.#leave(running);
+    this.#limit.ended(taskId);
     if (end === null) {
       // Stopped before anything was started.
       this.#waiting.add({ id: taskId, notBefore: 0 });
@@ -228,6 +244,37 @@ export class RunSupervisor {
   #leave({ taskId, slot }: Running): void {
     this.#running.delete(taskId);
     slot.release();
+  }
+
+  /** Reacts to what a session has seen of the usage limit of the account that the sessions share. */
+  #seeLimit(task: Task, sight: LimitSight): void {
+    if (this.#ownAccount.has(task.id)) return;
+    const { journal, setting } = this.#options;
+    const { clock } = setting;
+    const now = clock.now();
+    if (sight.kind === 'answered') {
+      if (this.#limit.answered(task.id, clock.elapsed())) this.#proceed();
+    } else if (sight.kind === 'near') {
+      if (this.#limit.isNews(sight.limit))
+        journal.record({ type: 'run-limit-near', message: `${sight.message}; ${describeReset(sight.limit, now)}` });
+    } else if (journal.state.run.options.waitForLimit) {
+      const waitMs = this.#limit.reached(sight.limit, clock, (this.#options.random ?? Math.random)());
+      if (waitMs === null || journal.state.stopping !== null) return;
+      const message = `the ${sight.limit.name} of the account is reached`;
+      journal.record({ type: 'run-limited', message, until: new Date(now + waitMs).toISOString() });
+      this.#proceed();
+    } else this.#declineFor(sight.limit, now);
+  }
+
+  /** Starts nothing more because of the usage limit. Running sessions go on: each meets it with its next request. */
+  #declineFor(limit: UsageLimit, now: number): void {
+    const message = `the ${limit.name} of the account is reached; ${describeReset(limit, now)}`;
+    const { resetsAt } = limit;
+    this.#decline(
+      'usage-limit',
+      message,
+      resetsAt !== null && resetsAt > now ? new Date(resetsAt).toISOString() : null,
+    );
   }
 
   /** Applies the consequences of an attempt's end to other tasks and the run. */
@@ -250,12 +297,23 @@ export class RunSupervisor {
     const state = journal.state.tasks.get(id);
     const attempts = state === undefined ? [] : ownAttempts(state);
     const last = attempts.at(-1);
-    const delayMs = journal.state.stopping === null ? retryDelay(attempts, retryPolicy, random()) : null;
-    if (last?.end.outcome.status !== 'failed' || delayMs === null) return false;
-    const { message } = last.end.outcome;
+    const outcome = last?.end.outcome;
+    if (journal.state.stopping !== null || last === undefined || outcome === undefined) return false;
+    const delayMs = this.#waitsForLimit(id, outcome)
+      ? this.#limit.leftMs(setting.clock.elapsed())
+      : retryDelay(attempts, retryPolicy, random());
+    if (outcome.status === 'succeeded' || delayMs === null) return false;
+    const { message } = outcome;
     journal.record({ type: 'task-backing-off', taskId: id, attempt: last.attempt, delayMs, message });
     this.#waiting.add({ id, notBefore: setting.clock.elapsed() + delayMs });
     return true;
+  }
+
+  /** Whether an attempt met the usage limit, and the run waits until it is lifted. */
+  #waitsForLimit(id: string, outcome: AttemptOutcome): boolean {
+    const { waitForLimit } = this.#options.journal.state.run.options;
+    if (!waitForLimit || this.#ownAccount.has(id)) return false;
+    return outcome.status === 'cancelled' && outcome.reason === 'usage-limit';
   }
 
   /** Ends a waiting task: with the outcome of its last attempt, or as skipped without one. Returns false if it is not waiting. */

@@ -26,6 +26,7 @@ export function optionsOf(settings: SettingValues, file: TaskFile, projectDir: s
     retries: values.retries,
     idleTimeoutMs: values['idle-timeout'],
     keepBackground: values['keep-background'],
+    waitForLimit: values['wait-for-limit'],
   };
 }
 
@@ -40,6 +41,7 @@ export function overridesOf(values: SettingValues, cwd: string): Overrides {
       ...given('delayMs', values.delay),
       ...given('retries', values.retries),
       ...given('idleTimeoutMs', values['idle-timeout']),
+      ...given('waitForLimit', values['wait-for-limit']),
       ...given('keepBackground', values['keep-background']),
     },
     task: {

@@ -31,6 +31,18 @@ function session(ms: number, failure: FailureReason | null = null): Behaviour {
   };
 }
 
+/** A session that meets the usage limit of the account after a turn. */
+function limitedSession(ms: number, resetsAt: number | null): Behaviour {
+  const limit = { name: '5-hour limit', resetsAt };
+  return {
+    ...session(ms),
+    prints: [
+      { afterMs: 0, text: printed(began, { kind: 'turn' }) },
+      { afterMs: ms, text: printed(resultOf({ status: 'limited', limit })) },
+    ],
+  };
+}
+
 function task(id: string, ...attempts: Behaviour[]): VirtualTask {
   return { id, model: 'sonnet', ownCredential: false, timeoutMs: 60_000, attempts };
 }
@@ -146,5 +158,101 @@ describe('a run in virtual time', () => {
     expect(played.thrown).toEqual({ error: refused });
     expect(played.lines).toHaveLength(whole.lines.length - 1);
     expect(typesOf(played)).toEqual(typesOf(whole));
+  });
+});
+
+describe('a run whose account has reached its usage limit', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const hour = 3_600_000;
+
+  /** Tasks that meet the limit so often, and then succeed. */
+  const limitedTasks = (times: number, resetsAt: number | null): VirtualTask[] =>
+    ids.map((id) => task(id, ...Array.from({ length: times }, () => limitedSession(100, resetsAt)), session(100)));
+
+  const startTimes = ({ events }: Played): number[] =>
+    events.filter(({ type }) => type === 'session-started').map(({ at }) => Date.parse(at));
+
+  test('starts nothing more and retries nothing, whatever the clock says', async () => {
+    for (const resetsAt of [hour, -hour, null]) {
+      const played = await play(quietRun(limitedTasks(9, resetsAt), { options: { maxParallel: 2, retries: 2 } }));
+      expect(outcomes(played)).toEqual(ids.map((id) => `${id} usage-limit`));
+      expect(startTimes(played)).toEqual([0, 0]);
+      expect(played.state().stopping?.cause).toBe('usage-limit');
+      expect(played.state().stopping?.resetsAt).toBe(resetsAt === hour ? new Date(hour).toISOString() : undefined);
+      expect(played.state().ended?.status).toBe('cancelled');
+    }
+  });
+
+  test('lets the sessions that are running finish', async () => {
+    const tasks = [task('a', limitedSession(100, hour)), task('b', session(9_000)), task('c', session(100))];
+    const played = await play(quietRun(tasks, { options: { maxParallel: 2 } }));
+    expect(outcomes(played)).toEqual(['a usage-limit', 'b succeeded', 'c usage-limit']);
+  });
+
+  test('does not take the limit of a task with its own credential for everybody’s', async () => {
+    const tasks = [{ ...task('a', limitedSession(100, hour)), ownCredential: true }, task('b', session(100))];
+    const played = await play(quietRun(tasks, { options: { maxParallel: 1 } }));
+    expect(outcomes(played)).toEqual(['a usage-limit', 'b succeeded']);
+  });
+
+  test('waits for its reset where that is wished, tries it with one session, and then starts the others one by one', async () => {
+    const played = await play(
+      quietRun(limitedTasks(1, hour), { options: { maxParallel: 2, waitForLimit: true, retries: 0 } }),
+    );
+    expect(outcomes(played)).toEqual(ids.map((id) => `${id} succeeded`));
+    const [first = 0, second = 0, ...later] = startTimes(played);
+    expect([first, second]).toEqual([0, 0]);
+    expect(later[0]).toBe(hour);
+    for (const [index, at] of later.entries()) if (index > 0) expect(at - (later[index - 1] ?? 0)).toBeGreaterThan(99);
+    expect(later[1]).toBeGreaterThanOrEqual(hour + 1_000);
+  });
+
+  test.each([
+    ['is not known', null],
+    ['has passed by this clock', -hour],
+    ['is always an hour off', 1_000],
+  ])('tries again and again, ever more rarely, when the reset %s', async (_, resetsAt) => {
+    const tasks = [task('a', ...Array.from({ length: 4 }, () => limitedSession(100, resetsAt)), session(100))];
+    const played = await play(quietRun(tasks, { options: { waitForLimit: true, retries: 0 } }));
+    expect(outcomes(played)).toEqual(['a succeeded']);
+    const times = startTimes(played);
+    const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0));
+    expect(gaps).toHaveLength(4);
+    for (const gap of gaps.slice(1)) expect(gap).toBeGreaterThanOrEqual(300_000);
+    for (const [index, gap] of gaps.entries()) if (index > 0) expect(gap).toBeGreaterThanOrEqual(gaps[index - 1] ?? 0);
+  });
+
+  test('can be stopped while it waits', async () => {
+    const orders = [{ atMs: 60_000, kind: 'stop-run', cause: 'interrupted', urgency: 'gently' } as const];
+    const played = await play(
+      quietRun(limitedTasks(1, hour), { options: { maxParallel: 2, waitForLimit: true }, orders }),
+    );
+    expect(played.state().ended?.status).toBe('cancelled');
+    expect(Date.parse(played.state().ended?.at ?? '')).toBe(60_000);
+    expect(outcomes(played).sort()).toEqual([
+      'a usage-limit',
+      'b usage-limit',
+      'c interrupted',
+      'd interrupted',
+      'e interrupted',
+      'f interrupted',
+    ]);
+  });
+
+  test('says once that a limit is close', async () => {
+    const near = {
+      kind: 'limit-near',
+      limit: { name: 'weekly limit', resetsAt: null },
+      message: 'the weekly limit is used by 90 %',
+    } as const;
+    const warned: Behaviour = {
+      ...session(100),
+      prints: [{ afterMs: 0, text: printed(began, near, { kind: 'turn' }, resultOf({ status: 'succeeded' })) }],
+    };
+    const played = await play(quietRun([task('a', warned), task('b', warned)]));
+    expect(played.events.filter(({ type }) => type === 'run-limit-near')).toMatchObject([
+      { message: 'the weekly limit is used by 90 %; when it resets is not known' },
+    ]);
+    expect(outcomes(played)).toEqual(['a succeeded', 'b succeeded']);
   });
 });

@@ -71,15 +71,19 @@ describe('a run, whatever its sessions do and whatever comes over it', () => {
 
   inEveryRun('starts nothing before every gate is open', () => {
     const readyAt = new Map<string, number>();
+    let limitedUntil = 0;
     return {
       onEvent: (event, { clock, slots, run, state, isMemoryShort }) => {
         if (event.type === 'task-backing-off') readyAt.set(event.taskId, clock.now() + event.delayMs);
+        if (event.type === 'run-limited') limitedUntil = Date.parse(event.until);
         if (event.type !== 'session-started') return;
         const claim = slots.claims.at(-1) ?? Number.NaN;
         if (run.fileMs > 0) return; // it was claimed some time ago: see the next two
         expect(claim).toBe(clock.now());
         expect(state().stopping).toBeNull();
         expect(clock.now()).toBeGreaterThanOrEqual(readyAt.get(event.taskId) ?? 0);
+        const { ownCredential } = run.tasks.find(({ id }) => id === event.taskId) ?? {};
+        if (ownCredential === false) expect(clock.now()).toBeGreaterThanOrEqual(limitedUntil - 1);
         if (run.options.memoryFloorBytes !== null && slots.claimed > 1) expect(isMemoryShort()).toBe(false);
       },
       onEnd: ({ slots, run }) => {
@@ -113,7 +117,9 @@ describe('a run, whatever its sessions do and whatever comes over it', () => {
           now >= (slots.claims.at(-1) ?? Number.NEGATIVE_INFINITY) + run.spacingMs &&
           (hasMemory || now > memoryShortAt + memoryCheckMs);
         const ready = open.filter(([id]) => (readyAt.get(id) ?? 0) <= now);
-        if (isOpen) expect(ready.length, `ready at ${now}: ${ready.map(([id]) => id)}`).toBe(starting);
+        // A run that waits for a usage limit lets single sessions try it: see the tests of the supervisor.
+        if (isOpen && run.options.waitForLimit !== true)
+          expect(ready.length, `ready at ${now}: ${ready.map(([id]) => id)}`).toBe(starting);
       },
     };
   });
@@ -164,7 +170,9 @@ describe('a run, whatever its sessions do and whatever comes over it', () => {
       const most = 1 + (played.run.options.retries ?? 0);
       for (const task of tasksOf(played)) {
         const lost = failuresOf(task).filter((reason) => reason === 'conversation-lost').length;
-        expect(task.attempts.length - lost).toBeLessThanOrEqual(most);
+        // What met the usage limit is tried again when that is lifted.
+        const limited = task.attempts.filter(({ end: { outcome } }) => outcome.status === 'cancelled').length;
+        expect(task.attempts.length - lost - limited).toBeLessThanOrEqual(most);
       }
     },
   }));
@@ -173,8 +181,9 @@ describe('a run, whatever its sessions do and whatever comes over it', () => {
     onEnd: (played) => {
       const [stopping] = eventsOf(played, 'run-stopping');
       const [ended] = eventsOf(played, 'run-ended');
-      // A halt rule may let what runs go on.
-      if (stopping === undefined || ended === undefined || stopping.cause === 'run-failed') return;
+      // A halt rule may let running sessions finish, and a usage limit does.
+      if (stopping === undefined || ended === undefined) return;
+      if (stopping.cause === 'run-failed' || stopping.cause === 'usage-limit') return;
       expect(timeOf(ended) - timeOf(stopping)).toBeLessThanOrEqual(longestFileMs + longestPauseMs + longestEndMs);
     },
   }));

@@ -9,7 +9,16 @@ import { addViewOptions } from './view-options.ts';
 
 /** Settings of a run that can be changed when it is resumed. */
 const runSettings: readonly SettingName[] = [
-  ...(['max-parallel', 'halt', 'delay', 'retries', 'idle-timeout', 'keep-background', 'claude-path'] as const),
+  ...([
+    'max-parallel',
+    'halt',
+    'delay',
+    'retries',
+    'idle-timeout',
+    'wait-for-limit',
+    'keep-background',
+    'claude-path',
+  ] as const),
 ];
 
 /** Adds the options of commands that resume a run. */

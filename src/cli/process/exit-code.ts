@@ -8,6 +8,7 @@ export function exitCodeOf(state: RunState): number {
   if (unsuccessful.length === 0) return exitCode.succeeded;
   if (state.stopping?.cause === 'interrupted') return exitCode.interrupted;
   if (state.stopping?.cause === 'terminated') return exitCode.terminated;
+  if (state.stopping?.cause === 'usage-limit') return exitCode.usageLimit;
   return unsuccessful.every(lacksLogin) ? exitCode.environment : exitCode.taskFailed;
 }
 
@@ -23,6 +24,7 @@ export const exitCode = {
   taskFailed: 1,
   usage: 2,
   environment: 3,
+  usageLimit: 4,
   interrupted: 130,
   terminated: 143,
 } as const;

@@ -20,6 +20,8 @@ export const runOptionsSchema = z.object({
   idleTimeoutMs: z.number().positive().nullable(),
   /** Leave background processes of successful sessions running. */
   keepBackground: z.boolean(),
+  /** Whether the run waits until the account's usage limit resets, instead of ending. */
+  waitForLimit: z.boolean().default(false),
   /** When to give up because tasks fail; null for never. */
   halt: haltSchema.nullable(),
   /** The shortest time between two starts. */

@@ -1,6 +1,7 @@
 import type { BackgroundWork } from '../run/background-work.ts';
 import type { ProcessExit } from '../run/event.ts';
 import type { FailureReason, Warning } from '../run/outcome.ts';
+import type { UsageLimit } from '../run/usage-limit.ts';
 import type { Account, RequestUsage } from '../usage/usage-meter.ts';
 
 /** A failure with its reason and a message for display. */
@@ -10,7 +11,11 @@ export interface Failure {
 }
 
 /** The outcome of a session as the agent reports it. */
-export type Verdict = { readonly status: 'succeeded' } | ({ readonly status: 'failed' } & Failure);
+export type Verdict =
+  | { readonly status: 'succeeded' }
+  | ({ readonly status: 'failed' } & Failure)
+  /** A request met the account's usage limit: it says nothing about the task. */
+  | { readonly status: 'limited'; readonly limit: UsageLimit };
 
 /** What an agent reports at the end of its work. A later result replaces an earlier one. */
 export interface SessionResult {
@@ -53,6 +58,8 @@ export type Observation =
   /** The tool now in use; null once it has answered. */
   | { readonly kind: 'tool'; readonly name: string | null }
   | ({ readonly kind: 'retry' } & Retry)
+  /** The account's usage limit is close; the message says how close. */
+  | { readonly kind: 'limit-near'; readonly limit: UsageLimit; readonly message: string }
   /** All that the session now has at work in the background. */
   | { readonly kind: 'background'; readonly works: readonly BackgroundWork[] }
   | ({ readonly kind: 'result' } & SessionResult);

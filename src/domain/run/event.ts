@@ -78,7 +78,16 @@ const events = {
   'run-started': z.object({ run: runInfoSchema }),
   /** Another supervisor resumes the run. */
   'run-resumed': z.object({ run: runInfoSchema }),
-  'run-stopping': z.object({ cause: z.enum(runStopCauses), message: z.string() }),
+  'run-stopping': z.object({
+    cause: z.enum(runStopCauses),
+    message: z.string(),
+    /** When the account's usage limit resets, if that is the cause and known. */
+    resetsAt: z.iso.datetime().optional(),
+  }),
+  /** The account's usage limit is close. */
+  'run-limit-near': z.object({ message: z.string() }),
+  /** The account's usage limit is reached: nothing is started until it is expected to be lifted. */
+  'run-limited': z.object({ message: z.string(), until: z.iso.datetime() }),
   'run-ended': z.object({ status: z.enum(['succeeded', 'failed', 'cancelled']), wallMs: milliseconds }),
   'task-planned': z.object({ taskId, task: taskSchema }),
   /** A task of a resumed run has changed, or is to be run again although it had ended. */

@@ -44,6 +44,8 @@ export const runStopCauses = [
   'stopped',
   'run-failed',
   'credential-refused',
+  /** The account's usage limit is reached: no session can succeed before it resets. */
+  'usage-limit',
   'internal-error',
 ] as const;
 export type RunStopCause = (typeof runStopCauses)[number];

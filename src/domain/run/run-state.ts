@@ -1,7 +1,7 @@
 import { InvalidTransition } from '../text/errors.ts';
 import { type Event, isTaskEvent, type RunInfo } from './event.ts';
 import type { RunStopCause } from './outcome.ts';
-import type { TaskState } from './task-state.ts';
+import { stageOf, type TaskState } from './task-state.ts';
 import { transition } from './transition.ts';
 
 /** How a run as a whole ended. */
@@ -13,6 +13,14 @@ export interface Pause {
   readonly to: string;
 }
 
+/** Why a run is stopping. */
+export interface Stopping {
+  readonly cause: RunStopCause;
+  readonly message: string;
+  /** When the account's usage limit resets, ISO 8601, UTC; absent for other causes, or when it is not known. */
+  readonly resetsAt?: string;
+}
+
 /** The state of a run, folded from its journal. Tasks keep the order in which they were planned. */
 export interface RunState {
   readonly run: RunInfo;
@@ -22,7 +30,9 @@ export interface RunState {
   /** The times in which no supervisor was at work on the run. */
   readonly pauses: readonly Pause[];
   readonly tasks: ReadonlyMap<string, TaskState>;
-  readonly stopping: { readonly cause: RunStopCause; readonly message: string } | null;
+  readonly stopping: Stopping | null;
+  /** What the run waits for since the account's usage limit was reached, and until when; null before that. */
+  readonly limited: { readonly message: string; readonly until: string } | null;
   /** `wallMs` is measured by a monotonic clock, and includes earlier supervisors' time. */
   readonly ended: { readonly status: RunStatus; readonly at: string; readonly wallMs: number } | null;
   /** Time of the newest event. */
@@ -58,6 +68,7 @@ export class RunProjection {
         pauses: [],
         tasks: new Map(),
         stopping: null,
+        limited: null,
         ended: null,
         lastEventAt: event.at,
       };
@@ -73,10 +84,25 @@ export class RunProjection {
     } else if (event.type === 'run-resumed') {
       const period = { startedAt: event.at, earlierMs: wallTime(state, Date.parse(state.lastEventAt)) };
       const pauses = [...state.pauses, { from: state.ended?.at ?? state.lastEventAt, to: event.at }];
-      this.#state = { ...state, run: event.run, period, pauses, stopping: null, ended: null, lastEventAt: event.at };
+      this.#state = {
+        ...state,
+        run: event.run,
+        period,
+        pauses,
+        stopping: null,
+        limited: null,
+        ended: null,
+        lastEventAt: event.at,
+      };
     } else if (event.type === 'run-stopping') {
-      const { cause, message } = event;
-      this.#state = { ...state, stopping: state.stopping ?? { cause, message }, lastEventAt: event.at };
+      const { cause, message, resetsAt } = event;
+      const stopping = { cause, message, ...(resetsAt === undefined ? {} : { resetsAt }) };
+      this.#state = { ...state, stopping: state.stopping ?? stopping, lastEventAt: event.at };
+    } else if (event.type === 'run-limited') {
+      const { message, until } = event;
+      this.#state = { ...state, limited: { message, until }, lastEventAt: event.at };
+    } else if (event.type === 'run-limit-near') {
+      this.#state = { ...state, lastEventAt: event.at };
     } else {
       this.#state = {
         ...state,
@@ -87,15 +113,16 @@ export class RunProjection {
   }
 }
 
-/** How a run ended: succeeded if all tasks did, else cancelled if a person or a signal stopped it, else failed. */
+/**
+ * How a run ended: succeeded if all tasks did, else cancelled if a person or a signal stopped it or the usage limit ended
+ * it, else failed. A task that failed for a reason of its own makes a run at its usage limit a failure.
+ */
 export function runStatus(state: Pick<RunState, 'tasks' | 'stopping'>): RunStatus {
   const stoppedByPerson = ['interrupted', 'terminated', 'stopped'].includes(state.stopping?.cause ?? '');
-  let failed = false;
-  for (const task of state.tasks.values()) {
-    if (task.phase !== 'ended' || task.outcome.status !== 'succeeded') failed = true;
-  }
-  if (!failed) return 'succeeded';
-  return stoppedByPerson ? 'cancelled' : 'failed';
+  const stages = new Set([...state.tasks.values()].map(stageOf));
+  if ([...stages].every((stage) => stage === 'succeeded')) return 'succeeded';
+  const endedByLimit = state.stopping?.cause === 'usage-limit' && !stages.has('failed');
+  return stoppedByPerson || endedByLimit ? 'cancelled' : 'failed';
 }
 
 /**

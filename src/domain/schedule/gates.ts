@@ -1,5 +1,6 @@
 import type { RunOptions } from '../plan/plan.ts';
 import type { Gate } from './next.ts';
+import { usageLimit } from './usage-limit.ts';
 
 /** How often to check for free memory, milliseconds: no event announces it. */
 const memoryCheckMs = 1_000;
@@ -46,5 +47,11 @@ function memory(floorBytes: number): Gate {
  * @param apartMs the minimum time between two starts
  */
 export function gatesOf({ memoryFloorBytes }: Pick<RunOptions, 'memoryFloorBytes'>, apartMs: number): readonly Gate[] {
-  return [backoff, slots, spacing(apartMs), ...(memoryFloorBytes === null ? [] : [memory(memoryFloorBytes)])];
+  return [
+    backoff,
+    usageLimit,
+    slots,
+    spacing(apartMs),
+    ...(memoryFloorBytes === null ? [] : [memory(memoryFloorBytes)]),
+  ];
 }

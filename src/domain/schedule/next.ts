@@ -1,5 +1,6 @@
 import type { RunStopCause, SkipReason } from '../run/outcome.ts';
 import type { TaskState } from '../run/task-state.ts';
+import type { LimitFacts } from './usage-limit-facts.ts';
 
 /** A task that has not ended and has no session. */
 export interface WaitingTask {
@@ -21,6 +22,10 @@ export interface Facts {
   readonly lastStart: number | null;
   /** Memory available to new processes, bytes. */
   readonly freeMemory: number;
+  /** Set while the account's usage limit is reached, and for a while after that. */
+  readonly limit: LimitFacts | null;
+  /** The tasks with an account of their own, which that limit does not concern. */
+  readonly ownAccount: ReadonlySet<string>;
   /** Why the run is stopping; null if it is not. */
   readonly stopping: { readonly cause: RunStopCause; readonly message: string } | null;
 }

@@ -15,16 +15,23 @@ export class ApiError extends Error {
   readonly status: number;
   readonly type: string;
   readonly retryAfterSeconds: number | undefined;
+  readonly #headers: Readonly<Record<string, string>>;
 
   constructor(
     status: number,
-    detail: { type?: string | undefined; message?: string | undefined; retryAfterSeconds?: number | undefined } = {},
+    detail: {
+      type?: string | undefined;
+      message?: string | undefined;
+      retryAfterSeconds?: number | undefined;
+      headers?: Readonly<Record<string, string>>;
+    } = {},
   ) {
     const [type, message] = errorTypes[status] ?? (status < 500 ? ['invalid_request_error', ''] : ['api_error', '']);
     super(detail.message ?? (message || `HTTP ${status}`));
     this.status = status;
     this.type = detail.type ?? type;
     this.retryAfterSeconds = detail.retryAfterSeconds;
+    this.#headers = detail.headers ?? {};
   }
 
   /** The JSON body of the response. */
@@ -36,6 +43,7 @@ export class ApiError extends Error {
   headers(): Record<string, string> {
     return {
       'content-type': 'application/json',
+      ...this.#headers,
       ...(this.retryAfterSeconds === undefined ? {} : { 'retry-after': String(this.retryAfterSeconds) }),
     };
   }

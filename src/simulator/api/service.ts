@@ -14,6 +14,14 @@ import { readJsonBody } from './request-body.ts';
 
 const readingTimeMs = 500;
 
+/** The usage limit of a subscription. */
+export interface UsageLimit {
+  /** Whether the n-th request for a message, counted from 1, is refused. */
+  isReached(request: number): boolean;
+  /** When the limit resets, epoch seconds; null if the API does not say so. */
+  readonly resetsAt: number | null;
+}
+
 /** What playing a step needs from the request. */
 interface Parts {
   reply(step: ReplyStep): Reply;
@@ -32,9 +40,12 @@ export class Service {
   readonly #unknownModels: ReadonlySet<string>;
   // Ids must be unique across simulators, since a session may be resumed against another one.
   readonly #mark = randomBytes(4).toString('hex');
+  readonly #usageLimit: UsageLimit | null;
   #count = 0;
+  #messages = 0;
 
-  constructor(progress: Progress, unknownModels: ReadonlySet<string>) {
+  constructor(progress: Progress, unknownModels: ReadonlySet<string>, usageLimit: UsageLimit | null) {
+    this.#usageLimit = usageLimit;
     this.#progress = progress;
     this.#unknownModels = unknownModels;
   }
@@ -82,9 +93,11 @@ export class Service {
   }
 
   async #message(body: MessagesRequest, request: IncomingMessage, exchange: Exchange, id: string): Promise<void> {
+    this.#messages += 1;
     const conversation = readConversation(body, request.headers);
+    const isOverLimit = this.#usageLimit?.isReached(this.#messages) === true;
     const known = !this.#unknownModels.has(body.model);
-    const cue = known ? this.#progress.next(conversation) : null;
+    const cue = known && !isOverLimit ? this.#progress.next(conversation) : null;
     exchange.enter({
       at: Date.now(),
       sessionId: conversation.sessionId,
@@ -97,6 +110,7 @@ export class Service {
       stepIndex: cue?.stepIndex ?? null,
       firstUserText: conversation.promptText.slice(0, 200),
     });
+    if (isOverLimit) throw limitReached(this.#usageLimit?.resetsAt ?? null);
     if (cue === null) throw new ApiError(404, { message: `model: ${body.model}` });
     // As in the API, the cache is looked up on arrival: entries published during the delay come too late.
     const lookup = this.#cache.lookup(body);
@@ -143,6 +157,17 @@ export class Service {
     await exchange.hang();
     this.#hung.delete(exchange);
   }
+}
+
+/** The refusal of a subscription whose usage limit is reached, as the API gives it. */
+function limitReached(resetsAt: number | null): ApiError {
+  const headers = {
+    'anthropic-ratelimit-unified-status': 'rejected',
+    'anthropic-ratelimit-unified-representative-claim': 'five_hour',
+    'anthropic-ratelimit-unified-overage-status': 'rejected',
+    ...(resetsAt === null ? {} : { 'anthropic-ratelimit-unified-reset': String(resetsAt) }),
+  };
+  return new ApiError(429, { headers });
 }
 
 function parseRequest(body: unknown): MessagesRequest {

@@ -19,12 +19,12 @@ export interface JournalOptions {
 }
 
 /**
- * Fields that are not redacted: identifiers, and values from a fixed set. The journal must still find its tasks when a
+ * Fields that are not redacted: identifiers, times, and values from a fixed set. The journal must still find its tasks when a
  * password happens to equal such a value ("postgres").
  */
 const names: ReadonlySet<string> = new Set([
   ...['type', 'taskId', 'id', 'sessionId', 'marker', 'cwd', 'projectDir', 'sessionsDir', 'claudePath', 'path'],
-  ...['status', 'reason', 'cause', 'kind', 'permissionMode', 'confidence'],
+  ...['status', 'reason', 'cause', 'kind', 'permissionMode', 'confidence', 'resetsAt', 'until'],
 ]);
 
 /**

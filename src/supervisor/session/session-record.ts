@@ -137,6 +137,8 @@ export class SessionRecord {
       case 'retry':
         this.#lastRetry = observation;
         return false;
+      case 'limit-near':
+        return false;
       case 'background':
         // Work that ends because the session leaves is not reported on.
         if (this.farewell?.do === 'leave' && observation.works.length < this.#works.length) return false;
@@ -170,7 +172,7 @@ export class SessionRecord {
     const result = this.#result;
     const text = result?.text == null ? null : redact(result.text);
     const evidence = {
-      verdict: this.settled || result?.verdict.status === 'failed' ? (result?.verdict ?? null) : null,
+      verdict: this.settled || isFailure(result) ? (result?.verdict ?? null) : null,
       waitsFor: this.#stoppedAt ?? (this.farewell?.do === 'wait' ? this.#works : []),
       exit,
       stopCause,
@@ -219,6 +221,11 @@ export class SessionRecord {
     const message = `ended when the session had answered: ${describeWork(this.#works)}`;
     return [{ kind: 'background-ended', message }];
   }
+}
+
+/** Whether a result is no success, and so decides even if more was to come. */
+function isFailure(result: SessionResult | null): boolean {
+  return result !== null && result.verdict.status !== 'succeeded';
 }
 
 function oneMoreTurn(progress: Progress): Progress {

@@ -6,6 +6,7 @@ import type { Transcript } from '../../domain/ports/run-files.ts';
 import type { AttemptEnd, TaskEvent } from '../../domain/run/event.ts';
 import type { StopCause, Warning } from '../../domain/run/outcome.ts';
 import { longLineNote, promptNote } from '../../domain/run/transcript-note.ts';
+import type { UsageLimit } from '../../domain/run/usage-limit.ts';
 import type { Line } from '../../domain/text/line-splitter.ts';
 import type { Redactor } from '../../domain/text/redactor.ts';
 import type { UsageByModel } from '../../domain/usage/usage.ts';
@@ -29,9 +30,18 @@ export interface SessionOptions extends BackgroundRules {
   /** What earlier attempts of the same conversation used. */
   readonly past: UsageByModel;
   readonly record: (event: SessionEvent) => void;
+  /** Called when a request met the account's usage limit, or came close to it. */
+  readonly onLimit: (sight: LimitSight) => void;
   /** Called with errors of the supervisor or the machine, not of the session. */
   readonly onBroken: (error: unknown) => void;
 }
+
+/** What a session has seen of the account's usage limit. */
+export type LimitSight =
+  | { readonly kind: 'near'; readonly limit: UsageLimit; readonly message: string }
+  | { readonly kind: 'reached'; readonly limit: UsageLimit }
+  /** A request was answered. */
+  | { readonly kind: 'answered' };
 
 /** How to run a session. */
 export interface SessionFiles {
@@ -126,7 +136,17 @@ export class Session {
     if (this.#told.observe(observation)) record({ type: 'session-progressed', progress: this.#told.progress });
     if (observation.kind === 'retry') this.#delay(observation);
     if (observation.kind === 'result') this.#unit.answered();
+    this.#seeLimit(observation);
     this.#consider(observation);
+  }
+
+  #seeLimit(observation: Observation): void {
+    const { onLimit } = this.#options;
+    if (observation.kind === 'turn') onLimit({ kind: 'answered' });
+    else if (observation.kind === 'limit-near')
+      onLimit({ kind: 'near', limit: observation.limit, message: observation.message });
+    else if (observation.kind === 'result' && observation.verdict.status === 'limited')
+      onLimit({ kind: 'reached', limit: observation.verdict.limit });
   }
 
   /** Does what follows a result, or takes it back when the session goes on. */

@@ -24,6 +24,7 @@ const cancelled: Record<CancelCause, string> = {
   stopped: 'stopped on request',
   'supervisor-lost': 'its supervisor died',
   'run-failed': 'stopped because another task failed',
+  'usage-limit': 'stopped because the usage limit of the account is reached',
   'credential-refused': 'stopped because the API refused the credential that all sessions share',
   'internal-error': 'stopped because of an internal error',
 };
@@ -44,6 +45,13 @@ export function judge(evidence: Evidence, explainSilence: (end: SilentEnd) => Fa
   if (stopCause !== null) {
     const reason: CancelReason = stopCause;
     return { status: 'cancelled', reason, message: cancelled[stopCause] };
+  }
+  if (verdict?.status === 'limited') {
+    return {
+      status: 'cancelled',
+      reason: 'usage-limit',
+      message: `the ${verdict.limit.name} of the account is reached`,
+    };
   }
   if (verdict !== null) return verdict;
   const explained = explainSilence(evidence);

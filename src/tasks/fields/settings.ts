@@ -45,6 +45,11 @@ export const runSettingShape = {
     must: `${durationMust}, or off`,
     description: 'Stop a session that has printed nothing for this long, such as "5m", or off. Default: off.',
   }),
+  'wait-for-limit': field(switchSchema, {
+    must: switchMust,
+    description:
+      "Whether to wait until the account's usage limit resets and then go on, instead of ending the run. Default: false.",
+  }),
   'keep-background': field(switchSchema, {
     must: switchMust,
     description: 'Whether the background processes of a successful session are left running. Default: false.',
@@ -95,6 +100,7 @@ export const settingVariables: Readonly<Record<SettingName, string>> = {
   enhance: 'CLAUDE_ENHANCE_PROMPTS',
   retries: 'CLAUDE_MAX_RETRIES',
   'idle-timeout': 'CLAUDE_MULTI_IDLE_TIMEOUT',
+  'wait-for-limit': 'CLAUDE_MULTI_WAIT_FOR_LIMIT',
   'keep-background': 'CLAUDE_MULTI_KEEP_BACKGROUND',
   'project-dir': 'CLAUDE_PROJECT_DIR',
   'sessions-dir': 'CLAUDE_SESSIONS_DIR',
@@ -118,6 +124,7 @@ export const builtInSettings = {
   enhance: true,
   retries: defaultRetryPolicy.retries,
   'idle-timeout': null,
+  'wait-for-limit': false,
   'keep-background': false,
 } as const satisfies SettingValues;
 

@@ -77,6 +77,11 @@ function footerLines(state: RunState, totals: RunTotals, now: number, width: num
     ...flow(countParts(state, totals), width, paint),
     ...flow(numberParts(state, totals, now), width, paint),
   ];
+  const limitMs = state.limited === null ? 0 : Date.parse(state.limited.until) - now;
+  if (state.limited !== null && limitMs > 0 && state.stopping === null) {
+    const text = `${safeText(state.limited.message)}: going on in ${wholeSeconds(limitMs)}`;
+    lines.push(lineOf([span(text, 'warning')], width, paint));
+  }
   if (state.stopping !== null && state.ended === null) {
     lines.push(lineOf([span(`stopping: ${safeText(state.stopping.message)}`, 'warning')], width, paint));
   }

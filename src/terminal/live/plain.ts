@@ -54,6 +54,12 @@ export function eventLines(event: Event, state: RunState): string[] {
       ];
     case 'task-ended':
       return endLines(state.tasks.get(event.taskId));
+    case 'run-limit-near':
+      return [`usage limit: ${shorten(event.message)}`];
+    case 'run-limited':
+      return [
+        `waiting for the usage limit until ${event.until.slice(0, 16).replace('T', ' ')} UTC: ${shorten(event.message)}`,
+      ];
     case 'run-stopping':
       return [`stopping the run: ${shorten(event.message)}`];
     case 'run-ended':

@@ -6,7 +6,7 @@ import { measureStream } from '../../support/real/measure-stream.ts';
 import { type Recording, recording, recordings } from '../../support/samples/recordings.ts';
 
 /** The expected outcome of each situation in every version: the reason (null for success) and the number of turns. */
-const expected: Readonly<Record<string, readonly [reason: FailureReason | null, turns: number]>> = {
+const expected: Readonly<Record<string, readonly [reason: FailureReason | 'usage-limit' | null, turns: number]>> = {
   'success-tool': [null, 2],
   'partial-messages': [null, 2],
   'two-turns': [null, 2],
@@ -20,7 +20,7 @@ const expected: Readonly<Record<string, readonly [reason: FailureReason | null, 
   'sigterm-in-bash': ['crashed', 1],
   'sigint-waiting': ['crashed', 0],
   'background-shell': [null, 3],
-  'usage-limit': ['rate-limited', 0],
+  'usage-limit': ['usage-limit', 0],
   'hook-stopped-at-tool': ['hook-stopped', 1],
   'hook-refused-prompt': ['hook-stopped', 0],
 };
@@ -65,8 +65,9 @@ describe.each(recordings())('the recorded stream $name', (recorded) => {
 
   it('has the right verdict', () => {
     const { outcome } = measured().end;
-    expect(outcome).toMatchObject(reason === null ? { status: 'succeeded' } : { status: 'failed', reason });
-    if (outcome.status === 'failed') expect(outcome.message).not.toMatch(/undefined|null|^$/);
+    const status = reason === 'usage-limit' ? 'cancelled' : 'failed';
+    expect(outcome).toMatchObject(reason === null ? { status: 'succeeded' } : { status, reason });
+    if (outcome.status !== 'succeeded') expect(outcome.message).not.toMatch(/undefined|null|^$/);
   });
 
   it('counts each turn once', () => {

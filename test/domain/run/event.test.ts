@@ -34,7 +34,7 @@ describe('an event', () => {
       }),
       { numRuns: 1_000 },
     );
-    expect(types.size).toBe(14);
+    expect(types.size).toBe(16);
   });
 
   it('is not written if it contains a number that JSON cannot represent', () => {
@@ -129,7 +129,7 @@ describe('an event', () => {
       | 'task-ended'
     >();
     expectTypeOf<Exclude<EventBody, TaskEvent>['type']>().toEqualTypeOf<
-      'run-started' | 'run-resumed' | 'run-stopping' | 'run-ended'
+      'run-started' | 'run-resumed' | 'run-limit-near' | 'run-limited' | 'run-stopping' | 'run-ended'
     >();
   });
 

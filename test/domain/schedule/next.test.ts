@@ -17,6 +17,8 @@ const calm: Facts = {
   running: 0,
   freeSlots: 2,
   lastStart: null,
+  limit: null,
+  ownAccount: new Set(),
   freeMemory: floor,
   stopping: null,
 };

@@ -10,6 +10,7 @@ import type { Reporter } from '../../../src/domain/ports/reporter.ts';
 import type { Event } from '../../../src/domain/run/event.ts';
 import { RunProjection, type RunState } from '../../../src/domain/run/run-state.ts';
 import { buildReport, type Report, type ReportTask } from '../../../src/reports/report/report.ts';
+import type { UsageLimit } from '../../../src/simulator/api/service.ts';
 import type { Script } from '../../../src/simulator/script/script.ts';
 import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts';
 import { readJournal } from '../../../src/store/run/journal-file.ts';
@@ -25,6 +26,8 @@ export const fixtureClaude = fileURLToPath(new URL('../../fixtures/claude.mjs', 
 export interface StageOptions {
   readonly scripts?: readonly Script[];
   readonly unknownModels?: readonly string[];
+  /** Gives the sessions a subscription's token instead of an API key, and the subscription this limit. */
+  readonly usageLimit?: UsageLimit;
   readonly tasks: readonly TaskSketch[];
   readonly options?: Partial<RunOptions>;
   /** Added to a clean environment. */
@@ -66,6 +69,7 @@ export async function stage(given: StageOptions): Promise<Stage> {
   const simulator = await startSimulator({
     scripts: given.scripts ?? [],
     ...(given.unknownModels === undefined ? {} : { unknownModels: given.unknownModels }),
+    ...(given.usageLimit === undefined ? {} : { usageLimit: given.usageLimit }),
   });
   const temporary = await temporaryFolder();
   const folder = join(temporary.path, 'project');
@@ -86,10 +90,12 @@ export async function stage(given: StageOptions): Promise<Stage> {
     await simulator.close();
     await temporary[Symbol.asyncDispose]();
   };
+  const { ANTHROPIC_API_KEY: key = '', ...address } = simulator.environment();
+  const credential = given.usageLimit === undefined ? { ANTHROPIC_API_KEY: key } : { CLAUDE_CODE_OAUTH_TOKEN: key };
   const supervisor = await startRun({
     plan: makePlan(folder, given.tasks, { sessionsDir: join(temporary.path, 'runs'), ...given.options }),
     reporters: [watcher, ...(given.reporters ?? [])],
-    environment: { ...cleanEnvironment(temporary.path), ...simulator.environment(), ...given.environment },
+    environment: { ...cleanEnvironment(temporary.path), ...address, ...credential, ...given.environment },
     clock,
     ...(given.agent === undefined ? {} : { agent: given.agent }),
   }).catch(async (error: unknown) => {

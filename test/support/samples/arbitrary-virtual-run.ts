@@ -43,6 +43,16 @@ const retry = fc.record({ reason, canHeal: fc.boolean() }).map(
   }),
 );
 
+/** Limits that reset soon, long ago, and at an unknown time. */
+const limit = fc.record({
+  name: fc.constantFrom('5-hour limit', 'weekly limit'),
+  resetsAt: fc.option(fc.integer({ min: -3_600_000, max: 30_000 })),
+});
+const limitNear = limit.map(
+  (near): Observation => ({ kind: 'limit-near', limit: near, message: 'the limit of the account is close' }),
+);
+const limited = limit.map((met) => resultOf({ status: 'limited', limit: met }));
+
 const observation = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Observation>({ kind: 'turn' }) },
   { weight: 2, arbitrary: fc.constantFrom<Observation>({ kind: 'tool', name: 'Bash' }, { kind: 'tool', name: null }) },
@@ -57,6 +67,7 @@ const observation = fc.oneof(
       .map((works): Observation => ({ kind: 'background', works })),
   },
   { weight: 1, arbitrary: retry },
+  { weight: 1, arbitrary: limitNear },
   { weight: 1, arbitrary: fc.constant(succeeded) },
   { weight: 1, arbitrary: failed },
 );
@@ -65,6 +76,7 @@ const ending = fc.oneof(
   { weight: 5, arbitrary: fc.constant([succeeded]) },
   { weight: 3, arbitrary: failed.map((result) => [result]) },
   { weight: 2, arbitrary: fc.constant<Observation[]>([]) },
+  { weight: 1, arbitrary: limited.map((result) => [result]) },
 );
 
 const prints = fc
@@ -122,8 +134,7 @@ const order: fc.Arbitrary<Order> = fc.oneof(
 const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.oneof({ weight: 14, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 
-/** Runs of every kind, with whatever may come over them. */
-export const virtualRun: fc.Arbitrary<VirtualRun> = fc.record({
+const anyRun: fc.Arbitrary<VirtualRun> = fc.record({
   tasks: fc
     .array(task, { minLength: 1, maxLength: ids.length })
     .map((all) => all.map((one, index): VirtualTask => ({ id: ids[index] ?? '', ...one }))),
@@ -132,6 +143,7 @@ export const virtualRun: fc.Arbitrary<VirtualRun> = fc.record({
     retries: fc.nat({ max: 2 }),
     idleTimeoutMs: fc.constantFrom(null, null, 2_500, 5_000),
     keepBackground: fc.boolean(),
+    waitForLimit: fc.boolean(),
     halt: fc.constantFrom(
       null,
       null,
@@ -172,3 +184,13 @@ export const virtualRun: fc.Arbitrary<VirtualRun> = fc.record({
     transcriptFile: rarely(fc.integer({ min: 1, max: 8 })),
   }),
 });
+
+/** Whether a task meets the usage limit with every further attempt: a run that waits for its reset would never end. */
+function neverLifted({ attempts }: VirtualTask): boolean {
+  return attempts.at(-1)?.prints.some(({ text }) => text.includes('"limited"')) === true;
+}
+
+/** Runs of every kind, with whatever may come over them. */
+export const virtualRun: fc.Arbitrary<VirtualRun> = anyRun.map((run) =>
+  run.tasks.some(neverLifted) ? { ...run, options: { ...run.options, waitForLimit: false } } : run,
+);

@@ -14,6 +14,7 @@ export const sampleOptions: Omit<RunOptions, 'projectDir'> = {
   retries: 0,
   idleTimeoutMs: null,
   keepBackground: false,
+  waitForLimit: false,
   halt: null,
   delayMs: 0,
   memoryFloorBytes: null,

@@ -1,6 +1,7 @@
-import type { Interpreter, Observation, Reading, Retry } from '../../../domain/ports/observation.ts';
+import type { Interpreter, Observation, Reading, Retry, Verdict } from '../../../domain/ports/observation.ts';
 import type { FailureReason } from '../../../domain/run/outcome.ts';
 import type { Tokens } from '../../../domain/usage/usage.ts';
+import { AccountLimit } from './account-limit.ts';
 import { BackgroundTasks } from './background-tasks.ts';
 import { accountOf, tokensOf } from './result-line.ts';
 import {
@@ -10,6 +11,7 @@ import {
   backgroundTaskLineSchema,
   initLineSchema,
   lifecycleLineSchema,
+  type ResultLine,
   resultLineSchema,
   streamEventLineSchema,
   userLineSchema,
@@ -36,6 +38,7 @@ export class StreamInterpreter implements Interpreter {
   #request: { id: string; model: string; tokens: Tokens } | null = null;
   readonly #seen = new Set<string>();
   readonly #background = new BackgroundTasks();
+  readonly #limit = new AccountLimit();
   /** Why the request that the CLI is retrying failed; null once it is answered. */
   #retrying: FailureReason | null = null;
 
@@ -53,6 +56,8 @@ export class StreamInterpreter implements Interpreter {
         return keep(this.#user(value));
       case 'result':
         return keep(this.#result(value));
+      case 'rate_limit_event':
+        return keep(this.#limit.observe(value));
       case 'command_lifecycle':
         return keep(this.#lifecycle(value));
       default:
@@ -178,13 +183,19 @@ export class StreamInterpreter implements Interpreter {
     return [{ kind: 'turn' }];
   }
 
+  #verdict(line: ResultLine): Verdict {
+    const verdict = verdictOf(line, this.#retrying);
+    const limit = verdict.status === 'failed' ? this.#limit.reachedBy(line) : null;
+    return limit === null ? verdict : { status: 'limited', limit };
+  }
+
   #result(value: object): Observation[] {
     const line = resultLineSchema.parse(value);
     this.#background.rest();
     return [
       {
         kind: 'result',
-        verdict: verdictOf(line, this.#retrying),
+        verdict: this.#verdict(line),
         text: line.result ?? null,
         warnings: warningsOf(line),
         account: accountOf(line),

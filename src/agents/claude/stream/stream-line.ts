@@ -146,6 +146,19 @@ export const streamEventLineSchema = z.object({
   }),
 });
 
+/** The state of a subscription's usage limit. */
+export const rateLimitLineSchema = z.object({
+  rate_limit_info: z
+    .object({
+      status: text,
+      /** Seconds since the epoch. */
+      resetsAt: z.number().positive().max(8.64e12).optional().catch(undefined),
+      rateLimitType: text,
+      utilization: z.number().min(0).max(100).optional().catch(undefined),
+    })
+    .catch({}),
+});
+
 export const resultLineSchema = z.object({
   subtype: z.string().catch('unknown').default('unknown'),
   is_error: z.boolean().catch(true).default(true),
@@ -154,6 +167,8 @@ export const resultLineSchema = z.object({
   num_turns: z.number().int().nonnegative().optional().catch(undefined),
   api_error_status: z.number().nullish().catch(null),
   terminal_reason: text,
+  /** `usage_limit_reached` since 2.1.332. */
+  api_error: text,
   total_cost_usd: amount,
   modelUsage: modelUsageSchema.catch({}).default({}),
   model_usage_since_last_result: modelUsageSchema.optional().catch(undefined),
