@@ -263,7 +263,10 @@ export class RunSupervisor {
       const message = `the ${sight.limit.name} of the account is reached`;
       journal.record({ type: 'run-limited', message, until: new Date(now + waitMs).toISOString() });
       this.#proceed();
-    } else this.#declineFor(sight.limit, now);
+    } else {
+      this.#declineFor(sight.limit, now);
+      this.#proceed();
+    }
   }
 
   /** Starts nothing more because of the usage limit. Running sessions go on: each meets it with its next request. */
