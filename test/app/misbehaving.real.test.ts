@@ -151,6 +151,7 @@ describe('a session that misbehaves', () => {
         behaving('dies-before-a-line'),
         behaving('prints-garbage'),
         behaving('prints-a-long-line'),
+        behaving('ends-with-a-long-result'),
         behaving('closes-its-output'),
         behaving('well-in-a-missing-folder', { cwd: '/no/such/folder', env: { BEHAVIOUR: 'well' } }),
         behaving('well-with-a-huge-prompt', { prompt: 'p'.repeat(3_000_000), env: { BEHAVIOUR: 'well' } }),
@@ -202,6 +203,23 @@ describe('a session that misbehaves', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(lines).toContainEqual({ type: 'claude_multi', subtype: 'line_too_long', bytes: expect.any(Number) });
+  });
+
+  it('has succeeded with a result of 20 MB, of which the beginning is kept', async () => {
+    expect(ended.task('ends-with-a-long-result')).toMatchObject({
+      status: 'succeeded',
+      result: expect.stringMatching(/^all done all done /),
+      turns: 1,
+      costIsPartial: false,
+      warnings: [
+        {
+          kind: 'line-too-long',
+          message: expect.stringMatching(/^the texts in a line of \d{8} bytes were cut to 65536 /),
+        },
+      ],
+    });
+    const transcript = join(scene.supervisor.runDir, 'tasks/ends-with-a-long-result/1.ndjson');
+    expect((await stat(transcript)).size).toBeLessThan(100_000);
   });
 
   it('gets a prompt of several megabytes', () => {

@@ -1,21 +1,35 @@
+import { JsonShortener } from './json-shortener.ts';
+
 const newline = 0x0a;
 const nothing = new Uint8Array();
 
-/** One line without its newline; `bytes` is null for a line over the limit, which is dropped. */
+/** One line without its newline. */
 export interface Line {
+  /** Shorter than `length` if the line was over the limit and was shortened; null if it was dropped. */
   readonly bytes: Uint8Array | null;
+  /** The length of the line in the stream, bytes. */
   readonly length: number;
 }
 
 /** Splits a stream of bytes into lines, however it is chunked. Buffers no more than the longest line allowed. */
 export class LineSplitter {
   readonly #longest: number;
+  readonly #longestText: number | null;
   #parts: Uint8Array[] = [];
+  /** The length of the parts, bytes. */
+  #held = 0;
   #length = 0;
+  /** Shortens the current line; null while that is within the limit. */
+  #shortener: JsonShortener | null = null;
 
-  /** @param longest the longest line that is returned, in bytes */
-  constructor(longest: number) {
+  /**
+   * @param longest the longest line that is returned, bytes
+   * @param longestText to how many bytes the texts in a longer line of JSON are cut; a line that is still too long, and
+   * every longer line if this is null, is dropped
+   */
+  constructor(longest: number, longestText: number | null = null) {
     this.#longest = longest;
+    this.#longestText = longestText;
   }
 
   *push(chunk: Uint8Array): Generator<Line> {
@@ -36,15 +50,28 @@ export class LineSplitter {
   #hold(part: Uint8Array): void {
     if (part.length === 0) return;
     this.#length += part.length;
-    if (this.#length > this.#longest) this.#parts = [];
-    else this.#parts.push(part);
+    if (this.#shortener === null && this.#length > this.#longest && this.#longestText !== null) {
+      this.#shortener = new JsonShortener(this.#longestText);
+      this.#parts = this.#parts.map((held) => this.#shorten(held));
+      this.#held = this.#parts.reduce((sum, { length }) => sum + length, 0);
+    }
+    const kept = this.#shorten(part);
+    this.#held += kept.length;
+    if (this.#held > this.#longest) this.#parts = [];
+    else this.#parts.push(kept);
+  }
+
+  #shorten(part: Uint8Array): Uint8Array {
+    return this.#shortener?.push(part) ?? part;
   }
 
   #take(): Line {
     const length = this.#length;
-    const bytes = length > this.#longest ? null : joined(this.#parts, length);
+    const bytes = this.#held > this.#longest ? null : joined(this.#parts, this.#held);
     this.#parts = [];
+    this.#held = 0;
     this.#length = 0;
+    this.#shortener = null;
     return { bytes, length };
   }
 }

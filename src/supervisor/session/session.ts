@@ -52,6 +52,8 @@ export interface SessionFiles {
 
 /** The longest line of a stream that is read, bytes. */
 const longestLine = 16 * 1024 * 1024;
+/** To how many bytes the texts in a longer line are cut. */
+const longestText = 64 * 1024;
 
 /**
  * An attempt's conversation with an agent. Its lines go to the transcript and become observations, which at the end give
@@ -78,6 +80,7 @@ export class Session {
       clock,
       limits,
       longestLine,
+      longestText,
       ask: () => sessions.interrupt(),
       onStarting: (marker) => record({ type: 'session-started', sessionId, resumed, marker }),
       onStopping: (cause) => {
@@ -126,6 +129,12 @@ export class Session {
         message: `a line of ${length} bytes was not read (limit: ${longestLine})`,
       });
       return { text: `${longLineNote(length)}\n`, observations: [] };
+    }
+    if (bytes.length < length) {
+      this.#warn({
+        kind: 'line-too-long',
+        message: `the texts in a line of ${length} bytes were cut to ${longestText} bytes (limit: ${longestLine})`,
+      });
     }
     const { observations, keep } = this.#interpreter.read(bytes);
     return { text: keep ? `${this.#decoder.decode(bytes)}\n` : '', observations };

@@ -26,6 +26,8 @@ export interface UnitOptions {
   readonly limits: Limits;
   /** The longest line of standard output that is read, bytes. */
   readonly longestLine: number;
+  /** To how many bytes the texts in a longer line of JSON are cut; null to drop such a line. */
+  readonly longestText: number | null;
   /** Returns the text that asks the program to stop; null if it cannot be asked. */
   readonly ask: (() => string) | null;
   /** Called before any process carries the marker, so that it is recorded and orphans can be found after a crash. */
@@ -245,7 +247,7 @@ export class Unit {
   }
 
   async #readOutput(handle: ProcessHandle): Promise<void> {
-    const splitter = new LineSplitter(this.#options.longestLine);
+    const splitter = new LineSplitter(this.#options.longestLine, this.#options.longestText);
     for await (const chunk of handle.stdout) {
       this.#waitForOutput();
       await this.#give(splitter.push(chunk));

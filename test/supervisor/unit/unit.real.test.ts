@@ -28,6 +28,7 @@ function scene(change: Partial<UnitOptions> = {}): Scene {
     clock: new SystemClock(),
     limits: { timeoutMs: 3_600_000, idleMs: null },
     longestLine: 1_000,
+    longestText: null,
     ask: null,
     onStarting: (marker) => void told.markers.push(marker),
     onStopping: (cause) => void told.stops.push(cause),

@@ -37,6 +37,7 @@ test.each([
     clock,
     limits: { timeoutMs: 3_600_000, idleMs: null },
     longestLine: 1_000,
+    longestText: null,
     ask: null,
     onStarting: () => {},
     onStopping: () => {},
