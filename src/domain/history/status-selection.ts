@@ -1,9 +1,9 @@
 import { type SeenRun, stageOfRun } from './seen-run.ts';
 
 /** How long ago a run may have ended to be shown in the status, milliseconds. */
-export const recentMs = 60 * 60 * 1_000;
+export const recentMs = 3_600_000;
 /** The same for a run that lost its supervisor, which still needs attention. */
-const recentlyLostMs = 24 * 60 * 60 * 1_000;
+const recentlyLostMs = 86_400_000;
 /** The maximum number of ended runs shown. */
 const mostEnded = 20;
 

@@ -11,12 +11,6 @@ export interface Candidate {
  */
 export function startOrder(candidates: readonly Candidate[]): string[] {
   const length = (candidate: Candidate): number => candidate.expectedMs ?? Number.POSITIVE_INFINITY;
-  return candidates
-    .map((candidate, position) => ({ candidate, position }))
-    .sort((a, b) => compare(length(b.candidate), length(a.candidate)) || a.position - b.position)
-    .map(({ candidate }) => candidate.id);
-}
-
-function compare(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+  // Sorting keeps the order of equals. Two unknown durations have no difference that is a number.
+  return candidates.toSorted((a, b) => length(b) - length(a) || 0).map(({ id }) => id);
 }

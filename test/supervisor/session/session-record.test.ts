@@ -320,9 +320,72 @@ describe('a session that leaves work in the background', () => {
   it('is still warned about when the work ends as the session leaves', () => {
     const made = record({}, began, turn, background(command), result());
     made.tell();
-    for (const one of [began, turn, result(), background()]) made.observe(one);
+    for (const one of [began, turn, result()]) made.observe(one);
+    expect(made.observe(background())).toBe(false);
     expect(made.settled).toBe(true);
     expect(made.end(closing).warnings).toMatchObject([{ kind: 'background-ended' }]);
+  });
+
+  it('has a final result even if nothing was seen before it', () => {
+    expect(record({}, result()).settled).toBe(true);
+  });
+
+  it('is told once, and stays told', () => {
+    const made = record({}, began, turn, background(command), result());
+    made.tell();
+    for (const one of [began, turn, result()]) made.observe(one);
+    made.tell();
+    expect(made.settled).toBe(true);
+  });
+
+  it('did not wait for its work when it was stopped or died before its answer', () => {
+    const made = record({}, began, turn, background(command));
+    made.stopping();
+    expect(made.end({ ...closing, stopCause: 'timeout' }).outcome).toMatchObject({
+      message: 'the wall timeout passed',
+    });
+    expect(endOf([began, turn, background(command)]).outcome).toMatchObject({
+      message: 'the process ended without a result (exit code 0)',
+    });
+  });
+
+  it('is waited for again when work appears after its result', () => {
+    const made = record({}, began, turn, result());
+    expect(made.observe(background(command))).toBe(true);
+    expect(made.settled).toBe(false);
+    const kept = record({ keepBackground: true }, began, turn, background(command), result());
+    kept.observe(background(agent));
+    expect(kept.settled).toBe(false);
+  });
+
+  it('shows nothing to wait for while it is given time to report', () => {
+    const made = record({}, began, turn, background(command), result(), background());
+    expect(made.farewell).toMatchObject({ do: 'wait' });
+    expect(made.progress.waitsFor).toBeUndefined();
+  });
+
+  it('gets no warning about work that did not outlive its last answer', () => {
+    const again = record({}, began, turn, background(command), result());
+    again.tell();
+    for (const one of [began, turn, result(), began]) again.observe(one);
+    expect(again.end(closing).warnings).toEqual([]);
+    expect(endOf([began, turn, background(command), result(failure)]).warnings).toEqual([]);
+  });
+
+  it('has failed as its result says, even if it began to go on after that', () => {
+    expect(endOf([began, turn, result(failure), began]).outcome).toEqual(failure.verdict);
+  });
+
+  it('met the usage limit as its result says, which is no failure', () => {
+    const limited: Observation = result({
+      verdict: { status: 'limited', limit: { name: '5-hour limit', resetsAt: null } },
+    });
+    expect(endOf([began, turn, limited]).outcome).toEqual({
+      status: 'cancelled',
+      reason: 'usage-limit',
+      message: 'the 5-hour limit of the account is reached',
+    });
+    expect(endOf([began, turn, limited], { stopCause: 'stopped' }).outcome).toMatchObject({ reason: 'stopped' });
   });
 
   it('shows what it waits for, from its result until it goes on', () => {

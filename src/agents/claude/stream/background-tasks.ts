@@ -46,7 +46,8 @@ export class BackgroundTasks {
   /** Notes a tool call of the main conversation or of a subagent. */
   call(call: ToolUse): void {
     this.#calls.set(call.id, call);
-    if (this.#calls.size > mostCalls) for (const id of [...this.#calls.keys()].slice(0, 1)) this.#calls.delete(id);
+    const [oldest] = this.#calls.keys();
+    if (this.#calls.size > mostCalls && oldest !== undefined) this.#calls.delete(oldest);
   }
 
   /** Notes the answer to a tool call. Returns whether `works` may have changed. */
@@ -132,7 +133,8 @@ export class BackgroundTasks {
   /** Removes what was scheduled once and is due next. */
   #deleteNextDue(): boolean {
     const once = [...this.#scheduled].filter(([, { kind }]) => kind === 'wake-up');
-    const next = once.toSorted(([, a], [, b]) => (a.due < b.due ? -1 : Number(a.due > b.due)))[0];
+    const soonest = Math.min(...once.map(([, { due }]) => due));
+    const next = once.find(([, { due }]) => due === soonest);
     return next !== undefined && this.#scheduled.delete(next[0]);
   }
 

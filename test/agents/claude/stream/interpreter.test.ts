@@ -372,6 +372,40 @@ describe('a turn that the session has scheduled', () => {
     ]);
   });
 
+  it('has a name even if its call has none', () => {
+    expect(works(call('w', 'ScheduleWakeup', {}), answer('w', { scheduledFor: 1 }))).toEqual([
+      { kind: 'wake-up', name: 'without a reason' },
+    ]);
+    expect(works(call('c', 'CronCreate', { cron: '0 9 * * *' }), answer('c', { id: 'j' }))).toEqual([
+      { kind: 'wake-up', name: '(0 9 * * *)' },
+    ]);
+    expect(works(call('c', 'CronCreate', {}), answer('c', { id: 'j' }))).toEqual([
+      { kind: 'wake-up', name: '(scheduled)' },
+    ]);
+  });
+
+  it('stays at work when another job is deleted, or a list is not given', () => {
+    const deleted = [call('d', 'CronDelete', {}), answer('d', {})];
+    const listed = [call('l', 'CronList', {}), answer('l', 'No scheduled jobs.')];
+    expect(works(...job('a'), ...deleted, ...listed)).toEqual([{ kind: 'wake-up', name: 'look a (Every minute)' }]);
+  });
+
+  it('is the wake-up or the job, as the stream says, and only one of them', () => {
+    const both = [...wakeUp, ...job('a', { nextFireAt: 1_000 })];
+    const left = { kind: 'wake-up', name: 'look a (Every minute)' };
+    expect(works(...both, result, lifecycle('loop_wakeup'), init)).toEqual([left]);
+    expect(works(...both, result, lifecycle('schedule_wakeup'), init)).toEqual([look]);
+    expect(works(...both, result, init, init)).toEqual([look]);
+  });
+
+  it('stays at work when a turn follows the end of a task that only the list shows', () => {
+    const list = (...ids: string[]): Line =>
+      system('background_tasks_changed', { tasks: ids.map((id) => ({ task_id: id, task_type: 'local_bash' })) });
+    expect(works(...wakeUp, list('b'), result, list(), init)).toEqual([look]);
+    expect(works(...wakeUp, result, list('b'), init)).toEqual([{ kind: 'command', name: 'b' }]);
+    expect(works(...wakeUp, list('b'), result, list('b'), init)).toEqual([{ kind: 'command', name: 'b' }]);
+  });
+
   it('was never scheduled if the answer does not say so', () => {
     expect(works(call('c', 'CronCreate', { cron: 'x' }), answer('c', 'invalid cron'))).toBeUndefined();
     expect(works(call('o', 'Bash', { command: 'ls' }), answer('o', { id: 'a', scheduledFor: 1 }))).toBeUndefined();
@@ -404,10 +438,12 @@ describe('the name of a background command', () => {
   it('is one line of a limited length', () => {
     expect(names(call('t', { command: `${'x'.repeat(300)}\nsecond` }), started)).toEqual([`${'x'.repeat(199)}…`]);
     expect(names(call('t', { command: '  make\nsecond' }), started)).toEqual(['make']);
+    expect(names(call('t', { command: 'x'.repeat(200) }), started)).toEqual(['x'.repeat(200)]);
   });
 
   it('is its description if its call is long gone', () => {
     const others = Array.from({ length: 100 }, (_, index) => call(`o${index}`, { command: 'ls' }));
+    expect(names(call('t', { command: 'npm run dev' }), ...others.slice(1), started)).toEqual(['npm run dev']);
     expect(names(call('t', { command: 'npm run dev' }), ...others, started)).toEqual(['start the server']);
   });
 });

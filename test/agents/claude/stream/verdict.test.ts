@@ -103,8 +103,27 @@ describe('the verdict of a result line', () => {
       reason: 'unfinished',
       message: 'the session ended without a turn: Unknown command: /foo',
     });
-    expect(verdictOf({ ...success, num_turns: 0, result: undefined }, null)).toMatchObject({ reason: 'unfinished' });
+    for (const result of [undefined, ' \n'])
+      expect(verdictOf({ ...success, num_turns: 0, result }, null)).toEqual({
+        status: 'failed',
+        reason: 'unfinished',
+        message: 'the session ended without a turn',
+      });
+    const stopped = { ...success, num_turns: 0, result: 'Operation stopped by hook: enough' };
+    expect(verdictOf(stopped, null)).toMatchObject({ reason: 'hook-stopped', message: stopped.result });
+    const quoted = { ...success, num_turns: 0, result: 'He said: operation stopped by hook' };
+    expect(verdictOf(quoted, null)).toMatchObject({ reason: 'unfinished' });
     expect(verdictOf({ ...success, num_turns: undefined }, null)).toEqual({ status: 'succeeded' });
+  });
+
+  it('quotes the words of an ending without a turn on one line of at most 300 characters', () => {
+    const message = (result: string): string => {
+      const verdict = verdictOf({ ...success, num_turns: 0, result }, null);
+      return verdict.status === 'failed' ? verdict.message.replace('the session ended without a turn: ', '') : '';
+    };
+    expect(message(' two  words\n\tmore ')).toBe('two words more');
+    expect(message('x'.repeat(300))).toBe('x'.repeat(300));
+    expect(message('x'.repeat(301))).toBe(`${'x'.repeat(299)}…`);
   });
 
   it('is the failure of the retried request when the CLI gave up on the API', () => {
@@ -162,6 +181,13 @@ describe('the verdict of a result line', () => {
 describe('warnings', () => {
   it('are not given to a session without problems', () => {
     expect(warningsOf(success)).toEqual([]);
+  });
+
+  it('report a hook that ended the session after its answer', () => {
+    expect(warningsOf({ ...success, terminal_reason: 'stop_hook_prevented' })).toEqual([
+      { kind: 'stop-hook', message: 'a Stop hook ended the session after its answer' },
+    ]);
+    expect(warningsOf({ ...success, terminal_reason: 'hook_stopped' })).toEqual([]);
   });
 
   it('report problems of a session that succeeded', () => {
