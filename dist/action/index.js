@@ -38190,7 +38190,7 @@ function failureLines(thrown) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6571);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(284);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(567);
 
 
 
@@ -38209,7 +38209,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 284:
+/***/ 567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48181,6 +48181,8 @@ const failureReasons = [
     'bad-arguments',
     'spawn-failed',
     'crashed',
+    'hook-stopped',
+    'unfinished',
     'execution-error',
 ];
 const runStopCauses = [
@@ -48189,6 +48191,7 @@ const runStopCauses = [
     'stopped',
     'run-failed',
     'credential-refused',
+    'usage-limit',
     'internal-error',
 ];
 const stopCauses = ['timeout', 'idle-timeout', 'cannot-heal', 'supervisor-lost', ...runStopCauses];
@@ -48208,8 +48211,10 @@ const attemptOutcomeSchema = discriminatedUnion('status', [
 const warningKinds = [
     'permission-denied',
     'no-turns',
+    'stop-hook',
     'empty-result',
     'unfinished-subagents',
+    'background-ended',
     'left-processes',
     'cost-partial',
     'line-too-long',
@@ -48296,6 +48301,7 @@ const runOptionsSchema = object({
     retries: schemas_number().int().nonnegative(),
     idleTimeoutMs: schemas_number().positive().nullable(),
     keepBackground: schemas_boolean(),
+    waitForLimit: schemas_boolean().default(false),
     halt: haltSchema.nullable(),
     delayMs: schemas_number().nonnegative(),
     memoryFloorBytes: schemas_number().positive().nullable(),
@@ -48341,6 +48347,7 @@ const taskSchema = object({
     model: schemas_string(),
     budgetUsd: schemas_number().positive(),
     timeoutMs: schemas_number().positive(),
+    backgroundWaitMs: schemas_number().nonnegative().nullable().default(null),
     maxTurns: schemas_number().int().positive().nullable(),
     permissionMode: schemas_enum(permissionModes),
     allowedTools: array(schemas_string()),
@@ -48350,6 +48357,31 @@ const taskSchema = object({
     env: record(schemas_string(), schemas_string()),
     args: array(schemas_string()),
 });
+
+;// CONCATENATED MODULE: ./build/js/domain/run/background-work.js
+
+const backgroundKinds = ['command', 'agent', 'wake-up', 'schedule'];
+const longestWorkName = 200;
+const backgroundWorkSchema = object({ kind: schemas_enum(backgroundKinds), name: schemas_string() });
+function mayNeverEnd({ kind }) {
+    return kind === 'command' || kind === 'schedule';
+}
+const nouns = {
+    command: ['a background command', 'background commands'],
+    agent: ['a subagent', 'subagents'],
+    'wake-up': ['a scheduled wake-up', 'scheduled wake-ups'],
+    schedule: ['a repeated wake-up', 'repeated wake-ups'],
+};
+const mostNamed = 5;
+function describeWork(works) {
+    const parts = [...Map.groupBy(works, ({ kind }) => kind)].map(([kind, group]) => {
+        const [one, many] = nouns[kind];
+        const names = group.slice(0, mostNamed).map(({ name }) => name);
+        const more = group.length > mostNamed ? `, and ${group.length - mostNamed} more` : '';
+        return `${group.length === 1 ? one : `${group.length} ${many}`} (${names.join(', ')}${more})`;
+    });
+    return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
 
 ;// CONCATENATED MODULE: ./build/js/domain/run/verification.js
 
@@ -48403,7 +48435,8 @@ function lastBlock(text) {
 
 
 
-const journalVersion = 1;
+
+const journalVersion = 2;
 const taskId = schemas_string().regex(taskIdPattern);
 const attempt = schemas_number().int().positive();
 const dollars = schemas_number().nonnegative();
@@ -48414,6 +48447,7 @@ const progressSchema = object({
     usage: usageByModelSchema,
     costUsd: dollars.nullable(),
     cacheSavedUsd: dollars.nullable().optional(),
+    waitsFor: array(backgroundWorkSchema).optional(),
 });
 const processExitSchema = object({ code: schemas_number().int().nullable(), signal: schemas_string().nullable() });
 const attemptEndSchema = object({
@@ -48442,7 +48476,13 @@ const runInfoSchema = object({
 const events = {
     'run-started': object({ run: runInfoSchema }),
     'run-resumed': object({ run: runInfoSchema }),
-    'run-stopping': object({ cause: schemas_enum(runStopCauses), message: schemas_string() }),
+    'run-stopping': object({
+        cause: schemas_enum(runStopCauses),
+        message: schemas_string(),
+        resetsAt: iso_datetime().optional(),
+    }),
+    'run-limit-near': object({ message: schemas_string() }),
+    'run-limited': object({ message: schemas_string(), until: iso_datetime() }),
     'run-ended': object({ status: schemas_enum(['succeeded', 'failed', 'cancelled']), wallMs: milliseconds }),
     'task-planned': object({ taskId, task: taskSchema }),
     'task-reopened': object({
@@ -48459,12 +48499,17 @@ const events = {
     }),
     'session-progressed': object({ taskId, attempt, progress: progressSchema }),
     'session-delayed': object({ taskId, attempt, message: schemas_string(), delayMs: milliseconds }),
+    'session-prompted': object({ taskId, attempt, message: schemas_string() }),
     'session-stopping': object({ taskId, attempt, cause: schemas_enum(stopCauses) }),
     'session-ended': object({ taskId, attempt, end: attemptEndSchema }),
     'task-backing-off': object({ taskId, attempt, delayMs: milliseconds, message: schemas_string() }),
     'task-ended': object({ taskId, outcome: outcomeSchema }),
 };
-const stamp = { v: literal(journalVersion), seq: schemas_number().int().positive(), at: iso_datetime() };
+const stamp = {
+    v: union([literal(1), literal(journalVersion)]),
+    seq: schemas_number().int().positive(),
+    at: iso_datetime(),
+};
 const lines = Object.entries(events).map(([type, { shape }]) => object({ ...stamp, type: literal(type), ...shape }));
 const eventSchema = discriminatedUnion('type', lines);
 function stampEvent(body, seq, at) {
@@ -48528,6 +48573,8 @@ function transition(state, event) {
             const running = expectLive(state, event);
             return { ...running, live: { ...running.live, delayed: event.message } };
         }
+        case 'session-prompted':
+            return expectLive(state, event);
         case 'session-stopping': {
             const running = expectLive(state, event);
             if (running.live.stopping !== null)
@@ -48573,6 +48620,7 @@ function impossible(state, event) {
 
 
 
+
 class RunProjection {
     #state = null;
     get state() {
@@ -48594,6 +48642,7 @@ class RunProjection {
                 pauses: [],
                 tasks: new Map(),
                 stopping: null,
+                limited: null,
                 ended: null,
                 lastEventAt: event.at,
             };
@@ -48611,11 +48660,28 @@ class RunProjection {
         else if (event.type === 'run-resumed') {
             const period = { startedAt: event.at, earlierMs: wallTime(state, Date.parse(state.lastEventAt)) };
             const pauses = [...state.pauses, { from: state.ended?.at ?? state.lastEventAt, to: event.at }];
-            this.#state = { ...state, run: event.run, period, pauses, stopping: null, ended: null, lastEventAt: event.at };
+            this.#state = {
+                ...state,
+                run: event.run,
+                period,
+                pauses,
+                stopping: null,
+                limited: null,
+                ended: null,
+                lastEventAt: event.at,
+            };
         }
         else if (event.type === 'run-stopping') {
-            const { cause, message } = event;
-            this.#state = { ...state, stopping: state.stopping ?? { cause, message }, lastEventAt: event.at };
+            const { cause, message, resetsAt } = event;
+            const stopping = { cause, message, ...(resetsAt === undefined ? {} : { resetsAt }) };
+            this.#state = { ...state, stopping: state.stopping ?? stopping, lastEventAt: event.at };
+        }
+        else if (event.type === 'run-limited') {
+            const { message, until } = event;
+            this.#state = { ...state, limited: { message, until }, lastEventAt: event.at };
+        }
+        else if (event.type === 'run-limit-near') {
+            this.#state = { ...state, lastEventAt: event.at };
         }
         else {
             this.#state = {
@@ -48628,14 +48694,11 @@ class RunProjection {
 }
 function runStatus(state) {
     const stoppedByPerson = ['interrupted', 'terminated', 'stopped'].includes(state.stopping?.cause ?? '');
-    let failed = false;
-    for (const task of state.tasks.values()) {
-        if (task.phase !== 'ended' || task.outcome.status !== 'succeeded')
-            failed = true;
-    }
-    if (!failed)
+    const stages = new Set([...state.tasks.values()].map(stageOf));
+    if ([...stages].every((stage) => stage === 'succeeded'))
         return 'succeeded';
-    return stoppedByPerson ? 'cancelled' : 'failed';
+    const endedByLimit = state.stopping?.cause === 'usage-limit' && !stages.has('failed');
+    return stoppedByPerson || endedByLimit ? 'cancelled' : 'failed';
 }
 function wallTime({ ended, period }, now) {
     if (ended !== null)
@@ -50947,7 +51010,7 @@ function isProgram(path) {
 
 
 
-const testedClaudeVersion = '2.1.330';
+const testedClaudeVersion = '2.1.332';
 const packageName = '@anthropic-ai/claude-code';
 async function installClaude(request) {
     const { version: wanted, folder, environment } = request;
@@ -51042,15 +51105,73 @@ async function makeConfigFolder(path, original) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/domain/text/json-shortener.js
+const quote = 0x22;
+const backslash = 0x5c;
+const letterU = 0x75;
+function continues(byte) {
+    return (byte & 0b1100_0000) === 0b1000_0000;
+}
+class JsonShortener {
+    #longest;
+    #inString = false;
+    #kept = 0;
+    #isFull = false;
+    #escapeLeft = 0;
+    constructor(longest) {
+        this.#longest = longest;
+    }
+    push(chunk) {
+        const short = new Uint8Array(chunk.length);
+        let length = 0;
+        for (const byte of chunk) {
+            if (this.#keeps(byte)) {
+                short[length] = byte;
+                length += 1;
+            }
+        }
+        return short.subarray(0, length);
+    }
+    #keeps(byte) {
+        if (!this.#inString) {
+            this.#inString = byte === quote;
+            this.#kept = 0;
+            this.#isFull = false;
+            return true;
+        }
+        if (this.#escapeLeft > 0) {
+            this.#escapeLeft = this.#escapeLeft === 5 ? (byte === letterU ? 4 : 0) : this.#escapeLeft - 1;
+        }
+        else if (byte === quote) {
+            this.#inString = false;
+            return true;
+        }
+        else {
+            if (this.#kept >= this.#longest && !continues(byte))
+                this.#isFull = true;
+            if (byte === backslash)
+                this.#escapeLeft = 5;
+        }
+        if (!this.#isFull)
+            this.#kept += 1;
+        return !this.#isFull;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/domain/text/line-splitter.js
+
 const newline = 0x0a;
 const nothing = new Uint8Array();
 class LineSplitter {
     #longest;
+    #longestText;
     #parts = [];
+    #held = 0;
     #length = 0;
-    constructor(longest) {
+    #shortener = null;
+    constructor(longest, longestText = null) {
         this.#longest = longest;
+        this.#longestText = longestText;
     }
     *push(chunk) {
         let start = 0;
@@ -51069,16 +51190,28 @@ class LineSplitter {
         if (part.length === 0)
             return;
         this.#length += part.length;
-        if (this.#length > this.#longest)
+        if (this.#shortener === null && this.#length > this.#longest && this.#longestText !== null) {
+            this.#shortener = new JsonShortener(this.#longestText);
+            this.#parts = this.#parts.map((held) => this.#shorten(held));
+            this.#held = this.#parts.reduce((sum, { length }) => sum + length, 0);
+        }
+        const kept = this.#shorten(part);
+        this.#held += kept.length;
+        if (this.#held > this.#longest)
             this.#parts = [];
         else
-            this.#parts.push(part);
+            this.#parts.push(kept);
+    }
+    #shorten(part) {
+        return this.#shortener?.push(part) ?? part;
     }
     #take() {
         const length = this.#length;
-        const bytes = length > this.#longest ? null : joined(this.#parts, length);
+        const bytes = this.#held > this.#longest ? null : joined(this.#parts, this.#held);
         this.#parts = [];
+        this.#held = 0;
         this.#length = 0;
+        this.#shortener = null;
         return { bytes, length };
     }
 }
@@ -51163,7 +51296,18 @@ const modelUsageSchema = record(schemas_string(), object({
     cacheCreationEphemeral1hInputTokens: stream_line_count,
     costUSD: amount,
 }));
-const contentBlockSchema = object({ type: stream_line_text, name: stream_line_text });
+const maybeNumber = schemas_number().optional().catch(undefined);
+const maybeBoolean = schemas_boolean().optional().catch(undefined);
+const toolInputSchema = object({ command: stream_line_text, prompt: stream_line_text, reason: stream_line_text, cron: stream_line_text, id: stream_line_text });
+const noInput = {};
+const contentBlockSchema = object({
+    type: stream_line_text,
+    name: stream_line_text,
+    id: stream_line_text,
+    tool_use_id: stream_line_text,
+    input: toolInputSchema.catch(noInput).default(noInput),
+});
+const noBlock = { input: noInput };
 const stream_line_parent = schemas_string().nullish().catch(null);
 const initLineSchema = object({ session_id: stream_line_text, claude_code_version: stream_line_text });
 const apiRetryLineSchema = object({
@@ -51173,11 +51317,21 @@ const apiRetryLineSchema = object({
     error_status: schemas_number().nullish().catch(null),
     error: stream_line_text,
 });
+const backgroundTask = { task_id: stream_line_text, task_type: stream_line_text, description: stream_line_text, ambient: maybeBoolean };
 const backgroundTaskLineSchema = object({
-    task_id: stream_line_text,
-    task_type: stream_line_text,
-    is_backgrounded: schemas_boolean().optional().catch(undefined),
-    tasks: array(object({ task_id: stream_line_text, task_type: stream_line_text }))
+    ...backgroundTask,
+    tool_use_id: stream_line_text,
+    is_backgrounded: maybeBoolean,
+    tasks: array(object(backgroundTask)).optional().catch(undefined),
+});
+const lifecycleLineSchema = object({ state: stream_line_text, wakeup_source: stream_line_text });
+const toolResultSchema = object({
+    scheduledFor: maybeNumber,
+    nextFireAt: maybeNumber,
+    id: stream_line_text,
+    humanSchedule: stream_line_text,
+    recurring: maybeBoolean,
+    jobs: array(object({ id: stream_line_text }))
         .optional()
         .catch(undefined),
 });
@@ -51187,11 +51341,17 @@ const assistantLineSchema = object({
         id: stream_line_text,
         model: modelName,
         stop_reason: schemas_string().nullish().catch(null),
-        content: array(contentBlockSchema.catch({ type: undefined, name: undefined })).catch([]),
+        content: array(contentBlockSchema.catch(noBlock)).catch([]),
         usage: messageUsageSchema.optional().catch(undefined),
     }),
 });
-const userLineSchema = object({ parent_tool_use_id: stream_line_parent });
+const userLineSchema = object({
+    parent_tool_use_id: stream_line_parent,
+    message: object({ content: array(contentBlockSchema.catch(noBlock)).catch([]) })
+        .optional()
+        .catch(undefined),
+    tool_use_result: toolResultSchema.catch({}).default({}),
+});
 const streamEventLineSchema = object({
     parent_tool_use_id: stream_line_parent,
     event: object({
@@ -51213,6 +51373,15 @@ const streamEventLineSchema = object({
             .catch(undefined),
     }),
 });
+const rateLimitLineSchema = object({
+    rate_limit_info: object({
+        status: stream_line_text,
+        resetsAt: schemas_number().positive().max(8.64e12).optional().catch(undefined),
+        rateLimitType: stream_line_text,
+        utilization: schemas_number().min(0).max(100).optional().catch(undefined),
+    })
+        .catch({}),
+});
 const resultLineSchema = object({
     subtype: schemas_string().catch('unknown').default('unknown'),
     is_error: schemas_boolean().catch(true).default(true),
@@ -51221,6 +51390,7 @@ const resultLineSchema = object({
     num_turns: schemas_number().int().nonnegative().optional().catch(undefined),
     api_error_status: schemas_number().nullish().catch(null),
     terminal_reason: stream_line_text,
+    api_error: stream_line_text,
     total_cost_usd: amount,
     modelUsage: modelUsageSchema.catch({}).default({}),
     model_usage_since_last_result: modelUsageSchema.optional().catch(undefined),
@@ -51342,15 +51512,224 @@ function priceOf(model) {
     return { input, output, cacheRead, cacheWrite5m: input * 1.25, cacheWrite1h: input * 2 };
 }
 
-;// CONCATENATED MODULE: ./build/js/agents/claude/stream/verdict.js
-function verdict_verdictOf(line, retrying) {
-    if (hasSucceeded(line))
-        return { status: 'succeeded' };
-    const message = whatItSaid(line);
-    return { status: 'failed', reason: reasonOf(line, message, retrying), message };
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/account-limit.js
+
+const account_limit_names = {
+    five_hour: '5-hour limit',
+    seven_day: 'weekly limit',
+    seven_day_opus: 'weekly limit for Opus',
+    seven_day_sonnet: 'weekly limit for Sonnet',
+    seven_day_overage_included: 'weekly limit for Fable',
+    overage: 'limit of usage credits',
+};
+const reachedText = /^you['’]ve (?:hit|reached) your .*\blimit\b/i;
+class AccountLimit {
+    #newest = null;
+    observe(value) {
+        const { status, resetsAt, rateLimitType = '', utilization } = rateLimitLineSchema.parse(value).rate_limit_info;
+        const name = Object.hasOwn(account_limit_names, rateLimitType) ? (account_limit_names[rateLimitType] ?? 'usage limit') : 'usage limit';
+        const limit = { name, resetsAt: resetsAt === undefined ? null : resetsAt * 1_000 };
+        this.#newest = { limit, rejected: status === 'rejected' };
+        if (status !== 'allowed_warning')
+            return [];
+        const share = utilization === undefined ? 'is close' : `is used by ${percent(utilization)} %`;
+        return [{ kind: 'limit-near', limit, message: `the ${name} of the account ${share}` }];
+    }
+    reachedBy({ api_error, api_error_status, result = '' }) {
+        const rejected = this.#newest?.rejected === true && api_error_status === 429;
+        if (!rejected && api_error !== 'usage_limit_reached' && !reachedText.test(result))
+            return null;
+        return this.#newest?.limit ?? { name: 'usage limit', resetsAt: null };
+    }
 }
-function hasSucceeded({ is_error, subtype }) {
+function percent(utilization) {
+    return Math.round(utilization <= 1 ? utilization * 100 : utilization);
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/background-tasks.js
+
+const kindOfType = {
+    local_agent: 'agent',
+    remote_agent: 'agent',
+    in_process_teammate: 'agent',
+    local_workflow: 'agent',
+};
+const housekeeping = new Set(['dream', 'auto_mode_scan', 'post_turn_memory']);
+const mostCalls = 100;
+const wakeUp = 'wake-up';
+class BackgroundTasks {
+    #tasks = new Map();
+    #scheduled = new Map();
+    #calls = new Map();
+    #explained = true;
+    get works() {
+        return [...this.#tasks.values(), ...this.#scheduled.values()].map(({ kind, name }) => ({ kind, name }));
+    }
+    call(call) {
+        this.#calls.set(call.id, call);
+        const [oldest] = this.#calls.keys();
+        if (this.#calls.size > mostCalls && oldest !== undefined)
+            this.#calls.delete(oldest);
+    }
+    answer(callId, result) {
+        const call = this.#calls.get(callId);
+        switch (call?.name) {
+            case 'ScheduleWakeup':
+                this.#scheduled.delete(wakeUp);
+                if (result.scheduledFor !== undefined) {
+                    const name = shortened(call.input.reason ?? call.input.prompt ?? 'without a reason');
+                    this.#scheduled.set(wakeUp, { kind: 'wake-up', name, due: result.scheduledFor });
+                }
+                return true;
+            case 'CronCreate':
+                if (result.id === undefined)
+                    return false;
+                this.#scheduled.set(result.id, {
+                    kind: result.recurring === true ? 'schedule' : 'wake-up',
+                    name: shortened(`${call.input.prompt ?? ''} (${result.humanSchedule ?? call.input.cron ?? 'scheduled'})`),
+                    due: result.nextFireAt ?? Number.POSITIVE_INFINITY,
+                });
+                return true;
+            case 'CronDelete':
+                return this.#scheduled.delete(call.input.id ?? '');
+            case 'CronList':
+                return this.#keepJobs(result.jobs);
+            default:
+                return false;
+        }
+    }
+    task(subtype, line) {
+        if (line.tasks !== undefined) {
+            const before = new Map(this.#tasks);
+            this.#tasks.clear();
+            for (const task of line.tasks) {
+                if (task.task_id === undefined || task.ambient === true)
+                    continue;
+                const known = before.get(task.task_id);
+                if (known !== undefined)
+                    this.#tasks.set(task.task_id, known);
+                else
+                    this.#add(task.task_id, task);
+            }
+            if (this.#tasks.size < before.size)
+                this.#explained = true;
+            return true;
+        }
+        if (line.task_id === undefined)
+            return false;
+        if (subtype === 'task_started' && line.is_backgrounded !== false)
+            this.#add(line.task_id, line);
+        else if (subtype === 'task_notification') {
+            this.#tasks.delete(line.task_id);
+            this.#explained = true;
+        }
+        return true;
+    }
+    wake(source) {
+        this.#explained = true;
+        return source === 'loop_wakeup' ? this.#scheduled.delete(wakeUp) : this.#deleteNextDue();
+    }
+    begin() {
+        const woken = !this.#explained;
+        this.#explained = true;
+        return woken && this.#deleteNextDue();
+    }
+    rest() {
+        this.#explained = false;
+    }
+    #add(id, { task_type: type = '', tool_use_id, description }) {
+        if (housekeeping.has(type))
+            return;
+        const command = this.#calls.get(tool_use_id ?? '')?.input.command;
+        const known = this.#tasks.get(id);
+        const name = command ?? known?.name ?? description ?? id;
+        this.#tasks.set(id, { kind: kindOfType[type] ?? 'command', name: shortened(name) });
+    }
+    #deleteNextDue() {
+        const once = [...this.#scheduled].filter(([, { kind }]) => kind === 'wake-up');
+        const soonest = Math.min(...once.map(([, { due }]) => due));
+        const next = once.find(([, { due }]) => due === soonest);
+        return next !== undefined && this.#scheduled.delete(next[0]);
+    }
+    #keepJobs(jobs) {
+        if (jobs === undefined)
+            return false;
+        const listed = new Set(jobs.map(({ id }) => id));
+        for (const id of this.#scheduled.keys())
+            if (id !== wakeUp && !listed.has(id))
+                this.#scheduled.delete(id);
+        return true;
+    }
+}
+function shortened(text) {
+    const line = text.trim().split('\n', 1)[0] ?? '';
+    return line.length <= longestWorkName ? line : `${line.slice(0, longestWorkName - 1)}…`;
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/terminal-reasons.js
+function terminal_reasons_failure(reason, message) {
+    return { done: false, failure: { reason, message } };
+}
+const endings = {
+    completed: { done: true, warning: null },
+    stop_hook_prevented: {
+        done: true,
+        warning: { kind: 'stop-hook', message: 'a Stop hook ended the session after its answer' },
+    },
+    hook_stopped: terminal_reasons_failure('hook-stopped', 'a hook stopped the conversation'),
+    tool_deferred: terminal_reasons_failure('unfinished', 'a hook deferred a tool call, so the session ended before it was made'),
+    tool_deferred_unavailable: terminal_reasons_failure('unfinished', 'a deferred tool call could not be made'),
+    background_requested: terminal_reasons_failure('unfinished', 'the session was asked to go on in the background, and ended'),
+    aborted_streaming: terminal_reasons_failure('execution-error', 'the session was interrupted by another process (aborted_streaming)'),
+    aborted_tools: terminal_reasons_failure('execution-error', 'the session was interrupted by another process (aborted_tools)'),
+    max_turns: terminal_reasons_failure('max-turns', 'the session reached its most turns'),
+    budget_exhausted: terminal_reasons_failure('budget', 'the session reached its budget'),
+    prompt_too_long: terminal_reasons_failure('prompt-too-long', 'the conversation is too long for the model'),
+    blocking_limit: terminal_reasons_failure('prompt-too-long', 'the conversation is too long for the model (blocking_limit)'),
+    rapid_refill_breaker: terminal_reasons_failure('prompt-too-long', 'the conversation fills up as fast as it is compacted (rapid_refill_breaker)'),
+    image_error: terminal_reasons_failure('execution-error', 'the API refused an image in the conversation (image_error)'),
+    model_error: terminal_reasons_failure('api-error', 'the model gave no usable answer (model_error)'),
+    api_error: terminal_reasons_failure('api-error', 'the API refused a request (api_error)'),
+    malformed_tool_use_exhausted: terminal_reasons_failure('execution-error', 'the model kept calling a tool wrongly (malformed_tool_use_exhausted)'),
+    structured_output_retry_exhausted: terminal_reasons_failure('execution-error', 'the model gave no valid structured answer (structured_output_retry_exhausted)'),
+    turn_setup_failed: terminal_reasons_failure('execution-error', 'the session could not begin its turn (turn_setup_failed)'),
+};
+const terminalReasons = Object.keys(endings);
+function endingOf(terminalReason) {
+    if (terminalReason === undefined)
+        return { done: true, warning: null };
+    if (Object.hasOwn(endings, terminalReason))
+        return endings[terminalReason];
+    return terminal_reasons_failure('unfinished', `the session ended for a reason that is not known here: ${terminalReason}`);
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/verdict.js
+
+function verdict_verdictOf(line, retrying) {
+    if (!isCalledSuccess(line)) {
+        const message = whatItSaid(line);
+        return { status: 'failed', reason: reasonOf(line, message, retrying), message };
+    }
+    const failure = unfinished(line);
+    return failure === null ? { status: 'succeeded' } : { status: 'failed', ...failure };
+}
+function isCalledSuccess({ is_error, subtype }) {
     return !is_error && subtype === 'success';
+}
+function unfinished({ terminal_reason, num_turns, result = '' }) {
+    const ending = endingOf(terminal_reason);
+    if (!ending.done)
+        return ending.failure;
+    if (num_turns !== 0)
+        return null;
+    const words = verdict_shortened(result.split('\n\nOriginal prompt', 1)[0] ?? '');
+    if (/^(?:\S+ )?operation (?:blocked|stopped) by hook\b/i.test(words))
+        return { reason: 'hook-stopped', message: words };
+    return { reason: 'unfinished', message: `the session ended without a turn${words === '' ? '' : `: ${words}`}` };
+}
+function verdict_shortened(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length <= 300 ? line : `${line.slice(0, 299)}…`;
 }
 function reasonOf(line, said, retrying) {
     const { subtype, is_error, api_error_status, terminal_reason } = line;
@@ -51369,7 +51748,10 @@ function reasonOf(line, said, retrying) {
         return 'not-logged-in';
     if (/issue with the selected model/i.test(said))
         return 'model-not-found';
-    if (terminal_reason === 'api_error' || (subtype === 'success' && is_error))
+    const ending = endingOf(terminal_reason);
+    if (!ending.done && ending.failure.reason !== 'api-error')
+        return ending.failure.reason;
+    if (!ending.done || (subtype === 'success' && is_error))
         return retrying ?? 'api-error';
     return 'execution-error';
 }
@@ -51378,9 +51760,8 @@ function whatItSaid({ errors, result, terminal_reason: terminalReason, subtype }
     const words = told.find((error) => !error.startsWith('[ede_diagnostic]')) ?? result;
     if (words !== undefined && words.trim() !== '')
         return words;
-    if (terminalReason?.startsWith('aborted'))
-        return `the session was interrupted by another process (${terminalReason})`;
-    return terminalReason ?? subtype;
+    const ending = endingOf(terminalReason);
+    return ending.done ? (terminalReason ?? subtype) : ending.failure.message;
 }
 function reasonOfStatus(status) {
     if (status === null || status < 400)
@@ -51411,10 +51792,11 @@ function warningsOf(line) {
         const message = `${unfinished} subagent${unfinished === 1 ? '' : 's'} had not finished`;
         warnings.push({ kind: 'unfinished-subagents', message });
     }
-    if (!hasSucceeded(line))
+    if (verdict_verdictOf(line, null).status === 'failed')
         return warnings;
-    if (line.num_turns === 0)
-        warnings.push({ kind: 'no-turns', message: 'the session ended without a turn' });
+    const ending = endingOf(line.terminal_reason);
+    if (ending.done && ending.warning !== null)
+        warnings.push(ending.warning);
     if ((line.result ?? '').trim() === '')
         warnings.push({ kind: 'empty-result', message: 'the session ended without a final text' });
     return warnings;
@@ -51430,6 +51812,8 @@ function explainSilence({ stderr, hasBegun }) {
 
 
 
+
+
 const decoder = new TextDecoder();
 const interpreter_nothing = { observations: [], keep: true };
 const fragment = { observations: [], keep: false };
@@ -51438,7 +51822,8 @@ const synthetic = '<synthetic>';
 class StreamInterpreter {
     #request = null;
     #seen = new Set();
-    #background = new Map();
+    #background = new BackgroundTasks();
+    #limit = new AccountLimit();
     #retrying = null;
     read(line) {
         if (startsWith(line, fragmentStart))
@@ -51452,9 +51837,13 @@ class StreamInterpreter {
             case 'assistant':
                 return keep(this.#assistant(value));
             case 'user':
-                return keep(userLineSchema.parse(value).parent_tool_use_id == null ? [{ kind: 'tool', name: null }] : []);
+                return keep(this.#user(value));
             case 'result':
                 return keep(this.#result(value));
+            case 'rate_limit_event':
+                return keep(this.#limit.observe(value));
+            case 'command_lifecycle':
+                return keep(this.#lifecycle(value));
             default:
                 return interpreter_nothing;
         }
@@ -51501,7 +51890,8 @@ class StreamInterpreter {
         switch (value['subtype']) {
             case 'init': {
                 const line = initLineSchema.parse(value);
-                return [{ kind: 'began', sessionId: line.session_id ?? null, version: line.claude_code_version ?? null }];
+                const began = { sessionId: line.session_id ?? null, version: line.claude_code_version ?? null };
+                return [{ kind: 'began', ...began }, ...this.#works(this.#background.begin())];
             }
             case 'status':
                 return value['status'] === 'requesting' ? [{ kind: 'requesting' }] : [];
@@ -51519,21 +51909,20 @@ class StreamInterpreter {
         }
     }
     #backgroundTasks(value) {
-        const line = backgroundTaskLineSchema.parse(value);
-        if (line.tasks !== undefined) {
-            this.#background.clear();
-            for (const task of line.tasks)
-                if (task.task_id !== undefined)
-                    this.#background.set(task.task_id, task.task_type ?? '');
-        }
-        else if (line.task_id === undefined)
-            return [];
-        else if (value['subtype'] === 'task_started' && line.is_backgrounded !== false)
-            this.#background.set(line.task_id, line.task_type ?? '');
-        else if (value['subtype'] === 'task_notification')
-            this.#background.delete(line.task_id);
-        const shells = [...this.#background.values()].filter((type) => type.includes('bash') || type.includes('shell')).length;
-        return [{ kind: 'background', agents: this.#background.size - shells, shells }];
+        return this.#works(this.#background.task(value['subtype'], backgroundTaskLineSchema.parse(value)));
+    }
+    #lifecycle(value) {
+        const { state, wakeup_source: source } = lifecycleLineSchema.parse(value);
+        return this.#works(state === 'started' && source !== undefined && this.#background.wake(source));
+    }
+    #works(mayHaveChanged) {
+        return mayHaveChanged ? [{ kind: 'background', works: this.#background.works }] : [];
+    }
+    #user(value) {
+        const line = userLineSchema.parse(value);
+        const answered = line.message?.content.find(({ tool_use_id }) => tool_use_id !== undefined)?.tool_use_id;
+        const works = this.#works(answered !== undefined && this.#background.answer(answered, line.tool_use_result));
+        return line.parent_tool_use_id == null ? [{ kind: 'tool', name: null }, ...works] : works;
     }
     #assistant(value) {
         const line = assistantLineSchema.safeParse(value).data;
@@ -51555,6 +51944,9 @@ class StreamInterpreter {
                 });
             }
         }
+        for (const { type, id: callId, name, input } of content)
+            if (type === 'tool_use' && callId !== undefined && name !== undefined)
+                this.#background.call({ id: callId, name, input });
         const tool = content.findLast((block) => block.type === 'tool_use')?.name;
         if (main && tool !== undefined)
             observations.push({ kind: 'tool', name: tool });
@@ -51567,12 +51959,18 @@ class StreamInterpreter {
         this.#retrying = null;
         return [{ kind: 'turn' }];
     }
+    #verdict(line) {
+        const verdict = verdict_verdictOf(line, this.#retrying);
+        const limit = verdict.status === 'failed' ? this.#limit.reachedBy(line) : null;
+        return limit === null ? verdict : { status: 'limited', limit };
+    }
     #result(value) {
         const line = resultLineSchema.parse(value);
+        this.#background.rest();
         return [
             {
                 kind: 'result',
-                verdict: verdict_verdictOf(line, this.#retrying),
+                verdict: this.#verdict(line),
                 text: line.result ?? null,
                 warnings: warningsOf(line),
                 account: accountOf(line),
@@ -51643,6 +52041,9 @@ class ClaudeSessions {
     }
     interpreter() {
         return new StreamInterpreter();
+    }
+    message(text) {
+        return userMessage(text);
     }
     interrupt() {
         const request = { type: 'control_request', request_id: crypto.randomUUID(), request: { subtype: 'interrupt' } };
@@ -52633,6 +53034,7 @@ function median(values) {
 
 
 
+
 const summaryVersion = 1;
 const run_summary_count = schemas_number().int().nonnegative();
 const run_summary_dollars = schemas_number().nonnegative().nullable();
@@ -52723,22 +53125,23 @@ function stageAndWhy(state) {
         case 'waiting':
             return { stage: 'waiting', reason: null, message: null };
         case 'running': {
-            const { stopping, delayed } = state.live;
-            const message = stopping === null ? delayed : `stopping: ${stopping.cause}`;
-            return { stage: 'running', reason: null, message: shortened(message) };
+            const { stopping, delayed, progress } = state.live;
+            const waits = progress.waitsFor === undefined ? null : `waits for ${describeWork(progress.waitsFor)}`;
+            const message = stopping === null ? (delayed ?? waits) : `stopping: ${stopping.cause}`;
+            return { stage: 'running', reason: null, message: run_summary_shortened(message) };
         }
         case 'between':
-            return { stage: 'between', reason: null, message: shortened(state.backoff?.message ?? null) };
+            return { stage: 'between', reason: null, message: run_summary_shortened(state.backoff?.message ?? null) };
         case 'ended': {
             const { outcome } = state;
             if (outcome.status === 'succeeded')
                 return { stage: 'succeeded', reason: null, message: null };
-            return { stage: outcome.status, reason: outcome.reason, message: shortened(outcome.message) };
+            return { stage: outcome.status, reason: outcome.reason, message: run_summary_shortened(outcome.message) };
         }
     }
 }
 const run_summary_longestMessage = 300;
-function shortened(message) {
+function run_summary_shortened(message) {
     if (message === null || message.length <= run_summary_longestMessage)
         return message;
     return `${message.slice(0, run_summary_longestMessage - 1).toWellFormed()}…`;
@@ -53142,7 +53545,7 @@ function controlFolder(runDir) {
 
 const journal_names = new Set([
     ...['type', 'taskId', 'id', 'sessionId', 'marker', 'cwd', 'projectDir', 'sessionsDir', 'claudePath', 'path'],
-    ...['status', 'reason', 'cause', 'kind', 'permissionMode', 'confidence'],
+    ...['status', 'reason', 'cause', 'kind', 'permissionMode', 'confidence', 'resetsAt', 'until'],
 ]);
 class Journal {
     #options;
@@ -53230,6 +53633,16 @@ class ReporterSet {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/domain/run/usage-limit.js
+
+function describeReset({ resetsAt }, now) {
+    if (resetsAt === null || resetsAt <= now)
+        return 'when it resets is not known';
+    const [date = '', time = ''] = new Date(resetsAt).toISOString().split('T');
+    const day = resetsAt - now < 86_400_000 ? '' : `${date} `;
+    return `it resets at ${day}${time.slice(0, 5)} UTC, in ${formatDuration(resetsAt - now)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/domain/schedule/consequences.js
 const consequences_none = { tasks: [], run: null };
 function consequencesOf(state, taskId, hasOwnCredential) {
@@ -53290,7 +53703,44 @@ function haltReason(halt, tasks, failing = 0) {
     return `${failed} of ${tasks.size} task${tasks.size === 1 ? '' : 's'} failed (--halt ${halt.when},fail=${count}${unit === 'percent' ? '%' : ''})`;
 }
 
+;// CONCATENATED MODULE: ./build/js/domain/schedule/usage-limit.js
+const firstWaitMs = 300_000;
+const longestWaitMs = 3_600_000;
+const leastWaitMs = 5_000;
+const spreadMs = 10_000;
+const reopeningApartMs = 1_000;
+const reopeningMs = 60_000;
+function limitWait({ resetsAt }, now, misses, random) {
+    const told = resetsAt === null ? 0 : resetsAt - now;
+    const own = Math.min(longestWaitMs, firstWaitMs * 2 ** misses);
+    const wait = told > 0 ? Math.max(told, misses === 0 ? leastWaitMs : firstWaitMs) : own;
+    return wait + spreadMs * random;
+}
+const usageLimit = {
+    name: 'usage-limit',
+    holds: 'one',
+    ask: ({ id }, { now, limit, lastStart, ownAccount }) => {
+        if (ownAccount.has(id))
+            return 'open';
+        switch (limit?.phase) {
+            case undefined:
+                return 'open';
+            case 'closed':
+                return limit.until > now ? { wait: limit.until - now } : 'open';
+            case 'probing':
+                return limit.probe === null ? 'open' : { wait: null };
+            case 'reopening': {
+                if (now - limit.since >= reopeningMs || lastStart === null)
+                    return 'open';
+                const left = lastStart + reopeningApartMs - now;
+                return left > 0 ? { wait: left } : 'open';
+            }
+        }
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/js/domain/schedule/gates.js
+
 const memoryCheckMs = 1_000;
 const backoff = {
     name: 'backoff',
@@ -53320,7 +53770,13 @@ function memory(floorBytes) {
     };
 }
 function gatesOf({ memoryFloorBytes }, apartMs) {
-    return [backoff, slots, spacing(apartMs), ...(memoryFloorBytes === null ? [] : [memory(memoryFloorBytes)])];
+    return [
+        backoff,
+        usageLimit,
+        slots,
+        spacing(apartMs),
+        ...(memoryFloorBytes === null ? [] : [memory(memoryFloorBytes)]),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/schedule/next.js
@@ -53383,6 +53839,15 @@ confidence: <low, medium or high>
 \`\`\`
 `;
 const continuing = 'The session was cut off before you had finished. Look at what is already done, then carry on with the task from there to its end.';
+const reminder = `This session cannot end while the work below is running in the background. Nobody will read what it prints later: when you have answered this message, everything that is still running is ended.
+
+Still running:
+`;
+const reminded = `
+If the task needs the outcome of any of it, wait for it now and use it. Stop what is no longer needed. Then repeat your complete final answer: only your last answer is kept.`;
+function reminderPrompt(works) {
+    return `${reminder}${works.map(({ kind, name }) => `- ${kind}: ${name}\n`).join('')}${reminded}`;
+}
 function openingPrompt({ prompt }, { enhance, resumed }) {
     if (resumed)
         return continuing;
@@ -53391,20 +53856,35 @@ function openingPrompt({ prompt }, { enhance, resumed }) {
 
 ;// CONCATENATED MODULE: ./build/js/domain/run/transcript-note.js
 
-const noteSchema = object({
-    type: literal('claude_multi'),
-    subtype: literal('line_too_long'),
-    bytes: schemas_number(),
-});
+const noteSchema = discriminatedUnion('subtype', [
+    object({ type: literal('claude_multi'), subtype: literal('line_too_long'), bytes: schemas_number() }),
+    object({ type: literal('claude_multi'), subtype: literal('prompted'), text: schemas_string() }),
+]);
+const noteStart = '{"type":"claude_multi"';
 function longLineNote(bytes) {
     const note = { type: 'claude_multi', subtype: 'line_too_long', bytes };
     return JSON.stringify(note);
 }
+function promptNote(text) {
+    const note = { type: 'claude_multi', subtype: 'prompted', text };
+    return JSON.stringify(note);
+}
 function readNote(line) {
-    if (!line.startsWith('{"type":"claude_multi"'))
+    const note = parseNote(line);
+    if (note === null)
+        return null;
+    return note.subtype === 'prompted'
+        ? `claude-multi told the session:\n${note.text}`
+        : 'a line was too long to be kept';
+}
+function isPromptNote(line) {
+    return parseNote(line)?.subtype === 'prompted';
+}
+function parseNote(line) {
+    if (!line.startsWith(noteStart))
         return null;
     try {
-        return noteSchema.safeParse(JSON.parse(line)).success ? 'a line was too long to be kept' : null;
+        return noteSchema.safeParse(JSON.parse(line)).data ?? null;
     }
     catch {
         return null;
@@ -53657,7 +54137,7 @@ class Unit {
         return { exit, left };
     }
     async #readOutput(handle) {
-        const splitter = new LineSplitter(this.#options.longestLine);
+        const splitter = new LineSplitter(this.#options.longestLine, this.#options.longestText);
         for await (const chunk of handle.stdout) {
             this.#waitForOutput();
             await this.#give(splitter.push(chunk));
@@ -53725,15 +54205,6 @@ class Unit {
             cancel();
         this.#timers.clear();
     }
-}
-
-;// CONCATENATED MODULE: ./build/js/supervisor/session/farewell.js
-const leaveMs = 5_000;
-const leaveWithShellsMs = 10_000;
-function farewellOf({ settled, backgroundShells }) {
-    if (!settled)
-        return { do: 'wait' };
-    return { do: 'leave', withinMs: backgroundShells > 0 ? leaveWithShellsMs : leaveMs };
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/usage/usage-meter.js
@@ -53838,13 +54309,36 @@ function lacks(told, streamed) {
     return includesUsage(streamed, told) && !includesUsage(told, streamed);
 }
 
+;// CONCATENATED MODULE: ./build/js/supervisor/session/farewell.js
+
+const leaveMs = 5_000;
+const leaveWithCommandsMs = 10_000;
+const leaveAtOnceMs = 1_000;
+const reminderMs = 60_000;
+const turnMs = 10_000;
+function farewellOf({ succeeded, works, expectsTurn, told }, rules) {
+    if (!succeeded)
+        return { do: 'leave', withinMs: leaveMs };
+    if (works.length === 0) {
+        return expectsTurn ? { do: 'wait', afterMs: turnMs, next: 'stop-expecting' } : { do: 'leave', withinMs: leaveMs };
+    }
+    const onlyEndless = works.every(mayNeverEnd);
+    if (rules.keepBackground && onlyEndless)
+        return { do: 'leave', withinMs: leaveWithCommandsMs };
+    if (told)
+        return { do: 'leave', withinMs: leaveAtOnceMs };
+    return { do: 'wait', afterMs: rules.backgroundWaitMs ?? (onlyEndless ? reminderMs : null), next: 'tell' };
+}
+
 ;// CONCATENATED MODULE: ./build/js/supervisor/session/verdict.js
+
 const cancelled = {
     interrupted: 'stopped by Ctrl-C',
     terminated: 'the supervisor was asked to stop',
     stopped: 'stopped on request',
     'supervisor-lost': 'its supervisor died',
     'run-failed': 'stopped because another task failed',
+    'usage-limit': 'stopped because the usage limit of the account is reached',
     'credential-refused': 'stopped because the API refused the credential that all sessions share',
     'internal-error': 'stopped because of an internal error',
 };
@@ -53857,12 +54351,19 @@ function judge(evidence, explainSilence) {
     if (stopCause === 'cannot-heal')
         return judgeRefusal(lastRetry);
     if (stopCause === 'timeout')
-        return failed('timeout', 'the wall timeout passed');
+        return failed('timeout', `the wall timeout passed${whileWaiting(evidence)}`);
     if (stopCause === 'idle-timeout')
-        return failed('idle-timeout', 'the session printed nothing for the idle timeout');
+        return failed('idle-timeout', `the session printed nothing for the idle timeout${whileWaiting(evidence)}`);
     if (stopCause !== null) {
         const reason = stopCause;
         return { status: 'cancelled', reason, message: cancelled[stopCause] };
+    }
+    if (verdict?.status === 'limited') {
+        return {
+            status: 'cancelled',
+            reason: 'usage-limit',
+            message: `the ${verdict.limit.name} of the account is reached`,
+        };
     }
     if (verdict !== null)
         return verdict;
@@ -53874,11 +54375,15 @@ function judgeRefusal(retry) {
         return failed('api-error', 'the API refused the request, and retrying would not help');
     return failed(retry.reason, `${retry.message}; retrying would not help`);
 }
-function judgeSilence({ exit, lastRetry, stderr }) {
+function judgeSilence({ exit, lastRetry, stderr, waitsFor }) {
     const said = stderr.trim().split('\n').at(-1)?.trim() || null;
     const how = exit.signal === null ? `exit code ${exit.code ?? 'unknown'}` : `signal ${exit.signal}`;
-    const message = `the process ended without a result (${how})${said === null ? '' : `: ${said}`}`;
+    const ended = waitsFor.length === 0 ? 'without a result' : `while it waited for ${describeWork(waitsFor)}`;
+    const message = `the process ended ${ended} (${how})${said === null ? '' : `: ${said}`}`;
     return failed(lastRetry?.reason ?? 'crashed', message);
+}
+function whileWaiting({ waitsFor }) {
+    return waitsFor.length === 0 ? '' : ` while it waited for ${describeWork(waitsFor)}`;
 }
 function failed(reason, message) {
     return { status: 'failed', reason, message };
@@ -53890,40 +54395,68 @@ function failed(reason, message) {
 
 
 
+
+
 const session_record_longestResult = 64 * 1024;
 class SessionRecord {
     #dialect;
+    #rules;
     #meter;
     #progress = noProgress;
     #result = null;
-    #settled = false;
+    #answered = false;
     #begun = false;
     #inFlight = false;
     #unanswered = false;
     #lastRetry = null;
-    #background = { agents: 0, shells: 0 };
-    constructor(dialect, past) {
+    #works = [];
+    #expectsTurn = false;
+    #told = 'no';
+    #stoppedAt = null;
+    #beyondStop = false;
+    constructor(dialect, rules, past) {
         this.#dialect = dialect;
+        this.#rules = rules;
         this.#meter = new UsageMeter(dialect.prices, past);
     }
     get progress() {
         return this.#progress;
     }
+    get farewell() {
+        if (!this.#answered || this.#result === null)
+            return null;
+        const succeeded = this.#result.verdict.status === 'succeeded';
+        const told = this.#told === 'answered';
+        return farewellOf({ succeeded, works: this.#works, expectsTurn: this.#expectsTurn, told }, this.#rules);
+    }
     get settled() {
-        return this.#settled;
+        return this.farewell?.do === 'leave' && !this.#beyondStop;
     }
     get result() {
         return this.#result;
     }
-    get backgroundShells() {
-        return this.#background.shells;
+    get works() {
+        return this.#works;
+    }
+    get canBeTold() {
+        return this.#told === 'no';
+    }
+    tell() {
+        if (this.#told === 'no')
+            this.#told = 'asked';
+    }
+    stopping() {
+        this.#stoppedAt = this.farewell?.do === 'wait' ? this.#works : [];
+    }
+    stopExpecting() {
+        this.#expectsTurn = false;
     }
     observe(observation) {
         switch (observation.kind) {
             case 'began':
                 this.#begun = true;
-                this.#settled = false;
-                return false;
+                this.#beyondStop = this.#stoppedAt !== null;
+                return this.#resume();
             case 'requesting':
                 this.#inFlight = true;
                 return false;
@@ -53933,23 +54466,33 @@ class SessionRecord {
                 this.#meter.observe(observation);
                 return false;
             case 'turn':
-                this.#settled = false;
                 this.#lastRetry = null;
+                this.#resume();
                 return this.#advance({ turns: this.#progress.turns + 1 });
             case 'tool':
                 return observation.name !== this.#progress.tool && this.#advance({ tool: observation.name });
             case 'retry':
                 this.#lastRetry = observation;
                 return false;
-            case 'background':
-                this.#background = observation;
+            case 'limit-near':
                 return false;
+            case 'background':
+                if (this.farewell?.do === 'leave' && observation.works.length < this.#works.length)
+                    return false;
+                if (this.#answered && observation.works.length < this.#works.length)
+                    this.#expectsTurn = true;
+                this.#works = observation.works;
+                return this.#answered && this.#advance({});
             case 'result':
                 this.#meter.settle(observation.account);
                 this.#unanswered ||= this.#inFlight && observation.verdict.status === 'failed';
                 this.#inFlight = false;
                 this.#result = observation;
-                this.#settled = this.#background.agents === 0;
+                this.#answered = true;
+                if (this.#stoppedAt !== null && (observation.text ?? '').trim() === '')
+                    this.#beyondStop = true;
+                if (this.#told === 'asked')
+                    this.#told = 'answered';
                 return this.#advance({ tool: null });
         }
     }
@@ -53966,7 +54509,8 @@ class SessionRecord {
         const result = this.#result;
         const text = result?.text == null ? null : redact(result.text);
         const evidence = {
-            verdict: this.#settled || result?.verdict.status === 'failed' ? (result?.verdict ?? null) : null,
+            verdict: this.settled || isFailure(result) ? (result?.verdict ?? null) : null,
+            waitsFor: this.#stoppedAt ?? (this.farewell?.do === 'wait' ? this.#works : []),
             exit,
             stopCause,
             lastRetry: this.#lastRetry,
@@ -53985,17 +54529,34 @@ class SessionRecord {
             cacheSavedUsd: cacheSavings(usage, this.#dialect.prices),
             result: text === null ? null : session_record_shortened(text),
             verification: text === null ? null : parseVerification(text),
-            warnings: [...(result?.warnings ?? []), ...closing.warnings],
+            warnings: [...(result?.warnings ?? []), ...this.#endedWork(), ...closing.warnings],
             exit,
             retryAfterMs: this.#lastRetry?.reason === 'rate-limited' ? this.#lastRetry.delayMs : 0,
         };
     }
+    #resume() {
+        const waited = this.#progress.waitsFor !== undefined;
+        this.#answered = false;
+        this.#expectsTurn = false;
+        return waited && this.#advance({});
+    }
     #advance(change) {
         const { usage, costUsd } = this.#meter.read();
         const cacheSavedUsd = cacheSavings(usage, this.#dialect.prices);
-        this.#progress = { ...this.#progress, usage, costUsd, cacheSavedUsd, ...change };
+        const { waitsFor: _, ...before } = this.#progress;
+        const waits = this.farewell?.do === 'wait' && this.#works.length > 0 ? { waitsFor: [...this.#works] } : {};
+        this.#progress = { ...before, usage, costUsd, cacheSavedUsd, ...waits, ...change };
         return true;
     }
+    #endedWork() {
+        if (!this.settled || this.#told !== 'answered' || this.#works.length === 0 || this.#rules.keepBackground)
+            return [];
+        const message = `ended when the session had answered: ${describeWork(this.#works)}`;
+        return [{ kind: 'background-ended', message }];
+    }
+}
+function isFailure(result) {
+    return result !== null && result.verdict.status !== 'succeeded';
 }
 function oneMoreTurn(progress) {
     return { ...progress, turns: progress.turns + 1 };
@@ -54012,6 +54573,7 @@ function session_record_shortened(text) {
 
 
 const session_longestLine = 16 * 1024 * 1024;
+const session_longestText = 64 * 1024;
 class Session {
     #options;
     #unit;
@@ -54020,19 +54582,24 @@ class Session {
     #decoder = new TextDecoder();
     #warnings = [];
     #transcript = null;
+    #waiting = null;
     constructor(options) {
         const { sessions, host, clock, limits, keepBackground, sessionId, resumed, past, record, onBroken } = options;
         this.#options = options;
-        this.#told = new SessionRecord(sessions, resumed ? past : {});
+        this.#told = new SessionRecord(sessions, options, resumed ? past : {});
         this.#interpreter = sessions.interpreter();
         this.#unit = new Unit({
             host,
             clock,
             limits,
             longestLine: session_longestLine,
+            longestText: session_longestText,
             ask: () => sessions.interrupt(),
             onStarting: (marker) => record({ type: 'session-started', sessionId, resumed, marker }),
-            onStopping: (cause) => record({ type: 'session-stopping', cause }),
+            onStopping: (cause) => {
+                this.#told.stopping();
+                record({ type: 'session-stopping', cause });
+            },
             onLines: (lines) => this.#take(lines),
             onBroken,
             mayLeaveRest: keepBackground
@@ -54047,6 +54614,7 @@ class Session {
         this.#transcript = transcript;
         await this.#unit.start(command, input);
         const ended = await this.#unit.ended;
+        this.#stopWaiting();
         if (ended === null)
             return null;
         if (ended.startFailure === null && !this.#told.settled)
@@ -54070,6 +54638,12 @@ class Session {
             });
             return { text: `${longLineNote(length)}\n`, observations: [] };
         }
+        if (bytes.length < length) {
+            this.#warn({
+                kind: 'line-too-long',
+                message: `the texts in a line of ${length} bytes were cut to ${session_longestText} bytes (limit: ${session_longestLine})`,
+            });
+        }
         const { observations, keep } = this.#interpreter.read(bytes);
         return { text: keep ? `${this.#decoder.decode(bytes)}\n` : '', observations };
     }
@@ -54077,16 +54651,71 @@ class Session {
         const { record } = this.#options;
         if (this.#told.observe(observation))
             record({ type: 'session-progressed', progress: this.#told.progress });
-        if (observation.kind === 'began' || observation.kind === 'turn')
-            this.#unit.stay();
         if (observation.kind === 'retry')
             this.#delay(observation);
-        if (observation.kind === 'result') {
+        if (observation.kind === 'result')
             this.#unit.answered();
-            const farewell = farewellOf(this.#told);
-            if (farewell.do === 'leave')
-                this.#unit.leaveWithin(farewell.withinMs);
+        this.#seeLimit(observation);
+        this.#consider(observation);
+    }
+    #seeLimit(observation) {
+        const { onLimit } = this.#options;
+        if (observation.kind === 'turn')
+            onLimit({ kind: 'answered' });
+        else if (observation.kind === 'limit-near')
+            onLimit({ kind: 'near', limit: observation.limit, message: observation.message });
+        else if (observation.kind === 'result' && observation.verdict.status === 'limited')
+            onLimit({ kind: 'reached', limit: observation.verdict.limit });
+    }
+    #consider({ kind }) {
+        if (kind === 'began' || kind === 'turn') {
+            this.#unit.stay();
+            this.#stopWaiting();
         }
+        if (kind === 'result' || kind === 'background')
+            this.#bidFarewell();
+    }
+    #bidFarewell() {
+        const farewell = this.#told.farewell;
+        if (farewell === null)
+            return;
+        if (farewell.do === 'leave') {
+            this.#stopWaiting();
+            this.#unit.leaveWithin(farewell.withinMs);
+        }
+        else if (this.#waiting?.next !== farewell.next || this.#waiting.afterMs !== farewell.afterMs) {
+            this.#stopWaiting();
+            const { next, afterMs } = farewell;
+            const cancel = afterMs === null ? () => { } : this.#options.clock.after(afterMs, () => void this.#goOn(next));
+            this.#waiting = { next, afterMs, cancel };
+        }
+    }
+    async #goOn(next) {
+        this.#waiting = null;
+        if (next === 'stop-expecting') {
+            this.#told.stopExpecting();
+            this.#bidFarewell();
+        }
+        else if (this.#told.canBeTold && this.#unit.stopCause === null)
+            await this.#tell();
+    }
+    async #tell() {
+        const { redactor, sessions, record, onBroken } = this.#options;
+        const text = reminderPrompt(this.#told.works);
+        this.#told.tell();
+        try {
+            await this.#transcript?.write(`${promptNote(redactor.text(text))}\n`);
+            record({ type: 'session-prompted', message: text });
+            this.#unit.write(sessions.message(text));
+        }
+        catch (error) {
+            onBroken(error);
+            this.stop('internal-error', 'hurry');
+        }
+    }
+    #stopWaiting() {
+        this.#waiting?.cancel();
+        this.#waiting = null;
     }
     #delay({ message, delayMs, canHeal }) {
         this.#options.record({ type: 'session-delayed', message, delayMs });
@@ -54100,7 +54729,7 @@ class Session {
                 kind: 'left-processes',
                 message: `${left} process${left === 1 ? ' was' : 'es were'} left behind and killed`,
             });
-        if (overstayed)
+        if (overstayed && this.#told.works.length === 0)
             this.#warn({ kind: 'overstayed', message: 'the process was still running after its result and was stopped' });
         else if (tookForce)
             this.#warn({ kind: 'stop-took-force', message: 'the session did not stop when asked' });
@@ -54134,7 +54763,9 @@ class Attempt {
             ...setting,
             ...request,
             resumed: resume !== null,
+            backgroundWaitMs: task.backgroundWaitMs,
             limits: { timeoutMs: task.timeoutMs, idleMs: idleTimeoutMs },
+            onLimit: (sight) => setting.onLimit(task, sight),
             record: (event) => record({ ...event, taskId: task.id, attempt }),
         });
     }
@@ -54157,6 +54788,58 @@ class Attempt {
         finally {
             await transcript?.close().catch(onBroken);
         }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/supervisor/limit-watch.js
+
+class LimitWatch {
+    #state = null;
+    #misses = 0;
+    #told = new Set();
+    facts(now) {
+        this.#expire(now);
+        return this.#state;
+    }
+    leftMs(now) {
+        this.#expire(now);
+        return this.#state?.phase === 'closed' ? this.#state.until - now : 0;
+    }
+    started(taskId) {
+        if (this.#state?.phase === 'probing' && this.#state.probe === null)
+            this.#state = { ...this.#state, probe: taskId };
+    }
+    ended(taskId) {
+        if (this.#state?.phase === 'probing' && this.#state.probe === taskId)
+            this.#state = { ...this.#state, probe: null };
+    }
+    answered(taskId, now) {
+        this.#expire(now);
+        if (this.#state?.phase !== 'probing' || this.#state.probe !== taskId)
+            return false;
+        this.#state = { phase: 'reopening', since: now };
+        this.#misses = 0;
+        return true;
+    }
+    reached(limit, clock, random) {
+        const now = clock.elapsed();
+        this.#expire(now);
+        if (this.#state?.phase === 'closed')
+            return null;
+        const waitMs = limitWait(limit, clock.now(), this.#misses, random);
+        this.#misses += 1;
+        this.#state = { phase: 'closed', until: now + waitMs };
+        return waitMs;
+    }
+    isNews({ name }) {
+        if (this.#told.has(name))
+            return false;
+        this.#told.add(name);
+        return true;
+    }
+    #expire(now) {
+        if (this.#state?.phase === 'closed' && this.#state.until <= now)
+            this.#state = { phase: 'probing', probe: null };
     }
 }
 
@@ -54194,13 +54877,7 @@ class LocalSlots {
 ;// CONCATENATED MODULE: ./build/js/domain/schedule/start-order.js
 function startOrder(candidates) {
     const length = (candidate) => candidate.expectedMs ?? Number.POSITIVE_INFINITY;
-    return candidates
-        .map((candidate, position) => ({ candidate, position }))
-        .sort((a, b) => compare(length(b.candidate), length(a.candidate)) || a.position - b.position)
-        .map(({ candidate }) => candidate.id);
-}
-function compare(a, b) {
-    return a === b ? 0 : a < b ? -1 : 1;
+    return candidates.toSorted((a, b) => length(b) - length(a) || 0).map(({ id }) => id);
 }
 
 ;// CONCATENATED MODULE: ./build/js/supervisor/waiting-tasks.js
@@ -54241,6 +54918,8 @@ class WaitingTasks {
 
 
 
+
+
 const onRequest = { reason: 'stopped', message: 'stopped on request' };
 class RunSupervisor {
     #options;
@@ -54252,11 +54931,14 @@ class RunSupervisor {
     #finished = Promise.withResolvers();
     #lastStart = null;
     #cancelWait = () => { };
+    #limit = new LimitWatch();
+    #ownAccount;
     #broken = null;
     #begun = false;
     #start = null;
     constructor(options) {
         this.#options = options;
+        this.#ownAccount = new Set(options.tasks.filter(options.hasOwnCredential).map(({ id }) => id));
         this.#tasks = new Map(options.tasks.map((task) => [task.id, task]));
         const { state } = options.journal;
         this.#waiting = new WaitingTasks(state);
@@ -54288,11 +54970,12 @@ class RunSupervisor {
             attempt.stop(cause, urgency);
         this.#proceed();
     }
-    #decline(cause, message) {
+    #decline(cause, message, resetsAt = null) {
         const { journal } = this.#options;
         const { stopping, ended } = journal.state;
-        if (stopping === null && ended === null)
-            journal.record({ type: 'run-stopping', cause, message });
+        if (stopping !== null || ended !== null)
+            return;
+        journal.record({ type: 'run-stopping', cause, message, ...(resetsAt === null ? {} : { resetsAt }) });
     }
     stopTask(id) {
         const running = this.#running.get(id);
@@ -54347,6 +55030,8 @@ class RunSupervisor {
             lastStart: this.#lastStart,
             freeMemory,
             stopping: journal.state.stopping,
+            limit: this.#limit.facts(setting.clock.elapsed()),
+            ownAccount: this.#ownAccount,
         };
     }
     #freeMemory() {
@@ -54364,10 +55049,17 @@ class RunSupervisor {
         const resume = conversationToContinue(task_state_ownAttempts(state));
         const sessionId = resume ?? crypto.randomUUID();
         const past = usageOf(state.attempts, sessionId);
-        const attempt = new Attempt({ ...setting, record: (event) => journal.record(event), onBroken: (error) => this.break(error) }, { task, attempt: number, sessionId, resume, past });
+        const attempt = new Attempt({
+            ...setting,
+            record: (event) => journal.record(event),
+            onBroken: (error) => this.break(error),
+            onLimit: (whose, sight) => this.#seeLimit(whose, sight),
+        }, { task, attempt: number, sessionId, resume, past });
         const running = { taskId: id, number, attempt, slot: this.#slots.claim(), stopped: null };
         this.#running.set(id, running);
         this.#lastStart = setting.clock.elapsed();
+        if (!this.#ownAccount.has(id))
+            this.#limit.started(id);
         this.#start ??= this.#lastStart;
         attempt
             .run()
@@ -54383,6 +55075,7 @@ class RunSupervisor {
         const { journal } = this.#options;
         const { taskId, number: attempt, stopped } = running;
         this.#leave(running);
+        this.#limit.ended(taskId);
         if (end === null) {
             this.#waiting.add({ id: taskId, notBefore: 0 });
             if (stopped !== null)
@@ -54399,6 +55092,38 @@ class RunSupervisor {
     #leave({ taskId, slot }) {
         this.#running.delete(taskId);
         slot.release();
+    }
+    #seeLimit(task, sight) {
+        if (this.#ownAccount.has(task.id))
+            return;
+        const { journal, setting } = this.#options;
+        const { clock } = setting;
+        const now = clock.now();
+        if (sight.kind === 'answered') {
+            if (this.#limit.answered(task.id, clock.elapsed()))
+                this.#proceed();
+        }
+        else if (sight.kind === 'near') {
+            if (this.#limit.isNews(sight.limit))
+                journal.record({ type: 'run-limit-near', message: `${sight.message}; ${describeReset(sight.limit, now)}` });
+        }
+        else if (journal.state.run.options.waitForLimit) {
+            const waitMs = this.#limit.reached(sight.limit, clock, (this.#options.random ?? Math.random)());
+            if (waitMs === null || journal.state.stopping !== null)
+                return;
+            const message = `the ${sight.limit.name} of the account is reached`;
+            journal.record({ type: 'run-limited', message, until: new Date(now + waitMs).toISOString() });
+            this.#proceed();
+        }
+        else {
+            this.#declineFor(sight.limit, now);
+            this.#proceed();
+        }
+    }
+    #declineFor(limit, now) {
+        const message = `the ${limit.name} of the account is reached; ${describeReset(limit, now)}`;
+        const { resetsAt } = limit;
+        this.#decline('usage-limit', message, resetsAt !== null && resetsAt > now ? new Date(resetsAt).toISOString() : null);
     }
     #entail(id) {
         const { journal, hasOwnCredential } = this.#options;
@@ -54422,13 +55147,24 @@ class RunSupervisor {
         const state = journal.state.tasks.get(id);
         const attempts = state === undefined ? [] : task_state_ownAttempts(state);
         const last = attempts.at(-1);
-        const delayMs = journal.state.stopping === null ? retry_retryDelay(attempts, retryPolicy, random()) : null;
-        if (last?.end.outcome.status !== 'failed' || delayMs === null)
+        const outcome = last?.end.outcome;
+        if (journal.state.stopping !== null || last === undefined || outcome === undefined)
             return false;
-        const { message } = last.end.outcome;
+        const delayMs = this.#waitsForLimit(id, outcome)
+            ? this.#limit.leftMs(setting.clock.elapsed())
+            : retry_retryDelay(attempts, retryPolicy, random());
+        if (outcome.status === 'succeeded' || delayMs === null)
+            return false;
+        const { message } = outcome;
         journal.record({ type: 'task-backing-off', taskId: id, attempt: last.attempt, delayMs, message });
         this.#waiting.add({ id, notBefore: setting.clock.elapsed() + delayMs });
         return true;
+    }
+    #waitsForLimit(id, outcome) {
+        const { waitForLimit } = this.#options.journal.state.run.options;
+        if (!waitForLimit || this.#ownAccount.has(id))
+            return false;
+        return outcome.status === 'cancelled' && outcome.reason === 'usage-limit';
     }
     #skip(id, { reason, message }) {
         const { journal } = this.#options;
@@ -55112,6 +55848,8 @@ function eventLines(event, state) {
             return [`${event.resumed ? 'resumed' : 'started'}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`];
         case 'session-delayed':
             return [`held up for ${formatDuration(event.delayMs)}: ${shorten(event.message)}`];
+        case 'session-prompted':
+            return ['told the session what it has left running in the background'];
         case 'session-stopping':
             return [`stopping: ${event.cause}`];
         case 'task-backing-off':
@@ -55120,6 +55858,12 @@ function eventLines(event, state) {
             ];
         case 'task-ended':
             return endLines(state.tasks.get(event.taskId));
+        case 'run-limit-near':
+            return [`usage limit: ${shorten(event.message)}`];
+        case 'run-limited':
+            return [
+                `waiting for the usage limit until ${event.until.slice(0, 16).replace('T', ' ')} UTC: ${shorten(event.message)}`,
+            ];
         case 'run-stopping':
             return [`stopping the run: ${shorten(event.message)}`];
         case 'run-ended':
@@ -55757,6 +56501,11 @@ const taskSettingShape = {
         must: durationMust,
         description: 'The longest time a session may take, in seconds (600) or with units ("10m", "1h30m"). Default: 600.',
     }),
+    'background-wait': field(union([literal('auto').transform(() => null), literal(['0', 0]).transform(() => 0), durationSchema]), {
+        must: `${durationMust}, 0, or auto`,
+        description: 'How long a session that has answered is waited for while it has work in the background. Then it is told once what still runs, and what it leaves running after its next answer is ended. Default: auto, which is one minute for commands, and as long as the timeout allows for subagents and scheduled wake-ups.',
+        examples: ['5m', 'auto'],
+    }),
     'max-turns': field(union([wholeNumberSchema(1, 1_000_000), literal('off').transform(() => null)]), {
         must: 'be a whole number from 1 to 1000000, or off',
         description: 'The most turns a session may take, or off. Default: off.',
@@ -55889,6 +56638,10 @@ const runSettingShape = {
         must: `${durationMust}, or off`,
         description: 'Stop a session that has printed nothing for this long, such as "5m", or off. Default: off.',
     }),
+    'wait-for-limit': field(switchSchema, {
+        must: switchMust,
+        description: "Whether to wait until the account's usage limit resets and then go on, instead of ending the run. Default: false.",
+    }),
     'keep-background': field(switchSchema, {
         must: switchMust,
         description: 'Whether the background processes of a successful session are left running. Default: false.',
@@ -55913,6 +56666,7 @@ const settingVariables = {
     model: 'CLAUDE_DEFAULT_MODEL',
     budget: 'CLAUDE_DEFAULT_BUDGET',
     timeout: 'CLAUDE_SESSION_TIMEOUT',
+    'background-wait': 'CLAUDE_MULTI_BACKGROUND_WAIT',
     'max-turns': 'CLAUDE_MULTI_MAX_TURNS',
     'permission-mode': 'CLAUDE_MULTI_PERMISSION_MODE',
     'allowed-tools': 'CLAUDE_MULTI_ALLOWED_TOOLS',
@@ -55924,6 +56678,7 @@ const settingVariables = {
     enhance: 'CLAUDE_ENHANCE_PROMPTS',
     retries: 'CLAUDE_MAX_RETRIES',
     'idle-timeout': 'CLAUDE_MULTI_IDLE_TIMEOUT',
+    'wait-for-limit': 'CLAUDE_MULTI_WAIT_FOR_LIMIT',
     'keep-background': 'CLAUDE_MULTI_KEEP_BACKGROUND',
     'project-dir': 'CLAUDE_PROJECT_DIR',
     'sessions-dir': 'CLAUDE_SESSIONS_DIR',
@@ -55933,6 +56688,7 @@ const builtInSettings = {
     model: defaultModel,
     budget: 5,
     timeout: 600_000,
+    'background-wait': null,
     'max-turns': null,
     'permission-mode': defaultPermissionMode,
     'allowed-tools': [],
@@ -55944,6 +56700,7 @@ const builtInSettings = {
     enhance: true,
     retries: retry_defaultRetryPolicy.retries,
     'idle-timeout': null,
+    'wait-for-limit': false,
     'keep-background': false,
 };
 function resolveSettings(given, environment, faults) {
@@ -56323,6 +57080,7 @@ function finishTask(id, fields, prompt, cwd) {
         model: fields.model,
         budgetUsd: fields.budget,
         timeoutMs: fields.timeout,
+        backgroundWaitMs: fields['background-wait'],
         maxTurns: fields['max-turns'],
         permissionMode: fields['permission-mode'],
         allowedTools: fields['allowed-tools'],
@@ -56493,6 +57251,7 @@ function optionsOf(settings, file, projectDir, cwd) {
         retries: values.retries,
         idleTimeoutMs: values['idle-timeout'],
         keepBackground: values['keep-background'],
+        waitForLimit: values['wait-for-limit'],
     };
 }
 function overridesOf(values, cwd) {
@@ -56505,12 +57264,14 @@ function overridesOf(values, cwd) {
             ...given('delayMs', values.delay),
             ...given('retries', values.retries),
             ...given('idleTimeoutMs', values['idle-timeout']),
+            ...given('waitForLimit', values['wait-for-limit']),
             ...given('keepBackground', values['keep-background']),
         },
         task: {
             ...given('model', values.model),
             ...given('budgetUsd', values.budget),
             ...given('timeoutMs', values.timeout),
+            ...given('backgroundWaitMs', values['background-wait']),
             ...given('maxTurns', values['max-turns']),
             ...given('permissionMode', values['permission-mode']),
         },
@@ -57102,7 +57863,7 @@ function readVersion(value, faults) {
             where: 'input claude-version',
             value,
             problem: 'is not a version of Claude Code',
-            allowed: 'give an exact version such as 2.1.330, or a tag of its npm package such as latest or stable',
+            allowed: 'give an exact version such as 2.1.332, or a tag of its npm package such as latest or stable',
         });
     }
     return value;

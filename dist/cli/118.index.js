@@ -218,6 +218,7 @@ const placeholders = {
     model: '<name>',
     budget: '<usd>',
     timeout: '<duration>',
+    'background-wait': '<duration>',
     'max-turns': '<n>',
     'permission-mode': '<mode>',
     'allowed-tools': '<tools>',
@@ -229,6 +230,7 @@ const placeholders = {
     enhance: null,
     retries: '<n>',
     'idle-timeout': '<duration>',
+    'wait-for-limit': null,
     'keep-background': null,
     'project-dir': '<dir>',
     'sessions-dir': '<dir>',
@@ -250,6 +252,8 @@ function addSettingOptions(command, only = names) {
 }
 const flagTexts = {
     enhance: 'ask in each prompt for checks before and after the work (default)',
+    'background-wait': 'how long to wait for background work of a session that has answered, before it is told of it; auto: 1m for commands',
+    'wait-for-limit': 'when the usage limit of the account is reached, wait until it resets and go on',
     'keep-background': 'leave background processes of successful sessions running',
     'allowed-tools': 'tools and rules that are allowed without asking, separated by commas; may be repeated',
     'disallowed-tools': 'tools and rules that are refused, separated by commas; may be repeated',

@@ -27,8 +27,8 @@ var external_node_path_ = __webpack_require__(6760);
 var seen_run = __webpack_require__(505);
 ;// CONCATENATED MODULE: ./build/js/domain/history/status-selection.js
 
-const recentMs = 60 * 60 * 1_000;
-const recentlyLostMs = 24 * 60 * 60 * 1_000;
+const recentMs = 3_600_000;
+const recentlyLostMs = 86_400_000;
 const mostEnded = 20;
 function selectForStatus(runs, now) {
     const open = runs.filter((run) => isOpen(run, now));
@@ -791,7 +791,7 @@ function isStill(found) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(480);
-/* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8997);
+/* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9367);
 /* harmony import */ var _machine_files_folder_watch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3220);
 /* harmony import */ var _run_journal_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2524);
 
@@ -954,7 +954,7 @@ async function countProcesses(runDir) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8997);
+/* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9367);
 
 
 

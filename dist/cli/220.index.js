@@ -162,6 +162,7 @@ const placeholders = {
     model: '<name>',
     budget: '<usd>',
     timeout: '<duration>',
+    'background-wait': '<duration>',
     'max-turns': '<n>',
     'permission-mode': '<mode>',
     'allowed-tools': '<tools>',
@@ -173,6 +174,7 @@ const placeholders = {
     enhance: null,
     retries: '<n>',
     'idle-timeout': '<duration>',
+    'wait-for-limit': null,
     'keep-background': null,
     'project-dir': '<dir>',
     'sessions-dir': '<dir>',
@@ -194,6 +196,8 @@ function addSettingOptions(command, only = names) {
 }
 const flagTexts = {
     enhance: 'ask in each prompt for checks before and after the work (default)',
+    'background-wait': 'how long to wait for background work of a session that has answered, before it is told of it; auto: 1m for commands',
+    'wait-for-limit': 'when the usage limit of the account is reached, wait until it resets and go on',
     'keep-background': 'leave background processes of successful sessions running',
     'allowed-tools': 'tools and rules that are allowed without asking, separated by commas; may be repeated',
     'disallowed-tools': 'tools and rules that are refused, separated by commas; may be repeated',
@@ -370,7 +374,7 @@ function plural(count, noun) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(480);
-/* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8997);
+/* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9367);
 /* harmony import */ var _machine_files_folder_watch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3220);
 /* harmony import */ var _run_journal_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2524);
 
@@ -482,9 +486,11 @@ async function* followState(runDir, { signal, onEvent } = {}) {
 /* harmony export */ });
 /* harmony import */ var _domain_run_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6457);
 /* harmony import */ var _domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2291);
-/* harmony import */ var _domain_run_transition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3874);
-/* harmony import */ var _session_session_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6281);
-/* harmony import */ var _unit_sweep_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9332);
+/* harmony import */ var _domain_run_transcript_note_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9308);
+/* harmony import */ var _domain_run_transition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3874);
+/* harmony import */ var _session_session_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7547);
+/* harmony import */ var _unit_sweep_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9332);
+
 
 
 
@@ -494,7 +500,7 @@ const orphanMs = 1_500;
 async function recoverAttempts(options) {
     const { state, host, clock } = options;
     const open = [...state.tasks.values()].flatMap((each) => each.phase === 'running' ? [{ task: each.task, live: each.live, earlier: each.attempts }] : []);
-    await (0,_unit_sweep_js__WEBPACK_IMPORTED_MODULE_4__/* .sweep */ .X)({ host, clock, markers: open.map(({ live }) => live.marker), politeMs: orphanMs });
+    await (0,_unit_sweep_js__WEBPACK_IMPORTED_MODULE_5__/* .sweep */ .X)({ host, clock, markers: open.map(({ live }) => live.marker), politeMs: orphanMs });
     const recovered = [];
     for (const each of open) {
         const end = await readEnd(options, each);
@@ -506,17 +512,21 @@ function withRecovered(state, recovered) {
     const tasks = new Map(state.tasks);
     const stamp = { v: _domain_run_event_js__WEBPACK_IMPORTED_MODULE_0__/* .journalVersion */ .MH, seq: 1, at: state.lastEventAt };
     for (const ended of recovered) {
-        const after = (0,_domain_run_transition_js__WEBPACK_IMPORTED_MODULE_2__/* .transition */ .k)(tasks.get(ended.taskId), { type: 'session-ended', ...ended, ...stamp });
+        const after = (0,_domain_run_transition_js__WEBPACK_IMPORTED_MODULE_3__/* .transition */ .k)(tasks.get(ended.taskId), { type: 'session-ended', ...ended, ...stamp });
         tasks.set(ended.taskId, after);
     }
     return tasks;
 }
-async function readEnd({ sessions, files, transcript }, open) {
+async function readEnd({ state, sessions, files, transcript }, open) {
     const { task, live, earlier } = open;
-    const record = new _session_session_record_js__WEBPACK_IMPORTED_MODULE_3__/* .SessionRecord */ .O(sessions, live.resumed ? (0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .usageOf */ .Fs)(earlier, live.sessionId) : {});
+    const rules = { keepBackground: state.run.options.keepBackground, backgroundWaitMs: task.backgroundWaitMs };
+    const record = new _session_session_record_js__WEBPACK_IMPORTED_MODULE_4__/* .SessionRecord */ .O(sessions, rules, live.resumed ? (0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .usageOf */ .Fs)(earlier, live.sessionId) : {});
     const interpreter = sessions.interpreter();
+    const decoder = new TextDecoder();
     const { lines, newestAt } = await transcript(task.id, live.attempt);
     for await (const line of lines) {
+        if ((0,_domain_run_transcript_note_js__WEBPACK_IMPORTED_MODULE_2__/* .isPromptNote */ .lr)(decoder.decode(line)))
+            record.tell();
         for (const observation of interpreter.read(line).observations)
             record.observe(observation);
     }

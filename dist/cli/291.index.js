@@ -51,6 +51,7 @@ const runOptionsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     retries: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(),
     idleTimeoutMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().nullable(),
     keepBackground: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    waitForLimit: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(false),
     halt: _halt_js__WEBPACK_IMPORTED_MODULE_0__/* .haltSchema */ .P.nullable(),
     delayMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
     memoryFloorBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().nullable(),
@@ -111,6 +112,7 @@ const taskSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     model: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     budgetUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().positive(),
     timeoutMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().positive(),
+    backgroundWaitMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative().nullable().default(null),
     maxTurns: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().nullable(),
     permissionMode: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(permissionModes),
     allowedTools: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
@@ -120,6 +122,44 @@ const taskSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     env: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
     args: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
 });
+
+
+/***/ }),
+
+/***/ 3695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FG: () => (/* binding */ describeWork),
+/* harmony export */   PO: () => (/* binding */ backgroundWorkSchema),
+/* harmony export */   jy: () => (/* binding */ longestWorkName),
+/* harmony export */   tQ: () => (/* binding */ mayNeverEnd)
+/* harmony export */ });
+/* unused harmony export backgroundKinds */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
+
+const backgroundKinds = ['command', 'agent', 'wake-up', 'schedule'];
+const longestWorkName = 200;
+const backgroundWorkSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(backgroundKinds), name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+function mayNeverEnd({ kind }) {
+    return kind === 'command' || kind === 'schedule';
+}
+const nouns = {
+    command: ['a background command', 'background commands'],
+    agent: ['a subagent', 'subagents'],
+    'wake-up': ['a scheduled wake-up', 'scheduled wake-ups'],
+    schedule: ['a repeated wake-up', 'repeated wake-ups'],
+};
+const mostNamed = 5;
+function describeWork(works) {
+    const parts = [...Map.groupBy(works, ({ kind }) => kind)].map(([kind, group]) => {
+        const [one, many] = nouns[kind];
+        const names = group.slice(0, mostNamed).map(({ name }) => name);
+        const more = group.length > mostNamed ? `, and ${group.length - mostNamed} more` : '';
+        return `${group.length === 1 ? one : `${group.length} ${many}`} (${names.join(', ')}${more})`;
+    });
+    return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
 
 
 /***/ }),
@@ -134,83 +174,97 @@ const taskSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 /* harmony export */   oH: () => (/* binding */ stampEvent)
 /* harmony export */ });
 /* unused harmony exports progressSchema, processExitSchema, attemptEndSchema, runInfoSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2047);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2047);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4377);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
 /* harmony import */ var _plan_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7686);
 /* harmony import */ var _usage_usage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3208);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5513);
-/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4966);
+/* harmony import */ var _background_work_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3695);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5513);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4966);
 
 
 
 
 
 
-const journalVersion = 1;
-const taskId = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_plan_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskIdPattern */ .XH);
-const attempt = zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().positive();
-const dollars = zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nonnegative();
-const milliseconds = zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nonnegative();
-const progressSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    turns: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().nonnegative(),
-    tool: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+
+const journalVersion = 2;
+const taskId = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(_plan_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskIdPattern */ .XH);
+const attempt = zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().positive();
+const dollars = zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nonnegative();
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nonnegative();
+const progressSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    turns: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().nonnegative(),
+    tool: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
     usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .usageByModelSchema */ .Dl,
     costUsd: dollars.nullable(),
     cacheSavedUsd: dollars.nullable().optional(),
+    waitsFor: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_background_work_js__WEBPACK_IMPORTED_MODULE_3__/* .backgroundWorkSchema */ .PO).optional(),
 });
-const processExitSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().nullable(), signal: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() });
-const attemptEndSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptOutcomeSchema */ .DZ,
+const processExitSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().nullable(), signal: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable() });
+const attemptEndSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptOutcomeSchema */ .DZ,
     durationMs: milliseconds,
-    turns: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().nonnegative(),
+    turns: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().nonnegative(),
     usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .usageByModelSchema */ .Dl,
     costUsd: dollars.nullable(),
-    costIsPartial: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
+    costIsPartial: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(),
     cacheSavedUsd: dollars.nullable(),
-    result: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
-    verification: _verification_js__WEBPACK_IMPORTED_MODULE_4__/* .verificationSchema */ .z.nullable(),
-    warnings: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .warningSchema */ .ek),
+    result: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    verification: _verification_js__WEBPACK_IMPORTED_MODULE_5__/* .verificationSchema */ .z.nullable(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .warningSchema */ .ek),
     exit: processExitSchema,
     retryAfterMs: milliseconds,
 });
-const runInfoSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1),
-    claudeVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
-    taskCount: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().nonnegative(),
-    notes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+const runInfoSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1),
+    claudeVersion: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    taskCount: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().nonnegative(),
+    notes: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
     options: _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .runOptionsSchema */ .L,
-    expectedMs: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), milliseconds).default({}),
+    expectedMs: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), milliseconds).default({}),
     source: _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planSourceSchema */ .A,
 });
 const events = {
-    'run-started': zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ run: runInfoSchema }),
-    'run-resumed': zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ run: runInfoSchema }),
-    'run-stopping': zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ cause: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .runStopCauses */ .eD), message: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }),
-    'run-ended': zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['succeeded', 'failed', 'cancelled']), wallMs: milliseconds }),
-    'task-planned': zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ taskId, task: _plan_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskSchema */ .v }),
-    'task-reopened': zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    'run-started': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ run: runInfoSchema }),
+    'run-resumed': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ run: runInfoSchema }),
+    'run-stopping': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+        cause: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .runStopCauses */ .eD),
+        message: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+        resetsAt: zod__WEBPACK_IMPORTED_MODULE_7__/* .datetime */ .w$().optional(),
+    }),
+    'run-limit-near': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }),
+    'run-limited': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), until: zod__WEBPACK_IMPORTED_MODULE_7__/* .datetime */ .w$() }),
+    'run-ended': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['succeeded', 'failed', 'cancelled']), wallMs: milliseconds }),
+    'task-planned': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ taskId, task: _plan_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskSchema */ .v }),
+    'task-reopened': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
         taskId,
         task: _plan_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskSchema */ .v,
-        anew: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(true).optional(),
+        anew: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(true).optional(),
     }),
-    'session-started': zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    'session-started': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
         taskId,
         attempt,
-        sessionId: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-        resumed: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
-        marker: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+        sessionId: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+        resumed: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(),
+        marker: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     }),
-    'session-progressed': zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ taskId, attempt, progress: progressSchema }),
-    'session-delayed': zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ taskId, attempt, message: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), delayMs: milliseconds }),
-    'session-stopping': zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ taskId, attempt, cause: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .stopCauses */ .T1) }),
-    'session-ended': zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ taskId, attempt, end: attemptEndSchema }),
-    'task-backing-off': zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ taskId, attempt, delayMs: milliseconds, message: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }),
-    'task-ended': zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ taskId, outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeSchema */ .Ws }),
+    'session-progressed': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ taskId, attempt, progress: progressSchema }),
+    'session-delayed': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ taskId, attempt, message: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), delayMs: milliseconds }),
+    'session-prompted': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ taskId, attempt, message: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }),
+    'session-stopping': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ taskId, attempt, cause: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .stopCauses */ .T1) }),
+    'session-ended': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ taskId, attempt, end: attemptEndSchema }),
+    'task-backing-off': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ taskId, attempt, delayMs: milliseconds, message: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }),
+    'task-ended': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ taskId, outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeSchema */ .Ws }),
 };
-const stamp = { v: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(journalVersion), seq: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().positive(), at: zod__WEBPACK_IMPORTED_MODULE_6__/* .datetime */ .w$() };
-const lines = Object.entries(events).map(([type, { shape }]) => zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ ...stamp, type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(type), ...shape }));
-const eventSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .discriminatedUnion */ .gMt('type', lines);
+const stamp = {
+    v: zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(1), zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(journalVersion)]),
+    seq: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().positive(),
+    at: zod__WEBPACK_IMPORTED_MODULE_7__/* .datetime */ .w$(),
+};
+const lines = Object.entries(events).map(([type, { shape }]) => zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ ...stamp, type: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(type), ...shape }));
+const eventSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .discriminatedUnion */ .gMt('type', lines);
 function stampEvent(body, seq, at) {
     return { v: journalVersion, seq, at, ...body };
 }
@@ -254,6 +308,8 @@ const failureReasons = [
     'bad-arguments',
     'spawn-failed',
     'crashed',
+    'hook-stopped',
+    'unfinished',
     'execution-error',
 ];
 const runStopCauses = [
@@ -262,6 +318,7 @@ const runStopCauses = [
     'stopped',
     'run-failed',
     'credential-refused',
+    'usage-limit',
     'internal-error',
 ];
 const stopCauses = ['timeout', 'idle-timeout', 'cannot-heal', 'supervisor-lost', ...runStopCauses];
@@ -281,8 +338,10 @@ const attemptOutcomeSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUn
 const warningKinds = [
     'permission-denied',
     'no-turns',
+    'stop-hook',
     'empty-result',
     'unfinished-subagents',
+    'background-ended',
     'left-processes',
     'cost-partial',
     'line-too-long',
@@ -385,7 +444,9 @@ function usageOf(attempts, sessionId) {
 /* harmony export */ });
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(480);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6457);
-/* harmony import */ var _transition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3874);
+/* harmony import */ var _task_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(120);
+/* harmony import */ var _transition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3874);
+
 
 
 
@@ -410,6 +471,7 @@ class RunProjection {
                 pauses: [],
                 tasks: new Map(),
                 stopping: null,
+                limited: null,
                 ended: null,
                 lastEventAt: event.at,
             };
@@ -421,17 +483,34 @@ class RunProjection {
         if (state.ended !== null && ((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaskEvent */ .A7)(event) || event.type === 'run-ended'))
             throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidTransition */ .NR(`the run has ended: "${event.type}" cannot follow`);
         if ((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaskEvent */ .A7)(event)) {
-            state.tasks.set(event.taskId, (0,_transition_js__WEBPACK_IMPORTED_MODULE_2__/* .transition */ .k)(state.tasks.get(event.taskId), event));
+            state.tasks.set(event.taskId, (0,_transition_js__WEBPACK_IMPORTED_MODULE_3__/* .transition */ .k)(state.tasks.get(event.taskId), event));
             this.#state = { ...state, lastEventAt: event.at };
         }
         else if (event.type === 'run-resumed') {
             const period = { startedAt: event.at, earlierMs: wallTime(state, Date.parse(state.lastEventAt)) };
             const pauses = [...state.pauses, { from: state.ended?.at ?? state.lastEventAt, to: event.at }];
-            this.#state = { ...state, run: event.run, period, pauses, stopping: null, ended: null, lastEventAt: event.at };
+            this.#state = {
+                ...state,
+                run: event.run,
+                period,
+                pauses,
+                stopping: null,
+                limited: null,
+                ended: null,
+                lastEventAt: event.at,
+            };
         }
         else if (event.type === 'run-stopping') {
-            const { cause, message } = event;
-            this.#state = { ...state, stopping: state.stopping ?? { cause, message }, lastEventAt: event.at };
+            const { cause, message, resetsAt } = event;
+            const stopping = { cause, message, ...(resetsAt === undefined ? {} : { resetsAt }) };
+            this.#state = { ...state, stopping: state.stopping ?? stopping, lastEventAt: event.at };
+        }
+        else if (event.type === 'run-limited') {
+            const { message, until } = event;
+            this.#state = { ...state, limited: { message, until }, lastEventAt: event.at };
+        }
+        else if (event.type === 'run-limit-near') {
+            this.#state = { ...state, lastEventAt: event.at };
         }
         else {
             this.#state = {
@@ -444,14 +523,11 @@ class RunProjection {
 }
 function runStatus(state) {
     const stoppedByPerson = ['interrupted', 'terminated', 'stopped'].includes(state.stopping?.cause ?? '');
-    let failed = false;
-    for (const task of state.tasks.values()) {
-        if (task.phase !== 'ended' || task.outcome.status !== 'succeeded')
-            failed = true;
-    }
-    if (!failed)
+    const stages = new Set([...state.tasks.values()].map(_task_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .gV));
+    if ([...stages].every((stage) => stage === 'succeeded'))
         return 'succeeded';
-    return stoppedByPerson ? 'cancelled' : 'failed';
+    const endedByLimit = state.stopping?.cause === 'usage-limit' && !stages.has('failed');
+    return stoppedByPerson || endedByLimit ? 'cancelled' : 'failed';
 }
 function wallTime({ ended, period }, now) {
     if (ended !== null)
@@ -534,6 +610,8 @@ function transition(state, event) {
             const running = expectLive(state, event);
             return { ...running, live: { ...running.live, delayed: event.message } };
         }
+        case 'session-prompted':
+            return expectLive(state, event);
         case 'session-stopping': {
             const running = expectLive(state, event);
             if (running.live.stopping !== null)

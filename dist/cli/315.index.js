@@ -308,6 +308,8 @@ const advices = {
     'bad-arguments': 'check "args" of the task and the version of Claude Code (claude-multi doctor)',
     'spawn-failed': 'check --claude-path and the task’s "cwd" (claude-multi doctor)',
     crashed: 'check the transcript for its last lines; --retries allows more attempts',
+    'hook-stopped': 'check the hooks in the settings of Claude Code, of the user and of the project',
+    unfinished: 'check the transcript for where it stopped, then run it again',
     'execution-error': 'check the transcript for its last lines',
 };
 function adviceFor(reason) {
@@ -396,6 +398,7 @@ function summaryLines(request) {
         verificationLines(report, width, paint),
         warningLines(report, width, paint),
         totalLines(report, width, paint),
+        request.runDir === null ? [] : nextLines(report, width, paint),
         closingLines(request, width),
     ];
     return sections
@@ -485,6 +488,30 @@ function totalLines({ run, totals }, width, paint) {
         return [paint(label, 'faint') + first, ...more.map((line) => ' '.repeat(16) + line)];
     });
 }
+function nextLines({ run, tasks }, width, paint) {
+    const cutOff = tasks.some(({ status }) => status === 'cancelled' || status === 'skipped');
+    const failed = tasks.find(({ status }) => status === 'failed');
+    if (!cutOff && failed === undefined)
+        return [];
+    const id = (0,safe_text/* safeText */.Hk)(run.id);
+    const commands = [
+        ...(cutOff ? [[`claude-multi resume ${id}`, 'goes on with what was cut off']] : []),
+        ...(failed === undefined
+            ? []
+            : [
+                [`claude-multi retry ${id}`, 'runs the failed tasks again'],
+                [`claude-multi logs ${id}/${(0,safe_text/* safeText */.Hk)(failed.id)}`, 'shows what a session did'],
+            ]),
+        [`claude-multi report ${id} -o report.html`, 'shows everything on one page'],
+    ];
+    const widest = Math.max(...commands.map(([command]) => command.length));
+    return commands.flatMap(([command, what]) => {
+        const whole = `  ${command.padEnd(widest)}  ${what}`;
+        if (whole.length > width)
+            return (0,layout/* wrap */.LV)(`  ${command}`, width, '    ');
+        return [`  ${command.padEnd(widest)}  ${paint(what, 'faint')}`];
+    });
+}
 function closingLines({ report, runDir, reportPaths }, width) {
     return [
         ...report.run.notes.flatMap((note) => (0,layout/* wrap */.LV)(`Note: ${(0,safe_text/* safeText */.Hk)(note)}`, width, '  ')),
@@ -563,6 +590,8 @@ function eventLines(event, state) {
             return [`${event.resumed ? 'resumed' : 'started'}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`];
         case 'session-delayed':
             return [`held up for ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(event.delayMs)}: ${shorten(event.message)}`];
+        case 'session-prompted':
+            return ['told the session what it has left running in the background'];
         case 'session-stopping':
             return [`stopping: ${event.cause}`];
         case 'task-backing-off':
@@ -571,6 +600,12 @@ function eventLines(event, state) {
             ];
         case 'task-ended':
             return endLines(state.tasks.get(event.taskId));
+        case 'run-limit-near':
+            return [`usage limit: ${shorten(event.message)}`];
+        case 'run-limited':
+            return [
+                `waiting for the usage limit until ${event.until.slice(0, 16).replace('T', ' ')} UTC: ${shorten(event.message)}`,
+            ];
         case 'run-stopping':
             return [`stopping the run: ${shorten(event.message)}`];
         case 'run-ended':

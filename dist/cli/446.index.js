@@ -109,6 +109,7 @@ const placeholders = {
     model: '<name>',
     budget: '<usd>',
     timeout: '<duration>',
+    'background-wait': '<duration>',
     'max-turns': '<n>',
     'permission-mode': '<mode>',
     'allowed-tools': '<tools>',
@@ -120,6 +121,7 @@ const placeholders = {
     enhance: null,
     retries: '<n>',
     'idle-timeout': '<duration>',
+    'wait-for-limit': null,
     'keep-background': null,
     'project-dir': '<dir>',
     'sessions-dir': '<dir>',
@@ -141,6 +143,8 @@ function addSettingOptions(command, only = names) {
 }
 const flagTexts = {
     enhance: 'ask in each prompt for checks before and after the work (default)',
+    'background-wait': 'how long to wait for background work of a session that has answered, before it is told of it; auto: 1m for commands',
+    'wait-for-limit': 'when the usage limit of the account is reached, wait until it resets and go on',
     'keep-background': 'leave background processes of successful sessions running',
     'allowed-tools': 'tools and rules that are allowed without asking, separated by commas; may be repeated',
     'disallowed-tools': 'tools and rules that are refused, separated by commas; may be repeated',
@@ -252,7 +256,10 @@ var format = __webpack_require__(2764);
 var symbols = __webpack_require__(6866);
 // EXTERNAL MODULE: ./build/js/terminal/text/table.js
 var table = __webpack_require__(8503);
+// EXTERNAL MODULE: ./build/js/domain/run/background-work.js
+var background_work = __webpack_require__(3695);
 ;// CONCATENATED MODULE: ./build/js/terminal/live/task-row.js
+
 
 
 
@@ -300,6 +307,9 @@ function runningAppearance({ live }) {
         return { symbol: '●', state: `stopping: ${live.stopping.cause}`, tone: 'warning' };
     if (live.delayed !== null)
         return { symbol: '●', state: `held up: ${live.delayed}`, tone: 'warning' };
+    const { waitsFor } = live.progress;
+    if (waitsFor !== undefined)
+        return { symbol: '●', state: `waits for ${(0,background_work/* describeWork */.FG)(waitsFor)}`, tone: 'busy' };
     const attempt = live.attempt === 1 ? '' : ` (try ${live.attempt})`;
     const tool = live.progress.tool === null ? '' : ` · ${live.progress.tool}`;
     return { symbol: '●', state: `running${attempt}${tool}`, tone: 'busy' };
@@ -418,6 +428,11 @@ function footerLines(state, totals, now, width, paint) {
         ...(0,layout/* flow */.L3)(countParts(state, totals), width, paint),
         ...(0,layout/* flow */.L3)(numberParts(state, totals, now), width, paint),
     ];
+    const limitMs = state.limited === null ? 0 : Date.parse(state.limited.until) - now;
+    if (state.limited !== null && limitMs > 0 && state.stopping === null) {
+        const text = `${(0,safe_text/* safeText */.Hk)(state.limited.message)}: going on in ${(0,symbols/* wholeSeconds */.$)(limitMs)}`;
+        lines.push((0,layout/* lineOf */.cA)([(0,layout/* span */.Ln)(text, 'warning')], width, paint));
+    }
     if (state.stopping !== null && state.ended === null) {
         lines.push((0,layout/* lineOf */.cA)([(0,layout/* span */.Ln)(`stopping: ${(0,safe_text/* safeText */.Hk)(state.stopping.message)}`, 'warning')], width, paint));
     }

@@ -157,6 +157,8 @@ function exitCodeOf(state) {
         return exitCode.interrupted;
     if (state.stopping?.cause === 'terminated')
         return exitCode.terminated;
+    if (state.stopping?.cause === 'usage-limit')
+        return exitCode.usageLimit;
     return unsuccessful.every(lacksLogin) ? exitCode.environment : exitCode.taskFailed;
 }
 function lacksLogin(task) {
@@ -169,6 +171,7 @@ const exitCode = {
     taskFailed: 1,
     usage: 2,
     environment: 3,
+    usageLimit: 4,
     interrupted: 130,
     terminated: 143,
 };
@@ -233,7 +236,7 @@ const commandList = [
         name: 'run',
         parameters: [{ syntax: '[FILE]', description: 'task file (YAML or JSON), or "-" for standard input' }],
         summary: 'run a task list as parallel Claude Code sessions',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(605), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 39))).runCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(283), __webpack_require__.e(704), __webpack_require__.e(944), __webpack_require__.e(315), __webpack_require__.e(145), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 39))).runCommand,
     },
     {
         name: 'run-multi',
@@ -244,7 +247,7 @@ const commandList = [
             { syntax: '[max-parallel]', description: 'like --max-parallel of run' },
         ],
         summary: 'run a task list that is given as an argument',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(605), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 3727))).runMultiCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(283), __webpack_require__.e(704), __webpack_require__.e(944), __webpack_require__.e(315), __webpack_require__.e(145), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 3727))).runMultiCommand,
     },
     {
         name: 'start',
@@ -255,7 +258,7 @@ const commandList = [
             { syntax: '[budget]', description: 'like --budget' },
         ],
         summary: 'start one task in the background',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(605), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 6774))).startCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(283), __webpack_require__.e(704), __webpack_require__.e(944), __webpack_require__.e(315), __webpack_require__.e(145), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 6774))).startCommand,
     },
     {
         name: 'status',
@@ -273,13 +276,13 @@ const commandList = [
         name: 'result',
         parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
         summary: 'print the final text of a task',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(681)]).then(__webpack_require__.bind(__webpack_require__, 4681))).resultCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(283), __webpack_require__.e(681)]).then(__webpack_require__.bind(__webpack_require__, 4681))).resultCommand,
     },
     {
         name: 'output',
         parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
         summary: "print the CLI's own result object for a task",
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 1349))).outputCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(283), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 1349))).outputCommand,
     },
     {
         name: 'history',
@@ -308,7 +311,7 @@ const commandList = [
         name: 'logs',
         parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
         summary: 'show what a session said and did',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(171), __webpack_require__.e(569)]).then(__webpack_require__.bind(__webpack_require__, 8569))).logsCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(283), __webpack_require__.e(171), __webpack_require__.e(569)]).then(__webpack_require__.bind(__webpack_require__, 8569))).logsCommand,
     },
     {
         name: 'attach',
@@ -320,37 +323,37 @@ const commandList = [
         name: 'resume',
         parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it; default: the newest' }],
         summary: 'finish a run that was interrupted',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(605), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(863), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 755))).resumeCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(283), __webpack_require__.e(704), __webpack_require__.e(944), __webpack_require__.e(315), __webpack_require__.e(145), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(863), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 755))).resumeCommand,
     },
     {
         name: 'retry',
         parameters: [{ syntax: '[run|id]', description: 'a run, a task, or RUN/TASK; default: the newest run' }],
         summary: 'run again the tasks that did not succeed',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(605), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(863), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 6364))).retryCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(283), __webpack_require__.e(704), __webpack_require__.e(944), __webpack_require__.e(315), __webpack_require__.e(145), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(863), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 6364))).retryCommand,
     },
     {
         name: 'stop',
         parameters: [{ syntax: '<id...>', description: 'a task that runs or waits, RUN/TASK, or a run' }],
         summary: 'stop tasks or runs and say what they have cost',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(913), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 3612))).stopCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(944), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 3612))).stopCommand,
     },
     {
         name: 'stop-all',
         parameters: [],
         summary: 'stop all runs',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(913), __webpack_require__.e(220)]).then(__webpack_require__.bind(__webpack_require__, 8222))).stopAllCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(944), __webpack_require__.e(220)]).then(__webpack_require__.bind(__webpack_require__, 8222))).stopAllCommand,
     },
     {
         name: 'demo',
         parameters: [],
         summary: 'watch real sessions use a simulated API, without an account',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(605), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(648)]).then(__webpack_require__.bind(__webpack_require__, 5648))).demoCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(984), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(283), __webpack_require__.e(704), __webpack_require__.e(944), __webpack_require__.e(315), __webpack_require__.e(145), __webpack_require__.e(446), __webpack_require__.e(616), __webpack_require__.e(648)]).then(__webpack_require__.bind(__webpack_require__, 5648))).demoCommand,
     },
     {
         name: 'doctor',
         parameters: [],
         summary: 'check what a run needs and say how to fix what is missing',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(110), __webpack_require__.e(93)]).then(__webpack_require__.bind(__webpack_require__, 1858))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(283), __webpack_require__.e(841)]).then(__webpack_require__.bind(__webpack_require__, 1858))).doctorCommand,
     },
     {
         name: 'schema',
@@ -382,7 +385,7 @@ const hiddenCommands = [
         name: 'supervise',
         parameters: [],
         summary: 'the background process of start',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(110), __webpack_require__.e(704), __webpack_require__.e(913), __webpack_require__.e(315), __webpack_require__.e(605), __webpack_require__.e(100)]).then(__webpack_require__.bind(__webpack_require__, 2761))).superviseCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(283), __webpack_require__.e(704), __webpack_require__.e(944), __webpack_require__.e(315), __webpack_require__.e(145), __webpack_require__.e(100)]).then(__webpack_require__.bind(__webpack_require__, 2761))).superviseCommand,
     },
 ];
 

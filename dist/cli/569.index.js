@@ -17,16 +17,16 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(8179);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 17 modules
-var agent = __webpack_require__(8110);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 20 modules
+var agent = __webpack_require__(1283);
 // EXTERNAL MODULE: ./build/js/domain/run/transcript-note.js
 var transcript_note = __webpack_require__(9308);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
 var errors = __webpack_require__(480);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/js/domain/text/line-splitter.js
-var line_splitter = __webpack_require__(8997);
+// EXTERNAL MODULE: ./build/js/domain/text/line-splitter.js + 1 modules
+var line_splitter = __webpack_require__(9367);
 // EXTERNAL MODULE: ./build/js/machine/files/folder-watch.js
 var folder_watch = __webpack_require__(3220);
 // EXTERNAL MODULE: ./build/js/store/run/transcripts.js
@@ -297,7 +297,7 @@ const showReadable = async (lines, { task }, { out }, leaving) => {
             out.line(out.paint(`── ${(0,safe_text/* safeText */.Hk)(task.id)}, attempt ${attempt}`, 'strong'));
         }
         current = attempt;
-        const note = (0,transcript_note/* readNote */.V)(text);
+        const note = (0,transcript_note/* readNote */.VC)(text);
         if (note !== null)
             show({ kind: 'notice', text: note, isSubagent: false });
         else
@@ -354,6 +354,7 @@ const placeholders = {
     model: '<name>',
     budget: '<usd>',
     timeout: '<duration>',
+    'background-wait': '<duration>',
     'max-turns': '<n>',
     'permission-mode': '<mode>',
     'allowed-tools': '<tools>',
@@ -365,6 +366,7 @@ const placeholders = {
     enhance: null,
     retries: '<n>',
     'idle-timeout': '<duration>',
+    'wait-for-limit': null,
     'keep-background': null,
     'project-dir': '<dir>',
     'sessions-dir': '<dir>',
@@ -386,6 +388,8 @@ function addSettingOptions(command, only = names) {
 }
 const flagTexts = {
     enhance: 'ask in each prompt for checks before and after the work (default)',
+    'background-wait': 'how long to wait for background work of a session that has answered, before it is told of it; auto: 1m for commands',
+    'wait-for-limit': 'when the usage limit of the account is reached, wait until it resets and go on',
     'keep-background': 'leave background processes of successful sessions running',
     'allowed-tools': 'tools and rules that are allowed without asking, separated by commas; may be repeated',
     'disallowed-tools': 'tools and rules that are refused, separated by commas; may be repeated',
@@ -411,25 +415,42 @@ function givenSettings(options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readNote),
+/* harmony export */   VC: () => (/* binding */ readNote),
+/* harmony export */   ZD: () => (/* binding */ promptNote),
+/* harmony export */   lr: () => (/* binding */ isPromptNote),
 /* harmony export */   t: () => (/* binding */ longLineNote)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
 
-const noteSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('claude_multi'),
-    subtype: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('line_too_long'),
-    bytes: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-});
+const noteSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('subtype', [
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('claude_multi'), subtype: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('line_too_long'), bytes: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('claude_multi'), subtype: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('prompted'), text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+]);
+const noteStart = '{"type":"claude_multi"';
 function longLineNote(bytes) {
     const note = { type: 'claude_multi', subtype: 'line_too_long', bytes };
     return JSON.stringify(note);
 }
+function promptNote(text) {
+    const note = { type: 'claude_multi', subtype: 'prompted', text };
+    return JSON.stringify(note);
+}
 function readNote(line) {
-    if (!line.startsWith('{"type":"claude_multi"'))
+    const note = parseNote(line);
+    if (note === null)
+        return null;
+    return note.subtype === 'prompted'
+        ? `claude-multi told the session:\n${note.text}`
+        : 'a line was too long to be kept';
+}
+function isPromptNote(line) {
+    return parseNote(line)?.subtype === 'prompted';
+}
+function parseNote(line) {
+    if (!line.startsWith(noteStart))
         return null;
     try {
-        return noteSchema.safeParse(JSON.parse(line)).success ? 'a line was too long to be kept' : null;
+        return noteSchema.safeParse(JSON.parse(line)).data ?? null;
     }
     catch {
         return null;
@@ -538,7 +559,7 @@ function plural(count, noun) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8997);
+/* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9367);
 
 
 
@@ -617,6 +638,8 @@ function eventLines(event, state) {
             return [`${event.resumed ? 'resumed' : 'started'}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`];
         case 'session-delayed':
             return [`held up for ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(event.delayMs)}: ${shorten(event.message)}`];
+        case 'session-prompted':
+            return ['told the session what it has left running in the background'];
         case 'session-stopping':
             return [`stopping: ${event.cause}`];
         case 'task-backing-off':
@@ -625,6 +648,12 @@ function eventLines(event, state) {
             ];
         case 'task-ended':
             return endLines(state.tasks.get(event.taskId));
+        case 'run-limit-near':
+            return [`usage limit: ${shorten(event.message)}`];
+        case 'run-limited':
+            return [
+                `waiting for the usage limit until ${event.until.slice(0, 16).replace('T', ' ')} UTC: ${shorten(event.message)}`,
+            ];
         case 'run-stopping':
             return [`stopping the run: ${shorten(event.message)}`];
         case 'run-ended':

@@ -565,6 +565,7 @@ function finishTask(id, fields, prompt, cwd) {
         model: fields.model,
         budgetUsd: fields.budget,
         timeoutMs: fields.timeout,
+        backgroundWaitMs: fields['background-wait'],
         maxTurns: fields['max-turns'],
         permissionMode: fields['permission-mode'],
         allowedTools: fields['allowed-tools'],
@@ -1229,6 +1230,7 @@ function optionsOf(settings, file, projectDir, cwd) {
         retries: values.retries,
         idleTimeoutMs: values['idle-timeout'],
         keepBackground: values['keep-background'],
+        waitForLimit: values['wait-for-limit'],
     };
 }
 function overridesOf(values, cwd) {
@@ -1241,12 +1243,14 @@ function overridesOf(values, cwd) {
             ...given('delayMs', values.delay),
             ...given('retries', values.retries),
             ...given('idleTimeoutMs', values['idle-timeout']),
+            ...given('waitForLimit', values['wait-for-limit']),
             ...given('keepBackground', values['keep-background']),
         },
         task: {
             ...given('model', values.model),
             ...given('budgetUsd', values.budget),
             ...given('timeoutMs', values.timeout),
+            ...given('backgroundWaitMs', values['background-wait']),
             ...given('maxTurns', values['max-turns']),
             ...given('permissionMode', values['permission-mode']),
         },

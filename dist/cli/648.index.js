@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5944);
 /* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7959);
 /* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2540);
-/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(441);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6341);
 /* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
 
 
@@ -511,12 +511,14 @@ class ApiError extends Error {
     status;
     type;
     retryAfterSeconds;
+    #headers;
     constructor(status, detail = {}) {
         const [type, message] = errorTypes[status] ?? (status < 500 ? ['invalid_request_error', ''] : ['api_error', '']);
         super(detail.message ?? (message || `HTTP ${status}`));
         this.status = status;
         this.type = detail.type ?? type;
         this.retryAfterSeconds = detail.retryAfterSeconds;
+        this.#headers = detail.headers ?? {};
     }
     body(requestId) {
         return JSON.stringify({ type: 'error', error: { type: this.type, message: this.message }, request_id: requestId });
@@ -524,6 +526,7 @@ class ApiError extends Error {
     headers() {
         return {
             'content-type': 'application/json',
+            ...this.#headers,
             ...(this.retryAfterSeconds === undefined ? {} : { 'retry-after': String(this.retryAfterSeconds) }),
         };
     }
@@ -813,8 +816,11 @@ class Service {
     #progress;
     #unknownModels;
     #mark = (0,external_node_crypto_.randomBytes)(4).toString('hex');
+    #usageLimit;
     #count = 0;
-    constructor(progress, unknownModels) {
+    #messages = 0;
+    constructor(progress, unknownModels, usageLimit) {
+        this.#usageLimit = usageLimit;
         this.#progress = progress;
         this.#unknownModels = unknownModels;
     }
@@ -862,9 +868,11 @@ class Service {
         }
     }
     async #message(body, request, exchange, id) {
+        this.#messages += 1;
         const conversation = readConversation(body, request.headers);
+        const isOverLimit = this.#usageLimit?.isReached(this.#messages) === true;
         const known = !this.#unknownModels.has(body.model);
-        const cue = known ? this.#progress.next(conversation) : null;
+        const cue = known && !isOverLimit ? this.#progress.next(conversation) : null;
         exchange.enter({
             at: Date.now(),
             sessionId: conversation.sessionId,
@@ -877,6 +885,8 @@ class Service {
             stepIndex: cue?.stepIndex ?? null,
             firstUserText: conversation.promptText.slice(0, 200),
         });
+        if (isOverLimit)
+            throw limitReached(this.#usageLimit?.resetsAt ?? null);
         if (cue === null)
             throw new ApiError(404, { message: `model: ${body.model}` });
         const lookup = this.#cache.lookup(body);
@@ -923,6 +933,15 @@ class Service {
         await exchange.hang();
         this.#hung.delete(exchange);
     }
+}
+function limitReached(resetsAt) {
+    const headers = {
+        'anthropic-ratelimit-unified-status': 'rejected',
+        'anthropic-ratelimit-unified-representative-claim': 'five_hour',
+        'anthropic-ratelimit-unified-overage-status': 'rejected',
+        ...(resetsAt === null ? {} : { 'anthropic-ratelimit-unified-reset': String(resetsAt) }),
+    };
+    return new ApiError(429, { headers });
 }
 function parseRequest(body) {
     const parsed = messagesRequestSchema.safeParse(body);
@@ -1010,7 +1029,7 @@ const unmatchedReply = { text: 'Simulator: no script matches this conversation.'
 async function startSimulator(options) {
     const [fallback] = scriptsSchema.parse(options.fallback === undefined ? [] : [{ match: '', steps: options.fallback }]);
     const progress = new Progress(scriptsSchema.parse(options.scripts), fallback?.steps);
-    const service = new Service(progress, new Set(options.unknownModels ?? []));
+    const service = new Service(progress, new Set(options.unknownModels ?? []), options.usageLimit ?? null);
     const server = (0,external_node_http_.createServer)((request, response) => void service.handle(request, response));
     server.listen(options.port ?? 0, '127.0.0.1');
     await (0,external_node_events_.once)(server, 'listening');
@@ -1050,8 +1069,8 @@ var external_node_fs_promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 17 modules
-var agent = __webpack_require__(8110);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 20 modules
+var agent = __webpack_require__(1283);
 ;// CONCATENATED MODULE: ./build/js/simulator/script/demo-project.js
 const demoProject = {
     'README.md': `# string-tools

@@ -461,6 +461,7 @@ const placeholders = {
     model: '<name>',
     budget: '<usd>',
     timeout: '<duration>',
+    'background-wait': '<duration>',
     'max-turns': '<n>',
     'permission-mode': '<mode>',
     'allowed-tools': '<tools>',
@@ -472,6 +473,7 @@ const placeholders = {
     enhance: null,
     retries: '<n>',
     'idle-timeout': '<duration>',
+    'wait-for-limit': null,
     'keep-background': null,
     'project-dir': '<dir>',
     'sessions-dir': '<dir>',
@@ -493,6 +495,8 @@ function addSettingOptions(command, only = names) {
 }
 const flagTexts = {
     enhance: 'ask in each prompt for checks before and after the work (default)',
+    'background-wait': 'how long to wait for background work of a session that has answered, before it is told of it; auto: 1m for commands',
+    'wait-for-limit': 'when the usage limit of the account is reached, wait until it resets and go on',
     'keep-background': 'leave background processes of successful sessions running',
     'allowed-tools': 'tools and rules that are allowed without asking, separated by commas; may be repeated',
     'disallowed-tools': 'tools and rules that are refused, separated by commas; may be repeated',
@@ -1071,7 +1075,7 @@ async function taskResult(runDir, taskId, readResult) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8997);
+/* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9367);
 
 
 

@@ -391,6 +391,10 @@ const runSettingShape = {
         must: `${_domain_text_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .durationMust */ .C_}, or off`,
         description: 'Stop a session that has printed nothing for this long, such as "5m", or off. Default: off.',
     }),
+    'wait-for-limit': (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_4__/* .switchSchema */ ._7, {
+        must: _field_js__WEBPACK_IMPORTED_MODULE_4__/* .switchMust */ .CS,
+        description: "Whether to wait until the account's usage limit resets and then go on, instead of ending the run. Default: false.",
+    }),
     'keep-background': (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_4__/* .switchSchema */ ._7, {
         must: _field_js__WEBPACK_IMPORTED_MODULE_4__/* .switchMust */ .CS,
         description: 'Whether the background processes of a successful session are left running. Default: false.',
@@ -415,6 +419,7 @@ const settingVariables = {
     model: 'CLAUDE_DEFAULT_MODEL',
     budget: 'CLAUDE_DEFAULT_BUDGET',
     timeout: 'CLAUDE_SESSION_TIMEOUT',
+    'background-wait': 'CLAUDE_MULTI_BACKGROUND_WAIT',
     'max-turns': 'CLAUDE_MULTI_MAX_TURNS',
     'permission-mode': 'CLAUDE_MULTI_PERMISSION_MODE',
     'allowed-tools': 'CLAUDE_MULTI_ALLOWED_TOOLS',
@@ -426,6 +431,7 @@ const settingVariables = {
     enhance: 'CLAUDE_ENHANCE_PROMPTS',
     retries: 'CLAUDE_MAX_RETRIES',
     'idle-timeout': 'CLAUDE_MULTI_IDLE_TIMEOUT',
+    'wait-for-limit': 'CLAUDE_MULTI_WAIT_FOR_LIMIT',
     'keep-background': 'CLAUDE_MULTI_KEEP_BACKGROUND',
     'project-dir': 'CLAUDE_PROJECT_DIR',
     'sessions-dir': 'CLAUDE_SESSIONS_DIR',
@@ -435,6 +441,7 @@ const builtInSettings = {
     model: _domain_plan_task_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultModel */ .$I,
     budget: 5,
     timeout: 600_000,
+    'background-wait': null,
     'max-turns': null,
     'permission-mode': _domain_plan_task_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPermissionMode */ .EA,
     'allowed-tools': [],
@@ -446,6 +453,7 @@ const builtInSettings = {
     enhance: true,
     retries: _domain_schedule_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultRetryPolicy */ .ur.retries,
     'idle-timeout': null,
+    'wait-for-limit': false,
     'keep-background': false,
 };
 function resolveSettings(given, environment, faults) {
@@ -528,6 +536,11 @@ const taskSettingShape = {
     timeout: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_domain_text_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationSchema */ .sK, {
         must: _domain_text_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationMust */ .C_,
         description: 'The longest time a session may take, in seconds (600) or with units ("10m", "1h30m"). Default: 600.',
+    }),
+    'background-wait': (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('auto').transform(() => null), zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(['0', 0]).transform(() => 0), _domain_text_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationSchema */ .sK]), {
+        must: `${_domain_text_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationMust */ .C_}, 0, or auto`,
+        description: 'How long a session that has answered is waited for while it has work in the background. Then it is told once what still runs, and what it leaves running after its next answer is ended. Default: auto, which is one minute for commands, and as long as the timeout allows for subagents and scheduled wake-ups.',
+        examples: ['5m', 'auto'],
     }),
     'max-turns': (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([(0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumberSchema */ .ef)(1, 1_000_000), zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('off').transform(() => null)]), {
         must: 'be a whole number from 1 to 1000000, or off',

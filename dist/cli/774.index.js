@@ -178,7 +178,7 @@ const superviseAnswerSchema = schemas/* discriminatedUnion */.gMt('kind', [
 /* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5944);
 /* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7959);
 /* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2540);
-/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(441);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6341);
 /* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
 
 
@@ -437,8 +437,8 @@ __webpack_require__.d(__webpack_exports__, {
   V: () => (/* binding */ preview)
 });
 
-// EXTERNAL MODULE: ./build/js/app/agent.js + 17 modules
-var agent = __webpack_require__(8110);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 20 modules
+var agent = __webpack_require__(1283);
 // EXTERNAL MODULE: ./build/js/app/prepare-run.js
 var prepare_run = __webpack_require__(2005);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js

@@ -10,57 +10,59 @@ export const modules = {
 /* harmony export */   _o: () => (/* binding */ summariseRun)
 /* harmony export */ });
 /* unused harmony export taskSummarySchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2047);
-/* harmony import */ var _run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2291);
-/* harmony import */ var _run_task_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(120);
-/* harmony import */ var _usage_cost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5242);
-/* harmony import */ var _usage_usage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3208);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2047);
+/* harmony import */ var _run_background_work_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3695);
+/* harmony import */ var _run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2291);
+/* harmony import */ var _run_task_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(120);
+/* harmony import */ var _usage_cost_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5242);
+/* harmony import */ var _usage_usage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3208);
+
 
 
 
 
 
 const summaryVersion = 1;
-const count = zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative();
-const dollars = zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative().nullable();
-const milliseconds = zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative();
-const tokensSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ input: count, output: count, cacheRead: count, cacheWrite: count });
-const taskSummarySchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_run_task_state_js__WEBPACK_IMPORTED_MODULE_1__/* .taskStages */ .dv),
-    reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    message: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    model: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+const count = zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().nonnegative();
+const dollars = zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nonnegative().nullable();
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nonnegative();
+const tokensSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ input: count, output: count, cacheRead: count, cacheWrite: count });
+const taskSummarySchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_run_task_state_js__WEBPACK_IMPORTED_MODULE_2__/* .taskStages */ .dv),
+    reason: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    message: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    model: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
     attempts: count,
-    startedAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    endedAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    runningSince: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    endedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    runningSince: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
     durationMs: milliseconds,
     turns: count,
-    tool: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    tool: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
     costUsd: dollars,
-    costIsPartial: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    knownCostUsd: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative().optional(),
+    costIsPartial: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
+    knownCostUsd: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nonnegative().optional(),
     tokens: tokensSchema,
     outputBytes: count,
     warnings: count,
 });
-const runSummarySchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(summaryVersion),
+const runSummarySchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    version: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(summaryVersion),
     journalBytes: count,
-    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    startedAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    endedAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    lastEventAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    status: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['succeeded', 'failed', 'cancelled', 'unfinished']),
-    period: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ startedAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), earlierMs: milliseconds }),
-    pauses: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ from: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), to: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })).optional(),
+    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    endedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    lastEventAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['succeeded', 'failed', 'cancelled', 'unfinished']),
+    period: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ startedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), earlierMs: milliseconds }),
+    pauses: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ from: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), to: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() })).optional(),
     wallMs: milliseconds.nullable(),
-    projectDir: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    maxParallel: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
-    notes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    projectDir: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    maxParallel: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().positive(),
+    notes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
     cacheSavedUsd: dollars,
-    tasks: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(taskSummarySchema),
+    tasks: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(taskSummarySchema),
 });
 function summariseRun(state, { journalBytes, outputBytes }) {
     const { run, ended } = state;
@@ -79,7 +81,7 @@ function summariseRun(state, { journalBytes, outputBytes }) {
         projectDir: run.options.projectDir,
         maxParallel: run.options.maxParallel,
         notes: [...run.notes],
-        cacheSavedUsd: (0,_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheSaved */ .K0)(state.tasks.values()),
+        cacheSavedUsd: (0,_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .cacheSaved */ .K0)(state.tasks.values()),
         tasks: tasks.map(([id, task]) => summariseTask(id, task, outputBytes(id))),
     };
 }
@@ -87,7 +89,7 @@ function summariseTask(id, state, outputBytes) {
     const { task, attempts } = state;
     const ends = attempts.map(({ end }) => end);
     const live = state.phase === 'running' ? state.live : null;
-    const { input, output, cacheRead, cacheWrite } = (0,_usage_usage_js__WEBPACK_IMPORTED_MODULE_3__/* .totalTokens */ .RP)((0,_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .taskUsage */ .NZ)(state));
+    const { input, output, cacheRead, cacheWrite } = (0,_usage_usage_js__WEBPACK_IMPORTED_MODULE_4__/* .totalTokens */ .RP)((0,_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .taskUsage */ .NZ)(state));
     return {
         id,
         ...stageAndWhy(state),
@@ -97,9 +99,9 @@ function summariseTask(id, state, outputBytes) {
         endedAt: live === null ? (attempts.at(-1)?.endedAt ?? null) : null,
         runningSince: live?.startedAt ?? null,
         durationMs: ends.reduce((sum, end) => sum + end.durationMs, 0),
-        turns: (0,_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .taskTurns */ .Ab)(state),
+        turns: (0,_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .taskTurns */ .Ab)(state),
         tool: live?.progress.tool ?? null,
-        ...(0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_2__/* .costData */ .mM)((0,_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .taskCost */ .LL)(state)),
+        ...(0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_3__/* .costData */ .mM)((0,_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .taskCost */ .LL)(state)),
         tokens: { input, output, cacheRead, cacheWrite },
         outputBytes,
         warnings: ends.reduce((sum, end) => sum + end.warnings.length, 0),
@@ -110,8 +112,9 @@ function stageAndWhy(state) {
         case 'waiting':
             return { stage: 'waiting', reason: null, message: null };
         case 'running': {
-            const { stopping, delayed } = state.live;
-            const message = stopping === null ? delayed : `stopping: ${stopping.cause}`;
+            const { stopping, delayed, progress } = state.live;
+            const waits = progress.waitsFor === undefined ? null : `waits for ${(0,_run_background_work_js__WEBPACK_IMPORTED_MODULE_0__/* .describeWork */ .FG)(progress.waitsFor)}`;
+            const message = stopping === null ? (delayed ?? waits) : `stopping: ${stopping.cause}`;
             return { stage: 'running', reason: null, message: shortened(message) };
         }
         case 'between':
@@ -175,20 +178,82 @@ function whatIsWrong({ issues }) {
 
 /***/ }),
 
-/***/ 8997:
+/***/ 9367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ LineSplitter)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ LineSplitter)
+});
+
+;// CONCATENATED MODULE: ./build/js/domain/text/json-shortener.js
+const quote = 0x22;
+const backslash = 0x5c;
+const letterU = 0x75;
+function continues(byte) {
+    return (byte & 0b1100_0000) === 0b1000_0000;
+}
+class JsonShortener {
+    #longest;
+    #inString = false;
+    #kept = 0;
+    #isFull = false;
+    #escapeLeft = 0;
+    constructor(longest) {
+        this.#longest = longest;
+    }
+    push(chunk) {
+        const short = new Uint8Array(chunk.length);
+        let length = 0;
+        for (const byte of chunk) {
+            if (this.#keeps(byte)) {
+                short[length] = byte;
+                length += 1;
+            }
+        }
+        return short.subarray(0, length);
+    }
+    #keeps(byte) {
+        if (!this.#inString) {
+            this.#inString = byte === quote;
+            this.#kept = 0;
+            this.#isFull = false;
+            return true;
+        }
+        if (this.#escapeLeft > 0) {
+            this.#escapeLeft = this.#escapeLeft === 5 ? (byte === letterU ? 4 : 0) : this.#escapeLeft - 1;
+        }
+        else if (byte === quote) {
+            this.#inString = false;
+            return true;
+        }
+        else {
+            if (this.#kept >= this.#longest && !continues(byte))
+                this.#isFull = true;
+            if (byte === backslash)
+                this.#escapeLeft = 5;
+        }
+        if (!this.#isFull)
+            this.#kept += 1;
+        return !this.#isFull;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/text/line-splitter.js
+
 const newline = 0x0a;
 const nothing = new Uint8Array();
 class LineSplitter {
     #longest;
+    #longestText;
     #parts = [];
+    #held = 0;
     #length = 0;
-    constructor(longest) {
+    #shortener = null;
+    constructor(longest, longestText = null) {
         this.#longest = longest;
+        this.#longestText = longestText;
     }
     *push(chunk) {
         let start = 0;
@@ -207,16 +272,28 @@ class LineSplitter {
         if (part.length === 0)
             return;
         this.#length += part.length;
-        if (this.#length > this.#longest)
+        if (this.#shortener === null && this.#length > this.#longest && this.#longestText !== null) {
+            this.#shortener = new JsonShortener(this.#longestText);
+            this.#parts = this.#parts.map((held) => this.#shorten(held));
+            this.#held = this.#parts.reduce((sum, { length }) => sum + length, 0);
+        }
+        const kept = this.#shorten(part);
+        this.#held += kept.length;
+        if (this.#held > this.#longest)
             this.#parts = [];
         else
-            this.#parts.push(part);
+            this.#parts.push(kept);
+    }
+    #shorten(part) {
+        return this.#shortener?.push(part) ?? part;
     }
     #take() {
         const length = this.#length;
-        const bytes = length > this.#longest ? null : joined(this.#parts, length);
+        const bytes = this.#held > this.#longest ? null : joined(this.#parts, this.#held);
         this.#parts = [];
+        this.#held = 0;
         this.#length = 0;
+        this.#shortener = null;
         return { bytes, length };
     }
 }
@@ -533,7 +610,7 @@ async function listRunIds(sessionsDir) {
 /* harmony import */ var _domain_run_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6457);
 /* harmony import */ var _domain_run_event_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1280);
 /* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(480);
-/* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8997);
+/* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9367);
 /* harmony import */ var _machine_system_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2972);
 
 
@@ -643,7 +720,7 @@ async function readRun(dir) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(480);
-/* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8997);
+/* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9367);
 /* harmony import */ var _machine_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2972);
 
 

@@ -22,7 +22,16 @@ export const modules = {
 
 
 const runSettings = [
-    ...['max-parallel', 'halt', 'delay', 'retries', 'idle-timeout', 'keep-background', 'claude-path'],
+    ...[
+        'max-parallel',
+        'halt',
+        'delay',
+        'retries',
+        'idle-timeout',
+        'wait-for-limit',
+        'keep-background',
+        'claude-path',
+    ],
 ];
 function addResumeOptions(command, taskSettings) {
     (0,_view_options_js__WEBPACK_IMPORTED_MODULE_5__/* .addViewOptions */ .F0)(command);
@@ -92,10 +101,10 @@ var begin_run = __webpack_require__(2540);
 var recovery = __webpack_require__(8078);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
 var safe_text = __webpack_require__(9888);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 17 modules
-var app_agent = __webpack_require__(8110);
-// EXTERNAL MODULE: ./build/js/app/open-run.js + 18 modules
-var open_run = __webpack_require__(441);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 20 modules
+var app_agent = __webpack_require__(1283);
+// EXTERNAL MODULE: ./build/js/app/open-run.js + 20 modules
+var open_run = __webpack_require__(6341);
 // EXTERNAL MODULE: ./build/js/app/prepare-run.js
 var prepare_run = __webpack_require__(2005);
 // EXTERNAL MODULE: external "node:fs"
@@ -508,9 +517,11 @@ async function findRunDir(sessionsDir, id) {
 /* harmony export */ });
 /* harmony import */ var _domain_run_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6457);
 /* harmony import */ var _domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2291);
-/* harmony import */ var _domain_run_transition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3874);
-/* harmony import */ var _session_session_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6281);
-/* harmony import */ var _unit_sweep_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9332);
+/* harmony import */ var _domain_run_transcript_note_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9308);
+/* harmony import */ var _domain_run_transition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3874);
+/* harmony import */ var _session_session_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7547);
+/* harmony import */ var _unit_sweep_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9332);
+
 
 
 
@@ -520,7 +531,7 @@ const orphanMs = 1_500;
 async function recoverAttempts(options) {
     const { state, host, clock } = options;
     const open = [...state.tasks.values()].flatMap((each) => each.phase === 'running' ? [{ task: each.task, live: each.live, earlier: each.attempts }] : []);
-    await (0,_unit_sweep_js__WEBPACK_IMPORTED_MODULE_4__/* .sweep */ .X)({ host, clock, markers: open.map(({ live }) => live.marker), politeMs: orphanMs });
+    await (0,_unit_sweep_js__WEBPACK_IMPORTED_MODULE_5__/* .sweep */ .X)({ host, clock, markers: open.map(({ live }) => live.marker), politeMs: orphanMs });
     const recovered = [];
     for (const each of open) {
         const end = await readEnd(options, each);
@@ -532,17 +543,21 @@ function withRecovered(state, recovered) {
     const tasks = new Map(state.tasks);
     const stamp = { v: _domain_run_event_js__WEBPACK_IMPORTED_MODULE_0__/* .journalVersion */ .MH, seq: 1, at: state.lastEventAt };
     for (const ended of recovered) {
-        const after = (0,_domain_run_transition_js__WEBPACK_IMPORTED_MODULE_2__/* .transition */ .k)(tasks.get(ended.taskId), { type: 'session-ended', ...ended, ...stamp });
+        const after = (0,_domain_run_transition_js__WEBPACK_IMPORTED_MODULE_3__/* .transition */ .k)(tasks.get(ended.taskId), { type: 'session-ended', ...ended, ...stamp });
         tasks.set(ended.taskId, after);
     }
     return tasks;
 }
-async function readEnd({ sessions, files, transcript }, open) {
+async function readEnd({ state, sessions, files, transcript }, open) {
     const { task, live, earlier } = open;
-    const record = new _session_session_record_js__WEBPACK_IMPORTED_MODULE_3__/* .SessionRecord */ .O(sessions, live.resumed ? (0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .usageOf */ .Fs)(earlier, live.sessionId) : {});
+    const rules = { keepBackground: state.run.options.keepBackground, backgroundWaitMs: task.backgroundWaitMs };
+    const record = new _session_session_record_js__WEBPACK_IMPORTED_MODULE_4__/* .SessionRecord */ .O(sessions, rules, live.resumed ? (0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .usageOf */ .Fs)(earlier, live.sessionId) : {});
     const interpreter = sessions.interpreter();
+    const decoder = new TextDecoder();
     const { lines, newestAt } = await transcript(task.id, live.attempt);
     for await (const line of lines) {
+        if ((0,_domain_run_transcript_note_js__WEBPACK_IMPORTED_MODULE_2__/* .isPromptNote */ .lr)(decoder.decode(line)))
+            record.tell();
         for (const observation of interpreter.read(line).observations)
             record.observe(observation);
     }
