@@ -8,6 +8,7 @@ import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliContext } from '../arguments/command.ts';
 import type { NotifyTargets } from '../options/notify-options.ts';
 import { exitCode, exitCodeOf } from '../process/exit-code.ts';
+import { printTo } from '../process/print-to.ts';
 import type { Terminal } from '../process/terminal.ts';
 
 /** A run that has ended. */
@@ -30,10 +31,12 @@ export interface RunResult {
 /** Writes the reports, prints the summary and sends the notifications. A failed notification is a warning. */
 export async function concludeRun(
   { state, runDir, reportPaths, notify: targets, summary }: Conclusion,
-  { err, env, cwd }: Pick<CliContext, 'err' | 'env' | 'cwd'>,
+  context: Pick<CliContext, 'out' | 'err' | 'env' | 'cwd'>,
 ): Promise<RunResult> {
+  const { err, env, cwd } = context;
   const report = buildReport(state, state.lastEventAt);
-  const written = await writeReports(report, reportPaths, (message) => err.line(err.paint(message, 'bad')));
+  const complain = (message: string): void => err.line(err.paint(message, 'bad'));
+  const written = await writeReports(report, reportPaths, complain, printTo(context));
   const width = Math.min(summary.size().columns, 120);
   const lines = summaryLines({ report, runDir, reportPaths: written, width, paint: summary.paint });
   for (const line of lines) summary.line(line);
