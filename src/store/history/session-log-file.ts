@@ -1,7 +1,5 @@
-import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-
-const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
+import { appendLines } from '../../machine/files/append-lines.ts';
 
 /**
  * Returns a function that appends lines to the log of all runs: CLAUDE_SESSIONS_LOG, else `orchestrator.log` in the
@@ -14,13 +12,8 @@ export function sessionLogFile(
   const chosen = environment['CLAUDE_SESSIONS_LOG'];
   const path = chosen || join(sessionsDir, 'orchestrator.log');
   // Follow a link only if the user named it; one in the folder may have been planted by someone else.
-  const follow = chosen ? 0 : (O_NOFOLLOW ?? 0);
+  const follow = chosen !== undefined && chosen !== '';
   return (lines) => {
-    const file = openSync(path, O_WRONLY | O_APPEND | O_CREAT | follow, 0o600);
-    try {
-      writeSync(file, lines);
-    } finally {
-      closeSync(file);
-    }
+    appendLines(path, lines, { follow });
   };
 }

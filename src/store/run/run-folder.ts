@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { JournalStore, RunFiles, Transcript, TranscriptRemains } from '../../domain/ports/run-files.ts';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { LineSplitter } from '../../domain/text/line-splitter.ts';
+import { isTorn } from '../../machine/files/append-lines.ts';
 import { remedyFor } from '../../machine/system-error.ts';
 
 const privateFolder = 0o700;
@@ -109,7 +110,11 @@ export class RunFolder implements RunFiles {
 
   async transcript(taskId: string, attempt: number): Promise<Transcript> {
     await this.#taskFolder(taskId);
-    return new FileTranscript(await open(this.#transcriptPath(taskId, attempt), 'a', privateFile));
+    const path = this.#transcriptPath(taskId, attempt);
+    const file = await open(path, 'a', privateFile);
+    // An attempt whose beginning a crash of the machine took out of the journal may have left a torn line.
+    if (isTorn(path, file.fd)) await file.appendFile('\n');
+    return new FileTranscript(file);
   }
 
   async agentFolder(taskId: string): Promise<string> {
