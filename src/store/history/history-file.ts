@@ -4,6 +4,7 @@ import { type Estimates, estimatesFrom } from '../../domain/history/estimate.ts'
 import { type RunSummary, runSummarySchema } from '../../domain/history/run-summary.ts';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { appendLines } from '../../machine/files/append-lines.ts';
+import { sortNewestFirst } from '../run/run-order.ts';
 import { type ReadSummariesOptions, readSummaries } from './run-index.ts';
 
 /** The file in the sessions folder with the summaries of removed runs, one line of JSON each. */
@@ -31,8 +32,10 @@ export async function readHistory(sessionsDir: string, options: ReadSummariesOpt
   const known = new Set(stored.map(({ id }) => id));
   const gone = new Map<string, PastRun>();
   for (const run of await readGone(sessionsDir)) if (!known.has(run.id)) gone.set(run.id, { ...run, living: false });
-  const all = [...stored, ...gone.values()].sort((a, b) => (a.id < b.id ? 1 : a.id > b.id ? -1 : 0));
-  return all.slice(0, limit);
+  const all = new Map([...stored, ...gone.values()].map((run) => [run.id, run]));
+  return sortNewestFirst(sessionsDir, [...all.keys()])
+    .slice(0, limit)
+    .flatMap((id) => all.get(id) ?? []);
 }
 
 async function readGone(sessionsDir: string): Promise<RunSummary[]> {
