@@ -16,7 +16,7 @@ export function systemCodeOf(error: unknown): string | null {
 
 /** Whether an error means that no file descriptor is left, in this process or on the machine. */
 export function lacksDescriptors(error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException;
+  const code = codeOf(error);
   return code === 'EMFILE' || code === 'ENFILE';
 }
 

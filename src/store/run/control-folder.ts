@@ -6,6 +6,7 @@ import { taskIdPattern } from '../../domain/plan/task.ts';
 import { messageOf } from '../../domain/text/errors.ts';
 import { watchFolder } from '../../machine/files/folder-watch.ts';
 import { lacksDescriptors } from '../../machine/system-error.ts';
+import { waitForDescriptor } from '../../machine/wait-for-descriptor.ts';
 import { lockHolder, newestLock } from './run-lock.ts';
 
 /** What another process may ask the supervisor of a living run to do. */
@@ -53,7 +54,7 @@ export function watchControl(
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const watch = watchFolder(folder);
     try {
-      const own = await newestLock(runDir);
+      const own = await waitForDescriptor(() => newestLock(runDir));
       while (!ending.signal.aborted) {
         // Without a free file descriptor the folder is read again at the next change, or after two seconds.
         for (const name of await readdir(folder).catch(noneWithoutDescriptor)) {
