@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeBinary } from '../../scripts/lib/binary.ts';
 import { programsOn } from '../support/cli/programs.ts';
@@ -96,5 +97,23 @@ describe.each(programs)('on %s', (_, program) => {
     await once(child.stderr, 'readable');
     child.stderr.destroy();
     expect(await ended).toEqual([0, null]);
+  });
+
+  test.skipIf(process.platform === 'win32')('a report goes into a pipe, a link, and every open file', async () => {
+    const command = (...args: string[]): string => [...program, 'report', 'RUN', ...args].join(' ');
+    const script = `
+      set -e
+      rm -rf fifo.md link.md; mkfifo fifo.md; ln -s linked.md link.md
+      ${command()} > usual
+      cat fifo.md > from-fifo & ${command('-o', 'fifo.md')}; wait
+      ${command('-o', 'link.md')}; test -L link.md
+      ${command('-o', '/dev/stdout')} > from-stdout
+      ${command('-o', '/dev/stderr')} 2> from-stderr
+      ${command('-o', '/dev/fd/5')} 5> from-five
+      for name in from-fifo linked.md from-stdout from-five; do cmp usual $name; done
+      grep -F "$(head -n 1 usual)" from-stderr
+    `.replaceAll('RUN', runs[0] ?? '');
+    const env = { PATH: '/usr/bin:/bin', HOME: folder.path, CLAUDE_SESSIONS_DIR: folder.path };
+    await promisify(execFile)('sh', ['-c', script], { cwd: folder.path, env });
   });
 });
