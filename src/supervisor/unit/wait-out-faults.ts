@@ -17,6 +17,8 @@ export interface FaultWaiting<T> {
  * @returns null if it was stopped while it waited
  * @throws the last error of `act`
  */
+export async function waitOutFaults<T>(waiting: FaultWaiting<T> & { readonly stopped?: never }): Promise<T>;
+export async function waitOutFaults<T>(waiting: FaultWaiting<T>): Promise<T | null>;
 export async function waitOutFaults<T>(waiting: FaultWaiting<T>): Promise<T | null> {
   const { clock, what, act, onDelay, stopped } = waiting;
   const start = clock.elapsed();
