@@ -35,6 +35,7 @@ function scene(refusals: number, code: string | null) {
     clock,
     limits: { timeoutMs: 3_600_000, idleMs: null },
     longestLine: 1_000,
+    longestText: 1_000,
     ask: null,
     onStarting: () => {},
     onStartDelayed: (message, delayMs) => void delays.push([message, delayMs]),
