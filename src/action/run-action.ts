@@ -6,6 +6,7 @@ import { writeReport } from '../app/delivery/report-file.ts';
 import type { Supervisor } from '../app/open-run.ts';
 import { prepareRun } from '../app/prepare-run.ts';
 import { startRun } from '../app/start-run.ts';
+import { messageOf } from '../domain/text/errors.ts';
 import { Redactor } from '../domain/text/redactor.ts';
 import { conclusionOf } from '../reports/report/conclusion.ts';
 import { buildReport, type Report } from '../reports/report/report.ts';
@@ -37,9 +38,15 @@ export async function runAction(): Promise<void> {
   const supervisor = await prepare(inputs, environment, temporary);
   const stop = stopRequest((...order) => supervisor.stop(...order));
   try {
-    const state = await supervisor.run();
+    let failure: { readonly error: unknown } | null = null;
+    const state = await supervisor.run().catch((error: unknown) => {
+      // A run that is not recorded completely, such as on a full disk, is told as far as it is known.
+      failure = { error };
+      return supervisor.state;
+    });
     const report = withoutToken(buildReport(state, state.lastEventAt), inputs.githubToken);
     await tell(report, inputs, { environment, temporary, stop });
+    if (failure !== null) throw (failure as { error: unknown }).error;
   } finally {
     stop.dispose();
   }
@@ -93,16 +100,29 @@ interface Setting {
 /** Publishes the report, the fast ways first, since a cancelled step has only a few seconds left. */
 async function tell(report: Report, inputs: ActionInputs, { environment, temporary, stop }: Setting): Promise<void> {
   const path = join(temporary, report.run.id, 'report.json');
-  await writeReport(report, path);
-  for (const [name, value] of Object.entries(outputsOf(report, path))) core.setOutput(name, value);
+  // A full disk must not keep the rest from being told.
+  const missing: string[] = [];
+  const attempt = async (what: string, act: () => unknown): Promise<void> => {
+    try {
+      await act();
+    } catch (error) {
+      missing.push(`${what} could not be written: ${safeText(messageOf(error))}`);
+    }
+  };
+  await attempt('The report', () => writeReport(report, path));
+  await attempt("The step's outputs", () => {
+    for (const [name, value] of Object.entries(outputsOf(report, path))) core.setOutput(name, value);
+  });
   await writeSummary(report, environment);
   annotate(report);
   if (inputs.comment) {
     const signal = AbortSignal.any([AbortSignal.timeout(commentTimeMs), stop.outOfTime]);
     const url = await commentOnPullRequest(report, inputs.githubToken, environment, signal);
-    core.setOutput('comment-url', url ?? '');
+    await attempt('The output comment-url', () => core.setOutput('comment-url', url ?? ''));
   }
+  for (const problem of missing) core.error(problem);
   if (stepConclusion(report) !== 'success') core.setFailed(failureOf(report));
+  else if (missing.length > 0) core.setFailed(missing.join('\n'));
 }
 
 function failureOf(report: Report): string {

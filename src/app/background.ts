@@ -5,8 +5,10 @@ import { z } from 'zod';
 import { planSourceSchema, runOptionsSchema } from '../domain/plan/plan.ts';
 import { taskSchema } from '../domain/plan/task.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
+import { SystemClock } from '../machine/clock.ts';
 import { startDetached } from '../machine/process/detached.ts';
 import { ownCommand } from '../machine/process/own-program.ts';
+import { waitOutFaults } from '../supervisor/unit/wait-out-faults.ts';
 import { safeText } from '../terminal/text/safe-text.ts';
 
 /** The command that the background process runs. The help does not list it. */
@@ -26,7 +28,8 @@ export async function startSupervisor(
   const logFile = makeLog(request.sessionsDir);
   const input = JSON.stringify({ ...request, logFile } satisfies SuperviseRequest);
   try {
-    const start = await startDetached({ ...ownCommand([superviseName]), cwd, env, input, logFile });
+    const act = () => startDetached({ ...ownCommand([superviseName]), cwd, env, input, logFile });
+    const start = await waitOutFaults({ clock: new SystemClock(), what: 'file', act });
     const answer = start.kind === 'answered' ? superviseAnswerSchema.safeParse(parse(start.answer)) : null;
     if (answer?.success) return answer.data;
     const how = start.kind === 'ended' ? ` (${start.signal ?? `code ${start.code}`})` : '';

@@ -43,6 +43,8 @@ export interface Supervisor {
   readonly program: AgentProgram;
   /** The tasks to run whose sessions act without asking for permission. */
   readonly neverAsk: readonly Task[];
+  /** The state now, also after `run` has failed: then more than the journal holds. */
+  readonly state: RunState;
   /**
    * Runs the plan to its end and notifies the reporters.
    * @throws {EnvironmentError} if the run could not be recorded (such as a full disk), after all sessions have ended
@@ -132,6 +134,9 @@ export async function openRun(
   return {
     runId: journal.state.run.id,
     runDir: folder.path,
+    get state() {
+      return journal.state;
+    },
     program,
     neverAsk,
     stop: (cause, message, urgency) => ready.stop(cause, message, urgency),

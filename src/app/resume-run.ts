@@ -48,6 +48,8 @@ export type ResumedRun =
       readonly kind: 'taken-up';
       /** The tasks that may be started. */
       readonly due: readonly Task[];
+      /** Where all tasks come from. */
+      readonly source: PlanSource;
       /**
        * Records the resumption in the journal and creates a supervisor. Call it once.
        * @throws {EnvironmentError} if the agent refuses a task or has no program, or the journal cannot be written
@@ -129,7 +131,7 @@ async function takeUp(request: ResumeRequest, lock: RunLock): Promise<ResumedRun
   const mayHaveNew = acceptChanges && state.run.source.kind === 'file';
   if (state.ended !== null && !mayHaveNew && dueOf(known, decide(known)).length === 0)
     return { kind: 'nothing-to-do', state };
-  const { tasks: listed, isReloaded } = await resumedTasks(state, acceptChanges, environment);
+  const { tasks: listed, isReloaded, source } = await resumedTasks(state, acceptChanges, environment);
   const resumption = decide(listed);
   const tasks = listed.map((task) => (isDue(resumption.fates.get(task.id)) ? { ...task, ...override.task } : task));
   const due = dueOf(tasks, resumption);
@@ -140,8 +142,9 @@ async function takeUp(request: ResumeRequest, lock: RunLock): Promise<ResumedRun
   return {
     kind: 'taken-up',
     due,
+    source,
     open: async (reporters) => {
-      const supervisor = await open(request, taken, { tasks, due, resumption, reporters });
+      const supervisor = await open(request, taken, { tasks, due, source, resumption, reporters });
       isHandedOver = true;
       return supervisor;
     },
@@ -169,6 +172,7 @@ function unfinished({ run }: RunState, taskId: string): UsageError {
 interface Intent {
   readonly tasks: readonly Task[];
   readonly due: readonly Task[];
+  readonly source: PlanSource;
   readonly resumption: Resumption;
   readonly reporters: readonly Reporter[];
 }
@@ -176,7 +180,7 @@ interface Intent {
 async function open(
   request: ResumeRequest,
   left: Left,
-  { tasks, due, resumption, reporters }: Intent,
+  { tasks, due, source, resumption, reporters }: Intent,
 ): Promise<Supervisor> {
   const { runDir, override, environment, agent } = request;
   const { run, folder, lock, recovered } = left;
@@ -189,7 +193,7 @@ async function open(
     claudeVersion: prepared.program.version,
     taskCount: tasks.length,
     options,
-    source: overriddenSource(before.source, Object.keys(override.task)),
+    source: overriddenSource(source, Object.keys(override.task)),
     expectedMs: await expectedDurations(dirname(runDir), tasks),
   };
   const parts = { folder, isNew: false, prepared, options, tasks, lock };

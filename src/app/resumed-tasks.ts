@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { FileSource } from '../domain/plan/plan.ts';
+import { type FileSource, type PlanSource, withPromptFiles } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
 import type { RunState } from '../domain/run/run-state.ts';
 import { type Fault, UsageError } from '../domain/text/errors.ts';
@@ -13,6 +13,8 @@ export interface ResumedTasks {
   readonly tasks: readonly Task[];
   /** Whether they were read from the file again; otherwise they come from the journal, without secrets. */
   readonly isReloaded: boolean;
+  /** Where they come from. */
+  readonly source: PlanSource;
 }
 
 /** How many changes are listed; further ones are only counted. */
@@ -30,9 +32,9 @@ export async function resumedTasks(
 ): Promise<ResumedTasks> {
   const before = [...state.tasks.values()].map(({ task }) => task);
   const { source } = state.run;
-  if (source.kind !== 'file') return { tasks: before, isReloaded: false };
+  if (source.kind !== 'file') return { tasks: before, isReloaded: false, source };
   if (!existsSync(source.path)) {
-    if (acceptChanges) return { tasks: before, isReloaded: false };
+    if (acceptChanges) return { tasks: before, isReloaded: false, source };
     throw new UsageError('The run was not resumed: its task file does not exist.', [
       {
         where: source.path,
@@ -42,7 +44,8 @@ export async function resumedTasks(
     ]);
   }
   refuseLostSettings(source);
-  const tasks = keepOverridden(await reloadTasks(source), state, source.overridden ?? []);
+  const read = await reloadTasks(source);
+  const tasks = keepOverridden(read.tasks, state, source.overridden ?? []);
   const redactor = new Redactor(environment, ...before.map(({ env }) => env), ...tasks.map(({ env }) => env));
   const changes = changesOfList(before, tasks, redactor);
   if (changes.length > 0 && !acceptChanges) {
@@ -54,7 +57,7 @@ export async function resumedTasks(
       shown,
     );
   }
-  return { tasks, isReloaded: true };
+  return { tasks, isReloaded: true, source: withPromptFiles(source, read.promptFiles) };
 }
 
 /**

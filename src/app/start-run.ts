@@ -1,6 +1,7 @@
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Slots } from '../domain/ports/slots.ts';
 import type { RunInfo } from '../domain/run/event.ts';
+import { codeOf } from '../domain/text/errors.ts';
 import { sessionsDirOf } from '../store/history/sessions-dir.ts';
 import { newRunId, RunFolder } from '../store/run/run-folder.ts';
 import { takeRunLock } from '../store/run/run-lock.ts';
@@ -27,9 +28,8 @@ export async function startRun(request: StartRequest): Promise<Supervisor> {
   const { options, source, tasks } = plan;
   const prepared =
     request.prepared ?? (await prepareRun({ tasks, environment, programPath: options.claudePath, agent }));
-  const id = newRunId(new Date());
   const sessionsDir = sessionsDirOf(options.sessionsDir, environment);
-  const folder = RunFolder.create(sessionsDir, id);
+  const { id, folder } = createFolder(sessionsDir);
   const info: RunInfo = {
     id,
     claudeVersion: prepared.program.version,
@@ -42,4 +42,18 @@ export async function startRun(request: StartRequest): Promise<Supervisor> {
   const lock = await takeRunLock(folder.path);
   const parts = { folder, isNew: true, prepared, options, tasks, lock, ...(slots === undefined ? {} : { slots }) };
   return openRun(request, parts, (journal) => beginRun(journal, info, tasks));
+}
+
+/** How many ids are tried: two runs of one second have the same id once in 65,536 times. */
+const mostIds = 5;
+
+function createFolder(sessionsDir: string): { readonly id: string; readonly folder: RunFolder } {
+  for (let tries = 1; ; tries += 1) {
+    const id = newRunId(new Date());
+    try {
+      return { id, folder: RunFolder.create(sessionsDir, id) };
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST' || tries === mostIds) throw error;
+    }
+  }
 }

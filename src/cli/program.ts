@@ -35,6 +35,8 @@ export async function runProgram(words: readonly string[]): Promise<number> {
     code = exitCode.environment;
   }
   await err.flushed();
+  // Where this could be said, it cannot be written.
+  if (err.failure !== null && code === exitCode.succeeded) code = exitCode.environment;
   return code;
 }
 

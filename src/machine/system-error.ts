@@ -1,11 +1,22 @@
+import { constants } from 'node:os';
+import { codeOf, messageOf } from '../domain/text/errors.ts';
+
 /** Whether an error came from the operating system; other errors are bugs. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && 'syscall' in error;
 }
 
+/** The system's code of an error, such as `ENOENT`; null if there is none. Deno gives only the number for some of them. */
+export function systemCodeOf(error: unknown): string | null {
+  const code = codeOf(error);
+  if (code !== null) return code;
+  const number = Number(/\(os error (\d+)\)/.exec(messageOf(error))?.[1] ?? Number.NaN);
+  return Object.entries(constants.errno).find(([, known]) => known === number)?.[0] ?? null;
+}
+
 /** Whether an error means that no file descriptor is left, in this process or on the machine. */
 export function lacksDescriptors(error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException;
+  const code = codeOf(error);
   return code === 'EMFILE' || code === 'ENFILE';
 }
 

@@ -9,6 +9,7 @@ import type { Redactor } from '../domain/text/redactor.ts';
 import type { UsageByModel } from '../domain/usage/usage.ts';
 import { type LimitSight, Session } from './session/session.ts';
 import type { Urgency } from './unit/stop-ladder.ts';
+import { waitOutFaults } from './unit/wait-out-faults.ts';
 
 /** What every attempt of a run shares. */
 export interface AttemptSetting {
@@ -43,6 +44,7 @@ export class Attempt {
   readonly #setting: AttemptSetting;
   readonly #request: AttemptRequest;
   readonly #session: Session;
+  readonly #stopped = Promise.withResolvers<void>();
 
   constructor(setting: AttemptSetting, request: AttemptRequest) {
     const { record, idleTimeoutMs } = setting;
@@ -62,6 +64,7 @@ export class Attempt {
 
   /** Stops the attempt by the stop ladder. The first cause is kept; a later call can only raise the urgency. */
   stop(cause: StopCause, urgency: Urgency): void {
+    this.#stopped.resolve();
     this.#session.stop(cause, urgency);
   }
 
@@ -70,13 +73,16 @@ export class Attempt {
    * @throws an error of the machine or of this program, after which the run can no longer be recorded
    */
   async run(): Promise<AttemptEnd | null> {
-    const { sessions, enhance, clock, files, onBroken } = this.#setting;
-    const { task, attempt, sessionId, resume } = this.#request;
+    const { sessions, enhance, clock, onBroken } = this.#setting;
+    const { task, sessionId, resume } = this.#request;
     let transcript: Transcript | null = null;
     const startedAt = clock.now();
     try {
-      const home = await sessions.home(await files.agentFolder(task.id));
-      transcript = await files.transcript(task.id, attempt);
+      const act = () => this.#open();
+      const opened = await waitOutFaults({ clock, what: 'file', act, stopped: this.#stopped.promise });
+      if (opened === null) return null;
+      const { home } = opened;
+      transcript = opened.transcript;
       const prompt = openingPrompt(task, { enhance, resumed: resume !== null });
       const launch = sessions.launch({ task, prompt, sessionId, resume, home });
       const kept = (): Promise<readonly KeptRequest[]> => sessions.kept({ task, home, sessionId }, startedAt);
@@ -84,5 +90,11 @@ export class Attempt {
     } finally {
       await transcript?.close().catch(onBroken);
     }
+  }
+  async #open(): Promise<{ readonly home: string | null; readonly transcript: Transcript }> {
+    const { sessions, files } = this.#setting;
+    const { task, attempt } = this.#request;
+    const home = await sessions.home(await files.agentFolder(task.id));
+    return { home, transcript: await files.transcript(task.id, attempt) };
   }
 }

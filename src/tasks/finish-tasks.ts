@@ -15,12 +15,18 @@ interface Folders {
   readonly projectDir: string | null;
 }
 
+/** Complete tasks, and the files that prompts were read from, absolute. */
+export interface FinishedTasks {
+  readonly tasks: readonly Task[];
+  readonly promptFiles: readonly string[];
+}
+
 /** Completes drafted tasks: reads their prompt files and checks their folders. Adds a fault for each unusable one. */
 export async function finishTasks(
   drafts: readonly TaskDraft[],
   folders: Folders,
   faults: FaultList,
-): Promise<readonly Task[]> {
+): Promise<FinishedTasks> {
   const finisher = new Finisher(folders, faults);
   const tasks: Task[] = [];
   for (const draft of drafts) {
@@ -29,9 +35,9 @@ export async function finishTasks(
     if (draft.id !== null && cwd !== null && prompt !== null) {
       tasks.push(finishTask(draft.id, draft.fields, prompt, cwd));
     }
-    if (finisher.exceedsLimit()) return [];
+    if (finisher.exceedsLimit()) return { tasks: [], promptFiles: [] };
   }
-  return tasks;
+  return { tasks, promptFiles: finisher.promptFiles };
 }
 
 class Finisher {
@@ -46,6 +52,11 @@ class Finisher {
   constructor(folders: Folders, faults: FaultList) {
     this.#folders = folders;
     this.#faults = faults;
+  }
+
+  /** The prompt files so far. */
+  get promptFiles(): readonly string[] {
+    return [...this.#prompts.keys()];
   }
 
   /** Adds a fault and returns true when the prompts from files hold more text than a run may. */

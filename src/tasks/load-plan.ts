@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { FileSource, Plan, PlanSource } from '../domain/plan/plan.ts';
-import type { Task } from '../domain/plan/task.ts';
+import { type FileSource, type Plan, type PlanSource, withPromptFiles } from '../domain/plan/plan.ts';
 import { decodeText, type ReadFile, readTextFile, whyNoFolder } from '../machine/files/text-file.ts';
 import { FaultList } from './fields/fault-list.ts';
 import {
@@ -11,7 +10,7 @@ import {
   settingVariables,
 } from './fields/settings.ts';
 import { taskSettingShape } from './fields/task-fields.ts';
-import { finishTasks } from './finish-tasks.ts';
+import { type FinishedTasks, finishTasks } from './finish-tasks.ts';
 import { optionsOf } from './run-options.ts';
 import { readTaskDocument } from './syntax/task-document.ts';
 import { draftTasks } from './task-draft.ts';
@@ -44,10 +43,10 @@ export async function loadPlan({ source, given, env, cwd }: LoadPlanRequest): Pr
   if (file !== null) {
     const drafts = draftTasks(file, settings.values, faults);
     const base = source.kind === 'file' ? dirname(resolve(cwd, source.path)) : cwd;
-    const tasks = await finishTasks(drafts, { file, base, projectDir }, faults);
+    const { tasks, promptFiles } = await finishTasks(drafts, { file, base, projectDir }, faults);
     if (faults.length === 0 && projectDir !== null) {
       const options = optionsOf(settings.values, file, projectDir, cwd);
-      return { options, source: planSource({ source, given, env, cwd }), tasks };
+      return { options, source: withPromptFiles(planSource({ source, given, env, cwd }), promptFiles), tasks };
     }
   }
   return faults.throw();
@@ -95,8 +94,10 @@ function planSource({ source, given, env, cwd }: LoadPlanRequest): PlanSource {
  * Reads the task file of an earlier run again, with the settings that the run was given.
  * @throws {UsageError} with every fault of the tasks and settings
  */
-export async function reloadTasks({ path, cwd, given = {} }: FileSource): Promise<readonly Task[]> {
+export async function reloadTasks({ path, cwd, given = {} }: FileSource): Promise<FinishedTasks> {
   const nameOf = (name: SettingName): string => `the run's ${name}`;
   const source: TaskSource = { kind: 'file', path };
-  return (await loadPlan({ source, given: { values: given, nameOf }, env: {}, cwd: cwd ?? dirname(path) })).tasks;
+  const request = { source, given: { values: given, nameOf }, env: {}, cwd: cwd ?? dirname(path) };
+  const plan = await loadPlan(request);
+  return { tasks: plan.tasks, promptFiles: plan.source.promptFiles ?? [] };
 }

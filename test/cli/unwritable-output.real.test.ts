@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../support/cli/run-cli.ts';
+import { endedRun, storeRun } from '../support/samples/stored-run.ts';
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
@@ -23,6 +26,16 @@ test.skipIf(!existsSync('/dev/full'))(
     expect(end.stderr).toContain('Standard output could not be written: ENOSPC');
   },
 );
+
+test.skipIf(!existsSync('/dev/full'))('a command whose standard error cannot be written fails', async () => {
+  await using folder = await temporaryFolder();
+  await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['lint']));
+  const command = 'exec "$0" "$1" report --output out.md 2>/dev/full';
+  const env = { PATH: '/usr/bin:/bin', CLAUDE_SESSIONS_DIR: folder.path };
+  const run = promisify(execFile)('sh', ['-c', command, process.execPath, main], { cwd: folder.path, env });
+  await expect(run).rejects.toMatchObject({ code: 3 });
+  expect(existsSync(join(folder.path, 'out.md'))).toBe(true);
+});
 
 test('a run reports at once that the sessions folder cannot be made, even on an ENOENT as in /proc', async () => {
   const task = JSON.stringify([{ id: 'a', prompt: 'x' }]);

@@ -8,20 +8,17 @@ import { writeBinary } from '../../scripts/lib/binary.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { lockHolder } from '../../src/store/run/run-lock.ts';
 import { endedRun, outcomes, backgroundScripts as scripts } from '../support/cli/background-run.ts';
+import { programsOn } from '../support/cli/programs.ts';
 import { toolsFolder } from '../support/cli/run-cli.ts';
 import { type SessionFolder, sessionFolder, waitForProgram } from '../support/cli/session-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tool = (name: string): string => join(toolsFolder, name);
-const main = join(root, 'src/cli/main.ts');
 const binary = join(root, 'build/test/background/claude-multi');
 const bundle = join(root, 'dist/cli/index.js');
 
 const programs: Readonly<Record<string, readonly string[]>> = {
-  'Node 24': [tool('node'), main],
-  Bun: [tool('bun'), '--no-env-file', main],
-  Deno: [tool('deno'), 'run', '--allow-all', main],
-  'the compiled binary': [binary],
+  ...programsOn(binary),
   'the bundle for Node': [tool('node'), bundle],
 };
 

@@ -8,11 +8,10 @@ import { writeBinary } from '../../scripts/lib/binary.ts';
 import { type Report, reportSchema } from '../../src/reports/report/report.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
+import { programsOn } from '../support/cli/programs.ts';
 import { temporaryFolder } from '../support/real/run-claude.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const tool = (name: string): string => join(root, 'node_modules/.bin', name);
-const main = join(root, 'src/cli/main.ts');
 const binary = join(root, 'build/test/claude-multi');
 
 /** Each task has its own model, and so its own prompt cache, so that sessions do not affect each other's tokens. */
@@ -45,12 +44,7 @@ const scripts: Script[] = [
   },
 ];
 
-const programs: Readonly<Record<string, readonly string[]>> = {
-  'Node 24': [tool('node'), main],
-  Bun: [tool('bun'), '--no-env-file', main],
-  Deno: [tool('deno'), 'run', '--allow-all', main],
-  'the compiled binary': [binary],
-};
+const programs = programsOn(binary);
 
 interface Outcome {
   readonly code: number;

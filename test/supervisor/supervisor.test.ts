@@ -65,6 +65,14 @@ function outcomes({ state }: Played): string[] {
 const typesOf = ({ events }: Played): Event['type'][] => events.map(({ type }) => type);
 
 describe('a run in virtual time', () => {
+  test('goes on when no file descriptor is free for a moment', async () => {
+    const tasks = ['a', 'b', 'c'].map((id) => task(id, session(100)));
+    const refusals = { journalLine: null, transcriptText: null, transcriptFile: 2, transcriptFileCode: 'EMFILE' };
+    const played = await play(quietRun(tasks, { options: { maxParallel: 3 }, refusals }));
+    expect(played.thrown).toBeNull();
+    expect(outcomes(played)).toEqual(['a succeeded', 'b succeeded', 'c succeeded']);
+  });
+
   test('starts its sessions so far apart as it was told, and tries again when the backoff is over', async () => {
     const tasks = [
       task('a', session(100, 'overloaded'), session(100)),

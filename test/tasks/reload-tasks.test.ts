@@ -31,8 +31,9 @@ test('reads a task file again to the same tasks, whatever the current folder and
     path: join(folder.path, 'tasks.yaml'),
     cwd: folder.path,
     given: { model: 'opus', budget: '3', 'allowed-tools': ['Read', 'Bash(ls:*)'], 'project-dir': 'project' },
+    promptFiles: [join(folder.path, 'c.md')],
   });
-  expect(await reloadTasks(source)).toEqual(plan.tasks);
+  expect(await reloadTasks(source)).toEqual({ tasks: plan.tasks, promptFiles: source.promptFiles });
   await rm(join(folder.path, 'c.md'));
   const fault = await reloadTasks(source).catch((error: unknown) => error);
   expect(fault).toBeInstanceOf(UsageError);

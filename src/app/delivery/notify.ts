@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { messageOf } from '../../domain/text/errors.ts';
+import { SystemClock } from '../../machine/clock.ts';
 import { renderJson } from '../../reports/data/json.ts';
 import type { RunMessage, RunNews } from '../../reports/run-news.ts';
+import { waitOutFaults } from '../../supervisor/unit/wait-out-faults.ts';
 import type { NotifyTarget } from './notify-target.ts';
 
 /** Time limits of a notification, milliseconds. Tests set them. */
@@ -23,7 +25,7 @@ export interface NotifySurroundings {
 
 /**
  * Notifies a target of a run's end: runs the command, with its output on our standard error, or posts to the webhook,
- * twice if the first attempt failed with a temporary error. Never throws: returns why it failed, or null.
+ * twice if the first attempt failed with a temporary error. A machine that can start no process right now is waited for. Never throws: returns why it failed, or null.
  */
 export async function notify(
   target: NotifyTarget,
@@ -32,8 +34,11 @@ export async function notify(
   limits: NotifyLimits = usualLimits,
 ): Promise<string | null> {
   try {
-    if (target.kind === 'command') await runCommand(target, news, surroundings, limits.commandMs);
-    else await post(target.url, news.message, limits);
+    if (target.kind === 'command') {
+      const act = () => runCommand(target, news, surroundings, limits.commandMs);
+      await waitOutFaults({ clock: new SystemClock(), what: 'file', act });
+    }
+    if (target.kind === 'webhook') await post(target.url, news.message, limits);
     return null;
   } catch (error) {
     return messageOf(error);
@@ -62,7 +67,7 @@ function runCommand(
     child.stdin?.on('error', () => {}).end(renderJson(news.report));
     child.on('error', (error) => {
       clearTimeout(timer);
-      reject(new Error(`"${file}" cannot be run: ${messageOf(error)}`));
+      reject(new Error(`"${file}" cannot be run: ${messageOf(error)}`, { cause: error }));
     });
     child.on('exit', (code, signal) => {
       clearTimeout(timer);

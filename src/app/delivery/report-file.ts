@@ -1,12 +1,14 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { UsageError } from '../../domain/text/errors.ts';
-import { writeAtomically } from '../../machine/files/write-atomically.ts';
+import { outputTargetOf } from '../../machine/files/output-target.ts';
+import { type PrintTo, writeOutput } from '../../machine/files/write-output.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { formatOfPath, type ReportFormat, renderReports, reportEndings } from '../../reports/report-format.ts';
 
 /**
- * Refuses a path without a known report format, so that a run fails before it costs anything.
+ * Refuses a path without a known report format, so that a run fails before it costs anything. A pipe or a device needs
+ * none: it gets Markdown.
  * @throws {UsageError} for an ending that names no format
  */
 export function checkReportPath(path: string): void {
@@ -14,23 +16,40 @@ export function checkReportPath(path: string): void {
 }
 
 /**
- * Writes a report in the format that the file's ending names. Atomic: writes a temporary file and renames it. Makes
- * missing folders.
+ * Writes a report in the format that the file's ending names: a file as a whole or not at all, through a symbolic link,
+ * or into a pipe or a device. Makes missing folders.
+ * @param print writes to an open file of this process, such as `/dev/stdout`
  * @throws {UsageError} for an ending that names no format; otherwise the system's error
  */
-export async function writeReport(report: Report, path: string): Promise<void> {
-  await writeReportText(await renderReports([report], formatNamedBy(path)), path);
+export async function writeReport(report: Report, path: string, print: PrintTo = printPlainly): Promise<void> {
+  await writeReportText(await renderReports([report], formatNamedBy(path)), path, print);
 }
 
-/** Writes the text of a report atomically. @throws the system's error */
-export async function writeReportText(text: string, path: string): Promise<void> {
-  const file = resolve(path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeAtomically(file, text);
+/** Writes the text of a report in the same way. @throws the system's error */
+export async function writeReportText(text: string, path: string, print: PrintTo = printPlainly): Promise<void> {
+  await writeOutput(resolve(path), text, print);
+}
+
+/** The format of a report that is written to this path; null when nothing says which. */
+export function reportFormatOf(path: string): ReportFormat | null {
+  return formatOfPath(path) ?? (isStream(path) ? 'md' : null);
+}
+
+function isStream(path: string): boolean {
+  try {
+    const { kind } = outputTargetOf(resolve(path));
+    return kind === 'special' || kind === 'descriptor';
+  } catch {
+    return false;
+  }
+}
+
+function printPlainly(fd: number, text: string): void {
+  writeFileSync(fd, text);
 }
 
 function formatNamedBy(path: string): ReportFormat {
-  const format = formatOfPath(path);
+  const format = reportFormatOf(path);
   if (format !== null) return format;
   throw new UsageError('the report cannot be written', [
     {

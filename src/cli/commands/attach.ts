@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
+import { refuseOverwriting } from '../../app/delivery/overwritten-input.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { EnvironmentError } from '../../domain/text/errors.ts';
 import { followState } from '../../store/follow/follow-state.ts';
 import { findRunDir } from '../../store/history/find-run.ts';
 import { eachSummary } from '../../store/history/run-index.ts';
+import { readRun } from '../../store/run/read-run.ts';
 import { keepOrderReporter } from '../../terminal/live/keep-order.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand, CliContext } from '../arguments/command.ts';
@@ -26,6 +28,9 @@ export const attachCommand: CliCommand = {
     const { out, err } = context;
     const display = displayFrom(options, context);
     const runDir = await findRun(sessionsFolder(options, context), name ?? null);
+    if (display.reportPaths.length > 0) {
+      refuseOverwriting('--report', display.reportPaths, (await readRun(runDir)).state.run.source);
+    }
     const leaving = leaveOnSignals();
     out.onBroken(leaving.leave);
     const run = safeText(basename(runDir));

@@ -69,6 +69,7 @@ const showRaw: Show = async (lines, _task, { out }, leaving) => {
   for await (const { text } of lines) {
     if (leaving.aborted) return;
     out.line(text);
+    await out.roomy();
   }
 };
 
@@ -89,6 +90,7 @@ const showReadable: Show = async (lines, { task }, { out }, leaving) => {
     const note = readNote(text);
     if (note !== null) show({ kind: 'notice', text: note, isSubagent: false });
     else for (const entry of transcript.read(text)) show(entry);
+    await out.roomy();
   }
 };
 

@@ -1,16 +1,18 @@
 import { basename } from 'node:path';
 import { Option } from 'commander';
+import { refuseOverwriting } from '../../app/delivery/overwritten-input.ts';
 import { writeReportText } from '../../app/delivery/report-file.ts';
-import { reportOfRun } from '../../app/delivery/run-report.ts';
+import { loadReport } from '../../app/delivery/run-report.ts';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { renderReports, reportFormats } from '../../reports/report-format.ts';
 import { findRunDir } from '../../store/history/find-run.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import type { CliCommand } from '../arguments/command.ts';
+import type { CliCommand, CliContext } from '../arguments/command.ts';
 import { reportTarget } from '../options/report-target.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';
 import { addSettingOptions } from '../options/setting-options.ts';
 import { exitCode } from '../process/exit-code.ts';
+import { printTo } from '../process/print-to.ts';
 import { forStandardOutput } from '../process/report-stdout.ts';
 
 /** `claude-multi report [run…]`: writes the report of one or more runs in any format, at any time. */
@@ -35,13 +37,15 @@ export const reportCommand: CliCommand = {
     const runs = [...new Set(dirs)];
     const documents = target.isShared ? [runs] : runs.map((dir) => [dir]);
     for (const document of documents) {
-      const reports = [];
-      for (const dir of document) reports.push(await reportOfRun(dir));
+      const loaded = [];
+      for (const dir of document) loaded.push(await loadReport(dir));
+      const reports = loaded.map(({ report }) => report);
       const text = await renderReports(reports, target.format);
       if (target.pathOf === null) out.write(forStandardOutput(text, env));
       else {
         const path = target.pathOf(basename(document[0] ?? ''));
-        await write(text, path);
+        for (const { source } of loaded) refuseOverwriting('--output', [path], source);
+        await write(text, path, context);
         err.line(`Report: ${safeText(path)}`);
       }
     }
@@ -49,9 +53,9 @@ export const reportCommand: CliCommand = {
   },
 };
 
-async function write(text: string, path: string): Promise<void> {
+async function write(text: string, path: string, context: CliContext): Promise<void> {
   try {
-    await writeReportText(text, path);
+    await writeReportText(text, path, printTo(context));
   } catch (error) {
     throw new EnvironmentError(
       `the report could not be written: ${messageOf(error)}`,

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { type SuperviseAnswer, startSupervisor } from '../../app/background.ts';
+import { refuseOverwriting, refuseOwnStreams } from '../../app/delivery/overwritten-input.ts';
 import { precautionsFor } from '../../app/prepare-run.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Task } from '../../domain/plan/task.ts';
@@ -48,6 +49,8 @@ export const startCommand: CliCommand = {
     const given = withPositional(givenSettings(options), words, positional);
     const text = JSON.stringify([{ id, prompt: prompt === '-' ? await readStandardInput(err) : prompt }]);
     const plan = await loadPlan({ source: { kind: 'inline', text }, given, env, cwd });
+    refuseOwnStreams('--report', reportPaths);
+    refuseOverwriting('--report', reportPaths, plan.source);
     if (options['dryRun'] === true) return preview(plan, context);
     const { neverAsk, refusal } = precautionsFor(plan.tasks, env);
     if (refusal !== null) throw new EnvironmentError(`${refusal.message}.`, refusal.remedy);

@@ -1,17 +1,20 @@
-import { accessSync, constants, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { refuseSameFile } from '../../app/delivery/overwritten-input.ts';
 import { checkReportPath } from '../../app/delivery/report-file.ts';
-import { type Fault, messageOf, UsageError } from '../../domain/text/errors.ts';
+import { whyNotWritable } from '../../app/delivery/writable-path.ts';
+import { type Fault, UsageError } from '../../domain/text/errors.ts';
 
 /**
  * The requested report files as absolute paths. They are checked here, before a run costs anything.
- * @throws {UsageError} with every path that has an unknown format or cannot be written
+ * @throws {UsageError} with every path that has an unknown format, cannot be written, or leads to the same file as another
  */
 export function reportPathsFrom(given: unknown, cwd: string): string[] {
   const paths = Array.isArray(given) ? given.map(String) : [];
   const faults = paths.flatMap((path) => faultsOf(path, resolve(cwd, path)));
+  const absolute = [...new Set(paths.map((path) => resolve(cwd, path)))];
+  faults.push(...refuseSameFile('--report', absolute));
   if (faults.length > 0) throw new UsageError('Nothing was started: a report could not be written.', faults);
-  return [...new Set(paths.map((path) => resolve(cwd, path)))];
+  return absolute;
 }
 
 function faultsOf(given: string, path: string): Fault[] {
@@ -23,27 +26,4 @@ function faultsOf(given: string, path: string): Fault[] {
   }
   const problem = whyNotWritable(path);
   return problem === null ? [] : [{ where: '--report', value: given, problem }];
-}
-
-/** Why a file cannot be written, as far as is known without writing it. Missing folders can be made. */
-function whyNotWritable(path: string): string | null {
-  const found = kindOf(path);
-  if (found === 'folder') return 'is a folder';
-  for (let place = found === 'file' ? path : dirname(path); ; place = dirname(place)) {
-    const kind = kindOf(place);
-    if (kind === 'nothing' && dirname(place) !== place) continue;
-    if (kind === 'file' && place !== path) return `cannot be written: ${place} is not a folder`;
-    try {
-      accessSync(place, constants.W_OK);
-      return null;
-    } catch (error) {
-      return `cannot be written: ${messageOf(error)}`;
-    }
-  }
-}
-
-function kindOf(path: string): 'folder' | 'file' | 'nothing' {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return 'nothing';
-  return found.isDirectory() ? 'folder' : 'file';
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import { reportFormatOf } from '../../app/delivery/report-file.ts';
 import { type Fault, UsageError } from '../../domain/text/errors.ts';
-import { formatOfPath, formatsForSeveral, type ReportFormat, reportEndings } from '../../reports/report-format.ts';
+import { formatsForSeveral, type ReportFormat, reportEndings } from '../../reports/report-format.ts';
 import type { Invocation } from '../arguments/command.ts';
 
 /** Is replaced by a run's id in the name of a file. */
@@ -22,7 +23,7 @@ export interface ReportTarget {
 export function reportTarget(options: Invocation['options'], runs: number, cwd: string): ReportTarget {
   const output = options['output'] as string | undefined;
   const named = options['format'] as ReportFormat | undefined;
-  const format = named ?? (output === undefined ? 'md' : formatOfPath(output));
+  const format = named ?? (output === undefined ? 'md' : reportFormatOf(resolve(cwd, output)));
   if (format === null) {
     const allowed = `end it with ${reportEndings}, or name one: --format`;
     throw refused({

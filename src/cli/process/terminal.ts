@@ -7,6 +7,8 @@ import type { Screen } from '../../terminal/text/screen.ts';
 const columnsWithoutTerminal = 100;
 /** Error codes of a write after the reader has left: a closed pipe or terminal. */
 const readerLeft: ReadonlySet<string> = new Set(['EPIPE', 'EIO', 'ECONNRESET', 'ERR_STREAM_DESTROYED']);
+/** How much text may wait for a slow reader before a long output pauses, characters. */
+const mostPending = 1024 * 1024;
 const smallest = { columns: 20, rows: 4 };
 
 /**
@@ -23,6 +25,10 @@ export class Terminal implements Screen {
   #broken = false;
   #failure: string | null = null;
   #onBroken: () => void = () => {};
+  /** What was written but not yet taken by the operating system: the number of writes, and their length. */
+  #pending = { writes: 0, length: 0 };
+  /** Called whenever less is pending. */
+  readonly #waiters = new Set<() => void>();
 
   constructor(stream: WriteStream, env: Readonly<Record<string, string>>) {
     this.#stream = stream;
@@ -48,8 +54,10 @@ export class Terminal implements Screen {
 
   write(text: string): void {
     if (this.#broken) return;
+    this.#pending.writes += 1;
+    this.#pending.length += text.length;
     try {
-      this.#stream.write(text);
+      this.#stream.write(text, (error) => this.#taken(text, error ?? null));
     } catch (error) {
       this.#break(error);
     }
@@ -73,13 +81,36 @@ export class Terminal implements Screen {
     if (this.#broken) listener();
   }
 
-  /** Resolves when the operating system has taken everything that was written. */
+  /**
+   * Resolves when the operating system has taken everything that was written. Counts the writes, because on Bun the
+   * callback of an empty write is called before earlier text has left.
+   */
   flushed(): Promise<void> {
-    if (this.#broken) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#stream.once('error', () => resolve());
-      this.#stream.write('', () => resolve());
+    return this.#until(() => this.#pending.writes === 0);
+  }
+
+  /** Resolves when more can be written without filling the memory: a slow reader may leave much of it waiting. */
+  roomy(): Promise<void> {
+    return this.#until(() => this.#pending.length <= mostPending);
+  }
+
+  async #until(reached: () => boolean): Promise<void> {
+    if (this.#broken || reached()) return;
+    await new Promise<void>((resolve) => {
+      const look = (): void => {
+        if (!this.#broken && !reached()) return;
+        this.#waiters.delete(look);
+        resolve();
+      };
+      this.#waiters.add(look);
     });
+  }
+
+  #taken(text: string, error: Error | null): void {
+    this.#pending.writes -= 1;
+    this.#pending.length -= text.length;
+    if (error !== null) this.#break(error);
+    for (const look of this.#waiters) look();
   }
 
   #break(error: unknown): void {
@@ -88,6 +119,7 @@ export class Terminal implements Screen {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== undefined && !readerLeft.has(code)) this.#failure = messageOf(error);
     this.#onBroken();
+    for (const look of this.#waiters) look();
   }
 }
 

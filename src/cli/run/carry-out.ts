@@ -1,4 +1,5 @@
 import { defaultAgent } from '../../app/agent.ts';
+import { refuseOverwriting } from '../../app/delivery/overwritten-input.ts';
 import { commandOf, precautionsFor } from '../../app/prepare-run.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { EnvironmentError } from '../../domain/text/errors.ts';
@@ -18,6 +19,7 @@ export async function carryOut(
 ): Promise<number> {
   const display = displayFrom(options, context);
   const plan = await load();
+  refuseOverwriting('--report', display.reportPaths, plan.source);
   if (options['dryRun'] === true) return preview(plan, context);
   const { env: environment } = context;
   return (await runPlan({ plan, ...display, environment }, context)).exitCode;

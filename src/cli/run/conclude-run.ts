@@ -8,11 +8,14 @@ import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliContext } from '../arguments/command.ts';
 import type { NotifyTargets } from '../options/notify-options.ts';
 import { exitCode, exitCodeOf } from '../process/exit-code.ts';
+import { printTo } from '../process/print-to.ts';
 import type { Terminal } from '../process/terminal.ts';
 
 /** A run that has ended. */
 export interface Conclusion {
   readonly state: RunState;
+  /** Why the run is not recorded completely; null when it is. */
+  readonly incomplete?: string | null;
   /** The run's folder; null when it is removed after the command. */
   readonly runDir: string | null;
   /** Absolute paths, already checked. */
@@ -29,11 +32,16 @@ export interface RunResult {
 
 /** Writes the reports, prints the summary and sends the notifications. A failed notification is a warning. */
 export async function concludeRun(
-  { state, runDir, reportPaths, notify: targets, summary }: Conclusion,
-  { err, env, cwd }: Pick<CliContext, 'err' | 'env' | 'cwd'>,
+  { state, incomplete = null, runDir, reportPaths, notify: targets, summary }: Conclusion,
+  context: Pick<CliContext, 'out' | 'err' | 'env' | 'cwd'>,
 ): Promise<RunResult> {
-  const report = buildReport(state, state.lastEventAt);
-  const written = await writeReports(report, reportPaths, (message) => err.line(err.paint(message, 'bad')));
+  const { err, env, cwd } = context;
+  const report = withIncompleteRecord(buildReport(state, state.lastEventAt), incomplete);
+  const complain = (message: string): void => err.line(err.paint(message, 'bad'));
+  const written = await writeReports(report, reportPaths, complain, printTo(context));
+  const missing = reportPaths.filter((path) => !written.includes(path));
+  // What is not in the journal cannot be reported later.
+  if (runDir !== null && incomplete === null) for (const path of missing) complain(`  ${laterCommand(report, path)}`);
   const width = Math.min(summary.size().columns, 120);
   const lines = summaryLines({ report, runDir, reportPaths: written, width, paint: summary.paint });
   for (const line of lines) summary.line(line);
@@ -43,6 +51,20 @@ export async function concludeRun(
     if (problem !== null) err.line(err.paint(safeText(`Warning: --notify did not succeed: ${problem}.`), 'warning'));
   }
   const code = exitCodeOf(state);
-  const incomplete = code === exitCode.succeeded && written.length < reportPaths.length;
-  return { exitCode: incomplete ? exitCode.environment : code, report };
+  return { exitCode: code === exitCode.succeeded && missing.length > 0 ? exitCode.environment : code, report };
+}
+
+function withIncompleteRecord(report: Report, incomplete: string | null): Report {
+  if (incomplete === null) return report;
+  const note = `The record of this run in its folder is incomplete: ${incomplete}`;
+  return { ...report, run: { ...report.run, notes: [...report.run.notes, note] } };
+}
+
+function laterCommand({ run }: Report, path: string): string {
+  return safeText(`To write it later: claude-multi report ${run.id} --output ${shellWord(path)}`);
+}
+
+/** A word for a POSIX shell. */
+function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

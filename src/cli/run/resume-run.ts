@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { refuseOverwriting } from '../../app/delivery/overwritten-input.ts';
 import { type ResumeRequest, resumeRun } from '../../app/resume-run.ts';
 import { runTotals } from '../../domain/run/run-numbers.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
@@ -25,8 +26,9 @@ export async function resumeAndShow({ display, ...order }: ResumeOrder, context:
     out.line(nothingToDo(resumed.state, order));
     return exitCodeOf(resumed.state);
   }
-  const { due, open } = resumed;
+  const { due, source, open } = resumed;
   try {
+    refuseOverwriting('--report', display.reportPaths, source);
     return (await showRun({ ...display, tasks: due.length, open }, context)).exitCode;
   } finally {
     await resumed.release();

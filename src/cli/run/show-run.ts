@@ -13,6 +13,7 @@ import type { Terminal } from '../process/terminal.ts';
 import { concludeRun, type RunResult } from './conclude-run.ts';
 import { permissionNotice } from './permission-notice.ts';
 import { type ProgressView, progressView } from './progress-view.ts';
+import { toConclusion } from './to-conclusion.ts';
 
 /** A run to show. */
 export interface ShowRequest extends RunDisplay {
@@ -36,11 +37,17 @@ export async function showRun(request: ShowRequest, context: CliContext): Promis
   if (permissions !== null) {
     for (const line of wrap(safeText(permissions), err.size().columns)) err.line(err.paint(line, 'warning'));
   }
-  const state = await runGuarded(supervisor, view, out);
   const summary = request.view === 'json' ? err : out;
-  if (request.view !== 'quiet') summary.line('');
   const runDir = request.isTemporary === true ? null : supervisor.runDir;
-  return concludeRun({ state, runDir, reportPaths: request.reportPaths, notify: request.notify, summary }, context);
+  const { reportPaths, notify } = request;
+  return toConclusion(
+    supervisor,
+    () => runGuarded(supervisor, view, out),
+    (state, incomplete) => {
+      if (request.view !== 'quiet') summary.line('');
+      return concludeRun({ state, incomplete, runDir, reportPaths, notify, summary }, context);
+    },
+  );
 }
 
 /** Runs until the end. Signals, a reader that leaves, and uncaught errors stop the sessions first. */

@@ -15,6 +15,7 @@ import { notifyTargetsFrom } from '../options/notify-options.ts';
 import { guardAgainstCrashes } from '../process/crash-guard.ts';
 import { failureOf } from '../process/failure.ts';
 import { concludeRun } from './conclude-run.ts';
+import { toConclusion } from './to-conclusion.ts';
 
 /** The log of a detached supervisor inside its run's folder. */
 const logName = 'supervisor.log';
@@ -47,9 +48,13 @@ export async function supervise(
       // On Windows an open file may not be movable; then it stays in place.
       await rename(logFile, join(runDir, logName)).catch(() => {});
       answer({ kind: 'at-work', runId, runDir, waiting: slots.isWaiting });
-      const state = await runGuarded(supervisor);
       const notify = notifyTargetsFrom({ ...request });
-      return (await concludeRun({ state, runDir, reportPaths, notify, summary: err }, context)).exitCode;
+      const result = await toConclusion(
+        supervisor,
+        () => runGuarded(supervisor),
+        (state, incomplete) => concludeRun({ state, incomplete, runDir, reportPaths, notify, summary: err }, context),
+      );
+      return result.exitCode;
     } finally {
       await slots.close();
     }

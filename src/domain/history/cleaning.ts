@@ -30,7 +30,8 @@ export function chooseRuns<Run extends SeenRun>(
   let ended = 0;
   for (const run of runs) {
     const stage = stageOfRun(run);
-    const age = now - Date.parse(run.endedAt ?? run.lastEventAt);
+    // A clock that was set back makes no run younger than new.
+    const age = Math.max(0, now - Date.parse(run.endedAt ?? run.lastEventAt));
     if (stage === 'running') verdicts.set(run, 'running');
     else if (stage === 'lost') {
       const goes = stale ? age >= (olderThanMs ?? 0) : age >= (olderThanMs ?? resumableMs);

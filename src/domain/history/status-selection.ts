@@ -22,7 +22,7 @@ export interface StatusSelection<Run extends SeenRun> {
  */
 export function selectForStatus<Run extends SeenRun>(runs: readonly Run[], now: number): StatusSelection<Run> {
   const open = runs.filter((run) => isOpen(run, now));
-  const ended = runs.filter((run) => run.endedAt !== null && now - Date.parse(run.endedAt) < recentMs);
+  const ended = runs.filter((run) => run.endedAt !== null && isWithin(recentMs, run.endedAt, now));
   const recent = new Set([...open, ...ended.slice(0, mostEnded)]);
   const shown = recent.size > 0 ? runs.filter((run) => recent.has(run)) : runs.slice(0, 1);
   const others = runs.filter((run) => !shown.includes(run));
@@ -35,7 +35,12 @@ export function selectForStatus<Run extends SeenRun>(runs: readonly Run[], now: 
 
 function isOpen(run: SeenRun, now: number): boolean {
   const stage = stageOfRun(run);
-  return stage === 'running' || (stage === 'lost' && now - Date.parse(run.lastEventAt) < recentlyLostMs);
+  return stage === 'running' || (stage === 'lost' && isWithin(recentlyLostMs, run.lastEventAt, now));
+}
+
+/** Whether a time is so near to now. One far in the future, before the clock was set back, is not. */
+function isWithin(ms: number, time: string, now: number): boolean {
+  return Math.abs(now - Date.parse(time)) < ms;
 }
 
 /** The data of a status at one moment. */

@@ -31,6 +31,9 @@ export const runOptionsSchema = z.object({
 });
 export type RunOptions = Readonly<z.infer<typeof runOptionsSchema>>;
 
+/** The files that prompts were read from, absolute. Missing in older journals, and when there are none. */
+const promptFiles = z.array(z.string()).optional();
+
 /** A task file, with everything needed to read the same tasks from it again. */
 const fileSourceSchema = z.object({
   kind: z.literal('file'),
@@ -42,16 +45,22 @@ const fileSourceSchema = z.object({
   given: z.record(z.string(), z.unknown()).optional(),
   /** Task fields that a retry has overridden: their values in the journal take precedence over those in the file. */
   overridden: z.array(z.string()).optional(),
+  promptFiles,
 });
 export type FileSource = Readonly<z.infer<typeof fileSourceSchema>>;
 
 /** Where the tasks came from. Only a file can be read again. */
 export const planSourceSchema = z.discriminatedUnion('kind', [
   fileSourceSchema,
-  z.object({ kind: z.literal('stdin') }),
-  z.object({ kind: z.literal('inline') }),
+  z.object({ kind: z.literal('stdin'), promptFiles }),
+  z.object({ kind: z.literal('inline'), promptFiles }),
 ]);
 export type PlanSource = Readonly<z.infer<typeof planSourceSchema>>;
+
+/** A source with the files that its prompts were read from. */
+export function withPromptFiles<S extends PlanSource>({ promptFiles: _, ...source }: S, files: readonly string[]): S {
+  return (files.length === 0 ? source : { ...source, promptFiles: [...files] }) as S;
+}
 
 /** Everything a run is asked to do. Plain data, so that it can be stored in a journal or sent to another machine. */
 export interface Plan {

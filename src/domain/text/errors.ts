@@ -39,6 +39,24 @@ export class InvalidTransition extends Error {
   override readonly name = 'InvalidTransition';
 }
 
+/** A program cannot be started. `code` is the system's code; null when trying again cannot help. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart';
+  readonly code: string | null;
+
+  constructor(message: string, code: string | null, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** The system's code of an error or of its cause, such as `EMFILE`; null for other errors. */
+export function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if ('code' in error) return typeof error.code === 'string' ? error.code : null;
+  return codeOf(error.cause);
+}
+
 /** Renders a fault as one line: `task "lint": budget must be a positive number of US dollars, not -1`. */
 export function describeFault(fault: Fault): string {
   const place = fault.field === undefined ? fault.where : `${fault.where}: ${fault.field}`;

@@ -1,4 +1,5 @@
 import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
@@ -10,7 +11,8 @@ import { setTimeout as pause } from 'node:timers/promises';
  * @throws the system's error, after removing the temporary file
  */
 export async function writeAtomically(path: string, text: string, mode = 0o666): Promise<void> {
-  const beside = `${path}.${crypto.randomUUID()}.tmp`;
+  // The name must not become longer than a file system allows.
+  const beside = join(dirname(path), `${basename(path).slice(0, 100)}.${crypto.randomUUID()}.tmp`);
   try {
     const file = await open(beside, 'wx', mode);
     try {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import type { OwnCommand } from './own-program.ts';
 
@@ -31,8 +31,12 @@ export function startDetached(request: DetachedRequest): Promise<DetachedStart> 
   return new Promise((resolve, reject) => {
     const log = openSync(logFile, 'a', 0o600);
     const stdio: ['pipe', 'pipe', number] = ['pipe', 'pipe', log];
-    const child = spawn(file, [...args], { cwd, env: { ...env }, stdio, detached: true, windowsHide: true });
-    closeSync(log);
+    let child: ChildProcess;
+    try {
+      child = spawn(file, [...args], { cwd, env: { ...env }, stdio, detached: true, windowsHide: true });
+    } finally {
+      closeSync(log);
+    }
     let answer = '';
     child.on('error', reject);
     // The program may end before it has read everything; its end is reported below.

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import type { Command, ProcessHandle, ProcessHost, Signal } from '../../domain/ports/machine.ts';
 import type { ProcessExit } from '../../domain/run/event.ts';
-import { messageOf } from '../../domain/text/errors.ts';
-import { remedyForStart } from '../system-error.ts';
+import { CannotStart, messageOf } from '../../domain/text/errors.ts';
+import { remedyForStart, systemCodeOf } from '../system-error.ts';
 import { findMarkedProcesses, isStill, reserveDescriptor } from './process-table.ts';
 
 /** Starts and stops processes through `node:child_process`, which Node, Bun and Deno all support. */
@@ -26,10 +26,12 @@ export class NodeProcessHost implements ProcessHost {
       await once(child, 'spawn');
       return new NodeProcessHandle(child, exited);
     } catch (error) {
-      const missing = existsSync(cwd) ? '' : ` (its working directory ${cwd} does not exist)`;
+      const hasFolder = existsSync(cwd);
+      const missing = hasFolder ? '' : ` (its working directory ${cwd} does not exist)`;
       const remedy = remedyForStart(error);
       const help = remedy === null ? '' : `. ${remedy}`;
-      throw new Error(`cannot start ${file}: ${messageOf(error)}${missing}${help}`, { cause: error });
+      const message = `cannot start ${file}: ${messageOf(error)}${missing}${help}`;
+      throw new CannotStart(message, hasFolder ? systemCodeOf(error) : null, { cause: error });
     }
   }
 

@@ -1,5 +1,5 @@
 import { lstat, readdir, stat, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type CleaningRule, chooseRuns, type Kept } from '../../domain/history/cleaning.ts';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { appendHistory } from '../history/history-file.ts';
@@ -53,7 +53,13 @@ export async function cleanRuns({ sessionsDir, rule, now, dryRun, forget }: Clea
   );
   const removed: Cleaning['removed'][number][] = [];
   const left: StoredSummary[] = [];
-  let freedBytes = dryRun ? 0 : await removeLeftovers(sessionsDir);
+  const recordLeftover = async (dir: string): Promise<void> => {
+    const run = forget ? null : await readSummary(dir).catch(() => null);
+    if (run !== null) appendHistory(sessionsDir, run);
+  };
+  const leftovers = dryRun ? null : await removeLeftovers(sessionsDir, recordLeftover);
+  refused.push(...(leftovers?.refused ?? []));
+  let freedBytes = leftovers?.bytes ?? 0;
   for (const { run, journalBytes } of candidates) {
     if (verdicts.get(run) !== null) {
       left.push(run);
@@ -61,8 +67,7 @@ export async function cleanRuns({ sessionsDir, rule, now, dryRun, forget }: Clea
     }
     try {
       if (dryRun) await refuseWhileAlive(run);
-      const bytes = dryRun ? await bytesIn(run.dir) : await remove(sessionsDir, run, journalBytes);
-      if (!dryRun && !forget && run.tasks.length > 0) await appendHistory(sessionsDir, [run]);
+      const bytes = dryRun ? await bytesIn(run.dir) : await remove(sessionsDir, run, journalBytes, forget);
       removed.push({ run, bytes });
       freedBytes += bytes;
     } catch (error) {
@@ -77,8 +82,12 @@ export async function cleanRuns({ sessionsDir, rule, now, dryRun, forget }: Clea
     refused.map(({ name }) => name),
   );
   for (const { path, size } of files) {
-    if (!dryRun) await unlink(path);
-    freedBytes += size;
+    try {
+      if (!dryRun) await unlink(path);
+      freedBytes += size;
+    } catch (error) {
+      refused.push({ name: basename(path), why: messageOf(error) });
+    }
   }
   const kept = candidates.flatMap(({ run }) => {
     const why = verdicts.get(run);
@@ -87,10 +96,13 @@ export async function cleanRuns({ sessionsDir, rule, now, dryRun, forget }: Clea
   return { removed, outputFiles: files.length, freedBytes, kept, refused };
 }
 
-async function remove(sessionsDir: string, run: StoredSummary, journalBytes: number): Promise<number> {
-  return removeRun(sessionsDir, run.id, async () => {
+async function remove(sessionsDir: string, run: StoredSummary, journalBytes: number, forget: boolean): Promise<number> {
+  const check = async (): Promise<void> => {
     if ((await journalSize(run.dir)) !== journalBytes) throw new RemovalRefused('it was resumed meanwhile');
     await refuseWhileAlive(run);
+  };
+  return removeRun(sessionsDir, run.id, check, () => {
+    if (!forget && run.tasks.length > 0) appendHistory(sessionsDir, run);
   });
 }
 

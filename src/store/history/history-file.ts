@@ -1,28 +1,25 @@
-import { constants } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Estimates, estimatesFrom } from '../../domain/history/estimate.ts';
 import { type RunSummary, runSummarySchema } from '../../domain/history/run-summary.ts';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
+import { appendLines } from '../../machine/files/append-lines.ts';
+import { sortNewestFirst } from '../run/run-order.ts';
 import { type ReadSummariesOptions, readSummaries } from './run-index.ts';
 
 /** The file in the sessions folder with the summaries of removed runs, one line of JSON each. */
 const historyName = 'history.ndjson';
 
-const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
-
 /** A run's summary, whether or not its folder still exists. */
 export type PastRun = RunSummary & { readonly living: boolean };
 
-/** Appends the summaries of runs that are removed, in one write, since concurrent cleanings share the file. */
-export async function appendHistory(sessionsDir: string, runs: readonly RunSummary[]): Promise<void> {
-  if (runs.length === 0) return;
-  const file = await open(join(sessionsDir, historyName), O_WRONLY | O_APPEND | O_CREAT | (O_NOFOLLOW ?? 0), 0o600);
-  try {
-    await file.write(runs.map((run) => `${JSON.stringify(runSummarySchema.parse(run))}\n`).join(''));
-  } finally {
-    await file.close();
-  }
+/**
+ * Appends the summary of a run that is to be removed. A run may be recorded twice, after an interrupted removal.
+ * @throws the system's error
+ */
+export function appendHistory(sessionsDir: string, run: RunSummary): void {
+  const line = `${JSON.stringify(runSummarySchema.parse(run))}\n`;
+  appendLines(join(sessionsDir, historyName), line, { follow: false });
 }
 
 /**
@@ -35,8 +32,10 @@ export async function readHistory(sessionsDir: string, options: ReadSummariesOpt
   const known = new Set(stored.map(({ id }) => id));
   const gone = new Map<string, PastRun>();
   for (const run of await readGone(sessionsDir)) if (!known.has(run.id)) gone.set(run.id, { ...run, living: false });
-  const all = [...stored, ...gone.values()].sort((a, b) => (a.id < b.id ? 1 : a.id > b.id ? -1 : 0));
-  return all.slice(0, limit);
+  const all = new Map([...stored, ...gone.values()].map((run) => [run.id, run]));
+  return sortNewestFirst(sessionsDir, [...all.keys()])
+    .slice(0, limit)
+    .flatMap((id) => all.get(id) ?? []);
 }
 
 async function readGone(sessionsDir: string): Promise<RunSummary[]> {

@@ -1,7 +1,9 @@
-import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { appendLines } from '../../machine/files/append-lines.ts';
+import { lacksDescriptors } from '../../machine/system-error.ts';
 
-const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
+/** How much waits for a free file descriptor at most, characters. */
+const mostHeld = 1_000_000;
 
 /**
  * Returns a function that appends lines to the log of all runs: CLAUDE_SESSIONS_LOG, else `orchestrator.log` in the
@@ -14,13 +16,16 @@ export function sessionLogFile(
   const chosen = environment['CLAUDE_SESSIONS_LOG'];
   const path = chosen || join(sessionsDir, 'orchestrator.log');
   // Follow a link only if the user named it; one in the folder may have been planted by someone else.
-  const follow = chosen ? 0 : (O_NOFOLLOW ?? 0);
+  const follow = chosen !== undefined && chosen !== '';
+  let held = '';
   return (lines) => {
-    const file = openSync(path, O_WRONLY | O_APPEND | O_CREAT | follow, 0o600);
+    held = (held + lines).slice(-mostHeld);
     try {
-      writeSync(file, lines);
-    } finally {
-      closeSync(file);
+      appendLines(path, held, { follow });
+      held = '';
+    } catch (error) {
+      // Without a free file descriptor they are written with the next ones.
+      if (!lacksDescriptors(error)) throw error;
     }
   };
 }

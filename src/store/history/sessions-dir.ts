@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
+import { sortNewestFirst } from '../run/run-order.ts';
 
 /**
  * The default folder for runs: the platform's folder for application state, not a shared /tmp.
@@ -34,11 +35,12 @@ const runIdPattern = /^\d{8}-\d{6}-[0-9a-f]{4}$/;
 export async function listRunIds(sessionsDir: string): Promise<string[]> {
   try {
     const names = await readdir(sessionsDir);
-    return names
-      .filter((name) => runIdPattern.test(name))
-      .sort()
-      .reverse();
+    return sortNewestFirst(
+      sessionsDir,
+      names.filter((name) => runIdPattern.test(name)),
+    );
   } catch (error) {
+    if (error instanceof EnvironmentError) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw new EnvironmentError(
       `cannot read the sessions folder ${sessionsDir}: ${messageOf(error)}`,

@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentError } from '../../domain/text/errors.ts';
 import { watchFolder } from '../../machine/files/folder-watch.ts';
+import { waitForDescriptor } from '../../machine/wait-for-descriptor.ts';
 import { lockHolder, type RunLock, takeRunLock } from '../run/run-lock.ts';
 
 /** Permission to run one session, held by this process. */
@@ -42,7 +43,7 @@ export async function joinPool(sessionsDir: string, slots: number): Promise<Pool
       const watch = watchFolder(pool);
       try {
         while (!signal.aborted) {
-          const taken = await takeTurn(pool, ticket, slots);
+          const taken = await waitForDescriptor(() => takeTurn(pool, ticket, slots));
           if (taken !== null) return taken;
           await watch.change(signal);
         }
@@ -64,7 +65,7 @@ export async function passGate(sessionsDir: string, apartMs: number, signal?: Ab
   const watch = watchFolder(pool);
   try {
     while (signal?.aborted !== true) {
-      const lock = await takeFree(join(pool, 'gate'));
+      const lock = await waitForDescriptor(() => takeFree(join(pool, 'gate')));
       if (lock !== null) {
         const open = (): Promise<void> => lock.release().then(() => ring(pool));
         // If this process has ended by then, it does not hold the lock any more.

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { taskIdPattern } from '../../domain/plan/task.ts';
 import { messageOf } from '../../domain/text/errors.ts';
 import { watchFolder } from '../../machine/files/folder-watch.ts';
+import { lacksDescriptors } from '../../machine/system-error.ts';
+import { waitForDescriptor } from '../../machine/wait-for-descriptor.ts';
 import { lockHolder, newestLock } from './run-lock.ts';
 
 /** What another process may ask the supervisor of a living run to do. */
@@ -52,9 +54,10 @@ export function watchControl(
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const watch = watchFolder(folder);
     try {
-      const own = await newestLock(runDir);
+      const own = await waitForDescriptor(() => newestLock(runDir));
       while (!ending.signal.aborted) {
-        for (const name of await readdir(folder)) {
+        // Without a free file descriptor the folder is read again at the next change, or after two seconds.
+        for (const name of await readdir(folder).catch(noneWithoutDescriptor)) {
           const addressee = requestName.exec(name)?.[1];
           if (addressee === undefined) continue;
           const request = await take(join(folder, name), onFault);
@@ -73,16 +76,22 @@ export function watchControl(
 }
 
 async function take(path: string, onFault: (message: string) => void): Promise<ControlRequest | null> {
+  let request: ControlRequest | null = null;
   try {
     const { size } = await stat(path);
     if (size > mostBytes) throw new Error(`it has ${size} bytes; the limit is ${mostBytes}`);
-    return controlRequestSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    request = controlRequestSchema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (error) {
+    if (lacksDescriptors(error)) return null; // it stays, and is read next time
     onFault(`the request ${path} was discarded: ${messageOf(error)}`);
-    return null;
-  } finally {
-    await unlink(path).catch(() => {});
   }
+  await unlink(path).catch(() => {});
+  return request;
+}
+
+function noneWithoutDescriptor(error: unknown): string[] {
+  if (lacksDescriptors(error)) return [];
+  throw error;
 }
 
 function controlFolder(runDir: string): string {

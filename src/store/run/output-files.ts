@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Reporter } from '../../domain/ports/reporter.ts';
 import type { TaskState } from '../../domain/run/task-state.ts';
 import { writeAtomically } from '../../machine/files/write-atomically.ts';
+import { waitForDescriptor } from '../../machine/wait-for-descriptor.ts';
 import { taskOutput } from './task-output.ts';
 import type { ReadResult } from './transcripts.ts';
 
@@ -22,7 +23,7 @@ export function outputFile(sessionsDir: string, taskId: string): string {
 export function outputFiles(sessionsDir: string, runDir: string, readResult: ReadResult): Reporter {
   let work: Promise<void> = Promise.resolve();
   const then = (step: () => Promise<void>): void => {
-    work = work.then(step);
+    work = work.then(() => waitForDescriptor(step));
     // Reported at the end: an unhandled rejection would end the process.
     work.catch(() => {});
   };

@@ -1,10 +1,13 @@
 import { closeSync, createReadStream, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { runStamp } from '../../domain/history/run-order.ts';
 import type { JournalStore, RunFiles, Transcript, TranscriptRemains } from '../../domain/ports/run-files.ts';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { LineSplitter } from '../../domain/text/line-splitter.ts';
+import { isTorn } from '../../machine/files/append-lines.ts';
 import { remedyFor } from '../../machine/system-error.ts';
+import { recordRun } from './run-order.ts';
 
 const privateFolder = 0o700;
 const privateFile = 0o600;
@@ -35,11 +38,9 @@ const journalDraft = `${journalName}.draft`;
 /** The folder of a task's agent. The name is fixed, since resumed runs use it. */
 const agentFolderName = 'config';
 
-/** A run id: the start in UTC, so that ids sort by age, and four random characters. */
+/** A run id: the start in UTC, to the second, and four random characters. For the order of runs see `sortNewestFirst`. */
 export function newRunId(now: Date): string {
-  const [date = '', time = ''] = now.toISOString().replace(/[-:]/g, '').split('T');
-  const random = crypto.randomUUID().slice(0, 4);
-  return `${date}-${time.slice(0, 6)}-${random}`;
+  return `${runStamp(now)}-${crypto.randomUUID().slice(0, 4)}`;
 }
 
 /**
@@ -55,13 +56,14 @@ export class RunFolder implements RunFiles {
   }
 
   /**
-   * Makes the folder of a new run.
+   * Makes the folder of a new run, and records its place in the order of runs.
    * @throws {EnvironmentError} when it cannot be made
    */
   static create(sessionsDir: string, runId: string): RunFolder {
     const path = join(sessionsDir, runId);
     try {
       makeFolders(sessionsDir);
+      recordRun(sessionsDir, runId);
       mkdirSync(path, { mode: privateFolder });
     } catch (error) {
       throw new EnvironmentError(
@@ -109,7 +111,11 @@ export class RunFolder implements RunFiles {
 
   async transcript(taskId: string, attempt: number): Promise<Transcript> {
     await this.#taskFolder(taskId);
-    return new FileTranscript(await open(this.#transcriptPath(taskId, attempt), 'a', privateFile));
+    const path = this.#transcriptPath(taskId, attempt);
+    const file = await open(path, 'a', privateFile);
+    // An attempt whose beginning a crash of the machine took out of the journal may have left a torn line.
+    if (isTorn(path, file.fd)) await file.appendFile('\n');
+    return new FileTranscript(file);
   }
 
   async agentFolder(taskId: string): Promise<string> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { identifyProcess, isAlive } from '../../machine/process/process-identity.ts';
-import { remedyFor } from '../../machine/system-error.ts';
+import { lacksDescriptors, remedyFor } from '../../machine/system-error.ts';
 
 const holderSchema = z.object({ pid: z.number().int().positive(), startedAt: z.string().nullable(), host: z.string() });
 type Holder = z.infer<typeof holderSchema>;
@@ -90,7 +90,9 @@ function held(folder: string, holder: Holder): EnvironmentError {
 async function readHolder(folder: string, number: number): Promise<Holder | null> {
   try {
     return holderSchema.parse(JSON.parse(await readFile(join(folder, `lock.${number}`), 'utf8')));
-  } catch {
+  } catch (error) {
+    // A lock that cannot be read now may be held: taking it would put two supervisors to work on one run.
+    if (lacksDescriptors(error)) throw error;
     return null; // released, or incomplete because the machine crashed while it was written
   }
 }

@@ -83,6 +83,8 @@ export class Session {
       longestText,
       ask: () => sessions.interrupt(),
       onStarting: (marker) => record({ type: 'session-started', sessionId, resumed, marker }),
+      onStartDelayed: (message, delayMs) =>
+        record({ type: 'session-delayed', message: `the session cannot be started yet: ${message}`, delayMs }),
       onStopping: (cause) => {
         this.#told.stopping();
         record({ type: 'session-stopping', cause });

@@ -11,6 +11,7 @@ import { messageOf } from '../../domain/text/errors.ts';
 import { type Line, LineSplitter } from '../../domain/text/line-splitter.ts';
 import { moreUrgent, StopLadder, type Urgency } from './stop-ladder.ts';
 import { sweep } from './sweep.ts';
+import { waitOutFaults } from './wait-out-faults.ts';
 
 /** The time limits of a unit. */
 export interface Limits {
@@ -32,6 +33,8 @@ export interface UnitOptions {
   readonly ask: (() => string) | null;
   /** Called before any process carries the marker, so that it is recorded and orphans can be found after a crash. */
   readonly onStarting: (marker: string) => void;
+  /** Called when the machine cannot start the process now, with the reason and the delay before the next try. */
+  readonly onStartDelayed: (message: string, delayMs: number) => void;
   /** Called once with the first cause of a stop, and not before `onStarting`. */
   readonly onStopping: (cause: StopCause) => void;
   /** Called with the lines of one chunk. More is read after it resolves; a rejection stops the unit. */
@@ -93,6 +96,7 @@ export class Unit {
   readonly #options: UnitOptions;
   readonly #stderr = new Tail();
   readonly #answered = Promise.withResolvers<void>();
+  readonly #stopped = Promise.withResolvers<void>();
   readonly #ended = Promise.withResolvers<UnitEnd | null>();
   readonly #timers = new Map<'wall' | 'idle' | 'leave', () => void>();
   #handle: ProcessHandle | null = null;
@@ -194,14 +198,23 @@ export class Unit {
     this.#urgency = moreUrgent(this.#urgency, urgency);
     if (this.#stop === null) {
       this.#stop = { cause };
+      this.#stopped.resolve();
       if (this.#announced) this.#options.onStopping(cause);
     }
     // A climb never rejects: its steps are signals to processes that may be gone.
     void this.#ladder?.climb(this.#urgency);
   }
 
-  #spawn({ env, ...command }: Command): Promise<ProcessHandle> {
-    return this.#options.host.spawn({ ...command, env: { ...env, [sessionMarker]: this.marker } });
+  /** Starts the process, and tries again while the machine cannot. Null if the unit was stopped meanwhile. */
+  #spawn({ env, ...command }: Command): Promise<ProcessHandle | null> {
+    const { host, clock, onStartDelayed } = this.#options;
+    return waitOutFaults({
+      clock,
+      what: 'start',
+      act: () => host.spawn({ ...command, env: { ...env, [sessionMarker]: this.marker } }),
+      onDelay: onStartDelayed,
+      stopped: this.#stopped.promise,
+    });
   }
 
   async #supervise(

@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { notify } from '../../../src/app/delivery/notify.ts';
 import type { NotifyTarget } from '../../../src/app/delivery/notify-target.ts';
@@ -133,5 +136,23 @@ describe('a command', () => {
     expect(await notify(command('/nowhere/hook'), news, surroundings, limits)).toMatch(/cannot be run: .*ENOENT/);
     const hangs = command(process.execPath, '-e', 'setInterval(() => {}, 1000)');
     expect(await notify(hangs, news, surroundings, { ...limits, commandMs: 200 })).toMatch(/was killed$/);
+  });
+
+  test.skipIf(process.platform === 'win32')('is run although no file descriptor is free at first', async () => {
+    const source = fileURLToPath(new URL('../../../src/app/delivery/notify.ts', import.meta.url));
+    // The first try comes at once; then the descriptors are freed.
+    const script = `
+        import { closeSync, openSync } from 'node:fs';
+        const { notify } = await import(process.argv[1]);
+        const open = [];
+        try { for (;;) open.push(openSync('/dev/null', 'r')); } catch {}
+        const news = { variables: {}, report: {}, message: {} };
+        const told = notify({ kind: 'command', file: '/bin/sh', args: ['-c', 'exit 0'] }, news, { env: {}, cwd: '/' });
+        for (const file of open) closeSync(file);
+        console.log(await told);
+      `;
+    const shell = ['-c', 'ulimit -n 64; exec "$0" --input-type=module -e "$1" "$2"', process.execPath, script, source];
+    const { stdout } = await promisify(execFile)('bash', shell, { env });
+    expect(stdout.trim()).toBe('null');
   });
 });

@@ -118,6 +118,7 @@ describe('a run on the real CLI', () => {
       env: folder.environment(simulator),
     });
     expect(end.stderr).toMatch(/The report .*taken\.json could not be written: /);
+    expect(end.stderr).toMatch(/To write it later: claude-multi report \S+ --output \S*taken\.json/);
     expect(end.stdout).toContain(`Report: ${join(folder.project, 'free.json')}`);
     expect(end.stdout).not.toContain(`Report: ${join(folder.project, 'taken.json')}`);
     expect(end.code).toBe(3);

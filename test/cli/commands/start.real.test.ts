@@ -14,7 +14,7 @@ function start(folder: SessionFolder, env: Record<string, string>, ...args: stri
 /** The names in the sessions folder, except runs, records and the pool. */
 async function strays(folder: SessionFolder): Promise<string[]> {
   const names = await readdir(folder.runs);
-  return names.filter((name) => !/^(\d{8}-\d{6}-[0-9a-f]{4}|orchestrator\.log|pool|.*\.output)$/.test(name));
+  return names.filter((name) => !/^(\d{8}-\d{6}-[0-9a-f]{4}|orchestrator\.log|runs\.txt|pool|.*\.output)$/.test(name));
 }
 
 describe.runIf(process.platform === 'linux')('a task that is started in the background', () => {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Command, ProcessHandle } from '../../../src/domain/ports/machine.ts';
+import { CannotStart } from '../../../src/domain/text/errors.ts';
 import { NodeProcessHost } from '../../../src/machine/process/process-host.ts';
 import { processesOf } from '../../support/real/processes.ts';
 import { temporaryFolder } from '../../support/real/run-claude.ts';
@@ -85,14 +86,17 @@ describe('a program that cannot be started', () => {
     writeFileSync(join(folder.path, 'text'), 'not a program', { mode: 0o600 });
     const file = join(folder.path, name);
     const failure = await host.spawn({ file, args: [], cwd: folder.path, env }).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(Error);
+    expect(failure).toBeInstanceOf(CannotStart);
+    expect((failure as CannotStart).code).toMatch(why);
     expect((failure as Error).message).toMatch(new RegExp(`cannot start ${file}: .*${why.source}`));
   });
 
   it('reports that its working directory is missing', async () => {
-    await expect(host.spawn(shell('true', { cwd: '/no/such/folder' }))).rejects.toThrow(
-      '/no/such/folder does not exist',
-    );
+    // Trying again would not help, although the system says ENOENT.
+    await expect(host.spawn(shell('true', { cwd: '/no/such/folder' }))).rejects.toMatchObject({
+      message: expect.stringContaining('/no/such/folder does not exist'),
+      code: null,
+    });
   });
 
   it('reports that its arguments are too long or invalid', async () => {

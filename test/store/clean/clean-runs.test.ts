@@ -188,7 +188,40 @@ describe('a cleaning', () => {
   );
 });
 
+describe('a history that cannot be written', () => {
+  test('costs nothing: the run is kept, and the reason is given', async () => {
+    await using folder = await temporaryFolder();
+    await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['lint']));
+    await mkdir(join(folder.path, 'history.ndjson'));
+    const before = await readdir(join(folder.path, '20260101-000000-aaaa'));
+    const { removed, refused } = await clean(folder.path);
+    expect(removed).toEqual([]);
+    expect(refused).toHaveLength(1);
+    expect(refused[0]?.why).toMatch(/its numbers could not be written to the history: EISDIR.*; --forget removes it/);
+    expect(await readdir(join(folder.path, '20260101-000000-aaaa'))).toEqual(
+      expect.arrayContaining(before.filter((name) => !name.startsWith('lock.'))),
+    );
+  });
+
+  test('does not lose the next run in its torn last line', async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(join(folder.path, 'history.ndjson'), '{"version":1,"id":"2025');
+    await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['lint']));
+    expect((await clean(folder.path)).removed).toHaveLength(1);
+    expect((await readHistory(folder.path)).map(({ id }) => id)).toEqual(['20260101-000000-aaaa']);
+  });
+});
+
 describe('an interrupted cleaning', () => {
+  test('is recorded by the next one if it was not yet', async () => {
+    await using folder = await temporaryFolder();
+    const dir = await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['lint']));
+    await rename(dir, join(folder.path, '.removing-20260101-000000-aaaa-0123abcd'));
+    await clean(folder.path);
+    expect(await readdir(folder.path)).toEqual(['history.ndjson']);
+    expect((await readHistory(folder.path)).map(({ id }) => id)).toEqual(['20260101-000000-aaaa']);
+  });
+
   test('is completed by the next one, which touches no other folder', async () => {
     await using folder = await temporaryFolder();
     const { path } = folder;

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { removeRun } from '../../../src/store/clean/remove-run.ts';
@@ -15,11 +16,33 @@ describe('a run that is removed', () => {
       expect(await lockHolder(dir)).toMatchObject({ pid: process.pid });
       throw new Error('taken up again');
     };
-    await expect(removeRun(folder.path, id, decide)).rejects.toThrow('taken up again');
+    await expect(removeRun(folder.path, id, decide, () => {})).rejects.toThrow('taken up again');
     expect(await lockHolder(dir)).toBeNull();
     expect(await readdir(folder.path)).toEqual([id]);
     expect((await readdir(dir)).sort()).toEqual(['events.ndjson', 'lock.2', 'summary.json']);
-    expect(await removeRun(folder.path, id, async () => {})).toBeGreaterThan(1_000);
+    expect(
+      await removeRun(
+        folder.path,
+        id,
+        async () => {},
+        () => {},
+      ),
+    ).toBeGreaterThan(1_000);
     expect(await readdir(folder.path)).toEqual([]);
+  });
+
+  test('is recorded while all of it is still there', async () => {
+    await using folder = await temporaryFolder();
+    const dir = await storeRun(folder.path, id, endedRun(['lint']));
+    let names: string[] = [];
+    await removeRun(
+      folder.path,
+      id,
+      async () => {},
+      () => {
+        names = readdirSync(dir);
+      },
+    );
+    expect(names).toContain('events.ndjson');
   });
 });

@@ -1,3 +1,5 @@
+import { chmodSync, closeSync, copyFileSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../src/domain/ports/machine.ts';
@@ -5,6 +7,7 @@ import type { StopCause } from '../../../src/domain/run/outcome.ts';
 import { SystemClock } from '../../../src/machine/clock.ts';
 import { NodeProcessHost } from '../../../src/machine/process/process-host.ts';
 import { Unit, type UnitEnd, type UnitOptions } from '../../../src/supervisor/unit/unit.ts';
+import { temporaryFolder } from '../../support/cli/run-cli.ts';
 import { FakeClock } from '../../support/fakes/fake-clock.ts';
 import { processesOf } from '../../support/real/processes.ts';
 
@@ -31,6 +34,7 @@ function scene(change: Partial<UnitOptions> = {}): Scene {
     longestText: null,
     ask: null,
     onStarting: (marker) => void told.markers.push(marker),
+    onStartDelayed: () => {},
     onStopping: (cause) => void told.stops.push(cause),
     onLines: (lines) => {
       for (const { bytes } of lines) {
@@ -106,10 +110,49 @@ describe.runIf(process.platform !== 'win32')('a unit', () => {
     expect({ markers, stops, lines }).toEqual({ markers: [], stops: [], lines: [] });
   });
 
+  it('waits for a program that is away while it is updated', async () => {
+    await using folder = await temporaryFolder();
+    const file = join(folder.path, 'program');
+    const delays: string[] = [];
+    const { unit, lines } = scene({
+      onStartDelayed: (message) => {
+        delays.push(message);
+        if (delays.length === 2) {
+          writeFileSync(`${file}.new`, '#!/bin/sh\necho updated\n', { mode: 0o755 });
+          renameSync(`${file}.new`, file);
+        }
+      },
+    });
+    await unit.start({ file, args: [], cwd: '/', env: {} }, '');
+    expect(await unit.ended).toMatchObject({ exit: { code: 0 }, startFailure: null });
+    expect(lines).toEqual(['updated']);
+    expect(delays).toEqual(Array(2).fill('the program is missing, as during an update'));
+  });
+
+  it.runIf(process.platform === 'linux')('waits for a program that is still being written', async () => {
+    await using folder = await temporaryFolder();
+    const file = join(folder.path, 'program');
+    copyFileSync('/bin/sh', file);
+    chmodSync(file, 0o755);
+    const writing = openSync(file, 'r+');
+    const delays: string[] = [];
+    const { unit } = scene({
+      onStartDelayed: (message) => {
+        if (delays.push(message) === 1) closeSync(writing);
+      },
+    });
+    await unit.start({ file, args: ['-c', 'exit 7'], cwd: '/', env: {} }, '');
+    expect(await unit.ended).toMatchObject({ exit: { code: 7 }, startFailure: null });
+    expect(delays).toEqual(['the program is being written']);
+  });
+
   it('reports why a program could not be started', async () => {
-    const { unit } = scene();
-    await unit.start({ file: '/nowhere/program', args: [], cwd: '/', env: {} }, '');
-    expect(await unit.ended).toMatchObject({ startFailure: expect.stringContaining('/nowhere/program') });
+    const clock = new FakeClock();
+    const { unit } = scene({ clock });
+    void unit.start({ file: '/nowhere/program', args: [], cwd: '/', env: {} }, '');
+    expect(await passUntilEnded(clock, unit)).toMatchObject({
+      startFailure: expect.stringContaining('/nowhere/program'),
+    });
   });
 
   it('keeps the first cause of a stop, and announces it once', async () => {

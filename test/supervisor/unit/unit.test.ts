@@ -40,6 +40,7 @@ test.each([
     longestText: null,
     ask: null,
     onStarting: () => {},
+    onStartDelayed: () => {},
     onStopping: () => {},
     onLines: () => Promise.resolve(),
     onBroken: () => {},

@@ -39,6 +39,8 @@ export interface Refusals {
   readonly journalLine: number | null;
   readonly transcriptText: number | null;
   readonly transcriptFile: number | null;
+  /** The system's code of a refused transcript file; none by default. */
+  readonly transcriptFileCode?: string;
 }
 
 /** A whole run in virtual time. Times are milliseconds from its start. */
@@ -122,7 +124,7 @@ export async function play(run: VirtualRun, watch: Watch = {}): Promise<Played> 
   };
   const tasks = run.tasks.map(taskOf);
   const redactor = new Redactor({});
-  const refuses = counters(run.refusals);
+  const refuses = { ...counters(run.refusals), code: run.refusals.transcriptFileCode };
   let begun = false;
   let supervisor: RunSupervisor | null = null;
   const journal: Journal = new Journal({
@@ -249,7 +251,11 @@ function counters({ journalLine, transcriptText, transcriptFile }: Refusals) {
   };
 }
 
-function filesOf(clock: FakeClock, fileMs: number, refuses: ReturnType<typeof counters>): RunFiles {
+function filesOf(
+  clock: FakeClock,
+  fileMs: number,
+  refuses: ReturnType<typeof counters> & { readonly code: string | undefined },
+): RunFiles {
   const transcript = {
     write: () => (refuses.transcriptText() ? Promise.reject(refused) : Promise.resolve()),
     close: () => Promise.resolve(),
@@ -258,7 +264,8 @@ function filesOf(clock: FakeClock, fileMs: number, refuses: ReturnType<typeof co
     agentFolder: () => Promise.resolve('/nowhere'),
     transcript: async () => {
       if (fileMs > 0) await new Promise<void>((resolve) => clock.after(fileMs, resolve));
-      if (refuses.transcriptFile()) throw refused;
+      if (refuses.transcriptFile())
+        throw refuses.code === undefined ? refused : Object.assign(new Error(refuses.code), { code: refuses.code });
       return transcript;
     },
   };

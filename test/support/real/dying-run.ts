@@ -65,7 +65,7 @@ export class DyingRun implements AsyncDisposable {
 
   /** The folder of the run; throws when there is none. */
   get runDir(): string {
-    const [name] = readdirSync(join(this.place, 'runs'));
+    const [name] = readdirSync(join(this.place, 'runs')).filter((entry) => !entry.includes('.'));
     if (name === undefined) throw new Error('there is no run');
     return join(this.place, 'runs', name);
   }
