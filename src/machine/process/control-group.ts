@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { readOr, startOf } from './process-identity.ts';
@@ -75,14 +75,12 @@ export function removeOldGroups(parent = ownGroup()): void {
   }
 }
 
-/** Whether groups can be made here. */
-export function canGroup(): boolean {
-  const parent = ownGroup();
+/** Whether groups can be made here. Makes none. */
+export function canGroup(parent = ownGroup()): boolean {
   if (parent === null) return false;
-  const path = join(parent, `claude-multi-${process.pid}-${crypto.randomUUID()}`);
   try {
-    mkdirSync(path);
-    rmdirSync(path);
+    accessSync(parent, constants.W_OK);
+    accessSync(join(parent, 'cgroup.procs'), constants.W_OK);
     return true;
   } catch {
     return false;

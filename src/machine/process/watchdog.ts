@@ -24,6 +24,9 @@ interface GuardedSession {
 const scriptVariable = 'WATCHDOG_SCRIPT';
 const fileVariable = 'WATCHDOG_FILE';
 
+/** The shell that runs it. */
+export const watchdogShell = '/bin/sh';
+
 /** How often a watchdog that dies is replaced. */
 const mostStarts = 20;
 /** How long `close` waits for the watchdog to end, milliseconds. */
@@ -119,7 +122,7 @@ export class Watchdog {
       this.#starts += 1;
       const how = process.platform === 'linux' ? 'proc' : 'ps';
       // The script is in a variable, so that a list of processes shows a name and not a program.
-      const child = spawn('/bin/sh', ['-c', `eval "$${scriptVariable}"`, 'claude-multi-watchdog', how], {
+      const child = spawn(watchdogShell, ['-c', `eval "$${scriptVariable}"`, 'claude-multi-watchdog', how], {
         cwd: '/',
         env: {
           PATH: process.env['PATH'] ?? '/usr/bin:/bin',
