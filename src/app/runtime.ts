@@ -40,7 +40,9 @@ const endings: readonly NodeJS.Signals[] =
         ...(process.platform === 'linux' ? (['SIGIO'] as const) : []),
       ];
 
-let ignored: ReadonlySet<NodeJS.Signals> | null = null;
+const stopping = ['SIGINT', ...endings] as const;
+/** Found out at once: Deno stops ignoring SIGHUP when it listens to its first signal. */
+const ignored = ignoredFromStart(stopping);
 
 /**
  * Listens to SIGINT and to every other signal that asks this process to end. Signals that it was started to ignore (by
@@ -54,10 +56,8 @@ export function onEndingSignals(listeners: {
   readonly ignore?: readonly NodeJS.Signals[];
 }): () => void {
   const { onInterrupt, onEnding, ignore = [] } = listeners;
-  const all = ['SIGINT', ...endings] as const;
-  ignored ??= ignoredFromStart(all);
-  const ends = all.map((name) => {
-    const isIgnored = ignored?.has(name) === true || ignore.includes(name);
+  const ends = stopping.map((name) => {
+    const isIgnored = ignored.has(name) || ignore.includes(name);
     const listener = isIgnored ? (): void => {} : name === 'SIGINT' ? onInterrupt : (): void => onEnding(name);
     process.on(name, listener);
     return (): void => void process.off(name, listener);

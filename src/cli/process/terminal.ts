@@ -2,6 +2,7 @@ import type { WriteStream } from 'node:tty';
 import { messageOf } from '../../domain/text/errors.ts';
 import { type Paint, paintFor } from '../../terminal/text/paint.ts';
 import type { Screen } from '../../terminal/text/screen.ts';
+import { TtyOutput } from './tty-output.ts';
 
 /** The width of output to a file or a pipe. */
 const columnsWithoutTerminal = 100;
@@ -20,6 +21,8 @@ export class Terminal implements Screen {
   readonly canRedraw: boolean;
   readonly paint: Paint;
   readonly #stream: WriteStream;
+  /** Takes the place of the stream where it is a terminal, which it must never wait for. */
+  readonly #tty: TtyOutput | null;
   #broken = false;
   #failure: string | null = null;
   #onBroken: () => void = () => {};
@@ -27,6 +30,8 @@ export class Terminal implements Screen {
   constructor(stream: WriteStream, env: Readonly<Record<string, string>>) {
     this.#stream = stream;
     this.isTerminal = stream.isTTY === true;
+    const { fd } = stream as { readonly fd?: number };
+    this.#tty = this.isTerminal && fd !== undefined ? TtyOutput.open(fd) : null;
     this.colour = wantsColour(env, this.isTerminal);
     this.canRedraw = canRedraw(env, this.isTerminal);
     this.paint = paintFor(this.colour);
@@ -49,10 +54,15 @@ export class Terminal implements Screen {
   write(text: string): void {
     if (this.#broken) return;
     try {
-      this.#stream.write(text);
+      if (this.#tty === null) this.#stream.write(text);
+      else this.#tty.write(text, (error) => error !== null && this.#break(error));
     } catch (error) {
       this.#break(error);
     }
+  }
+
+  get isBehind(): boolean {
+    return this.#tty?.isBehind === true && !this.#broken;
   }
 
   /** Writes a text and a newline. */
@@ -78,7 +88,8 @@ export class Terminal implements Screen {
     if (this.#broken) return Promise.resolve();
     return new Promise((resolve) => {
       this.#stream.once('error', () => resolve());
-      this.#stream.write('', () => resolve());
+      if (this.#tty === null) this.#stream.write('', () => resolve());
+      else this.#tty.write('', () => resolve());
     });
   }
 
