@@ -63,7 +63,7 @@ export function ownGroup(group = readOr('/proc/self/cgroup'), mounts = readOr('/
   const path = /^0::(\/.*)$/m.exec(group)?.[1];
   const [, root, point] = /^\d+ \d+ \S+ (\S+) (\S+) .* - cgroup2 /m.exec(mounts) ?? [];
   if (path === undefined || root === undefined || point === undefined || path.startsWith('/..')) return null;
-  if (root === '/') return join(point, path);
+  if (root === '/') return path === '/' ? point : join(point, path);
   return path === root || path.startsWith(`${root}/`) ? join(point, path.slice(root.length)) : null;
 }
 
