@@ -102,6 +102,7 @@ async function silent(limits: { timeoutMs: number; idleMs: number | null }): Pro
     clock,
     limits,
     longestLine: 1_000,
+    longestText: 1_000,
     ask: null,
     onStarting: () => {},
     onStopping: () => {},
