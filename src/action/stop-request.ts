@@ -1,5 +1,5 @@
-import process from 'node:process';
 import type { Supervisor } from '../app/open-run.ts';
+import { onEndingSignals } from '../app/runtime.ts';
 
 /** The runner's request to stop, when a workflow is cancelled. */
 export interface StopRequest {
@@ -15,7 +15,7 @@ export interface StopRequest {
  */
 const timeToTellMs = 6_500;
 
-/** Stops the run on the runner's signals: on SIGINT in a hurry, on SIGTERM by killing. */
+/** Stops the run on the runner's signals: on SIGINT in a hurry, on SIGTERM by killing. Others stop it in a hurry as well. */
 export function stopRequest(stop: Supervisor['stop']): StopRequest {
   const outOfTime = new AbortController();
   let timer: NodeJS.Timeout | undefined;
@@ -27,14 +27,18 @@ export function stopRequest(stop: Supervisor['stop']): StopRequest {
     outOfTime.abort();
     stop('terminated', 'the runner ended the step', 'kill');
   };
-  process.on('SIGINT', onInterrupt);
-  process.on('SIGTERM', onTerminate);
+  const endSignals = onEndingSignals({
+    onInterrupt,
+    onEnding: (signal) => {
+      if (signal === 'SIGTERM') onTerminate();
+      else stop('terminated', `received ${signal}`, 'hurry');
+    },
+  });
   return {
     outOfTime: outOfTime.signal,
     dispose() {
       clearTimeout(timer);
-      process.off('SIGINT', onInterrupt);
-      process.off('SIGTERM', onTerminate);
+      endSignals();
     },
   };
 }

@@ -5,7 +5,9 @@ import { defaultPermissionMode } from '../domain/plan/task.ts';
 import type { Agent, Environment, Finding } from '../domain/ports/agent.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import { version } from '../domain/version.ts';
+import { canGroup } from '../machine/process/control-group.ts';
 import { runProgramFor } from '../machine/process/run-program.ts';
+import { watchdogShell } from '../machine/process/watchdog.ts';
 import { sessionsDirOf } from '../store/history/sessions-dir.ts';
 import { defaultAgent } from './agent.ts';
 import { runtimeName } from './runtime.ts';
@@ -21,7 +23,7 @@ export interface CheckRequest {
 /** Checks whether this machine can run sessions. Changes nothing and sends no request. */
 export async function diagnose(request: CheckRequest, agent: Agent = defaultAgent): Promise<Finding[]> {
   const [ofAgent, git] = await Promise.all([checkAgent(request, agent), checkGit(request)]);
-  return [checkRuntime(), ...ofAgent, git, ...checkFolders(request), ...checkUser(request, agent)];
+  return [checkRuntime(), ...ofAgent, git, ...checkFolders(request), ...checkUser(request, agent), checkProcesses()];
 }
 
 /** Checks that the agent's program is there and answers, and runs the agent's own checks. */
@@ -85,4 +87,24 @@ function checkUser({ env }: CheckRequest, { name, account }: Agent): Finding[] {
     return [{ level: 'ok', subject: 'user', message: `root; ${name} would not refuse a task with default settings` }];
   const message = `root: ${refusal.message}, which is the default`;
   return [{ level: 'fail', subject: 'user', message, remedy: refusal.remedy }];
+}
+
+/** What the processes that a session starts are found by, and whether they end should this program be killed. */
+export function checkProcesses(facts = { platform: process.platform, groups: canGroup(), shell: hasShell() }): Finding {
+  const subject = 'processes';
+  const { platform, groups, shell } = facts;
+  if (platform === 'win32') {
+    const message = 'found by the tree below a session; they go on should claude-multi be killed';
+    const remedy = 'Windows shows nobody the environment of processes. In WSL they are found by a marker as well.';
+    return { level: 'warn', subject, message, remedy };
+  }
+  const nets = groups ? 'marker, descent and control group' : 'marker and descent';
+  if (shell)
+    return { level: 'ok', subject, message: `found by ${nets}; a watchdog ends them should claude-multi be killed` };
+  const message = `found by ${nets}; they go on should claude-multi be killed, since the watchdog needs ${watchdogShell}`;
+  return { level: 'warn', subject, message, remedy: `Install a POSIX shell as ${watchdogShell}` };
+}
+
+function hasShell(): boolean {
+  return existsSync(watchdogShell);
 }

@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import type { RunOptions } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
 import type { Agent, AgentProgram, Environment } from '../domain/ports/agent.ts';
-import type { Clock } from '../domain/ports/machine.ts';
+import type { Clock, ProcessHost } from '../domain/ports/machine.ts';
 import type { Reporter } from '../domain/ports/reporter.ts';
 import type { Slots } from '../domain/ports/slots.ts';
 import type { RunStopCause } from '../domain/run/outcome.ts';
@@ -12,6 +13,7 @@ import { Redactor } from '../domain/text/redactor.ts';
 import { SystemClock } from '../machine/clock.ts';
 import { freeMemory } from '../machine/process/memory.ts';
 import { NodeProcessHost } from '../machine/process/process-host.ts';
+import { Watchdog } from '../machine/process/watchdog.ts';
 import { isSystemError, remedyFor } from '../machine/system-error.ts';
 import { loadEstimates } from '../store/history/history-file.ts';
 import { watchControl } from '../store/run/control-folder.ts';
@@ -24,6 +26,9 @@ import type { Urgency } from '../supervisor/unit/stop-ladder.ts';
 import { runRecords } from './delivery/run-records.ts';
 import type { PreparedRun } from './prepare-run.ts';
 
+/** The file that tells a supervisor's watchdog of its sessions. Another supervisor that resumes the run has another one. */
+const watchdogName = (): string => `watchdog.${crypto.randomUUID()}`;
+
 /** What both a new and a resumed run need. */
 export interface RunSurroundings {
   readonly reporters: readonly Reporter[];
@@ -33,6 +38,8 @@ export interface RunSurroundings {
   readonly agent?: Agent;
   /** The machine's by default. */
   readonly clock?: Clock;
+  /** The machine's by default, with a watchdog that ends the sessions should this process die. */
+  readonly host?: ProcessHost;
 }
 
 export interface Supervisor {
@@ -71,17 +78,18 @@ export interface Parts {
 }
 
 export async function openRun(
-  { environment, reporters: given, clock = new SystemClock() }: RunSurroundings,
+  { environment, reporters: given, clock = new SystemClock(), host }: RunSurroundings,
   { folder, isNew, prepared, options, tasks, lock, slots }: Parts,
   begin: (journal: Journal) => void,
 ): Promise<Supervisor> {
   const { agent, program, sessions, neverAsk } = prepared;
   const redactor = new Redactor(environment, ...tasks.map((task) => task.env));
   const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment, agent.transcripts)]);
+  const watchdog = new Watchdog(join(folder.path, watchdogName()), (message) => reporters.onNotice(message));
   const setting: SupervisorOptions['setting'] = {
     sessions,
     enhance: options.enhance,
-    host: new NodeProcessHost(),
+    host: host ?? new NodeProcessHost(watchdog),
     clock,
     files: folder,
     redactor,
@@ -156,6 +164,7 @@ export async function openRun(
         throw unrecorded(error);
       } finally {
         control.close();
+        await watchdog.close();
         await reporters.onEnd(journal.state);
         await close();
       }

@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import type { PlanSource } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
 import type { Agent, Environment } from '../domain/ports/agent.ts';
-import type { Clock } from '../domain/ports/machine.ts';
+import type { Clock, ProcessHost } from '../domain/ports/machine.ts';
 import type { Reporter } from '../domain/ports/reporter.ts';
 import type { RunInfo } from '../domain/run/event.ts';
 import type { RunState } from '../domain/run/run-state.ts';
@@ -37,6 +37,8 @@ export interface ResumeRequest {
   readonly agent?: Agent;
   /** The machine's by default. */
   readonly clock?: Clock;
+  /** What runs the sessions; by default the machine, with a watchdog that ends them should this process die. */
+  readonly host?: ProcessHost;
 }
 
 /** A run to resume. */

@@ -319,16 +319,22 @@ export class RunSupervisor {
     return outcome.status === 'cancelled' && outcome.reason === 'usage-limit';
   }
 
-  /** Ends a waiting task: with the outcome of its last attempt, or as skipped without one. Returns false if it is not waiting. */
-  #skip(id: string, { reason, message }: Ending): boolean {
+  /** Ends a waiting task. Returns false if it is not waiting. */
+  #skip(id: string, ending: Ending): boolean {
     const { journal } = this.#options;
     if (!this.#waiting.take(id)) return false;
-    const outcome: Outcome = journal.state.tasks.get(id)?.attempts.at(-1)?.end.outcome ?? {
-      status: 'skipped',
-      reason,
-      message: `not started: ${message}`,
-    };
-    journal.record({ type: 'task-ended', taskId: id, outcome });
+    const last = journal.state.tasks.get(id)?.attempts.at(-1)?.end.outcome;
+    journal.record({ type: 'task-ended', taskId: id, outcome: unstarted(ending, last) });
     return true;
   }
+}
+
+/** Stops on request: without one, a task that waits to be tried again would have been. */
+const requests: ReadonlySet<string> = new Set<RunStopCause>(['interrupted', 'terminated', 'stopped']);
+
+/** The outcome of a task that is not started any more. Unless a request has stopped it, that of its last attempt stands. */
+function unstarted({ reason, message }: Ending, last: AttemptOutcome | undefined): Outcome {
+  if (last === undefined) return { status: 'skipped', reason, message: `not started: ${message}` };
+  if (last.status !== 'failed' || reason === 'model-not-found' || !requests.has(reason)) return last;
+  return { status: 'cancelled', reason, message: `not tried again: ${message}. Before that: ${last.message}` };
 }

@@ -71,7 +71,7 @@ export async function runRound({ random, moments: allowed, place, log }: RoundOp
     moments.push(...lived.moments);
     for (const marker of lived.killed) killed.add(marker);
     for (const moment of lived.moments) log(`  ${describeMoment(moment)}`);
-    for (const orphan of lived.orphans) faults.push(`alive after the run was taken up: ${orphan}`);
+    for (const orphan of lived.orphans) faults.push(`alive after its supervisor's death: ${orphan}`);
     if (lived.stderr !== '') faults.push(`supervisor ${lives} said: ${lived.stderr.trim()}`);
     const after = findRun(sessionsDir);
     if (after !== null) snapshot = compareSnapshots(snapshot, takeSnapshot(after, place), faults);

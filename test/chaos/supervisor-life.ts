@@ -25,7 +25,7 @@ export interface Lived {
   /** `killed`: by one of the moments. */
   readonly end: 'killed' | 'finished' | 'failed';
   readonly stderr: string;
-  /** Processes of an earlier supervisor's sessions that were alive after this supervisor had taken over. */
+  /** Processes of dead supervisors' sessions that were alive although a watchdog or the next supervisor had ended them. */
   readonly orphans: readonly string[];
   /** The markers of the killed sessions. */
   readonly killed: readonly string[];
@@ -34,26 +34,31 @@ export interface Lived {
 /** Runs a supervisor in a separate process for one life. */
 export async function live(
   life: Life,
-  assignment: Omit<Assignment, 'fault'>,
+  assignment: Omit<Assignment, 'fault' | 'guarded'>,
   earlier: readonly string[],
 ): Promise<Lived> {
   const fault: Fault = life.death?.kind === 'planted' ? life.death.fault : { kind: 'outside' };
-  const child = spawn(process.execPath, [program, JSON.stringify({ ...assignment, fault })], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [program, JSON.stringify({ ...assignment, fault, guarded: life.guarded } satisfies Assignment)],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const running = new RunningLife(child, earlier);
   const outside: Promise<Moment | null>[] = life.before.map((moment) => running.carryOut(moment));
   if (life.death !== null && life.death.kind !== 'planted') outside.push(running.carryOut(life.death));
   const { code, signal } = await running.exited;
   const moments = (await Promise.all(outside)).filter((moment) => moment !== null);
-  const killed = signal === 'SIGKILL';
+  const killed = signal !== null;
+  const survivors = killed && life.guarded ? await running.survivors() : [];
   if (killed && life.death?.kind === 'planted') moments.push(life.death);
   const end = killed ? 'killed' : code === 0 ? 'finished' : 'failed';
   return {
     moments,
     end,
     stderr: `${running.stderr}${end === 'failed' ? `exit ${code ?? signal}` : ''}`,
-    orphans: running.orphans,
+    orphans: [...running.orphans, ...survivors],
     killed: running.killed,
   };
 }
@@ -93,7 +98,15 @@ class RunningLife {
     const session = moment.kind === 'supervisor' ? null : this.#aSession(moment.draw);
     if (moment.kind === 'session') return session !== null && kill(session) ? moment : null;
     if (session !== null) kill(session);
-    return this.#child.kill('SIGKILL') ? moment : null;
+    return this.#child.kill(moment.signal) ? moment : null;
+  }
+
+  /** What is left of its sessions when a minute has passed since its death; a watchdog needs less than five seconds. */
+  async survivors(): Promise<string[]> {
+    const markers = this.#said.flatMap(({ marker }) => marker ?? []);
+    const living = (): string[] => markers.flatMap(processesOf).map(({ command, pid }) => `${pid} ${command}`);
+    for (let tries = 0; tries < 600 && living().length > 0; tries += 1) await sleep(100);
+    return living();
   }
 
   #hear(said: Said, earlier: readonly string[]): void {

@@ -101,7 +101,19 @@ describe.runIf(process.platform === 'linux')('a run that is stopped', () => {
     expect(await folder.processes()).toEqual([]);
   });
 
-  test.each(['SIGTERM', 'SIGHUP'] as const)('by %s hurries, and exits with 143', async (signal) => {
+  test.each([
+    'SIGTERM',
+    'SIGHUP',
+    'SIGQUIT',
+    'SIGUSR1',
+    'SIGUSR2',
+    'SIGALRM',
+    'SIGVTALRM',
+    'SIGPROF',
+    'SIGXCPU',
+    'SIGSYS',
+    'SIGIO',
+  ] as const)('by %s hurries, and exits with 143', async (signal) => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const running = await startWaiting(folder, { env: folder.environment(simulator) });

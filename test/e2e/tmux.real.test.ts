@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startSimulator } from '../../src/simulator/simulator.ts';
+import { readRun } from '../../src/store/run/read-run.ts';
 import { lockHolder } from '../../src/store/run/run-lock.ts';
 import { endedRun, newestRun, outcomes, backgroundScripts as scripts } from '../support/cli/background-run.ts';
 import { runCli } from '../support/cli/run-cli.ts';
@@ -43,6 +44,23 @@ describe.skipIf(whyNoTerminal !== null || process.platform !== 'linux')('on a te
     const end = await terminal.screen();
     expect(end).not.toMatch(/waiting|Bash/);
     expect(end.match(/^✔ quick /gm)).toHaveLength(1);
+  });
+
+  test('a run goes on while the terminal is stopped by Ctrl-S, and is shown after Ctrl-Q', async () => {
+    await using simulator = await startSimulator({ scripts });
+    await using folder = await sessionFolder();
+    await withList(folder);
+    await using terminal = await projectTerminal(folder, folder.environment(simulator));
+    await enter(terminal, 'claude-multi run tasks.json --max-parallel 2; echo "code $?"');
+    await terminal.shows(/wait-a .*Bash[\s\S]*held .*Bash[\s\S]*quick/);
+    await terminal.press('C-s');
+    await letGo(folder);
+    const runDir = await newestRun(folder);
+    await expect.poll(async () => (await readRun(runDir)).state.ended?.status).toBe('succeeded');
+    expect(await terminal.screen()).not.toMatch(/3 of 3 tasks succeeded/);
+    await terminal.press('C-q');
+    await terminal.shows(/✔ 3 of 3 tasks succeeded[\s\S]*Speedup[\s\S]*code 0/);
+    expect(await terminal.screen()).not.toMatch(/waiting|Bash/);
   });
 
   test('Ctrl-C asks the sessions to end, and a second Ctrl-C kills them', async () => {

@@ -22,7 +22,10 @@ test('a stop reaches the session itself even if processes cannot be listed', asy
     },
     exited: exit.promise,
   } as unknown as ProcessHandle;
-  const host = { signalTree: () => Promise.reject(new Error('EMFILE')) } as unknown as ProcessHost;
+  const host = {
+    signalTree: () => Promise.reject(new Error('EMFILE')),
+    nestedRuns: () => Promise.reject(new Error('EMFILE')),
+  } as unknown as ProcessHost;
   const ladder = new StopLadder({ clock, host, handle, marker: 'm', ask: null, answered: new Promise(() => {}) });
   await expect(ladder.climb('gently')).resolves.toBeUndefined();
   expect(signals).toEqual(['SIGTERM', 'SIGKILL']);

@@ -150,6 +150,25 @@ describe('a run in virtual time', () => {
     expect(played.state().tasks.get('again')?.attempts).toHaveLength(1);
   });
 
+  test.each([
+    ['the task', { atMs: 300, kind: 'stop-task', taskId: 'again' }, 'stopped'],
+    ['the run', { atMs: 300, kind: 'stop-run', cause: 'interrupted', urgency: 'gently' }, 'interrupted'],
+  ] as const)(
+    'a stop of %s during a backoff is what ended the task, and the journal says so',
+    async (_, order, reason) => {
+      const tasks = [task('again', session(100, 'overloaded'), session(100))];
+      const played = await play(quietRun(tasks, { options: { retries: 2 }, orders: [order] }));
+      const state = played.state().tasks.get('again');
+      expect(state?.phase === 'ended' && state.outcome).toMatchObject({ status: 'cancelled', reason });
+      expect(state?.phase === 'ended' && 'message' in state.outcome && state.outcome.message).toMatch(
+        /^not tried again: .*\. Before that: overloaded$/,
+      );
+      expect(state?.attempts.map(({ end }) => end.outcome.status)).toEqual(['failed']);
+      const ends = played.events.filter(({ type }) => type === 'task-ended');
+      expect(ends).toMatchObject([{ taskId: 'again', outcome: { status: 'cancelled', reason } }]);
+    },
+  );
+
   test('skips the task whose files cannot be opened, stops, and throws what was refused', async () => {
     const refusals = { journalLine: null, transcriptText: null, transcriptFile: 1 };
     const played = await play(quietRun([task('a', session(100)), task('b', session(100))], { refusals }));

@@ -1,9 +1,8 @@
 import { basename } from 'node:path';
 import { endRemains, stopRun } from '../../app/stop-run.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
-import { findRunDir, findTask } from '../../store/history/find-run.ts';
+import { findRunDir, findTask, isRun } from '../../store/history/find-run.ts';
 import { eachSummary } from '../../store/history/run-index.ts';
-import { listRunIds } from '../../store/history/sessions-dir.ts';
 import { readRun } from '../../store/run/read-run.ts';
 import { endedLine, lostLine, processes, stoppedLine } from '../../terminal/screens/stop-words.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
@@ -22,8 +21,7 @@ export const stopCommand: CliCommand = {
   async run({ args, options }, context) {
     const sessionsDir = sessionsFolder(options, context);
     for (const name of args) {
-      const isRun = !name.includes('/') && (await listRunIds(sessionsDir)).some((id) => id.startsWith(name));
-      if (isRun) await stopWholeRun(await findRunDir(sessionsDir, name), context);
+      if (await isRun(sessionsDir, name)) await stopWholeRun(await findRunDir(sessionsDir, name), context);
       else await stopTask(sessionsDir, name, context);
     }
     return exitCode.succeeded;

@@ -2,6 +2,7 @@ import type { WriteStream } from 'node:tty';
 import { messageOf } from '../../domain/text/errors.ts';
 import { type Paint, paintFor } from '../../terminal/text/paint.ts';
 import type { Screen } from '../../terminal/text/screen.ts';
+import { TtyOutput } from './tty-output.ts';
 
 /** The width of output to a file or a pipe. */
 const columnsWithoutTerminal = 100;
@@ -22,6 +23,8 @@ export class Terminal implements Screen {
   readonly canRedraw: boolean;
   readonly paint: Paint;
   readonly #stream: WriteStream;
+  /** Takes the place of the stream where it is a terminal, which it must never wait for. */
+  readonly #tty: TtyOutput | null;
   #broken = false;
   #failure: string | null = null;
   #onBroken: () => void = () => {};
@@ -33,6 +36,8 @@ export class Terminal implements Screen {
   constructor(stream: WriteStream, env: Readonly<Record<string, string>>) {
     this.#stream = stream;
     this.isTerminal = stream.isTTY === true;
+    const { fd } = stream as { readonly fd?: number };
+    this.#tty = this.isTerminal && fd !== undefined ? TtyOutput.open(fd) : null;
     this.colour = wantsColour(env, this.isTerminal);
     this.canRedraw = canRedraw(env, this.isTerminal);
     this.paint = paintFor(this.colour);
@@ -57,10 +62,16 @@ export class Terminal implements Screen {
     this.#pending.writes += 1;
     this.#pending.length += text.length;
     try {
-      this.#stream.write(text, (error) => this.#taken(text, error ?? null));
+      const taken = (error?: Error | null): void => this.#taken(text, error ?? null);
+      if (this.#tty === null) this.#stream.write(text, taken);
+      else this.#tty.write(text, taken);
     } catch (error) {
       this.#break(error);
     }
+  }
+
+  get isBehind(): boolean {
+    return this.#tty?.isBehind === true && !this.#broken;
   }
 
   /** Writes a text and a newline. */

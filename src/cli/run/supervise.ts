@@ -4,6 +4,7 @@ import process from 'node:process';
 import type { SuperviseAnswer, SuperviseRequest } from '../../app/background.ts';
 import type { Supervisor } from '../../app/open-run.ts';
 import { prepareRun } from '../../app/prepare-run.ts';
+import { onEndingSignals } from '../../app/runtime.ts';
 import { startRun } from '../../app/start-run.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { messageOf } from '../../domain/text/errors.ts';
@@ -19,9 +20,6 @@ import { toConclusion } from './to-conclusion.ts';
 
 /** The log of a detached supervisor inside its run's folder. */
 const logName = 'supervisor.log';
-
-/** Signals that ask the process to end. SIGHUP is ignored, since the process has no terminal. */
-const endings = ['SIGINT', 'SIGTERM'] as const;
 
 /**
  * The main function of a background process: claims the task's id, queues for a slot of the pool, creates the run,
@@ -71,15 +69,16 @@ export function refusalOf(thrown: unknown, env: CliContext['env']): SuperviseAns
 
 /** Runs until the end. Signals and uncaught errors stop the session first. */
 async function runGuarded(supervisor: Supervisor): Promise<RunState> {
-  const onSignal = (signal: NodeJS.Signals): void => supervisor.stop('terminated', `received ${signal}`, 'hurry');
-  for (const signal of endings) process.on(signal, onSignal);
+  const onEnding = (signal: NodeJS.Signals): void => supervisor.stop('terminated', `received ${signal}`, 'hurry');
+  // The process has no terminal that could hang up.
+  const endSignals = onEndingSignals({ onInterrupt: () => onEnding('SIGINT'), onEnding, ignore: ['SIGHUP'] });
   const guard = guardAgainstCrashes((error) => supervisor.stop('internal-error', messageOf(error), 'hurry'));
   try {
     const state = await supervisor.run();
     guard.rethrow();
     return state;
   } finally {
-    for (const signal of endings) process.off(signal, onSignal);
+    endSignals();
     guard.release();
   }
 }

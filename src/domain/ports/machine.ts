@@ -2,7 +2,8 @@ import type { ProcessExit } from '../run/event.ts';
 
 /**
  * The environment variable that marks every process of an attempt with a unique value. All descendants of a session
- * inherit it, so that they are found even after they were reparented or left the process group.
+ * inherit it, so that they are found even after they were reparented or left the process group. A run that is started
+ * within a session adds its own value: several are separated by commas, the outermost first.
  */
 export const sessionMarker = 'CLAUDE_MULTI_MARKER';
 
@@ -44,11 +45,22 @@ export interface ProcessHandle {
 
 /** Starts and signals processes. */
 export interface ProcessHost {
+  /**
+   * Resolves when processes that will carry the marker value are ended by another process should this one die, by whatever
+   * cause. Never rejects: where that cannot be had, sessions run without it.
+   */
+  guard(marker: string): Promise<void>;
+  /** Ends `guard`: processes that still carry the marker may stay. */
+  release(marker: string): void;
   /** @throws if the program cannot be started; the message says why. */
   spawn(command: Command): Promise<ProcessHandle>;
   /**
-   * Signals exactly the processes that carry the marker value and returns their number; a null signal only counts them.
-   * Where markers cannot be read (Windows), signals the descendants of `root` while it is alive.
+   * Signals exactly the processes that carry the marker value or are known to descend from a session of this host that
+   * has it, and returns their number; a null signal only counts them. SIGTERM spares the sessions of a run that such a
+   * process supervises: they are that run's to stop. Where markers cannot be read (Windows), signals the descendants of
+   * `root` while it is alive.
    */
   signalTree(marker: string, root: number | null, signal: Signal | null): Promise<number>;
+  /** How deeply runs are nested within a session now; 0 if it has started none. */
+  nestedRuns(marker: string): Promise<number>;
 }

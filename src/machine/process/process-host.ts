@@ -2,16 +2,39 @@ import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
-import type { Command, ProcessHandle, ProcessHost, Signal } from '../../domain/ports/machine.ts';
+import {
+  type Command,
+  type ProcessHandle,
+  type ProcessHost,
+  type Signal,
+  sessionMarker,
+} from '../../domain/ports/machine.ts';
 import type { ProcessExit } from '../../domain/run/event.ts';
 import { CannotStart, messageOf } from '../../domain/text/errors.ts';
 import { remedyForStart, systemCodeOf } from '../system-error.ts';
-import { findMarkedProcesses, isStill, reserveDescriptor } from './process-table.ts';
+import { Descents } from './descent.ts';
+import { isStill, reserveDescriptor } from './process-table.ts';
+import type { Watchdog } from './watchdog.ts';
 
 /** Starts and stops processes through `node:child_process`, which Node, Bun and Deno all support. */
 export class NodeProcessHost implements ProcessHost {
-  constructor() {
+  readonly #watchdog: Watchdog | null;
+  readonly #descents: Descents;
+
+  /** @param watchdog ends the processes should this process die; the caller closes it */
+  constructor(watchdog: Watchdog | null = null) {
+    this.#watchdog = watchdog;
+    this.#descents = new Descents((...known) => watchdog?.note(...known));
     reserveDescriptor();
+  }
+
+  async guard(marker: string): Promise<void> {
+    await this.#watchdog?.watch(marker);
+  }
+
+  release(marker: string): void {
+    this.#descents.end(marker);
+    this.#watchdog?.release(marker);
   }
 
   async spawn(command: Command): Promise<ProcessHandle> {
@@ -24,7 +47,9 @@ export class NodeProcessHost implements ProcessHost {
       });
       // A child that could not be started, for example without free file descriptors, may not even have streams.
       await once(child, 'spawn');
-      return new NodeProcessHandle(child, exited);
+      const marker = env[sessionMarker]?.split(',').at(-1);
+      if (marker !== undefined && child.pid !== undefined) this.#descents.begin(marker, child.pid);
+      return new NodeProcessHandle(child, exited, this.#descents);
     } catch (error) {
       const hasFolder = existsSync(cwd);
       const missing = hasFolder ? '' : ` (its working directory ${cwd} does not exist)`;
@@ -37,10 +62,20 @@ export class NodeProcessHost implements ProcessHost {
 
   async signalTree(marker: string, root: number | null, signal: Signal | null): Promise<number> {
     if (process.platform === 'win32') return root === null || signal === null ? 0 : killWindowsTree(root);
+    const kin = await this.#descents.find(marker);
+    const isLeft = kin.every(({ within }) => within > 0);
     let reached = 0;
-    const marked = (await findMarkedProcesses()).get(marker) ?? [];
-    for (const found of marked) if (isStill(found) && send(found.pid, signal ?? 0)) reached += 1;
+    for (const found of kin) {
+      // A run within the session stops its own sessions, so that they report their usage, unless its supervisor is dead.
+      const signalled = signal !== 'SIGTERM' || found.within === 0 || isLeft ? (signal ?? 0) : 0;
+      if (isStill(found) && send(found.pid, signalled)) reached += 1;
+    }
     return reached;
+  }
+
+  async nestedRuns(marker: string): Promise<number> {
+    const kin = await this.#descents.find(marker);
+    return Math.max(0, ...kin.map(({ within, supervises }) => within + (supervises ? 1 : 0)));
   }
 }
 
@@ -67,10 +102,13 @@ class NodeProcessHandle implements ProcessHandle {
   readonly stdout: AsyncIterable<Uint8Array>;
   readonly stderr: AsyncIterable<Uint8Array>;
   readonly #child: ChildProcessWithoutNullStreams;
+  readonly #descents: Descents;
+  #isAtWork = false;
 
-  constructor(child: ChildProcessWithoutNullStreams, exited: Promise<ProcessExit>) {
+  constructor(child: ChildProcessWithoutNullStreams, exited: Promise<ProcessExit>, descents: Descents) {
     this.#child = child;
-    this.stdout = child.stdout;
+    this.#descents = descents;
+    this.stdout = stirring(child.stdout, descents);
     this.stderr = child.stderr;
     this.exited = exited;
     // A session may close its input or die at any time, so a failed write is not an error.
@@ -83,10 +121,14 @@ class NodeProcessHandle implements ProcessHandle {
   }
 
   write(text: string): void {
+    // What is written to a session at work may end its tools: their processes are noted while their parents live.
+    if (this.#isAtWork) this.#descents.lookNow();
+    this.#isAtWork = true;
     if (this.#child.stdin.writable) this.#child.stdin.write(text);
   }
 
   closeInput(): void {
+    this.#descents.lookNow();
     this.#child.stdin.end();
   }
 
@@ -97,5 +139,13 @@ class NodeProcessHandle implements ProcessHandle {
   abandonOutput(): void {
     this.#child.stdout.destroy();
     this.#child.stderr.destroy();
+  }
+}
+
+/** The chunks of an output, each of which lets the descendants be noted soon. */
+async function* stirring(output: AsyncIterable<Uint8Array>, descents: Descents): AsyncGenerator<Uint8Array> {
+  for await (const chunk of output) {
+    descents.stir();
+    yield chunk;
   }
 }

@@ -11,6 +11,22 @@ export function identifyProcess(pid: number): string | null {
     const ticks = procStart(pid);
     return ticks === null ? null : `${readOr('/proc/sys/kernel/random/boot_id').trim()}/${ticks}`;
   }
+  return startByPs(pid);
+}
+
+/**
+ * The start of a process without spaces, which distinguishes it from a later process with the same pid while this machine
+ * runs: clock ticks since boot on Linux, else the time to the second. Null when there is no such process, or on Windows.
+ */
+export function startOf(pid: number): string | null {
+  try {
+    return process.platform === 'linux' ? procStart(pid) : (startByPs(pid)?.replaceAll(/\s+/g, '-') ?? null);
+  } catch {
+    return null; // no file descriptor is left to read it
+  }
+}
+
+function startByPs(pid: number): string | null {
   if (process.platform === 'win32') return null;
   try {
     const env = { ...process.env, LC_ALL: 'C' };
@@ -36,11 +52,23 @@ export function isAlive(pid: number, identity: string | null): boolean {
  * @throws when no file descriptor is left to read it, which does not mean that the process has ended
  */
 export function procStart(pid: number): string | null {
+  return procStat(pid)?.start ?? null;
+}
+
+/**
+ * Where a process comes from, by proc(5); null when it has ended or is a zombie. Linux only.
+ * @throws when no file descriptor is left to read it, which does not mean that the process has ended
+ */
+export function procStat(
+  pid: number,
+): { readonly parent: number; readonly session: number; readonly start: string } | null {
   const stat = readProcFile(`/proc/${pid}/stat`);
   // The second field, the name, is in parentheses and may contain anything, so count from its end.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const state = fields[0];
-  return state === undefined || state === '' || state === 'Z' || state === 'X' ? null : (fields[19] ?? null);
+  const [state = '', parent, , session] = fields;
+  const start = fields[19];
+  if (state === '' || state === 'Z' || state === 'X' || start === undefined) return null;
+  return { parent: Number(parent), session: Number(session), start };
 }
 
 /**

@@ -4,20 +4,26 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { sessionMarker } from '../../domain/ports/machine.ts';
 import { lacksDescriptors } from '../system-error.ts';
-import { procStart, readProcFile } from './process-identity.ts';
+import { procStart, procStat, readProcFile } from './process-identity.ts';
+import { watchdogVariable } from './watchdog-script.ts';
 
-/** A process that carries a marker. `startedAt` distinguishes it from a later process with the same pid. */
-export interface MarkedProcess {
+/** A living process. `startedAt` distinguishes it from a later process with the same pid. */
+export interface ProcessSight {
   readonly pid: number;
   readonly startedAt: string;
+  readonly parent: number;
+  /** The leader of its session (on macOS, of its process group), which its descendants share unless they begin their own. */
+  readonly leader: number;
+  /** The values of its marker variable, outermost first; empty for none, and where the environment cannot be read. */
+  readonly markers: readonly string[];
+  /** The supervisor whose watchdog it is; null for any other process. */
+  readonly watches: number | null;
 }
 
 /** Which processes carry which marker value. */
-export type MarkedProcesses = ReadonlyMap<string, readonly MarkedProcess[]>;
+export type MarkedProcesses = ReadonlyMap<string, readonly ProcessSight[]>;
 
-const assignment = `${sessionMarker}=`;
-
-let underWay: Promise<MarkedProcesses> | null = null;
+let underWay: Promise<readonly ProcessSight[]> | null = null;
 let lastScanAt = Number.NEGATIVE_INFINITY;
 
 /** The shortest time between two scans, milliseconds. A scan reads a file of every process, and many sessions may end at once. */
@@ -27,13 +33,26 @@ const betweenScansMs = 15;
  * Finds every process of this user with a marker in its environment. Concurrent callers share the next scan. On Windows
  * the map is empty, since other processes' environments cannot be read.
  */
-export function findMarkedProcesses(): Promise<MarkedProcesses> {
+export async function findMarkedProcesses(): Promise<MarkedProcesses> {
+  const found = new Map<string, ProcessSight[]>();
+  for (const sight of await findProcesses()) {
+    for (const marker of sight.markers) {
+      const list = found.get(marker);
+      if (list === undefined) found.set(marker, [sight]);
+      else list.push(sight);
+    }
+  }
+  return found;
+}
+
+/** Lists the living processes. Concurrent callers share the next scan. Empty on Windows. */
+export function findProcesses(): Promise<readonly ProcessSight[]> {
   underWay ??= scan();
   return underWay;
 }
 
-async function scan(): Promise<MarkedProcesses> {
-  if (process.platform === 'win32') return new Map();
+async function scan(): Promise<readonly ProcessSight[]> {
+  if (process.platform === 'win32') return [];
   await sleep(Math.max(0, lastScanAt + betweenScansMs - performance.now()));
   lastScanAt = performance.now();
   // From here on no caller may join this scan: it could miss a process that was started after the scan began.
@@ -56,7 +75,7 @@ export function reserveDescriptor(): void {
   if (process.platform === 'linux') reserve ??= openReserve();
 }
 
-async function fromProc(): Promise<MarkedProcesses> {
+async function fromProc(): Promise<readonly ProcessSight[]> {
   for (let tries = 1; ; tries += 1) {
     if (reserve !== null) closeSync(reserve);
     try {
@@ -78,45 +97,75 @@ function openReserve(): number | null {
   }
 }
 
-function readProc(): MarkedProcesses {
-  const found = new Map<string, MarkedProcess[]>();
+function readProc(): ProcessSight[] {
+  const found: ProcessSight[] = [];
   for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const marker = markerIn(readProcFile(`/proc/${name}/environ`).split('\0'));
-    const startedAt = marker === null ? null : procStart(Number(name));
-    if (marker !== null && startedAt !== null) append(found, marker, { pid: Number(name), startedAt });
+    const sight = /^\d+$/.test(name) ? sightOf(Number(name)) : null;
+    if (sight !== null) found.push({ ...sight, ...told(readProcFile(`/proc/${name}/environ`).split('\0')) });
   }
   return found;
+}
+
+/** Lists the living processes without their environments, which is cheap. Linux only. */
+export function readTree(): ProcessSight[] {
+  const found: ProcessSight[] = [];
+  for (const name of readdirSync('/proc')) {
+    const sight = /^\d+$/.test(name) ? sightOf(Number(name)) : null;
+    if (sight !== null) found.push({ ...sight, ...unknown });
+  }
+  return found;
+}
+
+const unknown = { markers: [], watches: null } as const;
+
+/** Whether a process is a watchdog. Linux only. */
+export function isWatchdog(pid: number): boolean {
+  return told(readProcFile(`/proc/${pid}/environ`).split('\0')).watches !== null;
+}
+
+function sightOf(pid: number): Omit<ProcessSight, keyof typeof unknown> | null {
+  const stat = procStat(pid);
+  return stat === null ? null : { pid, parent: stat.parent, leader: stat.session, startedAt: stat.start };
 }
 
 /** On macOS, `ps -E` shows the environment of the user's own processes after the command. */
-async function fromPs(): Promise<MarkedProcesses> {
-  const { stdout } = await promisify(execFile)('ps', ['-axEww', '-o', 'pid=,lstart=,command='], {
+export async function fromPs(): Promise<readonly ProcessSight[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-axEww', '-o', 'pid=,ppid=,pgid=,stat=,lstart=,command='], {
     maxBuffer: 256 * 1024 * 1024,
     env: { ...process.env, LC_ALL: 'C' },
   });
-  const found = new Map<string, MarkedProcess[]>();
-  for (const line of stdout.split('\n')) {
-    const [, pid, startedAt, rest] = /^\s*(\d+)\s+(\w+ \w+ +\d+ [\d:]+ \d+) (.*)$/.exec(line) ?? [];
-    if (pid === undefined || startedAt === undefined || rest === undefined) continue;
-    const marker = markerIn(rest.split(' '));
-    if (marker !== null) append(found, marker, { pid: Number(pid), startedAt });
-  }
-  return found;
+  return stdout.split('\n').flatMap((line) => {
+    const parts = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\w+ +\w+ +\d+ [\d:]+ \d+) (.*)$/.exec(line);
+    const [, pid, parent, leader, state, startedAt = '', rest = ''] = parts ?? [];
+    if (state === undefined || state.startsWith('Z')) return [];
+    return [
+      {
+        pid: Number(pid),
+        parent: Number(parent),
+        leader: Number(leader),
+        startedAt: startedAt.replaceAll(/\s+/g, '-'),
+        ...told(rest.split(' ')),
+      },
+    ];
+  });
 }
 
-function markerIn(assignments: readonly string[]): string | null {
-  return assignments.find((text) => text.startsWith(assignment))?.slice(assignment.length) ?? null;
+/** What an environment tells about a process. */
+function told(assignments: readonly string[]): Pick<ProcessSight, 'markers' | 'watches'> {
+  const value = valueIn(assignments, sessionMarker);
+  const watches = valueIn(assignments, watchdogVariable);
+  return {
+    markers: value === null || value === '' ? [] : value.split(','),
+    watches: watches === null ? null : Number(watches),
+  };
 }
 
-function append(found: Map<string, MarkedProcess[]>, marker: string, entry: MarkedProcess): void {
-  const list = found.get(marker);
-  if (list === undefined) found.set(marker, [entry]);
-  else list.push(entry);
+function valueIn(assignments: readonly string[], name: string): string | null {
+  return assignments.find((text) => text.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
 }
 
 /** Whether the pid still belongs to the process that was found. Checked on Linux only; the scan was a moment ago. */
-export function isStill(found: MarkedProcess): boolean {
+export function isStill(found: ProcessSight): boolean {
   if (process.platform !== 'linux') return true;
   try {
     return procStart(found.pid) === found.startedAt;

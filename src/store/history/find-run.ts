@@ -58,14 +58,23 @@ export interface FoundRun {
 }
 
 /**
- * Finds what a name stands for: a run by its id or the beginning of it, a task, or `run/id`. Null is the newest run.
+ * Finds what a name stands for: a run by its id, a task by its id or as `run/id`, or a run by the beginning of its id, in
+ * this order: a task may be called `2`. Null is the newest run.
  * @throws {UsageError} when there is no such run or task
  */
 export async function findRunOrTask(sessionsDir: string, name: string | null): Promise<FoundRun> {
-  const isTask =
-    name !== null && (name.includes('/') || !(await listRunIds(sessionsDir)).some((id) => id.startsWith(name)));
-  if (isTask) return findTask(sessionsDir, name);
+  if (name !== null && !(await isRun(sessionsDir, name))) return findTask(sessionsDir, name);
   return { runDir: await findRunDir(sessionsDir, name), taskId: null };
+}
+
+/** Whether a name that may stand for a run or a task stands for a run. */
+export async function isRun(sessionsDir: string, name: string): Promise<boolean> {
+  if (name.includes('/')) return false;
+  const ids = await listRunIds(sessionsDir);
+  if (ids.includes(name)) return true;
+  if (!ids.some((id) => id.startsWith(name))) return false;
+  for await (const run of eachSummary(sessionsDir)) if (run.tasks.some(({ id }) => id === name)) return false;
+  return true;
 }
 
 /**

@@ -20,6 +20,19 @@ const deadlines: Record<Urgency, Deadlines> = {
   kill: { ask: 0, close: 0, terminate: 0, kill: 500 },
 };
 
+/**
+ * The time that a run within a session needs to stop its own sessions in a hurry and to record that, milliseconds. A run
+ * within that one needs as much again.
+ */
+const innerRunMs = 3_000;
+/** The most nested runs that are waited for. */
+const mostNested = 3;
+
+/** The time that the runs within a session need after SIGTERM, milliseconds; 0 if there are none. */
+export async function innerRunsMs(host: ProcessHost, marker: string): Promise<number> {
+  return innerRunMs * Math.min(mostNested, await host.nestedRuns(marker));
+}
+
 const order: readonly Urgency[] = ['gently', 'hurry', 'kill'];
 
 /** Returns the more urgent of the two. */
@@ -75,7 +88,8 @@ export class StopLadder {
     }
     handle.closeInput();
     // Time left over from a quick answer is added to this step: on a busy machine a process takes longer to exit.
-    if (await this.#wait('close', ended, ask === null ? null : clock.elapsed() - start)) return;
+    const askedMs = ask === null ? null : clock.elapsed() - start;
+    if (await this.#wait('close', ended, (limit) => (askedMs === null ? 0 : Math.max(0, limit.ask - askedMs)))) return;
     this.forced = true;
     for (const [step, signal] of [
       ['terminate', 'SIGTERM'],
@@ -84,20 +98,30 @@ export class StopLadder {
       if (step === 'terminate' && this.#urgency === 'kill') continue;
       handle.signal(signal);
       // An error in listing processes is ignored here: the sweep that follows reports it.
-      await host.signalTree(marker, handle.pid, signal).catch(() => {});
-      if (await this.#wait(step, ended)) return;
+      const [nestedMs] = await Promise.all([
+        step === 'terminate' ? innerRunsMs(host, marker).catch(() => 0) : 0,
+        host.signalTree(marker, handle.pid, signal).catch(() => {}),
+      ]);
+      if (await this.#wait(step, ended, () => nestedMs)) return;
     }
   }
 
-  /** Whether it happened within the step's time limit, which shrinks when the stop becomes more urgent. */
-  async #wait(step: keyof Deadlines, happened: Promise<void>, askedMs: number | null = null): Promise<boolean> {
+  /**
+   * Whether it happened within the step's time limit, which shrinks when the stop becomes more urgent.
+   * @param moreMs what is added to the limit, unless the session is to be killed
+   */
+  async #wait(
+    step: keyof Deadlines,
+    happened: Promise<void>,
+    moreMs: (limits: Deadlines) => number = () => 0,
+  ): Promise<boolean> {
     const { clock } = this.#options;
     const start = clock.elapsed();
     const done = happened.then(() => true);
     for (;;) {
       const allowed = deadlines[this.#urgency];
-      const unused = askedMs === null ? 0 : Math.max(0, allowed.ask - askedMs);
-      const left = allowed[step] + unused - (clock.elapsed() - start);
+      const more = this.#urgency === 'kill' ? 0 : moreMs(allowed);
+      const left = allowed[step] + more - (clock.elapsed() - start);
       let cancel = (): void => {};
       const late = new Promise<false>((resolve) => {
         cancel = clock.after(Math.max(0, left), () => resolve(false));

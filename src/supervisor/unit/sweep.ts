@@ -1,4 +1,5 @@
 import type { Clock, ProcessHost, Signal } from '../../domain/ports/machine.ts';
+import { innerRunsMs } from './stop-ladder.ts';
 
 export interface SweepOptions {
   readonly host: ProcessHost;
@@ -16,14 +17,17 @@ const mostLooks = 40;
 
 /**
  * Kills every process that carries one of the markers: SIGTERM first, because the agent then saves its state, then
- * SIGKILL. Resolves with the number of processes found when none is left.
+ * SIGKILL. A run within a session has more time, to stop its own sessions. Resolves with the number of processes found when none is left.
  */
 export async function sweep(options: SweepOptions): Promise<number> {
   const { clock, politeMs } = options;
-  const found = (await look(options, 'SIGTERM')) || (await look(options, 'SIGTERM'));
+  // Asked with the signal and not later: the supervisor of a run within a session may end before its sessions.
+  const inner = Promise.all(options.markers.map((marker) => innerRunsMs(options.host, marker)));
+  const [first, innerMs] = await Promise.all([look(options, 'SIGTERM'), inner.then((each) => Math.max(0, ...each))]);
+  const found = first || (await look(options, 'SIGTERM'));
   if (found === 0) return 0;
   const start = clock.elapsed();
-  while (clock.elapsed() - start < politeMs) {
+  while (clock.elapsed() - start < politeMs + innerMs) {
     await new Promise<void>((resolve) => clock.after(lookMs, resolve));
     if ((await look(options, null)) === 0) break;
   }

@@ -146,11 +146,14 @@ export class Unit {
     try {
       this.#options.onStarting(this.marker);
       this.#announced = true;
+      await this.#options.host.guard(this.marker);
       const handle = await this.#spawn(command).catch((error: unknown) => {
         startFailure = messageOf(error);
         return null;
       });
       if (handle !== null) ({ exit, left } = await this.#supervise(handle, input, start));
+      // Not after an error: what could not be swept is left to the watchdog.
+      this.#options.host.release(this.marker);
     } catch (error) {
       this.#break(error);
       exit = (await this.#handle?.exited) ?? exit;
@@ -211,7 +214,7 @@ export class Unit {
     return waitOutFaults({
       clock,
       what: 'start',
-      act: () => host.spawn({ ...command, env: { ...env, [sessionMarker]: this.marker } }),
+      act: () => host.spawn({ ...command, env: { ...env, [sessionMarker]: nested(env, this.marker) } }),
       onDelay: onStartDelayed,
       stopped: this.#stopped.promise,
     });
@@ -337,4 +340,10 @@ export class Unit {
     for (const cancel of this.#timers.values()) cancel();
     this.#timers.clear();
   }
+}
+
+/** The markers of a process with this environment and, if it runs within sessions, of those around it, outermost first. */
+function nested(env: Command['env'], marker: string): string {
+  const around = env[sessionMarker] ?? '';
+  return around === '' ? marker : `${around},${marker}`;
 }

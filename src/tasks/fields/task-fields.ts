@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defaultModel, defaultPermissionMode, namedModels, permissionModes } from '../../domain/plan/task.ts';
 import { sessionMarker } from '../../domain/ports/machine.ts';
 import { durationMust, durationSchema } from '../../domain/text/duration.ts';
+import { watchdogVariable } from '../../machine/process/watchdog-script.ts';
 import {
   field,
   filledTextSchema,
@@ -15,7 +16,7 @@ import type { FieldValues } from './field-parser.ts';
 import { taskIdMust } from './task-id.ts';
 
 /** Variables that only the supervisor may set: without the marker it could not find a session's processes. */
-export const reservedVariables: readonly string[] = [sessionMarker];
+export const reservedVariables: readonly string[] = [sessionMarker, watchdogVariable];
 
 /** The most entries of a list or object inside a task. */
 const longestList = 1_000;

@@ -44,7 +44,8 @@ export function dashboard(screen: Screen, clock: Clock): Dashboard {
     const { columns, rows } = screen.size();
     // Keep one column and one row free: some terminals wrap or scroll as soon as the last one is filled.
     area.draw(dashboardFrame(state, drawnAt, { width: columns - 1, height: rows - 1 }, paint));
-    if (isMoving(state)) cancelTick = clock.after(tickMs, drawSafely);
+    // A frame that the terminal could not take is made up for.
+    if (isMoving(state) || screen.isBehind === true) cancelTick = clock.after(tickMs, drawSafely);
   };
   /** For timers, where an uncaught error would end the whole process. */
   const drawSafely = (): void => {

@@ -25,8 +25,9 @@ export class LiveArea {
     this.#screen = screen;
   }
 
-  /** Replaces the picture. Unchanged lines are not rewritten. */
+  /** Replaces the picture. Unchanged lines are not rewritten. Does nothing while the terminal takes no output. */
   draw(lines: readonly string[]): void {
+    if (this.#screen.isBehind === true) return;
     const { columns } = this.#screen.size();
     const known = columns === this.#columns ? this.#lines : [];
     if (known.length === lines.length && lines.every((line, row) => line === known[row])) return;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Script } from '../../../src/simulator/script/script.ts';
 import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts';
 import { listRunIds } from '../../../src/store/history/sessions-dir.ts';
+import { killSupervisor } from '../../support/cli/background-run.ts';
 import { type CliEnd, type RunningCli, runCli, startCli } from '../../support/cli/run-cli.ts';
 import { type SessionFolder, sessionFolder, waitForProgram } from '../../support/cli/session-folder.ts';
 import { answersKept } from '../../support/real/kept-answers.ts';
@@ -91,7 +92,7 @@ describe.runIf(process.platform === 'linux')('a run on the real CLI, seen from a
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();
     const { supervisor, runId, look, status } = await begin(folder, simulator);
-    supervisor.child.kill('SIGKILL');
+    await killSupervisor(join(folder.runs, runId));
     await supervisor.ended;
 
     const shown = await status();

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { procStart } from '../../../src/machine/process/process-identity.ts';
-import { findMarkedProcesses, isStill } from '../../../src/machine/process/process-table.ts';
+import { findMarkedProcesses, findProcesses, isStill } from '../../../src/machine/process/process-table.ts';
 import { processesOf } from '../../support/real/processes.ts';
 
 const children: ChildProcess[] = [];
@@ -60,9 +60,9 @@ describe('the table of marked processes', () => {
   });
 
   it('is made once for concurrent callers, and again for later ones', async () => {
-    const [first, second] = [findMarkedProcesses(), findMarkedProcesses()];
+    const [first, second] = [findProcesses(), findProcesses()];
     expect(await first).toBe(await second);
-    expect(await findMarkedProcesses()).not.toBe(await first);
+    expect(await findProcesses()).not.toBe(await first);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findTask } from '../../../src/store/history/find-run.ts';
+import { findRunOrTask, findTask } from '../../../src/store/history/find-run.ts';
 import { temporaryFolder } from '../../support/cli/run-cli.ts';
 import { endedRun, storeRun } from '../../support/samples/stored-run.ts';
 
@@ -31,5 +31,25 @@ describe('finding a task by its id', () => {
     );
     await expect(findTask(folder.path, '2025/lint')).rejects.toThrow('there is no run "2025"');
     await expect(findTask(folder.path, '../lint')).rejects.toThrow('there is no run ".."');
+  });
+});
+
+describe('finding a run or a task by one name', () => {
+  test('prefers the exact id of a run, then that of a task, then the beginning of the id of a run', async () => {
+    await using folder = await temporaryFolder();
+    const old = await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['2', '20', '20260102-000000-bbbb']));
+    const newer = await storeRun(folder.path, '20260102-000000-bbbb', endedRun(['20']));
+    const found = async (name: string | null) => {
+      const { runDir, taskId } = await findRunOrTask(folder.path, name);
+      return [runDir, taskId];
+    };
+    expect(await found('2')).toEqual([old, '2']);
+    expect(await found('20')).toEqual([newer, '20']);
+    expect(await found('20260101/20')).toEqual([old, '20']);
+    expect(await found('20260102-000000-bbbb')).toEqual([newer, null]);
+    expect(await found('20260101')).toEqual([old, null]);
+    expect(await found(null)).toEqual([newer, null]);
+    await expect(found('202601')).rejects.toThrow('more than one run begins with "202601"');
+    await expect(found('3')).rejects.toThrow('there is no task "3"');
   });
 });

@@ -31,6 +31,9 @@ function scene(refusals: number, code: string | null) {
         return Promise.reject(new CannotStart(`cannot start it: ${code}. Do this.`, code));
       },
       signalTree: () => Promise.resolve(0),
+      guard: () => Promise.resolve(),
+      release: () => {},
+      nestedRuns: () => Promise.resolve(0),
     },
     clock,
     limits: { timeoutMs: 3_600_000, idleMs: null },

@@ -16,7 +16,7 @@ interface Scene {
 }
 
 /** A process that ends at the given rung, or at none, on a machine that has been up for a while. */
-function scene(endsAt: Rung | null, { canAsk = true, blind = false } = {}): Scene {
+function scene(endsAt: Rung | null, { canAsk = true, blind = false, nested = 0 } = {}): Scene {
   const up = 100_000;
   const clock = new FakeClock(up);
   const log: [number, string][] = [];
@@ -49,6 +49,9 @@ function scene(endsAt: Rung | null, { canAsk = true, blind = false } = {}): Scen
         log.push([clock.elapsed() - up, `tree ${marker} ${root} ${signal}`]);
         return blind ? Promise.reject(new Error('too many open files')) : Promise.resolve(1);
       },
+      guard: () => Promise.resolve(),
+      release: () => {},
+      nestedRuns: () => (blind ? Promise.reject(new Error('too many open files')) : Promise.resolve(nested)),
     },
   });
   return {

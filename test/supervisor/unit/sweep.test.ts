@@ -3,7 +3,7 @@ import type { Clock, ProcessHost, Signal } from '../../../src/domain/ports/machi
 import { sweep } from '../../../src/supervisor/unit/sweep.ts';
 
 /** What is sent to a tree that has as many processes at each look as the plan says; the last number stays. */
-function swept(plan: readonly number[]): { sent: (Signal | null)[]; found: Promise<number> } {
+function swept(plan: readonly number[], nested = 0): { sent: (Signal | null)[]; found: Promise<number> } {
   const sent: (Signal | null)[] = [];
   let elapsed = 0;
   const clock: Clock = {
@@ -21,6 +21,9 @@ function swept(plan: readonly number[]): { sent: (Signal | null)[]; found: Promi
       sent.push(signal);
       return Promise.resolve(plan[sent.length - 1] ?? plan.at(-1) ?? 0);
     },
+    guard: () => Promise.resolve(),
+    release: () => {},
+    nestedRuns: () => Promise.resolve(nested),
   };
   return { sent, found: sweep({ host, clock, markers: ['mark'], politeMs: 250 }) };
 }
@@ -51,6 +54,15 @@ describe('a sweep', () => {
     expect(sent.slice(1, 11).every((signal) => signal === null)).toBe(true);
     expect(sent.slice(11).every((signal) => signal === 'SIGKILL')).toBe(true);
     expect(sent).toHaveLength(35);
+  });
+
+  it('gives each run nested within a session another 3 s to stop its own sessions', async () => {
+    const looks = async (nested: number): Promise<number> => {
+      const { sent, found } = swept([1, ...Array.from({ length: 300 }, () => 1), 0], nested);
+      await found;
+      return sent.filter((signal) => signal === null).length * 25;
+    };
+    expect([await looks(0), await looks(1), await looks(2)]).toEqual([250, 3_250, 6_250]);
   });
 
   it('gives up on processes that start faster than they are killed', async () => {

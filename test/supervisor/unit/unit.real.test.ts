@@ -64,7 +64,7 @@ function scene(change: Partial<UnitOptions> = {}): Scene {
 }
 
 function shell(script: string): Command {
-  const env = { PATH: process.env['PATH'] ?? '', CLAUDE_MULTI_MARKER: 'forged' };
+  const env = { PATH: process.env['PATH'] ?? '', CLAUDE_MULTI_MARKER: 'around' };
   return { file: '/bin/sh', args: ['-c', script], cwd: '/', env };
 }
 
@@ -91,7 +91,7 @@ describe.runIf(process.platform !== 'win32')('a unit', () => {
     expect(stops).toEqual([]);
   });
 
-  it('announces its marker before any process carries it, and overrides a marker in the environment', async () => {
+  it('announces its marker before any process carries it, and adds it to the markers of the sessions around it', async () => {
     let marked: readonly unknown[] | null = null;
     const { unit, start, lines } = scene({
       onStarting: (marker) => {
@@ -100,7 +100,7 @@ describe.runIf(process.platform !== 'win32')('a unit', () => {
     });
     await start('echo "$CLAUDE_MULTI_MARKER"');
     expect(marked).toEqual([]);
-    expect(lines).toEqual([unit.marker]);
+    expect(lines).toEqual([`around,${unit.marker}`]);
   });
 
   it('starts and announces nothing if it was stopped before its start', async () => {

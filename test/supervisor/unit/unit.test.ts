@@ -24,7 +24,13 @@ function hostOfEndlessPipe(clock: Clock): ProcessHost {
       open = false;
     },
   };
-  return { spawn: () => Promise.resolve(handle), signalTree: () => Promise.resolve(0) };
+  return {
+    guard: () => Promise.resolve(),
+    release: () => {},
+    spawn: () => Promise.resolve(handle),
+    signalTree: () => Promise.resolve(0),
+    nestedRuns: () => Promise.resolve(0),
+  };
 }
 
 test.each([

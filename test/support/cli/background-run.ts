@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { RunState } from '../../../src/domain/run/run-state.ts';
+import { watchdogVariable } from '../../../src/machine/process/watchdog-script.ts';
 import type { Script } from '../../../src/simulator/script/script.ts';
 import { listRunIds } from '../../../src/store/history/sessions-dir.ts';
 import { readRun } from '../../../src/store/run/read-run.ts';
 import { lockHolder } from '../../../src/store/run/run-lock.ts';
+import { processesOf } from '../real/processes.ts';
 import type { SessionFolder } from './session-folder.ts';
 
 const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'x' } });
@@ -36,11 +38,14 @@ export async function endedRun(runDir: string): Promise<RunState> {
   return state;
 }
 
-/** Kills only the supervisor of a run. */
+/** Kills the supervisor of a run and its watchdog, so that its sessions go on. */
 export async function killSupervisor(runDir: string): Promise<void> {
   const holder = await lockHolder(runDir);
   if (holder === null) throw new Error(`no supervisor runs ${runDir}`);
+  const watchdogs = processesOf(`${watchdogVariable}=${holder.pid}\0`);
+  for (const { pid } of watchdogs) process.kill(pid, 'SIGSTOP');
   process.kill(holder.pid, 'SIGKILL');
+  for (const { pid } of watchdogs) process.kill(pid, 'SIGKILL');
   await expect.poll(() => lockHolder(runDir)).toBeNull();
 }
 

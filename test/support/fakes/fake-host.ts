@@ -64,6 +64,16 @@ export class FakeHost implements ProcessHost {
     return new FakeHandle({ main, output, behaviour, clock: this.#clock });
   }
 
+  guard(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  release(): void {}
+
+  nestedRuns(): Promise<number> {
+    return Promise.resolve(0);
+  }
+
   signalTree(marker: string, _root: number | null, signal: Signal | null): Promise<number> {
     const reached = [...this.#living].filter((one) => one.marker === marker);
     if (signal !== null) for (const one of reached) one.signal(signal);

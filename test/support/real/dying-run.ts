@@ -78,6 +78,8 @@ export class DyingRun implements AsyncDisposable {
       environment: { PATH: process.env['PATH'] ?? '', HOME: this.place, ...this.simulator.environment() },
       restart: how.restart ?? false,
       fault,
+      // What a supervisor leaves is to be found by the next one.
+      guarded: false,
     };
     const child = spawn(process.execPath, [program, JSON.stringify(assignment)], {
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { startRun } from '../../../src/app/start-run.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
+import { NodeProcessHost } from '../../../src/machine/process/process-host.ts';
 import { TinyAgent } from './tiny-agent.ts';
 
 /*
@@ -11,6 +12,7 @@ const plan = JSON.parse(process.argv[2] ?? '') as Plan;
 const supervisor = await startRun({
   plan,
   agent: new TinyAgent(),
+  host: new NodeProcessHost(),
   environment: { PATH: process.env['PATH'] ?? '' },
   reporters: [
     {
