@@ -31,6 +31,8 @@ export interface RunState {
   readonly pauses: readonly Pause[];
   readonly tasks: ReadonlyMap<string, TaskState>;
   readonly stopping: Stopping | null;
+  /** The newest warning that the account's usage limit is close; null without one. */
+  readonly limitNear: string | null;
   /** What the run waits for since the account's usage limit was reached, and until when; null before that. */
   readonly limited: { readonly message: string; readonly until: string } | null;
   /** `wallMs` is measured by a monotonic clock, and includes earlier supervisors' time. */
@@ -68,6 +70,7 @@ export class RunProjection {
         pauses: [],
         tasks: new Map(),
         stopping: null,
+        limitNear: null,
         limited: null,
         ended: null,
         lastEventAt: event.at,
@@ -90,6 +93,7 @@ export class RunProjection {
         period,
         pauses,
         stopping: null,
+        limitNear: null,
         limited: null,
         ended: null,
         lastEventAt: event.at,
@@ -102,7 +106,7 @@ export class RunProjection {
       const { message, until } = event;
       this.#state = { ...state, limited: { message, until }, lastEventAt: event.at };
     } else if (event.type === 'run-limit-near') {
-      this.#state = { ...state, lastEventAt: event.at };
+      this.#state = { ...state, limitNear: event.message, lastEventAt: event.at };
     } else {
       this.#state = {
         ...state,

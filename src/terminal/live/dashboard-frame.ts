@@ -77,6 +77,9 @@ function footerLines(state: RunState, totals: RunTotals, now: number, width: num
     ...flow(countParts(state, totals), width, paint),
     ...flow(numberParts(state, totals, now), width, paint),
   ];
+  if (state.limitNear !== null && state.limited === null && state.ended === null) {
+    lines.push(lineOf([span(safeText(state.limitNear), 'warning')], width, paint));
+  }
   const limitMs = state.limited === null ? 0 : Date.parse(state.limited.until) - now;
   if (state.limited !== null && limitMs > 0 && state.stopping === null) {
     const text = `${safeText(state.limited.message)}: going on in ${wholeSeconds(limitMs)}`;

@@ -104,6 +104,35 @@ describe('the dashboard', () => {
     expect(last()).toContain('time left –');
     expect(last()).toContain('stopping: stopped by Ctrl-C');
   });
+
+  test('shows that the usage limit is close, and for how long it is waited for once it is reached', () => {
+    const run = new SampleRun();
+    run.start(['a']);
+    const frame = (atMs: number): string =>
+      dashboardFrame(run.state, startMs + atMs, { width: 120, height: 24 }, plain).join('\n');
+    run.emit(1_000, { type: 'run-limit-near', message: 'the 5-hour limit of the account is used by 90 %' });
+    expect(frame(1_000)).toContain('the 5-hour limit of the account is used by 90 %');
+    const until = new Date(startMs + 602_000).toISOString();
+    run.emit(2_000, { type: 'run-limited', message: 'the 5-hour limit of the account is reached', until });
+    expect(frame(2_000)).toContain('the 5-hour limit of the account is reached: going on in 10m 00s');
+    expect(frame(2_000)).not.toContain('90 %');
+    expect(frame(602_000)).not.toContain('going on');
+  });
+
+  test('shows what a session that has answered waits for', () => {
+    const run = new SampleRun();
+    run.start(['a']);
+    run.launch(0, 'a');
+    const waitsFor = [{ kind: 'command', name: 'npm run \u001b[31mbuild' }] as const;
+    run.emit(1_000, {
+      type: 'session-progressed',
+      taskId: 'a',
+      attempt: 1,
+      progress: { turns: 2, tool: null, usage: {}, costUsd: 0, waitsFor: [...waitsFor] },
+    });
+    const frame = dashboardFrame(run.state, startMs + 1_000, { width: 120, height: 24 }, plain).join('\n');
+    expect(frame).toContain('waits for a background command (npm run build)');
+  });
 });
 
 function busyRun(): SampleRun {
