@@ -139,8 +139,9 @@ describe('a run that is stopped', () => {
     await scene.waitFor((event) => event.type === 'task-backing-off');
     scene.supervisor.stop('interrupted', 'no more', 'gently');
     const { report, task } = await running;
-    // The task ends with the outcome of its last attempt, not as cancelled.
-    expect(task('crashing')).toMatchObject({ status: 'failed', reason: 'crashed', attempts: 1 });
+    // The stop ended the task; its earlier failure is in the message.
+    expect(task('crashing')).toMatchObject({ status: 'cancelled', reason: 'interrupted', attempts: 1 });
+    expect(task('crashing').message).toContain('the process ended without a result (exit code 7)');
     expect(report.run.status).toBe('cancelled');
   });
 
