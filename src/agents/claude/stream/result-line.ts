@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Tokens } from '../../../domain/usage/usage.ts';
 import type { Account, ModelAccount } from '../../../domain/usage/usage-meter.ts';
 import type { ModelUsage, messageUsageSchema, ResultLine } from './stream-line.ts';
@@ -43,14 +43,15 @@ function modelAccounts(usage: ModelUsage): Record<string, ModelAccount> {
   return accounts;
 }
 
+const finalTextSchema = z.object({ type: z.literal('result'), result: z.string().nullable().catch(null) });
+
 /** The session's final text if a line of a transcript is a result; null for every other line. */
 export function resultIn(line: string): { readonly text: string | null } | null {
   // Most lines need not be parsed: only the last few of a transcript contain this string.
   if (!line.includes('"result"')) return null;
   try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'result') return null;
-    return { text: 'result' in value && typeof value.result === 'string' ? value.result : null };
+    const value = finalTextSchema.safeParse(JSON.parse(line)).data;
+    return value === undefined ? null : { text: value.result };
   } catch {
     return null; // an incomplete line, or one that redaction made invalid
   }

@@ -298,6 +298,15 @@ describe('a line of the system', () => {
   });
 });
 
+describe('the name of a model', () => {
+  it('cannot be one that a plain object has no place for', () => {
+    expect(said(assistant({ id: 'm', model: '__proto__', usage, content: [] }))).toContainEqual(
+      expect.objectContaining({ kind: 'usage', model: 'unknown' }),
+    );
+    expect(said(start('m', { model: '__proto__' }))).toContainEqual(expect.objectContaining({ model: 'unknown' }));
+  });
+});
+
 describe('a turn that the session has scheduled', () => {
   const call = (id: string, name: string, input: Line): Line =>
     assistant({ id: `m-${id}`, content: [{ type: 'tool_use', id, name, input }] });
