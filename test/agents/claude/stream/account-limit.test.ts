@@ -77,3 +77,24 @@ test('a line about limits with invalid values says nothing', () => {
     expect(said(event(info))).toEqual([]);
   expect(said({ type: 'rate_limit_event' })).toEqual([]);
 });
+
+test.each([
+  ['five_hour', '5-hour limit'],
+  ['seven_day', 'weekly limit'],
+  ['seven_day_opus', 'weekly limit for Opus'],
+  ['seven_day_sonnet', 'weekly limit for Sonnet'],
+  ['seven_day_overage_included', 'weekly limit for Fable'],
+  ['overage', 'limit of usage credits'],
+  ['of_the_future', 'usage limit'],
+])('the limit %s is called the %s', (rateLimitType, name) => {
+  expect(verdict(event({ status: 'rejected', rateLimitType }), refusal)).toEqual({
+    status: 'limited',
+    limit: { name, resetsAt: null },
+  });
+});
+
+test('a limit that is used up is used by 100 %', () => {
+  expect(said(event({ status: 'allowed_warning', utilization: 1 }))).toMatchObject([
+    { message: 'the usage limit of the account is used by 100 %' },
+  ]);
+});
