@@ -107,9 +107,10 @@ async function tell(report: Report, inputs: ActionInputs, { environment, tempora
 
 function failureOf(report: Report): string {
   const reasons = new Set(report.tasks.map(({ reason }) => reason));
-  const remedy = reasons.has('not-logged-in')
-    ? ' Claude Code has no login that works: give the input anthropic-api-key or claude-code-oauth-token, from a secret.'
-    : '';
+  const remedy =
+    reasons.has('not-logged-in') || reasons.has('credential-refused')
+      ? ' Claude Code has no login that works: give the input anthropic-api-key or claude-code-oauth-token, from a secret.'
+      : '';
   return `${conclusionOf(report)}.${remedy}`;
 }
 

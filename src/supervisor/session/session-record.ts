@@ -23,6 +23,8 @@ export interface Closing {
   readonly exit: ProcessExit;
   /** Why the supervisor stopped it; null if it did not. */
   readonly stopCause: StopCause | null;
+  /** The task's wall timeout, milliseconds; null if it has none. */
+  readonly timeoutMs: number | null;
   /** Why it could not be started; null if it was. */
   readonly startFailure: string | null;
   /** The end of standard error, redacted. */
@@ -167,7 +169,7 @@ export class SessionRecord {
 
   /** The end of the attempt, as journalled and reported. */
   end(closing: Closing): AttemptEnd {
-    const { durationMs, exit, stopCause, startFailure, stderr, unread, redact } = closing;
+    const { durationMs, exit, stopCause, timeoutMs, startFailure, stderr, unread, redact } = closing;
     const { usage, costUsd, partial } = this.#meter.read();
     const result = this.#result;
     const text = result?.text == null ? null : redact(result.text);
@@ -177,6 +179,9 @@ export class SessionRecord {
       exit,
       stopCause,
       lastRetry: this.#lastRetry,
+      inFlight: this.#inFlight || this.#unanswered,
+      turns: this.#progress.turns,
+      timeoutMs,
       hasBegun: this.#begun,
       stderr,
       startFailure,

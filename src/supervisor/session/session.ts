@@ -1,4 +1,5 @@
 import { reminderPrompt } from '../../domain/plan/prompts.ts';
+import type { Task } from '../../domain/plan/task.ts';
 import type { KeptRequest, Launch, Sessions } from '../../domain/ports/agent.ts';
 import type { Clock, ProcessHost } from '../../domain/ports/machine.ts';
 import type { Interpreter, Observation, Retry } from '../../domain/ports/observation.ts';
@@ -27,6 +28,7 @@ export interface SessionOptions extends BackgroundRules {
   readonly limits: Limits;
   readonly sessionId: string;
   readonly resumed: boolean;
+  readonly task: Pick<Task, 'env'>;
   /** What earlier attempts of the same conversation used. */
   readonly past: UsageByModel;
   readonly record: (event: SessionEvent) => void;
@@ -74,7 +76,7 @@ export class Session {
     const { sessions, host, clock, limits, keepBackground, sessionId, resumed, past, record, onBroken } = options;
     this.#options = options;
     this.#told = new SessionRecord(sessions, options, resumed ? past : {});
-    this.#interpreter = sessions.interpreter();
+    this.#interpreter = sessions.interpreter(options.task);
     this.#unit = new Unit({
       host,
       clock,
@@ -227,6 +229,7 @@ export class Session {
     else if (tookForce) this.#warn({ kind: 'stop-took-force', message: 'the session did not stop when asked' });
     return this.#told.end({
       ...ended,
+      timeoutMs: this.#options.limits.timeoutMs,
       stderr: redactor.text(stderr),
       redact: (text) => redactor.text(text),
       warnings: this.#warnings,

@@ -100,7 +100,7 @@ function explain(task: ReportTask, width: number, paint: Paint): string[] {
   const why = `${safeText(task.id)}: ${task.reason ?? 'failed'}${attempts}: ${safeText(task.message ?? '')}`;
   const { symbol, tone } = endSymbols.failed;
   const lines = wrap(`${symbol} ${cutToWidth(why, longestMessage)}`, width, '  ').map((line) => paint(line, tone));
-  const advice = adviceFor(task.reason ?? '');
+  const advice = adviceFor(task.reason ?? '', task.message ?? '');
   return advice === null ? lines : [...lines, ...wrap(`  → ${advice}`, width, '    ')];
 }
 

@@ -24,6 +24,7 @@ const closing: Closing = {
   durationMs: 1_000,
   exit: { code: 0, signal: null },
   stopCause: null,
+  timeoutMs: 12_000,
   startFailure: null,
   stderr: '',
   warnings: [],
@@ -224,7 +225,8 @@ describe('a session that leaves work in the background', () => {
     expect(endOf([began, turn, background(agent, command), result()], { stopCause: 'timeout' }).outcome).toEqual({
       status: 'failed',
       reason: 'timeout',
-      message: 'the wall timeout passed while it waited for a subagent (review) and a background command (npm run dev)',
+      message:
+        'the wall timeout passed after 12.0s while it waited for a subagent (review) and a background command (npm run dev)',
     });
     expect(endOf([began, turn, background(command), result()], { stopCause: 'idle-timeout' }).outcome).toMatchObject({
       message:
@@ -295,7 +297,7 @@ describe('a session that leaves work in the background', () => {
     made.observe(background());
     expect(made.end({ ...closing, stopCause: 'timeout' }).outcome).toMatchObject({
       reason: 'timeout',
-      message: 'the wall timeout passed while it waited for a background command (npm run dev)',
+      message: 'the wall timeout passed after 12.0s while it waited for a background command (npm run dev)',
     });
   });
 

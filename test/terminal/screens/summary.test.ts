@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failureReasons } from '../../../src/domain/run/outcome.ts';
 import { buildReport } from '../../../src/reports/report/report.ts';
+import { judge } from '../../../src/supervisor/session/verdict.ts';
 import { adviceFor } from '../../../src/terminal/screens/advice.ts';
 import { summaryLines } from '../../../src/terminal/screens/summary.ts';
 import { paintFor } from '../../../src/terminal/text/paint.ts';
@@ -116,8 +117,20 @@ describe('the summary', () => {
   });
 
   test('gives advice for every failure reason', () => {
-    for (const reason of failureReasons) expect(adviceFor(reason)).toMatch(/\w{3}/);
-    expect(adviceFor('interrupted')).toBeNull();
+    for (const reason of failureReasons) expect(adviceFor(reason, 'why')).toMatch(/\w{3}/);
+    expect(adviceFor('interrupted', '')).toBeNull();
+  });
+
+  test('advises to check the API, not to make the task smaller, after a timeout that was all waiting for the API', () => {
+    const evidence = { stopCause: 'timeout', timeoutMs: 12_000, turns: 0, lastRetry: { message: 'request 1 failed' } };
+    const outcome = judge(
+      { verdict: null, startFailure: null, waitsFor: [], inFlight: true, ...evidence } as never,
+      () => null,
+    );
+    const { message } = outcome as Extract<typeof outcome, { message: string }>;
+    expect(adviceFor('timeout', message)).toContain('ANTHROPIC_BASE_URL');
+    expect(adviceFor('timeout', message)).not.toContain('smaller');
+    expect(adviceFor('timeout', 'the wall timeout passed')).toContain('smaller');
   });
 });
 

@@ -1,11 +1,11 @@
-import type { Interpreter, Observation, Reading, Retry, Verdict } from '../../../domain/ports/observation.ts';
+import type { Interpreter, Observation, Reading, Verdict } from '../../../domain/ports/observation.ts';
 import type { FailureReason } from '../../../domain/run/outcome.ts';
 import type { Tokens } from '../../../domain/usage/usage.ts';
 import { AccountLimit } from './account-limit.ts';
+import { type ApiAccess, refusedCredential, retryOf } from './api-refusal.ts';
 import { BackgroundTasks } from './background-tasks.ts';
 import { accountOf, tokensOf } from './result-line.ts';
 import {
-  type ApiRetryLine,
   apiRetryLineSchema,
   assistantLineSchema,
   backgroundTaskLineSchema,
@@ -16,7 +16,7 @@ import {
   streamEventLineSchema,
   userLineSchema,
 } from './stream-line.ts';
-import { reasonOfStatus, verdictOf, warningsOf } from './verdict.ts';
+import { verdictOf, warningsOf } from './verdict.ts';
 
 const decoder = new TextDecoder();
 const nothing: Reading = { observations: [], keep: true };
@@ -41,6 +41,12 @@ export class StreamInterpreter implements Interpreter {
   readonly #limit = new AccountLimit();
   /** Why the request that the CLI is retrying failed; null once it is answered. */
   #retrying: FailureReason | null = null;
+
+  readonly #access: ApiAccess;
+
+  constructor(access: ApiAccess = { credentials: [], apiHost: null }) {
+    this.#access = access;
+  }
 
   read(line: Uint8Array): Reading {
     if (startsWith(line, fragmentStart)) return fragment;
@@ -114,7 +120,7 @@ export class StreamInterpreter implements Interpreter {
       case 'status':
         return value['status'] === 'requesting' ? [{ kind: 'requesting' }] : [];
       case 'api_retry': {
-        const retry = retryOf(apiRetryLineSchema.parse(value));
+        const retry = retryOf(apiRetryLineSchema.parse(value), this.#access);
         this.#retrying = retry.reason;
         return [{ kind: 'retry', ...retry }];
       }
@@ -185,8 +191,12 @@ export class StreamInterpreter implements Interpreter {
 
   #verdict(line: ResultLine): Verdict {
     const verdict = verdictOf(line, this.#retrying);
-    const limit = verdict.status === 'failed' ? this.#limit.reachedBy(line) : null;
-    return limit === null ? verdict : { status: 'limited', limit };
+    if (verdict.status !== 'failed') return verdict;
+    const limit = this.#limit.reachedBy(line);
+    if (limit !== null) return { status: 'limited', limit };
+    if (verdict.reason !== 'credential-refused') return verdict;
+    const refused = refusedCredential(this.#access, line.api_error_status ?? null);
+    return { ...verdict, message: `${refused}: ${verdict.message}` };
   }
 
   #result(value: object): Observation[] {
@@ -202,27 +212,6 @@ export class StreamInterpreter implements Interpreter {
       },
     ];
   }
-}
-
-/** Errors that no retry resolves: a refused credential, however often the CLI tries it. */
-const refusals: readonly (number | null)[] = [401, 403];
-
-function retryOf({
-  attempt,
-  max_retries,
-  retry_delay_ms: delayMs,
-  error_status,
-  error = 'unknown',
-}: ApiRetryLine): Retry {
-  // Without a status the connection was broken or refused.
-  const status = error_status ?? null;
-  const reason = status === null ? 'connection-lost' : (reasonOfStatus(status) ?? 'api-error');
-  if (refusals.includes(status)) {
-    return { message: `the API refused the credential (status ${status})`, delayMs, reason, canHeal: false };
-  }
-  const because = status === null ? error : `${error}, status ${status}`;
-  const message = `request ${attempt}${max_retries === undefined ? '' : ` of ${max_retries}`} failed (${because})`;
-  return { message, delayMs, reason, canHeal: true };
 }
 
 function keep(observations: readonly Observation[]): Reading {
