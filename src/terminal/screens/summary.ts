@@ -15,6 +15,7 @@ import { safeText } from '../text/safe-text.ts';
 import { endSymbols } from '../text/symbols.ts';
 import { cutToWidth, fitToWidth } from '../text/width.ts';
 import { adviceFor } from './advice.ts';
+import { nextCommands } from './next-commands.ts';
 import { summaryTable } from './summary-table.ts';
 
 export interface SummaryRequest {
@@ -48,7 +49,7 @@ export function summaryLines(request: SummaryRequest): string[] {
     verificationLines(report, width, paint),
     warningLines(report, width, paint),
     totalLines(report, width, paint),
-    request.runDir === null ? [] : nextLines(report, width, paint),
+    request.runDir === null ? [] : nextCommands({ id: report.run.id, tasks: report.tasks }, width, paint),
     closingLines(request, width),
   ];
   return sections
@@ -148,30 +149,6 @@ function totalLines({ run, totals }: Report, width: number, paint: Paint): strin
     const label = fitToWidth(name, 16);
     const [first = '', ...more] = wrap(value, width - 16);
     return [paint(label, 'faint') + first, ...more.map((line) => ' '.repeat(16) + line)];
-  });
-}
-
-/** What to do next about a run that did not fully succeed: commands, ready to paste, and what each does. */
-function nextLines({ run, tasks }: Report, width: number, paint: Paint): string[] {
-  const cutOff = tasks.some(({ status }) => status === 'cancelled' || status === 'skipped');
-  const failed = tasks.find(({ status }) => status === 'failed');
-  if (!cutOff && failed === undefined) return [];
-  const id = safeText(run.id);
-  const commands: readonly (readonly [string, string])[] = [
-    ...(cutOff ? [[`claude-multi resume ${id}`, 'goes on with what was cut off'] as const] : []),
-    ...(failed === undefined
-      ? []
-      : [
-          [`claude-multi retry ${id}`, 'runs the failed tasks again'] as const,
-          [`claude-multi logs ${id}/${safeText(failed.id)}`, 'shows what a session did'] as const,
-        ]),
-    [`claude-multi report ${id} -o report.html`, 'shows everything on one page'],
-  ];
-  const widest = Math.max(...commands.map(([command]) => command.length));
-  return commands.flatMap(([command, what]) => {
-    const whole = `  ${command.padEnd(widest)}  ${what}`;
-    if (whole.length > width) return wrap(`  ${command}`, width, '    ');
-    return [`  ${command.padEnd(widest)}  ${paint(what, 'faint')}`];
   });
 }
 
