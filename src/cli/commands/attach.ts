@@ -24,7 +24,7 @@ export const attachCommand: CliCommand = {
   },
   async run({ args: [name], options }, context) {
     const { out, err } = context;
-    const display = displayFrom(options, context);
+    const display = displayFrom(options, context, 'A report could not be written.');
     const runDir = await findRun(sessionsFolder(options, context), name ?? null);
     const leaving = leaveOnSignals();
     out.onBroken(leaving.leave);

@@ -48,7 +48,7 @@ export const startCommand: CliCommand = {
     const given = withPositional(givenSettings(options), words, positional);
     const text = JSON.stringify([{ id, prompt: prompt === '-' ? await readStandardInput(err) : prompt }]);
     const plan = await loadPlan({ source: { kind: 'inline', text }, given, env, cwd });
-    if (options['dryRun'] === true) return preview(plan, context);
+    if (options['dryRun'] === true) return preview(plan, options['json'] === true, context);
     const { neverAsk, refusal } = precautionsFor(plan.tasks, env);
     if (refusal !== null) throw new EnvironmentError(`${refusal.message}.`, refusal.remedy);
     const sessionsDir = sessionsFolder(options, context);

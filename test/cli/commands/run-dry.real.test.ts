@@ -32,6 +32,26 @@ describe('a dry run', () => {
     expect(await readdir(folder.path)).toEqual(['sub']);
   });
 
+  test('prints JSON with --json, also for start, without the values of variables', async () => {
+    const [run, start] = await Promise.all([
+      runCli(['run', '--tasks', '[{"id":"a","prompt":"b","env":{"TOKEN":"very-secret"}}]', '--dry-run', '--json'], {
+        env: sandbox,
+      }),
+      runCli(['start', 'a', 'b', '--dry-run', '--json'], { env: sandbox }),
+    ]);
+    expect(run.stdout).not.toContain('very-secret');
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      maxParallel: 4,
+      program: { version: expect.stringMatching(/^\d/) },
+      obstacles: [],
+      tasks: [
+        { id: 'a', prompt: 'b', budgetUsd: 5, env: ['TOKEN'], command: expect.arrayContaining(['--model=sonnet']) },
+      ],
+    });
+    expect(JSON.parse(start.stdout)).toMatchObject({ tasks: [{ id: 'a' }] });
+    expect([run.code, start.code]).toEqual([0, 0]);
+  });
+
   test('works without claude, and reports that it is missing', async () => {
     const end = await runCli(['run', '--tasks', '[{"id":"a","prompt":"b"}]', '--dry-run'], {
       env: { ...sandbox, PATH: '/nowhere' },
