@@ -73,7 +73,7 @@ async function prepare(inputs: ActionInputs, environment: NodeJS.ProcessEnv, tem
   };
   core.info(`Claude Code ${safeText(program.version)}: ${safeText(program.path)}`);
   core.info('Do not trust what sessions print: it may come from the author of anything that they read.');
-  for (const line of permissionNotice(neverAsk, plan.tasks.length)) core.info(line);
+  for (const line of permissionNotice(neverAsk, plan.unchosenModes ?? [], plan.tasks.length)) core.info(line);
   const supervisor = await startRun({
     plan: { ...plan, options },
     reporters: [plainReporter((line) => core.info(line))],

@@ -48,7 +48,8 @@ export async function loadPlan({ source, given, env, cwd }: LoadPlanRequest): Pr
     const tasks = await finishTasks(drafts, { file, base, projectDir }, faults);
     if (faults.length === 0 && projectDir !== null) {
       const options = optionsOf(settings.values, file, projectDir, cwd);
-      return { options, source: planSource({ source, given, env, cwd }), tasks };
+      const unchosenModes = drafts.flatMap((draft) => (draft.choosesMode || draft.id === null ? [] : [draft.id]));
+      return { options, source: planSource({ source, given, env, cwd }), tasks, unchosenModes };
     }
   }
   return faults.throw();

@@ -353,3 +353,16 @@ test('makes a plan of plain data, which can be sent to another machine', async (
   const plan = await load(inline([{ id: 'a', prompt: 'x', env: { A: '1' }, args: ['--x'] }]));
   expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
 });
+
+test('knows the tasks whose permission mode nobody has chosen', async () => {
+  const tasks = [
+    { id: 'a', prompt: 'x' },
+    { id: 'b', prompt: 'x', 'permission-mode': 'bypassPermissions' },
+  ];
+  const unchosen = async (value: unknown, given?: Given): Promise<unknown> =>
+    (await load(inline(value), given)).unchosenModes;
+  expect(await unchosen(tasks)).toEqual(['a']);
+  expect(await unchosen({ defaults: { 'permission-mode': 'bypassPermissions' }, tasks })).toEqual([]);
+  expect(await unchosen(tasks, { values: { 'permission-mode': 'bypassPermissions' } })).toEqual([]);
+  expect(await unchosen(tasks, { env: { CLAUDE_MULTI_PERMISSION_MODE: 'bypassPermissions' } })).toEqual([]);
+});

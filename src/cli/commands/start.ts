@@ -7,7 +7,6 @@ import { EnvironmentError, UsageError } from '../../domain/text/errors.ts';
 import { eachSummary } from '../../store/history/run-index.ts';
 import type { SettingName } from '../../tasks/fields/settings.ts';
 import { loadPlan } from '../../tasks/load-plan.ts';
-import { wrap } from '../../terminal/text/layout.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand, CliContext, Invocation } from '../arguments/command.ts';
 import { addNotifyOptions, notifyTargetsFrom } from '../options/notify-options.ts';
@@ -43,7 +42,7 @@ export const startCommand: CliCommand = {
     // Closing the terminal right after typing the command must not end it half-way.
     process.on('SIGHUP', () => {});
     const { cwd, env, out, err } = context;
-    notifyTargetsFrom(options);
+    notifyTargetsFrom(options, context);
     const reportPaths = reportPathsFrom(options['report'], cwd);
     const given = withPositional(givenSettings(options), words, positional);
     const text = JSON.stringify([{ id, prompt: prompt === '-' ? await readStandardInput(err) : prompt }]);
@@ -109,10 +108,8 @@ interface Started {
 }
 
 function tell({ id, plan, neverAsk, answer }: Started, { out, err }: CliContext): void {
-  const permissions = permissionNotice(neverAsk, plan.tasks.length);
-  if (permissions !== null) {
-    for (const line of wrap(safeText(permissions), err.size().columns)) err.line(err.paint(line, 'warning'));
-  }
+  const permissions = permissionNotice(neverAsk, plan.unchosenModes ?? [], plan.tasks.length);
+  if (permissions !== null) err.line(err.paint(permissions, 'warning'));
   const turn = answer.waiting
     ? `is waiting for a free slot (${plan.options.maxParallel} at most)`
     : 'is running in the background';

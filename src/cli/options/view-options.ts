@@ -54,14 +54,14 @@ export function viewFrom(options: Invocation['options']): ViewKind {
  */
 export function displayFrom(
   options: Invocation['options'],
-  { cwd }: Pick<CliContext, 'cwd'>,
+  { cwd, env }: Pick<CliContext, 'cwd' | 'env'>,
   ofReports?: string,
 ): RunDisplay {
   return {
     view: viewFrom(options),
     keepOrder: options['keepOrder'] === true,
     reportPaths: reportPathsFrom(options['report'], cwd, ofReports),
-    notify: notifyTargetsFrom(options),
+    notify: notifyTargetsFrom(options, { cwd, env }),
   };
 }
 

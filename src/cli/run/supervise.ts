@@ -48,7 +48,7 @@ export async function supervise(
       await rename(logFile, join(runDir, logName)).catch(() => {});
       answer({ kind: 'at-work', runId, runDir, waiting: slots.isWaiting });
       const state = await runGuarded(supervisor);
-      const notify = notifyTargetsFrom({ ...request });
+      const notify = notifyTargetsFrom({ ...request }, context);
       return (await concludeRun({ state, runDir, reportPaths, notify, summary: err }, context)).exitCode;
     } finally {
       await slots.close();

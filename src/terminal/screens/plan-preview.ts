@@ -110,6 +110,10 @@ function totalLines({ options, tasks }: Plan, estimates: Estimates, program: str
   const rows: readonly (readonly [string, string])[] = [
     ['Budgets', `${formatUsd(budget)} in all${retries}; a session may exceed its budget by one request`],
     ['Expected', expectedTotals(tasks, estimates, options.maxParallel)],
+    [
+      'Order',
+      'the longest expected first, and before these the tasks of which nothing is known, in the order of the list',
+    ],
     ['Slots', `${options.maxParallel}`],
     ['Project', safeText(options.projectDir)],
     [

@@ -26,6 +26,7 @@ describe('a dry run', () => {
     expect(end.stdout).toContain(`folder   ${join(folder.path, 'sub')}`);
     expect(end.stdout).toContain('--model=opus --permission-mode=bypassPermissions --max-budget-usd=2');
     expect(end.stdout).toContain('$7.00 in all, $14.00 if every retry were used');
+    expect(end.stdout).toMatch(/Order +the longest expected first/);
     expect(end.stdout).toContain('env      TOKEN');
     expect(end.stdout).not.toContain('very-secret');
     expect(end.stdout).toMatch(/Program +.*claude, version \d/);
