@@ -143,8 +143,11 @@ export class Session {
   }
 
   #observe(observation: Observation): void {
-    const { record } = this.#options;
-    if (this.#told.observe(observation)) record({ type: 'session-progressed', progress: this.#told.progress });
+    const { record, redactor } = this.#options;
+    // Before it is cut to a line: half a secret is not recognised.
+    const hasDoing = observation.kind === 'tool' && observation.doing !== undefined;
+    const safe = hasDoing ? { ...observation, doing: redactor.text(observation.doing) } : observation;
+    if (this.#told.observe(safe)) record({ type: 'session-progressed', progress: this.#told.progress });
     if (observation.kind === 'retry') this.#delay(observation);
     if (observation.kind === 'result') this.#unit.answered();
     this.#seeLimit(observation);
@@ -212,8 +215,9 @@ export class Session {
     this.#waiting = null;
   }
 
-  #delay({ message, delayMs, canHeal }: Retry): void {
-    this.#options.record({ type: 'session-delayed', message, delayMs });
+  #delay({ message, brief, delayMs, canHeal }: Retry): void {
+    const short = brief === undefined ? {} : { brief };
+    this.#options.record({ type: 'session-delayed', message, ...short, delayMs });
     if (!canHeal) this.stop('cannot-heal', 'hurry');
   }
 

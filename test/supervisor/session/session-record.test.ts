@@ -187,6 +187,22 @@ describe('SessionRecord', () => {
     expect(record.progress).toMatchObject({ turns: 1, tool: null });
   });
 
+  it('keeps what the tool in use is doing, as one short line, until the tool has answered', () => {
+    const record = new SessionRecord(dialect, rules, {});
+    const using = (name: string | null, doing?: string): boolean =>
+      record.observe({ kind: 'tool', name, ...(doing === undefined ? {} : { doing }) });
+    expect([using('Bash'), using('Bash', 'npm test\nnpm run lint'), using('Bash', 'npm test')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(record.progress).toMatchObject({ tool: 'Bash', doing: 'npm test' });
+    expect(using('Bash', 'x'.repeat(200))).toBe(true);
+    expect(record.progress.doing).toBe(`${'x'.repeat(79)}…`);
+    using(null);
+    expect(record.progress).not.toHaveProperty('doing');
+  });
+
   it('redacts secrets before it cuts a text', () => {
     const redact = (text: string): string => text.replaceAll('the-secret', '-');
     const long = 'the-secret'.repeat(50_001);

@@ -19,11 +19,19 @@ export function retryOf(line: ApiRetryLine, access: ApiAccess): Retry {
   const { attempt, max_retries, retry_delay_ms: delayMs, error_status, error = 'unknown' } = line;
   const status = error_status ?? null;
   if (refusals.includes(status))
-    return { message: refusedCredential(access, status), delayMs, reason: 'credential-refused', canHeal: false };
+    return {
+      message: refusedCredential(access, status),
+      brief: `${status} · refused`,
+      delayMs,
+      reason: 'credential-refused',
+      canHeal: false,
+    };
   const reason: FailureReason = status === null ? 'connection-lost' : (reasonOfStatus(status) ?? 'api-error');
   const because = status === null ? brokenConnection(access, error) : `${error}, status ${status}`;
   const message = `request ${attempt}${max_retries === undefined ? '' : ` of ${max_retries}`} failed (${because})`;
-  return { message, delayMs, reason, canHeal: true };
+  const turn = `retry ${attempt}${max_retries === undefined ? '' : `/${max_retries}`}`;
+  const brief = `${status ?? 'no connection'} · ${turn}`;
+  return { message, brief, delayMs, reason, canHeal: true };
 }
 
 /** That the API refused a credential, with the variables that may hold it. */

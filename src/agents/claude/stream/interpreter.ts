@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Interpreter, Observation, Reading, Verdict } from '../../../domain/ports/observation.ts';
 import type { FailureReason } from '../../../domain/run/outcome.ts';
 import type { Tokens } from '../../../domain/usage/usage.ts';
@@ -16,7 +17,11 @@ import {
   streamEventLineSchema,
   userLineSchema,
 } from './stream-line.ts';
+import { gistOf } from './transcript-text.ts';
 import { verdictOf, warningsOf } from './verdict.ts';
+
+/** What a tool does is told up to this length, characters. */
+const longestGist = 4_000;
 
 const decoder = new TextDecoder();
 const nothing: Reading = { observations: [], keep: true };
@@ -177,7 +182,7 @@ export class StreamInterpreter implements Interpreter {
       if (type === 'tool_use' && callId !== undefined && name !== undefined)
         this.#background.call({ id: callId, name, input });
     const tool = content.findLast((block) => block.type === 'tool_use')?.name;
-    if (main && tool !== undefined) observations.push({ kind: 'tool', name: tool });
+    if (main && tool !== undefined) observations.push({ kind: 'tool', name: tool, ...doingIn(value) });
     return observations;
   }
 
@@ -212,6 +217,18 @@ export class StreamInterpreter implements Interpreter {
       },
     ];
   }
+}
+
+const callSchema = z.object({
+  message: z.object({ content: z.array(z.looseObject({ type: z.string(), input: z.looseObject({}).optional() })) }),
+});
+
+/** What the last tool call of a message does. Not cut to a line: secrets are redacted in the whole. */
+function doingIn(value: object): { readonly doing?: string } {
+  const content = callSchema.safeParse(value).data?.message.content ?? [];
+  const input = content.findLast(({ type }) => type === 'tool_use')?.input;
+  const gist = input === undefined ? '' : gistOf(input);
+  return gist === '' ? {} : { doing: gist.slice(0, longestGist) };
 }
 
 function keep(observations: readonly Observation[]): Reading {

@@ -248,7 +248,7 @@ describe('a request that the CLI retries', () => {
       },
     ],
     ['429', { error_status: 429 }, { reason: 'rate-limited', message: 'request 2 of 10 failed (oops, status 429)' }],
-    ['529', { error_status: 529 }, { reason: 'overloaded' }],
+    ['529', { error_status: 529 }, { reason: 'overloaded', brief: '529 · retry 2/10' }],
     ['500', { error_status: 500 }, { reason: 'api-error' }],
     ['a status that is no error', { error_status: 200 }, { reason: 'api-error' }],
     [
@@ -270,6 +270,7 @@ describe('a request that the CLI retries', () => {
         delayMs: 500,
         reason: 'credential-refused',
         message: `the API refused the login of Claude Code (status ${status})`,
+        brief: `${status} · refused`,
       },
     ]);
   });
