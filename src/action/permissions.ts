@@ -1,15 +1,18 @@
 import { restrainedModes, type Task } from '../domain/plan/task.ts';
 
 /**
- * A notice in the log about sessions that never ask for permission; no lines when all of them ask.
- * @param neverAsk the tasks of these sessions
+ * A notice of one line in the log about sessions that never ask for permission although nobody has chosen that; no line
+ * when there are none.
+ * @param neverAsk the tasks of the sessions that never ask
+ * @param unchosen the ids of the tasks whose permission mode is the default
  * @param tasks the number of all tasks
  */
-export function permissionNotice(neverAsk: readonly Task[], tasks: number): string[] {
-  if (neverAsk.length === 0) return [];
-  const modes = [...new Set(neverAsk.map((task) => task.permissionMode))].join(', ');
+export function permissionNotice(neverAsk: readonly Task[], unchosen: readonly string[], tasks: number): string[] {
+  const ids = new Set(unchosen);
+  const silent = neverAsk.filter(({ id }) => ids.has(id));
+  const [first] = silent;
+  if (first === undefined) return [];
   return [
-    `Permission mode ${modes}: ${neverAsk.length} of ${tasks} sessions run any command and change any file on this runner without asking.`,
-    `To change this, set the inputs permission-mode (${restrainedModes[0]}) and allowed-tools.`,
+    `Permission mode ${first.permissionMode}: ${silent.length} of ${tasks} sessions run any command on this runner without asking. To change this, set the inputs permission-mode (${restrainedModes[0]}) and allowed-tools.`,
   ];
 }

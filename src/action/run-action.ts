@@ -80,7 +80,7 @@ async function prepare(inputs: ActionInputs, environment: NodeJS.ProcessEnv, tem
   };
   core.info(`Claude Code ${safeText(program.version)}: ${safeText(program.path)}`);
   core.info('Do not trust what sessions print: it may come from the author of anything that they read.');
-  for (const line of permissionNotice(neverAsk, plan.tasks.length)) core.info(line);
+  for (const line of permissionNotice(neverAsk, plan.unchosenModes ?? [], plan.tasks.length)) core.info(line);
   const supervisor = await startRun({
     plan: { ...plan, options },
     reporters: [plainReporter((line) => core.info(line))],
@@ -127,9 +127,10 @@ async function tell(report: Report, inputs: ActionInputs, { environment, tempora
 
 function failureOf(report: Report): string {
   const reasons = new Set(report.tasks.map(({ reason }) => reason));
-  const remedy = reasons.has('not-logged-in')
-    ? ' Claude Code has no login that works: give the input anthropic-api-key or claude-code-oauth-token, from a secret.'
-    : '';
+  const remedy =
+    reasons.has('not-logged-in') || reasons.has('credential-refused')
+      ? ' Claude Code has no login that works: give the input anthropic-api-key or claude-code-oauth-token, from a secret.'
+      : '';
   return `${conclusionOf(report)}.${remedy}`;
 }
 

@@ -71,7 +71,7 @@ async function readEnd({ state, sessions, files, transcript }: RecoveryOptions, 
   const { task, live, earlier } = open;
   const rules = { keepBackground: state.run.options.keepBackground, backgroundWaitMs: task.backgroundWaitMs };
   const record = new SessionRecord(sessions, rules, live.resumed ? usageOf(earlier, live.sessionId) : {});
-  const interpreter = sessions.interpreter();
+  const interpreter = sessions.interpreter(task);
   const decoder = new TextDecoder();
   const { lines, newestAt } = await transcript(task.id, live.attempt);
   for await (const line of lines) {
@@ -89,6 +89,7 @@ async function readEnd({ state, sessions, files, transcript }: RecoveryOptions, 
     exit: { code: null, signal: null },
     // What was recorded before stands: a stop in progress, or else the final result.
     stopCause: live.stopping?.cause ?? (record.settled ? null : 'supervisor-lost'),
+    timeoutMs: task.timeoutMs,
     startFailure: null,
     stderr: '',
     warnings: [],

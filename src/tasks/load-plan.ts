@@ -12,7 +12,8 @@ import {
 import { taskSettingShape } from './fields/task-fields.ts';
 import { type FinishedTasks, finishTasks } from './finish-tasks.ts';
 import { optionsOf } from './run-options.ts';
-import { readTaskDocument } from './syntax/task-document.ts';
+import { TextLocator } from './syntax/locate.ts';
+import { readTaskDocument, withoutMark } from './syntax/task-document.ts';
 import { draftTasks } from './task-draft.ts';
 import { parseTaskFile, type TaskFile } from './task-file-reader.ts';
 
@@ -46,7 +47,9 @@ export async function loadPlan({ source, given, env, cwd }: LoadPlanRequest): Pr
     const { tasks, promptFiles } = await finishTasks(drafts, { file, base, projectDir }, faults);
     if (faults.length === 0 && projectDir !== null) {
       const options = optionsOf(settings.values, file, projectDir, cwd);
-      return { options, source: withPromptFiles(planSource({ source, given, env, cwd }), promptFiles), tasks };
+      const unchosenModes = drafts.flatMap((draft) => (draft.choosesMode || draft.id === null ? [] : [draft.id]));
+      const origin = withPromptFiles(planSource({ source, given, env, cwd }), promptFiles);
+      return { options, source: origin, tasks, unchosenModes };
     }
   }
   return faults.throw();
@@ -71,7 +74,13 @@ async function readTasks(source: TaskSource, cwd: string, faults: FaultList): Pr
     return null;
   }
   const document = readTaskDocument(read.text, where, faults);
-  return document === null ? null : parseTaskFile(document, faults);
+  if (document === null) return null;
+  // A list on the command line is one line, which need not be repeated, and `start` makes it itself.
+  if (source.kind !== 'inline' || read.text.includes('\n')) {
+    const locator = new TextLocator(where, withoutMark(read.text));
+    faults.locateWith((path, atKey) => locator.find(path, atKey));
+  }
+  return parseTaskFile(document, faults);
 }
 
 async function readSource(source: TaskSource, cwd: string): Promise<ReadFile> {

@@ -16,6 +16,8 @@ export interface TaskDraft {
   readonly entry: TaskEntry;
   readonly combination: Combination | null;
   readonly fields: DraftFields;
+  /** Whether the permission mode was chosen: by the task, a flag, a variable or the file. */
+  readonly choosesMode: boolean;
 }
 
 /** The most characters in all tasks of a run together: they stay in memory and are written to the journal. */
@@ -39,11 +41,12 @@ export function draftTasks(file: TaskFile, settings: SettingValues, faults: Faul
     return [];
   }
   const shared = sharedFields(file, settings);
+  const isShared = [settings, file.defaults.values].some((values) => values['permission-mode'] !== undefined);
   const drafts: TaskDraft[] = [];
   let characters = 0;
   for (const entry of file.entries) {
     for (const draft of draftEntry(entry, file, shared, faults)) {
-      drafts.push(draft);
+      drafts.push({ ...draft, choosesMode: isShared || entry.values['permission-mode'] !== undefined });
       characters += charactersOf(draft.fields);
       if (characters > mostCharacters) {
         faults.add(file.place, tooMuchText);
@@ -84,7 +87,12 @@ function sharedFields(file: TaskFile, settings: SettingValues): DraftFields {
   return { ...file.defaults.values, ...(resolved as SettingFields) };
 }
 
-function* draftEntry(entry: TaskEntry, file: TaskFile, shared: DraftFields, faults: FaultList): Generator<TaskDraft> {
+function* draftEntry(
+  entry: TaskEntry,
+  file: TaskFile,
+  shared: DraftFields,
+  faults: FaultList,
+): Generator<Omit<TaskDraft, 'choosesMode'>> {
   const { place, given, values } = entry;
   const { id = null, matrix, ...own } = values;
   const fields: DraftFields = { ...shared, ...own };

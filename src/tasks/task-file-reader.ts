@@ -30,11 +30,12 @@ export interface TaskFile {
 export function parseTaskFile(document: TaskDocument, faults: FaultList): TaskFile {
   const { value } = document;
   const top = isRecord(value) ? value : {};
-  const place: Place = { where: document.name, rank: [1], fields: Object.keys(top) };
+  const place: Place = { where: document.name, rank: [1], fields: Object.keys(top), path: [] };
   const list = listOf(value, place, faults);
   const entries = list.length > mostTasks ? [] : list;
   if (entries.length < list.length) faults.add(place, tooManyTasks(list.length));
-  const places = placesOf(entries, [1, isRecord(value) ? place.fields.indexOf('tasks') : 0]);
+  const inFile = isRecord(value) ? ['tasks'] : [];
+  const places = placesOf(entries, [1, isRecord(value) ? place.fields.indexOf('tasks') : 0], inFile);
   const file: TaskFile = {
     place,
     settings: parseFields(runSettingShape, ownKeys(top), place, faults, topOptions),
@@ -103,7 +104,7 @@ function adviceOnMachine(key: string): string | null {
 
 function parseDefaults(input: unknown, top: Place, faults: FaultList): TaskFile['defaults'] {
   const fields = isRecord(input) ? Object.keys(input) : [];
-  const place = { where: 'defaults', rank: [...top.rank, top.fields.indexOf('defaults')], fields };
+  const place = { where: 'defaults', rank: [...top.rank, top.fields.indexOf('defaults')], fields, path: ['defaults'] };
   const advice = (key: string): string | null =>
     Object.hasOwn(entryShape, key) ? 'write it in a task' : adviceInTask(key);
   if (input !== undefined && !isRecord(input)) {
@@ -129,7 +130,7 @@ function parseEntry(input: unknown, place: Place, faults: FaultList): TaskEntry[
 const bothPrompts = { field: 'prompt-file', problem: 'is given together with prompt', allowed: 'keep one of them' };
 
 /** The place of each task, named by its id if that is unique, else by its position from 1. */
-function placesOf(entries: readonly unknown[], rank: readonly number[]): Place[] {
+function placesOf(entries: readonly unknown[], rank: readonly number[], path: readonly string[]): Place[] {
   const ids = entries.map((entry) => (isRecord(entry) ? plainId(entry['id']) : null));
   const counts = new Map<string | null, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -137,6 +138,7 @@ function placesOf(entries: readonly unknown[], rank: readonly number[]): Place[]
     where: id !== null && counts.get(id) === 1 ? `task "${id}"` : `task ${index + 1}`,
     rank: [...rank, index],
     fields: fieldsOf(entries[index]),
+    path: [...path, index],
   }));
 }
 

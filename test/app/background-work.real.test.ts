@@ -122,7 +122,7 @@ describe.each(claudeVersions)(
       expect(ended.task('timeout')).toMatchObject({
         status: 'failed',
         reason: 'timeout',
-        message: `the wall timeout passed while it waited for a background command (${forever})`,
+        message: `the wall timeout passed after 30m 00s while it waited for a background command (${forever})`,
       });
     });
 

@@ -67,6 +67,13 @@ describe('the files and events of a run', () => {
     expect(secrets.map((one) => tellingParts(one).length)).not.toContain(0);
   });
 
+  it('say what a tool does without its secrets, although that is cut to a line', () => {
+    const doings = scene.events.flatMap((event) =>
+      event.type === 'session-progressed' ? (event.progress.doing ?? []) : [],
+    );
+    expect(doings).toContain(`${'x'.repeat(60)} ${redacted}`);
+  });
+
   it('mark where a secret was removed, and keep the other text', () => {
     expect(ended.task('loud')).toMatchObject({
       status: 'succeeded',

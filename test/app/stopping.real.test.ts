@@ -203,7 +203,7 @@ describe('a run whose credential is refused', () => {
     const { task, state } = await scene.run();
     expect(task('refused')).toMatchObject({
       status: 'failed',
-      reason: 'not-logged-in',
+      reason: 'credential-refused',
       message: expect.stringContaining('401'),
       attempts: 1,
     });
@@ -222,7 +222,12 @@ describe('a run whose credential is refused', () => {
       ],
     });
     const { task } = await scene.run();
-    expect(task('own')).toMatchObject({ status: 'failed', reason: 'not-logged-in' });
+    expect(task('own')).toMatchObject({
+      status: 'failed',
+      reason: 'credential-refused',
+      message: expect.stringContaining('the credential in ANTHROPIC_API_KEY (status 401)'),
+    });
+    expect(JSON.stringify(task('own').message)).not.toContain('a-key-of-its-own');
     expect(task('other')).toMatchObject({ status: 'succeeded' });
   });
 });
@@ -277,8 +282,33 @@ describe('the real CLI', () => {
       tasks: [{ id: 'first' }, { id: 'second' }],
     });
     const { task } = await scene.run();
-    expect(task('first')).toMatchObject({ status: 'failed', reason: 'not-logged-in', costUsd: 0 });
+    expect(task('first')).toMatchObject({
+      status: 'failed',
+      reason: 'credential-refused',
+      message: expect.stringContaining('the API refused the credential in ANTHROPIC_API_KEY (status 401)'),
+      costUsd: 0,
+    });
     expect(task('second')).toMatchObject({ status: 'skipped', reason: 'credential-refused' });
     expect(scene.events).toContainEqual(expect.objectContaining({ type: 'session-stopping', cause: 'cannot-heal' }));
+  });
+
+  it('says after a timeout that all of it was spent waiting for the API, and at which address', async () => {
+    const timeoutMs = 600_000;
+    await using scene = await stage({
+      tasks: [{ id: 'unreachable', timeoutMs, env: { ANTHROPIC_BASE_URL: 'http://127.0.0.1:1' } }],
+    });
+    const running = scene.run();
+    await scene.waitFor((event) => event.type === 'session-delayed');
+    await scene.clock.skip(timeoutMs);
+    // A session that waits for a retry may not answer: the ladder goes on.
+    scene.clock.letRun();
+    const { task } = await running;
+    expect(task('unreachable')).toMatchObject({
+      status: 'failed',
+      reason: 'timeout',
+      message: expect.stringMatching(
+        /^the wall timeout passed after 10m 00s; all of it was spent waiting for the API: request \d+ of \d+ failed \(the connection to 127\.0\.0\.1:1 was refused or lost\)$/,
+      ),
+    });
   });
 });

@@ -43,8 +43,8 @@ describe('claude-multi', () => {
     const end = await runCli(['rnu']);
     expect(end.code).toBe(2);
     expect(end.stdout).toBe('');
-    expect(end.stderr).toContain('There is no command "rnu". Did you mean "run"?');
-    expect((await runCli(['help', 'shema'])).stderr).toContain('Did you mean "schema"?');
+    expect(end.stderr).toContain('There is no command "rnu". Did you mean "claude-multi run"?');
+    expect((await runCli(['help', 'shema'])).stderr).toContain('Did you mean "claude-multi schema"?');
     expect((await runCli(['frobnicate'])).stderr).toContain('Commands: run, run-multi,');
   });
 
@@ -61,7 +61,7 @@ describe('claude-multi', () => {
       ],
       [['run', 'a.yaml', 'b.yaml'], /"b\.yaml" is more than the command accepts; usage: claude-multi run/],
       [['run-multi'], /<json> is missing; usage: claude-multi run-multi/],
-      [['run', '--json', '--plain'], /--json.*cannot be used with.*--plain/],
+      [['run', '--json', '--plain'], /--json.*cannot be used together with.*--plain/],
       [['run', '--\u001b[2Jx'], /is not an option/],
     ];
     for (const [args, pattern] of cases) {

@@ -21,17 +21,12 @@ describe('--notify', () => {
        console.log('hook was here');
        writeFileSync('told.json', JSON.stringify([run.id, process.env.CLAUDE_MULTI_RUN_ID, process.env.CLAUDE_MULTI_REPORT]));`,
     );
+    const broken = join(folder.path, 'broken');
+    await writeFile(broken, '#!/nowhere/interpreter\n', { mode: 0o755 });
     const end = await runCli(
       [
         ...['run', one, '--json', '--report', 'out.json'],
-        ...[
-          '--notify',
-          `${process.execPath} '${script}'`,
-          '--notify',
-          '/nowhere/hook',
-          '--notify',
-          'http://127.0.0.1:9/x',
-        ],
+        ...['--notify', `${process.execPath} '${script}'`, '--notify', broken, '--notify', 'http://127.0.0.1:9/x'],
       ],
       { cwd: folder.project, env },
     );
@@ -42,7 +37,7 @@ describe('--notify', () => {
     // The stream contains only events.
     for (const line of end.stdout.trimEnd().split('\n')) expect(JSON.parse(line)).toHaveProperty('seq');
     expect(end.stderr).toContain('hook was here');
-    expect(end.stderr).toMatch(/Warning: --notify did not succeed: "\/nowhere\/hook" cannot be run: /);
+    expect(end.stderr).toMatch(/Warning: --notify did not succeed: ".*broken" cannot be run: /);
     expect(end.stderr).toMatch(/Warning: --notify did not succeed: http:\/\/127\.0\.0\.1:9 could not be reached/);
     expect(end.stderr).not.toContain('127.0.0.1:9/x');
   });

@@ -112,7 +112,7 @@ test('goes on with the others when a task with its own credential is refused', a
   });
   const { report } = await run.run();
   expect(report.tasks.map(({ id, status, reason }) => [id, status, reason])).toEqual([
-    ['own', 'failed', 'not-logged-in'],
+    ['own', 'failed', 'credential-refused'],
     ['other', 'succeeded', null],
   ]);
 });
@@ -125,7 +125,7 @@ test('stops the tasks that share a refused credential, and goes on with those th
   });
   const { report } = await run.run();
   expect(report.tasks.map(({ id, status, reason }) => [id, status, reason])).toEqual([
-    ['refused', 'failed', 'not-logged-in'],
+    ['refused', 'failed', 'credential-refused'],
     ['shares', 'skipped', 'credential-refused'],
     ['own', 'succeeded', null],
   ]);

@@ -203,15 +203,16 @@ test('reports a fault of a setting even if the task file cannot be read', async 
 test('reports keys given twice with their lines, in JSON and YAML, together with other faults', async () => {
   const json = '[{"id": "a",\n"prompt": "x",\n"prompt": "y", "env": {"A": "1", "A": "2"}, "budget": 0}]';
   const yaml = '- id: a\n  prompt: x\n  prompt: y\n  env: {A: 1, A: 2}\n  budget: 0\n';
+  const at = (line: number, column: number): string => `the inline list, line ${line}, column ${column}: task "a": `;
   expect(await faultsOf({ kind: 'inline', text: json })).toEqual([
-    'task "a": prompt is given twice; lines 2 and 3: keep one',
-    'task "a": env.A is given twice; both are on line 3: keep one',
-    'task "a": budget must be a positive number of US dollars, such as 2.50 (found 0)',
+    `${at(3, 1)}prompt is given twice; lines 2 and 3: keep one`,
+    `${at(3, 34)}env.A is given twice; both are on line 3: keep one`,
+    `${at(3, 55)}budget must be a positive number of US dollars, such as 2.50 (found 0)`,
   ]);
   expect(await faultsOf({ kind: 'inline', text: yaml })).toEqual([
-    'task "a": prompt is given twice; lines 2 and 3: keep one',
-    'task "a": env.A is given twice; both are on line 4: keep one',
-    'task "a": budget must be a positive number of US dollars, such as 2.50 (found 0)',
+    `${at(3, 3)}prompt is given twice; lines 2 and 3: keep one`,
+    `${at(4, 15)}env.A is given twice; both are on line 4: keep one`,
+    `${at(5, 11)}budget must be a positive number of US dollars, such as 2.50 (found 0)`,
   ]);
 });
 
@@ -351,4 +352,17 @@ function checkFault(where: string, given: string): void {
 test('makes a plan of plain data, which can be sent to another machine', async () => {
   const plan = await load(inline([{ id: 'a', prompt: 'x', env: { A: '1' }, args: ['--x'] }]));
   expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
+});
+
+test('knows the tasks whose permission mode nobody has chosen', async () => {
+  const tasks = [
+    { id: 'a', prompt: 'x' },
+    { id: 'b', prompt: 'x', 'permission-mode': 'bypassPermissions' },
+  ];
+  const unchosen = async (value: unknown, given?: Given): Promise<unknown> =>
+    (await load(inline(value), given)).unchosenModes;
+  expect(await unchosen(tasks)).toEqual(['a']);
+  expect(await unchosen({ defaults: { 'permission-mode': 'bypassPermissions' }, tasks })).toEqual([]);
+  expect(await unchosen(tasks, { values: { 'permission-mode': 'bypassPermissions' } })).toEqual([]);
+  expect(await unchosen(tasks, { env: { CLAUDE_MULTI_PERMISSION_MODE: 'bypassPermissions' } })).toEqual([]);
 });

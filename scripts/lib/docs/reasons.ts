@@ -1,13 +1,17 @@
 import type { Heading, Root, Table } from 'mdast';
 import { cancelReasons, failureReasons, skipReasons, warningKinds } from '../../../src/domain/run/outcome.ts';
-import { adviceFor } from '../../../src/terminal/screens/advice.ts';
+import { adviceFor, adviceWithoutAnswer } from '../../../src/terminal/screens/advice.ts';
 import { nodesOf, textOf } from '../../../test/support/documents/parse-markdown.ts';
 import { type Fault, faultAt, type Page } from './page.ts';
 import { cell, markdownTable } from './table.ts';
 
 /** The table of all reasons for a failed task, with what to do about each. */
 export function failureTable(): string {
-  const rows = failureReasons.map((reason) => [`\`${reason}\``, cell(adviceFor(reason) ?? '–')]);
+  const rows = failureReasons.flatMap((reason) => {
+    const advice = [`\`${reason}\``, cell(adviceFor(reason, '') ?? '–')];
+    if (reason !== 'timeout') return [advice];
+    return [advice, ['`timeout`, all of it waiting for the API', cell(adviceWithoutAnswer)]];
+  });
   return markdownTable(['reason', 'what to do'], rows);
 }
 

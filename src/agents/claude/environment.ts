@@ -19,9 +19,19 @@ const outerSession = ['CLAUDECODE', 'CLAUDE_CODE_ENTRYPOINT', 'CLAUDE_CODE_SSE_P
 
 const configVariable = 'CLAUDE_CONFIG_DIR';
 
+/** The names of the variables that hold a credential. */
+export function credentialsIn(environment: Environment): string[] {
+  return credentialNames.filter((name) => environment[name]);
+}
+
 /** The name of the variable that holds a credential; null if none does. */
 export function credentialIn(environment: Environment): string | null {
-  return credentialNames.find((name) => environment[name]) ?? null;
+  return credentialsIn(environment)[0] ?? null;
+}
+
+/** Where requests go, as host and port; null if no variable says so. A password in the address is not part of it. */
+export function apiHostIn(environment: Environment): string | null {
+  return URL.parse(environment['ANTHROPIC_BASE_URL'] ?? '')?.host || null;
 }
 
 /** Whether variables set a credential, even to an empty value. */

@@ -1,3 +1,4 @@
+import type { Task } from '../../domain/plan/task.ts';
 import type {
   AgentProgram,
   Conversation,
@@ -10,7 +11,7 @@ import type {
 import type { Failure, Interpreter, SilentEnd } from '../../domain/ports/observation.ts';
 import { claudeArguments } from './arguments.ts';
 import { makeConfigFolder } from './config-folder.ts';
-import { configFolderOf, credentialIn, sessionEnvironment } from './environment.ts';
+import { apiHostIn, configFolderOf, credentialIn, credentialsIn, sessionEnvironment } from './environment.ts';
 import { keptRequests } from './kept-conversations.ts';
 import { priceOf } from './prices.ts';
 import { StreamInterpreter } from './stream/interpreter.ts';
@@ -53,8 +54,9 @@ export class ClaudeSessions implements Sessions {
     };
   }
 
-  interpreter(): Interpreter {
-    return new StreamInterpreter();
+  interpreter({ env }: Pick<Task, 'env'>): Interpreter {
+    const environment = { ...this.#environment, ...env };
+    return new StreamInterpreter({ credentials: credentialsIn(environment), apiHost: apiHostIn(environment) });
   }
 
   message(text: string): string {

@@ -58,8 +58,16 @@ function swallowedOption(options: readonly Option[], words: readonly string[]): 
   return null;
 }
 
+/** The commands that start sessions: of these it must be said that nothing was started. */
+const starting: ReadonlySet<string> = new Set(['run', 'run-multi', 'start', 'resume', 'retry', 'demo', 'supervise']);
+
+function nameOf(command: Command): string {
+  return command.name().split(' ')[1] ?? '';
+}
+
 function wrongUsage(command: Command, fault: Fault): UsageError {
-  return new UsageError(`Nothing was started. See: ${command.name().replace(' ', ' help ')}`, [fault]);
+  const summary = starting.has(nameOf(command)) ? 'Nothing was started.' : `Wrong usage of ${command.name()}.`;
+  return new UsageError(`${summary} See: ${command.name().replace(' ', ' help ')}`, [fault]);
 }
 
 /** Converts Commander's error to a fault. The name of the option or argument is quoted in its message. */
@@ -88,23 +96,98 @@ function faultOf(command: Command, error: CommanderError): Fault {
         allowed: usageOf(command),
       };
     }
+    case 'commander.conflictingOption': {
+      const [one, other] = [...error.message.matchAll(/'([^']*)'/g)].map(([, flags = '']) => longOf(flags));
+      return { where: one ?? '', problem: `cannot be used together with ${other ?? 'another option'}` };
+    }
+    case 'commander.invalidArgument': {
+      const [, value] = /argument '([\s\S]*?)' is invalid/.exec(error.message) ?? [];
+      const choices = /Allowed choices are (.*)\.$/.exec(error.message)?.[1];
+      const allowed = choices === undefined ? {} : { allowed: `one of ${choices}` };
+      return { where: longOf(name), problem: 'has a value that is not valid', value, ...allowed };
+    }
     default:
-      return { where: command.name(), problem: error.message.replace(/^error: /, '') };
+      // No other error of Commander can occur: no option is mandatory, and no command has subcommands.
+      return { where: command.name(), problem: 'was called with arguments that do not fit', allowed: usageOf(command) };
   }
+}
+
+/** The long name in an option's flags: `-w, --watch <n>` is `--watch`. */
+function longOf(flags: string): string {
+  return /--[\w-]+/.exec(flags)?.[0] ?? flags;
 }
 
 function usageOf(command: Command): string {
   return `usage: ${command.name()} ${command.usage()}`;
 }
 
-/** The command with that name. @throws {UsageError} when there is none, with the most similar name */
+/** Words of other tools, and the command that is meant. */
+const otherWords: Readonly<Record<string, string>> = {
+  ps: 'status',
+  top: 'status --watch',
+  watch: 'status --watch',
+  jobs: 'status',
+  info: 'status',
+  ls: 'list',
+  kill: 'stop',
+  cancel: 'stop',
+  abort: 'stop',
+  down: 'stop-all',
+  'kill-all': 'stop-all',
+  killall: 'stop-all',
+  init: 'help run',
+  new: 'help run',
+  exec: 'run',
+  up: 'run',
+  check: 'run --dry-run',
+  validate: 'run --dry-run',
+  lint: 'run --dry-run',
+  plan: 'run --dry-run',
+  'dry-run': 'run --dry-run',
+  bg: 'start',
+  fg: 'attach',
+  wait: 'attach',
+  follow: 'logs --follow',
+  tail: 'logs --follow',
+  cat: 'output',
+  show: 'result',
+  get: 'result',
+  continue: 'resume',
+  rerun: 'retry',
+  again: 'retry',
+  rm: 'clean',
+  delete: 'clean',
+  prune: 'clean',
+  gc: 'clean',
+  stats: 'history',
+  cost: 'history',
+  costs: 'history',
+  runs: 'history',
+  setup: 'doctor',
+  login: 'doctor',
+  diagnose: 'doctor',
+};
+
+/** The command with that name. @throws {UsageError} when there is none, with the one that is probably meant */
 export function findCommand(commands: readonly CommandEntry[], name: string): CommandEntry {
   const found = commands.find((entry) => entry.name === name);
   if (found !== undefined) return found;
   const names = commands.map((entry) => entry.name);
-  const meant = nearest(name, names) ?? names.find((other) => letters(other) === letters(name)) ?? null;
-  const suggestion = meant === null ? '' : ` Did you mean "${meant}"?`;
+  const meant = meantBy(name, names);
+  const suggestion = meant === null ? '' : ` Did you mean "claude-multi ${meant}"?`;
   throw new UsageError(`There is no command ${preview(name)}.${suggestion} Commands: ${names.join(', ')}.`);
+}
+
+function meantBy(name: string, names: readonly string[]): string | null {
+  if (isTaskSource(name)) return `run ${/^[\w./-]+$/.test(name) ? name : 'FILE'}`;
+  const word = name.toLowerCase();
+  if (Object.hasOwn(otherWords, word)) return otherWords[word] ?? null;
+  return names.find((other) => letters(other) === letters(name)) ?? nearest(name, names);
+}
+
+/** Whether a word is what `run` accepts: a task file, standard input, or a list. */
+function isTaskSource(word: string): boolean {
+  return word === '-' || /\.(?:json|ya?ml)$/i.test(word) || /^\s*[[{]/.test(word) || word.includes('/');
 }
 
 /** The sorted letters of a word, which ignore swapped letters, the most common typing error in short words. */

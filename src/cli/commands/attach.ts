@@ -26,7 +26,7 @@ export const attachCommand: CliCommand = {
   },
   async run({ args: [name], options }, context) {
     const { out, err } = context;
-    const display = displayFrom(options, context);
+    const display = displayFrom(options, context, 'A report could not be written.');
     const runDir = await findRun(sessionsFolder(options, context), name ?? null);
     if (display.reportPaths.length > 0) {
       refuseOverwriting('--report', display.reportPaths, (await readRun(runDir)).state.run.source);

@@ -8,7 +8,6 @@ import { EnvironmentError, UsageError } from '../../domain/text/errors.ts';
 import { eachSummary } from '../../store/history/run-index.ts';
 import type { SettingName } from '../../tasks/fields/settings.ts';
 import { loadPlan } from '../../tasks/load-plan.ts';
-import { wrap } from '../../terminal/text/layout.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand, CliContext, Invocation } from '../arguments/command.ts';
 import { addNotifyOptions, notifyTargetsFrom } from '../options/notify-options.ts';
@@ -44,14 +43,14 @@ export const startCommand: CliCommand = {
     // Closing the terminal right after typing the command must not end it half-way.
     process.on('SIGHUP', () => {});
     const { cwd, env, out, err } = context;
-    notifyTargetsFrom(options);
+    notifyTargetsFrom(options, context);
     const reportPaths = reportPathsFrom(options['report'], cwd);
     const given = withPositional(givenSettings(options), words, positional);
     const text = JSON.stringify([{ id, prompt: prompt === '-' ? await readStandardInput(err) : prompt }]);
     const plan = await loadPlan({ source: { kind: 'inline', text }, given, env, cwd });
     refuseOwnStreams('--report', reportPaths);
     refuseOverwriting('--report', reportPaths, plan.source);
-    if (options['dryRun'] === true) return preview(plan, context);
+    if (options['dryRun'] === true) return preview(plan, options['json'] === true, context);
     const { neverAsk, refusal } = precautionsFor(plan.tasks, env);
     if (refusal !== null) throw new EnvironmentError(`${refusal.message}.`, refusal.remedy);
     const sessionsDir = sessionsFolder(options, context);
@@ -112,10 +111,8 @@ interface Started {
 }
 
 function tell({ id, plan, neverAsk, answer }: Started, { out, err }: CliContext): void {
-  const permissions = permissionNotice(neverAsk, plan.tasks.length);
-  if (permissions !== null) {
-    for (const line of wrap(safeText(permissions), err.size().columns)) err.line(err.paint(line, 'warning'));
-  }
+  const permissions = permissionNotice(neverAsk, plan.unchosenModes ?? [], plan.tasks.length);
+  if (permissions !== null) err.line(err.paint(permissions, 'warning'));
   const turn = answer.waiting
     ? `is waiting for a free slot (${plan.options.maxParallel} at most)`
     : 'is running in the background';

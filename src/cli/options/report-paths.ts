@@ -6,14 +6,19 @@ import { type Fault, UsageError } from '../../domain/text/errors.ts';
 
 /**
  * The requested report files as absolute paths. They are checked here, before a run costs anything.
+ * @param summary the first line of the message about faults
  * @throws {UsageError} with every path that has an unknown format, cannot be written, or leads to the same file as another
  */
-export function reportPathsFrom(given: unknown, cwd: string): string[] {
+export function reportPathsFrom(
+  given: unknown,
+  cwd: string,
+  summary = 'Nothing was started: a report could not be written.',
+): string[] {
   const paths = Array.isArray(given) ? given.map(String) : [];
   const faults = paths.flatMap((path) => faultsOf(path, resolve(cwd, path)));
   const absolute = [...new Set(paths.map((path) => resolve(cwd, path)))];
   faults.push(...refuseSameFile('--report', absolute));
-  if (faults.length > 0) throw new UsageError('Nothing was started: a report could not be written.', faults);
+  if (faults.length > 0) throw new UsageError(summary, faults);
   return absolute;
 }
 

@@ -52,6 +52,7 @@ export function addSettingOptions(command: Command, only: readonly SettingName[]
 
 /** Descriptions of flags that differ from those of the settings. */
 const flagTexts: Partial<Record<SettingName, string>> = {
+  halt: 'when to give up because tasks fail: soon (start nothing more) or now (also stop what runs), after one failure or after a number or share: soon,fail=3 or now,fail=20% (default: never)',
   enhance: 'ask in each prompt for checks before and after the work (default)',
   'background-wait':
     'how long to wait for background work of a session that has answered, before it is told of it; auto: 1m for commands',

@@ -47,13 +47,21 @@ export function viewFrom(options: Invocation['options']): ViewKind {
   return options['plain'] === true ? 'plain' : 'auto';
 }
 
-/** The requested view, reports and notifications. @throws {UsageError} for an invalid report or target */
-export function displayFrom(options: Invocation['options'], { cwd }: Pick<CliContext, 'cwd'>): RunDisplay {
+/**
+ * The requested view, reports and notifications.
+ * @param ofReports the first line of the message about reports that cannot be written
+ * @throws {UsageError} for an invalid report or target
+ */
+export function displayFrom(
+  options: Invocation['options'],
+  { cwd, env }: Pick<CliContext, 'cwd' | 'env'>,
+  ofReports?: string,
+): RunDisplay {
   return {
     view: viewFrom(options),
     keepOrder: options['keepOrder'] === true,
-    reportPaths: reportPathsFrom(options['report'], cwd),
-    notify: notifyTargetsFrom(options),
+    reportPaths: reportPathsFrom(options['report'], cwd, ofReports),
+    notify: notifyTargetsFrom(options, { cwd, env }),
   };
 }
 

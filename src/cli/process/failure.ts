@@ -1,4 +1,5 @@
-import { describeFault, EnvironmentError, messageOf, UsageError } from '../../domain/text/errors.ts';
+import { EnvironmentError, messageOf, UsageError } from '../../domain/text/errors.ts';
+import { faultLines } from '../../terminal/screens/fault-lines.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { exitCode } from './exit-code.ts';
 
@@ -14,7 +15,7 @@ export interface Failure {
 /** Describes a thrown error: usage and environment errors with what to do about them, any other error as a bug. */
 export function failureOf(thrown: unknown, env: Readonly<Record<string, string>>): Failure {
   if (thrown instanceof UsageError) {
-    const faults = thrown.faults.map((fault) => `  ${safeText(describeFault(fault))}`);
+    const faults = thrown.faults.flatMap(faultLines).map((line) => `  ${line}`);
     return { lines: [`claude-multi: ${safeText(thrown.message)}`, ...faults], exitCode: exitCode.usage };
   }
   if (thrown instanceof EnvironmentError) {

@@ -2,13 +2,16 @@ import { defaultAgent } from '../../app/agent.ts';
 import { refuseOverwriting } from '../../app/delivery/overwritten-input.ts';
 import { commandOf, precautionsFor } from '../../app/prepare-run.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import type { AgentProgram } from '../../domain/ports/agent.ts';
 import { EnvironmentError } from '../../domain/text/errors.ts';
 import { loadEstimates } from '../../store/history/history-file.ts';
 import { sessionsDirOf } from '../../store/history/sessions-dir.ts';
+import { jsonPage } from '../../terminal/live/ndjson.ts';
 import { previewLines } from '../../terminal/screens/plan-preview.ts';
 import type { CliContext, Invocation } from '../arguments/command.ts';
 import { displayFrom } from '../options/view-options.ts';
 import { exitCode } from '../process/exit-code.ts';
+import { planJson } from './plan-json.ts';
 import { runPlan } from './run-plan.ts';
 
 /** Runs the plan, or only shows it in a dry run, and returns the exit code. */
@@ -20,29 +23,40 @@ export async function carryOut(
   const display = displayFrom(options, context);
   const plan = await load();
   refuseOverwriting('--report', display.reportPaths, plan.source);
-  if (options['dryRun'] === true) return preview(plan, context);
+  if (options['dryRun'] === true) return preview(plan, options['json'] === true, context);
   const { env: environment } = context;
   return (await runPlan({ plan, ...display, environment }, context)).exitCode;
 }
 
-/** Shows what a run of the plan would do, and starts nothing. */
-export async function preview(plan: Plan, { out, env }: CliContext): Promise<number> {
-  const program = await describeProgram(plan.options.claudePath, env);
+/** Shows what a run of the plan would do, on request as JSON, and starts nothing. */
+export async function preview(plan: Plan, asJson: boolean, { out, env }: CliContext): Promise<number> {
+  const found = await findProgram(plan.options.claudePath, env);
   const estimates = await loadEstimates(sessionsDirOf(plan.options.sessionsDir, env));
-  const { columns } = out.size();
   const { refusal } = precautionsFor(plan.tasks, env);
-  const obstacles = refusal === null ? [] : [`${refusal.message}. ${refusal.remedy}`];
-  const preview = { plan, program, command: commandOf, estimates, obstacles, width: columns, paint: out.paint };
-  for (const line of previewLines(preview)) out.line(line);
+  const refused = refusal === null ? [] : [`${refusal.message}. ${refusal.remedy}`];
+  if (asJson) {
+    const missing = typeof found === 'string' ? [found] : [];
+    const facts = { plan, command: commandOf, estimates, obstacles: [...missing, ...refused] };
+    out.line(jsonPage(planJson({ ...facts, program: typeof found === 'string' ? null : found })));
+    return exitCode.succeeded;
+  }
+  const program = typeof found === 'string' ? `missing: ${found}` : `${found.path}, version ${found.version}`;
+  const { columns: width } = out.size();
+  const shown = { plan, program, command: commandOf, estimates, obstacles: refused, width, paint: out.paint };
+  for (const line of previewLines(shown)) out.line(line);
   return exitCode.succeeded;
 }
 
-async function describeProgram(given: string | null, env: Readonly<Record<string, string>>): Promise<string> {
+/** The program that would run, or why there is none. */
+async function findProgram(
+  given: string | null,
+  env: Readonly<Record<string, string>>,
+): Promise<AgentProgram | string> {
   try {
     const { path, version } = await defaultAgent.program.find(given, env);
-    return `${path}, version ${version}`;
+    return { path, version };
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
-    return `missing: ${error.message}. ${error.remedy}`;
+    return `${error.message}. ${error.remedy}`;
   }
 }

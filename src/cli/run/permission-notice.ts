@@ -1,31 +1,17 @@
-import { userInfo } from 'node:os';
-import process from 'node:process';
-import { restrainedModes, type Task } from '../../domain/plan/task.ts';
+import type { Task } from '../../domain/plan/task.ts';
 
 /**
- * A notice about sessions that never ask for permission; null when all of them ask.
- * @param neverAsk the tasks of these sessions
+ * A notice of one line about sessions that never ask for permission although nobody has chosen that; null when there are
+ * none.
+ * @param neverAsk the tasks of the sessions that never ask
+ * @param unchosen the ids of the tasks whose permission mode is the default
  * @param tasks the number of all tasks
  */
-export function permissionNotice(neverAsk: readonly Task[], tasks: number): string | null {
-  if (neverAsk.length === 0) return null;
-  const modes = [...new Set(neverAsk.map((task) => task.permissionMode))].join(', ');
-  const which = neverAsk.length === tasks ? 'the sessions' : `${neverAsk.length} of ${tasks} sessions`;
-  const folders = [...new Set(neverAsk.map((task) => task.cwd))];
-  const where = folders.length === 1 ? folders[0] : `${folders.length} folders`;
-  const [best, ...others] = restrainedModes;
-  return (
-    `Permission mode ${modes}: ${which} run any command and change any file without asking, with all rights ` +
-    `of the user ${userName()}, starting in ${where}. To change this: --permission-mode ${best} (or ` +
-    `${others.join(', ')}) and --allowed-tools.`
-  );
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // A container may run as a user id without a name.
-    return `${process.getuid?.() ?? 'of this process'}`;
-  }
+export function permissionNotice(neverAsk: readonly Task[], unchosen: readonly string[], tasks: number): string | null {
+  const ids = new Set(unchosen);
+  const silent = neverAsk.filter(({ id }) => ids.has(id));
+  const [first] = silent;
+  if (first === undefined) return null;
+  const which = silent.length === tasks ? 'sessions' : `${silent.length} of ${tasks} sessions`;
+  return `Permission mode ${first.permissionMode}: ${which} never ask. See --permission-mode.`;
 }

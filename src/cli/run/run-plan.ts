@@ -22,7 +22,12 @@ export interface RunRequest extends RunDisplay {
 export function runPlan(request: RunRequest, context: CliContext): Promise<RunResult> {
   const { plan, environment, notes = [] } = request;
   return showRun(
-    { ...request, tasks: plan.tasks.length, open: (reporters) => startRun({ plan, reporters, environment, notes }) },
+    {
+      ...request,
+      tasks: plan.tasks.length,
+      unchosenModes: plan.unchosenModes,
+      open: (reporters) => startRun({ plan, reporters, environment, notes }),
+    },
     context,
   );
 }

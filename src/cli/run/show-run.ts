@@ -3,8 +3,6 @@ import type { Reporter } from '../../domain/ports/reporter.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { messageOf } from '../../domain/text/errors.ts';
 import { keepOrderReporter } from '../../terminal/live/keep-order.ts';
-import { wrap } from '../../terminal/text/layout.ts';
-import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliContext } from '../arguments/command.ts';
 import type { RunDisplay } from '../options/view-options.ts';
 import { guardAgainstCrashes } from '../process/crash-guard.ts';
@@ -19,6 +17,8 @@ import { toConclusion } from './to-conclusion.ts';
 export interface ShowRequest extends RunDisplay {
   /** The number of tasks that may be started. */
   readonly tasks: number;
+  /** The tasks whose permission mode nobody has chosen. */
+  readonly unchosenModes?: readonly string[] | undefined;
   /** Makes the run's supervisor with these reporters. */
   readonly open: (reporters: readonly Reporter[]) => Promise<Supervisor>;
 }
@@ -33,10 +33,8 @@ export async function showRun(request: ShowRequest, context: CliContext): Promis
   const view = progressView(request.view, context);
   const ordered = request.keepOrder === true ? [keepOrderReporter(view.print)] : [];
   const supervisor = await open([view.reporter, ...ordered]);
-  const permissions = permissionNotice(supervisor.neverAsk, tasks);
-  if (permissions !== null) {
-    for (const line of wrap(safeText(permissions), err.size().columns)) err.line(err.paint(line, 'warning'));
-  }
+  const permissions = permissionNotice(supervisor.neverAsk, request.unchosenModes ?? [], tasks);
+  if (permissions !== null) err.line(err.paint(permissions, 'warning'));
   const summary = request.view === 'json' ? err : out;
   const runDir = request.isTemporary === true ? null : supervisor.runDir;
   const { reportPaths, notify } = request;

@@ -46,7 +46,7 @@ export async function supervise(
       // On Windows an open file may not be movable; then it stays in place.
       await rename(logFile, join(runDir, logName)).catch(() => {});
       answer({ kind: 'at-work', runId, runDir, waiting: slots.isWaiting });
-      const notify = notifyTargetsFrom({ ...request });
+      const notify = notifyTargetsFrom({ ...request }, context);
       const result = await toConclusion(
         supervisor,
         () => runGuarded(supervisor),

@@ -67,4 +67,6 @@ export interface Plan {
   readonly options: RunOptions;
   readonly source: PlanSource;
   readonly tasks: readonly Task[];
+  /** The ids of the tasks whose permission mode is the default, because nobody has chosen one. */
+  readonly unchosenModes?: readonly string[];
 }

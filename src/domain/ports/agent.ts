@@ -152,7 +152,8 @@ export interface Sessions {
   message(text: string): string;
   /** The line that asks a running session to end its turn and report. */
   interrupt(): string;
-  interpreter(): Interpreter;
+  /** A reader of the stream of one attempt at a task. */
+  interpreter(task: Pick<Task, 'env'>): Interpreter;
   /** Why a process ended without a result; null if nothing shows why. */
   explainSilence(end: SilentEnd): Failure | null;
   /**

@@ -41,6 +41,8 @@ export interface SilentEnd {
 export interface Retry {
   /** What failed and why: `request 2 of 10 failed (the API is overloaded)`. */
   readonly message: string;
+  /** The same in a few words, the cause first: `429 · retry 2/10`. */
+  readonly brief?: string;
   readonly delayMs: number;
   /** The reason for the session's failure if nothing follows. */
   readonly reason: FailureReason;
@@ -55,8 +57,8 @@ export type Observation =
   /** A request was sent; its response has not begun. */
   | { readonly kind: 'requesting' }
   | { readonly kind: 'turn' }
-  /** The tool now in use; null once it has answered. */
-  | { readonly kind: 'tool'; readonly name: string | null }
+  /** The tool now in use, and what it does (a command, a path), if that is known; null once it has answered. */
+  | { readonly kind: 'tool'; readonly name: string | null; readonly doing?: string }
   | ({ readonly kind: 'retry' } & Retry)
   /** The account's usage limit is close; the message says how close. */
   | { readonly kind: 'limit-near'; readonly limit: UsageLimit; readonly message: string }

@@ -21,6 +21,8 @@ const milliseconds = z.number().nonnegative();
 export const progressSchema = z.object({
   turns: z.number().int().nonnegative(),
   tool: z.string().nullable(),
+  /** What the tool is doing, in one line: a command, a path. Absent when that is not known. */
+  doing: z.string().optional(),
   usage: usageByModelSchema,
   costUsd: dollars.nullable(),
   /** US dollars saved by reading from the prompt cache, null when a price is unknown. Missing in older journals. */
@@ -108,8 +110,14 @@ const events = {
     marker: z.string(),
   }),
   'session-progressed': z.object({ taskId, attempt, progress: progressSchema }),
-  /** The agent itself waits and then retries a request. */
-  'session-delayed': z.object({ taskId, attempt, message: z.string(), delayMs: milliseconds }),
+  /** The agent itself waits and then retries a request. `brief` says the same in a few words. */
+  'session-delayed': z.object({
+    taskId,
+    attempt,
+    message: z.string(),
+    brief: z.string().optional(),
+    delayMs: milliseconds,
+  }),
   /** The supervisor has sent a message into the conversation. */
   'session-prompted': z.object({ taskId, attempt, message: z.string() }),
   'session-stopping': z.object({ taskId, attempt, cause: z.enum(stopCauses) }),

@@ -9,7 +9,10 @@ export const failureReasons = [
   'timeout',
   /** The session printed nothing for the idle timeout. */
   'idle-timeout',
+  /** There is no login. */
   'not-logged-in',
+  /** The API refused the key, token or login. */
+  'credential-refused',
   'permission-refused',
   'model-not-found',
   /** The conversation does not fit the model's context. */
@@ -35,6 +38,9 @@ export const failureReasons = [
   'execution-error',
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
+
+/** How the message of a timeout says that the session never got an answer: then more time, or less work, would not help. */
+export const allWaiting = 'all of it was spent waiting for the API';
 
 /** Why a whole run was asked to stop before its tasks had ended. */
 export const runStopCauses = [

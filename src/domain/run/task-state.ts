@@ -22,6 +22,8 @@ export interface LiveAttempt {
   readonly progress: Progress;
   /** Set while the agent waits before it retries a request. */
   readonly delayed: string | null;
+  /** The same in a few words. */
+  readonly delayedBrief?: string;
   readonly stopping: { readonly cause: StopCause; readonly at: string } | null;
 }
 

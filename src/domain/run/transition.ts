@@ -37,11 +37,14 @@ export function transition(state: TaskState | undefined, event: TaskEvent & Stam
     }
     case 'session-progressed': {
       const running = expectLive(state, event);
-      return { ...running, live: { ...running.live, progress: event.progress, delayed: null } };
+      const { delayedBrief: _, ...live } = running.live;
+      return { ...running, live: { ...live, progress: event.progress, delayed: null } };
     }
     case 'session-delayed': {
       const running = expectLive(state, event);
-      return { ...running, live: { ...running.live, delayed: event.message } };
+      const { delayedBrief: _, ...live } = running.live;
+      const brief = event.brief === undefined ? {} : { delayedBrief: event.brief };
+      return { ...running, live: { ...live, delayed: event.message, ...brief } };
     }
     case 'session-prompted':
       return expectLive(state, event);

@@ -46,6 +46,9 @@ export function consequencesOf(
   return { tasks, run: run ?? haltOf(state, tasks) };
 }
 
+/** Failures that every session with the same credential meets. */
+const ofCredential: ReadonlySet<FailureReason> = new Set(['not-logged-in', 'credential-refused', 'permission-refused']);
+
 /** What other tasks share with the failed one. */
 function shared(
   state: RunState,
@@ -54,7 +57,7 @@ function shared(
   hasOwnCredential: (task: Task) => boolean,
 ): Consequences {
   if (reason === 'model-not-found') return { tasks: missingModel(state, failed), run: null };
-  if (reason !== 'not-logged-in' && reason !== 'permission-refused') return none;
+  if (!ofCredential.has(reason)) return none;
   return hasOwnCredential(failed) ? none : refusedCredential(state, hasOwnCredential);
 }
 

@@ -1,3 +1,20 @@
+/** A line of a text that the user wrote, or the part of it around a fault. */
+export interface Excerpt {
+  /** The line's number, from 1. */
+  readonly line: number;
+  readonly text: string;
+  /** The offset of the fault in `text`. */
+  readonly at: number;
+}
+
+/** Where a fault is in a text. */
+export interface Spot {
+  /** `tasks.yaml, line 3, column 5` */
+  readonly place: string;
+  /** Null where the line may hold a secret. */
+  readonly excerpt: Excerpt | null;
+}
+
 /** One mistake in the user's input: where it is, what is wrong, and what is allowed. */
 export interface Fault {
   /** The place, as the user would look for it: `task "lint"`, `task 3`, `--max-parallel`, `CLAUDE_MAX_PARALLEL`. */
@@ -10,6 +27,8 @@ export interface Fault {
   readonly problem: string;
   /** What is allowed, or what to do: "a positive number of US dollars". */
   readonly allowed?: string;
+  /** Where it is in the text, if it comes from one. */
+  readonly spot?: Spot;
 }
 
 /** Mistakes in the user's input or usage, with every fault found. Exit code 2. */
@@ -57,9 +76,12 @@ export function codeOf(error: unknown): string | null {
   return codeOf(error.cause);
 }
 
-/** Renders a fault as one line: `task "lint": budget must be a positive number of US dollars, not -1`. */
+/** Renders a fault as one line: `tasks.yaml, line 3, column 5: task "lint": budget must be a positive number (found -1)`. */
 export function describeFault(fault: Fault): string {
-  const place = fault.field === undefined ? fault.where : `${fault.where}: ${fault.field}`;
+  const { where, field, spot } = fault;
+  // The place in a text names that text.
+  const places = [spot?.place ?? '', spot?.place.startsWith(`${where}, `) === true ? '' : where, field ?? ''];
+  const place = places.filter((part) => part !== '').join(': ');
   const found = 'value' in fault && fault.value !== undefined ? ` (found ${preview(fault.value)})` : '';
   const allowed = fault.allowed === undefined ? '' : `; ${fault.allowed}`;
   return `${place} ${fault.problem}${found}${allowed}`;

@@ -13,6 +13,7 @@ const mostOutput = 8_000_000;
 /** Failures that are not the task's fault; viewers show them as errors. */
 const errors: ReadonlySet<ReportTask['reason']> = new Set<ReportTask['reason']>([
   'not-logged-in',
+  'credential-refused',
   'model-not-found',
   'rate-limited',
   'overloaded',

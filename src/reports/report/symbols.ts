@@ -8,10 +8,10 @@ export const statusSymbols: Record<ReportTask['status'], string> = {
   cancelled: '🛑',
 };
 
-/** Status symbols that take one column of plain text. */
+/** Status symbols that take one column of plain text, the same in reports as on a terminal. */
 export const plainSymbols: Record<ReportTask['status'], string> = {
-  succeeded: '✓',
-  failed: '✗',
+  succeeded: '✔',
+  failed: '✖',
   skipped: '–',
   cancelled: '■',
 };

@@ -14,6 +14,9 @@ import { judge } from './verdict.ts';
 /** The maximum length of a final text outside the transcript, characters. */
 const longestResult = 64 * 1024;
 
+/** The maximum length of what a tool does, characters. */
+const longestDoing = 80;
+
 /** The part of an agent that a record needs. */
 type Dialect = Pick<Sessions, 'prices' | 'explainSilence'>;
 
@@ -23,6 +26,8 @@ export interface Closing {
   readonly exit: ProcessExit;
   /** Why the supervisor stopped it; null if it did not. */
   readonly stopCause: StopCause | null;
+  /** The task's wall timeout, milliseconds; null if it has none. */
+  readonly timeoutMs: number | null;
   /** Why it could not be started; null if it was. */
   readonly startFailure: string | null;
   /** The end of standard error, redacted. */
@@ -133,7 +138,7 @@ export class SessionRecord {
         this.#resume();
         return this.#advance({ turns: this.#progress.turns + 1 });
       case 'tool':
-        return observation.name !== this.#progress.tool && this.#advance({ tool: observation.name });
+        return this.#use(observation.name, observation.doing);
       case 'retry':
         this.#lastRetry = observation;
         return false;
@@ -167,7 +172,7 @@ export class SessionRecord {
 
   /** The end of the attempt, as journalled and reported. */
   end(closing: Closing): AttemptEnd {
-    const { durationMs, exit, stopCause, startFailure, stderr, unread, redact } = closing;
+    const { durationMs, exit, stopCause, timeoutMs, startFailure, stderr, unread, redact } = closing;
     const { usage, costUsd, partial } = this.#meter.read();
     const result = this.#result;
     const text = result?.text == null ? null : redact(result.text);
@@ -177,6 +182,9 @@ export class SessionRecord {
       exit,
       stopCause,
       lastRetry: this.#lastRetry,
+      inFlight: this.#inFlight || this.#unanswered,
+      turns: this.#progress.turns,
+      timeoutMs,
       hasBegun: this.#begun,
       stderr,
       startFailure,
@@ -198,6 +206,13 @@ export class SessionRecord {
     };
   }
 
+  /** Notes the tool in use. Returns whether that is news: its name comes first, and what it does follows. */
+  #use(tool: string | null, doing: string | undefined): boolean {
+    const line = doing === undefined ? '' : oneLine(doing);
+    if (tool === this.#progress.tool && (line === '' || line === this.#progress.doing)) return false;
+    return this.#advance({ tool, ...(line === '' ? {} : { doing: line }) });
+  }
+
   /** Notes that the session works after a result. Returns whether it waited for background work before. */
   #resume(): boolean {
     const waited = this.#progress.waitsFor !== undefined;
@@ -206,12 +221,13 @@ export class SessionRecord {
     return waited && this.#advance({});
   }
 
-  #advance(change: Partial<Pick<Progress, 'turns' | 'tool'>>): true {
+  #advance(change: Partial<Pick<Progress, 'turns' | 'tool' | 'doing'>>): true {
     const { usage, costUsd } = this.#meter.read();
     const cacheSavedUsd = cacheSavings(usage, this.#dialect.prices);
-    const { waitsFor: _, ...before } = this.#progress;
+    const { waitsFor: _, doing, ...before } = this.#progress;
+    const same = doing === undefined || change.tool !== undefined ? {} : { doing };
     const waits = this.farewell?.do === 'wait' && this.#works.length > 0 ? { waitsFor: [...this.#works] } : {};
-    this.#progress = { ...before, usage, costUsd, cacheSavedUsd, ...waits, ...change };
+    this.#progress = { ...before, usage, costUsd, cacheSavedUsd, ...same, ...waits, ...change };
     return true;
   }
 
@@ -230,6 +246,12 @@ function isFailure(result: SessionResult | null): boolean {
 
 function oneMoreTurn(progress: Progress): Progress {
   return { ...progress, turns: progress.turns + 1 };
+}
+
+/** The first line of a text, at most `longestDoing` characters of it. */
+function oneLine(text: string): string {
+  const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
+  return line.length <= longestDoing ? line : `${line.slice(0, longestDoing - 1)}…`;
 }
 
 function shortened(text: string): string {

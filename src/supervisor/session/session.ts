@@ -1,4 +1,5 @@
 import { reminderPrompt } from '../../domain/plan/prompts.ts';
+import type { Task } from '../../domain/plan/task.ts';
 import type { KeptRequest, Launch, Sessions } from '../../domain/ports/agent.ts';
 import type { Clock, ProcessHost } from '../../domain/ports/machine.ts';
 import type { Interpreter, Observation, Retry } from '../../domain/ports/observation.ts';
@@ -27,6 +28,7 @@ export interface SessionOptions extends BackgroundRules {
   readonly limits: Limits;
   readonly sessionId: string;
   readonly resumed: boolean;
+  readonly task: Pick<Task, 'env'>;
   /** What earlier attempts of the same conversation used. */
   readonly past: UsageByModel;
   readonly record: (event: SessionEvent) => void;
@@ -74,7 +76,7 @@ export class Session {
     const { sessions, host, clock, limits, keepBackground, sessionId, resumed, past, record, onBroken } = options;
     this.#options = options;
     this.#told = new SessionRecord(sessions, options, resumed ? past : {});
-    this.#interpreter = sessions.interpreter();
+    this.#interpreter = sessions.interpreter(options.task);
     this.#unit = new Unit({
       host,
       clock,
@@ -143,8 +145,11 @@ export class Session {
   }
 
   #observe(observation: Observation): void {
-    const { record } = this.#options;
-    if (this.#told.observe(observation)) record({ type: 'session-progressed', progress: this.#told.progress });
+    const { record, redactor } = this.#options;
+    // Before it is cut to a line: half a secret is not recognised.
+    const hasDoing = observation.kind === 'tool' && observation.doing !== undefined;
+    const safe = hasDoing ? { ...observation, doing: redactor.text(observation.doing) } : observation;
+    if (this.#told.observe(safe)) record({ type: 'session-progressed', progress: this.#told.progress });
     if (observation.kind === 'retry') this.#delay(observation);
     if (observation.kind === 'result') this.#unit.answered();
     this.#seeLimit(observation);
@@ -212,8 +217,9 @@ export class Session {
     this.#waiting = null;
   }
 
-  #delay({ message, delayMs, canHeal }: Retry): void {
-    this.#options.record({ type: 'session-delayed', message, delayMs });
+  #delay({ message, brief, delayMs, canHeal }: Retry): void {
+    const short = brief === undefined ? {} : { brief };
+    this.#options.record({ type: 'session-delayed', message, ...short, delayMs });
     if (!canHeal) this.stop('cannot-heal', 'hurry');
   }
 
@@ -229,6 +235,7 @@ export class Session {
     else if (tookForce) this.#warn({ kind: 'stop-took-force', message: 'the session did not stop when asked' });
     return this.#told.end({
       ...ended,
+      timeoutMs: this.#options.limits.timeoutMs,
       stderr: redactor.text(stderr),
       redact: (text) => redactor.text(text),
       warnings: this.#warnings,

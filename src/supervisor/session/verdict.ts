@@ -1,6 +1,13 @@
 import type { Failure, Retry, SilentEnd, Verdict } from '../../domain/ports/observation.ts';
 import { type BackgroundWork, describeWork } from '../../domain/run/background-work.ts';
-import type { AttemptOutcome, CancelReason, FailureReason, StopCause } from '../../domain/run/outcome.ts';
+import {
+  type AttemptOutcome,
+  allWaiting,
+  type CancelReason,
+  type FailureReason,
+  type StopCause,
+} from '../../domain/run/outcome.ts';
+import { formatDuration } from '../../domain/text/format.ts';
 
 type CancelCause = Exclude<StopCause, 'timeout' | 'idle-timeout' | 'cannot-heal'>;
 
@@ -12,6 +19,11 @@ export interface Evidence extends SilentEnd {
   readonly stopCause: StopCause | null;
   /** The last retry the agent announced whose request was not answered. */
   readonly lastRetry: Retry | null;
+  /** Whether a request of the session's was not answered. */
+  readonly inFlight: boolean;
+  readonly turns: number;
+  /** The task's wall timeout, milliseconds; null if it has none. */
+  readonly timeoutMs: number | null;
   /** The background work that the session waits for after its answer. */
   readonly waitsFor: readonly BackgroundWork[];
   /** Why the process could not be started; null if it was. */
@@ -39,9 +51,12 @@ export function judge(evidence: Evidence, explainSilence: (end: SilentEnd) => Fa
   if (verdict?.status === 'succeeded') return verdict;
   if (evidence.startFailure !== null) return failed('spawn-failed', evidence.startFailure);
   if (stopCause === 'cannot-heal') return judgeRefusal(lastRetry);
-  if (stopCause === 'timeout') return failed('timeout', `the wall timeout passed${whileWaiting(evidence)}`);
+  if (stopCause === 'timeout') return failed('timeout', wallTimeout(evidence));
   if (stopCause === 'idle-timeout')
-    return failed('idle-timeout', `the session printed nothing for the idle timeout${whileWaiting(evidence)}`);
+    return failed(
+      'idle-timeout',
+      `the session printed nothing for the idle timeout${whileWaiting(evidence)}${unanswered(evidence)}`,
+    );
   if (stopCause !== null) {
     const reason: CancelReason = stopCause;
     return { status: 'cancelled', reason, message: cancelled[stopCause] };
@@ -69,6 +84,24 @@ function judgeSilence({ exit, lastRetry, stderr, waitsFor }: Evidence): AttemptO
   const ended = waitsFor.length === 0 ? 'without a result' : `while it waited for ${describeWork(waitsFor)}`;
   const message = `the process ended ${ended} (${how})${said === null ? '' : `: ${said}`}`;
   return failed(lastRetry?.reason ?? 'crashed', message);
+}
+
+function wallTimeout(evidence: Evidence): string {
+  const { turns, timeoutMs } = evidence;
+  const after = timeoutMs === null ? '' : ` after ${formatDuration(timeoutMs)}`;
+  const api = apiWait(evidence);
+  if (turns === 0 && api !== null) return `the wall timeout passed${after}; ${allWaiting}: ${api}`;
+  return `the wall timeout passed${after}${whileWaiting(evidence)}${unanswered(evidence)}`;
+}
+
+/** What the session last waited for from the API; null if it had its answer. */
+function apiWait({ lastRetry, inFlight }: Evidence): string | null {
+  return lastRetry?.message ?? (inFlight ? 'the request was not answered' : null);
+}
+
+function unanswered(evidence: Evidence): string {
+  const api = apiWait(evidence);
+  return api === null ? '' : `; at the end it was waiting for the API: ${api}`;
 }
 
 function whileWaiting({ waitsFor }: Pick<Evidence, 'waitsFor'>): string {

@@ -1,4 +1,4 @@
-import { type Fault, preview, UsageError } from '../../domain/text/errors.ts';
+import { type Fault, preview, type Spot, UsageError } from '../../domain/text/errors.ts';
 
 /** The most faults shown at once. */
 const shownFaults = 50;
@@ -10,9 +10,15 @@ export interface Place {
   readonly rank: readonly number[];
   /** The fields there, as written. Faults are listed in this order. */
   readonly fields: readonly string[];
+  /** The path to it in the task file; missing for what is not in one. */
+  readonly path?: readonly (string | number)[];
 }
 
+/** Finds a value, or its key, in the text that the user wrote; null if it is not there. */
+type Locate = (path: readonly (string | number)[], atKey: boolean) => Spot | null;
+
 interface PlacedFault {
+  readonly path: readonly (string | number)[] | null;
   readonly rank: readonly number[];
   readonly fault: Fault;
 }
@@ -20,6 +26,12 @@ interface PlacedFault {
 /** Collects every fault of an input, so that all can be reported at once. */
 export class FaultList {
   readonly #faults: PlacedFault[] = [];
+  #locate: Locate = () => null;
+
+  /** Sets how the places of faults are found in the text. Called only for faults that are shown. */
+  locateWith(locate: Locate): void {
+    this.#locate = locate;
+  }
 
   get length(): number {
     return this.#faults.length;
@@ -29,15 +41,23 @@ export class FaultList {
   add(place: Place, fault: Omit<Fault, 'where'>): void {
     const position = fault.field === undefined ? -1 : place.fields.indexOf(rootOf(fault.field));
     const short = fault.value === undefined ? {} : { value: shorten(fault.value) };
-    this.#faults.push({ rank: [...place.rank, position], fault: { where: place.where, ...fault, ...short } });
+    const path = place.path === undefined ? null : [...place.path, ...stepsOf(fault.field)];
+    this.#faults.push({ path, rank: [...place.rank, position], fault: { where: place.where, ...fault, ...short } });
   }
 
   /** The first 50 faults in the order of the text, then, if there are more, one entry that counts the rest. */
   shown(): Fault[] {
-    const all = this.#faults.toSorted((a, b) => compareRanks(a.rank, b.rank)).map(({ fault }) => fault);
+    const all = this.#faults.toSorted((a, b) => compareRanks(a.rank, b.rank));
+    const first = all.slice(0, shownFaults).map((each) => this.#located(each));
     const more = all.length - shownFaults;
-    if (more <= 0) return all;
-    return [...all.slice(0, shownFaults), { where: `and ${more} more`, problem: more === 1 ? 'fault' : 'faults' }];
+    if (more <= 0) return first;
+    return [...first, { where: `and ${more} more`, problem: more === 1 ? 'fault' : 'faults' }];
+  }
+
+  #located({ path, fault }: PlacedFault): Fault {
+    // A key that is not known, or that has a value that is not shown, is marked itself.
+    const spot = path === null ? null : this.#locate(path, fault.value === undefined);
+    return spot === null ? fault : { ...fault, spot };
   }
 
   /** @throws {UsageError} with the collected faults */
@@ -50,6 +70,26 @@ export class FaultList {
 /** A word as shown in a message: shortened, and quoted and escaped unless it is plain. */
 export function showWord(word: string): string {
   return /^[\w.-]{1,60}$/.test(word) ? word : preview(word.slice(0, 100));
+}
+
+/** The steps from an object to a field: `args item 2`, `env.NAME`. Those after a quoted name are left out. */
+function stepsOf(field: string | undefined): (string | number)[] {
+  if (field === undefined) return [];
+  const root = rootOf(field);
+  const quoted = /^"(?:[^"\\]|\\.)*"/.exec(field)?.[0];
+  if (quoted !== undefined) return [nameIn(quoted)];
+  const steps: (string | number)[] = [root];
+  for (const [, item, key] of field.slice(root.length).matchAll(/(?: item (\d+)|\.([\w-]+))/g))
+    steps.push(item === undefined ? (key ?? '') : Number(item) - 1);
+  return steps;
+}
+
+function nameIn(quoted: string): string {
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return quoted; // shortened: it is not in the text
+  }
 }
 
 function rootOf(field: string): string {

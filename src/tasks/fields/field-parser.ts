@@ -116,7 +116,8 @@ function faultOf(schema: z.ZodType, name: string, root: unknown, found: Issue): 
   const shown = secret || value === undefined || value === null || value === '' ? {} : { value };
   if (value === null) return { field, problem: 'has no value', allowed: mustBe };
   if (value === '') return { field, problem: 'is empty', allowed: mustBe };
-  if (issue.code === 'custom' && issue.params?.['outOfRange'] !== true) {
+  // A rule without words of its own has those of the library.
+  if (issue.code === 'custom' && issue.params?.['outOfRange'] !== true && issue.message !== 'Invalid input') {
     return { field, problem: issue.message, ...shown, allowed: mustBe };
   }
   if (issue.code === 'invalid_value' && typeof value === 'string') {

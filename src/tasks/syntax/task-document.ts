@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { FaultList } from '../fields/fault-list.ts';
-import type { ReadText } from './document-text.ts';
-import { type TaskDocument, TextPositions } from './document-text.ts';
+import type { ReadText, TaskDocument } from './document-text.ts';
+import { excerptOfBroken, placeIn } from './excerpt.ts';
 import { readJson } from './json-text.ts';
 import { readYaml } from './yaml-text.ts';
 
@@ -11,12 +11,20 @@ import { readYaml } from './yaml-text.ts';
  * @param name the name shown to the user: a path, `standard input`
  */
 export function readTaskDocument(text: string, name: string, faults: FaultList): TaskDocument | null {
-  const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const content = withoutMark(text);
   const read = readText(content, extname(name).toLowerCase());
   if (read.ok) return { name, value: read.value, keyFaults: read.keyFaults };
   const { offset, final: _, ...fault } = read.fault;
-  faults.add({ where: `${name}${placeOf(offset, content)}`, rank: [1], fields: [] }, fault);
+  const where = offset === null ? name : `${name}, ${placeIn(content, offset)}`;
+  const excerpt = offset === null ? null : excerptOfBroken(content, offset);
+  const spot = excerpt === null ? {} : { spot: { place: '', excerpt } };
+  faults.add({ where, rank: [1], fields: [] }, { ...fault, ...spot });
   return null;
+}
+
+/** A text without its byte order mark. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 function readText(text: string, extension: string): ReadText {
@@ -33,12 +41,6 @@ function readText(text: string, extension: string): ReadText {
   const yaml = readYaml(text);
   if (yaml.ok && typeof yaml.value === 'string') return failed(0, 'is neither JSON nor YAML with tasks');
   return yaml.ok || json === null || namedYaml ? yaml : json;
-}
-
-function placeOf(offset: number | null, text: string): string {
-  if (offset === null) return '';
-  const { line, column } = new TextPositions(text).at(offset);
-  return `, line ${line}, column ${column}`;
 }
 
 function failed(offset: number | null, problem: string, allowed?: string): ReadText {

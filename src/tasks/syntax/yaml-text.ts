@@ -9,6 +9,7 @@ import {
   type SyntaxFault,
   TextPositions,
 } from './document-text.ts';
+import { explainYaml } from './yaml-faults.ts';
 
 /** The most values of a document with its aliases expanded. Ten thousand tasks with every field have fewer. */
 const mostValues = 5_000_000;
@@ -24,7 +25,7 @@ export function readYaml(text: string): ReadText {
   const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
   const [error] = document.errors;
   if (error !== undefined) {
-    return { ok: false, fault: explain(error.code, error.message, Math.min(error.pos[0], text.length), text) };
+    return { ok: false, fault: explainYaml(error.code, error.message, Math.min(error.pos[0], text.length), text) };
   }
   const reader = new YamlReader(positions);
   try {
@@ -168,19 +169,4 @@ function scalarValue({ value, source }: Scalar): unknown {
 function refuse(node: Located, problem: string, allowed?: string): never {
   const fault = { offset: node.range?.[0] ?? 0, problem };
   throw new YamlRefusal(allowed === undefined ? fault : { ...fault, allowed });
-}
-
-/** Rewords the parser's error for the author of a task file. */
-function explain(code: string, message: string, offset: number, text: string): SyntaxFault {
-  const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
-  if (indent.includes('\t')) return { offset, problem: 'is indented with a tab', allowed: 'YAML needs spaces' };
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
-    const allowed = 'put the text in quotes, or on separate lines below a |';
-    return { offset, problem: 'has a second colon on one line', allowed };
-  }
-  if (code === 'MULTIPLE_DOCS') {
-    return { offset, problem: 'starts a second document', allowed: 'put all tasks into one list' };
-  }
-  if (message.includes('call stack')) return { offset, problem: 'is nested too deeply' };
-  return { offset, problem: `is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1, 200)}` };
 }

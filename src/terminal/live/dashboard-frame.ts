@@ -3,10 +3,11 @@ import type { RunState } from '../../domain/run/run-state.ts';
 import { stageOf, type TaskStage, type TaskState } from '../../domain/run/task-state.ts';
 import { costCell, formatCount, formatDuration, formatSpeedup, plural } from '../../domain/text/format.ts';
 import { flow, lineOf, type Span, span } from '../text/layout.ts';
-import type { Paint } from '../text/paint.ts';
+import { type Paint, paintFor } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
 import { wholeSeconds } from '../text/symbols.ts';
 import { type Column, layTable } from '../text/table.ts';
+import { widthOf } from '../text/width.ts';
 import { type TaskRow, taskRow } from './task-row.ts';
 import { estimateTimeLeft, type TimeLeft } from './time-left.ts';
 
@@ -18,6 +19,10 @@ const columns: readonly Column<TaskRow>[] = [
   { title: 'TURNS', of: ({ turns }) => turns, align: 'right', goes: 3 },
   { title: 'COST', of: ({ cost }) => cost, align: 'right', least: 8, goes: 2 },
 ];
+
+/** From this width on there is room for a last column in words. */
+const wide = 120;
+const noteColumn: Column<TaskRow> = { title: 'NOTE', of: ({ note }) => note, shrinks: 16, goes: 4 };
 
 /** The space for a frame, in characters. */
 export interface FrameSize {
@@ -33,16 +38,25 @@ export function dashboardFrame(state: RunState, now: number, size: FrameSize, pa
   const width = Math.max(1, size.width);
   const height = Math.max(1, size.height);
   const totals = runTotals(state, now);
-  const footer = footerLines(state, totals, now, width, paint).slice(0, height);
+  const bar = height >= leastForBar ? [progressBar(totals, width, paint)] : [];
+  const footer = [...bar, ...footerLines(state, totals, now, width, paint)].slice(0, height);
   const room = height - footer.length;
   const withHead = room >= 4;
   const chosen = chooseTasks(state.tasks, room - (withHead ? 2 : 0));
   const rows = chosen.shown.map(([id, task]) => taskRow(id, task, now));
-  const { head, lines } = layTable(columns, rows, width, paint);
+  const { head, lines } = layTable(width >= wide ? columnsWithin(rows, width) : columns, rows, width, paint);
   const body = [...lines];
   if (chosen.rest !== null) body.push(lineOf([span(chosen.rest, 'faint')], width, paint));
   if (!withHead) return [...body, ...footer];
   return [head, ...body, '', ...footer];
+}
+
+/** The columns of a wide terminal: the note gets what the others leave, and cuts none of them. */
+function columnsWithin(rows: readonly TaskRow[], width: number): readonly Column<TaskRow>[] {
+  const others = layTable(columns, rows, Number.POSITIVE_INFINITY, paintFor(false));
+  const used = Math.max(widthOf(others.head), ...others.lines.map(widthOf));
+  const most = width - used - 2;
+  return most < 16 || rows.every(({ note }) => note === '') ? columns : [...columns, { ...noteColumn, most }];
 }
 
 /** The order in which tasks get a line when there are too few lines. */
@@ -89,6 +103,31 @@ function footerLines(state: RunState, totals: RunTotals, now: number, width: num
     lines.push(lineOf([span(`stopping: ${safeText(state.stopping.message)}`, 'warning')], width, paint));
   }
   return lines;
+}
+
+/** In fewer lines than this the tasks need the line of the bar. */
+const leastForBar = 12;
+/** The widest bar, columns. */
+const longestBar = 50;
+
+/** How many tasks have ended, as a bar: the succeeded ones first, then the others. */
+function progressBar(totals: RunTotals, width: number, paint: Paint): string {
+  const ended = totals.succeeded + totals.failed + totals.skipped + totals.cancelled;
+  const length = Math.max(1, Math.min(longestBar, width - 6));
+  const cells = (count: number): number => Math.floor((count / Math.max(1, totals.tasks)) * length);
+  const good = cells(totals.succeeded);
+  const bad = cells(ended) - good;
+  const percent = `${Math.floor((ended / Math.max(1, totals.tasks)) * 100)}%`;
+  return lineOf(
+    [
+      span('█'.repeat(good), 'good'),
+      span('█'.repeat(bad), totals.failed > 0 ? 'bad' : 'warning'),
+      span('─'.repeat(length - good - bad), 'faint'),
+      span(` ${percent}`),
+    ],
+    width,
+    paint,
+  );
 }
 
 function countParts(state: RunState, totals: RunTotals): Span[] {

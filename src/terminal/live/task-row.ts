@@ -15,6 +15,8 @@ export interface TaskRow {
   readonly elapsed: string;
   readonly turns: string;
   readonly cost: string;
+  /** Why it failed or waits, or the beginning of its result: for wide terminals. */
+  readonly note: string;
 }
 
 /** The row of a task at the time `now` (epoch milliseconds). All text is safe to show. */
@@ -29,7 +31,15 @@ export function taskRow(id: string, task: TaskState, now: number): TaskRow {
     elapsed: begun ? (task.phase === 'running' ? wholeSeconds(elapsed) : formatDuration(elapsed)) : '',
     turns: begun ? String(taskTurns(task)) : '',
     cost: begun ? costCell(taskCost(task)) : '',
+    note: safeText(noteOf(task)),
   };
+}
+
+function noteOf(task: TaskState): string {
+  if (task.phase === 'running') return task.live.delayedBrief === undefined ? '' : (task.live.delayed ?? '');
+  if (task.phase !== 'ended') return '';
+  if (task.outcome.status !== 'succeeded') return task.outcome.message;
+  return task.attempts.at(-1)?.end.result?.trim().split('\n', 1)[0]?.slice(0, 200) ?? '';
 }
 
 interface Appearance {
@@ -63,10 +73,12 @@ function appearance(task: TaskState, now: number): Appearance {
 
 function runningAppearance({ live }: TaskState & { phase: 'running' }): Appearance {
   if (live.stopping !== null) return { symbol: '●', state: `stopping: ${live.stopping.cause}`, tone: 'warning' };
-  if (live.delayed !== null) return { symbol: '●', state: `held up: ${live.delayed}`, tone: 'warning' };
+  if (live.delayed !== null)
+    return { symbol: '●', state: live.delayedBrief ?? `held up: ${live.delayed}`, tone: 'warning' };
   const { waitsFor } = live.progress;
   if (waitsFor !== undefined) return { symbol: '●', state: `waits for ${describeWork(waitsFor)}`, tone: 'busy' };
   const attempt = live.attempt === 1 ? '' : ` (try ${live.attempt})`;
-  const tool = live.progress.tool === null ? '' : ` · ${live.progress.tool}`;
+  const doing = live.progress.doing === undefined ? '' : `: ${live.progress.doing}`;
+  const tool = live.progress.tool === null ? '' : ` · ${live.progress.tool}${doing}`;
   return { symbol: '●', state: `running${attempt}${tool}`, tone: 'busy' };
 }

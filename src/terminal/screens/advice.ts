@@ -1,5 +1,5 @@
 import { defaultModel } from '../../domain/plan/task.ts';
-import type { FailureReason } from '../../domain/run/outcome.ts';
+import { allWaiting, type FailureReason } from '../../domain/run/outcome.ts';
 
 /** What a person can do about each reason for a failure. */
 const advices: Record<FailureReason, string> = {
@@ -7,7 +7,9 @@ const advices: Record<FailureReason, string> = {
   'max-turns': 'allow more turns (--max-turns, or "max-turns" of the task) or make the task smaller',
   timeout: 'give it more time (--timeout, or "timeout" of the task) or make the task smaller',
   'idle-timeout': 'give it a longer --idle-timeout, or check the transcript for what it was waiting for',
-  'not-logged-in': 'log in to Claude Code, or give it another API key; claude-multi doctor shows which it uses',
+  'not-logged-in': 'log in to Claude Code, or give it an API key; claude-multi doctor shows which it uses',
+  'credential-refused':
+    'renew the key or token in the variable named, or log in again; claude-multi doctor shows which is used',
   'permission-refused': 'the account has no access to this model or feature; check its access, or use another --model',
   'model-not-found': `name a model that this account has (--model, or "model" of the task), for example ${defaultModel}`,
   'prompt-too-long': 'shorten the prompt, or put the material into files that the session reads as it needs them',
@@ -24,7 +26,15 @@ const advices: Record<FailureReason, string> = {
   'execution-error': 'check the transcript for its last lines',
 };
 
-/** What to do next about a failed task; null for reasons that somebody chose, such as a stop. */
-export function adviceFor(reason: string): string | null {
+/** What to do about a timeout during which the API never answered. */
+export const adviceWithoutAnswer =
+  'check the network, the address of the API (ANTHROPIC_BASE_URL) and whether the API works, then run it again';
+
+/**
+ * What to do next about a failed task; null for reasons that somebody chose, such as a stop.
+ * @param message the message of the failure
+ */
+export function adviceFor(reason: string, message: string): string | null {
+  if (reason === 'timeout' && message.includes(allWaiting)) return adviceWithoutAnswer;
   return Object.hasOwn(advices, reason) ? advices[reason as FailureReason] : null;
 }

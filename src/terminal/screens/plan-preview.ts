@@ -27,11 +27,7 @@ export interface PreviewRequest {
 export function previewLines(request: PreviewRequest): string[] {
   const { plan, program, command, estimates, obstacles, width, paint } = request;
   const { options } = plan;
-  const byId = new Map(plan.tasks.map((task) => [task.id, task]));
-  const order = startOrder(
-    plan.tasks.map((task) => ({ id: task.id, expectedMs: estimates.estimate(task)?.ms ?? null })),
-  );
-  const tasks = order.flatMap((id) => byId.get(id) ?? []);
+  const tasks = tasksInStartOrder(plan, estimates);
   const planned = tasks.map((task, index) => ({ task, turn: index + 1, estimate: estimates.estimate(task) }));
   const atOnce = Math.min(options.maxParallel, tasks.length);
   const sessions = `${plural(tasks.length, 'task')}, ${atOnce} at once`;
@@ -44,6 +40,13 @@ export function previewLines(request: PreviewRequest): string[] {
     ...totalLines(plan, estimates, program, paint),
     ...obstacles.map((text) => paint(safeText(text), 'warning')),
   ];
+}
+
+/** The tasks in the order in which they would start. */
+export function tasksInStartOrder({ tasks }: Plan, estimates: Estimates): Task[] {
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const order = startOrder(tasks.map((task) => ({ id: task.id, expectedMs: estimates.estimate(task)?.ms ?? null })));
+  return order.flatMap((id) => byId.get(id) ?? []);
 }
 
 interface Planned {
@@ -107,6 +110,10 @@ function totalLines({ options, tasks }: Plan, estimates: Estimates, program: str
   const rows: readonly (readonly [string, string])[] = [
     ['Budgets', `${formatUsd(budget)} in all${retries}; a session may exceed its budget by one request`],
     ['Expected', expectedTotals(tasks, estimates, options.maxParallel)],
+    [
+      'Order',
+      'the longest expected first, and before these the tasks of which nothing is known, in the order of the list',
+    ],
     ['Slots', `${options.maxParallel}`],
     ['Project', safeText(options.projectDir)],
     [

@@ -16,6 +16,7 @@ import type { Paint, Tone } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
 import { endSymbols, wholeSeconds } from '../text/symbols.ts';
 import { type Column, layTable } from '../text/table.ts';
+import { nextCommands } from './next-commands.ts';
 import { type StatusRow, statusRow } from './status-row.ts';
 
 /** The space for a screen. */
@@ -155,7 +156,13 @@ function closingLines(status: Status, width: number, paint: Paint): string[] {
   const lost = runs.filter((run) => stageOfRun(run) === 'lost');
   const notes = [...new Set(runs.flatMap((run) => run.notes))].slice(0, 3);
   const lostOthers = othersLost === 0 ? '' : ` (${formatCount(othersLost)} without supervisor)`;
+  // Of several runs, each of which may need something else, the counts are enough.
+  const [only, another] = runs;
+  const ended = only !== undefined && another === undefined && only.status !== 'unfinished' ? only : null;
+  const next = (run: SeenRun): string[] =>
+    nextCommands({ id: run.id, tasks: run.tasks.map(({ id, stage }) => ({ id, status: stage })) }, width, paint);
   return [
+    ...(ended === null ? [] : next(ended)),
     ...lost.flatMap((run) =>
       wrap(`! ${lostText(safeText(run.id), orphans(run))}`, width, '  ').map((line) => paint(line, 'warning')),
     ),

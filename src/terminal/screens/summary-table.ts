@@ -10,38 +10,46 @@ import { cutToWidth } from '../text/width.ts';
 
 /** The most tasks that get a row. */
 const mostListed = 100;
-/** The order in which tasks get a row when there are more than that. */
+/** The order of the rows when there are more tasks than fit on a screen. */
 const urgency = ['failed', 'cancelled', 'succeeded', 'skipped'] as const;
 /** With more tasks than this, only the reports show their final texts. */
 const mostResults = 20;
 /** Characters of a final text that are looked at: more than two lines can show. */
 const longestResult = 2_000;
 
-/** The tasks as a table; with more than a hundred, those that need attention. */
+/** The tasks as a table; with more than twenty, those that need attention. */
 export function summaryTable({ tasks }: Report, width: number, paint: Paint): string[] {
   const { rows, rest } = chooseRows(tasks);
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return rest === null ? [] : [lineOf([span(rest, 'faint')], width, paint)];
   const table = layTable(columns, rows, width, paint);
   const lines = [table.head];
   for (const [position, task] of rows.entries()) {
     lines.push(table.lines[position] ?? '');
-    if (rows.length <= mostResults && task.result !== null) lines.push(...resultLines(task.result, width, paint));
+    if (tasks.length <= mostResults && task.result !== null) lines.push(...resultLines(task.result, width, paint));
   }
   if (rest !== null) lines.push(lineOf([span(rest, 'faint')], width, paint));
   return lines;
 }
 
-/** The tasks to list, in the order of the plan, and a summary of the others. */
+/**
+ * The tasks to list, and a summary of the others. A few tasks are listed as planned; of many, only those that need attention,
+ * failures first.
+ */
 function chooseRows(tasks: readonly ReportTask[]): { rows: readonly ReportTask[]; rest: string | null } {
-  if (tasks.length <= mostListed) return { rows: tasks, rest: null };
+  if (tasks.length <= mostResults) return { rows: tasks, rest: null };
   const groups = urgency.map((status) => tasks.filter((task) => task.status === status));
-  const chosen = new Set(groups.flat().slice(0, mostListed));
+  const urgent = urgency.flatMap((status, position) => (folded.has(status) ? [] : (groups[position] ?? [])));
+  const chosen = urgent.slice(0, mostListed);
   const left = groups.flatMap((group, position) => {
-    const count = group.filter((task) => !chosen.has(task)).length;
+    const count = group.filter((task) => !chosen.includes(task)).length;
     return count === 0 ? [] : [`${formatCount(count)} ${urgency[position]}`];
   });
-  return { rows: tasks.filter((task) => chosen.has(task)), rest: `… and ${left.join(', ')}` };
+  if (left.length === 0) return { rows: chosen, rest: null };
+  return { rows: chosen, rest: `${chosen.length === 0 ? '' : '… and '}${left.join(', ')}` };
 }
+
+/** Of many tasks these are only counted: they need no attention, or have a section that groups them. */
+const folded: ReadonlySet<string> = new Set(['succeeded', 'skipped']);
 
 /** The beginning of a final text, without the verification report, which has its own section. */
 function resultLines(result: string, width: number, paint: Paint): string[] {

@@ -15,6 +15,7 @@ import { safeText } from '../text/safe-text.ts';
 import { endSymbols } from '../text/symbols.ts';
 import { cutToWidth, fitToWidth } from '../text/width.ts';
 import { adviceFor } from './advice.ts';
+import { nextCommands } from './next-commands.ts';
 import { summaryTable } from './summary-table.ts';
 
 export interface SummaryRequest {
@@ -48,7 +49,7 @@ export function summaryLines(request: SummaryRequest): string[] {
     verificationLines(report, width, paint),
     warningLines(report, width, paint),
     totalLines(report, width, paint),
-    request.runDir === null ? [] : nextLines(report, width, paint),
+    request.runDir === null ? [] : nextCommands({ id: report.run.id, tasks: report.tasks }, width, paint),
     closingLines(request, width),
   ];
   return sections
@@ -66,8 +67,25 @@ function headline({ run, totals }: Report, width: number, paint: Paint): string 
 }
 
 function failureLines({ tasks }: Report, width: number, paint: Paint): string[] {
-  const failed = tasks.filter((task) => task.status === 'failed').map((task) => explain(task, width, paint));
-  return capped(failed).flat();
+  const groups = new Map<string, ReportTask[]>();
+  for (const task of tasks) {
+    if (task.status !== 'failed') continue;
+    const why = whyOf(task);
+    groups.set(why, [...(groups.get(why) ?? []), task]);
+  }
+  return capped([...groups].map(([why, group]) => explain(group, why, width, paint))).flat();
+}
+
+/** Why a task failed, in the words that equal failures share. */
+function whyOf({ attempts, reason, message }: ReportTask): string {
+  const after = attempts > 1 ? ` after ${attempts} attempts` : '';
+  return `${reason ?? 'failed'}${after}: ${safeText(message ?? '')}`;
+}
+
+/** The first tasks by name, and the number of the others. */
+function named(ids: readonly string[]): string {
+  const shown = ids.slice(0, 3).map(safeText).join(', ');
+  return ids.length <= 3 ? shown : `${shown} and ${formatCount(ids.length - 3)} more`;
 }
 
 /** Why tasks were cancelled or not started: each reason once, with the tasks it applies to. */
@@ -79,9 +97,7 @@ function unfinishedLines({ tasks }: Report, width: number, paint: Paint): string
     tasksByReason.set(why, [...(tasksByReason.get(why) ?? []), id]);
   }
   const lines = [...tasksByReason].map(([why, ids]) => {
-    const named =
-      ids.length <= 3 ? ids.join(', ') : `${ids.slice(0, 3).join(', ')} and ${formatCount(ids.length - 3)} more`;
-    const text = cutToWidth(safeText(`${named}: ${why}`), longestMessage);
+    const text = cutToWidth(`${named(ids)}: ${safeText(why)}`, longestMessage);
     return wrap(`${endSymbols.cancelled.symbol} ${text}`, width, '  ').map((line) =>
       paint(line, endSymbols.cancelled.tone),
     );
@@ -95,12 +111,13 @@ function capped<L extends string | string[]>(lines: readonly L[]): (L | string)[
   return more > 0 ? [...lines.slice(0, mostExplained), `… and ${formatCount(more)} more`] : [...lines];
 }
 
-function explain(task: ReportTask, width: number, paint: Paint): string[] {
-  const attempts = task.attempts > 1 ? ` after ${task.attempts} attempts` : '';
-  const why = `${safeText(task.id)}: ${task.reason ?? 'failed'}${attempts}: ${safeText(task.message ?? '')}`;
+/** Tasks that failed for the same reason, with what to do about it. */
+function explain(tasks: readonly ReportTask[], reason: string, width: number, paint: Paint): string[] {
+  const why = `${named(tasks.map(({ id }) => id))}: ${reason}`;
   const { symbol, tone } = endSymbols.failed;
   const lines = wrap(`${symbol} ${cutToWidth(why, longestMessage)}`, width, '  ').map((line) => paint(line, tone));
-  const advice = adviceFor(task.reason ?? '');
+  const [task] = tasks;
+  const advice = adviceFor(task?.reason ?? '', task?.message ?? '');
   return advice === null ? lines : [...lines, ...wrap(`  → ${advice}`, width, '    ')];
 }
 
@@ -148,30 +165,6 @@ function totalLines({ run, totals }: Report, width: number, paint: Paint): strin
     const label = fitToWidth(name, 16);
     const [first = '', ...more] = wrap(value, width - 16);
     return [paint(label, 'faint') + first, ...more.map((line) => ' '.repeat(16) + line)];
-  });
-}
-
-/** What to do next about a run that did not fully succeed: commands, ready to paste, and what each does. */
-function nextLines({ run, tasks }: Report, width: number, paint: Paint): string[] {
-  const cutOff = tasks.some(({ status }) => status === 'cancelled' || status === 'skipped');
-  const failed = tasks.find(({ status }) => status === 'failed');
-  if (!cutOff && failed === undefined) return [];
-  const id = safeText(run.id);
-  const commands: readonly (readonly [string, string])[] = [
-    ...(cutOff ? [[`claude-multi resume ${id}`, 'goes on with what was cut off'] as const] : []),
-    ...(failed === undefined
-      ? []
-      : [
-          [`claude-multi retry ${id}`, 'runs the failed tasks again'] as const,
-          [`claude-multi logs ${id}/${safeText(failed.id)}`, 'shows what a session did'] as const,
-        ]),
-    [`claude-multi report ${id} -o report.html`, 'shows everything on one page'],
-  ];
-  const widest = Math.max(...commands.map(([command]) => command.length));
-  return commands.flatMap(([command, what]) => {
-    const whole = `  ${command.padEnd(widest)}  ${what}`;
-    if (whole.length > width) return wrap(`  ${command}`, width, '    ');
-    return [`  ${command.padEnd(widest)}  ${paint(what, 'faint')}`];
   });
 }
 

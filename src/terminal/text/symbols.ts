@@ -1,4 +1,5 @@
 import { formatDuration } from '../../domain/text/format.ts';
+import { plainSymbols } from '../../reports/report/symbols.ts';
 
 /** A running time in whole seconds, since it is redrawn once a second: `12s`, `4m 05s`. */
 export function wholeSeconds(milliseconds: number): string {
@@ -8,8 +9,8 @@ export function wholeSeconds(milliseconds: number): string {
 
 /** The symbol of each way a task can end. */
 export const endSymbols = {
-  succeeded: { symbol: '✔', tone: 'good' },
-  failed: { symbol: '✖', tone: 'bad' },
-  skipped: { symbol: '–', tone: 'faint' },
-  cancelled: { symbol: '■', tone: 'warning' },
+  succeeded: { symbol: plainSymbols.succeeded, tone: 'good' },
+  failed: { symbol: plainSymbols.failed, tone: 'bad' },
+  skipped: { symbol: plainSymbols.skipped, tone: 'faint' },
+  cancelled: { symbol: plainSymbols.cancelled, tone: 'warning' },
 } as const;

@@ -26,10 +26,31 @@ describe('a dry run', () => {
     expect(end.stdout).toContain(`folder   ${join(folder.path, 'sub')}`);
     expect(end.stdout).toContain('--model=opus --permission-mode=bypassPermissions --max-budget-usd=2');
     expect(end.stdout).toContain('$7.00 in all, $14.00 if every retry were used');
+    expect(end.stdout).toMatch(/Order +the longest expected first/);
     expect(end.stdout).toContain('env      TOKEN');
     expect(end.stdout).not.toContain('very-secret');
     expect(end.stdout).toMatch(/Program +.*claude, version \d/);
     expect(await readdir(folder.path)).toEqual(['sub']);
+  });
+
+  test('prints JSON with --json, also for start, without the values of variables', async () => {
+    const [run, start] = await Promise.all([
+      runCli(['run', '--tasks', '[{"id":"a","prompt":"b","env":{"TOKEN":"very-secret"}}]', '--dry-run', '--json'], {
+        env: sandbox,
+      }),
+      runCli(['start', 'a', 'b', '--dry-run', '--json'], { env: sandbox }),
+    ]);
+    expect(run.stdout).not.toContain('very-secret');
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      maxParallel: 4,
+      program: { version: expect.stringMatching(/^\d/) },
+      obstacles: [],
+      tasks: [
+        { id: 'a', prompt: 'b', budgetUsd: 5, env: ['TOKEN'], command: expect.arrayContaining(['--model=sonnet']) },
+      ],
+    });
+    expect(JSON.parse(start.stdout)).toMatchObject({ tasks: [{ id: 'a' }] });
+    expect([run.code, start.code]).toEqual([0, 0]);
   });
 
   test('works without claude, and reports that it is missing', async () => {

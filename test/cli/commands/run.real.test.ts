@@ -105,7 +105,9 @@ describe('a run on the real CLI', () => {
       env: folder.environment(simulator),
     });
     expect(end.code).toBe(3);
-    expect(end.stdout).toContain('a: not-logged-in');
+    expect(end.stdout).toContain(
+      'a: credential-refused: the API refused the credential in ANTHROPIC_API_KEY (status 401)',
+    );
     expect(end.stdout).toContain('claude-multi doctor');
   });
 

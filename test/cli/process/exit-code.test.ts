@@ -35,6 +35,7 @@ describe('the exit code of a run', () => {
     expect(codeAfter([noLogin, unstarted], 'credential-refused')).toBe(3);
     expect(codeAfter([good, noLogin])).toBe(3);
     expect(codeAfter([noLogin, crashed])).toBe(1);
+    expect(codeAfter([{ ...noLogin, reason: 'credential-refused' }])).toBe(3);
   });
 
   test('shows the signal that stopped the run', () => {

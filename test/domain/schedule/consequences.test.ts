@@ -84,7 +84,7 @@ describe('a failure', () => {
   });
 
   it('of a credential that all sessions share ends the run in a hurry', () => {
-    for (const reason of ['not-logged-in', 'permission-refused'] as const)
+    for (const reason of ['not-logged-in', 'credential-refused', 'permission-refused'] as const)
       expect(entailedBy(reason, others)).toEqual(['run hurry: credential-refused']);
   });
 

@@ -13,8 +13,8 @@ const report = sampleReport([
 describe('the timeline in plain text', () => {
   test('draws a bar to scale for each task that was started, the earliest first', () => {
     expect(textTimeline(report, 20).split('\n')).toEqual([
-      '✗ early │▒▒▒▒▒               │ 5.0s',
-      '✓ late  │          ██████████│ 10.0s',
+      '✖ early │▒▒▒▒▒               │ 5.0s',
+      '✔ late  │          ██████████│ 10.0s',
       '        0               20.0s',
       '█ succeeded   ▒ failed',
     ]);
@@ -35,8 +35,8 @@ describe('the timeline in plain text', () => {
     const report = buildReport(state, state.lastEventAt);
     expect(report.totals.wallMs).toBe(15_000);
     expect(textTimeline(report, 15).split('\n')).toEqual([
-      '✓ lint │███████████████│ 15.0s',
-      '✓ test │     █████     │ 5.0s',
+      '✔ lint │███████████████│ 15.0s',
+      '✔ test │     █████     │ 5.0s',
       '       0          15.0s',
       '█ succeeded   (1 pause without a supervisor left out)',
     ]);
@@ -53,8 +53,8 @@ describe('the Mermaid chart', () => {
   test('has a bar for each started task', () => {
     const rows = mermaidGantt(report).split('\n').slice(4);
     expect(rows).toEqual([
-      '    ✗ early (5.0s) :crit, 2000-01-01T00:00:00.000, 2000-01-01T00:00:05.000',
-      '    ✓ late (10.0s) :active, 2000-01-01T00:00:10.000, 2000-01-01T00:00:20.000',
+      '    ✖ early (5.0s) :crit, 2000-01-01T00:00:00.000, 2000-01-01T00:00:05.000',
+      '    ✔ late (10.0s) :active, 2000-01-01T00:00:10.000, 2000-01-01T00:00:20.000',
     ]);
   });
 
@@ -63,7 +63,7 @@ describe('the Mermaid chart', () => {
       const row = mermaidGantt(sampleReport([sampleTask({ id })]))
         .split('\n')
         .at(-1);
-      expect(row).toMatch(/^ {4}✓ [^:]+ :active, [\d:T.-]+, [\d:T.-]+$/);
+      expect(row).toMatch(/^ {4}✔ [^:]+ :active, [\d:T.-]+, [\d:T.-]+$/);
     }
   });
 

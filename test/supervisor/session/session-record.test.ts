@@ -24,6 +24,7 @@ const closing: Closing = {
   durationMs: 1_000,
   exit: { code: 0, signal: null },
   stopCause: null,
+  timeoutMs: 12_000,
   startFailure: null,
   stderr: '',
   warnings: [],
@@ -186,6 +187,22 @@ describe('SessionRecord', () => {
     expect(record.progress).toMatchObject({ turns: 1, tool: null });
   });
 
+  it('keeps what the tool in use is doing, as one short line, until the tool has answered', () => {
+    const record = new SessionRecord(dialect, rules, {});
+    const using = (name: string | null, doing?: string): boolean =>
+      record.observe({ kind: 'tool', name, ...(doing === undefined ? {} : { doing }) });
+    expect([using('Bash'), using('Bash', 'npm test\nnpm run lint'), using('Bash', 'npm test')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(record.progress).toMatchObject({ tool: 'Bash', doing: 'npm test' });
+    expect(using('Bash', 'x'.repeat(200))).toBe(true);
+    expect(record.progress.doing).toBe(`${'x'.repeat(79)}…`);
+    using(null);
+    expect(record.progress).not.toHaveProperty('doing');
+  });
+
   it('redacts secrets before it cuts a text', () => {
     const redact = (text: string): string => text.replaceAll('the-secret', '-');
     const long = 'the-secret'.repeat(50_001);
@@ -224,7 +241,8 @@ describe('a session that leaves work in the background', () => {
     expect(endOf([began, turn, background(agent, command), result()], { stopCause: 'timeout' }).outcome).toEqual({
       status: 'failed',
       reason: 'timeout',
-      message: 'the wall timeout passed while it waited for a subagent (review) and a background command (npm run dev)',
+      message:
+        'the wall timeout passed after 12.0s while it waited for a subagent (review) and a background command (npm run dev)',
     });
     expect(endOf([began, turn, background(command), result()], { stopCause: 'idle-timeout' }).outcome).toMatchObject({
       message:
@@ -295,7 +313,7 @@ describe('a session that leaves work in the background', () => {
     made.observe(background());
     expect(made.end({ ...closing, stopCause: 'timeout' }).outcome).toMatchObject({
       reason: 'timeout',
-      message: 'the wall timeout passed while it waited for a background command (npm run dev)',
+      message: 'the wall timeout passed after 12.0s while it waited for a background command (npm run dev)',
     });
   });
 

@@ -12,13 +12,16 @@ const silence: Evidence = {
   exit: { code: 0, signal: null },
   stopCause: null,
   lastRetry: null,
+  inFlight: false,
+  turns: 0,
+  timeoutMs: null,
   waitsFor: [],
   hasBegun: true,
   stderr: '',
   startFailure: null,
 };
 const overloaded: Retry = { message: 'request 1 failed', delayMs: 500, reason: 'overloaded', canHeal: true };
-const refused: Retry = { message: 'it was refused', delayMs: 500, reason: 'not-logged-in', canHeal: false };
+const refused: Retry = { message: 'it was refused', delayMs: 500, reason: 'credential-refused', canHeal: false };
 const unexplained = (): null => null;
 
 describe('the verdict on an attempt', () => {
@@ -67,19 +70,37 @@ describe('the verdict on an attempt', () => {
     });
   });
 
+  it('says that a timeout was all waiting for the API, and for what', () => {
+    const timedOut: Evidence = { ...silence, stopCause: 'timeout', timeoutMs: 12_000 };
+    const message = (more: Partial<Evidence>): string => {
+      const outcome = judge({ ...timedOut, ...more }, unexplained);
+      return outcome.status === 'succeeded' ? '' : outcome.message;
+    };
+    const all = 'the wall timeout passed after 12.0s; all of it was spent waiting for the API';
+    const atEnd = 'the wall timeout passed after 12.0s; at the end it was waiting for the API';
+    expect(message({ lastRetry: overloaded })).toBe(`${all}: request 1 failed`);
+    expect(message({ inFlight: true })).toBe(`${all}: the request was not answered`);
+    expect(message({ lastRetry: overloaded, inFlight: true, turns: 3 })).toBe(`${atEnd}: request 1 failed`);
+    expect(message({ inFlight: true, turns: 3 })).toBe(`${atEnd}: the request was not answered`);
+    expect(message({ turns: 3 })).toBe('the wall timeout passed after 12.0s');
+    expect(message({ stopCause: 'idle-timeout', lastRetry: overloaded })).toBe(
+      'the session printed nothing for the idle timeout; at the end it was waiting for the API: request 1 failed',
+    );
+  });
+
   it('is success first, then the cause of our stop, then the agent’s verdict', () => {
     for (const stopCause of stopCauses) {
       expect(judge({ ...silence, stopCause, verdict: succeeded }, unexplained)).toEqual(succeeded);
       const expected: Partial<Record<StopCause, object>> = {
-        timeout: { status: 'failed', reason: 'timeout', message: 'the wall timeout passed' },
+        timeout: { status: 'failed', reason: 'timeout', message: expect.stringMatching(/^the wall timeout passed/) },
         'idle-timeout': {
           status: 'failed',
           reason: 'idle-timeout',
-          message: 'the session printed nothing for the idle timeout',
+          message: expect.stringMatching(/^the session printed nothing for the idle timeout/),
         },
         'cannot-heal': {
           status: 'failed',
-          reason: 'not-logged-in',
+          reason: 'credential-refused',
           message: 'it was refused; retrying would not help',
         },
       };
@@ -115,6 +136,9 @@ describe('the verdict on an attempt', () => {
       stopCause: fc.option(fc.constantFrom(...stopCauses)),
       lastRetry: fc.option(fc.record({ message: fc.string(), delayMs: fc.nat(), reason, canHeal: fc.boolean() })),
       hasBegun: fc.boolean(),
+      inFlight: fc.boolean(),
+      turns: fc.nat(),
+      timeoutMs: fc.option(fc.nat()),
       waitsFor: fc.array(fc.record({ kind: fc.constantFrom(...backgroundKinds), name: fc.string() })),
       stderr: fc.string(),
       startFailure: text,

@@ -17,7 +17,7 @@ export interface Measured {
 /** Reads a stream as a session does: with splitter, interpreter and record. */
 export function measureStream(chunks: Iterable<Uint8Array>, exit: ProcessExit = { code: 0, signal: null }): Measured {
   const sessions = claudeSessions();
-  const interpreter = sessions.interpreter();
+  const interpreter = sessions.interpreter({ env: {} });
   const splitter = new LineSplitter(16 * 1024 * 1024);
   const record = new SessionRecord(sessions, { keepBackground: false, backgroundWaitMs: null }, {});
   const observations: Observation[] = [];
@@ -32,7 +32,16 @@ export function measureStream(chunks: Iterable<Uint8Array>, exit: ProcessExit = 
   for (const chunk of chunks)
     for (const { bytes } of splitter.push(chunk)) if (bytes !== null) take(interpreter.read(bytes));
   for (const { bytes } of splitter.end()) if (bytes !== null) take(interpreter.read(bytes));
-  const closing = { durationMs: 0, exit, stopCause: null, startFailure: null, stderr: '', warnings: [], unread: false };
+  const closing = {
+    durationMs: 0,
+    exit,
+    stopCause: null,
+    timeoutMs: null,
+    startFailure: null,
+    stderr: '',
+    warnings: [],
+    unread: false,
+  };
   const end = record.end({ ...closing, redact: (text) => text });
   return { observations, end, progress: record.progress, kept };
 }

@@ -29,7 +29,7 @@ test.each([
   [
     'tasks.yml',
     '{a: [b',
-    'tasks.yml, line 1, column 7 is not YAML: flow sequence in block collection must be sufficiently indented and end with a ]',
+    'tasks.yml, line 1, column 7 has a [ that is not closed, or whose lines are not indented enough',
   ],
   ['x', '{"a": [1,\n2', 'x, line 2, column 2 ends before the [ on line 1 is closed'],
   ['x', '[{"id":"a\nb"}]', 'x, line 1, column 10 has a line break inside a string; write \\n for a line break'],

@@ -47,6 +47,7 @@ describe('the dashboard', () => {
       '↻ again           retry in 3s: it crashed                 10.0s      4   $0.0123',
       '○ last            waiting',
       '',
+      '██████████████──────────────────────────────────── 28%',
       '2/7 ended · 3 running · 2 waiting · 1 failed · 3 of 4 slots in use',
       'cost ≥$1.34 · wall 1m 05s · speedup 3.28× · at least 10s left (1 task measured)',
     ]);
@@ -63,6 +64,7 @@ describe('the dashboard', () => {
       '↻ again           retry in 3s: it…   10.0s      4   $0.0123',
       '○ last            waiting',
       '',
+      '██████████████──────────────────────────────────── 28%',
       '2/7 ended · 3 running · 2 waiting · 1 failed',
       '3 of 4 slots in use',
       'cost ≥$1.34 · wall 1m 05s · speedup 3.28×',
@@ -90,6 +92,55 @@ describe('the dashboard', () => {
       '18/30 ended · 2 running · 10 waiting · 1 failed · 2 of 2 slots in use',
       'cost ≥$0.2214 · wall 12s · speedup 17.0× · at least 50s left (17 tasks measured)',
     ]);
+  });
+
+  test('says what a tool is doing, as far as there is room', () => {
+    const run = new SampleRun(2);
+    run.start(['a']);
+    run.launch(0, 'a');
+    const progress = { turns: 1, tool: 'Bash', doing: 'npm test', usage: {}, costUsd: 0 };
+    run.emit(1_000, { type: 'session-progressed', taskId: 'a', attempt: 1, progress });
+    expect(dashboardFrame(run.state, startMs + 2_000, { width: 100, height: 20 }, plain)[1]).toMatch(
+      /^● a +running · Bash: npm test +2s/,
+    );
+  });
+
+  test('keeps the cause of a delay in a narrow terminal, and says more in a wide one', () => {
+    const run = new SampleRun(2);
+    run.start(['a', 'b', 'c']);
+    for (const id of ['a', 'b', 'c']) run.launch(0, id);
+    const message = 'request 5 of 10 failed (rate_limit, status 429)';
+    run.emit(1_000, {
+      type: 'session-delayed',
+      taskId: 'a',
+      attempt: 1,
+      message,
+      brief: '429 · retry 5/10',
+      delayMs: 9,
+    });
+    run.finish(2_000, 'b', { outcome: { status: 'failed', reason: 'timeout', message: 'the wall timeout passed' } });
+    run.finish(2_000, 'c', { result: 'Fixed the lint errors.\nIn detail:' });
+    const at = (width: number): string[] => dashboardFrame(run.state, startMs + 2_000, { width, height: 20 }, plain);
+    expect(at(40)[1]).toMatch(/^● a +429 · retry 5\/10 /);
+    expect(at(40).join('\n')).not.toContain('NOTE');
+    expect(at(160)[0]).toMatch(/COST +NOTE$/);
+    expect(at(160)[1]).toMatch(/^● a +429 · retry 5\/10 .* request 5 of 10 failed \(rate_limit, status 429\)$/);
+    expect(at(160)[2]).toMatch(/failed: timeout .* the wall timeout passed$/);
+    expect(at(160)[3]).toMatch(/succeeded .* Fixed the lint errors\.$/);
+  });
+
+  test('has a bar that shows how much of the run has ended, if there are lines enough', () => {
+    const run = new SampleRun(2);
+    run.start(['a', 'b', 'c', 'd']);
+    run.launch(0, 'a');
+    run.finish(1_000, 'a');
+    run.launch(1_000, 'b');
+    run.finish(2_000, 'b', { outcome: { status: 'failed', reason: 'budget', message: 'over' } });
+    const at = (width: number, height: number): string =>
+      dashboardFrame(run.state, startMs + 2_000, { width, height }, plain).join('\n');
+    expect(at(100, 20)).toContain(`\n${'█'.repeat(25)}${'─'.repeat(25)} 50%\n`);
+    expect(at(26, 20)).toContain(`\n${'█'.repeat(10)}${'─'.repeat(10)} 50%\n`);
+    expect(at(100, 11)).not.toContain('█');
   });
 
   test('shows no time left before a task has succeeded, or when the run is stopping', () => {

@@ -95,6 +95,18 @@ describe('the status screen', () => {
     );
   });
 
+  test('gives the next commands for a run that did not fully succeed, if it is the only one shown', () => {
+    const run = seen(endedRun(['lint', 'test'], ['test']), false);
+    const screen = statusScreen(status([run], 10_000), { width: 100, height: endless }, plain).join('\n');
+    expect(screen).toMatch(/^ {2}claude-multi retry run-1 +runs the failed tasks again$/m);
+    expect(screen).toMatch(/^ {2}claude-multi logs run-1\/test +shows what a session did$/m);
+    expect(screen).not.toContain('claude-multi resume');
+    const ofSeveral = status([run, seen(endedRun(['docs']), false)], 10_000);
+    const ofSuccess = status([seen(endedRun(['lint']), false)], 10_000);
+    for (const other of [ofSeveral, ofSuccess])
+      expect(statusScreen(other, { width: 100, height: endless }, plain).join('\n')).not.toContain('retry');
+  });
+
   test('marks a session that has been silent for too long as stale', () => {
     const run = new SampleRun();
     run.start(['lint']);

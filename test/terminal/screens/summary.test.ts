@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failureReasons } from '../../../src/domain/run/outcome.ts';
 import { buildReport } from '../../../src/reports/report/report.ts';
+import { judge } from '../../../src/supervisor/session/verdict.ts';
 import { adviceFor } from '../../../src/terminal/screens/advice.ts';
 import { summaryLines } from '../../../src/terminal/screens/summary.ts';
 import { paintFor } from '../../../src/terminal/text/paint.ts';
@@ -81,9 +82,10 @@ describe('the summary', () => {
       );
     }
     const lines = summaryOf(run, 80);
-    expect(lines.filter((line) => line.startsWith('✖ t') && line.includes('it crashed'))).toHaveLength(10);
-    expect(lines).toContain('… and 900 succeeded');
-    expect(lines.length).toBeLessThan(200);
+    const named = lines.map((line) => /^✖ (t\d+) +failed/.exec(line)?.[1]).filter((id) => id !== undefined);
+    expect(named).toEqual(['t0', 't100', 't200', 't300', 't400', 't500', 't600', 't700', 't800', 't900']);
+    expect(lines).toContain('… and 990 succeeded');
+    expect(lines.length).toBeLessThan(50);
   });
 
   test('stays readable when thousands of tasks failed or never started', () => {
@@ -101,8 +103,43 @@ describe('the summary', () => {
     }
     const lines = summaryOf(run, 80);
     expect(lines).toContain('… and 900 failed, 2,000 skipped');
-    expect(lines).toContain('… and 950 more');
-    expect(lines.length).toBeLessThan(300);
+    expect(lines).toContain('✖ t0, t1, t2 and 997 more: crashed: it crashed');
+    expect(lines.length).toBeLessThan(150);
+  });
+
+  test('explains equal failures once, and others by themselves', () => {
+    const run = new SampleRun();
+    run.start(['a', 'b', 'c']);
+    const overloaded = { outcome: { status: 'failed', reason: 'overloaded', message: 'busy' } } as const;
+    const failures = { a: overloaded, b: { outcome: { ...overloaded.outcome, message: 'too busy' } }, c: overloaded };
+    for (const [id, failure] of Object.entries(failures)) {
+      run.launch(0, id);
+      run.finish(10, id, failure);
+    }
+    const lines = summaryOf(run, 80);
+    expect(lines.filter((line) => line.startsWith('✖ ') && line.includes('busy'))).toEqual([
+      '✖ a, c: overloaded: busy',
+      '✖ b: overloaded: too busy',
+    ]);
+  });
+
+  test('lists failures before all others when there are many tasks, and only counts successes', () => {
+    const run = new SampleRun();
+    const ids = Array.from({ length: 30 }, (_, position) => `t${position}`);
+    run.start(ids);
+    for (const id of ids) {
+      run.launch(0, id);
+      const stopped = { status: 'cancelled', reason: 'stopped', message: 'stopped' } as const;
+      const broken = { status: 'failed', reason: 'crashed', message: 'it crashed' } as const;
+      run.finish(10, id, id === 't3' ? { outcome: stopped } : id === 't9' ? { outcome: broken } : {});
+    }
+    const lines = summaryOf(run, 80);
+    const head = lines.findIndex((line) => line.includes('STATUS'));
+    expect(lines.slice(head + 1, head + 4)).toEqual([
+      expect.stringMatching(/^✖ t9 +failed/),
+      expect.stringMatching(/^■ t3 +cancelled/),
+      '… and 28 succeeded',
+    ]);
   });
 
   test('shows numbers that are not known as unknown', () => {
@@ -116,8 +153,20 @@ describe('the summary', () => {
   });
 
   test('gives advice for every failure reason', () => {
-    for (const reason of failureReasons) expect(adviceFor(reason)).toMatch(/\w{3}/);
-    expect(adviceFor('interrupted')).toBeNull();
+    for (const reason of failureReasons) expect(adviceFor(reason, 'why')).toMatch(/\w{3}/);
+    expect(adviceFor('interrupted', '')).toBeNull();
+  });
+
+  test('advises to check the API, not to make the task smaller, after a timeout that was all waiting for the API', () => {
+    const evidence = { stopCause: 'timeout', timeoutMs: 12_000, turns: 0, lastRetry: { message: 'request 1 failed' } };
+    const outcome = judge(
+      { verdict: null, startFailure: null, waitsFor: [], inFlight: true, ...evidence } as never,
+      () => null,
+    );
+    const { message } = outcome as Extract<typeof outcome, { message: string }>;
+    expect(adviceFor('timeout', message)).toContain('ANTHROPIC_BASE_URL');
+    expect(adviceFor('timeout', message)).not.toContain('smaller');
+    expect(adviceFor('timeout', 'the wall timeout passed')).toContain('smaller');
   });
 });
 

@@ -1,11 +1,12 @@
-import type { Interpreter, Observation, Reading, Retry, Verdict } from '../../../domain/ports/observation.ts';
+import { z } from 'zod';
+import type { Interpreter, Observation, Reading, Verdict } from '../../../domain/ports/observation.ts';
 import type { FailureReason } from '../../../domain/run/outcome.ts';
 import type { Tokens } from '../../../domain/usage/usage.ts';
 import { AccountLimit } from './account-limit.ts';
+import { type ApiAccess, refusedCredential, retryOf } from './api-refusal.ts';
 import { BackgroundTasks } from './background-tasks.ts';
 import { accountOf, tokensOf } from './result-line.ts';
 import {
-  type ApiRetryLine,
   apiRetryLineSchema,
   assistantLineSchema,
   backgroundTaskLineSchema,
@@ -16,7 +17,11 @@ import {
   streamEventLineSchema,
   userLineSchema,
 } from './stream-line.ts';
-import { reasonOfStatus, verdictOf, warningsOf } from './verdict.ts';
+import { gistOf } from './transcript-text.ts';
+import { verdictOf, warningsOf } from './verdict.ts';
+
+/** What a tool does is told up to this length, characters. */
+const longestGist = 4_000;
 
 const decoder = new TextDecoder();
 const nothing: Reading = { observations: [], keep: true };
@@ -41,6 +46,12 @@ export class StreamInterpreter implements Interpreter {
   readonly #limit = new AccountLimit();
   /** Why the request that the CLI is retrying failed; null once it is answered. */
   #retrying: FailureReason | null = null;
+
+  readonly #access: ApiAccess;
+
+  constructor(access: ApiAccess = { credentials: [], apiHost: null }) {
+    this.#access = access;
+  }
 
   read(line: Uint8Array): Reading {
     if (startsWith(line, fragmentStart)) return fragment;
@@ -114,7 +125,7 @@ export class StreamInterpreter implements Interpreter {
       case 'status':
         return value['status'] === 'requesting' ? [{ kind: 'requesting' }] : [];
       case 'api_retry': {
-        const retry = retryOf(apiRetryLineSchema.parse(value));
+        const retry = retryOf(apiRetryLineSchema.parse(value), this.#access);
         this.#retrying = retry.reason;
         return [{ kind: 'retry', ...retry }];
       }
@@ -171,7 +182,7 @@ export class StreamInterpreter implements Interpreter {
       if (type === 'tool_use' && callId !== undefined && name !== undefined)
         this.#background.call({ id: callId, name, input });
     const tool = content.findLast((block) => block.type === 'tool_use')?.name;
-    if (main && tool !== undefined) observations.push({ kind: 'tool', name: tool });
+    if (main && tool !== undefined) observations.push({ kind: 'tool', name: tool, ...doingIn(value) });
     return observations;
   }
 
@@ -185,8 +196,12 @@ export class StreamInterpreter implements Interpreter {
 
   #verdict(line: ResultLine): Verdict {
     const verdict = verdictOf(line, this.#retrying);
-    const limit = verdict.status === 'failed' ? this.#limit.reachedBy(line) : null;
-    return limit === null ? verdict : { status: 'limited', limit };
+    if (verdict.status !== 'failed') return verdict;
+    const limit = this.#limit.reachedBy(line);
+    if (limit !== null) return { status: 'limited', limit };
+    if (verdict.reason !== 'credential-refused') return verdict;
+    const refused = refusedCredential(this.#access, line.api_error_status ?? null);
+    return { ...verdict, message: `${refused}: ${verdict.message}` };
   }
 
   #result(value: object): Observation[] {
@@ -204,25 +219,16 @@ export class StreamInterpreter implements Interpreter {
   }
 }
 
-/** Errors that no retry resolves: a refused credential, however often the CLI tries it. */
-const refusals: readonly (number | null)[] = [401, 403];
+const callSchema = z.object({
+  message: z.object({ content: z.array(z.looseObject({ type: z.string(), input: z.looseObject({}).optional() })) }),
+});
 
-function retryOf({
-  attempt,
-  max_retries,
-  retry_delay_ms: delayMs,
-  error_status,
-  error = 'unknown',
-}: ApiRetryLine): Retry {
-  // Without a status the connection was broken or refused.
-  const status = error_status ?? null;
-  const reason = status === null ? 'connection-lost' : (reasonOfStatus(status) ?? 'api-error');
-  if (refusals.includes(status)) {
-    return { message: `the API refused the credential (status ${status})`, delayMs, reason, canHeal: false };
-  }
-  const because = status === null ? error : `${error}, status ${status}`;
-  const message = `request ${attempt}${max_retries === undefined ? '' : ` of ${max_retries}`} failed (${because})`;
-  return { message, delayMs, reason, canHeal: true };
+/** What the last tool call of a message does. Not cut to a line: secrets are redacted in the whole. */
+function doingIn(value: object): { readonly doing?: string } {
+  const content = callSchema.safeParse(value).data?.message.content ?? [];
+  const input = content.findLast(({ type }) => type === 'tool_use')?.input;
+  const gist = input === undefined ? '' : gistOf(input);
+  return gist === '' ? {} : { doing: gist.slice(0, longestGist) };
 }
 
 function keep(observations: readonly Observation[]): Reading {

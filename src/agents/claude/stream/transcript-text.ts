@@ -115,7 +115,8 @@ function resultText(content: unknown): string {
 /** The fields of a tool's input that describe it best, in order of preference. */
 const telling = ['command', 'file_path', 'notebook_path', 'pattern', 'url', 'query', 'skill', 'description', 'prompt'];
 
-function gistOf(input: Readonly<Record<string, unknown>>): string {
+/** What a tool call does, by its input: a command, a path; empty if it has none. */
+export function gistOf(input: Readonly<Record<string, unknown>>): string {
   for (const field of telling) {
     const value = input[field];
     if (typeof value === 'string' && value !== '') return value;

@@ -43,11 +43,15 @@ function reasonOf(line: ResultLine, said: string, retrying: FailureReason | null
   const { subtype, is_error, api_error_status, terminal_reason } = line;
   if (subtype === 'error_max_budget_usd') return 'budget';
   if (subtype === 'error_max_turns') return 'max-turns';
+  if (/^not logged in/i.test(said)) return 'not-logged-in';
+  // A key may be valid, but not for this: then the API's words are about permission.
+  if (api_error_status === 403 && !/permission/i.test(said)) return 'credential-refused';
   const byStatus = reasonOfStatus(api_error_status ?? null);
   if (byStatus !== null) return byStatus;
   if (/^prompt is too long/i.test(said)) return 'prompt-too-long';
   if (/^no conversation found/i.test(said)) return 'conversation-lost';
-  if (/not logged in|please run \/login|invalid api key/i.test(said)) return 'not-logged-in';
+  if (/invalid api key|token has (?:expired|been revoked)/i.test(said)) return 'credential-refused';
+  if (/not logged in|please run \/login/i.test(said)) return 'not-logged-in';
   if (/issue with the selected model/i.test(said)) return 'model-not-found';
   const ending = endingOf(terminal_reason);
   if (!ending.done && ending.failure.reason !== 'api-error') return ending.failure.reason;
@@ -67,7 +71,7 @@ function whatItSaid({ errors, result, terminal_reason: terminalReason, subtype }
 /** The reason for an HTTP status of the API; null if it is not an error. */
 export function reasonOfStatus(status: number | null): FailureReason | null {
   if (status === null || status < 400) return null;
-  if (status === 401) return 'not-logged-in';
+  if (status === 401) return 'credential-refused';
   if (status === 403) return 'permission-refused';
   if (status === 404) return 'model-not-found';
   if (status === 429) return 'rate-limited';

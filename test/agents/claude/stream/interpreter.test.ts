@@ -142,6 +142,18 @@ describe('a whole message', () => {
     expect(said(assistant({ id: 'm', content: [toolUse()] }))).toEqual([{ kind: 'turn' }]);
   });
 
+  it.each<[string, Line, string]>([
+    ['a command', { command: 'npm test', description: 'Run the tests' }, 'npm test'],
+    ['a path', { file_path: '/a/b.ts', content: 'x' }, '/a/b.ts'],
+    ['anything else', { depth: 3 }, '{"depth":3}'],
+  ])('says what its tool does: %s', (_, input, doing) => {
+    expect(said(assistant({ id: 'm', content: [{ ...toolUse('Tool'), input }] })).at(-1)).toEqual({
+      kind: 'tool',
+      name: 'Tool',
+      doing,
+    });
+  });
+
   it('is the same turn when it comes in several lines', () => {
     expect(said(assistant({ id: 'm' }), assistant({ id: 'm', content: [toolUse('Bash')] }))).toEqual([
       { kind: 'tool', name: 'Bash' },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ApiAccess } from '../../../../src/agents/claude/stream/api-refusal.ts';
 import { StreamInterpreter } from '../../../../src/agents/claude/stream/interpreter.ts';
 import { type ResultLine, resultLineSchema } from '../../../../src/agents/claude/stream/stream-line.ts';
 import { terminalReasons } from '../../../../src/agents/claude/stream/terminal-reasons.ts';
@@ -24,9 +25,16 @@ describe('the verdict of a result line', () => {
     ['budget', error({ subtype: 'error_max_budget_usd', errors: ['Reached maximum budget ($1)'] })],
     ['max-turns', error({ subtype: 'error_max_turns' })],
     ['not-logged-in', error({ result: 'Not logged in · Please run /login' })],
-    ['not-logged-in', error({ api_error_status: 401 })],
-    ['not-logged-in', error({ result: 'Invalid API key · Fix external API key' })],
-    ['permission-refused', error({ api_error_status: 403 })],
+    ['not-logged-in', error({ api_error_status: 401, result: 'Not logged in · Please run /login' })],
+    ['not-logged-in', error({ result: 'Please run /login' })],
+    ['credential-refused', error({ api_error_status: 401 })],
+    ['credential-refused', error({ result: 'OAuth token has expired · Please run /login' })],
+    ['credential-refused', error({ result: 'Invalid API key · Fix external API key' })],
+    ['credential-refused', error({ api_error_status: 403, result: 'Failed to authenticate. API Error: 403' })],
+    [
+      'permission-refused',
+      error({ api_error_status: 403, result: 'API Error: 403 Your key does not have permission' }),
+    ],
     ['model-not-found', error({ api_error_status: 404 })],
     ['model-not-found', error({ result: "There's an issue with the selected model (x)." })],
     ['prompt-too-long', error({ result: 'Prompt is too long' })],
@@ -241,8 +249,9 @@ describe('a process that printed no result', () => {
 });
 
 describe('a request that the CLI retries', () => {
-  const read = (...lines: object[]): Observation[] => {
-    const interpreter = new StreamInterpreter();
+  const read = (...lines: object[]): Observation[] => readWith({ credentials: [], apiHost: null }, ...lines);
+  const readWith = (access: ApiAccess, ...lines: object[]): Observation[] => {
+    const interpreter = new StreamInterpreter(access);
     return lines.flatMap((line) => interpreter.read(Buffer.from(JSON.stringify(line))).observations);
   };
   const retry = (rest: object): object => ({
@@ -256,15 +265,22 @@ describe('a request that the CLI retries', () => {
   });
 
   it.each<[string, object, object]>([
-    ['a broken connection', {}, { reason: 'connection-lost', message: 'request 2 of 10 failed (oops)' }],
+    [
+      'a broken connection',
+      {},
+      {
+        reason: 'connection-lost',
+        message: 'request 2 of 10 failed (the connection to the API was refused or lost: oops)',
+      },
+    ],
     ['429', { error_status: 429 }, { reason: 'rate-limited', message: 'request 2 of 10 failed (oops, status 429)' }],
-    ['529', { error_status: 529 }, { reason: 'overloaded' }],
+    ['529', { error_status: 529 }, { reason: 'overloaded', brief: '529 · retry 2/10' }],
     ['500', { error_status: 500 }, { reason: 'api-error' }],
     ['a status that is no error', { error_status: 200 }, { reason: 'api-error' }],
     [
       'no known number of tries',
       { max_retries: undefined, error: undefined },
-      { message: 'request 2 failed (unknown)' },
+      { message: 'request 2 failed (the connection to the API was refused or lost)' },
     ],
   ])('can heal after %s', (_, rest, told) => {
     expect(read(retry(rest))).toEqual([
@@ -272,18 +288,34 @@ describe('a request that the CLI retries', () => {
     ]);
   });
 
-  it.each<[number, FailureReason]>([
-    [401, 'not-logged-in'],
-    [403, 'permission-refused'],
-  ])('cannot heal after %i', (status, reason) => {
+  it.each([401, 403])('cannot heal after %i, and names the login that was refused', (status) => {
     expect(read(retry({ error_status: status }))).toEqual([
       {
         kind: 'retry',
         canHeal: false,
         delayMs: 500,
-        reason,
-        message: `the API refused the credential (status ${status})`,
+        reason: 'credential-refused',
+        message: `the API refused the login of Claude Code (status ${status})`,
+        brief: `${status} · refused`,
       },
+    ]);
+  });
+
+  it('names the variables that may hold the refused credential, also in the CLI’s own last words', () => {
+    const access = { credentials: ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN'], apiHost: null };
+    const refused = 'the API refused the credential in ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN';
+    expect(readWith(access, retry({ error_status: 401 }))).toMatchObject([{ message: `${refused} (status 401)` }]);
+    const result = { type: 'result', ...error({ result: 'Invalid API key', api_error_status: 401 }) };
+    expect(readWith(access, result)).toMatchObject([
+      { verdict: { reason: 'credential-refused', message: `${refused} (status 401): Invalid API key` } },
+    ]);
+    const silent = { type: 'result', ...error({ result: 'Invalid API key' }) };
+    expect(readWith(access, silent)).toMatchObject([{ verdict: { message: `${refused}: Invalid API key` } }]);
+  });
+
+  it('names the host that could not be reached', () => {
+    expect(readWith({ credentials: [], apiHost: '127.0.0.1:1' }, retry({ error: 'unknown' }))).toMatchObject([
+      { message: 'request 2 of 10 failed (the connection to 127.0.0.1:1 was refused or lost)' },
     ]);
   });
 

@@ -1,0 +1,41 @@
+import type { Estimates } from '../../domain/history/estimate.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { Task } from '../../domain/plan/task.ts';
+import { tasksInStartOrder } from '../../terminal/screens/plan-preview.ts';
+
+/** A plan and what is known about carrying it out. */
+export interface PlanFacts {
+  readonly plan: Plan;
+  readonly program: { readonly path: string; readonly version: string } | null;
+  readonly command: (task: Task) => readonly string[];
+  readonly estimates: Estimates;
+  /** What would prevent the plan from running. */
+  readonly obstacles: readonly string[];
+}
+
+/** What a run of the plan would do, for programs. The tasks are in the order in which they would start. */
+export function planJson({ plan, program, command, estimates, obstacles }: PlanFacts): object {
+  const { maxParallel, retries, projectDir, enhance } = plan.options;
+  return {
+    maxParallel,
+    retries,
+    enhance,
+    projectDir,
+    program,
+    obstacles,
+    tasks: tasksInStartOrder(plan, estimates).map((task) => ({
+      id: task.id,
+      prompt: task.prompt,
+      model: task.model,
+      budgetUsd: task.budgetUsd,
+      timeoutMs: task.timeoutMs,
+      maxTurns: task.maxTurns,
+      permissionMode: task.permissionMode,
+      cwd: task.cwd,
+      // Names only: values may be secrets.
+      env: Object.keys(task.env),
+      command: command(task),
+      expected: estimates.estimate(task),
+    })),
+  };
+}
