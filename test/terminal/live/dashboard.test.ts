@@ -58,6 +58,21 @@ describe('the dashboard on a terminal', () => {
     for (const line of terminal.text) expect(line.length).toBeLessThanOrEqual(40);
   });
 
+  test('leaves no old picture behind when the window becomes lower and then higher again', () => {
+    const { terminal, clock, run } = watched();
+    terminal.write('$ claude-multi run\n');
+    run.start(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+    clock.pass(100);
+    for (const rows of [9, 6, 12, 30]) {
+      terminal.resize(80, rows);
+      clock.pass(100);
+    }
+    expect(terminal.text[0]).toBe('$ claude-multi run');
+    expect(terminal.text.filter((line) => line.includes('STATE'))).toHaveLength(1);
+    expect(terminal.text.filter((line) => line.includes('ended'))).toHaveLength(1);
+    expect(terminal.text.filter((line) => line.startsWith('○ '))).toHaveLength(8);
+  });
+
   test('writes notices above the picture, made safe to show', () => {
     const { terminal, clock, reporter, run } = watched();
     run.start(['a']);
