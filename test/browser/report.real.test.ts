@@ -73,11 +73,15 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
       page.evaluate('getComputedStyle(document.body).backgroundColor');
     const [day, evening] = [await ground(light), await ground(night)];
     expect(day).not.toBe(evening);
-    const toggle = light.page.getByRole('button', { name: 'Dark' });
-    expect(await toggle.getAttribute('aria-pressed')).toBe('false');
+    const toggle = light.page.locator('#theme');
+    // The button says what it will do.
+    expect([await toggle.textContent(), await night.page.locator('#theme').textContent()]).toEqual([
+      'Dark theme',
+      'Light theme',
+    ]);
     await toggle.click();
     expect(await ground(light)).toBe(evening);
-    expect(await toggle.getAttribute('aria-pressed')).toBe('true');
+    expect(await toggle.textContent()).toBe('Light theme');
     await light.page.reload();
     expect(await ground(light)).toBe(evening);
     await toggle.click();
@@ -99,7 +103,23 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
     expect(await page.getByText('No task matches.').isVisible()).toBe(true);
   });
 
-  test('sorts by each number in both directions, and back to the order of the task list', async () => {
+  test('finds words in prompts and results, and keeps the filter in the address', async () => {
+    await using opened = await openPage(browser, showcase, desktop);
+    const { page } = opened;
+    await page.getByRole('searchbox').fill('replaced the COOKIE store');
+    expect(await shownIds(page)).toEqual(['migrate-auth']);
+    await page.getByRole('searchbox').fill('one time in twenty');
+    expect(await shownIds(page)).toEqual(['flaky-checkout-test']);
+    await page.getByRole('searchbox').fill('flags');
+    await page.getByRole('radio', { name: /^failed/ }).check();
+    expect(new URL(page.url()).hash).toBe('#show=failed&find=flags');
+    await using again = await openPage(browser, page.url(), desktop);
+    expect(await shownIds(again.page)).toEqual(['rename-flags']);
+    expect(await again.page.getByRole('searchbox').inputValue()).toBe('flags');
+    expect(again.complaints).toEqual([]);
+  });
+
+  test('sorts by each number in both directions, and back to the first order, with failures first', async () => {
     await using opened = await openPage(browser, showcase, desktop);
     const { page } = opened;
     const order = await shownIds(page);
@@ -122,10 +142,10 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
     const { page } = opened;
     expect(await openIds(page)).toEqual(['sql-injection-audit']);
     await page.getByRole('link', { name: 'rename-flags' }).first().click();
-    expect(await openIds(page)).toEqual(['sql-injection-audit', 'rename-flags']);
+    expect(await openIds(page)).toEqual(['rename-flags', 'sql-injection-audit']);
     await page.getByRole('radio', { name: /^failed/ }).check();
     await page.locator('.chart g[data-task="1"] rect').click();
-    expect(await openIds(page)).toEqual(['migrate-auth', 'sql-injection-audit', 'rename-flags']);
+    expect(await openIds(page)).toEqual(['rename-flags', 'migrate-auth', 'sql-injection-audit']);
     expect(await page.evaluate('document.activeElement.textContent')).toContain('migrate-auth');
     expect(await shownIds(page)).toHaveLength(12);
   });
@@ -147,7 +167,7 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
     };
     expect(await press('Tab')).toBe('Skip to the tasks');
     expect(await page.getByRole('link', { name: 'Skip to the tasks' }).boundingBox()).toMatchObject({ y: 16 });
-    expect(await press('Tab')).toBe('Dark');
+    expect(await press('Tab')).toBe('Dark theme');
     expect(await press('Tab')).toBe('flaky-checkout-test');
     expect(await press('Tab')).toBe('rename-flags');
     await press('Tab'); // the timeline, which the arrow keys scroll
@@ -181,7 +201,7 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
     const { page } = opened;
     expect(await page.getByRole('button', { name: 'Open all' }).isVisible()).toBe(false);
     expect(await page.getByRole('radio').first().isVisible()).toBe(false);
-    const first = page.locator('.task').first();
+    const first = page.locator('#task-1');
     expect(await first.locator('pre').first().isVisible()).toBe(false);
     await first.locator('summary').first().click();
     expect(await first.locator('pre').first().textContent()).toContain('Replaced the cookie store');

@@ -1,6 +1,6 @@
 import type { Heading, Root, Table } from 'mdast';
 import { cancelReasons, failureReasons, skipReasons, warningKinds } from '../../../src/domain/run/outcome.ts';
-import { adviceFor, adviceWithoutAnswer } from '../../../src/terminal/screens/advice.ts';
+import { adviceFor, adviceWithoutAnswer } from '../../../src/reports/report/advice.ts';
 import { nodesOf, textOf } from '../../../test/support/documents/parse-markdown.ts';
 import { type Fault, faultAt, type Page } from './page.ts';
 import { cell, markdownTable } from './table.ts';

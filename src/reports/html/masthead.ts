@@ -1,5 +1,7 @@
 import { formatDuration, plural } from '../../domain/text/format.ts';
+import { adviceFor } from '../report/advice.ts';
 import { conclusionOf } from '../report/conclusion.ts';
+import { nextSteps } from '../report/next-steps.ts';
 import type { Report, ReportTask } from '../report/report.ts';
 import { type DisplayState, displayStates, icon, isGoingOn, stateOfTask } from './display-state.ts';
 import { type Html, html, shortLine } from './html.ts';
@@ -95,7 +97,16 @@ export function attentionSection(report: Report): Html | null {
   const more = groups.length - items.length;
   const rest = more > 0 ? html`<li class="soft">and ${more} more kinds, among the tasks below</li>` : null;
   return html`<section aria-labelledby="attention"><h2 id="attention">What did not succeed</h2>
-<ul class="card attention" role="list">${items}${rest}</ul></section>`;
+<ul class="card attention" role="list">${items}${rest}</ul>${nextList(report)}</section>`;
+}
+
+/** The commands that go on with a run that has ended. */
+function nextList(report: Report): Html | null {
+  const steps = isGoingOn(report) ? [] : nextSteps({ id: report.run.id, tasks: report.tasks });
+  if (steps.length === 0) return null;
+  return html`<dl class="next">${steps.map(
+    ({ command, what }) => html`<div><dt class="mono">${shortLine(command, 200)}</dt><dd>${what}</dd></div>`,
+  )}</dl>`;
 }
 
 function groupItem({ tasks }: Report, { state, task, numbers }: Group): Html {
@@ -104,7 +115,13 @@ function groupItem({ tasks }: Report, { state, task, numbers }: Group): Html {
     .map((number) => html`<a class="id" href="#task-${number}">${shortLine(tasks[number - 1]?.id ?? '', 64)}</a> `);
   const more = numbers.length - links.length;
   return html`<li class="s-${state}">${icon(state)}<div><p>${links}${more > 0 ? `and ${more} more ` : null}<b class="tint">${state}: ${task.reason ?? 'unknown'}</b></p>
-<p class="soft">${shortLine(task.message ?? '', 400)}</p></div></li>`;
+<p class="soft">${shortLine(task.message ?? '', 400)}</p>${remedy(task)}</div></li>`;
+}
+
+/** What to do about a failure; null where nothing is known, or somebody chose the end. */
+export function remedy({ status, reason, message }: ReportTask): Html | null {
+  const advice = status === 'failed' ? adviceFor(reason ?? '', message ?? '') : null;
+  return advice === null ? null : html`<p class="remedy">→ ${advice}</p>`;
 }
 
 function groupsOf({ tasks }: Report): Group[] {

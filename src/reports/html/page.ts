@@ -32,7 +32,7 @@ export async function renderHtml(report: Report): Promise<string> {
   const body = html`<body>
 <a class="skip" href="#tasks">Skip to the tasks</a>
 ${drawings}
-<button type="button" id="theme" class="plain" aria-pressed="false" data-script hidden>Dark</button>
+<button type="button" id="theme" class="plain" data-script hidden>Dark theme</button>
 <div class="page">
 ${masthead(report)}
 <main>

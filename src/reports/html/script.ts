@@ -18,7 +18,8 @@ export const pageScript: string = `
   const system = matchMedia('(prefers-color-scheme: dark)');
   const toggle = byId('theme');
   const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : system.matches);
-  const tellTheme = () => toggle.setAttribute('aria-pressed', String(isDark()));
+  // The button says what it will do.
+  const tellTheme = () => { toggle.textContent = isDark() ? 'Light theme' : 'Dark theme'; };
   toggle.addEventListener('click', () => {
     root.dataset.theme = isDark() ? 'light' : 'dark';
     try { localStorage.setItem(key, root.dataset.theme); } catch { /* a page opened from a file may not have storage */ }
@@ -32,10 +33,31 @@ export const pageScript: string = `
   const items = [...list.children];
   const words = new Map();
   const wordsOf = (item) => {
-    if (!words.has(item)) words.set(item, item.querySelector('summary').textContent.toLowerCase());
+    if (!words.has(item)) {
+      const parts = [item.querySelector('summary'), ...item.querySelectorAll('pre, .callout')];
+      words.set(item, parts.map((part) => part.textContent).join('\\n').toLowerCase());
+    }
     return words.get(item);
   };
   const find = byId('find');
+  // The filter is in the address, as a fragment, so that a link shows the same tasks.
+  const tellAddress = (show, text) => {
+    const filter = new URLSearchParams();
+    if (show !== 'all') filter.set('show', show);
+    if (text !== '') filter.set('find', text);
+    const hash = String(filter);
+    if (hash === '' && !/^#(show|find)=/.test(location.hash)) return;
+    try { history.replaceState(null, '', '#' + hash); } catch { /* some viewers of files refuse that */ }
+  };
+  const readAddress = () => {
+    if (!/^#(show|find)=/.test(location.hash)) return;
+    const filter = new URLSearchParams(location.hash.slice(1));
+    const wanted = filter.get('show') ?? 'all';
+    const choice = all('input[name=show]').find(({ value }) => value === wanted);
+    if (choice !== undefined) choice.checked = true;
+    find.value = filter.get('find') ?? '';
+    showList();
+  };
   const showList = () => {
     const chosen = document.querySelector('input[name=show]:checked').value;
     const wanted = find.value.trim().toLowerCase();
@@ -46,6 +68,7 @@ export const pageScript: string = `
       item.hidden = !isChosen || (wanted !== '' && !wordsOf(item).includes(wanted));
       if (!item.hidden) shown += 1;
     }
+    tellAddress(chosen, find.value.trim());
     byId('none').hidden = shown > 0 || items.length === 0;
     byId('shown').textContent = shown + ' of ' + items.length + ' tasks are shown';
     tellUnfold();
@@ -60,7 +83,7 @@ export const pageScript: string = `
     button.addEventListener('click', () => {
       const first = button.dataset.first;
       const second = first === 'ascending' ? 'descending' : 'ascending';
-      // A third press restores the order of the task list.
+      // A third press restores the first order.
       const order = { [first]: second, [second]: null }[button.dataset.order] ?? (button.dataset.order ? null : first);
       for (const other of buttons) {
         delete other.dataset.order;
@@ -77,7 +100,7 @@ export const pageScript: string = `
           .map(({ item }) => item);
       }
       list.append(...sorted);
-      byId('shown').textContent = order === null ? 'In the order of the task list'
+      byId('shown').textContent = order === null ? 'Failures first, the others in the order of the task list'
         : 'Sorted by ' + button.textContent.toLowerCase() + ', ' + order;
     });
   }
@@ -106,11 +129,12 @@ export const pageScript: string = `
     item.scrollIntoView({ block: 'start' });
     item.querySelector('summary').focus({ preventScroll: true });
   };
-  addEventListener('hashchange', openTarget);
+  addEventListener('hashchange', () => { readAddress(); openTarget(); });
   // Following a link to the current fragment again fires no hashchange event.
   for (const link of all('a[href^="#task-"]')) {
     link.addEventListener('click', () => { if (link.hash === location.hash) setTimeout(openTarget); });
   }
+  readAddress();
   openTarget();
 
   // The timeline's labels are one tab stop; arrow keys move between them.

@@ -93,8 +93,7 @@ footer{margin-top:3rem;color:var(--soft);font-size:.8125rem}`;
 
 const masthead = `
 #theme{position:absolute;top:1.25rem;right:1.5rem}
-#theme[aria-pressed=true]{border-color:var(--strong-line)}
-.overline{display:flex;flex-wrap:wrap;gap:.25rem .75rem;color:var(--soft);font-size:.8125rem;margin-bottom:.75rem;padding-right:5rem}
+.overline{display:flex;flex-wrap:wrap;gap:.25rem .75rem;color:var(--soft);font-size:.8125rem;margin-bottom:.75rem;padding-right:7rem}
 .masthead .facts{display:flex;flex-wrap:wrap;gap:.125rem 1.25rem;color:var(--soft);margin-top:.5rem}
 .outcomes{display:block;width:100%;height:6px;border-radius:3px;background:var(--line);margin:1.5rem 0 .6rem;overflow:hidden}
 .outcomes rect{fill:var(--tint);stroke:var(--paper);stroke-width:1}
@@ -103,7 +102,12 @@ const masthead = `
 .attention li+li{border-top:1px solid var(--line)}
 .attention .icon{margin-top:.3rem}
 .attention a{margin-right:.35rem}
-.attention b{font-weight:500}`;
+.attention b{font-weight:500}
+.remedy{font-size:.875rem}
+.next{margin-top:.75rem;font-size:.8125rem}
+.next div{display:flex;flex-wrap:wrap;gap:0 1rem;padding:.15rem 0}
+.next dt{color:var(--ink);overflow-wrap:anywhere}
+.next dd{color:var(--soft)}`;
 
 const totals = `
 .figures{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));padding:.5rem 1.25rem 0}

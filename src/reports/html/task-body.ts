@@ -4,6 +4,7 @@ import { characters, cutMiddle } from '../report/measure.ts';
 import { costOfSession, type ReportSession, type ReportTask } from '../report/report.ts';
 import { icon, stateOfSession, stateOfTask } from './display-state.ts';
 import { type Html, html, shortLine } from './html.ts';
+import { remedy } from './masthead.ts';
 import type { TimeScale } from './time-scale.ts';
 import { tokenKinds } from './token-bar.ts';
 
@@ -23,7 +24,7 @@ ${verification(task)}${attempts(task, scale)}
 function outcome(task: ReportTask): Html | null {
   if (task.status === 'succeeded') return null;
   const state = stateOfTask(task);
-  return html`<p class="callout s-${state}">${icon(state)}<span><b class="tint">${state}: ${task.reason ?? 'unknown'}</b> ${task.message?.slice(0, longestMessage) ?? ''}</span></p>`;
+  return html`<p class="callout s-${state}">${icon(state)}<span><b class="tint">${state}: ${task.reason ?? 'unknown'}</b> ${task.message?.slice(0, longestMessage) ?? ''}</span></p>${remedy(task)}`;
 }
 
 function warnings({ warnings: all }: ReportTask): Html[] {

@@ -36,8 +36,8 @@ export function tasksSection(report: Report): Html {
     cost: tasks.reduce((largest, { costUsd }) => Math.max(largest, costUsd ?? 0), 0),
   };
   const scale = new TimeScale(report);
-  const items = tasks.map(
-    (task, index) => html`<li id="task-${index + 1}" class="task s-${stateOfTask(task)}" ${dataOf(task, index + 1)}>
+  const items = needFirst(tasks).map(
+    ({ task, number }) => html`<li id="task-${number}" class="task s-${stateOfTask(task)}" ${dataOf(task, number)}>
 <details><summary>${summaryRow(task, most)}</summary>${taskBody(task, room, scale)}</details></li>
 `,
   );
@@ -45,6 +45,15 @@ export function tasksSection(report: Report): Html {
 ${toolbar(report)}
 <div class="card tasks"><div class="columns" role="group" aria-label="Sort the tasks">${sortings.map(sortButton)}</div>
 <ol id="list" role="list"${tasks.length > lazyFrom ? html` class="many"` : null}>${items}</ol><p id="none" class="soft" hidden>No task matches.</p></div></section>`;
+}
+
+/** The tasks with their numbers in the list, those that failed or were cancelled first. */
+function needFirst(tasks: readonly ReportTask[]): { readonly task: ReportTask; readonly number: number }[] {
+  const numbered = tasks.map((task, index) => ({ task, number: index + 1 }));
+  const of = (state: string): typeof numbered => numbered.filter(({ task }) => stateOfTask(task) === state);
+  const first = [...of('failed'), ...of('cancelled')];
+  const rest = numbered.filter(({ task }) => !['failed', 'cancelled'].includes(stateOfTask(task)));
+  return [...first, ...rest];
 }
 
 function sortButton([key, label, first]: (typeof sortings)[number]): Html {
@@ -67,7 +76,7 @@ function toolbar(report: Report): Html {
 ${choice('all', html`All <b>${formatCount(report.totals.tasks)}</b>`)}
 ${states.map(({ state, count }) => choice(state, html`<span class="s-${state} tint">${icon(state)}</span> ${state} <b>${formatCount(count)}</b>`))}
 ${warned === 0 ? null : choice('warned', html`<span class="s-cancelled tint">${icon('warning')}</span> with warnings <b>${formatCount(warned)}</b>`)}
-</fieldset><label class="find"><span class="unseen">Find tasks</span><input id="find" type="search" placeholder="Find by id, reason or text" autocomplete="off" spellcheck="false"></label>
+</fieldset><label class="find"><span class="unseen">Find tasks</span><input id="find" type="search" placeholder="Find by id, reason, prompt or result" autocomplete="off" spellcheck="false"></label>
 <button type="button" id="unfold" class="plain">Open all</button><p id="shown" class="unseen" role="status"></p></div>`;
 }
 

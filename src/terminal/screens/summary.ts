@@ -8,13 +8,13 @@ import {
   plural,
 } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
+import { adviceFor } from '../../reports/report/advice.ts';
 import type { Report, ReportTask } from '../../reports/report/report.ts';
 import { lineOf, span, wrap } from '../text/layout.ts';
 import type { Paint } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
 import { endSymbols } from '../text/symbols.ts';
 import { cutToWidth, fitToWidth } from '../text/width.ts';
-import { adviceFor } from './advice.ts';
 import { nextCommands } from './next-commands.ts';
 import { summaryTable } from './summary-table.ts';
 

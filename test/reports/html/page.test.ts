@@ -134,15 +134,29 @@ describe('the page', () => {
     const page = await pageOf(report);
     expect(plain(textIn(ofClass(page, 'note')[0]))).toBe('No account was used.');
     const items = plain(textIn(ofClass(page, 'attention')[0]));
-    expect(items).toContain('docs failed: timeout the wall timeout passed');
+    expect(items).toContain('docs failed: timeout the wall timeout passed→ give it more time');
     expect(items).toContain('later skipped: interrupted stopped by Ctrl-C');
     const links = elementsOf(page, 'a').map((link) => [attributeOf(link, 'href'), plain(textIn(link))]);
     expect(links).toContainEqual(['#task-2', 'docs']);
   });
 
+  test('shows what to do about a failure, and the commands that go on with the run', async () => {
+    const page = await pageOf(report);
+    expect(ofClass(page, 'remedy').map(textIn)).toEqual(
+      Array.from({ length: 2 }, () => expect.stringContaining('give it more time (--timeout')),
+    );
+    const [next] = ofClass(page, 'next');
+    const id = '20261120-100000-abc123';
+    for (const command of [`claude-multi resume ${id}`, `claude-multi retry ${id}`, `claude-multi logs ${id}/docs`])
+      expect(textIn(next)).toContain(command);
+    const good = await pageOf(sampleReport([sampleTask()]));
+    expect([...ofClass(good, 'next'), ...ofClass(good, 'remedy')]).toEqual([]);
+  });
+
   test('shows numbers, result, warnings, attempts, verification and prompt of each task', async () => {
     const page = await pageOf(report);
-    const [lint, docs, later] = ofClass(page, 'task').map((task) => plain(textIn(task)));
+    // Failures come first.
+    const [docs, lint, later] = ofClass(page, 'task').map((task) => plain(textIn(task)));
     expect(lint).toContain('lint2 attempts 1 warningAll clean now.');
     expect(lint).toContain('no-turns no turn at all');
     expect(lint).toContain('1 failed crashed: the process ended without a result 1.0s5.0s2$0.0062');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failureReasons } from '../../../src/domain/run/outcome.ts';
+import { adviceFor } from '../../../src/reports/report/advice.ts';
 import { buildReport } from '../../../src/reports/report/report.ts';
 import { judge } from '../../../src/supervisor/session/verdict.ts';
-import { adviceFor } from '../../../src/terminal/screens/advice.ts';
 import { summaryLines } from '../../../src/terminal/screens/summary.ts';
 import { paintFor } from '../../../src/terminal/text/paint.ts';
 import { widthOf } from '../../../src/terminal/text/width.ts';

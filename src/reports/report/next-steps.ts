@@ -1,0 +1,26 @@
+/** A run that has ended, with how each of its tasks ended. */
+export interface EndedRun {
+  readonly id: string;
+  readonly tasks: readonly { readonly id: string; readonly status: string }[];
+}
+
+/** A command that fits a run, and what it does. The command holds ids, which are untrusted text. */
+export interface NextStep {
+  readonly command: string;
+  readonly what: string;
+}
+
+/** What to do next about a run that did not fully succeed; empty if it succeeded. */
+export function nextSteps({ id, tasks }: EndedRun): NextStep[] {
+  const cutOff = tasks.some(({ status }) => status === 'cancelled' || status === 'skipped');
+  const failed = tasks.find(({ status }) => status === 'failed');
+  return [
+    ...(cutOff ? [{ command: `claude-multi resume ${id}`, what: 'goes on with what was cut off' }] : []),
+    ...(failed === undefined
+      ? []
+      : [
+          { command: `claude-multi retry ${id}`, what: 'runs the failed tasks again' },
+          { command: `claude-multi logs ${id}/${failed.id}`, what: 'shows what a session did' },
+        ]),
+  ];
+}
