@@ -28,7 +28,7 @@ const advices: Record<FailureReason, string> = {
 
 /** What to do about a timeout during which the API never answered. */
 export const adviceWithoutAnswer =
-  'check the network, the address of the API (ANTHROPIC_BASE_URL) and whether the API works, then run it again';
+  'check the network, the address of the API and whether the API works, then run it again';
 
 /**
  * What to do next about a failed task; null for reasons that somebody chose, such as a stop.

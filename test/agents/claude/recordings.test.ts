@@ -141,6 +141,7 @@ it('announces each retry of the CLI with its words and delay', () => {
     told.map((line) => ({
       kind: 'retry',
       message: `request ${line['attempt']} of ${line['max_retries']} failed (${line['error']}, status ${line['error_status']})`,
+      brief: `${line['error_status']} · retry ${line['attempt']}/${line['max_retries']}`,
       delayMs: line['retry_delay_ms'],
       reason: line['error_status'] === 429 ? 'rate-limited' : 'overloaded',
       canHeal: true,

@@ -360,7 +360,7 @@ describe('a session that leaves work in the background', () => {
     const made = record({}, began, turn, background(command));
     made.stopping();
     expect(made.end({ ...closing, stopCause: 'timeout' }).outcome).toMatchObject({
-      message: 'the wall timeout passed',
+      message: 'the wall timeout passed after 12.0s',
     });
     expect(endOf([began, turn, background(command)]).outcome).toMatchObject({
       message: 'the process ended without a result (exit code 0)',

@@ -164,7 +164,7 @@ describe('the summary', () => {
       () => null,
     );
     const { message } = outcome as Extract<typeof outcome, { message: string }>;
-    expect(adviceFor('timeout', message)).toContain('ANTHROPIC_BASE_URL');
+    expect(adviceFor('timeout', message)).toContain('check the network');
     expect(adviceFor('timeout', message)).not.toContain('smaller');
     expect(adviceFor('timeout', 'the wall timeout passed')).toContain('smaller');
   });
