@@ -18,7 +18,7 @@ import { isSystemError, remedyFor } from '../machine/system-error.ts';
 import { loadEstimates } from '../store/history/history-file.ts';
 import { watchControl } from '../store/run/control-folder.ts';
 import type { RunFolder } from '../store/run/run-folder.ts';
-import type { RunLock } from '../store/run/run-lock.ts';
+import { type RunLock, whileHeld } from '../store/run/run-lock.ts';
 import { Journal } from '../supervisor/journal/journal.ts';
 import { ReporterSet } from '../supervisor/journal/reporter-set.ts';
 import { RunSupervisor, type SupervisorOptions } from '../supervisor/supervisor.ts';
@@ -102,7 +102,8 @@ export async function openRun(
     broken ??= { error };
     supervisor?.break(error);
   };
-  const journal = new Journal({ store: folder.journal({ isNew }), clock, redactor, reporters, onBroken });
+  const store = whileHeld(lock, folder.path, folder.journal({ isNew }));
+  const journal = new Journal({ store, clock, redactor, reporters, onBroken });
   const close = async (): Promise<void> => {
     journal.close();
     await lock.release().catch(ignore);

@@ -13,7 +13,7 @@ import { NodeProcessHost } from '../machine/process/process-host.ts';
 import { mendJournal } from '../store/run/journal-file.ts';
 import { readRun, type StoredRun } from '../store/run/read-run.ts';
 import { journalName, RunFolder } from '../store/run/run-folder.ts';
-import { lockHolder, type RunLock, takeRunLock } from '../store/run/run-lock.ts';
+import { describeExpiry, describeHolder, LockHeldError, type RunLock, takeRunLock } from '../store/run/run-lock.ts';
 import { continueRun } from '../supervisor/begin-run.ts';
 import { type RecoveredAttempt, recoverAttempts, withRecovered } from '../supervisor/recovery.ts';
 import type { Overrides } from '../tasks/run-options.ts';
@@ -29,6 +29,8 @@ export interface ResumeRequest {
   readonly wish: Wish;
   /** Use the current task list even if it has changed. */
   readonly acceptChanges: boolean;
+  /** Take over a run whose supervisor cannot be checked from here, without waiting for its lock to expire. */
+  readonly force?: boolean;
   /** New values for the run's options and for fields of the tasks to run. */
   readonly override: Overrides;
   /** The environment that sessions inherit. */
@@ -67,7 +69,7 @@ export type ResumedRun =
  * @throws {UsageError} for a list that has changed or lost a secret, and for a single task of a run that has not ended
  */
 export async function resumeRun(request: ResumeRequest): Promise<ResumedRun> {
-  const lock = await takeLock(request.runDir);
+  const lock = await takeLock(request.runDir, request.force === true);
   try {
     const resumed = await takeUp(request, lock);
     if (resumed.kind === 'nothing-to-do') await lock.release();
@@ -78,16 +80,19 @@ export async function resumeRun(request: ResumeRequest): Promise<ResumedRun> {
   }
 }
 
-async function takeLock(runDir: string): Promise<RunLock> {
+async function takeLock(runDir: string, force: boolean): Promise<RunLock> {
   try {
-    return await takeRunLock(runDir);
+    return await takeRunLock(runDir, { force });
   } catch (error) {
-    const holder = await lockHolder(runDir).catch(() => null);
-    if (holder === null) throw error;
+    if (!(error instanceof LockHeldError)) throw error;
+    const { holder } = error;
     const name = safeText(basename(runDir));
+    const works = `${safeText(describeHolder(holder))} works on it.`;
+    const watch = `To watch it: claude-multi attach ${name}. To stop it: claude-multi stop ${name}`;
+    if (holder.uncheckedMs === null) throw new EnvironmentError(`The run ${name} is still running: ${works}`, watch);
     throw new EnvironmentError(
-      `The run ${name} is still running: process ${holder.pid} works on it.`,
-      `To watch it: claude-multi attach ${name}. To stop it: claude-multi stop ${name}`,
+      `The run ${name} may still be running: ${works}`,
+      `${describeExpiry(holder.uncheckedMs)}\n${watch}\nTo take it over at once, if you know that the process has ended: --force`,
     );
   }
 }

@@ -6,7 +6,7 @@ import { NodeProcessHost } from '../machine/process/process-host.ts';
 import { followState } from '../store/follow/follow-state.ts';
 import { type ControlRequest, requestControl } from '../store/run/control-folder.ts';
 import { readRun } from '../store/run/read-run.ts';
-import { lockHolder } from '../store/run/run-lock.ts';
+import { describeHolder, lockHolder } from '../store/run/run-lock.ts';
 import { orphanMs } from '../supervisor/recovery.ts';
 import { sweep } from '../supervisor/unit/sweep.ts';
 
@@ -44,7 +44,7 @@ export async function stopRun(
   }
   const holder = await lockHolder(runDir);
   throw new EnvironmentError(
-    `The supervisor of the run ${basename(runDir)}${holder === null ? '' : `, process ${holder.pid},`} has not stopped within ${patience / 1_000} s.`,
+    `The supervisor of the run ${basename(runDir)}${holder === null ? '' : `, ${describeHolder(holder)},`} has not stopped within ${patience / 1_000} s.`,
     'Kill that process, then run stop again, which kills the processes it left behind. `claude-multi resume` continues the run.',
   );
 }

@@ -90,6 +90,19 @@ describe('a run that is taken up', () => {
     expect(await lockHolder(run.dir)).toBeNull();
   });
 
+  test('is taken over from a process of another machine only when its lock has expired, or by force', async () => {
+    await using run = await leftRun(begun, doneOnce);
+    const elsewhere = { pid: 7, startedAt: null, host: 'host-b', boot: 'b', machine: null, pids: null };
+    writeFileSync(join(run.dir, 'lock.1'), JSON.stringify(elsewhere));
+    await expect(run.resume()).rejects.toMatchObject({
+      message: 'The run 20260101-000000-abcd may still be running: process 7 on host-b works on it.',
+      remedy: expect.stringMatching(/lock expires in \d+ s\.\n.*attach[\s\S]*--force$/),
+    });
+    const resumed = await run.resume({ force: true });
+    expect(resumed.kind).toBe('taken-up');
+    if (resumed.kind === 'taken-up') await resumed.release();
+  });
+
   test('tells its journal what it does when it is opened, and stays locked', async () => {
     await using run = await leftRun(begun, doneOnce);
     const resumed = await run.resume();

@@ -16,8 +16,8 @@ class Contender implements AsyncDisposable {
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #lines: Interface;
 
-  constructor() {
-    this.#child = spawn(process.execPath, [program], { stdio: 'pipe' });
+  constructor(mode: Mode) {
+    this.#child = spawn(process.execPath, [program, mode], { stdio: 'pipe' });
     this.#child.stdin.on('error', () => {});
     this.#lines = createInterface({ input: this.#child.stdout });
   }
@@ -46,8 +46,13 @@ class Contender implements AsyncDisposable {
   }
 }
 
-async function contenders(count: number): Promise<{ all: Contender[]; [Symbol.asyncDispose](): Promise<void> }> {
-  const all = Array.from({ length: count }, () => new Contender());
+type Mode = 'links' | 'no-links';
+
+async function contenders(
+  count: number,
+  mode: Mode,
+): Promise<{ all: Contender[]; [Symbol.asyncDispose](): Promise<void> }> {
+  const all = Array.from({ length: count }, () => new Contender(mode));
   await Promise.all(all.map((contender) => contender.hear()));
   return {
     all,
@@ -66,10 +71,13 @@ function folderOfTheDead(place: string, name: string): string {
   return folder;
 }
 
-describe('the lock of a run, among processes', () => {
+describe.each<{ readonly where: string; readonly mode: Mode }>([
+  { where: 'on a file system with hard links', mode: 'links' },
+  { where: 'on a file system without hard links', mode: 'no-links' },
+])('the lock of a run, among processes, $where', ({ mode }) => {
   test('refuses a second supervisor, names the holder, and is free after the holder has died', async () => {
     await using place = await temporaryFolder();
-    await using three = await contenders(3);
+    await using three = await contenders(3, mode);
     const [first, second, third] = three.all as [Contender, Contender, Contender];
     first.tell(place.path);
     expect(await first.hear()).toBe('won');
@@ -84,7 +92,7 @@ describe('the lock of a run, among processes', () => {
 
   test('is taken by exactly one of 20 processes that find its holder dead', async () => {
     await using place = await temporaryFolder();
-    await using twenty = await contenders(20);
+    await using twenty = await contenders(20, mode);
     for (let round = 0; round < 15; round += 1) {
       const folder = folderOfTheDead(place.path, `run-${round}`);
       const heard = Promise.all(twenty.all.map((contender) => contender.hear()));
@@ -105,7 +113,7 @@ describe('the lock of a run, among processes', () => {
 
   test('can be taken after a release, and by only one of many concurrent processes', async () => {
     await using place = await temporaryFolder();
-    await using eight = await contenders(8);
+    await using eight = await contenders(8, mode);
     const holders = new Set<Contender>();
     let wins = 0;
     const work = async (contender: Contender): Promise<void> => {

@@ -17,7 +17,8 @@ export const resumeCommand: CliCommand = {
     const runDir = await findRunDir(sessionsFolder(options, context), name ?? null);
     const wish = { kind: 'resume', restart: options['restart'] === true } as const;
     const acceptChanges = options['acceptChanges'] === true;
-    return resumeAndShow({ runDir, wish, acceptChanges, override, display }, context);
+    const force = options['force'] === true;
+    return resumeAndShow({ runDir, wish, acceptChanges, force, override, display }, context);
   },
 };
 

@@ -17,7 +17,8 @@ export const retryCommand: CliCommand = {
     const { runDir, taskId } = await findRunOrTask(sessionsFolder(options, context), name ?? null);
     const wish = { kind: 'retry', taskId, restart: options['restart'] === true } as const;
     const acceptChanges = options['acceptChanges'] === true;
-    return resumeAndShow({ runDir, wish, acceptChanges, override, display }, context);
+    const force = options['force'] === true;
+    return resumeAndShow({ runDir, wish, acceptChanges, force, override, display }, context);
   },
 };
 

@@ -27,7 +27,8 @@ export function addResumeOptions(command: Command, taskSettings: readonly Settin
   addNotifyOptions(command);
   command
     .option('--restart', 'start interrupted tasks from the beginning instead of continuing their conversations')
-    .option('--accept-changes', 'continue with the task list as it is now');
+    .option('--accept-changes', 'continue with the task list as it is now')
+    .option('--force', 'take the run over from a process of another machine that cannot be checked');
   addSettingOptions(command, [...taskSettings, ...runSettings, 'sessions-dir']);
 }
 

@@ -1,9 +1,8 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EnvironmentError } from '../../domain/text/errors.ts';
 import { watchFolder } from '../../machine/files/folder-watch.ts';
 import { waitForDescriptor } from '../../machine/wait-for-descriptor.ts';
-import { lockHolder, type RunLock, takeRunLock } from '../run/run-lock.ts';
+import { LockHeldError, lockHolder, type RunLock, takeRunLock } from '../run/run-lock.ts';
 
 /** Permission to run one session, held by this process. */
 export interface Slot {
@@ -85,9 +84,10 @@ async function drawTicket(pool: string, slots: number): Promise<string> {
   const random = crypto.randomUUID().slice(0, 8);
   const draft = join(pool, `draft.${random}`);
   await mkdir(draft, { mode: 0o700 });
-  await takeRunLock(draft);
+  const lock = await takeRunLock(draft);
   const ticket = `ticket.${String(Date.now()).padStart(15, '0')}.${slots}.${random}`;
   await rename(draft, join(pool, ticket));
+  lock.follow(join(pool, ticket));
   return ticket;
 }
 
@@ -129,7 +129,7 @@ async function takeFree(folder: string): Promise<RunLock | null> {
   try {
     return await takeRunLock(folder);
   } catch (error) {
-    if (error instanceof EnvironmentError && (await isHeld(folder))) return null; // another process was faster
+    if (error instanceof LockHeldError) return null; // another process was faster
     throw error;
   }
 }

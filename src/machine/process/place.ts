@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { readOr } from './process-identity.ts';
+
+/** Where a process runs, so that another process can tell whether both see the same processes. */
+export interface Place {
+  /** The machine's name. It may change at any time, so it only helps people and breaks ties. */
+  readonly host: string;
+  /** Identifies the boot of the kernel; null where the system does not tell (Windows). */
+  readonly boot: string | null;
+  /** Identifies the installed system; null if unknown, as in most containers. */
+  readonly machine: string | null;
+  /** Identifies the set of visible pids: containers of one machine share the boot but not the pids. Linux only, else null. */
+  readonly pids: string | null;
+}
+
+let fixed: Omit<Place, 'host'> | null = null;
+
+/** The place of this process. */
+export function thisPlace(): Place {
+  fixed ??= { boot: bootId(), machine: readOr('/etc/machine-id').trim() || null, pids: pidNamespace() };
+  return { host: hostname(), ...fixed };
+}
+
+function bootId(): string | null {
+  if (process.platform === 'linux') return readOr('/proc/sys/kernel/random/boot_id').trim() || null;
+  if (process.platform === 'win32') return null;
+  try {
+    return execFileSync('sysctl', ['-n', 'kern.bootsessionuuid'], { encoding: 'utf8' }).trim() || null;
+  } catch {
+    return null;
+  }
+}
+
+function pidNamespace(): string | null {
+  if (process.platform !== 'linux') return null;
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return null;
+  }
+}
