@@ -10,8 +10,8 @@ import type {
 } from '../../domain/ports/agent.ts';
 import type { Failure, Interpreter, SilentEnd } from '../../domain/ports/observation.ts';
 import { claudeArguments } from './arguments.ts';
-import { makeConfigFolder } from './config-folder.ts';
 import { apiHostIn, configFolderOf, credentialIn, credentialsIn, sessionEnvironment } from './environment.ts';
+import { makeConfigFolder } from './home/config-folder.ts';
 import { keptRequests } from './kept-conversations.ts';
 import { priceOf } from './prices.ts';
 import { StreamInterpreter } from './stream/interpreter.ts';

@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Writes a whole file or nothing: writes a temporary file in the same folder, syncs it to disk, and renames it over the
- * target. A concurrent reader sees either the old text or the new one.
+ * Writes a whole file or nothing: writes a temporary file in the same folder, syncs it to disk if the file system can do
+ * that, and renames it over the target. A concurrent reader sees either the old text or the new one.
  *
  * The package `write-file-atomic` does the same, but fails in an ESM bundle (it uses `__filename`) and catches signals.
  * @param mode permissions of the new file, before the umask; those of an existing file are not kept
@@ -17,7 +17,9 @@ export async function writeAtomically(path: string, text: string, mode = 0o666):
     const file = await open(beside, 'wx', mode);
     try {
       await file.writeFile(text);
-      await file.sync();
+      await file.sync().catch((error: unknown) => {
+        if (!lacksSync.has(codeOf(error))) throw error;
+      });
     } finally {
       await file.close();
     }
@@ -27,6 +29,9 @@ export async function writeAtomically(path: string, text: string, mode = 0o666):
     throw error;
   }
 }
+
+/** The codes of file systems that cannot sync a file to disk: some network folders, and FUSE. */
+const lacksSync: ReadonlySet<string> = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM']);
 
 const mostTries = 10;
 

@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeAtomically } from '../../../src/machine/files/write-atomically.ts';
 
 let folder: string;
@@ -33,4 +33,32 @@ test('a failed write leaves no file behind', async () => {
   await expect(writeAtomically(join(folder, 'taken'), 'text')).rejects.toThrow();
   await expect(writeAtomically(join(folder, 'no/such/folder'), 'text')).rejects.toThrow('ENOENT');
   expect(await readdir(folder)).toEqual(['taken']);
+});
+
+/** Makes the syncing of every file fail with that code, as on a file system that lacks it. */
+async function refuseSync(code: string): Promise<Disposable> {
+  const file = await open(join(folder, 'any'), 'w');
+  const sync = vi
+    .spyOn(Object.getPrototypeOf(file), 'sync')
+    .mockRejectedValue(Object.assign(new Error(code), { code }));
+  await file.close();
+  await rm(join(folder, 'any'));
+  return {
+    [Symbol.dispose]: () => {
+      expect(sync).toHaveBeenCalled();
+      sync.mockRestore();
+    },
+  };
+}
+
+test.each(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EPERM'])('writes where files cannot be synced to disk: %s', async (code) => {
+  using _ = await refuseSync(code);
+  await writeAtomically(join(folder, 'file'), 'text');
+  expect(await readFile(join(folder, 'file'), 'utf8')).toBe('text');
+});
+
+test.each(['EIO', 'ENOSPC', 'EDQUOT'])('fails when the disk refuses the text as it is synced: %s', async (code) => {
+  using _ = await refuseSync(code);
+  await expect(writeAtomically(join(folder, 'file'), 'text')).rejects.toThrow(code);
+  expect(await readdir(folder)).toEqual([]);
 });
