@@ -27,9 +27,9 @@ export async function diagnose(request: CheckRequest, agent: Agent = defaultAgen
 }
 
 /** Checks that the agent's program is there and answers, and runs the agent's own checks. */
-async function checkAgent({ programPath, env }: CheckRequest, { name, program }: Agent): Promise<Finding[]> {
+async function checkAgent({ programPath, env, cwd }: CheckRequest, { name, program }: Agent): Promise<Finding[]> {
   try {
-    return await program.check(await program.find(programPath, env), env);
+    return await program.check(await program.find(programPath, env), env, projectOf(env, cwd));
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     return [{ level: 'fail', subject: name, message: error.message, remedy: error.remedy }];
@@ -38,12 +38,16 @@ async function checkAgent({ programPath, env }: CheckRequest, { name, program }:
 
 /** Checks that the project's folder and the sessions folder are usable. Creates nothing. */
 function checkFolders({ env, cwd }: CheckRequest): Finding[] {
-  const project = resolve(cwd, env['CLAUDE_PROJECT_DIR'] || '.');
+  const project = projectOf(env, cwd);
   const sessions = sessionsDirOf(env['CLAUDE_SESSIONS_DIR'], env, cwd);
   return [
     finding('project', project, existsSync(project) ? project : null, '--project-dir or CLAUDE_PROJECT_DIR'),
     finding('runs', sessions, nearestFolder(sessions), '--sessions-dir or CLAUDE_SESSIONS_DIR'),
   ];
+}
+
+function projectOf(env: Environment, cwd: string): string {
+  return resolve(cwd, env['CLAUDE_PROJECT_DIR'] || '.');
 }
 
 function finding(subject: string, folder: string, place: string | null, settings: string): Finding {

@@ -94,7 +94,7 @@ export class Attempt {
   async #open(): Promise<{ readonly home: string | null; readonly transcript: Transcript }> {
     const { sessions, files } = this.#setting;
     const { task, attempt } = this.#request;
-    const home = await sessions.home(await files.agentFolder(task.id));
+    const home = await sessions.home(await files.agentFolder(task.id), task);
     return { home, transcript: await files.transcript(task.id, attempt) };
   }
 }

@@ -81,7 +81,7 @@ async function readEnd({ state, sessions, files, transcript }: RecoveryOptions, 
   const startedAt = Date.parse(live.startedAt);
   // A session without a final result may have gone on until now, with nobody reading its output.
   if (!record.settled) {
-    const home = await sessions.home(await files.agentFolder(task.id));
+    const home = await sessions.home(await files.agentFolder(task.id), task);
     record.recall(await sessions.kept({ task, home, sessionId: live.sessionId }, startedAt));
   }
   return record.end({

@@ -1,14 +1,59 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { AgentProgram, Environment, Finding } from '../../domain/ports/agent.ts';
+import { messageOf } from '../../domain/text/errors.ts';
 import { runProgramFor } from '../../machine/process/run-program.ts';
-import { credentialIn } from './environment.ts';
+import { configFolderOf, credentialIn, stateFileOf } from './environment.ts';
+import { setUpByUser } from './home/config-folder.ts';
+import { serversIn, stateForSessions } from './home/config-state.ts';
 
 /** The version that the tests run against, and the oldest version tried. */
 const oldestKnown = '2.1.197';
 
-/** Checks the version of `claude` and whether it is logged in. */
-export async function checkClaude(program: AgentProgram, environment: Environment): Promise<Finding[]> {
-  return [versionFinding(program), await checkLogin(program, environment)];
+/** Checks the version of `claude`, whether it is logged in, and what its sessions see of the user's settings. */
+export async function checkClaude(
+  program: AgentProgram,
+  environment: Environment,
+  projectDir: string,
+): Promise<Finding[]> {
+  const [login, config] = await Promise.all([checkLogin(program, environment), checkConfig(environment, projectDir)]);
+  return [versionFinding(program), login, config];
+}
+
+/** What sessions see of what the user has set up for Claude Code. */
+async function checkConfig(environment: Environment, projectDir: string): Promise<Finding> {
+  const subject = 'config';
+  const folder = configFolderOf(environment);
+  const variable = credentialIn(environment);
+  if (variable === null) return { level: 'ok', subject, message: `sessions share ${folder}, with all that is in it` };
+  const apart = `since ${variable} is set, each task has a config folder of its own`;
+  const path = stateFileOf(environment);
+  try {
+    const state = await stateForSessions(path, projectDir);
+    const servers = state === null ? [] : serversIn(state);
+    const found = setUpByUser.filter((name) => existsSync(join(folder, name)));
+    const seen = [
+      ...(found.length === 0 ? [] : [`${found.join(', ')} of ${folder}`]),
+      ...(servers.length === 0 ? [] : [`the MCP servers ${servers.join(', ')}`]),
+      ...(state === null || Object.keys(state.projects).length === 0
+        ? []
+        : ['what you have approved for this project']),
+    ];
+    const sees = seen.length === 0 ? 'there is nothing of yours to see' : `sessions see ${seen.join('; ')}`;
+    return {
+      level: 'ok',
+      subject,
+      message: `${apart}; ${sees}. Logins of MCP servers and earlier conversations: not seen`,
+    };
+  } catch (error) {
+    return {
+      level: 'warn',
+      subject,
+      message: `${apart}; ${path} cannot be read, so sessions do not see its MCP servers and approvals: ${messageOf(error)}`,
+      remedy: 'Mend that file: claude itself tells more about it.',
+    };
+  }
 }
 
 function versionFinding({ path, version }: AgentProgram): Finding {

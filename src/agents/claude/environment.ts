@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Task } from '../../domain/plan/task.ts';
@@ -72,5 +73,15 @@ export function sessionEnvironment(
 
 /** The config folder of a session with this environment: its settings, login and conversations. */
 export function configFolderOf(environment: Environment): string {
-  return environment[configVariable] || join(environment['HOME'] ?? homedir(), '.claude');
+  return environment[configVariable] || join(homeOf(environment), '.claude');
+}
+
+/** The file where the CLI keeps its state (MCP servers, projects) with this environment. */
+export function stateFileOf(environment: Environment): string {
+  const earlier = join(configFolderOf(environment), '.config.json');
+  return existsSync(earlier) ? earlier : join(environment[configVariable] || homeOf(environment), '.claude.json');
+}
+
+function homeOf(environment: Environment): string {
+  return environment['HOME'] || homedir();
 }

@@ -10,8 +10,9 @@ import type {
 } from '../../domain/ports/agent.ts';
 import type { Failure, Interpreter, SilentEnd } from '../../domain/ports/observation.ts';
 import { claudeArguments } from './arguments.ts';
-import { apiHostIn, configFolderOf, credentialIn, credentialsIn, sessionEnvironment } from './environment.ts';
+import { apiHostIn, configFolderOf, credentialIn, credentialsIn, sessionEnvironment, stateFileOf } from './environment.ts';
 import { makeConfigFolder } from './home/config-folder.ts';
+import { bringState } from './home/config-state.ts';
 import { keptRequests } from './kept-conversations.ts';
 import { priceOf } from './prices.ts';
 import { StreamInterpreter } from './stream/interpreter.ts';
@@ -39,9 +40,10 @@ export class ClaudeSessions implements Sessions {
     this.startsApartMs = this.#isolated ? 0 : sharedFolderSpacingMs;
   }
 
-  async home(own: string): Promise<string | null> {
+  async home(own: string, { cwd }: Pick<Task, 'cwd'>): Promise<string | null> {
     if (!this.#isolated) return null;
     await makeConfigFolder(own, configFolderOf(this.#environment));
+    await bringState(stateFileOf(this.#environment), own, cwd);
     return own;
   }
 

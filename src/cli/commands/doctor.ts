@@ -32,6 +32,6 @@ function show({ level, subject, message, remedy }: Finding, out: Terminal): void
 }
 
 const help = `
-Checks Claude Code, its version and login, git, the folders and the user, and says how to fix
-what is missing. It sends no request and shows no secret.
+Checks Claude Code, its version and login, what sessions see of your settings, git, the folders
+and the user, and says how to fix what is missing. It sends no request and shows no secret.
 `;

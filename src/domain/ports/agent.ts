@@ -64,8 +64,12 @@ export interface Program {
   find(given: string | null, environment: Environment): Promise<AgentProgram>;
   /** @throws {EnvironmentError} if it cannot be installed or does not run afterwards */
   install(request: InstallRequest): Promise<AgentProgram>;
-  /** Checks whether sessions of a program could work: its version and login. Sends no request. */
-  check(program: AgentProgram, environment: Environment): Promise<Finding[]>;
+  /**
+   * Checks whether sessions of a program could work: its version and login, and what they see of the user's settings.
+   * Sends no request.
+   * @param projectDir the folder that sessions work in
+   */
+  check(program: AgentProgram, environment: Environment, projectDir: string): Promise<Finding[]>;
 }
 
 /** Credentials given explicitly. */
@@ -146,7 +150,7 @@ export interface Sessions {
    * the user's.
    * @param own a path for this task's sessions only, the same for each attempt; it may not exist yet
    */
-  home(own: string): Promise<string | null>;
+  home(own: string, task: Pick<Task, 'cwd'>): Promise<string | null>;
   launch(request: LaunchRequest): Launch;
   /** The line that says something to a running session; it answers with a turn of its own. */
   message(text: string): string;

@@ -97,7 +97,7 @@ describe('the home of a session', () => {
     for (const name of ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'CLAUDE_CODE_OAUTH_TOKEN']) {
       const own = join(place.path, name);
       const sessions = claudeSessions({ HOME: place.path, [name]: 'secret' });
-      expect(await sessions.home(own)).toBe(own);
+      expect(await sessions.home(own, request.task)).toBe(own);
       expect(await readdir(own)).toEqual(['skills']);
       expect(sessions.startsApartMs).toBe(0);
     }
@@ -108,7 +108,7 @@ describe('the home of a session', () => {
     for (const environment of [{}, { ANTHROPIC_API_KEY: '' }]) {
       const own = join(place.path, 'own');
       const sessions = claudeSessions({ HOME: place.path, ...environment });
-      expect(await sessions.home(own)).toBeNull();
+      expect(await sessions.home(own, request.task)).toBeNull();
       await expect(stat(own)).rejects.toThrow('ENOENT');
       expect(sessions.startsApartMs).toBe(300);
     }

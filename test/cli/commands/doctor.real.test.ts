@@ -29,6 +29,27 @@ describe('doctor', () => {
     expect(end.code).toBe(0);
   });
 
+  test('says what sessions see of the user’s settings for Claude Code, and what they do not', async () => {
+    await using home = await temporaryFolder();
+    await mkdir(join(home.path, '.claude/skills'), { recursive: true });
+    const state = join(home.path, '.claude.json');
+    const projects = { [home.path]: { mcpServers: { tickets: {} }, hasTrustDialogAccepted: true } };
+    await writeFile(state, JSON.stringify({ mcpServers: { search: {} }, projects }));
+    const env = { ...sandbox, HOME: home.path };
+    const apart = await runCli(['doctor'], { cwd: home.path, env: { ...env, ANTHROPIC_API_KEY: 'x' } });
+    expect(apart.stdout).toMatch(
+      /ok +config +since ANTHROPIC_API_KEY is set.*; sessions see skills of .*; the MCP servers search, tickets; what you have approved for this project. Logins of MCP servers and earlier conversations: not seen/,
+    );
+    const shared = await runCli(['doctor'], { cwd: home.path, env });
+    expect(shared.stdout).toMatch(/ok +config +sessions share .*\.claude, with all that is in it/);
+    await writeFile(state, '{');
+    const broken = await runCli(['doctor'], { cwd: home.path, env: { ...env, ANTHROPIC_API_KEY: 'x' } });
+    expect(broken.stdout).toMatch(
+      /warn +config +.*\.claude\.json cannot be read, so sessions do not see its MCP servers/,
+    );
+    expect(broken.code).toBe(0);
+  });
+
   test('says how to log in if nobody is logged in', async () => {
     await using home = await temporaryFolder();
     const end = await runCli(['doctor'], { cwd: home.path, env: { ...sandbox, HOME: home.path } });
