@@ -39,7 +39,7 @@ async function checkAgent({ programPath, env, cwd }: CheckRequest, { name, progr
 /** Checks that the project's folder and the sessions folder are usable. Creates nothing. */
 function checkFolders({ env, cwd }: CheckRequest): Finding[] {
   const project = projectOf(env, cwd);
-  const sessions = sessionsDirOf(env['CLAUDE_SESSIONS_DIR'], env, cwd);
+  const sessions = sessionsDirOf(env['CLAUDE_SESSIONS_DIR'], env, () => cwd);
   return [
     finding('project', project, existsSync(project) ? project : null, '--project-dir or CLAUDE_PROJECT_DIR'),
     finding('runs', sessions, nearestFolder(sessions), '--sessions-dir or CLAUDE_SESSIONS_DIR'),

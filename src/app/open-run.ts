@@ -176,10 +176,10 @@ export async function openRun(
 /** The expected durations of the tasks, from earlier runs. Empty if the history cannot be read. */
 export async function expectedDurations(sessionsDir: string, tasks: readonly Task[]): Promise<Record<string, number>> {
   const estimates = await loadEstimates(sessionsDir).catch(() => null);
-  const expected: Record<string, number> = {};
-  for (const task of tasks) {
-    const estimate = estimates?.estimate(task);
-    if (estimate != null) expected[task.id] = estimate.ms;
-  }
-  return expected;
+  return Object.fromEntries(
+    tasks.flatMap((task) => {
+      const estimate = estimates?.estimate(task);
+      return estimate == null ? [] : [[task.id, estimate.ms]];
+    }),
+  );
 }

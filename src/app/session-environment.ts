@@ -1,3 +1,5 @@
+import { homeFolder } from '../machine/home-folder.ts';
+
 /**
  * Variables that give access to a workflow: the tokens of the runner and of GitHub (also for OIDC, cache and artifacts),
  * the step's inputs, and the files that set variables, outputs, paths and the summary for later steps.
@@ -15,6 +17,12 @@ export function withoutRunner(
     if (value !== undefined && (!ofTheRunner.test(name) || passed.includes(name))) kept[name] = value;
   }
   return kept;
+}
+
+/** The environment with the user's home folder, where HOME is missing or empty and the system knows it. */
+export function withHome(environment: Readonly<Record<string, string>>): Record<string, string> {
+  const home = process.platform === 'win32' || environment['HOME'] ? null : homeFolder(environment);
+  return { ...environment, ...(home === null ? {} : { HOME: home }) };
 }
 
 /** Whether a program runs as a step of a workflow. */

@@ -1,3 +1,4 @@
+import { expectedMsOf } from '../domain/run/run-numbers.ts';
 import type { RunState } from '../domain/run/run-state.ts';
 import type { WaitingTask } from '../domain/schedule/next.ts';
 import { startOrder } from '../domain/schedule/start-order.ts';
@@ -10,7 +11,7 @@ export class WaitingTasks implements Iterable<WaitingTask> {
   /** Begins with every task that has not ended. */
   constructor({ run, tasks }: Pick<RunState, 'run' | 'tasks'>) {
     const open = [...tasks].filter(([, { phase }]) => phase !== 'ended');
-    const order = startOrder(open.map(([id]) => ({ id, expectedMs: run.expectedMs[id] ?? null })));
+    const order = startOrder(open.map(([id]) => ({ id, expectedMs: expectedMsOf(run, id) })));
     this.#tasks = order.reverse().map((id) => ({ id, notBefore: 0 }));
   }
 

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { Task } from '../domain/plan/task.ts';
+import type { ReadText } from '../domain/text/decode-text.ts';
 import type { Fault } from '../domain/text/errors.ts';
-import { type ReadFile, readTextFile, whyNoFolder } from '../machine/files/text-file.ts';
+import { readTextFile, whyNoFolder } from '../machine/files/text-file.ts';
 import type { FaultList } from './fields/fault-list.ts';
 import { fillPlaceholders, unknownPlaceholder } from './matrix.ts';
 import { finishTask, mostCharacters, type TaskDraft, tooMuchText } from './task-draft.ts';
@@ -44,7 +45,7 @@ class Finisher {
   readonly #folders: Folders;
   readonly #faults: FaultList;
   // Tasks share files and folders, so each is looked at once.
-  readonly #prompts = new Map<string, ReadFile>();
+  readonly #prompts = new Map<string, ReadText>();
   readonly #problems = new Map<string, string | null>();
   readonly #told = new Set<string>();
   #characters = 0;

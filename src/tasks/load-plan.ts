@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { type FileSource, type Plan, type PlanSource, withPromptFiles } from '../domain/plan/plan.ts';
-import { decodeText, type ReadFile, readTextFile, whyNoFolder } from '../machine/files/text-file.ts';
+import { decodeText, type ReadText } from '../domain/text/decode-text.ts';
+import { readTextFile, whyNoFolder } from '../machine/files/text-file.ts';
 import { FaultList } from './fields/fault-list.ts';
 import {
   type GivenSettings,
@@ -83,7 +84,7 @@ async function readTasks(source: TaskSource, cwd: string, faults: FaultList): Pr
   return parseTaskFile(document, faults);
 }
 
-async function readSource(source: TaskSource, cwd: string): Promise<ReadFile> {
+async function readSource(source: TaskSource, cwd: string): Promise<ReadText> {
   if (source.kind === 'file') return readTextFile(resolve(cwd, source.path), true);
   const given = source.kind === 'stdin' ? await source.read() : source.text;
   return typeof given === 'string' ? { ok: true, text: given } : decodeText(given);

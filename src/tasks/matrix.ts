@@ -52,7 +52,7 @@ export function fillPlaceholders(text: string, combination: Combination): string
 export function fillId(template: string, combination: Combination): string {
   const used: Record<string, string> = {};
   for (const name of placeholders(template)) {
-    const value = combination[name];
+    const value = Object.hasOwn(combination, name) ? combination[name] : undefined;
     // An id of 65 characters is refused already, so more of a long value is never needed.
     if (value !== undefined) used[name] = value.slice(0, 65).replaceAll(/[^A-Za-z0-9._-]+/g, '-');
   }

@@ -3,7 +3,7 @@ import { utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Place, thisPlace } from '../../src/machine/process/place.ts';
+import { type Place, thisPlace } from '../../src/machine/place.ts';
 import { identifyProcess } from '../../src/machine/process/process-identity.ts';
 import { beatMs, silentBeforeMs, silentMs } from '../../src/store/run/lock-holder.ts';
 import { LockHeldError, lockHolder, takeRunLock, whileHeld } from '../../src/store/run/run-lock.ts';

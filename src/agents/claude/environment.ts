@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Task } from '../../domain/plan/task.ts';
 import type { Credentials, Environment } from '../../domain/ports/agent.ts';
+import { homeFolder } from '../../machine/home-folder.ts';
 
 /** Variables that hold a credential. Only their names are ever shown. */
 const credentials = {
@@ -83,5 +83,6 @@ export function stateFileOf(environment: Environment): string {
 }
 
 function homeOf(environment: Environment): string {
-  return environment['HOME'] || homedir();
+  // Docker gives a user whom the system does not know this home.
+  return homeFolder(environment) ?? '/';
 }

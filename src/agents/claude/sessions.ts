@@ -10,7 +10,14 @@ import type {
 } from '../../domain/ports/agent.ts';
 import type { Failure, Interpreter, SilentEnd } from '../../domain/ports/observation.ts';
 import { claudeArguments } from './arguments.ts';
-import { apiHostIn, configFolderOf, credentialIn, credentialsIn, sessionEnvironment, stateFileOf } from './environment.ts';
+import {
+  apiHostIn,
+  configFolderOf,
+  credentialIn,
+  credentialsIn,
+  sessionEnvironment,
+  stateFileOf,
+} from './environment.ts';
 import { makeConfigFolder } from './home/config-folder.ts';
 import { bringState } from './home/config-state.ts';
 import { keptRequests } from './kept-conversations.ts';

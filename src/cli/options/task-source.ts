@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../../domain/text/errors.ts';
 import type { TaskSource } from '../../tasks/load-plan.ts';
-import { readStandardInput } from '../process/standard-input.ts';
+import { readStandardInputBytes } from '../process/standard-input.ts';
 import type { Terminal } from '../process/terminal.ts';
 
 /** The names of task files that `run` looks for. */
@@ -30,7 +30,7 @@ export function taskSourceFrom({ file, tasks, cwd, err }: SourceRequest): TaskSo
     ]);
   }
   if (tasks !== undefined) return { kind: 'inline', text: tasks };
-  if (file === '-') return { kind: 'stdin', read: () => readStandardInput(err) };
+  if (file === '-') return { kind: 'stdin', read: () => readStandardInputBytes(err) };
   if (file !== undefined) return sourceNamed(file, cwd);
   const usual = usualNames.filter((name) => existsSync(resolve(cwd, name)));
   const [only] = usual;

@@ -1,6 +1,6 @@
 import { addCost, type Cost, noCost, readCost, sumCosts, sumKnown } from '../usage/cost.ts';
 import { addUsage, type UsageByModel } from '../usage/usage.ts';
-import type { Progress } from './event.ts';
+import type { Progress, RunInfo } from './event.ts';
 import { type RunState, wallTime } from './run-state.ts';
 import { type EndedAttempt, stageOf, type TaskState } from './task-state.ts';
 
@@ -54,6 +54,11 @@ export function workRate(sessionMs: number, wallMs: number, slotMs: number): Wor
     speedup: wallMs > 0 ? sessionMs / wallMs : null,
     utilisation: slotMs > 0 ? sessionMs / slotMs : null,
   };
+}
+
+/** How long a task is expected to take by earlier runs, milliseconds; null when unknown. Ids may be any names, such as `constructor`. */
+export function expectedMsOf({ expectedMs }: Pick<RunInfo, 'expectedMs'>, taskId: string): number | null {
+  return Object.hasOwn(expectedMs, taskId) ? (expectedMs[taskId] ?? null) : null;
 }
 
 /** The time that a task's sessions have run, milliseconds, without the waits between them. */

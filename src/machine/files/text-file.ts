@@ -1,17 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
+import { decodeText, type ReadText } from '../../domain/text/decode-text.ts';
 import { messageOf } from '../../domain/text/errors.ts';
 
 /** The largest file that is read. With more, tasks and journal would not fit into memory. */
 export const largestFile = 256 * 1024 * 1024;
 
-/** The text of a file, or why it cannot be used. `problem` completes a sentence that begins with the file's name. */
-export type ReadFile = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string };
-
 /**
  * Reads a UTF-8 text file. Drops a byte-order mark and changes nothing else, not even line ends.
  * @param pipes whether to read pipes and terminals (`/dev/stdin`, `<(command)`), which could block forever
  */
-export async function readTextFile(path: string, pipes: boolean): Promise<ReadFile> {
+export async function readTextFile(path: string, pipes: boolean): Promise<ReadText> {
   try {
     const { size, ...kind } = await kindOf(path);
     if (kind.folder) return { ok: false, problem: 'is a folder, not a file' };
@@ -20,20 +18,6 @@ export async function readTextFile(path: string, pipes: boolean): Promise<ReadFi
     return decodeText(await readFile(path));
   } catch (error) {
     return { ok: false, problem: whyUnreadable(error) };
-  }
-}
-
-/** Decodes UTF-8 and drops a byte-order mark. Refuses other encodings and binary data. */
-export function decodeText(bytes: Uint8Array): ReadFile {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return { ok: false, problem: 'is UTF-16 text; save it as UTF-8' };
-  }
-  if (bytes.includes(0)) return { ok: false, problem: 'contains NUL bytes: it is binary or UTF-16, not UTF-8 text' };
-  try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { ok: false, problem: 'is not UTF-8 text' };
   }
 }
 

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import process from 'node:process';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
+import { homeFolder } from '../../machine/home-folder.ts';
 import { sortNewestFirst } from '../run/run-order.ts';
 
 /**
@@ -19,13 +19,23 @@ export function defaultSessionsDir(
   return join(environment['XDG_STATE_HOME'] || join(home, '.local', 'state'), 'claude-multi');
 }
 
-/** The sessions folder as an absolute path: the given one, relative to `cwd`, else the platform's default. */
+/**
+ * The sessions folder as an absolute path: the given one, else the platform's default.
+ * @param from tells the folder where a relative path starts; not called for an absolute one, which needs none
+ * @throws {EnvironmentError} when none is given and there is no home folder
+ */
 export function sessionsDirOf(
   given: string | null | undefined,
   environment: Readonly<Record<string, string | undefined>>,
-  cwd = process.cwd(),
+  from = (): string => process.cwd(),
 ): string {
-  return resolve(cwd, given || defaultSessionsDir(environment, process.platform, homedir()));
+  const folder = given || defaultSessionsDir(environment, process.platform, homeFolder(environment) ?? '');
+  if (isAbsolute(folder)) return resolve(folder);
+  if (given) return resolve(from(), folder);
+  throw new EnvironmentError(
+    'there is no home folder to keep the runs in: HOME is not set, and the system does not know this user',
+    'Set HOME, or name a folder: --sessions-dir DIR or CLAUDE_SESSIONS_DIR.',
+  );
 }
 
 /** The name of a run's folder: see `newRunId`. */

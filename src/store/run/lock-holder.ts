@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Place } from '../../machine/process/place.ts';
+import type { Place } from '../../machine/place.ts';
 
 /** What a lock's file says about the process that took it. Files of earlier versions lack the last three fields. */
 export const holderSchema = z.object({

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { link } from 'node:fs/promises';
 import type { JournalStore } from '../../domain/ports/run-files.ts';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
-import { type Place, thisPlace } from '../../machine/process/place.ts';
+import { type Place, thisPlace } from '../../machine/place.ts';
 import { identifyProcess, isAlive } from '../../machine/process/process-identity.ts';
 import { remedyFor } from '../../machine/system-error.ts';
 import {

@@ -1,4 +1,4 @@
-import { sessionTime } from '../../domain/run/run-numbers.ts';
+import { expectedMsOf, sessionTime } from '../../domain/run/run-numbers.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 
 /** An estimate of a run's remaining time. */
@@ -19,7 +19,7 @@ export interface TimeLeft {
  * over the slots, but the result is at least the longest remaining task.
  */
 export function estimateTimeLeft(state: RunState, now: number): TimeLeft | null {
-  const { expectedMs, options } = state.run;
+  const { options } = state.run;
   const measured = measuredTimes(state, now);
   const mean = meanAbove(measured, -1);
   const rests: number[] = [];
@@ -29,8 +29,8 @@ export function estimateTimeLeft(state: RunState, now: number): TimeLeft | null 
   for (const [id, task] of state.tasks) {
     if (task.phase === 'ended') continue;
     open += 1;
-    const expected = expectedMs[id];
-    if (expected !== undefined) fromHistory += 1;
+    const expected = expectedMsOf(state.run, id);
+    if (expected !== null) fromHistory += 1;
     if (task.phase !== 'running') {
       const whole = expected ?? mean;
       if (Number.isNaN(whole)) return null;
@@ -38,7 +38,7 @@ export function estimateTimeLeft(state: RunState, now: number): TimeLeft | null 
       continue;
     }
     const elapsed = Math.max(0, now - Date.parse(task.live.startedAt));
-    const whole = expected !== undefined && expected > elapsed ? expected : meanAbove(measured, elapsed);
+    const whole = expected !== null && expected > elapsed ? expected : meanAbove(measured, elapsed);
     if (Number.isNaN(whole)) atLeast = true;
     else rests.push(whole - elapsed);
   }

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { decodeText, largestFile, readTextFile, whyNoFolder } from '../../../src/machine/files/text-file.ts';
+import { decodeText } from '../../../src/domain/text/decode-text.ts';
+import { largestFile, readTextFile, whyNoFolder } from '../../../src/machine/files/text-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'text-file-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -11,8 +11,8 @@ it.each<[NodeJS.Platform, Record<string, string>, string]>([
 });
 
 it('uses the given folder, relative to the working directory', () => {
-  expect(sessionsDirOf('runs', {}, '/project')).toBe('/project/runs');
-  expect(sessionsDirOf('/runs', {}, '/project')).toBe('/runs');
+  expect(sessionsDirOf('runs', {}, () => '/project')).toBe('/project/runs');
+  expect(sessionsDirOf('/runs', {}, () => '/project')).toBe('/runs');
   for (const none of [null, undefined, ''])
-    expect(sessionsDirOf(none, { XDG_STATE_HOME: '/state' }, '/project')).toMatch(/claude-multi$/);
+    expect(sessionsDirOf(none, { XDG_STATE_HOME: '/state' }, () => '/project')).toMatch(/claude-multi$/);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Place } from '../../../src/machine/process/place.ts';
+import type { Place } from '../../../src/machine/place.ts';
 import { checkHolder, expiryOf, type Holder, silentBeforeMs, silentMs } from '../../../src/store/run/lock-holder.ts';
 
 const bootId = '0b0c9d4e-1111-4222-8333-444455556666';

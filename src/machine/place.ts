@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { readOr } from './process-identity.ts';
 
 /** Where a process runs, so that another process can tell whether both see the same processes. */
 export interface Place {
@@ -19,15 +18,23 @@ let fixed: Omit<Place, 'host'> | null = null;
 
 /** The place of this process. */
 export function thisPlace(): Place {
-  fixed ??= { boot: bootId(), machine: readOr('/etc/machine-id').trim() || null, pids: pidNamespace() };
+  fixed ??= { boot: bootId(), machine: textOf('/etc/machine-id'), pids: pidNamespace() };
   return { host: hostname(), ...fixed };
 }
 
 function bootId(): string | null {
-  if (process.platform === 'linux') return readOr('/proc/sys/kernel/random/boot_id').trim() || null;
+  if (process.platform === 'linux') return textOf('/proc/sys/kernel/random/boot_id');
   if (process.platform === 'win32') return null;
   try {
     return execFileSync('sysctl', ['-n', 'kern.bootsessionuuid'], { encoding: 'utf8' }).trim() || null;
+  } catch {
+    return null;
+  }
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8').trim() || null;
   } catch {
     return null;
   }
