@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { writeAtomically } from '../../../machine/files/write-atomically.ts';
 
 /** The name of the file in a config folder where the CLI keeps its state. */
-export const stateName = '.claude.json';
+const stateName = '.claude.json';
 
 /** What a session needs of the user's state. Credentials, history and counters are not brought over. */
 const ofUser = ['mcpServers', 'autoCompactEnabled', 'respectGitignore', 'fileCheckpointingEnabled'] as const;
