@@ -38159,24 +38159,52 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 6571:
+/***/ 8530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ failureLines)
-/* harmony export */ });
-/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(480);
-/* harmony import */ var _terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9888);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ failureLines)
+});
+
+// EXTERNAL MODULE: ./build/js/domain/text/errors.js
+var errors = __nccwpck_require__(480);
+// EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
+var safe_text = __nccwpck_require__(9888);
+// EXTERNAL MODULE: ./build/js/terminal/text/width.js + 7 modules
+var width = __nccwpck_require__(3157);
+;// CONCATENATED MODULE: ./build/js/terminal/screens/fault-lines.js
+
+
+
+function faultLines(fault) {
+    const excerpt = fault.spot?.excerpt ?? null;
+    const said = (0,safe_text/* safeText */.Hk)((0,errors/* describeFault */.Qx)(fault));
+    if (excerpt === null)
+        return [said];
+    const { line, text, at } = excerpt;
+    const gutter = `  ${line} | `;
+    const before = `${' '.repeat(gutter.length - 2)}| `;
+    const caret = ' '.repeat((0,width/* widthOf */.qz)(unbroken(text.slice(0, at))));
+    return [said, `${gutter}${unbroken(text).trimEnd()}`, `${before}${caret}^`];
+}
+function unbroken(text) {
+    return (0,safe_text/* safeText */.Hk)(`|${text}|`).slice(1, -1);
+}
+
+;// CONCATENATED MODULE: ./build/js/action/failure.js
+
 
 
 function failureLines(thrown) {
-    if (thrown instanceof _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb) {
-        return [(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)(thrown.message), ...thrown.faults.map((fault) => (0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFault */ .Qx)(fault)))];
+    if (thrown instanceof errors/* UsageError */.eb) {
+        return [(0,safe_text/* safeText */.Hk)(thrown.message), ...thrown.faults.flatMap(faultLines)];
     }
-    if (thrown instanceof _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG)
-        return [(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)(thrown.message), ...thrown.remedy.split('\n').map(_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)];
+    if (thrown instanceof errors/* EnvironmentError */.eG)
+        return [(0,safe_text/* safeText */.Hk)(thrown.message), ...thrown.remedy.split('\n').map(safe_text/* safeText */.Hk)];
     return [
-        `Internal error: ${(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(thrown))}`,
+        `Internal error: ${(0,safe_text/* safeText */.Hk)((0,errors/* messageOf */.bD)(thrown))}`,
         'This is a bug in claude-multi. Please report it, with the log of a run with debug logging.',
     ];
 }
@@ -38189,8 +38217,8 @@ function failureLines(thrown) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6571);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(567);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8530);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5381);
 
 
 
@@ -38209,7 +38237,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 567:
+/***/ 5381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38226,22 +38254,121 @@ const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(i
 var lib_core = __nccwpck_require__(3360);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
 var exec = __nccwpck_require__(2876);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
 var errors = __nccwpck_require__(480);
+;// CONCATENATED MODULE: ./build/js/machine/files/output-target.js
+
+
+const mostLinks = 40;
+const descriptorPath = /^\/(?:dev|proc\/self|proc\/(\d+))\/fd\/(\d+)$/;
+function outputTargetOf(path) {
+    const end = followLinks(path);
+    const named = descriptorNamed(end);
+    if (named !== null)
+        return { kind: 'descriptor', fd: named };
+    const found = statOf(end);
+    if (found === null)
+        return { kind: 'file', path: end, found };
+    if (found.isDirectory())
+        return { kind: 'folder' };
+    if (!found.isFile())
+        return { kind: 'special', path: end, found };
+    const fd = [1, 2].find((own) => isSame(found, statOfDescriptor(own)));
+    return fd === undefined ? { kind: 'file', path: (0,external_node_fs_namespaceObject.realpathSync)(end), found } : { kind: 'descriptor', fd };
+}
+function identityOf(target) {
+    switch (target.kind) {
+        case 'folder':
+            return null;
+        case 'descriptor':
+            return identityOfDescriptor(target.fd);
+        case 'special':
+            return target.found.isFIFO() ? numberOf(target.found) : null;
+        case 'file':
+            return target.found === null ? realPathOfMissing(target.path) : numberOf(target.found);
+    }
+}
+function identityOfDescriptor(fd) {
+    const found = statOfDescriptor(fd);
+    return found !== null && (found.isFile() || found.isFIFO()) ? numberOf(found) : null;
+}
+function followLinks(path) {
+    let end = path;
+    for (let links = 0; links < mostLinks && descriptorNamed(end) === null; links += 1) {
+        let link;
+        try {
+            link = (0,external_node_fs_namespaceObject.readlinkSync)(end);
+        }
+        catch {
+            break;
+        }
+        end = (0,external_node_path_namespaceObject.resolve)((0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.dirname)(end)), link);
+    }
+    return end;
+}
+function descriptorNamed(path) {
+    const [, pid, fd] = descriptorPath.exec(path) ?? [];
+    if (fd === undefined || (pid !== undefined && Number(pid) !== process.pid))
+        return null;
+    return Number(fd);
+}
+function statOf(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.statSync)(path, { bigint: true });
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return null;
+        throw error;
+    }
+}
+function statOfDescriptor(fd) {
+    try {
+        return (0,external_node_fs_namespaceObject.fstatSync)(fd, { bigint: true });
+    }
+    catch {
+        return null;
+    }
+}
+function isSame(one, other) {
+    return other?.isFile() === true && numberOf(one) === numberOf(other);
+}
+function numberOf({ dev, ino }) {
+    return `${dev}:${ino}`;
+}
+function realPathOfMissing(path) {
+    const folder = dirname(path);
+    if (folder === path)
+        return path;
+    try {
+        return join(realpathSync(folder), basename(path));
+    }
+    catch {
+        return join(realPathOfMissing(folder), basename(path));
+    }
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/js/machine/files/write-atomically.js
 
 
+
 async function writeAtomically(path, text, mode = 0o666) {
-    const beside = `${path}.${crypto.randomUUID()}.tmp`;
+    const beside = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), `${(0,external_node_path_namespaceObject.basename)(path).slice(0, 100)}.${crypto.randomUUID()}.tmp`);
     try {
         const file = await (0,promises_namespaceObject.open)(beside, 'wx', mode);
         try {
             await file.writeFile(text);
-            await file.sync();
+            await file.sync().catch((error) => {
+                if (!lacksSync.has(codeOf(error)))
+                    throw error;
+            });
         }
         finally {
             await file.close();
@@ -38253,6 +38380,7 @@ async function writeAtomically(path, text, mode = 0o666) {
         throw error;
     }
 }
+const lacksSync = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM']);
 const mostTries = 10;
 async function renameOver(from, to) {
     for (let tries = 1;; tries += 1) {
@@ -38269,6 +38397,90 @@ async function renameOver(from, to) {
 }
 function codeOf(error) {
     return String(error.code);
+}
+
+;// CONCATENATED MODULE: ./build/js/machine/files/write-output.js
+
+
+
+
+
+
+const readerWaitMs = 30_000;
+const lookMs = 20;
+const pipePiece = 4_096;
+async function writeOutput(path, text, print) {
+    const target = outputTargetOf(path);
+    switch (target.kind) {
+        case 'folder':
+            throw new Error(`${path} is a folder`);
+        case 'descriptor':
+            return print(target.fd, text);
+        case 'special':
+            return writeSpecial(target, text);
+        case 'file':
+            return replace(target, text);
+    }
+}
+async function replace({ path, found }, text) {
+    if (found === null) {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+        return writeAtomically(path, text);
+    }
+    const mode = Number(found.mode & 511n);
+    try {
+        await writeAtomically(path, text, mode);
+    }
+    catch (error) {
+        if (!irreplaceable.has(String(error.code)))
+            throw error;
+        return (0,promises_namespaceObject.writeFile)(path, text);
+    }
+    await (0,promises_namespaceObject.chmod)(path, mode).catch(() => { });
+}
+const irreplaceable = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV', 'ENAMETOOLONG']);
+async function writeSpecial({ path, found }, text) {
+    if (!found.isFIFO())
+        return (0,promises_namespaceObject.writeFile)(path, text);
+    const pipe = await openPipe(path);
+    try {
+        await writePipe(pipe, Buffer.from(text), path);
+    }
+    finally {
+        await pipe.close();
+    }
+}
+async function openPipe(path) {
+    for (let waited = 0;; waited += lookMs) {
+        try {
+            return await (0,promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
+        }
+        catch (error) {
+            if (error.code !== 'ENXIO')
+                throw error;
+            if (waited >= readerWaitMs)
+                throw new Error(`nobody reads the pipe ${path}`, { cause: error });
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(lookMs);
+        }
+    }
+}
+async function writePipe(pipe, bytes, path) {
+    let waited = 0;
+    for (let at = 0; at < bytes.length;) {
+        try {
+            const { bytesWritten } = await pipe.write(bytes, at, Math.min(pipePiece, bytes.length - at));
+            at += bytesWritten;
+            waited = 0;
+        }
+        catch (error) {
+            if (error.code !== 'EAGAIN')
+                throw error;
+            if (waited >= readerWaitMs)
+                throw new Error(`the reader of the pipe ${path} takes no more`, { cause: error });
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(lookMs);
+            waited += lookMs;
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/usage/cost.js
@@ -47531,7 +47743,7 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: schemas_unknown(),
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
@@ -48170,6 +48382,7 @@ const failureReasons = [
     'timeout',
     'idle-timeout',
     'not-logged-in',
+    'credential-refused',
     'permission-refused',
     'model-not-found',
     'prompt-too-long',
@@ -48185,6 +48398,7 @@ const failureReasons = [
     'unfinished',
     'execution-error',
 ];
+const allWaiting = 'all of it was spent waiting for the API';
 const runStopCauses = [
     'interrupted',
     'terminated',
@@ -48306,18 +48520,23 @@ const runOptionsSchema = object({
     delayMs: schemas_number().nonnegative(),
     memoryFloorBytes: schemas_number().positive().nullable(),
 });
+const promptFiles = array(schemas_string()).optional();
 const fileSourceSchema = object({
     kind: literal('file'),
     path: schemas_string(),
     cwd: schemas_string().optional(),
     given: record(schemas_string(), schemas_unknown()).optional(),
     overridden: array(schemas_string()).optional(),
+    promptFiles,
 });
 const planSourceSchema = discriminatedUnion('kind', [
     fileSourceSchema,
-    object({ kind: literal('stdin') }),
-    object({ kind: literal('inline') }),
+    object({ kind: literal('stdin'), promptFiles }),
+    object({ kind: literal('inline'), promptFiles }),
 ]);
+function withPromptFiles({ promptFiles: _, ...source }, files) {
+    return (files.length === 0 ? source : { ...source, promptFiles: [...files] });
+}
 
 ;// CONCATENATED MODULE: ./build/js/domain/plan/task.js
 
@@ -48444,6 +48663,7 @@ const milliseconds = schemas_number().nonnegative();
 const progressSchema = object({
     turns: schemas_number().int().nonnegative(),
     tool: schemas_string().nullable(),
+    doing: schemas_string().optional(),
     usage: usageByModelSchema,
     costUsd: dollars.nullable(),
     cacheSavedUsd: dollars.nullable().optional(),
@@ -48498,7 +48718,13 @@ const events = {
         marker: schemas_string(),
     }),
     'session-progressed': object({ taskId, attempt, progress: progressSchema }),
-    'session-delayed': object({ taskId, attempt, message: schemas_string(), delayMs: milliseconds }),
+    'session-delayed': object({
+        taskId,
+        attempt,
+        message: schemas_string(),
+        brief: schemas_string().optional(),
+        delayMs: milliseconds,
+    }),
     'session-prompted': object({ taskId, attempt, message: schemas_string() }),
     'session-stopping': object({ taskId, attempt, cause: schemas_enum(stopCauses) }),
     'session-ended': object({ taskId, attempt, end: attemptEndSchema }),
@@ -48567,11 +48793,14 @@ function transition(state, event) {
         }
         case 'session-progressed': {
             const running = expectLive(state, event);
-            return { ...running, live: { ...running.live, progress: event.progress, delayed: null } };
+            const { delayedBrief: _, ...live } = running.live;
+            return { ...running, live: { ...live, progress: event.progress, delayed: null } };
         }
         case 'session-delayed': {
             const running = expectLive(state, event);
-            return { ...running, live: { ...running.live, delayed: event.message } };
+            const { delayedBrief: _, ...live } = running.live;
+            const brief = event.brief === undefined ? {} : { delayedBrief: event.brief };
+            return { ...running, live: { ...live, delayed: event.message, ...brief } };
         }
         case 'session-prompted':
             return expectLive(state, event);
@@ -48642,6 +48871,7 @@ class RunProjection {
                 pauses: [],
                 tasks: new Map(),
                 stopping: null,
+                limitNear: null,
                 limited: null,
                 ended: null,
                 lastEventAt: event.at,
@@ -48666,6 +48896,7 @@ class RunProjection {
                 period,
                 pauses,
                 stopping: null,
+                limitNear: null,
                 limited: null,
                 ended: null,
                 lastEventAt: event.at,
@@ -48681,7 +48912,7 @@ class RunProjection {
             this.#state = { ...state, limited: { message, until }, lastEventAt: event.at };
         }
         else if (event.type === 'run-limit-near') {
-            this.#state = { ...state, lastEventAt: event.at };
+            this.#state = { ...state, limitNear: event.message, lastEventAt: event.at };
         }
         else {
             this.#state = {
@@ -48731,6 +48962,9 @@ function workRate(sessionMs, wallMs, slotMs) {
         speedup: wallMs > 0 ? sessionMs / wallMs : null,
         utilisation: slotMs > 0 ? sessionMs / slotMs : null,
     };
+}
+function expectedMsOf({ expectedMs }, taskId) {
+    return Object.hasOwn(expectedMs, taskId) ? (expectedMs[taskId] ?? null) : null;
 }
 function sessionTime(task, now) {
     const ended = task.attempts.reduce((sum, { end }) => sum + end.durationMs, 0);
@@ -48988,6 +49222,7 @@ const longestOutput = 20_000;
 const mostOutput = 8_000_000;
 const junit_errors = new Set([
     'not-logged-in',
+    'credential-refused',
     'model-not-found',
     'rate-limited',
     'overloaded',
@@ -49263,6 +49498,38 @@ function icon(name) {
     return html `<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-${name}"/></svg>`;
 }
 
+;// CONCATENATED MODULE: ./build/js/reports/report/advice.js
+
+
+const advices = {
+    budget: 'raise the budget (--budget, or "budget" of the task) or make the task smaller',
+    'max-turns': 'allow more turns (--max-turns, or "max-turns" of the task) or make the task smaller',
+    timeout: 'give it more time (--timeout, or "timeout" of the task) or make the task smaller',
+    'idle-timeout': 'give it a longer --idle-timeout, or check the transcript for what it was waiting for',
+    'not-logged-in': 'log in to Claude Code, or give it an API key; claude-multi doctor shows which it uses',
+    'credential-refused': 'renew the key or token in the variable named, or log in again; claude-multi doctor shows which is used',
+    'permission-refused': 'the account has no access to this model or feature; check its access, or use another --model',
+    'model-not-found': `name a model that this account has (--model, or "model" of the task), for example ${defaultModel}`,
+    'prompt-too-long': 'shorten the prompt, or put the material into files that the session reads as it needs them',
+    'rate-limited': 'run fewer sessions at once (--max-parallel), or try again later',
+    overloaded: 'try again later; --retries allows more attempts',
+    'connection-lost': 'check the network and the address of the API, then run it again',
+    'api-error': 'check the transcript for the API’s answer, then run it again',
+    'conversation-lost': 'run it again: it starts from the beginning',
+    'bad-arguments': 'check "args" of the task and the version of Claude Code (claude-multi doctor)',
+    'spawn-failed': 'check --claude-path and the task’s "cwd" (claude-multi doctor)',
+    crashed: 'check the transcript for its last lines; --retries allows more attempts',
+    'hook-stopped': 'check the hooks in the settings of Claude Code, of the user and of the project',
+    unfinished: 'check the transcript for where it stopped, then run it again',
+    'execution-error': 'check the transcript for its last lines',
+};
+const adviceWithoutAnswer = 'check the network, the address of the API and whether the API works, then run it again';
+function adviceFor(reason, message) {
+    if (reason === 'timeout' && message.includes(allWaiting))
+        return adviceWithoutAnswer;
+    return Object.hasOwn(advices, reason) ? advices[reason] : null;
+}
+
 ;// CONCATENATED MODULE: ./build/js/reports/report/conclusion.js
 
 function conclusionOf({ run, totals }) {
@@ -49283,7 +49550,24 @@ function conclusionOf({ run, totals }) {
     return [`${totals.failed} ${of} failed`, ...rest].join(', ');
 }
 
+;// CONCATENATED MODULE: ./build/js/reports/report/next-steps.js
+function nextSteps({ id, tasks }) {
+    const cutOff = tasks.some(({ status }) => status === 'cancelled' || status === 'skipped');
+    const failed = tasks.find(({ status }) => status === 'failed');
+    return [
+        ...(cutOff ? [{ command: `claude-multi resume ${id}`, what: 'goes on with what was cut off' }] : []),
+        ...(failed === undefined
+            ? []
+            : [
+                { command: `claude-multi retry ${id}`, what: 'runs the failed tasks again' },
+                { command: `claude-multi logs ${id}/${failed.id}`, what: 'shows what a session did' },
+            ]),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/js/reports/html/masthead.js
+
+
 
 
 
@@ -49359,7 +49643,13 @@ function attentionSection(report) {
     const more = groups.length - items.length;
     const rest = more > 0 ? html `<li class="soft">and ${more} more kinds, among the tasks below</li>` : null;
     return html `<section aria-labelledby="attention"><h2 id="attention">What did not succeed</h2>
-<ul class="card attention" role="list">${items}${rest}</ul></section>`;
+<ul class="card attention" role="list">${items}${rest}</ul>${nextList(report)}</section>`;
+}
+function nextList(report) {
+    const steps = isGoingOn(report) ? [] : nextSteps({ id: report.run.id, tasks: report.tasks });
+    if (steps.length === 0)
+        return null;
+    return html `<dl class="next">${steps.map(({ command, what }) => html `<div><dt class="mono">${shortLine(command, 200)}</dt><dd>${what}</dd></div>`)}</dl>`;
 }
 function groupItem({ tasks }, { state, task, numbers }) {
     const links = numbers
@@ -49367,7 +49657,11 @@ function groupItem({ tasks }, { state, task, numbers }) {
         .map((number) => html `<a class="id" href="#task-${number}">${shortLine(tasks[number - 1]?.id ?? '', 64)}</a> `);
     const more = numbers.length - links.length;
     return html `<li class="s-${state}">${icon(state)}<div><p>${links}${more > 0 ? `and ${more} more ` : null}<b class="tint">${state}: ${task.reason ?? 'unknown'}</b></p>
-<p class="soft">${shortLine(task.message ?? '', 400)}</p></div></li>`;
+<p class="soft">${shortLine(task.message ?? '', 400)}</p>${remedy(task)}</div></li>`;
+}
+function remedy({ status, reason, message }) {
+    const advice = status === 'failed' ? adviceFor(reason ?? '', message ?? '') : null;
+    return advice === null ? null : html `<p class="remedy">→ ${advice}</p>`;
 }
 function groupsOf({ tasks }) {
     const groups = new Map();
@@ -49402,7 +49696,8 @@ const pageScript = `
   const system = matchMedia('(prefers-color-scheme: dark)');
   const toggle = byId('theme');
   const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : system.matches);
-  const tellTheme = () => toggle.setAttribute('aria-pressed', String(isDark()));
+  // The button says what it will do.
+  const tellTheme = () => { toggle.textContent = isDark() ? 'Light theme' : 'Dark theme'; };
   toggle.addEventListener('click', () => {
     root.dataset.theme = isDark() ? 'light' : 'dark';
     try { localStorage.setItem(key, root.dataset.theme); } catch { /* a page opened from a file may not have storage */ }
@@ -49416,10 +49711,31 @@ const pageScript = `
   const items = [...list.children];
   const words = new Map();
   const wordsOf = (item) => {
-    if (!words.has(item)) words.set(item, item.querySelector('summary').textContent.toLowerCase());
+    if (!words.has(item)) {
+      const parts = [item.querySelector('summary'), ...item.querySelectorAll('pre, .callout')];
+      words.set(item, parts.map((part) => part.textContent).join('\\n').toLowerCase());
+    }
     return words.get(item);
   };
   const find = byId('find');
+  // The filter is in the address, as a fragment, so that a link shows the same tasks.
+  const tellAddress = (show, text) => {
+    const filter = new URLSearchParams();
+    if (show !== 'all') filter.set('show', show);
+    if (text !== '') filter.set('find', text);
+    const hash = String(filter);
+    if (hash === '' && !/^#(show|find)=/.test(location.hash)) return;
+    try { history.replaceState(null, '', '#' + hash); } catch { /* some viewers of files refuse that */ }
+  };
+  const readAddress = () => {
+    if (!/^#(show|find)=/.test(location.hash)) return;
+    const filter = new URLSearchParams(location.hash.slice(1));
+    const wanted = filter.get('show') ?? 'all';
+    const choice = all('input[name=show]').find(({ value }) => value === wanted);
+    if (choice !== undefined) choice.checked = true;
+    find.value = filter.get('find') ?? '';
+    showList();
+  };
   const showList = () => {
     const chosen = document.querySelector('input[name=show]:checked').value;
     const wanted = find.value.trim().toLowerCase();
@@ -49430,6 +49746,7 @@ const pageScript = `
       item.hidden = !isChosen || (wanted !== '' && !wordsOf(item).includes(wanted));
       if (!item.hidden) shown += 1;
     }
+    tellAddress(chosen, find.value.trim());
     byId('none').hidden = shown > 0 || items.length === 0;
     byId('shown').textContent = shown + ' of ' + items.length + ' tasks are shown';
     tellUnfold();
@@ -49444,7 +49761,7 @@ const pageScript = `
     button.addEventListener('click', () => {
       const first = button.dataset.first;
       const second = first === 'ascending' ? 'descending' : 'ascending';
-      // A third press restores the order of the task list.
+      // A third press restores the first order.
       const order = { [first]: second, [second]: null }[button.dataset.order] ?? (button.dataset.order ? null : first);
       for (const other of buttons) {
         delete other.dataset.order;
@@ -49461,7 +49778,7 @@ const pageScript = `
           .map(({ item }) => item);
       }
       list.append(...sorted);
-      byId('shown').textContent = order === null ? 'In the order of the task list'
+      byId('shown').textContent = order === null ? 'Failures first, the others in the order of the task list'
         : 'Sorted by ' + button.textContent.toLowerCase() + ', ' + order;
     });
   }
@@ -49490,11 +49807,12 @@ const pageScript = `
     item.scrollIntoView({ block: 'start' });
     item.querySelector('summary').focus({ preventScroll: true });
   };
-  addEventListener('hashchange', openTarget);
+  addEventListener('hashchange', () => { readAddress(); openTarget(); });
   // Following a link to the current fragment again fires no hashchange event.
   for (const link of all('a[href^="#task-"]')) {
     link.addEventListener('click', () => { if (link.hash === location.hash) setTimeout(openTarget); });
   }
+  readAddress();
   openTarget();
 
   // The timeline's labels are one tab stop; arrow keys move between them.
@@ -49593,8 +49911,7 @@ pattern{color:var(--tint)}
 footer{margin-top:3rem;color:var(--soft);font-size:.8125rem}`;
 const style_masthead = `
 #theme{position:absolute;top:1.25rem;right:1.5rem}
-#theme[aria-pressed=true]{border-color:var(--strong-line)}
-.overline{display:flex;flex-wrap:wrap;gap:.25rem .75rem;color:var(--soft);font-size:.8125rem;margin-bottom:.75rem;padding-right:5rem}
+.overline{display:flex;flex-wrap:wrap;gap:.25rem .75rem;color:var(--soft);font-size:.8125rem;margin-bottom:.75rem;padding-right:7rem}
 .masthead .facts{display:flex;flex-wrap:wrap;gap:.125rem 1.25rem;color:var(--soft);margin-top:.5rem}
 .outcomes{display:block;width:100%;height:6px;border-radius:3px;background:var(--line);margin:1.5rem 0 .6rem;overflow:hidden}
 .outcomes rect{fill:var(--tint);stroke:var(--paper);stroke-width:1}
@@ -49603,7 +49920,12 @@ const style_masthead = `
 .attention li+li{border-top:1px solid var(--line)}
 .attention .icon{margin-top:.3rem}
 .attention a{margin-right:.35rem}
-.attention b{font-weight:500}`;
+.attention b{font-weight:500}
+.remedy{font-size:.875rem}
+.next{margin-top:.75rem;font-size:.8125rem}
+.next div{display:flex;flex-wrap:wrap;gap:0 1rem;padding:.15rem 0}
+.next dt{color:var(--ink);overflow-wrap:anywhere}
+.next dd{color:var(--soft)}`;
 const totals = `
 .figures{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));padding:.5rem 1.25rem 0}
 .figures>div{padding:.75rem 1rem .75rem 0}
@@ -49796,6 +50118,7 @@ function amountBar(amount, most) {
 
 
 
+
 const mostWarnings = 50;
 const longestMessage = 4_000;
 function taskBody(task, room, scale) {
@@ -49810,7 +50133,7 @@ function outcome(task) {
     if (task.status === 'succeeded')
         return null;
     const state = stateOfTask(task);
-    return html `<p class="callout s-${state}">${icon(state)}<span><b class="tint">${state}: ${task.reason ?? 'unknown'}</b> ${task.message?.slice(0, longestMessage) ?? ''}</span></p>`;
+    return html `<p class="callout s-${state}">${icon(state)}<span><b class="tint">${state}: ${task.reason ?? 'unknown'}</b> ${task.message?.slice(0, longestMessage) ?? ''}</span></p>${remedy(task)}`;
 }
 function warnings({ warnings: all }) {
     return all
@@ -49956,13 +50279,20 @@ function tasksSection(report) {
         cost: tasks.reduce((largest, { costUsd }) => Math.max(largest, costUsd ?? 0), 0),
     };
     const scale = new TimeScale(report);
-    const items = tasks.map((task, index) => html `<li id="task-${index + 1}" class="task s-${stateOfTask(task)}" ${dataOf(task, index + 1)}>
+    const items = needFirst(tasks).map(({ task, number }) => html `<li id="task-${number}" class="task s-${stateOfTask(task)}" ${dataOf(task, number)}>
 <details><summary>${summaryRow(task, most)}</summary>${taskBody(task, room, scale)}</details></li>
 `);
     return html `<section aria-labelledby="tasks"><h2 id="tasks">Tasks</h2>
 ${toolbar(report)}
 <div class="card tasks"><div class="columns" role="group" aria-label="Sort the tasks">${sortings.map(sortButton)}</div>
 <ol id="list" role="list"${tasks.length > lazyFrom ? html ` class="many"` : null}>${items}</ol><p id="none" class="soft" hidden>No task matches.</p></div></section>`;
+}
+function needFirst(tasks) {
+    const numbered = tasks.map((task, index) => ({ task, number: index + 1 }));
+    const of = (state) => numbered.filter(({ task }) => stateOfTask(task) === state);
+    const first = [...of('failed'), ...of('cancelled')];
+    const rest = numbered.filter(({ task }) => !['failed', 'cancelled'].includes(stateOfTask(task)));
+    return [...first, ...rest];
 }
 function sortButton([key, label, first]) {
     return html `<button type="button" class="c-${key}" data-sort="${key}" data-first="${first}" aria-pressed="false" disabled>${label}<span class="arrow" aria-hidden="true"></span></button>`;
@@ -49980,7 +50310,7 @@ function toolbar(report) {
 ${choice('all', html `All <b>${formatCount(report.totals.tasks)}</b>`)}
 ${states.map(({ state, count }) => choice(state, html `<span class="s-${state} tint">${icon(state)}</span> ${state} <b>${formatCount(count)}</b>`))}
 ${warned === 0 ? null : choice('warned', html `<span class="s-cancelled tint">${icon('warning')}</span> with warnings <b>${formatCount(warned)}</b>`)}
-</fieldset><label class="find"><span class="unseen">Find tasks</span><input id="find" type="search" placeholder="Find by id, reason or text" autocomplete="off" spellcheck="false"></label>
+</fieldset><label class="find"><span class="unseen">Find tasks</span><input id="find" type="search" placeholder="Find by id, reason, prompt or result" autocomplete="off" spellcheck="false"></label>
 <button type="button" id="unfold" class="plain">Open all</button><p id="shown" class="unseen" role="status"></p></div>`;
 }
 function summaryRow(task, most) {
@@ -50235,7 +50565,7 @@ async function renderHtml(report) {
     const body = html `<body>
 <a class="skip" href="#tasks">Skip to the tasks</a>
 ${drawings}
-<button type="button" id="theme" class="plain" aria-pressed="false" data-script hidden>Dark</button>
+<button type="button" id="theme" class="plain" data-script hidden>Dark theme</button>
 <div class="page">
 ${masthead(report)}
 <main>
@@ -50335,8 +50665,8 @@ const statusSymbols = {
     cancelled: '🛑',
 };
 const plainSymbols = {
-    succeeded: '✓',
-    failed: '✗',
+    succeeded: '✔',
+    failed: '✖',
     skipped: '–',
     cancelled: '■',
 };
@@ -50740,19 +51070,33 @@ async function renderReports(reports, format) {
 
 
 
+
 function checkReportPath(path) {
     formatNamedBy(path);
 }
-async function writeReport(report, path) {
-    await writeReportText(await renderReports([report], formatNamedBy(path)), path);
+async function writeReport(report, path, print = printPlainly) {
+    await writeReportText(await renderReports([report], formatNamedBy(path)), path, print);
 }
-async function writeReportText(text, path) {
-    const file = (0,external_node_path_namespaceObject.resolve)(path);
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true });
-    await writeAtomically(file, text);
+async function writeReportText(text, path, print = printPlainly) {
+    await writeOutput((0,external_node_path_namespaceObject.resolve)(path), text, print);
+}
+function reportFormatOf(path) {
+    return formatOfPath(path) ?? (isStream(path) ? 'md' : null);
+}
+function isStream(path) {
+    try {
+        const { kind } = outputTargetOf((0,external_node_path_namespaceObject.resolve)(path));
+        return kind === 'special' || kind === 'descriptor';
+    }
+    catch {
+        return false;
+    }
+}
+function printPlainly(fd, text) {
+    (0,external_node_fs_namespaceObject.writeFileSync)(fd, text);
 }
 function formatNamedBy(path) {
-    const format = formatOfPath(path);
+    const format = reportFormatOf(path);
     if (format !== null)
         return format;
     throw new errors/* UsageError */.eb('the report cannot be written', [
@@ -50787,7 +51131,24 @@ function runProgramFor(file, args, env) {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./build/js/machine/home-folder.js
+
+
+function home_folder_homeFolder(environment) {
+    const given = environment[process.platform === 'win32' ? 'USERPROFILE' : 'HOME'];
+    if (given !== undefined && (0,external_node_path_namespaceObject.isAbsolute)(given))
+        return given;
+    try {
+        const { homedir } = (0,external_node_os_namespaceObject.userInfo)();
+        return (0,external_node_path_namespaceObject.isAbsolute)(homedir) ? homedir : null;
+    }
+    catch {
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/agents/claude/environment.js
+
 
 
 const credentials = {
@@ -50799,8 +51160,14 @@ const credentialNames = Object.values(credentials);
 const ofAccount = /^(ANTHROPIC_|CLAUDE|AWS_|GOOGLE_APPLICATION_CREDENTIALS$|VERTEX_)/i;
 const outerSession = ['CLAUDECODE', 'CLAUDE_CODE_ENTRYPOINT', 'CLAUDE_CODE_SSE_PORT', 'CLAUDE_CODE_SESSION_ID'];
 const configVariable = 'CLAUDE_CONFIG_DIR';
+function credentialsIn(environment) {
+    return credentialNames.filter((name) => environment[name]);
+}
 function credentialIn(environment) {
-    return credentialNames.find((name) => environment[name]) ?? null;
+    return credentialsIn(environment)[0] ?? null;
+}
+function apiHostIn(environment) {
+    return URL.parse(environment['ANTHROPIC_BASE_URL'] ?? '')?.host || null;
 }
 function setsCredential(variables) {
     return credentialNames.some((name) => variables[name] !== undefined);
@@ -50824,16 +51191,212 @@ function sessionEnvironment(inherited, home, { env }) {
     return { ...Object.fromEntries(outer), ...(home === null ? {} : { [configVariable]: home }), ...env };
 }
 function configFolderOf(environment) {
-    return environment[configVariable] || (0,external_node_path_namespaceObject.join)(environment['HOME'] ?? (0,external_node_os_namespaceObject.homedir)(), '.claude');
+    return environment[configVariable] || (0,external_node_path_namespaceObject.join)(homeOf(environment), '.claude');
+}
+function stateFileOf(environment) {
+    const earlier = (0,external_node_path_namespaceObject.join)(configFolderOf(environment), '.config.json');
+    return (0,external_node_fs_namespaceObject.existsSync)(earlier) ? earlier : (0,external_node_path_namespaceObject.join)(environment[configVariable] || homeOf(environment), '.claude.json');
+}
+function homeOf(environment) {
+    return home_folder_homeFolder(environment) ?? '/';
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/home/config-folder.js
+
+
+
+
+const setUpByUser = [
+    'settings.json',
+    'CLAUDE.md',
+    'agents',
+    'commands',
+    'skills',
+    'plugins',
+    'output-styles',
+    'hooks',
+    'rules',
+];
+async function makeConfigFolder(path, original, link = promises_namespaceObject.symlink) {
+    if ((0,external_node_fs_namespaceObject.existsSync)(path))
+        return;
+    const draft = `${path}.${crypto.randomUUID()}.draft`;
+    await (0,promises_namespaceObject.mkdir)(draft, { recursive: true, mode: 0o700 });
+    try {
+        for (const name of setUpByUser) {
+            const target = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(original), name);
+            if ((0,external_node_fs_namespaceObject.existsSync)(target))
+                await share(target, (0,external_node_path_namespaceObject.join)(draft, name), link);
+        }
+        await (0,promises_namespaceObject.rename)(draft, path);
+    }
+    catch (error) {
+        await (0,promises_namespaceObject.rm)(draft, { recursive: true, force: true });
+        throw error;
+    }
+}
+async function share(target, place, link) {
+    try {
+        await link(target, place, (0,external_node_fs_namespaceObject.statSync)(target).isDirectory() ? 'junction' : 'file');
+    }
+    catch (cause) {
+        try {
+            await (0,promises_namespaceObject.cp)(target, place, { recursive: true, dereference: true, filter: (source) => (0,external_node_fs_namespaceObject.existsSync)(source) });
+        }
+        catch (error) {
+            throw new Error(`cannot link or copy ${target} into the session's config folder: ${(0,errors/* messageOf */.bD)(cause)}; ${(0,errors/* messageOf */.bD)(error)}`, { cause });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/home/config-state.js
+
+
+
+
+
+const stateName = '.claude.json';
+const ofUser = ['mcpServers', 'autoCompactEnabled', 'respectGitignore', 'fileCheckpointingEnabled'];
+const ofProject = [
+    'mcpServers',
+    'allowedTools',
+    'mcpContextUris',
+    'enabledMcpServers',
+    'disabledMcpServers',
+    'enabledMcpjsonServers',
+    'disabledMcpjsonServers',
+    'enableAllProjectMcpServers',
+    'hasTrustDialogAccepted',
+    'hasClaudeMdExternalIncludesApproved',
+    'hasClaudeMdExternalIncludesWarningShown',
+];
+const entrySchema = record(schemas_string(), schemas_unknown());
+const stateSchema = looseObject({ projects: record(schemas_string(), entrySchema).optional() });
+async function stateForSessions(path, cwd) {
+    const state = await readState(path);
+    if (state === null)
+        return null;
+    const keys = await projectKeys(cwd);
+    const projects = Object.entries(state.projects ?? {}).filter(([key]) => keys.has(key.replaceAll('\\', '/')));
+    return {
+        ...config_state_pick(state, ofUser),
+        projects: Object.fromEntries(projects.map(([key, entry]) => [key, config_state_pick(entry, ofProject)])),
+    };
+}
+async function bringState(path, folder, cwd) {
+    const brought = await stateForSessions(path, cwd).catch(() => null);
+    if (brought === null)
+        return;
+    const target = (0,external_node_path_namespaceObject.join)(folder, stateName);
+    const own = await readState(target).catch(() => null);
+    const projects = { ...own?.projects };
+    for (const [key, entry] of Object.entries(brought.projects))
+        projects[key] = { ...own?.projects?.[key], ...entry };
+    const text = JSON.stringify({ ...own, ...brought, projects });
+    if (text !== JSON.stringify(own))
+        await writeAtomically(target, text, 0o600);
+}
+function serversIn(state) {
+    const named = [state['mcpServers'], ...Object.values(state.projects).map((entry) => entry['mcpServers'])];
+    return [...new Set(named.flatMap((servers) => Object.keys(entrySchema.safeParse(servers).data ?? {})))];
+}
+async function readState(path) {
+    try {
+        const text = (await (0,promises_namespaceObject.readFile)(path, 'utf8')).replace(/^\uFEFF/, '');
+        return text.trim() === '' ? null : stateSchema.parse(JSON.parse(text));
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return null;
+        throw error;
+    }
+}
+function config_state_pick(from, names) {
+    return Object.fromEntries(names.filter((name) => Object.hasOwn(from, name)).map((name) => [name, from[name]]));
+}
+async function projectKeys(cwd) {
+    const keys = new Set();
+    const starts = [(0,external_node_path_namespaceObject.resolve)(cwd), await (0,promises_namespaceObject.realpath)(cwd).catch(() => (0,external_node_path_namespaceObject.resolve)(cwd))];
+    for (const start of starts)
+        for (const folder of upwards(start))
+            keys.add(folder.replaceAll('\\', '/'));
+    const main = mainWorktree(starts[1]);
+    if (main !== null)
+        for (const folder of upwards(main))
+            keys.add(folder.replaceAll('\\', '/'));
+    return keys;
+}
+function* upwards(from) {
+    for (let folder = from;; folder = (0,external_node_path_namespaceObject.dirname)(folder)) {
+        yield folder;
+        if ((0,external_node_path_namespaceObject.dirname)(folder) === folder)
+            return;
+    }
+}
+function mainWorktree(cwd) {
+    for (const folder of upwards(cwd)) {
+        const git = (0,external_node_path_namespaceObject.join)(folder, '.git');
+        if (!(0,external_node_fs_namespaceObject.existsSync)(git))
+            continue;
+        try {
+            const named = /^gitdir: (.+?)[\\/]\.git[\\/]worktrees[\\/][^\\/]+\s*$/.exec((0,external_node_fs_namespaceObject.readFileSync)(git, 'utf8'))?.[1];
+            return named === undefined ? null : (0,external_node_path_namespaceObject.resolve)(folder, named);
+        }
+        catch {
+            return null;
+        }
+    }
+    return null;
 }
 
 ;// CONCATENATED MODULE: ./build/js/agents/claude/checks.js
 
 
 
+
+
+
+
+
 const oldestKnown = '2.1.197';
-async function checkClaude(program, environment) {
-    return [versionFinding(program), await checkLogin(program, environment)];
+async function checkClaude(program, environment, projectDir) {
+    const [login, config] = await Promise.all([checkLogin(program, environment), checkConfig(environment, projectDir)]);
+    return [versionFinding(program), login, config];
+}
+async function checkConfig(environment, projectDir) {
+    const subject = 'config';
+    const folder = configFolderOf(environment);
+    const variable = credentialIn(environment);
+    if (variable === null)
+        return { level: 'ok', subject, message: `sessions share ${folder}, with all that is in it` };
+    const apart = `since ${variable} is set, each task has a config folder of its own`;
+    const path = stateFileOf(environment);
+    try {
+        const state = await stateForSessions(path, projectDir);
+        const servers = state === null ? [] : serversIn(state);
+        const found = setUpByUser.filter((name) => (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(folder, name)));
+        const seen = [
+            ...(found.length === 0 ? [] : [`${found.join(', ')} of ${folder}`]),
+            ...(servers.length === 0 ? [] : [`the MCP servers ${servers.join(', ')}`]),
+            ...(state === null || Object.keys(state.projects).length === 0
+                ? []
+                : ['what you have approved for this project']),
+        ];
+        const sees = seen.length === 0 ? 'there is nothing of yours to see' : `sessions see ${seen.join('; ')}`;
+        return {
+            level: 'ok',
+            subject,
+            message: `${apart}; ${sees}. Logins of MCP servers and earlier conversations: not seen`,
+        };
+    }
+    catch (error) {
+        return {
+            level: 'warn',
+            subject,
+            message: `${apart}; ${path} cannot be read, so sessions do not see its MCP servers and approvals: ${(0,errors/* messageOf */.bD)(error)}`,
+            remedy: 'Mend that file: claude itself tells more about it.',
+        };
+    }
 }
 function versionFinding({ path, version }) {
     const message = `${path}, version ${version}`;
@@ -50858,7 +51421,7 @@ const statusSchema = object({
     apiProvider: schemas_string().optional(),
     apiKeySource: schemas_string().optional(),
 });
-const remedy = 'Run claude and use /login, or set ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN. Without an account: claude-multi demo';
+const checks_remedy = 'Run claude and use /login, or set ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN. Without an account: claude-multi demo';
 async function checkLogin({ path }, env) {
     const answer = await runProgramFor(path, ['auth', 'status'], env);
     const status = statusSchema.safeParse(jsonOf(answer?.stdout ?? ''));
@@ -50871,12 +51434,12 @@ async function checkLogin({ path }, env) {
             level: 'warn',
             subject,
             message: 'this version of claude does not report whether it is logged in',
-            remedy,
+            remedy: checks_remedy,
         };
     }
     const { loggedIn, authMethod = 'unknown', apiKeySource, apiProvider = 'firstParty' } = status.data;
     if (!loggedIn)
-        return { level: 'fail', subject, message: 'claude is not logged in', remedy };
+        return { level: 'fail', subject, message: 'claude is not logged in', remedy: checks_remedy };
     const provider = apiProvider === 'firstParty' ? '' : `, provider ${apiProvider}`;
     const source = apiKeySource === undefined ? '' : ` from ${apiKeySource}`;
     return { level: 'ok', subject, message: `${authMethod}${source}${provider} (not tried: a request would cost money)` };
@@ -50890,16 +51453,23 @@ function jsonOf(text) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/js/machine/system-error.js
+
+
 function isSystemError(error) {
     return error instanceof Error && 'code' in error && 'syscall' in error;
 }
+function systemCodeOf(error) {
+    const code = (0,errors/* codeOf */.$N)(error);
+    if (code !== null)
+        return code;
+    const number = Number(/\(os error (\d+)\)/.exec((0,errors/* messageOf */.bD)(error))?.[1] ?? Number.NaN);
+    return Object.entries(external_node_os_namespaceObject.constants.errno).find(([, known]) => known === number)?.[0] ?? null;
+}
 function lacksDescriptors(error) {
-    const { code } = error;
+    const code = (0,errors/* codeOf */.$N)(error);
     return code === 'EMFILE' || code === 'ENFILE';
 }
 function system_error_remedyFor(error) {
@@ -51073,38 +51643,6 @@ function claudeArguments({ task, sessionId, resume, }) {
     return [...args, ...task.args];
 }
 
-;// CONCATENATED MODULE: ./build/js/agents/claude/config-folder.js
-
-
-
-
-const setUpByUser = [
-    'settings.json',
-    'CLAUDE.md',
-    'agents',
-    'commands',
-    'skills',
-    'plugins',
-    'output-styles',
-    'hooks',
-    'rules',
-];
-async function makeConfigFolder(path, original) {
-    if ((0,external_node_fs_namespaceObject.existsSync)(path))
-        return;
-    await (0,promises_namespaceObject.mkdir)(path, { recursive: true, mode: 0o700 });
-    for (const name of setUpByUser) {
-        const target = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(original), name);
-        if (!(0,external_node_fs_namespaceObject.existsSync)(target))
-            continue;
-        await (0,promises_namespaceObject.symlink)(target, (0,external_node_path_namespaceObject.join)(path, name)).catch((error) => {
-            throw new Error(`cannot link ${target} into the session's config folder: ${(0,errors/* messageOf */.bD)(error)}`, {
-                cause: error,
-            });
-        });
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/js/domain/text/json-shortener.js
 const quote = 0x22;
 const backslash = 0x5c;
@@ -51228,6 +51766,7 @@ function joined(parts, length) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/agents/claude/stream/result-line.js
+
 function result_line_tokensOf(usage) {
     return {
         input: usage.input_tokens,
@@ -51259,14 +51798,13 @@ function modelAccounts(usage) {
     }
     return accounts;
 }
+const finalTextSchema = object({ type: literal('result'), result: schemas_string().nullable().catch(null) });
 function resultIn(line) {
     if (!line.includes('"result"'))
         return null;
     try {
-        const value = JSON.parse(line);
-        if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'result')
-            return null;
-        return { text: 'result' in value && typeof value.result === 'string' ? value.result : null };
+        const value = finalTextSchema.safeParse(JSON.parse(line)).data;
+        return value === undefined ? null : { text: value.result };
     }
     catch {
         return null;
@@ -51546,126 +52084,6 @@ function percent(utilization) {
     return Math.round(utilization <= 1 ? utilization * 100 : utilization);
 }
 
-;// CONCATENATED MODULE: ./build/js/agents/claude/stream/background-tasks.js
-
-const kindOfType = {
-    local_agent: 'agent',
-    remote_agent: 'agent',
-    in_process_teammate: 'agent',
-    local_workflow: 'agent',
-};
-const housekeeping = new Set(['dream', 'auto_mode_scan', 'post_turn_memory']);
-const mostCalls = 100;
-const wakeUp = 'wake-up';
-class BackgroundTasks {
-    #tasks = new Map();
-    #scheduled = new Map();
-    #calls = new Map();
-    #explained = true;
-    get works() {
-        return [...this.#tasks.values(), ...this.#scheduled.values()].map(({ kind, name }) => ({ kind, name }));
-    }
-    call(call) {
-        this.#calls.set(call.id, call);
-        const [oldest] = this.#calls.keys();
-        if (this.#calls.size > mostCalls && oldest !== undefined)
-            this.#calls.delete(oldest);
-    }
-    answer(callId, result) {
-        const call = this.#calls.get(callId);
-        switch (call?.name) {
-            case 'ScheduleWakeup':
-                this.#scheduled.delete(wakeUp);
-                if (result.scheduledFor !== undefined) {
-                    const name = shortened(call.input.reason ?? call.input.prompt ?? 'without a reason');
-                    this.#scheduled.set(wakeUp, { kind: 'wake-up', name, due: result.scheduledFor });
-                }
-                return true;
-            case 'CronCreate':
-                if (result.id === undefined)
-                    return false;
-                this.#scheduled.set(result.id, {
-                    kind: result.recurring === true ? 'schedule' : 'wake-up',
-                    name: shortened(`${call.input.prompt ?? ''} (${result.humanSchedule ?? call.input.cron ?? 'scheduled'})`),
-                    due: result.nextFireAt ?? Number.POSITIVE_INFINITY,
-                });
-                return true;
-            case 'CronDelete':
-                return this.#scheduled.delete(call.input.id ?? '');
-            case 'CronList':
-                return this.#keepJobs(result.jobs);
-            default:
-                return false;
-        }
-    }
-    task(subtype, line) {
-        if (line.tasks !== undefined) {
-            const before = new Map(this.#tasks);
-            this.#tasks.clear();
-            for (const task of line.tasks) {
-                if (task.task_id === undefined || task.ambient === true)
-                    continue;
-                const known = before.get(task.task_id);
-                if (known !== undefined)
-                    this.#tasks.set(task.task_id, known);
-                else
-                    this.#add(task.task_id, task);
-            }
-            if (this.#tasks.size < before.size)
-                this.#explained = true;
-            return true;
-        }
-        if (line.task_id === undefined)
-            return false;
-        if (subtype === 'task_started' && line.is_backgrounded !== false)
-            this.#add(line.task_id, line);
-        else if (subtype === 'task_notification') {
-            this.#tasks.delete(line.task_id);
-            this.#explained = true;
-        }
-        return true;
-    }
-    wake(source) {
-        this.#explained = true;
-        return source === 'loop_wakeup' ? this.#scheduled.delete(wakeUp) : this.#deleteNextDue();
-    }
-    begin() {
-        const woken = !this.#explained;
-        this.#explained = true;
-        return woken && this.#deleteNextDue();
-    }
-    rest() {
-        this.#explained = false;
-    }
-    #add(id, { task_type: type = '', tool_use_id, description }) {
-        if (housekeeping.has(type))
-            return;
-        const command = this.#calls.get(tool_use_id ?? '')?.input.command;
-        const known = this.#tasks.get(id);
-        const name = command ?? known?.name ?? description ?? id;
-        this.#tasks.set(id, { kind: kindOfType[type] ?? 'command', name: shortened(name) });
-    }
-    #deleteNextDue() {
-        const once = [...this.#scheduled].filter(([, { kind }]) => kind === 'wake-up');
-        const soonest = Math.min(...once.map(([, { due }]) => due));
-        const next = once.find(([, { due }]) => due === soonest);
-        return next !== undefined && this.#scheduled.delete(next[0]);
-    }
-    #keepJobs(jobs) {
-        if (jobs === undefined)
-            return false;
-        const listed = new Set(jobs.map(({ id }) => id));
-        for (const id of this.#scheduled.keys())
-            if (id !== wakeUp && !listed.has(id))
-                this.#scheduled.delete(id);
-        return true;
-    }
-}
-function shortened(text) {
-    const line = text.trim().split('\n', 1)[0] ?? '';
-    return line.length <= longestWorkName ? line : `${line.slice(0, longestWorkName - 1)}…`;
-}
-
 ;// CONCATENATED MODULE: ./build/js/agents/claude/stream/terminal-reasons.js
 function terminal_reasons_failure(reason, message) {
     return { done: false, failure: { reason, message } };
@@ -51722,12 +52140,12 @@ function unfinished({ terminal_reason, num_turns, result = '' }) {
         return ending.failure;
     if (num_turns !== 0)
         return null;
-    const words = verdict_shortened(result.split('\n\nOriginal prompt', 1)[0] ?? '');
+    const words = shortened(result.split('\n\nOriginal prompt', 1)[0] ?? '');
     if (/^(?:\S+ )?operation (?:blocked|stopped) by hook\b/i.test(words))
         return { reason: 'hook-stopped', message: words };
     return { reason: 'unfinished', message: `the session ended without a turn${words === '' ? '' : `: ${words}`}` };
 }
-function verdict_shortened(text) {
+function shortened(text) {
     const line = text.replace(/\s+/g, ' ').trim();
     return line.length <= 300 ? line : `${line.slice(0, 299)}…`;
 }
@@ -51737,6 +52155,10 @@ function reasonOf(line, said, retrying) {
         return 'budget';
     if (subtype === 'error_max_turns')
         return 'max-turns';
+    if (/^not logged in/i.test(said))
+        return 'not-logged-in';
+    if (api_error_status === 403 && !/permission/i.test(said))
+        return 'credential-refused';
     const byStatus = reasonOfStatus(api_error_status ?? null);
     if (byStatus !== null)
         return byStatus;
@@ -51744,7 +52166,9 @@ function reasonOf(line, said, retrying) {
         return 'prompt-too-long';
     if (/^no conversation found/i.test(said))
         return 'conversation-lost';
-    if (/not logged in|please run \/login|invalid api key/i.test(said))
+    if (/invalid api key|token has (?:expired|been revoked)/i.test(said))
+        return 'credential-refused';
+    if (/not logged in|please run \/login/i.test(said))
         return 'not-logged-in';
     if (/issue with the selected model/i.test(said))
         return 'model-not-found';
@@ -51767,7 +52191,7 @@ function reasonOfStatus(status) {
     if (status === null || status < 400)
         return null;
     if (status === 401)
-        return 'not-logged-in';
+        return 'credential-refused';
     if (status === 403)
         return 'permission-refused';
     if (status === 404)
@@ -51808,256 +52232,154 @@ function explainSilence({ stderr, hasBegun }) {
     return { reason: 'bad-arguments', message: stderr.trim().split('\n').at(-1)?.trim() ?? '' };
 }
 
-;// CONCATENATED MODULE: ./build/js/agents/claude/stream/interpreter.js
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/api-refusal.js
 
-
-
-
-
-const decoder = new TextDecoder();
-const interpreter_nothing = { observations: [], keep: true };
-const fragment = { observations: [], keep: false };
-const fragmentStart = new TextEncoder().encode('{"type":"stream_event","event":{"type":"content_block_delta"');
-const synthetic = '<synthetic>';
-class StreamInterpreter {
-    #request = null;
-    #seen = new Set();
-    #background = new BackgroundTasks();
-    #limit = new AccountLimit();
-    #retrying = null;
-    read(line) {
-        if (startsWith(line, fragmentStart))
-            return fragment;
-        const value = interpreter_parse(line);
-        switch (value['type']) {
-            case 'stream_event':
-                return this.#streamEvent(value);
-            case 'system':
-                return keep(this.#system(value));
-            case 'assistant':
-                return keep(this.#assistant(value));
-            case 'user':
-                return keep(this.#user(value));
-            case 'result':
-                return keep(this.#result(value));
-            case 'rate_limit_event':
-                return keep(this.#limit.observe(value));
-            case 'command_lifecycle':
-                return keep(this.#lifecycle(value));
-            default:
-                return interpreter_nothing;
-        }
-    }
-    #streamEvent(value) {
-        const line = streamEventLineSchema.safeParse(value).data;
-        if (line === undefined || line.parent_tool_use_id != null)
-            return fragment;
-        const { event } = line;
-        if (event.type === 'message_start' && event.message?.id !== undefined && event.message.usage !== undefined) {
-            const { id, model = 'unknown', usage } = event.message;
-            this.#request = { id, model, tokens: result_line_tokensOf(usage) };
-            return keep([
-                ...this.#turn(id),
-                { kind: 'usage', messageId: id, model, tokens: this.#request.tokens, state: 'open' },
-            ]);
-        }
-        if (event.type === 'message_delta' && event.usage !== undefined && this.#request !== null) {
-            const { id, model, tokens } = this.#request;
-            const { input_tokens, output_tokens, cache_read_input_tokens, cache_creation_input_tokens } = event.usage;
-            const final = {
-                ...tokens,
-                input: input_tokens ?? tokens.input,
-                output: output_tokens ?? tokens.output,
-                cacheRead: cache_read_input_tokens ?? tokens.cacheRead,
-                cacheWrite: Math.max(cache_creation_input_tokens ?? 0, tokens.cacheWrite),
-            };
-            return keep([
-                {
-                    kind: 'usage',
-                    messageId: id,
-                    model,
-                    tokens: final,
-                    state: event.delta?.stop_reason == null ? 'abandoned' : 'final',
-                },
-            ]);
-        }
-        if (event.type === 'content_block_start' && event.content_block?.type === 'tool_use') {
-            return { observations: [{ kind: 'tool', name: event.content_block.name ?? null }], keep: false };
-        }
-        return fragment;
-    }
-    #system(value) {
-        switch (value['subtype']) {
-            case 'init': {
-                const line = initLineSchema.parse(value);
-                const began = { sessionId: line.session_id ?? null, version: line.claude_code_version ?? null };
-                return [{ kind: 'began', ...began }, ...this.#works(this.#background.begin())];
-            }
-            case 'status':
-                return value['status'] === 'requesting' ? [{ kind: 'requesting' }] : [];
-            case 'api_retry': {
-                const retry = retryOf(apiRetryLineSchema.parse(value));
-                this.#retrying = retry.reason;
-                return [{ kind: 'retry', ...retry }];
-            }
-            case 'task_started':
-            case 'task_notification':
-            case 'background_tasks_changed':
-                return this.#backgroundTasks(value);
-            default:
-                return [];
-        }
-    }
-    #backgroundTasks(value) {
-        return this.#works(this.#background.task(value['subtype'], backgroundTaskLineSchema.parse(value)));
-    }
-    #lifecycle(value) {
-        const { state, wakeup_source: source } = lifecycleLineSchema.parse(value);
-        return this.#works(state === 'started' && source !== undefined && this.#background.wake(source));
-    }
-    #works(mayHaveChanged) {
-        return mayHaveChanged ? [{ kind: 'background', works: this.#background.works }] : [];
-    }
-    #user(value) {
-        const line = userLineSchema.parse(value);
-        const answered = line.message?.content.find(({ tool_use_id }) => tool_use_id !== undefined)?.tool_use_id;
-        const works = this.#works(answered !== undefined && this.#background.answer(answered, line.tool_use_result));
-        return line.parent_tool_use_id == null ? [{ kind: 'tool', name: null }, ...works] : works;
-    }
-    #assistant(value) {
-        const line = assistantLineSchema.safeParse(value).data;
-        if (line === undefined)
-            return [];
-        const { id, model, usage, content, stop_reason: stopReason } = line.message;
-        const observations = [];
-        const main = line.parent_tool_use_id == null;
-        if (id !== undefined && model !== synthetic) {
-            if (main)
-                observations.push(...this.#turn(id));
-            if (usage !== undefined && this.#request?.id !== id) {
-                observations.push({
-                    kind: 'usage',
-                    messageId: id,
-                    model: model ?? 'unknown',
-                    tokens: result_line_tokensOf(usage),
-                    state: main && stopReason != null ? 'final' : 'untold',
-                });
-            }
-        }
-        for (const { type, id: callId, name, input } of content)
-            if (type === 'tool_use' && callId !== undefined && name !== undefined)
-                this.#background.call({ id: callId, name, input });
-        const tool = content.findLast((block) => block.type === 'tool_use')?.name;
-        if (main && tool !== undefined)
-            observations.push({ kind: 'tool', name: tool });
-        return observations;
-    }
-    #turn(messageId) {
-        if (this.#seen.has(messageId))
-            return [];
-        this.#seen.add(messageId);
-        this.#retrying = null;
-        return [{ kind: 'turn' }];
-    }
-    #verdict(line) {
-        const verdict = verdict_verdictOf(line, this.#retrying);
-        const limit = verdict.status === 'failed' ? this.#limit.reachedBy(line) : null;
-        return limit === null ? verdict : { status: 'limited', limit };
-    }
-    #result(value) {
-        const line = resultLineSchema.parse(value);
-        this.#background.rest();
-        return [
-            {
-                kind: 'result',
-                verdict: this.#verdict(line),
-                text: line.result ?? null,
-                warnings: warningsOf(line),
-                account: accountOf(line),
-            },
-        ];
-    }
-}
 const refusals = [401, 403];
-function retryOf({ attempt, max_retries, retry_delay_ms: delayMs, error_status, error = 'unknown', }) {
+function retryOf(line, access) {
+    const { attempt, max_retries, retry_delay_ms: delayMs, error_status, error = 'unknown' } = line;
     const status = error_status ?? null;
-    const reason = status === null ? 'connection-lost' : (reasonOfStatus(status) ?? 'api-error');
-    if (refusals.includes(status)) {
-        return { message: `the API refused the credential (status ${status})`, delayMs, reason, canHeal: false };
-    }
-    const because = status === null ? error : `${error}, status ${status}`;
-    const message = `request ${attempt}${max_retries === undefined ? '' : ` of ${max_retries}`} failed (${because})`;
-    return { message, delayMs, reason, canHeal: true };
-}
-function keep(observations) {
-    return { observations, keep: true };
-}
-function interpreter_parse(line) {
-    try {
-        return Object(JSON.parse(decoder.decode(line)));
-    }
-    catch {
-        return {};
-    }
-}
-function startsWith(line, start) {
-    return start.every((byte, index) => line[index] === byte);
-}
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/sessions.js
-
-
-
-
-
-
-
-const sharedFolderSpacingMs = 300;
-class ClaudeSessions {
-    startsApartMs;
-    prices = priceOf;
-    #program;
-    #environment;
-    #isolated;
-    constructor(program, environment) {
-        this.#program = program;
-        this.#environment = environment;
-        this.#isolated = credentialIn(environment) !== null;
-        this.startsApartMs = this.#isolated ? 0 : sharedFolderSpacingMs;
-    }
-    async home(own) {
-        if (!this.#isolated)
-            return null;
-        await makeConfigFolder(own, configFolderOf(this.#environment));
-        return own;
-    }
-    launch(request) {
-        const { task, home, prompt } = request;
-        const env = sessionEnvironment(this.#environment, home, task);
+    if (refusals.includes(status))
         return {
-            command: { file: this.#program.path, args: claudeArguments(request), cwd: task.cwd, env },
-            input: userMessage(prompt),
+            message: refusedCredential(access, status),
+            brief: `${status} · refused`,
+            delayMs,
+            reason: 'credential-refused',
+            canHeal: false,
         };
+    const reason = status === null ? 'connection-lost' : (reasonOfStatus(status) ?? 'api-error');
+    const because = status === null ? brokenConnection(access, error) : `${error}, status ${status}`;
+    const message = `request ${attempt}${max_retries === undefined ? '' : ` of ${max_retries}`} failed (${because})`;
+    const turn = `retry ${attempt}${max_retries === undefined ? '' : `/${max_retries}`}`;
+    const brief = `${status ?? 'no connection'} · ${turn}`;
+    return { message, brief, delayMs, reason, canHeal: true };
+}
+function refusedCredential({ credentials }, status) {
+    const what = credentials.length === 0 ? 'the login of Claude Code' : `the credential in ${credentials.join(' or ')}`;
+    return `the API refused ${what}${status === null ? '' : ` (status ${status})`}`;
+}
+function brokenConnection({ apiHost }, error) {
+    const cause = error === 'unknown' ? '' : `: ${error}`;
+    return `the connection to ${apiHost ?? 'the API'} was refused or lost${cause}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/background-tasks.js
+
+const kindOfType = {
+    local_agent: 'agent',
+    remote_agent: 'agent',
+    in_process_teammate: 'agent',
+    local_workflow: 'agent',
+};
+const housekeeping = new Set(['dream', 'auto_mode_scan', 'post_turn_memory']);
+const mostCalls = 100;
+const wakeUp = 'wake-up';
+class BackgroundTasks {
+    #tasks = new Map();
+    #scheduled = new Map();
+    #calls = new Map();
+    #explained = true;
+    get works() {
+        return [...this.#tasks.values(), ...this.#scheduled.values()].map(({ kind, name }) => ({ kind, name }));
     }
-    interpreter() {
-        return new StreamInterpreter();
+    call(call) {
+        this.#calls.set(call.id, call);
+        const [oldest] = this.#calls.keys();
+        if (this.#calls.size > mostCalls && oldest !== undefined)
+            this.#calls.delete(oldest);
     }
-    message(text) {
-        return userMessage(text);
+    answer(callId, result) {
+        const call = this.#calls.get(callId);
+        switch (call?.name) {
+            case 'ScheduleWakeup':
+                this.#scheduled.delete(wakeUp);
+                if (result.scheduledFor !== undefined) {
+                    const name = background_tasks_shortened(call.input.reason ?? call.input.prompt ?? 'without a reason');
+                    this.#scheduled.set(wakeUp, { kind: 'wake-up', name, due: result.scheduledFor });
+                }
+                return true;
+            case 'CronCreate':
+                if (result.id === undefined)
+                    return false;
+                this.#scheduled.set(result.id, {
+                    kind: result.recurring === true ? 'schedule' : 'wake-up',
+                    name: background_tasks_shortened(`${call.input.prompt ?? ''} (${result.humanSchedule ?? call.input.cron ?? 'scheduled'})`),
+                    due: result.nextFireAt ?? Number.POSITIVE_INFINITY,
+                });
+                return true;
+            case 'CronDelete':
+                return this.#scheduled.delete(call.input.id ?? '');
+            case 'CronList':
+                return this.#keepJobs(result.jobs);
+            default:
+                return false;
+        }
     }
-    interrupt() {
-        const request = { type: 'control_request', request_id: crypto.randomUUID(), request: { subtype: 'interrupt' } };
-        return `${JSON.stringify(request)}\n`;
+    task(subtype, line) {
+        if (line.tasks !== undefined) {
+            const before = new Map(this.#tasks);
+            this.#tasks.clear();
+            for (const task of line.tasks) {
+                if (task.task_id === undefined || task.ambient === true)
+                    continue;
+                const known = before.get(task.task_id);
+                if (known !== undefined)
+                    this.#tasks.set(task.task_id, known);
+                else
+                    this.#add(task.task_id, task);
+            }
+            if (this.#tasks.size < before.size)
+                this.#explained = true;
+            return true;
+        }
+        if (line.task_id === undefined)
+            return false;
+        if (subtype === 'task_started' && line.is_backgrounded !== false)
+            this.#add(line.task_id, line);
+        else if (subtype === 'task_notification') {
+            this.#tasks.delete(line.task_id);
+            this.#explained = true;
+        }
+        return true;
     }
-    explainSilence(end) {
-        return explainSilence(end);
+    wake(source) {
+        this.#explained = true;
+        return source === 'loop_wakeup' ? this.#scheduled.delete(wakeUp) : this.#deleteNextDue();
     }
-    kept({ task, home, sessionId }, since) {
-        return keptRequests(configFolderOf(sessionEnvironment(this.#environment, home, task)), sessionId, since);
+    begin() {
+        const woken = !this.#explained;
+        this.#explained = true;
+        return woken && this.#deleteNextDue();
+    }
+    rest() {
+        this.#explained = false;
+    }
+    #add(id, { task_type: type = '', tool_use_id, description }) {
+        if (housekeeping.has(type))
+            return;
+        const command = this.#calls.get(tool_use_id ?? '')?.input.command;
+        const known = this.#tasks.get(id);
+        const name = command ?? known?.name ?? description ?? id;
+        this.#tasks.set(id, { kind: kindOfType[type] ?? 'command', name: background_tasks_shortened(name) });
+    }
+    #deleteNextDue() {
+        const once = [...this.#scheduled].filter(([, { kind }]) => kind === 'wake-up');
+        const soonest = Math.min(...once.map(([, { due }]) => due));
+        const next = once.find(([, { due }]) => due === soonest);
+        return next !== undefined && this.#scheduled.delete(next[0]);
+    }
+    #keepJobs(jobs) {
+        if (jobs === undefined)
+            return false;
+        const listed = new Set(jobs.map(({ id }) => id));
+        for (const id of this.#scheduled.keys())
+            if (id !== wakeUp && !listed.has(id))
+                this.#scheduled.delete(id);
+        return true;
     }
 }
-function userMessage(content) {
-    return `${JSON.stringify({ type: 'user', message: { role: 'user', content } })}\n`;
+function background_tasks_shortened(text) {
+    const line = text.trim().split('\n', 1)[0] ?? '';
+    return line.length <= longestWorkName ? line : `${line.slice(0, longestWorkName - 1)}…`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/agents/claude/stream/transcript-text.js
@@ -52218,6 +52540,274 @@ function transcript_text_parse(line) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/interpreter.js
+
+
+
+
+
+
+
+
+const longestGist = 4_000;
+const decoder = new TextDecoder();
+const interpreter_nothing = { observations: [], keep: true };
+const fragment = { observations: [], keep: false };
+const fragmentStart = new TextEncoder().encode('{"type":"stream_event","event":{"type":"content_block_delta"');
+const synthetic = '<synthetic>';
+class StreamInterpreter {
+    #request = null;
+    #seen = new Set();
+    #background = new BackgroundTasks();
+    #limit = new AccountLimit();
+    #retrying = null;
+    #access;
+    constructor(access = { credentials: [], apiHost: null }) {
+        this.#access = access;
+    }
+    read(line) {
+        if (startsWith(line, fragmentStart))
+            return fragment;
+        const value = interpreter_parse(line);
+        switch (value['type']) {
+            case 'stream_event':
+                return this.#streamEvent(value);
+            case 'system':
+                return keep(this.#system(value));
+            case 'assistant':
+                return keep(this.#assistant(value));
+            case 'user':
+                return keep(this.#user(value));
+            case 'result':
+                return keep(this.#result(value));
+            case 'rate_limit_event':
+                return keep(this.#limit.observe(value));
+            case 'command_lifecycle':
+                return keep(this.#lifecycle(value));
+            default:
+                return interpreter_nothing;
+        }
+    }
+    #streamEvent(value) {
+        const line = streamEventLineSchema.safeParse(value).data;
+        if (line === undefined || line.parent_tool_use_id != null)
+            return fragment;
+        const { event } = line;
+        if (event.type === 'message_start' && event.message?.id !== undefined && event.message.usage !== undefined) {
+            const { id, model = 'unknown', usage } = event.message;
+            this.#request = { id, model, tokens: result_line_tokensOf(usage) };
+            return keep([
+                ...this.#turn(id),
+                { kind: 'usage', messageId: id, model, tokens: this.#request.tokens, state: 'open' },
+            ]);
+        }
+        if (event.type === 'message_delta' && event.usage !== undefined && this.#request !== null) {
+            const { id, model, tokens } = this.#request;
+            const { input_tokens, output_tokens, cache_read_input_tokens, cache_creation_input_tokens } = event.usage;
+            const final = {
+                ...tokens,
+                input: input_tokens ?? tokens.input,
+                output: output_tokens ?? tokens.output,
+                cacheRead: cache_read_input_tokens ?? tokens.cacheRead,
+                cacheWrite: Math.max(cache_creation_input_tokens ?? 0, tokens.cacheWrite),
+            };
+            return keep([
+                {
+                    kind: 'usage',
+                    messageId: id,
+                    model,
+                    tokens: final,
+                    state: event.delta?.stop_reason == null ? 'abandoned' : 'final',
+                },
+            ]);
+        }
+        if (event.type === 'content_block_start' && event.content_block?.type === 'tool_use') {
+            return { observations: [{ kind: 'tool', name: event.content_block.name ?? null }], keep: false };
+        }
+        return fragment;
+    }
+    #system(value) {
+        switch (value['subtype']) {
+            case 'init': {
+                const line = initLineSchema.parse(value);
+                const began = { sessionId: line.session_id ?? null, version: line.claude_code_version ?? null };
+                return [{ kind: 'began', ...began }, ...this.#works(this.#background.begin())];
+            }
+            case 'status':
+                return value['status'] === 'requesting' ? [{ kind: 'requesting' }] : [];
+            case 'api_retry': {
+                const retry = retryOf(apiRetryLineSchema.parse(value), this.#access);
+                this.#retrying = retry.reason;
+                return [{ kind: 'retry', ...retry }];
+            }
+            case 'task_started':
+            case 'task_notification':
+            case 'background_tasks_changed':
+                return this.#backgroundTasks(value);
+            default:
+                return [];
+        }
+    }
+    #backgroundTasks(value) {
+        return this.#works(this.#background.task(value['subtype'], backgroundTaskLineSchema.parse(value)));
+    }
+    #lifecycle(value) {
+        const { state, wakeup_source: source } = lifecycleLineSchema.parse(value);
+        return this.#works(state === 'started' && source !== undefined && this.#background.wake(source));
+    }
+    #works(mayHaveChanged) {
+        return mayHaveChanged ? [{ kind: 'background', works: this.#background.works }] : [];
+    }
+    #user(value) {
+        const line = userLineSchema.parse(value);
+        const answered = line.message?.content.find(({ tool_use_id }) => tool_use_id !== undefined)?.tool_use_id;
+        const works = this.#works(answered !== undefined && this.#background.answer(answered, line.tool_use_result));
+        return line.parent_tool_use_id == null ? [{ kind: 'tool', name: null }, ...works] : works;
+    }
+    #assistant(value) {
+        const line = assistantLineSchema.safeParse(value).data;
+        if (line === undefined)
+            return [];
+        const { id, model, usage, content, stop_reason: stopReason } = line.message;
+        const observations = [];
+        const main = line.parent_tool_use_id == null;
+        if (id !== undefined && model !== synthetic) {
+            if (main)
+                observations.push(...this.#turn(id));
+            if (usage !== undefined && this.#request?.id !== id) {
+                observations.push({
+                    kind: 'usage',
+                    messageId: id,
+                    model: model ?? 'unknown',
+                    tokens: result_line_tokensOf(usage),
+                    state: main && stopReason != null ? 'final' : 'untold',
+                });
+            }
+        }
+        for (const { type, id: callId, name, input } of content)
+            if (type === 'tool_use' && callId !== undefined && name !== undefined)
+                this.#background.call({ id: callId, name, input });
+        const tool = content.findLast((block) => block.type === 'tool_use')?.name;
+        if (main && tool !== undefined)
+            observations.push({ kind: 'tool', name: tool, ...doingIn(value) });
+        return observations;
+    }
+    #turn(messageId) {
+        if (this.#seen.has(messageId))
+            return [];
+        this.#seen.add(messageId);
+        this.#retrying = null;
+        return [{ kind: 'turn' }];
+    }
+    #verdict(line) {
+        const verdict = verdict_verdictOf(line, this.#retrying);
+        if (verdict.status !== 'failed')
+            return verdict;
+        const limit = this.#limit.reachedBy(line);
+        if (limit !== null)
+            return { status: 'limited', limit };
+        if (verdict.reason !== 'credential-refused')
+            return verdict;
+        const refused = refusedCredential(this.#access, line.api_error_status ?? null);
+        return { ...verdict, message: `${refused}: ${verdict.message}` };
+    }
+    #result(value) {
+        const line = resultLineSchema.parse(value);
+        this.#background.rest();
+        return [
+            {
+                kind: 'result',
+                verdict: this.#verdict(line),
+                text: line.result ?? null,
+                warnings: warningsOf(line),
+                account: accountOf(line),
+            },
+        ];
+    }
+}
+const callSchema = object({
+    message: object({ content: array(looseObject({ type: schemas_string(), input: looseObject({}).optional() })) }),
+});
+function doingIn(value) {
+    const content = callSchema.safeParse(value).data?.message.content ?? [];
+    const input = content.findLast(({ type }) => type === 'tool_use')?.input;
+    const gist = input === undefined ? '' : gistOf(input);
+    return gist === '' ? {} : { doing: gist.slice(0, longestGist) };
+}
+function keep(observations) {
+    return { observations, keep: true };
+}
+function interpreter_parse(line) {
+    try {
+        return Object(JSON.parse(decoder.decode(line)));
+    }
+    catch {
+        return {};
+    }
+}
+function startsWith(line, start) {
+    return start.every((byte, index) => line[index] === byte);
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/sessions.js
+
+
+
+
+
+
+
+
+const sharedFolderSpacingMs = 300;
+class ClaudeSessions {
+    startsApartMs;
+    prices = priceOf;
+    #program;
+    #environment;
+    #isolated;
+    constructor(program, environment) {
+        this.#program = program;
+        this.#environment = environment;
+        this.#isolated = credentialIn(environment) !== null;
+        this.startsApartMs = this.#isolated ? 0 : sharedFolderSpacingMs;
+    }
+    async home(own, { cwd }) {
+        if (!this.#isolated)
+            return null;
+        await makeConfigFolder(own, configFolderOf(this.#environment));
+        await bringState(stateFileOf(this.#environment), own, cwd);
+        return own;
+    }
+    launch(request) {
+        const { task, home, prompt } = request;
+        const env = sessionEnvironment(this.#environment, home, task);
+        return {
+            command: { file: this.#program.path, args: claudeArguments(request), cwd: task.cwd, env },
+            input: userMessage(prompt),
+        };
+    }
+    interpreter({ env }) {
+        const environment = { ...this.#environment, ...env };
+        return new StreamInterpreter({ credentials: credentialsIn(environment), apiHost: apiHostIn(environment) });
+    }
+    message(text) {
+        return userMessage(text);
+    }
+    interrupt() {
+        const request = { type: 'control_request', request_id: crypto.randomUUID(), request: { subtype: 'interrupt' } };
+        return `${JSON.stringify(request)}\n`;
+    }
+    explainSilence(end) {
+        return explainSilence(end);
+    }
+    kept({ task, home, sessionId }, since) {
+        return keptRequests(configFolderOf(sessionEnvironment(this.#environment, home, task)), sessionId, since);
+    }
+}
+function userMessage(content) {
+    return `${JSON.stringify({ type: 'user', message: { role: 'user', content } })}\n`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/agents/claude/claude-agent.js
 
 
@@ -52280,7 +52870,92 @@ function commandOf(task, agent = defaultAgent) {
     return [command.file, ...command.args];
 }
 
+;// CONCATENATED MODULE: ./build/js/domain/history/run-order.js
+function runStamp(at) {
+    const [date = '', time = ''] = at.toISOString().replace(/[-:]/g, '').split('T');
+    return `${date}-${time.slice(0, 6)}`;
+}
+function newestFirst(ids, recorded, now) {
+    const latest = runStamp(now);
+    const isFuture = (id) => id.slice(0, latest.length) > latest;
+    const place = new Map(recorded.map((id, index) => [id, index]));
+    const placeOf = (id) => place.get(id) ?? -1;
+    const listed = ids.filter((id) => place.has(id)).sort((a, b) => placeOf(a) - placeOf(b));
+    const others = ids.filter((id) => !place.has(id)).sort();
+    const past = others.filter((id) => !isFuture(id));
+    const oldestFirst = others.filter(isFuture);
+    let next = 0;
+    for (const id of listed) {
+        for (; !isFuture(id) && next < past.length && (past[next] ?? '') < id; next += 1)
+            oldestFirst.push(past[next] ?? '');
+        oldestFirst.push(id);
+    }
+    return [...oldestFirst, ...past.slice(next)].reverse();
+}
+
+;// CONCATENATED MODULE: ./build/js/machine/files/append-lines.js
+
+const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = external_node_fs_namespaceObject.constants;
+const append_lines_newline = 0x0a;
+function append_lines_appendLines(path, lines, { follow }) {
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, O_WRONLY | O_APPEND | O_CREAT | (follow ? 0 : (O_NOFOLLOW ?? 0)), 0o600);
+    try {
+        const bytes = Buffer.from(`${isTorn(path, file) ? '\n' : ''}${lines}`);
+        for (let written = 0; written < bytes.length;)
+            written += (0,external_node_fs_namespaceObject.writeSync)(file, bytes, written);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+function isTorn(path, file) {
+    const found = (0,external_node_fs_namespaceObject.fstatSync)(file);
+    if (!found.isFile() || found.size === 0)
+        return false;
+    let reader;
+    try {
+        reader = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY);
+    }
+    catch {
+        return false;
+    }
+    try {
+        const last = Buffer.alloc(1);
+        return ((0,external_node_fs_namespaceObject.fstatSync)(reader).ino === found.ino && (0,external_node_fs_namespaceObject.readSync)(reader, last, 0, 1, found.size - 1) === 1 && last[0] !== append_lines_newline);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(reader);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/store/run/run-order.js
+
+
+
+
+
+const orderName = 'runs.txt';
+function recordRun(sessionsDir, runId) {
+    append_lines_appendLines((0,external_node_path_namespaceObject.join)(sessionsDir, orderName), `${runId}\n`, { follow: false });
+}
+function sortNewestFirst(sessionsDir, ids, now = new Date()) {
+    return ids.length < 2 ? [...ids] : newestFirst(ids, readOrder((0,external_node_path_namespaceObject.join)(sessionsDir, orderName)), now);
+}
+function readOrder(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8').split('\n');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return [];
+        throw new errors/* EnvironmentError */.eG(`cannot read the order of the runs, ${path}: ${(0,errors/* messageOf */.bD)(error)}`, 'Check its permissions.', {
+            cause: error,
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/store/history/sessions-dir.js
+
 
 
 
@@ -52293,19 +52968,23 @@ function defaultSessionsDir(environment, platform, home) {
         return (0,external_node_path_namespaceObject.join)(home, 'Library', 'Application Support', 'claude-multi');
     return (0,external_node_path_namespaceObject.join)(environment['XDG_STATE_HOME'] || (0,external_node_path_namespaceObject.join)(home, '.local', 'state'), 'claude-multi');
 }
-function sessionsDirOf(given, environment, cwd = external_node_process_namespaceObject.cwd()) {
-    return (0,external_node_path_namespaceObject.resolve)(cwd, given || defaultSessionsDir(environment, external_node_process_namespaceObject.platform, (0,external_node_os_namespaceObject.homedir)()));
+function sessionsDirOf(given, environment, from = () => external_node_process_namespaceObject.cwd()) {
+    const folder = given || defaultSessionsDir(environment, external_node_process_namespaceObject.platform, home_folder_homeFolder(environment) ?? '');
+    if ((0,external_node_path_namespaceObject.isAbsolute)(folder))
+        return (0,external_node_path_namespaceObject.resolve)(folder);
+    if (given)
+        return (0,external_node_path_namespaceObject.resolve)(from(), folder);
+    throw new errors/* EnvironmentError */.eG('there is no home folder to keep the runs in: HOME is not set, and the system does not know this user', 'Set HOME, or name a folder: --sessions-dir DIR or CLAUDE_SESSIONS_DIR.');
 }
 const runIdPattern = /^\d{8}-\d{6}-[0-9a-f]{4}$/;
 async function sessions_dir_listRunIds(sessionsDir) {
     try {
         const names = await (0,promises_namespaceObject.readdir)(sessionsDir);
-        return names
-            .filter((name) => runIdPattern.test(name))
-            .sort()
-            .reverse();
+        return sortNewestFirst(sessionsDir, names.filter((name) => runIdPattern.test(name)));
     }
     catch (error) {
+        if (error instanceof errors/* EnvironmentError */.eG)
+            throw error;
         if (error.code === 'ENOENT')
             return [];
         throw new errors/* EnvironmentError */.eG(`cannot read the sessions folder ${sessionsDir}: ${(0,errors/* messageOf */.bD)(error)}`, 'Check its permissions, or use another one (--sessions-dir).', { cause: error });
@@ -52313,6 +52992,9 @@ async function sessions_dir_listRunIds(sessionsDir) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/store/run/run-folder.js
+
+
+
 
 
 
@@ -52339,9 +53021,7 @@ const run_folder_journalName = 'events.ndjson';
 const journalDraft = `${run_folder_journalName}.draft`;
 const agentFolderName = 'config';
 function newRunId(now) {
-    const [date = '', time = ''] = now.toISOString().replace(/[-:]/g, '').split('T');
-    const random = crypto.randomUUID().slice(0, 4);
-    return `${date}-${time.slice(0, 6)}-${random}`;
+    return `${runStamp(now)}-${crypto.randomUUID().slice(0, 4)}`;
 }
 class RunFolder {
     path;
@@ -52352,6 +53032,7 @@ class RunFolder {
         const path = (0,external_node_path_namespaceObject.join)(sessionsDir, runId);
         try {
             makeFolders(sessionsDir);
+            recordRun(sessionsDir, runId);
             (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: privateFolder });
         }
         catch (error) {
@@ -52388,7 +53069,11 @@ class RunFolder {
     }
     async transcript(taskId, attempt) {
         await this.#taskFolder(taskId);
-        return new FileTranscript(await (0,promises_namespaceObject.open)(this.#transcriptPath(taskId, attempt), 'a', privateFile));
+        const path = this.#transcriptPath(taskId, attempt);
+        const file = await (0,promises_namespaceObject.open)(path, 'a', privateFile);
+        if (isTorn(path, file.fd))
+            await file.appendFile('\n');
+        return new FileTranscript(file);
     }
     async agentFolder(taskId) {
         return (0,external_node_path_namespaceObject.join)(await this.#taskFolder(taskId), agentFolderName);
@@ -52433,6 +53118,46 @@ class FileTranscript {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/machine/place.js
+
+
+
+let fixed = null;
+function thisPlace() {
+    fixed ??= { boot: bootId(), machine: textOf('/etc/machine-id'), pids: pidNamespace() };
+    return { host: (0,external_node_os_namespaceObject.hostname)(), ...fixed };
+}
+function bootId() {
+    if (process.platform === 'linux')
+        return textOf('/proc/sys/kernel/random/boot_id');
+    if (process.platform === 'win32')
+        return null;
+    try {
+        return (0,external_node_child_process_namespaceObject.execFileSync)('sysctl', ['-n', 'kern.bootsessionuuid'], { encoding: 'utf8' }).trim() || null;
+    }
+    catch {
+        return null;
+    }
+}
+function textOf(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8').trim() || null;
+    }
+    catch {
+        return null;
+    }
+}
+function pidNamespace() {
+    if (process.platform !== 'linux')
+        return null;
+    try {
+        return (0,external_node_fs_namespaceObject.readlinkSync)('/proc/self/ns/pid');
+    }
+    catch {
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/machine/process/process-identity.js
 
 
@@ -52442,6 +53167,17 @@ function identifyProcess(pid) {
         const ticks = procStart(pid);
         return ticks === null ? null : `${readOr('/proc/sys/kernel/random/boot_id').trim()}/${ticks}`;
     }
+    return startByPs(pid);
+}
+function startOf(pid) {
+    try {
+        return process.platform === 'linux' ? procStart(pid) : (startByPs(pid)?.replaceAll(/\s+/g, '-') ?? null);
+    }
+    catch {
+        return null;
+    }
+}
+function startByPs(pid) {
     if (process.platform === 'win32')
         return null;
     try {
@@ -52464,10 +53200,16 @@ function isAlive(pid, identity) {
     }
 }
 function procStart(pid) {
+    return procStat(pid)?.start ?? null;
+}
+function procStat(pid) {
     const stat = readProcFile(`/proc/${pid}/stat`);
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const state = fields[0];
-    return state === undefined || state === '' || state === 'Z' || state === 'X' ? null : (fields[19] ?? null);
+    const [state = '', parent, , session] = fields;
+    const start = fields[19];
+    if (state === '' || state === 'Z' || state === 'X' || start === undefined)
+        return null;
+    return { parent: Number(parent), session: Number(session), start };
 }
 function readProcFile(path) {
     try {
@@ -52488,6 +53230,127 @@ function readOr(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/store/run/lock-file.js
+
+
+
+const withinFolder = 'holder';
+const lockName = /^lock\.(\d+)$/;
+async function draftLock(folder, text, system = { link: promises_namespaceObject.link }) {
+    const path = (0,external_node_path_namespaceObject.join)(folder, `lock-draft.${crypto.randomUUID()}`);
+    await (0,promises_namespaceObject.writeFile)(path, text, { mode: 0o600, flag: 'wx' });
+    return {
+        writtenAt: (await (0,promises_namespaceObject.stat)(path)).mtimeMs,
+        async publish(number) {
+            const target = lockPath(folder, number);
+            try {
+                await system.link(path, target);
+                return true;
+            }
+            catch (error) {
+                if (lock_file_codeOf(error) === 'EEXIST')
+                    return false;
+                return publishFolder(`${path}.d`, target, text);
+            }
+        },
+        remove: () => (0,promises_namespaceObject.rm)(path, { force: true }),
+    };
+}
+async function publishFolder(draft, target, text) {
+    try {
+        await (0,promises_namespaceObject.mkdir)(draft, { mode: 0o700 });
+        await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(draft, withinFolder), text, { mode: 0o600 });
+        await (0,promises_namespaceObject.rename)(draft, target);
+        return true;
+    }
+    catch (error) {
+        if (await exists(target))
+            return false;
+        throw error;
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(draft, { recursive: true, force: true });
+    }
+}
+async function lockNumbers(folder) {
+    const numbers = (await (0,promises_namespaceObject.readdir)(folder)).map((name) => Number(lockName.exec(name)?.[1] ?? Number.NaN));
+    return numbers.filter((number) => !Number.isNaN(number));
+}
+async function readLock(folder, number) {
+    try {
+        const path = await fileOf(lockPath(folder, number));
+        const { mtimeMs } = await (0,promises_namespaceObject.stat)(path);
+        return { text: await (0,promises_namespaceObject.readFile)(path, 'utf8'), touchedAt: mtimeMs };
+    }
+    catch (error) {
+        if (lacksDescriptors(error))
+            throw error;
+        return null;
+    }
+}
+async function touchLock(folder, number) {
+    const file = await (0,promises_namespaceObject.open)(await fileOf(lockPath(folder, number)), 'r+');
+    try {
+        const { bytesRead, buffer } = await file.read(Buffer.alloc(1), 0, 1, 0);
+        if (bytesRead === 1)
+            await file.write(buffer, 0, 1, 0);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function emptyLock(folder, number) {
+    await (0,promises_namespaceObject.truncate)(await fileOf(lockPath(folder, number)), 0);
+}
+async function removeLock(folder, number) {
+    await (0,promises_namespaceObject.rm)(lockPath(folder, number), { recursive: true, force: true });
+}
+function lockPath(folder, number) {
+    return (0,external_node_path_namespaceObject.join)(folder, `lock.${number}`);
+}
+async function fileOf(path) {
+    return (await (0,promises_namespaceObject.stat)(path)).isDirectory() ? (0,external_node_path_namespaceObject.join)(path, withinFolder) : path;
+}
+function exists(path) {
+    return (0,promises_namespaceObject.stat)(path).then(() => true, () => false);
+}
+function lock_file_codeOf(error) {
+    return String(error.code);
+}
+
+;// CONCATENATED MODULE: ./build/js/store/run/lock-holder.js
+
+const holderSchema = object({
+    pid: schemas_number().int().positive(),
+    startedAt: schemas_string().nullable(),
+    host: schemas_string(),
+    boot: schemas_string().nullable().optional(),
+    machine: schemas_string().nullable().optional(),
+    pids: schemas_string().nullable().optional(),
+});
+const beatMs = 10_000;
+const silentMs = 60_000;
+const silentBeforeMs = 24 * 3_600_000;
+function checkHolder(holder, here, isAlive) {
+    const byPid = () => (isAlive(holder.pid, holder.startedAt) ? 'alive' : 'dead');
+    const boot = holder.boot ?? bootIn(holder.startedAt);
+    if (boot === null || here.boot === null)
+        return holder.host === here.host ? byPid() : 'unknown';
+    if (boot === here.boot)
+        return mayBeSame(holder.pids, here.pids) ? byPid() : 'unknown';
+    return holder.host === here.host && mayBeSame(holder.machine, here.machine) ? 'dead' : 'unknown';
+}
+function expiryOf(holder, lastSignAt, now) {
+    const patience = holder.boot === undefined ? silentBeforeMs : silentMs;
+    return now - Math.abs(now - lastSignAt) + patience;
+}
+function bootIn(startedAt) {
+    return /^([0-9a-f]{8}-[0-9a-f-]{27})\//.exec(startedAt ?? '')?.[1] ?? null;
+}
+function mayBeSame(one, other) {
+    return one == null || other === null || one === other;
+}
+
 ;// CONCATENATED MODULE: ./build/js/store/run/run-lock.js
 
 
@@ -52496,14 +53359,38 @@ function readOr(path) {
 
 
 
-const holderSchema = object({ pid: schemas_number().int().positive(), startedAt: schemas_string().nullable(), host: schemas_string() });
-const lockName = /^lock\.(\d+)$/;
-async function takeRunLock(folder) {
-    const draft = (0,external_node_path_namespaceObject.join)(folder, `lock-draft.${crypto.randomUUID()}`);
+class LockHeldError extends errors/* EnvironmentError */.eG {
+    holder;
+    constructor(folder, holder) {
+        super(`${describeHolder(holder)} is supervising the run in ${folder}`, remedyForHeld(holder));
+        this.holder = holder;
+    }
+}
+function describeHolder({ pid, host, uncheckedMs }) {
+    return uncheckedMs === null ? `process ${pid}` : `process ${pid} on ${host}`;
+}
+function describeExpiry(uncheckedMs) {
+    const seconds = Math.max(1, Math.ceil(uncheckedMs / 1_000));
+    const time = seconds > 7_200 ? `${Math.ceil(seconds / 3_600)} h` : `${seconds} s`;
+    return `This machine cannot see that process. If it has ended, its lock expires in ${time}.`;
+}
+function remedyForHeld({ uncheckedMs }) {
+    const wait = 'Wait until it has ended, or stop it first.';
+    return uncheckedMs === null ? wait : `${describeExpiry(uncheckedMs)} Otherwise: ${wait.toLowerCase()}`;
+}
+function everyByTimer(ms, beat) {
+    const timer = setInterval(beat, ms);
+    timer.unref();
+    return () => clearInterval(timer);
+}
+async function takeRunLock(folder, options = {}) {
+    const { place = thisPlace(), every = everyByTimer, link } = options;
+    let draft = null;
     try {
-        const own = { pid: process.pid, startedAt: identifyProcess(process.pid), host: (0,external_node_os_namespaceObject.hostname)() };
-        await (0,promises_namespaceObject.writeFile)(draft, JSON.stringify(own), { mode: 0o600, flag: 'wx' });
-        return await linkNext(folder, draft);
+        const own = { pid: process.pid, startedAt: identifyProcess(process.pid), ...place };
+        draft = await draftLock(folder, JSON.stringify(own), link && { link });
+        const number = await publishNext(folder, draft, place, options.force === true);
+        return new HeldLock(folder, number, every);
     }
     catch (error) {
         if (error instanceof errors/* EnvironmentError */.eG)
@@ -52513,61 +53400,113 @@ async function takeRunLock(folder) {
         });
     }
     finally {
-        await (0,promises_namespaceObject.unlink)(draft).catch(() => { });
+        await draft?.remove().catch(() => { });
     }
 }
-async function linkNext(folder, draft) {
+async function publishNext(folder, draft, place, force) {
     for (;;) {
         const newest = await run_lock_newestLock(folder);
-        const holder = newest === null ? null : await readHolder(folder, newest);
-        if (holder !== null && isHeldBy(holder))
-            throw held(folder, holder);
+        const holder = newest === null ? null : await holderOf(folder, newest, place, draft.writtenAt);
+        if (holder !== null && !(force && holder.uncheckedMs !== null))
+            throw new LockHeldError(folder, holder);
         const number = (newest ?? 0) + 1;
-        const path = (0,external_node_path_namespaceObject.join)(folder, `lock.${number}`);
-        try {
-            await (0,promises_namespaceObject.link)(draft, path);
-        }
-        catch (error) {
-            if (error.code === 'EEXIST')
-                continue;
-            throw error;
-        }
+        if (!(await draft.publish(number)))
+            continue;
         if ((await run_lock_newestLock(folder)) !== number) {
-            await (0,promises_namespaceObject.unlink)(path);
+            await removeLock(folder, number);
             continue;
         }
         if (newest !== null)
-            await (0,promises_namespaceObject.unlink)((0,external_node_path_namespaceObject.join)(folder, `lock.${newest}`)).catch(() => { });
-        return { release: () => release(path) };
+            await removeLock(folder, newest).catch(() => { });
+        return number;
     }
 }
-async function release(path) {
-    await (0,promises_namespaceObject.truncate)(path, 0);
+function whileHeld(lock, runDir, store) {
+    return {
+        append: (line) => {
+            if (lock.isLost) {
+                throw new errors/* EnvironmentError */.eG(`another process has taken over the run in ${runDir}, since this one gave no sign of life for too long`, 'This process has stopped its sessions. The other one continues the run: claude-multi status');
+            }
+            store.append(line);
+        },
+        close: () => store.close(),
+    };
 }
-async function run_lock_lockHolder(folder) {
+class HeldLock {
+    #folder;
+    #number;
+    #stop;
+    #beating = null;
+    #lastBeatAt = Date.now();
+    #isLost = false;
+    constructor(folder, number, every) {
+        this.#folder = folder;
+        this.#number = number;
+        this.#stop = every(beatMs, () => {
+            this.#beating ??= this.#beat().finally(() => {
+                this.#beating = null;
+            });
+        });
+    }
+    get isLost() {
+        if (!this.#isLost && Date.now() - this.#lastBeatAt > silentMs / 2) {
+            this.#isLost = (0,external_node_fs_namespaceObject.statSync)(lockPath(this.#folder, this.#number), { throwIfNoEntry: false }) === undefined;
+        }
+        return this.#isLost;
+    }
+    follow(folder) {
+        this.#folder = folder;
+    }
+    async release() {
+        this.#stop();
+        await this.#beating;
+        await emptyLock(this.#folder, this.#number);
+    }
+    async #beat() {
+        try {
+            await touchLock(this.#folder, this.#number);
+            this.#lastBeatAt = Date.now();
+        }
+        catch (error) {
+            if (error.code !== 'ENOENT')
+                return;
+            this.#isLost = true;
+            this.#stop();
+        }
+    }
+}
+async function run_lock_lockHolder(folder, place = thisPlace()) {
     const newest = await run_lock_newestLock(folder);
-    const holder = newest === null ? null : await readHolder(folder, newest);
-    return holder !== null && isHeldBy(holder) ? holder : null;
+    return newest === null ? null : await holderOf(folder, newest, place, Date.now());
 }
 async function run_lock_newestLock(folder) {
-    const numbers = (await (0,promises_namespaceObject.readdir)(folder)).map((name) => Number(lockName.exec(name)?.[1] ?? Number.NaN));
-    const known = numbers.filter((number) => !Number.isNaN(number));
-    return known.length === 0 ? null : Math.max(...known);
+    const numbers = await lockNumbers(folder);
+    return numbers.length === 0 ? null : Math.max(...numbers);
 }
-function held(folder, holder) {
-    const where = holder.host === (0,external_node_os_namespaceObject.hostname)() ? '' : ` on ${holder.host}`;
-    return new errors/* EnvironmentError */.eG(`process ${holder.pid}${where} is supervising the run in ${folder}`, 'Wait until it has ended, or stop it first.');
+async function holderOf(folder, number, place, now) {
+    const lock = await readLock(folder, number);
+    const holder = lock === null ? null : parseHolder(lock.text);
+    if (lock === null || holder === null)
+        return null;
+    const { pid, host } = holder;
+    switch (checkHolder(holder, place, isAlive)) {
+        case 'alive':
+            return { pid, host, uncheckedMs: null };
+        case 'dead':
+            return null;
+        case 'unknown': {
+            const uncheckedMs = expiryOf(holder, lock.touchedAt, now) - now;
+            return uncheckedMs > 0 ? { pid, host, uncheckedMs } : null;
+        }
+    }
 }
-async function readHolder(folder, number) {
+function parseHolder(text) {
     try {
-        return holderSchema.parse(JSON.parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, `lock.${number}`), 'utf8')));
+        return holderSchema.parse(JSON.parse(text));
     }
     catch {
         return null;
     }
-}
-function isHeldBy(holder) {
-    return holder.host !== (0,external_node_os_namespaceObject.hostname)() || isAlive(holder.pid, holder.startedAt);
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/schedule/retry.js
@@ -52751,20 +53690,85 @@ function spellings(value) {
     return [value, once, twice];
 }
 
+;// CONCATENATED MODULE: external "node:timers"
+const external_node_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
 ;// CONCATENATED MODULE: ./build/js/machine/clock.js
+
 const longestTimerMs = 2 ** 31 - 1;
-class SystemClock {
+const clock_beatMs = 1_000;
+const lateMs = 1_000;
+const systemTime = {
+    wall: () => Date.now(),
+    monotonic: () => performance.now(),
+    after(ms, callback) {
+        const timer = (0,external_node_timers_namespaceObject.setTimeout)(callback, ms);
+        return () => (0,external_node_timers_namespaceObject.clearTimeout)(timer);
+    },
+    every(ms, callback) {
+        const timer = (0,external_node_timers_namespaceObject.setInterval)(callback, ms);
+        timer.unref();
+        return () => (0,external_node_timers_namespaceObject.clearInterval)(timer);
+    },
+};
+class clock_SystemClock {
+    #source;
     #latest = 0;
+    #timers = 0;
+    #endBeat = null;
+    #lastLook = 0;
+    #stoodStill = 0;
+    constructor(source = systemTime) {
+        this.#source = source;
+    }
     now() {
-        this.#latest = Math.max(this.#latest, Date.now());
+        this.#latest = Math.max(this.#latest, this.#source.wall());
         return this.#latest;
     }
     elapsed() {
-        return performance.now();
+        const now = this.#source.monotonic();
+        if (this.#endBeat !== null) {
+            const gap = now - this.#lastLook;
+            if (gap > clock_beatMs + lateMs)
+                this.#stoodStill += gap - clock_beatMs;
+            this.#lastLook = now;
+        }
+        return now - this.#stoodStill;
     }
     after(ms, callback) {
-        const timer = setTimeout(callback, Math.min(Math.max(0, ms), longestTimerMs));
-        return () => clearTimeout(timer);
+        this.#count(1);
+        const due = this.elapsed() + Math.max(0, ms);
+        let cancel = () => { };
+        let isSet = true;
+        const unset = () => {
+            cancel();
+            if (isSet)
+                this.#count(-1);
+            isSet = false;
+        };
+        const arm = (left) => {
+            cancel = this.#source.after(Math.min(left, longestTimerMs), () => {
+                const more = due - this.elapsed();
+                if (more > 0) {
+                    arm(more);
+                    return;
+                }
+                unset();
+                callback();
+            });
+        };
+        arm(Math.max(0, ms));
+        return unset;
+    }
+    #count(change) {
+        this.#timers += change;
+        if (this.#timers > 0 && this.#endBeat === null) {
+            this.#lastLook = this.#source.monotonic();
+            this.#endBeat = this.#source.every(clock_beatMs, () => void this.elapsed());
+        }
+        if (this.#timers > 0)
+            return;
+        this.#endBeat?.();
+        this.#endBeat = null;
     }
 }
 
@@ -52792,6 +53796,255 @@ var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./build/js/domain/ports/machine.js
 const sessionMarker = 'CLAUDE_MULTI_MARKER';
 
+;// CONCATENATED MODULE: ./build/js/machine/process/control-group.js
+
+
+
+
+class ControlGroup {
+    path;
+    constructor(path) {
+        this.path = path;
+    }
+    static around(pid, parent = ownGroup()) {
+        if (parent === null)
+            return null;
+        const path = (0,external_node_path_namespaceObject.join)(parent, `claude-multi-${external_node_process_namespaceObject.pid}-${crypto.randomUUID()}`);
+        try {
+            (0,external_node_fs_namespaceObject.mkdirSync)(path);
+        }
+        catch {
+            return null;
+        }
+        const group = new ControlGroup(path);
+        try {
+            group.#take(pid);
+            return group;
+        }
+        catch {
+            group.remove();
+            return null;
+        }
+    }
+    #take(pid) {
+        (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(this.path, 'cgroup.procs'), String(pid));
+        const children = readOr(`/proc/${pid}/task/${pid}/children`).split(' ').map(Number);
+        for (const child of children)
+            if (child > 0)
+                this.#take(child);
+    }
+    members(path = this.path) {
+        const own = readOr((0,external_node_path_namespaceObject.join)(path, 'cgroup.procs')).split('\n').map(Number);
+        return [...own.filter((pid) => pid > 0), ...foldersIn(path).flatMap((folder) => this.members(folder))];
+    }
+    remove(path = this.path) {
+        for (const folder of foldersIn(path))
+            this.remove(folder);
+        try {
+            (0,external_node_fs_namespaceObject.rmdirSync)(path);
+            return true;
+        }
+        catch (error) {
+            return error.code === 'ENOENT';
+        }
+    }
+}
+function ownGroup(group = readOr('/proc/self/cgroup'), mounts = readOr('/proc/self/mountinfo')) {
+    const path = /^0::(\/.*)$/m.exec(group)?.[1];
+    const [, root, point] = /^\d+ \d+ \S+ (\S+) (\S+) .* - cgroup2 /m.exec(mounts) ?? [];
+    if (path === undefined || root === undefined || point === undefined || path.startsWith('/..'))
+        return null;
+    if (root === '/')
+        return path === '/' ? point : (0,external_node_path_namespaceObject.join)(point, path);
+    return path === root || path.startsWith(`${root}/`) ? (0,external_node_path_namespaceObject.join)(point, path.slice(root.length)) : null;
+}
+function removeOldGroups(parent = ownGroup()) {
+    for (const path of parent === null ? [] : foldersIn(parent)) {
+        const pid = /\/claude-multi-(\d+)-[\da-f-]+$/.exec(path)?.[1];
+        if (pid !== undefined && startOf(Number(pid)) === null)
+            new ControlGroup(path).remove();
+    }
+}
+function canGroup(parent = ownGroup()) {
+    if (parent === null)
+        return false;
+    try {
+        accessSync(parent, constants.W_OK);
+        accessSync(join(parent, 'cgroup.procs'), constants.W_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function foldersIn(path) {
+    try {
+        const entries = (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true });
+        return entries.filter((entry) => entry.isDirectory()).map(({ name }) => (0,external_node_path_namespaceObject.join)(path, name));
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/machine/process/watchdog-script.js
+const watchdogVariable = 'CLAUDE_MULTI_WATCHDOG';
+function watchdogScript(marker, fileVariable) {
+    return `
+trap '' HUP INT QUIT TERM PIPE USR1 USR2 ALRM
+while read -r ignored; do :; done
+file=$${fileVariable}
+[ -r "$file" ] || exit 0
+live=
+while read -r verb n rest; do
+  case $verb in
+    +) eval "marker_$n=\\$rest noted_$n= group_$n="
+       case " $live " in *" $n "*) ;; *) live="$live $n" ;; esac ;;
+    =) eval "noted_$n=\\$rest" ;;
+    g) eval "group_$n=\\$rest" ;;
+    -) kept=; for each in $live; do [ "$each" = "$n" ] || kept="$kept $each"; done; live=$kept ;;
+  esac
+done <"$file"
+rm -f "$file" "$file.new"
+[ -n "$live" ] || exit 0
+
+patterns= markers= noted= groups=
+for n in $live; do
+  eval "groups=\\"\\$groups \\$group_$n\\""
+  eval "markers=\\"\\$markers \\$marker_$n\\" patterns=\\"\\$patterns -e \\$marker_$n\\" noted=\\"\\$noted \\$noted_$n\\""
+done
+
+# Adds the process to those found if the value of its marker variable ($2) names a session of ours. A process of a run
+# within a session has that run's markers as well, and is left to that run's supervisor at first.
+add_marked() {
+  for marker in $markers; do
+    case ",$2," in
+      *",$marker,") pids="$pids$1 "; return ;;
+      *",$marker,"*) pids="$pids$1 " inner="$inner$1 "; return ;;
+    esac
+  done
+}
+
+# Sets parent, sid and start; fails for a process that has ended.
+stat_of() {
+  { read -r line <"/proc/$1/stat"; } 2>/dev/null || return 1
+  set -- \${line##*) }
+  parent=$2 sid=$4 start=\${20}
+  [ "$1" != Z ] && [ "$1" != X ]
+}
+
+is_watchdog() {
+  tr '\\0' '\\n' 2>/dev/null <"/proc/$1/environ" | grep -q '^${watchdogVariable}='
+}
+
+# The process itself is known for certain: its pid and its start are those of the one that was noted.
+look_proc() {
+  for file in $(grep -lF $patterns /proc/[0-9]*/environ 2>/dev/null); do
+    pid=\${file#/proc/} pid=\${pid%/environ}
+    add_marked "$pid" "$(tr '\\0' '\\n' 2>/dev/null <"$file" | sed -n 's/^${marker}=//p')"
+  done
+  for group in $groups; do
+    for pid in $(find "$group" -name cgroup.procs -exec cat {} + 2>/dev/null); do
+      case $pids in *" $pid "*) continue ;; esac
+      stat_of "$pid" && ! is_watchdog "$pid" && pids="$pids$pid "
+    done
+  done
+  for each in $noted; do
+    case $pids in *" \${each%%:*} "*) continue ;; esac
+    stat_of "\${each%%:*}" && [ "$start" = "\${each#*:}" ] && pids="$pids\${each%%:*} "
+  done
+  grown=$pids
+  while [ "$grown" != ' ' ]; do
+    grown=' '
+    for file in /proc/[0-9]*/stat; do
+      pid=\${file#/proc/} pid=\${pid%/stat}
+      case $pids in *" $pid "*) continue ;; esac
+      stat_of "$pid" || continue
+      case $pids in *" $parent "* | *" $sid "*) ;; *) continue ;; esac
+      is_watchdog "$pid" && continue
+      pids="$pids$pid " grown="$grown$pid "
+    done
+  done
+}
+
+look_ps() {
+  table=$(ps -axEww -o pid=,ppid=,stat=,lstart=,command= 2>/dev/null)
+  while read -r pid parent state day month date time year rest; do
+    case $state in Z*) continue ;; esac
+    case " $rest" in
+      *" ${marker}="*) value=\${rest##*${marker}=}; add_marked "$pid" "\${value%% *}" ;;
+    esac
+    case " $noted " in
+      *" $pid:$day-$month-$date-$time-$year "*)
+        case $pids in *" $pid "*) ;; *) pids="$pids$pid " ;; esac ;;
+    esac
+  done <<END
+$table
+END
+  grown=$pids
+  while [ "$grown" != ' ' ]; do
+    grown=' '
+    while read -r pid parent state rest; do
+      case $state in Z*) continue ;; esac
+      case $pids in *" $pid "*) continue ;; esac
+      case $pids in *" $parent "*) ;; *) continue ;; esac
+      case " $rest" in *" ${watchdogVariable}="*) continue ;; esac
+      pids="$pids$pid " grown="$grown$pid "
+    done <<END
+$table
+END
+  done
+}
+
+# Lists the processes of the sessions in pids, and those of them that belong to a run within a session in inner.
+look() {
+  pids=' ' inner=' '
+  "look_$how"
+  # A run within a session stops its own sessions; when only they are left, its supervisor is dead.
+  first=
+  for pid in $pids; do
+    case $inner in *" $pid "*) ;; *) first="$first $pid" ;; esac
+  done
+  [ -n "$first" ] || first=$pids
+}
+
+tidy() {
+  for group in $groups; do
+    find "$group" -depth -type d -exec rmdir {} \\; 2>/dev/null
+  done
+}
+
+how=$1
+look
+[ "$pids" != ' ' ] || look
+if [ "$pids" = ' ' ]; then
+  tidy
+  exit 0
+fi
+polite=2
+[ "$inner" = ' ' ] || polite=4
+kill -TERM $first 2>/dev/null
+begin=$(date +%s)
+while [ "$pids" != ' ' ] && [ $(($(date +%s) - begin)) -lt $polite ]; do
+  sleep 0.1 2>/dev/null || sleep 1
+  look
+done
+# A process that forks and exits while it is looked for hides its child from one look, but not from the next.
+looks=0 clean=0
+while [ $looks -lt 40 ] && [ $clean -lt 2 ]; do
+  look
+  looks=$((looks + 1))
+  if [ "$pids" = ' ' ]; then
+    clean=$((clean + 1))
+  else
+    clean=0
+    kill -KILL $pids 2>/dev/null
+  fi
+done
+tidy
+`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/machine/process/process-table.js
 
 
@@ -52800,17 +54053,30 @@ const sessionMarker = 'CLAUDE_MULTI_MARKER';
 
 
 
-const assignment = `${sessionMarker}=`;
+
 let underWay = null;
 let lastScanAt = Number.NEGATIVE_INFINITY;
 const betweenScansMs = 15;
-function findMarkedProcesses() {
+async function findMarkedProcesses() {
+    const found = new Map();
+    for (const sight of await findProcesses()) {
+        for (const marker of sight.markers) {
+            const list = found.get(marker);
+            if (list === undefined)
+                found.set(marker, [sight]);
+            else
+                list.push(sight);
+        }
+    }
+    return found;
+}
+function findProcesses() {
     underWay ??= scan();
     return underWay;
 }
 async function scan() {
     if (process.platform === 'win32')
-        return new Map();
+        return [];
     await (0,external_node_timers_promises_namespaceObject.setTimeout)(Math.max(0, lastScanAt + betweenScansMs - performance.now()));
     lastScanAt = performance.now();
     underWay = null;
@@ -52849,42 +54115,62 @@ function openReserve() {
     }
 }
 function readProc() {
-    const found = new Map();
+    const found = [];
     for (const name of (0,external_node_fs_namespaceObject.readdirSync)('/proc')) {
-        if (!/^\d+$/.test(name))
-            continue;
-        const marker = markerIn(readProcFile(`/proc/${name}/environ`).split('\0'));
-        const startedAt = marker === null ? null : procStart(Number(name));
-        if (marker !== null && startedAt !== null)
-            append(found, marker, { pid: Number(name), startedAt });
+        const sight = /^\d+$/.test(name) ? sightOf(Number(name)) : null;
+        if (sight !== null)
+            found.push({ ...sight, ...told(readProcFile(`/proc/${name}/environ`).split('\0')) });
     }
     return found;
 }
+function readTree() {
+    const found = [];
+    for (const name of (0,external_node_fs_namespaceObject.readdirSync)('/proc')) {
+        const sight = /^\d+$/.test(name) ? sightOf(Number(name)) : null;
+        if (sight !== null)
+            found.push({ ...sight, ...process_table_unknown });
+    }
+    return found;
+}
+const process_table_unknown = { markers: [], watches: null };
+function isWatchdog(pid) {
+    return told(readProcFile(`/proc/${pid}/environ`).split('\0')).watches !== null;
+}
+function sightOf(pid) {
+    const stat = procStat(pid);
+    return stat === null ? null : { pid, parent: stat.parent, leader: stat.session, startedAt: stat.start };
+}
 async function fromPs() {
-    const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)('ps', ['-axEww', '-o', 'pid=,lstart=,command='], {
+    const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)('ps', ['-axEww', '-o', 'pid=,ppid=,pgid=,stat=,lstart=,command='], {
         maxBuffer: 256 * 1024 * 1024,
         env: { ...process.env, LC_ALL: 'C' },
     });
-    const found = new Map();
-    for (const line of stdout.split('\n')) {
-        const [, pid, startedAt, rest] = /^\s*(\d+)\s+(\w+ \w+ +\d+ [\d:]+ \d+) (.*)$/.exec(line) ?? [];
-        if (pid === undefined || startedAt === undefined || rest === undefined)
-            continue;
-        const marker = markerIn(rest.split(' '));
-        if (marker !== null)
-            append(found, marker, { pid: Number(pid), startedAt });
-    }
-    return found;
+    return stdout.split('\n').flatMap((line) => {
+        const parts = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\w+ +\w+ +\d+ [\d:]+ \d+) (.*)$/.exec(line);
+        const [, pid, parent, leader, state, startedAt = '', rest = ''] = parts ?? [];
+        if (state === undefined || state.startsWith('Z'))
+            return [];
+        return [
+            {
+                pid: Number(pid),
+                parent: Number(parent),
+                leader: Number(leader),
+                startedAt: startedAt.replaceAll(/\s+/g, '-'),
+                ...told(rest.split(' ')),
+            },
+        ];
+    });
 }
-function markerIn(assignments) {
-    return assignments.find((text) => text.startsWith(assignment))?.slice(assignment.length) ?? null;
+function told(assignments) {
+    const value = valueIn(assignments, sessionMarker);
+    const watches = valueIn(assignments, watchdogVariable);
+    return {
+        markers: value === null || value === '' ? [] : value.split(','),
+        watches: watches === null ? null : Number(watches),
+    };
 }
-function append(found, marker, entry) {
-    const list = found.get(marker);
-    if (list === undefined)
-        found.set(marker, [entry]);
-    else
-        list.push(entry);
+function valueIn(assignments, name) {
+    return assignments.find((text) => text.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
 }
 function isStill(found) {
     if (process.platform !== 'linux')
@@ -52897,6 +54183,158 @@ function isStill(found) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/machine/process/descent.js
+
+
+
+
+
+const looksAfterMs = [100, 300, 1_000, 5_000];
+const mostTime = 0.01;
+const betweenLooksMs = 20;
+class Descents {
+    #onKnown;
+    #sessions = new Map();
+    #kept = new Set();
+    #timer = null;
+    #hasBegun = false;
+    #looks = 0;
+    #notBefore = 0;
+    #lastLook = Number.NEGATIVE_INFINITY;
+    constructor(onKnown) {
+        this.#onKnown = onKnown;
+    }
+    begin(marker, pid) {
+        if (!this.#hasBegun && external_node_process_namespaceObject.platform === 'linux')
+            removeOldGroups();
+        this.#hasBegun = true;
+        const start = startOf(pid);
+        const known = new Map(start === null ? [] : [[pid, start]]);
+        const group = external_node_process_namespaceObject.platform === 'linux' ? ControlGroup.around(pid) : null;
+        this.#sessions.set(marker, { known, group });
+        this.#tell(marker);
+        this.stir();
+    }
+    end(marker) {
+        const group = this.#sessions.get(marker)?.group;
+        this.#sessions.delete(marker);
+        if (group != null)
+            this.#kept.add(group);
+        for (const each of this.#kept)
+            if (each.remove())
+                this.#kept.delete(each);
+        if (this.#sessions.size > 0 || this.#timer === null)
+            return;
+        (0,external_node_timers_namespaceObject.clearTimeout)(this.#timer.handle);
+        this.#timer = null;
+    }
+    stir() {
+        this.#looks = 0;
+        this.#schedule();
+    }
+    lookNow() {
+        if (performance.now() - this.#lastLook >= betweenLooksMs)
+            void this.#look();
+    }
+    async #look() {
+        if (this.#sessions.size === 0 || external_node_process_namespaceObject.platform === 'win32')
+            return;
+        const begin = performance.now();
+        try {
+            const list = external_node_process_namespaceObject.platform === 'linux' ? readTree() : await findProcesses();
+            for (const marker of this.#sessions.keys())
+                this.#note(marker, list);
+        }
+        catch {
+        }
+        const end = performance.now();
+        this.#lastLook = end;
+        this.#notBefore = end + (end - begin) / mostTime;
+    }
+    async find(marker) {
+        const list = await findProcesses();
+        const kin = this.#note(marker, list);
+        const supervisors = new Set(list.flatMap(({ watches }) => watches ?? []));
+        return kin.map((sight) => {
+            const at = sight.markers.indexOf(marker);
+            const within = at === -1 ? 0 : sight.markers.length - 1 - at;
+            return { ...sight, within, supervises: supervisors.has(sight.pid) };
+        });
+    }
+    #note(marker, list) {
+        const session = this.#sessions.get(marker);
+        const { known, group } = session ?? { known: new Map(), group: null };
+        const ownLeader = list.find(({ pid }) => pid === external_node_process_namespaceObject.pid)?.leader ?? 0;
+        const kin = kinOf(list, { marker, known, grouped: new Set(group?.members()) }, ownLeader).filter(({ pid, startedAt, markers }) => pid !== external_node_process_namespaceObject.pid && (known.get(pid) === startedAt || markers.length > 0 || !isWatchdog(pid)));
+        if (session !== undefined) {
+            const now = new Map(kin.map(({ pid, startedAt }) => [pid, startedAt]));
+            const isNew = now.size !== known.size || [...now].some(([pid, start]) => known.get(pid) !== start);
+            session.known = now;
+            if (isNew)
+                this.#tell(marker);
+        }
+        return kin;
+    }
+    #tell(marker) {
+        const session = this.#sessions.get(marker);
+        if (session === undefined)
+            return;
+        const processes = [...session.known].map(([pid, start]) => ({ pid, start }));
+        this.#onKnown(marker, processes, session.group?.path ?? null);
+    }
+    #schedule() {
+        if (this.#sessions.size === 0)
+            return;
+        const now = performance.now();
+        const afterMs = looksAfterMs[Math.min(this.#looks, looksAfterMs.length - 1)] ?? 0;
+        const due = Math.max(now + afterMs, this.#notBefore);
+        if (this.#timer !== null && this.#timer.due <= due)
+            return;
+        if (this.#timer !== null)
+            (0,external_node_timers_namespaceObject.clearTimeout)(this.#timer.handle);
+        const handle = (0,external_node_timers_namespaceObject.setTimeout)(() => {
+            this.#timer = null;
+            this.#looks += 1;
+            void this.#look().then(() => this.#schedule());
+        }, due - now);
+        handle.unref();
+        this.#timer = { due, handle };
+    }
+}
+function kinOf(list, { marker, known, grouped }, ownLeader) {
+    const others = new Map(list.filter(({ watches }) => watches === null).map((sight) => [sight.pid, sight]));
+    const found = [];
+    const take = (isKin) => {
+        const before = found.length;
+        for (const sight of others.values()) {
+            if (!isKin(sight))
+                continue;
+            others.delete(sight.pid);
+            found.push(sight);
+        }
+        return found.length - before;
+    };
+    const pids = new Set();
+    const leaders = new Set();
+    const grow = (isKin) => {
+        for (let taken = take(isKin); taken > 0; taken = take(isKin)) {
+            for (const { pid, leader } of found.slice(-taken)) {
+                pids.add(pid);
+                leaders.add(leader);
+            }
+            leaders.delete(ownLeader);
+            leaders.delete(0);
+        }
+    };
+    grow(({ pid, startedAt, parent, leader }) => known.get(pid) === startedAt || grouped.has(pid) || pids.has(parent) || leaders.has(leader));
+    const marked = ({ markers, parent }) => markers.includes(marker) || pids.has(parent);
+    for (let taken = take(marked); taken > 0; taken = take(marked)) {
+        for (const { pid } of found.slice(-taken))
+            pids.add(pid);
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./build/js/machine/process/process-host.js
 
 
@@ -52905,9 +54343,22 @@ function isStill(found) {
 
 
 
+
+
 class NodeProcessHost {
-    constructor() {
+    #watchdog;
+    #descents;
+    constructor(watchdog = null) {
+        this.#watchdog = watchdog;
+        this.#descents = new Descents((...known) => watchdog?.note(...known));
         reserveDescriptor();
+    }
+    async guard(marker) {
+        await this.#watchdog?.watch(marker);
+    }
+    release(marker) {
+        this.#descents.end(marker);
+        this.#watchdog?.release(marker);
     }
     async spawn(command) {
         const { file, args, cwd, env } = command;
@@ -52917,24 +54368,36 @@ class NodeProcessHost {
                 child.once('exit', (code, signal) => resolve({ code, signal }));
             });
             await (0,external_node_events_.once)(child, 'spawn');
-            return new NodeProcessHandle(child, exited);
+            const marker = env[sessionMarker]?.split(',').at(-1);
+            if (marker !== undefined && child.pid !== undefined)
+                this.#descents.begin(marker, child.pid);
+            return new NodeProcessHandle(child, exited, this.#descents);
         }
         catch (error) {
-            const missing = (0,external_node_fs_namespaceObject.existsSync)(cwd) ? '' : ` (its working directory ${cwd} does not exist)`;
+            const hasFolder = (0,external_node_fs_namespaceObject.existsSync)(cwd);
+            const missing = hasFolder ? '' : ` (its working directory ${cwd} does not exist)`;
             const remedy = remedyForStart(error);
             const help = remedy === null ? '' : `. ${remedy}`;
-            throw new Error(`cannot start ${file}: ${(0,errors/* messageOf */.bD)(error)}${missing}${help}`, { cause: error });
+            const message = `cannot start ${file}: ${(0,errors/* messageOf */.bD)(error)}${missing}${help}`;
+            throw new errors/* CannotStart */.cM(message, hasFolder ? systemCodeOf(error) : null, { cause: error });
         }
     }
     async signalTree(marker, root, signal) {
         if (process.platform === 'win32')
             return root === null || signal === null ? 0 : killWindowsTree(root);
+        const kin = await this.#descents.find(marker);
+        const isLeft = kin.every(({ within }) => within > 0);
         let reached = 0;
-        const marked = (await findMarkedProcesses()).get(marker) ?? [];
-        for (const found of marked)
-            if (isStill(found) && send(found.pid, signal ?? 0))
+        for (const found of kin) {
+            const signalled = signal !== 'SIGTERM' || found.within === 0 || isLeft ? (signal ?? 0) : 0;
+            if (isStill(found) && send(found.pid, signalled))
                 reached += 1;
+        }
         return reached;
+    }
+    async nestedRuns(marker) {
+        const kin = await this.#descents.find(marker);
+        return Math.max(0, ...kin.map(({ within, supervises }) => within + (supervises ? 1 : 0)));
     }
 }
 async function killWindowsTree(root) {
@@ -52959,9 +54422,12 @@ class NodeProcessHandle {
     stdout;
     stderr;
     #child;
-    constructor(child, exited) {
+    #descents;
+    #isAtWork = false;
+    constructor(child, exited, descents) {
         this.#child = child;
-        this.stdout = child.stdout;
+        this.#descents = descents;
+        this.stdout = stirring(child.stdout, descents);
         this.stderr = child.stderr;
         this.exited = exited;
         child.stdin.on('error', () => { });
@@ -52971,10 +54437,14 @@ class NodeProcessHandle {
         return this.#child.pid ?? 0;
     }
     write(text) {
+        if (this.#isAtWork)
+            this.#descents.lookNow();
+        this.#isAtWork = true;
         if (this.#child.stdin.writable)
             this.#child.stdin.write(text);
     }
     closeInput() {
+        this.#descents.lookNow();
         this.#child.stdin.end();
     }
     signal(signal) {
@@ -52984,6 +54454,172 @@ class NodeProcessHandle {
         this.#child.stdout.destroy();
         this.#child.stderr.destroy();
     }
+}
+async function* stirring(output, descents) {
+    for await (const chunk of output) {
+        descents.stir();
+        yield chunk;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/machine/process/watchdog.js
+
+
+
+
+
+
+
+const scriptVariable = 'WATCHDOG_SCRIPT';
+const fileVariable = 'WATCHDOG_FILE';
+const watchdogShell = '/bin/sh';
+const mostStarts = 20;
+const closeMs = 2_000;
+const longestFile = 256 * 1024;
+class Watchdog {
+    #file;
+    #onFailure;
+    #sessions = new Map();
+    #descriptor = null;
+    #length = 0;
+    #child = null;
+    #starting = null;
+    #starts = 0;
+    #sessionCount = 0;
+    #failed = false;
+    #closed = false;
+    constructor(file, onFailure) {
+        this.#file = file;
+        this.#onFailure = onFailure;
+    }
+    async watch(marker) {
+        if (external_node_process_namespaceObject.platform === 'win32' || this.#closed)
+            return;
+        this.#sessionCount += 1;
+        const session = { number: this.#sessionCount, known: '', group: '' };
+        this.#sessions.set(marker, session);
+        this.#tell(`+ ${session.number} ${marker}\n`);
+        if (this.#child !== null)
+            return;
+        this.#starting ??= this.#start();
+        await this.#starting;
+    }
+    note(marker, processes, group) {
+        const session = this.#sessions.get(marker);
+        if (session === undefined)
+            return;
+        const known = processes.map(({ pid, start }) => `${pid}:${start}`).join(' ');
+        if (session.known === known && session.group === (group ?? ''))
+            return;
+        session.known = known;
+        session.group = group ?? '';
+        this.#tell(linesOf(marker, session));
+    }
+    release(marker) {
+        const session = this.#sessions.get(marker);
+        if (session === undefined)
+            return;
+        this.#sessions.delete(marker);
+        this.#tell(`- ${session.number}\n`);
+    }
+    async close() {
+        this.#closed = true;
+        await this.#starting;
+        if (this.#descriptor !== null)
+            (0,external_node_fs_namespaceObject.closeSync)(this.#descriptor);
+        this.#descriptor = null;
+        if (this.#sessions.size === 0)
+            (0,external_node_fs_namespaceObject.rmSync)(this.#file, { force: true });
+        const child = this.#child;
+        if (child === null)
+            return;
+        const ended = (0,external_node_events_.once)(child, 'exit');
+        child.ref();
+        child.stdin.end();
+        let timer;
+        const late = new Promise((resolve) => {
+            timer = setTimeout(resolve, closeMs);
+        });
+        await Promise.race([ended, late]);
+        clearTimeout(timer);
+        child.unref();
+    }
+    async #start() {
+        try {
+            this.#starts += 1;
+            const how = external_node_process_namespaceObject.platform === 'linux' ? 'proc' : 'ps';
+            const child = (0,external_node_child_process_namespaceObject.spawn)(watchdogShell, ['-c', `eval "$${scriptVariable}"`, 'claude-multi-watchdog', how], {
+                cwd: '/',
+                env: {
+                    PATH: external_node_process_namespaceObject.env['PATH'] ?? '/usr/bin:/bin',
+                    LC_ALL: 'C',
+                    [watchdogVariable]: String(external_node_process_namespaceObject.pid),
+                    [fileVariable]: this.#file,
+                    [scriptVariable]: watchdogScript(sessionMarker, fileVariable),
+                },
+                stdio: ['pipe', 'ignore', 'ignore'],
+                detached: true,
+            });
+            child.on('error', () => { });
+            child.stdin.on('error', () => { });
+            const exited = (0,external_node_events_.once)(child, 'exit');
+            await (0,external_node_events_.once)(child, 'spawn');
+            child.unref();
+            child.stdin.unref?.();
+            this.#child = child;
+            void exited.then(() => this.#replace(child));
+        }
+        catch (error) {
+            this.#fail((0,errors/* messageOf */.bD)(error));
+        }
+        finally {
+            this.#starting = null;
+        }
+    }
+    #replace(child) {
+        if (this.#child === child)
+            this.#child = null;
+        if (this.#closed)
+            return;
+        if (this.#starts >= mostStarts)
+            this.#fail(`it has died ${this.#starts} times`);
+        else if (this.#sessions.size > 0)
+            this.#starting ??= this.#start();
+    }
+    #fail(message) {
+        if (this.#failed)
+            return;
+        this.#failed = true;
+        this.#onFailure(`The watchdog cannot run (${message}): should claude-multi be killed, its sessions go on until \`claude-multi resume\` or \`stop\`.`);
+    }
+    #tell(lines) {
+        if (this.#closed)
+            return;
+        try {
+            if (this.#descriptor === null)
+                this.#descriptor = (0,external_node_fs_namespaceObject.openSync)(this.#file, 'w', 0o600);
+            else if (this.#length > longestFile)
+                this.#writeAnew();
+            (0,external_node_fs_namespaceObject.writeSync)(this.#descriptor, lines);
+            this.#length += lines.length;
+        }
+        catch (error) {
+            this.#fail((0,errors/* messageOf */.bD)(error));
+        }
+    }
+    #writeAnew() {
+        const lines = [...this.#sessions].map(([marker, session]) => linesOf(marker, session)).join('');
+        const descriptor = (0,external_node_fs_namespaceObject.openSync)(`${this.#file}.new`, 'w', 0o600);
+        (0,external_node_fs_namespaceObject.writeSync)(descriptor, lines);
+        (0,external_node_fs_namespaceObject.renameSync)(`${this.#file}.new`, this.#file);
+        if (this.#descriptor !== null)
+            (0,external_node_fs_namespaceObject.closeSync)(this.#descriptor);
+        this.#descriptor = descriptor;
+        this.#length = lines.length;
+    }
+}
+function linesOf(marker, { number, known, group }) {
+    return `+ ${number} ${marker}\n= ${number} ${known}\ng ${number} ${group}\n`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/history/estimate.js
@@ -53366,18 +55002,11 @@ async function run_index_sizeOf(path) {
 
 
 
+
 const historyName = 'history.ndjson';
-const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = external_node_fs_namespaceObject.constants;
-async function appendHistory(sessionsDir, runs) {
-    if (runs.length === 0)
-        return;
-    const file = await open(join(sessionsDir, historyName), O_WRONLY | O_APPEND | O_CREAT | (O_NOFOLLOW ?? 0), 0o600);
-    try {
-        await file.write(runs.map((run) => `${JSON.stringify(runSummarySchema.parse(run))}\n`).join(''));
-    }
-    finally {
-        await file.close();
-    }
+function appendHistory(sessionsDir, run) {
+    const line = `${JSON.stringify(runSummarySchema.parse(run))}\n`;
+    appendLines(join(sessionsDir, historyName), line, { follow: false });
 }
 async function readHistory(sessionsDir, options = {}) {
     const { limit = Number.POSITIVE_INFINITY } = options;
@@ -53387,8 +55016,10 @@ async function readHistory(sessionsDir, options = {}) {
     for (const run of await readGone(sessionsDir))
         if (!known.has(run.id))
             gone.set(run.id, { ...run, living: false });
-    const all = [...stored, ...gone.values()].sort((a, b) => (a.id < b.id ? 1 : a.id > b.id ? -1 : 0));
-    return all.slice(0, limit);
+    const all = new Map([...stored, ...gone.values()].map((run) => [run.id, run]));
+    return sortNewestFirst(sessionsDir, [...all.keys()])
+        .slice(0, limit)
+        .flatMap((id) => all.get(id) ?? []);
 }
 async function readGone(sessionsDir) {
     const path = (0,external_node_path_namespaceObject.join)(sessionsDir, historyName);
@@ -53463,7 +55094,27 @@ function openWatcher(folder, notice) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/machine/wait-for-descriptor.js
+
+
+const waitMs = 250;
+const wait_for_descriptor_mostTries = 40;
+async function waitForDescriptor(act) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await act();
+        }
+        catch (error) {
+            if (!lacksDescriptors(error) || tries === wait_for_descriptor_mostTries)
+                throw error;
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(waitMs);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/store/run/control-folder.js
+
+
 
 
 
@@ -53497,9 +55148,9 @@ function watchControl(runDir, onRequest, onFault = () => { }) {
         (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true, mode: 0o700 });
         const watch = watchFolder(folder);
         try {
-            const own = await run_lock_newestLock(runDir);
+            const own = await waitForDescriptor(() => run_lock_newestLock(runDir));
             while (!ending.signal.aborted) {
-                for (const name of await (0,promises_namespaceObject.readdir)(folder)) {
+                for (const name of await (0,promises_namespaceObject.readdir)(folder).catch(noneWithoutDescriptor)) {
                     const addressee = requestName.exec(name)?.[1];
                     if (addressee === undefined)
                         continue;
@@ -53521,19 +55172,25 @@ function watchControl(runDir, onRequest, onFault = () => { }) {
     return { close: () => ending.abort() };
 }
 async function take(path, onFault) {
+    let request = null;
     try {
         const { size } = await (0,promises_namespaceObject.stat)(path);
         if (size > mostBytes)
             throw new Error(`it has ${size} bytes; the limit is ${mostBytes}`);
-        return controlRequestSchema.parse(JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8')));
+        request = controlRequestSchema.parse(JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8')));
     }
     catch (error) {
+        if (lacksDescriptors(error))
+            return null;
         onFault(`the request ${path} was discarded: ${(0,errors/* messageOf */.bD)(error)}`);
-        return null;
     }
-    finally {
-        await (0,promises_namespaceObject.unlink)(path).catch(() => { });
-    }
+    await (0,promises_namespaceObject.unlink)(path).catch(() => { });
+    return request;
+}
+function noneWithoutDescriptor(error) {
+    if (lacksDescriptors(error))
+        return [];
+    throw error;
 }
 function controlFolder(runDir) {
     return (0,external_node_path_namespaceObject.join)(runDir, 'control');
@@ -53653,14 +55310,15 @@ function consequencesOf(state, taskId, hasOwnCredential) {
     const { tasks, run } = shared(state, failed.task, outcome.reason, hasOwnCredential);
     return { tasks, run: run ?? haltOf(state, tasks) };
 }
+const ofCredential = new Set(['not-logged-in', 'credential-refused', 'permission-refused']);
 function shared(state, failed, reason, hasOwnCredential) {
     if (reason === 'model-not-found')
         return { tasks: missingModel(state, failed), run: null };
-    if (reason !== 'not-logged-in' && reason !== 'permission-refused')
+    if (!ofCredential.has(reason))
         return consequences_none;
-    return hasOwnCredential(failed) ? consequences_none : refusedCredential(state, hasOwnCredential);
+    return hasOwnCredential(failed) ? consequences_none : consequences_refusedCredential(state, hasOwnCredential);
 }
-function refusedCredential(state, hasOwnCredential) {
+function consequences_refusedCredential(state, hasOwnCredential) {
     const message = 'the API refused the credential that the sessions share';
     if (![...state.tasks.values()].some(({ task }) => hasOwnCredential(task))) {
         return { tasks: [], run: { cause: 'credential-refused', message, urgency: 'hurry' } };
@@ -53897,6 +55555,11 @@ const deadlines = {
     hurry: { ask: 800, close: 300, terminate: 600, kill: 300 },
     kill: { ask: 0, close: 0, terminate: 0, kill: 500 },
 };
+const innerRunMs = 3_000;
+const mostNested = 3;
+async function innerRunsMs(host, marker) {
+    return innerRunMs * Math.min(mostNested, await host.nestedRuns(marker));
+}
 const order = ['gently', 'hurry', 'kill'];
 function moreUrgent(left, right) {
     return order.indexOf(left) >= order.indexOf(right) ? left : right;
@@ -53928,7 +55591,8 @@ class StopLadder {
             await this.#wait('ask', Promise.race([answered, ended]));
         }
         handle.closeInput();
-        if (await this.#wait('close', ended, ask === null ? null : clock.elapsed() - start))
+        const askedMs = ask === null ? null : clock.elapsed() - start;
+        if (await this.#wait('close', ended, (limit) => (askedMs === null ? 0 : Math.max(0, limit.ask - askedMs))))
             return;
         this.forced = true;
         for (const [step, signal] of [
@@ -53938,19 +55602,22 @@ class StopLadder {
             if (step === 'terminate' && this.#urgency === 'kill')
                 continue;
             handle.signal(signal);
-            await host.signalTree(marker, handle.pid, signal).catch(() => { });
-            if (await this.#wait(step, ended))
+            const [nestedMs] = await Promise.all([
+                step === 'terminate' ? innerRunsMs(host, marker).catch(() => 0) : 0,
+                host.signalTree(marker, handle.pid, signal).catch(() => { }),
+            ]);
+            if (await this.#wait(step, ended, () => nestedMs))
                 return;
         }
     }
-    async #wait(step, happened, askedMs = null) {
+    async #wait(step, happened, moreMs = () => 0) {
         const { clock } = this.#options;
         const start = clock.elapsed();
         const done = happened.then(() => true);
         for (;;) {
             const allowed = deadlines[this.#urgency];
-            const unused = askedMs === null ? 0 : Math.max(0, allowed.ask - askedMs);
-            const left = allowed[step] + unused - (clock.elapsed() - start);
+            const more = this.#urgency === 'kill' ? 0 : moreMs(allowed);
+            const left = allowed[step] + more - (clock.elapsed() - start);
             let cancel = () => { };
             const late = new Promise((resolve) => {
                 cancel = clock.after(Math.max(0, left), () => resolve(false));
@@ -53964,16 +55631,19 @@ class StopLadder {
 }
 
 ;// CONCATENATED MODULE: ./build/js/supervisor/unit/sweep.js
-const lookMs = 25;
+
+const sweep_lookMs = 25;
 const mostLooks = 40;
 async function sweep(options) {
     const { clock, politeMs } = options;
-    const found = (await look(options, 'SIGTERM')) || (await look(options, 'SIGTERM'));
+    const inner = Promise.all(options.markers.map((marker) => innerRunsMs(options.host, marker)));
+    const [first, innerMs] = await Promise.all([look(options, 'SIGTERM'), inner.then((each) => Math.max(0, ...each))]);
+    const found = first || (await look(options, 'SIGTERM'));
     if (found === 0)
         return 0;
     const start = clock.elapsed();
-    while (clock.elapsed() - start < politeMs) {
-        await new Promise((resolve) => clock.after(lookMs, resolve));
+    while (clock.elapsed() - start < politeMs + innerMs) {
+        await new Promise((resolve) => clock.after(sweep_lookMs, resolve));
         if ((await look(options, null)) === 0)
             break;
     }
@@ -53988,7 +55658,65 @@ async function look({ host, markers }, signal) {
     return reached.reduce((sum, count) => sum + count, 0);
 }
 
+;// CONCATENATED MODULE: ./build/js/domain/schedule/passing-fault.js
+const ofFiles = {
+    EMFILE: 'too many files are open in this process',
+    ENFILE: 'too many files are open on this machine',
+    EAGAIN: 'the machine has no process to spare',
+    ENOMEM: 'the machine has no memory to spare',
+};
+const ofStarts = {
+    ...ofFiles,
+    ETXTBSY: 'the program is being written',
+    ENOENT: 'the program is missing, as during an update',
+    EACCES: 'the program may not be executed, as during an update',
+};
+function passingFault(act, code) {
+    const faults = act === 'start' ? ofStarts : ofFiles;
+    return code !== null && Object.hasOwn(faults, code) ? (faults[code] ?? null) : null;
+}
+const passing_fault_mostTries = 10;
+const passing_fault_longestWaitMs = 30_000;
+const firstDelayMs = 100;
+const longestDelayMs = 5_000;
+function delayAfterFault(tries, waitedMs) {
+    const delayMs = Math.min(longestDelayMs, firstDelayMs * 2 ** (tries - 1));
+    return tries < passing_fault_mostTries && waitedMs + delayMs <= passing_fault_longestWaitMs ? delayMs : null;
+}
+
+;// CONCATENATED MODULE: ./build/js/supervisor/unit/wait-out-faults.js
+
+
+async function waitOutFaults(waiting) {
+    const { clock, what, act, onDelay, stopped } = waiting;
+    const start = clock.elapsed();
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await act();
+        }
+        catch (error) {
+            const message = passingFault(what, (0,errors/* codeOf */.$N)(error));
+            const delayMs = message === null ? null : delayAfterFault(tries, clock.elapsed() - start);
+            if (message === null || delayMs === null)
+                throw error;
+            onDelay?.(message, delayMs);
+            if (!(await waited(clock, delayMs, stopped)))
+                return null;
+        }
+    }
+}
+function waited(clock, ms, stopped) {
+    return new Promise((resolve) => {
+        const cancel = clock.after(ms, () => resolve(true));
+        void stopped?.then(() => {
+            cancel();
+            resolve(false);
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/js/supervisor/unit/unit.js
+
 
 
 
@@ -54010,6 +55738,7 @@ class Unit {
     #options;
     #stderr = new Tail();
     #answered = Promise.withResolvers();
+    #stopped = Promise.withResolvers();
     #ended = Promise.withResolvers();
     #timers = new Map();
     #handle = null;
@@ -54045,12 +55774,14 @@ class Unit {
         try {
             this.#options.onStarting(this.marker);
             this.#announced = true;
+            await this.#options.host.guard(this.marker);
             const handle = await this.#spawn(command).catch((error) => {
                 startFailure = (0,errors/* messageOf */.bD)(error);
                 return null;
             });
             if (handle !== null)
                 ({ exit, left } = await this.#supervise(handle, input, start));
+            this.#options.host.release(this.marker);
         }
         catch (error) {
             this.#break(error);
@@ -54090,13 +55821,21 @@ class Unit {
         this.#urgency = moreUrgent(this.#urgency, urgency);
         if (this.#stop === null) {
             this.#stop = { cause };
+            this.#stopped.resolve();
             if (this.#announced)
                 this.#options.onStopping(cause);
         }
         void this.#ladder?.climb(this.#urgency);
     }
     #spawn({ env, ...command }) {
-        return this.#options.host.spawn({ ...command, env: { ...env, [sessionMarker]: this.marker } });
+        const { host, clock, onStartDelayed } = this.#options;
+        return waitOutFaults({
+            clock,
+            what: 'start',
+            act: () => host.spawn({ ...command, env: { ...env, [sessionMarker]: nested(env, this.marker) } }),
+            onDelay: onStartDelayed,
+            stopped: this.#stopped.promise,
+        });
     }
     async #supervise(handle, input, start) {
         const { host, clock, ask, limits, mayLeaveRest } = this.#options;
@@ -54205,6 +55944,10 @@ class Unit {
             cancel();
         this.#timers.clear();
     }
+}
+function nested(env, marker) {
+    const around = env[sessionMarker] ?? '';
+    return around === '' ? marker : `${around},${marker}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/usage/usage-meter.js
@@ -54332,6 +56075,8 @@ function farewellOf({ succeeded, works, expectsTurn, told }, rules) {
 
 ;// CONCATENATED MODULE: ./build/js/supervisor/session/verdict.js
 
+
+
 const cancelled = {
     interrupted: 'stopped by Ctrl-C',
     terminated: 'the supervisor was asked to stop',
@@ -54351,9 +56096,9 @@ function judge(evidence, explainSilence) {
     if (stopCause === 'cannot-heal')
         return judgeRefusal(lastRetry);
     if (stopCause === 'timeout')
-        return failed('timeout', `the wall timeout passed${whileWaiting(evidence)}`);
+        return failed('timeout', wallTimeout(evidence));
     if (stopCause === 'idle-timeout')
-        return failed('idle-timeout', `the session printed nothing for the idle timeout${whileWaiting(evidence)}`);
+        return failed('idle-timeout', `the session printed nothing for the idle timeout${whileWaiting(evidence)}${unanswered(evidence)}`);
     if (stopCause !== null) {
         const reason = stopCause;
         return { status: 'cancelled', reason, message: cancelled[stopCause] };
@@ -54382,6 +56127,21 @@ function judgeSilence({ exit, lastRetry, stderr, waitsFor }) {
     const message = `the process ended ${ended} (${how})${said === null ? '' : `: ${said}`}`;
     return failed(lastRetry?.reason ?? 'crashed', message);
 }
+function wallTimeout(evidence) {
+    const { turns, timeoutMs } = evidence;
+    const after = timeoutMs === null ? '' : ` after ${formatDuration(timeoutMs)}`;
+    const api = apiWait(evidence);
+    if (turns === 0 && api !== null)
+        return `the wall timeout passed${after}; ${allWaiting}: ${api}`;
+    return `the wall timeout passed${after}${whileWaiting(evidence)}${unanswered(evidence)}`;
+}
+function apiWait({ lastRetry, inFlight }) {
+    return lastRetry?.message ?? (inFlight ? 'the request was not answered' : null);
+}
+function unanswered(evidence) {
+    const api = apiWait(evidence);
+    return api === null ? '' : `; at the end it was waiting for the API: ${api}`;
+}
 function whileWaiting({ waitsFor }) {
     return waitsFor.length === 0 ? '' : ` while it waited for ${describeWork(waitsFor)}`;
 }
@@ -54398,6 +56158,7 @@ function failed(reason, message) {
 
 
 const session_record_longestResult = 64 * 1024;
+const longestDoing = 80;
 class SessionRecord {
     #dialect;
     #rules;
@@ -54470,7 +56231,7 @@ class SessionRecord {
                 this.#resume();
                 return this.#advance({ turns: this.#progress.turns + 1 });
             case 'tool':
-                return observation.name !== this.#progress.tool && this.#advance({ tool: observation.name });
+                return this.#use(observation.name, observation.doing);
             case 'retry':
                 this.#lastRetry = observation;
                 return false;
@@ -54504,7 +56265,7 @@ class SessionRecord {
         }
     }
     end(closing) {
-        const { durationMs, exit, stopCause, startFailure, stderr, unread, redact } = closing;
+        const { durationMs, exit, stopCause, timeoutMs, startFailure, stderr, unread, redact } = closing;
         const { usage, costUsd, partial } = this.#meter.read();
         const result = this.#result;
         const text = result?.text == null ? null : redact(result.text);
@@ -54514,6 +56275,9 @@ class SessionRecord {
             exit,
             stopCause,
             lastRetry: this.#lastRetry,
+            inFlight: this.#inFlight || this.#unanswered,
+            turns: this.#progress.turns,
+            timeoutMs,
             hasBegun: this.#begun,
             stderr,
             startFailure,
@@ -54534,6 +56298,12 @@ class SessionRecord {
             retryAfterMs: this.#lastRetry?.reason === 'rate-limited' ? this.#lastRetry.delayMs : 0,
         };
     }
+    #use(tool, doing) {
+        const line = doing === undefined ? '' : session_record_oneLine(doing);
+        if (tool === this.#progress.tool && (line === '' || line === this.#progress.doing))
+            return false;
+        return this.#advance({ tool, ...(line === '' ? {} : { doing: line }) });
+    }
     #resume() {
         const waited = this.#progress.waitsFor !== undefined;
         this.#answered = false;
@@ -54543,9 +56313,10 @@ class SessionRecord {
     #advance(change) {
         const { usage, costUsd } = this.#meter.read();
         const cacheSavedUsd = cacheSavings(usage, this.#dialect.prices);
-        const { waitsFor: _, ...before } = this.#progress;
+        const { waitsFor: _, doing, ...before } = this.#progress;
+        const same = doing === undefined || change.tool !== undefined ? {} : { doing };
         const waits = this.farewell?.do === 'wait' && this.#works.length > 0 ? { waitsFor: [...this.#works] } : {};
-        this.#progress = { ...before, usage, costUsd, cacheSavedUsd, ...waits, ...change };
+        this.#progress = { ...before, usage, costUsd, cacheSavedUsd, ...same, ...waits, ...change };
         return true;
     }
     #endedWork() {
@@ -54560,6 +56331,10 @@ function isFailure(result) {
 }
 function oneMoreTurn(progress) {
     return { ...progress, turns: progress.turns + 1 };
+}
+function session_record_oneLine(text) {
+    const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
+    return line.length <= longestDoing ? line : `${line.slice(0, longestDoing - 1)}…`;
 }
 function session_record_shortened(text) {
     return text.length <= session_record_longestResult
@@ -54587,7 +56362,7 @@ class Session {
         const { sessions, host, clock, limits, keepBackground, sessionId, resumed, past, record, onBroken } = options;
         this.#options = options;
         this.#told = new SessionRecord(sessions, options, resumed ? past : {});
-        this.#interpreter = sessions.interpreter();
+        this.#interpreter = sessions.interpreter(options.task);
         this.#unit = new Unit({
             host,
             clock,
@@ -54596,6 +56371,7 @@ class Session {
             longestText: session_longestText,
             ask: () => sessions.interrupt(),
             onStarting: (marker) => record({ type: 'session-started', sessionId, resumed, marker }),
+            onStartDelayed: (message, delayMs) => record({ type: 'session-delayed', message: `the session cannot be started yet: ${message}`, delayMs }),
             onStopping: (cause) => {
                 this.#told.stopping();
                 record({ type: 'session-stopping', cause });
@@ -54648,8 +56424,10 @@ class Session {
         return { text: keep ? `${this.#decoder.decode(bytes)}\n` : '', observations };
     }
     #observe(observation) {
-        const { record } = this.#options;
-        if (this.#told.observe(observation))
+        const { record, redactor } = this.#options;
+        const hasDoing = observation.kind === 'tool' && observation.doing !== undefined;
+        const safe = hasDoing ? { ...observation, doing: redactor.text(observation.doing) } : observation;
+        if (this.#told.observe(safe))
             record({ type: 'session-progressed', progress: this.#told.progress });
         if (observation.kind === 'retry')
             this.#delay(observation);
@@ -54717,8 +56495,9 @@ class Session {
         this.#waiting?.cancel();
         this.#waiting = null;
     }
-    #delay({ message, delayMs, canHeal }) {
-        this.#options.record({ type: 'session-delayed', message, delayMs });
+    #delay({ message, brief, delayMs, canHeal }) {
+        const short = brief === undefined ? {} : { brief };
+        this.#options.record({ type: 'session-delayed', message, ...short, delayMs });
         if (!canHeal)
             this.stop('cannot-heal', 'hurry');
     }
@@ -54735,6 +56514,7 @@ class Session {
             this.#warn({ kind: 'stop-took-force', message: 'the session did not stop when asked' });
         return this.#told.end({
             ...ended,
+            timeoutMs: this.#options.limits.timeoutMs,
             stderr: redactor.text(stderr),
             redact: (text) => redactor.text(text),
             warnings: this.#warnings,
@@ -54750,10 +56530,12 @@ class Session {
 ;// CONCATENATED MODULE: ./build/js/supervisor/attempt.js
 
 
+
 class Attempt {
     #setting;
     #request;
     #session;
+    #stopped = Promise.withResolvers();
     constructor(setting, request) {
         const { record, idleTimeoutMs } = setting;
         const { task, attempt, resume } = request;
@@ -54770,16 +56552,21 @@ class Attempt {
         });
     }
     stop(cause, urgency) {
+        this.#stopped.resolve();
         this.#session.stop(cause, urgency);
     }
     async run() {
-        const { sessions, enhance, clock, files, onBroken } = this.#setting;
-        const { task, attempt, sessionId, resume } = this.#request;
+        const { sessions, enhance, clock, onBroken } = this.#setting;
+        const { task, sessionId, resume } = this.#request;
         let transcript = null;
         const startedAt = clock.now();
         try {
-            const home = await sessions.home(await files.agentFolder(task.id));
-            transcript = await files.transcript(task.id, attempt);
+            const act = () => this.#open();
+            const opened = await waitOutFaults({ clock, what: 'file', act, stopped: this.#stopped.promise });
+            if (opened === null)
+                return null;
+            const { home } = opened;
+            transcript = opened.transcript;
             const prompt = openingPrompt(task, { enhance, resumed: resume !== null });
             const launch = sessions.launch({ task, prompt, sessionId, resume, home });
             const kept = () => sessions.kept({ task, home, sessionId }, startedAt);
@@ -54788,6 +56575,12 @@ class Attempt {
         finally {
             await transcript?.close().catch(onBroken);
         }
+    }
+    async #open() {
+        const { sessions, files } = this.#setting;
+        const { task, attempt } = this.#request;
+        const home = await sessions.home(await files.agentFolder(task.id), task);
+        return { home, transcript: await files.transcript(task.id, attempt) };
     }
 }
 
@@ -54882,11 +56675,12 @@ function startOrder(candidates) {
 
 ;// CONCATENATED MODULE: ./build/js/supervisor/waiting-tasks.js
 
+
 class WaitingTasks {
     #tasks;
     constructor({ run, tasks }) {
         const open = [...tasks].filter(([, { phase }]) => phase !== 'ended');
-        const order = startOrder(open.map(([id]) => ({ id, expectedMs: run.expectedMs[id] ?? null })));
+        const order = startOrder(open.map(([id]) => ({ id, expectedMs: expectedMsOf(run, id) })));
         this.#tasks = order.reverse().map((id) => ({ id, notBefore: 0 }));
     }
     get count() {
@@ -55166,35 +56960,43 @@ class RunSupervisor {
             return false;
         return outcome.status === 'cancelled' && outcome.reason === 'usage-limit';
     }
-    #skip(id, { reason, message }) {
+    #skip(id, ending) {
         const { journal } = this.#options;
         if (!this.#waiting.take(id))
             return false;
-        const outcome = journal.state.tasks.get(id)?.attempts.at(-1)?.end.outcome ?? {
-            status: 'skipped',
-            reason,
-            message: `not started: ${message}`,
-        };
-        journal.record({ type: 'task-ended', taskId: id, outcome });
+        const last = journal.state.tasks.get(id)?.attempts.at(-1)?.end.outcome;
+        journal.record({ type: 'task-ended', taskId: id, outcome: unstarted(ending, last) });
         return true;
     }
+}
+const requests = new Set(['interrupted', 'terminated', 'stopped']);
+function unstarted({ reason, message }, last) {
+    if (last === undefined)
+        return { status: 'skipped', reason, message: `not started: ${message}` };
+    if (last.status !== 'failed' || reason === 'model-not-found' || !requests.has(reason))
+        return last;
+    return { status: 'cancelled', reason, message: `not tried again: ${message}. Before that: ${last.message}` };
 }
 
 ;// CONCATENATED MODULE: ./build/js/store/history/session-log-file.js
 
 
-const { O_APPEND: session_log_file_O_APPEND, O_CREAT: session_log_file_O_CREAT, O_NOFOLLOW: session_log_file_O_NOFOLLOW, O_WRONLY: session_log_file_O_WRONLY } = external_node_fs_namespaceObject.constants;
+
+const mostHeld = 1_000_000;
 function sessionLogFile(sessionsDir, environment) {
     const chosen = environment['CLAUDE_SESSIONS_LOG'];
     const path = chosen || (0,external_node_path_namespaceObject.join)(sessionsDir, 'orchestrator.log');
-    const follow = chosen ? 0 : (session_log_file_O_NOFOLLOW ?? 0);
+    const follow = chosen !== undefined && chosen !== '';
+    let held = '';
     return (lines) => {
-        const file = (0,external_node_fs_namespaceObject.openSync)(path, session_log_file_O_WRONLY | session_log_file_O_APPEND | session_log_file_O_CREAT | follow, 0o600);
+        held = (held + lines).slice(-mostHeld);
         try {
-            (0,external_node_fs_namespaceObject.writeSync)(file, lines);
+            append_lines_appendLines(path, held, { follow });
+            held = '';
         }
-        finally {
-            (0,external_node_fs_namespaceObject.closeSync)(file);
+        catch (error) {
+            if (!lacksDescriptors(error))
+                throw error;
         }
     };
 }
@@ -55293,6 +57095,7 @@ async function taskResult(runDir, taskId, readResult) {
 
 
 
+
 const output_files_privateFile = 0o600;
 function outputFile(sessionsDir, taskId) {
     return (0,external_node_path_namespaceObject.join)(sessionsDir, `${taskId}.output`);
@@ -55300,7 +57103,7 @@ function outputFile(sessionsDir, taskId) {
 function outputFiles(sessionsDir, runDir, readResult) {
     let work = Promise.resolve();
     const then = (step) => {
-        work = work.then(step);
+        work = work.then(() => waitForDescriptor(step));
         work.catch(() => { });
     };
     const write = async (taskId) => {
@@ -55332,494 +57135,8 @@ async function isEmpty(path) {
 
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
 var safe_text = __nccwpck_require__(9888);
-;// CONCATENATED MODULE: ./node_modules/ansi-regex/index.js
-// Valid string terminator sequences are ESC\ and 0x9c; OSC also accepts BEL.
-const ST = String.raw`(?:\u001B\u005C|\u009C)`;
-
-// OSC sequences only: ESC ] ... BEL/ST (or the C1 introducer 0x9d ... BEL/ST).
-// Payloads stop at terminators, cancellations, and C1 controls. An unterminated string cannot swallow the next sequence or repeatedly scan its payload from later introducers. Terminals likewise abort a control string on an unexpected ESC.
-const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
-const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
-
-// DCS, SOS, PM, APC, and screen window titles have opaque payloads terminated by ST. Nested ESC payloads, such as tmux passthrough, require a parser.
-const controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
-
-// Linux console palette controls have fixed lengths and no string terminator; iTerm2 terminates its palette assignments. Consume an immediately adjacent OSC terminator, but match these controls before OSC so a later BEL cannot consume visible text.
-const linuxPalette = String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`;
-
-// CSI: ESC [ or C1 CSI, parameter bytes (0x30–0x3f), intermediate bytes (0x20–0x2f), then a final byte (0x40–0x7e).
-// `= < >` are final bytes in two-byte VT52 escapes (`ESC >`) but parameter bytes in a CSI (`ESC [ > 0 ; 276 ; 0 c`, the device attributes reply). Match CSI first to consume the whole sequence, where its introducer makes the two unambiguous.
-const csi = String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`;
-
-// Related escapes: ESC, intermediate bytes (0x20–0x2f), then a final byte (0x30–0x7e), or a supported two-byte escape.
-// The two-byte final class stays narrow so that ESC followed by an arbitrary character is not read as a sequence. CSI parameters belong only to the CSI form, preventing partial matches and avoiding a second scan with nested repetition.
-// Escapes whose final byte is a digit include `ESC 7` and `ESC 8` (save and restore cursor), `ESC ( 0` (line drawing character set), and `ESC # 8` (screen alignment).
-// A digit is never a CSI final byte. These escapes end immediately at their final byte, so `ESC 7 l` is read as the escape followed by text rather than a sequence with parameter 7 and final byte `l`.
-const ansi_regex_escape = String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`;
-
-const ansi_regex_pattern = `${linuxPalette}|${osc}|${controlString}|${csi}|${ansi_regex_escape}`;
-
-function ansiRegex({onlyFirst = false} = {}) {
-	return new RegExp(ansi_regex_pattern, onlyFirst ? undefined : 'g');
-}
-
-;// CONCATENATED MODULE: ./node_modules/strip-ansi/index.js
-
-
-const regex = ansiRegex();
-
-function stripAnsi(string) {
-	if (typeof string !== 'string') {
-		throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
-	}
-
-	// Fast path: ANSI codes require ESC (7-bit) or CSI (8-bit) introducer
-	if (!string.includes('\u001B') && !string.includes('\u009B')) {
-		return string;
-	}
-
-	// Even though the regex is global, we don't need to reset the `.lastIndex`
-	// because unlike `.exec()` and `.test()`, `.replace()` does it automatically
-	// and doing it manually has a performance penalty.
-	return string.replace(regex, '');
-}
-
-;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup-data.js
-// Generated by scripts/build.js
-
-const ambiguousMinimalCodePoint = 161;
-const ambiguousMaximumCodePoint = 1114109;
-const ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
-
-const fullwidthMinimalCodePoint = 12288;
-const fullwidthMaximumCodePoint = 65510;
-const fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
-
-const lookup_data_halfwidthMinimalCodePoint = 8361;
-const lookup_data_halfwidthMaximumCodePoint = 65518;
-const lookup_data_halfwidthRanges = (/* unused pure expression or super */ null && ([8361, 8361, 65377, 65470, 65474, 65479, 65482, 65487, 65490, 65495, 65498, 65500, 65512, 65518]));
-
-const lookup_data_narrowMinimalCodePoint = 32;
-const lookup_data_narrowMaximumCodePoint = 10630;
-const lookup_data_narrowRanges = (/* unused pure expression or super */ null && ([32, 126, 162, 163, 165, 166, 172, 172, 175, 175, 10214, 10221, 10629, 10630]));
-
-const wideMinimalCodePoint = 4352;
-const wideMaximumCodePoint = 262141;
-const wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
-
-;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/utilities.js
-/**
-Binary search on a sorted flat array of [start, end] pairs.
-
-@param {number[]} ranges - Flat array of inclusive [start, end] range pairs, e.g. [0, 5, 10, 20].
-@param {number} codePoint - The value to search for.
-@returns {boolean} Whether the value falls within any of the ranges.
-*/
-const utilities_isInRange = (ranges, codePoint) => {
-	let low = 0;
-	let high = Math.floor(ranges.length / 2) - 1;
-	while (low <= high) {
-		const mid = Math.floor((low + high) / 2);
-		const i = mid * 2;
-		if (codePoint < ranges[i]) {
-			high = mid - 1;
-		} else if (codePoint > ranges[i + 1]) {
-			low = mid + 1;
-		} else {
-			return true;
-		}
-	}
-
-	return false;
-};
-
-;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup.js
-
-
-
-const commonCjkCodePoint = 0x4E_00;
-const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
-
-// Use a hot-path range so common `isWide` calls can skip binary search.
-// The range containing U+4E00 covers common CJK ideographs;
-// fallback to the largest range for resilience to Unicode table changes.
-function findWideFastPathRange(ranges) {
-	let fastPathStart = ranges[0];
-	let fastPathEnd = ranges[1];
-
-	for (let index = 0; index < ranges.length; index += 2) {
-		const start = ranges[index];
-		const end = ranges[index + 1];
-
-		if (
-			commonCjkCodePoint >= start
-			&& commonCjkCodePoint <= end
-		) {
-			return [start, end];
-		}
-
-		if ((end - start) > (fastPathEnd - fastPathStart)) {
-			fastPathStart = start;
-			fastPathEnd = end;
-		}
-	}
-
-	return [fastPathStart, fastPathEnd];
-}
-
-const isAmbiguous = codePoint => {
-	if (
-		codePoint < ambiguousMinimalCodePoint
-		|| codePoint > ambiguousMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return utilities_isInRange(ambiguousRanges, codePoint);
-};
-
-const isFullwidth = codePoint => {
-	if (
-		codePoint < fullwidthMinimalCodePoint
-		|| codePoint > fullwidthMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return utilities_isInRange(fullwidthRanges, codePoint);
-};
-
-const isHalfwidth = codePoint => {
-	if (
-		codePoint < halfwidthMinimalCodePoint
-		|| codePoint > halfwidthMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return isInRange(halfwidthRanges, codePoint);
-};
-
-const isNarrow = codePoint => {
-	if (
-		codePoint < narrowMinimalCodePoint
-		|| codePoint > narrowMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return isInRange(narrowRanges, codePoint);
-};
-
-const isWide = codePoint => {
-	if (
-		codePoint >= wideFastPathStart
-		&& codePoint <= wideFastPathEnd
-	) {
-		return true;
-	}
-
-	if (
-		codePoint < wideMinimalCodePoint
-		|| codePoint > wideMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return utilities_isInRange(wideRanges, codePoint);
-};
-
-function lookup_getCategory(codePoint) {
-	if (isAmbiguous(codePoint)) {
-		return 'ambiguous';
-	}
-
-	if (isFullwidth(codePoint)) {
-		return 'fullwidth';
-	}
-
-	if (isHalfwidth(codePoint)) {
-		return 'halfwidth';
-	}
-
-	if (isNarrow(codePoint)) {
-		return 'narrow';
-	}
-
-	if (isWide(codePoint)) {
-		return 'wide';
-	}
-
-	return 'neutral';
-}
-
-;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/index.js
-
-
-function get_east_asian_width_validate(codePoint) {
-	if (!Number.isSafeInteger(codePoint)) {
-		throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
-	}
-}
-
-function eastAsianWidthType(codePoint) {
-	get_east_asian_width_validate(codePoint);
-
-	return getCategory(codePoint);
-}
-
-function eastAsianWidth(codePoint, {ambiguousAsWide = false} = {}) {
-	get_east_asian_width_validate(codePoint);
-
-	if (
-		isFullwidth(codePoint)
-		|| isWide(codePoint)
-		|| (ambiguousAsWide && isAmbiguous(codePoint))
-	) {
-		return 2;
-	}
-
-	return 1;
-}
-
-// Private exports for https://github.com/sindresorhus/is-fullwidth-code-point
-
-
-;// CONCATENATED MODULE: ./node_modules/string-width/index.js
-
-
-
-/**
-Logic:
-- Segment graphemes to match how terminals render clusters.
-- Width rules:
-	1. Skip non-printing clusters (Default_Ignorable, Control, pure nonspacing/enclosing Mark, lone Surrogates). Tabs are ignored by design.
-	2. RGI emoji clusters (\p{RGI_Emoji}) are double-width.
-	3. Minimally-qualified/unqualified emoji clusters (ZWJ sequences with 2+ Extended_Pictographic, or keycap sequences) are double-width.
-	4. Hangul jamo collapse each standard modern Hangul L+V or L+V+T syllable piece to width 2.
-	   Unmatched repeated leading/vowel/trailing jamo stay additive because that matches how the terminals we target render them.
-	5. Otherwise use East Asian Width of the cluster's first visible code point, and add widths for trailing spacing marks and Halfwidth/Fullwidth Forms within the same cluster (e.g., dakuten/handakuten/prolonged sound mark).
-*/
-
-const segmenter = new Intl.Segmenter();
-
-// Matches a visible (printing) character. Used to find the base scalar of a cluster (skipping leading Prepend/Format/Marks) and to detect whole-cluster zero-width.
-// Intentionally a single negated class without a quantifier: a repeated pattern like `^(?:…|…)+$` backtracks exponentially on overlapping properties, and even `^[…]+$` overflows V8's backtrack stack (RangeError) on clusters with millions of marks.
-const visibleCharacterRegex = /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v;
-const spacingMarkRegex = /\p{Spacing_Mark}/v;
-
-// RGI emoji sequences
-const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;
-
-// Detect minimally-qualified/unqualified emoji sequences (missing VS16 but still render as double-width)
-const unqualifiedKeycapRegex = /^[\d#*]\u20E3$/;
-const extendedPictographicRegex = /\p{Extended_Pictographic}/gu;
-
-function isDoubleWidthNonRgiEmojiSequence(segment) {
-	// Real emoji clusters are < 30 chars; guard against pathological input
-	if (segment.length > 50) {
-		return false;
-	}
-
-	if (unqualifiedKeycapRegex.test(segment)) {
-		return true;
-	}
-
-	// ZWJ sequences with 2+ Extended_Pictographic
-	if (segment.includes('\u200D')) {
-		const pictographics = segment.match(extendedPictographicRegex);
-		return pictographics !== null && pictographics.length >= 2;
-	}
-
-	return false;
-}
-
-// Returns the cluster starting at its first visible character, or `undefined` if the whole cluster is zero-width.
-function baseVisible(segment) {
-	const index = segment.search(visibleCharacterRegex);
-	return index === -1 ? undefined : segment.slice(index);
-}
-
-function isHangulLeadingJamo(codePoint) {
-	return (codePoint >= 0x11_00 && codePoint <= 0x11_5F)
-		|| (codePoint >= 0xA9_60 && codePoint <= 0xA9_7C);
-}
-
-function isHangulVowelJamo(codePoint) {
-	return (codePoint >= 0x11_60 && codePoint <= 0x11_A7)
-		|| (codePoint >= 0xD7_B0 && codePoint <= 0xD7_C6);
-}
-
-function isHangulTrailingJamo(codePoint) {
-	return (codePoint >= 0x11_A8 && codePoint <= 0x11_FF)
-		|| (codePoint >= 0xD7_CB && codePoint <= 0xD7_FB);
-}
-
-function isHangulJamo(codePoint) {
-	return isHangulLeadingJamo(codePoint)
-		|| isHangulVowelJamo(codePoint)
-		|| isHangulTrailingJamo(codePoint);
-}
-
-function hangulClusterWidth(visibleSegment, eastAsianWidthOptions) {
-	const codePoints = [];
-
-	for (const character of visibleSegment) {
-		if (!visibleCharacterRegex.test(character)) {
-			continue;
-		}
-
-		codePoints.push(character.codePointAt(0));
-	}
-
-	if (codePoints.length === 0) {
-		return undefined;
-	}
-
-	let width = 0;
-
-	for (let index = 0; index < codePoints.length; index++) {
-		const codePoint = codePoints[index];
-		if (!isHangulJamo(codePoint)) {
-			if (width === 0) {
-				return undefined;
-			}
-
-			// Mixed cluster (e.g., L + precomposed syllable): use EAW for non-jamo remainder
-			for (let remaining = index; remaining < codePoints.length; remaining++) {
-				width += eastAsianWidth(codePoints[remaining], eastAsianWidthOptions);
-			}
-
-			return width;
-		}
-
-		// Modern Hangul L+V(+T) shapes as one syllable block. Unmatched jamo stay additive:
-		// U+1100 U+1100 U+1161 => U+1100 + (U+1100 U+1161) => 2 + 2.
-		if (
-			isHangulLeadingJamo(codePoint)
-			&& isHangulVowelJamo(codePoints[index + 1])
-		) {
-			width += 2;
-			index += isHangulTrailingJamo(codePoints[index + 2]) ? 2 : 1;
-			continue;
-		}
-
-		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
-	}
-
-	return width;
-}
-
-function trailingWidth(visibleSegment, eastAsianWidthOptions) {
-	let extra = 0;
-	let first = true;
-
-	for (const character of visibleSegment) {
-		if (first) {
-			first = false;
-			continue;
-		}
-
-		if (
-			spacingMarkRegex.test(character)
-			|| (character >= '\uFF00' && character <= '\uFFEF')
-		) {
-			extra += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions);
-		}
-	}
-
-	return extra;
-}
-
-function stringWidth(input, options = {}) {
-	if (typeof input !== 'string' || input.length === 0) {
-		return 0;
-	}
-
-	const {
-		ambiguousIsNarrow = true,
-		countAnsiEscapeCodes = false,
-	} = options;
-
-	let string = input;
-
-	// Avoid calling stripAnsi when there are no ANSI escape sequences (ESC = 0x1B, CSI = 0x9B)
-	if (!countAnsiEscapeCodes && (string.includes('\u001B') || string.includes('\u009B'))) {
-		string = stripAnsi(string);
-	}
-
-	if (string.length === 0) {
-		return 0;
-	}
-
-	// Fast path: printable ASCII (0x20–0x7E) needs no segmenter, regex, or EAW lookup — width equals length.
-	if (/^[\u0020-\u007E]*$/.test(string)) {
-		return string.length;
-	}
-
-	let width = 0;
-	const eastAsianWidthOptions = {ambiguousAsWide: !ambiguousIsNarrow};
-
-	for (const {segment} of segmenter.segment(string)) {
-		// Zero-width / non-printing clusters
-		const visibleSegment = baseVisible(segment);
-		if (visibleSegment === undefined) {
-			continue;
-		}
-
-		// Emoji width logic
-		if (rgiEmojiRegex.test(segment) || isDoubleWidthNonRgiEmojiSequence(segment)) {
-			width += 2;
-			continue;
-		}
-
-		const hangulWidth = hangulClusterWidth(visibleSegment, eastAsianWidthOptions);
-		if (hangulWidth !== undefined) {
-			width += hangulWidth;
-			continue;
-		}
-
-		// Everything else: EAW of the cluster’s first visible scalar
-		const codePoint = visibleSegment.codePointAt(0);
-		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
-
-		// Add width for trailing spacing marks and Halfwidth/Fullwidth Forms (e.g., ﾞ, ﾟ, ｰ)
-		width += trailingWidth(visibleSegment, eastAsianWidthOptions);
-	}
-
-	return width;
-}
-
-;// CONCATENATED MODULE: ./build/js/terminal/text/width.js
-
-const graphemes = new Intl.Segmenter();
-const plainText = /^[\x20-\x7e…–·●○■✔✖×≥→↻÷−∴│─┊█]*$/;
-function widthOf(text) {
-    return plainText.test(text) ? text.length : stringWidth(text);
-}
-function cutToWidth(text, width) {
-    if (width <= 0)
-        return '';
-    const limit = width * 8 + 32;
-    if (text.length <= limit && widthOf(text) <= width)
-        return text;
-    let kept = '';
-    let used = 0;
-    for (const { segment } of graphemes.segment(text.slice(0, limit))) {
-        const next = used + stringWidth(segment);
-        if (next > width - 1)
-            break;
-        kept += segment;
-        used = next;
-    }
-    return `${kept}…`;
-}
-function fitToWidth(text, width, align = 'left') {
-    const cut = cutToWidth(text, width);
-    const fill = ' '.repeat(Math.max(0, width - widthOf(cut)));
-    return align === 'left' ? cut + fill : fill + cut;
-}
-
+// EXTERNAL MODULE: ./build/js/terminal/text/width.js + 7 modules
+var width = __nccwpck_require__(3157);
 ;// CONCATENATED MODULE: ./build/js/terminal/live/plain.js
 
 
@@ -55908,7 +57225,7 @@ function runLine(state) {
     ].join(', ');
 }
 function shorten(text) {
-    return cutToWidth((0,safe_text/* safeText */.Hk)(text), plain_longestMessage);
+    return (0,width/* cutToWidth */.G1)((0,safe_text/* safeText */.Hk)(text), plain_longestMessage);
 }
 
 ;// CONCATENATED MODULE: ./build/js/terminal/live/session-log.js
@@ -55955,15 +57272,20 @@ function runRecords(runDir, environment, transcripts) {
 
 
 
+
+
+
+const watchdogName = () => `watchdog.${crypto.randomUUID()}`;
 const ignore = () => { };
-async function openRun({ environment, reporters: given, clock = new SystemClock() }, { folder, isNew, prepared, options, tasks, lock, slots }, begin) {
+async function openRun({ environment, reporters: given, clock = new clock_SystemClock(), host }, { folder, isNew, prepared, options, tasks, lock, slots }, begin) {
     const { agent, program, sessions, neverAsk } = prepared;
     const redactor = new Redactor(environment, ...tasks.map((task) => task.env));
     const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment, agent.transcripts)]);
+    const watchdog = new Watchdog((0,external_node_path_namespaceObject.join)(folder.path, watchdogName()), (message) => reporters.onNotice(message));
     const setting = {
         sessions,
         enhance: options.enhance,
-        host: new NodeProcessHost(),
+        host: host ?? new NodeProcessHost(watchdog),
         clock,
         files: folder,
         redactor,
@@ -55976,7 +57298,8 @@ async function openRun({ environment, reporters: given, clock = new SystemClock(
         broken ??= { error };
         supervisor?.break(error);
     };
-    const journal = new Journal({ store: folder.journal({ isNew }), clock, redactor, reporters, onBroken });
+    const store = whileHeld(lock, folder.path, folder.journal({ isNew }));
+    const journal = new Journal({ store, clock, redactor, reporters, onBroken });
     const close = async () => {
         journal.close();
         await lock.release().catch(ignore);
@@ -56012,6 +57335,9 @@ async function openRun({ environment, reporters: given, clock = new SystemClock(
     return {
         runId: journal.state.run.id,
         runDir: folder.path,
+        get state() {
+            return journal.state;
+        },
         program,
         neverAsk,
         stop: (cause, message, urgency) => ready.stop(cause, message, urgency),
@@ -56031,6 +57357,7 @@ async function openRun({ environment, reporters: given, clock = new SystemClock(
             }
             finally {
                 control.close();
+                await watchdog.close();
                 await reporters.onEnd(journal.state);
                 await close();
             }
@@ -56039,16 +57366,14 @@ async function openRun({ environment, reporters: given, clock = new SystemClock(
 }
 async function expectedDurations(sessionsDir, tasks) {
     const estimates = await loadEstimates(sessionsDir).catch(() => null);
-    const expected = {};
-    for (const task of tasks) {
+    return Object.fromEntries(tasks.flatMap((task) => {
         const estimate = estimates?.estimate(task);
-        if (estimate != null)
-            expected[task.id] = estimate.ms;
-    }
-    return expected;
+        return estimate == null ? [] : [[task.id, estimate.ms]];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/js/app/start-run.js
+
 
 
 
@@ -56059,9 +57384,8 @@ async function startRun(request) {
     const { plan, environment, agent, notes = [], slots } = request;
     const { options, source, tasks } = plan;
     const prepared = request.prepared ?? (await prepareRun({ tasks, environment, programPath: options.claudePath, agent }));
-    const id = newRunId(new Date());
     const sessionsDir = sessionsDirOf(options.sessionsDir, environment);
-    const folder = RunFolder.create(sessionsDir, id);
+    const { id, folder } = createFolder(sessionsDir);
     const info = {
         id,
         claudeVersion: prepared.program.version,
@@ -56075,8 +57399,38 @@ async function startRun(request) {
     const parts = { folder, isNew: true, prepared, options, tasks, lock, ...(slots === undefined ? {} : { slots }) };
     return openRun(request, parts, (journal) => beginRun(journal, info, tasks));
 }
+const mostIds = 5;
+function createFolder(sessionsDir) {
+    for (let tries = 1;; tries += 1) {
+        const id = newRunId(new Date());
+        try {
+            return { id, folder: RunFolder.create(sessionsDir, id) };
+        }
+        catch (error) {
+            if ((0,errors/* codeOf */.$N)(error) !== 'EEXIST' || tries === mostIds)
+                throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/text/decode-text.js
+function decodeText(bytes) {
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+        return { ok: false, problem: 'is UTF-16 text; save it as UTF-8' };
+    }
+    if (bytes.includes(0))
+        return { ok: false, problem: 'contains NUL bytes: it is binary or UTF-16, not UTF-8 text' };
+    try {
+        return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    }
+    catch {
+        return { ok: false, problem: 'is not UTF-8 text' };
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/js/machine/files/text-file.js
+
 
 
 const largestFile = 256 * 1024 * 1024;
@@ -56093,20 +57447,6 @@ async function readTextFile(path, pipes) {
     }
     catch (error) {
         return { ok: false, problem: whyUnreadable(error) };
-    }
-}
-function decodeText(bytes) {
-    const [first, second] = bytes;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-        return { ok: false, problem: 'is UTF-16 text; save it as UTF-8' };
-    }
-    if (bytes.includes(0))
-        return { ok: false, problem: 'contains NUL bytes: it is binary or UTF-16, not UTF-8 text' };
-    try {
-        return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-    }
-    catch {
-        return { ok: false, problem: 'is not UTF-8 text' };
     }
 }
 async function whyNoFolder(path) {
@@ -56140,20 +57480,30 @@ function whyUnreadable(error) {
 const shownFaults = 50;
 class FaultList {
     #faults = [];
+    #locate = () => null;
+    locateWith(locate) {
+        this.#locate = locate;
+    }
     get length() {
         return this.#faults.length;
     }
     add(place, fault) {
         const position = fault.field === undefined ? -1 : place.fields.indexOf(rootOf(fault.field));
         const short = fault.value === undefined ? {} : { value: fault_list_shorten(fault.value) };
-        this.#faults.push({ rank: [...place.rank, position], fault: { where: place.where, ...fault, ...short } });
+        const path = place.path === undefined ? null : [...place.path, ...fault_list_stepsOf(fault.field)];
+        this.#faults.push({ path, rank: [...place.rank, position], fault: { where: place.where, ...fault, ...short } });
     }
     shown() {
-        const all = this.#faults.toSorted((a, b) => compareRanks(a.rank, b.rank)).map(({ fault }) => fault);
+        const all = this.#faults.toSorted((a, b) => compareRanks(a.rank, b.rank));
+        const first = all.slice(0, shownFaults).map((each) => this.#located(each));
         const more = all.length - shownFaults;
         if (more <= 0)
-            return all;
-        return [...all.slice(0, shownFaults), { where: `and ${more} more`, problem: more === 1 ? 'fault' : 'faults' }];
+            return first;
+        return [...first, { where: `and ${more} more`, problem: more === 1 ? 'fault' : 'faults' }];
+    }
+    #located({ path, fault }) {
+        const spot = path === null ? null : this.#locate(path, fault.value === undefined);
+        return spot === null ? fault : { ...fault, spot };
     }
     throw() {
         const count = this.length === 1 ? '1 fault' : `${this.length} faults`;
@@ -56162,6 +57512,26 @@ class FaultList {
 }
 function showWord(word) {
     return /^[\w.-]{1,60}$/.test(word) ? word : (0,errors/* preview */.VH)(word.slice(0, 100));
+}
+function fault_list_stepsOf(field) {
+    if (field === undefined)
+        return [];
+    const root = rootOf(field);
+    const quoted = /^"(?:[^"\\]|\\.)*"/.exec(field)?.[0];
+    if (quoted !== undefined)
+        return [nameIn(quoted)];
+    const steps = [root];
+    for (const [, item, key] of field.slice(root.length).matchAll(/(?: item (\d+)|\.([\w-]+))/g))
+        steps.push(item === undefined ? (key ?? '') : Number(item) - 1);
+    return steps;
+}
+function nameIn(quoted) {
+    try {
+        return String(JSON.parse(quoted));
+    }
+    catch {
+        return quoted;
+    }
 }
 function rootOf(field) {
     return /^[^. ]*/.exec(field)?.[0] ?? field;
@@ -56376,7 +57746,7 @@ function faultOf(schema, name, root, found) {
         return { field, problem: 'has no value', allowed: mustBe };
     if (value === '')
         return { field, problem: 'is empty', allowed: mustBe };
-    if (issue.code === 'custom' && issue.params?.['outOfRange'] !== true) {
+    if (issue.code === 'custom' && issue.params?.['outOfRange'] !== true && issue.message !== 'Invalid input') {
         return { field, problem: issue.message, ...shown, allowed: mustBe };
     }
     if (issue.code === 'invalid_value' && typeof value === 'string') {
@@ -56462,7 +57832,8 @@ function sharedId(id, owner, position) {
 
 
 
-const reservedVariables = [sessionMarker];
+
+const reservedVariables = [sessionMarker, watchdogVariable];
 const longestList = 1_000;
 const placeholderName = /^[A-Za-z_][\w-]*$/;
 const tooLong = `is longer than ${longestArgument} bytes, the most that one argument of a program can have`;
@@ -56763,7 +58134,7 @@ function fillPlaceholders(text, combination) {
 function fillId(template, combination) {
     const used = {};
     for (const name of placeholders(template)) {
-        const value = combination[name];
+        const value = Object.hasOwn(combination, name) ? combination[name] : undefined;
         if (value !== undefined)
             used[name] = value.slice(0, 65).replaceAll(/[^A-Za-z0-9._-]+/g, '-');
     }
@@ -56878,12 +58249,12 @@ function fillValue(value, combination) {
 const mostTasks = 10_000;
 const ignoredKey = /^x-/;
 const { id, ...optionalEntryShape } = entryShape;
-const entrySchema = strictObject({ id, ...strictObject(optionalEntryShape).partial().shape })
+const task_file_entrySchema = strictObject({ id, ...strictObject(optionalEntryShape).partial().shape })
     .meta({ id: 'task', description: 'One task, or with a matrix one task for each combination.' });
 const defaultsSchema = strictObject(taskShape)
     .partial()
     .meta({ id: 'defaults', description: 'Values for the fields that a task does not set itself.' });
-const entriesSchema = array(entrySchema).min(1).max(mostTasks);
+const entriesSchema = array(task_file_entrySchema).min(1).max(mostTasks);
 const documentSchema = strictObject({
     $schema: schemas_string().optional().meta({ description: 'The location of this schema, for editors.' }),
     ...strictObject(runSettingShape).partial().shape,
@@ -56908,12 +58279,13 @@ function taskFileJsonSchema() {
 function parseTaskFile(document, faults) {
     const { value } = document;
     const top = isRecord(value) ? value : {};
-    const place = { where: document.name, rank: [1], fields: Object.keys(top) };
+    const place = { where: document.name, rank: [1], fields: Object.keys(top), path: [] };
     const list = listOf(value, place, faults);
     const entries = list.length > mostTasks ? [] : list;
     if (entries.length < list.length)
         faults.add(place, tooManyTasks(list.length));
-    const places = placesOf(entries, [1, isRecord(value) ? place.fields.indexOf('tasks') : 0]);
+    const inFile = isRecord(value) ? ['tasks'] : [];
+    const places = placesOf(entries, [1, isRecord(value) ? place.fields.indexOf('tasks') : 0], inFile);
     const file = {
         place,
         settings: parseFields(runSettingShape, ownKeys(top), place, faults, topOptions),
@@ -56981,7 +58353,7 @@ function adviceOnMachine(key) {
 }
 function parseDefaults(input, top, faults) {
     const fields = isRecord(input) ? Object.keys(input) : [];
-    const place = { where: 'defaults', rank: [...top.rank, top.fields.indexOf('defaults')], fields };
+    const place = { where: 'defaults', rank: [...top.rank, top.fields.indexOf('defaults')], fields, path: ['defaults'] };
     const advice = (key) => Object.hasOwn(entryShape, key) ? 'write it in a task' : adviceInTask(key);
     if (input !== undefined && !isRecord(input)) {
         faults.add(top, { field: 'defaults', problem: 'must be an object with fields of a task', value: input });
@@ -57005,7 +58377,7 @@ function parseEntry(input, place, faults) {
     return [{ place, given, values: parseFields(entryShape, input, place, faults, { advice: adviceInTask }) }];
 }
 const bothPrompts = { field: 'prompt-file', problem: 'is given together with prompt', allowed: 'keep one of them' };
-function placesOf(entries, rank) {
+function placesOf(entries, rank, path) {
     const ids = entries.map((entry) => (isRecord(entry) ? task_file_reader_plainId(entry['id']) : null));
     const counts = new Map();
     for (const id of ids)
@@ -57014,6 +58386,7 @@ function placesOf(entries, rank) {
         where: id !== null && counts.get(id) === 1 ? `task "${id}"` : `task ${index + 1}`,
         rank: [...rank, index],
         fields: fieldsOf(entries[index]),
+        path: [...path, index],
     }));
 }
 function fieldsOf(entry) {
@@ -57058,11 +58431,12 @@ function draftTasks(file, settings, faults) {
         return [];
     }
     const shared = sharedFields(file, settings);
+    const isShared = [settings, file.defaults.values].some((values) => values['permission-mode'] !== undefined);
     const drafts = [];
     let characters = 0;
     for (const entry of file.entries) {
         for (const draft of draftEntry(entry, file, shared, faults)) {
-            drafts.push(draft);
+            drafts.push({ ...draft, choosesMode: isShared || entry.values['permission-mode'] !== undefined });
             characters += charactersOf(draft.fields);
             if (characters > mostCharacters) {
                 faults.add(file.place, tooMuchText);
@@ -57154,9 +58528,9 @@ async function finishTasks(drafts, folders, faults) {
             tasks.push(finishTask(draft.id, draft.fields, prompt, cwd));
         }
         if (finisher.exceedsLimit())
-            return [];
+            return { tasks: [], promptFiles: [] };
     }
-    return tasks;
+    return { tasks, promptFiles: finisher.promptFiles };
 }
 class Finisher {
     #folders;
@@ -57168,6 +58542,9 @@ class Finisher {
     constructor(folders, faults) {
         this.#folders = folders;
         this.#faults = faults;
+    }
+    get promptFiles() {
+        return [...this.#prompts.keys()];
     }
     exceedsLimit() {
         if (this.#characters <= mostCharacters)
@@ -57289,6 +58666,8 @@ function given(name, value) {
     return value === undefined ? {} : { [name]: value };
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/js/tasks/syntax/document-text.js
 const deepestNesting = 64;
 function repeatedKey(path, key, firstLine, line) {
@@ -57316,6 +58695,126 @@ class TextPositions {
         }
         return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
     }
+}
+
+;// CONCATENATED MODULE: ./build/js/tasks/syntax/excerpt.js
+
+const excerpt_longest = 76;
+const before = 40;
+function placeIn(text, offset) {
+    const { line, column } = new TextPositions(text).at(offset);
+    return `line ${line}, column ${column}`;
+}
+function excerptAt(text, offset, hidden) {
+    if (hidden.some(([from, to]) => from <= offset && offset < to))
+        return null;
+    const { line, column } = new TextPositions(text).at(offset);
+    const start = offset - column + 1;
+    const end = /[\r\n]|$/g;
+    end.lastIndex = start;
+    const stop = end.exec(text)?.index ?? text.length;
+    const from = column - 1 <= before ? start : offset - before;
+    const to = Math.min(stop, from + excerpt_longest);
+    const shown = [...text.slice(from, to)].join('');
+    const masked = masking(shown, from, hidden);
+    return {
+        line,
+        text: `${from > start ? '…' : ''}${masked}${to < stop ? '…' : ''}`,
+        at: offset - from + (from > start ? 1 : 0),
+    };
+}
+function masking(text, start, hidden) {
+    let masked = text;
+    for (const [from, to] of hidden) {
+        const first = Math.max(0, from - start);
+        const last = Math.min(text.length, to - start);
+        if (first < last)
+            masked = masked.slice(0, first) + '·'.repeat(last - first) + masked.slice(last);
+    }
+    return masked;
+}
+const excerpt_secretName = /(?:key|token|secret|passw|credential|auth)\w*["']?\s*[:=]/i;
+function excerptOfBroken(text, offset) {
+    const lines = text.slice(0, offset).split('\n');
+    const rest = /^[^\n]*/.exec(text.slice(offset))?.[0] ?? '';
+    const own = `${lines.pop() ?? ''}${rest}`;
+    if (!/\S/.test(own) || /\benv\b/.test(own) || excerpt_secretName.test(own))
+        return null;
+    const depth = indentOf(own);
+    const parent = lines.findLast((line) => /\S/.test(line) && indentOf(line) < depth);
+    if (parent !== undefined && /\benv\b/.test(parent))
+        return null;
+    return excerptAt(text, offset, []);
+}
+function indentOf(line) {
+    return line.length - line.trimStart().length;
+}
+
+;// CONCATENATED MODULE: ./build/js/tasks/syntax/locate.js
+
+
+class TextLocator {
+    #name;
+    #text;
+    #read = null;
+    constructor(name, text) {
+        this.#name = name;
+        this.#text = text;
+    }
+    find(path, atKey) {
+        this.#read ??= readAgain(this.#text);
+        const { document, hidden } = this.#read;
+        const offset = this.#offset(document, path, atKey);
+        if (offset === null)
+            return null;
+        const place = `${this.#name}, ${placeIn(this.#text, offset)}`;
+        return { place, excerpt: excerptAt(this.#text, offset, hidden) };
+    }
+    #offset(document, path, atKey) {
+        let node = document.contents;
+        let offset = locate_startOf(node);
+        for (const [index, step] of path.entries()) {
+            const inner = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
+            if ((0,dist/* isSeq */.oP)(inner) && typeof step === 'number') {
+                node = inner.items[step];
+                offset = locate_startOf(node) ?? offset;
+                continue;
+            }
+            const pair = (0,dist/* isMap */.jh)(inner) ? inner.items.findLast(({ key }) => keyOf(key) === String(step)) : undefined;
+            if (pair === undefined)
+                return offset;
+            node = pair.value;
+            const isLast = index === path.length - 1;
+            offset = (isLast && atKey ? locate_startOf(pair.key) : (locate_startOf(node) ?? locate_startOf(pair.key))) ?? offset;
+        }
+        return offset;
+    }
+}
+function readAgain(text) {
+    const document = (0,dist/* parseDocument */.Tp)(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+    return { document, hidden: variablesIn(document.contents) };
+}
+function variablesIn(node, depth = 0) {
+    if (depth > 64)
+        return [];
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items.flatMap((item) => variablesIn(item, depth + 1));
+    if (!(0,dist/* isMap */.jh)(node))
+        return [];
+    return node.items.flatMap((pair) => {
+        if (keyOf(pair.key) !== 'env')
+            return variablesIn(pair.value, depth + 1);
+        const range = pair.value?.range;
+        return range == null ? [] : [[range[0] ?? 0, range[1] ?? 0]];
+    });
+}
+function keyOf(key) {
+    if (!(0,dist/* isScalar */.jn)(key))
+        return null;
+    return typeof key.value === 'string' ? key.value : (key.source ?? null);
+}
+function locate_startOf(node) {
+    return node?.range?.[0] ?? null;
 }
 
 ;// CONCATENATED MODULE: ./build/js/tasks/syntax/json-text.js
@@ -57495,9 +58994,70 @@ class JsonScan {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/js/tasks/syntax/yaml-faults.js
+const byCode = {
+    ALIAS_PROPS: { problem: 'has a name or a tag before a *reference', allowed: 'write only *name' },
+    BAD_ALIAS: {
+        problem: 'has a & or * without a proper name',
+        allowed: 'put the text in quotes, or write &name and *name',
+    },
+    BAD_DIRECTIVE: { problem: 'has a line with % that is not known', allowed: 'remove it' },
+    BAD_DQ_ESCAPE: {
+        problem: 'has a backslash in double quotes that does not start an escape',
+        allowed: 'write \\\\ for a backslash, or use single quotes',
+    },
+    BAD_INDENT: { problem: 'has a line that does not begin below the others of its list or object' },
+    BAD_PROP_ORDER: { problem: 'has a name (&) or a tag (!) in the wrong place', allowed: 'write it before the value' },
+    BAD_SCALAR_START: { problem: 'has a text that begins with a special character', allowed: 'put the text in quotes' },
+    BLOCK_AS_IMPLICIT_KEY: {
+        problem: 'has a second colon on one line',
+        allowed: 'put the text in quotes, or on separate lines below a |',
+    },
+    BLOCK_IN_FLOW: { problem: 'has an indented list or object inside [ ] or { }', allowed: 'use [ ] and { } there too' },
+    KEY_OVER_1024_CHARS: { problem: 'has a key of more than 1,024 characters' },
+    MISSING_CHAR: [
+        [/closing/i, { problem: 'has a quote that is not closed' }],
+        [/followed by map values/i, { problem: 'has a key without a colon', allowed: 'write key: value' }],
+        [/ items/i, { problem: 'has no comma between two items' }],
+        [/space after :/i, { problem: 'has no space after a colon' }],
+        [/comments/i, { problem: 'has no space before a comment' }],
+        [/indicator/i, { problem: 'has an item without - in a list' }],
+    ],
+    MULTILINE_IMPLICIT_KEY: { problem: 'has a key on more than one line', allowed: 'write key: value on one line' },
+    MULTIPLE_ANCHORS: { problem: 'has a value with two names (&)', allowed: 'keep one' },
+    MULTIPLE_DOCS: { problem: 'starts a second document', allowed: 'put all tasks into one list' },
+    MULTIPLE_TAGS: { problem: 'has a value with two tags', allowed: 'remove them: tags are not supported' },
+    TAB_AS_INDENT: { problem: 'is indented with a tab', allowed: 'YAML needs spaces' },
+    TAG_RESOLVE_FAILED: { problem: 'has a tag that is not known', allowed: 'tags are not supported' },
+};
+function explainYaml(code, message, offset, text) {
+    const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
+    if (indent.includes('\t'))
+        return { offset, problem: 'is indented with a tab', allowed: 'YAML needs spaces' };
+    if (message.includes('call stack'))
+        return { offset, problem: 'is nested too deeply' };
+    const end = /end with a ([\]}])/.exec(message)?.[1];
+    if (end !== undefined) {
+        const open = end === ']' ? '[' : '{';
+        return { offset, problem: `has a ${open} that is not closed, or whose lines are not indented enough` };
+    }
+    const words = Object.hasOwn(byCode, code) ? byCode[code] : undefined;
+    const fitting = isList(words) ? words.find(([said]) => said.test(message))?.[1] : words;
+    if (fitting !== undefined)
+        return { offset, ...fitting };
+    const found = /\S{1,20}/y;
+    found.lastIndex = offset;
+    const word = found.exec(text)?.[0];
+    if (word === undefined)
+        return { offset, problem: 'is not YAML from here on' };
+    return { offset, problem: `is not YAML: ${JSON.stringify(word)} cannot stand here`, allowed: 'put text in quotes' };
+}
+function isList(words) {
+    return Array.isArray(words);
+}
+
 ;// CONCATENATED MODULE: ./build/js/tasks/syntax/yaml-text.js
+
 
 
 
@@ -57507,7 +59067,7 @@ function readYaml(text) {
     const document = (0,dist/* parseDocument */.Tp)(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
     const [error] = document.errors;
     if (error !== undefined) {
-        return { ok: false, fault: explain(error.code, error.message, Math.min(error.pos[0], text.length), text) };
+        return { ok: false, fault: explainYaml(error.code, error.message, Math.min(error.pos[0], text.length), text) };
     }
     const reader = new YamlReader(positions);
     try {
@@ -57639,21 +59199,6 @@ function refuse(node, problem, allowed) {
     const fault = { offset: node.range?.[0] ?? 0, problem };
     throw new YamlRefusal(allowed === undefined ? fault : { ...fault, allowed });
 }
-function explain(code, message, offset, text) {
-    const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
-    if (indent.includes('\t'))
-        return { offset, problem: 'is indented with a tab', allowed: 'YAML needs spaces' };
-    if (code === 'BLOCK_AS_IMPLICIT_KEY') {
-        const allowed = 'put the text in quotes, or on separate lines below a |';
-        return { offset, problem: 'has a second colon on one line', allowed };
-    }
-    if (code === 'MULTIPLE_DOCS') {
-        return { offset, problem: 'starts a second document', allowed: 'put all tasks into one list' };
-    }
-    if (message.includes('call stack'))
-        return { offset, problem: 'is nested too deeply' };
-    return { offset, problem: `is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1, 200)}` };
-}
 
 ;// CONCATENATED MODULE: ./build/js/tasks/syntax/task-document.js
 
@@ -57661,13 +59206,19 @@ function explain(code, message, offset, text) {
 
 
 function readTaskDocument(text, name, faults) {
-    const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
+    const content = withoutMark(text);
     const read = readText(content, (0,external_node_path_namespaceObject.extname)(name).toLowerCase());
     if (read.ok)
         return { name, value: read.value, keyFaults: read.keyFaults };
     const { offset, final: _, ...fault } = read.fault;
-    faults.add({ where: `${name}${task_document_placeOf(offset, content)}`, rank: [1], fields: [] }, fault);
+    const where = offset === null ? name : `${name}, ${placeIn(content, offset)}`;
+    const excerpt = offset === null ? null : excerptOfBroken(content, offset);
+    const spot = excerpt === null ? {} : { spot: { place: '', excerpt } };
+    faults.add({ where, rank: [1], fields: [] }, { ...fault, ...spot });
     return null;
+}
+function withoutMark(text) {
+    return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 function readText(text, extension) {
     const nul = text.indexOf('\0');
@@ -57689,17 +59240,14 @@ function readText(text, extension) {
         return task_document_failed(0, 'is neither JSON nor YAML with tasks');
     return yaml.ok || json === null || namedYaml ? yaml : json;
 }
-function task_document_placeOf(offset, text) {
-    if (offset === null)
-        return '';
-    const { line, column } = new TextPositions(text).at(offset);
-    return `, line ${line}, column ${column}`;
-}
 function task_document_failed(offset, problem, allowed) {
     return { ok: false, fault: { offset, problem, ...(allowed === undefined ? {} : { allowed }) } };
 }
 
 ;// CONCATENATED MODULE: ./build/js/tasks/load-plan.js
+
+
+
 
 
 
@@ -57718,10 +59266,12 @@ async function loadPlan({ source, given, env, cwd }) {
     if (file !== null) {
         const drafts = draftTasks(file, settings.values, faults);
         const base = source.kind === 'file' ? (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(cwd, source.path)) : cwd;
-        const tasks = await finishTasks(drafts, { file, base, projectDir }, faults);
+        const { tasks, promptFiles } = await finishTasks(drafts, { file, base, projectDir }, faults);
         if (faults.length === 0 && projectDir !== null) {
             const options = optionsOf(settings.values, file, projectDir, cwd);
-            return { options, source: planSource({ source, given, env, cwd }), tasks };
+            const unchosenModes = drafts.flatMap((draft) => (draft.choosesMode || draft.id === null ? [] : [draft.id]));
+            const origin = withPromptFiles(planSource({ source, given, env, cwd }), promptFiles);
+            return { options, source: origin, tasks, unchosenModes };
         }
     }
     return faults.throw();
@@ -57745,7 +59295,13 @@ async function readTasks(source, cwd, faults) {
         return null;
     }
     const document = readTaskDocument(read.text, where, faults);
-    return document === null ? null : parseTaskFile(document, faults);
+    if (document === null)
+        return null;
+    if (source.kind !== 'inline' || read.text.includes('\n')) {
+        const locator = new TextLocator(where, withoutMark(read.text));
+        faults.locateWith((path, atKey) => locator.find(path, atKey));
+    }
+    return parseTaskFile(document, faults);
 }
 async function readSource(source, cwd) {
     if (source.kind === 'file')
@@ -57766,10 +59322,13 @@ function planSource({ source, given, env, cwd }) {
 async function reloadTasks({ path, cwd, given = {} }) {
     const nameOf = (name) => `the run's ${name}`;
     const source = { kind: 'file', path };
-    return (await loadPlan({ source, given: { values: given, nameOf }, env: {}, cwd: cwd ?? dirname(path) })).tasks;
+    const request = { source, given: { values: given, nameOf }, env: {}, cwd: cwd ?? dirname(path) };
+    const plan = await loadPlan(request);
+    return { tasks: plan.tasks, promptFiles: plan.source.promptFiles ?? [] };
 }
 
 ;// CONCATENATED MODULE: ./build/js/app/session-environment.js
+
 const ofTheRunner = /^(?:ACTIONS_.*|INPUT_.*|STATE_.*|RUNNER_.*TOKEN.*|(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN|GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/i;
 function withoutRunner(environment, passed = []) {
     const kept = {};
@@ -57778,6 +59337,10 @@ function withoutRunner(environment, passed = []) {
             kept[name] = value;
     }
     return kept;
+}
+function withHome(environment) {
+    const home = process.platform === 'win32' || environment['HOME'] ? null : homeFolder(environment);
+    return { ...environment, ...(home === null ? {} : { HOME: home }) };
 }
 function isWorkflow(environment) {
     return environment['GITHUB_ACTIONS'] === 'true';
@@ -57918,13 +59481,14 @@ function decimal(value, digits) {
 
 ;// CONCATENATED MODULE: ./build/js/action/permissions.js
 
-function permissionNotice(neverAsk, tasks) {
-    if (neverAsk.length === 0)
+function permissionNotice(neverAsk, unchosen, tasks) {
+    const ids = new Set(unchosen);
+    const silent = neverAsk.filter(({ id }) => ids.has(id));
+    const [first] = silent;
+    if (first === undefined)
         return [];
-    const modes = [...new Set(neverAsk.map((task) => task.permissionMode))].join(', ');
     return [
-        `Permission mode ${modes}: ${neverAsk.length} of ${tasks} sessions run any command and change any file on this runner without asking.`,
-        `To change this, set the inputs permission-mode (${restrainedModes[0]}) and allowed-tools.`,
+        `Permission mode ${first.permissionMode}: ${silent.length} of ${tasks} sessions run any command on this runner without asking. To change this, set the inputs permission-mode (${restrainedModes[0]}) and allowed-tools.`,
     ];
 }
 
@@ -57961,9 +59525,9 @@ async function writeComment(comments, text, options) {
                 throw new CommentRefused('there was no time left to write it', { cause: error });
             const delay = tries < comment_mostTries ? pauseBeforeNextTry(error, tries) : null;
             if (delay === null)
-                throw new CommentRefused(comment_explain(error), { cause: error });
+                throw new CommentRefused(explain(error), { cause: error });
             await pause(delay, signal).catch((cause) => {
-                throw new CommentRefused(`${comment_explain(error)}, and there was no time left to try again`, { cause });
+                throw new CommentRefused(`${explain(error)}, and there was no time left to try again`, { cause });
             });
         }
     }
@@ -57995,7 +59559,7 @@ function pauseBeforeNextTry(error, tries) {
         return 60_000;
     return status === 404 && tries === 1 ? 0 : null;
 }
-function comment_explain(error) {
+function explain(error) {
     const { status } = comment_faultOf(error);
     const said = `GitHub said: ${(0,errors/* messageOf */.bD)(error).split('\n')[0]}`;
     switch (status) {
@@ -63096,10 +64660,10 @@ function pullRequestOf(event, repository) {
     const parsed = pull_request_eventSchema.safeParse(event);
     if (owner === undefined || repo === undefined || !parsed.success)
         return null;
-    const found = numberOf(parsed.data);
+    const found = pull_request_numberOf(parsed.data);
     return found === undefined ? null : { owner, repo, number: found };
 }
-function numberOf(event) {
+function pull_request_numberOf(event) {
     if (event.pull_request !== undefined)
         return event.pull_request.number;
     if (event.issue?.pull_request)
@@ -63179,6 +64743,83 @@ function annotate(report) {
         lib_core/* warning */.$e(message, { title });
 }
 
+;// CONCATENATED MODULE: ./build/js/machine/process/inherited-signals.js
+
+
+
+
+function ignoredFromStart(signals, { status, command, hasUnreadableInput } = currentFacts()) {
+    const mask = BigInt(`0x${/^SigIgn:\s*([\da-f]+)$/m.exec(status)?.[1] ?? '0'}`);
+    const ignored = signals.filter((name) => {
+        const number = external_node_os_namespaceObject.constants.signals[name];
+        return number !== undefined && ((mask >> BigInt(number - 1)) & 1n) === 1n;
+    });
+    const isUnderNohup = hasUnreadableInput || /(?:^|\/)nohup$/.test(command ?? '');
+    return new Set(isUnderNohup && signals.includes('SIGHUP') ? [...ignored, 'SIGHUP'] : ignored);
+}
+function currentFacts() {
+    return { status: readOr('/proc/self/status'), command: external_node_process_namespaceObject.env['_'], hasUnreadableInput: hasUnreadableInput() };
+}
+function hasUnreadableInput() {
+    const flags = /^flags:\s*(\d+)$/m.exec(readOr('/proc/self/fdinfo/0'))?.[1];
+    if (flags === undefined || (Number.parseInt(flags, 8) & 3) !== writeOnly)
+        return false;
+    try {
+        return (0,external_node_fs_namespaceObject.readlinkSync)('/proc/self/fd/0') === '/dev/null';
+    }
+    catch {
+        return false;
+    }
+}
+const writeOnly = 1;
+
+;// CONCATENATED MODULE: ./build/js/app/runtime.js
+
+
+
+function runtimeName() {
+    const { node, bun, deno } = process.versions;
+    if (bun !== undefined)
+        return `Bun ${bun}`;
+    if (deno !== undefined)
+        return `Deno ${deno}`;
+    return `Node ${node}`;
+}
+function systemClock() {
+    return new SystemClock();
+}
+const runtime_endings = external_node_process_namespaceObject.platform === 'win32'
+    ? ['SIGTERM', 'SIGHUP', 'SIGBREAK']
+    : [
+        'SIGTERM',
+        'SIGHUP',
+        'SIGQUIT',
+        'SIGUSR1',
+        'SIGUSR2',
+        'SIGALRM',
+        'SIGVTALRM',
+        'SIGPROF',
+        'SIGXCPU',
+        'SIGXFSZ',
+        'SIGSYS',
+        ...(external_node_process_namespaceObject.platform === 'linux' ? ['SIGIO'] : []),
+    ];
+const stopping = ['SIGINT', ...runtime_endings];
+const ignored = ignoredFromStart(stopping);
+function onEndingSignals(listeners) {
+    const { onInterrupt, onEnding, ignore = [] } = listeners;
+    const ends = stopping.map((name) => {
+        const isIgnored = ignored.has(name) || ignore.includes(name);
+        const listener = isIgnored ? () => { } : name === 'SIGINT' ? onInterrupt : () => onEnding(name);
+        external_node_process_namespaceObject.on(name, listener);
+        return () => void external_node_process_namespaceObject.off(name, listener);
+    });
+    return () => {
+        for (const end of ends)
+            end();
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/js/action/stop-request.js
 
 const timeToTellMs = 6_500;
@@ -63193,19 +64834,26 @@ function stopRequest(stop) {
         outOfTime.abort();
         stop('terminated', 'the runner ended the step', 'kill');
     };
-    external_node_process_namespaceObject.on('SIGINT', onInterrupt);
-    external_node_process_namespaceObject.on('SIGTERM', onTerminate);
+    const endSignals = onEndingSignals({
+        onInterrupt,
+        onEnding: (signal) => {
+            if (signal === 'SIGTERM')
+                onTerminate();
+            else
+                stop('terminated', `received ${signal}`, 'hurry');
+        },
+    });
     return {
         outOfTime: outOfTime.signal,
         dispose() {
             clearTimeout(timer);
-            external_node_process_namespaceObject.off('SIGINT', onInterrupt);
-            external_node_process_namespaceObject.off('SIGTERM', onTerminate);
+            endSignals();
         },
     };
 }
 
 ;// CONCATENATED MODULE: ./build/js/action/run-action.js
+
 
 
 
@@ -63237,9 +64885,15 @@ async function runAction() {
     const supervisor = await prepare(inputs, environment, temporary);
     const stop = stopRequest((...order) => supervisor.stop(...order));
     try {
-        const state = await supervisor.run();
+        let failure = null;
+        const state = await supervisor.run().catch((error) => {
+            failure = { error };
+            return supervisor.state;
+        });
         const report = withoutToken(buildReport(state, state.lastEventAt), inputs.githubToken);
         await tell(report, inputs, { environment, temporary, stop });
+        if (failure !== null)
+            throw failure.error;
     }
     finally {
         stop.dispose();
@@ -63269,7 +64923,7 @@ async function prepare(inputs, environment, temporary) {
     };
     lib_core/* info */.pq(`Claude Code ${(0,safe_text/* safeText */.Hk)(program.version)}: ${(0,safe_text/* safeText */.Hk)(program.path)}`);
     lib_core/* info */.pq('Do not trust what sessions print: it may come from the author of anything that they read.');
-    for (const line of permissionNotice(neverAsk, plan.tasks.length))
+    for (const line of permissionNotice(neverAsk, plan.unchosenModes ?? [], plan.tasks.length))
         lib_core/* info */.pq(line);
     const supervisor = await startRun({
         plan: { ...plan, options },
@@ -63282,22 +64936,37 @@ async function prepare(inputs, environment, temporary) {
 }
 async function tell(report, inputs, { environment, temporary, stop }) {
     const path = (0,external_node_path_namespaceObject.join)(temporary, report.run.id, 'report.json');
-    await writeReport(report, path);
-    for (const [name, value] of Object.entries(outputsOf(report, path)))
-        lib_core/* setOutput */.uH(name, value);
+    const missing = [];
+    const attempt = async (what, act) => {
+        try {
+            await act();
+        }
+        catch (error) {
+            missing.push(`${what} could not be written: ${(0,safe_text/* safeText */.Hk)((0,errors/* messageOf */.bD)(error))}`);
+        }
+    };
+    await attempt('The report', () => writeReport(report, path));
+    await attempt("The step's outputs", () => {
+        for (const [name, value] of Object.entries(outputsOf(report, path)))
+            lib_core/* setOutput */.uH(name, value);
+    });
     await writeSummary(report, environment);
     annotate(report);
     if (inputs.comment) {
         const signal = AbortSignal.any([AbortSignal.timeout(commentTimeMs), stop.outOfTime]);
         const url = await commentOnPullRequest(report, inputs.githubToken, environment, signal);
-        lib_core/* setOutput */.uH('comment-url', url ?? '');
+        await attempt('The output comment-url', () => lib_core/* setOutput */.uH('comment-url', url ?? ''));
     }
+    for (const problem of missing)
+        lib_core/* error */.z3(problem);
     if (stepConclusion(report) !== 'success')
         lib_core/* setFailed */.C1(failureOf(report));
+    else if (missing.length > 0)
+        lib_core/* setFailed */.C1(missing.join('\n'));
 }
 function failureOf(report) {
     const reasons = new Set(report.tasks.map(({ reason }) => reason));
-    const remedy = reasons.has('not-logged-in')
+    const remedy = reasons.has('not-logged-in') || reasons.has('credential-refused')
         ? ' Claude Code has no login that works: give the input anthropic-api-key or claude-code-oauth-token, from a secret.'
         : '';
     return `${conclusionOf(report)}.${remedy}`;
@@ -63313,10 +64982,12 @@ function withoutToken(report, token) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   NR: () => (/* binding */ InvalidTransition),
 /* harmony export */   Qx: () => (/* binding */ describeFault),
 /* harmony export */   VH: () => (/* binding */ preview),
 /* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cM: () => (/* binding */ CannotStart),
 /* harmony export */   eG: () => (/* binding */ EnvironmentError),
 /* harmony export */   eb: () => (/* binding */ UsageError)
 /* harmony export */ });
@@ -63339,8 +65010,25 @@ class EnvironmentError extends Error {
 class InvalidTransition extends Error {
     name = 'InvalidTransition';
 }
+class CannotStart extends Error {
+    name = 'CannotStart';
+    code;
+    constructor(message, code, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+function codeOf(error) {
+    if (!(error instanceof Error))
+        return null;
+    if ('code' in error)
+        return typeof error.code === 'string' ? error.code : null;
+    return codeOf(error.cause);
+}
 function describeFault(fault) {
-    const place = fault.field === undefined ? fault.where : `${fault.where}: ${fault.field}`;
+    const { where, field, spot } = fault;
+    const places = [spot?.place ?? '', spot?.place.startsWith(`${where}, `) === true ? '' : where, field ?? ''];
+    const place = places.filter((part) => part !== '').join(': ');
     const found = 'value' in fault && fault.value !== undefined ? ` (found ${preview(fault.value)})` : '';
     const allowed = fault.allowed === undefined ? '' : `; ${fault.allowed}`;
     return `${place} ${fault.problem}${found}${allowed}`;
@@ -63423,6 +65111,509 @@ function safeLines(text) {
         .replace(controlSequences, '')
         .split(lineBreak)
         .map((line) => line.replace(controls, '').replace(hiddenCharacters, '').toWellFormed());
+}
+
+
+/***/ }),
+
+/***/ 3157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G1: () => (/* binding */ cutToWidth),
+  qz: () => (/* binding */ widthOf)
+});
+
+// UNUSED EXPORTS: fitToWidth
+
+;// CONCATENATED MODULE: ./node_modules/ansi-regex/index.js
+// Valid string terminator sequences are ESC\ and 0x9c; OSC also accepts BEL.
+const ST = String.raw`(?:\u001B\u005C|\u009C)`;
+
+// OSC sequences only: ESC ] ... BEL/ST (or the C1 introducer 0x9d ... BEL/ST).
+// Payloads stop at terminators, cancellations, and C1 controls. An unterminated string cannot swallow the next sequence or repeatedly scan its payload from later introducers. Terminals likewise abort a control string on an unexpected ESC.
+const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
+const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
+
+// DCS, SOS, PM, APC, and screen window titles have opaque payloads terminated by ST. Nested ESC payloads, such as tmux passthrough, require a parser.
+const controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
+
+// Linux console palette controls have fixed lengths and no string terminator; iTerm2 terminates its palette assignments. Consume an immediately adjacent OSC terminator, but match these controls before OSC so a later BEL cannot consume visible text.
+const linuxPalette = String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`;
+
+// CSI: ESC [ or C1 CSI, parameter bytes (0x30–0x3f), intermediate bytes (0x20–0x2f), then a final byte (0x40–0x7e).
+// `= < >` are final bytes in two-byte VT52 escapes (`ESC >`) but parameter bytes in a CSI (`ESC [ > 0 ; 276 ; 0 c`, the device attributes reply). Match CSI first to consume the whole sequence, where its introducer makes the two unambiguous.
+const csi = String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`;
+
+// Related escapes: ESC, intermediate bytes (0x20–0x2f), then a final byte (0x30–0x7e), or a supported two-byte escape.
+// The two-byte final class stays narrow so that ESC followed by an arbitrary character is not read as a sequence. CSI parameters belong only to the CSI form, preventing partial matches and avoiding a second scan with nested repetition.
+// Escapes whose final byte is a digit include `ESC 7` and `ESC 8` (save and restore cursor), `ESC ( 0` (line drawing character set), and `ESC # 8` (screen alignment).
+// A digit is never a CSI final byte. These escapes end immediately at their final byte, so `ESC 7 l` is read as the escape followed by text rather than a sequence with parameter 7 and final byte `l`.
+const ansi_regex_escape = String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`;
+
+const pattern = `${linuxPalette}|${osc}|${controlString}|${csi}|${ansi_regex_escape}`;
+
+function ansiRegex({onlyFirst = false} = {}) {
+	return new RegExp(pattern, onlyFirst ? undefined : 'g');
+}
+
+;// CONCATENATED MODULE: ./node_modules/strip-ansi/index.js
+
+
+const regex = ansiRegex();
+
+function stripAnsi(string) {
+	if (typeof string !== 'string') {
+		throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
+	}
+
+	// Fast path: ANSI codes require ESC (7-bit) or CSI (8-bit) introducer
+	if (!string.includes('\u001B') && !string.includes('\u009B')) {
+		return string;
+	}
+
+	// Even though the regex is global, we don't need to reset the `.lastIndex`
+	// because unlike `.exec()` and `.test()`, `.replace()` does it automatically
+	// and doing it manually has a performance penalty.
+	return string.replace(regex, '');
+}
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup-data.js
+// Generated by scripts/build.js
+
+const ambiguousMinimalCodePoint = 161;
+const ambiguousMaximumCodePoint = 1114109;
+const ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
+
+const fullwidthMinimalCodePoint = 12288;
+const fullwidthMaximumCodePoint = 65510;
+const fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
+
+const lookup_data_halfwidthMinimalCodePoint = 8361;
+const lookup_data_halfwidthMaximumCodePoint = 65518;
+const lookup_data_halfwidthRanges = (/* unused pure expression or super */ null && ([8361, 8361, 65377, 65470, 65474, 65479, 65482, 65487, 65490, 65495, 65498, 65500, 65512, 65518]));
+
+const lookup_data_narrowMinimalCodePoint = 32;
+const lookup_data_narrowMaximumCodePoint = 10630;
+const lookup_data_narrowRanges = (/* unused pure expression or super */ null && ([32, 126, 162, 163, 165, 166, 172, 172, 175, 175, 10214, 10221, 10629, 10630]));
+
+const wideMinimalCodePoint = 4352;
+const wideMaximumCodePoint = 262141;
+const wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/utilities.js
+/**
+Binary search on a sorted flat array of [start, end] pairs.
+
+@param {number[]} ranges - Flat array of inclusive [start, end] range pairs, e.g. [0, 5, 10, 20].
+@param {number} codePoint - The value to search for.
+@returns {boolean} Whether the value falls within any of the ranges.
+*/
+const utilities_isInRange = (ranges, codePoint) => {
+	let low = 0;
+	let high = Math.floor(ranges.length / 2) - 1;
+	while (low <= high) {
+		const mid = Math.floor((low + high) / 2);
+		const i = mid * 2;
+		if (codePoint < ranges[i]) {
+			high = mid - 1;
+		} else if (codePoint > ranges[i + 1]) {
+			low = mid + 1;
+		} else {
+			return true;
+		}
+	}
+
+	return false;
+};
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup.js
+
+
+
+const commonCjkCodePoint = 0x4E_00;
+const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
+
+// Use a hot-path range so common `isWide` calls can skip binary search.
+// The range containing U+4E00 covers common CJK ideographs;
+// fallback to the largest range for resilience to Unicode table changes.
+function findWideFastPathRange(ranges) {
+	let fastPathStart = ranges[0];
+	let fastPathEnd = ranges[1];
+
+	for (let index = 0; index < ranges.length; index += 2) {
+		const start = ranges[index];
+		const end = ranges[index + 1];
+
+		if (
+			commonCjkCodePoint >= start
+			&& commonCjkCodePoint <= end
+		) {
+			return [start, end];
+		}
+
+		if ((end - start) > (fastPathEnd - fastPathStart)) {
+			fastPathStart = start;
+			fastPathEnd = end;
+		}
+	}
+
+	return [fastPathStart, fastPathEnd];
+}
+
+const isAmbiguous = codePoint => {
+	if (
+		codePoint < ambiguousMinimalCodePoint
+		|| codePoint > ambiguousMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(ambiguousRanges, codePoint);
+};
+
+const isFullwidth = codePoint => {
+	if (
+		codePoint < fullwidthMinimalCodePoint
+		|| codePoint > fullwidthMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(fullwidthRanges, codePoint);
+};
+
+const isHalfwidth = codePoint => {
+	if (
+		codePoint < halfwidthMinimalCodePoint
+		|| codePoint > halfwidthMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return isInRange(halfwidthRanges, codePoint);
+};
+
+const isNarrow = codePoint => {
+	if (
+		codePoint < narrowMinimalCodePoint
+		|| codePoint > narrowMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return isInRange(narrowRanges, codePoint);
+};
+
+const isWide = codePoint => {
+	if (
+		codePoint >= wideFastPathStart
+		&& codePoint <= wideFastPathEnd
+	) {
+		return true;
+	}
+
+	if (
+		codePoint < wideMinimalCodePoint
+		|| codePoint > wideMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(wideRanges, codePoint);
+};
+
+function lookup_getCategory(codePoint) {
+	if (isAmbiguous(codePoint)) {
+		return 'ambiguous';
+	}
+
+	if (isFullwidth(codePoint)) {
+		return 'fullwidth';
+	}
+
+	if (isHalfwidth(codePoint)) {
+		return 'halfwidth';
+	}
+
+	if (isNarrow(codePoint)) {
+		return 'narrow';
+	}
+
+	if (isWide(codePoint)) {
+		return 'wide';
+	}
+
+	return 'neutral';
+}
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/index.js
+
+
+function validate(codePoint) {
+	if (!Number.isSafeInteger(codePoint)) {
+		throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
+	}
+}
+
+function eastAsianWidthType(codePoint) {
+	validate(codePoint);
+
+	return getCategory(codePoint);
+}
+
+function eastAsianWidth(codePoint, {ambiguousAsWide = false} = {}) {
+	validate(codePoint);
+
+	if (
+		isFullwidth(codePoint)
+		|| isWide(codePoint)
+		|| (ambiguousAsWide && isAmbiguous(codePoint))
+	) {
+		return 2;
+	}
+
+	return 1;
+}
+
+// Private exports for https://github.com/sindresorhus/is-fullwidth-code-point
+
+
+;// CONCATENATED MODULE: ./node_modules/string-width/index.js
+
+
+
+/**
+Logic:
+- Segment graphemes to match how terminals render clusters.
+- Width rules:
+	1. Skip non-printing clusters (Default_Ignorable, Control, pure nonspacing/enclosing Mark, lone Surrogates). Tabs are ignored by design.
+	2. RGI emoji clusters (\p{RGI_Emoji}) are double-width.
+	3. Minimally-qualified/unqualified emoji clusters (ZWJ sequences with 2+ Extended_Pictographic, or keycap sequences) are double-width.
+	4. Hangul jamo collapse each standard modern Hangul L+V or L+V+T syllable piece to width 2.
+	   Unmatched repeated leading/vowel/trailing jamo stay additive because that matches how the terminals we target render them.
+	5. Otherwise use East Asian Width of the cluster's first visible code point, and add widths for trailing spacing marks and Halfwidth/Fullwidth Forms within the same cluster (e.g., dakuten/handakuten/prolonged sound mark).
+*/
+
+const segmenter = new Intl.Segmenter();
+
+// Matches a visible (printing) character. Used to find the base scalar of a cluster (skipping leading Prepend/Format/Marks) and to detect whole-cluster zero-width.
+// Intentionally a single negated class without a quantifier: a repeated pattern like `^(?:…|…)+$` backtracks exponentially on overlapping properties, and even `^[…]+$` overflows V8's backtrack stack (RangeError) on clusters with millions of marks.
+const visibleCharacterRegex = /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v;
+const spacingMarkRegex = /\p{Spacing_Mark}/v;
+
+// RGI emoji sequences
+const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;
+
+// Detect minimally-qualified/unqualified emoji sequences (missing VS16 but still render as double-width)
+const unqualifiedKeycapRegex = /^[\d#*]\u20E3$/;
+const extendedPictographicRegex = /\p{Extended_Pictographic}/gu;
+
+function isDoubleWidthNonRgiEmojiSequence(segment) {
+	// Real emoji clusters are < 30 chars; guard against pathological input
+	if (segment.length > 50) {
+		return false;
+	}
+
+	if (unqualifiedKeycapRegex.test(segment)) {
+		return true;
+	}
+
+	// ZWJ sequences with 2+ Extended_Pictographic
+	if (segment.includes('\u200D')) {
+		const pictographics = segment.match(extendedPictographicRegex);
+		return pictographics !== null && pictographics.length >= 2;
+	}
+
+	return false;
+}
+
+// Returns the cluster starting at its first visible character, or `undefined` if the whole cluster is zero-width.
+function baseVisible(segment) {
+	const index = segment.search(visibleCharacterRegex);
+	return index === -1 ? undefined : segment.slice(index);
+}
+
+function isHangulLeadingJamo(codePoint) {
+	return (codePoint >= 0x11_00 && codePoint <= 0x11_5F)
+		|| (codePoint >= 0xA9_60 && codePoint <= 0xA9_7C);
+}
+
+function isHangulVowelJamo(codePoint) {
+	return (codePoint >= 0x11_60 && codePoint <= 0x11_A7)
+		|| (codePoint >= 0xD7_B0 && codePoint <= 0xD7_C6);
+}
+
+function isHangulTrailingJamo(codePoint) {
+	return (codePoint >= 0x11_A8 && codePoint <= 0x11_FF)
+		|| (codePoint >= 0xD7_CB && codePoint <= 0xD7_FB);
+}
+
+function isHangulJamo(codePoint) {
+	return isHangulLeadingJamo(codePoint)
+		|| isHangulVowelJamo(codePoint)
+		|| isHangulTrailingJamo(codePoint);
+}
+
+function hangulClusterWidth(visibleSegment, eastAsianWidthOptions) {
+	const codePoints = [];
+
+	for (const character of visibleSegment) {
+		if (!visibleCharacterRegex.test(character)) {
+			continue;
+		}
+
+		codePoints.push(character.codePointAt(0));
+	}
+
+	if (codePoints.length === 0) {
+		return undefined;
+	}
+
+	let width = 0;
+
+	for (let index = 0; index < codePoints.length; index++) {
+		const codePoint = codePoints[index];
+		if (!isHangulJamo(codePoint)) {
+			if (width === 0) {
+				return undefined;
+			}
+
+			// Mixed cluster (e.g., L + precomposed syllable): use EAW for non-jamo remainder
+			for (let remaining = index; remaining < codePoints.length; remaining++) {
+				width += eastAsianWidth(codePoints[remaining], eastAsianWidthOptions);
+			}
+
+			return width;
+		}
+
+		// Modern Hangul L+V(+T) shapes as one syllable block. Unmatched jamo stay additive:
+		// U+1100 U+1100 U+1161 => U+1100 + (U+1100 U+1161) => 2 + 2.
+		if (
+			isHangulLeadingJamo(codePoint)
+			&& isHangulVowelJamo(codePoints[index + 1])
+		) {
+			width += 2;
+			index += isHangulTrailingJamo(codePoints[index + 2]) ? 2 : 1;
+			continue;
+		}
+
+		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
+	}
+
+	return width;
+}
+
+function trailingWidth(visibleSegment, eastAsianWidthOptions) {
+	let extra = 0;
+	let first = true;
+
+	for (const character of visibleSegment) {
+		if (first) {
+			first = false;
+			continue;
+		}
+
+		if (
+			spacingMarkRegex.test(character)
+			|| (character >= '\uFF00' && character <= '\uFFEF')
+		) {
+			extra += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions);
+		}
+	}
+
+	return extra;
+}
+
+function stringWidth(input, options = {}) {
+	if (typeof input !== 'string' || input.length === 0) {
+		return 0;
+	}
+
+	const {
+		ambiguousIsNarrow = true,
+		countAnsiEscapeCodes = false,
+	} = options;
+
+	let string = input;
+
+	// Avoid calling stripAnsi when there are no ANSI escape sequences (ESC = 0x1B, CSI = 0x9B)
+	if (!countAnsiEscapeCodes && (string.includes('\u001B') || string.includes('\u009B'))) {
+		string = stripAnsi(string);
+	}
+
+	if (string.length === 0) {
+		return 0;
+	}
+
+	// Fast path: printable ASCII (0x20–0x7E) needs no segmenter, regex, or EAW lookup — width equals length.
+	if (/^[\u0020-\u007E]*$/.test(string)) {
+		return string.length;
+	}
+
+	let width = 0;
+	const eastAsianWidthOptions = {ambiguousAsWide: !ambiguousIsNarrow};
+
+	for (const {segment} of segmenter.segment(string)) {
+		// Zero-width / non-printing clusters
+		const visibleSegment = baseVisible(segment);
+		if (visibleSegment === undefined) {
+			continue;
+		}
+
+		// Emoji width logic
+		if (rgiEmojiRegex.test(segment) || isDoubleWidthNonRgiEmojiSequence(segment)) {
+			width += 2;
+			continue;
+		}
+
+		const hangulWidth = hangulClusterWidth(visibleSegment, eastAsianWidthOptions);
+		if (hangulWidth !== undefined) {
+			width += hangulWidth;
+			continue;
+		}
+
+		// Everything else: EAW of the cluster’s first visible scalar
+		const codePoint = visibleSegment.codePointAt(0);
+		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
+
+		// Add width for trailing spacing marks and Halfwidth/Fullwidth Forms (e.g., ﾞ, ﾟ, ｰ)
+		width += trailingWidth(visibleSegment, eastAsianWidthOptions);
+	}
+
+	return width;
+}
+
+;// CONCATENATED MODULE: ./build/js/terminal/text/width.js
+
+const graphemes = new Intl.Segmenter();
+const plainText = /^[\x20-\x7e…–·●○■✔✖×≥→↻÷−∴│─┊█]*$/;
+function widthOf(text) {
+    return plainText.test(text) ? text.length : stringWidth(text);
+}
+function cutToWidth(text, width) {
+    if (width <= 0)
+        return '';
+    const limit = width * 8 + 32;
+    if (text.length <= limit && widthOf(text) <= width)
+        return text;
+    let kept = '';
+    let used = 0;
+    for (const { segment } of graphemes.segment(text.slice(0, limit))) {
+        const next = used + stringWidth(segment);
+        if (next > width - 1)
+            break;
+        kept += segment;
+        used = next;
+    }
+    return `${kept}…`;
+}
+function fitToWidth(text, width, align = 'left') {
+    const cut = cutToWidth(text, width);
+    const fill = ' '.repeat(Math.max(0, width - widthOf(cut)));
+    return align === 'left' ? cut + fill : fill + cut;
 }
 
 

@@ -434,9 +434,9 @@ To have it in every new shell, add the line to your shell's start file:
 /* harmony export */ });
 /* harmony import */ var _store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5972);
 
-function sessionsFolder(options, { env, cwd }) {
-    const given = options['sessionsDir'] || env['CLAUDE_SESSIONS_DIR'];
-    return (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionsDirOf */ .cW)(given, env, cwd);
+function sessionsFolder(options, context) {
+    const given = options['sessionsDir'] || context.env['CLAUDE_SESSIONS_DIR'];
+    return (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionsDirOf */ .cW)(given, context.env, () => context.cwd);
 }
 
 

@@ -32,7 +32,7 @@ const recentlyLostMs = 86_400_000;
 const mostEnded = 20;
 function selectForStatus(runs, now) {
     const open = runs.filter((run) => isOpen(run, now));
-    const ended = runs.filter((run) => run.endedAt !== null && now - Date.parse(run.endedAt) < recentMs);
+    const ended = runs.filter((run) => run.endedAt !== null && isWithin(recentMs, run.endedAt, now));
     const recent = new Set([...open, ...ended.slice(0, mostEnded)]);
     const shown = recent.size > 0 ? runs.filter((run) => recent.has(run)) : runs.slice(0, 1);
     const others = runs.filter((run) => !shown.includes(run));
@@ -44,7 +44,10 @@ function selectForStatus(runs, now) {
 }
 function isOpen(run, now) {
     const stage = (0,seen_run/* stageOfRun */.ts)(run);
-    return stage === 'running' || (stage === 'lost' && now - Date.parse(run.lastEventAt) < recentlyLostMs);
+    return stage === 'running' || (stage === 'lost' && isWithin(recentlyLostMs, run.lastEventAt, now));
+}
+function isWithin(ms, time, now) {
+    return Math.abs(now - Date.parse(time)) < ms;
 }
 
 // EXTERNAL MODULE: ./build/js/store/run/live-processes.js
@@ -143,8 +146,8 @@ var run_state = __webpack_require__(1636);
 var folder_watch = __webpack_require__(3220);
 // EXTERNAL MODULE: ./build/js/store/run/run-folder.js
 var run_folder = __webpack_require__(5944);
-// EXTERNAL MODULE: ./build/js/store/run/run-lock.js
-var run_lock = __webpack_require__(7959);
+// EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 3 modules
+var run_lock = __webpack_require__(4936);
 // EXTERNAL MODULE: ./build/js/store/follow/follow-journal.js
 var follow_journal = __webpack_require__(2665);
 ;// CONCATENATED MODULE: ./build/js/store/follow/followed-run.js
@@ -392,218 +395,6 @@ Examples:
 
 /***/ }),
 
-/***/ 7296:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ runJson),
-/* harmony export */   b: () => (/* binding */ statusJson)
-/* harmony export */ });
-/* harmony import */ var _domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
-/* harmony import */ var _domain_history_status_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5574);
-/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5242);
-
-
-
-function statusJson(status) {
-    const { now, runs, others } = status;
-    return {
-        version: 1,
-        at: new Date(now).toISOString(),
-        totals: (0,_domain_history_status_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .statusTotals */ .s)(runs, now),
-        otherRuns: others,
-        runs: runs.map((run) => runJson(run, status)),
-    };
-}
-function runJson(run, { now, silentMs, orphans }) {
-    const { id, startedAt, endedAt, lastEventAt, projectDir, maxParallel, notes, cacheSavedUsd } = run;
-    return {
-        id,
-        condition: (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfRun */ .ts)(run),
-        startedAt,
-        endedAt,
-        lastEventAt,
-        wallMs: (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .wallMsOf */ .S4)(run, now),
-        projectDir,
-        maxParallel,
-        notes,
-        cacheSavedUsd,
-        orphanedProcesses: orphans(run),
-        tasks: run.tasks.map((task) => {
-            const { stage: _, durationMs: __, runningSince, ...rest } = task;
-            const silence = silentMs(run, task.id);
-            return {
-                ...rest,
-                ...(0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_2__/* .costData */ .mM)((0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .costOfTask */ .G8)(task)),
-                stage: (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfTask */ .lo)(run, task),
-                runningSince,
-                elapsedMs: (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionMsOf */ .E)(run, task, now),
-                isStale: silence !== null,
-            };
-        }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 2676:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ durationOption),
-/* harmony export */   d: () => (/* binding */ staleThreshold)
-/* harmony export */ });
-/* harmony import */ var _domain_text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
-/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(480);
-
-
-function durationOption(options, name) {
-    const given = options[name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())];
-    if (given === undefined)
-        return null;
-    const ms = (0,_domain_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(String(given));
-    if (ms !== null)
-        return ms;
-    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('Nothing was done.', [
-        { where: `--${name}`, problem: `must ${_domain_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationMust */ .C_}`, value: given, allowed: 'for example 7d' },
-    ]);
-}
-const variable = 'CLAUDE_STALE_THRESHOLD';
-const builtInMs = 300_000;
-function staleThreshold(env) {
-    const given = env[variable];
-    if (given === undefined || given === '')
-        return builtInMs;
-    const ms = (0,_domain_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(given.trim());
-    if (ms !== null && ms > 0 && ms <= _domain_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .longestDurationMs */ .TD)
-        return ms;
-    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('The status cannot be shown.', [
-        { where: variable, problem: 'is not a duration', value: given, allowed: 'seconds, such as 300, or "10m"' },
-    ]);
-}
-
-
-/***/ }),
-
-/***/ 5574:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ statusTotals)
-/* harmony export */ });
-/* harmony import */ var _run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2291);
-/* harmony import */ var _run_work_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8684);
-/* harmony import */ var _usage_cost_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5242);
-/* harmony import */ var _seen_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(505);
-/* harmony import */ var _success_rate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9354);
-
-
-
-
-
-function statusTotals(runs, now) {
-    const counts = { waiting: 0, running: 0, between: 0, succeeded: 0, failed: 0, skipped: 0, cancelled: 0, lost: 0 };
-    const tokens = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
-    let sessionMs = 0;
-    let slotMs = 0;
-    for (const run of runs) {
-        slotMs += (0,_seen_run_js__WEBPACK_IMPORTED_MODULE_2__/* .wallMsOf */ .S4)(run, now) * run.maxParallel;
-        for (const task of run.tasks) {
-            counts[(0,_seen_run_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOfTask */ .lo)(run, task)] += 1;
-            for (const kind of ['input', 'output', 'cacheRead', 'cacheWrite'])
-                tokens[kind] += task.tokens[kind];
-            sessionMs += (0,_seen_run_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionMsOf */ .E)(run, task, now);
-        }
-    }
-    const { succeeded, running, failed, cancelled, skipped, lost } = counts;
-    const rate = (0,_success_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .successRate */ .s)(counts);
-    const wallMs = (0,_run_work_time_js__WEBPACK_IMPORTED_MODULE_4__/* .wallTimeTogether */ ._)(runs.map((run) => (0,_seen_run_js__WEBPACK_IMPORTED_MODULE_2__/* .workTimeOf */ .aE)(run, now)));
-    return {
-        runs: runs.length,
-        tasks: runs.reduce((sum, { tasks }) => sum + tasks.length, 0),
-        completed: succeeded,
-        running,
-        waiting: counts.waiting + counts.between,
-        failed,
-        cancelled,
-        skipped,
-        lost,
-        tokens,
-        ...(0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .knownCostData */ .Px)((0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .sumCosts */ .AM)(runs.map(_seen_run_js__WEBPACK_IMPORTED_MODULE_2__/* .costOfRun */ .E_))),
-        cacheSavedUsd: (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .sumKnown */ .z_)(runs.map(({ cacheSavedUsd }) => cacheSavedUsd)),
-        wallMs,
-        sessionMs,
-        ...(0,_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .workRate */ .S$)(sessionMs, wallMs, slotMs),
-        completionRate: rate,
-        rating: rate === null ? null : (0,_success_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .ratingOf */ .Z)(rate),
-    };
-}
-
-
-/***/ }),
-
-/***/ 9354:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ ratingOf),
-/* harmony export */   s: () => (/* binding */ successRate)
-/* harmony export */ });
-function successRate({ succeeded, failed, cancelled, skipped }) {
-    const ended = succeeded + failed + cancelled + skipped;
-    return ended === 0 ? null : succeeded / ended;
-}
-function ratingOf(rate) {
-    if (rate >= 0.8)
-        return 'good';
-    return rate >= 0.5 ? 'fair' : 'poor';
-}
-
-
-/***/ }),
-
-/***/ 8684:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ wallTimeTogether),
-/* harmony export */   y: () => (/* binding */ workedBy)
-/* harmony export */ });
-function wallTimeTogether(runs) {
-    const stretches = runs.flatMap(stretchesOf).sort((a, b) => a.start - b.start);
-    let doubled = 0;
-    let until = Number.NEGATIVE_INFINITY;
-    for (const { start, ms } of stretches) {
-        doubled += Math.max(0, Math.min(ms, until - start));
-        until = Math.max(until, start + ms);
-    }
-    return runs.reduce((sum, { wallMs }) => sum + wallMs, 0) - doubled;
-}
-function stretchesOf({ startedAt, pauses, wallMs }) {
-    const stretches = [];
-    let start = Date.parse(startedAt);
-    let left = wallMs;
-    for (const { from, to } of pauses) {
-        const ms = Math.min(left, Math.max(0, Date.parse(from) - start));
-        stretches.push({ start, ms });
-        left -= ms;
-        start = Math.max(start + ms, Date.parse(to));
-    }
-    return [...stretches, { start, ms: left }];
-}
-function workedBy(time, { startedAt, pauses }) {
-    const end = Date.parse(time);
-    const paused = pauses.reduce((sum, { from, to }) => {
-        const start = Date.parse(from);
-        return sum + Math.max(0, Math.min(end, Date.parse(to)) - start);
-    }, 0);
-    return Math.max(0, end - Date.parse(startedAt) - paused);
-}
-
-
-/***/ }),
-
 /***/ 3220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -664,16 +455,21 @@ function openWatcher(folder, notice) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KV: () => (/* binding */ reserveDescriptor),
+/* harmony export */   Uu: () => (/* binding */ isWatchdog),
 /* harmony export */   Z4: () => (/* binding */ isStill),
-/* harmony export */   dB: () => (/* binding */ findMarkedProcesses)
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   dB: () => (/* binding */ findMarkedProcesses),
+/* harmony export */   z_: () => (/* binding */ findProcesses)
 /* harmony export */ });
+/* unused harmony export fromPs */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
-/* harmony import */ var _domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4741);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2972);
-/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7482);
+/* harmony import */ var _domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4741);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2972);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7482);
+/* harmony import */ var _watchdog_script_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3999);
 
 
 
@@ -681,17 +477,30 @@ function openWatcher(folder, notice) {
 
 
 
-const assignment = `${_domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_5__/* .sessionMarker */ .x}=`;
+
 let underWay = null;
 let lastScanAt = Number.NEGATIVE_INFINITY;
 const betweenScansMs = 15;
-function findMarkedProcesses() {
+async function findMarkedProcesses() {
+    const found = new Map();
+    for (const sight of await findProcesses()) {
+        for (const marker of sight.markers) {
+            const list = found.get(marker);
+            if (list === undefined)
+                found.set(marker, [sight]);
+            else
+                list.push(sight);
+        }
+    }
+    return found;
+}
+function findProcesses() {
     underWay ??= scan();
     return underWay;
 }
 async function scan() {
     if (process.platform === 'win32')
-        return new Map();
+        return [];
     await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(Math.max(0, lastScanAt + betweenScansMs - performance.now()));
     lastScanAt = performance.now();
     underWay = null;
@@ -712,7 +521,7 @@ async function fromProc() {
             return readProc();
         }
         catch (error) {
-            if (!(0,_system_error_js__WEBPACK_IMPORTED_MODULE_6__/* .lacksDescriptors */ .Ze)(error) || tries === descriptorTries)
+            if (!(0,_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .lacksDescriptors */ .Ze)(error) || tries === descriptorTries)
                 throw error;
         }
         finally {
@@ -730,48 +539,68 @@ function openReserve() {
     }
 }
 function readProc() {
-    const found = new Map();
+    const found = [];
     for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc')) {
-        if (!/^\d+$/.test(name))
-            continue;
-        const marker = markerIn((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .readProcFile */ .XM)(`/proc/${name}/environ`).split('\0'));
-        const startedAt = marker === null ? null : (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .procStart */ .Ts)(Number(name));
-        if (marker !== null && startedAt !== null)
-            append(found, marker, { pid: Number(name), startedAt });
+        const sight = /^\d+$/.test(name) ? sightOf(Number(name)) : null;
+        if (sight !== null)
+            found.push({ ...sight, ...told((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .readProcFile */ .XM)(`/proc/${name}/environ`).split('\0')) });
     }
     return found;
 }
+function readTree() {
+    const found = [];
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc')) {
+        const sight = /^\d+$/.test(name) ? sightOf(Number(name)) : null;
+        if (sight !== null)
+            found.push({ ...sight, ...unknown });
+    }
+    return found;
+}
+const unknown = { markers: [], watches: null };
+function isWatchdog(pid) {
+    return told((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .readProcFile */ .XM)(`/proc/${pid}/environ`).split('\0')).watches !== null;
+}
+function sightOf(pid) {
+    const stat = (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .procStat */ .jW)(pid);
+    return stat === null ? null : { pid, parent: stat.parent, leader: stat.session, startedAt: stat.start };
+}
 async function fromPs() {
-    const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('ps', ['-axEww', '-o', 'pid=,lstart=,command='], {
+    const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('ps', ['-axEww', '-o', 'pid=,ppid=,pgid=,stat=,lstart=,command='], {
         maxBuffer: 256 * 1024 * 1024,
         env: { ...process.env, LC_ALL: 'C' },
     });
-    const found = new Map();
-    for (const line of stdout.split('\n')) {
-        const [, pid, startedAt, rest] = /^\s*(\d+)\s+(\w+ \w+ +\d+ [\d:]+ \d+) (.*)$/.exec(line) ?? [];
-        if (pid === undefined || startedAt === undefined || rest === undefined)
-            continue;
-        const marker = markerIn(rest.split(' '));
-        if (marker !== null)
-            append(found, marker, { pid: Number(pid), startedAt });
-    }
-    return found;
+    return stdout.split('\n').flatMap((line) => {
+        const parts = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\w+ +\w+ +\d+ [\d:]+ \d+) (.*)$/.exec(line);
+        const [, pid, parent, leader, state, startedAt = '', rest = ''] = parts ?? [];
+        if (state === undefined || state.startsWith('Z'))
+            return [];
+        return [
+            {
+                pid: Number(pid),
+                parent: Number(parent),
+                leader: Number(leader),
+                startedAt: startedAt.replaceAll(/\s+/g, '-'),
+                ...told(rest.split(' ')),
+            },
+        ];
+    });
 }
-function markerIn(assignments) {
-    return assignments.find((text) => text.startsWith(assignment))?.slice(assignment.length) ?? null;
+function told(assignments) {
+    const value = valueIn(assignments, _domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .sessionMarker */ .x);
+    const watches = valueIn(assignments, _watchdog_script_js__WEBPACK_IMPORTED_MODULE_7__/* .watchdogVariable */ .U);
+    return {
+        markers: value === null || value === '' ? [] : value.split(','),
+        watches: watches === null ? null : Number(watches),
+    };
 }
-function append(found, marker, entry) {
-    const list = found.get(marker);
-    if (list === undefined)
-        found.set(marker, [entry]);
-    else
-        list.push(entry);
+function valueIn(assignments, name) {
+    return assignments.find((text) => text.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
 }
 function isStill(found) {
     if (process.platform !== 'linux')
         return true;
     try {
-        return (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .procStart */ .Ts)(found.pid) === found.startedAt;
+        return (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .procStart */ .Ts)(found.pid) === found.startedAt;
     }
     catch {
         return true;
@@ -851,7 +680,8 @@ async function readOn(path, place) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EG: () => (/* binding */ findRunDir),
 /* harmony export */   VX: () => (/* binding */ findTask),
-/* harmony export */   l$: () => (/* binding */ findRunOrTask)
+/* harmony export */   l$: () => (/* binding */ findRunOrTask),
+/* harmony export */   yz: () => (/* binding */ isRun)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -898,10 +728,22 @@ function unknownTask(id, where, ids) {
     return new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`there is no task "${id}" ${where}; ${hint}`);
 }
 async function findRunOrTask(sessionsDir, name) {
-    const isTask = name !== null && (name.includes('/') || !(await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_6__/* .listRunIds */ .g$)(sessionsDir)).some((id) => id.startsWith(name)));
-    if (isTask)
+    if (name !== null && !(await isRun(sessionsDir, name)))
         return findTask(sessionsDir, name);
     return { runDir: await findRunDir(sessionsDir, name), taskId: null };
+}
+async function isRun(sessionsDir, name) {
+    if (name.includes('/'))
+        return false;
+    const ids = await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_6__/* .listRunIds */ .g$)(sessionsDir);
+    if (ids.includes(name))
+        return true;
+    if (!ids.some((id) => id.startsWith(name)))
+        return false;
+    for await (const run of (0,_run_index_js__WEBPACK_IMPORTED_MODULE_5__/* .eachSummary */ .uQ)(sessionsDir))
+        if (run.tasks.some(({ id }) => id === name))
+            return false;
+    return true;
 }
 async function findRunDir(sessionsDir, id) {
     const ids = await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_6__/* .listRunIds */ .g$)(sessionsDir);
@@ -994,165 +836,6 @@ async function readResultLine(path, readResult) {
 
 /***/ }),
 
-/***/ 5588:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ statusScreen)
-/* harmony export */ });
-/* harmony import */ var _domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
-/* harmony import */ var _domain_history_status_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5574);
-/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2764);
-/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5242);
-/* harmony import */ var _text_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2061);
-/* harmony import */ var _text_safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9888);
-/* harmony import */ var _text_symbols_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6866);
-/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8503);
-/* harmony import */ var _status_row_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4826);
-
-
-
-
-
-
-
-
-
-function statusScreen(status, { width, height }, paint) {
-    const { runs, now, silentMs } = status;
-    const sections = runs.map((run) => ({
-        run,
-        rows: run.tasks.map((task) => (0,_status_row_js__WEBPACK_IMPORTED_MODULE_7__/* .statusRow */ .j)({ run, task, silentMs: silentMs(run, task.id) }, now)),
-    }));
-    const foot = [...totalLines((0,_domain_history_status_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .statusTotals */ .s)(runs, now), width, paint), ...closingLines(status, width, paint)];
-    const hasHead = runs.length === 1 || runs.some(({ tasks }) => tasks.length > 1);
-    const heads = hasHead ? runs.length : 0;
-    const kept = rowsWithin(sections.flatMap(({ rows }) => rows), height - foot.length - heads - 2);
-    const shown = sections.flatMap(({ rows }) => rows).filter((row) => kept.shown.has(row));
-    const { head, lines } = (0,_text_table_js__WEBPACK_IMPORTED_MODULE_6__/* .layTable */ .j)(columns, shown, width, paint);
-    const lineOfRow = new Map(shown.map((row, index) => [row, lines[index] ?? '']));
-    const body = [head];
-    for (const { run, rows } of sections) {
-        if (hasHead)
-            body.push(...(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .flow */ .L3)(runParts(run, now), width, paint));
-        body.push(...rows.flatMap((row) => lineOfRow.get(row) ?? []));
-    }
-    if (kept.rest !== null)
-        body.push((0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .lineOf */ .cA)([(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(kept.rest, 'faint')], width, paint));
-    return [...body, '', ...foot].slice(0, Math.max(1, height));
-}
-const urgency = ['running', 'lost', 'failed', 'between', 'cancelled', 'waiting', 'skipped', 'succeeded'];
-function rowsWithin(rows, room) {
-    if (rows.length <= Math.max(0, room))
-        return { shown: new Set(rows), rest: null };
-    const byUrgency = urgency.flatMap((stage) => rows.filter((row) => row.stage === stage));
-    const shown = new Set(byUrgency.slice(0, Math.max(0, room - 1)));
-    const left = byUrgency.slice(shown.size);
-    const counts = urgency.flatMap((stage) => {
-        const count = left.filter((row) => row.stage === stage).length;
-        return count === 0 ? [] : [`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(count)} ${stage === 'between' ? 'between attempts' : stage}`];
-    });
-    return { shown, rest: `… and ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(left.length)} more: ${counts.join(', ')}` };
-}
-const columns = [
-    { title: '', of: ({ symbol }) => symbol, isTight: true },
-    { title: 'TASK', of: ({ id }) => id, shrinks: 12 },
-    { title: 'STATE', of: ({ state }) => state, shrinks: 16, least: 16 },
-    { title: 'TIME', of: ({ time }) => time, align: 'right', goes: 1 },
-    { title: 'TURNS', of: ({ turns }) => turns, align: 'right', goes: 3 },
-    { title: 'OUTPUT', of: ({ output }) => output, align: 'right', goes: 4 },
-    { title: 'COST', of: ({ cost }) => cost, align: 'right', goes: 2 },
-];
-const stages = {
-    running: { text: 'running', tone: 'busy' },
-    lost: { text: 'its supervisor died', tone: 'warning' },
-    succeeded: { text: 'succeeded', tone: _text_symbols_js__WEBPACK_IMPORTED_MODULE_5__/* .endSymbols */ .h.succeeded.tone },
-    failed: { text: 'failed', tone: _text_symbols_js__WEBPACK_IMPORTED_MODULE_5__/* .endSymbols */ .h.failed.tone },
-    cancelled: { text: 'cancelled', tone: _text_symbols_js__WEBPACK_IMPORTED_MODULE_5__/* .endSymbols */ .h.cancelled.tone },
-};
-function runParts(run, now) {
-    const stage = (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfRun */ .ts)(run);
-    const { text, tone } = stages[stage];
-    const succeeded = run.tasks.filter(({ stage }) => stage === 'succeeded').length;
-    const wall = (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .wallMsOf */ .S4)(run, now);
-    const since = Math.max(0, now - Date.parse(run.endedAt ?? run.lastEventAt));
-    return [
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .safeText */ .Hk)(run.id), 'strong'),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(text, tone),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(succeeded)} of ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(run.tasks.length, 'task')} succeeded`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(stage === 'running' ? `for ${(0,_text_symbols_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeSeconds */ .$)(wall)}` : `in ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatDuration */ .a3)(wall)}, ${ago(since)}`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .safeText */ .Hk)(run.projectDir), 'faint'),
-    ];
-}
-function ago(milliseconds) {
-    const minutes = Math.floor(milliseconds / 60_000);
-    if (minutes < 1)
-        return 'just now';
-    if (minutes < 60)
-        return `${minutes} min ago`;
-    const hours = Math.floor(minutes / 60);
-    return hours < 48 ? `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(hours, 'hour')} ago` : `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(Math.floor(hours / 24))} days ago`;
-}
-const ratings = {
-    good: { text: 'good (80% or more)', tone: 'good' },
-    fair: { text: 'fair (50 to 79%)', tone: 'warning' },
-    poor: { text: 'poor (below 50%)', tone: 'bad' },
-};
-function totalLines(totals, width, paint) {
-    const { tokens, completionRate, rating } = totals;
-    const counts = [
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(totals.tasks)} total`, 'strong'),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(totals.completed)} succeeded`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(totals.running)} running`, totals.running > 0 ? 'busy' : 'plain'),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(totals.failed)} failed`, totals.failed > 0 ? 'bad' : 'plain'),
-        ...['waiting', 'cancelled', 'skipped', 'lost']
-            .filter((stage) => totals[stage] > 0)
-            .map((stage) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(totals[stage])} ${stage}`, stage === 'waiting' ? 'plain' : 'warning')),
-    ];
-    const numbers = [
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`wall time ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatDuration */ .a3)(totals.wallMs)}`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`session time ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatDuration */ .a3)(totals.sessionMs)}`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`speedup ${totals.speedup === null ? '–' : (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatSpeedup */ .qG)(totals.speedup)}`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`utilisation ${totals.utilisation === null ? '–' : (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatPercent */ .l9)(totals.utilisation)}`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`cost ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .costCell */ .ch)((0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_2__/* .readCost */ .ii)(totals))}`),
-    ];
-    const used = [
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`tokens ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(tokens.input)} input`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(tokens.output)} output`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(tokens.cacheRead)} cache read`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(tokens.cacheWrite)} cache write`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`saved by the cache ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatUsd */ .UK)(totals.cacheSavedUsd)}`),
-    ];
-    const rate = rating === null
-        ? []
-        : [(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`success rate ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatPercent */ .l9)(completionRate)}`), (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(ratings[rating].text, ratings[rating].tone)];
-    return [counts, numbers, used, rate].flatMap((parts) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .flow */ .L3)(parts, width, paint));
-}
-function closingLines(status, width, paint) {
-    const { runs, others, othersLost, orphans } = status;
-    const lost = runs.filter((run) => (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfRun */ .ts)(run) === 'lost');
-    const notes = [...new Set(runs.flatMap((run) => run.notes))].slice(0, 3);
-    const lostOthers = othersLost === 0 ? '' : ` (${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(othersLost)} without supervisor)`;
-    return [
-        ...lost.flatMap((run) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)(`! ${lostText((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .safeText */ .Hk)(run.id), orphans(run))}`, width, '  ').map((line) => paint(line, 'warning'))),
-        ...notes.flatMap((note) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)(`Note: ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .safeText */ .Hk)(note)}`, width, '  ')),
-        ...(others === 0
-            ? []
-            : [
-                (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .lineOf */ .cA)([(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(others, 'other run')}${lostOthers}: claude-multi status --all`, 'faint')], width, paint),
-            ]),
-    ];
-}
-function lostText(id, orphans) {
-    const left = orphans === 0
-        ? ''
-        : ` and left ${orphans === 1 ? 'a process' : `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(orphans)} processes`} running: claude-multi stop ${id} ends ${orphans === 1 ? 'it' : 'them'}`;
-    return `The supervisor of ${id} died${left}. To continue: claude-multi resume ${id}`;
-}
-
-
-/***/ }),
-
 /***/ 8207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1172,23 +855,29 @@ class LiveArea {
     #screen;
     #lines = [];
     #columns = 0;
+    #rows = 0;
+    #scrolledOut = 0;
     constructor(screen) {
         this.#screen = screen;
     }
     draw(lines) {
-        const { columns } = this.#screen.size();
-        const known = columns === this.#columns ? this.#lines : [];
+        if (this.#screen.isBehind === true)
+            return;
+        const { columns, rows } = this.#screen.size();
+        const known = columns === this.#columns && rows === this.#rows ? this.#lines : [];
         if (known.length === lines.length && lines.every((line, row) => line === known[row]))
             return;
         const text = lines.map((line, row) => (line === known[row] ? '\n' : `${line}${eraseLineEnd}\n`)).join('');
         const erase = known.length === 0 ? eraseBelow : '';
-        this.#screen.write(`${hold}${noWrap}${this.#toTop(columns)}${erase}${text}${eraseBelow}${doWrap}${release}`);
+        this.#screen.write(`${hold}${noWrap}${this.#toTop()}${erase}${text}${eraseBelow}${doWrap}${release}`);
         this.#lines = lines;
         this.#columns = columns;
+        this.#rows = rows;
     }
     print(text) {
         const lines = this.#lines;
         this.clear();
+        this.#scrolledOut = 0;
         this.#screen.write(`${text}\n`);
         if (lines.length > 0)
             this.draw(lines);
@@ -1196,12 +885,16 @@ class LiveArea {
     clear() {
         if (this.#lines.length === 0)
             return;
-        this.#screen.write(`${this.#toTop(this.#screen.size().columns)}${eraseBelow}`);
+        this.#screen.write(`${this.#toTop()}${eraseBelow}`);
         this.#lines = [];
     }
-    #toTop(columns) {
-        const rows = this.#lines.reduce((sum, line) => sum + Math.max(1, Math.ceil((0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(line) / columns)), 0);
-        return rows === 0 ? '\r' : `\r${csi}${rows}A`;
+    #toTop() {
+        const { columns, rows } = this.#screen.size();
+        const height = this.#lines.reduce((sum, line) => sum + Math.max(1, Math.ceil((0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(line) / columns)), 0);
+        const broughtBack = Math.min(this.#scrolledOut, Math.max(0, rows - this.#rows));
+        this.#scrolledOut += Math.max(0, height + 1 - rows) - broughtBack;
+        const up = height + broughtBack;
+        return up === 0 ? '\r' : `\r${csi}${up}A`;
     }
 }
 

@@ -11,13 +11,13 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(480);
-/* harmony import */ var _machine_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1130);
-/* harmony import */ var _machine_process_process_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2890);
-/* harmony import */ var _store_follow_follow_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(447);
-/* harmony import */ var _store_run_control_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5448);
-/* harmony import */ var _store_run_read_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5136);
-/* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7959);
-/* harmony import */ var _supervisor_recovery_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8078);
+/* harmony import */ var _machine_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1130);
+/* harmony import */ var _machine_process_process_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94);
+/* harmony import */ var _store_follow_follow_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(447);
+/* harmony import */ var _store_run_control_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5448);
+/* harmony import */ var _store_run_read_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5136);
+/* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4936);
+/* harmony import */ var _supervisor_recovery_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8078);
 /* harmony import */ var _supervisor_unit_sweep_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9332);
 
 
@@ -31,12 +31,12 @@ export const modules = {
 
 const patienceMs = 30_000;
 async function stopRun(runDir, request, hasEnded, patience = patienceMs) {
-    if (!(await (0,_store_run_control_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .requestControl */ .tt)(runDir, request)))
-        return { state: (await (0,_store_run_read_run_js__WEBPACK_IMPORTED_MODULE_5__/* .readRun */ .c)(runDir)).state, kind: 'lost' };
+    if (!(await (0,_store_run_control_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .requestControl */ .tt)(runDir, request)))
+        return { state: (await (0,_store_run_read_run_js__WEBPACK_IMPORTED_MODULE_6__/* .readRun */ .c)(runDir)).state, kind: 'lost' };
     const late = new AbortController();
-    const cancel = new _machine_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .SystemClock */ .A().after(patience, () => late.abort());
+    const cancel = new _machine_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemClock */ .A().after(patience, () => late.abort());
     try {
-        for await (const { state, living } of (0,_store_follow_follow_state_js__WEBPACK_IMPORTED_MODULE_3__/* .followState */ .p)(runDir, { signal: late.signal })) {
+        for await (const { state, living } of (0,_store_follow_follow_state_js__WEBPACK_IMPORTED_MODULE_4__/* .followState */ .p)(runDir, { signal: late.signal })) {
             if (hasEnded(state))
                 return { state, kind: 'stopped' };
             if (!living)
@@ -46,8 +46,8 @@ async function stopRun(runDir, request, hasEnded, patience = patienceMs) {
     finally {
         cancel();
     }
-    const holder = await (0,_store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_6__/* .lockHolder */ .ms)(runDir);
-    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`The supervisor of the run ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(runDir)}${holder === null ? '' : `, process ${holder.pid},`} has not stopped within ${patience / 1_000} s.`, 'Kill that process, then run stop again, which kills the processes it left behind. `claude-multi resume` continues the run.');
+    const holder = await (0,_store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .lockHolder */ .ms)(runDir);
+    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`The supervisor of the run ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(runDir)}${holder === null ? '' : `, ${(0,_store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .describeHolder */ .sG)(holder)},`} has not stopped within ${patience / 1_000} s.`, 'Kill that process, then run stop again, which kills the processes it left behind. `claude-multi resume` continues the run.');
 }
 function endRemains(state, taskId) {
     const markers = [];
@@ -55,7 +55,7 @@ function endRemains(state, taskId) {
         if (task.phase === 'running' && (taskId === null || id === taskId))
             markers.push(task.live.marker);
     }
-    return (0,_supervisor_unit_sweep_js__WEBPACK_IMPORTED_MODULE_9__/* .sweep */ .X)({ host: new _machine_process_process_host_js__WEBPACK_IMPORTED_MODULE_2__/* .NodeProcessHost */ .c(), clock: new _machine_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .SystemClock */ .A(), markers, politeMs: _supervisor_recovery_js__WEBPACK_IMPORTED_MODULE_7__/* .orphanMs */ .j4 });
+    return (0,_supervisor_unit_sweep_js__WEBPACK_IMPORTED_MODULE_9__/* .sweep */ .X)({ host: new _machine_process_process_host_js__WEBPACK_IMPORTED_MODULE_3__/* .NodeProcessHost */ .c(), clock: new _machine_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemClock */ .A(), markers, politeMs: _supervisor_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .orphanMs */ .j4 });
 }
 
 
@@ -135,9 +135,9 @@ processes that dead supervisors left running. Nothing else is touched.
 /* harmony export */ });
 /* harmony import */ var _store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5972);
 
-function sessionsFolder(options, { env, cwd }) {
-    const given = options['sessionsDir'] || env['CLAUDE_SESSIONS_DIR'];
-    return (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionsDirOf */ .cW)(given, env, cwd);
+function sessionsFolder(options, context) {
+    const given = options['sessionsDir'] || context.env['CLAUDE_SESSIONS_DIR'];
+    return (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionsDirOf */ .cW)(given, context.env, () => context.cwd);
 }
 
 
@@ -195,6 +195,7 @@ function addSettingOptions(command, only = names) {
     }
 }
 const flagTexts = {
+    halt: 'when to give up because tasks fail: soon (start nothing more) or now (also stop what runs), after one failure or after a number or share: soon,fail=3 or now,fail=20% (default: never)',
     enhance: 'ask in each prompt for checks before and after the work (default)',
     'background-wait': 'how long to wait for background work of a session that has answered, before it is told of it; auto: 1m for commands',
     'wait-for-limit': 'when the usage limit of the account is reached, wait until it resets and go on',
@@ -438,7 +439,7 @@ async function readOn(path, place) {
 /* harmony import */ var _domain_run_run_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1636);
 /* harmony import */ var _run_read_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5136);
 /* harmony import */ var _run_run_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5944);
-/* harmony import */ var _run_run_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7959);
+/* harmony import */ var _run_run_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4936);
 /* harmony import */ var _follow_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2665);
 
 
@@ -521,7 +522,7 @@ async function readEnd({ state, sessions, files, transcript }, open) {
     const { task, live, earlier } = open;
     const rules = { keepBackground: state.run.options.keepBackground, backgroundWaitMs: task.backgroundWaitMs };
     const record = new _session_session_record_js__WEBPACK_IMPORTED_MODULE_4__/* .SessionRecord */ .O(sessions, rules, live.resumed ? (0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .usageOf */ .Fs)(earlier, live.sessionId) : {});
-    const interpreter = sessions.interpreter();
+    const interpreter = sessions.interpreter(task);
     const decoder = new TextDecoder();
     const { lines, newestAt } = await transcript(task.id, live.attempt);
     for await (const line of lines) {
@@ -532,13 +533,14 @@ async function readEnd({ state, sessions, files, transcript }, open) {
     }
     const startedAt = Date.parse(live.startedAt);
     if (!record.settled) {
-        const home = await sessions.home(await files.agentFolder(task.id));
+        const home = await sessions.home(await files.agentFolder(task.id), task);
         record.recall(await sessions.kept({ task, home, sessionId: live.sessionId }, startedAt));
     }
     return record.end({
         durationMs: Math.max(0, (newestAt ?? startedAt) - startedAt),
         exit: { code: null, signal: null },
         stopCause: live.stopping?.cause ?? (record.settled ? null : 'supervisor-lost'),
+        timeoutMs: task.timeoutMs,
         startFailure: null,
         stderr: '',
         warnings: [],

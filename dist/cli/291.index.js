@@ -35,8 +35,9 @@ function parseHalt(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ planSourceSchema),
-/* harmony export */   L: () => (/* binding */ runOptionsSchema)
+/* harmony export */   Aj: () => (/* binding */ planSourceSchema),
+/* harmony export */   I0: () => (/* binding */ withPromptFiles),
+/* harmony export */   Lu: () => (/* binding */ runOptionsSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2047);
 /* harmony import */ var _halt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2336);
@@ -56,18 +57,23 @@ const runOptionsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     delayMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
     memoryFloorBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().nullable(),
 });
+const promptFiles = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional();
 const fileSourceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('file'),
     path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     cwd: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
     given: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()).optional(),
     overridden: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional(),
+    promptFiles,
 });
 const planSourceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('kind', [
     fileSourceSchema,
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('stdin') }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('inline') }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('stdin'), promptFiles }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('inline'), promptFiles }),
 ]);
+function withPromptFiles({ promptFiles: _, ...source }, files) {
+    return (files.length === 0 ? source : { ...source, promptFiles: [...files] });
+}
 
 
 /***/ }),
@@ -80,10 +86,10 @@ const planSourceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion 
 /* harmony export */   EA: () => (/* binding */ defaultPermissionMode),
 /* harmony export */   UJ: () => (/* binding */ namedModels),
 /* harmony export */   XH: () => (/* binding */ taskIdPattern),
-/* harmony export */   eS: () => (/* binding */ restrainedModes),
 /* harmony export */   iR: () => (/* binding */ permissionModes),
 /* harmony export */   v: () => (/* binding */ taskSchema)
 /* harmony export */ });
+/* unused harmony export restrainedModes */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
 
 const permissionModes = [
@@ -96,13 +102,13 @@ const permissionModes = [
     'plan',
 ];
 const defaultPermissionMode = 'bypassPermissions';
-const restrainedModes = [
+const restrainedModes = (/* unused pure expression or super */ null && ([
     'acceptEdits',
     'default',
     'dontAsk',
     'manual',
     'plan',
-];
+]));
 const namedModels = ['sonnet', 'opus', 'haiku'];
 const defaultModel = namedModels[0];
 const taskIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;
@@ -197,6 +203,7 @@ const milliseconds = zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nonneg
 const progressSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
     turns: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().nonnegative(),
     tool: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    doing: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().optional(),
     usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .usageByModelSchema */ .Dl,
     costUsd: dollars.nullable(),
     cacheSavedUsd: dollars.nullable().optional(),
@@ -222,9 +229,9 @@ const runInfoSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
     claudeVersion: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
     taskCount: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().nonnegative(),
     notes: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
-    options: _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .runOptionsSchema */ .L,
+    options: _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .runOptionsSchema */ .Lu,
     expectedMs: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), milliseconds).default({}),
-    source: _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planSourceSchema */ .A,
+    source: _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planSourceSchema */ .Aj,
 });
 const events = {
     'run-started': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ run: runInfoSchema }),
@@ -251,7 +258,13 @@ const events = {
         marker: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     }),
     'session-progressed': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ taskId, attempt, progress: progressSchema }),
-    'session-delayed': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ taskId, attempt, message: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), delayMs: milliseconds }),
+    'session-delayed': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+        taskId,
+        attempt,
+        message: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+        brief: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().optional(),
+        delayMs: milliseconds,
+    }),
     'session-prompted': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ taskId, attempt, message: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }),
     'session-stopping': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ taskId, attempt, cause: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .stopCauses */ .T1) }),
     'session-ended': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ taskId, attempt, end: attemptEndSchema }),
@@ -286,6 +299,7 @@ function isTaskEvent(event) {
 /* harmony export */   dh: () => (/* binding */ skipReasons),
 /* harmony export */   eD: () => (/* binding */ runStopCauses),
 /* harmony export */   ek: () => (/* binding */ warningSchema),
+/* harmony export */   tL: () => (/* binding */ allWaiting),
 /* harmony export */   w5: () => (/* binding */ cancelReasons)
 /* harmony export */ });
 /* unused harmony export warningKinds */
@@ -297,6 +311,7 @@ const failureReasons = [
     'timeout',
     'idle-timeout',
     'not-logged-in',
+    'credential-refused',
     'permission-refused',
     'model-not-found',
     'prompt-too-long',
@@ -312,6 +327,7 @@ const failureReasons = [
     'unfinished',
     'execution-error',
 ];
+const allWaiting = 'all of it was spent waiting for the API';
 const runStopCauses = [
     'interrupted',
     'terminated',
@@ -364,6 +380,7 @@ const warningSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind:
 /* harmony export */   NZ: () => (/* binding */ taskUsage),
 /* harmony export */   S$: () => (/* binding */ workRate),
 /* harmony export */   U_: () => (/* binding */ sessionTime),
+/* harmony export */   wF: () => (/* binding */ expectedMsOf),
 /* harmony export */   zj: () => (/* binding */ runTotals)
 /* harmony export */ });
 /* harmony import */ var _usage_cost_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5242);
@@ -394,6 +411,9 @@ function workRate(sessionMs, wallMs, slotMs) {
         speedup: wallMs > 0 ? sessionMs / wallMs : null,
         utilisation: slotMs > 0 ? sessionMs / slotMs : null,
     };
+}
+function expectedMsOf({ expectedMs }, taskId) {
+    return Object.hasOwn(expectedMs, taskId) ? (expectedMs[taskId] ?? null) : null;
 }
 function sessionTime(task, now) {
     const ended = task.attempts.reduce((sum, { end }) => sum + end.durationMs, 0);
@@ -471,6 +491,7 @@ class RunProjection {
                 pauses: [],
                 tasks: new Map(),
                 stopping: null,
+                limitNear: null,
                 limited: null,
                 ended: null,
                 lastEventAt: event.at,
@@ -495,6 +516,7 @@ class RunProjection {
                 period,
                 pauses,
                 stopping: null,
+                limitNear: null,
                 limited: null,
                 ended: null,
                 lastEventAt: event.at,
@@ -510,7 +532,7 @@ class RunProjection {
             this.#state = { ...state, limited: { message, until }, lastEventAt: event.at };
         }
         else if (event.type === 'run-limit-near') {
-            this.#state = { ...state, lastEventAt: event.at };
+            this.#state = { ...state, limitNear: event.message, lastEventAt: event.at };
         }
         else {
             this.#state = {
@@ -604,11 +626,14 @@ function transition(state, event) {
         }
         case 'session-progressed': {
             const running = expectLive(state, event);
-            return { ...running, live: { ...running.live, progress: event.progress, delayed: null } };
+            const { delayedBrief: _, ...live } = running.live;
+            return { ...running, live: { ...live, progress: event.progress, delayed: null } };
         }
         case 'session-delayed': {
             const running = expectLive(state, event);
-            return { ...running, live: { ...running.live, delayed: event.message } };
+            const { delayedBrief: _, ...live } = running.live;
+            const brief = event.brief === undefined ? {} : { delayedBrief: event.brief };
+            return { ...running, live: { ...live, delayed: event.message, ...brief } };
         }
         case 'session-prompted':
             return expectLive(state, event);

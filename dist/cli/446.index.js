@@ -2,89 +2,180 @@ export const id = 446;
 export const ids = [446];
 export const modules = {
 
-/***/ 3346:
+/***/ 2271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock),
-/* harmony export */   q: () => (/* binding */ runtimeName)
+/* harmony export */   Fi: () => (/* binding */ refuseOverwriting),
+/* harmony export */   Km: () => (/* binding */ refuseOwnStreams),
+/* harmony export */   vx: () => (/* binding */ refuseSameFile)
 /* harmony export */ });
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
-/* harmony import */ var _machine_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(480);
+/* harmony import */ var _machine_files_output_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3693);
 
 
-function runtimeName() {
-    const { node, bun, deno } = node_process__WEBPACK_IMPORTED_MODULE_0__.versions;
-    if (bun !== undefined)
-        return `Bun ${bun}`;
-    if (deno !== undefined)
-        return `Deno ${deno}`;
-    return `Node ${node}`;
+function refuseOverwriting(option, paths, source) {
+    if (paths.length === 0)
+        return;
+    const inputs = inputsOf(source);
+    const faults = paths.flatMap((path) => {
+        const problem = inputs.get(identityOfPath(path) ?? '');
+        return problem === undefined ? [] : [{ where: option, value: path, problem, allowed: 'name another file' }];
+    });
+    if (faults.length > 0)
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('A report would replace a file that the tasks were read from. Nothing was done.', faults);
 }
-function systemClock() {
-    return new _machine_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .SystemClock */ .A();
+function refuseSameFile(option, paths) {
+    const before = new Map();
+    const faults = [];
+    for (const path of paths) {
+        const identity = identityOfPath(path);
+        if (identity === null)
+            continue;
+        const other = before.get(identity);
+        if (other === undefined)
+            before.set(identity, path);
+        else if (other !== path)
+            faults.push({ where: option, value: path, problem: `is the same file as ${other}` });
+    }
+    return faults;
+}
+function refuseOwnStreams(option, paths) {
+    const faults = paths.filter(isOwnStream).map((path) => {
+        const problem = 'belongs to this process, and the task runs in the background';
+        return { where: option, value: path, problem, allowed: 'name a file, or write it later: claude-multi report' };
+    });
+    if (faults.length > 0)
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('Nothing was started.', faults);
+}
+function isOwnStream(path) {
+    try {
+        return (0,_machine_files_output_target_js__WEBPACK_IMPORTED_MODULE_1__/* .outputTargetOf */ .OS)(path).kind === 'descriptor';
+    }
+    catch {
+        return false;
+    }
+}
+function inputsOf(source) {
+    const inputs = new Map();
+    const add = (identity, problem) => {
+        if (identity !== null)
+            inputs.set(identity, problem);
+    };
+    add((0,_machine_files_output_target_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOfDescriptor */ .VV)(0), 'is the file that standard input is read from');
+    for (const path of source.promptFiles ?? [])
+        add(identityOfPath(path), 'is the prompt-file of a task');
+    if (source.kind === 'file')
+        add(identityOfPath(source.path), 'is the task list');
+    return inputs;
+}
+function identityOfPath(path) {
+    try {
+        return (0,_machine_files_output_target_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)((0,_machine_files_output_target_js__WEBPACK_IMPORTED_MODULE_1__/* .outputTargetOf */ .OS)(path));
+    }
+    catch {
+        return null;
+    }
 }
 
 
 /***/ }),
 
-/***/ 5087:
+/***/ 6:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ reportPathsFrom)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _app_delivery_report_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5704);
-/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(480);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ reportPathsFrom)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/js/app/delivery/overwritten-input.js
+var overwritten_input = __webpack_require__(2271);
+// EXTERNAL MODULE: ./build/js/app/delivery/report-file.js + 1 modules
+var report_file = __webpack_require__(4639);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/js/domain/text/errors.js
+var errors = __webpack_require__(480);
+// EXTERNAL MODULE: ./build/js/machine/files/output-target.js
+var output_target = __webpack_require__(3693);
+;// CONCATENATED MODULE: ./build/js/app/delivery/writable-path.js
 
 
 
 
-function reportPathsFrom(given, cwd) {
+function whyNotWritable(path) {
+    const target = targetOf(path);
+    switch (target.kind) {
+        case 'problem':
+            return target.problem;
+        case 'folder':
+            return 'is a folder';
+        case 'descriptor':
+            return null;
+        case 'special':
+            return whyNoAccess(target.path);
+        case 'file':
+            return target.found === null ? whyNoRoom((0,external_node_path_.dirname)(target.path)) : whyNoAccess(target.path);
+    }
+}
+function targetOf(path) {
+    try {
+        return (0,output_target/* outputTargetOf */.OS)(path);
+    }
+    catch (error) {
+        return { kind: 'problem', problem: `cannot be written: ${(0,errors/* messageOf */.bD)(error)}` };
+    }
+}
+function whyNoRoom(folder) {
+    const target = targetOf(folder);
+    if (target.kind === 'problem')
+        return target.problem;
+    if (target.kind === 'folder')
+        return whyNoAccess(folder);
+    if (target.kind === 'file' && target.found === null && (0,external_node_path_.dirname)(folder) !== folder)
+        return whyNoRoom((0,external_node_path_.dirname)(folder));
+    return `cannot be written: ${folder} is not a folder`;
+}
+function whyNoAccess(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.W_OK);
+        return null;
+    }
+    catch (error) {
+        return `cannot be written: ${(0,errors/* messageOf */.bD)(error)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/cli/options/report-paths.js
+
+
+
+
+
+function reportPathsFrom(given, cwd, summary = 'Nothing was started: a report could not be written.') {
     const paths = Array.isArray(given) ? given.map(String) : [];
-    const faults = paths.flatMap((path) => faultsOf(path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path)));
+    const faults = paths.flatMap((path) => faultsOf(path, (0,external_node_path_.resolve)(cwd, path)));
+    const absolute = [...new Set(paths.map((path) => (0,external_node_path_.resolve)(cwd, path)))];
+    faults.push(...(0,overwritten_input/* refuseSameFile */.vx)('--report', absolute));
     if (faults.length > 0)
-        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('Nothing was started: a report could not be written.', faults);
-    return [...new Set(paths.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path)))];
+        throw new errors/* UsageError */.eb(summary, faults);
+    return absolute;
 }
 function faultsOf(given, path) {
     try {
-        (0,_app_delivery_report_file_js__WEBPACK_IMPORTED_MODULE_2__/* .checkReportPath */ ._d)(path);
+        (0,report_file/* checkReportPath */._d)(path);
     }
     catch (error) {
-        if (!(error instanceof _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb))
+        if (!(error instanceof errors/* UsageError */.eb))
             throw error;
         return error.faults.map((fault) => ({ ...fault, where: '--report', value: given }));
     }
     const problem = whyNotWritable(path);
     return problem === null ? [] : [{ where: '--report', value: given, problem }];
-}
-function whyNotWritable(path) {
-    const found = kindOf(path);
-    if (found === 'folder')
-        return 'is a folder';
-    for (let place = found === 'file' ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);; place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place)) {
-        const kind = kindOf(place);
-        if (kind === 'nothing' && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place) !== place)
-            continue;
-        if (kind === 'file' && place !== path)
-            return `cannot be written: ${place} is not a folder`;
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(place, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
-            return null;
-        }
-        catch (error) {
-            return `cannot be written: ${(0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`;
-        }
-    }
-}
-function kindOf(path) {
-    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-    if (found === undefined)
-        return 'nothing';
-    return found.isDirectory() ? 'folder' : 'file';
 }
 
 
@@ -142,6 +233,7 @@ function addSettingOptions(command, only = names) {
     }
 }
 const flagTexts = {
+    halt: 'when to give up because tasks fail: soon (start nothing more) or now (also stop what runs), after one failure or after a number or share: soon,fail=3 or now,fail=20% (default: never)',
     enhance: 'ask in each prompt for checks before and after the work (default)',
     'background-wait': 'how long to wait for background work of a session that has answered, before it is told of it; auto: 1m for commands',
     'wait-for-limit': 'when the usage limit of the account is reached, wait until it resets and go on',
@@ -177,9 +269,9 @@ function givenSettings(options) {
 /* harmony export */   pZ: () => (/* binding */ addReportOption)
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8179);
-/* harmony import */ var _reports_report_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44);
-/* harmony import */ var _notify_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5410);
-/* harmony import */ var _report_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5087);
+/* harmony import */ var _reports_report_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2738);
+/* harmony import */ var _notify_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9641);
+/* harmony import */ var _report_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6);
 /* harmony import */ var _setting_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(542);
 
 
@@ -213,12 +305,12 @@ function viewFrom(options) {
         return 'quiet';
     return options['plain'] === true ? 'plain' : 'auto';
 }
-function displayFrom(options, { cwd }) {
+function displayFrom(options, { cwd, env }, ofReports) {
     return {
         view: viewFrom(options),
         keepOrder: options['keepOrder'] === true,
-        reportPaths: (0,_report_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .reportPathsFrom */ .t)(options['report'], cwd),
-        notify: (0,_notify_options_js__WEBPACK_IMPORTED_MODULE_2__/* .notifyTargetsFrom */ .c)(options),
+        reportPaths: (0,_report_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .reportPathsFrom */ .t)(options['report'], cwd, ofReports),
+        notify: (0,_notify_options_js__WEBPACK_IMPORTED_MODULE_2__/* .notifyTargetsFrom */ .c)(options, { cwd, env }),
     };
 }
 
@@ -234,8 +326,8 @@ __webpack_require__.d(__webpack_exports__, {
   t: () => (/* binding */ progressView)
 });
 
-// EXTERNAL MODULE: ./build/js/app/runtime.js
-var runtime = __webpack_require__(3346);
+// EXTERNAL MODULE: ./build/js/app/runtime.js + 1 modules
+var runtime = __webpack_require__(194);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
 var errors = __webpack_require__(480);
 // EXTERNAL MODULE: ./build/js/terminal/text/layout.js
@@ -256,6 +348,8 @@ var format = __webpack_require__(2764);
 var symbols = __webpack_require__(6866);
 // EXTERNAL MODULE: ./build/js/terminal/text/table.js
 var table = __webpack_require__(8503);
+// EXTERNAL MODULE: ./build/js/terminal/text/width.js
+var text_width = __webpack_require__(2511);
 // EXTERNAL MODULE: ./build/js/domain/run/background-work.js
 var background_work = __webpack_require__(3695);
 ;// CONCATENATED MODULE: ./build/js/terminal/live/task-row.js
@@ -276,7 +370,17 @@ function taskRow(id, task, now) {
         elapsed: begun ? (task.phase === 'running' ? (0,symbols/* wholeSeconds */.$)(elapsed) : (0,format/* formatDuration */.a3)(elapsed)) : '',
         turns: begun ? String((0,run_numbers/* taskTurns */.Ab)(task)) : '',
         cost: begun ? (0,format/* costCell */.ch)((0,run_numbers/* taskCost */.LL)(task)) : '',
+        note: (0,safe_text/* safeText */.Hk)(noteOf(task)),
     };
+}
+function noteOf(task) {
+    if (task.phase === 'running')
+        return task.live.delayedBrief === undefined ? '' : (task.live.delayed ?? '');
+    if (task.phase !== 'ended')
+        return '';
+    if (task.outcome.status !== 'succeeded')
+        return task.outcome.message;
+    return task.attempts.at(-1)?.end.result?.trim().split('\n', 1)[0]?.slice(0, 200) ?? '';
 }
 function appearance(task, now) {
     switch (task.phase) {
@@ -306,19 +410,20 @@ function runningAppearance({ live }) {
     if (live.stopping !== null)
         return { symbol: '●', state: `stopping: ${live.stopping.cause}`, tone: 'warning' };
     if (live.delayed !== null)
-        return { symbol: '●', state: `held up: ${live.delayed}`, tone: 'warning' };
+        return { symbol: '●', state: live.delayedBrief ?? `held up: ${live.delayed}`, tone: 'warning' };
     const { waitsFor } = live.progress;
     if (waitsFor !== undefined)
         return { symbol: '●', state: `waits for ${(0,background_work/* describeWork */.FG)(waitsFor)}`, tone: 'busy' };
     const attempt = live.attempt === 1 ? '' : ` (try ${live.attempt})`;
-    const tool = live.progress.tool === null ? '' : ` · ${live.progress.tool}`;
+    const doing = live.progress.doing === undefined ? '' : `: ${live.progress.doing}`;
+    const tool = live.progress.tool === null ? '' : ` · ${live.progress.tool}${doing}`;
     return { symbol: '●', state: `running${attempt}${tool}`, tone: 'busy' };
 }
 
 ;// CONCATENATED MODULE: ./build/js/terminal/live/time-left.js
 
 function estimateTimeLeft(state, now) {
-    const { expectedMs, options } = state.run;
+    const { options } = state.run;
     const measured = measuredTimes(state, now);
     const mean = meanAbove(measured, -1);
     const rests = [];
@@ -329,8 +434,8 @@ function estimateTimeLeft(state, now) {
         if (task.phase === 'ended')
             continue;
         open += 1;
-        const expected = expectedMs[id];
-        if (expected !== undefined)
+        const expected = (0,run_numbers/* expectedMsOf */.wF)(state.run, id);
+        if (expected !== null)
             fromHistory += 1;
         if (task.phase !== 'running') {
             const whole = expected ?? mean;
@@ -340,7 +445,7 @@ function estimateTimeLeft(state, now) {
             continue;
         }
         const elapsed = Math.max(0, now - Date.parse(task.live.startedAt));
-        const whole = expected !== undefined && expected > elapsed ? expected : meanAbove(measured, elapsed);
+        const whole = expected !== null && expected > elapsed ? expected : meanAbove(measured, elapsed);
         if (Number.isNaN(whole))
             atLeast = true;
         else
@@ -376,6 +481,8 @@ function meanAbove(sorted, bound) {
 
 
 
+
+
 const columns = [
     { title: '', of: ({ symbol }) => symbol, isTight: true },
     { title: 'TASK', of: ({ id }) => id, shrinks: 8 },
@@ -384,22 +491,31 @@ const columns = [
     { title: 'TURNS', of: ({ turns }) => turns, align: 'right', goes: 3 },
     { title: 'COST', of: ({ cost }) => cost, align: 'right', least: 8, goes: 2 },
 ];
+const wide = 120;
+const noteColumn = { title: 'NOTE', of: ({ note }) => note, shrinks: 16, goes: 4 };
 function dashboardFrame(state, now, size, paint) {
     const width = Math.max(1, size.width);
     const height = Math.max(1, size.height);
     const totals = (0,run_numbers/* runTotals */.zj)(state, now);
-    const footer = footerLines(state, totals, now, width, paint).slice(0, height);
+    const bar = height >= leastForBar ? [progressBar(totals, width, paint)] : [];
+    const footer = [...bar, ...footerLines(state, totals, now, width, paint)].slice(0, height);
     const room = height - footer.length;
     const withHead = room >= 4;
     const chosen = chooseTasks(state.tasks, room - (withHead ? 2 : 0));
     const rows = chosen.shown.map(([id, task]) => taskRow(id, task, now));
-    const { head, lines } = (0,table/* layTable */.j)(columns, rows, width, paint);
+    const { head, lines } = (0,table/* layTable */.j)(width >= wide ? columnsWithin(rows, width) : columns, rows, width, paint);
     const body = [...lines];
     if (chosen.rest !== null)
         body.push((0,layout/* lineOf */.cA)([(0,layout/* span */.Ln)(chosen.rest, 'faint')], width, paint));
     if (!withHead)
         return [...body, ...footer];
     return [head, ...body, '', ...footer];
+}
+function columnsWithin(rows, width) {
+    const others = (0,table/* layTable */.j)(columns, rows, Number.POSITIVE_INFINITY, (0,text_paint/* paintFor */.e)(false));
+    const used = Math.max((0,text_width/* widthOf */.qz)(others.head), ...others.lines.map(text_width/* widthOf */.qz));
+    const most = width - used - 2;
+    return most < 16 || rows.every(({ note }) => note === '') ? columns : [...columns, { ...noteColumn, most }];
 }
 const urgency = ['running', 'failed', 'between', 'cancelled', 'waiting', 'skipped', 'succeeded'];
 function chooseTasks(tasks, room) {
@@ -428,6 +544,9 @@ function footerLines(state, totals, now, width, paint) {
         ...(0,layout/* flow */.L3)(countParts(state, totals), width, paint),
         ...(0,layout/* flow */.L3)(numberParts(state, totals, now), width, paint),
     ];
+    if (state.limitNear !== null && state.limited === null && state.ended === null) {
+        lines.push((0,layout/* lineOf */.cA)([(0,layout/* span */.Ln)((0,safe_text/* safeText */.Hk)(state.limitNear), 'warning')], width, paint));
+    }
     const limitMs = state.limited === null ? 0 : Date.parse(state.limited.until) - now;
     if (state.limited !== null && limitMs > 0 && state.stopping === null) {
         const text = `${(0,safe_text/* safeText */.Hk)(state.limited.message)}: going on in ${(0,symbols/* wholeSeconds */.$)(limitMs)}`;
@@ -437,6 +556,22 @@ function footerLines(state, totals, now, width, paint) {
         lines.push((0,layout/* lineOf */.cA)([(0,layout/* span */.Ln)(`stopping: ${(0,safe_text/* safeText */.Hk)(state.stopping.message)}`, 'warning')], width, paint));
     }
     return lines;
+}
+const leastForBar = 12;
+const longestBar = 50;
+function progressBar(totals, width, paint) {
+    const ended = totals.succeeded + totals.failed + totals.skipped + totals.cancelled;
+    const length = Math.max(1, Math.min(longestBar, width - 6));
+    const cells = (count) => Math.floor((count / Math.max(1, totals.tasks)) * length);
+    const good = cells(totals.succeeded);
+    const bad = cells(ended) - good;
+    const percent = `${Math.floor((ended / Math.max(1, totals.tasks)) * 100)}%`;
+    return (0,layout/* lineOf */.cA)([
+        (0,layout/* span */.Ln)('█'.repeat(good), 'good'),
+        (0,layout/* span */.Ln)('█'.repeat(bad), totals.failed > 0 ? 'bad' : 'warning'),
+        (0,layout/* span */.Ln)('─'.repeat(length - good - bad), 'faint'),
+        (0,layout/* span */.Ln)(` ${percent}`),
+    ], width, paint);
 }
 function countParts(state, totals) {
     const ended = totals.succeeded + totals.failed + totals.skipped + totals.cancelled;
@@ -493,7 +628,7 @@ function dashboard(screen, clock) {
         drawnAt = clock.now();
         const { columns, rows } = screen.size();
         area.draw(dashboardFrame(state, drawnAt, { width: columns - 1, height: rows - 1 }, paint));
-        if (isMoving(state))
+        if (isMoving(state) || screen.isBehind === true)
             cancelTick = clock.after(tickMs, drawSafely);
     };
     const drawSafely = () => {
@@ -565,7 +700,7 @@ function progressView(kind, outputs) {
         case 'auto': {
             if (!out.canRedraw)
                 return progressView('plain', outputs);
-            const live = dashboard(out, (0,runtime/* systemClock */.m)());
+            const live = dashboard(out, (0,runtime/* systemClock */.ml)());
             return { reporter: live, notice: (message) => live.onNotice?.(message), print: live.print, close: live.close };
         }
     }
@@ -671,23 +806,29 @@ class LiveArea {
     #screen;
     #lines = [];
     #columns = 0;
+    #rows = 0;
+    #scrolledOut = 0;
     constructor(screen) {
         this.#screen = screen;
     }
     draw(lines) {
-        const { columns } = this.#screen.size();
-        const known = columns === this.#columns ? this.#lines : [];
+        if (this.#screen.isBehind === true)
+            return;
+        const { columns, rows } = this.#screen.size();
+        const known = columns === this.#columns && rows === this.#rows ? this.#lines : [];
         if (known.length === lines.length && lines.every((line, row) => line === known[row]))
             return;
         const text = lines.map((line, row) => (line === known[row] ? '\n' : `${line}${eraseLineEnd}\n`)).join('');
         const erase = known.length === 0 ? eraseBelow : '';
-        this.#screen.write(`${hold}${noWrap}${this.#toTop(columns)}${erase}${text}${eraseBelow}${doWrap}${release}`);
+        this.#screen.write(`${hold}${noWrap}${this.#toTop()}${erase}${text}${eraseBelow}${doWrap}${release}`);
         this.#lines = lines;
         this.#columns = columns;
+        this.#rows = rows;
     }
     print(text) {
         const lines = this.#lines;
         this.clear();
+        this.#scrolledOut = 0;
         this.#screen.write(`${text}\n`);
         if (lines.length > 0)
             this.draw(lines);
@@ -695,12 +836,16 @@ class LiveArea {
     clear() {
         if (this.#lines.length === 0)
             return;
-        this.#screen.write(`${this.#toTop(this.#screen.size().columns)}${eraseBelow}`);
+        this.#screen.write(`${this.#toTop()}${eraseBelow}`);
         this.#lines = [];
     }
-    #toTop(columns) {
-        const rows = this.#lines.reduce((sum, line) => sum + Math.max(1, Math.ceil((0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(line) / columns)), 0);
-        return rows === 0 ? '\r' : `\r${csi}${rows}A`;
+    #toTop() {
+        const { columns, rows } = this.#screen.size();
+        const height = this.#lines.reduce((sum, line) => sum + Math.max(1, Math.ceil((0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(line) / columns)), 0);
+        const broughtBack = Math.min(this.#scrolledOut, Math.max(0, rows - this.#rows));
+        this.#scrolledOut += Math.max(0, height + 1 - rows) - broughtBack;
+        const up = height + broughtBack;
+        return up === 0 ? '\r' : `\r${csi}${up}A`;
     }
 }
 

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   outputCommand: () => (/* binding */ outputCommand)
 /* harmony export */ });
-/* harmony import */ var _app_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1283);
+/* harmony import */ var _app_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3890);
 /* harmony import */ var _store_history_find_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4272);
 /* harmony import */ var _store_run_task_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6623);
 /* harmony import */ var _store_run_transcripts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8609);
@@ -73,9 +73,9 @@ Examples:
 /* harmony export */ });
 /* harmony import */ var _store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5972);
 
-function sessionsFolder(options, { env, cwd }) {
-    const given = options['sessionsDir'] || env['CLAUDE_SESSIONS_DIR'];
-    return (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionsDirOf */ .cW)(given, env, cwd);
+function sessionsFolder(options, context) {
+    const given = options['sessionsDir'] || context.env['CLAUDE_SESSIONS_DIR'];
+    return (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionsDirOf */ .cW)(given, context.env, () => context.cwd);
 }
 
 
@@ -133,6 +133,7 @@ function addSettingOptions(command, only = names) {
     }
 }
 const flagTexts = {
+    halt: 'when to give up because tasks fail: soon (start nothing more) or now (also stop what runs), after one failure or after a number or share: soon,fail=3 or now,fail=20% (default: never)',
     enhance: 'ask in each prompt for checks before and after the work (default)',
     'background-wait': 'how long to wait for background work of a session that has answered, before it is told of it; auto: 1m for commands',
     'wait-for-limit': 'when the usage limit of the account is reached, wait until it resets and go on',
@@ -163,7 +164,8 @@ function givenSettings(options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EG: () => (/* binding */ findRunDir),
 /* harmony export */   VX: () => (/* binding */ findTask),
-/* harmony export */   l$: () => (/* binding */ findRunOrTask)
+/* harmony export */   l$: () => (/* binding */ findRunOrTask),
+/* harmony export */   yz: () => (/* binding */ isRun)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -210,10 +212,22 @@ function unknownTask(id, where, ids) {
     return new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`there is no task "${id}" ${where}; ${hint}`);
 }
 async function findRunOrTask(sessionsDir, name) {
-    const isTask = name !== null && (name.includes('/') || !(await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_6__/* .listRunIds */ .g$)(sessionsDir)).some((id) => id.startsWith(name)));
-    if (isTask)
+    if (name !== null && !(await isRun(sessionsDir, name)))
         return findTask(sessionsDir, name);
     return { runDir: await findRunDir(sessionsDir, name), taskId: null };
+}
+async function isRun(sessionsDir, name) {
+    if (name.includes('/'))
+        return false;
+    const ids = await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_6__/* .listRunIds */ .g$)(sessionsDir);
+    if (ids.includes(name))
+        return true;
+    if (!ids.some((id) => id.startsWith(name)))
+        return false;
+    for await (const run of (0,_run_index_js__WEBPACK_IMPORTED_MODULE_5__/* .eachSummary */ .uQ)(sessionsDir))
+        if (run.tasks.some(({ id }) => id === name))
+            return false;
+    return true;
 }
 async function findRunDir(sessionsDir, id) {
     const ids = await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_6__/* .listRunIds */ .g$)(sessionsDir);

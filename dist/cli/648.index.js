@@ -8,12 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ startRun)
 /* harmony export */ });
-/* harmony import */ var _store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5972);
-/* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5944);
-/* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7959);
-/* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2540);
-/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6341);
-/* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(480);
+/* harmony import */ var _store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5972);
+/* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5944);
+/* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4936);
+/* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2540);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5489);
+/* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2005);
+
 
 
 
@@ -23,10 +25,9 @@ export const modules = {
 async function startRun(request) {
     const { plan, environment, agent, notes = [], slots } = request;
     const { options, source, tasks } = plan;
-    const prepared = request.prepared ?? (await (0,_prepare_run_js__WEBPACK_IMPORTED_MODULE_5__/* .prepareRun */ .Z0)({ tasks, environment, programPath: options.claudePath, agent }));
-    const id = (0,_store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .newRunId */ .F$)(new Date());
-    const sessionsDir = (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionsDirOf */ .cW)(options.sessionsDir, environment);
-    const folder = _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .RunFolder */ .E8.create(sessionsDir, id);
+    const prepared = request.prepared ?? (await (0,_prepare_run_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareRun */ .Z0)({ tasks, environment, programPath: options.claudePath, agent }));
+    const sessionsDir = (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_1__/* .sessionsDirOf */ .cW)(options.sessionsDir, environment);
+    const { id, folder } = createFolder(sessionsDir);
     const info = {
         id,
         claudeVersion: prepared.program.version,
@@ -34,11 +35,24 @@ async function startRun(request) {
         notes: [...notes],
         options,
         source,
-        expectedMs: await (0,_open_run_js__WEBPACK_IMPORTED_MODULE_4__/* .expectedDurations */ .c8)(sessionsDir, tasks),
+        expectedMs: await (0,_open_run_js__WEBPACK_IMPORTED_MODULE_5__/* .expectedDurations */ .c8)(sessionsDir, tasks),
     };
-    const lock = await (0,_store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .takeRunLock */ .Cc)(folder.path);
+    const lock = await (0,_store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .takeRunLock */ .Cc)(folder.path);
     const parts = { folder, isNew: true, prepared, options, tasks, lock, ...(slots === undefined ? {} : { slots }) };
-    return (0,_open_run_js__WEBPACK_IMPORTED_MODULE_4__/* .openRun */ .Iy)(request, parts, (journal) => (0,_supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_3__/* .beginRun */ .T)(journal, info, tasks));
+    return (0,_open_run_js__WEBPACK_IMPORTED_MODULE_5__/* .openRun */ .Iy)(request, parts, (journal) => (0,_supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_4__/* .beginRun */ .T)(journal, info, tasks));
+}
+const mostIds = 5;
+function createFolder(sessionsDir) {
+    for (let tries = 1;; tries += 1) {
+        const id = (0,_store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .newRunId */ .F$)(new Date());
+        try {
+            return { id, folder: _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .RunFolder */ .E8.create(sessionsDir, id) };
+        }
+        catch (error) {
+            if ((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) !== 'EEXIST' || tries === mostIds)
+                throw error;
+        }
+    }
 }
 
 
@@ -1061,16 +1075,16 @@ function environmentFor(url) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/tasks/load-plan.js + 10 modules
-var load_plan = __webpack_require__(3956);
+// EXTERNAL MODULE: ./build/js/tasks/load-plan.js + 13 modules
+var load_plan = __webpack_require__(988);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 20 modules
-var agent = __webpack_require__(1283);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 22 modules
+var agent = __webpack_require__(3890);
 ;// CONCATENATED MODULE: ./build/js/simulator/script/demo-project.js
 const demoProject = {
     'README.md': `# string-tools
@@ -1168,8 +1182,8 @@ function compareWithLedger(reported, told) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/cli/options/report-paths.js
-var report_paths = __webpack_require__(5087);
+// EXTERNAL MODULE: ./build/js/cli/options/report-paths.js + 1 modules
+var report_paths = __webpack_require__(6);
 // EXTERNAL MODULE: ./build/js/cli/options/setting-options.js
 var setting_options = __webpack_require__(542);
 // EXTERNAL MODULE: ./build/js/cli/options/view-options.js
@@ -1260,7 +1274,12 @@ answers are scripted; the processes, tool calls, times and token counts are real
 
 function runPlan(request, context) {
     const { plan, environment, notes = [] } = request;
-    return (0,_show_run_js__WEBPACK_IMPORTED_MODULE_1__/* .showRun */ .X)({ ...request, tasks: plan.tasks.length, open: (reporters) => (0,_app_start_run_js__WEBPACK_IMPORTED_MODULE_0__/* .startRun */ .A)({ plan, reporters, environment, notes }) }, context);
+    return (0,_show_run_js__WEBPACK_IMPORTED_MODULE_1__/* .showRun */ .X)({
+        ...request,
+        tasks: plan.tasks.length,
+        unchosenModes: plan.unchosenModes,
+        open: (reporters) => (0,_app_start_run_js__WEBPACK_IMPORTED_MODULE_0__/* .startRun */ .A)({ plan, reporters, environment, notes }),
+    }, context);
 }
 
 

@@ -29,7 +29,7 @@ function chooseRuns(runs, { olderThanMs, keep, stale }, now) {
     let ended = 0;
     for (const run of runs) {
         const stage = (0,seen_run/* stageOfRun */.ts)(run);
-        const age = now - Date.parse(run.endedAt ?? run.lastEventAt);
+        const age = Math.max(0, now - Date.parse(run.endedAt ?? run.lastEventAt));
         if (stage === 'running')
             verdicts.set(run, 'running');
         else if (stage === 'lost') {
@@ -61,9 +61,11 @@ var live_processes = __webpack_require__(9442);
 var output_files = __webpack_require__(7127);
 // EXTERNAL MODULE: ./build/js/store/run/run-folder.js
 var run_folder = __webpack_require__(5944);
-// EXTERNAL MODULE: ./build/js/store/run/run-lock.js
-var run_lock = __webpack_require__(7959);
+// EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 3 modules
+var run_lock = __webpack_require__(4936);
 ;// CONCATENATED MODULE: ./build/js/store/clean/remove-run.js
+
+
 
 
 
@@ -83,29 +85,60 @@ async function checkOwnFolder(sessionsDir, name) {
         throw new RemovalRefused('it is outside the sessions folder');
     }
 }
-async function removeRun(sessionsDir, id, check) {
+async function removeRun(sessionsDir, id, check, record) {
     await checkOwnFolder(sessionsDir, id);
     const path = (0,external_node_path_.join)(sessionsDir, id);
     const lock = await lockForRemoval(path);
     const doomed = (0,external_node_path_.join)(sessionsDir, `.removing-${id}-${crypto.randomUUID().slice(0, 8)}`);
+    let isRecorded;
     try {
         await check();
+        isRecorded = recordUnlessFull(record);
         await (0,promises_.rename)(path, doomed);
     }
     catch (error) {
         await lock?.release();
         throw error;
     }
-    const bytes = await bytesIn(doomed);
-    await (0,promises_.rm)(doomed, { recursive: true });
-    return bytes;
+    try {
+        const bytes = await bytesIn(doomed);
+        if (!isRecorded)
+            await makeRoom(doomed);
+        if (!isRecorded)
+            record();
+        await (0,promises_.rm)(doomed, { recursive: true });
+        return bytes;
+    }
+    catch (error) {
+        throw new RemovalRefused(`it is removed only in part, and the next cleaning goes on: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+function recordUnlessFull(record) {
+    try {
+        record();
+        return true;
+    }
+    catch (error) {
+        if (isFullDisk(error))
+            return false;
+        throw new RemovalRefused(`its numbers could not be written to the history: ${(0,errors/* messageOf */.bD)(error)}; --forget removes it without them`);
+    }
+}
+async function makeRoom(folder) {
+    for (const name of await (0,promises_.readdir)(folder)) {
+        if (name !== run_folder/* journalName */.J1 && name !== run_index/* summaryName */.yG)
+            await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { recursive: true });
+    }
+}
+function isFullDisk(error) {
+    return ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
 }
 async function lockForRemoval(path) {
     try {
         return await (0,run_lock/* takeRunLock */.Cc)(path);
     }
     catch (error) {
-        const isFull = error instanceof errors/* EnvironmentError */.eG && ['ENOSPC', 'EDQUOT'].includes(codeOf(error.cause));
+        const isFull = error instanceof errors/* EnvironmentError */.eG && isFullDisk(error.cause);
         if (isFull && (await (0,run_lock/* lockHolder */.ms)(path)) === null)
             return null;
         throw error instanceof errors/* EnvironmentError */.eG ? new RemovalRefused((0,errors/* messageOf */.bD)(error)) : error;
@@ -114,8 +147,9 @@ async function lockForRemoval(path) {
 function codeOf(error) {
     return String(error?.code);
 }
-async function removeLeftovers(sessionsDir) {
+async function removeLeftovers(sessionsDir, record) {
     let bytes = 0;
+    const refused = [];
     const entries = await (0,promises_.readdir)(sessionsDir, { withFileTypes: true }).catch((error) => {
         if (codeOf(error) === 'ENOENT')
             return [];
@@ -125,10 +159,17 @@ async function removeLeftovers(sessionsDir) {
         if (!removingPattern.test(entry.name) || !entry.isDirectory())
             continue;
         const path = (0,external_node_path_.join)(sessionsDir, entry.name);
-        bytes += await bytesIn(path);
-        await (0,promises_.rm)(path, { recursive: true });
+        try {
+            const size = await bytesIn(path);
+            await record(path);
+            await (0,promises_.rm)(path, { recursive: true });
+            bytes += size;
+        }
+        catch (error) {
+            refused.push({ name: entry.name, why: (0,errors/* messageOf */.bD)(error) });
+        }
     }
-    return bytes;
+    return { bytes, refused };
 }
 async function bytesIn(folder) {
     let bytes = 0;
@@ -157,7 +198,14 @@ async function cleanRuns({ sessionsDir, rule, now, dryRun, forget }) {
     const verdicts = chooseRuns(candidates.map(({ run }) => run), rule, now);
     const removed = [];
     const left = [];
-    let freedBytes = dryRun ? 0 : await removeLeftovers(sessionsDir);
+    const recordLeftover = async (dir) => {
+        const run = forget ? null : await (0,run_index/* readSummary */.L_)(dir).catch(() => null);
+        if (run !== null)
+            (0,history_file/* appendHistory */.b8)(sessionsDir, run);
+    };
+    const leftovers = dryRun ? null : await removeLeftovers(sessionsDir, recordLeftover);
+    refused.push(...(leftovers?.refused ?? []));
+    let freedBytes = leftovers?.bytes ?? 0;
     for (const { run, journalBytes } of candidates) {
         if (verdicts.get(run) !== null) {
             left.push(run);
@@ -166,9 +214,7 @@ async function cleanRuns({ sessionsDir, rule, now, dryRun, forget }) {
         try {
             if (dryRun)
                 await refuseWhileAlive(run);
-            const bytes = dryRun ? await bytesIn(run.dir) : await remove(sessionsDir, run, journalBytes);
-            if (!dryRun && !forget && run.tasks.length > 0)
-                await (0,history_file/* appendHistory */.b8)(sessionsDir, [run]);
+            const bytes = dryRun ? await bytesIn(run.dir) : await remove(sessionsDir, run, journalBytes, forget);
             removed.push({ run, bytes });
             freedBytes += bytes;
         }
@@ -179,9 +225,14 @@ async function cleanRuns({ sessionsDir, rule, now, dryRun, forget }) {
     }
     const files = await orphanedOutputs(sessionsDir, removed.map(({ run }) => run), left, refused.map(({ name }) => name));
     for (const { path, size } of files) {
-        if (!dryRun)
-            await (0,promises_.unlink)(path);
-        freedBytes += size;
+        try {
+            if (!dryRun)
+                await (0,promises_.unlink)(path);
+            freedBytes += size;
+        }
+        catch (error) {
+            refused.push({ name: (0,external_node_path_.basename)(path), why: (0,errors/* messageOf */.bD)(error) });
+        }
     }
     const kept = candidates.flatMap(({ run }) => {
         const why = verdicts.get(run);
@@ -189,11 +240,15 @@ async function cleanRuns({ sessionsDir, rule, now, dryRun, forget }) {
     });
     return { removed, outputFiles: files.length, freedBytes, kept, refused };
 }
-async function remove(sessionsDir, run, journalBytes) {
-    return removeRun(sessionsDir, run.id, async () => {
+async function remove(sessionsDir, run, journalBytes, forget) {
+    const check = async () => {
         if ((await journalSize(run.dir)) !== journalBytes)
             throw new RemovalRefused('it was resumed meanwhile');
         await refuseWhileAlive(run);
+    };
+    return removeRun(sessionsDir, run.id, check, () => {
+        if (!forget && run.tasks.length > 0)
+            (0,history_file/* appendHistory */.b8)(sessionsDir, run);
     });
 }
 async function refuseWhileAlive(run) {
@@ -434,9 +489,9 @@ function wholeNumberOption(options, name, usual) {
 /* harmony export */ });
 /* harmony import */ var _store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5972);
 
-function sessionsFolder(options, { env, cwd }) {
-    const given = options['sessionsDir'] || env['CLAUDE_SESSIONS_DIR'];
-    return (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionsDirOf */ .cW)(given, env, cwd);
+function sessionsFolder(options, context) {
+    const given = options['sessionsDir'] || context.env['CLAUDE_SESSIONS_DIR'];
+    return (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionsDirOf */ .cW)(given, context.env, () => context.cwd);
 }
 
 
@@ -494,6 +549,7 @@ function addSettingOptions(command, only = names) {
     }
 }
 const flagTexts = {
+    halt: 'when to give up because tasks fail: soon (start nothing more) or now (also stop what runs), after one failure or after a number or share: soon,fail=3 or now,fail=20% (default: never)',
     enhance: 'ask in each prompt for checks before and after the work (default)',
     'background-wait': 'how long to wait for background work of a session that has answered, before it is told of it; auto: 1m for commands',
     'wait-for-limit': 'when the usage limit of the account is reached, wait until it resets and go on',
@@ -722,16 +778,21 @@ function plural(count, noun) {
 /* harmony export */   v: () => (/* binding */ writeAtomically)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+
 
 
 async function writeAtomically(path, text, mode = 0o666) {
-    const beside = `${path}.${crypto.randomUUID()}.tmp`;
+    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path).slice(0, 100)}.${crypto.randomUUID()}.tmp`);
     try {
         const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(beside, 'wx', mode);
         try {
             await file.writeFile(text);
-            await file.sync();
+            await file.sync().catch((error) => {
+                if (!lacksSync.has(codeOf(error)))
+                    throw error;
+            });
         }
         finally {
             await file.close();
@@ -743,6 +804,7 @@ async function writeAtomically(path, text, mode = 0o666) {
         throw error;
     }
 }
+const lacksSync = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM']);
 const mostTries = 10;
 async function renameOver(from, to) {
     for (let tries = 1;; tries += 1) {
@@ -753,7 +815,7 @@ async function renameOver(from, to) {
             const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
             if (!isHeld || tries === mostTries)
                 throw error;
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(20 * tries);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(20 * tries);
         }
     }
 }
@@ -769,16 +831,21 @@ function codeOf(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KV: () => (/* binding */ reserveDescriptor),
+/* harmony export */   Uu: () => (/* binding */ isWatchdog),
 /* harmony export */   Z4: () => (/* binding */ isStill),
-/* harmony export */   dB: () => (/* binding */ findMarkedProcesses)
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   dB: () => (/* binding */ findMarkedProcesses),
+/* harmony export */   z_: () => (/* binding */ findProcesses)
 /* harmony export */ });
+/* unused harmony export fromPs */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
-/* harmony import */ var _domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4741);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2972);
-/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7482);
+/* harmony import */ var _domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4741);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2972);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7482);
+/* harmony import */ var _watchdog_script_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3999);
 
 
 
@@ -786,17 +853,30 @@ function codeOf(error) {
 
 
 
-const assignment = `${_domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_5__/* .sessionMarker */ .x}=`;
+
 let underWay = null;
 let lastScanAt = Number.NEGATIVE_INFINITY;
 const betweenScansMs = 15;
-function findMarkedProcesses() {
+async function findMarkedProcesses() {
+    const found = new Map();
+    for (const sight of await findProcesses()) {
+        for (const marker of sight.markers) {
+            const list = found.get(marker);
+            if (list === undefined)
+                found.set(marker, [sight]);
+            else
+                list.push(sight);
+        }
+    }
+    return found;
+}
+function findProcesses() {
     underWay ??= scan();
     return underWay;
 }
 async function scan() {
     if (process.platform === 'win32')
-        return new Map();
+        return [];
     await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(Math.max(0, lastScanAt + betweenScansMs - performance.now()));
     lastScanAt = performance.now();
     underWay = null;
@@ -817,7 +897,7 @@ async function fromProc() {
             return readProc();
         }
         catch (error) {
-            if (!(0,_system_error_js__WEBPACK_IMPORTED_MODULE_6__/* .lacksDescriptors */ .Ze)(error) || tries === descriptorTries)
+            if (!(0,_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .lacksDescriptors */ .Ze)(error) || tries === descriptorTries)
                 throw error;
         }
         finally {
@@ -835,51 +915,99 @@ function openReserve() {
     }
 }
 function readProc() {
-    const found = new Map();
+    const found = [];
     for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc')) {
-        if (!/^\d+$/.test(name))
-            continue;
-        const marker = markerIn((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .readProcFile */ .XM)(`/proc/${name}/environ`).split('\0'));
-        const startedAt = marker === null ? null : (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .procStart */ .Ts)(Number(name));
-        if (marker !== null && startedAt !== null)
-            append(found, marker, { pid: Number(name), startedAt });
+        const sight = /^\d+$/.test(name) ? sightOf(Number(name)) : null;
+        if (sight !== null)
+            found.push({ ...sight, ...told((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .readProcFile */ .XM)(`/proc/${name}/environ`).split('\0')) });
     }
     return found;
 }
+function readTree() {
+    const found = [];
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc')) {
+        const sight = /^\d+$/.test(name) ? sightOf(Number(name)) : null;
+        if (sight !== null)
+            found.push({ ...sight, ...unknown });
+    }
+    return found;
+}
+const unknown = { markers: [], watches: null };
+function isWatchdog(pid) {
+    return told((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .readProcFile */ .XM)(`/proc/${pid}/environ`).split('\0')).watches !== null;
+}
+function sightOf(pid) {
+    const stat = (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .procStat */ .jW)(pid);
+    return stat === null ? null : { pid, parent: stat.parent, leader: stat.session, startedAt: stat.start };
+}
 async function fromPs() {
-    const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('ps', ['-axEww', '-o', 'pid=,lstart=,command='], {
+    const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('ps', ['-axEww', '-o', 'pid=,ppid=,pgid=,stat=,lstart=,command='], {
         maxBuffer: 256 * 1024 * 1024,
         env: { ...process.env, LC_ALL: 'C' },
     });
-    const found = new Map();
-    for (const line of stdout.split('\n')) {
-        const [, pid, startedAt, rest] = /^\s*(\d+)\s+(\w+ \w+ +\d+ [\d:]+ \d+) (.*)$/.exec(line) ?? [];
-        if (pid === undefined || startedAt === undefined || rest === undefined)
-            continue;
-        const marker = markerIn(rest.split(' '));
-        if (marker !== null)
-            append(found, marker, { pid: Number(pid), startedAt });
-    }
-    return found;
+    return stdout.split('\n').flatMap((line) => {
+        const parts = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\w+ +\w+ +\d+ [\d:]+ \d+) (.*)$/.exec(line);
+        const [, pid, parent, leader, state, startedAt = '', rest = ''] = parts ?? [];
+        if (state === undefined || state.startsWith('Z'))
+            return [];
+        return [
+            {
+                pid: Number(pid),
+                parent: Number(parent),
+                leader: Number(leader),
+                startedAt: startedAt.replaceAll(/\s+/g, '-'),
+                ...told(rest.split(' ')),
+            },
+        ];
+    });
 }
-function markerIn(assignments) {
-    return assignments.find((text) => text.startsWith(assignment))?.slice(assignment.length) ?? null;
+function told(assignments) {
+    const value = valueIn(assignments, _domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .sessionMarker */ .x);
+    const watches = valueIn(assignments, _watchdog_script_js__WEBPACK_IMPORTED_MODULE_7__/* .watchdogVariable */ .U);
+    return {
+        markers: value === null || value === '' ? [] : value.split(','),
+        watches: watches === null ? null : Number(watches),
+    };
 }
-function append(found, marker, entry) {
-    const list = found.get(marker);
-    if (list === undefined)
-        found.set(marker, [entry]);
-    else
-        list.push(entry);
+function valueIn(assignments, name) {
+    return assignments.find((text) => text.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
 }
 function isStill(found) {
     if (process.platform !== 'linux')
         return true;
     try {
-        return (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .procStart */ .Ts)(found.pid) === found.startedAt;
+        return (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .procStart */ .Ts)(found.pid) === found.startedAt;
     }
     catch {
         return true;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ waitForDescriptor)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2972);
+
+
+const waitMs = 250;
+const mostTries = 40;
+async function waitForDescriptor(act) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await act();
+        }
+        catch (error) {
+            if (!(0,_system_error_js__WEBPACK_IMPORTED_MODULE_1__/* .lacksDescriptors */ .Ze)(error) || tries === mostTries)
+                throw error;
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(waitMs);
+        }
     }
 }
 
@@ -894,13 +1022,15 @@ function isStill(found) {
 /* harmony export */   UB: () => (/* binding */ loadEstimates),
 /* harmony export */   b8: () => (/* binding */ appendHistory)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _domain_history_estimate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6496);
-/* harmony import */ var _domain_history_run_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1012);
-/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(480);
-/* harmony import */ var _run_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6811);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _domain_history_estimate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6496);
+/* harmony import */ var _domain_history_run_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1012);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(480);
+/* harmony import */ var _machine_files_append_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8976);
+/* harmony import */ var _run_run_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1578);
+/* harmony import */ var _run_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6811);
+
 
 
 
@@ -909,40 +1039,34 @@ function isStill(found) {
 
 
 const historyName = 'history.ndjson';
-const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-async function appendHistory(sessionsDir, runs) {
-    if (runs.length === 0)
-        return;
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(sessionsDir, historyName), O_WRONLY | O_APPEND | O_CREAT | (O_NOFOLLOW ?? 0), 0o600);
-    try {
-        await file.write(runs.map((run) => `${JSON.stringify(_domain_history_run_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .runSummarySchema */ .RS.parse(run))}\n`).join(''));
-    }
-    finally {
-        await file.close();
-    }
+function appendHistory(sessionsDir, run) {
+    const line = `${JSON.stringify(_domain_history_run_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .runSummarySchema */ .RS.parse(run))}\n`;
+    (0,_machine_files_append_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .appendLines */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, historyName), line, { follow: false });
 }
 async function readHistory(sessionsDir, options = {}) {
     const { limit = Number.POSITIVE_INFINITY } = options;
-    const stored = await (0,_run_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readSummaries */ .$2)(sessionsDir, options);
+    const stored = await (0,_run_index_js__WEBPACK_IMPORTED_MODULE_6__/* .readSummaries */ .$2)(sessionsDir, options);
     const known = new Set(stored.map(({ id }) => id));
     const gone = new Map();
     for (const run of await readGone(sessionsDir))
         if (!known.has(run.id))
             gone.set(run.id, { ...run, living: false });
-    const all = [...stored, ...gone.values()].sort((a, b) => (a.id < b.id ? 1 : a.id > b.id ? -1 : 0));
-    return all.slice(0, limit);
+    const all = new Map([...stored, ...gone.values()].map((run) => [run.id, run]));
+    return (0,_run_run_order_js__WEBPACK_IMPORTED_MODULE_5__/* .sortNewestFirst */ .B)(sessionsDir, [...all.keys()])
+        .slice(0, limit)
+        .flatMap((id) => all.get(id) ?? []);
 }
 async function readGone(sessionsDir) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(sessionsDir, historyName);
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch((error) => {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, historyName);
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
         if (error.code === 'ENOENT')
             return '';
-        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnvironmentError */ .eG(`cannot read the history ${path}: ${(0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, 'Check that you may read it.', {
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`cannot read the history ${path}: ${(0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, 'Check that you may read it.', {
             cause: error,
         });
     });
     return text.split('\n').flatMap((line) => {
-        const summary = _domain_history_run_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .runSummarySchema */ .RS.safeParse(tryJson(line));
+        const summary = _domain_history_run_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .runSummarySchema */ .RS.safeParse(tryJson(line));
         return summary.success ? [summary.data] : [];
     });
 }
@@ -956,7 +1080,7 @@ function tryJson(line) {
 }
 const usualRuns = 200;
 async function loadEstimates(sessionsDir, limitRuns = usualRuns) {
-    return (0,_domain_history_estimate_js__WEBPACK_IMPORTED_MODULE_6__/* .estimatesFrom */ .I)(await readHistory(sessionsDir, { limit: limitRuns }));
+    return (0,_domain_history_estimate_js__WEBPACK_IMPORTED_MODULE_7__/* .estimatesFrom */ .I)(await readHistory(sessionsDir, { limit: limitRuns }));
 }
 
 
@@ -994,7 +1118,9 @@ async function countProcesses(runDir) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _machine_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9839);
-/* harmony import */ var _task_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6623);
+/* harmony import */ var _machine_wait_for_descriptor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9907);
+/* harmony import */ var _task_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6623);
+
 
 
 
@@ -1006,11 +1132,11 @@ function outputFile(sessionsDir, taskId) {
 function outputFiles(sessionsDir, runDir, readResult) {
     let work = Promise.resolve();
     const then = (step) => {
-        work = work.then(step);
+        work = work.then(() => (0,_machine_wait_for_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .waitForDescriptor */ .s)(step));
         work.catch(() => { });
     };
     const write = async (taskId) => {
-        const output = await (0,_task_output_js__WEBPACK_IMPORTED_MODULE_3__/* .taskOutput */ .x)(runDir, taskId, readResult);
+        const output = await (0,_task_output_js__WEBPACK_IMPORTED_MODULE_4__/* .taskOutput */ .x)(runDir, taskId, readResult);
         await (0,_machine_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAtomically */ .v)(outputFile(sessionsDir, taskId), output === null ? '' : `${output.line}\n`, privateFile);
     };
     return {

@@ -8,12 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ startRun)
 /* harmony export */ });
-/* harmony import */ var _store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5972);
-/* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5944);
-/* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7959);
-/* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2540);
-/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6341);
-/* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(480);
+/* harmony import */ var _store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5972);
+/* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5944);
+/* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4936);
+/* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2540);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5489);
+/* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2005);
+
 
 
 
@@ -23,10 +25,9 @@ export const modules = {
 async function startRun(request) {
     const { plan, environment, agent, notes = [], slots } = request;
     const { options, source, tasks } = plan;
-    const prepared = request.prepared ?? (await (0,_prepare_run_js__WEBPACK_IMPORTED_MODULE_5__/* .prepareRun */ .Z0)({ tasks, environment, programPath: options.claudePath, agent }));
-    const id = (0,_store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .newRunId */ .F$)(new Date());
-    const sessionsDir = (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionsDirOf */ .cW)(options.sessionsDir, environment);
-    const folder = _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .RunFolder */ .E8.create(sessionsDir, id);
+    const prepared = request.prepared ?? (await (0,_prepare_run_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareRun */ .Z0)({ tasks, environment, programPath: options.claudePath, agent }));
+    const sessionsDir = (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_1__/* .sessionsDirOf */ .cW)(options.sessionsDir, environment);
+    const { id, folder } = createFolder(sessionsDir);
     const info = {
         id,
         claudeVersion: prepared.program.version,
@@ -34,11 +35,24 @@ async function startRun(request) {
         notes: [...notes],
         options,
         source,
-        expectedMs: await (0,_open_run_js__WEBPACK_IMPORTED_MODULE_4__/* .expectedDurations */ .c8)(sessionsDir, tasks),
+        expectedMs: await (0,_open_run_js__WEBPACK_IMPORTED_MODULE_5__/* .expectedDurations */ .c8)(sessionsDir, tasks),
     };
-    const lock = await (0,_store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .takeRunLock */ .Cc)(folder.path);
+    const lock = await (0,_store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .takeRunLock */ .Cc)(folder.path);
     const parts = { folder, isNew: true, prepared, options, tasks, lock, ...(slots === undefined ? {} : { slots }) };
-    return (0,_open_run_js__WEBPACK_IMPORTED_MODULE_4__/* .openRun */ .Iy)(request, parts, (journal) => (0,_supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_3__/* .beginRun */ .T)(journal, info, tasks));
+    return (0,_open_run_js__WEBPACK_IMPORTED_MODULE_5__/* .openRun */ .Iy)(request, parts, (journal) => (0,_supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_4__/* .beginRun */ .T)(journal, info, tasks));
+}
+const mostIds = 5;
+function createFolder(sessionsDir) {
+    for (let tries = 1;; tries += 1) {
+        const id = (0,_store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .newRunId */ .F$)(new Date());
+        try {
+            return { id, folder: _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .RunFolder */ .E8.create(sessionsDir, id) };
+        }
+        catch (error) {
+            if ((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) !== 'EEXIST' || tries === mostIds)
+                throw error;
+        }
+    }
 }
 
 
@@ -51,12 +65,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runMultiCommand: () => (/* binding */ runMultiCommand)
 /* harmony export */ });
-/* harmony import */ var _tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3956);
+/* harmony import */ var _tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(988);
 /* harmony import */ var _options_positional_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26);
 /* harmony import */ var _options_setting_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(542);
 /* harmony import */ var _options_task_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1931);
 /* harmony import */ var _options_view_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8414);
-/* harmony import */ var _run_carry_out_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7374);
+/* harmony import */ var _run_carry_out_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7979);
 
 
 
@@ -140,7 +154,7 @@ function taskSourceFrom({ file, tasks, cwd, err }) {
     if (tasks !== undefined)
         return { kind: 'inline', text: tasks };
     if (file === '-')
-        return { kind: 'stdin', read: () => (0,_process_standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .readStandardInput */ .e)(err) };
+        return { kind: 'stdin', read: () => (0,_process_standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .readStandardInputBytes */ .j)(err) };
     if (file !== undefined)
         return sourceNamed(file, cwd);
     const usual = usualNames.filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, name)));
@@ -175,16 +189,25 @@ function sourceNamed(word, cwd) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ readStandardInput)
+/* harmony export */   e: () => (/* binding */ readStandardInput),
+/* harmony export */   j: () => (/* binding */ readStandardInputBytes)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1708);
+/* harmony import */ var _domain_text_decode_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2101);
 /* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(480);
+
 
 
 
 const mostBytes = 64 * 1024 * 1024;
 async function readStandardInput(err) {
+    const read = (0,_domain_text_decode_text_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeText */ .g)(await readStandardInputBytes(err));
+    if (read.ok)
+        return read.text;
+    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('Nothing was started.', [{ where: 'standard input', problem: read.problem }]);
+}
+async function readStandardInputBytes(err) {
     if (node_process__WEBPACK_IMPORTED_MODULE_1__.stdin.isTTY)
         err.line('Type or paste the task list, then press Ctrl-D at the start of a line.');
     const chunks = [];
@@ -199,13 +222,13 @@ async function readStandardInput(err) {
         }
         chunks.push(bytes);
     }
-    return node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.concat(chunks).toString('utf8');
+    return node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.concat(chunks);
 }
 
 
 /***/ }),
 
-/***/ 7374:
+/***/ 7979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -215,8 +238,10 @@ __webpack_require__.d(__webpack_exports__, {
   V: () => (/* binding */ preview)
 });
 
-// EXTERNAL MODULE: ./build/js/app/agent.js + 20 modules
-var agent = __webpack_require__(1283);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 22 modules
+var agent = __webpack_require__(3890);
+// EXTERNAL MODULE: ./build/js/app/delivery/overwritten-input.js
+var overwritten_input = __webpack_require__(2271);
 // EXTERNAL MODULE: ./build/js/app/prepare-run.js
 var prepare_run = __webpack_require__(2005);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
@@ -225,6 +250,8 @@ var errors = __webpack_require__(480);
 var history_file = __webpack_require__(4834);
 // EXTERNAL MODULE: ./build/js/store/history/sessions-dir.js
 var sessions_dir = __webpack_require__(5972);
+// EXTERNAL MODULE: ./build/js/terminal/live/ndjson.js
+var ndjson = __webpack_require__(2932);
 // EXTERNAL MODULE: ./build/js/domain/schedule/start-order.js
 var start_order = __webpack_require__(6292);
 // EXTERNAL MODULE: ./build/js/domain/text/format.js
@@ -247,9 +274,7 @@ var text_width = __webpack_require__(2511);
 function previewLines(request) {
     const { plan, program, command, estimates, obstacles, width, paint } = request;
     const { options } = plan;
-    const byId = new Map(plan.tasks.map((task) => [task.id, task]));
-    const order = (0,start_order/* startOrder */.l)(plan.tasks.map((task) => ({ id: task.id, expectedMs: estimates.estimate(task)?.ms ?? null })));
-    const tasks = order.flatMap((id) => byId.get(id) ?? []);
+    const tasks = tasksInStartOrder(plan, estimates);
     const planned = tasks.map((task, index) => ({ task, turn: index + 1, estimate: estimates.estimate(task) }));
     const atOnce = Math.min(options.maxParallel, tasks.length);
     const sessions = `${(0,format/* plural */.LS)(tasks.length, 'task')}, ${atOnce} at once`;
@@ -262,6 +287,11 @@ function previewLines(request) {
         ...totalLines(plan, estimates, program, paint),
         ...obstacles.map((text) => paint((0,safe_text/* safeText */.Hk)(text), 'warning')),
     ];
+}
+function tasksInStartOrder({ tasks }, estimates) {
+    const byId = new Map(tasks.map((task) => [task.id, task]));
+    const order = (0,start_order/* startOrder */.l)(tasks.map((task) => ({ id: task.id, expectedMs: estimates.estimate(task)?.ms ?? null })));
+    return order.flatMap((id) => byId.get(id) ?? []);
 }
 const columns = [
     { title: '#', of: ({ turn }) => (0,format/* formatCount */.B4)(turn), align: 'right' },
@@ -305,6 +335,10 @@ function totalLines({ options, tasks }, estimates, program, paint) {
     const rows = [
         ['Budgets', `${(0,format/* formatUsd */.UK)(budget)} in all${retries}; a session may exceed its budget by one request`],
         ['Expected', expectedTotals(tasks, estimates, options.maxParallel)],
+        [
+            'Order',
+            'the longest expected first, and before these the tasks of which nothing is known, in the order of the list',
+        ],
         ['Slots', `${options.maxParallel}`],
         ['Project', (0,safe_text/* safeText */.Hk)(options.projectDir)],
         [
@@ -333,6 +367,33 @@ function expectedTotals(tasks, estimates, slots) {
 var view_options = __webpack_require__(8414);
 // EXTERNAL MODULE: ./build/js/cli/process/exit-code.js
 var exit_code = __webpack_require__(5787);
+;// CONCATENATED MODULE: ./build/js/cli/run/plan-json.js
+
+function planJson({ plan, program, command, estimates, obstacles }) {
+    const { maxParallel, retries, projectDir, enhance } = plan.options;
+    return {
+        maxParallel,
+        retries,
+        enhance,
+        projectDir,
+        program,
+        obstacles,
+        tasks: tasksInStartOrder(plan, estimates).map((task) => ({
+            id: task.id,
+            prompt: task.prompt,
+            model: task.model,
+            budgetUsd: task.budgetUsd,
+            timeoutMs: task.timeoutMs,
+            maxTurns: task.maxTurns,
+            permissionMode: task.permissionMode,
+            cwd: task.cwd,
+            env: Object.keys(task.env),
+            command: command(task),
+            expected: estimates.estimate(task),
+        })),
+    };
+}
+
 // EXTERNAL MODULE: ./build/js/cli/run/run-plan.js
 var run_plan = __webpack_require__(7250);
 ;// CONCATENATED MODULE: ./build/js/cli/run/carry-out.js
@@ -345,34 +406,45 @@ var run_plan = __webpack_require__(7250);
 
 
 
+
+
+
 async function carryOut(options, context, load) {
     const display = (0,view_options/* displayFrom */.l2)(options, context);
     const plan = await load();
+    (0,overwritten_input/* refuseOverwriting */.Fi)('--report', display.reportPaths, plan.source);
     if (options['dryRun'] === true)
-        return preview(plan, context);
+        return preview(plan, options['json'] === true, context);
     const { env: environment } = context;
     return (await (0,run_plan/* runPlan */.F)({ plan, ...display, environment }, context)).exitCode;
 }
-async function preview(plan, { out, env }) {
-    const program = await describeProgram(plan.options.claudePath, env);
+async function preview(plan, asJson, { out, env }) {
+    const found = await findProgram(plan.options.claudePath, env);
     const estimates = await (0,history_file/* loadEstimates */.UB)((0,sessions_dir/* sessionsDirOf */.cW)(plan.options.sessionsDir, env));
-    const { columns } = out.size();
     const { refusal } = (0,prepare_run/* precautionsFor */.t9)(plan.tasks, env);
-    const obstacles = refusal === null ? [] : [`${refusal.message}. ${refusal.remedy}`];
-    const preview = { plan, program, command: prepare_run/* commandOf */.Nl, estimates, obstacles, width: columns, paint: out.paint };
-    for (const line of previewLines(preview))
+    const refused = refusal === null ? [] : [`${refusal.message}. ${refusal.remedy}`];
+    if (asJson) {
+        const missing = typeof found === 'string' ? [found] : [];
+        const facts = { plan, command: prepare_run/* commandOf */.Nl, estimates, obstacles: [...missing, ...refused] };
+        out.line((0,ndjson/* jsonPage */.Ml)(planJson({ ...facts, program: typeof found === 'string' ? null : found })));
+        return exit_code/* exitCode */.I.succeeded;
+    }
+    const program = typeof found === 'string' ? `missing: ${found}` : `${found.path}, version ${found.version}`;
+    const { columns: width } = out.size();
+    const shown = { plan, program, command: prepare_run/* commandOf */.Nl, estimates, obstacles: refused, width, paint: out.paint };
+    for (const line of previewLines(shown))
         out.line(line);
     return exit_code/* exitCode */.I.succeeded;
 }
-async function describeProgram(given, env) {
+async function findProgram(given, env) {
     try {
         const { path, version } = await agent/* defaultAgent */.D.program.find(given, env);
-        return `${path}, version ${version}`;
+        return { path, version };
     }
     catch (error) {
         if (!(error instanceof errors/* EnvironmentError */.eG))
             throw error;
-        return `missing: ${error.message}. ${error.remedy}`;
+        return `${error.message}. ${error.remedy}`;
     }
 }
 
@@ -391,7 +463,12 @@ async function describeProgram(given, env) {
 
 function runPlan(request, context) {
     const { plan, environment, notes = [] } = request;
-    return (0,_show_run_js__WEBPACK_IMPORTED_MODULE_1__/* .showRun */ .X)({ ...request, tasks: plan.tasks.length, open: (reporters) => (0,_app_start_run_js__WEBPACK_IMPORTED_MODULE_0__/* .startRun */ .A)({ plan, reporters, environment, notes }) }, context);
+    return (0,_show_run_js__WEBPACK_IMPORTED_MODULE_1__/* .showRun */ .X)({
+        ...request,
+        tasks: plan.tasks.length,
+        unchosenModes: plan.unchosenModes,
+        open: (reporters) => (0,_app_start_run_js__WEBPACK_IMPORTED_MODULE_0__/* .startRun */ .A)({ plan, reporters, environment, notes }),
+    }, context);
 }
 
 

@@ -39,10 +39,10 @@ function parseHalt(text) {
 /* harmony export */   EA: () => (/* binding */ defaultPermissionMode),
 /* harmony export */   UJ: () => (/* binding */ namedModels),
 /* harmony export */   XH: () => (/* binding */ taskIdPattern),
-/* harmony export */   eS: () => (/* binding */ restrainedModes),
 /* harmony export */   iR: () => (/* binding */ permissionModes),
 /* harmony export */   v: () => (/* binding */ taskSchema)
 /* harmony export */ });
+/* unused harmony export restrainedModes */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
 
 const permissionModes = [
@@ -55,13 +55,13 @@ const permissionModes = [
     'plan',
 ];
 const defaultPermissionMode = 'bypassPermissions';
-const restrainedModes = [
+const restrainedModes = (/* unused pure expression or super */ null && ([
     'acceptEdits',
     'default',
     'dontAsk',
     'manual',
     'plan',
-];
+]));
 const namedModels = ['sonnet', 'opus', 'haiku'];
 const defaultModel = namedModels[0];
 const taskIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;

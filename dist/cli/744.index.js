@@ -92,6 +92,173 @@ const durationMust = 'be seconds (600) or a text with units ("90s", "10m", "1h30
 
 /***/ }),
 
+/***/ 3999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ watchdogVariable),
+/* harmony export */   z: () => (/* binding */ watchdogScript)
+/* harmony export */ });
+const watchdogVariable = 'CLAUDE_MULTI_WATCHDOG';
+function watchdogScript(marker, fileVariable) {
+    return `
+trap '' HUP INT QUIT TERM PIPE USR1 USR2 ALRM
+while read -r ignored; do :; done
+file=$${fileVariable}
+[ -r "$file" ] || exit 0
+live=
+while read -r verb n rest; do
+  case $verb in
+    +) eval "marker_$n=\\$rest noted_$n= group_$n="
+       case " $live " in *" $n "*) ;; *) live="$live $n" ;; esac ;;
+    =) eval "noted_$n=\\$rest" ;;
+    g) eval "group_$n=\\$rest" ;;
+    -) kept=; for each in $live; do [ "$each" = "$n" ] || kept="$kept $each"; done; live=$kept ;;
+  esac
+done <"$file"
+rm -f "$file" "$file.new"
+[ -n "$live" ] || exit 0
+
+patterns= markers= noted= groups=
+for n in $live; do
+  eval "groups=\\"\\$groups \\$group_$n\\""
+  eval "markers=\\"\\$markers \\$marker_$n\\" patterns=\\"\\$patterns -e \\$marker_$n\\" noted=\\"\\$noted \\$noted_$n\\""
+done
+
+# Adds the process to those found if the value of its marker variable ($2) names a session of ours. A process of a run
+# within a session has that run's markers as well, and is left to that run's supervisor at first.
+add_marked() {
+  for marker in $markers; do
+    case ",$2," in
+      *",$marker,") pids="$pids$1 "; return ;;
+      *",$marker,"*) pids="$pids$1 " inner="$inner$1 "; return ;;
+    esac
+  done
+}
+
+# Sets parent, sid and start; fails for a process that has ended.
+stat_of() {
+  { read -r line <"/proc/$1/stat"; } 2>/dev/null || return 1
+  set -- \${line##*) }
+  parent=$2 sid=$4 start=\${20}
+  [ "$1" != Z ] && [ "$1" != X ]
+}
+
+is_watchdog() {
+  tr '\\0' '\\n' 2>/dev/null <"/proc/$1/environ" | grep -q '^${watchdogVariable}='
+}
+
+# The process itself is known for certain: its pid and its start are those of the one that was noted.
+look_proc() {
+  for file in $(grep -lF $patterns /proc/[0-9]*/environ 2>/dev/null); do
+    pid=\${file#/proc/} pid=\${pid%/environ}
+    add_marked "$pid" "$(tr '\\0' '\\n' 2>/dev/null <"$file" | sed -n 's/^${marker}=//p')"
+  done
+  for group in $groups; do
+    for pid in $(find "$group" -name cgroup.procs -exec cat {} + 2>/dev/null); do
+      case $pids in *" $pid "*) continue ;; esac
+      stat_of "$pid" && ! is_watchdog "$pid" && pids="$pids$pid "
+    done
+  done
+  for each in $noted; do
+    case $pids in *" \${each%%:*} "*) continue ;; esac
+    stat_of "\${each%%:*}" && [ "$start" = "\${each#*:}" ] && pids="$pids\${each%%:*} "
+  done
+  grown=$pids
+  while [ "$grown" != ' ' ]; do
+    grown=' '
+    for file in /proc/[0-9]*/stat; do
+      pid=\${file#/proc/} pid=\${pid%/stat}
+      case $pids in *" $pid "*) continue ;; esac
+      stat_of "$pid" || continue
+      case $pids in *" $parent "* | *" $sid "*) ;; *) continue ;; esac
+      is_watchdog "$pid" && continue
+      pids="$pids$pid " grown="$grown$pid "
+    done
+  done
+}
+
+look_ps() {
+  table=$(ps -axEww -o pid=,ppid=,stat=,lstart=,command= 2>/dev/null)
+  while read -r pid parent state day month date time year rest; do
+    case $state in Z*) continue ;; esac
+    case " $rest" in
+      *" ${marker}="*) value=\${rest##*${marker}=}; add_marked "$pid" "\${value%% *}" ;;
+    esac
+    case " $noted " in
+      *" $pid:$day-$month-$date-$time-$year "*)
+        case $pids in *" $pid "*) ;; *) pids="$pids$pid " ;; esac ;;
+    esac
+  done <<END
+$table
+END
+  grown=$pids
+  while [ "$grown" != ' ' ]; do
+    grown=' '
+    while read -r pid parent state rest; do
+      case $state in Z*) continue ;; esac
+      case $pids in *" $pid "*) continue ;; esac
+      case $pids in *" $parent "*) ;; *) continue ;; esac
+      case " $rest" in *" ${watchdogVariable}="*) continue ;; esac
+      pids="$pids$pid " grown="$grown$pid "
+    done <<END
+$table
+END
+  done
+}
+
+# Lists the processes of the sessions in pids, and those of them that belong to a run within a session in inner.
+look() {
+  pids=' ' inner=' '
+  "look_$how"
+  # A run within a session stops its own sessions; when only they are left, its supervisor is dead.
+  first=
+  for pid in $pids; do
+    case $inner in *" $pid "*) ;; *) first="$first $pid" ;; esac
+  done
+  [ -n "$first" ] || first=$pids
+}
+
+tidy() {
+  for group in $groups; do
+    find "$group" -depth -type d -exec rmdir {} \\; 2>/dev/null
+  done
+}
+
+how=$1
+look
+[ "$pids" != ' ' ] || look
+if [ "$pids" = ' ' ]; then
+  tidy
+  exit 0
+fi
+polite=2
+[ "$inner" = ' ' ] || polite=4
+kill -TERM $first 2>/dev/null
+begin=$(date +%s)
+while [ "$pids" != ' ' ] && [ $(($(date +%s) - begin)) -lt $polite ]; do
+  sleep 0.1 2>/dev/null || sleep 1
+  look
+done
+# A process that forks and exits while it is looked for hides its child from one look, but not from the next.
+looks=0 clean=0
+while [ $looks -lt 40 ] && [ $clean -lt 2 ]; do
+  look
+  looks=$((looks + 1))
+  if [ "$pids" = ' ' ]; then
+    clean=$((clean + 1))
+  else
+    clean=0
+    kill -KILL $pids 2>/dev/null
+  fi
+done
+tidy
+`;
+}
+
+
+/***/ }),
+
 /***/ 6386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -104,20 +271,30 @@ const durationMust = 'be seconds (600) or a text with units ("90s", "10m", "1h30
 const shownFaults = 50;
 class FaultList {
     #faults = [];
+    #locate = () => null;
+    locateWith(locate) {
+        this.#locate = locate;
+    }
     get length() {
         return this.#faults.length;
     }
     add(place, fault) {
         const position = fault.field === undefined ? -1 : place.fields.indexOf(rootOf(fault.field));
         const short = fault.value === undefined ? {} : { value: shorten(fault.value) };
-        this.#faults.push({ rank: [...place.rank, position], fault: { where: place.where, ...fault, ...short } });
+        const path = place.path === undefined ? null : [...place.path, ...stepsOf(fault.field)];
+        this.#faults.push({ path, rank: [...place.rank, position], fault: { where: place.where, ...fault, ...short } });
     }
     shown() {
-        const all = this.#faults.toSorted((a, b) => compareRanks(a.rank, b.rank)).map(({ fault }) => fault);
+        const all = this.#faults.toSorted((a, b) => compareRanks(a.rank, b.rank));
+        const first = all.slice(0, shownFaults).map((each) => this.#located(each));
         const more = all.length - shownFaults;
         if (more <= 0)
-            return all;
-        return [...all.slice(0, shownFaults), { where: `and ${more} more`, problem: more === 1 ? 'fault' : 'faults' }];
+            return first;
+        return [...first, { where: `and ${more} more`, problem: more === 1 ? 'fault' : 'faults' }];
+    }
+    #located({ path, fault }) {
+        const spot = path === null ? null : this.#locate(path, fault.value === undefined);
+        return spot === null ? fault : { ...fault, spot };
     }
     throw() {
         const count = this.length === 1 ? '1 fault' : `${this.length} faults`;
@@ -126,6 +303,26 @@ class FaultList {
 }
 function showWord(word) {
     return /^[\w.-]{1,60}$/.test(word) ? word : (0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .preview */ .VH)(word.slice(0, 100));
+}
+function stepsOf(field) {
+    if (field === undefined)
+        return [];
+    const root = rootOf(field);
+    const quoted = /^"(?:[^"\\]|\\.)*"/.exec(field)?.[0];
+    if (quoted !== undefined)
+        return [nameIn(quoted)];
+    const steps = [root];
+    for (const [, item, key] of field.slice(root.length).matchAll(/(?: item (\d+)|\.([\w-]+))/g))
+        steps.push(item === undefined ? (key ?? '') : Number(item) - 1);
+    return steps;
+}
+function nameIn(quoted) {
+    try {
+        return String(JSON.parse(quoted));
+    }
+    catch {
+        return quoted;
+    }
 }
 function rootOf(field) {
     return /^[^. ]*/.exec(field)?.[0] ?? field;
@@ -250,7 +447,7 @@ function faultOf(schema, name, root, found) {
         return { field, problem: 'has no value', allowed: mustBe };
     if (value === '')
         return { field, problem: 'is empty', allowed: mustBe };
-    if (issue.code === 'custom' && issue.params?.['outOfRange'] !== true) {
+    if (issue.code === 'custom' && issue.params?.['outOfRange'] !== true && issue.message !== 'Invalid input') {
         return { field, problem: issue.message, ...shown, allowed: mustBe };
     }
     if (issue.code === 'invalid_value' && typeof value === 'string') {
@@ -486,10 +683,11 @@ const settingNames = Object.keys(settingShape);
 /* harmony export */   iQ: () => (/* binding */ entryShape)
 /* harmony export */ });
 /* unused harmony exports reservedVariables, splitTools */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2047);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2047);
 /* harmony import */ var _domain_plan_task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7686);
 /* harmony import */ var _domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4741);
 /* harmony import */ var _domain_text_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5011);
+/* harmony import */ var _machine_process_watchdog_script_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3999);
 /* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3229);
 /* harmony import */ var _task_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8300);
 
@@ -498,13 +696,14 @@ const settingNames = Object.keys(settingShape);
 
 
 
-const reservedVariables = [_domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .sessionMarker */ .x];
+
+const reservedVariables = [_domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .sessionMarker */ .x, _machine_process_watchdog_script_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogVariable */ .U];
 const longestList = 1_000;
 const placeholderName = /^[A-Za-z_][\w-]*$/;
 const tooLong = `is longer than ${_field_js__WEBPACK_IMPORTED_MODULE_2__/* .longestArgument */ .Kn} bytes, the most that one argument of a program can have`;
 const argumentSchema = _field_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu.refine(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsArgument */ .CL, tooLong);
 const listMust = `be a list of at most ${longestList} texts`;
-const toolsSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .filledTextSchema */ .Fq).max(longestList), _field_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu]).transform((given, context) => {
+const toolsSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .filledTextSchema */ .Fq).max(longestList), _field_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu]).transform((given, context) => {
     const tools = [];
     for (const text of typeof given === 'string' ? [given] : given) {
         const split = splitTools(text);
@@ -527,7 +726,7 @@ const taskSettingShape = {
         description: `The model, by alias or full name. Default: ${_domain_plan_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultModel */ .$I}.`,
         examples: [..._domain_plan_task_js__WEBPACK_IMPORTED_MODULE_0__/* .namedModels */ .UJ],
     }),
-    budget: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().positive(), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^\d{1,15}(\.\d{1,15})?$/)])
+    budget: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().positive(), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^\d{1,15}(\.\d{1,15})?$/)])
         .transform(Number)
         .refine((dollars) => dollars > 0, { params: { outOfRange: true } }), {
         must: 'be a positive number of US dollars, such as 2.50',
@@ -537,16 +736,16 @@ const taskSettingShape = {
         must: _domain_text_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationMust */ .C_,
         description: 'The longest time a session may take, in seconds (600) or with units ("10m", "1h30m"). Default: 600.',
     }),
-    'background-wait': (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('auto').transform(() => null), zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(['0', 0]).transform(() => 0), _domain_text_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationSchema */ .sK]), {
+    'background-wait': (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('auto').transform(() => null), zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(['0', 0]).transform(() => 0), _domain_text_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationSchema */ .sK]), {
         must: `${_domain_text_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationMust */ .C_}, 0, or auto`,
         description: 'How long a session that has answered is waited for while it has work in the background. Then it is told once what still runs, and what it leaves running after its next answer is ended. Default: auto, which is one minute for commands, and as long as the timeout allows for subagents and scheduled wake-ups.',
         examples: ['5m', 'auto'],
     }),
-    'max-turns': (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([(0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumberSchema */ .ef)(1, 1_000_000), zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('off').transform(() => null)]), {
+    'max-turns': (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([(0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumberSchema */ .ef)(1, 1_000_000), zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('off').transform(() => null)]), {
         must: 'be a whole number from 1 to 1000000, or off',
         description: 'The most turns a session may take, or off. Default: off.',
     }),
-    'permission-mode': (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_domain_plan_task_js__WEBPACK_IMPORTED_MODULE_0__/* .permissionModes */ .iR), {
+    'permission-mode': (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_domain_plan_task_js__WEBPACK_IMPORTED_MODULE_0__/* .permissionModes */ .iR), {
         must: `be one of ${_domain_plan_task_js__WEBPACK_IMPORTED_MODULE_0__/* .permissionModes */ .iR.join(', ')}`,
         description: `How the session asks for permission. Default: ${_domain_plan_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultPermissionMode */ .EA}, which never asks.`,
     }),
@@ -580,7 +779,7 @@ const taskShape = {
         description: "The session's working directory, relative to the project folder. Default: the project folder.",
         examples: ['packages/core'],
     }),
-    env: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+    env: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
         .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
         .refine((name) => !reservedVariables.includes(name.toUpperCase()), 'is set by the supervisor itself'), _field_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarSchema */ .iR.refine(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsArgument */ .CL, tooLong))
         .refine((env) => Object.keys(env).length <= longestList, { params: { outOfRange: true } }), {
@@ -588,19 +787,19 @@ const taskShape = {
         description: 'Environment variables for the session, added to those of defaults and to the inherited ones.',
         secret: true,
     }),
-    args: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarSchema */ .iR.refine(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsArgument */ .CL, tooLong)).max(longestList), {
+    args: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarSchema */ .iR.refine(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsArgument */ .CL, tooLong)).max(longestList), {
         must: [listMust, 'be text'],
         description: 'Further arguments for the Claude Code command line, passed unchanged.',
     }),
 };
 const idTemplate = /^([A-Za-z0-9._-]|\{\{\s*[A-Za-z_][\w-]*\s*\}\})+$/;
 const entryShape = {
-    id: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(1_000).regex(idTemplate), zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().nonnegative()]).transform(String), {
+    id: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(1_000).regex(idTemplate), zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative()]).transform(String), {
         must: _task_id_js__WEBPACK_IMPORTED_MODULE_3__/* .taskIdMust */ .GU,
         description: 'The name of the task: 1 to 64 characters of A-Z a-z 0-9 . _ -, unique even if letter case is ignored.',
     }),
     ...taskShape,
-    matrix: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(placeholderName), zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarSchema */ .iR).min(1))
+    matrix: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(placeholderName), zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarSchema */ .iR).min(1))
         .refine((lists) => Object.keys(lists).length > 0 && Object.keys(lists).length <= 20, {
         params: { outOfRange: true },
     }), {

@@ -30,7 +30,8 @@ const resumeCommand = {
         const runDir = await (0,_store_history_find_run_js__WEBPACK_IMPORTED_MODULE_0__/* .findRunDir */ .EG)((0,_options_sessions_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionsFolder */ .K)(options, context), name ?? null);
         const wish = { kind: 'resume', restart: options['restart'] === true };
         const acceptChanges = options['acceptChanges'] === true;
-        return (0,_run_resume_run_js__WEBPACK_IMPORTED_MODULE_4__/* .resumeAndShow */ .m)({ runDir, wish, acceptChanges, override, display }, context);
+        const force = options['force'] === true;
+        return (0,_run_resume_run_js__WEBPACK_IMPORTED_MODULE_4__/* .resumeAndShow */ .m)({ runDir, wish, acceptChanges, force, override, display }, context);
     },
 };
 const help = `

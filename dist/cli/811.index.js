@@ -2,6 +2,38 @@ export const id = 811;
 export const ids = [811];
 export const modules = {
 
+/***/ 368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ runStamp),
+/* harmony export */   l: () => (/* binding */ newestFirst)
+/* harmony export */ });
+function runStamp(at) {
+    const [date = '', time = ''] = at.toISOString().replace(/[-:]/g, '').split('T');
+    return `${date}-${time.slice(0, 6)}`;
+}
+function newestFirst(ids, recorded, now) {
+    const latest = runStamp(now);
+    const isFuture = (id) => id.slice(0, latest.length) > latest;
+    const place = new Map(recorded.map((id, index) => [id, index]));
+    const placeOf = (id) => place.get(id) ?? -1;
+    const listed = ids.filter((id) => place.has(id)).sort((a, b) => placeOf(a) - placeOf(b));
+    const others = ids.filter((id) => !place.has(id)).sort();
+    const past = others.filter((id) => !isFuture(id));
+    const oldestFirst = others.filter(isFuture);
+    let next = 0;
+    for (const id of listed) {
+        for (; !isFuture(id) && next < past.length && (past[next] ?? '') < id; next += 1)
+            oldestFirst.push(past[next] ?? '');
+        oldestFirst.push(id);
+    }
+    return [...oldestFirst, ...past.slice(next)].reverse();
+}
+
+
+/***/ }),
+
 /***/ 1012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -312,14 +344,61 @@ function joined(parts, length) {
 
 /***/ }),
 
+/***/ 8976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ appendLines),
+/* harmony export */   a: () => (/* binding */ isTorn)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+const newline = 0x0a;
+function appendLines(path, lines, { follow }) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_WRONLY | O_APPEND | O_CREAT | (follow ? 0 : (O_NOFOLLOW ?? 0)), 0o600);
+    try {
+        const bytes = Buffer.from(`${isTorn(path, file) ? '\n' : ''}${lines}`);
+        for (let written = 0; written < bytes.length;)
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, written);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function isTorn(path, file) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+    if (!found.isFile() || found.size === 0)
+        return false;
+    let reader;
+    try {
+        reader = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY);
+    }
+    catch {
+        return false;
+    }
+    try {
+        const last = Buffer.alloc(1);
+        return ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(reader).ino === found.ino && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(reader, last, 0, 1, found.size - 1) === 1 && last[0] !== newline);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(reader);
+    }
+}
+
+
+/***/ }),
+
 /***/ 7482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cq: () => (/* binding */ readOr),
+/* harmony export */   GH: () => (/* binding */ startOf),
 /* harmony export */   Ts: () => (/* binding */ procStart),
 /* harmony export */   XM: () => (/* binding */ readProcFile),
 /* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   jW: () => (/* binding */ procStat),
 /* harmony export */   wO: () => (/* binding */ identifyProcess)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
@@ -333,6 +412,17 @@ function identifyProcess(pid) {
         const ticks = procStart(pid);
         return ticks === null ? null : `${readOr('/proc/sys/kernel/random/boot_id').trim()}/${ticks}`;
     }
+    return startByPs(pid);
+}
+function startOf(pid) {
+    try {
+        return process.platform === 'linux' ? procStart(pid) : (startByPs(pid)?.replaceAll(/\s+/g, '-') ?? null);
+    }
+    catch {
+        return null;
+    }
+}
+function startByPs(pid) {
     if (process.platform === 'win32')
         return null;
     try {
@@ -355,10 +445,16 @@ function isAlive(pid, identity) {
     }
 }
 function procStart(pid) {
+    return procStat(pid)?.start ?? null;
+}
+function procStat(pid) {
     const stat = readProcFile(`/proc/${pid}/stat`);
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const state = fields[0];
-    return state === undefined || state === '' || state === 'Z' || state === 'X' ? null : (fields[19] ?? null);
+    const [state = '', parent, , session] = fields;
+    const start = fields[19];
+    if (state === '' || state === 'Z' || state === 'X' || start === undefined)
+        return null;
+    return { parent: Number(parent), session: Number(session), start };
 }
 function readProcFile(path) {
     try {
@@ -389,13 +485,25 @@ function readOr(path) {
 /* harmony export */   Or: () => (/* binding */ isSystemError),
 /* harmony export */   SO: () => (/* binding */ remedyForStart),
 /* harmony export */   Ze: () => (/* binding */ lacksDescriptors),
+/* harmony export */   c7: () => (/* binding */ systemCodeOf),
 /* harmony export */   wJ: () => (/* binding */ remedyFor)
 /* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(480);
+
+
 function isSystemError(error) {
     return error instanceof Error && 'code' in error && 'syscall' in error;
 }
+function systemCodeOf(error) {
+    const code = (0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error);
+    if (code !== null)
+        return code;
+    const number = Number(/\(os error (\d+)\)/.exec((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))?.[1] ?? Number.NaN);
+    return Object.entries(node_os__WEBPACK_IMPORTED_MODULE_0__.constants.errno).find(([, known]) => known === number)?.[0] ?? null;
+}
 function lacksDescriptors(error) {
-    const { code } = error;
+    const code = (0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error);
     return code === 'EMFILE' || code === 'ENFILE';
 }
 function remedyFor(error) {
@@ -445,7 +553,7 @@ const moreFiles = 'Allow more open files (ulimit -n), or run fewer sessions at o
 /* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(480);
 /* harmony import */ var _run_read_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5136);
 /* harmony import */ var _run_run_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5944);
-/* harmony import */ var _run_run_lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7959);
+/* harmony import */ var _run_run_lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4936);
 /* harmony import */ var _sessions_dir_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5972);
 
 
@@ -557,10 +665,12 @@ async function sizeOf(path) {
 /* harmony export */ });
 /* unused harmony export defaultSessionsDir */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1708);
-/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(480);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1708);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(480);
+/* harmony import */ var _machine_home_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4238);
+/* harmony import */ var _run_run_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1578);
+
 
 
 
@@ -568,27 +678,31 @@ async function sizeOf(path) {
 
 function defaultSessionsDir(environment, platform, home) {
     if (platform === 'win32')
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(environment['LOCALAPPDATA'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, 'AppData', 'Local'), 'claude-multi');
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment['LOCALAPPDATA'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, 'AppData', 'Local'), 'claude-multi');
     if (platform === 'darwin')
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, 'Library', 'Application Support', 'claude-multi');
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(environment['XDG_STATE_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.local', 'state'), 'claude-multi');
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, 'Library', 'Application Support', 'claude-multi');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment['XDG_STATE_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.local', 'state'), 'claude-multi');
 }
-function sessionsDirOf(given, environment, cwd = node_process__WEBPACK_IMPORTED_MODULE_3__.cwd()) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, given || defaultSessionsDir(environment, node_process__WEBPACK_IMPORTED_MODULE_3__.platform, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)()));
+function sessionsDirOf(given, environment, from = () => node_process__WEBPACK_IMPORTED_MODULE_2__.cwd()) {
+    const folder = given || defaultSessionsDir(environment, node_process__WEBPACK_IMPORTED_MODULE_2__.platform, (0,_machine_home_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .homeFolder */ .W)(environment) ?? '');
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(folder))
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);
+    if (given)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(from(), folder);
+    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG('there is no home folder to keep the runs in: HOME is not set, and the system does not know this user', 'Set HOME, or name a folder: --sessions-dir DIR or CLAUDE_SESSIONS_DIR.');
 }
 const runIdPattern = /^\d{8}-\d{6}-[0-9a-f]{4}$/;
 async function listRunIds(sessionsDir) {
     try {
         const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(sessionsDir);
-        return names
-            .filter((name) => runIdPattern.test(name))
-            .sort()
-            .reverse();
+        return (0,_run_run_order_js__WEBPACK_IMPORTED_MODULE_5__/* .sortNewestFirst */ .B)(sessionsDir, names.filter((name) => runIdPattern.test(name)));
     }
     catch (error) {
+        if (error instanceof _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG)
+            throw error;
         if (error.code === 'ENOENT')
             return [];
-        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnvironmentError */ .eG(`cannot read the sessions folder ${sessionsDir}: ${(0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, 'Check its permissions, or use another one (--sessions-dir).', { cause: error });
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`cannot read the sessions folder ${sessionsDir}: ${(0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, 'Check its permissions, or use another one (--sessions-dir).', { cause: error });
     }
 }
 
@@ -719,9 +833,15 @@ async function readRun(dir) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _domain_history_run_order_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(368);
 /* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(480);
 /* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9367);
-/* harmony import */ var _machine_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2972);
+/* harmony import */ var _machine_files_append_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8976);
+/* harmony import */ var _machine_system_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2972);
+/* harmony import */ var _run_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1578);
+
+
+
 
 
 
@@ -748,9 +868,7 @@ const journalName = 'events.ndjson';
 const journalDraft = `${journalName}.draft`;
 const agentFolderName = 'config';
 function newRunId(now) {
-    const [date = '', time = ''] = now.toISOString().replace(/[-:]/g, '').split('T');
-    const random = crypto.randomUUID().slice(0, 4);
-    return `${date}-${time.slice(0, 6)}-${random}`;
+    return `${(0,_domain_history_run_order_js__WEBPACK_IMPORTED_MODULE_8__/* .runStamp */ .b)(now)}-${crypto.randomUUID().slice(0, 4)}`;
 }
 class RunFolder {
     path;
@@ -761,6 +879,7 @@ class RunFolder {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(sessionsDir, runId);
         try {
             makeFolders(sessionsDir);
+            (0,_run_order_js__WEBPACK_IMPORTED_MODULE_7__/* .recordRun */ .v)(sessionsDir, runId);
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: privateFolder });
         }
         catch (error) {
@@ -797,7 +916,11 @@ class RunFolder {
     }
     async transcript(taskId, attempt) {
         await this.#taskFolder(taskId);
-        return new FileTranscript(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(this.#transcriptPath(taskId, attempt), 'a', privateFile));
+        const path = this.#transcriptPath(taskId, attempt);
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'a', privateFile);
+        if ((0,_machine_files_append_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .isTorn */ .a)(path, file.fd))
+            await file.appendFile('\n');
+        return new FileTranscript(file);
     }
     async agentFolder(taskId) {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await this.#taskFolder(taskId), agentFolderName);
@@ -816,7 +939,7 @@ function openJournal(path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'a', privateFile);
     }
     catch (error) {
-        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`cannot write the journal ${path}: ${(0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, (0,_machine_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .remedyFor */ .wJ)(error), {
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`cannot write the journal ${path}: ${(0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, (0,_machine_system_error_js__WEBPACK_IMPORTED_MODULE_6__/* .remedyFor */ .wJ)(error), {
             cause: error,
         });
     }
@@ -845,100 +968,396 @@ class FileTranscript {
 
 /***/ }),
 
-/***/ 7959:
+/***/ 4936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cc: () => (/* binding */ takeRunLock),
-/* harmony export */   QR: () => (/* binding */ newestLock),
-/* harmony export */   ms: () => (/* binding */ lockHolder)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2047);
-/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(480);
-/* harmony import */ var _machine_process_process_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7482);
-/* harmony import */ var _machine_system_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2972);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Rk: () => (/* binding */ LockHeldError),
+  Ts: () => (/* binding */ describeExpiry),
+  sG: () => (/* binding */ describeHolder),
+  ms: () => (/* binding */ lockHolder),
+  QR: () => (/* binding */ newestLock),
+  Cc: () => (/* binding */ takeRunLock),
+  tE: () => (/* binding */ whileHeld)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/js/domain/text/errors.js
+var errors = __webpack_require__(480);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./build/js/machine/place.js
 
 
 
-
-
-
-
-const holderSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ pid: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().positive(), startedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(), host: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
-const lockName = /^lock\.(\d+)$/;
-async function takeRunLock(folder) {
-    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `lock-draft.${crypto.randomUUID()}`);
+let fixed = null;
+function thisPlace() {
+    fixed ??= { boot: bootId(), machine: textOf('/etc/machine-id'), pids: pidNamespace() };
+    return { host: (0,external_node_os_.hostname)(), ...fixed };
+}
+function bootId() {
+    if (process.platform === 'linux')
+        return textOf('/proc/sys/kernel/random/boot_id');
+    if (process.platform === 'win32')
+        return null;
     try {
-        const own = { pid: process.pid, startedAt: (0,_machine_process_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .identifyProcess */ .wO)(process.pid), host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)() };
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(draft, JSON.stringify(own), { mode: 0o600, flag: 'wx' });
-        return await linkNext(folder, draft);
-    }
-    catch (error) {
-        if (error instanceof _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG)
-            throw error;
-        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`cannot lock the run in ${folder}: ${(0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, (0,_machine_system_error_js__WEBPACK_IMPORTED_MODULE_6__/* .remedyFor */ .wJ)(error), {
-            cause: error,
-        });
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)(draft).catch(() => { });
-    }
-}
-async function linkNext(folder, draft) {
-    for (;;) {
-        const newest = await newestLock(folder);
-        const holder = newest === null ? null : await readHolder(folder, newest);
-        if (holder !== null && isHeldBy(holder))
-            throw held(folder, holder);
-        const number = (newest ?? 0) + 1;
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `lock.${number}`);
-        try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(draft, path);
-        }
-        catch (error) {
-            if (error.code === 'EEXIST')
-                continue;
-            throw error;
-        }
-        if ((await newestLock(folder)) !== number) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)(path);
-            continue;
-        }
-        if (newest !== null)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `lock.${newest}`)).catch(() => { });
-        return { release: () => release(path) };
-    }
-}
-async function release(path) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.truncate)(path, 0);
-}
-async function lockHolder(folder) {
-    const newest = await newestLock(folder);
-    const holder = newest === null ? null : await readHolder(folder, newest);
-    return holder !== null && isHeldBy(holder) ? holder : null;
-}
-async function newestLock(folder) {
-    const numbers = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)).map((name) => Number(lockName.exec(name)?.[1] ?? Number.NaN));
-    const known = numbers.filter((number) => !Number.isNaN(number));
-    return known.length === 0 ? null : Math.max(...known);
-}
-function held(folder, holder) {
-    const where = holder.host === (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)() ? '' : ` on ${holder.host}`;
-    return new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`process ${holder.pid}${where} is supervising the run in ${folder}`, 'Wait until it has ended, or stop it first.');
-}
-async function readHolder(folder, number) {
-    try {
-        return holderSchema.parse(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `lock.${number}`), 'utf8')));
+        return (0,external_node_child_process_.execFileSync)('sysctl', ['-n', 'kern.bootsessionuuid'], { encoding: 'utf8' }).trim() || null;
     }
     catch {
         return null;
     }
 }
-function isHeldBy(holder) {
-    return holder.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)() || (0,_machine_process_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .isAlive */ ._n)(holder.pid, holder.startedAt);
+function textOf(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8').trim() || null;
+    }
+    catch {
+        return null;
+    }
+}
+function pidNamespace() {
+    if (process.platform !== 'linux')
+        return null;
+    try {
+        return (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid');
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./build/js/machine/process/process-identity.js
+var process_identity = __webpack_require__(7482);
+// EXTERNAL MODULE: ./build/js/machine/system-error.js
+var system_error = __webpack_require__(2972);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/js/store/run/lock-file.js
+
+
+
+const withinFolder = 'holder';
+const lockName = /^lock\.(\d+)$/;
+async function draftLock(folder, text, system = { link: promises_.link }) {
+    const path = (0,external_node_path_.join)(folder, `lock-draft.${crypto.randomUUID()}`);
+    await (0,promises_.writeFile)(path, text, { mode: 0o600, flag: 'wx' });
+    return {
+        writtenAt: (await (0,promises_.stat)(path)).mtimeMs,
+        async publish(number) {
+            const target = lockPath(folder, number);
+            try {
+                await system.link(path, target);
+                return true;
+            }
+            catch (error) {
+                if (codeOf(error) === 'EEXIST')
+                    return false;
+                return publishFolder(`${path}.d`, target, text);
+            }
+        },
+        remove: () => (0,promises_.rm)(path, { force: true }),
+    };
+}
+async function publishFolder(draft, target, text) {
+    try {
+        await (0,promises_.mkdir)(draft, { mode: 0o700 });
+        await (0,promises_.writeFile)((0,external_node_path_.join)(draft, withinFolder), text, { mode: 0o600 });
+        await (0,promises_.rename)(draft, target);
+        return true;
+    }
+    catch (error) {
+        if (await exists(target))
+            return false;
+        throw error;
+    }
+    finally {
+        await (0,promises_.rm)(draft, { recursive: true, force: true });
+    }
+}
+async function lockNumbers(folder) {
+    const numbers = (await (0,promises_.readdir)(folder)).map((name) => Number(lockName.exec(name)?.[1] ?? Number.NaN));
+    return numbers.filter((number) => !Number.isNaN(number));
+}
+async function readLock(folder, number) {
+    try {
+        const path = await fileOf(lockPath(folder, number));
+        const { mtimeMs } = await (0,promises_.stat)(path);
+        return { text: await (0,promises_.readFile)(path, 'utf8'), touchedAt: mtimeMs };
+    }
+    catch (error) {
+        if ((0,system_error/* lacksDescriptors */.Ze)(error))
+            throw error;
+        return null;
+    }
+}
+async function touchLock(folder, number) {
+    const file = await (0,promises_.open)(await fileOf(lockPath(folder, number)), 'r+');
+    try {
+        const { bytesRead, buffer } = await file.read(Buffer.alloc(1), 0, 1, 0);
+        if (bytesRead === 1)
+            await file.write(buffer, 0, 1, 0);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function emptyLock(folder, number) {
+    await (0,promises_.truncate)(await fileOf(lockPath(folder, number)), 0);
+}
+async function removeLock(folder, number) {
+    await (0,promises_.rm)(lockPath(folder, number), { recursive: true, force: true });
+}
+function lockPath(folder, number) {
+    return (0,external_node_path_.join)(folder, `lock.${number}`);
+}
+async function fileOf(path) {
+    return (await (0,promises_.stat)(path)).isDirectory() ? (0,external_node_path_.join)(path, withinFolder) : path;
+}
+function exists(path) {
+    return (0,promises_.stat)(path).then(() => true, () => false);
+}
+function codeOf(error) {
+    return String(error.code);
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(2047);
+;// CONCATENATED MODULE: ./build/js/store/run/lock-holder.js
+
+const holderSchema = schemas/* object */.Ikc({
+    pid: schemas/* number */.aig().int().positive(),
+    startedAt: schemas/* string */.YjP().nullable(),
+    host: schemas/* string */.YjP(),
+    boot: schemas/* string */.YjP().nullable().optional(),
+    machine: schemas/* string */.YjP().nullable().optional(),
+    pids: schemas/* string */.YjP().nullable().optional(),
+});
+const beatMs = 10_000;
+const silentMs = 60_000;
+const silentBeforeMs = 24 * 3_600_000;
+function checkHolder(holder, here, isAlive) {
+    const byPid = () => (isAlive(holder.pid, holder.startedAt) ? 'alive' : 'dead');
+    const boot = holder.boot ?? bootIn(holder.startedAt);
+    if (boot === null || here.boot === null)
+        return holder.host === here.host ? byPid() : 'unknown';
+    if (boot === here.boot)
+        return mayBeSame(holder.pids, here.pids) ? byPid() : 'unknown';
+    return holder.host === here.host && mayBeSame(holder.machine, here.machine) ? 'dead' : 'unknown';
+}
+function expiryOf(holder, lastSignAt, now) {
+    const patience = holder.boot === undefined ? silentBeforeMs : silentMs;
+    return now - Math.abs(now - lastSignAt) + patience;
+}
+function bootIn(startedAt) {
+    return /^([0-9a-f]{8}-[0-9a-f-]{27})\//.exec(startedAt ?? '')?.[1] ?? null;
+}
+function mayBeSame(one, other) {
+    return one == null || other === null || one === other;
+}
+
+;// CONCATENATED MODULE: ./build/js/store/run/run-lock.js
+
+
+
+
+
+
+
+class LockHeldError extends errors/* EnvironmentError */.eG {
+    holder;
+    constructor(folder, holder) {
+        super(`${describeHolder(holder)} is supervising the run in ${folder}`, remedyForHeld(holder));
+        this.holder = holder;
+    }
+}
+function describeHolder({ pid, host, uncheckedMs }) {
+    return uncheckedMs === null ? `process ${pid}` : `process ${pid} on ${host}`;
+}
+function describeExpiry(uncheckedMs) {
+    const seconds = Math.max(1, Math.ceil(uncheckedMs / 1_000));
+    const time = seconds > 7_200 ? `${Math.ceil(seconds / 3_600)} h` : `${seconds} s`;
+    return `This machine cannot see that process. If it has ended, its lock expires in ${time}.`;
+}
+function remedyForHeld({ uncheckedMs }) {
+    const wait = 'Wait until it has ended, or stop it first.';
+    return uncheckedMs === null ? wait : `${describeExpiry(uncheckedMs)} Otherwise: ${wait.toLowerCase()}`;
+}
+function everyByTimer(ms, beat) {
+    const timer = setInterval(beat, ms);
+    timer.unref();
+    return () => clearInterval(timer);
+}
+async function takeRunLock(folder, options = {}) {
+    const { place = thisPlace(), every = everyByTimer, link } = options;
+    let draft = null;
+    try {
+        const own = { pid: process.pid, startedAt: (0,process_identity/* identifyProcess */.wO)(process.pid), ...place };
+        draft = await draftLock(folder, JSON.stringify(own), link && { link });
+        const number = await publishNext(folder, draft, place, options.force === true);
+        return new HeldLock(folder, number, every);
+    }
+    catch (error) {
+        if (error instanceof errors/* EnvironmentError */.eG)
+            throw error;
+        throw new errors/* EnvironmentError */.eG(`cannot lock the run in ${folder}: ${(0,errors/* messageOf */.bD)(error)}`, (0,system_error/* remedyFor */.wJ)(error), {
+            cause: error,
+        });
+    }
+    finally {
+        await draft?.remove().catch(() => { });
+    }
+}
+async function publishNext(folder, draft, place, force) {
+    for (;;) {
+        const newest = await newestLock(folder);
+        const holder = newest === null ? null : await holderOf(folder, newest, place, draft.writtenAt);
+        if (holder !== null && !(force && holder.uncheckedMs !== null))
+            throw new LockHeldError(folder, holder);
+        const number = (newest ?? 0) + 1;
+        if (!(await draft.publish(number)))
+            continue;
+        if ((await newestLock(folder)) !== number) {
+            await removeLock(folder, number);
+            continue;
+        }
+        if (newest !== null)
+            await removeLock(folder, newest).catch(() => { });
+        return number;
+    }
+}
+function whileHeld(lock, runDir, store) {
+    return {
+        append: (line) => {
+            if (lock.isLost) {
+                throw new errors/* EnvironmentError */.eG(`another process has taken over the run in ${runDir}, since this one gave no sign of life for too long`, 'This process has stopped its sessions. The other one continues the run: claude-multi status');
+            }
+            store.append(line);
+        },
+        close: () => store.close(),
+    };
+}
+class HeldLock {
+    #folder;
+    #number;
+    #stop;
+    #beating = null;
+    #lastBeatAt = Date.now();
+    #isLost = false;
+    constructor(folder, number, every) {
+        this.#folder = folder;
+        this.#number = number;
+        this.#stop = every(beatMs, () => {
+            this.#beating ??= this.#beat().finally(() => {
+                this.#beating = null;
+            });
+        });
+    }
+    get isLost() {
+        if (!this.#isLost && Date.now() - this.#lastBeatAt > silentMs / 2) {
+            this.#isLost = (0,external_node_fs_.statSync)(lockPath(this.#folder, this.#number), { throwIfNoEntry: false }) === undefined;
+        }
+        return this.#isLost;
+    }
+    follow(folder) {
+        this.#folder = folder;
+    }
+    async release() {
+        this.#stop();
+        await this.#beating;
+        await emptyLock(this.#folder, this.#number);
+    }
+    async #beat() {
+        try {
+            await touchLock(this.#folder, this.#number);
+            this.#lastBeatAt = Date.now();
+        }
+        catch (error) {
+            if (error.code !== 'ENOENT')
+                return;
+            this.#isLost = true;
+            this.#stop();
+        }
+    }
+}
+async function lockHolder(folder, place = thisPlace()) {
+    const newest = await newestLock(folder);
+    return newest === null ? null : await holderOf(folder, newest, place, Date.now());
+}
+async function newestLock(folder) {
+    const numbers = await lockNumbers(folder);
+    return numbers.length === 0 ? null : Math.max(...numbers);
+}
+async function holderOf(folder, number, place, now) {
+    const lock = await readLock(folder, number);
+    const holder = lock === null ? null : parseHolder(lock.text);
+    if (lock === null || holder === null)
+        return null;
+    const { pid, host } = holder;
+    switch (checkHolder(holder, place, process_identity/* isAlive */._n)) {
+        case 'alive':
+            return { pid, host, uncheckedMs: null };
+        case 'dead':
+            return null;
+        case 'unknown': {
+            const uncheckedMs = expiryOf(holder, lock.touchedAt, now) - now;
+            return uncheckedMs > 0 ? { pid, host, uncheckedMs } : null;
+        }
+    }
+}
+function parseHolder(text) {
+    try {
+        return holderSchema.parse(JSON.parse(text));
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ sortNewestFirst),
+/* harmony export */   v: () => (/* binding */ recordRun)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _domain_history_run_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(368);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(480);
+/* harmony import */ var _machine_files_append_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8976);
+
+
+
+
+
+const orderName = 'runs.txt';
+function recordRun(sessionsDir, runId) {
+    (0,_machine_files_append_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .appendLines */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, orderName), `${runId}\n`, { follow: false });
+}
+function sortNewestFirst(sessionsDir, ids, now = new Date()) {
+    return ids.length < 2 ? [...ids] : (0,_domain_history_run_order_js__WEBPACK_IMPORTED_MODULE_4__/* .newestFirst */ .l)(ids, readOrder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, orderName)), now);
+}
+function readOrder(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').split('\n');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return [];
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`cannot read the order of the runs, ${path}: ${(0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, 'Check its permissions.', {
+            cause: error,
+        });
+    }
 }
 
 

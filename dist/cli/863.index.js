@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _tasks_fields_fault_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6386);
 /* harmony import */ var _tasks_fields_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3744);
 /* harmony import */ var _tasks_run_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7873);
-/* harmony import */ var _notify_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5410);
+/* harmony import */ var _notify_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9641);
 /* harmony import */ var _setting_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(542);
 /* harmony import */ var _view_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8414);
 
@@ -38,7 +38,8 @@ function addResumeOptions(command, taskSettings) {
     (0,_notify_options_js__WEBPACK_IMPORTED_MODULE_3__/* .addNotifyOptions */ .V)(command);
     command
         .option('--restart', 'start interrupted tasks from the beginning instead of continuing their conversations')
-        .option('--accept-changes', 'continue with the task list as it is now');
+        .option('--accept-changes', 'continue with the task list as it is now')
+        .option('--force', 'take the run over from a process of another machine that cannot be checked');
     (0,_setting_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addSettingOptions */ .OB)(command, [...taskSettings, ...runSettings, 'sessions-dir']);
 }
 function overridesFrom(options, cwd) {
@@ -60,9 +61,9 @@ function overridesFrom(options, cwd) {
 /* harmony export */ });
 /* harmony import */ var _store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5972);
 
-function sessionsFolder(options, { env, cwd }) {
-    const given = options['sessionsDir'] || env['CLAUDE_SESSIONS_DIR'];
-    return (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionsDirOf */ .cW)(given, env, cwd);
+function sessionsFolder(options, context) {
+    const given = options['sessionsDir'] || context.env['CLAUDE_SESSIONS_DIR'];
+    return (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionsDirOf */ .cW)(given, context.env, () => context.cwd);
 }
 
 
@@ -79,36 +80,40 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/js/app/delivery/overwritten-input.js
+var overwritten_input = __webpack_require__(2271);
 // EXTERNAL MODULE: ./build/js/domain/schedule/resumption.js
 var schedule_resumption = __webpack_require__(1751);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
 var errors = __webpack_require__(480);
 // EXTERNAL MODULE: ./build/js/machine/clock.js
 var machine_clock = __webpack_require__(1130);
-// EXTERNAL MODULE: ./build/js/machine/process/process-host.js
-var process_host = __webpack_require__(2890);
+// EXTERNAL MODULE: ./build/js/machine/process/process-host.js + 1 modules
+var process_host = __webpack_require__(94);
 // EXTERNAL MODULE: ./build/js/store/run/journal-file.js
 var journal_file = __webpack_require__(2524);
 // EXTERNAL MODULE: ./build/js/store/run/read-run.js
 var read_run = __webpack_require__(5136);
 // EXTERNAL MODULE: ./build/js/store/run/run-folder.js
 var run_folder = __webpack_require__(5944);
-// EXTERNAL MODULE: ./build/js/store/run/run-lock.js
-var run_lock = __webpack_require__(7959);
+// EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 3 modules
+var run_lock = __webpack_require__(4936);
 // EXTERNAL MODULE: ./build/js/supervisor/begin-run.js
 var begin_run = __webpack_require__(2540);
 // EXTERNAL MODULE: ./build/js/supervisor/recovery.js
 var recovery = __webpack_require__(8078);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
 var safe_text = __webpack_require__(9888);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 20 modules
-var app_agent = __webpack_require__(1283);
-// EXTERNAL MODULE: ./build/js/app/open-run.js + 20 modules
-var open_run = __webpack_require__(6341);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 22 modules
+var app_agent = __webpack_require__(3890);
+// EXTERNAL MODULE: ./build/js/app/open-run.js + 19 modules
+var open_run = __webpack_require__(5489);
 // EXTERNAL MODULE: ./build/js/app/prepare-run.js
 var prepare_run = __webpack_require__(2005);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/js/domain/plan/plan.js
+var plan = __webpack_require__(2048);
 // EXTERNAL MODULE: ./build/js/domain/text/redactor.js
 var text_redactor = __webpack_require__(2191);
 ;// CONCATENATED MODULE: ./build/js/tasks/list-changes.js
@@ -187,9 +192,10 @@ function telling(before, after) {
     return [from(before), from(after)];
 }
 
-// EXTERNAL MODULE: ./build/js/tasks/load-plan.js + 10 modules
-var load_plan = __webpack_require__(3956);
+// EXTERNAL MODULE: ./build/js/tasks/load-plan.js + 13 modules
+var load_plan = __webpack_require__(988);
 ;// CONCATENATED MODULE: ./build/js/app/resumed-tasks.js
+
 
 
 
@@ -201,10 +207,10 @@ async function resumedTasks(state, acceptChanges, environment) {
     const before = [...state.tasks.values()].map(({ task }) => task);
     const { source } = state.run;
     if (source.kind !== 'file')
-        return { tasks: before, isReloaded: false };
+        return { tasks: before, isReloaded: false, source };
     if (!(0,external_node_fs_.existsSync)(source.path)) {
         if (acceptChanges)
-            return { tasks: before, isReloaded: false };
+            return { tasks: before, isReloaded: false, source };
         throw new errors/* UsageError */.eb('The run was not resumed: its task file does not exist.', [
             {
                 where: source.path,
@@ -214,7 +220,8 @@ async function resumedTasks(state, acceptChanges, environment) {
         ]);
     }
     refuseLostSettings(source);
-    const tasks = keepOverridden(await (0,load_plan/* reloadTasks */.c)(source), state, source.overridden ?? []);
+    const read = await (0,load_plan/* reloadTasks */.c)(source);
+    const tasks = keepOverridden(read.tasks, state, source.overridden ?? []);
     const redactor = new text_redactor/* Redactor */.p(environment, ...before.map(({ env }) => env), ...tasks.map(({ env }) => env));
     const changes = changesOfList(before, tasks, redactor);
     if (changes.length > 0 && !acceptChanges) {
@@ -224,7 +231,7 @@ async function resumedTasks(state, acceptChanges, environment) {
             shown.push({ where: `and ${more} more`, problem: '' });
         throw new errors/* UsageError */.eb(`The run was not resumed: ${(0,external_node_path_.basename)(source.path)} has changed since. To use the current list: --accept-changes.`, shown);
     }
-    return { tasks, isReloaded: true };
+    return { tasks, isReloaded: true, source: (0,plan/* withPromptFiles */.I0)(source, read.promptFiles) };
 }
 function refuseLostSecrets(tasks) {
     const faults = tasks.filter(lacksSecret).map((task) => {
@@ -277,7 +284,7 @@ function keepOverridden(tasks, state, fields) {
 
 
 async function resumeRun(request) {
-    const lock = await takeLock(request.runDir);
+    const lock = await takeLock(request.runDir, request.force === true);
     try {
         const resumed = await takeUp(request, lock);
         if (resumed.kind === 'nothing-to-do')
@@ -289,16 +296,20 @@ async function resumeRun(request) {
         throw error;
     }
 }
-async function takeLock(runDir) {
+async function takeLock(runDir, force) {
     try {
-        return await (0,run_lock/* takeRunLock */.Cc)(runDir);
+        return await (0,run_lock/* takeRunLock */.Cc)(runDir, { force });
     }
     catch (error) {
-        const holder = await (0,run_lock/* lockHolder */.ms)(runDir).catch(() => null);
-        if (holder === null)
+        if (!(error instanceof run_lock/* LockHeldError */.Rk))
             throw error;
+        const { holder } = error;
         const name = (0,safe_text/* safeText */.Hk)((0,external_node_path_.basename)(runDir));
-        throw new errors/* EnvironmentError */.eG(`The run ${name} is still running: process ${holder.pid} works on it.`, `To watch it: claude-multi attach ${name}. To stop it: claude-multi stop ${name}`);
+        const works = `${(0,safe_text/* safeText */.Hk)((0,run_lock/* describeHolder */.sG)(holder))} works on it.`;
+        const watch = `To watch it: claude-multi attach ${name}. To stop it: claude-multi stop ${name}`;
+        if (holder.uncheckedMs === null)
+            throw new errors/* EnvironmentError */.eG(`The run ${name} is still running: ${works}`, watch);
+        throw new errors/* EnvironmentError */.eG(`The run ${name} may still be running: ${works}`, `${(0,run_lock/* describeExpiry */.Ts)(holder.uncheckedMs)}\n${watch}\nTo take it over at once, if you know that the process has ended: --force`);
     }
 }
 async function takeUp(request, lock) {
@@ -323,7 +334,7 @@ async function takeUp(request, lock) {
     const mayHaveNew = acceptChanges && state.run.source.kind === 'file';
     if (state.ended !== null && !mayHaveNew && dueOf(known, decide(known)).length === 0)
         return { kind: 'nothing-to-do', state };
-    const { tasks: listed, isReloaded } = await resumedTasks(state, acceptChanges, environment);
+    const { tasks: listed, isReloaded, source } = await resumedTasks(state, acceptChanges, environment);
     const resumption = decide(listed);
     const tasks = listed.map((task) => ((0,schedule_resumption/* isDue */.n)(resumption.fates.get(task.id)) ? { ...task, ...override.task } : task));
     const due = dueOf(tasks, resumption);
@@ -336,8 +347,9 @@ async function takeUp(request, lock) {
     return {
         kind: 'taken-up',
         due,
+        source,
         open: async (reporters) => {
-            const supervisor = await resume_run_open(request, taken, { tasks, due, resumption, reporters });
+            const supervisor = await resume_run_open(request, taken, { tasks, due, source, resumption, reporters });
             isHandedOver = true;
             return supervisor;
         },
@@ -359,7 +371,7 @@ function unfinished({ run }, taskId) {
         },
     ]);
 }
-async function resume_run_open(request, left, { tasks, due, resumption, reporters }) {
+async function resume_run_open(request, left, { tasks, due, source, resumption, reporters }) {
     const { runDir, override, environment, agent } = request;
     const { run, folder, lock, recovered } = left;
     const before = run.state.run;
@@ -371,7 +383,7 @@ async function resume_run_open(request, left, { tasks, due, resumption, reporter
         claudeVersion: prepared.program.version,
         taskCount: tasks.length,
         options,
-        source: overriddenSource(before.source, Object.keys(override.task)),
+        source: overriddenSource(source, Object.keys(override.task)),
         expectedMs: await (0,open_run/* expectedDurations */.c8)((0,external_node_path_.dirname)(runDir), tasks),
     };
     const parts = { folder, isNew: false, prepared, options, tasks, lock };
@@ -403,6 +415,7 @@ var show_run = __webpack_require__(3285);
 
 
 
+
 async function resumeAndShow({ display, ...order }, context) {
     const { env: environment, out } = context;
     const resumed = await resumeRun({ ...order, environment });
@@ -410,8 +423,9 @@ async function resumeAndShow({ display, ...order }, context) {
         out.line(nothingToDo(resumed.state, order));
         return (0,exit_code/* exitCodeOf */.F)(resumed.state);
     }
-    const { due, open } = resumed;
+    const { due, source, open } = resumed;
     try {
+        (0,overwritten_input/* refuseOverwriting */.Fi)('--report', display.reportPaths, source);
         return (await (0,show_run/* showRun */.X)({ ...display, tasks: due.length, open }, context)).exitCode;
     }
     finally {
@@ -436,7 +450,8 @@ function nothingToDo(state, { runDir, wish }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EG: () => (/* binding */ findRunDir),
 /* harmony export */   VX: () => (/* binding */ findTask),
-/* harmony export */   l$: () => (/* binding */ findRunOrTask)
+/* harmony export */   l$: () => (/* binding */ findRunOrTask),
+/* harmony export */   yz: () => (/* binding */ isRun)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -483,10 +498,22 @@ function unknownTask(id, where, ids) {
     return new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`there is no task "${id}" ${where}; ${hint}`);
 }
 async function findRunOrTask(sessionsDir, name) {
-    const isTask = name !== null && (name.includes('/') || !(await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_6__/* .listRunIds */ .g$)(sessionsDir)).some((id) => id.startsWith(name)));
-    if (isTask)
+    if (name !== null && !(await isRun(sessionsDir, name)))
         return findTask(sessionsDir, name);
     return { runDir: await findRunDir(sessionsDir, name), taskId: null };
+}
+async function isRun(sessionsDir, name) {
+    if (name.includes('/'))
+        return false;
+    const ids = await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_6__/* .listRunIds */ .g$)(sessionsDir);
+    if (ids.includes(name))
+        return true;
+    if (!ids.some((id) => id.startsWith(name)))
+        return false;
+    for await (const run of (0,_run_index_js__WEBPACK_IMPORTED_MODULE_5__/* .eachSummary */ .uQ)(sessionsDir))
+        if (run.tasks.some(({ id }) => id === name))
+            return false;
+    return true;
 }
 async function findRunDir(sessionsDir, id) {
     const ids = await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_6__/* .listRunIds */ .g$)(sessionsDir);
@@ -552,7 +579,7 @@ async function readEnd({ state, sessions, files, transcript }, open) {
     const { task, live, earlier } = open;
     const rules = { keepBackground: state.run.options.keepBackground, backgroundWaitMs: task.backgroundWaitMs };
     const record = new _session_session_record_js__WEBPACK_IMPORTED_MODULE_4__/* .SessionRecord */ .O(sessions, rules, live.resumed ? (0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .usageOf */ .Fs)(earlier, live.sessionId) : {});
-    const interpreter = sessions.interpreter();
+    const interpreter = sessions.interpreter(task);
     const decoder = new TextDecoder();
     const { lines, newestAt } = await transcript(task.id, live.attempt);
     for await (const line of lines) {
@@ -563,13 +590,14 @@ async function readEnd({ state, sessions, files, transcript }, open) {
     }
     const startedAt = Date.parse(live.startedAt);
     if (!record.settled) {
-        const home = await sessions.home(await files.agentFolder(task.id));
+        const home = await sessions.home(await files.agentFolder(task.id), task);
         record.recall(await sessions.kept({ task, home, sessionId: live.sessionId }, startedAt));
     }
     return record.end({
         durationMs: Math.max(0, (newestAt ?? startedAt) - startedAt),
         exit: { code: null, signal: null },
         stopCause: live.stopping?.cause ?? (record.settled ? null : 'supervisor-lost'),
+        timeoutMs: task.timeoutMs,
         startFailure: null,
         stderr: '',
         warnings: [],
