@@ -18,8 +18,9 @@ const pattern = /^(soon|now)(?:,fail=(\d{1,6})(%?))?$/;
 
 /** Parses a halt rule as written by a user; returns null when it is not one. */
 export function parseHalt(text: string): Halt | null {
-  const [, when, count = '1', percent] = pattern.exec(text.trim()) ?? [];
-  if (when !== 'soon' && when !== 'now') return null;
+  const match = pattern.exec(text.trim());
+  if (match === null) return null;
+  const [, when, count = '1', percent] = match;
   const unit = percent === '%' ? 'percent' : 'tasks';
   const halt = haltSchema.safeParse({ when, failures: { unit, count: Number(count) } });
   return halt.success ? halt.data : null;

@@ -41,3 +41,19 @@ test('refuses durations of zero, and those longer than a timer allows', () => {
     expect(durationSchema.safeParse(given).success, String(given).slice(0, 20)).toBe(false);
   }
 });
+
+test('says which durations are too short and which too long', () => {
+  const problem = (given: number | string): string | undefined =>
+    durationSchema.safeParse(given).error?.issues[0]?.message;
+  expect(problem('0s')).toBe('is shorter than a millisecond');
+  expect(problem(0.0004)).toBe('is shorter than a millisecond');
+  expect(problem('25d')).toBe('is longer than 24 days, the maximum');
+  expect(durationSchema.safeParse(0.001).data).toBe(1);
+  expect(durationSchema.safeParse('1ms').data).toBe(1);
+});
+
+test('parses numbers that are written with an exponent, and zero', () => {
+  expect(parseDuration(1e-7)).toBe(0);
+  expect(parseDuration(0)).toBe(0);
+  expect(parseDuration(1e21)).toBe(1e24);
+});

@@ -78,3 +78,56 @@ describe('LineSplitter', () => {
     expect([...splitter.push(Uint8Array.of(10))]).toEqual([{ bytes: null, length: 64 * megabyte }]);
   });
 });
+
+describe('a line of JSON over the limit', () => {
+  const lines = (text: string, places: readonly number[] = [], longestText: number | null = 4): unknown[] => {
+    const splitter = new LineSplitter(40, longestText);
+    const found: Line[] = [];
+    for (const chunk of cut(Buffer.from(text), places)) found.push(...splitter.push(chunk));
+    found.push(...splitter.end());
+    return found.map(({ bytes, length }) => [bytes === null ? null : Buffer.from(bytes).toString(), length]);
+  };
+  const long = JSON.stringify({ type: 'result', text: 'x'.repeat(50) });
+
+  it('is returned with its texts cut, and with the length that it had', () => {
+    expect(lines(`${long}\n`)).toEqual([['{"type":"resu","text":"xxxx"}', long.length]]);
+  });
+
+  it('is followed by lines that are not cut', () => {
+    const short = '{"text":"as it is"}';
+    expect(lines(`${short}\n${long}\n${short}\n`)).toEqual([
+      [short, short.length],
+      ['{"type":"resu","text":"xxxx"}', long.length],
+      [short, short.length],
+    ]);
+  });
+
+  it('is dropped if it is still too long, or if nothing is to be cut', () => {
+    const many = JSON.stringify(Array(20).fill('a'));
+    expect(lines(many)).toEqual([[null, many.length]]);
+    expect(lines(`${many}\n${long}`)).toEqual([
+      [null, many.length],
+      ['{"type":"resu","text":"xxxx"}', long.length],
+    ]);
+    expect(lines(long, [], null)).toEqual([[null, long.length]]);
+  });
+
+  it('begins one byte above the limit', () => {
+    const fits = JSON.stringify('x'.repeat(38));
+    expect(lines(fits)).toEqual([[fits, 40]]);
+    expect(lines(JSON.stringify('x'.repeat(39)))).toEqual([['"xxxx"', 41]]);
+  });
+
+  it('is the same however it is chunked', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat({ max: 300 })),
+        fc.array(fc.constantFrom(long, '"a"', '', `["${'é'.repeat(60)}"]`)),
+        (places, parts) => {
+          const text = parts.join('\n');
+          expect(lines(text, places)).toEqual(lines(text));
+        },
+      ),
+    );
+  });
+});

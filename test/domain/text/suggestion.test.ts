@@ -27,3 +27,13 @@ test('suggests nothing for a word that is not similar to any name', () => {
 test('suggests only one of the given names', () => {
   expect(nearest('concurrency', ['id', 'prompt'])).toBeNull();
 });
+
+test('suggests the first of names that are equally near', () => {
+  expect(nearest('ab', ['ax', 'ay'])).toBe('ax');
+});
+
+test('suggests a name for a word of 40 characters, but for none that is longer', () => {
+  const name = 'x'.repeat(40);
+  expect(nearest(name, [name])).toBe(name);
+  expect(nearest(`${name}x`, [name])).toBeNull();
+});
