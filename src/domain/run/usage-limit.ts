@@ -15,7 +15,7 @@ export interface UsageLimit {
  */
 export function describeReset({ resetsAt }: UsageLimit, now: number): string {
   if (resetsAt === null || resetsAt <= now) return 'when it resets is not known';
-  const [date = '', time = ''] = new Date(resetsAt).toISOString().split('T');
-  const day = resetsAt - now < 86_400_000 ? '' : `${date} `;
-  return `it resets at ${day}${time.slice(0, 5)} UTC, in ${formatDuration(resetsAt - now)}`;
+  const time = new Date(resetsAt).toISOString();
+  const day = resetsAt - now < 86_400_000 ? '' : `${time.slice(0, 10)} `;
+  return `it resets at ${day}${time.slice(11, 16)} UTC, in ${formatDuration(resetsAt - now)}`;
 }

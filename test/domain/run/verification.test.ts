@@ -37,6 +37,22 @@ describe('a verification report', () => {
     expect(parseVerification(block('errors-found: 99999999999999999999'))?.errorsFound).toBeNull();
   });
 
+  it('counts errors of up to nine digits, and gives gaps as they were written', () => {
+    expect(parseVerification(block('errors-found: 123456789'))?.errorsFound).toBe(123_456_789);
+    expect(parseVerification(block('errors-found: 1234567890'))?.errorsFound).toBeNull();
+    expect(parseVerification(block('gaps: <nothing> to say'))?.gaps).toBe('<nothing> to say');
+    expect(parseVerification(block('gaps: see <this>'))?.gaps).toBe('see <this>');
+    expect(parseVerification(block('gaps: <what is still missing>'))?.gaps).toBeNull();
+  });
+
+  it('needs a name before the colon of a field, and a block of its own', () => {
+    expect(parseVerification(block('gaps', ': high', 'confidence: low'))).toEqual({
+      errorsFound: null,
+      gaps: null,
+      confidence: 'low',
+    });
+  });
+
   it('is null without a closed block named verification', () => {
     for (const text of [
       '',
