@@ -48495,9 +48495,10 @@ const haltSchema = object({
 });
 const pattern = /^(soon|now)(?:,fail=(\d{1,6})(%?))?$/;
 function parseHalt(text) {
-    const [, when, count = '1', percent] = pattern.exec(text.trim()) ?? [];
-    if (when !== 'soon' && when !== 'now')
+    const match = pattern.exec(text.trim());
+    if (match === null)
         return null;
+    const [, when, count = '1', percent] = match;
     const unit = percent === '%' ? 'percent' : 'tasks';
     const halt = haltSchema.safeParse({ when, failures: { unit, count: Number(count) } });
     return halt.success ? halt.data : null;
@@ -55295,9 +55296,9 @@ class ReporterSet {
 function describeReset({ resetsAt }, now) {
     if (resetsAt === null || resetsAt <= now)
         return 'when it resets is not known';
-    const [date = '', time = ''] = new Date(resetsAt).toISOString().split('T');
-    const day = resetsAt - now < 86_400_000 ? '' : `${date} `;
-    return `it resets at ${day}${time.slice(0, 5)} UTC, in ${formatDuration(resetsAt - now)}`;
+    const time = new Date(resetsAt).toISOString();
+    const day = resetsAt - now < 86_400_000 ? '' : `${time.slice(0, 10)} `;
+    return `it resets at ${day}${time.slice(11, 16)} UTC, in ${formatDuration(resetsAt - now)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/schedule/consequences.js

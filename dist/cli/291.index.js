@@ -20,9 +20,10 @@ const haltSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 });
 const pattern = /^(soon|now)(?:,fail=(\d{1,6})(%?))?$/;
 function parseHalt(text) {
-    const [, when, count = '1', percent] = pattern.exec(text.trim()) ?? [];
-    if (when !== 'soon' && when !== 'now')
+    const match = pattern.exec(text.trim());
+    if (match === null)
         return null;
+    const [, when, count = '1', percent] = match;
     const unit = percent === '%' ? 'percent' : 'tasks';
     const halt = haltSchema.safeParse({ when, failures: { unit, count: Number(count) } });
     return halt.success ? halt.data : null;

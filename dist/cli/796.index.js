@@ -148,9 +148,9 @@ var format = __webpack_require__(2764);
 function describeReset({ resetsAt }, now) {
     if (resetsAt === null || resetsAt <= now)
         return 'when it resets is not known';
-    const [date = '', time = ''] = new Date(resetsAt).toISOString().split('T');
-    const day = resetsAt - now < 86_400_000 ? '' : `${date} `;
-    return `it resets at ${day}${time.slice(0, 5)} UTC, in ${(0,format/* formatDuration */.a3)(resetsAt - now)}`;
+    const time = new Date(resetsAt).toISOString();
+    const day = resetsAt - now < 86_400_000 ? '' : `${time.slice(0, 10)} `;
+    return `it resets at ${day}${time.slice(11, 16)} UTC, in ${(0,format/* formatDuration */.a3)(resetsAt - now)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/schedule/consequences.js
