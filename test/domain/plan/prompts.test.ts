@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { openingPrompt } from '../../../src/domain/plan/prompts.ts';
+import { describe, expect, it, test } from 'vitest';
+import { openingPrompt, reminderPrompt } from '../../../src/domain/plan/prompts.ts';
 import { parseVerification } from '../../../src/domain/run/verification.ts';
 
 describe('the first prompt of a session', () => {
@@ -36,4 +36,14 @@ describe('the first prompt of a session', () => {
       expect(prompt).not.toContain('```verification');
     }
   });
+});
+
+test('a session is reminded of each piece of work that it has left, and of what will happen', () => {
+  const prompt = reminderPrompt([
+    { kind: 'command', name: 'npm run dev' },
+    { kind: 'agent', name: 'review' },
+  ]);
+  expect(prompt).toContain('\nStill running:\n- command: npm run dev\n- agent: review\n\nIf the task needs');
+  expect(prompt).toMatch(/^This session cannot end while the work below is running/);
+  expect(prompt).toContain('repeat your complete final answer');
 });
