@@ -1,6 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { codeOf } from '../../domain/text/errors.ts';
 
 /**
  * Writes a whole file or nothing: writes a temporary file in the same folder, syncs it to disk if the file system can do
@@ -18,7 +19,7 @@ export async function writeAtomically(path: string, text: string, mode = 0o666):
     try {
       await file.writeFile(text);
       await file.sync().catch((error: unknown) => {
-        if (!lacksSync.has(codeOf(error))) throw error;
+        if (!lacksSync.has(codeOf(error) ?? '')) throw error;
       });
     } finally {
       await file.close();
@@ -41,13 +42,9 @@ async function renameOver(from: string, to: string): Promise<void> {
     try {
       return await rename(from, to);
     } catch (error) {
-      const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
+      const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error) ?? '');
       if (!isHeld || tries === mostTries) throw error;
       await pause(20 * tries);
     }
   }
-}
-
-function codeOf(error: unknown): string {
-  return String((error as NodeJS.ErrnoException).code);
 }

@@ -1,6 +1,6 @@
 import { lstat, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
+import { codeOf, EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { summaryName } from '../history/run-index.ts';
 import { journalName } from '../run/run-folder.ts';
 import { lockHolder, type RunLock, takeRunLock } from '../run/run-lock.ts';
@@ -87,7 +87,7 @@ async function makeRoom(folder: string): Promise<void> {
 }
 
 function isFullDisk(error: unknown): boolean {
-  return ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
+  return ['ENOSPC', 'EDQUOT'].includes(codeOf(error) ?? '');
 }
 
 /** Takes the run's lock. Null when the disk is full: nobody else can take it then, and cleaning must free space. */
@@ -99,10 +99,6 @@ async function lockForRemoval(path: string): Promise<RunLock | null> {
     if (isFull && (await lockHolder(path)) === null) return null;
     throw error instanceof EnvironmentError ? new RemovalRefused(messageOf(error)) : error;
   }
-}
-
-function codeOf(error: unknown): string {
-  return String((error as NodeJS.ErrnoException | undefined)?.code);
 }
 
 /** What completing interrupted removals has freed, and the folders for which it failed. */
