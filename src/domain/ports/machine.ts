@@ -7,6 +7,16 @@ import type { ProcessExit } from '../run/event.ts';
  */
 export const sessionMarker = 'CLAUDE_MULTI_MARKER';
 
+/** The markers in the value of that variable, the outermost first. */
+export function markersIn(value: string | undefined): string[] {
+  return value === undefined || value === '' ? [] : value.split(',');
+}
+
+/** The value of that variable for a process with this marker, within the sessions of another value. */
+export function withMarker(around: string | undefined, marker: string): string {
+  return [...markersIn(around), marker].join(',');
+}
+
 /** Time. */
 export interface Clock {
   /** Wall-clock time, milliseconds since 1970. Never goes backwards within one process, but may jump ahead. */

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import {
   type Command,
+  markersIn,
   type ProcessHandle,
   type ProcessHost,
   type Signal,
@@ -47,7 +48,7 @@ export class NodeProcessHost implements ProcessHost {
       });
       // A child that could not be started, for example without free file descriptors, may not even have streams.
       await once(child, 'spawn');
-      const marker = env[sessionMarker]?.split(',').at(-1);
+      const marker = markersIn(env[sessionMarker]).at(-1);
       if (marker !== undefined && child.pid !== undefined) this.#descents.begin(marker, child.pid);
       return new NodeProcessHandle(child, exited, this.#descents);
     } catch (error) {

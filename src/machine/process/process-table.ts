@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { closeSync, openSync, readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { sessionMarker } from '../../domain/ports/machine.ts';
+import { markersIn, sessionMarker } from '../../domain/ports/machine.ts';
 import { lacksDescriptors } from '../system-error.ts';
 import { procStart, procStat, readProcFile } from './process-identity.ts';
 import { watchdogVariable } from './watchdog-script.ts';
@@ -155,7 +155,7 @@ function told(assignments: readonly string[]): Pick<ProcessSight, 'markers' | 'w
   const value = valueIn(assignments, sessionMarker);
   const watches = valueIn(assignments, watchdogVariable);
   return {
-    markers: value === null || value === '' ? [] : value.split(','),
+    markers: markersIn(value ?? undefined),
     watches: watches === null ? null : Number(watches),
   };
 }

@@ -4,6 +4,7 @@ import {
   type ProcessHandle,
   type ProcessHost,
   sessionMarker,
+  withMarker,
 } from '../../domain/ports/machine.ts';
 import type { ProcessExit } from '../../domain/run/event.ts';
 import type { StopCause } from '../../domain/run/outcome.ts';
@@ -214,7 +215,8 @@ export class Unit {
     return waitOutFaults({
       clock,
       what: 'start',
-      act: () => host.spawn({ ...command, env: { ...env, [sessionMarker]: nested(env, this.marker) } }),
+      act: () =>
+        host.spawn({ ...command, env: { ...env, [sessionMarker]: withMarker(env[sessionMarker], this.marker) } }),
       onDelay: onStartDelayed,
       stopped: this.#stopped.promise,
     });
@@ -340,10 +342,4 @@ export class Unit {
     for (const cancel of this.#timers.values()) cancel();
     this.#timers.clear();
   }
-}
-
-/** The markers of a process with this environment and, if it runs within sessions, of those around it, outermost first. */
-function nested(env: Command['env'], marker: string): string {
-  const around = env[sessionMarker] ?? '';
-  return around === '' ? marker : `${around},${marker}`;
 }
