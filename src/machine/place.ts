@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { lacksDescriptors } from './system-error.ts';
 
 /** Where a process runs, so that another process can tell whether both see the same processes. */
 export interface Place {
@@ -16,14 +17,26 @@ export interface Place {
 
 let fixed: Omit<Place, 'host'> | null = null;
 
-/** The place of this process. */
+/** The place of this process. @throws when no file descriptor is left to find it out */
 export function thisPlace(): Place {
   fixed ??= { boot: bootId(), machine: textOf('/etc/machine-id'), pids: pidNamespace() };
   return { host: hostname(), ...fixed };
 }
 
+let boot: string | null = null;
+
+/**
+ * Identifies the boot of the kernel, which cannot change while this process lives; empty where it cannot be read. Linux
+ * only.
+ * @throws when no file descriptor is left to read it: without the boot, a process could be taken for a dead one
+ */
+export function linuxBoot(): string {
+  boot ??= textOf('/proc/sys/kernel/random/boot_id') ?? '';
+  return boot;
+}
+
 function bootId(): string | null {
-  if (process.platform === 'linux') return textOf('/proc/sys/kernel/random/boot_id');
+  if (process.platform === 'linux') return linuxBoot() || null;
   if (process.platform === 'win32') return null;
   try {
     return execFileSync('sysctl', ['-n', 'kern.bootsessionuuid'], { encoding: 'utf8' }).trim() || null;
@@ -35,7 +48,9 @@ function bootId(): string | null {
 function textOf(path: string): string | null {
   try {
     return readFileSync(path, 'utf8').trim() || null;
-  } catch {
+  } catch (error) {
+    // Another look may find it: what is found here is kept.
+    if (lacksDescriptors(error)) throw error;
     return null;
   }
 }

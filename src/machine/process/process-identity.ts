@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { linuxBoot } from '../place.ts';
 import { lacksDescriptors } from '../system-error.ts';
 
 /**
@@ -9,7 +10,7 @@ import { lacksDescriptors } from '../system-error.ts';
 export function identifyProcess(pid: number): string | null {
   if (process.platform === 'linux') {
     const ticks = procStart(pid);
-    return ticks === null ? null : `${readOr('/proc/sys/kernel/random/boot_id').trim()}/${ticks}`;
+    return ticks === null ? null : `${linuxBoot()}/${ticks}`;
   }
   return startByPs(pid);
 }

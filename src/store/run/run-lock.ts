@@ -95,9 +95,10 @@ function everyByTimer(ms: number, beat: () => void): () => void {
  * @throws {EnvironmentError} when the folder cannot be written
  */
 export async function takeRunLock(folder: string, options: LockOptions = {}): Promise<RunLock> {
-  const { place = thisPlace(), every = everyByTimer, link } = options;
+  const { every = everyByTimer, link } = options;
   let draft: LockDraft | null = null;
   try {
+    const place = options.place ?? thisPlace();
     const own: Holder = { pid: process.pid, startedAt: identifyProcess(process.pid), ...place };
     draft = await draftLock(folder, JSON.stringify(own), link && { link });
     const number = await publishNext(folder, draft, place, options.force === true);
