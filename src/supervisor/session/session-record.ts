@@ -5,6 +5,7 @@ import type { AttemptEnd, ProcessExit, Progress } from '../../domain/run/event.t
 import type { StopCause, Warning } from '../../domain/run/outcome.ts';
 import { noProgress } from '../../domain/run/task-state.ts';
 import { parseVerification } from '../../domain/run/verification.ts';
+import { firstLine } from '../../domain/text/first-line.ts';
 import { cacheSavings } from '../../domain/usage/cost.ts';
 import type { UsageByModel } from '../../domain/usage/usage.ts';
 import { UsageMeter } from '../../domain/usage/usage-meter.ts';
@@ -208,7 +209,7 @@ export class SessionRecord {
 
   /** Notes the tool in use. Returns whether that is news: its name comes first, and what it does follows. */
   #use(tool: string | null, doing: string | undefined): boolean {
-    const line = doing === undefined ? '' : oneLine(doing);
+    const line = firstLine(doing ?? '', longestDoing);
     if (tool === this.#progress.tool && (line === '' || line === this.#progress.doing)) return false;
     return this.#advance({ tool, ...(line === '' ? {} : { doing: line }) });
   }
@@ -246,12 +247,6 @@ function isFailure(result: SessionResult | null): boolean {
 
 function oneMoreTurn(progress: Progress): Progress {
   return { ...progress, turns: progress.turns + 1 };
-}
-
-/** The first line of a text, at most `longestDoing` characters of it. */
-function oneLine(text: string): string {
-  const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
-  return line.length <= longestDoing ? line : `${line.slice(0, longestDoing - 1)}…`;
 }
 
 function shortened(text: string): string {

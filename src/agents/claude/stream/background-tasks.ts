@@ -1,6 +1,7 @@
-import type { BackgroundWork } from '../../../domain/run/background-work.ts';
-import { longestWorkName } from '../../../domain/run/background-work.ts';
-import type { BackgroundTaskLine, ToolResult, ToolUse } from './stream-line.ts';
+import type { z } from 'zod';
+import { type BackgroundWork, longestWorkName } from '../../../domain/run/background-work.ts';
+import { firstLine } from '../../../domain/text/first-line.ts';
+import { type BackgroundTaskLine, backgroundInputSchema, type ToolResult, type ToolUse } from './stream-line.ts';
 
 /**
  * Kinds of background tasks by their type in the stream (2.1.197 to 2.1.332). Of an unknown type is not known whether it
@@ -34,8 +35,8 @@ interface Scheduled extends BackgroundWork {
 export class BackgroundTasks {
   readonly #tasks = new Map<string, BackgroundWork>();
   readonly #scheduled = new Map<string, Scheduled>();
-  /** Calls that may start something in the background, by id. */
-  readonly #calls = new Map<string, ToolUse>();
+  /** Calls that may start something in the background, by id: only what is read of them, since they may be large. */
+  readonly #calls = new Map<string, { readonly name: string; readonly input: z.infer<typeof backgroundInputSchema> }>();
   /** What explains that a turn begins by itself: a task that ended, or a wake-up that the stream announced. */
   #explained = true;
 
@@ -44,8 +45,8 @@ export class BackgroundTasks {
   }
 
   /** Notes a tool call of the main conversation or of a subagent. */
-  call(call: ToolUse): void {
-    this.#calls.set(call.id, call);
+  call({ id, name, input }: ToolUse): void {
+    this.#calls.set(id, { name, input: backgroundInputSchema.parse(input) });
     const [oldest] = this.#calls.keys();
     if (this.#calls.size > mostCalls && oldest !== undefined) this.#calls.delete(oldest);
   }
@@ -57,7 +58,7 @@ export class BackgroundTasks {
       case 'ScheduleWakeup':
         this.#scheduled.delete(wakeUp);
         if (result.scheduledFor !== undefined) {
-          const name = shortened(call.input.reason ?? call.input.prompt ?? 'without a reason');
+          const name = firstLine(call.input.reason ?? call.input.prompt ?? 'without a reason', longestWorkName);
           this.#scheduled.set(wakeUp, { kind: 'wake-up', name, due: result.scheduledFor });
         }
         return true;
@@ -65,7 +66,10 @@ export class BackgroundTasks {
         if (result.id === undefined) return false;
         this.#scheduled.set(result.id, {
           kind: result.recurring === true ? 'schedule' : 'wake-up',
-          name: shortened(`${call.input.prompt ?? ''} (${result.humanSchedule ?? call.input.cron ?? 'scheduled'})`),
+          name: firstLine(
+            `${call.input.prompt ?? ''} (${result.humanSchedule ?? call.input.cron ?? 'scheduled'})`,
+            longestWorkName,
+          ),
           due: result.nextFireAt ?? Number.POSITIVE_INFINITY,
         });
         return true;
@@ -127,7 +131,7 @@ export class BackgroundTasks {
     const command = this.#calls.get(tool_use_id ?? '')?.input.command;
     const known = this.#tasks.get(id);
     const name = command ?? known?.name ?? description ?? id;
-    this.#tasks.set(id, { kind: kindOfType[type] ?? 'command', name: shortened(name) });
+    this.#tasks.set(id, { kind: kindOfType[type] ?? 'command', name: firstLine(name, longestWorkName) });
   }
 
   /** Removes what was scheduled once and is due next. */
@@ -145,10 +149,4 @@ export class BackgroundTasks {
     for (const id of this.#scheduled.keys()) if (id !== wakeUp && !listed.has(id)) this.#scheduled.delete(id);
     return true;
   }
-}
-
-/** The first line of a text, at most `longestWorkName` characters of it. */
-function shortened(text: string): string {
-  const line = text.trim().split('\n', 1)[0] ?? '';
-  return line.length <= longestWorkName ? line : `${line.slice(0, longestWorkName - 1)}…`;
 }

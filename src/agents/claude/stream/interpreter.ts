@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Interpreter, Observation, Reading, Verdict } from '../../../domain/ports/observation.ts';
 import type { FailureReason } from '../../../domain/run/outcome.ts';
 import type { Tokens } from '../../../domain/usage/usage.ts';
@@ -15,6 +14,7 @@ import {
   type ResultLine,
   resultLineSchema,
   streamEventLineSchema,
+  type ToolUse,
   userLineSchema,
 } from './stream-line.ts';
 import { gistOf } from './transcript-text.ts';
@@ -181,8 +181,8 @@ export class StreamInterpreter implements Interpreter {
     for (const { type, id: callId, name, input } of content)
       if (type === 'tool_use' && callId !== undefined && name !== undefined)
         this.#background.call({ id: callId, name, input });
-    const tool = content.findLast((block) => block.type === 'tool_use')?.name;
-    if (main && tool !== undefined) observations.push({ kind: 'tool', name: tool, ...doingIn(value) });
+    const tool = content.findLast((block) => block.type === 'tool_use');
+    if (main && tool?.name !== undefined) observations.push({ kind: 'tool', name: tool.name, ...doingIn(tool.input) });
     return observations;
   }
 
@@ -219,15 +219,9 @@ export class StreamInterpreter implements Interpreter {
   }
 }
 
-const callSchema = z.object({
-  message: z.object({ content: z.array(z.looseObject({ type: z.string(), input: z.looseObject({}).optional() })) }),
-});
-
-/** What the last tool call of a message does. Not cut to a line: secrets are redacted in the whole. */
-function doingIn(value: object): { readonly doing?: string } {
-  const content = callSchema.safeParse(value).data?.message.content ?? [];
-  const input = content.findLast(({ type }) => type === 'tool_use')?.input;
-  const gist = input === undefined ? '' : gistOf(input);
+/** What a tool call does. Not cut to a line: secrets are redacted in the whole. */
+function doingIn(input: ToolUse['input']): { readonly doing?: string } {
+  const gist = gistOf(input);
   return gist === '' ? {} : { doing: gist.slice(0, longestGist) };
 }
 

@@ -39,24 +39,23 @@ export type ModelUsage = z.infer<typeof modelUsageSchema>;
 const maybeNumber = z.number().optional().catch(undefined);
 const maybeBoolean = z.boolean().optional().catch(undefined);
 
-/** The inputs of tools that are read. */
-const toolInputSchema = z.object({ command: text, prompt: text, reason: text, cron: text, id: text });
-const noInput: z.infer<typeof toolInputSchema> = {};
+/** What a tool that works in the background is asked to do. */
+export const backgroundInputSchema = z.object({ command: text, prompt: text, reason: text, cron: text, id: text });
 
 const contentBlockSchema = z.object({
   type: text,
   name: text,
   id: text,
   tool_use_id: text,
-  input: toolInputSchema.catch(noInput).default(noInput),
+  input: z.looseObject({}).catch({}).default({}),
 });
-const noBlock: z.infer<typeof contentBlockSchema> = { input: noInput };
+const noBlock: z.infer<typeof contentBlockSchema> = { input: {} };
 
 /** A call of a tool. */
 export interface ToolUse {
   readonly id: string;
   readonly name: string;
-  readonly input: z.infer<typeof toolInputSchema>;
+  readonly input: Readonly<Record<string, unknown>>;
 }
 
 const parent = z.string().nullish().catch(null);
