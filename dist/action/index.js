@@ -38218,7 +38218,7 @@ function failureLines(thrown) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8530);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5381);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9009);
 
 
 
@@ -38237,7 +38237,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5381:
+/***/ 9009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38359,6 +38359,7 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 
 
 
+
 async function writeAtomically(path, text, mode = 0o666) {
     const beside = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), `${(0,external_node_path_namespaceObject.basename)(path).slice(0, 100)}.${crypto.randomUUID()}.tmp`);
     try {
@@ -38366,7 +38367,7 @@ async function writeAtomically(path, text, mode = 0o666) {
         try {
             await file.writeFile(text);
             await file.sync().catch((error) => {
-                if (!lacksSync.has(codeOf(error)))
+                if (!lacksSync.has((0,errors/* codeOf */.$N)(error) ?? ''))
                     throw error;
             });
         }
@@ -38388,15 +38389,12 @@ async function renameOver(from, to) {
             return await (0,promises_namespaceObject.rename)(from, to);
         }
         catch (error) {
-            const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
+            const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes((0,errors/* codeOf */.$N)(error) ?? '');
             if (!isHeld || tries === mostTries)
                 throw error;
             await (0,external_node_timers_promises_namespaceObject.setTimeout)(20 * tries);
         }
     }
-}
-function codeOf(error) {
-    return String(error.code);
 }
 
 ;// CONCATENATED MODULE: ./build/js/machine/files/write-output.js
@@ -51837,16 +51835,15 @@ const modelUsageSchema = record(schemas_string(), object({
 }));
 const maybeNumber = schemas_number().optional().catch(undefined);
 const maybeBoolean = schemas_boolean().optional().catch(undefined);
-const toolInputSchema = object({ command: stream_line_text, prompt: stream_line_text, reason: stream_line_text, cron: stream_line_text, id: stream_line_text });
-const noInput = {};
+const backgroundInputSchema = object({ command: stream_line_text, prompt: stream_line_text, reason: stream_line_text, cron: stream_line_text, id: stream_line_text });
 const contentBlockSchema = object({
     type: stream_line_text,
     name: stream_line_text,
     id: stream_line_text,
     tool_use_id: stream_line_text,
-    input: toolInputSchema.catch(noInput).default(noInput),
+    input: looseObject({}).catch({}).default({}),
 });
-const noBlock = { input: noInput };
+const noBlock = { input: {} };
 const stream_line_parent = schemas_string().nullish().catch(null);
 const initLineSchema = object({ session_id: stream_line_text, claude_code_version: stream_line_text });
 const apiRetryLineSchema = object({
@@ -52263,7 +52260,15 @@ function brokenConnection({ apiHost }, error) {
     return `the connection to ${apiHost ?? 'the API'} was refused or lost${cause}`;
 }
 
+;// CONCATENATED MODULE: ./build/js/domain/text/first-line.js
+function firstLine(text, longest) {
+    const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
+    return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/agents/claude/stream/background-tasks.js
+
+
 
 const kindOfType = {
     local_agent: 'agent',
@@ -52282,8 +52287,8 @@ class BackgroundTasks {
     get works() {
         return [...this.#tasks.values(), ...this.#scheduled.values()].map(({ kind, name }) => ({ kind, name }));
     }
-    call(call) {
-        this.#calls.set(call.id, call);
+    call({ id, name, input }) {
+        this.#calls.set(id, { name, input: backgroundInputSchema.parse(input) });
         const [oldest] = this.#calls.keys();
         if (this.#calls.size > mostCalls && oldest !== undefined)
             this.#calls.delete(oldest);
@@ -52294,7 +52299,7 @@ class BackgroundTasks {
             case 'ScheduleWakeup':
                 this.#scheduled.delete(wakeUp);
                 if (result.scheduledFor !== undefined) {
-                    const name = background_tasks_shortened(call.input.reason ?? call.input.prompt ?? 'without a reason');
+                    const name = firstLine(call.input.reason ?? call.input.prompt ?? 'without a reason', longestWorkName);
                     this.#scheduled.set(wakeUp, { kind: 'wake-up', name, due: result.scheduledFor });
                 }
                 return true;
@@ -52303,7 +52308,7 @@ class BackgroundTasks {
                     return false;
                 this.#scheduled.set(result.id, {
                     kind: result.recurring === true ? 'schedule' : 'wake-up',
-                    name: background_tasks_shortened(`${call.input.prompt ?? ''} (${result.humanSchedule ?? call.input.cron ?? 'scheduled'})`),
+                    name: firstLine(`${call.input.prompt ?? ''} (${result.humanSchedule ?? call.input.cron ?? 'scheduled'})`, longestWorkName),
                     due: result.nextFireAt ?? Number.POSITIVE_INFINITY,
                 });
                 return true;
@@ -52360,7 +52365,7 @@ class BackgroundTasks {
         const command = this.#calls.get(tool_use_id ?? '')?.input.command;
         const known = this.#tasks.get(id);
         const name = command ?? known?.name ?? description ?? id;
-        this.#tasks.set(id, { kind: kindOfType[type] ?? 'command', name: background_tasks_shortened(name) });
+        this.#tasks.set(id, { kind: kindOfType[type] ?? 'command', name: firstLine(name, longestWorkName) });
     }
     #deleteNextDue() {
         const once = [...this.#scheduled].filter(([, { kind }]) => kind === 'wake-up');
@@ -52377,10 +52382,6 @@ class BackgroundTasks {
                 this.#scheduled.delete(id);
         return true;
     }
-}
-function background_tasks_shortened(text) {
-    const line = text.trim().split('\n', 1)[0] ?? '';
-    return line.length <= longestWorkName ? line : `${line.slice(0, longestWorkName - 1)}…`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/agents/claude/stream/transcript-text.js
@@ -52549,7 +52550,6 @@ function transcript_text_parse(line) {
 
 
 
-
 const longestGist = 4_000;
 const decoder = new TextDecoder();
 const interpreter_nothing = { observations: [], keep: true };
@@ -52688,9 +52688,9 @@ class StreamInterpreter {
         for (const { type, id: callId, name, input } of content)
             if (type === 'tool_use' && callId !== undefined && name !== undefined)
                 this.#background.call({ id: callId, name, input });
-        const tool = content.findLast((block) => block.type === 'tool_use')?.name;
-        if (main && tool !== undefined)
-            observations.push({ kind: 'tool', name: tool, ...doingIn(value) });
+        const tool = content.findLast((block) => block.type === 'tool_use');
+        if (main && tool?.name !== undefined)
+            observations.push({ kind: 'tool', name: tool.name, ...doingIn(tool.input) });
         return observations;
     }
     #turn(messageId) {
@@ -52726,13 +52726,8 @@ class StreamInterpreter {
         ];
     }
 }
-const callSchema = object({
-    message: object({ content: array(looseObject({ type: schemas_string(), input: looseObject({}).optional() })) }),
-});
-function doingIn(value) {
-    const content = callSchema.safeParse(value).data?.message.content ?? [];
-    const input = content.findLast(({ type }) => type === 'tool_use')?.input;
-    const gist = input === undefined ? '' : gistOf(input);
+function doingIn(input) {
+    const gist = gistOf(input);
     return gist === '' ? {} : { doing: gist.slice(0, longestGist) };
 }
 function keep(observations) {
@@ -53123,14 +53118,20 @@ class FileTranscript {
 
 
 
+
 let fixed = null;
 function thisPlace() {
     fixed ??= { boot: bootId(), machine: textOf('/etc/machine-id'), pids: pidNamespace() };
     return { host: (0,external_node_os_namespaceObject.hostname)(), ...fixed };
 }
+let boot = null;
+function linuxBoot() {
+    boot ??= textOf('/proc/sys/kernel/random/boot_id') ?? '';
+    return boot;
+}
 function bootId() {
     if (process.platform === 'linux')
-        return textOf('/proc/sys/kernel/random/boot_id');
+        return linuxBoot() || null;
     if (process.platform === 'win32')
         return null;
     try {
@@ -53144,7 +53145,9 @@ function textOf(path) {
     try {
         return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8').trim() || null;
     }
-    catch {
+    catch (error) {
+        if (lacksDescriptors(error))
+            throw error;
         return null;
     }
 }
@@ -53163,10 +53166,11 @@ function pidNamespace() {
 
 
 
+
 function identifyProcess(pid) {
     if (process.platform === 'linux') {
         const ticks = procStart(pid);
-        return ticks === null ? null : `${readOr('/proc/sys/kernel/random/boot_id').trim()}/${ticks}`;
+        return ticks === null ? null : `${linuxBoot()}/${ticks}`;
     }
     return startByPs(pid);
 }
@@ -53235,6 +53239,7 @@ function readOr(path) {
 
 
 
+
 const withinFolder = 'holder';
 const lockName = /^lock\.(\d+)$/;
 async function draftLock(folder, text, system = { link: promises_namespaceObject.link }) {
@@ -53249,7 +53254,7 @@ async function draftLock(folder, text, system = { link: promises_namespaceObject
                 return true;
             }
             catch (error) {
-                if (lock_file_codeOf(error) === 'EEXIST')
+                if ((0,errors/* codeOf */.$N)(error) === 'EEXIST')
                     return false;
                 return publishFolder(`${path}.d`, target, text);
             }
@@ -53314,9 +53319,6 @@ async function fileOf(path) {
 }
 function exists(path) {
     return (0,promises_namespaceObject.stat)(path).then(() => true, () => false);
-}
-function lock_file_codeOf(error) {
-    return String(error.code);
 }
 
 ;// CONCATENATED MODULE: ./build/js/store/run/lock-holder.js
@@ -53385,9 +53387,10 @@ function everyByTimer(ms, beat) {
     return () => clearInterval(timer);
 }
 async function takeRunLock(folder, options = {}) {
-    const { place = thisPlace(), every = everyByTimer, link } = options;
+    const { every = everyByTimer, link } = options;
     let draft = null;
     try {
+        const place = options.place ?? thisPlace();
         const own = { pid: process.pid, startedAt: identifyProcess(process.pid), ...place };
         draft = await draftLock(folder, JSON.stringify(own), link && { link });
         const number = await publishNext(folder, draft, place, options.force === true);
@@ -53796,6 +53799,12 @@ function slotsForMachine(cores = (0,external_node_os_namespaceObject.availablePa
 var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./build/js/domain/ports/machine.js
 const sessionMarker = 'CLAUDE_MULTI_MARKER';
+function markersIn(value) {
+    return value === undefined || value === '' ? [] : value.split(',');
+}
+function withMarker(around, marker) {
+    return [...markersIn(around), marker].join(',');
+}
 
 ;// CONCATENATED MODULE: ./build/js/machine/process/control-group.js
 
@@ -54166,7 +54175,7 @@ function told(assignments) {
     const value = valueIn(assignments, sessionMarker);
     const watches = valueIn(assignments, watchdogVariable);
     return {
-        markers: value === null || value === '' ? [] : value.split(','),
+        markers: markersIn(value ?? undefined),
         watches: watches === null ? null : Number(watches),
     };
 }
@@ -54369,7 +54378,7 @@ class NodeProcessHost {
                 child.once('exit', (code, signal) => resolve({ code, signal }));
             });
             await (0,external_node_events_.once)(child, 'spawn');
-            const marker = env[sessionMarker]?.split(',').at(-1);
+            const marker = markersIn(env[sessionMarker]).at(-1);
             if (marker !== undefined && child.pid !== undefined)
                 this.#descents.begin(marker, child.pid);
             return new NodeProcessHandle(child, exited, this.#descents);
@@ -55833,7 +55842,7 @@ class Unit {
         return waitOutFaults({
             clock,
             what: 'start',
-            act: () => host.spawn({ ...command, env: { ...env, [sessionMarker]: nested(env, this.marker) } }),
+            act: () => host.spawn({ ...command, env: { ...env, [sessionMarker]: withMarker(env[sessionMarker], this.marker) } }),
             onDelay: onStartDelayed,
             stopped: this.#stopped.promise,
         });
@@ -55945,10 +55954,6 @@ class Unit {
             cancel();
         this.#timers.clear();
     }
-}
-function nested(env, marker) {
-    const around = env[sessionMarker] ?? '';
-    return around === '' ? marker : `${around},${marker}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/usage/usage-meter.js
@@ -56158,6 +56163,7 @@ function failed(reason, message) {
 
 
 
+
 const session_record_longestResult = 64 * 1024;
 const longestDoing = 80;
 class SessionRecord {
@@ -56300,7 +56306,7 @@ class SessionRecord {
         };
     }
     #use(tool, doing) {
-        const line = doing === undefined ? '' : session_record_oneLine(doing);
+        const line = firstLine(doing ?? '', longestDoing);
         if (tool === this.#progress.tool && (line === '' || line === this.#progress.doing))
             return false;
         return this.#advance({ tool, ...(line === '' ? {} : { doing: line }) });
@@ -56332,10 +56338,6 @@ function isFailure(result) {
 }
 function oneMoreTurn(progress) {
     return { ...progress, turns: progress.turns + 1 };
-}
-function session_record_oneLine(text) {
-    const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
-    return line.length <= longestDoing ? line : `${line.slice(0, longestDoing - 1)}…`;
 }
 function session_record_shortened(text) {
     return text.length <= session_record_longestResult

@@ -447,13 +447,13 @@ const commandList = [
         name: 'stop',
         parameters: [{ syntax: '<id...>', description: 'a task that runs or waits, RUN/TASK, or a run' }],
         summary: 'stop tasks or runs and say what they have cost',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(276), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 3612))).stopCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(276), __webpack_require__.e(315)]).then(__webpack_require__.bind(__webpack_require__, 3612))).stopCommand,
     },
     {
         name: 'stop-all',
         parameters: [],
         summary: 'stop all runs',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(276), __webpack_require__.e(220)]).then(__webpack_require__.bind(__webpack_require__, 8222))).stopAllCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(276), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 8222))).stopAllCommand,
     },
     {
         name: 'demo',

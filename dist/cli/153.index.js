@@ -146,8 +146,8 @@ var run_state = __webpack_require__(1636);
 var folder_watch = __webpack_require__(3220);
 // EXTERNAL MODULE: ./build/js/store/run/run-folder.js
 var run_folder = __webpack_require__(5944);
-// EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 3 modules
-var run_lock = __webpack_require__(4936);
+// EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 2 modules
+var run_lock = __webpack_require__(9312);
 // EXTERNAL MODULE: ./build/js/store/follow/follow-journal.js
 var follow_journal = __webpack_require__(2665);
 ;// CONCATENATED MODULE: ./build/js/store/follow/followed-run.js
@@ -586,10 +586,10 @@ async function fromPs() {
     });
 }
 function told(assignments) {
-    const value = valueIn(assignments, _domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .sessionMarker */ .x);
+    const value = valueIn(assignments, _domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .sessionMarker */ .xS);
     const watches = valueIn(assignments, _watchdog_script_js__WEBPACK_IMPORTED_MODULE_7__/* .watchdogVariable */ .U);
     return {
-        markers: value === null || value === '' ? [] : value.split(','),
+        markers: (0,_domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .markersIn */ .vU)(value ?? undefined),
         watches: watches === null ? null : Number(watches),
     };
 }

@@ -104,8 +104,8 @@ var report_file = __webpack_require__(4639);
 var report_report = __webpack_require__(8323);
 // EXTERNAL MODULE: ./build/js/store/run/read-run.js
 var read_run = __webpack_require__(5136);
-// EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 3 modules
-var run_lock = __webpack_require__(4936);
+// EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 2 modules
+var run_lock = __webpack_require__(9312);
 ;// CONCATENATED MODULE: ./build/js/app/delivery/run-report.js
 
 
@@ -368,6 +368,8 @@ function givenSettings(options) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(480);
+
 
 
 
@@ -378,7 +380,7 @@ async function writeAtomically(path, text, mode = 0o666) {
         try {
             await file.writeFile(text);
             await file.sync().catch((error) => {
-                if (!lacksSync.has(codeOf(error)))
+                if (!lacksSync.has((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? ''))
                     throw error;
             });
         }
@@ -400,15 +402,12 @@ async function renameOver(from, to) {
             return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(from, to);
         }
         catch (error) {
-            const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
+            const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? '');
             if (!isHeld || tries === mostTries)
                 throw error;
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(20 * tries);
         }
     }
-}
-function codeOf(error) {
-    return String(error.code);
 }
 
 

@@ -519,7 +519,7 @@ class NodeProcessHost {
                 child.once('exit', (code, signal) => resolve({ code, signal }));
             });
             await (0,external_node_events_.once)(child, 'spawn');
-            const marker = env[machine/* sessionMarker */.x]?.split(',').at(-1);
+            const marker = (0,machine/* markersIn */.vU)(env[machine/* sessionMarker */.xS]).at(-1);
             if (marker !== undefined && child.pid !== undefined)
                 this.#descents.begin(marker, child.pid);
             return new NodeProcessHandle(child, exited, this.#descents);
@@ -752,10 +752,10 @@ async function fromPs() {
     });
 }
 function told(assignments) {
-    const value = valueIn(assignments, _domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .sessionMarker */ .x);
+    const value = valueIn(assignments, _domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .sessionMarker */ .xS);
     const watches = valueIn(assignments, _watchdog_script_js__WEBPACK_IMPORTED_MODULE_7__/* .watchdogVariable */ .U);
     return {
-        markers: value === null || value === '' ? [] : value.split(','),
+        markers: (0,_domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .markersIn */ .vU)(value ?? undefined),
         watches: watches === null ? null : Number(watches),
     };
 }
@@ -821,7 +821,7 @@ async function waitForDescriptor(act) {
 /* harmony import */ var _machine_files_folder_watch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3220);
 /* harmony import */ var _machine_system_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2972);
 /* harmony import */ var _machine_wait_for_descriptor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9907);
-/* harmony import */ var _run_lock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4936);
+/* harmony import */ var _run_lock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9312);
 
 
 
@@ -923,6 +923,8 @@ var background_work = __webpack_require__(3695);
 var task_state = __webpack_require__(120);
 // EXTERNAL MODULE: ./build/js/domain/run/verification.js
 var verification = __webpack_require__(4966);
+// EXTERNAL MODULE: ./build/js/domain/text/first-line.js
+var first_line = __webpack_require__(7548);
 // EXTERNAL MODULE: ./build/js/domain/usage/cost.js
 var cost = __webpack_require__(5242);
 // EXTERNAL MODULE: ./build/js/domain/usage/usage.js
@@ -1138,6 +1140,7 @@ function failed(reason, message) {
 
 
 
+
 const longestResult = 64 * 1024;
 const longestDoing = 80;
 class SessionRecord {
@@ -1280,7 +1283,7 @@ class SessionRecord {
         };
     }
     #use(tool, doing) {
-        const line = doing === undefined ? '' : oneLine(doing);
+        const line = (0,first_line/* firstLine */.T)(doing ?? '', longestDoing);
         if (tool === this.#progress.tool && (line === '' || line === this.#progress.doing))
             return false;
         return this.#advance({ tool, ...(line === '' ? {} : { doing: line }) });
@@ -1312,10 +1315,6 @@ function isFailure(result) {
 }
 function oneMoreTurn(progress) {
     return { ...progress, turns: progress.turns + 1 };
-}
-function oneLine(text) {
-    const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
-    return line.length <= longestDoing ? line : `${line.slice(0, longestDoing - 1)}…`;
 }
 function shortened(text) {
     return text.length <= longestResult

@@ -189,7 +189,7 @@ const superviseAnswerSchema = schemas/* discriminatedUnion */.gMt('kind', [
 /* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(480);
 /* harmony import */ var _store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5972);
 /* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5944);
-/* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4936);
+/* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9312);
 /* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2540);
 /* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5489);
 /* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2005);
@@ -269,8 +269,8 @@ var start_run = __webpack_require__(3622);
 var folder_watch = __webpack_require__(3220);
 // EXTERNAL MODULE: ./build/js/machine/wait-for-descriptor.js
 var wait_for_descriptor = __webpack_require__(9907);
-// EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 3 modules
-var run_lock = __webpack_require__(4936);
+// EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 2 modules
+var run_lock = __webpack_require__(9312);
 ;// CONCATENATED MODULE: ./build/js/store/pool/pool-queue.js
 
 
@@ -714,9 +714,17 @@ async function readStandardInputBytes(err) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ sessionMarker)
+/* harmony export */   Pe: () => (/* binding */ withMarker),
+/* harmony export */   vU: () => (/* binding */ markersIn),
+/* harmony export */   xS: () => (/* binding */ sessionMarker)
 /* harmony export */ });
 const sessionMarker = 'CLAUDE_MULTI_MARKER';
+function markersIn(value) {
+    return value === undefined || value === '' ? [] : value.split(',');
+}
+function withMarker(around, marker) {
+    return [...markersIn(around), marker].join(',');
+}
 
 
 /***/ }),

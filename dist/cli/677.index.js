@@ -61,8 +61,8 @@ var live_processes = __webpack_require__(9442);
 var output_files = __webpack_require__(7127);
 // EXTERNAL MODULE: ./build/js/store/run/run-folder.js
 var run_folder = __webpack_require__(5944);
-// EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 3 modules
-var run_lock = __webpack_require__(4936);
+// EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 2 modules
+var run_lock = __webpack_require__(9312);
 ;// CONCATENATED MODULE: ./build/js/store/clean/remove-run.js
 
 
@@ -131,7 +131,7 @@ async function makeRoom(folder) {
     }
 }
 function isFullDisk(error) {
-    return ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
+    return ['ENOSPC', 'EDQUOT'].includes((0,errors/* codeOf */.$N)(error) ?? '');
 }
 async function lockForRemoval(path) {
     try {
@@ -144,14 +144,11 @@ async function lockForRemoval(path) {
         throw error instanceof errors/* EnvironmentError */.eG ? new RemovalRefused((0,errors/* messageOf */.bD)(error)) : error;
     }
 }
-function codeOf(error) {
-    return String(error?.code);
-}
 async function removeLeftovers(sessionsDir, record) {
     let bytes = 0;
     const refused = [];
     const entries = await (0,promises_.readdir)(sessionsDir, { withFileTypes: true }).catch((error) => {
-        if (codeOf(error) === 'ENOENT')
+        if ((0,errors/* codeOf */.$N)(error) === 'ENOENT')
             return [];
         throw error;
     });
@@ -780,6 +777,8 @@ function plural(count, noun) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(480);
+
 
 
 
@@ -790,7 +789,7 @@ async function writeAtomically(path, text, mode = 0o666) {
         try {
             await file.writeFile(text);
             await file.sync().catch((error) => {
-                if (!lacksSync.has(codeOf(error)))
+                if (!lacksSync.has((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? ''))
                     throw error;
             });
         }
@@ -812,15 +811,12 @@ async function renameOver(from, to) {
             return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(from, to);
         }
         catch (error) {
-            const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
+            const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? '');
             if (!isHeld || tries === mostTries)
                 throw error;
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(20 * tries);
         }
     }
-}
-function codeOf(error) {
-    return String(error.code);
 }
 
 
@@ -962,10 +958,10 @@ async function fromPs() {
     });
 }
 function told(assignments) {
-    const value = valueIn(assignments, _domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .sessionMarker */ .x);
+    const value = valueIn(assignments, _domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .sessionMarker */ .xS);
     const watches = valueIn(assignments, _watchdog_script_js__WEBPACK_IMPORTED_MODULE_7__/* .watchdogVariable */ .U);
     return {
-        markers: value === null || value === '' ? [] : value.split(','),
+        markers: (0,_domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .markersIn */ .vU)(value ?? undefined),
         watches: watches === null ? null : Number(watches),
     };
 }

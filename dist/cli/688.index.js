@@ -365,9 +365,17 @@ const taskSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ sessionMarker)
+/* harmony export */   Pe: () => (/* binding */ withMarker),
+/* harmony export */   vU: () => (/* binding */ markersIn),
+/* harmony export */   xS: () => (/* binding */ sessionMarker)
 /* harmony export */ });
 const sessionMarker = 'CLAUDE_MULTI_MARKER';
+function markersIn(value) {
+    return value === undefined || value === '' ? [] : value.split(',');
+}
+function withMarker(around, marker) {
+    return [...markersIn(around), marker].join(',');
+}
 
 
 /***/ }),
@@ -689,6 +697,67 @@ function isTorn(path, file) {
 
 /***/ }),
 
+/***/ 6047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ linuxBoot),
+/* harmony export */   O: () => (/* binding */ thisPlace)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2972);
+
+
+
+
+let fixed = null;
+function thisPlace() {
+    fixed ??= { boot: bootId(), machine: textOf('/etc/machine-id'), pids: pidNamespace() };
+    return { host: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(), ...fixed };
+}
+let boot = null;
+function linuxBoot() {
+    boot ??= textOf('/proc/sys/kernel/random/boot_id') ?? '';
+    return boot;
+}
+function bootId() {
+    if (process.platform === 'linux')
+        return linuxBoot() || null;
+    if (process.platform === 'win32')
+        return null;
+    try {
+        return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('sysctl', ['-n', 'kern.bootsessionuuid'], { encoding: 'utf8' }).trim() || null;
+    }
+    catch {
+        return null;
+    }
+}
+function textOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8').trim() || null;
+    }
+    catch (error) {
+        if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .lacksDescriptors */ .Ze)(error))
+            throw error;
+        return null;
+    }
+}
+function pidNamespace() {
+    if (process.platform !== 'linux')
+        return null;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid');
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -809,14 +878,16 @@ function foldersIn(path) {
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2972);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6047);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2972);
+
 
 
 
 function identifyProcess(pid) {
     if (process.platform === 'linux') {
         const ticks = procStart(pid);
-        return ticks === null ? null : `${readOr('/proc/sys/kernel/random/boot_id').trim()}/${ticks}`;
+        return ticks === null ? null : `${(0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .linuxBoot */ .F)()}/${ticks}`;
     }
     return startByPs(pid);
 }
@@ -867,7 +938,7 @@ function readProcFile(path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'latin1');
     }
     catch (error) {
-        if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .lacksDescriptors */ .Ze)(error))
+        if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .lacksDescriptors */ .Ze)(error))
             throw error;
         return '';
     }
@@ -1157,7 +1228,7 @@ class Watchdog {
                     LC_ALL: 'C',
                     [_watchdog_script_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogVariable */ .U]: String(node_process__WEBPACK_IMPORTED_MODULE_3__.pid),
                     [fileVariable]: this.#file,
-                    [scriptVariable]: (0,_watchdog_script_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogScript */ .z)(_domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .sessionMarker */ .x, fileVariable),
+                    [scriptVariable]: (0,_watchdog_script_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogScript */ .z)(_domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .sessionMarker */ .xS, fileVariable),
                 },
                 stdio: ['pipe', 'ignore', 'ignore'],
                 detached: true,

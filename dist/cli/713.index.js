@@ -146,8 +146,8 @@ class News {
 var find_run = __webpack_require__(4272);
 // EXTERNAL MODULE: ./build/js/store/run/read-run.js
 var read_run = __webpack_require__(5136);
-// EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 3 modules
-var run_lock = __webpack_require__(4936);
+// EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 2 modules
+var run_lock = __webpack_require__(9312);
 // EXTERNAL MODULE: ./build/js/terminal/live/plain.js
 var plain = __webpack_require__(8606);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
@@ -724,7 +724,7 @@ async function readOn(path, place) {
 /* harmony import */ var _domain_run_run_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1636);
 /* harmony import */ var _run_read_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5136);
 /* harmony import */ var _run_run_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5944);
-/* harmony import */ var _run_run_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4936);
+/* harmony import */ var _run_run_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9312);
 /* harmony import */ var _follow_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2665);
 
 

@@ -6,9 +6,17 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ sessionMarker)
+/* harmony export */   Pe: () => (/* binding */ withMarker),
+/* harmony export */   vU: () => (/* binding */ markersIn),
+/* harmony export */   xS: () => (/* binding */ sessionMarker)
 /* harmony export */ });
 const sessionMarker = 'CLAUDE_MULTI_MARKER';
+function markersIn(value) {
+    return value === undefined || value === '' ? [] : value.split(',');
+}
+function withMarker(around, marker) {
+    return [...markersIn(around), marker].join(',');
+}
 
 
 /***/ }),
@@ -697,7 +705,7 @@ const settingNames = Object.keys(settingShape);
 
 
 
-const reservedVariables = [_domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .sessionMarker */ .x, _machine_process_watchdog_script_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogVariable */ .U];
+const reservedVariables = [_domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .sessionMarker */ .xS, _machine_process_watchdog_script_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogVariable */ .U];
 const longestList = 1_000;
 const placeholderName = /^[A-Za-z_][\w-]*$/;
 const tooLong = `is longer than ${_field_js__WEBPACK_IMPORTED_MODULE_2__/* .longestArgument */ .Kn} bytes, the most that one argument of a program can have`;

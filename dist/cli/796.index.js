@@ -35,8 +35,8 @@ var system_error = __webpack_require__(2972);
 var history_file = __webpack_require__(4834);
 // EXTERNAL MODULE: ./build/js/store/run/control-folder.js
 var control_folder = __webpack_require__(5448);
-// EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 3 modules
-var run_lock = __webpack_require__(4936);
+// EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 2 modules
+var run_lock = __webpack_require__(9312);
 // EXTERNAL MODULE: ./build/js/domain/run/event.js
 var run_event = __webpack_require__(6457);
 // EXTERNAL MODULE: ./build/js/domain/run/event-line.js
@@ -494,7 +494,7 @@ class Unit {
         return (0,wait_out_faults/* waitOutFaults */.B)({
             clock,
             what: 'start',
-            act: () => host.spawn({ ...command, env: { ...env, [machine/* sessionMarker */.x]: nested(env, this.marker) } }),
+            act: () => host.spawn({ ...command, env: { ...env, [machine/* sessionMarker */.xS]: (0,machine/* withMarker */.Pe)(env[machine/* sessionMarker */.xS], this.marker) } }),
             onDelay: onStartDelayed,
             stopped: this.#stopped.promise,
         });
@@ -606,10 +606,6 @@ class Unit {
             cancel();
         this.#timers.clear();
     }
-}
-function nested(env, marker) {
-    const around = env[machine/* sessionMarker */.x] ?? '';
-    return around === '' ? marker : `${around},${marker}`;
 }
 
 // EXTERNAL MODULE: ./build/js/supervisor/session/session-record.js + 3 modules
@@ -1941,7 +1937,7 @@ class Watchdog {
                     LC_ALL: 'C',
                     [_watchdog_script_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogVariable */ .U]: String(node_process__WEBPACK_IMPORTED_MODULE_3__.pid),
                     [fileVariable]: this.#file,
-                    [scriptVariable]: (0,_watchdog_script_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogScript */ .z)(_domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .sessionMarker */ .x, fileVariable),
+                    [scriptVariable]: (0,_watchdog_script_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogScript */ .z)(_domain_ports_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .sessionMarker */ .xS, fileVariable),
                 },
                 stdio: ['pipe', 'ignore', 'ignore'],
                 detached: true,

@@ -389,6 +389,67 @@ function isTorn(path, file) {
 
 /***/ }),
 
+/***/ 6047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ linuxBoot),
+/* harmony export */   O: () => (/* binding */ thisPlace)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2972);
+
+
+
+
+let fixed = null;
+function thisPlace() {
+    fixed ??= { boot: bootId(), machine: textOf('/etc/machine-id'), pids: pidNamespace() };
+    return { host: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(), ...fixed };
+}
+let boot = null;
+function linuxBoot() {
+    boot ??= textOf('/proc/sys/kernel/random/boot_id') ?? '';
+    return boot;
+}
+function bootId() {
+    if (process.platform === 'linux')
+        return linuxBoot() || null;
+    if (process.platform === 'win32')
+        return null;
+    try {
+        return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('sysctl', ['-n', 'kern.bootsessionuuid'], { encoding: 'utf8' }).trim() || null;
+    }
+    catch {
+        return null;
+    }
+}
+function textOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8').trim() || null;
+    }
+    catch (error) {
+        if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .lacksDescriptors */ .Ze)(error))
+            throw error;
+        return null;
+    }
+}
+function pidNamespace() {
+    if (process.platform !== 'linux')
+        return null;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid');
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 7482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -403,14 +464,16 @@ function isTorn(path, file) {
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2972);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6047);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2972);
+
 
 
 
 function identifyProcess(pid) {
     if (process.platform === 'linux') {
         const ticks = procStart(pid);
-        return ticks === null ? null : `${readOr('/proc/sys/kernel/random/boot_id').trim()}/${ticks}`;
+        return ticks === null ? null : `${(0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .linuxBoot */ .F)()}/${ticks}`;
     }
     return startByPs(pid);
 }
@@ -461,7 +524,7 @@ function readProcFile(path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'latin1');
     }
     catch (error) {
-        if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .lacksDescriptors */ .Ze)(error))
+        if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .lacksDescriptors */ .Ze)(error))
             throw error;
         return '';
     }
@@ -553,7 +616,7 @@ const moreFiles = 'Allow more open files (ulimit -n), or run fewer sessions at o
 /* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(480);
 /* harmony import */ var _run_read_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5136);
 /* harmony import */ var _run_run_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5944);
-/* harmony import */ var _run_run_lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4936);
+/* harmony import */ var _run_run_lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9312);
 /* harmony import */ var _sessions_dir_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5972);
 
 
@@ -968,7 +1031,7 @@ class FileTranscript {
 
 /***/ }),
 
-/***/ 4936:
+/***/ 9312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -987,50 +1050,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
 var errors = __webpack_require__(480);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-;// CONCATENATED MODULE: ./build/js/machine/place.js
-
-
-
-let fixed = null;
-function thisPlace() {
-    fixed ??= { boot: bootId(), machine: textOf('/etc/machine-id'), pids: pidNamespace() };
-    return { host: (0,external_node_os_.hostname)(), ...fixed };
-}
-function bootId() {
-    if (process.platform === 'linux')
-        return textOf('/proc/sys/kernel/random/boot_id');
-    if (process.platform === 'win32')
-        return null;
-    try {
-        return (0,external_node_child_process_.execFileSync)('sysctl', ['-n', 'kern.bootsessionuuid'], { encoding: 'utf8' }).trim() || null;
-    }
-    catch {
-        return null;
-    }
-}
-function textOf(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8').trim() || null;
-    }
-    catch {
-        return null;
-    }
-}
-function pidNamespace() {
-    if (process.platform !== 'linux')
-        return null;
-    try {
-        return (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid');
-    }
-    catch {
-        return null;
-    }
-}
-
+// EXTERNAL MODULE: ./build/js/machine/place.js
+var machine_place = __webpack_require__(6047);
 // EXTERNAL MODULE: ./build/js/machine/process/process-identity.js
 var process_identity = __webpack_require__(7482);
 // EXTERNAL MODULE: ./build/js/machine/system-error.js
@@ -1040,6 +1061,7 @@ var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/js/store/run/lock-file.js
+
 
 
 
@@ -1057,7 +1079,7 @@ async function draftLock(folder, text, system = { link: promises_.link }) {
                 return true;
             }
             catch (error) {
-                if (codeOf(error) === 'EEXIST')
+                if ((0,errors/* codeOf */.$N)(error) === 'EEXIST')
                     return false;
                 return publishFolder(`${path}.d`, target, text);
             }
@@ -1122,9 +1144,6 @@ async function fileOf(path) {
 }
 function exists(path) {
     return (0,promises_.stat)(path).then(() => true, () => false);
-}
-function codeOf(error) {
-    return String(error.code);
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
@@ -1195,9 +1214,10 @@ function everyByTimer(ms, beat) {
     return () => clearInterval(timer);
 }
 async function takeRunLock(folder, options = {}) {
-    const { place = thisPlace(), every = everyByTimer, link } = options;
+    const { every = everyByTimer, link } = options;
     let draft = null;
     try {
+        const place = options.place ?? (0,machine_place/* thisPlace */.O)();
         const own = { pid: process.pid, startedAt: (0,process_identity/* identifyProcess */.wO)(process.pid), ...place };
         draft = await draftLock(folder, JSON.stringify(own), link && { link });
         const number = await publishNext(folder, draft, place, options.force === true);
@@ -1286,7 +1306,7 @@ class HeldLock {
         }
     }
 }
-async function lockHolder(folder, place = thisPlace()) {
+async function lockHolder(folder, place = (0,machine_place/* thisPlace */.O)()) {
     const newest = await newestLock(folder);
     return newest === null ? null : await holderOf(folder, newest, place, Date.now());
 }

@@ -96,8 +96,8 @@ var journal_file = __webpack_require__(2524);
 var read_run = __webpack_require__(5136);
 // EXTERNAL MODULE: ./build/js/store/run/run-folder.js
 var run_folder = __webpack_require__(5944);
-// EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 3 modules
-var run_lock = __webpack_require__(4936);
+// EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 2 modules
+var run_lock = __webpack_require__(9312);
 // EXTERNAL MODULE: ./build/js/supervisor/begin-run.js
 var begin_run = __webpack_require__(2540);
 // EXTERNAL MODULE: ./build/js/supervisor/recovery.js

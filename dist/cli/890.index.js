@@ -559,16 +559,15 @@ const modelUsageSchema = schemas/* record */.g1P(schemas/* string */.YjP(), sche
 }));
 const maybeNumber = schemas/* number */.aig().optional().catch(undefined);
 const maybeBoolean = schemas/* boolean */.zMY().optional().catch(undefined);
-const toolInputSchema = schemas/* object */.Ikc({ command: stream_line_text, prompt: stream_line_text, reason: stream_line_text, cron: stream_line_text, id: stream_line_text });
-const noInput = {};
+const backgroundInputSchema = schemas/* object */.Ikc({ command: stream_line_text, prompt: stream_line_text, reason: stream_line_text, cron: stream_line_text, id: stream_line_text });
 const contentBlockSchema = schemas/* object */.Ikc({
     type: stream_line_text,
     name: stream_line_text,
     id: stream_line_text,
     tool_use_id: stream_line_text,
-    input: toolInputSchema.catch(noInput).default(noInput),
+    input: schemas/* looseObject */._H3({}).catch({}).default({}),
 });
-const noBlock = { input: noInput };
+const noBlock = { input: {} };
 const stream_line_parent = schemas/* string */.YjP().nullish().catch(null);
 const initLineSchema = schemas/* object */.Ikc({ session_id: stream_line_text, claude_code_version: stream_line_text });
 const apiRetryLineSchema = schemas/* object */.Ikc({
@@ -987,7 +986,11 @@ function brokenConnection({ apiHost }, error) {
 
 // EXTERNAL MODULE: ./build/js/domain/run/background-work.js
 var background_work = __webpack_require__(3695);
+// EXTERNAL MODULE: ./build/js/domain/text/first-line.js
+var first_line = __webpack_require__(7548);
 ;// CONCATENATED MODULE: ./build/js/agents/claude/stream/background-tasks.js
+
+
 
 const kindOfType = {
     local_agent: 'agent',
@@ -1006,8 +1009,8 @@ class BackgroundTasks {
     get works() {
         return [...this.#tasks.values(), ...this.#scheduled.values()].map(({ kind, name }) => ({ kind, name }));
     }
-    call(call) {
-        this.#calls.set(call.id, call);
+    call({ id, name, input }) {
+        this.#calls.set(id, { name, input: backgroundInputSchema.parse(input) });
         const [oldest] = this.#calls.keys();
         if (this.#calls.size > mostCalls && oldest !== undefined)
             this.#calls.delete(oldest);
@@ -1018,7 +1021,7 @@ class BackgroundTasks {
             case 'ScheduleWakeup':
                 this.#scheduled.delete(wakeUp);
                 if (result.scheduledFor !== undefined) {
-                    const name = background_tasks_shortened(call.input.reason ?? call.input.prompt ?? 'without a reason');
+                    const name = (0,first_line/* firstLine */.T)(call.input.reason ?? call.input.prompt ?? 'without a reason', background_work/* longestWorkName */.jy);
                     this.#scheduled.set(wakeUp, { kind: 'wake-up', name, due: result.scheduledFor });
                 }
                 return true;
@@ -1027,7 +1030,7 @@ class BackgroundTasks {
                     return false;
                 this.#scheduled.set(result.id, {
                     kind: result.recurring === true ? 'schedule' : 'wake-up',
-                    name: background_tasks_shortened(`${call.input.prompt ?? ''} (${result.humanSchedule ?? call.input.cron ?? 'scheduled'})`),
+                    name: (0,first_line/* firstLine */.T)(`${call.input.prompt ?? ''} (${result.humanSchedule ?? call.input.cron ?? 'scheduled'})`, background_work/* longestWorkName */.jy),
                     due: result.nextFireAt ?? Number.POSITIVE_INFINITY,
                 });
                 return true;
@@ -1084,7 +1087,7 @@ class BackgroundTasks {
         const command = this.#calls.get(tool_use_id ?? '')?.input.command;
         const known = this.#tasks.get(id);
         const name = command ?? known?.name ?? description ?? id;
-        this.#tasks.set(id, { kind: kindOfType[type] ?? 'command', name: background_tasks_shortened(name) });
+        this.#tasks.set(id, { kind: kindOfType[type] ?? 'command', name: (0,first_line/* firstLine */.T)(name, background_work/* longestWorkName */.jy) });
     }
     #deleteNextDue() {
         const once = [...this.#scheduled].filter(([, { kind }]) => kind === 'wake-up');
@@ -1101,10 +1104,6 @@ class BackgroundTasks {
                 this.#scheduled.delete(id);
         return true;
     }
-}
-function background_tasks_shortened(text) {
-    const line = text.trim().split('\n', 1)[0] ?? '';
-    return line.length <= background_work/* longestWorkName */.jy ? line : `${line.slice(0, background_work/* longestWorkName */.jy - 1)}…`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/agents/claude/stream/transcript-text.js
@@ -1273,7 +1272,6 @@ function parse(line) {
 
 
 
-
 const longestGist = 4_000;
 const decoder = new TextDecoder();
 const nothing = { observations: [], keep: true };
@@ -1412,9 +1410,9 @@ class StreamInterpreter {
         for (const { type, id: callId, name, input } of content)
             if (type === 'tool_use' && callId !== undefined && name !== undefined)
                 this.#background.call({ id: callId, name, input });
-        const tool = content.findLast((block) => block.type === 'tool_use')?.name;
-        if (main && tool !== undefined)
-            observations.push({ kind: 'tool', name: tool, ...doingIn(value) });
+        const tool = content.findLast((block) => block.type === 'tool_use');
+        if (main && tool?.name !== undefined)
+            observations.push({ kind: 'tool', name: tool.name, ...doingIn(tool.input) });
         return observations;
     }
     #turn(messageId) {
@@ -1450,13 +1448,8 @@ class StreamInterpreter {
         ];
     }
 }
-const callSchema = schemas/* object */.Ikc({
-    message: schemas/* object */.Ikc({ content: schemas/* array */.YOg(schemas/* looseObject */._H3({ type: schemas/* string */.YjP(), input: schemas/* looseObject */._H3({}).optional() })) }),
-});
-function doingIn(value) {
-    const content = callSchema.safeParse(value).data?.message.content ?? [];
-    const input = content.findLast(({ type }) => type === 'tool_use')?.input;
-    const gist = input === undefined ? '' : gistOf(input);
+function doingIn(input) {
+    const gist = gistOf(input);
     return gist === '' ? {} : { doing: gist.slice(0, longestGist) };
 }
 function keep(observations) {
@@ -1559,6 +1552,20 @@ const defaultAgent = new ClaudeAgent();
 
 /***/ }),
 
+/***/ 7548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ firstLine)
+/* harmony export */ });
+function firstLine(text, longest) {
+    const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
+    return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
+}
+
+
+/***/ }),
+
 /***/ 9839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1568,6 +1575,8 @@ const defaultAgent = new ClaudeAgent();
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(480);
+
 
 
 
@@ -1578,7 +1587,7 @@ async function writeAtomically(path, text, mode = 0o666) {
         try {
             await file.writeFile(text);
             await file.sync().catch((error) => {
-                if (!lacksSync.has(codeOf(error)))
+                if (!lacksSync.has((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? ''))
                     throw error;
             });
         }
@@ -1600,15 +1609,12 @@ async function renameOver(from, to) {
             return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(from, to);
         }
         catch (error) {
-            const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
+            const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? '');
             if (!isHeld || tries === mostTries)
                 throw error;
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(20 * tries);
         }
     }
-}
-function codeOf(error) {
-    return String(error.code);
 }
 
 
