@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeBundles } from './lib/bundle.ts';
-import { type Counts, summaryLine } from './lib/counts.ts';
+import { type Counts, summaryLine, type TestCounts } from './lib/counts.ts';
 import { root, runScript, runTool } from './lib/project.ts';
 import { countsOfLastRun, runTests } from './lib/tests.ts';
 import { treeDifferences } from './lib/tree-diff.ts';
@@ -40,14 +40,18 @@ for (const step of STEPS) {
 }
 total.failed = failures.length;
 // Continuous integration has already run them, and those with real processes twice (.ci/run).
-const runs: readonly (readonly [string, Counts])[] = values['tests-ran']
+const runs: readonly (readonly [string, TestCounts])[] = values['tests-ran']
   ? [
       ['tests', countsOfLastRun('as-it-is')],
       ['tests beside busy loops', countsOfLastRun('busy')],
     ]
   : [['tests', await timed('tests', () => runTests())]];
 for (const [name, counts] of runs) {
-  if (counts.failed > 0) failures.push(`${name} (${counts.failed})`);
+  if (counts.failed > 0) {
+    failures.push(`${name} (${counts.failed})`);
+    // Repeated here, since a reader of a long log may see only its end.
+    console.error(`\nfailed ${name}:\n${counts.failures.join('\n')}`);
+  }
   total.passed += counts.passed;
   total.failed += counts.failed;
 }
