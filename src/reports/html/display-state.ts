@@ -35,8 +35,8 @@ export function isGoingOn({ run, tasks }: Report): boolean {
 export const drawings: Html = html`<svg class="drawings" aria-hidden="true" focusable="false"><defs>
 <symbol id="i-succeeded" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="currentColor"/><path d="M4.6 8.3 7 10.7l4.5-5.2" class="cut"/></symbol>
 <symbol id="i-failed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="currentColor"/><path d="m5.3 5.3 5.4 5.4m0-5.4-5.4 5.4" class="cut"/></symbol>
-<symbol id="i-cancelled" viewBox="0 0 16 16"><rect x=".5" y=".5" width="15" height="15" rx="4" fill="currentColor"/><path d="M5 8h6" class="cut"/></symbol>
-<symbol id="i-skipped" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="m4.8 5.2 2.8 2.8-2.8 2.8m3.6-5.6L11.2 8l-2.8 2.8" class="stroke"/></symbol>
+<symbol id="i-cancelled" viewBox="0 0 16 16"><rect x="1" y="1" width="14" height="14" rx="2" fill="currentColor"/></symbol>
+<symbol id="i-skipped" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="M4.8 8h6.4" class="stroke"/></symbol>
 <symbol id="i-running" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="M6.3 4.9v6.2L11.3 8z" fill="currentColor"/></symbol>
 <symbol id="i-waiting" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="M8 4.2V8l2.5 1.8" class="stroke"/></symbol>
 <symbol id="i-warning" viewBox="0 0 16 16"><path d="M8 1.2 15.3 14.4H.7z" fill="currentColor"/><path d="M8 6v4m0 1.9v.2" class="cut"/></symbol>

@@ -11,11 +11,10 @@ import { readCost } from '../../domain/usage/cost.ts';
 import { conclusionOf } from '../report/conclusion.ts';
 import { proseText } from '../report/escape.ts';
 import type { Report } from '../report/report.ts';
+import { statusSymbols } from '../report/symbols.ts';
 
 const symbols: Record<Report['run']['status'], string> = {
-  succeeded: '✅',
-  failed: '❌',
-  cancelled: '🛑',
+  ...statusSymbols,
   unfinished: '⏳',
 };
 

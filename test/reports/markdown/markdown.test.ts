@@ -78,7 +78,7 @@ describe('the table of a Markdown report', () => {
       ['Task', 'Status', 'Duration', 'Turns', 'Tokens', 'Cost', 'Warnings'],
       ['lint', '✅ succeeded', '10.0s', '4', '25.6k', '$0.0123', '1'],
       ['docs', '❌ failed: timeout', '10.0s', '4', '25.6k', '≥$0.0123', ''],
-      ['later', '⏭️ skipped: interrupted', '–', '–', '–', '–', ''],
+      ['later', '➖ skipped: interrupted', '–', '–', '–', '–', ''],
     ]);
   });
 });
@@ -93,7 +93,7 @@ describe('the section on tasks that did not succeed', () => {
   test('groups tasks that were skipped for the same reason', () => {
     const skipped = Array.from({ length: 8 }, (_, index) => skippedTask({ id: `s${index}` }));
     const text = renderMarkdown(sampleReport(skipped));
-    expect(text).toContain('- ⏭️ `s0`, `s1`, `s2`, `s3`, `s4` and 3 more skipped: **interrupted**');
+    expect(text).toContain('- ➖ `s0`, `s1`, `s2`, `s3`, `s4` and 3 more skipped: **interrupted**');
   });
 });
 
