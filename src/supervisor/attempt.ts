@@ -21,6 +21,8 @@ export interface AttemptSetting {
   readonly files: RunFiles;
   readonly redactor: Redactor;
   readonly record: (event: TaskEvent) => void;
+  /** Whether a session may still be started, asked when its files are open: much may have happened meanwhile. */
+  readonly mayStart: (task: Task) => boolean;
   /** Called when a session has seen something of the account's usage limit. */
   readonly onLimit: (task: Task, sight: LimitSight) => void;
   readonly idleTimeoutMs: number | null;
@@ -69,11 +71,11 @@ export class Attempt {
   }
 
   /**
-   * Runs the attempt to its end. Returns null if it was stopped before anything was started.
+   * Runs the attempt to its end. Returns null if nothing was started: it was stopped before, or may not start any more.
    * @throws an error of the machine or of this program, after which the run can no longer be recorded
    */
   async run(): Promise<AttemptEnd | null> {
-    const { sessions, enhance, clock, onBroken } = this.#setting;
+    const { sessions, enhance, clock, mayStart, onBroken } = this.#setting;
     const { task, sessionId, resume } = this.#request;
     let transcript: Transcript | null = null;
     const startedAt = clock.now();
@@ -83,6 +85,7 @@ export class Attempt {
       if (opened === null) return null;
       const { home } = opened;
       transcript = opened.transcript;
+      if (!mayStart(task)) return null;
       const prompt = openingPrompt(task, { enhance, resumed: resume !== null });
       const launch = sessions.launch({ task, prompt, sessionId, resume, home });
       const kept = (): Promise<readonly KeptRequest[]> => sessions.kept({ task, home, sessionId }, startedAt);

@@ -21,7 +21,7 @@ import { WaitingTasks } from './waiting-tasks.ts';
 export interface SupervisorOptions {
   /** The journal of a run, after `beginRun` or `continueRun` has recorded its tasks. */
   readonly journal: Journal;
-  readonly setting: Omit<AttemptSetting, 'record' | 'onBroken' | 'onLimit'>;
+  readonly setting: Omit<AttemptSetting, 'record' | 'onBroken' | 'onLimit' | 'mayStart'>;
   readonly retryPolicy: RetryPolicy;
   /** The tasks to run; the journal's own copies are redacted. */
   readonly tasks: readonly Task[];
@@ -204,6 +204,7 @@ export class RunSupervisor {
         ...setting,
         record: (event) => journal.record(event),
         onBroken: (error) => this.break(error),
+        mayStart: (whose) => this.#mayStart(whose),
         onLimit: (whose, sight) => this.#seeLimit(whose, sight),
       },
       { task, attempt: number, sessionId, resume, past },
@@ -224,13 +225,20 @@ export class RunSupervisor {
       });
   }
 
+  /** Whether what is being started may go on: the run has not been stopped, and the usage limit was not met meanwhile. */
+  #mayStart({ id }: Task): boolean {
+    const { journal, setting } = this.#options;
+    if (journal.state.stopping !== null) return false;
+    return this.#ownAccount.has(id) || this.#limit.facts(setting.clock.elapsed())?.phase !== 'closed';
+  }
+
   #ended(running: Running, end: AttemptEnd | null): void {
     const { journal } = this.#options;
     const { taskId, number: attempt, stopped } = running;
     this.#leave(running);
     this.#limit.ended(taskId);
     if (end === null) {
-      // Stopped before anything was started.
+      // Nothing was started.
       this.#waiting.add({ id: taskId, notBefore: 0 });
       if (stopped !== null) this.#skip(taskId, stopped);
     } else {
