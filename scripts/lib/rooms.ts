@@ -66,7 +66,13 @@ export const rooms: Readonly<Record<string, Room>> = {
     holds: 'a folder for each agent: all that only its CLI says or wants',
     may: ['domain', 'machine'],
     packages: ['node:*', 'zod'],
-    folders: { claude: ['claude/home', 'claude/stream'], 'claude/home': [], 'claude/stream': [] },
+    folders: {
+      claude: ['claude/account', 'claude/home', 'claude/program', 'claude/stream'],
+      'claude/account': [],
+      'claude/home': [],
+      'claude/program': [],
+      'claude/stream': [],
+    },
   },
   tasks: {
     holds: 'task lists and settings in, a plan out',

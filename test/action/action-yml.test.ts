@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { readInputs } from '../../src/action/inputs.ts';
 import { outputsOf } from '../../src/action/outputs.ts';
-import { testedClaudeVersion } from '../../src/agents/claude/install-claude.ts';
+import { testedClaudeVersion } from '../../src/agents/claude/program/install-claude.ts';
 import { sampleReport } from '../support/samples/sample-report.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { AgentProgram, Environment, Finding } from '../../domain/ports/agent.ts';
 import { messageOf } from '../../domain/text/errors.ts';
 import { runProgramFor } from '../../machine/process/run-program.ts';
-import { configFolderOf, credentialIn, stateFileOf } from './environment.ts';
+import { configFolderOf, credentialIn, stateFileOf } from './account/environment.ts';
 import { setUpByUser } from './home/config-folder.ts';
 import { serversIn, stateForSessions } from './home/config-state.ts';
 

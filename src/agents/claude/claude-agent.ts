@@ -7,11 +7,11 @@ import type {
   Sessions,
   Transcripts,
 } from '../../domain/ports/agent.ts';
+import { setsCredential, withCredentials, without } from './account/environment.ts';
 import { checkClaude } from './checks.ts';
-import { setsCredential, withCredentials, without } from './environment.ts';
-import { findClaude } from './find-claude.ts';
-import { installClaude } from './install-claude.ts';
 import { neverAsks, refusal } from './permissions.ts';
+import { findClaude } from './program/find-claude.ts';
+import { installClaude } from './program/install-claude.ts';
 import { ClaudeSessions } from './sessions.ts';
 import { resultIn } from './stream/result-line.ts';
 import { TranscriptText } from './stream/transcript-text.ts';

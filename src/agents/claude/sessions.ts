@@ -9,7 +9,6 @@ import type {
   Sessions,
 } from '../../domain/ports/agent.ts';
 import type { Failure, Interpreter, SilentEnd } from '../../domain/ports/observation.ts';
-import { claudeArguments } from './arguments.ts';
 import {
   apiHostIn,
   configFolderOf,
@@ -17,7 +16,8 @@ import {
   credentialsIn,
   sessionEnvironment,
   stateFileOf,
-} from './environment.ts';
+} from './account/environment.ts';
+import { claudeArguments } from './arguments.ts';
 import { makeConfigFolder } from './home/config-folder.ts';
 import { bringState } from './home/config-state.ts';
 import { keptRequests } from './kept-conversations.ts';

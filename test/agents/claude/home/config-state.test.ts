@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { stateFileOf } from '../../../../src/agents/claude/environment.ts';
+import { stateFileOf } from '../../../../src/agents/claude/account/environment.ts';
 import { bringState, serversIn, stateForSessions } from '../../../../src/agents/claude/home/config-state.ts';
 import { temporaryFolder } from '../../../support/real/run-claude.ts';
 

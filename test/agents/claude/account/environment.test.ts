@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setsCredential, withCredentials, without } from '../../../src/agents/claude/environment.ts';
+import { setsCredential, withCredentials, without } from '../../../../src/agents/claude/account/environment.ts';
 
 const credentials = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'CLAUDE_CODE_OAUTH_TOKEN'];
 const none = { apiKey: null, oauthToken: null };

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Task } from '../../domain/plan/task.ts';
-import type { Credentials, Environment } from '../../domain/ports/agent.ts';
-import { homeFolder } from '../../machine/home-folder.ts';
+import type { Task } from '../../../domain/plan/task.ts';
+import type { Credentials, Environment } from '../../../domain/ports/agent.ts';
+import { homeFolder } from '../../../machine/home-folder.ts';
 
 /** Variables that hold a credential. Only their names are ever shown. */
 const credentials = {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findClaude } from '../../../src/agents/claude/find-claude.ts';
-import { temporaryFolder } from '../../support/real/run-claude.ts';
+import { findClaude } from '../../../../src/agents/claude/program/find-claude.ts';
+import { temporaryFolder } from '../../../support/real/run-claude.ts';
 
 /** A folder with programs of these names, each of which prints its own version. */
 async function folderWith(programs: Record<string, string>): Promise<{ path: string } & AsyncDisposable> {

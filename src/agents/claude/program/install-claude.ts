@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AgentProgram, InstallRequest } from '../../domain/ports/agent.ts';
-import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
+import type { AgentProgram, InstallRequest } from '../../../domain/ports/agent.ts';
+import { EnvironmentError, messageOf } from '../../../domain/text/errors.ts';
 import { findClaude } from './find-claude.ts';
 
 /** The version installed by default: the one this release was tested with. */

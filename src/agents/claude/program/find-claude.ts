@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { AgentProgram, Environment } from '../../domain/ports/agent.ts';
-import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
-import { remedyForStart } from '../../machine/system-error.ts';
+import type { AgentProgram, Environment } from '../../../domain/ports/agent.ts';
+import { EnvironmentError, messageOf } from '../../../domain/text/errors.ts';
+import { remedyForStart } from '../../../machine/system-error.ts';
 
 const install =
   'Install it with `npm install -g @anthropic-ai/claude-code`, or give its path: --claude-path PATH or CLAUDE_MULTI_CLAUDE_PATH.';

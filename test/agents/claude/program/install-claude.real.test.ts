@@ -2,9 +2,9 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { installClaude, testedClaudeVersion } from '../../../src/agents/claude/install-claude.ts';
-import type { InstallRequest } from '../../../src/domain/ports/agent.ts';
-import { EnvironmentError } from '../../../src/domain/text/errors.ts';
+import { installClaude, testedClaudeVersion } from '../../../../src/agents/claude/program/install-claude.ts';
+import type { InstallRequest } from '../../../../src/domain/ports/agent.ts';
+import { EnvironmentError } from '../../../../src/domain/text/errors.ts';
 
 let folder: string;
 
