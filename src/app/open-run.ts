@@ -25,6 +25,7 @@ import { RunSupervisor, type SupervisorOptions } from '../supervisor/supervisor.
 import type { Urgency } from '../supervisor/unit/stop-ladder.ts';
 import { runRecords } from './delivery/run-records.ts';
 import type { PreparedRun } from './prepare-run.ts';
+import { openRunGateway } from './run-gateway.ts';
 
 /** The file that tells a supervisor's watchdog of its sessions. Another supervisor that resumes the run has another one. */
 const watchdogName = (): string => `watchdog.${crypto.randomUUID()}`;
@@ -85,6 +86,20 @@ export async function openRun(
   const { agent, program, sessions, neverAsk } = prepared;
   const redactor = new Redactor(environment, ...tasks.map((task) => task.env));
   const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment, agent.transcripts)]);
+  let broken: { error: unknown } | null = null;
+  let supervisor: RunSupervisor | null = null;
+  const onBroken = (error: unknown): void => {
+    broken ??= { error };
+    supervisor?.break(error);
+  };
+  const gateway = await openRunGateway({
+    ...{ options, tasks, sessions, environment, clock, redactor, onBroken },
+    runDir: folder.path,
+    onNotice: (message) => reporters.onNotice(message),
+  }).catch(async (error: unknown) => {
+    await lock.release().catch(ignore);
+    throw error;
+  });
   const watchdog = new Watchdog(join(folder.path, watchdogName()), (message) => reporters.onNotice(message));
   const setting: SupervisorOptions['setting'] = {
     sessions,
@@ -92,19 +107,15 @@ export async function openRun(
     host: host ?? new NodeProcessHost(watchdog),
     clock,
     files: folder,
+    gateway,
     redactor,
     idleTimeoutMs: options.idleTimeoutMs,
     keepBackground: options.keepBackground,
   };
-  let broken: { error: unknown } | null = null;
-  let supervisor: RunSupervisor | null = null;
-  const onBroken = (error: unknown): void => {
-    broken ??= { error };
-    supervisor?.break(error);
-  };
   const store = whileHeld(lock, folder.path, folder.journal({ isNew }));
   const journal = new Journal({ store, clock, redactor, reporters, onBroken });
   const close = async (): Promise<void> => {
+    await gateway?.close();
     journal.close();
     await lock.release().catch(ignore);
   };

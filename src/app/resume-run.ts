@@ -8,8 +8,10 @@ import type { RunInfo } from '../domain/run/event.ts';
 import type { RunState } from '../domain/run/run-state.ts';
 import { isDue, type Resumption, resumptionOf, type Wish } from '../domain/schedule/resumption.ts';
 import { EnvironmentError, UsageError } from '../domain/text/errors.ts';
+import { accountOf, type RequestAccount, type RequestEntry } from '../domain/usage/request-ledger.ts';
 import { SystemClock } from '../machine/clock.ts';
 import { NodeProcessHost } from '../machine/process/process-host.ts';
+import { readRequests } from '../store/requests/request-ledger.ts';
 import { mendJournal } from '../store/run/journal-file.ts';
 import { readRun, type StoredRun } from '../store/run/read-run.ts';
 import { journalName, RunFolder } from '../store/run/run-folder.ts';
@@ -80,6 +82,14 @@ export async function resumeRun(request: ResumeRequest): Promise<ResumedRun> {
   }
 }
 
+/** What the gateway counted of an attempt; null without one. */
+async function requestsOf(runDir: string, taskId: string, attempt: number): Promise<RequestAccount | null> {
+  const entries: RequestEntry[] = [];
+  const isOf = (entry: RequestEntry): boolean => entry.taskId === taskId && entry.attempt === attempt;
+  for await (const entry of readRequests(runDir, isOf)) entries.push(entry);
+  return entries.length === 0 ? null : accountOf(entries);
+}
+
 async function takeLock(runDir: string, force: boolean): Promise<RunLock> {
   try {
     return await takeRunLock(runDir, { force });
@@ -129,6 +139,7 @@ async function takeUp(request: ResumeRequest, lock: RunLock): Promise<ResumedRun
     sessions: agent.sessions({ path: agent.name, version: '' }, environment),
     files: folder,
     transcript: (taskId, attempt) => folder.remains(taskId, attempt),
+    requests: (taskId, attempt) => requestsOf(runDir, taskId, attempt),
   });
   const left = { tasks: withRecovered(state, recovered), stopping: state.stopping };
   const { retries } = { ...state.run.options, ...override.options };

@@ -1,6 +1,8 @@
 import { openingPrompt } from '../domain/plan/prompts.ts';
 import type { Task } from '../domain/plan/task.ts';
 import type { KeptRequest, Sessions } from '../domain/ports/agent.ts';
+import type { Passage } from '../domain/ports/api.ts';
+import type { Door, Gateway } from '../domain/ports/gateway.ts';
 import type { Clock, ProcessHost } from '../domain/ports/machine.ts';
 import type { RunFiles, Transcript } from '../domain/ports/run-files.ts';
 import type { AttemptEnd, TaskEvent } from '../domain/run/event.ts';
@@ -19,6 +21,8 @@ export interface AttemptSetting {
   readonly host: ProcessHost;
   readonly clock: Clock;
   readonly files: RunFiles;
+  /** Null where sessions send their requests to the API themselves. */
+  readonly gateway: Gateway | null;
   readonly redactor: Redactor;
   readonly record: (event: TaskEvent) => void;
   /** Whether a session may still be started, asked when its files are open: much may have happened meanwhile. */
@@ -77,27 +81,39 @@ export class Attempt {
   async run(): Promise<AttemptEnd | null> {
     const { sessions, enhance, clock, mayStart, onBroken } = this.#setting;
     const { task, sessionId, resume } = this.#request;
-    let transcript: Transcript | null = null;
+    let opened: Opened | null = null;
     const startedAt = clock.now();
     try {
       const act = () => this.#open();
-      const opened = await waitOutFaults({ clock, what: 'file', act, stopped: this.#stopped.promise });
-      if (opened === null) return null;
-      const { home } = opened;
-      transcript = opened.transcript;
-      if (!mayStart(task)) return null;
+      opened = await waitOutFaults({ clock, what: 'file', act, stopped: this.#stopped.promise });
+      if (opened === null || !mayStart(task)) return null;
+      const { home, transcript, door, passage } = opened;
       const prompt = openingPrompt(task, { enhance, resumed: resume !== null });
-      const launch = sessions.launch({ task, prompt, sessionId, resume, home });
+      const launch = sessions.launch({ task, prompt, sessionId, resume, home, passage });
       const kept = (): Promise<readonly KeptRequest[]> => sessions.kept({ task, home, sessionId }, startedAt);
-      return await this.#session.run(launch, { transcript, kept });
+      return await this.#session.run(launch, { transcript, kept, door });
     } finally {
-      await transcript?.close().catch(onBroken);
+      await opened?.door?.close();
+      await opened?.transcript.close().catch(onBroken);
     }
   }
-  async #open(): Promise<{ readonly home: string | null; readonly transcript: Transcript }> {
-    const { sessions, files } = this.#setting;
+
+  async #open(): Promise<Opened> {
+    const { sessions, files, gateway } = this.#setting;
     const { task, attempt } = this.#request;
-    const home = await sessions.home(await files.agentFolder(task.id), task);
-    return { home, transcript: await files.transcript(task.id, attempt) };
+    const own = await files.agentFolder(task.id);
+    const home = await sessions.home(own, task);
+    const door = (await gateway?.open({ task, attempt })) ?? null;
+    const passage = door === null ? null : ((await sessions.api?.passage(door.entrance, own, task)) ?? null);
+    const transcript = await files.transcript(task.id, attempt);
+    return { home, transcript, door, passage };
   }
+}
+
+/** What an attempt needs before its session starts. */
+interface Opened {
+  readonly home: string | null;
+  readonly transcript: Transcript;
+  readonly door: Door | null;
+  readonly passage: Passage | null;
 }

@@ -8,6 +8,7 @@ import type { RunState } from '../domain/run/run-state.ts';
 import type { EndedAttempt, LiveAttempt, TaskState } from '../domain/run/task-state.ts';
 import { isPromptNote } from '../domain/run/transcript-note.ts';
 import { transition } from '../domain/run/transition.ts';
+import type { RequestAccount } from '../domain/usage/request-ledger.ts';
 import { SessionRecord } from './session/session-record.ts';
 import { sweep } from './unit/sweep.ts';
 
@@ -21,6 +22,8 @@ export interface RecoveryOptions {
   readonly sessions: Sessions;
   readonly files: Pick<RunFiles, 'agentFolder'>;
   readonly transcript: (taskId: string, attempt: number) => Promise<TranscriptRemains>;
+  /** What the gateway has counted of an attempt; null if it had none. */
+  readonly requests: (taskId: string, attempt: number) => Promise<RequestAccount | null>;
 }
 
 /** An attempt that a dead supervisor left open, with the end it gets now. */
@@ -67,7 +70,10 @@ export function withRecovered(state: RunState, recovered: readonly RecoveredAtte
   return tasks;
 }
 
-async function readEnd({ state, sessions, files, transcript }: RecoveryOptions, open: Open): Promise<AttemptEnd> {
+async function readEnd(
+  { state, sessions, files, transcript, requests }: RecoveryOptions,
+  open: Open,
+): Promise<AttemptEnd> {
   const { task, live, earlier } = open;
   const rules = { keepBackground: state.run.options.keepBackground, backgroundWaitMs: task.backgroundWaitMs };
   const record = new SessionRecord(sessions, rules, live.resumed ? usageOf(earlier, live.sessionId) : {});
@@ -93,6 +99,8 @@ async function readEnd({ state, sessions, files, transcript }: RecoveryOptions, 
     startFailure: null,
     stderr: '',
     warnings: [],
+    requests: await requests(task.id, live.attempt),
+    refused: null,
     redact: (text) => text, // a transcript is already redacted
     unread: !record.settled,
   });

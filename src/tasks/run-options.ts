@@ -27,6 +27,7 @@ export function optionsOf(settings: SettingValues, file: TaskFile, projectDir: s
     idleTimeoutMs: values['idle-timeout'],
     keepBackground: values['keep-background'],
     waitForLimit: values['wait-for-limit'],
+    gateway: values.gateway,
   };
 }
 
@@ -42,6 +43,7 @@ export function overridesOf(values: SettingValues, cwd: string): Overrides {
       ...given('retries', values.retries),
       ...given('idleTimeoutMs', values['idle-timeout']),
       ...given('waitForLimit', values['wait-for-limit']),
+      ...given('gateway', values.gateway),
       ...given('keepBackground', values['keep-background']),
     },
     task: {

@@ -37,6 +37,7 @@ async function endAfter(...texts: string[]): Promise<AttemptEnd | undefined> {
       }),
     },
     files: { agentFolder: () => Promise.resolve('/agent') },
+    requests: () => Promise.resolve(null),
     transcript: () => Promise.resolve({ lines: lines.map((line) => new TextEncoder().encode(line)), newestAt: null }),
   });
   return recovered?.end;

@@ -51,6 +51,7 @@ it('ends the run and all its sessions on an internal error, instead of waiting f
       redactor,
       idleTimeoutMs: null,
       keepBackground: false,
+      gateway: null,
     },
     retryPolicy: defaultRetryPolicy,
     startSpacingMs: 0,

@@ -8,7 +8,10 @@ import type {
   LaunchRequest,
   Sessions,
 } from '../../domain/ports/agent.ts';
+import type { ApiDialect, Entrance, Passage } from '../../domain/ports/api.ts';
 import type { Failure, Interpreter, SilentEnd } from '../../domain/ports/observation.ts';
+import { writeAtomically } from '../../machine/files/write-atomically.ts';
+import { apiAccess } from './account/api-access.ts';
 import {
   apiHostIn,
   configFolderOf,
@@ -17,6 +20,8 @@ import {
   sessionEnvironment,
   stateFileOf,
 } from './account/environment.ts';
+import { passageSettings, passageVariables } from './account/passage.ts';
+import { messagesApi } from './api/messages-api.ts';
 import { claudeArguments } from './arguments.ts';
 import { makeConfigFolder } from './home/config-folder.ts';
 import { bringState } from './home/config-state.ts';
@@ -32,6 +37,7 @@ const sharedFolderSpacingMs = 300;
 export class ClaudeSessions implements Sessions {
   readonly startsApartMs: number;
   readonly prices = priceOf;
+  readonly api: ApiDialect;
   readonly #program: AgentProgram;
   readonly #environment: Environment;
   /**
@@ -44,6 +50,11 @@ export class ClaudeSessions implements Sessions {
     this.#program = program;
     this.#environment = environment;
     this.#isolated = credentialIn(environment) !== null;
+    this.api = {
+      ...messagesApi,
+      access: (task) => apiAccess(environment, task),
+      passage: (entrance, own, task) => this.#passage(entrance, own, task),
+    };
     this.startsApartMs = this.#isolated ? 0 : sharedFolderSpacingMs;
   }
 
@@ -55,10 +66,11 @@ export class ClaudeSessions implements Sessions {
   }
 
   launch(request: LaunchRequest): Launch {
-    const { task, home, prompt } = request;
-    const env = sessionEnvironment(this.#environment, home, task);
+    const { task, home, prompt, passage } = request;
+    const env = { ...sessionEnvironment(this.#environment, home, task), ...passage?.env };
+    const args = [...claudeArguments(request), ...(passage?.args ?? [])];
     return {
-      command: { file: this.#program.path, args: claudeArguments(request), cwd: task.cwd, env },
+      command: { file: this.#program.path, args, cwd: task.cwd, env },
       input: userMessage(prompt),
     };
   }
@@ -83,6 +95,18 @@ export class ClaudeSessions implements Sessions {
 
   kept({ task, home, sessionId }: Conversation, since: number): Promise<readonly KeptRequest[]> {
     return keptRequests(configFolderOf(sessionEnvironment(this.#environment, home, task)), sessionId, since);
+  }
+
+  async #passage(entrance: Entrance, own: string, task: Task): Promise<Passage> {
+    const environment = { ...this.#environment, ...task.env };
+    const access = this.api.access(task);
+    const env = passageVariables(entrance, { isDefault: 'isDefault' in access && access.isDefault }, environment);
+    const settings = passageSettings(task, env);
+    if (settings === null) return { args: [], env };
+    // In a file that only the user can read: arguments can be read by everybody.
+    const path = `${own}.settings.json`;
+    await writeAtomically(path, settings, 0o600);
+    return { args: [`--settings=${path}`], env };
   }
 }
 

@@ -16,6 +16,7 @@ const runSettings: readonly SettingName[] = [
     'retries',
     'idle-timeout',
     'wait-for-limit',
+    'gateway',
     'keep-background',
     'claude-path',
   ] as const),

@@ -27,6 +27,7 @@ const placeholders: Readonly<Record<SettingName, string | null>> = {
   retries: '<n>',
   'idle-timeout': '<duration>',
   'wait-for-limit': null,
+  gateway: '<when>',
   'keep-background': null,
   'project-dir': '<dir>',
   'sessions-dir': '<dir>',
@@ -57,6 +58,8 @@ const flagTexts: Partial<Record<SettingName, string>> = {
   'background-wait':
     'how long to wait for background work of a session that has answered, before it is told of it; auto: 1m for commands',
   'wait-for-limit': 'when the usage limit of the account is reached, wait until it resets and go on',
+  gateway:
+    'whether the requests of all sessions pass through a gateway of the run: auto (wherever they can), on or off (default: auto)',
   'keep-background': 'leave background processes of successful sessions running',
   'allowed-tools': 'tools and rules that are allowed without asking, separated by commas; may be repeated',
   'disallowed-tools': 'tools and rules that are refused, separated by commas; may be repeated',

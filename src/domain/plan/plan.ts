@@ -22,6 +22,8 @@ export const runOptionsSchema = z.object({
   keepBackground: z.boolean(),
   /** Whether the run waits until the account's usage limit resets, instead of ending. */
   waitForLimit: z.boolean().default(false),
+  /** Whether the requests of sessions pass through the gateway; `auto`: wherever they can. Older journals have none. */
+  gateway: z.enum(['auto', 'on', 'off']).default('auto'),
   /** When to give up because tasks fail; null for never. */
   halt: haltSchema.nullable(),
   /** The shortest time between two starts. */

@@ -1,6 +1,7 @@
 import type { Task } from '../plan/task.ts';
 import type { Prices } from '../usage/usage.ts';
 import type { RequestUsage } from '../usage/usage-meter.ts';
+import type { ApiDialect, Passage } from './api.ts';
 import type { Command } from './machine.ts';
 import type { Failure, Interpreter, SilentEnd } from './observation.ts';
 
@@ -116,6 +117,8 @@ export interface LaunchRequest {
   /** The conversation to continue; null for a new one. */
   readonly resume: string | null;
   readonly home: string | null;
+  /** The way to the API; null for the agent's own. */
+  readonly passage: Passage | null;
 }
 
 export interface Launch {
@@ -151,6 +154,8 @@ export interface Sessions {
    * @param own a path for this task's sessions only, the same for each attempt; it may not exist yet
    */
   home(own: string, task: Pick<Task, 'cwd'>): Promise<string | null>;
+  /** How its sessions speak with their API; null if that is not known, so that no gateway can be between. */
+  readonly api: ApiDialect | null;
   launch(request: LaunchRequest): Launch;
   /** The line that says something to a running session; it answers with a turn of its own. */
   message(text: string): string;

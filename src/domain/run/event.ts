@@ -52,6 +52,15 @@ export const attemptEndSchema = z.object({
   verification: verificationSchema.nullable(),
   warnings: z.array(warningSchema),
   exit: processExitSchema,
+  /** What the gateway counted: requests that the API charges for, refused ones, and milliseconds. Absent without one. */
+  requests: z
+    .object({
+      sent: z.number().int().nonnegative(),
+      refused: z.number().int().nonnegative(),
+      apiMs: milliseconds,
+      heldMs: milliseconds,
+    })
+    .optional(),
   /** The delay that the API last asked for, milliseconds; 0 for none. */
   retryAfterMs: milliseconds,
 });

@@ -20,6 +20,8 @@ export const failureReasons = [
   'rate-limited',
   'overloaded',
   'connection-lost',
+  /** The gateway refused a request of the session. */
+  'gateway-refused',
   /** Any other error of the API. */
   'api-error',
   /** The conversation to continue no longer exists. */
@@ -98,6 +100,8 @@ export const warningKinds = [
   'background-ended',
   'left-processes',
   'cost-partial',
+  /** The session's own account and the API's differ. */
+  'account-differs',
   'line-too-long',
   'stop-took-force',
   'overstayed',

@@ -18,6 +18,7 @@ const errors: ReadonlySet<ReportTask['reason']> = new Set<ReportTask['reason']>(
   'rate-limited',
   'overloaded',
   'connection-lost',
+  'gateway-refused',
   'api-error',
   'conversation-lost',
   'bad-arguments',

@@ -16,6 +16,7 @@ const advices: Record<FailureReason, string> = {
   'rate-limited': 'run fewer sessions at once (--max-parallel), or try again later',
   overloaded: 'try again later; --retries allows more attempts',
   'connection-lost': 'check the network and the address of the API, then run it again',
+  'gateway-refused': 'check the message; --gateway off lets sessions send their requests themselves',
   'api-error': 'check the transcript for the API’s answer, then run it again',
   'conversation-lost': 'run it again: it starts from the beginning',
   'bad-arguments': 'check "args" of the task and the version of Claude Code (claude-multi doctor)',

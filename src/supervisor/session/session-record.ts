@@ -1,5 +1,6 @@
 import type { KeptRequest, Sessions } from '../../domain/ports/agent.ts';
-import type { Observation, Retry, SessionResult } from '../../domain/ports/observation.ts';
+import type { RefusedRequest } from '../../domain/ports/gateway.ts';
+import type { Observation, Retry, SessionResult, Verdict } from '../../domain/ports/observation.ts';
 import { type BackgroundWork, describeWork } from '../../domain/run/background-work.ts';
 import type { AttemptEnd, ProcessExit, Progress } from '../../domain/run/event.ts';
 import type { StopCause, Warning } from '../../domain/run/outcome.ts';
@@ -7,6 +8,8 @@ import { noProgress } from '../../domain/run/task-state.ts';
 import { parseVerification } from '../../domain/run/verification.ts';
 import { firstLine } from '../../domain/text/first-line.ts';
 import { cacheSavings } from '../../domain/usage/cost.ts';
+import type { RequestAccount } from '../../domain/usage/request-ledger.ts';
+import { type Settlement, settle } from '../../domain/usage/settlement.ts';
 import type { UsageByModel } from '../../domain/usage/usage.ts';
 import { UsageMeter } from '../../domain/usage/usage-meter.ts';
 import { type BackgroundRules, type Farewell, farewellOf } from './farewell.ts';
@@ -36,6 +39,10 @@ export interface Closing {
   readonly warnings: readonly Warning[];
   /** Whether the session may have gone on after its stream was no longer read. */
   readonly unread: boolean;
+  /** The final account of its requests; null without a gateway. */
+  readonly requests: RequestAccount | null;
+  /** A request of its that the gateway refused; null if it refused none. */
+  readonly refused: RefusedRequest | null;
   /** Redacts secrets. Applied before a text is cut, because half a secret is not recognised. */
   readonly redact: (text: string) => string;
 }
@@ -48,6 +55,8 @@ export class SessionRecord {
   readonly #dialect: Dialect;
   readonly #rules: BackgroundRules;
   readonly #meter: UsageMeter;
+  /** What its requests have used so far, by the gateway; null without one. */
+  #requests: (() => RequestAccount) | null = null;
   #progress: Progress = noProgress;
   #result: SessionResult | null = null;
   /** Whether the newest result is the last thing that the session has done. */
@@ -70,6 +79,11 @@ export class SessionRecord {
     this.#dialect = dialect;
     this.#rules = rules;
     this.#meter = new UsageMeter(dialect.prices, past);
+  }
+
+  /** Counts by the gateway's account of its requests from now on. */
+  countBy(requests: () => RequestAccount): void {
+    this.#requests = requests;
   }
 
   get progress(): Progress {
@@ -173,12 +187,12 @@ export class SessionRecord {
 
   /** The end of the attempt, as journalled and reported. */
   end(closing: Closing): AttemptEnd {
-    const { durationMs, exit, stopCause, timeoutMs, startFailure, stderr, unread, redact } = closing;
-    const { usage, costUsd, partial } = this.#meter.read();
+    const { durationMs, exit, stopCause, timeoutMs, startFailure, stderr, unread, requests, refused, redact } = closing;
+    const { usage, costUsd, partial, isByApi, difference } = this.#settle(requests);
     const result = this.#result;
     const text = result?.text == null ? null : redact(result.text);
     const evidence = {
-      verdict: this.settled || isFailure(result) ? (result?.verdict ?? null) : null,
+      verdict: this.settled || isFailure(result) ? ofRefusal(result?.verdict ?? null, refused) : null,
       waitsFor: this.#stoppedAt ?? (this.farewell?.do === 'wait' ? this.#works : []),
       exit,
       stopCause,
@@ -197,11 +211,17 @@ export class SessionRecord {
       turns: this.#progress.turns,
       usage,
       costUsd,
-      costIsPartial: partial || unread || this.#unanswered || (result === null && this.#begun),
+      costIsPartial: partial || unread || (!isByApi && (this.#unanswered || (result === null && this.#begun))),
       cacheSavedUsd: cacheSavings(usage, this.#dialect.prices),
       result: text === null ? null : shortened(text),
       verification: text === null ? null : parseVerification(text),
-      warnings: [...(result?.warnings ?? []), ...this.#endedWork(), ...closing.warnings],
+      warnings: [
+        ...(result?.warnings ?? []),
+        ...this.#endedWork(),
+        ...(difference === null ? [] : [{ kind: 'account-differs' as const, message: difference }]),
+        ...closing.warnings,
+      ],
+      ...(requests === null ? {} : { requests: countsOf(requests) }),
       exit,
       retryAfterMs: this.#lastRetry?.reason === 'rate-limited' ? this.#lastRetry.delayMs : 0,
     };
@@ -223,7 +243,7 @@ export class SessionRecord {
   }
 
   #advance(change: Partial<Pick<Progress, 'turns' | 'tool' | 'doing'>>): true {
-    const { usage, costUsd } = this.#meter.read();
+    const { usage, costUsd } = this.#settle(this.#requests?.() ?? null);
     const cacheSavedUsd = cacheSavings(usage, this.#dialect.prices);
     const { waitsFor: _, doing, ...before } = this.#progress;
     const same = doing === undefined || change.tool !== undefined ? {} : { doing };
@@ -232,12 +252,25 @@ export class SessionRecord {
     return true;
   }
 
+  #settle(requests: RequestAccount | null): Settlement {
+    return settle(this.#meter.read(), requests, this.#dialect.prices);
+  }
+
   /** The warning about work that a session has left although it was told that it would be ended. */
   #endedWork(): Warning[] {
     if (!this.settled || this.#told !== 'answered' || this.#works.length === 0 || this.#rules.keepBackground) return [];
     const message = `ended when the session had answered: ${describeWork(this.#works)}`;
     return [{ kind: 'background-ended', message }];
   }
+}
+
+/** The verdict of a session that has failed, if the gateway has refused one of its requests: that is why. */
+function ofRefusal(verdict: Verdict | null, refused: RefusedRequest | null): Verdict | null {
+  return verdict?.status === 'failed' && refused !== null ? { status: 'failed', ...refused } : verdict;
+}
+
+function countsOf({ sent, refused, apiMs, heldMs }: RequestAccount): NonNullable<AttemptEnd['requests']> {
+  return { sent, refused, apiMs, heldMs };
 }
 
 /** Whether a result is no success, and so decides even if more was to come. */

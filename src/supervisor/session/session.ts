@@ -1,6 +1,7 @@
 import { reminderPrompt } from '../../domain/plan/prompts.ts';
 import type { Task } from '../../domain/plan/task.ts';
 import type { KeptRequest, Launch, Sessions } from '../../domain/ports/agent.ts';
+import type { Door } from '../../domain/ports/gateway.ts';
 import type { Clock, ProcessHost } from '../../domain/ports/machine.ts';
 import type { Interpreter, Observation, Retry } from '../../domain/ports/observation.ts';
 import type { Transcript } from '../../domain/ports/run-files.ts';
@@ -14,7 +15,7 @@ import type { UsageByModel } from '../../domain/usage/usage.ts';
 import type { Urgency } from '../unit/stop-ladder.ts';
 import { type Limits, Unit, type UnitEnd } from '../unit/unit.ts';
 import type { BackgroundRules } from './farewell.ts';
-import { SessionRecord } from './session-record.ts';
+import { type Closing, SessionRecord } from './session-record.ts';
 
 type Unaddressed<E> = E extends { attempt: number } ? Omit<E, 'taskId' | 'attempt'> : never;
 /** An event of an attempt, without its task and attempt number. */
@@ -50,6 +51,8 @@ export interface SessionFiles {
   readonly transcript: Transcript;
   /** The completed requests of this session in the agent's own files. */
   readonly kept: () => Promise<readonly KeptRequest[]>;
+  /** Its way to the API; null without a gateway. */
+  readonly door: Door | null;
 }
 
 /** The longest line of a stream that is read, bytes. */
@@ -105,15 +108,17 @@ export class Session {
   }
 
   /** Runs the session to its end. Returns null if it was stopped before anything was started. */
-  async run({ command, input }: Launch, { transcript, kept }: SessionFiles): Promise<AttemptEnd | null> {
+  async run({ command, input }: Launch, { transcript, kept, door }: SessionFiles): Promise<AttemptEnd | null> {
     this.#transcript = transcript;
+    if (door !== null) this.#told.countBy(() => door.account());
     await this.#unit.start(command, input);
     const ended = await this.#unit.ended;
     this.#stopWaiting();
     if (ended === null) return null;
     // The last output of a session that was cut off may be lost in its pipe.
     if (ended.startFailure === null && !this.#told.settled) this.#told.recall(await kept());
-    return this.#end(ended);
+    const requests = (await door?.close()) ?? null;
+    return this.#end(ended, { requests, refused: door?.refused ?? null });
   }
 
   /** Stores lines before acting on them, so that after a crash the transcript contains every line the journal relies on. */
@@ -223,7 +228,10 @@ export class Session {
     if (!canHeal) this.stop('cannot-heal', 'hurry');
   }
 
-  #end({ left, overstayed, tookForce, stderr, ...ended }: UnitEnd): AttemptEnd {
+  #end(
+    { left, overstayed, tookForce, stderr, ...ended }: UnitEnd,
+    requests: Pick<Closing, 'requests' | 'refused'>,
+  ): AttemptEnd {
     const { redactor } = this.#options;
     if (left > 0)
       this.#warn({
@@ -235,6 +243,7 @@ export class Session {
     else if (tookForce) this.#warn({ kind: 'stop-took-force', message: 'the session did not stop when asked' });
     return this.#told.end({
       ...ended,
+      ...requests,
       timeoutMs: this.#options.limits.timeoutMs,
       stderr: redactor.text(stderr),
       redact: (text) => redactor.text(text),

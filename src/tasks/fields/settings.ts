@@ -50,6 +50,12 @@ export const runSettingShape = {
     description:
       "Whether to wait until the account's usage limit resets and then go on, instead of ending the run. Default: false.",
   }),
+  gateway: field(z.enum(['auto', 'on', 'off']), {
+    must: 'be auto, on or off',
+    description:
+      'Whether the requests of all sessions pass through a gateway of the run: auto wherever they go to the Messages API, on to insist, or off. Default: auto.',
+    examples: ['off'],
+  }),
   'keep-background': field(switchSchema, {
     must: switchMust,
     description: 'Whether the background processes of a successful session are left running. Default: false.',
@@ -101,6 +107,7 @@ export const settingVariables: Readonly<Record<SettingName, string>> = {
   retries: 'CLAUDE_MAX_RETRIES',
   'idle-timeout': 'CLAUDE_MULTI_IDLE_TIMEOUT',
   'wait-for-limit': 'CLAUDE_MULTI_WAIT_FOR_LIMIT',
+  gateway: 'CLAUDE_MULTI_GATEWAY',
   'keep-background': 'CLAUDE_MULTI_KEEP_BACKGROUND',
   'project-dir': 'CLAUDE_PROJECT_DIR',
   'sessions-dir': 'CLAUDE_SESSIONS_DIR',
@@ -125,6 +132,7 @@ export const builtInSettings = {
   retries: defaultRetryPolicy.retries,
   'idle-timeout': null,
   'wait-for-limit': false,
+  gateway: 'auto',
   'keep-background': false,
 } as const satisfies SettingValues;
 

@@ -13,6 +13,7 @@ const request: LaunchRequest = {
   sessionId: '00000000-0000-4000-8000-000000000000',
   resume: null,
   home: null,
+  passage: null,
 };
 const contentOf = (input: string): string => (JSON.parse(input) as { message: { content: string } }).message.content;
 

@@ -29,6 +29,8 @@ const closing: Closing = {
   stderr: '',
   warnings: [],
   unread: false,
+  requests: null,
+  refused: null,
   redact: (text) => text,
 };
 const began: Observation = { kind: 'began', sessionId: 's', version: '2.1.330' };

@@ -14,6 +14,7 @@ export function resultOf(verdict: Verdict): Observation {
 
 /** Sessions of an agent whose lines are observations. The first argument of a command is the id of its task. */
 export const fakeSessions: Sessions = {
+  api: null,
   startsApartMs: 0,
   prices: () => null,
   home: () => Promise.resolve(null),

@@ -191,6 +191,7 @@ export async function play(run: VirtualRun, watch: Watch = {}): Promise<Played> 
       redactor,
       idleTimeoutMs: options.idleTimeoutMs,
       keepBackground: options.keepBackground,
+      gateway: null,
     },
     retryPolicy: { ...defaultRetryPolicy, retries: options.retries },
     startSpacingMs: run.spacingMs,

@@ -41,6 +41,8 @@ export function measureStream(chunks: Iterable<Uint8Array>, exit: ProcessExit = 
     stderr: '',
     warnings: [],
     unread: false,
+    requests: null,
+    refused: null,
   };
   const end = record.end({ ...closing, redact: (text) => text });
   return { observations, end, progress: record.progress, kept };

@@ -71,6 +71,7 @@ export class TinyAgent implements Agent {
 }
 
 class TinySessions implements Sessions {
+  readonly api = null;
   readonly startsApartMs = 0;
   readonly prices = tinyPrices;
   readonly #program: AgentProgram;

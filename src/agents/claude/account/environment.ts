@@ -12,6 +12,13 @@ const credentials = {
 } as const;
 const credentialNames: readonly string[] = Object.values(credentials);
 
+/** These variables, with the beginnings of their values by which the CLI tells them apart. */
+export const credentialVariables = [
+  { name: credentials.apiKey, prefix: 'sk-ant-api03-' },
+  { name: credentials.authToken, prefix: '' },
+  { name: credentials.oauthToken, prefix: 'sk-ant-oat01-' },
+] as const;
+
 /** Prefixes of variables for an account with Anthropic or a cloud provider, and for settings of the CLI and this program. */
 const ofAccount = /^(ANTHROPIC_|CLAUDE|AWS_|GOOGLE_APPLICATION_CREDENTIALS$|VERTEX_)/i;
 

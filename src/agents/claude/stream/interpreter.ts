@@ -4,7 +4,8 @@ import type { Tokens } from '../../../domain/usage/usage.ts';
 import { AccountLimit } from './account-limit.ts';
 import { type ApiAccess, refusedCredential, retryOf } from './api-refusal.ts';
 import { BackgroundTasks } from './background-tasks.ts';
-import { accountOf, tokensOf } from './result-line.ts';
+import { finalTokens, tokensOf } from './message-usage.ts';
+import { accountOf } from './result-line.ts';
 import {
   apiRetryLineSchema,
   assistantLineSchema,
@@ -90,21 +91,12 @@ export class StreamInterpreter implements Interpreter {
     }
     if (event.type === 'message_delta' && event.usage !== undefined && this.#request !== null) {
       const { id, model, tokens } = this.#request;
-      const { input_tokens, output_tokens, cache_read_input_tokens, cache_creation_input_tokens } = event.usage;
-      // Some versions repeat the input counts here; a missing count keeps its value from `message_start`.
-      const final: Tokens = {
-        ...tokens,
-        input: input_tokens ?? tokens.input,
-        output: output_tokens ?? tokens.output,
-        cacheRead: cache_read_input_tokens ?? tokens.cacheRead,
-        cacheWrite: Math.max(cache_creation_input_tokens ?? 0, tokens.cacheWrite),
-      };
       return keep([
         {
           kind: 'usage',
           messageId: id,
           model,
-          tokens: final,
+          tokens: finalTokens(tokens, event.usage),
           state: event.delta?.stop_reason == null ? 'abandoned' : 'final',
         },
       ]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { KeptRequest } from '../../../domain/ports/agent.ts';
-import { tokensOf } from './result-line.ts';
+import { tokensOf } from './message-usage.ts';
 import { messageUsageSchema } from './stream-line.ts';
 
 /*

@@ -1,18 +1,6 @@
 import { z } from 'zod';
-import type { Tokens } from '../../../domain/usage/usage.ts';
 import type { Account, ModelAccount } from '../../../domain/usage/usage-meter.ts';
-import type { ModelUsage, messageUsageSchema, ResultLine } from './stream-line.ts';
-
-/** The tokens of one message, from the API's usage object. */
-export function tokensOf(usage: z.infer<typeof messageUsageSchema>): Tokens {
-  return {
-    input: usage.input_tokens,
-    output: usage.output_tokens,
-    cacheRead: usage.cache_read_input_tokens,
-    cacheWrite: usage.cache_creation_input_tokens,
-    cacheWrite1h: Math.min(usage.cache_creation?.ephemeral_1h_input_tokens ?? 0, usage.cache_creation_input_tokens),
-  };
-}
+import type { ModelUsage, ResultLine } from './stream-line.ts';
 
 /**
  * The CLI's account in a result line. `modelUsage` is cumulative for one process and, since some version between 2.1.197

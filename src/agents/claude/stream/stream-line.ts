@@ -119,31 +119,40 @@ export const userLineSchema = z.object({
   tool_use_result: toolResultSchema.catch({}).default({}),
 });
 
-export const streamEventLineSchema = z.object({
-  parent_tool_use_id: parent,
-  event: z.object({
-    type: text,
-    /** Missing in the message end that the CLI generates for a response it broke off (2.1.330). */
-    delta: z
-      .object({ stop_reason: z.string().nullish().catch(null) })
-      .optional()
-      .catch(undefined),
-    message: z
-      .object({ id: text, model: modelName, usage: messageUsageSchema.optional().catch(undefined) })
-      .optional()
-      .catch(undefined),
-    content_block: contentBlockSchema.optional().catch(undefined),
-    usage: z
-      .object({
-        output_tokens: maybeCount,
-        input_tokens: maybeCount,
-        cache_read_input_tokens: maybeCount,
-        cache_creation_input_tokens: maybeCount,
-      })
-      .optional()
-      .catch(undefined),
-  }),
+/** The usage at the end of a message. */
+export const finalUsageSchema = z.object({
+  output_tokens: maybeCount,
+  input_tokens: maybeCount,
+  cache_read_input_tokens: maybeCount,
+  cache_creation_input_tokens: maybeCount,
 });
+
+/** An event of a response: the CLI prints it in a line of its stream, and the API sends it. */
+export const apiEventSchema = z.object({
+  type: text,
+  /** Missing in the message end that the CLI generates for a response it broke off (2.1.330). */
+  delta: z
+    .object({ stop_reason: z.string().nullish().catch(null) })
+    .optional()
+    .catch(undefined),
+  message: z
+    .object({ id: text, model: modelName, usage: messageUsageSchema.optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+  content_block: contentBlockSchema.optional().catch(undefined),
+  usage: finalUsageSchema.optional().catch(undefined),
+  error: z.object({ message: text }).optional().catch(undefined),
+});
+
+/** A whole response that was not streamed, or an error instead of it. */
+export const apiMessageSchema = z.object({
+  id: text,
+  model: modelName,
+  usage: messageUsageSchema.optional().catch(undefined),
+  error: z.object({ message: text }).optional().catch(undefined),
+});
+
+export const streamEventLineSchema = z.object({ parent_tool_use_id: parent, event: apiEventSchema });
 
 /** The state of a subscription's usage limit. */
 export const rateLimitLineSchema = z.object({

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import type { Task } from '../../../domain/plan/task.ts';
+import type { Environment } from '../../../domain/ports/agent.ts';
+import type { ApiAccess, ClientCertificate, Credential, NoAccess } from '../../../domain/ports/api.ts';
+import { configFolderOf, credentialVariables } from './environment.ts';
+
+const addressVariable = 'ANTHROPIC_BASE_URL';
+/** Where the CLI sends its requests by default. */
+const ownAddress = 'https://api.anthropic.com';
+
+/** Variables that take the requests of a session elsewhere, and where (2.1.332). */
+const otherWays: Readonly<Record<string, string>> = {
+  CLAUDE_CODE_USE_BEDROCK: 'Amazon Bedrock',
+  CLAUDE_CODE_USE_MANTLE: 'Amazon Bedrock',
+  CLAUDE_CODE_USE_ANTHROPIC_AWS: 'AWS',
+  CLAUDE_CODE_USE_VERTEX: 'Google Vertex AI',
+  CLAUDE_CODE_USE_ANTHROPIC_GOOGLE_CLOUD: 'Google Cloud',
+  CLAUDE_CODE_USE_FOUNDRY: 'Microsoft Foundry',
+  CLAUDE_CODE_USE_GATEWAY: 'a gateway of its own',
+};
+const socketVariable = 'ANTHROPIC_UNIX_SOCKET';
+
+/**
+ * Where the requests of a task's sessions go, and the secrets that they carry. The CLI lets the `env` of its settings
+ * files take precedence over the environment (2.1.197, 2.1.332). Of these files, only the user's own, and those that a
+ * task names as an argument, are followed. A project's file may come from a stranger's branch: it must not choose who is
+ * sent the user's credential.
+ */
+export function apiAccess(inherited: Environment, task: Pick<Task, 'env' | 'args' | 'cwd'>): ApiAccess | NoAccess {
+  const ofTask = { ...inherited, ...task.env };
+  const userFile = join(configFolderOf(ofTask), 'settings.json');
+  const environment = { ...ofTask, ...variablesIn(fileText(userFile)), ...variablesIn(givenSettings(task)) };
+  for (const [variable, place] of Object.entries(otherWays))
+    if (isOn(environment[variable])) return { reason: `sessions use ${place} (${variable})` };
+  if (environment[socketVariable]) return { reason: `sessions use a socket (${socketVariable})` };
+  const url = environment[addressVariable] || ownAddress;
+  const { protocol } = URL.parse(url) ?? {};
+  if (protocol !== 'http:' && protocol !== 'https:')
+    return { reason: `${addressVariable} is not an http or https address` };
+  const credentials: Record<string, Credential> = {};
+  for (const { name, prefix } of credentialVariables) {
+    const value = environment[name];
+    if (value) credentials[name] = { value, prefix };
+  }
+  return {
+    url,
+    isDefault: !environment[addressVariable],
+    credentials,
+    clientCertificate: certificateIn(environment),
+  };
+}
+
+function isOn(value: string | undefined): boolean {
+  return value !== undefined && ['1', 'true', 'yes', 'on'].includes(value.toLowerCase().trim());
+}
+
+/** The certificate by which the CLI proves itself to a company's proxy. */
+function certificateIn(environment: Environment): ClientCertificate | null {
+  const certPath = environment['CLAUDE_CODE_CLIENT_CERT'];
+  const keyPath = environment['CLAUDE_CODE_CLIENT_KEY'];
+  if (!certPath || !keyPath) return null;
+  return { certPath, keyPath, passphrase: environment['CLAUDE_CODE_CLIENT_KEY_PASSPHRASE'] || null };
+}
+
+const settingsFlag = '--settings';
+
+/**
+ * The settings that a task gives as an argument, as JSON; null if there are none, or they cannot be read: the CLI says
+ * what is wrong with them. Of several, the CLI uses the last (2.1.332).
+ */
+export function givenSettings({ args, cwd }: Pick<Task, 'args' | 'cwd'>): string | null {
+  const index = args.findLastIndex((argument) => argument === settingsFlag || argument.startsWith(`${settingsFlag}=`));
+  if (index === -1) return null;
+  const argument = args[index] ?? '';
+  const given = argument === settingsFlag ? (args[index + 1] ?? '') : argument.slice(settingsFlag.length + 1);
+  return given.trim().startsWith('{') ? given : fileText(resolve(cwd, given));
+}
+
+function fileText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+const settingsSchema = z.looseObject({
+  env: z.record(z.string(), z.coerce.string()).catch({}).default({}),
+});
+
+/** Settings of the CLI. @returns null for a text that is none */
+export function parseSettings(text: string | null): z.infer<typeof settingsSchema> | null {
+  try {
+    return text === null ? null : (settingsSchema.safeParse(JSON.parse(text)).data ?? null);
+  } catch {
+    return null;
+  }
+}
+
+function variablesIn(text: string | null): Environment {
+  return parseSettings(text)?.env ?? {};
+}

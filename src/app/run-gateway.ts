@@ -1,0 +1,60 @@
+import type { RunOptions } from '../domain/plan/plan.ts';
+import type { Task } from '../domain/plan/task.ts';
+import type { Environment, Sessions } from '../domain/ports/agent.ts';
+import type { Clock } from '../domain/ports/machine.ts';
+import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
+import type { Redactor } from '../domain/text/redactor.ts';
+import { type OpenGateway, openGateway } from '../gateway/gateway.ts';
+import { appendRequest } from '../store/requests/request-ledger.ts';
+
+export interface RunGatewayRequest {
+  readonly options: Pick<RunOptions, 'gateway'>;
+  readonly tasks: readonly Task[];
+  readonly sessions: Sessions;
+  /** The environment that sessions inherit. */
+  readonly environment: Environment;
+  readonly clock: Clock;
+  readonly redactor: Redactor;
+  readonly runDir: string;
+  readonly onNotice: (message: string) => void;
+  readonly onBroken: (error: unknown) => void;
+}
+
+const remedy = 'Use --gateway auto, or --gateway off to let sessions send their requests themselves.';
+
+/**
+ * Opens the gateway of a run, with a ledger in its folder. Null if it is off, or if no task's requests go to the API that
+ * it serves.
+ * @throws {EnvironmentError} if it is to be on and cannot serve a task, or if a certificate cannot be used
+ * @throws {UsageError} for the address of an API or a proxy that cannot be used
+ */
+export async function openRunGateway(request: RunGatewayRequest): Promise<OpenGateway | null> {
+  const { options, tasks, sessions, environment, clock, redactor, runDir, onNotice, onBroken } = request;
+  const { api: dialect } = sessions;
+  if (options.gateway === 'off') return null;
+  const unserved = tasks.flatMap((task) => {
+    const access = dialect?.access(task) ?? { reason: 'its agent does not say how it speaks to its API' };
+    return 'reason' in access ? [{ task, reason: access.reason }] : [];
+  });
+  const first = unserved[0];
+  if (options.gateway === 'on' && first !== undefined)
+    throw new EnvironmentError(`the gateway cannot serve the task ${first.task.id}: ${first.reason}`, remedy);
+  if (dialect === null || unserved.length === tasks.length) return null;
+  let isStored = true;
+  return openGateway({
+    dialect,
+    environment,
+    clock,
+    tasks,
+    record: (entry) => {
+      try {
+        appendRequest(runDir, redactor.text(JSON.stringify(entry)));
+      } catch (error) {
+        // The report does not need it: the gateway counts in memory as well.
+        if (isStored) onNotice(`the ledger of requests is not complete: ${messageOf(error)}`);
+        isStored = false;
+      }
+    },
+    onError: onBroken,
+  });
+}

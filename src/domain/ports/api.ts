@@ -1,0 +1,97 @@
+import type { Task } from '../plan/task.ts';
+import type { Tokens } from '../usage/usage.ts';
+
+/** A secret in an environment variable, with the beginning that stand-ins for it must have. */
+export interface Credential {
+  readonly value: string;
+  readonly prefix: string;
+}
+
+/** A client certificate for connections to the API: paths of files in PEM format. */
+export interface ClientCertificate {
+  readonly certPath: string;
+  readonly keyPath: string;
+  readonly passphrase: string | null;
+}
+
+/** Where the requests of a session go, and the secrets that they carry. */
+export interface ApiAccess {
+  /** The address to which the paths of requests are appended. */
+  readonly url: string;
+  /** Whether that is the agent's own default. */
+  readonly isDefault: boolean;
+  /** By the variable that holds them; empty where the agent keeps a login of its own. */
+  readonly credentials: Readonly<Record<string, Credential>>;
+  readonly clientCertificate: ClientCertificate | null;
+}
+
+/** Sessions whose requests do not go to this API. */
+export interface NoAccess {
+  /** Why, for display: "sessions use a cloud provider (NAME_OF_THE_VARIABLE)". */
+  readonly reason: string;
+}
+
+/** A way into the gateway, for the sessions of one attempt. It leads nowhere once the attempt has ended. */
+export interface Entrance {
+  /** The address to use instead of the API's. */
+  readonly url: string;
+  /** The variables of the credentials, with values that are worth nothing elsewhere. */
+  readonly credentials: Readonly<Record<string, string>>;
+}
+
+/** What leads a session through an entrance: further arguments and variables. */
+export interface Passage {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** A response of our own. */
+export interface OwnResponse {
+  readonly status: number;
+  /** Names and values alternately. */
+  readonly headers: readonly string[];
+  readonly body: string;
+}
+
+/** What a response used, by the API's own words. */
+export interface ResponseAccount {
+  readonly messageId: string | null;
+  readonly model: string | null;
+  /** Null if the response tells of no usage: an error. */
+  readonly tokens: Tokens | null;
+  /** False if the API did not come to the final number. */
+  readonly isFinal: boolean;
+  /** Why the usage could not be read; null if it could, or if there is none. */
+  readonly unread: string | null;
+  /** The API's message about an error; null if there is none. */
+  readonly error: string | null;
+}
+
+/** Reads the body of one response. */
+export interface ResponseReader {
+  /** Takes the next bytes as they were sent, still encoded. They are only valid during the call. */
+  push(bytes: Uint8Array): void;
+  /** What has been read so far. */
+  soFar(): ResponseAccount;
+  /** The account, when no more bytes follow. Never rejects. */
+  end(): Promise<ResponseAccount>;
+}
+
+/** How an agent's sessions speak with their API. */
+export interface ApiDialect {
+  /** Where the requests of a task's sessions go. */
+  access(task: Pick<Task, 'env' | 'args' | 'cwd'>): ApiAccess | NoAccess;
+  /**
+   * Prepares the files that lead a task's session through an entrance.
+   * @param own a path for this task's sessions only, the same for each attempt
+   */
+  passage(entrance: Entrance, own: string, task: Task): Promise<Passage>;
+  /** Whether sessions send such requests. @param path without the address's own path, and without the query */
+  allows(method: string, path: string): boolean;
+  /** Whether the API charges for such a request. */
+  isCharged(method: string, path: string): boolean;
+  /** A reader of the response to a request that is charged. @param headers names and values alternately */
+  reader(status: number, headers: readonly string[]): ResponseReader;
+  /** The response that ends a session with our words. */
+  refusal(message: string): OwnResponse;
+}

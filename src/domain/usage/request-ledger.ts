@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { addUsage, tokensSchema, type UsageByModel } from './usage.ts';
+
+const milliseconds = z.number().nonnegative();
+
+/** How the exchange of a request and its response ended. */
+export const requestEnds = ['complete', 'session-left', 'cut', 'upstream-failed', 'refused'] as const;
+
+/** One request that a session sent through the gateway: a line of the run's ledger. */
+export const requestEntrySchema = z.object({
+  v: z.literal(1),
+  /** When its head had arrived. */
+  at: z.iso.datetime(),
+  taskId: z.string(),
+  attempt: z.number().int().positive(),
+  /** Its method and path, without the query. */
+  request: z.string(),
+  /** Whether the API charges for such a request. */
+  isCharged: z.boolean(),
+  /** The response's status; null when there was none. */
+  status: z.number().int().nullable(),
+  /** The API's id of the response's message; null when it has none. */
+  messageId: z.string().nullable(),
+  model: z.string().nullable(),
+  /** As the API reported them; null when it charged nothing, or did not tell. */
+  tokens: tokensSchema.nullable(),
+  /** False when the response was cut before the API told the final number: `tokens` is a lower bound. */
+  isFinal: z.boolean(),
+  /** From the arrival of the request to the first byte of the response; null when there was none. */
+  firstByteMs: milliseconds.nullable(),
+  durationMs: milliseconds,
+  /** How long the gateway held it back, and for what. */
+  heldMs: milliseconds,
+  heldFor: z.string().nullable(),
+  end: z.enum(requestEnds),
+  /** What went wrong, in words; absent when nothing did. */
+  message: z.string().optional(),
+});
+export type RequestEntry = Readonly<z.infer<typeof requestEntrySchema>>;
+
+/** What the requests of an attempt have used, by the API's own words. */
+export interface RequestAccount {
+  /** Requests to the API that it charges for. */
+  readonly sent: number;
+  /** Requests that the gateway refused. */
+  readonly refused: number;
+  readonly usage: UsageByModel;
+  /** Responses that were cut before the API told what they used, or are under way: `usage` is a lower bound. */
+  readonly open: number;
+  /** How long at least one of them was under way. */
+  readonly apiMs: number;
+  readonly heldMs: number;
+}
+
+export const noRequests: RequestAccount = {
+  sent: 0,
+  refused: 0,
+  usage: {},
+  open: 0,
+  apiMs: 0,
+  heldMs: 0,
+};
+
+/** The account of these requests; they may overlap in time, and be in any order. */
+export function accountOf(entries: readonly RequestEntry[]): RequestAccount {
+  let account: RequestAccount = noRequests;
+  for (const entry of entries) account = withRequest(account, entry);
+  return { ...account, apiMs: timeCovered(entries.filter((entry) => wasSent(entry) && entry.isCharged).map(spanOf)) };
+}
+
+function wasSent({ end }: RequestEntry): boolean {
+  return end !== 'refused';
+}
+
+function spanOf({ at, durationMs, heldMs }: RequestEntry): readonly [number, number] {
+  const arrived = Date.parse(at);
+  return [arrived + Math.min(heldMs, durationMs), arrived + durationMs];
+}
+
+function withRequest(account: RequestAccount, entry: RequestEntry): RequestAccount {
+  const { usage, heldMs } = account;
+  if (!wasSent(entry)) return { ...account, refused: account.refused + 1, heldMs: heldMs + entry.heldMs };
+  if (!entry.isCharged) return { ...account, heldMs: heldMs + entry.heldMs };
+  const model = entry.model ?? 'unknown';
+  return {
+    ...account,
+    sent: account.sent + 1,
+    open: account.open + (entry.isFinal ? 0 : 1),
+    heldMs: heldMs + entry.heldMs,
+    usage: entry.tokens === null ? usage : addUsage(usage, { [model]: entry.tokens }),
+  };
+}
+
+/** The length of the union of intervals. */
+export function timeCovered(spans: readonly (readonly [from: number, to: number])[]): number {
+  let covered = 0;
+  let until = Number.NEGATIVE_INFINITY;
+  for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
+    covered += Math.max(0, to - Math.max(from, until));
+    until = Math.max(until, to);
+  }
+  return covered;
+}

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import type { ApiAccess, ApiDialect, Entrance } from '../domain/ports/api.ts';
+import type { Door, RefusedRequest } from '../domain/ports/gateway.ts';
+import type { Clock } from '../domain/ports/machine.ts';
+import { accountOf, type RequestAccount, type RequestEntry } from '../domain/usage/request-ledger.ts';
+import { Exchange } from './exchange.ts';
+import type { Decision, RequestHead } from './http/exchange.ts';
+import type { RawHeaders } from './http/headers.ts';
+import type { Upstream } from './http/upstream.ts';
+
+/** What a door needs to know. */
+export interface DoorOptions {
+  readonly taskId: string;
+  readonly attempt: number;
+  readonly access: ApiAccess;
+  readonly upstream: Upstream;
+  readonly dialect: ApiDialect;
+  readonly clock: Clock;
+  readonly port: number;
+  /** Stores a request that has ended. */
+  readonly record: (entry: RequestEntry) => void;
+  readonly onClosed: () => void;
+}
+
+/**
+ * One attempt's way to the API. Its address holds a secret by which its requests are known, and stand-ins take the place
+ * of the credentials until a request is forwarded.
+ */
+export class GatewayDoor implements Door {
+  /** The first part of the path of its requests. */
+  readonly secret: string = randomBytes(24).toString('hex');
+  readonly entrance: Entrance;
+  readonly #options: DoorOptions;
+  /** The credentials by their stand-ins. */
+  readonly #real = new Map<string, string>();
+  readonly #open = new Set<Exchange>();
+  readonly #entries: RequestEntry[] = [];
+  #refused: RefusedRequest | null = null;
+  #closed: Promise<RequestAccount> | null = null;
+
+  constructor(options: DoorOptions) {
+    this.#options = options;
+    const standIns: Record<string, string> = {};
+    for (const [variable, { value, prefix }] of Object.entries(options.access.credentials)) {
+      const standIn = `${prefix}${randomBytes(36).toString('base64url')}`;
+      this.#real.set(standIn, value);
+      standIns[variable] = standIn;
+    }
+    this.entrance = { url: `http://127.0.0.1:${options.port}/${this.secret}`, credentials: standIns };
+  }
+
+  get refused(): RefusedRequest | null {
+    return this.#refused;
+  }
+
+  account(): RequestAccount {
+    return accountOf([...this.#entries, ...[...this.#open].map((exchange) => exchange.soFar())]);
+  }
+
+  close(): Promise<RequestAccount> {
+    this.#closed ??= this.#end();
+    return this.#closed;
+  }
+
+  /** Decides about a request. @param target path and query below the address of this door */
+  decide({ method, headers }: RequestHead, target: string): Decision {
+    const { dialect, upstream } = this.#options;
+    const path = target.replace(/\?.*$/s, '');
+    const exchange = new Exchange(this.#options, { method, path, onEnded: (entry) => this.#ended(exchange, entry) });
+    if (this.#closed !== null) return this.#refuse(exchange, 'the attempt of this session has ended');
+    if (!dialect.allows(method, path))
+      return this.#refuse(exchange, `the gateway does not forward such requests: ${method} ${path.slice(0, 200)}`);
+    const sent = this.#withCredentials(headers);
+    if (sent === null && dialect.isCharged(method, path))
+      return this.#refuse(exchange, 'the request does not carry the credential that this session was given');
+    this.#open.add(exchange);
+    return { do: 'forward', to: upstream, target, headers: sent ?? headers, watch: exchange };
+  }
+
+  /** The headers with the credentials in place of their stand-ins; null if none was needed, or found. */
+  #withCredentials(headers: RawHeaders): RawHeaders | null {
+    if (this.#real.size === 0) return headers;
+    let found = false;
+    const sent = headers.map((text, index) => {
+      if (index % 2 === 0) return text;
+      for (const [standIn, value] of this.#real) {
+        if (!text.includes(standIn)) continue;
+        found = true;
+        return text.replaceAll(standIn, () => value);
+      }
+      return text;
+    });
+    return found ? sent : null;
+  }
+
+  #refuse(exchange: Exchange, message: string): Decision {
+    if (exchange.isCharged) this.#refused ??= { reason: 'gateway-refused', message };
+    exchange.refuse(message);
+    return { do: 'answer', answer: this.#options.dialect.refusal(`claude-multi: ${message}`) };
+  }
+
+  #ended(exchange: Exchange, entry: RequestEntry): void {
+    this.#open.delete(exchange);
+    this.#entries.push(entry);
+    this.#options.record(entry);
+  }
+
+  async #end(): Promise<RequestAccount> {
+    for (const exchange of this.#open) exchange.cut();
+    await Promise.all([...this.#open].map(({ over }) => over));
+    this.#options.onClosed();
+    return accountOf(this.#entries);
+  }
+}

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import type { Task } from '../domain/plan/task.ts';
+import type { Environment } from '../domain/ports/agent.ts';
+import type { ApiAccess, ApiDialect } from '../domain/ports/api.ts';
+import type { Door, Gateway } from '../domain/ports/gateway.ts';
+import type { Clock } from '../domain/ports/machine.ts';
+import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
+import type { RequestEntry } from '../domain/usage/request-ledger.ts';
+import { GatewayDoor } from './door.ts';
+import { trustedCertificates } from './http/certificates.ts';
+import type { Decision, RequestHead } from './http/exchange.ts';
+import { proxyFor } from './http/proxy.ts';
+import { type Listener, listen } from './http/server.ts';
+import { type ClientCertificate, openUpstream, type Upstream } from './http/upstream.ts';
+
+export interface GatewayOptions {
+  readonly dialect: ApiDialect;
+  /** The environment that sessions inherit; its proxies and certificates are used. */
+  readonly environment: Environment;
+  readonly clock: Clock;
+  /** The tasks whose requests are to come. */
+  readonly tasks: readonly Task[];
+  /** Stores a request that has ended. */
+  readonly record: (entry: RequestEntry) => void;
+  /** Called with errors of this program. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** A gateway that listens. */
+export interface OpenGateway extends Gateway {
+  /** Ends every request. */
+  close(): Promise<void>;
+}
+
+const notOurs: Decision = { do: 'answer', answer: { status: 403, headers: [], body: '' } };
+
+/**
+ * Opens the gateway on a free port of 127.0.0.1. Requests are known by the secret in their paths, and forwarded byte for
+ * byte to the API of the attempt that they belong to.
+ * @throws {EnvironmentError} for a certificate that cannot be used
+ * @throws {UsageError} for an address of an API or a proxy that cannot be used
+ * @throws if no port can be had
+ */
+export async function openGateway(options: GatewayOptions): Promise<OpenGateway> {
+  const { dialect, onError } = options;
+  const doors = new Map<string, GatewayDoor>();
+  const upstreams = new Upstreams(options.environment);
+  for (const task of options.tasks) {
+    const access = dialect.access(task);
+    if (!('reason' in access)) await upstreams.to(access);
+  }
+  const decide = async (head: RequestHead): Promise<Decision> => {
+    const [, secret, target] = /^\/([0-9a-f]+)(\/?.*)$/s.exec(head.target) ?? [];
+    const door = secret === undefined ? undefined : doors.get(secret);
+    if (door === undefined) return notOurs;
+    return door.decide(head, target === undefined || !target.startsWith('/') ? `/${target ?? ''}` : target);
+  };
+  const listener: Listener = await listen(decide, onError);
+  return {
+    open: async ({ task, attempt }: { readonly task: Task; readonly attempt: number }): Promise<Door | null> => {
+      const access = dialect.access(task);
+      if ('reason' in access) return null;
+      const upstream = await upstreams.to(access);
+      const { port } = listener;
+      const onClosed = (): void => void doors.delete(door.secret);
+      const door: GatewayDoor = new GatewayDoor({
+        ...options,
+        taskId: task.id,
+        attempt,
+        access,
+        upstream,
+        port,
+        onClosed,
+      });
+      doors.set(door.secret, door);
+      return door;
+    },
+    close: async () => {
+      await Promise.all([...doors.values()].map((door) => door.close()));
+      await listener.close();
+      await upstreams.close();
+    },
+  };
+}
+
+/** The connections to the APIs of a run, one set per address and client certificate. */
+class Upstreams {
+  readonly #environment: Environment;
+  readonly #open = new Map<string, Promise<Upstream>>();
+  #trusted: Promise<readonly string[]> | null = null;
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+  }
+
+  /** @throws {EnvironmentError} for a certificate that cannot be read */
+  to(access: ApiAccess): Promise<Upstream> {
+    const key = JSON.stringify([access.url, access.clientCertificate]);
+    let upstream = this.#open.get(key);
+    if (upstream === undefined) {
+      upstream = this.#connect(access);
+      this.#open.set(key, upstream);
+    }
+    return upstream;
+  }
+
+  async close(): Promise<void> {
+    for (const upstream of this.#open.values()) await (await upstream.catch(() => null))?.close();
+  }
+
+  async #connect({ url: address, clientCertificate }: ApiAccess): Promise<Upstream> {
+    const url = new URL(address);
+    const isSecure = url.protocol === 'https:';
+    const proxy = proxyFor(url, this.#environment);
+    if (isSecure || proxy?.protocol === 'https:') this.#trusted ??= trustedCertificates(this.#environment);
+    return openUpstream(url, {
+      proxy,
+      ca: (await this.#trusted) ?? null,
+      clientCertificate: clientCertificate === null || !isSecure ? null : await readCertificate(clientCertificate),
+    });
+  }
+}
+
+async function readCertificate(given: NonNullable<ApiAccess['clientCertificate']>): Promise<ClientCertificate> {
+  const read = (path: string): Promise<string> =>
+    readFile(path, 'utf8').catch((error: unknown) => {
+      throw new EnvironmentError(
+        `the client certificate for the API cannot be read: ${messageOf(error)}`,
+        'Correct the path of the certificate and of its key, or unset both.',
+        { cause: error },
+      );
+    });
+  const [certificate, key] = await Promise.all([read(given.certPath), read(given.keyPath)]);
+  return { certificate, key, passphrase: given.passphrase };
+}

@@ -1,0 +1,49 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { codeOf } from '../../domain/text/errors.ts';
+import { LineSplitter } from '../../domain/text/line-splitter.ts';
+import { type RequestEntry, requestEntrySchema } from '../../domain/usage/request-ledger.ts';
+import { appendLines } from '../../machine/files/append-lines.ts';
+
+const longestLine = 1024 * 1024;
+
+/** The ledger of a run's requests, inside its folder. */
+function ledgerPath(runDir: string): string {
+  return join(runDir, 'requests.ndjson');
+}
+
+/**
+ * Appends a line to the ledger of a run.
+ * @throws the system's error
+ */
+export function appendRequest(runDir: string, line: string): void {
+  appendLines(ledgerPath(runDir), `${line}\n`, { follow: false });
+}
+
+/** The requests of a run that match, in the order of their ends. Damaged lines are left out. */
+export async function* readRequests(
+  runDir: string,
+  matches: (entry: RequestEntry) => boolean = () => true,
+): AsyncGenerator<RequestEntry> {
+  const splitter = new LineSplitter(longestLine);
+  const decoder = new TextDecoder();
+  try {
+    for await (const chunk of createReadStream(ledgerPath(runDir))) {
+      for (const { bytes } of splitter.push(chunk as Uint8Array)) {
+        const entry = bytes === null ? null : parseEntry(decoder.decode(bytes));
+        if (entry !== null && matches(entry)) yield entry;
+      }
+    }
+  } catch (error) {
+    // A run without the gateway has none.
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
+function parseEntry(line: string): RequestEntry | null {
+  try {
+    return requestEntrySchema.safeParse(JSON.parse(line)).data ?? null;
+  } catch {
+    return null;
+  }
+}
