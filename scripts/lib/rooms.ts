@@ -80,6 +80,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['node:*', 'zod'],
     folders: { clean: ['history', 'run'], follow: ['history', 'run'], history: ['run'], pool: ['run'], run: [] },
   },
+  gateway: {
+    holds: "the door to the API: every session's requests pass through it",
+    may: ['domain', 'machine'],
+    packages: ['node:*'],
+    folders: { http: [] },
+  },
   app: {
     holds: 'what can be done with runs; the only wiring',
     may: ['domain', 'machine', 'supervisor', 'reports', 'terminal', 'agents', 'tasks', 'store'],
