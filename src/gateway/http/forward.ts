@@ -1,5 +1,6 @@
 import type { ClientRequest, IncomingMessage, InformationEvent, OutgoingMessage, ServerResponse } from 'node:http';
-import { answerWith } from './answer.ts';
+import type { Socket } from 'node:net';
+import { answerWith, breakOff } from './answer.ts';
 import type { Decision, ExchangeEnd, ExchangeWatch } from './exchange.ts';
 import { failureOf, failureWith } from './failure.ts';
 import { type Framing, pairs, responseHeaders } from './headers.ts';
@@ -58,9 +59,11 @@ export class Forward {
       return;
     }
     this.#request = request;
-    let readBefore = 0;
-    request.once('socket', (socket) => {
-      readBefore = socket.bytesRead;
+    let connection: { readonly socket: Socket; readonly reused: boolean; readonly readBefore: number } | null = null;
+    request.on('socket', (socket) => {
+      // Deno sends a request again by itself when a kept connection fails, whatever it costs: that is ours to decide.
+      if (connection !== null) request.destroy(failureWith('ECONNRESET', 'the API closed the connection'));
+      else connection = { socket, reused: request.reusedSocket, readBefore: socket.bytesRead };
     });
     request.on('information', (information) => this.#inform(information));
     request.once('response', (response) => this.#receive(response));
@@ -69,8 +72,8 @@ export class Forward {
       this.#fail(failureWith('EPROTO', 'the API switched to another protocol unasked'));
     });
     request.on('error', (error) => {
-      const silent = (request.socket?.bytesRead ?? readBefore) === readBefore;
-      if (request.reusedSocket && silent && this.#mayRetry(error)) {
+      const isStale = connection?.reused === true && connection.socket.bytesRead === connection.readBefore;
+      if (isStale && this.#mayRetry(error)) {
         this.#retried = true;
         this.#send(true);
       } else this.#fail(error);
@@ -172,7 +175,7 @@ export class Forward {
     if (this.#ended) return;
     this.#end({ how: 'upstream-failed', ...failure });
     this.#request?.destroy();
-    if (answer === null || response.headersSent) response.destroy();
+    if (answer === null || response.headersSent) breakOff(response);
     else answerWith(response, method, answer);
   }
 
@@ -180,7 +183,7 @@ export class Forward {
     if (this.#ended) return;
     this.#end(end);
     this.#request?.destroy();
-    this.#session.response.destroy();
+    breakOff(this.#session.response);
   }
 
   #end(end: ExchangeEnd): void {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { answerWith, refusal } from './answer.ts';
+import { answerWith, breakOff, refusal } from './answer.ts';
 import { type Answer, BodyTooLong, type Decide, type Decision, SessionLeft } from './exchange.ts';
 import { Forward } from './forward.ts';
 import { framingOf, valuesOf } from './headers.ts';
@@ -86,7 +86,7 @@ export async function listen(
   const handle = (message: IncomingMessage, response: ServerResponse, awaitsInvitation: boolean): void => {
     serve(message, response, awaitsInvitation).catch((error: unknown) => {
       onError(error);
-      response.destroy();
+      breakOff(response);
     });
   };
   server.on('request', (message, response) => handle(message, response, false));
