@@ -14,9 +14,9 @@ Prints the rooms of src/ with their files and the rooms that they import.
   --check  exit with 1 when biome.json does not match scripts/lib/rooms.ts, or src/ does not fit that table
   --write  write the walls into biome.json`;
 
-/** The most entries that a folder of src/ may have. The folder with one file per command is exempt. */
+/** The most entries that a folder of src/ may have. The list of rooms and the folder with one file per command are exempt. */
 const mostEntries = 12;
-const exempt = new Set(['cli/commands']);
+const exempt = new Set(['.', 'cli/commands']);
 
 const { values } = parseArgs({
   options: { check: { type: 'boolean' }, write: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },

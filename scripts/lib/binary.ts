@@ -5,9 +5,9 @@ import { root, run } from './project.ts';
 /**
  * Compiles the CLI into one executable. `target` is Bun's name for another platform, such as `bun-linux-arm64-musl`
  * (Bun fetches that platform's runtime from the npm registry); `outfile` gets `.exe` for Windows.
- * Throws when the sources do not compile; Bun prints the reason.
+ * `source` is the program to compile, from the repository's root. Throws when the sources do not compile; Bun prints the reason.
  */
-export async function writeBinary(outfile: string, target?: string): Promise<void> {
+export async function writeBinary(outfile: string, target?: string, source = 'src/cli/main.ts'): Promise<void> {
   mkdirSync(dirname(outfile), { recursive: true });
   const options = [
     ...['--compile', '--minify', '--bytecode', '--format=esm'],
@@ -16,7 +16,7 @@ export async function writeBinary(outfile: string, target?: string): Promise<voi
     ...(target === undefined ? [] : [`--target=${target}`]),
   ];
   const bun = join(root, 'node_modules', 'bun', 'bin', 'bun.exe');
-  if ((await run(bun, ['build', ...options, 'src/cli/main.ts', '--outfile', outfile])) !== 0) {
-    throw new Error('bun build could not compile src/cli/main.ts; its messages are above');
+  if ((await run(bun, ['build', ...options, source, '--outfile', outfile])) !== 0) {
+    throw new Error(`bun build could not compile ${source}; its messages are above`);
   }
 }

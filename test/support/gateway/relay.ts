@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { Decide, ExchangeEnd, ExchangeWatch } from '../../../src/gateway/http/exchange.ts';
+import { valuesOf } from '../../../src/gateway/http/headers.ts';
+import { type Limits, standardLimits } from '../../../src/gateway/http/limits.ts';
+import { listen } from '../../../src/gateway/http/server.ts';
+import { openUpstream, type Upstream } from '../../../src/gateway/http/upstream.ts';
+
+/** Where a relay forwards to. */
+export interface Target {
+  readonly url: string;
+  readonly proxy?: string;
+  readonly ca?: readonly string[];
+  readonly client?: { readonly certificate: string; readonly key: string };
+}
+
+/** What a relay tells. `id` is the value of the request's header `x-id`. */
+export type Told =
+  | { readonly told: 'listening'; readonly port: number }
+  | { readonly told: 'deciding' | 'left' | 'begun'; readonly id: string }
+  | { readonly told: 'answered'; readonly id: string; readonly status: number; readonly headers: readonly string[] }
+  | { readonly told: 'unreachable'; readonly id: string; readonly code: string | null; readonly message: string }
+  | {
+      readonly told: 'ended';
+      readonly id: string;
+      readonly end: ExchangeEnd;
+      readonly bytes: number;
+      readonly sha256: string;
+    }
+  | { readonly told: 'error'; readonly message: string }
+  | { readonly told: 'closed' };
+
+/**
+ * A gateway for tests: it forwards each request to the target that its header `x-to` names (or the first), and tells what
+ * happens. The header `x-do` makes it do something else:
+ *   answer         answer 402 itself
+ *   buffer         read the body first
+ *   hold           wait until the session leaves, then forward
+ *   cut            cut the exchange at the first byte of the response's body
+ *   drop           drop the connection when the upstream cannot be reached
+ *   throw          fail as a bug would
+ */
+export async function startRelay(
+  targets: Readonly<Record<string, Target>>,
+  tell: (told: Told) => void,
+  limits: Partial<Limits> = {},
+): Promise<{ readonly port: number; close(): Promise<void> }> {
+  const upstreams = new Map(Object.entries(targets).map(([name, target]) => [name, open(target)]));
+  const decide: Decide = async ({ target, headers }, body, left) => {
+    const given = (name: string): string | null => valuesOf(headers, name)[0] ?? null;
+    const [id, wish] = [given('x-id') ?? '', given('x-do')];
+    tell({ told: 'deciding', id });
+    left.addEventListener('abort', () => tell({ told: 'left', id }));
+    if (wish === 'answer')
+      return { do: 'answer', answer: { status: 402, headers: ['X-Ours', 'yes'], body: 'no budget: 0 €\n' } };
+    if (wish === 'throw') throw new Error('a bug');
+    if (wish === 'buffer') await body();
+    if (wish === 'hold' && !left.aborted) await new Promise((resolve) => left.addEventListener('abort', resolve));
+    const to = upstreams.get(given('x-to') ?? '') ?? upstreams.values().next().value;
+    if (to === undefined) throw new Error('a relay needs a target');
+    return { do: 'forward', to, target, headers, watch: watchFor(id, wish, tell) };
+  };
+  const server = await listen(decide, (error) => tell({ told: 'error', message: String(error) }), {
+    ...standardLimits,
+    ...limits,
+  });
+  tell({ told: 'listening', port: server.port });
+  return {
+    port: server.port,
+    close: async () => {
+      await server.close();
+      for (const upstream of upstreams.values()) await upstream.close();
+      tell({ told: 'closed' });
+    },
+  };
+}
+
+function open({ url, proxy, ca, client }: Target): Upstream {
+  return openUpstream(new URL(url), {
+    proxy: proxy === undefined ? null : new URL(proxy),
+    ca: ca ?? null,
+    clientCertificate: client === undefined ? null : { ...client, passphrase: null },
+  });
+}
+
+function watchFor(id: string, wish: string | null, tell: (told: Told) => void): ExchangeWatch {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  let cut = (): void => {};
+  return {
+    begun: (control) => {
+      cut = control.cut;
+      tell({ told: 'begun', id });
+    },
+    answered: (status, headers) => tell({ told: 'answered', id, status, headers }),
+    received: (part) => {
+      hash.update(part);
+      bytes += part.length;
+      if (wish === 'cut') cut();
+    },
+    unreachable: ({ code, message }) => {
+      tell({ told: 'unreachable', id, code, message });
+      return wish === 'drop'
+        ? null
+        : { status: 502, headers: ['Content-Type', 'text/plain'], body: `unreachable: ${code}\n` };
+    },
+    ended: (end) => tell({ told: 'ended', id, end, bytes, sha256: hash.digest('hex') }),
+  };
+}
