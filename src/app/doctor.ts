@@ -10,7 +10,7 @@ import { runProgramFor } from '../machine/process/run-program.ts';
 import { watchdogShell } from '../machine/process/watchdog.ts';
 import { sessionsDirOf } from '../store/history/sessions-dir.ts';
 import { defaultAgent } from './agent.ts';
-import { runtimeName } from './runtime.ts';
+import { runtimeName } from './surroundings/runtime.ts';
 
 /** What the checks need. */
 export interface CheckRequest {

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { isWorkflow, withHome, withoutRunner } from '../app/session-environment.ts';
+import { isWorkflow, withHome, withoutRunner } from '../app/surroundings/session-environment.ts';
 import { EnvironmentError } from '../domain/text/errors.ts';
 import type { CliContext } from './arguments/command.ts';
 import { buildCommand, findCommand, parseArguments } from './arguments/parse-arguments.ts';

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { runtimeName } from '../../app/runtime.ts';
+import { runtimeName } from '../../app/surroundings/runtime.ts';
 import { version } from '../../domain/version.ts';
 import type { CliCommand } from '../arguments/command.ts';
 

@@ -1,4 +1,4 @@
-import { isWorkflow } from '../../app/session-environment.ts';
+import { isWorkflow } from '../../app/surroundings/session-environment.ts';
 
 /** The runner interprets `::command::` at the beginning of a line, and `##[command]` anywhere, as a command. */
 const leading = /^([ \t]*)::/gm;

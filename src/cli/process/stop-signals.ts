@@ -1,4 +1,4 @@
-import { onEndingSignals } from '../../app/runtime.ts';
+import { onEndingSignals } from '../../app/surroundings/runtime.ts';
 import type { RunStopCause } from '../../domain/run/outcome.ts';
 
 /** Stops a run: the supervisor's `stop`. */

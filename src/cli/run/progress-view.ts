@@ -1,4 +1,4 @@
-import { systemClock } from '../../app/runtime.ts';
+import { systemClock } from '../../app/surroundings/runtime.ts';
 import type { Reporter } from '../../domain/ports/reporter.ts';
 import { dashboard } from '../../terminal/live/dashboard.ts';
 import { ndjsonReporter } from '../../terminal/live/ndjson.ts';

@@ -1,7 +1,7 @@
 import process from 'node:process';
-import type { Clock } from '../domain/ports/machine.ts';
-import { SystemClock } from '../machine/clock.ts';
-import { ignoredFromStart } from '../machine/process/inherited-signals.ts';
+import type { Clock } from '../../domain/ports/machine.ts';
+import { SystemClock } from '../../machine/clock.ts';
+import { ignoredFromStart } from '../../machine/process/inherited-signals.ts';
 
 /** The program that runs us, with its version: `Node 24.21.0`, `Bun 1.4.5`, `Deno 2.9.6`. */
 export function runtimeName(): string {

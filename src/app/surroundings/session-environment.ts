@@ -1,4 +1,4 @@
-import { homeFolder } from '../machine/home-folder.ts';
+import { homeFolder } from '../../machine/home-folder.ts';
 
 /**
  * Variables that give access to a workflow: the tokens of the runner and of GitHub (also for OIDC, cache and artifacts),
