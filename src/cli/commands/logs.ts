@@ -5,11 +5,14 @@ import type { TranscriptEntry } from '../../domain/ports/agent.ts';
 import type { TaskState } from '../../domain/run/task-state.ts';
 import { readNote } from '../../domain/run/transcript-note.ts';
 import { EnvironmentError, UsageError } from '../../domain/text/errors.ts';
+import type { RequestEntry } from '../../domain/usage/request-ledger.ts';
 import { followTranscripts, readTranscripts, type TranscriptLine } from '../../store/follow/follow-transcript.ts';
 import { findTask } from '../../store/history/find-run.ts';
+import { readRequests } from '../../store/requests/request-ledger.ts';
 import { readRun } from '../../store/run/read-run.ts';
 import { lockHolder } from '../../store/run/run-lock.ts';
 import { endLines } from '../../terminal/live/plain.ts';
+import { requestTable } from '../../terminal/screens/request-table.ts';
 import { transcriptLines } from '../../terminal/screens/transcript-lines.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand, CliContext } from '../arguments/command.ts';
@@ -23,13 +26,19 @@ export const logsCommand: CliCommand = {
   define(command) {
     command
       .option('-f, --follow', 'keep printing until the task has ended; Ctrl-C leaves the task alone')
-      .addOption(new Option('--raw', 'print the lines as the session printed them'));
+      .addOption(new Option('--raw', 'print the lines as the session printed them'))
+      .addOption(
+        new Option('--requests', 'print the requests to the API instead, with their tokens and times').conflicts(
+          'follow',
+        ),
+      );
     addSettingOptions(command, ['sessions-dir']);
     command.addHelpText('after', help);
   },
   async run({ args: [name = ''], options }, context) {
     const { runDir, taskId } = await findTask(sessionsFolder(options, context), name);
     const raw = options['raw'] === true;
+    if (options['requests'] === true) return showRequests(runDir, taskId, raw, context);
     const leaving = leaveOnSignals();
     context.out.onBroken(leaving.leave);
     try {
@@ -51,6 +60,26 @@ export const logsCommand: CliCommand = {
     }
   },
 };
+
+/** Prints the requests that the gateway has counted; as JSON, one line each, if `raw`. */
+async function showRequests(runDir: string, taskId: string, raw: boolean, { out }: CliContext): Promise<number> {
+  await taskOf(runDir, taskId);
+  const entries: RequestEntry[] = [];
+  for await (const entry of readRequests(runDir, (each) => each.taskId === taskId)) {
+    if (raw) {
+      out.line(JSON.stringify(entry));
+      await out.roomy();
+    } else entries.push(entry);
+  }
+  if (raw) return exitCode.succeeded;
+  if (entries.length === 0)
+    throw new EnvironmentError(
+      `There are no requests of ${safeText(taskId)} in the ledger of the run.`,
+      'Only sessions that went through the gateway have some: see --gateway.',
+    );
+  for (const line of requestTable(entries, out.size().columns, out.paint)) out.line(line);
+  return exitCode.succeeded;
+}
 
 async function taskOf(runDir: string, taskId: string): Promise<TaskState> {
   const task = (await readRun(runDir)).state.tasks.get(taskId);
@@ -119,11 +148,13 @@ async function showEnd(runDir: string, taskId: string, { out, err }: CliContext)
 
 const help = `
 Shows what the session said, the tools it used and the beginning of their results, for every
-attempt. --raw prints the whole transcript.
+attempt. --raw prints the whole transcript. --requests shows what the gateway has counted of each
+request to the API; with --raw as JSON, one line per request.
 
 Examples:
   claude-multi logs lint
   claude-multi logs lint --follow
   claude-multi logs 20260131-093000-1a2b/lint
+  claude-multi logs lint --requests
   claude-multi logs lint --raw | jq 'select(.type == "assistant")'
 `;

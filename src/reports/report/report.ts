@@ -6,6 +6,7 @@ import type { EndedAttempt, LiveAttempt, TaskState } from '../../domain/run/task
 import { verificationSchema } from '../../domain/run/verification.ts';
 import { type Cost, costData, readCost } from '../../domain/usage/cost.ts';
 import { totalTokens } from '../../domain/usage/usage.ts';
+import { requestCountsSchema, sumRequests } from './request-counts.ts';
 
 const dollars = z.number().nonnegative().describe("US dollars, by the CLI's own estimate").nullable();
 const milliseconds = z.number().nonnegative();
@@ -42,6 +43,7 @@ const reportSessionSchema = z.object({
   costUsd: dollars,
   // Missing in older reports.
   costIsPartial: z.boolean().optional().describe('true when it ended without a final account, or has not ended'),
+  requests: requestCountsSchema.optional().describe('missing when it ended without the gateway, or has not ended'),
 });
 export type ReportSession = z.infer<typeof reportSessionSchema>;
 
@@ -106,6 +108,12 @@ export const reportSchema = z.object({
     costIsPartial: z.boolean(),
     knownCostUsd: knownDollars,
     tokens: reportTokensSchema,
+    requests: requestCountsSchema
+      .extend({
+        apiShare: z.number().min(0).nullable().describe('apiMs / the time of the sessions that were counted'),
+      })
+      .optional()
+      .describe('missing when no session that has ended went through the gateway'),
     cacheSavedUsd: dollars.describe('cache reads × (input price − cache-read price), US dollars'),
   }),
   tasks: z.array(reportTaskSchema),
@@ -155,10 +163,19 @@ export function buildReport(state: RunState, now: string, { living = false }: Re
       utilisation,
       ...costData(cost),
       tokens: sumTokens(tasks.map((task) => task.tokens)),
+      ...requestTotals(tasks.flatMap(({ sessions }) => sessions)),
       cacheSavedUsd: cacheSaved(state.tasks.values()),
     },
     tasks,
   };
+}
+
+function requestTotals(sessions: readonly ReportSession[]): Pick<Report['totals'], 'requests'> {
+  const counted = sessions.filter(({ requests }) => requests !== undefined);
+  const sum = sumRequests(counted.map(({ requests }) => requests));
+  if (sum === undefined) return {};
+  const sessionMs = counted.reduce((ms, { durationMs }) => ms + durationMs, 0);
+  return { requests: { ...sum, apiShare: sessionMs > 0 ? sum.apiMs / sessionMs : null } };
 }
 
 interface ReadingTime extends Required<ReportCircumstances> {
@@ -196,11 +213,12 @@ function reportTask(id: string, state: TaskState, when: ReadingTime): ReportTask
 }
 
 function endedSession({ attempt, sessionId, resumed, startedAt, endedAt, end }: EndedAttempt): ReportSession {
-  const { outcome, durationMs, turns, costUsd, costIsPartial } = end;
+  const { outcome, durationMs, turns, costUsd, costIsPartial, requests } = end;
   const { reason, message } = outcome.status === 'succeeded' ? succeeded : outcome;
   const { status } = outcome;
   const told = { status, reason, message, durationMs, turns, costUsd, costIsPartial };
-  return { attempt, sessionId, resumed, startedAt, endedAt, ...told };
+  const counted = requests === undefined ? {} : { requests };
+  return { attempt, sessionId, resumed, startedAt, endedAt, ...told, ...counted };
 }
 
 function openSession(live: LiveAttempt, { reason, message }: ReportOutcome, { until }: ReadingTime): ReportSession {

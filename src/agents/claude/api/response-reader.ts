@@ -92,7 +92,7 @@ export class MessageReader implements ResponseReader {
   }
 
   #lose(unread: string): void {
-    this.#account = { ...this.#account, unread };
+    this.#account = { ...this.#account, unread, isFinal: false };
   }
 
   #event(data: string): void {
@@ -207,7 +207,7 @@ class WholeBody {
   push(bytes: Uint8Array): void {
     this.#length += bytes.length;
     if (this.#length <= longest) this.#parts.push(Uint8Array.from(bytes));
-    else if (this.#parts.length > 0) {
+    else {
       this.#parts = [];
       this.#onLost(`it is longer than ${longest} bytes`);
     }

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { accountOf, type RequestEntry, timeCovered } from '../../../src/domain/usage/request-ledger.ts';
+
+const tokens = { input: 1, output: 2, cacheRead: 3, cacheWrite: 4, cacheWrite1h: 0 };
+
+function entry(change: Partial<RequestEntry> = {}): RequestEntry {
+  return {
+    v: 1,
+    at: new Date(1_000_000).toISOString(),
+    taskId: 'a',
+    attempt: 1,
+    request: 'POST /v1/messages',
+    isCharged: true,
+    status: 200,
+    messageId: 'm',
+    model: 'x',
+    tokens,
+    isFinal: true,
+    firstByteMs: 5,
+    durationMs: 10,
+    heldMs: 0,
+    heldFor: null,
+    end: 'complete',
+    ...change,
+  };
+}
+
+describe('the account of requests', () => {
+  test('adds tokens by model, and counts what was refused, cut or free of charge apart', () => {
+    const account = accountOf([
+      entry(),
+      entry({ model: 'y', at: new Date(1_000_100).toISOString() }),
+      entry({ isFinal: false, end: 'cut', at: new Date(1_000_005).toISOString() }),
+      entry({ tokens: null, status: 529, at: new Date(1_000_200).toISOString() }),
+      entry({ tokens: null, status: null, end: 'refused' }),
+      entry({ tokens: null, isCharged: false }),
+    ]);
+    expect(account).toEqual({
+      sent: 4,
+      refused: 1,
+      open: 1,
+      usage: { x: { input: 2, output: 4, cacheRead: 6, cacheWrite: 8, cacheWrite1h: 0 }, y: tokens },
+      apiMs: 35,
+      heldMs: 0,
+    });
+  });
+
+  test('is the same in any order', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ at: fc.nat(1_000), durationMs: fc.nat(100), heldMs: fc.nat(50) }), { maxLength: 20 }),
+        fc.func(fc.nat()),
+        (changes, rank) => {
+          const entries = changes.map(({ at, ...rest }) => entry({ ...rest, at: new Date(at).toISOString() }));
+          const other = entries.toSorted((a, b) => rank(a) - rank(b));
+          expect(accountOf(other)).toEqual(accountOf(entries));
+        },
+      ),
+    ));
+});
+
+test('the time covered by intervals counts each moment once', () =>
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(60), fc.nat(20)), { maxLength: 12 }), (pairs) => {
+      const spans = pairs.map(([from, length]) => [from, from + length] as const);
+      const moments = new Set(spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i)));
+      expect(timeCovered(spans)).toBe(moments.size);
+    }),
+  ));
