@@ -15,7 +15,7 @@ export const sampleOptions: Omit<RunOptions, 'projectDir'> = {
   idleTimeoutMs: null,
   keepBackground: false,
   waitForLimit: false,
-  gateway: 'off',
+  gateway: 'auto',
   halt: null,
   delayMs: 0,
   memoryFloorBytes: null,
