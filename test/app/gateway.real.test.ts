@@ -1,0 +1,122 @@
+import { mkdirSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { accountOf, type RequestEntry } from '../../src/domain/usage/request-ledger.ts';
+import { totalTokens } from '../../src/domain/usage/usage.ts';
+import type { Script } from '../../src/simulator/script/script.ts';
+import { startSimulator } from '../../src/simulator/simulator.ts';
+import { readRequests } from '../../src/store/requests/request-ledger.ts';
+import { claudeVersions } from '../support/real/claude-versions.ts';
+import { type Stage, stage } from '../support/real/supervised-run.ts';
+
+const key = 'simulator-no-account';
+const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'test' } });
+const scripts: Script[] = [
+  { match: 'do work', steps: [bash('env > seen.txt; cat /proc/$PPID/environ >> seen.txt'), { text: 'done' }] },
+  { match: 'do cut', steps: [bash('true'), { hang: 'mid-stream', text: 'half a sentence' }] },
+  { match: 'do wait', steps: [{ hang: 'before' }] },
+];
+
+async function ledgerOf({ supervisor }: Pick<Stage, 'supervisor'>): Promise<RequestEntry[]> {
+  const entries: RequestEntry[] = [];
+  for await (const entry of readRequests(supervisor.runDir)) entries.push(entry);
+  return entries;
+}
+
+/** All texts below a folder. */
+async function textsIn(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return (await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')))).join('\n');
+}
+
+describe.each(claudeVersions)('with the gateway, sessions of Claude Code $version', ({ path }) => {
+  test('work without the key: none of their processes and no file of the run has it', async () => {
+    await using scene = await stage({ scripts, tasks: [{ id: 'work' }], options: { claudePath: path } });
+    const { report } = await scene.run();
+    expect(report.tasks).toMatchObject([{ status: 'succeeded', warnings: [] }]);
+    const seen = await readFile(join(scene.folder, 'seen.txt'), 'utf8');
+    expect(seen).toMatch(/ANTHROPIC_BASE_URL=http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{48}/);
+    expect(seen).toContain('ANTHROPIC_API_KEY=sk-ant-api03-');
+    expect(seen).not.toContain(key);
+    expect(await textsIn(scene.supervisor.runDir)).not.toContain(key);
+  });
+
+  test('are counted by the API: ledger, report and API agree', async () => {
+    await using scene = await stage({ scripts, tasks: [{ id: 'work' }], options: { claudePath: path } });
+    const { report, task } = await scene.run();
+    const { input, output, cacheRead, cacheWrite } = totalTokens(accountOf(await ledgerOf(scene)).usage);
+    expect(task('work').tokens).toEqual({ input, output, cacheRead, cacheWrite });
+    expect({ input, output, cacheRead, cacheWrite }).toMatchObject(sumOf(scene));
+    const sent = scene.simulator.ledger.requests.filter(({ began }) => began).length;
+    expect(report.totals.requests).toMatchObject({ sent, refused: 0 });
+    expect(report.totals.costIsPartial).toBe(false);
+    const { apiShare } = report.totals.requests ?? {};
+    expect(apiShare).toBeGreaterThan(0);
+    expect(apiShare).toBeLessThanOrEqual(1);
+  });
+
+  test('that are killed have a final account, except for a response that was under way', async () => {
+    await using scene = await stage({
+      scripts,
+      tasks: [{ id: 'work' }, { id: 'cut' }],
+      options: { claudePath: path, maxParallel: 1 },
+    });
+    const running = scene.run();
+    await scene.simulator.ledger.waitFor(
+      ({ match, stepIndex, began }) => match === 'do cut' && stepIndex === 1 && began,
+    );
+    scene.signal('cut', 'SIGKILL');
+    const { task } = await running;
+    expect(task('work').costIsPartial).toBe(false);
+    expect(task('cut')).toMatchObject({ status: 'failed', costIsPartial: true });
+    expect((await ledgerOf(scene)).filter(({ isFinal }) => !isFinal)).toMatchObject([
+      { taskId: 'cut', end: 'session-left', status: 200, tokens: { input: expect.any(Number) } },
+    ]);
+  });
+
+  test('do not follow the settings of the project to another address', async () => {
+    await using stranger = await startSimulator({ scripts });
+    await using scene = await stage({ scripts, tasks: [{ id: 'work' }], options: { claudePath: path } });
+    mkdirSync(join(scene.folder, '.claude'));
+    const env = { ANTHROPIC_BASE_URL: stranger.url };
+    await writeFile(join(scene.folder, '.claude', 'settings.json'), JSON.stringify({ env }));
+    const { task } = await scene.run();
+    expect(task('work').status).toBe('succeeded');
+    expect(stranger.ledger.requests).toEqual([]);
+    expect(scene.simulator.ledger.requests.length).toBeGreaterThan(0);
+  });
+
+  test('that are stopped while they wait end their requests, for which nothing was told', async () => {
+    await using scene = await stage({ scripts, tasks: [{ id: 'wait' }], options: { claudePath: path } });
+    const running = scene.run();
+    await scene.simulator.ledger.waitFor(({ match }) => match === 'do wait');
+    scene.supervisor.stop('interrupted', 'stopped by the test', 'hurry');
+    const { task } = await running;
+    expect(task('wait')).toMatchObject({ status: 'cancelled', costIsPartial: true });
+    const open = (await ledgerOf(scene)).filter(({ isFinal }) => !isFinal);
+    expect(open).toMatchObject([{ taskId: 'wait', status: null, tokens: null, isFinal: false }]);
+  });
+
+  test('send their requests themselves if it is off, and nothing is counted', async () => {
+    const options = { claudePath: path, gateway: 'off' } as const;
+    await using scene = await stage({ scripts, tasks: [{ id: 'work' }], options });
+    const { report } = await scene.run();
+    expect(await readFile(join(scene.folder, 'seen.txt'), 'utf8')).toContain(`ANTHROPIC_API_KEY=${key}`);
+    expect(report.totals.requests).toBeUndefined();
+    expect(await ledgerOf(scene)).toEqual([]);
+  });
+});
+
+test('a run that insists on the gateway does not start where it cannot be used', async () => {
+  const tasks = [{ id: 'work', env: { CLAUDE_CODE_USE_BEDROCK: '1' } }];
+  await expect(stage({ tasks, options: { gateway: 'on' } })).rejects.toThrow(
+    /the gateway cannot serve the task work: sessions use Amazon Bedrock \(CLAUDE_CODE_USE_BEDROCK\)/,
+  );
+});
+
+function sumOf({ simulator }: Stage) {
+  const { input, output, cacheRead } = simulator.ledger.sum();
+  return { input, output, cacheRead };
+}
