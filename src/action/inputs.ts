@@ -25,6 +25,7 @@ export const settingOfInput = {
   model: 'model',
   budget: 'budget',
   'max-parallel': 'max-parallel',
+  gateway: 'gateway',
   timeout: 'timeout',
   'permission-mode': 'permission-mode',
   'allowed-tools': 'allowed-tools',

@@ -32,14 +32,17 @@ export async function openRunGateway(request: RunGatewayRequest): Promise<OpenGa
   const { options, tasks, sessions, environment, clock, redactor, runDir, onNotice, onBroken } = request;
   const { api: dialect } = sessions;
   if (options.gateway === 'off') return null;
-  const unserved = tasks.flatMap((task) => {
-    const access = dialect?.access(task) ?? { reason: 'its agent does not say how it speaks to its API' };
-    return 'reason' in access ? [{ task, reason: access.reason }] : [];
-  });
+  const ways = tasks.map((task) => ({
+    task,
+    access: dialect?.access(task) ?? { reason: 'its agent does not say how it speaks to its API' },
+  }));
+  const unserved = ways.flatMap(({ task, access }) => ('reason' in access ? [{ task, reason: access.reason }] : []));
   const first = unserved[0];
   if (options.gateway === 'on' && first !== undefined)
     throw new EnvironmentError(`the gateway cannot serve the task ${first.task.id}: ${first.reason}`, remedy);
   if (dialect === null || unserved.length === tasks.length) return null;
+  const notices = ways.flatMap(({ access }) => ('notice' in access && access.notice !== null ? [access.notice] : []));
+  for (const notice of new Set(notices)) onNotice(notice);
   let isStored = true;
   return openGateway({
     dialect,

@@ -37,6 +37,7 @@ const access = (): ApiAccess => ({
   isDefault: false,
   credentials: { KEY: { value: 'the-real-key', prefix: 'sk-' }, TOKEN: { value: 'the-real-token', prefix: '' } },
   clientCertificate: null,
+  notice: null,
 });
 
 beforeEach(async () => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { AgentProgram, Environment, Finding } from '../../domain/ports/agent.ts';
 import { messageOf } from '../../domain/text/errors.ts';
 import { runProgramFor } from '../../machine/process/run-program.ts';
+import { apiAccess } from './account/api-access.ts';
 import { configFolderOf, credentialIn, stateFileOf } from './account/environment.ts';
 import { setUpByUser } from './home/config-folder.ts';
 import { serversIn, stateForSessions } from './home/config-state.ts';
@@ -18,7 +19,23 @@ export async function checkClaude(
   projectDir: string,
 ): Promise<Finding[]> {
   const [login, config] = await Promise.all([checkLogin(program, environment), checkConfig(environment, projectDir)]);
-  return [versionFinding(program), login, config];
+  return [versionFinding(program), login, config, checkWay(environment, projectDir)];
+}
+
+/** Where requests go, and whether that is through the gateway. */
+function checkWay(environment: Environment, projectDir: string): Finding {
+  const subject = 'gateway';
+  const access = apiAccess(environment, { env: {}, args: [], cwd: projectDir });
+  if ('reason' in access)
+    return { level: 'ok', subject, message: `not used: ${access.reason}. Each session sends its requests itself` };
+  const message = `requests of sessions go to ${new URL(access.url).host} through a gateway of the run`;
+  if (access.notice === null) return { level: 'ok', subject, message };
+  return {
+    level: 'warn',
+    subject,
+    message: `${message}. ${access.notice}`,
+    remedy: 'Check who has written that file.',
+  };
 }
 
 /** What sessions see of what the user has set up for Claude Code. */

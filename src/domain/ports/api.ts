@@ -23,6 +23,8 @@ export interface ApiAccess {
   /** By the variable that holds them; empty where the agent keeps a login of its own. */
   readonly credentials: Readonly<Record<string, Credential>>;
   readonly clientCertificate: ClientCertificate | null;
+  /** What a user must know about it: settings that are not followed; null if there is nothing. */
+  readonly notice: string | null;
 }
 
 /** Sessions whose requests do not go to this API. */

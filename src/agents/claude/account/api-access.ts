@@ -49,7 +49,23 @@ export function apiAccess(inherited: Environment, task: Pick<Task, 'env' | 'args
     isDefault: !environment[addressVariable],
     credentials,
     clientCertificate: certificateIn(environment),
+    notice: strangersNotice(task.cwd, environment),
   };
+}
+
+/** Settings of a project, and of its checkout. */
+const projectFiles = ['.claude/settings.json', '.claude/settings.local.json'];
+
+/** What the settings of a project would change about where requests go, and who pays for them. Null if nothing. */
+function strangersNotice(cwd: string, environment: Environment): string | null {
+  const names = [addressVariable, ...credentialVariables.map(({ name }) => name), ...Object.keys(otherWays)];
+  for (const file of projectFiles) {
+    const given = variablesIn(fileText(join(cwd, file)));
+    const differing = names.filter((name) => given[name] !== undefined && given[name] !== environment[name]);
+    if (differing.length > 0)
+      return `${join(cwd, file)} sets ${differing.join(' and ')}, which is not followed: it may come from a stranger. To use it, set the same in your environment; see also --gateway off`;
+  }
+  return null;
 }
 
 function isOn(value: string | undefined): boolean {

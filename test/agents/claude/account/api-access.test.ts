@@ -32,6 +32,7 @@ describe('the access of a session to the API', () => {
       isDefault: true,
       credentials: { ANTHROPIC_API_KEY: { value: 'sk-real', prefix: 'sk-ant-api03-' } },
       clientCertificate: null,
+      notice: null,
     });
   });
 
@@ -59,6 +60,9 @@ describe('the access of a session to the API', () => {
     expect(apiAccess(environment, task)).toMatchObject({
       url: 'https://api.anthropic.com',
       credentials: { ANTHROPIC_API_KEY: { value: 'sk-real' } },
+      notice: expect.stringMatching(
+        /settings\.json sets ANTHROPIC_BASE_URL and ANTHROPIC_API_KEY, which is not followed/,
+      ),
     });
   });
 
