@@ -366,6 +366,16 @@ describe.each(relaysOn(binary))('the transport on %s', (_, program) => {
     expect(upstream.wires.filter((wire) => wire.text.includes(`x-id: ${id}`))).toEqual([]);
   });
 
+  it('ends all requests of a session that sent several at once and left', async () => {
+    const [first, second] = [newId(), newId()];
+    const session = await Wire.to(relay.port);
+    for (const id of [first, second]) session.write(head('GET / HTTP/1.1', host, `x-id: ${id}`));
+    const apis = await Promise.all([first, second].map((id) => upstream.with(`x-id: ${id}`)));
+    session.socket.destroy();
+    await Promise.all(apis.map(({ closed }) => closed));
+    for (const id of [first, second]) expect((await relay.until('ended', id)).end).toEqual({ how: 'session-left' });
+  });
+
   it('ends a request on both sides when it is cut', async () => {
     const { id, session, api } = await exchange('GET / HTTP/1.1', ['x-do: cut']);
     api.write(`${head('HTTP/1.1 200 OK', 'Transfer-Encoding: chunked')}3\r\none\r\n`);

@@ -7,6 +7,8 @@ import { startRelay, type Target, type Told } from './relay.ts';
 /** A relay with what it has told so far. */
 export interface Relay {
   readonly port: number;
+  /** Of its own process; null if it has none. */
+  readonly pid: number | null;
   readonly told: readonly Told[];
   /** Waits until something is told of the request with that id. */
   until<T extends Told['told']>(told: T, id?: string): Promise<Extract<Told, { told: T }>>;
@@ -21,7 +23,7 @@ export async function relayHere(
   targets: Readonly<Record<string, Target>>,
   limits: Partial<Limits> = {},
 ): Promise<Relay> {
-  return await relay((tell) => startRelay(targets, tell, limits).then(({ close }) => close));
+  return await relay((tell) => startRelay(targets, tell, limits).then(({ close }) => ({ close, pid: null })));
 }
 
 /** Starts a relay in a process of its own: the command line runs test/fixtures/gateway-relay.ts on some runtime. */
@@ -43,18 +45,19 @@ export async function relayOn(
       ([code]) => tell({ told: 'error', message: `exit code ${code}: ${stderr}` }),
       () => {},
     );
-    return Promise.resolve(async () => {
+    const close = async (): Promise<void> => {
       child.stdin.end();
       const [code, signal] = await exited;
       if (code !== 0 || stderr !== '') throw new Error(`the relay ended with ${code ?? signal}:\n${stderr}`);
-    });
+    };
+    return Promise.resolve({ close, pid: child.pid ?? null });
   });
 }
 
-async function relay(start: (tell: Tell) => Promise<() => Promise<void>>): Promise<Relay> {
+async function relay(start: (tell: Tell) => Promise<Pick<Relay, 'close' | 'pid'>>): Promise<Relay> {
   const told: Told[] = [];
   const changed = new EventTarget();
-  const close = await start((one) => {
+  const { close, pid } = await start((one) => {
     told.push(one);
     changed.dispatchEvent(new Event('told'));
   });
@@ -68,5 +71,5 @@ async function relay(start: (tell: Tell) => Promise<() => Promise<void>>): Promi
     }
   };
   const { port } = await until('listening');
-  return { port, told, until, close };
+  return { port, pid, told, until, close };
 }
