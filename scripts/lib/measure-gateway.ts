@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { Agent, createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type Relay, relayOn } from '../../test/support/gateway/relay-process.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { relayOn } from '../../test/support/gateway/relay-process.ts';
 import { root } from './project.ts';
 
 /** One figure of what the gateway adds. */
@@ -18,14 +19,24 @@ const streamBytes = 512 * 1024 * 1024;
 const megabyte = 1024 * 1024;
 const streams = 64;
 
-/** Measures what the gateway's transport adds, in a process of its own on this Node. Memory is 0 where there is no /proc. */
+/** Measures what the gateway's transport adds, in a process of its own on this Node. */
 export async function measureGateway(): Promise<GatewayMeasure[]> {
   const held: (() => void)[] = [];
   const piece = Buffer.alloc(256 * 1024);
+  const event = Buffer.alloc(500);
   const server = createServer((request, response) => {
     if (request.url === '/small') response.end('ok');
-    else if (request.url === '/held') {
-      for (let count = 0; count < 8; count += 1) response.write(piece);
+    else if (request.url === '/events') {
+      let left = 100;
+      const timer = setInterval(() => {
+        left -= 1;
+        response.write(event);
+        if (left > 0) return;
+        clearInterval(timer);
+        response.end();
+      }, 5);
+    } else if (request.url === '/held') {
+      for (let count = 0; count < 32; count += 1) response.write(piece);
       held.push(() => response.end());
     } else {
       let left = streamBytes;
@@ -43,11 +54,14 @@ export async function measureGateway(): Promise<GatewayMeasure[]> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const direct = (server.address() as AddressInfo).port;
   const fixture = join(root, 'test/fixtures/gateway-relay.ts');
-  const relay = await relayOn([process.execPath, fixture], { api: { url: `http://127.0.0.1:${direct}` } });
+  const relay = await relayOn([process.execPath, '--expose-gc', fixture], {
+    api: { url: `http://127.0.0.1:${direct}` },
+  });
   try {
     return [
       await firstByte(direct, relay.port),
-      await memory(relay, () => {
+      await memoryOfEvents(relay.port),
+      await memoryOfUnread(relay.port, () => {
         for (const end of held.splice(0)) end();
       }),
       // Last, since it leaves a large heap behind, in which the streams would find room.
@@ -60,9 +74,9 @@ export async function measureGateway(): Promise<GatewayMeasure[]> {
   }
 }
 
-function ask(port: number, path: string, agent: Agent): Promise<IncomingMessage> {
+function ask(port: number, path: string, agent: Agent, wish = 'skip-hash'): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    get({ port, host: '127.0.0.1', path, agent, headers: { 'x-do': 'skip-hash' } }, resolve).once('error', reject);
+    get({ port, host: '127.0.0.1', path, agent, headers: { 'x-do': wish } }, resolve).once('error', reject);
   });
 }
 
@@ -97,7 +111,7 @@ async function firstByte(direct: number, through: number): Promise<GatewayMeasur
 async function throughput(port: number): Promise<GatewayMeasure> {
   const agent = new Agent();
   let best = 0;
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < 5; round += 1) {
     const start = performance.now();
     const length = await drain(await ask(port, '/stream', agent));
     if (length !== streamBytes) throw new Error(`a stream of ${streamBytes} bytes came with ${length}`);
@@ -106,24 +120,32 @@ async function throughput(port: number): Promise<GatewayMeasure> {
   return measured('one stream', best, 'MB/s', 200, best < 200);
 }
 
-async function memory({ port, pid }: Relay, release: () => void): Promise<GatewayMeasure> {
+/** What the process grows by while 64 sessions read events. */
+async function memoryOfEvents(port: number): Promise<GatewayMeasure> {
+  const before = await memoryOf(port);
   const agent = new Agent();
-  const before = residentBytes(pid);
-  const responses = await Promise.all(Array.from({ length: streams }, () => ask(port, '/held', agent)));
-  // Nobody reads for a while: this is what the gateway holds for slow sessions.
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
-  const used = (residentBytes(pid) - before) / megabyte;
-  release();
-  await Promise.all(responses.map(drain));
-  return measured(`memory for ${streams} streams that nobody reads`, used, 'MB', 20, used > 20);
+  const responses = await Promise.all(Array.from({ length: streams }, () => ask(port, '/events', agent)));
+  for (const response of responses) response.resume();
+  await Promise.all(responses.map((response) => once(response, 'end')));
+  const used = ((await memoryOf(port)).rss - before.rss) / megabyte;
+  return measured(`memory for ${streams} streams of events`, used, 'MB', 20, used > 20);
 }
 
-function residentBytes(pid: number | null): number {
-  try {
-    return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
-  } catch {
-    return 0;
-  }
+/** The bytes that are held for 64 sessions that do not read, however much the API sends. The allocator's reserve is not counted. */
+async function memoryOfUnread(port: number, release: () => void): Promise<GatewayMeasure> {
+  const before = await memoryOf(port);
+  const agent = new Agent();
+  const responses = await Promise.all(Array.from({ length: streams }, () => ask(port, '/held', agent)));
+  await sleep(1_000);
+  const used = ((await memoryOf(port)).arrayBuffers - before.arrayBuffers) / megabyte;
+  release();
+  await Promise.all(responses.map(drain));
+  return measured(`bytes held for ${streams} streams that nobody reads`, used, 'MB', 20, used > 20);
+}
+
+async function memoryOf(port: number): Promise<NodeJS.MemoryUsage> {
+  const response = await ask(port, '/', new Agent(), 'memory');
+  return JSON.parse((await response.toArray()).join('')) as NodeJS.MemoryUsage;
 }
 
 function measured(

@@ -7,8 +7,6 @@ import { startRelay, type Target, type Told } from './relay.ts';
 /** A relay with what it has told so far. */
 export interface Relay {
   readonly port: number;
-  /** Of its own process; null if it has none. */
-  readonly pid: number | null;
   readonly told: readonly Told[];
   /** Waits until something is told of the request with that id. */
   until<T extends Told['told']>(told: T, id?: string): Promise<Extract<Told, { told: T }>>;
@@ -23,7 +21,7 @@ export async function relayHere(
   targets: Readonly<Record<string, Target>>,
   limits: Partial<Limits> = {},
 ): Promise<Relay> {
-  return await relay((tell) => startRelay(targets, tell, limits).then(({ close }) => ({ close, pid: null })));
+  return await relay((tell) => startRelay(targets, tell, limits).then(({ close }) => ({ close })));
 }
 
 /** Starts a relay in a process of its own: the command line runs test/fixtures/gateway-relay.ts on some runtime. */
@@ -50,14 +48,14 @@ export async function relayOn(
       const [code, signal] = await exited;
       if (code !== 0 || stderr !== '') throw new Error(`the relay ended with ${code ?? signal}:\n${stderr}`);
     };
-    return Promise.resolve({ close, pid: child.pid ?? null });
+    return Promise.resolve({ close });
   });
 }
 
-async function relay(start: (tell: Tell) => Promise<Pick<Relay, 'close' | 'pid'>>): Promise<Relay> {
+async function relay(start: (tell: Tell) => Promise<Pick<Relay, 'close'>>): Promise<Relay> {
   const told: Told[] = [];
   const changed = new EventTarget();
-  const { close, pid } = await start((one) => {
+  const { close } = await start((one) => {
     told.push(one);
     changed.dispatchEvent(new Event('told'));
   });
@@ -71,5 +69,5 @@ async function relay(start: (tell: Tell) => Promise<Pick<Relay, 'close' | 'pid'>
     }
   };
   const { port } = await until('listening');
-  return { port, pid, told, until, close };
+  return { port, told, until, close };
 }
