@@ -83,6 +83,34 @@ describe('the server of the gateway', () => {
     await relay.close();
   });
 
+  it('leaves no connection open that was being made when the upstream was closed', async () => {
+    await using upstream = await RawUpstream.start();
+    const options = { proxy: null, ca: null, clientCertificate: null };
+    const to = openUpstream(new URL(`http://127.0.0.1:${upstream.port}`), options);
+    const given = { method: 'GET', target: '/', headers: [], framing: { by: 'nothing' }, fresh: false } as const;
+    const request = to.request(given).end();
+    const failed = once(request, 'error');
+    await to.close();
+    expect(await failed).toMatchObject([{ code: 'ECONNABORTED' }]);
+    await expect.poll(() => upstream.wires.length).toBe(1);
+    await upstream.wires[0]?.closed;
+    expect(upstream.wires[0]?.text).toBe('');
+  });
+
+  it('says what a proxy has refused', async () => {
+    await using proxy = await RawUpstream.start();
+    const options = { proxy: new URL(`http://127.0.0.1:${proxy.port}`), ca: null, clientCertificate: null };
+    const to = openUpstream(new URL('https://api.test'), options);
+    const given = { method: 'GET', target: '/', headers: [], framing: { by: 'nothing' }, fresh: false } as const;
+    const failed = once(to.request(given).end(), 'error');
+    const wire = await proxy.with('CONNECT api.test:443 HTTP/1.1\r\n');
+    wire.write(head('HTTP/1.1 403 Forbidden', 'Content-Length: 0'));
+    const message = `the proxy 127.0.0.1:${proxy.port} refused a connection to api.test:443 (403)`;
+    expect(await failed).toMatchObject([{ code: 'EPROXY', message }]);
+    await wire.closed;
+    await to.close();
+  });
+
   it('goes on with a request whose watch throws, and tells each error to the caller', async () => {
     await using upstream = await RawUpstream.start();
     const errors: unknown[] = [];
