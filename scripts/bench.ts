@@ -6,6 +6,7 @@ import { endedRun, storeRun } from '../test/support/samples/stored-run.ts';
 import { writeBinary } from './lib/binary.ts';
 import { writeBundles } from './lib/bundle.ts';
 import { type Measure, type Measured, measure, measureTable } from './lib/measure.ts';
+import { measureGateway } from './lib/measure-gateway.ts';
 import { root } from './lib/project.ts';
 
 const USAGE = `usage: node scripts/bench.ts [--json] [--out FILE] [--times N] [--only WORD] [--no-build]
@@ -13,7 +14,7 @@ const USAGE = `usage: node scripts/bench.ts [--json] [--out FILE] [--times N] [-
   --json      print JSON instead of a table
   --out       write the JSON to a file as well
   --times     how often each command is run (default 10)
-  --only      only measures whose name contains the word
+  --only      only measures whose name contains the word; "gateway" for what the gateway adds
   --no-build  measure the bundle and the binary of an earlier bench
 
 Exit code 1 when a limit is exceeded.`;
@@ -42,7 +43,10 @@ if (values.help || !Number.isInteger(times) || times < 1) {
 
 const scratch = mkdtempSync(join(tmpdir(), 'claude-multi-bench-'));
 try {
-  const measures = await measureAll(await programs(), await manyRuns(join(scratch, 'runs')));
+  // Only the gateway needs no build.
+  const onlyGateway = values.only.startsWith('gateway');
+  const measures = onlyGateway ? [] : await measureAll(await programs(), await manyRuns(join(scratch, 'runs')));
+  const gateway = onlyGateway || values.only === '' ? await measureGateway() : [];
   const report = {
     version: 1,
     at: new Date().toISOString(),
@@ -50,11 +54,17 @@ try {
     runs: RUNS,
     tasksARun: TASKS_A_RUN,
     measures,
+    gateway,
   };
   const text = JSON.stringify(report, null, 2);
   if (values.out !== undefined) writeFileSync(values.out, `${text}\n`);
   console.log(values.json ? text : measureTable(measures));
-  process.exitCode = measures.some(({ medianMs, limitMs }) => limitMs !== null && medianMs > limitMs) ? 1 : 0;
+  if (!values.json) {
+    for (const { name, value, unit, limit, isExceeded } of gateway)
+      console.log(`${name}: ${value} ${unit} (limit ${limit} ${unit}${isExceeded ? ', EXCEEDED' : ''})`);
+  }
+  const isSlow = measures.some(({ medianMs, limitMs }) => limitMs !== null && medianMs > limitMs);
+  process.exitCode = isSlow || gateway.some(({ isExceeded }) => isExceeded) ? 1 : 0;
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -35,6 +35,19 @@ describe.concurrent(`fuzzing (seed ${seed})`, () => {
     expect(results).toBeGreaterThan(500);
   });
 
+  test('20,000 bad requests to the gateway and bad answers of the API cause no crash, hang or leak, and show no credential', async ({
+    expect,
+  }) => {
+    const { faults, growth, requests, answered, complete, left, cut, failed, refused } = await fuzz(
+      'gateway-fuzz',
+      20_000,
+    );
+    expect(faults).toEqual([]);
+    expect(growth).toBeLessThan(mostGrowth);
+    expect(requests).toBe(20_000);
+    for (const count of [answered, complete, left, cut, failed, refused]) expect(count).toBeGreaterThan(0);
+  });
+
   test('20,000 mutated task files cause no crash, hang or memory leak', async ({ expect }) => {
     const { faults, growth, files, plans, refused } = await fuzz('chaos-fuzz-tasks', 20_000);
     expect(faults).toEqual([]);

@@ -15,9 +15,3 @@ export function answerWith(response: ServerResponse, method: string, answer: Ans
 export function refusal(status: number, words: string): Answer {
   return { status, headers: ['Content-Type', 'text/plain; charset=utf-8'], body: `claude-multi: ${words}\n` };
 }
-
-/** Breaks a session's connection. The socket goes first: Bun's response would begin with a 200 as it is destroyed. */
-export function breakOff(response: ServerResponse): void {
-  response.socket?.destroy();
-  response.destroy();
-}

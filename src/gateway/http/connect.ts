@@ -124,6 +124,6 @@ function ready(socket: Socket, event: 'connect' | 'secureConnect'): Promise<void
 }
 
 /** A place as `host:port`, an IPv6 address in brackets. */
-export function name({ host, port }: Pick<Place, 'host' | 'port'>): string {
+function name({ host, port }: Pick<Place, 'host' | 'port'>): string {
   return `${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
 }

@@ -1,6 +1,6 @@
 import type { ClientRequest, IncomingMessage, InformationEvent, OutgoingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { answerWith, breakOff } from './answer.ts';
+import { answerWith } from './answer.ts';
 import type { Decision, ExchangeEnd, ExchangeWatch } from './exchange.ts';
 import { failureOf, failureWith } from './failure.ts';
 import { type Framing, pairs, responseHeaders } from './headers.ts';
@@ -14,6 +14,10 @@ export interface SessionSide {
   readonly framing: Framing;
   readonly body: RequestBody;
   readonly response: ServerResponse;
+  /** Aborts when the session has closed its connection. */
+  readonly left: AbortSignal;
+  /** Breaks its connection. */
+  breakOff(): void;
 }
 
 /** One request on its way to the upstream, and the response on its way back. */
@@ -34,12 +38,12 @@ export class Forward {
   }
 
   begin(): void {
-    const { response } = this.#session;
+    const { response, left } = this.#session;
     this.#watch.begun?.({ cut: () => this.cut() });
     if (this.#ended) return;
     response.once('finish', () => this.#end({ how: 'complete' }));
-    response.once('close', () => this.#leave({ how: 'session-left' }));
-    if (response.destroyed) this.#leave({ how: 'session-left' });
+    left.addEventListener('abort', () => this.#leave({ how: 'session-left' }), { once: true });
+    if (left.aborted) this.#leave({ how: 'session-left' });
     else this.#send(false);
   }
 
@@ -175,7 +179,7 @@ export class Forward {
     if (this.#ended) return;
     this.#end({ how: 'upstream-failed', ...failure });
     this.#request?.destroy();
-    if (answer === null || response.headersSent) breakOff(response);
+    if (answer === null || response.headersSent) this.#session.breakOff();
     else answerWith(response, method, answer);
   }
 
@@ -183,7 +187,7 @@ export class Forward {
     if (this.#ended) return;
     this.#end(end);
     this.#request?.destroy();
-    breakOff(this.#session.response);
+    this.#session.breakOff();
   }
 
   #end(end: ExchangeEnd): void {

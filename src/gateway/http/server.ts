@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { answerWith, breakOff, refusal } from './answer.ts';
+import { answerWith, refusal } from './answer.ts';
 import { type Answer, BodyTooLong, type Decide, type Decision, SessionLeft } from './exchange.ts';
 import { Forward } from './forward.ts';
 import { framingOf, valuesOf } from './headers.ts';
@@ -55,17 +55,14 @@ export async function listen(
     message.on('error', () => {});
     const refused = faultOf(message, port);
     const framing = framingOf(message.rawHeaders);
+    const left = leaving(message, response);
     if (refused !== null || framing === null) {
       answer(refused ?? refusal(501, 'only the transfer coding "chunked" is supported'));
       return;
     }
-    const left = new AbortController();
-    response.once('close', () => {
-      if (!response.writableFinished) left.abort();
-    });
     let decision: Decision;
     try {
-      decision = await decide({ method, target, headers: message.rawHeaders }, () => body.whole(), left.signal);
+      decision = await decide({ method, target, headers: message.rawHeaders }, () => body.whole(), left);
     } catch (error) {
       if (error instanceof BodyTooLong) answer(refusal(413, error.message));
       else if (!(error instanceof SessionLeft)) {
@@ -76,9 +73,17 @@ export async function listen(
     }
     if (decision.do === 'answer') answer(decision.answer);
     else {
-      const forward = new Forward({ method, framing, body, response }, decision, onError);
+      const forward = new Forward(
+        { method, framing, body, response, left, breakOff: () => breakOff(message, response) },
+        decision,
+        onError,
+      );
       forwards.add(forward);
-      response.once('close', () => forwards.delete(forward));
+      const forget = (): void => {
+        forwards.delete(forward);
+      };
+      response.once('close', forget);
+      left.addEventListener('abort', forget, { once: true });
       forward.begin();
     }
   }
@@ -86,7 +91,7 @@ export async function listen(
   const handle = (message: IncomingMessage, response: ServerResponse, awaitsInvitation: boolean): void => {
     serve(message, response, awaitsInvitation).catch((error: unknown) => {
       onError(error);
-      breakOff(response);
+      breakOff(message, response);
     });
   };
   server.on('request', (message, response) => handle(message, response, false));
@@ -94,6 +99,8 @@ export async function listen(
   server.on('connect', (_, socket) => refuseRaw(socket));
   server.on('connection', (socket) => {
     sockets.add(socket);
+    // Each request that is under way listens to its end.
+    socket.setMaxListeners(0);
     socket.once('close', () => sockets.delete(socket));
   });
   await new Promise<void>((resolve, reject) => {
@@ -125,6 +132,28 @@ function faultOf({ method, url = '', rawHeaders, httpVersion }: IncomingMessage,
   if (!url.startsWith('/')) return refusal(400, 'the target of a request must begin with "/"');
   if (valuesOf(rawHeaders, 'upgrade').length > 0) return refusal(400, 'other protocols are not supported');
   return null;
+}
+
+/**
+ * Aborts when the session closes its connection before its answer is complete. The response alone does not tell: one that
+ * waits for an earlier one on the same connection is never closed.
+ */
+function leaving({ socket }: IncomingMessage, response: ServerResponse): AbortSignal {
+  const left = new AbortController();
+  const check = (): void => {
+    socket.off('close', check);
+    if (!response.writableFinished) left.abort();
+  };
+  socket.once('close', check);
+  response.once('close', check);
+  if (socket.destroyed) check();
+  return left.signal;
+}
+
+/** Breaks a session's connection. The socket goes first: Bun's response would begin with a 200 as it is destroyed. */
+function breakOff(message: IncomingMessage, response: ServerResponse): void {
+  message.socket.destroy();
+  response.destroy();
 }
 
 function isOurs(host: string, port: number): boolean {

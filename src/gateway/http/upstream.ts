@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { EnvironmentError, messageOf, UsageError } from '../../domain/text/errors.ts';
 import { connect, type Place, type ProxyPlace } from './connect.ts';
+import { failureWith } from './failure.ts';
 import { type Framing, type RawHeaders, requestHeaders } from './headers.ts';
 import { responseHeadBytes } from './limits.ts';
 
@@ -88,6 +89,7 @@ export function openUpstream(url: URL, options: UpstreamOptions): Upstream {
 /** Connections that are opened by a function of ours, TLS included: so one way holds on every runtime. */
 class Connections extends Agent {
   readonly #open: () => Promise<Socket>;
+  #isClosed = false;
 
   constructor(open: () => Promise<Socket>, options: AgentOptions) {
     super(options);
@@ -97,10 +99,22 @@ class Connections extends Agent {
   override createConnection(_: ClientRequestArgs, done?: (error: Error | null, socket: Duplex) => void): null {
     const tell = done as (error: Error | null, socket?: Duplex) => void;
     this.#open().then(
-      (socket) => tell(null, socket),
+      (socket) => {
+        if (!this.#isClosed) tell(null, socket);
+        else {
+          socket.destroy();
+          tell(failureWith('ECONNABORTED', 'the connections to the API were closed'));
+        }
+      },
       (error: Error) => tell(error),
     );
     return null;
+  }
+
+  /** Closes all connections, also those that are still being opened. */
+  override destroy(): void {
+    this.#isClosed = true;
+    super.destroy();
   }
 }
 

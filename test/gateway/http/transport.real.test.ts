@@ -1,28 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeBinary } from '../../../scripts/lib/binary.ts';
-import { toolsFolder } from '../../support/cli/run-cli.ts';
 import { type Relay, relayOn } from '../../support/gateway/relay-process.ts';
+import { head, relaySource, relaysOn } from '../../support/gateway/runtimes.ts';
 import { RawUpstream, Wire } from '../../support/gateway/wire.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const fixture = join(root, 'test/fixtures/gateway-relay.ts');
-const binary = join(root, 'build/test/gateway-relay');
-const tool = (name: string): string => join(toolsFolder, name);
-const runtimes: readonly (readonly [string, readonly [string, ...string[]]])[] = [
-  ['Node 24', [tool('node'), fixture]],
-  ['Bun', [tool('bun'), '--no-env-file', fixture]],
-  ['Deno', [tool('deno'), 'run', '--allow-all', fixture]],
-  ['a compiled binary', [binary]],
-];
+const binary = fileURLToPath(new URL('../../../build/test/gateway-relay', import.meta.url));
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** A request of HTTP/1.1, as the lines of its head. */
-const head = (...lines: string[]): string => `${lines.join('\r\n')}\r\n\r\n`;
 
 /** The body of a received message with chunks, without their frames. */
 function unchunked(message: Buffer): Buffer {
@@ -36,9 +23,9 @@ function unchunked(message: Buffer): Buffer {
   }
 }
 
-beforeAll(() => writeBinary(binary, undefined, 'test/fixtures/gateway-relay.ts'));
+beforeAll(() => writeBinary(binary, undefined, relaySource));
 
-describe.each(runtimes)('the transport on %s', (_, program) => {
+describe.each(relaysOn(binary))('the transport on %s', (_, program) => {
   let upstream: RawUpstream;
   let relay: Relay;
   let host: string;
@@ -377,6 +364,16 @@ describe.each(runtimes)('the transport on %s', (_, program) => {
     await relay.until('left', id);
     expect((await relay.until('ended', id)).end).toEqual({ how: 'session-left' });
     expect(upstream.wires.filter((wire) => wire.text.includes(`x-id: ${id}`))).toEqual([]);
+  });
+
+  it('ends all requests of a session that sent several at once and left', async () => {
+    const [first, second] = [newId(), newId()];
+    const session = await Wire.to(relay.port);
+    for (const id of [first, second]) session.write(head('GET / HTTP/1.1', host, `x-id: ${id}`));
+    const apis = await Promise.all([first, second].map((id) => upstream.with(`x-id: ${id}`)));
+    session.socket.destroy();
+    await Promise.all(apis.map(({ closed }) => closed));
+    for (const id of [first, second]) expect((await relay.until('ended', id)).end).toEqual({ how: 'session-left' });
   });
 
   it('ends a request on both sides when it is cut', async () => {

@@ -21,7 +21,7 @@ export async function relayHere(
   targets: Readonly<Record<string, Target>>,
   limits: Partial<Limits> = {},
 ): Promise<Relay> {
-  return await relay((tell) => startRelay(targets, tell, limits).then(({ close }) => close));
+  return await relay((tell) => startRelay(targets, tell, limits).then(({ close }) => ({ close })));
 }
 
 /** Starts a relay in a process of its own: the command line runs test/fixtures/gateway-relay.ts on some runtime. */
@@ -43,18 +43,19 @@ export async function relayOn(
       ([code]) => tell({ told: 'error', message: `exit code ${code}: ${stderr}` }),
       () => {},
     );
-    return Promise.resolve(async () => {
+    const close = async (): Promise<void> => {
       child.stdin.end();
       const [code, signal] = await exited;
       if (code !== 0 || stderr !== '') throw new Error(`the relay ended with ${code ?? signal}:\n${stderr}`);
-    });
+    };
+    return Promise.resolve({ close });
   });
 }
 
-async function relay(start: (tell: Tell) => Promise<() => Promise<void>>): Promise<Relay> {
+async function relay(start: (tell: Tell) => Promise<Pick<Relay, 'close'>>): Promise<Relay> {
   const told: Told[] = [];
   const changed = new EventTarget();
-  const close = await start((one) => {
+  const { close } = await start((one) => {
     told.push(one);
     changed.dispatchEvent(new Event('told'));
   });

@@ -37,6 +37,8 @@ export type Told =
  *   hold           wait until the session leaves, then forward
  *   cut            cut the exchange at the first byte of the response's body
  *   drop           drop the connection when the upstream cannot be reached
+ *   skip-hash      count what is received, without its checksum
+ *   memory         answer with the memory that its process uses, as JSON
  *   throw          fail as a bug would
  */
 export async function startRelay(
@@ -52,6 +54,11 @@ export async function startRelay(
     left.addEventListener('abort', () => tell({ told: 'left', id }));
     if (wish === 'answer')
       return { do: 'answer', answer: { status: 402, headers: ['X-Ours', 'yes'], body: 'no budget: 0 €\n' } };
+    if (wish === 'memory') {
+      globalThis.gc?.();
+      const body = JSON.stringify(process.memoryUsage());
+      return { do: 'answer', answer: { status: 200, headers: [], body } };
+    }
     if (wish === 'throw') throw new Error('a bug');
     if (wish === 'buffer') await body();
     if (wish === 'hold' && !left.aborted) await new Promise((resolve) => left.addEventListener('abort', resolve));
@@ -93,7 +100,7 @@ function watchFor(id: string, wish: string | null, tell: (told: Told) => void): 
     },
     answered: (status, headers) => tell({ told: 'answered', id, status, headers }),
     received: (part) => {
-      hash.update(part);
+      if (wish !== 'skip-hash') hash.update(part);
       bytes += part.length;
       if (wish === 'cut') cut();
     },
