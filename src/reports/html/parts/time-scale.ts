@@ -1,5 +1,5 @@
-import { workedBy } from '../../domain/run/work-time.ts';
-import type { Report, ReportSession, ReportTask } from '../report/report.ts';
+import { workedBy } from '../../../domain/run/work-time.ts';
+import type { Report, ReportSession, ReportTask } from '../../report/report.ts';
 
 /** A run's time axis, from its start to its end without the pauses, in milliseconds. */
 export class TimeScale {

@@ -1,13 +1,12 @@
-import { evenShare } from '../../domain/text/even-share.ts';
-import { compactCount, costCell, formatCount, formatDuration, plural } from '../../domain/text/format.ts';
-import { readCost } from '../../domain/usage/cost.ts';
-import type { Report, ReportTask } from '../report/report.ts';
-import { displayStates, icon, stateOfTask } from './display-state.ts';
-import { type Html, html, shortLine } from './html.ts';
-import { tasksByState } from './masthead.ts';
+import { evenShare } from '../../../domain/text/even-share.ts';
+import { compactCount, costCell, formatCount, formatDuration, plural } from '../../../domain/text/format.ts';
+import { readCost } from '../../../domain/usage/cost.ts';
+import type { Report, ReportTask } from '../../report/report.ts';
+import { displayStates, icon, stateOfTask, tasksByState } from '../parts/display-state.ts';
+import { type Html, html, shortLine } from '../parts/html.ts';
+import { TimeScale } from '../parts/time-scale.ts';
+import { amountBar, tokenBar } from '../parts/token-bar.ts';
 import { taskBody } from './task-body.ts';
-import { TimeScale } from './time-scale.ts';
-import { amountBar, tokenBar } from './token-bar.ts';
 
 /** Limits for final texts and prompts: the length of each, and of all of them together. */
 const longestText = 200_000;

@@ -1,12 +1,12 @@
-import { costCell, formatCost, formatCount, formatDuration, plural } from '../../domain/text/format.ts';
-import { readCost } from '../../domain/usage/cost.ts';
-import { characters, cutMiddle } from '../report/measure.ts';
-import { costOfSession, type ReportSession, type ReportTask } from '../report/report.ts';
-import { icon, stateOfSession, stateOfTask } from './display-state.ts';
-import { type Html, html, shortLine } from './html.ts';
-import { remedy } from './masthead.ts';
-import type { TimeScale } from './time-scale.ts';
-import { tokenKinds } from './token-bar.ts';
+import { costCell, formatCost, formatCount, formatDuration, plural } from '../../../domain/text/format.ts';
+import { readCost } from '../../../domain/usage/cost.ts';
+import { characters, cutMiddle } from '../../report/measure.ts';
+import { costOfSession, type ReportSession, type ReportTask } from '../../report/report.ts';
+import { icon, stateOfSession, stateOfTask } from '../parts/display-state.ts';
+import { type Html, html, shortLine } from '../parts/html.ts';
+import { remedy } from '../parts/remedy.ts';
+import type { TimeScale } from '../parts/time-scale.ts';
+import { tokenKinds } from '../parts/token-bar.ts';
 
 const mostWarnings = 50;
 const longestMessage = 4_000;
