@@ -9,11 +9,13 @@ import { attack, htmlAttacks } from '../../support/documents/html-attacks.ts';
 import {
   attributeOf,
   elementsOf,
+  isIn,
   ofClass,
   type ReadPage,
   readPage,
   textIn,
 } from '../../support/documents/parse-html.ts';
+import { forbiddenIn, renderedElements } from '../../support/documents/rendered-markdown.ts';
 import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from '../../support/samples/sample-report.ts';
 
 async function pageOf(report: Report): Promise<ReadPage> {
@@ -23,20 +25,20 @@ async function pageOf(report: Report): Promise<ReadPage> {
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 describe('text from a session on the page', () => {
-  test('is shown verbatim, except for invisible characters', async () => {
+  test('is on the page verbatim, except for invisible characters', async () => {
     await fc.assert(
       fc.asyncProperty(attack, async (text) => {
         const page = await pageOf(sampleReport([sampleTask({ result: text, prompt: text })]));
-        const shown = elementsOf(page, 'pre').map(textIn);
-        const expected = visibleText(text);
-        expect(shown.at(-1)).toBe(expected);
-        if (text.trim() !== '') expect(shown[0]).toBe(expected);
+        const shown = elementsOf(page, 'pre').filter((element) => !isIn('prose', element));
+        // The result or its source, and the prompt.
+        const texts = text.trim() === '' ? 1 : 2;
+        expect(shown.map(textIn)).toEqual(Array.from({ length: texts }, () => visibleText(text)));
       }),
       { numRuns: 150 },
     );
   });
 
-  test('adds no event handler, style or external address', async () => {
+  test('adds no event handler, no style, and no address that the page loads', async () => {
     const report = reportOf(
       {
         tasks: (['succeeded', 'failed', 'skipped', 'cancelled'] as const).map((kind) => ({
@@ -53,12 +55,16 @@ describe('text from a session on the page', () => {
       },
       cycling(htmlAttacks),
     );
-    const { elements } = await pageOf(report);
-    for (const { tagName, attrs } of elements) {
+    const page = await pageOf(report);
+    const { elements } = page;
+    expect(renderedElements(page).length).toBeGreaterThan(0);
+    expect(forbiddenIn(page)).toEqual([]);
+    for (const element of elements) {
+      const { tagName, attrs } = element;
       expect(['iframe', 'base', 'object', 'embed', 'img', 'form', 'template']).not.toContain(tagName);
       for (const { name, value } of attrs) {
         expect(name).not.toMatch(/^on|^(style|src|srcdoc|action|formaction|ping|target)$/);
-        if (name === 'href') expect(value).toMatch(/^(#[\w-]+$|data:image\/svg\+xml,)/);
+        if (name === 'href' && !isIn('prose', element)) expect(value).toMatch(/^(#[\w-]+$|data:image\/svg\+xml,)/);
       }
     }
     const names = elements

@@ -21,7 +21,7 @@ const scenes: readonly Scene[] = [
     id: 'migrate-auth',
     prompt: 'Replace the session cookies in packages/auth by signed tokens. Keep the public API.',
     result:
-      'Replaced the cookie store by signed tokens in packages/auth.\n\n- token.ts signs and verifies (HS256, 15 minutes), refresh.ts rotates.\n- The public API is unchanged; 14 call sites needed no edit.\n- 61 tests pass, 9 of them new.\n\nOpen: the admin panel still reads the old cookie for its banner.',
+      'Replaced the cookie store by **signed tokens** in `packages/auth`.\n\n## What changed\n\n- [`token.ts`](packages/auth/token.ts) signs and verifies (HS256, 15 minutes)\n- `refresh.ts` rotates, as [the guide](https://example.com/guide/rotation) says\n  1. first the refresh token\n  2. then the access token\n- The public API is unchanged; 14 call sites needed no edit.\n\n```ts\nconst token = sign({ sub: user.id }, key, { expiresIn: 900 });\n```\n\n| Suite | Tests | New |\n| :-- | --: | --: |\n| auth | 43 | 9 |\n| web | 18 | 0 |\n\n### Open\n\n- [x] tests pass\n- [ ] the admin panel still reads the old cookie for its banner[^1]\n\n> The banner was not part of the task.\n\n[^1]: `packages/admin/banner.tsx`',
     attempts: [{ seconds: 412 }],
     turns: 38,
     cost: 1.42,

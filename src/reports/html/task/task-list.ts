@@ -12,6 +12,13 @@ import { taskBody } from './task-body.ts';
 const longestText = 200_000;
 const mostText = 60_000_000;
 
+/**
+ * Limits for the final texts that are rendered as Markdown: the length of each, and of all of them together, so that a
+ * page of many tasks takes a second or two more at most. The journal holds no longer text than the first.
+ */
+const longestRendered = 66_000;
+const mostRendered = 2_000_000;
+
 /** From this many tasks on, those off screen are not laid out. It saves seconds, but full-page screenshots lack them. */
 const lazyFrom = 100;
 
@@ -29,7 +36,11 @@ const sortings: readonly (readonly [key: string, label: string, first: 'ascendin
 export function tasksSection(report: Report): Html {
   const { tasks } = report;
   const lengths = tasks.flatMap(({ result, prompt }) => [result?.length ?? 0, prompt.length]);
-  const room = Math.min(longestText, evenShare(lengths, mostText));
+  const results = tasks.map(({ result }) => result?.length ?? 0);
+  const room = {
+    shown: Math.min(longestText, evenShare(lengths, mostText)),
+    rendered: Math.min(longestRendered, evenShare(results, mostRendered)),
+  };
   const most = {
     tokens: tasks.reduce((largest, task) => Math.max(largest, tokensOf(task)), 0),
     cost: tasks.reduce((largest, { costUsd }) => Math.max(largest, costUsd ?? 0), 0),
