@@ -176,6 +176,33 @@ describe('the page', () => {
     expect(later).toContain('Waitednever started');
   });
 
+  test('lists the tool calls of each attempt, marks those that failed, and says how many are not listed', async () => {
+    const call = {
+      tool: 'Bash',
+      what: 'npm test',
+      bySubagent: false,
+      failed: false,
+      startedAt: null,
+      durationMs: null,
+    };
+    const task = sampleTask({ attempts: 2 });
+    const [first, second] = task.sessions;
+    const failed = { ...call, failed: true, startedAt: timeAfter(7_500), durationMs: 1_500 };
+    const sessions = [
+      { ...first, toolCalls: { total: 1, failed: 0, last: [{ ...call, what: '', bySubagent: true }] } },
+      { ...second, toolCalls: { total: 120, failed: 3, last: [call, failed] } },
+    ] as Report['tasks'][number]['sessions'];
+    const page = await pageOf(sampleReport([{ ...task, sessions }]));
+    expect(ofClass(page, 'calls').map((fold) => plain(textIn(fold)))).toEqual([
+      'Attempt 1: 1 tool call Bash by a subagent',
+      'Attempt 2: 120 tool calls, 3 failed 118 earlier ones are not listed.Bash: npm test failed Bash: npm test after 1.5s, took 1.5s',
+    ]);
+    const [only] = sampleTask().sessions;
+    const single = { ...only, toolCalls: { total: 1, failed: 0, last: [call] } } as typeof first & object;
+    const [fold] = ofClass(await pageOf(sampleReport([sampleTask({ sessions: [single] })])), 'calls');
+    expect(plain(textIn(fold))).toBe('1 tool call Bash: npm test');
+  });
+
   test('draws a bar for each session, and lines for the waiting times', async () => {
     const page = await pageOf(report);
     const [chart] = ofClass(page, 'chart');

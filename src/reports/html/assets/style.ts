@@ -221,6 +221,10 @@ td:nth-child(2){white-space:normal;min-width:12rem}
 .fold.source{margin-top:.5rem}
 .source>summary,.as-source{font-size:.75rem;font-weight:400;color:var(--soft)}
 .as-source{margin-bottom:.375rem}
+.fold.calls{margin-top:.75rem}
+.calls .scroller{max-height:24rem;overflow:auto;background:var(--sunken);border:1px solid var(--line);border-radius:8px;padding:.5rem 1rem;font-size:.8125rem}
+.calls li{padding:.1rem 0;overflow-wrap:anywhere}
+.calls li b{font-weight:500}
 .facts-list{font-size:.8125rem;align-self:start;margin-top:.25rem}
 .facts-list>div{display:flex;justify-content:space-between;gap:1rem;padding:.3rem 0;border-bottom:1px solid var(--line)}
 .facts-list dd{text-align:right;min-width:0;overflow-wrap:anywhere}
@@ -291,7 +295,7 @@ html{font-size:12px}
 body{background:none}
 .page{max-width:none;padding:0}
 .card{border-color:#ccc}
-.timeline,pre{max-height:none;overflow:visible}
+.timeline,pre,.calls .scroller{max-height:none;overflow:visible}
 .timehead{position:static}
 .timeline,.figures,.attention li{break-inside:avoid}
 .figures{grid-template-columns:repeat(4,minmax(0,1fr))}

@@ -20,6 +20,11 @@ export class TimeScale {
     return this.#timeOf(startedAt);
   }
 
+  /** A time of a session, relative to the session's start. */
+  within(session: ReportSession, time: string): number {
+    return Math.max(0, this.#timeOf(time) - this.startOf(session));
+  }
+
   /** When a session ended, relative to the run's start. If the end is unknown, it is start plus duration. */
   endOf(session: ReportSession): number {
     const start = this.startOf(session);

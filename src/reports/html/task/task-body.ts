@@ -7,16 +7,23 @@ import { remedy } from '../parts/remedy.ts';
 import type { TimeScale } from '../parts/time-scale.ts';
 import { tokenKinds } from '../parts/token-bar.ts';
 import { resultBlock, type TextRoom, textBlock } from './result.ts';
+import { toolCallFolds } from './tool-calls.ts';
 
 const mostWarnings = 50;
 const longestMessage = 4_000;
 
-/** A task's details: outcome, warnings, final text, self-reported verification, attempts, numbers and prompt. */
-export function taskBody(task: ReportTask, room: TextRoom, scale: TimeScale): Html {
+/** How much the page has room for. */
+export interface BodyRoom extends TextRoom {
+  /** How many tool calls of an attempt. */
+  readonly calls: number;
+}
+
+/** A task's details: outcome, warnings, final text, self-reported verification, attempts, tool calls, numbers, prompt. */
+export function taskBody(task: ReportTask, room: BodyRoom, scale: TimeScale): Html {
   return html`<div class="body"><div class="main">
 ${outcome(task)}${warnings(task)}
 <h3>Result</h3>${resultBlock(task, room)}
-${verification(task)}${attempts(task, scale)}
+${verification(task)}${attempts(task, scale)}${toolCallFolds(task, room.calls, scale)}
 <details class="fold"><summary>Prompt</summary>${textBlock(`Prompt of ${shortLine(task.id, 64)}`, task.prompt, room)}</details>
 </div>${facts(task, scale)}</div>`;
 }

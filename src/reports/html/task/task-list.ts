@@ -19,6 +19,9 @@ const mostText = 60_000_000;
 const longestRendered = 66_000;
 const mostRendered = 2_000_000;
 
+/** How many tool calls a page lists. */
+const mostCalls = 50_000;
+
 /** From this many tasks on, those off screen are not laid out. It saves seconds, but full-page screenshots lack them. */
 const lazyFrom = 100;
 
@@ -37,9 +40,11 @@ export function tasksSection(report: Report): Html {
   const { tasks } = report;
   const lengths = tasks.flatMap(({ result, prompt }) => [result?.length ?? 0, prompt.length]);
   const results = tasks.map(({ result }) => result?.length ?? 0);
+  const calls = tasks.flatMap(({ sessions }) => sessions.map(({ toolCalls }) => toolCalls?.last.length ?? 0));
   const room = {
     shown: Math.min(longestText, evenShare(lengths, mostText)),
     rendered: Math.min(longestRendered, evenShare(results, mostRendered)),
+    calls: evenShare(calls, mostCalls),
   };
   const most = {
     tokens: tasks.reduce((largest, task) => Math.max(largest, tokensOf(task)), 0),
