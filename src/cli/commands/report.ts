@@ -78,7 +78,7 @@ Reads the run's journal, so it works during a run, after it, and when its superv
 Formats:
   md     Markdown, as in the summary of a workflow
   json   everything, for programs (claude-multi schema --report describes it)
-  html   one page for a browser: timeline, costs, results; it loads nothing
+  html   one page for a browser: timeline, costs, results, tool calls; it loads nothing
   junit  JUnit XML for CI viewers
   tap    TAP 14 for test harnesses
   csv    one row per task, for spreadsheets
