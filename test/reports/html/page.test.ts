@@ -271,6 +271,16 @@ describe('a page of 1,000 tasks', () => {
     }),
   );
 
+  test('renders the short results, and says of the long ones why they are shown as their source', async () => {
+    const long = tasks.slice(0, 50).map((task) => ({ ...task, result: `**bold** ${task.result}` }));
+    const short = sampleTask({ id: 'short', result: 'some **bold** words' });
+    const page = await pageOf(sampleReport([...long, short]));
+    expect(ofClass(page, 'prose').map((prose) => plain(textIn(prose)))).toEqual(['some bold words']);
+    const notes = ofClass(page, 'as-source').map((note) => plain(textIn(note)));
+    expect(notes).toHaveLength(50);
+    expect(notes[0]).toBe('Shown as its source: it has 50,009 characters; on this page, up to 39,999 are rendered.');
+  });
+
   test('with results of 50 kB each contains them all in full, plus at most 7 kB per task', async () => {
     const text = await renderHtml(sampleReport(tasks));
     const results = tasks.reduce((sum, { result }) => sum + (result?.length ?? 0), 0);
