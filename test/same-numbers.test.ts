@@ -23,7 +23,7 @@ import { renderTap } from '../src/reports/data/tap.ts';
 import { historyCsv, historyJson, historyMarkdownTable } from '../src/reports/history/history-export.ts';
 import { renderHistory } from '../src/reports/history/history-report.ts';
 import { renderHtml } from '../src/reports/html/page.ts';
-import { TimeScale } from '../src/reports/html/time-scale.ts';
+import { TimeScale } from '../src/reports/html/parts/time-scale.ts';
 import { renderMarkdown } from '../src/reports/markdown/markdown.ts';
 import { buildReport, costOfSession, type Report, reportSchema } from '../src/reports/report/report.ts';
 import { dashboardFrame } from '../src/terminal/live/dashboard-frame.ts';

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import * as core from '@actions/core';
 import { exec } from '@actions/exec';
+import { defaultAgent } from '../app/agent.ts';
 import { writeReport } from '../app/delivery/report-file.ts';
+import { type ReportDetail, toolCallsFrom } from '../app/delivery/tool-calls.ts';
 import type { Supervisor } from '../app/open-run.ts';
 import { prepareRun } from '../app/prepare-run.ts';
 import { startRun } from '../app/start-run.ts';
@@ -45,7 +47,11 @@ export async function runAction(): Promise<void> {
       return supervisor.state;
     });
     const report = withoutToken(buildReport(state, state.lastEventAt), inputs.githubToken);
-    await tell(report, inputs, { environment, temporary, stop });
+    const toolCalls = toolCallsFrom(supervisor.runDir, defaultAgent.transcripts);
+    // A cancelled step has only seconds left, and transcripts may be long.
+    const detail: ReportDetail = async (told) =>
+      stop.isMade ? told : withoutToken(await toolCalls(told), inputs.githubToken);
+    await tell(report, inputs, { environment, temporary, stop, detail });
     if (failure !== null) throw (failure as { error: unknown }).error;
   } finally {
     stop.dispose();
@@ -95,10 +101,15 @@ interface Setting {
   readonly environment: NodeJS.ProcessEnv;
   readonly temporary: string;
   readonly stop: StopRequest;
+  readonly detail: ReportDetail;
 }
 
 /** Publishes the report, the fast ways first, since a cancelled step has only a few seconds left. */
-async function tell(report: Report, inputs: ActionInputs, { environment, temporary, stop }: Setting): Promise<void> {
+async function tell(
+  report: Report,
+  inputs: ActionInputs,
+  { environment, temporary, stop, detail }: Setting,
+): Promise<void> {
   const path = join(temporary, report.run.id, 'report.json');
   // A full disk must not keep the rest from being told.
   const missing: string[] = [];
@@ -109,7 +120,7 @@ async function tell(report: Report, inputs: ActionInputs, { environment, tempora
       missing.push(`${what} could not be written: ${safeText(messageOf(error))}`);
     }
   };
-  await attempt('The report', () => writeReport(report, path));
+  await attempt('The report', () => writeReport(report, path, { detail }));
   await attempt("The step's outputs", () => {
     for (const [name, value] of Object.entries(outputsOf(report, path))) core.setOutput(name, value);
   });

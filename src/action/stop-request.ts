@@ -3,6 +3,8 @@ import { onEndingSignals } from '../app/surroundings/runtime.ts';
 
 /** The runner's request to stop, when a workflow is cancelled. */
 export interface StopRequest {
+  /** Whether the runner has asked to stop. */
+  readonly isMade: boolean;
   /** Aborted when almost no time is left to publish anything. */
   readonly outOfTime: AbortSignal;
   /** Stops handling the signals. */
@@ -19,22 +21,30 @@ const timeToTellMs = 6_500;
 export function stopRequest(stop: Supervisor['stop']): StopRequest {
   const outOfTime = new AbortController();
   let timer: NodeJS.Timeout | undefined;
+  let isMade = false;
+  const halt: Supervisor['stop'] = (...order) => {
+    isMade = true;
+    stop(...order);
+  };
   const onInterrupt = (): void => {
     timer ??= setTimeout(() => outOfTime.abort(), timeToTellMs);
-    stop('interrupted', 'the workflow was cancelled', 'hurry');
+    halt('interrupted', 'the workflow was cancelled', 'hurry');
   };
   const onTerminate = (): void => {
     outOfTime.abort();
-    stop('terminated', 'the runner ended the step', 'kill');
+    halt('terminated', 'the runner ended the step', 'kill');
   };
   const endSignals = onEndingSignals({
     onInterrupt,
     onEnding: (signal) => {
       if (signal === 'SIGTERM') onTerminate();
-      else stop('terminated', `received ${signal}`, 'hurry');
+      else halt('terminated', `received ${signal}`, 'hurry');
     },
   });
   return {
+    get isMade() {
+      return isMade;
+    },
     outOfTime: outOfTime.signal,
     dispose() {
       clearTimeout(timer);

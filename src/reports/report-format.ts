@@ -15,6 +15,8 @@ interface Entry {
   readonly endings: readonly string[];
   /** Whether one document can hold several runs. */
   readonly holdsSeveral: boolean;
+  /** Whether it shows the tool calls of each attempt, which are not in the journal. */
+  readonly showsToolCalls?: true;
   readonly render: (reports: readonly Report[]) => string | Promise<string>;
 }
 
@@ -24,10 +26,16 @@ const entries: Readonly<Record<ReportFormat, Entry>> = {
     holdsSeveral: true,
     render: (reports) => reports.map((report) => renderMarkdown(report)).join('\n---\n\n'),
   },
-  json: { endings: ['.json'], holdsSeveral: false, render: (reports) => reports.map(renderJson).join('') },
+  json: {
+    endings: ['.json'],
+    holdsSeveral: false,
+    showsToolCalls: true,
+    render: (reports) => reports.map(renderJson).join(''),
+  },
   html: {
     endings: ['.html', '.htm'],
     holdsSeveral: false,
+    showsToolCalls: true,
     render: async (reports) => (await Promise.all(reports.map(renderHtml))).join(''),
   },
   junit: { endings: ['.xml'], holdsSeveral: true, render: renderJunit },
@@ -45,6 +53,11 @@ export const reportEndings: string = `${reportFormats
 export const formatsForSeveral: readonly ReportFormat[] = reportFormats.filter(
   (format) => entries[format].holdsSeveral,
 );
+
+/** Whether a format shows the tool calls of each attempt. */
+export function showsToolCalls(format: ReportFormat): boolean {
+  return entries[format].showsToolCalls === true;
+}
 
 /** The format of a file's extension; null when there is none. */
 export function formatOfPath(path: string): ReportFormat | null {

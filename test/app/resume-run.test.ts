@@ -27,7 +27,7 @@ const agent: Agent = {
     neverAsks: () => false,
     refusal: () => null,
   },
-  transcripts: { reader: () => ({ read: () => [] }), resultIn: () => null },
+  transcripts: { reader: () => ({ read: () => [] }), resultIn: () => null, toolCallsIn: () => [] },
   sessions: () => fakeSessions,
 };
 

@@ -202,10 +202,15 @@ describe.skipIf(noChromium !== null)('the HTML report in Chromium', () => {
     expect(await page.getByRole('button', { name: 'Open all' }).isVisible()).toBe(false);
     expect(await page.getByRole('radio').first().isVisible()).toBe(false);
     const first = page.locator('#task-1');
-    expect(await first.locator('pre').first().isVisible()).toBe(false);
+    const [prose, source] = [first.locator('.prose'), first.locator('.source pre')];
+    expect(await prose.isVisible()).toBe(false);
     await first.locator('summary').first().click();
-    expect(await first.locator('pre').first().textContent()).toContain('Replaced the cookie store');
-    expect(await first.locator('pre').first().isVisible()).toBe(true);
+    expect(await prose.textContent()).toContain('Replaced the cookie store by signed tokens');
+    expect(await prose.isVisible()).toBe(true);
+    expect(await source.isVisible()).toBe(false);
+    await first.getByText('Markdown source').click();
+    expect(await source.textContent()).toContain('Replaced the cookie store by **signed tokens**');
+    expect(await source.isVisible()).toBe(true);
   });
 
   test('prints the unfolded parts in black on white, without controls', async () => {

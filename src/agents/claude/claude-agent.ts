@@ -14,6 +14,7 @@ import { findClaude } from './program/find-claude.ts';
 import { installClaude } from './program/install-claude.ts';
 import { ClaudeSessions } from './sessions.ts';
 import { resultIn } from './stream/result-line.ts';
+import { toolCallsIn } from './stream/tool-call-marks.ts';
 import { TranscriptText } from './stream/transcript-text.ts';
 
 /** The Claude Code CLI as an agent. */
@@ -21,7 +22,7 @@ export class ClaudeAgent implements Agent {
   readonly name = 'claude';
   readonly program: Program = { find: findClaude, install: installClaude, check: checkClaude };
   readonly account: Account = { withCredentials, without, setsCredential, neverAsks, refusal };
-  readonly transcripts: Transcripts = { reader: () => new TranscriptText(), resultIn };
+  readonly transcripts: Transcripts = { reader: () => new TranscriptText(), resultIn, toolCallsIn };
 
   sessions(program: AgentProgram, environment: Environment): Sessions {
     return new ClaudeSessions(program, environment);

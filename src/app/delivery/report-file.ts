@@ -4,7 +4,14 @@ import { UsageError } from '../../domain/text/errors.ts';
 import { outputTargetOf } from '../../machine/files/output-target.ts';
 import { type PrintTo, writeOutput } from '../../machine/files/write-output.ts';
 import type { Report } from '../../reports/report/report.ts';
-import { formatOfPath, type ReportFormat, renderReports, reportEndings } from '../../reports/report-format.ts';
+import {
+  formatOfPath,
+  type ReportFormat,
+  renderReports,
+  reportEndings,
+  showsToolCalls,
+} from '../../reports/report-format.ts';
+import type { ReportDetail } from './tool-calls.ts';
 
 /**
  * Refuses a path without a known report format, so that a run fails before it costs anything. A pipe or a device needs
@@ -15,14 +22,27 @@ export function checkReportPath(path: string): void {
   formatNamedBy(path);
 }
 
+/** What writing a report needs besides the report. */
+export interface ReportDelivery {
+  /** Adds the tool calls; called for formats that show them. */
+  readonly detail?: ReportDetail;
+  /** Writes to an open file of this process, such as `/dev/stdout`. */
+  readonly print?: PrintTo;
+}
+
 /**
  * Writes a report in the format that the file's ending names: a file as a whole or not at all, through a symbolic link,
  * or into a pipe or a device. Makes missing folders.
- * @param print writes to an open file of this process, such as `/dev/stdout`
  * @throws {UsageError} for an ending that names no format; otherwise the system's error
  */
-export async function writeReport(report: Report, path: string, print: PrintTo = printPlainly): Promise<void> {
-  await writeReportText(await renderReports([report], formatNamedBy(path)), path, print);
+export async function writeReport(
+  report: Report,
+  path: string,
+  { detail, print = printPlainly }: ReportDelivery = {},
+): Promise<void> {
+  const format = formatNamedBy(path);
+  const whole = detail !== undefined && showsToolCalls(format) ? await detail(report) : report;
+  await writeReportText(await renderReports([whole], format), path, print);
 }
 
 /** Writes the text of a report in the same way. @throws the system's error */

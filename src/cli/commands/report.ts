@@ -1,10 +1,13 @@
 import { basename } from 'node:path';
 import { Option } from 'commander';
+import { defaultAgent } from '../../app/agent.ts';
 import { refuseOverwriting } from '../../app/delivery/overwritten-input.ts';
 import { writeReportText } from '../../app/delivery/report-file.ts';
 import { loadReport } from '../../app/delivery/run-report.ts';
+import { toolCallsFrom } from '../../app/delivery/tool-calls.ts';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
-import { renderReports, reportFormats } from '../../reports/report-format.ts';
+import type { Report } from '../../reports/report/report.ts';
+import { renderReports, reportFormats, showsToolCalls } from '../../reports/report-format.ts';
 import { findRunDir } from '../../store/history/find-run.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand, CliContext } from '../arguments/command.ts';
@@ -38,8 +41,12 @@ export const reportCommand: CliCommand = {
     const documents = target.isShared ? [runs] : runs.map((dir) => [dir]);
     for (const document of documents) {
       const loaded = [];
-      for (const dir of document) loaded.push(await loadReport(dir));
-      const reports = loaded.map(({ report }) => report);
+      for (const dir of document) loaded.push({ dir, ...(await loadReport(dir)) });
+      const reports: Report[] = [];
+      for (const { dir, report } of loaded) {
+        const detail = toolCallsFrom(dir, defaultAgent.transcripts);
+        reports.push(showsToolCalls(target.format) ? await detail(report) : report);
+      }
       const text = await renderReports(reports, target.format);
       if (target.pathOf === null) out.write(forStandardOutput(text, env));
       else {
@@ -71,7 +78,7 @@ Reads the run's journal, so it works during a run, after it, and when its superv
 Formats:
   md     Markdown, as in the summary of a workflow
   json   everything, for programs (claude-multi schema --report describes it)
-  html   one page for a browser: timeline, costs, results; it loads nothing
+  html   one page for a browser: timeline, costs, results, tool calls; it loads nothing
   junit  JUnit XML for CI viewers
   tap    TAP 14 for test harnesses
   csv    one row per task, for spreadsheets

@@ -1,5 +1,7 @@
+import { defaultAgent } from '../../app/agent.ts';
 import { writeReports } from '../../app/delivery/deliver-report.ts';
 import { notify } from '../../app/delivery/notify.ts';
+import { toolCallsFrom } from '../../app/delivery/tool-calls.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { buildReport, type Report } from '../../reports/report/report.ts';
 import { newsOf } from '../../reports/run-news.ts';
@@ -16,8 +18,9 @@ export interface Conclusion {
   readonly state: RunState;
   /** Why the run is not recorded completely; null when it is. */
   readonly incomplete?: string | null;
-  /** The run's folder; null when it is removed after the command. */
-  readonly runDir: string | null;
+  readonly runDir: string;
+  /** Whether the folder is removed after the command, so that nobody is told about it. */
+  readonly isTemporary?: boolean;
   /** Absolute paths, already checked. */
   readonly reportPaths: readonly string[];
   readonly notify?: NotifyTargets | undefined;
@@ -32,13 +35,15 @@ export interface RunResult {
 
 /** Writes the reports, prints the summary and sends the notifications. A failed notification is a warning. */
 export async function concludeRun(
-  { state, incomplete = null, runDir, reportPaths, notify: targets, summary }: Conclusion,
+  { state, incomplete = null, runDir: folder, isTemporary = false, reportPaths, notify: targets, summary }: Conclusion,
   context: Pick<CliContext, 'out' | 'err' | 'env' | 'cwd'>,
 ): Promise<RunResult> {
   const { err, env, cwd } = context;
   const report = withIncompleteRecord(buildReport(state, state.lastEventAt), incomplete);
+  const runDir = isTemporary ? null : folder;
+  const detail = toolCallsFrom(folder, defaultAgent.transcripts);
   const complain = (message: string): void => err.line(err.paint(message, 'bad'));
-  const written = await writeReports(report, reportPaths, complain, printTo(context));
+  const written = await writeReports(report, reportPaths, complain, { detail, print: printTo(context) });
   const missing = reportPaths.filter((path) => !written.includes(path));
   // What is not in the journal cannot be reported later.
   if (runDir !== null && incomplete === null) for (const path of missing) complain(`  ${laterCommand(report, path)}`);

@@ -36,14 +36,14 @@ export async function showRun(request: ShowRequest, context: CliContext): Promis
   const permissions = permissionNotice(supervisor.neverAsk, request.unchosenModes ?? [], tasks);
   if (permissions !== null) err.line(err.paint(permissions, 'warning'));
   const summary = request.view === 'json' ? err : out;
-  const runDir = request.isTemporary === true ? null : supervisor.runDir;
-  const { reportPaths, notify } = request;
+  const { runDir } = supervisor;
+  const { isTemporary = false, reportPaths, notify } = request;
   return toConclusion(
     supervisor,
     () => runGuarded(supervisor, view, out),
     (state, incomplete) => {
       if (request.view !== 'quiet') summary.line('');
-      return concludeRun({ state, incomplete, runDir, reportPaths, notify, summary }, context);
+      return concludeRun({ state, incomplete, runDir, isTemporary, reportPaths, notify, summary }, context);
     },
   );
 }

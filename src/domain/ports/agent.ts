@@ -189,9 +189,23 @@ export interface TranscriptReader {
   read(line: string): TranscriptEntry[];
 }
 
+/** The begin or the end of a tool call. Times are epoch milliseconds; null if the line has none. */
+export type ToolCallMark = { readonly id: string; readonly at: number | null } & (
+  | {
+      readonly kind: 'call';
+      readonly name: string;
+      /** Summarises its input: a command, a path. */
+      readonly what: string;
+      readonly isSubagent: boolean;
+    }
+  | { readonly kind: 'answer'; readonly isError: boolean }
+);
+
 /** An agent's stored stream. */
 export interface Transcripts {
   reader(): TranscriptReader;
   /** The session's final text if a line is the agent's result; null for every other line. */
   resultIn(line: string): { readonly text: string | null } | null;
+  /** The tool calls that begin or end on a line; none for every other line. Never throws. */
+  toolCallsIn(line: Uint8Array): readonly ToolCallMark[];
 }

@@ -1,13 +1,13 @@
 import { version } from '../../domain/version.ts';
 import type { Report } from '../report/report.ts';
-import { drawings } from './display-state.ts';
-import { type Html, html } from './html.ts';
-import { attentionSection, headlineOf, headState, masthead, notesSection } from './masthead.ts';
-import { pageScript } from './script.ts';
-import { pageStyle, palette } from './style.ts';
-import { tasksSection } from './task-list.ts';
-import { timelineSection } from './timeline.ts';
-import { totalsSection } from './totals.ts';
+import { pageScript } from './assets/script.ts';
+import { pageStyle, palette } from './assets/style.ts';
+import { attentionSection, headlineOf, headState, masthead, notesSection } from './overview/masthead.ts';
+import { timelineSection } from './overview/timeline.ts';
+import { totalsSection } from './overview/totals.ts';
+import { drawings } from './parts/display-state.ts';
+import { type Html, html } from './parts/html.ts';
+import { tasksSection } from './task/task-list.ts';
 
 /**
  * A report as one self-contained HTML page that loads nothing. Texts from sessions are only ever text in it. Its policy

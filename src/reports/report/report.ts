@@ -29,6 +29,24 @@ const reportTokensSchema = z.object({
 const notEnded = 'not-ended';
 const reasonSchema = z.enum([...new Set([...failureReasons, ...skipReasons, ...cancelReasons, notEnded] as const)]);
 
+const toolCallsSchema = z.object({
+  total: z.number().int().nonnegative(),
+  failed: z.number().int().nonnegative().describe('how many of them ended with an error, as far as is known'),
+  last: z
+    .array(
+      z.object({
+        tool: z.string(),
+        what: z.string().describe("its input in one line, such as a command or a path; '' if it has none"),
+        bySubagent: z.boolean(),
+        failed: z.boolean(),
+        startedAt: time.nullable().describe('null when the transcript does not say it'),
+        durationMs: milliseconds.nullable().describe('null when it has not ended, or the transcript does not say it'),
+      }),
+    )
+    .describe('the last 100, in their order'),
+});
+export type ReportToolCalls = z.infer<typeof toolCallsSchema>;
+
 const reportSessionSchema = z.object({
   attempt: z.number().int().positive(),
   sessionId: z.string(),
@@ -44,6 +62,8 @@ const reportSessionSchema = z.object({
   // Missing in older reports.
   costIsPartial: z.boolean().optional().describe('true when it ended without a final account, or has not ended'),
   requests: requestCountsSchema.optional().describe('missing when it ended without the gateway, or has not ended'),
+  // Missing in older reports, and in formats that do not show them.
+  toolCalls: toolCallsSchema.optional().describe("from the attempt's transcript; missing when there is none"),
 });
 export type ReportSession = z.infer<typeof reportSessionSchema>;
 

@@ -39,16 +39,20 @@ export interface ResultLine {
 
 /** The last result in a transcript, since a session may print several; null when there is none. */
 export async function readResultLine(path: string, readResult: ReadResult): Promise<ResultLine | null> {
-  const splitter = new LineSplitter(longestLine);
   const decoder = new TextDecoder();
   let found: ResultLine | null = null;
-  for await (const chunk of createReadStream(path)) {
-    for (const { bytes } of splitter.push(chunk as Uint8Array)) {
-      if (bytes === null) continue;
-      const line = decoder.decode(bytes);
-      const result = readResult(line);
-      if (result !== null) found = { line, text: result.text };
-    }
+  for await (const bytes of transcriptLines(path)) {
+    const line = decoder.decode(bytes);
+    const result = readResult(line);
+    if (result !== null) found = { line, text: result.text };
   }
   return found;
+}
+
+/** The lines of a transcript, without a torn last one. Holds one line at a time. */
+export async function* transcriptLines(path: string): AsyncGenerator<Uint8Array> {
+  const splitter = new LineSplitter(longestLine);
+  for await (const chunk of createReadStream(path)) {
+    for (const { bytes } of splitter.push(chunk as Uint8Array)) if (bytes !== null) yield bytes;
+  }
 }

@@ -9,11 +9,13 @@ import { attack, htmlAttacks } from '../../support/documents/html-attacks.ts';
 import {
   attributeOf,
   elementsOf,
+  isIn,
   ofClass,
   type ReadPage,
   readPage,
   textIn,
 } from '../../support/documents/parse-html.ts';
+import { forbiddenIn, renderedElements } from '../../support/documents/rendered-markdown.ts';
 import { failedTask, sampleReport, sampleTask, skippedTask, timeAfter } from '../../support/samples/sample-report.ts';
 
 async function pageOf(report: Report): Promise<ReadPage> {
@@ -23,20 +25,20 @@ async function pageOf(report: Report): Promise<ReadPage> {
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 describe('text from a session on the page', () => {
-  test('is shown verbatim, except for invisible characters', async () => {
+  test('is on the page verbatim, except for invisible characters', async () => {
     await fc.assert(
       fc.asyncProperty(attack, async (text) => {
         const page = await pageOf(sampleReport([sampleTask({ result: text, prompt: text })]));
-        const shown = elementsOf(page, 'pre').map(textIn);
-        const expected = visibleText(text);
-        expect(shown.at(-1)).toBe(expected);
-        if (text.trim() !== '') expect(shown[0]).toBe(expected);
+        const shown = elementsOf(page, 'pre').filter((element) => !isIn('prose', element));
+        // The result or its source, and the prompt.
+        const texts = text.trim() === '' ? 1 : 2;
+        expect(shown.map(textIn)).toEqual(Array.from({ length: texts }, () => visibleText(text)));
       }),
       { numRuns: 150 },
     );
   });
 
-  test('adds no event handler, style or external address', async () => {
+  test('adds no event handler, no style, and no address that the page loads', async () => {
     const report = reportOf(
       {
         tasks: (['succeeded', 'failed', 'skipped', 'cancelled'] as const).map((kind) => ({
@@ -53,12 +55,16 @@ describe('text from a session on the page', () => {
       },
       cycling(htmlAttacks),
     );
-    const { elements } = await pageOf(report);
-    for (const { tagName, attrs } of elements) {
+    const page = await pageOf(report);
+    const { elements } = page;
+    expect(renderedElements(page).length).toBeGreaterThan(0);
+    expect(forbiddenIn(page)).toEqual([]);
+    for (const element of elements) {
+      const { tagName, attrs } = element;
       expect(['iframe', 'base', 'object', 'embed', 'img', 'form', 'template']).not.toContain(tagName);
       for (const { name, value } of attrs) {
         expect(name).not.toMatch(/^on|^(style|src|srcdoc|action|formaction|ping|target)$/);
-        if (name === 'href') expect(value).toMatch(/^(#[\w-]+$|data:image\/svg\+xml,)/);
+        if (name === 'href' && !isIn('prose', element)) expect(value).toMatch(/^(#[\w-]+$|data:image\/svg\+xml,)/);
       }
     }
     const names = elements
@@ -170,6 +176,33 @@ describe('the page', () => {
     expect(later).toContain('Waitednever started');
   });
 
+  test('lists the tool calls of each attempt, marks those that failed, and says how many are not listed', async () => {
+    const call = {
+      tool: 'Bash',
+      what: 'npm test',
+      bySubagent: false,
+      failed: false,
+      startedAt: null,
+      durationMs: null,
+    };
+    const task = sampleTask({ attempts: 2 });
+    const [first, second] = task.sessions;
+    const failed = { ...call, failed: true, startedAt: timeAfter(7_500), durationMs: 1_500 };
+    const sessions = [
+      { ...first, toolCalls: { total: 1, failed: 0, last: [{ ...call, what: '', bySubagent: true }] } },
+      { ...second, toolCalls: { total: 120, failed: 3, last: [call, failed] } },
+    ] as Report['tasks'][number]['sessions'];
+    const page = await pageOf(sampleReport([{ ...task, sessions }]));
+    expect(ofClass(page, 'calls').map((fold) => plain(textIn(fold)))).toEqual([
+      'Attempt 1: 1 tool call Bash by a subagent',
+      'Attempt 2: 120 tool calls, 3 failed 118 earlier ones are not listed.Bash: npm test failed Bash: npm test after 1.5s, took 1.5s',
+    ]);
+    const [only] = sampleTask().sessions;
+    const single = { ...only, toolCalls: { total: 1, failed: 0, last: [call] } } as typeof first & object;
+    const [fold] = ofClass(await pageOf(sampleReport([sampleTask({ sessions: [single] })])), 'calls');
+    expect(plain(textIn(fold))).toBe('1 tool call Bash: npm test');
+  });
+
   test('draws a bar for each session, and lines for the waiting times', async () => {
     const page = await pageOf(report);
     const [chart] = ofClass(page, 'chart');
@@ -237,6 +270,16 @@ describe('a page of 1,000 tasks', () => {
       endedAt: timeAfter(index * 10 + 5_000),
     }),
   );
+
+  test('renders the short results, and says of the long ones why they are shown as their source', async () => {
+    const long = tasks.slice(0, 50).map((task) => ({ ...task, result: `**bold** ${task.result}` }));
+    const short = sampleTask({ id: 'short', result: 'some **bold** words' });
+    const page = await pageOf(sampleReport([...long, short]));
+    expect(ofClass(page, 'prose').map((prose) => plain(textIn(prose)))).toEqual(['some bold words']);
+    const notes = ofClass(page, 'as-source').map((note) => plain(textIn(note)));
+    expect(notes).toHaveLength(50);
+    expect(notes[0]).toBe('Shown as its source: it has 50,009 characters; on this page, up to 39,999 are rendered.');
+  });
 
   test('with results of 50 kB each contains them all in full, plus at most 7 kB per task', async () => {
     const text = await renderHtml(sampleReport(tasks));

@@ -47,9 +47,16 @@ export function textIn(node: Node | undefined): string {
   return 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
 }
 
-/** The nested names of elements and attributes: a page without its texts and values. */
+/** Whether an element lies in one with this class. */
+export function isIn(name: string, { parentNode }: Element): boolean {
+  if (parentNode === null || !('tagName' in parentNode)) return false;
+  return attributeOf(parentNode, 'class')?.split(' ').includes(name) === true || isIn(name, parentNode);
+}
+
+/** The nested names of elements and attributes: a page without its texts and values, and without what results hold. */
 export function skeletonOf({ elements }: ReadPage): string {
   return elements
+    .filter((element) => !isIn('result', element))
     .map(({ tagName, attrs, parentNode }) => {
       const parent = parentNode !== null && 'tagName' in parentNode ? parentNode.tagName : '';
       return `${parent}>${tagName}[${attrs.map(({ name }) => name).join()}]`;

@@ -10,6 +10,8 @@ interface Scene {
   readonly attempts: readonly { readonly seconds: number; readonly end?: readonly [ReportSession['reason'], string] }[];
   readonly turns: number;
   readonly cost: number;
+  /** The lines of the last attempt's tool calls, a failed one with a `!` before it. */
+  readonly calls?: readonly string[];
   readonly warnings?: ReportTask['warnings'];
   readonly verification?: ReportTask['verification'];
 }
@@ -21,8 +23,15 @@ const scenes: readonly Scene[] = [
     id: 'migrate-auth',
     prompt: 'Replace the session cookies in packages/auth by signed tokens. Keep the public API.',
     result:
-      'Replaced the cookie store by signed tokens in packages/auth.\n\n- token.ts signs and verifies (HS256, 15 minutes), refresh.ts rotates.\n- The public API is unchanged; 14 call sites needed no edit.\n- 61 tests pass, 9 of them new.\n\nOpen: the admin panel still reads the old cookie for its banner.',
+      'Replaced the cookie store by **signed tokens** in `packages/auth`.\n\n## What changed\n\n- [`token.ts`](packages/auth/token.ts) signs and verifies (HS256, 15 minutes)\n- `refresh.ts` rotates, as [the guide](https://example.com/guide/rotation) says\n  1. first the refresh token\n  2. then the access token\n- The public API is unchanged; 14 call sites needed no edit.\n\n```ts\nconst token = sign({ sub: user.id }, key, { expiresIn: 900 });\n```\n\n| Suite | Tests | New |\n| :-- | --: | --: |\n| auth | 43 | 9 |\n| web | 18 | 0 |\n\n### Open\n\n- [x] tests pass\n- [ ] the admin panel still reads the old cookie for its banner[^1]\n\n> The banner was not part of the task.\n\n[^1]: `packages/admin/banner.tsx`',
     attempts: [{ seconds: 412 }],
+    calls: [
+      'Read: packages/auth/index.ts',
+      'Grep: sessionCookie',
+      '!Bash: npm test -w auth',
+      'Edit: packages/auth/token.ts',
+      'Bash: npm test -w auth',
+    ],
     turns: 38,
     cost: 1.42,
     verification: { errorsFound: 1, gaps: 'the admin panel still reads the old cookie', confidence: 'medium' },
@@ -191,6 +200,15 @@ export function showcaseReport(): Report {
   };
 }
 
+function callsOf(lines: readonly string[], startMs: number): NonNullable<ReportSession['toolCalls']> {
+  const last = lines.map((line, index) => {
+    const [tool = '', what = ''] = line.replace('!', '').split(': ');
+    const startedAt = iso(startMs + index * 7_300);
+    return { tool, what, bySubagent: false, failed: line.startsWith('!'), startedAt, durationMs: 400 + index * 1_900 };
+  });
+  return { total: last.length, failed: last.filter(({ failed }) => failed).length, last };
+}
+
 function taskOf(scene: Scene, startMs: number, number: number): readonly [ReportTask, number] {
   const sessions: ReportSession[] = [];
   let at = startMs;
@@ -208,6 +226,9 @@ function taskOf(scene: Scene, startMs: number, number: number): readonly [Report
       durationMs,
       turns: Math.round((scene.turns * seconds) / scene.attempts.reduce((sum, attempt) => sum + attempt.seconds, 0)),
       costUsd: scene.cost / scene.attempts.length,
+      ...(index === scene.attempts.length - 1 && scene.calls !== undefined
+        ? { toolCalls: callsOf(scene.calls, at) }
+        : {}),
     });
     at += durationMs + 4_000 * 2 ** index;
   }

@@ -59,6 +59,7 @@ export class TinyAgent implements Agent {
       read: (line) =>
         line.startsWith('SAY ') ? [{ kind: 'text', text: line.slice('SAY '.length), isSubagent: false }] : [],
     }),
+    toolCallsIn: () => [],
     resultIn: (line) => {
       const text = finalText(line);
       return text === null ? null : { text };

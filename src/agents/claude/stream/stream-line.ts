@@ -42,11 +42,12 @@ const maybeBoolean = z.boolean().optional().catch(undefined);
 /** What a tool that works in the background is asked to do. */
 export const backgroundInputSchema = z.object({ command: text, prompt: text, reason: text, cron: text, id: text });
 
-const contentBlockSchema = z.object({
+export const contentBlockSchema = z.object({
   type: text,
   name: text,
   id: text,
   tool_use_id: text,
+  is_error: maybeBoolean,
   input: z.looseObject({}).catch({}).default({}),
 });
 const noBlock: z.infer<typeof contentBlockSchema> = { input: {} };

@@ -209,20 +209,58 @@ pre{margin:0;padding:.85rem 1rem;background:var(--sunken);border:1px solid var(-
 .callout span{min-width:0;overflow-wrap:anywhere;unicode-bidi:isolate}
 .verification{display:flex;flex-wrap:wrap;gap:.25rem 2rem;font-size:.8125rem}
 .verification div:last-child{flex:1 1 14rem}
-.scroller{overflow-x:auto}
+.scroller{overflow-x:auto;border-radius:4px}
 table{border-collapse:collapse;width:100%;font-size:.8125rem}
 th,td{text-align:right;padding:.35rem .75rem;border-top:1px solid var(--line);white-space:nowrap;font-weight:400;vertical-align:top}
 thead th{border-top:0;color:var(--soft)}
 th:first-child,td:nth-child(2),th:nth-child(2){text-align:left}
 th:first-child{padding-left:0}
 td:nth-child(2){white-space:normal;min-width:12rem}
-.prompt{margin-top:1.25rem}
-.prompt>summary{font-size:.8125rem;font-weight:650;margin-bottom:.375rem;width:fit-content}
+.fold{margin-top:1.25rem}
+.fold>summary{font-size:.8125rem;font-weight:650;margin-bottom:.375rem;width:fit-content}
+.fold.source{margin-top:.5rem}
+.source>summary,.as-source{font-size:.75rem;font-weight:400;color:var(--soft)}
+.as-source{margin-bottom:.375rem}
+.fold.calls{margin-top:.75rem}
+.calls .scroller{max-height:24rem;overflow:auto;background:var(--sunken);border:1px solid var(--line);border-radius:8px;padding:.5rem 1rem;font-size:.8125rem}
+.calls li{padding:.1rem 0;overflow-wrap:anywhere}
+.calls li b{font-weight:500}
 .facts-list{font-size:.8125rem;align-self:start;margin-top:.25rem}
 .facts-list>div{display:flex;justify-content:space-between;gap:1rem;padding:.3rem 0;border-bottom:1px solid var(--line)}
 .facts-list dd{text-align:right;min-width:0;overflow-wrap:anywhere}
 .facts-list .wide{display:block;border:0}
 .facts-list .wide dd{text-align:left;font-size:.75rem}`;
+
+/** Rendered Markdown. */
+const prose = `
+.prose{font-size:.9375rem;line-height:1.6;max-width:46rem;overflow-wrap:anywhere;unicode-bidi:isolate}
+.prose>*,.prose blockquote>*,.prose li>*{margin-top:.65rem;margin-bottom:0}
+.prose>:first-child,.prose blockquote>:first-child,.prose li>:first-child{margin-top:0}
+.prose :is(h4,h5,h6){line-height:1.35;font-weight:650;margin-top:1.25rem}
+.prose h4{font-size:1.0625rem}
+.prose h5{font-size:.9375rem}
+.prose h6{font-size:.8125rem}
+.prose :is(ul,ol){padding-left:1.5rem}
+.prose li :is(ul,ol){margin-top:.2rem}
+.prose li+li{margin-top:.2rem}
+.prose li{display:list-item}
+.prose ul{list-style:disc}
+.prose ul ul{list-style:circle}
+.prose ol{list-style:decimal}
+.prose .todo{list-style:none;margin-left:-1.25rem}
+.prose li::marker{color:var(--soft)}
+.prose blockquote{margin-left:0;margin-right:0;padding-left:1rem;border-left:3px solid var(--line);color:var(--soft)}
+.prose hr{border:0;border-top:1px solid var(--line);margin-top:1.25rem;margin-bottom:1.25rem}
+.prose code{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono","Liberation Mono",monospace;font-size:.875em;background:var(--sunken);border:1px solid var(--line);border-radius:4px;padding:.05em .3em;unicode-bidi:isolate}
+.prose :is(a,.to){unicode-bidi:isolate}
+.to{color:var(--soft);font-size:.875em}
+.prose sup{line-height:1;font-size:.75em}
+.prose table{width:auto;font-size:.875rem}
+.prose :is(th,td){text-align:left;white-space:normal;min-width:3rem;padding:.35rem .75rem;border:1px solid var(--line)}
+.prose thead :is(th,td){background:var(--sunken);color:var(--ink);font-weight:600;border-top:1px solid var(--line)}
+.prose td:nth-child(2){min-width:3rem}
+.prose .centre{text-align:center}
+.prose .right{text-align:right}`;
 
 const phone = `@media ${narrow}{
 .page{padding:1.25rem 1rem 2rem}
@@ -257,7 +295,7 @@ html{font-size:12px}
 body{background:none}
 .page{max-width:none;padding:0}
 .card{border-color:#ccc}
-.timeline,pre{max-height:none;overflow:visible}
+.timeline,pre,.calls .scroller{max-height:none;overflow:visible}
 .timehead{position:static}
 .timeline,.figures,.attention li{break-inside:avoid}
 .figures{grid-template-columns:repeat(4,minmax(0,1fr))}
@@ -266,10 +304,10 @@ body{background:none}
 .task{break-inside:avoid}
 .task:has([open]){break-inside:auto}
 h2,.lead{break-after:avoid}
-#theme,.toolbar,.skip,.c-open,.prompt:not([open]){display:none}
+#theme,.toolbar,.skip,.c-open,.fold:not([open]){display:none}
 .bar,.outcomes,.session,.slots path,.swatch{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}`;
 
 /** The page's style sheet. Nothing in it comes from a report. */
-export const pageStyle: string = [theme, foundation, masthead, totals, timeline, tasks, phone, print].join('\n');
+export const pageStyle: string = [theme, foundation, masthead, totals, timeline, tasks, prose, phone, print].join('\n');

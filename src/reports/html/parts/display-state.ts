@@ -1,4 +1,4 @@
-import type { Report, ReportSession, ReportTask } from '../report/report.ts';
+import type { Report, ReportSession, ReportTask } from '../../report/report.ts';
 import { type Html, html } from './html.ts';
 
 /** The displayed state of a task or session: its status, or its phase while the run is in progress. */
@@ -29,6 +29,16 @@ export function stateOfSession({ status, reason }: ReportSession): DisplayState 
 /** Whether the run was in progress when the report was made. */
 export function isGoingOn({ run, tasks }: Report): boolean {
   return run.endedAt === null && tasks.some(({ reason }) => reason === 'not-ended');
+}
+
+/** How many tasks are in each state, without empty states. */
+export function tasksByState({ tasks }: Report): { readonly state: DisplayState; readonly count: number }[] {
+  const counts = new Map<DisplayState, number>();
+  for (const task of tasks) counts.set(stateOfTask(task), (counts.get(stateOfTask(task)) ?? 0) + 1);
+  return displayStates.flatMap((state) => {
+    const count = counts.get(state);
+    return count === undefined ? [] : [{ state, count }];
+  });
 }
 
 /** The page's SVG symbols: one per state, with distinct shapes as well as colours, and the hatching of bars. */

@@ -1,17 +1,26 @@
-import { evenShare } from '../../domain/text/even-share.ts';
-import { compactCount, costCell, formatCount, formatDuration, plural } from '../../domain/text/format.ts';
-import { readCost } from '../../domain/usage/cost.ts';
-import type { Report, ReportTask } from '../report/report.ts';
-import { displayStates, icon, stateOfTask } from './display-state.ts';
-import { type Html, html, shortLine } from './html.ts';
-import { tasksByState } from './masthead.ts';
+import { evenShare } from '../../../domain/text/even-share.ts';
+import { compactCount, costCell, formatCount, formatDuration, plural } from '../../../domain/text/format.ts';
+import { readCost } from '../../../domain/usage/cost.ts';
+import type { Report, ReportTask } from '../../report/report.ts';
+import { displayStates, icon, stateOfTask, tasksByState } from '../parts/display-state.ts';
+import { type Html, html, shortLine } from '../parts/html.ts';
+import { TimeScale } from '../parts/time-scale.ts';
+import { amountBar, tokenBar } from '../parts/token-bar.ts';
 import { taskBody } from './task-body.ts';
-import { TimeScale } from './time-scale.ts';
-import { amountBar, tokenBar } from './token-bar.ts';
 
 /** Limits for final texts and prompts: the length of each, and of all of them together. */
 const longestText = 200_000;
 const mostText = 60_000_000;
+
+/**
+ * Limits for the final texts that are rendered as Markdown: the length of each, and of all of them together, so that a
+ * page of many tasks takes a second or two more at most. The journal holds no longer text than the first.
+ */
+const longestRendered = 66_000;
+const mostRendered = 2_000_000;
+
+/** How many tool calls a page lists. */
+const mostCalls = 50_000;
 
 /** From this many tasks on, those off screen are not laid out. It saves seconds, but full-page screenshots lack them. */
 const lazyFrom = 100;
@@ -30,7 +39,13 @@ const sortings: readonly (readonly [key: string, label: string, first: 'ascendin
 export function tasksSection(report: Report): Html {
   const { tasks } = report;
   const lengths = tasks.flatMap(({ result, prompt }) => [result?.length ?? 0, prompt.length]);
-  const room = Math.min(longestText, evenShare(lengths, mostText));
+  const results = tasks.map(({ result }) => result?.length ?? 0);
+  const calls = tasks.flatMap(({ sessions }) => sessions.map(({ toolCalls }) => toolCalls?.last.length ?? 0));
+  const room = {
+    shown: Math.min(longestText, evenShare(lengths, mostText)),
+    rendered: Math.min(longestRendered, evenShare(results, mostRendered)),
+    calls: evenShare(calls, mostCalls),
+  };
   const most = {
     tokens: tasks.reduce((largest, task) => Math.max(largest, tokensOf(task)), 0),
     cost: tasks.reduce((largest, { costUsd }) => Math.max(largest, costUsd ?? 0), 0),

@@ -34,7 +34,7 @@ export const pageScript: string = `
   const words = new Map();
   const wordsOf = (item) => {
     if (!words.has(item)) {
-      const parts = [item.querySelector('summary'), ...item.querySelectorAll('pre, .callout')];
+      const parts = [item.querySelector('summary'), ...item.querySelectorAll('pre, .prose, .callout, .calls')];
       words.set(item, parts.map((part) => part.textContent).join('\\n').toLowerCase());
     }
     return words.get(item);

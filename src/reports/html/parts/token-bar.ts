@@ -1,5 +1,5 @@
-import { formatCount } from '../../domain/text/format.ts';
-import type { ReportTask } from '../report/report.ts';
+import { formatCount } from '../../../domain/text/format.ts';
+import type { ReportTask } from '../../report/report.ts';
 import { type Html, html } from './html.ts';
 
 type Tokens = ReportTask['tokens'];

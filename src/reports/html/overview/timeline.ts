@@ -1,8 +1,8 @@
-import { formatDuration, plural } from '../../domain/text/format.ts';
-import type { Report, ReportSession, ReportTask } from '../report/report.ts';
-import { icon, stateOfSession, stateOfTask } from './display-state.ts';
-import { type Html, html, shortLine } from './html.ts';
-import { TimeScale, tickLabel } from './time-scale.ts';
+import { formatDuration, plural } from '../../../domain/text/format.ts';
+import type { Report, ReportSession, ReportTask } from '../../report/report.ts';
+import { icon, stateOfSession, stateOfTask } from '../parts/display-state.ts';
+import { type Html, html, shortLine } from '../parts/html.ts';
+import { TimeScale, tickLabel } from '../parts/time-scale.ts';
 
 /** Height of a row and of a bar in it, in pixels; the style sheet uses the same values. */
 const row = 24;

@@ -1,4 +1,4 @@
-import { visibleText } from '../report/escape.ts';
+import { visibleText } from '../../report/escape.ts';
 
 /** Text that is already HTML; only the template tag below creates it. */
 export class Html {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { palette } from '../../../src/reports/html/style.ts';
+import { palette } from '../../../../src/reports/html/assets/style.ts';
 
 type Colour = keyof typeof palette;
 

@@ -1,5 +1,5 @@
-import { workedBy } from '../../domain/run/work-time.ts';
-import type { Report, ReportSession, ReportTask } from '../report/report.ts';
+import { workedBy } from '../../../domain/run/work-time.ts';
+import type { Report, ReportSession, ReportTask } from '../../report/report.ts';
 
 /** A run's time axis, from its start to its end without the pauses, in milliseconds. */
 export class TimeScale {
@@ -18,6 +18,11 @@ export class TimeScale {
   /** When a session started, relative to the run's start. */
   startOf({ startedAt }: ReportSession): number {
     return this.#timeOf(startedAt);
+  }
+
+  /** A time of a session, relative to the session's start. */
+  within(session: ReportSession, time: string): number {
+    return Math.max(0, this.#timeOf(time) - this.startOf(session));
   }
 
   /** When a session ended, relative to the run's start. If the end is unknown, it is start plus duration. */

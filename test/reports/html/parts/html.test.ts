@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { html, shortLine } from '../../../src/reports/html/html.ts';
+import { html, shortLine } from '../../../../src/reports/html/parts/html.ts';
 
 test('a string in a template is never markup, in text or in attributes', () => {
   const text = `<b a='1' b="2">&amp;`;

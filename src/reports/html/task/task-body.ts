@@ -1,23 +1,30 @@
-import { costCell, formatCost, formatCount, formatDuration, plural } from '../../domain/text/format.ts';
-import { readCost } from '../../domain/usage/cost.ts';
-import { characters, cutMiddle } from '../report/measure.ts';
-import { costOfSession, type ReportSession, type ReportTask } from '../report/report.ts';
-import { icon, stateOfSession, stateOfTask } from './display-state.ts';
-import { type Html, html, shortLine } from './html.ts';
-import { remedy } from './masthead.ts';
-import type { TimeScale } from './time-scale.ts';
-import { tokenKinds } from './token-bar.ts';
+import { costCell, formatCost, formatCount, formatDuration, plural } from '../../../domain/text/format.ts';
+import { readCost } from '../../../domain/usage/cost.ts';
+import { costOfSession, type ReportSession, type ReportTask } from '../../report/report.ts';
+import { icon, stateOfSession, stateOfTask } from '../parts/display-state.ts';
+import { type Html, html, shortLine } from '../parts/html.ts';
+import { remedy } from '../parts/remedy.ts';
+import type { TimeScale } from '../parts/time-scale.ts';
+import { tokenKinds } from '../parts/token-bar.ts';
+import { resultBlock, type TextRoom, textBlock } from './result.ts';
+import { toolCallFolds } from './tool-calls.ts';
 
 const mostWarnings = 50;
 const longestMessage = 4_000;
 
-/** A task's details: outcome, warnings, final text, self-reported verification, attempts, numbers and prompt. */
-export function taskBody(task: ReportTask, room: number, scale: TimeScale): Html {
+/** How much the page has room for. */
+export interface BodyRoom extends TextRoom {
+  /** How many tool calls of an attempt. */
+  readonly calls: number;
+}
+
+/** A task's details: outcome, warnings, final text, self-reported verification, attempts, tool calls, numbers, prompt. */
+export function taskBody(task: ReportTask, room: BodyRoom, scale: TimeScale): Html {
   return html`<div class="body"><div class="main">
 ${outcome(task)}${warnings(task)}
-<h3>Result</h3>${result(task, room)}
-${verification(task)}${attempts(task, scale)}
-<details class="prompt"><summary>Prompt</summary>${textBlock(`Prompt of ${shortLine(task.id, 64)}`, task.prompt, room)}</details>
+<h3>Result</h3>${resultBlock(task, room)}
+${verification(task)}${attempts(task, scale)}${toolCallFolds(task, room.calls, scale)}
+<details class="fold"><summary>Prompt</summary>${textBlock(`Prompt of ${shortLine(task.id, 64)}`, task.prompt, room)}</details>
 </div>${facts(task, scale)}</div>`;
 }
 
@@ -34,18 +41,6 @@ function warnings({ warnings: all }: ReportTask): Html[] {
       ({ kind, message }) =>
         html`<p class="callout s-cancelled">${icon('warning')}<span><b class="tint">${kind}</b> ${message.slice(0, longestMessage)}</span></p>`,
     );
-}
-
-function result({ id, result: text }: ReportTask, room: number): Html {
-  if (text === null || text.trim() === '') return html`<p class="soft">No final text.</p>`;
-  return textBlock(`Result of ${shortLine(id, 64)}`, text, room);
-}
-
-/** An untrusted text, verbatim. If it is too long for the page, its middle is cut and marked. */
-function textBlock(name: string, text: string, room: number): Html {
-  // HTML drops the first line feed after the tag.
-  return html`<pre tabindex="0" role="group" aria-label="${name}">
-${cutMiddle(text, room, characters)}</pre>`;
 }
 
 function verification({ verification: said }: ReportTask): Html | null {

@@ -7,11 +7,11 @@ import {
   formatSpeedup,
   formatUsd,
   plural,
-} from '../../domain/text/format.ts';
-import { readCost } from '../../domain/usage/cost.ts';
-import type { Report } from '../report/report.ts';
-import { type Html, html } from './html.ts';
-import { tokenBar, tokenKinds } from './token-bar.ts';
+} from '../../../domain/text/format.ts';
+import { readCost } from '../../../domain/usage/cost.ts';
+import type { Report } from '../../report/report.ts';
+import { type Html, html } from '../parts/html.ts';
+import { tokenBar, tokenKinds } from '../parts/token-bar.ts';
 
 /** A number and how it is computed, in words and in figures. */
 interface Figure {

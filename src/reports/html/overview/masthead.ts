@@ -1,10 +1,17 @@
-import { formatDuration, plural } from '../../domain/text/format.ts';
-import { adviceFor } from '../report/advice.ts';
-import { conclusionOf } from '../report/conclusion.ts';
-import { nextSteps } from '../report/next-steps.ts';
-import type { Report, ReportTask } from '../report/report.ts';
-import { type DisplayState, displayStates, icon, isGoingOn, stateOfTask } from './display-state.ts';
-import { type Html, html, shortLine } from './html.ts';
+import { formatDuration, plural } from '../../../domain/text/format.ts';
+import { conclusionOf } from '../../report/conclusion.ts';
+import { nextSteps } from '../../report/next-steps.ts';
+import type { Report, ReportTask } from '../../report/report.ts';
+import {
+  type DisplayState,
+  displayStates,
+  icon,
+  isGoingOn,
+  stateOfTask,
+  tasksByState,
+} from '../parts/display-state.ts';
+import { type Html, html, shortLine } from '../parts/html.ts';
+import { remedy } from '../parts/remedy.ts';
 
 /** The head of the page: the run's outcome, its settings, and the number of tasks in each state. */
 export function masthead(report: Report): Html {
@@ -36,16 +43,6 @@ export function headState(report: Report): Exclude<DisplayState, 'skipped' | 'wa
   const { status } = report.run;
   if (status !== 'unfinished') return status;
   return isGoingOn(report) ? 'running' : 'cancelled';
-}
-
-/** How many tasks are in each state, without empty states. */
-export function tasksByState({ tasks }: Report): { readonly state: DisplayState; readonly count: number }[] {
-  const counts = new Map<DisplayState, number>();
-  for (const task of tasks) counts.set(stateOfTask(task), (counts.get(stateOfTask(task)) ?? 0) + 1);
-  return displayStates.flatMap((state) => {
-    const count = counts.get(state);
-    return count === undefined ? [] : [{ state, count }];
-  });
 }
 
 function outcomes(report: Report): Html {
@@ -116,12 +113,6 @@ function groupItem({ tasks }: Report, { state, task, numbers }: Group): Html {
   const more = numbers.length - links.length;
   return html`<li class="s-${state}">${icon(state)}<div><p>${links}${more > 0 ? `and ${more} more ` : null}<b class="tint">${state}: ${task.reason ?? 'unknown'}</b></p>
 <p class="soft">${shortLine(task.message ?? '', 400)}</p>${remedy(task)}</div></li>`;
-}
-
-/** What to do about a failure; null where nothing is known, or somebody chose the end. */
-export function remedy({ status, reason, message }: ReportTask): Html | null {
-  const advice = status === 'failed' ? adviceFor(reason ?? '', message ?? '') : null;
-  return advice === null ? null : html`<p class="remedy">→ ${advice}</p>`;
 }
 
 function groupsOf({ tasks }: Report): Group[] {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { TimeScale, tickLabel } from '../../../src/reports/html/time-scale.ts';
-import { peakOf, stepsOf, timelineSection } from '../../../src/reports/html/timeline.ts';
-import { totalsSection } from '../../../src/reports/html/totals.ts';
-import { buildReport, type Report } from '../../../src/reports/report/report.ts';
-import { sampleReport, sampleTask, timeAfter } from '../../support/samples/sample-report.ts';
-import { retriedRun } from '../../support/samples/sample-run.ts';
+import { peakOf, stepsOf, timelineSection } from '../../../../src/reports/html/overview/timeline.ts';
+import { totalsSection } from '../../../../src/reports/html/overview/totals.ts';
+import { TimeScale, tickLabel } from '../../../../src/reports/html/parts/time-scale.ts';
+import { buildReport, type Report } from '../../../../src/reports/report/report.ts';
+import { sampleReport, sampleTask, timeAfter } from '../../../support/samples/sample-report.ts';
+import { retriedRun } from '../../../support/samples/sample-run.ts';
 
 function lasting(milliseconds: number): Report {
   const report = sampleReport([], { endedAt: timeAfter(milliseconds) });
