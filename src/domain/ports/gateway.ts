@@ -28,8 +28,3 @@ export interface Gateway {
   /** Opens a door for an attempt; null where its sessions do not speak the gateway's API. */
   open(attempt: { readonly task: Task; readonly attempt: number }): Promise<Door | null>;
 }
-
-/** Stores a run's ledger. */
-export interface Ledger {
-  append(line: string): void;
-}

@@ -3,9 +3,6 @@ import { addUsage, tokensSchema, type UsageByModel } from './usage.ts';
 
 const milliseconds = z.number().nonnegative();
 
-/** How the exchange of a request and its response ended. */
-export const requestEnds = ['complete', 'session-left', 'cut', 'upstream-failed', 'refused'] as const;
-
 /** One request that a session sent through the gateway: a line of the run's ledger. */
 export const requestEntrySchema = z.object({
   v: z.literal(1),
@@ -32,7 +29,8 @@ export const requestEntrySchema = z.object({
   /** How long the gateway held it back, and for what. */
   heldMs: milliseconds,
   heldFor: z.string().nullable(),
-  end: z.enum(requestEnds),
+  /** How the exchange of the request and its response ended. */
+  end: z.enum(['complete', 'session-left', 'cut', 'upstream-failed', 'refused']),
   /** What went wrong, in words; absent when nothing did. */
   message: z.string().optional(),
 });
