@@ -20,15 +20,6 @@ interface Request {
   readonly onEnded: (entry: RequestEntry) => void;
 }
 
-/** Failures before anything was sent. */
-const unsent: ReadonlySet<string | null> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-]);
-
 const nothing: ResponseAccount = {
   messageId: null,
   model: null,
@@ -125,10 +116,9 @@ export class Exchange implements ExchangeWatch {
     this.#over.resolve();
   }
 
-  /** What a request without a response used: a request that reached the API may be charged. */
-  #unanswered(end: ExchangeEnd): ResponseAccount {
-    const wasSent = end.how !== 'upstream-failed' || !unsent.has(end.code);
-    return { ...nothing, isFinal: !this.isCharged || !wasSent };
+  /** What a request without a response used. The API may be at work on one that the session did not wait for. */
+  #unanswered({ how }: ExchangeEnd): ResponseAccount {
+    return { ...nothing, isFinal: !this.isCharged || how === 'upstream-failed' };
   }
 
   #entry({ messageId, model, tokens, isFinal }: ResponseAccount): Omit<RequestEntry, 'durationMs' | 'end'> {

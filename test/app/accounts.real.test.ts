@@ -121,14 +121,17 @@ async function letErrandGo(scene: Stage, id: string): Promise<void> {
   writeFileSync(join(scene.folder, 'go'), '');
 }
 
-describe('the account of a session of the real CLI', () => {
+describe.each([
+  { gateway: 'auto', how: 'with' },
+  { gateway: 'off', how: 'without' },
+] as const)('the account of a session of the real CLI $how the gateway', ({ gateway }) => {
   let scene: Stage;
   let ended: Ended;
 
   beforeAll(async () => {
     scene = await stage({
       scripts,
-      options: { maxParallel: 4 },
+      options: { maxParallel: 4, gateway },
       tasks: [
         { id: 'background-agent' },
         { id: 'agents' },
@@ -185,17 +188,17 @@ describe('the account of a session of the real CLI', () => {
   });
 
   it.each([
-    ['dropped-mid', 'succeeded', null],
-    ['sigkill-mid', 'failed', 'crashed'],
-    ['sigterm-bash', 'failed', 'crashed'],
-    ['sigkill-bash', 'failed', 'crashed'],
-    ['sigkill-agent', 'failed', 'crashed'],
+    ['dropped-mid', 'succeeded', null, 'answer'],
+    ['sigkill-mid', 'failed', 'crashed', 'answer'],
+    ['sigterm-bash', 'failed', 'crashed', 'session'],
+    ['sigkill-bash', 'failed', 'crashed', 'session'],
+    ['sigkill-agent', 'failed', 'crashed', 'session'],
   ])(
-    'of "%s", whose answer or session was cut off, equals what the API reported and is marked partial',
-    (id, status, reason) => {
+    'of "%s", which was cut off, equals what the API reported; it is partial unless the gateway knows that no answer was cut',
+    (id, status, reason, cut) => {
       const task = ended.task(id);
       const told = ledgerUsage(scene, task);
-      expect(task).toMatchObject({ status, reason, costIsPartial: true });
+      expect(task).toMatchObject({ status, reason, costIsPartial: cut === 'answer' || gateway === 'off' });
       expect(task.tokens).toEqual(sumOf(told));
       expect(task.costUsd).toBeCloseTo(costOf(told, priceOf) ?? Number.NaN, 6);
       const answered = sumOf(ledgerUsage(scene, task, true));

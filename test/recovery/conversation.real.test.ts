@@ -22,7 +22,8 @@ const scripts: readonly Script[] = [
 ];
 
 const prepare = (): Promise<DyingRun> =>
-  DyingRun.prepare({ tasks: [{ id: 'one', prompt: 'write two files' }], scripts });
+  // With the gateway, the session could not go on while its supervisor is dead.
+  DyingRun.prepare({ tasks: [{ id: 'one', prompt: 'write two files' }], scripts, options: { gateway: 'off' } });
 
 /** The supervisor dies after the session's first turn, as shown by the journal, while the session continues. */
 async function dieAfterATurn(run: DyingRun): Promise<void> {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RunOptions } from '../../../src/domain/plan/plan.ts';
@@ -104,6 +104,11 @@ export class DyingRun implements AsyncDisposable {
     const { code, stderr } = await this.supervise({ kind: 'outside' }, { resume: true, ...how });
     if (code !== 0) throw new Error(`the run was not finished: ${code} ${stderr}`);
     return this.report();
+  }
+
+  /** Makes the file `go` in the project, for which commands of a script may wait. */
+  letGo(): void {
+    writeFileSync(join(this.place, 'project', 'go'), '');
   }
 
   get events(): Event[] {

@@ -93,7 +93,12 @@ export async function stage(given: StageOptions): Promise<Stage> {
   const { ANTHROPIC_API_KEY: key = '', ...address } = simulator.environment();
   const credential = given.usageLimit === undefined ? { ANTHROPIC_API_KEY: key } : { CLAUDE_CODE_OAUTH_TOKEN: key };
   const supervisor = await startRun({
-    plan: makePlan(folder, given.tasks, { sessionsDir: join(temporary.path, 'runs'), ...given.options }),
+    plan: makePlan(folder, given.tasks, {
+      sessionsDir: join(temporary.path, 'runs'),
+      // The stub tells of tokens, but sends no requests.
+      gateway: given.options?.claudePath === fixtureClaude ? 'off' : 'auto',
+      ...given.options,
+    }),
     reporters: [watcher, ...(given.reporters ?? [])],
     environment: { ...cleanEnvironment(temporary.path), ...address, ...credential, ...given.environment },
     clock,
