@@ -994,6 +994,456 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
+/***/ 8629:
+/***/ ((module) => {
+
+
+
+/** Highest positive signed 32-bit float value */
+const maxInt = 2147483647; // aka. 0x7FFFFFFF or 2^31-1
+
+/** Bootstring parameters */
+const base = 36;
+const tMin = 1;
+const tMax = 26;
+const skew = 38;
+const damp = 700;
+const initialBias = 72;
+const initialN = 128; // 0x80
+const delimiter = '-'; // '\x2D'
+
+/** Regular expressions */
+const regexPunycode = /^xn--/;
+const regexNonASCII = /[^\0-\x7F]/; // Note: U+007F DEL is excluded too.
+const regexSeparators = /[\x2E\u3002\uFF0E\uFF61]/g; // RFC 3490 separators
+
+/** Error messages */
+const errors = {
+	'overflow': 'Overflow: input needs wider integers to process',
+	'not-basic': 'Illegal input >= 0x80 (not a basic code point)',
+	'invalid-input': 'Invalid input'
+};
+
+/** Convenience shortcuts */
+const baseMinusTMin = base - tMin;
+const floor = Math.floor;
+const stringFromCharCode = String.fromCharCode;
+
+/*--------------------------------------------------------------------------*/
+
+/**
+ * A generic error utility function.
+ * @private
+ * @param {String} type The error type.
+ * @returns {Error} Throws a `RangeError` with the applicable error message.
+ */
+function error(type) {
+	throw new RangeError(errors[type]);
+}
+
+/**
+ * A generic `Array#map` utility function.
+ * @private
+ * @param {Array} array The array to iterate over.
+ * @param {Function} callback The function that gets called for every array
+ * item.
+ * @returns {Array} A new array of values returned by the callback function.
+ */
+function map(array, callback) {
+	const result = [];
+	let length = array.length;
+	while (length--) {
+		result[length] = callback(array[length]);
+	}
+	return result;
+}
+
+/**
+ * A simple `Array#map`-like wrapper to work with domain name strings or email
+ * addresses.
+ * @private
+ * @param {String} domain The domain name or email address.
+ * @param {Function} callback The function that gets called for every
+ * character.
+ * @returns {String} A new string of characters returned by the callback
+ * function.
+ */
+function mapDomain(domain, callback) {
+	const parts = domain.split('@');
+	let result = '';
+	if (parts.length > 1) {
+		// In email addresses, only the domain name should be punycoded. Leave
+		// the local part (i.e. everything up to `@`) intact.
+		result = parts[0] + '@';
+		domain = parts[1];
+	}
+	// Avoid `split(regex)` for IE8 compatibility. See #17.
+	domain = domain.replace(regexSeparators, '\x2E');
+	const labels = domain.split('.');
+	const encoded = map(labels, callback).join('.');
+	return result + encoded;
+}
+
+/**
+ * Creates an array containing the numeric code points of each Unicode
+ * character in the string. While JavaScript uses UCS-2 internally,
+ * this function will convert a pair of surrogate halves (each of which
+ * UCS-2 exposes as separate characters) into a single code point,
+ * matching UTF-16.
+ * @see `punycode.ucs2.encode`
+ * @see <https://mathiasbynens.be/notes/javascript-encoding>
+ * @memberOf punycode.ucs2
+ * @name decode
+ * @param {String} string The Unicode input string (UCS-2).
+ * @returns {Array} The new array of code points.
+ */
+function ucs2decode(string) {
+	const output = [];
+	let counter = 0;
+	const length = string.length;
+	while (counter < length) {
+		const value = string.charCodeAt(counter++);
+		if (value >= 0xD800 && value <= 0xDBFF && counter < length) {
+			// It's a high surrogate, and there is a next character.
+			const extra = string.charCodeAt(counter++);
+			if ((extra & 0xFC00) == 0xDC00) { // Low surrogate.
+				output.push(((value & 0x3FF) << 10) + (extra & 0x3FF) + 0x10000);
+			} else {
+				// It's an unmatched surrogate; only append this code unit, in case the
+				// next code unit is the high surrogate of a surrogate pair.
+				output.push(value);
+				counter--;
+			}
+		} else {
+			output.push(value);
+		}
+	}
+	return output;
+}
+
+/**
+ * Creates a string based on an array of numeric code points.
+ * @see `punycode.ucs2.decode`
+ * @memberOf punycode.ucs2
+ * @name encode
+ * @param {Array} codePoints The array of numeric code points.
+ * @returns {String} The new Unicode string (UCS-2).
+ */
+const ucs2encode = codePoints => String.fromCodePoint(...codePoints);
+
+/**
+ * Converts a basic code point into a digit/integer.
+ * @see `digitToBasic()`
+ * @private
+ * @param {Number} codePoint The basic numeric code point value.
+ * @returns {Number} The numeric value of a basic code point (for use in
+ * representing integers) in the range `0` to `base - 1`, or `base` if
+ * the code point does not represent a value.
+ */
+const basicToDigit = function(codePoint) {
+	if (codePoint >= 0x30 && codePoint < 0x3A) {
+		return 26 + (codePoint - 0x30);
+	}
+	if (codePoint >= 0x41 && codePoint < 0x5B) {
+		return codePoint - 0x41;
+	}
+	if (codePoint >= 0x61 && codePoint < 0x7B) {
+		return codePoint - 0x61;
+	}
+	return base;
+};
+
+/**
+ * Converts a digit/integer into a basic code point.
+ * @see `basicToDigit()`
+ * @private
+ * @param {Number} digit The numeric value of a basic code point.
+ * @returns {Number} The basic code point whose value (when used for
+ * representing integers) is `digit`, which needs to be in the range
+ * `0` to `base - 1`. If `flag` is non-zero, the uppercase form is
+ * used; else, the lowercase form is used. The behavior is undefined
+ * if `flag` is non-zero and `digit` has no uppercase form.
+ */
+const digitToBasic = function(digit, flag) {
+	//  0..25 map to ASCII a..z or A..Z
+	// 26..35 map to ASCII 0..9
+	return digit + 22 + 75 * (digit < 26) - ((flag != 0) << 5);
+};
+
+/**
+ * Bias adaptation function as per section 3.4 of RFC 3492.
+ * https://tools.ietf.org/html/rfc3492#section-3.4
+ * @private
+ */
+const adapt = function(delta, numPoints, firstTime) {
+	let k = 0;
+	delta = firstTime ? floor(delta / damp) : delta >> 1;
+	delta += floor(delta / numPoints);
+	for (/* no initialization */; delta > baseMinusTMin * tMax >> 1; k += base) {
+		delta = floor(delta / baseMinusTMin);
+	}
+	return floor(k + (baseMinusTMin + 1) * delta / (delta + skew));
+};
+
+/**
+ * Converts a Punycode string of ASCII-only symbols to a string of Unicode
+ * symbols.
+ * @memberOf punycode
+ * @param {String} input The Punycode string of ASCII-only symbols.
+ * @returns {String} The resulting string of Unicode symbols.
+ */
+const decode = function(input) {
+	// Don't use UCS-2.
+	const output = [];
+	const inputLength = input.length;
+	let i = 0;
+	let n = initialN;
+	let bias = initialBias;
+
+	// Handle the basic code points: let `basic` be the number of input code
+	// points before the last delimiter, or `0` if there is none, then copy
+	// the first basic code points to the output.
+
+	let basic = input.lastIndexOf(delimiter);
+	if (basic < 0) {
+		basic = 0;
+	}
+
+	for (let j = 0; j < basic; ++j) {
+		// if it's not a basic code point
+		if (input.charCodeAt(j) >= 0x80) {
+			error('not-basic');
+		}
+		output.push(input.charCodeAt(j));
+	}
+
+	// Main decoding loop: start just after the last delimiter if any basic code
+	// points were copied; start at the beginning otherwise.
+
+	for (let index = basic > 0 ? basic + 1 : 0; index < inputLength; /* no final expression */) {
+
+		// `index` is the index of the next character to be consumed.
+		// Decode a generalized variable-length integer into `delta`,
+		// which gets added to `i`. The overflow checking is easier
+		// if we increase `i` as we go, then subtract off its starting
+		// value at the end to obtain `delta`.
+		const oldi = i;
+		for (let w = 1, k = base; /* no condition */; k += base) {
+
+			if (index >= inputLength) {
+				error('invalid-input');
+			}
+
+			const digit = basicToDigit(input.charCodeAt(index++));
+
+			if (digit >= base) {
+				error('invalid-input');
+			}
+			if (digit > floor((maxInt - i) / w)) {
+				error('overflow');
+			}
+
+			i += digit * w;
+			const t = k <= bias ? tMin : (k >= bias + tMax ? tMax : k - bias);
+
+			if (digit < t) {
+				break;
+			}
+
+			const baseMinusT = base - t;
+			if (w > floor(maxInt / baseMinusT)) {
+				error('overflow');
+			}
+
+			w *= baseMinusT;
+
+		}
+
+		const out = output.length + 1;
+		bias = adapt(i - oldi, out, oldi == 0);
+
+		// `i` was supposed to wrap around from `out` to `0`,
+		// incrementing `n` each time, so we'll fix that now:
+		if (floor(i / out) > maxInt - n) {
+			error('overflow');
+		}
+
+		n += floor(i / out);
+		i %= out;
+
+		// Insert `n` at position `i` of the output.
+		output.splice(i++, 0, n);
+
+	}
+
+	return String.fromCodePoint(...output);
+};
+
+/**
+ * Converts a string of Unicode symbols (e.g. a domain name label) to a
+ * Punycode string of ASCII-only symbols.
+ * @memberOf punycode
+ * @param {String} input The string of Unicode symbols.
+ * @returns {String} The resulting Punycode string of ASCII-only symbols.
+ */
+const encode = function(input) {
+	const output = [];
+
+	// Convert the input in UCS-2 to an array of Unicode code points.
+	input = ucs2decode(input);
+
+	// Cache the length.
+	const inputLength = input.length;
+
+	// Initialize the state.
+	let n = initialN;
+	let delta = 0;
+	let bias = initialBias;
+
+	// Handle the basic code points.
+	for (const currentValue of input) {
+		if (currentValue < 0x80) {
+			output.push(stringFromCharCode(currentValue));
+		}
+	}
+
+	const basicLength = output.length;
+	let handledCPCount = basicLength;
+
+	// `handledCPCount` is the number of code points that have been handled;
+	// `basicLength` is the number of basic code points.
+
+	// Finish the basic string with a delimiter unless it's empty.
+	if (basicLength) {
+		output.push(delimiter);
+	}
+
+	// Main encoding loop:
+	while (handledCPCount < inputLength) {
+
+		// All non-basic code points < n have been handled already. Find the next
+		// larger one:
+		let m = maxInt;
+		for (const currentValue of input) {
+			if (currentValue >= n && currentValue < m) {
+				m = currentValue;
+			}
+		}
+
+		// Increase `delta` enough to advance the decoder's <n,i> state to <m,0>,
+		// but guard against overflow.
+		const handledCPCountPlusOne = handledCPCount + 1;
+		if (m - n > floor((maxInt - delta) / handledCPCountPlusOne)) {
+			error('overflow');
+		}
+
+		delta += (m - n) * handledCPCountPlusOne;
+		n = m;
+
+		for (const currentValue of input) {
+			if (currentValue < n && ++delta > maxInt) {
+				error('overflow');
+			}
+			if (currentValue === n) {
+				// Represent delta as a generalized variable-length integer.
+				let q = delta;
+				for (let k = base; /* no condition */; k += base) {
+					const t = k <= bias ? tMin : (k >= bias + tMax ? tMax : k - bias);
+					if (q < t) {
+						break;
+					}
+					const qMinusT = q - t;
+					const baseMinusT = base - t;
+					output.push(
+						stringFromCharCode(digitToBasic(t + qMinusT % baseMinusT, 0))
+					);
+					q = floor(qMinusT / baseMinusT);
+				}
+
+				output.push(stringFromCharCode(digitToBasic(q, 0)));
+				bias = adapt(delta, handledCPCountPlusOne, handledCPCount === basicLength);
+				delta = 0;
+				++handledCPCount;
+			}
+		}
+
+		++delta;
+		++n;
+
+	}
+	return output.join('');
+};
+
+/**
+ * Converts a Punycode string representing a domain name or an email address
+ * to Unicode. Only the Punycoded parts of the input will be converted, i.e.
+ * it doesn't matter if you call it on a string that has already been
+ * converted to Unicode.
+ * @memberOf punycode
+ * @param {String} input The Punycoded domain name or email address to
+ * convert to Unicode.
+ * @returns {String} The Unicode representation of the given Punycode
+ * string.
+ */
+const toUnicode = function(input) {
+	return mapDomain(input, function(string) {
+		return regexPunycode.test(string)
+			? decode(string.slice(4).toLowerCase())
+			: string;
+	});
+};
+
+/**
+ * Converts a Unicode string representing a domain name or an email address to
+ * Punycode. Only the non-ASCII parts of the domain name will be converted,
+ * i.e. it doesn't matter if you call it with a domain that's already in
+ * ASCII.
+ * @memberOf punycode
+ * @param {String} input The domain name or email address to convert, as a
+ * Unicode string.
+ * @returns {String} The Punycode representation of the given domain name or
+ * email address.
+ */
+const toASCII = function(input) {
+	return mapDomain(input, function(string) {
+		return regexNonASCII.test(string)
+			? 'xn--' + encode(string)
+			: string;
+	});
+};
+
+/*--------------------------------------------------------------------------*/
+
+/** Define the public API */
+const punycode = {
+	/**
+	 * A string representing the current Punycode.js version number.
+	 * @memberOf punycode
+	 * @type String
+	 */
+	'version': '2.3.1',
+	/**
+	 * An object of methods to convert from JavaScript's internal character
+	 * representation (UCS-2) to Unicode code points, and back.
+	 * @see <https://mathiasbynens.be/notes/javascript-encoding>
+	 * @memberOf punycode
+	 * @type Object
+	 */
+	'ucs2': {
+		'decode': ucs2decode,
+		'encode': ucs2encode
+	},
+	'decode': decode,
+	'encode': encode,
+	'toASCII': toASCII,
+	'toUnicode': toUnicode
+};
+
+module.exports = punycode;
+
+
+/***/ }),
+
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -38218,7 +38668,7 @@ function failureLines(thrown) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8530);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9009);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4361);
 
 
 
@@ -38237,13 +38687,35 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9009:
+/***/ 4361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
+});
+
+// NAMESPACE OBJECT: ./node_modules/mdurl/index.mjs
+var mdurl_namespaceObject = {};
+__nccwpck_require__.r(mdurl_namespaceObject);
+__nccwpck_require__.d(mdurl_namespaceObject, {
+  decode: () => (lib_decode),
+  encode: () => (lib_encode),
+  format: () => (format),
+  parse: () => (lib_parse)
+});
+
+// NAMESPACE OBJECT: ./node_modules/uc.micro/build/index.mjs
+var build_namespaceObject = {};
+__nccwpck_require__.r(build_namespaceObject);
+__nccwpck_require__.d(build_namespaceObject, {
+  Any: () => (Any),
+  Cc: () => (Cc),
+  Cf: () => (Cf),
+  P: () => (P),
+  S: () => (S),
+  Z: () => (Z)
 });
 
 ;// CONCATENATED MODULE: external "node:path"
@@ -38256,568 +38728,81 @@ var lib_core = __nccwpck_require__(3360);
 var exec = __nccwpck_require__(2876);
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./build/js/domain/text/errors.js
-var errors = __nccwpck_require__(480);
-;// CONCATENATED MODULE: ./build/js/machine/files/output-target.js
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./build/js/machine/home-folder.js
 
 
-const mostLinks = 40;
-const descriptorPath = /^\/(?:dev|proc\/self|proc\/(\d+))\/fd\/(\d+)$/;
-function outputTargetOf(path) {
-    const end = followLinks(path);
-    const named = descriptorNamed(end);
-    if (named !== null)
-        return { kind: 'descriptor', fd: named };
-    const found = statOf(end);
-    if (found === null)
-        return { kind: 'file', path: end, found };
-    if (found.isDirectory())
-        return { kind: 'folder' };
-    if (!found.isFile())
-        return { kind: 'special', path: end, found };
-    const fd = [1, 2].find((own) => isSame(found, statOfDescriptor(own)));
-    return fd === undefined ? { kind: 'file', path: (0,external_node_fs_namespaceObject.realpathSync)(end), found } : { kind: 'descriptor', fd };
-}
-function identityOf(target) {
-    switch (target.kind) {
-        case 'folder':
-            return null;
-        case 'descriptor':
-            return identityOfDescriptor(target.fd);
-        case 'special':
-            return target.found.isFIFO() ? numberOf(target.found) : null;
-        case 'file':
-            return target.found === null ? realPathOfMissing(target.path) : numberOf(target.found);
-    }
-}
-function identityOfDescriptor(fd) {
-    const found = statOfDescriptor(fd);
-    return found !== null && (found.isFile() || found.isFIFO()) ? numberOf(found) : null;
-}
-function followLinks(path) {
-    let end = path;
-    for (let links = 0; links < mostLinks && descriptorNamed(end) === null; links += 1) {
-        let link;
-        try {
-            link = (0,external_node_fs_namespaceObject.readlinkSync)(end);
-        }
-        catch {
-            break;
-        }
-        end = (0,external_node_path_namespaceObject.resolve)((0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.dirname)(end)), link);
-    }
-    return end;
-}
-function descriptorNamed(path) {
-    const [, pid, fd] = descriptorPath.exec(path) ?? [];
-    if (fd === undefined || (pid !== undefined && Number(pid) !== process.pid))
-        return null;
-    return Number(fd);
-}
-function statOf(path) {
+function home_folder_homeFolder(environment) {
+    const given = environment[process.platform === 'win32' ? 'USERPROFILE' : 'HOME'];
+    if (given !== undefined && (0,external_node_path_namespaceObject.isAbsolute)(given))
+        return given;
     try {
-        return (0,external_node_fs_namespaceObject.statSync)(path, { bigint: true });
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return null;
-        throw error;
-    }
-}
-function statOfDescriptor(fd) {
-    try {
-        return (0,external_node_fs_namespaceObject.fstatSync)(fd, { bigint: true });
+        const { homedir } = (0,external_node_os_namespaceObject.userInfo)();
+        return (0,external_node_path_namespaceObject.isAbsolute)(homedir) ? homedir : null;
     }
     catch {
         return null;
     }
 }
-function isSame(one, other) {
-    return other?.isFile() === true && numberOf(one) === numberOf(other);
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/account/environment.js
+
+
+
+const credentials = {
+    apiKey: 'ANTHROPIC_API_KEY',
+    authToken: 'ANTHROPIC_AUTH_TOKEN',
+    oauthToken: 'CLAUDE_CODE_OAUTH_TOKEN',
+};
+const credentialNames = Object.values(credentials);
+const credentialVariables = [
+    { name: credentials.apiKey, prefix: 'sk-ant-api03-' },
+    { name: credentials.authToken, prefix: '' },
+    { name: credentials.oauthToken, prefix: 'sk-ant-oat01-' },
+];
+const ofAccount = /^(ANTHROPIC_|CLAUDE|AWS_|GOOGLE_APPLICATION_CREDENTIALS$|VERTEX_)/i;
+const outerSession = ['CLAUDECODE', 'CLAUDE_CODE_ENTRYPOINT', 'CLAUDE_CODE_SSE_PORT', 'CLAUDE_CODE_SESSION_ID'];
+const configVariable = 'CLAUDE_CONFIG_DIR';
+function credentialsIn(environment) {
+    return credentialNames.filter((name) => environment[name]);
 }
-function numberOf({ dev, ino }) {
-    return `${dev}:${ino}`;
+function credentialIn(environment) {
+    return credentialsIn(environment)[0] ?? null;
 }
-function realPathOfMissing(path) {
-    const folder = dirname(path);
-    if (folder === path)
-        return path;
-    try {
-        return join(realpathSync(folder), basename(path));
-    }
-    catch {
-        return join(realPathOfMissing(folder), basename(path));
-    }
+function apiHostIn(environment) {
+    return URL.parse(environment['ANTHROPIC_BASE_URL'] ?? '')?.host || null;
 }
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/js/machine/files/write-atomically.js
-
-
-
-
-async function writeAtomically(path, text, mode = 0o666) {
-    const beside = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), `${(0,external_node_path_namespaceObject.basename)(path).slice(0, 100)}.${crypto.randomUUID()}.tmp`);
-    try {
-        const file = await (0,promises_namespaceObject.open)(beside, 'wx', mode);
-        try {
-            await file.writeFile(text);
-            await file.sync().catch((error) => {
-                if (!lacksSync.has((0,errors/* codeOf */.$N)(error) ?? ''))
-                    throw error;
-            });
-        }
-        finally {
-            await file.close();
-        }
-        await renameOver(beside, path);
-    }
-    catch (error) {
-        await (0,promises_namespaceObject.rm)(beside, { force: true });
-        throw error;
-    }
+function setsCredential(variables) {
+    return credentialNames.some((name) => variables[name] !== undefined);
 }
-const lacksSync = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM']);
-const mostTries = 10;
-async function renameOver(from, to) {
-    for (let tries = 1;; tries += 1) {
-        try {
-            return await (0,promises_namespaceObject.rename)(from, to);
-        }
-        catch (error) {
-            const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes((0,errors/* codeOf */.$N)(error) ?? '');
-            if (!isHeld || tries === mostTries)
-                throw error;
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(20 * tries);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/machine/files/write-output.js
-
-
-
-
-
-
-const readerWaitMs = 30_000;
-const lookMs = 20;
-const pipePiece = 4_096;
-async function writeOutput(path, text, print) {
-    const target = outputTargetOf(path);
-    switch (target.kind) {
-        case 'folder':
-            throw new Error(`${path} is a folder`);
-        case 'descriptor':
-            return print(target.fd, text);
-        case 'special':
-            return writeSpecial(target, text);
-        case 'file':
-            return replace(target, text);
-    }
-}
-async function replace({ path, found }, text) {
-    if (found === null) {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        return writeAtomically(path, text);
-    }
-    const mode = Number(found.mode & 511n);
-    try {
-        await writeAtomically(path, text, mode);
-    }
-    catch (error) {
-        if (!irreplaceable.has(String(error.code)))
-            throw error;
-        return (0,promises_namespaceObject.writeFile)(path, text);
-    }
-    await (0,promises_namespaceObject.chmod)(path, mode).catch(() => { });
-}
-const irreplaceable = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV', 'ENAMETOOLONG']);
-async function writeSpecial({ path, found }, text) {
-    if (!found.isFIFO())
-        return (0,promises_namespaceObject.writeFile)(path, text);
-    const pipe = await openPipe(path);
-    try {
-        await writePipe(pipe, Buffer.from(text), path);
-    }
-    finally {
-        await pipe.close();
-    }
-}
-async function openPipe(path) {
-    for (let waited = 0;; waited += lookMs) {
-        try {
-            return await (0,promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
-        }
-        catch (error) {
-            if (error.code !== 'ENXIO')
-                throw error;
-            if (waited >= readerWaitMs)
-                throw new Error(`nobody reads the pipe ${path}`, { cause: error });
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(lookMs);
-        }
-    }
-}
-async function writePipe(pipe, bytes, path) {
-    let waited = 0;
-    for (let at = 0; at < bytes.length;) {
-        try {
-            const { bytesWritten } = await pipe.write(bytes, at, Math.min(pipePiece, bytes.length - at));
-            at += bytesWritten;
-            waited = 0;
-        }
-        catch (error) {
-            if (error.code !== 'EAGAIN')
-                throw error;
-            if (waited >= readerWaitMs)
-                throw new Error(`the reader of the pipe ${path} takes no more`, { cause: error });
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(lookMs);
-            waited += lookMs;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/usage/cost.js
-const noCost = { knownUsd: 0, hasUnknown: false, isPartial: false };
-function addCost(left, right) {
+function withCredentials(environment, given) {
+    const { apiKey, oauthToken } = given;
+    if (apiKey === null && oauthToken === null)
+        return { ...environment };
     return {
-        knownUsd: left.knownUsd + right.knownUsd,
-        hasUnknown: left.hasUnknown || right.hasUnknown,
-        isPartial: left.isPartial || right.isPartial,
+        ...without(environment, 'credentials'),
+        ...(apiKey === null ? {} : { [credentials.apiKey]: apiKey }),
+        ...(oauthToken === null ? {} : { [credentials.oauthToken]: oauthToken }),
     };
 }
-function sumCosts(costs) {
-    return costs.reduce(addCost, noCost);
+function without(environment, what) {
+    const belongs = (name) => what === 'account' ? ofAccount.test(name) : credentialNames.includes(name.toUpperCase());
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !belongs(name)));
 }
-function readCost({ costUsd, costIsPartial, knownCostUsd }) {
-    return { knownUsd: knownCostUsd ?? costUsd ?? 0, hasUnknown: costUsd === null, isPartial: costIsPartial };
+function sessionEnvironment(inherited, home, { env }) {
+    const outer = Object.entries(inherited).filter(([name]) => !outerSession.includes(name));
+    return { ...Object.fromEntries(outer), ...(home === null ? {} : { [configVariable]: home }), ...env };
 }
-function costData({ knownUsd, hasUnknown, isPartial }) {
-    return { costUsd: hasUnknown ? null : knownUsd, costIsPartial: isPartial, knownCostUsd: knownUsd };
+function configFolderOf(environment) {
+    return environment[configVariable] || (0,external_node_path_namespaceObject.join)(homeOf(environment), '.claude');
 }
-function knownCostData({ knownUsd, hasUnknown, isPartial }) {
-    return { costUsd: knownUsd, costIsPartial: hasUnknown || isPartial };
+function stateFileOf(environment) {
+    const earlier = (0,external_node_path_namespaceObject.join)(configFolderOf(environment), '.config.json');
+    return (0,external_node_fs_namespaceObject.existsSync)(earlier) ? earlier : (0,external_node_path_namespaceObject.join)(environment[configVariable] || homeOf(environment), '.claude.json');
 }
-function costOf(usage, prices) {
-    let dollars = 0;
-    for (const [model, tokens] of Object.entries(usage)) {
-        const price = prices(model);
-        if (price === null)
-            return null;
-        dollars +=
-            (tokens.input * price.input +
-                tokens.output * price.output +
-                tokens.cacheRead * price.cacheRead +
-                (tokens.cacheWrite - tokens.cacheWrite1h) * price.cacheWrite5m +
-                tokens.cacheWrite1h * price.cacheWrite1h) /
-                1_000_000;
-    }
-    return dollars;
-}
-function cacheSavings(usage, prices) {
-    let dollars = 0;
-    for (const [model, tokens] of Object.entries(usage)) {
-        if (tokens.cacheRead === 0)
-            continue;
-        const price = prices(model);
-        if (price === null)
-            return null;
-        dollars += (tokens.cacheRead * (price.input - price.cacheRead)) / 1_000_000;
-    }
-    return dollars;
-}
-function sumKnown(parts) {
-    let sum = 0;
-    for (const part of parts) {
-        if (part === null)
-            return null;
-        sum += part;
-    }
-    return sum;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/report/escape.js
-const escapeCharacter = String.fromCodePoint(0x1b);
-const bell = String.fromCodePoint(0x07);
-const terminalSequence = new RegExp(`${escapeCharacter}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${bell}${escapeCharacter}]*(?:${bell}|${escapeCharacter}\\\\)?)`, 'g');
-const lineBreak = /\r\n?|[\u0085\u2028\u2029]/g;
-const escape_hidden = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
-const mention = /@(?=[\p{L}\p{N}_])/gu;
-const zeroWidthSpace = '\u200b';
-const longestRun = 60;
-const longRun = new RegExp(`\`{${longestRun + 1},}`, 'g');
-function visibleText(text) {
-    return text.toWellFormed().replace(terminalSequence, '').replace(lineBreak, '\n').replace(escape_hidden, '');
-}
-function cleanText(text) {
-    return visibleText(text)
-        .replace(longRun, `${'`'.repeat(longestRun)}…`)
-        .replace(mention, `@${zeroWidthSpace}`);
-}
-function oneLine(text, longest) {
-    const line = cleanText(text.slice(0, longest * 4))
-        .replace(/\s+/g, ' ')
-        .trim();
-    return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
-}
-function codeSpan(text, longest = 300) {
-    const line = oneLine(text, longest);
-    if (line === '')
-        return '(empty)';
-    const ticks = '`'.repeat(longestBackticks(line) + 1);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${ticks}${pad}${line}${pad}${ticks}`;
-}
-function fence(cleaned, info) {
-    const ticks = '`'.repeat(Math.max(3, longestBackticks(cleaned) + 1));
-    return `${ticks}${info}\n${cleaned}${cleaned.endsWith('\n') ? '' : '\n'}${ticks}`;
-}
-function proseText(text, longest = 500) {
-    return oneLine(text, longest)
-        .replace(/[\\`*_[\]<>&~|#$]/g, '\\$&')
-        .replace(/^[-+=]|(?<=^\d+)[.)]/, '\\$&')
-        .replace(/(https?|ftp|mailto|xmpp|www)(?=[:.])/gi, `$1${zeroWidthSpace}`);
-}
-function idSpan(id, longest = 64) {
-    return `\`${plainId(id, longest)}\``;
-}
-function plainId(id, longest = 64) {
-    const safe = id.replace(/[^A-Za-z0-9._-]/g, '_') || '_';
-    if (safe.length <= longest)
-        return safe;
-    const tail = Math.floor((longest - 1) / 3);
-    return `${safe.slice(0, longest - 1 - tail)}…${safe.slice(safe.length - tail)}`;
-}
-function longestBackticks(text) {
-    let longest = 0;
-    for (const [run] of text.matchAll(/`+/g))
-        longest = Math.max(longest, run.length);
-    return longest;
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/text/format.js
-const unknown = 'unknown';
-const leastShownUsd = 0.0001;
-function formatUsd(dollars) {
-    if (dollars === null)
-        return unknown;
-    if (dollars === 0)
-        return '$0.00';
-    if (dollars < leastShownUsd)
-        return '<$0.0001';
-    if (dollars < 0.99995)
-        return `$${dollars.toFixed(4)}`;
-    const [whole = '0', cents = '00'] = dollars.toFixed(2).split('.');
-    return `$${groupThousands(whole)}.${cents}`;
-}
-function formatCost(cost) {
-    return costAfter('at least ', cost);
-}
-function costCell(cost) {
-    return costAfter('≥', cost);
-}
-function costAfter(atLeast, { knownUsd, hasUnknown, isPartial }) {
-    if (!hasUnknown && !isPartial)
-        return formatUsd(knownUsd);
-    return knownUsd < leastShownUsd ? unknown : `${atLeast}${formatUsd(knownUsd)}`;
-}
-function formatDuration(milliseconds) {
-    const tenths = Math.round(Math.max(0, milliseconds) / 100);
-    if (tenths < 600)
-        return `${Math.floor(tenths / 10)}.${tenths % 10}s`;
-    const seconds = Math.round(milliseconds / 1_000);
-    if (seconds < 3_600)
-        return `${Math.floor(seconds / 60)}m ${twoDigits(seconds % 60)}s`;
-    const minutes = Math.round(milliseconds / 60_000);
-    return `${groupThousands(String(Math.floor(minutes / 60)))}h ${twoDigits(minutes % 60)}m`;
-}
-function formatCount(count) {
-    return groupThousands(String(Math.round(count)));
-}
-function compactCount(count) {
-    if (count < 1_000)
-        return String(Math.round(count));
-    let scaled = count;
-    let unit = '';
-    for (const next of ['k', 'M', 'G']) {
-        scaled /= 1_000;
-        unit = next;
-        if (scaled < 999.95)
-            break;
-    }
-    return `${scaled < 99.95 ? scaled.toFixed(1) : Math.round(scaled)}${unit}`;
-}
-function formatBytes(bytes) {
-    const [, digits = '0', unit = ''] = /^([\d.]+)(\D?)$/.exec(compactCount(bytes)) ?? [];
-    return `${digits} ${unit}B`;
-}
-function formatPercent(share) {
-    return share === null ? unknown : `${Math.round(share * 100)}%`;
-}
-function formatSpeedup(factor) {
-    return factor === null ? unknown : `${factor < 9.995 ? factor.toFixed(2) : factor.toFixed(1)}×`;
-}
-function groupThousands(digits) {
-    return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-function twoDigits(value) {
-    return String(value).padStart(2, '0');
-}
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/report/measure.js
-
-const characters = () => 1;
-const bytes = (unit) => (unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3);
-function sizeOf(text, cost) {
-    if (cost === characters)
-        return text.length;
-    let size = 0;
-    for (let index = 0; index < text.length; index += 1)
-        size += cost(text.charCodeAt(index));
-    return size;
-}
-const leastExcerpt = 40;
-function cutMiddle(text, room, cost) {
-    if (text.length * 3 <= room || sizeOf(text, cost) <= room)
-        return text;
-    const left = room - sizeOf(omission(text.length), cost);
-    if (left < leastExcerpt)
-        return '';
-    const head = headWithin(text, Math.ceil(left * 0.6), cost);
-    const tail = tailWithin(text, Math.floor(left * 0.4), cost);
-    return `${head}${omission(text.length - head.length - tail.length)}${tail}`;
-}
-function omission(characters) {
-    return `\n[… ${formatCount(characters)} characters left out …]\n`;
-}
-function headWithin(text, room, cost) {
-    let end = 0;
-    for (let size = 0; end < text.length; end += 1) {
-        size += cost(text.charCodeAt(end));
-        if (size > room)
-            break;
-    }
-    return text.slice(0, isLowSurrogate(text, end) ? end - 1 : end);
-}
-function tailWithin(text, room, cost) {
-    let start = text.length;
-    for (let size = 0; start > 0; start -= 1) {
-        size += cost(text.charCodeAt(start - 1));
-        if (size > room)
-            break;
-    }
-    return text.slice(isLowSurrogate(text, start) ? start + 1 : start);
-}
-function isLowSurrogate(text, index) {
-    const unit = text.charCodeAt(index);
-    return unit >= 0xdc00 && unit <= 0xdfff;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/data/csv.js
-
-
-
-const longestCell = 32_000;
-const formula = /^[\t\n]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
-function csvRow(values) {
-    return `${values.map(csvCell).join(',')}\r\n`;
-}
-function csvCell(value) {
-    if (value === null)
-        return '';
-    if (typeof value !== 'string')
-        return String(value);
-    const visible = cutMiddle(visibleText(value), longestCell, characters);
-    const text = formula.test(visible) ? `'${visible}` : visible;
-    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-const columns = [
-    ['run', (_, run) => run.id],
-    ['task', ({ id }) => id],
-    ['status', ({ status }) => status],
-    ['reason', ({ reason }) => reason],
-    ['message', ({ message }) => message],
-    ['model', ({ model }) => model],
-    ['started_at', ({ startedAt }) => startedAt],
-    ['ended_at', ({ endedAt }) => endedAt],
-    ['duration_ms', ({ durationMs }) => durationMs],
-    ['attempts', ({ attempts }) => attempts],
-    ['turns', ({ turns }) => turns],
-    ['cost_usd', ({ costUsd }) => costUsd],
-    ['cost_is_partial', ({ costIsPartial }) => costIsPartial],
-    ['input_tokens', ({ tokens }) => tokens.input],
-    ['output_tokens', ({ tokens }) => tokens.output],
-    ['cache_read_tokens', ({ tokens }) => tokens.cacheRead],
-    ['cache_write_tokens', ({ tokens }) => tokens.cacheWrite],
-    ['warnings', ({ warnings }) => warnings.map(({ kind, message }) => `${kind}: ${message}`).join('\n')],
-    ['errors_found', ({ verification }) => verification?.errorsFound ?? null],
-    ['confidence', ({ verification }) => verification?.confidence ?? null],
-    ['gaps', ({ verification }) => verification?.gaps ?? null],
-    ['session_ids', ({ sessionIds }) => sessionIds.join(' ')],
-    ['prompt', ({ prompt }) => prompt],
-    ['result', ({ result }) => result],
-    ['known_cost_usd', (task) => readCost(task).knownUsd],
-];
-function renderCsv(reports) {
-    const rows = reports.flatMap(({ run, tasks }) => tasks.map((task) => columns.map(([, value]) => value(task, run))));
-    return [columns.map(([name]) => name), ...rows].map(csvRow).join('');
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/data/json.js
-function renderJson(report) {
-    return `${JSON.stringify(report, null, 2)}\n`;
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/run/work-time.js
-function wallTimeTogether(runs) {
-    const stretches = runs.flatMap(stretchesOf).sort((a, b) => a.start - b.start);
-    let doubled = 0;
-    let until = Number.NEGATIVE_INFINITY;
-    for (const { start, ms } of stretches) {
-        doubled += Math.max(0, Math.min(ms, until - start));
-        until = Math.max(until, start + ms);
-    }
-    return runs.reduce((sum, { wallMs }) => sum + wallMs, 0) - doubled;
-}
-function stretchesOf({ startedAt, pauses, wallMs }) {
-    const stretches = [];
-    let start = Date.parse(startedAt);
-    let left = wallMs;
-    for (const { from, to } of pauses) {
-        const ms = Math.min(left, Math.max(0, Date.parse(from) - start));
-        stretches.push({ start, ms });
-        left -= ms;
-        start = Math.max(start + ms, Date.parse(to));
-    }
-    return [...stretches, { start, ms: left }];
-}
-function workedBy(time, { startedAt, pauses }) {
-    const end = Date.parse(time);
-    const paused = pauses.reduce((sum, { from, to }) => {
-        const start = Date.parse(from);
-        return sum + Math.max(0, Math.min(end, Date.parse(to)) - start);
-    }, 0);
-    return Math.max(0, end - Date.parse(startedAt) - paused);
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/text/even-share.js
-function evenShare(lengths, total) {
-    let left = total;
-    const ascending = lengths.toSorted((a, b) => a - b);
-    for (const [index, length] of ascending.entries()) {
-        const share = left / (ascending.length - index);
-        if (length > share)
-            return Math.floor(share);
-        left -= length;
-    }
-    return total;
+function homeOf(environment) {
+    return home_folder_homeFolder(environment) ?? '/';
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
@@ -43581,7 +43566,7 @@ function _string(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedString(Class, params) {
-    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
+    return new Class(snapshotChecks({ type: "string", coerce: true, ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _email(Class, params) {
@@ -47596,7 +47581,7 @@ const ZodUnknown = /*@__PURE__*/ $constructor("ZodUnknown", (inst, def) => {
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
 });
-function schemas_unknown() {
+function unknown() {
     return _unknown(ZodUnknown);
 }
 const ZodNever = /*@__PURE__*/ $constructor("ZodNever", (inst, def) => {
@@ -47682,10 +47667,10 @@ const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
         return this.clone(mergeDefs(this._zod.def, { catchall: catchall }));
     },
     passthrough() {
-        return this.clone(mergeDefs(this._zod.def, { catchall: schemas_unknown() }));
+        return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
     },
     loose() {
-        return this.clone(mergeDefs(this._zod.def, { catchall: schemas_unknown() }));
+        return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
     },
     strict() {
         return this.clone(mergeDefs(this._zod.def, { catchall: never() }));
@@ -47740,7 +47725,7 @@ function looseObject(shape, params) {
     return new ZodObject({
         type: "object",
         shape,
-        catchall: schemas_unknown(),
+        catchall: unknown(),
         ...normalizeParams(params),
     });
 }
@@ -48270,8 +48255,8 @@ const ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null &&
 function _function(params) {
     return new ZodFunction({
         type: "function",
-        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? array(schemas_unknown())),
-        output: params?.output ?? schemas_unknown(),
+        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? array(unknown())),
+        output: params?.output ?? unknown(),
     });
 }
 
@@ -48355,6 +48340,1161 @@ function preprocess(fn, schema) {
     });
 }
 
+// EXTERNAL MODULE: ./build/js/domain/text/errors.js
+var text_errors = __nccwpck_require__(480);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/js/machine/process/run-program.js
+
+const longestMs = 20_000;
+function runProgramFor(file, args, env) {
+    return new Promise((resolve) => {
+        const options = { env: { ...env }, timeout: longestMs, windowsHide: true, maxBuffer: 1024 * 1024 };
+        const child = (0,external_node_child_process_namespaceObject.execFile)(file, [...args], options, (error, stdout) => {
+            if (error === null)
+                resolve({ code: 0, stdout });
+            else if (typeof error.code === 'number')
+                resolve({ code: error.code, stdout });
+            else
+                resolve(null);
+        });
+        child.stdin?.on('error', () => { }).end();
+    });
+}
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
+
+
+function coerce_string(params) {
+    return _coercedString(ZodString, params);
+}
+function coerce_number(params) {
+    return core._coercedNumber(schemas.ZodNumber, params);
+}
+function coerce_boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function coerce_bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function coerce_date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/account/api-access.js
+
+
+
+
+const addressVariable = 'ANTHROPIC_BASE_URL';
+const ownAddress = 'https://api.anthropic.com';
+const otherWays = {
+    CLAUDE_CODE_USE_BEDROCK: 'Amazon Bedrock',
+    CLAUDE_CODE_USE_MANTLE: 'Amazon Bedrock',
+    CLAUDE_CODE_USE_ANTHROPIC_AWS: 'AWS',
+    CLAUDE_CODE_USE_VERTEX: 'Google Vertex AI',
+    CLAUDE_CODE_USE_ANTHROPIC_GOOGLE_CLOUD: 'Google Cloud',
+    CLAUDE_CODE_USE_FOUNDRY: 'Microsoft Foundry',
+    CLAUDE_CODE_USE_GATEWAY: 'a gateway of its own',
+};
+const socketVariable = 'ANTHROPIC_UNIX_SOCKET';
+function apiAccess(inherited, task) {
+    const ofTask = { ...inherited, ...task.env };
+    const userFile = (0,external_node_path_namespaceObject.join)(configFolderOf(ofTask), 'settings.json');
+    const environment = { ...ofTask, ...variablesIn(fileText(userFile)), ...variablesIn(givenSettings(task)) };
+    for (const [variable, place] of Object.entries(otherWays))
+        if (isOn(environment[variable]))
+            return { reason: `sessions use ${place} (${variable})` };
+    if (environment[socketVariable])
+        return { reason: `sessions use a socket (${socketVariable})` };
+    const url = environment[addressVariable] || ownAddress;
+    const { protocol } = URL.parse(url) ?? {};
+    if (protocol !== 'http:' && protocol !== 'https:')
+        return { reason: `${addressVariable} is not an http or https address` };
+    const credentials = {};
+    for (const { name, prefix } of credentialVariables) {
+        const value = environment[name];
+        if (value)
+            credentials[name] = { value, prefix };
+    }
+    return {
+        url,
+        isDefault: !environment[addressVariable],
+        credentials,
+        clientCertificate: certificateIn(environment),
+        notice: strangersNotice(task.cwd, environment),
+    };
+}
+const projectFiles = ['.claude/settings.json', '.claude/settings.local.json'];
+function strangersNotice(cwd, environment) {
+    const names = [addressVariable, ...credentialVariables.map(({ name }) => name), ...Object.keys(otherWays)];
+    for (const file of projectFiles) {
+        const given = variablesIn(fileText((0,external_node_path_namespaceObject.join)(cwd, file)));
+        const differing = names.filter((name) => given[name] !== undefined && given[name] !== environment[name]);
+        if (differing.length > 0)
+            return `${(0,external_node_path_namespaceObject.join)(cwd, file)} sets ${differing.join(' and ')}, which is not followed: it may come from a stranger. To use it, set the same in your environment; see also --gateway off`;
+    }
+    return null;
+}
+function isOn(value) {
+    return value !== undefined && ['1', 'true', 'yes', 'on'].includes(value.toLowerCase().trim());
+}
+function certificateIn(environment) {
+    const certPath = environment['CLAUDE_CODE_CLIENT_CERT'];
+    const keyPath = environment['CLAUDE_CODE_CLIENT_KEY'];
+    if (!certPath || !keyPath)
+        return null;
+    return { certPath, keyPath, passphrase: environment['CLAUDE_CODE_CLIENT_KEY_PASSPHRASE'] || null };
+}
+const settingsFlag = '--settings';
+function givenSettings({ args, cwd }) {
+    const index = args.findLastIndex((argument) => argument === settingsFlag || argument.startsWith(`${settingsFlag}=`));
+    if (index === -1)
+        return null;
+    const argument = args[index] ?? '';
+    const given = argument === settingsFlag ? (args[index + 1] ?? '') : argument.slice(settingsFlag.length + 1);
+    return given.trim().startsWith('{') ? given : fileText((0,external_node_path_namespaceObject.resolve)(cwd, given));
+}
+function fileText(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+const settingsSchema = looseObject({
+    env: record(schemas_string(), coerce_string()).catch({}).default({}),
+});
+function parseSettings(text) {
+    try {
+        return text === null ? null : (settingsSchema.safeParse(JSON.parse(text)).data ?? null);
+    }
+    catch {
+        return null;
+    }
+}
+function variablesIn(text) {
+    return parseSettings(text)?.env ?? {};
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./build/js/agents/claude/home/config-folder.js
+
+
+
+
+const setUpByUser = [
+    'settings.json',
+    'CLAUDE.md',
+    'agents',
+    'commands',
+    'skills',
+    'plugins',
+    'output-styles',
+    'hooks',
+    'rules',
+];
+async function makeConfigFolder(path, original, link = promises_namespaceObject.symlink) {
+    if ((0,external_node_fs_namespaceObject.existsSync)(path))
+        return;
+    const draft = `${path}.${crypto.randomUUID()}.draft`;
+    await (0,promises_namespaceObject.mkdir)(draft, { recursive: true, mode: 0o700 });
+    try {
+        for (const name of setUpByUser) {
+            const target = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(original), name);
+            if ((0,external_node_fs_namespaceObject.existsSync)(target))
+                await share(target, (0,external_node_path_namespaceObject.join)(draft, name), link);
+        }
+        await (0,promises_namespaceObject.rename)(draft, path);
+    }
+    catch (error) {
+        await (0,promises_namespaceObject.rm)(draft, { recursive: true, force: true });
+        throw error;
+    }
+}
+async function share(target, place, link) {
+    try {
+        await link(target, place, (0,external_node_fs_namespaceObject.statSync)(target).isDirectory() ? 'junction' : 'file');
+    }
+    catch (cause) {
+        try {
+            await (0,promises_namespaceObject.cp)(target, place, { recursive: true, dereference: true, filter: (source) => (0,external_node_fs_namespaceObject.existsSync)(source) });
+        }
+        catch (error) {
+            throw new Error(`cannot link or copy ${target} into the session's config folder: ${(0,text_errors/* messageOf */.bD)(cause)}; ${(0,text_errors/* messageOf */.bD)(error)}`, { cause });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/js/machine/files/write-atomically.js
+
+
+
+
+async function writeAtomically(path, text, mode = 0o666) {
+    const beside = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), `${(0,external_node_path_namespaceObject.basename)(path).slice(0, 100)}.${crypto.randomUUID()}.tmp`);
+    try {
+        const file = await (0,promises_namespaceObject.open)(beside, 'wx', mode);
+        try {
+            await file.writeFile(text);
+            await file.sync().catch((error) => {
+                if (!lacksSync.has((0,text_errors/* codeOf */.$N)(error) ?? ''))
+                    throw error;
+            });
+        }
+        finally {
+            await file.close();
+        }
+        await renameOver(beside, path);
+    }
+    catch (error) {
+        await (0,promises_namespaceObject.rm)(beside, { force: true });
+        throw error;
+    }
+}
+const lacksSync = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM']);
+const mostTries = 10;
+async function renameOver(from, to) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await (0,promises_namespaceObject.rename)(from, to);
+        }
+        catch (error) {
+            const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes((0,text_errors/* codeOf */.$N)(error) ?? '');
+            if (!isHeld || tries === mostTries)
+                throw error;
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(20 * tries);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/home/config-state.js
+
+
+
+
+
+const stateName = '.claude.json';
+const ofUser = ['mcpServers', 'autoCompactEnabled', 'respectGitignore', 'fileCheckpointingEnabled'];
+const ofProject = [
+    'mcpServers',
+    'allowedTools',
+    'mcpContextUris',
+    'enabledMcpServers',
+    'disabledMcpServers',
+    'enabledMcpjsonServers',
+    'disabledMcpjsonServers',
+    'enableAllProjectMcpServers',
+    'hasTrustDialogAccepted',
+    'hasClaudeMdExternalIncludesApproved',
+    'hasClaudeMdExternalIncludesWarningShown',
+];
+const entrySchema = record(schemas_string(), unknown());
+const stateSchema = looseObject({ projects: record(schemas_string(), entrySchema).optional() });
+async function stateForSessions(path, cwd) {
+    const state = await readState(path);
+    if (state === null)
+        return null;
+    const keys = await projectKeys(cwd);
+    const projects = Object.entries(state.projects ?? {}).filter(([key]) => keys.has(key.replaceAll('\\', '/')));
+    return {
+        ...config_state_pick(state, ofUser),
+        projects: Object.fromEntries(projects.map(([key, entry]) => [key, config_state_pick(entry, ofProject)])),
+    };
+}
+async function bringState(path, folder, cwd) {
+    const brought = await stateForSessions(path, cwd).catch(() => null);
+    if (brought === null)
+        return;
+    const target = (0,external_node_path_namespaceObject.join)(folder, stateName);
+    const own = await readState(target).catch(() => null);
+    const projects = { ...own?.projects };
+    for (const [key, entry] of Object.entries(brought.projects))
+        projects[key] = { ...own?.projects?.[key], ...entry };
+    const text = JSON.stringify({ ...own, ...brought, projects });
+    if (text !== JSON.stringify(own))
+        await writeAtomically(target, text, 0o600);
+}
+function serversIn(state) {
+    const named = [state['mcpServers'], ...Object.values(state.projects).map((entry) => entry['mcpServers'])];
+    return [...new Set(named.flatMap((servers) => Object.keys(entrySchema.safeParse(servers).data ?? {})))];
+}
+async function readState(path) {
+    try {
+        const text = (await (0,promises_namespaceObject.readFile)(path, 'utf8')).replace(/^\uFEFF/, '');
+        return text.trim() === '' ? null : stateSchema.parse(JSON.parse(text));
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return null;
+        throw error;
+    }
+}
+function config_state_pick(from, names) {
+    return Object.fromEntries(names.filter((name) => Object.hasOwn(from, name)).map((name) => [name, from[name]]));
+}
+async function projectKeys(cwd) {
+    const keys = new Set();
+    const starts = [(0,external_node_path_namespaceObject.resolve)(cwd), await (0,promises_namespaceObject.realpath)(cwd).catch(() => (0,external_node_path_namespaceObject.resolve)(cwd))];
+    for (const start of starts)
+        for (const folder of upwards(start))
+            keys.add(folder.replaceAll('\\', '/'));
+    const main = mainWorktree(starts[1]);
+    if (main !== null)
+        for (const folder of upwards(main))
+            keys.add(folder.replaceAll('\\', '/'));
+    return keys;
+}
+function* upwards(from) {
+    for (let folder = from;; folder = (0,external_node_path_namespaceObject.dirname)(folder)) {
+        yield folder;
+        if ((0,external_node_path_namespaceObject.dirname)(folder) === folder)
+            return;
+    }
+}
+function mainWorktree(cwd) {
+    for (const folder of upwards(cwd)) {
+        const git = (0,external_node_path_namespaceObject.join)(folder, '.git');
+        if (!(0,external_node_fs_namespaceObject.existsSync)(git))
+            continue;
+        try {
+            const named = /^gitdir: (.+?)[\\/]\.git[\\/]worktrees[\\/][^\\/]+\s*$/.exec((0,external_node_fs_namespaceObject.readFileSync)(git, 'utf8'))?.[1];
+            return named === undefined ? null : (0,external_node_path_namespaceObject.resolve)(folder, named);
+        }
+        catch {
+            return null;
+        }
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/checks.js
+
+
+
+
+
+
+
+
+
+const oldestKnown = '2.1.197';
+async function checkClaude(program, environment, projectDir) {
+    const [login, config] = await Promise.all([checkLogin(program, environment), checkConfig(environment, projectDir)]);
+    return [versionFinding(program), login, config, checkWay(environment, projectDir)];
+}
+function checkWay(environment, projectDir) {
+    const subject = 'gateway';
+    const access = apiAccess(environment, { env: {}, args: [], cwd: projectDir });
+    if ('reason' in access)
+        return { level: 'ok', subject, message: `not used: ${access.reason}. Each session sends its requests itself` };
+    const message = `requests of sessions go to ${new URL(access.url).host} through a gateway of the run`;
+    if (access.notice === null)
+        return { level: 'ok', subject, message };
+    return {
+        level: 'warn',
+        subject,
+        message: `${message}. ${access.notice}`,
+        remedy: 'Check who has written that file.',
+    };
+}
+async function checkConfig(environment, projectDir) {
+    const subject = 'config';
+    const folder = configFolderOf(environment);
+    const variable = credentialIn(environment);
+    if (variable === null)
+        return { level: 'ok', subject, message: `sessions share ${folder}, with all that is in it` };
+    const apart = `since ${variable} is set, each task has a config folder of its own`;
+    const path = stateFileOf(environment);
+    try {
+        const state = await stateForSessions(path, projectDir);
+        const servers = state === null ? [] : serversIn(state);
+        const found = setUpByUser.filter((name) => (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(folder, name)));
+        const seen = [
+            ...(found.length === 0 ? [] : [`${found.join(', ')} of ${folder}`]),
+            ...(servers.length === 0 ? [] : [`the MCP servers ${servers.join(', ')}`]),
+            ...(state === null || Object.keys(state.projects).length === 0
+                ? []
+                : ['what you have approved for this project']),
+        ];
+        const sees = seen.length === 0 ? 'there is nothing of yours to see' : `sessions see ${seen.join('; ')}`;
+        return {
+            level: 'ok',
+            subject,
+            message: `${apart}; ${sees}. Logins of MCP servers and earlier conversations: not seen`,
+        };
+    }
+    catch (error) {
+        return {
+            level: 'warn',
+            subject,
+            message: `${apart}; ${path} cannot be read, so sessions do not see its MCP servers and approvals: ${(0,text_errors/* messageOf */.bD)(error)}`,
+            remedy: 'Mend that file: claude itself tells more about it.',
+        };
+    }
+}
+function versionFinding({ path, version }) {
+    const message = `${path}, version ${version}`;
+    if (!isOlder(version, oldestKnown))
+        return { level: 'ok', subject: 'claude', message };
+    const remedy = `Versions before ${oldestKnown} are untested. Update it: claude update`;
+    return { level: 'warn', subject: 'claude', message, remedy };
+}
+function isOlder(version, than) {
+    const numbers = (text) => text.split(/[.-]/).slice(0, 3).map(Number);
+    const limit = numbers(than);
+    for (const [position, value] of numbers(version).entries()) {
+        const other = limit[position] ?? 0;
+        if (value !== other)
+            return value < other;
+    }
+    return false;
+}
+const statusSchema = object({
+    loggedIn: schemas_boolean(),
+    authMethod: schemas_string().optional(),
+    apiProvider: schemas_string().optional(),
+    apiKeySource: schemas_string().optional(),
+});
+const remedy = 'Run claude and use /login, or set ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN. Without an account: claude-multi demo';
+async function checkLogin({ path }, env) {
+    const answer = await runProgramFor(path, ['auth', 'status'], env);
+    const status = statusSchema.safeParse(jsonOf(answer?.stdout ?? ''));
+    const subject = 'login';
+    if (!status.success) {
+        const variable = credentialIn(env);
+        if (variable !== null)
+            return { level: 'ok', subject, message: `${variable} is set (not tried: a request would cost money)` };
+        return {
+            level: 'warn',
+            subject,
+            message: 'this version of claude does not report whether it is logged in',
+            remedy,
+        };
+    }
+    const { loggedIn, authMethod = 'unknown', apiKeySource, apiProvider = 'firstParty' } = status.data;
+    if (!loggedIn)
+        return { level: 'fail', subject, message: 'claude is not logged in', remedy };
+    const provider = apiProvider === 'firstParty' ? '' : `, provider ${apiProvider}`;
+    const source = apiKeySource === undefined ? '' : ` from ${apiKeySource}`;
+    return { level: 'ok', subject, message: `${authMethod}${source}${provider} (not tried: a request would cost money)` };
+}
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/permissions.js
+function neverAsks({ permissionMode }) {
+    return permissionMode === 'bypassPermissions';
+}
+function refusal(task, environment, uid) {
+    if (!neverAsks(task) || uid !== 0 || { ...environment, ...task.env }['IS_SANDBOX'] === '1')
+        return null;
+    return {
+        message: 'claude refuses the permission mode bypassPermissions to root',
+        remedy: 'Run as another user, or choose a permission-mode such as acceptEdits; or, in a container or another sandbox, set IS_SANDBOX=1.',
+    };
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/js/machine/system-error.js
+
+
+function isSystemError(error) {
+    return error instanceof Error && 'code' in error && 'syscall' in error;
+}
+function systemCodeOf(error) {
+    const code = (0,text_errors/* codeOf */.$N)(error);
+    if (code !== null)
+        return code;
+    const number = Number(/\(os error (\d+)\)/.exec((0,text_errors/* messageOf */.bD)(error))?.[1] ?? Number.NaN);
+    return Object.entries(external_node_os_namespaceObject.constants.errno).find(([, known]) => known === number)?.[0] ?? null;
+}
+function lacksDescriptors(error) {
+    const code = (0,text_errors/* codeOf */.$N)(error);
+    return code === 'EMFILE' || code === 'ENFILE';
+}
+function system_error_remedyFor(error) {
+    switch (isSystemError(error) ? error.code : undefined) {
+        case 'ENOSPC':
+        case 'EDQUOT':
+            return 'Free some space there, or use another folder (--sessions-dir).';
+        case 'EMFILE':
+        case 'ENFILE':
+            return moreFiles;
+        default:
+            return 'Check that you may write to the folder, or use another one (--sessions-dir).';
+    }
+}
+function remedyForStart(error) {
+    switch (error.code) {
+        case 'EMFILE':
+        case 'ENFILE':
+            return moreFiles;
+        case 'EAGAIN':
+        case 'ENOMEM':
+            return 'Run fewer sessions at once (--max-parallel).';
+        default:
+            return null;
+    }
+}
+const moreFiles = 'Allow more open files (ulimit -n), or run fewer sessions at once (--max-parallel).';
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/program/find-claude.js
+
+
+
+
+
+
+const install = 'Install it with `npm install -g @anthropic-ai/claude-code`, or give its path: --claude-path PATH or CLAUDE_MULTI_CLAUDE_PATH.';
+const versionTimeoutMs = 20_000;
+async function findClaude(given, environment) {
+    const path = given === null ? onPath(environment) : named(given, environment);
+    try {
+        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)(path, ['--version'], {
+            env: { ...environment },
+            timeout: versionTimeoutMs,
+            windowsHide: true,
+        });
+        const version = /\d+\.\d+\.\d+\S*/.exec(stdout)?.[0];
+        if (version === undefined)
+            throw new Error(`\`claude --version\` printed ${JSON.stringify(stdout.slice(0, 80))}`);
+        return { path, version };
+    }
+    catch (error) {
+        const remedy = remedyForStart(error);
+        if (remedy !== null)
+            throw new text_errors/* EnvironmentError */.eG(`cannot start ${path}: ${(0,text_errors/* messageOf */.bD)(error)}`, remedy, { cause: error });
+        const late = error.killed === true;
+        const why = late ? `\`claude --version\` did not answer within ${versionTimeoutMs / 1_000} s` : (0,text_errors/* messageOf */.bD)(error);
+        throw new text_errors/* EnvironmentError */.eG(`${path} does not run as Claude Code: ${why}`, install, { cause: error });
+    }
+}
+function named(given, environment) {
+    if (!/[\\/]/.test(given)) {
+        const found = search(given, environment);
+        if (found !== null)
+            return found;
+    }
+    const path = (0,external_node_path_namespaceObject.isAbsolute)(given) ? given : (0,external_node_path_namespaceObject.resolve)(given);
+    if (!(0,external_node_fs_namespaceObject.existsSync)(path))
+        throw new text_errors/* EnvironmentError */.eG(`there is no claude at ${path}`, install);
+    if (!isProgram(path))
+        throw new text_errors/* EnvironmentError */.eG(`${path} is not an executable program`, install);
+    return path;
+}
+function onPath(environment) {
+    const found = search('claude', environment);
+    if (found === null)
+        throw new text_errors/* EnvironmentError */.eG('the Claude Code CLI (`claude`) is not on the PATH', install);
+    return found;
+}
+function search(name, environment) {
+    const path = environment['PATH'] ?? environment['Path'] ?? '';
+    for (const folder of path.split(external_node_path_namespaceObject.delimiter)) {
+        if (folder === '')
+            continue;
+        for (const candidate of candidates(folder, name))
+            if (isProgram(candidate))
+                return candidate;
+    }
+    return null;
+}
+function candidates(folder, name) {
+    if (process.platform !== 'win32')
+        return [(0,external_node_path_namespaceObject.join)(folder, name)];
+    const inPackage = (0,external_node_path_namespaceObject.join)('@anthropic-ai', 'claude-code', 'bin', 'claude.exe');
+    return [(0,external_node_path_namespaceObject.join)(folder, `${name}.exe`), (0,external_node_path_namespaceObject.join)(folder, 'node_modules', inPackage), (0,external_node_path_namespaceObject.join)(folder, '..', inPackage)];
+}
+function isProgram(path) {
+    try {
+        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK);
+        return (0,external_node_fs_namespaceObject.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/program/install-claude.js
+
+
+
+
+const testedClaudeVersion = '2.1.332';
+const packageName = '@anthropic-ai/claude-code';
+async function installClaude(request) {
+    const { version: wanted, folder, environment } = request;
+    const version = wanted ?? testedClaudeVersion;
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    const manifest = { private: true, allowScripts: { [packageName]: true } };
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'package.json'), `${JSON.stringify(manifest)}\n`);
+    const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', `${packageName}@${version}`];
+    const code = await request
+        .run('npm', args, { cwd: folder, env: request.setUpEnvironment })
+        .catch((error) => {
+        throw cannotInstall(version, (0,text_errors/* messageOf */.bD)(error), { cause: error });
+    });
+    if (code !== 0)
+        throw cannotInstall(version, `npm failed with exit code ${code}; see its messages above`);
+    try {
+        return await findClaude(installedProgram(folder), environment);
+    }
+    catch (error) {
+        throw cannotInstall(version, (0,text_errors/* messageOf */.bD)(error), { cause: error });
+    }
+}
+function installedProgram(folder) {
+    const modules = (0,external_node_path_namespaceObject.join)(folder, 'node_modules');
+    return process.platform === 'win32'
+        ? (0,external_node_path_namespaceObject.join)(modules, '@anthropic-ai', 'claude-code', 'bin', 'claude.exe')
+        : (0,external_node_path_namespaceObject.join)(modules, '.bin', 'claude');
+}
+function cannotInstall(version, why, options) {
+    return new text_errors/* EnvironmentError */.eG(`Claude Code ${version} could not be installed: ${why}`, 'Check the input claude-version and that the runner has npm and reaches its registry; or install Claude Code in an earlier step.', options);
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/account/passage.js
+
+function passageSettings(task, variables) {
+    const given = givenSettings(task);
+    const settings = given === null ? { env: {} } : parseSettings(given);
+    if (settings === null)
+        return null;
+    return JSON.stringify({ ...settings, env: { ...settings.env, ...variables } });
+}
+function passageVariables({ url, credentials }, { isDefault }, environment) {
+    return {
+        ANTHROPIC_BASE_URL: url,
+        ...credentials,
+        ...(isDefault ? { _CLAUDE_CODE_ASSUME_FIRST_PARTY_BASE_URL: '1' } : {}),
+        ...withoutProxy(environment),
+    };
+}
+function withoutProxy(environment) {
+    const names = ['NO_PROXY', 'no_proxy'];
+    const hasProxy = Object.keys(environment).some((name) => /^(?:https?|all)_proxy$/i.test(name) && environment[name]);
+    if (!hasProxy)
+        return {};
+    const given = names.map((name) => environment[name]).find((value) => value) ?? '';
+    const value = [given, '127.0.0.1'].filter((part) => part !== '').join(',');
+    return Object.fromEntries(names.map((name) => [name, value]));
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/message-usage.js
+function tokensOf(usage) {
+    return {
+        input: usage.input_tokens,
+        output: usage.output_tokens,
+        cacheRead: usage.cache_read_input_tokens,
+        cacheWrite: usage.cache_creation_input_tokens,
+        cacheWrite1h: Math.min(usage.cache_creation?.ephemeral_1h_input_tokens ?? 0, usage.cache_creation_input_tokens),
+    };
+}
+function finalTokens(start, usage) {
+    return {
+        ...start,
+        input: usage.input_tokens ?? start.input,
+        output: usage.output_tokens ?? start.output,
+        cacheRead: usage.cache_read_input_tokens ?? start.cacheRead,
+        cacheWrite: Math.max(usage.cache_creation_input_tokens ?? 0, start.cacheWrite),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/stream-line.js
+
+const stream_line_text = schemas_string().optional().catch(undefined);
+const modelName = stream_line_text.transform((name) => (name === '__proto__' ? undefined : name));
+const most = 1e12;
+const count = schemas_number().int().nonnegative().max(most).catch(0).default(0);
+const maybeCount = schemas_number().int().nonnegative().max(most).optional().catch(undefined);
+const amount = schemas_number().nonnegative().max(most).optional().catch(undefined);
+const messageUsageSchema = object({
+    input_tokens: count,
+    output_tokens: count,
+    cache_read_input_tokens: count,
+    cache_creation_input_tokens: count,
+    cache_creation: object({ ephemeral_1h_input_tokens: count }).optional().catch(undefined),
+});
+const modelUsageSchema = record(schemas_string(), object({
+    inputTokens: count,
+    outputTokens: count,
+    cacheReadInputTokens: count,
+    cacheCreationInputTokens: count,
+    cacheCreationEphemeral1hInputTokens: count,
+    costUSD: amount,
+}));
+const maybeNumber = schemas_number().optional().catch(undefined);
+const maybeBoolean = schemas_boolean().optional().catch(undefined);
+const backgroundInputSchema = object({ command: stream_line_text, prompt: stream_line_text, reason: stream_line_text, cron: stream_line_text, id: stream_line_text });
+const contentBlockSchema = object({
+    type: stream_line_text,
+    name: stream_line_text,
+    id: stream_line_text,
+    tool_use_id: stream_line_text,
+    is_error: maybeBoolean,
+    input: looseObject({}).catch({}).default({}),
+});
+const noBlock = { input: {} };
+const stream_line_parent = schemas_string().nullish().catch(null);
+const initLineSchema = object({ session_id: stream_line_text, claude_code_version: stream_line_text });
+const apiRetryLineSchema = object({
+    attempt: count,
+    max_retries: schemas_number().optional().catch(undefined),
+    retry_delay_ms: schemas_number().nonnegative().max(most).catch(0).default(0),
+    error_status: schemas_number().nullish().catch(null),
+    error: stream_line_text,
+});
+const backgroundTask = { task_id: stream_line_text, task_type: stream_line_text, description: stream_line_text, ambient: maybeBoolean };
+const backgroundTaskLineSchema = object({
+    ...backgroundTask,
+    tool_use_id: stream_line_text,
+    is_backgrounded: maybeBoolean,
+    tasks: array(object(backgroundTask)).optional().catch(undefined),
+});
+const lifecycleLineSchema = object({ state: stream_line_text, wakeup_source: stream_line_text });
+const toolResultSchema = object({
+    scheduledFor: maybeNumber,
+    nextFireAt: maybeNumber,
+    id: stream_line_text,
+    humanSchedule: stream_line_text,
+    recurring: maybeBoolean,
+    jobs: array(object({ id: stream_line_text }))
+        .optional()
+        .catch(undefined),
+});
+const assistantLineSchema = object({
+    parent_tool_use_id: stream_line_parent,
+    message: object({
+        id: stream_line_text,
+        model: modelName,
+        stop_reason: schemas_string().nullish().catch(null),
+        content: array(contentBlockSchema.catch(noBlock)).catch([]),
+        usage: messageUsageSchema.optional().catch(undefined),
+    }),
+});
+const userLineSchema = object({
+    parent_tool_use_id: stream_line_parent,
+    message: object({ content: array(contentBlockSchema.catch(noBlock)).catch([]) })
+        .optional()
+        .catch(undefined),
+    tool_use_result: toolResultSchema.catch({}).default({}),
+});
+const finalUsageSchema = object({
+    output_tokens: maybeCount,
+    input_tokens: maybeCount,
+    cache_read_input_tokens: maybeCount,
+    cache_creation_input_tokens: maybeCount,
+});
+const apiEventSchema = object({
+    type: stream_line_text,
+    delta: object({ stop_reason: schemas_string().nullish().catch(null) })
+        .optional()
+        .catch(undefined),
+    message: object({ id: stream_line_text, model: modelName, usage: messageUsageSchema.optional().catch(undefined) })
+        .optional()
+        .catch(undefined),
+    content_block: contentBlockSchema.optional().catch(undefined),
+    usage: finalUsageSchema.optional().catch(undefined),
+    error: object({ message: stream_line_text }).optional().catch(undefined),
+});
+const apiMessageSchema = object({
+    id: stream_line_text,
+    model: modelName,
+    usage: messageUsageSchema.optional().catch(undefined),
+    error: object({ message: stream_line_text }).optional().catch(undefined),
+});
+const streamEventLineSchema = object({ parent_tool_use_id: stream_line_parent, event: apiEventSchema });
+const rateLimitLineSchema = object({
+    rate_limit_info: object({
+        status: stream_line_text,
+        resetsAt: schemas_number().positive().max(8.64e12).optional().catch(undefined),
+        rateLimitType: stream_line_text,
+        utilization: schemas_number().min(0).max(100).optional().catch(undefined),
+    })
+        .catch({}),
+});
+const resultLineSchema = object({
+    subtype: schemas_string().catch('unknown').default('unknown'),
+    is_error: schemas_boolean().catch(true).default(true),
+    result: stream_line_text,
+    errors: array(schemas_string().catch('')).catch([]).default([]),
+    num_turns: schemas_number().int().nonnegative().optional().catch(undefined),
+    api_error_status: schemas_number().nullish().catch(null),
+    terminal_reason: stream_line_text,
+    api_error: stream_line_text,
+    total_cost_usd: amount,
+    modelUsage: modelUsageSchema.catch({}).default({}),
+    model_usage_since_last_result: modelUsageSchema.optional().catch(undefined),
+    permission_denials: array(object({ tool_name: stream_line_text }).catch({ tool_name: undefined }))
+        .catch([])
+        .default([]),
+    subagent_stats: object({ spawned: count, completed: count, failed: count }).optional().catch(undefined),
+});
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/api/response-reader.js
+
+
+
+
+const longest = 8 * 1024 * 1024;
+const newline = 0x0a;
+const letterD = 0x64;
+const letterE = 0x65;
+const noAccount = {
+    messageId: null,
+    model: null,
+    tokens: null,
+    isFinal: true,
+    unread: null,
+    error: null,
+};
+class MessageReader {
+    #body;
+    #decoder;
+    #isStream;
+    #account = noAccount;
+    #decoded = Promise.resolve();
+    constructor(headers) {
+        this.#isStream = headerIn(headers, 'content-type')?.toLowerCase().startsWith('text/event-stream') === true;
+        this.#body = this.#isStream
+            ? new EventLines((data) => this.#event(data))
+            : new WholeBody((text) => this.#whole(text), (unread) => this.#lose(unread));
+        this.#decoder = this.#decoderFor(headerIn(headers, 'content-encoding')?.trim().toLowerCase() ?? 'identity');
+    }
+    push(bytes) {
+        if (this.#account.unread !== null)
+            return;
+        if (this.#decoder === null)
+            this.#body.push(bytes);
+        else
+            this.#decoder.write(Uint8Array.from(bytes));
+    }
+    soFar() {
+        return this.#account;
+    }
+    async end() {
+        this.#decoder?.end();
+        await this.#decoded;
+        if (this.#account.unread === null)
+            this.#body.end();
+        return this.#account;
+    }
+    #decoderFor(encoding) {
+        const make = {
+            gzip: external_node_zlib_.createGunzip,
+            'x-gzip': external_node_zlib_.createGunzip,
+            deflate: external_node_zlib_.createInflate,
+            br: external_node_zlib_.createBrotliDecompress,
+            zstd: external_node_zlib_.createZstdDecompress,
+        }[encoding];
+        if (encoding === 'identity' || encoding === '')
+            return null;
+        if (make === undefined) {
+            this.#lose(`its encoding is not known: ${encoding}`);
+            return null;
+        }
+        const decoder = make();
+        const { promise, resolve } = Promise.withResolvers();
+        this.#decoded = promise;
+        decoder.on('data', (bytes) => this.#body.push(bytes));
+        decoder.on('end', resolve);
+        decoder.on('close', resolve);
+        decoder.on('error', (error) => {
+            if (this.#account.tokens === null)
+                this.#lose((0,text_errors/* messageOf */.bD)(error));
+            resolve();
+        });
+        return decoder;
+    }
+    #lose(unread) {
+        this.#account = { ...this.#account, unread, isFinal: false };
+    }
+    #event(data) {
+        const event = apiEventSchema.safeParse(parsed(data)).data;
+        if (event === undefined)
+            return;
+        const { message } = event;
+        if (event.type === 'message_start' && message?.usage !== undefined) {
+            const { id = null, model = null } = message;
+            this.#account = { ...this.#account, messageId: id, model, tokens: tokensOf(message.usage), isFinal: false };
+        }
+        else if (event.type === 'message_delta' && event.usage !== undefined && this.#account.tokens !== null) {
+            const tokens = finalTokens(this.#account.tokens, event.usage);
+            this.#account = { ...this.#account, tokens, isFinal: event.delta?.stop_reason != null };
+        }
+        else if (event.type === 'error') {
+            this.#account = { ...this.#account, error: event.error?.message ?? 'an error without a message' };
+        }
+    }
+    #whole(text) {
+        const message = apiMessageSchema.safeParse(parsed(text)).data;
+        if (message === undefined)
+            return;
+        const { id = null, model = null, usage, error } = message;
+        if (error !== undefined)
+            this.#account = { ...this.#account, error: error.message ?? null };
+        else if (usage !== undefined)
+            this.#account = { ...this.#account, messageId: id, model, tokens: tokensOf(usage) };
+    }
+}
+function headerIn(headers, name) {
+    for (let index = headers.length - 2; index >= 0; index -= 2)
+        if (headers[index]?.toLowerCase() === name)
+            return headers[index + 1] ?? null;
+    return null;
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+const telling = new Set(['message_start', 'message_delta', 'error']);
+class EventLines {
+    #onData;
+    #rest = Buffer.alloc(0);
+    #isSkipping = false;
+    #isTelling = false;
+    constructor(onData) {
+        this.#onData = onData;
+    }
+    push(bytes) {
+        const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        let from = 0;
+        for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, from)) {
+            if (!this.#isSkipping)
+                this.#line(this.#rest.length === 0 ? chunk.subarray(from, end) : this.#with(chunk.subarray(from, end)));
+            this.#rest = Buffer.alloc(0);
+            this.#isSkipping = false;
+            from = end + 1;
+        }
+        if (from < chunk.length && !this.#isSkipping)
+            this.#begin(chunk.subarray(from));
+    }
+    end() {
+        if (this.#rest.length > 0)
+            this.#line(this.#rest);
+    }
+    #with(more) {
+        return Buffer.concat([this.#rest, more]);
+    }
+    #begin(part) {
+        const first = this.#rest[0] ?? part[0];
+        this.#isSkipping = (first === letterD && !this.#isTelling) || this.#rest.length + part.length > longest;
+        this.#rest = this.#isSkipping ? Buffer.alloc(0) : this.#with(part);
+    }
+    #line(line) {
+        if (line[0] === letterE) {
+            const text = line.toString('utf8', 0, 64);
+            if (text.startsWith('event:'))
+                this.#isTelling = telling.has(text.slice('event:'.length).trim());
+        }
+        else if (this.#isTelling && line[0] === letterD) {
+            const text = line.toString('utf8');
+            if (text.startsWith('data:'))
+                this.#onData(text.slice('data:'.length));
+        }
+    }
+}
+class WholeBody {
+    #onText;
+    #onLost;
+    #parts = [];
+    #length = 0;
+    constructor(onText, onLost) {
+        this.#onText = onText;
+        this.#onLost = onLost;
+    }
+    push(bytes) {
+        this.#length += bytes.length;
+        if (this.#length <= longest)
+            this.#parts.push(Uint8Array.from(bytes));
+        else {
+            this.#parts = [];
+            this.#onLost(`it is longer than ${longest} bytes`);
+        }
+    }
+    end() {
+        if (this.#length <= longest)
+            this.#onText(Buffer.concat(this.#parts).toString('utf8'));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/api/messages-api.js
+
+const needed = [
+    ['POST', /^\/v1\/messages$/],
+    ['POST', /^\/v1\/messages\/count_tokens$/],
+    ['GET', /^\/v1\/models(?:\/[\w.:@-]+)?$/],
+    ['POST', /^\/v1\/oauth\/token$/],
+    ['HEAD', /^\/?$/],
+];
+const messagesApi = {
+    allows: (method, path) => needed.some(([allowed, pattern]) => allowed === method && pattern.test(path)),
+    isCharged: (method, path) => method === 'POST' && path === '/v1/messages',
+    reader: (_status, headers) => new MessageReader(headers),
+    refusal: messages_api_refusal,
+};
+function messages_api_refusal(message) {
+    const error = { type: 'error', error: { type: 'billing_error', message } };
+    return { status: 402, headers: ['content-type', 'application/json'], body: JSON.stringify(error) };
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/arguments.js
+function claudeArguments({ task, sessionId, resume, }) {
+    const args = ['-p', '--output-format=stream-json', '--input-format=stream-json', '--verbose'];
+    args.push('--include-partial-messages');
+    args.push(resume === null ? `--session-id=${sessionId}` : `--resume=${resume}`);
+    args.push(`--model=${task.model}`, `--permission-mode=${task.permissionMode}`, `--max-budget-usd=${task.budgetUsd}`);
+    if (task.maxTurns !== null)
+        args.push(`--max-turns=${task.maxTurns}`);
+    for (const tool of task.allowedTools)
+        args.push(`--allowed-tools=${tool}`);
+    for (const tool of task.disallowedTools)
+        args.push(`--disallowed-tools=${tool}`);
+    if (task.appendSystemPrompt !== null)
+        args.push(`--append-system-prompt=${task.appendSystemPrompt}`);
+    return [...args, ...task.args];
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/text/json-shortener.js
+const quote = 0x22;
+const backslash = 0x5c;
+const letterU = 0x75;
+function continues(byte) {
+    return (byte & 0b1100_0000) === 0b1000_0000;
+}
+class JsonShortener {
+    #longest;
+    #inString = false;
+    #kept = 0;
+    #isFull = false;
+    #escapeLeft = 0;
+    constructor(longest) {
+        this.#longest = longest;
+    }
+    push(chunk) {
+        const short = new Uint8Array(chunk.length);
+        let length = 0;
+        for (const byte of chunk) {
+            if (this.#keeps(byte)) {
+                short[length] = byte;
+                length += 1;
+            }
+        }
+        return short.subarray(0, length);
+    }
+    #keeps(byte) {
+        if (!this.#inString) {
+            this.#inString = byte === quote;
+            this.#kept = 0;
+            this.#isFull = false;
+            return true;
+        }
+        if (this.#escapeLeft > 0) {
+            this.#escapeLeft = this.#escapeLeft === 5 ? (byte === letterU ? 4 : 0) : this.#escapeLeft - 1;
+        }
+        else if (byte === quote) {
+            this.#inString = false;
+            return true;
+        }
+        else {
+            if (this.#kept >= this.#longest && !continues(byte))
+                this.#isFull = true;
+            if (byte === backslash)
+                this.#escapeLeft = 5;
+        }
+        if (!this.#isFull)
+            this.#kept += 1;
+        return !this.#isFull;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/text/line-splitter.js
+
+const line_splitter_newline = 0x0a;
+const nothing = new Uint8Array();
+class line_splitter_LineSplitter {
+    #longest;
+    #longestText;
+    #parts = [];
+    #held = 0;
+    #length = 0;
+    #shortener = null;
+    constructor(longest, longestText = null) {
+        this.#longest = longest;
+        this.#longestText = longestText;
+    }
+    *push(chunk) {
+        let start = 0;
+        for (let end = chunk.indexOf(line_splitter_newline); end !== -1; end = chunk.indexOf(line_splitter_newline, start)) {
+            this.#hold(chunk.subarray(start, end));
+            yield this.#take();
+            start = end + 1;
+        }
+        this.#hold(chunk.subarray(start));
+    }
+    *end() {
+        if (this.#length > 0)
+            yield this.#take();
+    }
+    #hold(part) {
+        if (part.length === 0)
+            return;
+        this.#length += part.length;
+        if (this.#shortener === null && this.#length > this.#longest && this.#longestText !== null) {
+            this.#shortener = new JsonShortener(this.#longestText);
+            this.#parts = this.#parts.map((held) => this.#shorten(held));
+            this.#held = this.#parts.reduce((sum, { length }) => sum + length, 0);
+        }
+        const kept = this.#shorten(part);
+        this.#held += kept.length;
+        if (this.#held > this.#longest)
+            this.#parts = [];
+        else
+            this.#parts.push(kept);
+    }
+    #shorten(part) {
+        return this.#shortener?.push(part) ?? part;
+    }
+    #take() {
+        const length = this.#length;
+        const bytes = this.#held > this.#longest ? null : joined(this.#parts, this.#held);
+        this.#parts = [];
+        this.#held = 0;
+        this.#length = 0;
+        this.#shortener = null;
+        return { bytes, length };
+    }
+}
+function joined(parts, length) {
+    if (parts.length <= 1)
+        return parts[0] ?? nothing;
+    const whole = new Uint8Array(length);
+    let offset = 0;
+    for (const part of parts) {
+        whole.set(part, offset);
+        offset += part.length;
+    }
+    return whole;
+}
+
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
 
 
@@ -48372,6 +49512,1529 @@ function iso_duration(params) {
     return core._isoDuration(ZodISODuration, params);
 }
 
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/kept-line.js
+
+
+
+const keptLineSchema = object({
+    type: literal('assistant'),
+    timestamp: iso_datetime({ offset: true }),
+    isSidechain: schemas_boolean().optional().catch(undefined),
+    message: object({
+        id: schemas_string(),
+        model: schemas_string(),
+        stop_reason: schemas_string(),
+        usage: messageUsageSchema,
+    }),
+});
+function readKeptLine(line) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return null;
+    }
+    const kept = keptLineSchema.safeParse(value).data;
+    if (kept === undefined || kept.message.model === '__proto__' || kept.message.model === '<synthetic>')
+        return null;
+    const { id, model, usage } = kept.message;
+    const at = Date.parse(kept.timestamp);
+    return { messageId: id, model, tokens: tokensOf(usage), state: 'final', at, main: kept.isSidechain !== true };
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/kept-conversations.js
+
+
+
+
+
+const longestLine = 32 * 1024 * 1024;
+async function keptRequests(configFolder, sessionId, since) {
+    const found = new Map();
+    for (const path of await conversationFiles(configFolder, sessionId)) {
+        for (const request of await requestsIn(path))
+            if (request.at >= since)
+                found.set(request.messageId, request);
+    }
+    return [...found.values()];
+}
+async function conversationFiles(configFolder, sessionId) {
+    const projects = (0,external_node_path_namespaceObject.join)(configFolder, 'projects');
+    const files = [];
+    for (const project of await namesIn(projects)) {
+        const folder = (0,external_node_path_namespaceObject.join)(projects, project);
+        files.push((0,external_node_path_namespaceObject.join)(folder, `${sessionId}.jsonl`));
+        const subagents = (0,external_node_path_namespaceObject.join)(folder, sessionId, 'subagents');
+        for (const name of await namesIn(subagents))
+            if (name.endsWith('.jsonl'))
+                files.push((0,external_node_path_namespaceObject.join)(subagents, name));
+    }
+    return files;
+}
+async function requestsIn(path) {
+    const splitter = new line_splitter_LineSplitter(longestLine);
+    const decoder = new TextDecoder();
+    const requests = [];
+    try {
+        for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path)) {
+            for (const { bytes } of splitter.push(chunk)) {
+                const request = bytes === null ? null : readKeptLine(decoder.decode(bytes));
+                if (request !== null)
+                    requests.push(request);
+            }
+        }
+    }
+    catch {
+    }
+    return requests;
+}
+async function namesIn(folder) {
+    return (0,promises_namespaceObject.readdir)(folder).catch(() => []);
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/prices.js
+const measured = {
+    'claude-fable-5-2': [8, 40, 0.2],
+    'claude-fable-5-1': [10, 50, 0.25],
+    'claude-fable-5': [10, 50, 1],
+    'claude-mythos-5-2': [8, 40, 0.2],
+    'claude-mythos-5': [10, 50, 1],
+    'claude-opus-5-5': [4, 20, 0.2],
+    'claude-opus-5': [5, 25, 0.5],
+    'claude-opus-4-8': [5, 25, 0.5],
+    'claude-opus-4-7': [5, 25, 0.5],
+    'claude-opus-4-6': [5, 25, 0.5],
+    'claude-opus-4-5': [5, 25, 0.5],
+    'claude-sonnet-5-5': [2, 10, 0.1],
+    'claude-sonnet-5': [2, 10, 0.2],
+    'claude-sonnet-4-6': [3, 15, 0.3],
+    'claude-sonnet-4-5': [3, 15, 0.3],
+    'claude-sonnet-4-0': [3, 15, 0.3],
+    'claude-haiku-5-5': [0.1, 0.5, 0.01],
+    'claude-haiku-4-5': [1, 5, 0.1],
+};
+const pricedModels = Object.keys(measured);
+function priceOf(model) {
+    const name = /(claude-[a-z]+-\d+(?:-\d{1,2})?)(?=$|-\d{8}|-v\d|[@:[])/.exec(model)?.[1];
+    const row = name === undefined ? undefined : measured[name];
+    if (row === undefined)
+        return null;
+    const [input, output, cacheRead] = row;
+    return { input, output, cacheRead, cacheWrite5m: input * 1.25, cacheWrite1h: input * 2 };
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/account-limit.js
+
+const names = {
+    five_hour: '5-hour limit',
+    seven_day: 'weekly limit',
+    seven_day_opus: 'weekly limit for Opus',
+    seven_day_sonnet: 'weekly limit for Sonnet',
+    seven_day_overage_included: 'weekly limit for Fable',
+    overage: 'limit of usage credits',
+};
+const reachedText = /^you['’]ve (?:hit|reached) your .*\blimit\b/i;
+class AccountLimit {
+    #newest = null;
+    observe(value) {
+        const { status, resetsAt, rateLimitType = '', utilization } = rateLimitLineSchema.parse(value).rate_limit_info;
+        const name = Object.hasOwn(names, rateLimitType) ? (names[rateLimitType] ?? 'usage limit') : 'usage limit';
+        const limit = { name, resetsAt: resetsAt === undefined ? null : resetsAt * 1_000 };
+        this.#newest = { limit, rejected: status === 'rejected' };
+        if (status !== 'allowed_warning')
+            return [];
+        const share = utilization === undefined ? 'is close' : `is used by ${percent(utilization)} %`;
+        return [{ kind: 'limit-near', limit, message: `the ${name} of the account ${share}` }];
+    }
+    reachedBy({ api_error, api_error_status, result = '' }) {
+        const rejected = this.#newest?.rejected === true && api_error_status === 429;
+        if (!rejected && api_error !== 'usage_limit_reached' && !reachedText.test(result))
+            return null;
+        return this.#newest?.limit ?? { name: 'usage limit', resetsAt: null };
+    }
+}
+function percent(utilization) {
+    return Math.round(utilization <= 1 ? utilization * 100 : utilization);
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/terminal-reasons.js
+function terminal_reasons_failure(reason, message) {
+    return { done: false, failure: { reason, message } };
+}
+const endings = {
+    completed: { done: true, warning: null },
+    stop_hook_prevented: {
+        done: true,
+        warning: { kind: 'stop-hook', message: 'a Stop hook ended the session after its answer' },
+    },
+    hook_stopped: terminal_reasons_failure('hook-stopped', 'a hook stopped the conversation'),
+    tool_deferred: terminal_reasons_failure('unfinished', 'a hook deferred a tool call, so the session ended before it was made'),
+    tool_deferred_unavailable: terminal_reasons_failure('unfinished', 'a deferred tool call could not be made'),
+    background_requested: terminal_reasons_failure('unfinished', 'the session was asked to go on in the background, and ended'),
+    aborted_streaming: terminal_reasons_failure('execution-error', 'the session was interrupted by another process (aborted_streaming)'),
+    aborted_tools: terminal_reasons_failure('execution-error', 'the session was interrupted by another process (aborted_tools)'),
+    max_turns: terminal_reasons_failure('max-turns', 'the session reached its most turns'),
+    budget_exhausted: terminal_reasons_failure('budget', 'the session reached its budget'),
+    prompt_too_long: terminal_reasons_failure('prompt-too-long', 'the conversation is too long for the model'),
+    blocking_limit: terminal_reasons_failure('prompt-too-long', 'the conversation is too long for the model (blocking_limit)'),
+    rapid_refill_breaker: terminal_reasons_failure('prompt-too-long', 'the conversation fills up as fast as it is compacted (rapid_refill_breaker)'),
+    image_error: terminal_reasons_failure('execution-error', 'the API refused an image in the conversation (image_error)'),
+    model_error: terminal_reasons_failure('api-error', 'the model gave no usable answer (model_error)'),
+    api_error: terminal_reasons_failure('api-error', 'the API refused a request (api_error)'),
+    malformed_tool_use_exhausted: terminal_reasons_failure('execution-error', 'the model kept calling a tool wrongly (malformed_tool_use_exhausted)'),
+    structured_output_retry_exhausted: terminal_reasons_failure('execution-error', 'the model gave no valid structured answer (structured_output_retry_exhausted)'),
+    turn_setup_failed: terminal_reasons_failure('execution-error', 'the session could not begin its turn (turn_setup_failed)'),
+};
+const terminalReasons = Object.keys(endings);
+function endingOf(terminalReason) {
+    if (terminalReason === undefined)
+        return { done: true, warning: null };
+    if (Object.hasOwn(endings, terminalReason))
+        return endings[terminalReason];
+    return terminal_reasons_failure('unfinished', `the session ended for a reason that is not known here: ${terminalReason}`);
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/verdict.js
+
+function verdictOf(line, retrying) {
+    if (!isCalledSuccess(line)) {
+        const message = whatItSaid(line);
+        return { status: 'failed', reason: reasonOf(line, message, retrying), message };
+    }
+    const failure = unfinished(line);
+    return failure === null ? { status: 'succeeded' } : { status: 'failed', ...failure };
+}
+function isCalledSuccess({ is_error, subtype }) {
+    return !is_error && subtype === 'success';
+}
+function unfinished({ terminal_reason, num_turns, result = '' }) {
+    const ending = endingOf(terminal_reason);
+    if (!ending.done)
+        return ending.failure;
+    if (num_turns !== 0)
+        return null;
+    const words = shortened(result.split('\n\nOriginal prompt', 1)[0] ?? '');
+    if (/^(?:\S+ )?operation (?:blocked|stopped) by hook\b/i.test(words))
+        return { reason: 'hook-stopped', message: words };
+    return { reason: 'unfinished', message: `the session ended without a turn${words === '' ? '' : `: ${words}`}` };
+}
+function shortened(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length <= 300 ? line : `${line.slice(0, 299)}…`;
+}
+function reasonOf(line, said, retrying) {
+    const { subtype, is_error, api_error_status, terminal_reason } = line;
+    if (subtype === 'error_max_budget_usd')
+        return 'budget';
+    if (subtype === 'error_max_turns')
+        return 'max-turns';
+    if (/^not logged in/i.test(said))
+        return 'not-logged-in';
+    if (api_error_status === 403 && !/permission/i.test(said))
+        return 'credential-refused';
+    const byStatus = reasonOfStatus(api_error_status ?? null);
+    if (byStatus !== null)
+        return byStatus;
+    if (/^prompt is too long/i.test(said))
+        return 'prompt-too-long';
+    if (/^no conversation found/i.test(said))
+        return 'conversation-lost';
+    if (/invalid api key|token has (?:expired|been revoked)/i.test(said))
+        return 'credential-refused';
+    if (/not logged in|please run \/login/i.test(said))
+        return 'not-logged-in';
+    if (/issue with the selected model/i.test(said))
+        return 'model-not-found';
+    const ending = endingOf(terminal_reason);
+    if (!ending.done && ending.failure.reason !== 'api-error')
+        return ending.failure.reason;
+    if (!ending.done || (subtype === 'success' && is_error))
+        return retrying ?? 'api-error';
+    return 'execution-error';
+}
+function whatItSaid({ errors, result, terminal_reason: terminalReason, subtype }) {
+    const told = errors.filter((error) => error !== '');
+    const words = told.find((error) => !error.startsWith('[ede_diagnostic]')) ?? result;
+    if (words !== undefined && words.trim() !== '')
+        return words;
+    const ending = endingOf(terminalReason);
+    return ending.done ? (terminalReason ?? subtype) : ending.failure.message;
+}
+function reasonOfStatus(status) {
+    if (status === null || status < 400)
+        return null;
+    if (status === 401)
+        return 'credential-refused';
+    if (status === 403)
+        return 'permission-refused';
+    if (status === 404)
+        return 'model-not-found';
+    if (status === 429)
+        return 'rate-limited';
+    if (status === 529 || status === 503)
+        return 'overloaded';
+    return 'api-error';
+}
+function warningsOf(line) {
+    const warnings = [];
+    const denied = line.permission_denials.map(({ tool_name }) => tool_name ?? 'a tool');
+    if (denied.length > 0) {
+        const tools = [...new Set(denied)].join(', ');
+        const calls = `${denied.length} tool call${denied.length === 1 ? ' was' : 's were'}`;
+        warnings.push({ kind: 'permission-denied', message: `${calls} denied: ${tools}` });
+    }
+    const { spawned = 0, completed = 0, failed = 0 } = line.subagent_stats ?? {};
+    const unfinished = spawned - completed - failed;
+    if (unfinished > 0) {
+        const message = `${unfinished} subagent${unfinished === 1 ? '' : 's'} had not finished`;
+        warnings.push({ kind: 'unfinished-subagents', message });
+    }
+    if (verdictOf(line, null).status === 'failed')
+        return warnings;
+    const ending = endingOf(line.terminal_reason);
+    if (ending.done && ending.warning !== null)
+        warnings.push(ending.warning);
+    if ((line.result ?? '').trim() === '')
+        warnings.push({ kind: 'empty-result', message: 'the session ended without a final text' });
+    return warnings;
+}
+const refusesArguments = /unknown option|unknown argument|invalid (value|argument)|argument .* is invalid|^error: (?:option|--)|cannot be used with root/im;
+function explainSilence({ stderr, hasBegun }) {
+    if (hasBegun || !refusesArguments.test(stderr))
+        return null;
+    return { reason: 'bad-arguments', message: stderr.trim().split('\n').at(-1)?.trim() ?? '' };
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/api-refusal.js
+
+const refusals = [401, 403];
+function retryOf(line, access) {
+    const { attempt, max_retries, retry_delay_ms: delayMs, error_status, error = 'unknown' } = line;
+    const status = error_status ?? null;
+    if (refusals.includes(status))
+        return {
+            message: refusedCredential(access, status),
+            brief: `${status} · refused`,
+            delayMs,
+            reason: 'credential-refused',
+            canHeal: false,
+        };
+    const reason = status === null ? 'connection-lost' : (reasonOfStatus(status) ?? 'api-error');
+    const because = status === null ? brokenConnection(access, error) : `${error}, status ${status}`;
+    const message = `request ${attempt}${max_retries === undefined ? '' : ` of ${max_retries}`} failed (${because})`;
+    const turn = `retry ${attempt}${max_retries === undefined ? '' : `/${max_retries}`}`;
+    const brief = `${status ?? 'no connection'} · ${turn}`;
+    return { message, brief, delayMs, reason, canHeal: true };
+}
+function refusedCredential({ credentials }, status) {
+    const what = credentials.length === 0 ? 'the login of Claude Code' : `the credential in ${credentials.join(' or ')}`;
+    return `the API refused ${what}${status === null ? '' : ` (status ${status})`}`;
+}
+function brokenConnection({ apiHost }, error) {
+    const cause = error === 'unknown' ? '' : `: ${error}`;
+    return `the connection to ${apiHost ?? 'the API'} was refused or lost${cause}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/run/background-work.js
+
+const backgroundKinds = ['command', 'agent', 'wake-up', 'schedule'];
+const longestWorkName = 200;
+const backgroundWorkSchema = object({ kind: schemas_enum(backgroundKinds), name: schemas_string() });
+function mayNeverEnd({ kind }) {
+    return kind === 'command' || kind === 'schedule';
+}
+const nouns = {
+    command: ['a background command', 'background commands'],
+    agent: ['a subagent', 'subagents'],
+    'wake-up': ['a scheduled wake-up', 'scheduled wake-ups'],
+    schedule: ['a repeated wake-up', 'repeated wake-ups'],
+};
+const mostNamed = 5;
+function describeWork(works) {
+    const parts = [...Map.groupBy(works, ({ kind }) => kind)].map(([kind, group]) => {
+        const [one, many] = nouns[kind];
+        const names = group.slice(0, mostNamed).map(({ name }) => name);
+        const more = group.length > mostNamed ? `, and ${group.length - mostNamed} more` : '';
+        return `${group.length === 1 ? one : `${group.length} ${many}`} (${names.join(', ')}${more})`;
+    });
+    return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/text/first-line.js
+function firstLine(text, longest) {
+    const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
+    return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/background-tasks.js
+
+
+
+const kindOfType = {
+    local_agent: 'agent',
+    remote_agent: 'agent',
+    in_process_teammate: 'agent',
+    local_workflow: 'agent',
+};
+const housekeeping = new Set(['dream', 'auto_mode_scan', 'post_turn_memory']);
+const mostCalls = 100;
+const wakeUp = 'wake-up';
+class BackgroundTasks {
+    #tasks = new Map();
+    #scheduled = new Map();
+    #calls = new Map();
+    #explained = true;
+    get works() {
+        return [...this.#tasks.values(), ...this.#scheduled.values()].map(({ kind, name }) => ({ kind, name }));
+    }
+    call({ id, name, input }) {
+        this.#calls.set(id, { name, input: backgroundInputSchema.parse(input) });
+        const [oldest] = this.#calls.keys();
+        if (this.#calls.size > mostCalls && oldest !== undefined)
+            this.#calls.delete(oldest);
+    }
+    answer(callId, result) {
+        const call = this.#calls.get(callId);
+        switch (call?.name) {
+            case 'ScheduleWakeup':
+                this.#scheduled.delete(wakeUp);
+                if (result.scheduledFor !== undefined) {
+                    const name = firstLine(call.input.reason ?? call.input.prompt ?? 'without a reason', longestWorkName);
+                    this.#scheduled.set(wakeUp, { kind: 'wake-up', name, due: result.scheduledFor });
+                }
+                return true;
+            case 'CronCreate':
+                if (result.id === undefined)
+                    return false;
+                this.#scheduled.set(result.id, {
+                    kind: result.recurring === true ? 'schedule' : 'wake-up',
+                    name: firstLine(`${call.input.prompt ?? ''} (${result.humanSchedule ?? call.input.cron ?? 'scheduled'})`, longestWorkName),
+                    due: result.nextFireAt ?? Number.POSITIVE_INFINITY,
+                });
+                return true;
+            case 'CronDelete':
+                return this.#scheduled.delete(call.input.id ?? '');
+            case 'CronList':
+                return this.#keepJobs(result.jobs);
+            default:
+                return false;
+        }
+    }
+    task(subtype, line) {
+        if (line.tasks !== undefined) {
+            const before = new Map(this.#tasks);
+            this.#tasks.clear();
+            for (const task of line.tasks) {
+                if (task.task_id === undefined || task.ambient === true)
+                    continue;
+                const known = before.get(task.task_id);
+                if (known !== undefined)
+                    this.#tasks.set(task.task_id, known);
+                else
+                    this.#add(task.task_id, task);
+            }
+            if (this.#tasks.size < before.size)
+                this.#explained = true;
+            return true;
+        }
+        if (line.task_id === undefined)
+            return false;
+        if (subtype === 'task_started' && line.is_backgrounded !== false)
+            this.#add(line.task_id, line);
+        else if (subtype === 'task_notification') {
+            this.#tasks.delete(line.task_id);
+            this.#explained = true;
+        }
+        return true;
+    }
+    wake(source) {
+        this.#explained = true;
+        return source === 'loop_wakeup' ? this.#scheduled.delete(wakeUp) : this.#deleteNextDue();
+    }
+    begin() {
+        const woken = !this.#explained;
+        this.#explained = true;
+        return woken && this.#deleteNextDue();
+    }
+    rest() {
+        this.#explained = false;
+    }
+    #add(id, { task_type: type = '', tool_use_id, description }) {
+        if (housekeeping.has(type))
+            return;
+        const command = this.#calls.get(tool_use_id ?? '')?.input.command;
+        const known = this.#tasks.get(id);
+        const name = command ?? known?.name ?? description ?? id;
+        this.#tasks.set(id, { kind: kindOfType[type] ?? 'command', name: firstLine(name, longestWorkName) });
+    }
+    #deleteNextDue() {
+        const once = [...this.#scheduled].filter(([, { kind }]) => kind === 'wake-up');
+        const soonest = Math.min(...once.map(([, { due }]) => due));
+        const next = once.find(([, { due }]) => due === soonest);
+        return next !== undefined && this.#scheduled.delete(next[0]);
+    }
+    #keepJobs(jobs) {
+        if (jobs === undefined)
+            return false;
+        const listed = new Set(jobs.map(({ id }) => id));
+        for (const id of this.#scheduled.keys())
+            if (id !== wakeUp && !listed.has(id))
+                this.#scheduled.delete(id);
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/result-line.js
+
+function accountOf(line) {
+    return {
+        total: modelAccounts(line.modelUsage),
+        sinceLast: line.model_usage_since_last_result === undefined ? null : modelAccounts(line.model_usage_since_last_result),
+    };
+}
+function modelAccounts(usage) {
+    const accounts = {};
+    for (const [model, used] of Object.entries(usage)) {
+        accounts[model] = {
+            tokens: {
+                input: used.inputTokens,
+                output: used.outputTokens,
+                cacheRead: used.cacheReadInputTokens,
+                cacheWrite: used.cacheCreationInputTokens,
+                cacheWrite1h: Math.min(used.cacheCreationEphemeral1hInputTokens, used.cacheCreationInputTokens),
+            },
+            costUsd: used.costUSD ?? null,
+        };
+    }
+    return accounts;
+}
+const finalTextSchema = object({ type: literal('result'), result: schemas_string().nullable().catch(null) });
+function resultIn(line) {
+    if (!line.includes('"result"'))
+        return null;
+    try {
+        const value = finalTextSchema.safeParse(JSON.parse(line)).data;
+        return value === undefined ? null : { text: value.result };
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/transcript-text.js
+
+class TranscriptText {
+    #background = new Set();
+    #session = '';
+    read(line) {
+        const value = transcript_text_parse(line);
+        if (value === null)
+            return line.trim() === '' ? [] : [{ kind: 'notice', text: line, isSubagent: false }];
+        const parsed = lineSchema.safeParse(value);
+        if (!parsed.success)
+            return [];
+        const { type, parent_tool_use_id: parent } = parsed.data;
+        const isSubagent = parent != null;
+        switch (type) {
+            case 'assistant':
+                return contentOf(value).flatMap((block) => assistantEntry(block, isSubagent));
+            case 'user':
+                return contentOf(value).flatMap((block) => userEntry(block, isSubagent));
+            case 'system':
+                return this.#noticeOf(systemSchema.parse(value)).map((text) => ({ kind: 'notice', text, isSubagent }));
+            case 'result':
+                return [endOf(value)];
+            default:
+                return [];
+        }
+    }
+    #noticeOf(line) {
+        switch (line.subtype) {
+            case 'init':
+                return this.#introduction(line);
+            case 'api_retry':
+                return [retryText(line)];
+            case 'permission_denied':
+                return [`permission denied${line.tool_name === undefined ? '' : `: ${line.tool_name}`}`];
+            case 'compact_boundary':
+                return ['the conversation was compacted'];
+            case 'task_started':
+                if (line.is_backgrounded === false)
+                    return [];
+                this.#background.add(line.task_id ?? '');
+                return [`in the background: ${line.description ?? line.task_type ?? ''}`];
+            case 'task_notification':
+                return this.#background.has(line.task_id ?? '')
+                    ? [`in the background, ${line.status ?? 'ended'}: ${line.summary ?? ''}`]
+                    : [];
+            default:
+                return [];
+        }
+    }
+    #introduction({ session_id: id = '', model, claude_code_version: version }) {
+        if (id === this.#session)
+            return [];
+        this.#session = id;
+        return [words(`session ${id}`, model, version === undefined ? undefined : `claude ${version}`)];
+    }
+}
+const transcript_text_text = schemas_string().optional().catch(undefined);
+const transcript_text_number = schemas_number().optional().catch(undefined);
+const lineSchema = object({ type: schemas_string(), parent_tool_use_id: schemas_string().nullish().catch(null) });
+const blockSchema = object({
+    type: transcript_text_text,
+    text: transcript_text_text,
+    thinking: transcript_text_text,
+    name: transcript_text_text,
+    input: record(schemas_string(), unknown()).optional().catch(undefined),
+    content: unknown().optional(),
+    is_error: schemas_boolean().optional().catch(undefined),
+});
+const messageSchema = object({
+    message: object({ content: union([schemas_string(), array(blockSchema.catch({}))]) }),
+});
+function contentOf(value) {
+    const content = messageSchema.safeParse(value).data?.message.content ?? [];
+    return typeof content === 'string' ? [{ type: 'text', text: content }] : content;
+}
+function assistantEntry(block, isSubagent) {
+    if (block.type === 'tool_use') {
+        return [{ kind: 'tool', name: block.name ?? 'tool', what: gistOf(block.input ?? {}), isSubagent }];
+    }
+    if (block.type === 'thinking')
+        return filled('thinking', block.thinking, isSubagent);
+    return block.type === 'text' ? filled('text', block.text, isSubagent) : [];
+}
+function userEntry(block, isSubagent) {
+    if (block.type !== 'tool_result')
+        return block.type === 'text' ? filled('prompt', block.text, isSubagent) : [];
+    return [{ kind: 'tool-result', text: resultText(block.content), isError: block.is_error === true, isSubagent }];
+}
+function filled(kind, words, isSubagent) {
+    return words === undefined || words.trim() === '' ? [] : [{ kind, text: words, isSubagent }];
+}
+const resultBlocks = array(object({ type: transcript_text_text, text: transcript_text_text }).catch({ type: undefined, text: undefined }));
+function resultText(content) {
+    if (typeof content === 'string')
+        return content;
+    const blocks = resultBlocks.safeParse(content).data ?? [];
+    return blocks.map((block) => block.text ?? `[${block.type ?? 'something'}]`).join('\n');
+}
+const transcript_text_telling = ['command', 'file_path', 'notebook_path', 'pattern', 'url', 'query', 'skill', 'description', 'prompt'];
+function gistOf(input) {
+    for (const field of transcript_text_telling) {
+        const value = input[field];
+        if (typeof value === 'string' && value !== '')
+            return value;
+    }
+    return Object.keys(input).length === 0 ? '' : JSON.stringify(input);
+}
+const systemSchema = object({
+    subtype: transcript_text_text,
+    session_id: transcript_text_text,
+    model: transcript_text_text,
+    claude_code_version: transcript_text_text,
+    attempt: transcript_text_number,
+    max_retries: transcript_text_number,
+    retry_delay_ms: transcript_text_number,
+    error_status: schemas_number().nullish().catch(null),
+    error: transcript_text_text,
+    tool_name: transcript_text_text,
+    task_id: transcript_text_text,
+    task_type: transcript_text_text,
+    description: transcript_text_text,
+    summary: transcript_text_text,
+    status: transcript_text_text,
+    is_backgrounded: schemas_boolean().optional().catch(undefined),
+});
+function retryText({ attempt, max_retries: most, retry_delay_ms: delay, error_status: status, error, }) {
+    const of = most === undefined ? '' : ` of ${most}`;
+    const why = words(error, status == null ? undefined : `status ${status}`);
+    const wait = delay === undefined ? '' : `; again in ${(delay / 1_000).toFixed(1)} s`;
+    return `request ${attempt ?? 1}${of} failed (${why || 'unknown'})${wait}`;
+}
+const resultSchema = object({
+    subtype: transcript_text_text,
+    is_error: schemas_boolean().optional().catch(undefined),
+    result: transcript_text_text,
+    errors: array(schemas_string().catch('')).optional().catch(undefined),
+});
+function endOf(value) {
+    const line = resultSchema.parse(value);
+    const isError = line.is_error !== false || line.subtype !== 'success';
+    const said = line.errors?.join('; ') || line.result;
+    const how = isError && line.subtype === 'success' ? 'error' : (line.subtype ?? 'unknown');
+    return { kind: 'end', text: isError && said ? `${how}: ${said}` : how, isError, isSubagent: false };
+}
+function words(...parts) {
+    return parts.filter((part) => part !== undefined && part !== '').join(', ');
+}
+function transcript_text_parse(line) {
+    try {
+        const value = JSON.parse(line);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/interpreter.js
+
+
+
+
+
+
+
+
+const longestGist = 4_000;
+const decoder = new TextDecoder();
+const interpreter_nothing = { observations: [], keep: true };
+const fragment = { observations: [], keep: false };
+const fragmentStart = new TextEncoder().encode('{"type":"stream_event","event":{"type":"content_block_delta"');
+const synthetic = '<synthetic>';
+class StreamInterpreter {
+    #request = null;
+    #seen = new Set();
+    #background = new BackgroundTasks();
+    #limit = new AccountLimit();
+    #retrying = null;
+    #access;
+    constructor(access = { credentials: [], apiHost: null }) {
+        this.#access = access;
+    }
+    read(line) {
+        if (startsWith(line, fragmentStart))
+            return fragment;
+        const value = interpreter_parse(line);
+        switch (value['type']) {
+            case 'stream_event':
+                return this.#streamEvent(value);
+            case 'system':
+                return keep(this.#system(value));
+            case 'assistant':
+                return keep(this.#assistant(value));
+            case 'user':
+                return keep(this.#user(value));
+            case 'result':
+                return keep(this.#result(value));
+            case 'rate_limit_event':
+                return keep(this.#limit.observe(value));
+            case 'command_lifecycle':
+                return keep(this.#lifecycle(value));
+            default:
+                return interpreter_nothing;
+        }
+    }
+    #streamEvent(value) {
+        const line = streamEventLineSchema.safeParse(value).data;
+        if (line === undefined || line.parent_tool_use_id != null)
+            return fragment;
+        const { event } = line;
+        if (event.type === 'message_start' && event.message?.id !== undefined && event.message.usage !== undefined) {
+            const { id, model = 'unknown', usage } = event.message;
+            this.#request = { id, model, tokens: tokensOf(usage) };
+            return keep([
+                ...this.#turn(id),
+                { kind: 'usage', messageId: id, model, tokens: this.#request.tokens, state: 'open' },
+            ]);
+        }
+        if (event.type === 'message_delta' && event.usage !== undefined && this.#request !== null) {
+            const { id, model, tokens } = this.#request;
+            return keep([
+                {
+                    kind: 'usage',
+                    messageId: id,
+                    model,
+                    tokens: finalTokens(tokens, event.usage),
+                    state: event.delta?.stop_reason == null ? 'abandoned' : 'final',
+                },
+            ]);
+        }
+        if (event.type === 'content_block_start' && event.content_block?.type === 'tool_use') {
+            return { observations: [{ kind: 'tool', name: event.content_block.name ?? null }], keep: false };
+        }
+        return fragment;
+    }
+    #system(value) {
+        switch (value['subtype']) {
+            case 'init': {
+                const line = initLineSchema.parse(value);
+                const began = { sessionId: line.session_id ?? null, version: line.claude_code_version ?? null };
+                return [{ kind: 'began', ...began }, ...this.#works(this.#background.begin())];
+            }
+            case 'status':
+                return value['status'] === 'requesting' ? [{ kind: 'requesting' }] : [];
+            case 'api_retry': {
+                const retry = retryOf(apiRetryLineSchema.parse(value), this.#access);
+                this.#retrying = retry.reason;
+                return [{ kind: 'retry', ...retry }];
+            }
+            case 'task_started':
+            case 'task_notification':
+            case 'background_tasks_changed':
+                return this.#backgroundTasks(value);
+            default:
+                return [];
+        }
+    }
+    #backgroundTasks(value) {
+        return this.#works(this.#background.task(value['subtype'], backgroundTaskLineSchema.parse(value)));
+    }
+    #lifecycle(value) {
+        const { state, wakeup_source: source } = lifecycleLineSchema.parse(value);
+        return this.#works(state === 'started' && source !== undefined && this.#background.wake(source));
+    }
+    #works(mayHaveChanged) {
+        return mayHaveChanged ? [{ kind: 'background', works: this.#background.works }] : [];
+    }
+    #user(value) {
+        const line = userLineSchema.parse(value);
+        const answered = line.message?.content.find(({ tool_use_id }) => tool_use_id !== undefined)?.tool_use_id;
+        const works = this.#works(answered !== undefined && this.#background.answer(answered, line.tool_use_result));
+        return line.parent_tool_use_id == null ? [{ kind: 'tool', name: null }, ...works] : works;
+    }
+    #assistant(value) {
+        const line = assistantLineSchema.safeParse(value).data;
+        if (line === undefined)
+            return [];
+        const { id, model, usage, content, stop_reason: stopReason } = line.message;
+        const observations = [];
+        const main = line.parent_tool_use_id == null;
+        if (id !== undefined && model !== synthetic) {
+            if (main)
+                observations.push(...this.#turn(id));
+            if (usage !== undefined && this.#request?.id !== id) {
+                observations.push({
+                    kind: 'usage',
+                    messageId: id,
+                    model: model ?? 'unknown',
+                    tokens: tokensOf(usage),
+                    state: main && stopReason != null ? 'final' : 'untold',
+                });
+            }
+        }
+        for (const { type, id: callId, name, input } of content)
+            if (type === 'tool_use' && callId !== undefined && name !== undefined)
+                this.#background.call({ id: callId, name, input });
+        const tool = content.findLast((block) => block.type === 'tool_use');
+        if (main && tool?.name !== undefined)
+            observations.push({ kind: 'tool', name: tool.name, ...doingIn(tool.input) });
+        return observations;
+    }
+    #turn(messageId) {
+        if (this.#seen.has(messageId))
+            return [];
+        this.#seen.add(messageId);
+        this.#retrying = null;
+        return [{ kind: 'turn' }];
+    }
+    #verdict(line) {
+        const verdict = verdictOf(line, this.#retrying);
+        if (verdict.status !== 'failed')
+            return verdict;
+        const limit = this.#limit.reachedBy(line);
+        if (limit !== null)
+            return { status: 'limited', limit };
+        if (verdict.reason !== 'credential-refused')
+            return verdict;
+        const refused = refusedCredential(this.#access, line.api_error_status ?? null);
+        return { ...verdict, message: `${refused}: ${verdict.message}` };
+    }
+    #result(value) {
+        const line = resultLineSchema.parse(value);
+        this.#background.rest();
+        return [
+            {
+                kind: 'result',
+                verdict: this.#verdict(line),
+                text: line.result ?? null,
+                warnings: warningsOf(line),
+                account: accountOf(line),
+            },
+        ];
+    }
+}
+function doingIn(input) {
+    const gist = gistOf(input);
+    return gist === '' ? {} : { doing: gist.slice(0, longestGist) };
+}
+function keep(observations) {
+    return { observations, keep: true };
+}
+function interpreter_parse(line) {
+    try {
+        return Object(JSON.parse(decoder.decode(line)));
+    }
+    catch {
+        return {};
+    }
+}
+function startsWith(line, start) {
+    return start.every((byte, index) => line[index] === byte);
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/sessions.js
+
+
+
+
+
+
+
+
+
+
+
+
+const sharedFolderSpacingMs = 300;
+class ClaudeSessions {
+    startsApartMs;
+    prices = priceOf;
+    api;
+    #program;
+    #environment;
+    #isolated;
+    constructor(program, environment) {
+        this.#program = program;
+        this.#environment = environment;
+        this.#isolated = credentialIn(environment) !== null;
+        this.api = {
+            ...messagesApi,
+            access: (task) => apiAccess(environment, task),
+            passage: (entrance, own, task) => this.#passage(entrance, own, task),
+        };
+        this.startsApartMs = this.#isolated ? 0 : sharedFolderSpacingMs;
+    }
+    async home(own, { cwd }) {
+        if (!this.#isolated)
+            return null;
+        await makeConfigFolder(own, configFolderOf(this.#environment));
+        await bringState(stateFileOf(this.#environment), own, cwd);
+        return own;
+    }
+    launch(request) {
+        const { task, home, prompt, passage } = request;
+        const env = { ...sessionEnvironment(this.#environment, home, task), ...passage?.env };
+        const args = [...claudeArguments(request), ...(passage?.args ?? [])];
+        return {
+            command: { file: this.#program.path, args, cwd: task.cwd, env },
+            input: userMessage(prompt),
+        };
+    }
+    interpreter({ env }) {
+        const environment = { ...this.#environment, ...env };
+        return new StreamInterpreter({ credentials: credentialsIn(environment), apiHost: apiHostIn(environment) });
+    }
+    message(text) {
+        return userMessage(text);
+    }
+    interrupt() {
+        const request = { type: 'control_request', request_id: crypto.randomUUID(), request: { subtype: 'interrupt' } };
+        return `${JSON.stringify(request)}\n`;
+    }
+    explainSilence(end) {
+        return explainSilence(end);
+    }
+    kept({ task, home, sessionId }, since) {
+        return keptRequests(configFolderOf(sessionEnvironment(this.#environment, home, task)), sessionId, since);
+    }
+    async #passage(entrance, own, task) {
+        const environment = { ...this.#environment, ...task.env };
+        const access = this.api.access(task);
+        const env = passageVariables(entrance, { isDefault: 'isDefault' in access && access.isDefault }, environment);
+        const settings = passageSettings(task, env);
+        if (settings === null)
+            return { args: [], env };
+        const path = `${own}.settings.json`;
+        await writeAtomically(path, settings, 0o600);
+        return { args: [`--settings=${path}`], env };
+    }
+}
+function userMessage(content) {
+    return `${JSON.stringify({ type: 'user', message: { role: 'user', content } })}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/stream/tool-call-marks.js
+
+
+
+const trace = '"tool_';
+const tool_call_marks_lineSchema = object({
+    type: schemas_enum(['assistant', 'user']),
+    parent_tool_use_id: schemas_string().nullish().catch(null),
+    timestamp: iso_datetime({ offset: true }).nullable().catch(null).default(null),
+    message: object({ content: array(contentBlockSchema.catch({ input: {} })) }),
+});
+function toolCallsIn(line) {
+    const bytes = Buffer.from(line.buffer, line.byteOffset, line.byteLength);
+    if (!bytes.includes(trace))
+        return [];
+    const parsed = tool_call_marks_lineSchema.safeParse(tool_call_marks_parse(bytes.toString())).data;
+    if (parsed === undefined)
+        return [];
+    const at = parsed.timestamp === null ? null : Date.parse(parsed.timestamp);
+    const isSubagent = parsed.parent_tool_use_id != null;
+    return parsed.message.content.flatMap((block) => {
+        const { type, id, name, input, tool_use_id: answered, is_error: isError } = block;
+        if (parsed.type === 'assistant' && type === 'tool_use' && id !== undefined)
+            return [{ kind: 'call', id, at, name: name ?? 'tool', what: gistOf(input), isSubagent }];
+        if (parsed.type === 'user' && type === 'tool_result' && answered !== undefined)
+            return [{ kind: 'answer', id: answered, at, isError: isError === true }];
+        return [];
+    });
+}
+function tool_call_marks_parse(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/claude-agent.js
+
+
+
+
+
+
+
+
+
+class ClaudeAgent {
+    name = 'claude';
+    program = { find: findClaude, install: installClaude, check: checkClaude };
+    account = { withCredentials: withCredentials, without: without, setsCredential: setsCredential, neverAsks: neverAsks, refusal: refusal };
+    transcripts = { reader: () => new TranscriptText(), resultIn: resultIn, toolCallsIn: toolCallsIn };
+    sessions(program, environment) {
+        return new ClaudeSessions(program, environment);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/app/agent.js
+
+const agent_defaultAgent = new ClaudeAgent();
+
+;// CONCATENATED MODULE: ./build/js/machine/files/output-target.js
+
+
+const mostLinks = 40;
+const descriptorPath = /^\/(?:dev|proc\/self|proc\/(\d+))\/fd\/(\d+)$/;
+function outputTargetOf(path) {
+    const end = followLinks(path);
+    const named = descriptorNamed(end);
+    if (named !== null)
+        return { kind: 'descriptor', fd: named };
+    const found = statOf(end);
+    if (found === null)
+        return { kind: 'file', path: end, found };
+    if (found.isDirectory())
+        return { kind: 'folder' };
+    if (!found.isFile())
+        return { kind: 'special', path: end, found };
+    const fd = [1, 2].find((own) => isSame(found, statOfDescriptor(own)));
+    return fd === undefined ? { kind: 'file', path: (0,external_node_fs_namespaceObject.realpathSync)(end), found } : { kind: 'descriptor', fd };
+}
+function identityOf(target) {
+    switch (target.kind) {
+        case 'folder':
+            return null;
+        case 'descriptor':
+            return identityOfDescriptor(target.fd);
+        case 'special':
+            return target.found.isFIFO() ? numberOf(target.found) : null;
+        case 'file':
+            return target.found === null ? realPathOfMissing(target.path) : numberOf(target.found);
+    }
+}
+function identityOfDescriptor(fd) {
+    const found = statOfDescriptor(fd);
+    return found !== null && (found.isFile() || found.isFIFO()) ? numberOf(found) : null;
+}
+function followLinks(path) {
+    let end = path;
+    for (let links = 0; links < mostLinks && descriptorNamed(end) === null; links += 1) {
+        let link;
+        try {
+            link = (0,external_node_fs_namespaceObject.readlinkSync)(end);
+        }
+        catch {
+            break;
+        }
+        end = (0,external_node_path_namespaceObject.resolve)((0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.dirname)(end)), link);
+    }
+    return end;
+}
+function descriptorNamed(path) {
+    const [, pid, fd] = descriptorPath.exec(path) ?? [];
+    if (fd === undefined || (pid !== undefined && Number(pid) !== process.pid))
+        return null;
+    return Number(fd);
+}
+function statOf(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.statSync)(path, { bigint: true });
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return null;
+        throw error;
+    }
+}
+function statOfDescriptor(fd) {
+    try {
+        return (0,external_node_fs_namespaceObject.fstatSync)(fd, { bigint: true });
+    }
+    catch {
+        return null;
+    }
+}
+function isSame(one, other) {
+    return other?.isFile() === true && numberOf(one) === numberOf(other);
+}
+function numberOf({ dev, ino }) {
+    return `${dev}:${ino}`;
+}
+function realPathOfMissing(path) {
+    const folder = dirname(path);
+    if (folder === path)
+        return path;
+    try {
+        return join(realpathSync(folder), basename(path));
+    }
+    catch {
+        return join(realPathOfMissing(folder), basename(path));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/machine/files/write-output.js
+
+
+
+
+
+
+const readerWaitMs = 30_000;
+const lookMs = 20;
+const pipePiece = 4_096;
+async function writeOutput(path, text, print) {
+    const target = outputTargetOf(path);
+    switch (target.kind) {
+        case 'folder':
+            throw new Error(`${path} is a folder`);
+        case 'descriptor':
+            return print(target.fd, text);
+        case 'special':
+            return writeSpecial(target, text);
+        case 'file':
+            return replace(target, text);
+    }
+}
+async function replace({ path, found }, text) {
+    if (found === null) {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+        return writeAtomically(path, text);
+    }
+    const mode = Number(found.mode & 511n);
+    try {
+        await writeAtomically(path, text, mode);
+    }
+    catch (error) {
+        if (!irreplaceable.has(String(error.code)))
+            throw error;
+        return (0,promises_namespaceObject.writeFile)(path, text);
+    }
+    await (0,promises_namespaceObject.chmod)(path, mode).catch(() => { });
+}
+const irreplaceable = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV', 'ENAMETOOLONG']);
+async function writeSpecial({ path, found }, text) {
+    if (!found.isFIFO())
+        return (0,promises_namespaceObject.writeFile)(path, text);
+    const pipe = await openPipe(path);
+    try {
+        await writePipe(pipe, Buffer.from(text), path);
+    }
+    finally {
+        await pipe.close();
+    }
+}
+async function openPipe(path) {
+    for (let waited = 0;; waited += lookMs) {
+        try {
+            return await (0,promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
+        }
+        catch (error) {
+            if (error.code !== 'ENXIO')
+                throw error;
+            if (waited >= readerWaitMs)
+                throw new Error(`nobody reads the pipe ${path}`, { cause: error });
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(lookMs);
+        }
+    }
+}
+async function writePipe(pipe, bytes, path) {
+    let waited = 0;
+    for (let at = 0; at < bytes.length;) {
+        try {
+            const { bytesWritten } = await pipe.write(bytes, at, Math.min(pipePiece, bytes.length - at));
+            at += bytesWritten;
+            waited = 0;
+        }
+        catch (error) {
+            if (error.code !== 'EAGAIN')
+                throw error;
+            if (waited >= readerWaitMs)
+                throw new Error(`the reader of the pipe ${path} takes no more`, { cause: error });
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(lookMs);
+            waited += lookMs;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/usage/cost.js
+const noCost = { knownUsd: 0, hasUnknown: false, isPartial: false };
+function addCost(left, right) {
+    return {
+        knownUsd: left.knownUsd + right.knownUsd,
+        hasUnknown: left.hasUnknown || right.hasUnknown,
+        isPartial: left.isPartial || right.isPartial,
+    };
+}
+function sumCosts(costs) {
+    return costs.reduce(addCost, noCost);
+}
+function readCost({ costUsd, costIsPartial, knownCostUsd }) {
+    return { knownUsd: knownCostUsd ?? costUsd ?? 0, hasUnknown: costUsd === null, isPartial: costIsPartial };
+}
+function costData({ knownUsd, hasUnknown, isPartial }) {
+    return { costUsd: hasUnknown ? null : knownUsd, costIsPartial: isPartial, knownCostUsd: knownUsd };
+}
+function knownCostData({ knownUsd, hasUnknown, isPartial }) {
+    return { costUsd: knownUsd, costIsPartial: hasUnknown || isPartial };
+}
+function costOf(usage, prices) {
+    let dollars = 0;
+    for (const [model, tokens] of Object.entries(usage)) {
+        const price = prices(model);
+        if (price === null)
+            return null;
+        dollars +=
+            (tokens.input * price.input +
+                tokens.output * price.output +
+                tokens.cacheRead * price.cacheRead +
+                (tokens.cacheWrite - tokens.cacheWrite1h) * price.cacheWrite5m +
+                tokens.cacheWrite1h * price.cacheWrite1h) /
+                1_000_000;
+    }
+    return dollars;
+}
+function cacheSavings(usage, prices) {
+    let dollars = 0;
+    for (const [model, tokens] of Object.entries(usage)) {
+        if (tokens.cacheRead === 0)
+            continue;
+        const price = prices(model);
+        if (price === null)
+            return null;
+        dollars += (tokens.cacheRead * (price.input - price.cacheRead)) / 1_000_000;
+    }
+    return dollars;
+}
+function sumKnown(parts) {
+    let sum = 0;
+    for (const part of parts) {
+        if (part === null)
+            return null;
+        sum += part;
+    }
+    return sum;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/report/escape.js
+const escapeCharacter = String.fromCodePoint(0x1b);
+const bell = String.fromCodePoint(0x07);
+const terminalSequence = new RegExp(`${escapeCharacter}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${bell}${escapeCharacter}]*(?:${bell}|${escapeCharacter}\\\\)?)`, 'g');
+const lineBreak = /\r\n?|[\u0085\u2028\u2029]/g;
+const escape_hidden = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+const mention = /@(?=[\p{L}\p{N}_])/gu;
+const zeroWidthSpace = '\u200b';
+const longestRun = 60;
+const longRun = new RegExp(`\`{${longestRun + 1},}`, 'g');
+function visibleText(text) {
+    return text.toWellFormed().replace(terminalSequence, '').replace(lineBreak, '\n').replace(escape_hidden, '');
+}
+function cleanText(text) {
+    return visibleText(text)
+        .replace(longRun, `${'`'.repeat(longestRun)}…`)
+        .replace(mention, `@${zeroWidthSpace}`);
+}
+function oneLine(text, longest) {
+    const line = cleanText(text.slice(0, longest * 4))
+        .replace(/\s+/g, ' ')
+        .trim();
+    return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
+}
+function codeSpan(text, longest = 300) {
+    const line = oneLine(text, longest);
+    if (line === '')
+        return '(empty)';
+    const ticks = '`'.repeat(longestBackticks(line) + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${ticks}${pad}${line}${pad}${ticks}`;
+}
+function fence(cleaned, info) {
+    const ticks = '`'.repeat(Math.max(3, longestBackticks(cleaned) + 1));
+    return `${ticks}${info}\n${cleaned}${cleaned.endsWith('\n') ? '' : '\n'}${ticks}`;
+}
+function proseText(text, longest = 500) {
+    return oneLine(text, longest)
+        .replace(/[\\`*_[\]<>&~|#$]/g, '\\$&')
+        .replace(/^[-+=]|(?<=^\d+)[.)]/, '\\$&')
+        .replace(/(https?|ftp|mailto|xmpp|www)(?=[:.])/gi, `$1${zeroWidthSpace}`);
+}
+function idSpan(id, longest = 64) {
+    return `\`${plainId(id, longest)}\``;
+}
+function plainId(id, longest = 64) {
+    const safe = id.replace(/[^A-Za-z0-9._-]/g, '_') || '_';
+    if (safe.length <= longest)
+        return safe;
+    const tail = Math.floor((longest - 1) / 3);
+    return `${safe.slice(0, longest - 1 - tail)}…${safe.slice(safe.length - tail)}`;
+}
+function longestBackticks(text) {
+    let longest = 0;
+    for (const [run] of text.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/text/format.js
+const format_unknown = 'unknown';
+const leastShownUsd = 0.0001;
+function formatUsd(dollars) {
+    if (dollars === null)
+        return format_unknown;
+    if (dollars === 0)
+        return '$0.00';
+    if (dollars < leastShownUsd)
+        return '<$0.0001';
+    if (dollars < 0.99995)
+        return `$${dollars.toFixed(4)}`;
+    const [whole = '0', cents = '00'] = dollars.toFixed(2).split('.');
+    return `$${groupThousands(whole)}.${cents}`;
+}
+function formatCost(cost) {
+    return costAfter('at least ', cost);
+}
+function costCell(cost) {
+    return costAfter('≥', cost);
+}
+function costAfter(atLeast, { knownUsd, hasUnknown, isPartial }) {
+    if (!hasUnknown && !isPartial)
+        return formatUsd(knownUsd);
+    return knownUsd < leastShownUsd ? format_unknown : `${atLeast}${formatUsd(knownUsd)}`;
+}
+function formatDuration(milliseconds) {
+    const tenths = Math.round(Math.max(0, milliseconds) / 100);
+    if (tenths < 600)
+        return `${Math.floor(tenths / 10)}.${tenths % 10}s`;
+    const seconds = Math.round(milliseconds / 1_000);
+    if (seconds < 3_600)
+        return `${Math.floor(seconds / 60)}m ${twoDigits(seconds % 60)}s`;
+    const minutes = Math.round(milliseconds / 60_000);
+    return `${groupThousands(String(Math.floor(minutes / 60)))}h ${twoDigits(minutes % 60)}m`;
+}
+function formatCount(count) {
+    return groupThousands(String(Math.round(count)));
+}
+function compactCount(count) {
+    if (count < 1_000)
+        return String(Math.round(count));
+    let scaled = count;
+    let unit = '';
+    for (const next of ['k', 'M', 'G']) {
+        scaled /= 1_000;
+        unit = next;
+        if (scaled < 999.95)
+            break;
+    }
+    return `${scaled < 99.95 ? scaled.toFixed(1) : Math.round(scaled)}${unit}`;
+}
+function formatBytes(bytes) {
+    const [, digits = '0', unit = ''] = /^([\d.]+)(\D?)$/.exec(compactCount(bytes)) ?? [];
+    return `${digits} ${unit}B`;
+}
+function formatPercent(share) {
+    return share === null ? format_unknown : `${Math.round(share * 100)}%`;
+}
+function formatSpeedup(factor) {
+    return factor === null ? format_unknown : `${factor < 9.995 ? factor.toFixed(2) : factor.toFixed(1)}×`;
+}
+function groupThousands(digits) {
+    return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+function twoDigits(value) {
+    return String(value).padStart(2, '0');
+}
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/report/measure.js
+
+const characters = () => 1;
+const bytes = (unit) => (unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3);
+function sizeOf(text, cost) {
+    if (cost === characters)
+        return text.length;
+    let size = 0;
+    for (let index = 0; index < text.length; index += 1)
+        size += cost(text.charCodeAt(index));
+    return size;
+}
+const leastExcerpt = 40;
+function cutMiddle(text, room, cost) {
+    if (text.length * 3 <= room || sizeOf(text, cost) <= room)
+        return text;
+    const left = room - sizeOf(omission(text.length), cost);
+    if (left < leastExcerpt)
+        return '';
+    const head = headWithin(text, Math.ceil(left * 0.6), cost);
+    const tail = tailWithin(text, Math.floor(left * 0.4), cost);
+    return `${head}${omission(text.length - head.length - tail.length)}${tail}`;
+}
+function omission(characters) {
+    return `\n[… ${formatCount(characters)} characters left out …]\n`;
+}
+function headWithin(text, room, cost) {
+    let end = 0;
+    for (let size = 0; end < text.length; end += 1) {
+        size += cost(text.charCodeAt(end));
+        if (size > room)
+            break;
+    }
+    return text.slice(0, isLowSurrogate(text, end) ? end - 1 : end);
+}
+function tailWithin(text, room, cost) {
+    let start = text.length;
+    for (let size = 0; start > 0; start -= 1) {
+        size += cost(text.charCodeAt(start - 1));
+        if (size > room)
+            break;
+    }
+    return text.slice(isLowSurrogate(text, start) ? start + 1 : start);
+}
+function isLowSurrogate(text, index) {
+    const unit = text.charCodeAt(index);
+    return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/data/csv.js
+
+
+
+const longestCell = 32_000;
+const formula = /^[\t\n]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+function csvRow(values) {
+    return `${values.map(csvCell).join(',')}\r\n`;
+}
+function csvCell(value) {
+    if (value === null)
+        return '';
+    if (typeof value !== 'string')
+        return String(value);
+    const visible = cutMiddle(visibleText(value), longestCell, characters);
+    const text = formula.test(visible) ? `'${visible}` : visible;
+    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+const columns = [
+    ['run', (_, run) => run.id],
+    ['task', ({ id }) => id],
+    ['status', ({ status }) => status],
+    ['reason', ({ reason }) => reason],
+    ['message', ({ message }) => message],
+    ['model', ({ model }) => model],
+    ['started_at', ({ startedAt }) => startedAt],
+    ['ended_at', ({ endedAt }) => endedAt],
+    ['duration_ms', ({ durationMs }) => durationMs],
+    ['attempts', ({ attempts }) => attempts],
+    ['turns', ({ turns }) => turns],
+    ['cost_usd', ({ costUsd }) => costUsd],
+    ['cost_is_partial', ({ costIsPartial }) => costIsPartial],
+    ['input_tokens', ({ tokens }) => tokens.input],
+    ['output_tokens', ({ tokens }) => tokens.output],
+    ['cache_read_tokens', ({ tokens }) => tokens.cacheRead],
+    ['cache_write_tokens', ({ tokens }) => tokens.cacheWrite],
+    ['warnings', ({ warnings }) => warnings.map(({ kind, message }) => `${kind}: ${message}`).join('\n')],
+    ['errors_found', ({ verification }) => verification?.errorsFound ?? null],
+    ['confidence', ({ verification }) => verification?.confidence ?? null],
+    ['gaps', ({ verification }) => verification?.gaps ?? null],
+    ['session_ids', ({ sessionIds }) => sessionIds.join(' ')],
+    ['prompt', ({ prompt }) => prompt],
+    ['result', ({ result }) => result],
+    ['known_cost_usd', (task) => readCost(task).knownUsd],
+];
+function renderCsv(reports) {
+    const rows = reports.flatMap(({ run, tasks }) => tasks.map((task) => columns.map(([, value]) => value(task, run))));
+    return [columns.map(([name]) => name), ...rows].map(csvRow).join('');
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/data/json.js
+function renderJson(report) {
+    return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/run/work-time.js
+function wallTimeTogether(runs) {
+    const stretches = runs.flatMap(stretchesOf).sort((a, b) => a.start - b.start);
+    let doubled = 0;
+    let until = Number.NEGATIVE_INFINITY;
+    for (const { start, ms } of stretches) {
+        doubled += Math.max(0, Math.min(ms, until - start));
+        until = Math.max(until, start + ms);
+    }
+    return runs.reduce((sum, { wallMs }) => sum + wallMs, 0) - doubled;
+}
+function stretchesOf({ startedAt, pauses, wallMs }) {
+    const stretches = [];
+    let start = Date.parse(startedAt);
+    let left = wallMs;
+    for (const { from, to } of pauses) {
+        const ms = Math.min(left, Math.max(0, Date.parse(from) - start));
+        stretches.push({ start, ms });
+        left -= ms;
+        start = Math.max(start + ms, Date.parse(to));
+    }
+    return [...stretches, { start, ms: left }];
+}
+function workedBy(time, { startedAt, pauses }) {
+    const end = Date.parse(time);
+    const paused = pauses.reduce((sum, { from, to }) => {
+        const start = Date.parse(from);
+        return sum + Math.max(0, Math.min(end, Date.parse(to)) - start);
+    }, 0);
+    return Math.max(0, end - Date.parse(startedAt) - paused);
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/text/even-share.js
+function evenShare(lengths, total) {
+    let left = total;
+    const ascending = lengths.toSorted((a, b) => a - b);
+    for (const [index, length] of ascending.entries()) {
+        const share = left / (ascending.length - index);
+        if (length > share)
+            return Math.floor(share);
+        left -= length;
+    }
+    return total;
+}
+
 ;// CONCATENATED MODULE: ./build/js/domain/run/outcome.js
 
 const failureReasons = [
@@ -48387,6 +51050,7 @@ const failureReasons = [
     'rate-limited',
     'overloaded',
     'connection-lost',
+    'gateway-refused',
     'api-error',
     'conversation-lost',
     'bad-arguments',
@@ -48429,6 +51093,7 @@ const warningKinds = [
     'background-ended',
     'left-processes',
     'cost-partial',
+    'account-differs',
     'line-too-long',
     'stop-took-force',
     'overstayed',
@@ -48437,13 +51102,13 @@ const warningSchema = object({ kind: schemas_enum(warningKinds), message: schema
 
 ;// CONCATENATED MODULE: ./build/js/domain/usage/usage.js
 
-const count = schemas_number().int().nonnegative();
+const usage_count = schemas_number().int().nonnegative();
 const tokensSchema = object({
-    input: count,
-    output: count,
-    cacheRead: count,
-    cacheWrite: count,
-    cacheWrite1h: count,
+    input: usage_count,
+    output: usage_count,
+    cacheRead: usage_count,
+    cacheWrite: usage_count,
+    cacheWrite1h: usage_count,
 });
 const usageByModelSchema = record(schemas_string(), tokensSchema);
 const noTokens = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0, cacheWrite1h: 0 };
@@ -48515,6 +51180,7 @@ const runOptionsSchema = object({
     idleTimeoutMs: schemas_number().positive().nullable(),
     keepBackground: schemas_boolean(),
     waitForLimit: schemas_boolean().default(false),
+    gateway: schemas_enum(['auto', 'on', 'off']).default('auto'),
     halt: haltSchema.nullable(),
     delayMs: schemas_number().nonnegative(),
     memoryFloorBytes: schemas_number().positive().nullable(),
@@ -48524,7 +51190,7 @@ const fileSourceSchema = object({
     kind: literal('file'),
     path: schemas_string(),
     cwd: schemas_string().optional(),
-    given: record(schemas_string(), schemas_unknown()).optional(),
+    given: record(schemas_string(), unknown()).optional(),
     overridden: array(schemas_string()).optional(),
     promptFiles,
 });
@@ -48575,31 +51241,6 @@ const taskSchema = object({
     env: record(schemas_string(), schemas_string()),
     args: array(schemas_string()),
 });
-
-;// CONCATENATED MODULE: ./build/js/domain/run/background-work.js
-
-const backgroundKinds = ['command', 'agent', 'wake-up', 'schedule'];
-const longestWorkName = 200;
-const backgroundWorkSchema = object({ kind: schemas_enum(backgroundKinds), name: schemas_string() });
-function mayNeverEnd({ kind }) {
-    return kind === 'command' || kind === 'schedule';
-}
-const nouns = {
-    command: ['a background command', 'background commands'],
-    agent: ['a subagent', 'subagents'],
-    'wake-up': ['a scheduled wake-up', 'scheduled wake-ups'],
-    schedule: ['a repeated wake-up', 'repeated wake-ups'],
-};
-const mostNamed = 5;
-function describeWork(works) {
-    const parts = [...Map.groupBy(works, ({ kind }) => kind)].map(([kind, group]) => {
-        const [one, many] = nouns[kind];
-        const names = group.slice(0, mostNamed).map(({ name }) => name);
-        const more = group.length > mostNamed ? `, and ${group.length - mostNamed} more` : '';
-        return `${group.length === 1 ? one : `${group.length} ${many}`} (${names.join(', ')}${more})`;
-    });
-    return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
 
 ;// CONCATENATED MODULE: ./build/js/domain/run/verification.js
 
@@ -48681,6 +51322,13 @@ const attemptEndSchema = object({
     verification: verificationSchema.nullable(),
     warnings: array(warningSchema),
     exit: processExitSchema,
+    requests: object({
+        sent: schemas_number().int().nonnegative(),
+        refused: schemas_number().int().nonnegative(),
+        apiMs: milliseconds,
+        heldMs: milliseconds,
+    })
+        .optional(),
     retryAfterMs: milliseconds,
 });
 const runInfoSchema = object({
@@ -48841,7 +51489,7 @@ function expectLive(state, event) {
     return state;
 }
 function impossible(state, event) {
-    return new errors/* InvalidTransition */.NR(`task "${event.taskId}" is ${state?.phase ?? 'unknown'}: "${event.type}" cannot follow`);
+    return new text_errors/* InvalidTransition */.NR(`task "${event.taskId}" is ${state?.phase ?? 'unknown'}: "${event.type}" cannot follow`);
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/run/run-state.js
@@ -48856,13 +51504,13 @@ class RunProjection {
     }
     get started() {
         if (this.#state === null)
-            throw new errors/* InvalidTransition */.NR('the journal does not begin with "run-started"');
+            throw new text_errors/* InvalidTransition */.NR('the journal does not begin with "run-started"');
         return this.#state;
     }
     apply(event) {
         if (event.type === 'run-started') {
             if (this.#state !== null)
-                throw new errors/* InvalidTransition */.NR('a second "run-started" in one journal');
+                throw new text_errors/* InvalidTransition */.NR('a second "run-started" in one journal');
             this.#state = {
                 run: event.run,
                 startedAt: event.at,
@@ -48879,9 +51527,9 @@ class RunProjection {
         }
         const state = this.#state;
         if (state === null)
-            throw new errors/* InvalidTransition */.NR(`the journal begins with "${event.type}", not with "run-started"`);
+            throw new text_errors/* InvalidTransition */.NR(`the journal begins with "${event.type}", not with "run-started"`);
         if (state.ended !== null && (isTaskEvent(event) || event.type === 'run-ended'))
-            throw new errors/* InvalidTransition */.NR(`the run has ended: "${event.type}" cannot follow`);
+            throw new text_errors/* InvalidTransition */.NR(`the run has ended: "${event.type}" cannot follow`);
         if (isTaskEvent(event)) {
             state.tasks.set(event.taskId, transition(state.tasks.get(event.taskId), event));
             this.#state = { ...state, lastEventAt: event.at };
@@ -49001,7 +51649,30 @@ function usageOf(attempts, sessionId) {
         .reduce((sum, { end }) => addUsage(sum, end.usage), {});
 }
 
+;// CONCATENATED MODULE: ./build/js/reports/report/request-counts.js
+
+const request_counts_milliseconds = schemas_number().nonnegative();
+const requestCountsSchema = object({
+    sent: schemas_number().int().nonnegative().describe('requests to the API that it charges for'),
+    refused: schemas_number().int().nonnegative().describe('requests that the gateway refused'),
+    apiMs: request_counts_milliseconds.describe('how long at least one request of a session was under way, summed over the sessions'),
+    heldMs: request_counts_milliseconds.describe('how long the gateway held requests back'),
+});
+function sumRequests(parts) {
+    return parts.reduce((sum, part) => {
+        if (sum === undefined || part === undefined)
+            return sum ?? part;
+        return {
+            sent: sum.sent + part.sent,
+            refused: sum.refused + part.refused,
+            apiMs: sum.apiMs + part.apiMs,
+            heldMs: sum.heldMs + part.heldMs,
+        };
+    }, undefined);
+}
+
 ;// CONCATENATED MODULE: ./build/js/reports/report/report.js
+
 
 
 
@@ -49023,6 +51694,19 @@ const reportTokensSchema = object({
 });
 const notEnded = 'not-ended';
 const reasonSchema = schemas_enum([...new Set([...failureReasons, ...skipReasons, ...cancelReasons, notEnded])]);
+const toolCallsSchema = object({
+    total: schemas_number().int().nonnegative(),
+    failed: schemas_number().int().nonnegative().describe('how many of them ended with an error, as far as is known'),
+    last: array(object({
+        tool: schemas_string(),
+        what: schemas_string().describe("its input in one line, such as a command or a path; '' if it has none"),
+        bySubagent: schemas_boolean(),
+        failed: schemas_boolean(),
+        startedAt: report_time.nullable().describe('null when the transcript does not say it'),
+        durationMs: report_milliseconds.nullable().describe('null when it has not ended, or the transcript does not say it'),
+    }))
+        .describe('the last 100, in their order'),
+});
 const reportSessionSchema = object({
     attempt: schemas_number().int().positive(),
     sessionId: schemas_string(),
@@ -49036,6 +51720,8 @@ const reportSessionSchema = object({
     turns: schemas_number().int().nonnegative(),
     costUsd: report_dollars,
     costIsPartial: schemas_boolean().optional().describe('true when it ended without a final account, or has not ended'),
+    requests: requestCountsSchema.optional().describe('missing when it ended without the gateway, or has not ended'),
+    toolCalls: toolCallsSchema.optional().describe("from the attempt's transcript; missing when there is none"),
 });
 const reportTaskSchema = object({
     id: schemas_string(),
@@ -49091,6 +51777,12 @@ const reportSchema = object({
         costIsPartial: schemas_boolean(),
         knownCostUsd: knownDollars,
         tokens: reportTokensSchema,
+        requests: requestCountsSchema
+            .extend({
+            apiShare: schemas_number().min(0).nullable().describe('apiMs / the time of the sessions that were counted'),
+        })
+            .optional()
+            .describe('missing when no session that has ended went through the gateway'),
         cacheSavedUsd: report_dollars.describe('cache reads × (input price − cache-read price), US dollars'),
     }),
     tasks: array(reportTaskSchema),
@@ -49127,10 +51819,19 @@ function buildReport(state, now, { living = false } = {}) {
             utilisation,
             ...costData(cost),
             tokens: sumTokens(tasks.map((task) => task.tokens)),
+            ...requestTotals(tasks.flatMap(({ sessions }) => sessions)),
             cacheSavedUsd: cacheSaved(state.tasks.values()),
         },
         tasks,
     };
+}
+function requestTotals(sessions) {
+    const counted = sessions.filter(({ requests }) => requests !== undefined);
+    const sum = sumRequests(counted.map(({ requests }) => requests));
+    if (sum === undefined)
+        return {};
+    const sessionMs = counted.reduce((ms, { durationMs }) => ms + durationMs, 0);
+    return { requests: { ...sum, apiShare: sessionMs > 0 ? sum.apiMs / sessionMs : null } };
 }
 function reportTask(id, state, when) {
     const { task, attempts } = state;
@@ -49161,11 +51862,12 @@ function reportTask(id, state, when) {
     };
 }
 function endedSession({ attempt, sessionId, resumed, startedAt, endedAt, end }) {
-    const { outcome, durationMs, turns, costUsd, costIsPartial } = end;
+    const { outcome, durationMs, turns, costUsd, costIsPartial, requests } = end;
     const { reason, message } = outcome.status === 'succeeded' ? succeeded : outcome;
     const { status } = outcome;
     const told = { status, reason, message, durationMs, turns, costUsd, costIsPartial };
-    return { attempt, sessionId, resumed, startedAt, endedAt, ...told };
+    const counted = requests === undefined ? {} : { requests };
+    return { attempt, sessionId, resumed, startedAt, endedAt, ...told, ...counted };
 }
 function openSession(live, { reason, message }, { until }) {
     const { attempt, sessionId, resumed, startedAt, progress } = live;
@@ -49219,13 +51921,14 @@ function reportJsonSchema() {
 
 const longestOutput = 20_000;
 const mostOutput = 8_000_000;
-const junit_errors = new Set([
+const errors = new Set([
     'not-logged-in',
     'credential-refused',
     'model-not-found',
     'rate-limited',
     'overloaded',
     'connection-lost',
+    'gateway-refused',
     'api-error',
     'conversation-lost',
     'bad-arguments',
@@ -49282,7 +51985,7 @@ function testCase(task, room) {
     return [`    <testcase${attributes}>`, ...inner, '    </testcase>'].join('\n');
 }
 function verdictElement(task) {
-    const verdict = verdictOf(task);
+    const verdict = junit_verdictOf(task);
     if (verdict === 'passed')
         return '';
     const { reason, message, status } = task;
@@ -49303,15 +52006,15 @@ function outputOf({ result, warnings }, room) {
     const warned = warnings.map(({ kind, message }) => `warning: ${kind}: ${message}`);
     return [...warned, ...(result === null ? [] : [cutMiddle(result, room, characters)])].join('\n');
 }
-function verdictOf({ status, reason }) {
+function junit_verdictOf({ status, reason }) {
     if (status === 'succeeded')
         return 'passed';
     if (status === 'skipped' || reason === 'not-ended')
         return 'skipped';
-    return status === 'cancelled' || junit_errors.has(reason) ? 'error' : 'failure';
+    return status === 'cancelled' || errors.has(reason) ? 'error' : 'failure';
 }
 function counts(tasks) {
-    const count = (verdict) => tasks.filter((task) => verdictOf(task) === verdict).length;
+    const count = (verdict) => tasks.filter((task) => junit_verdictOf(task) === verdict).length;
     return { tests: tasks.length, failures: count('failure'), errors: count('error'), skipped: count('skipped') };
 }
 function seconds(milliseconds) {
@@ -49417,268 +52120,7 @@ function tap_text(foreign) {
 ;// CONCATENATED MODULE: ./build/js/domain/version.js
 const version_version = '0.1.0';
 
-;// CONCATENATED MODULE: ./build/js/reports/html/html.js
-
-class Html {
-    #text;
-    constructor(text) {
-        this.#text = text;
-    }
-    toString() {
-        return this.#text;
-    }
-}
-function html(template, ...values) {
-    let text = template[0] ?? '';
-    for (const [index, value] of values.entries())
-        text += `${rendered(value)}${template[index + 1] ?? ''}`;
-    return new Html(text);
-}
-function rendered(value) {
-    if (value === null)
-        return '';
-    if (typeof value === 'string')
-        return escapeHtml(visibleText(value));
-    return typeof value === 'object' && !(value instanceof Html) ? value.join('') : String(value);
-}
-const html_entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-function escapeHtml(text) {
-    return text.replace(/[&<>"']/g, (character) => html_entities[character] ?? '');
-}
-function shortLine(text, longest) {
-    const line = visibleText(text.slice(0, longest * 4))
-        .replace(/\s+/g, ' ')
-        .trim();
-    return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/display-state.js
-
-const displayStates = [
-    'failed',
-    'cancelled',
-    'running',
-    'waiting',
-    'skipped',
-    'succeeded',
-];
-function stateOfTask({ status, reason }) {
-    if (reason !== 'not-ended')
-        return status;
-    return status === 'skipped' ? 'waiting' : 'running';
-}
-function stateOfSession({ status, reason }) {
-    if (status !== 'unfinished')
-        return status;
-    return reason === 'not-ended' ? 'running' : 'cancelled';
-}
-function isGoingOn({ run, tasks }) {
-    return run.endedAt === null && tasks.some(({ reason }) => reason === 'not-ended');
-}
-const drawings = html `<svg class="drawings" aria-hidden="true" focusable="false"><defs>
-<symbol id="i-succeeded" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="currentColor"/><path d="M4.6 8.3 7 10.7l4.5-5.2" class="cut"/></symbol>
-<symbol id="i-failed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="currentColor"/><path d="m5.3 5.3 5.4 5.4m0-5.4-5.4 5.4" class="cut"/></symbol>
-<symbol id="i-cancelled" viewBox="0 0 16 16"><rect x=".5" y=".5" width="15" height="15" rx="4" fill="currentColor"/><path d="M5 8h6" class="cut"/></symbol>
-<symbol id="i-skipped" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="m4.8 5.2 2.8 2.8-2.8 2.8m3.6-5.6L11.2 8l-2.8 2.8" class="stroke"/></symbol>
-<symbol id="i-running" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="M6.3 4.9v6.2L11.3 8z" fill="currentColor"/></symbol>
-<symbol id="i-waiting" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="M8 4.2V8l2.5 1.8" class="stroke"/></symbol>
-<symbol id="i-warning" viewBox="0 0 16 16"><path d="M8 1.2 15.3 14.4H.7z" fill="currentColor"/><path d="M8 6v4m0 1.9v.2" class="cut"/></symbol>
-<symbol id="i-open" viewBox="0 0 16 16"><path d="m5.5 3.5 4.5 4.5-4.5 4.5" class="stroke"/></symbol>
-<pattern id="hatch-failed" class="s-failed" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="wash"/><rect width="3" height="6" fill="currentColor"/></pattern>
-<pattern id="hatch-cancelled" class="s-cancelled" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" class="wash"/><rect width="5" height="2" fill="currentColor"/></pattern>
-</defs></svg>`;
-function icon(name) {
-    return html `<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-${name}"/></svg>`;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/report/advice.js
-
-
-const advices = {
-    budget: 'raise the budget (--budget, or "budget" of the task) or make the task smaller',
-    'max-turns': 'allow more turns (--max-turns, or "max-turns" of the task) or make the task smaller',
-    timeout: 'give it more time (--timeout, or "timeout" of the task) or make the task smaller',
-    'idle-timeout': 'give it a longer --idle-timeout, or check the transcript for what it was waiting for',
-    'not-logged-in': 'log in to Claude Code, or give it an API key; claude-multi doctor shows which it uses',
-    'credential-refused': 'renew the key or token in the variable named, or log in again; claude-multi doctor shows which is used',
-    'permission-refused': 'the account has no access to this model or feature; check its access, or use another --model',
-    'model-not-found': `name a model that this account has (--model, or "model" of the task), for example ${defaultModel}`,
-    'prompt-too-long': 'shorten the prompt, or put the material into files that the session reads as it needs them',
-    'rate-limited': 'run fewer sessions at once (--max-parallel), or try again later',
-    overloaded: 'try again later; --retries allows more attempts',
-    'connection-lost': 'check the network and the address of the API, then run it again',
-    'api-error': 'check the transcript for the API’s answer, then run it again',
-    'conversation-lost': 'run it again: it starts from the beginning',
-    'bad-arguments': 'check "args" of the task and the version of Claude Code (claude-multi doctor)',
-    'spawn-failed': 'check --claude-path and the task’s "cwd" (claude-multi doctor)',
-    crashed: 'check the transcript for its last lines; --retries allows more attempts',
-    'hook-stopped': 'check the hooks in the settings of Claude Code, of the user and of the project',
-    unfinished: 'check the transcript for where it stopped, then run it again',
-    'execution-error': 'check the transcript for its last lines',
-};
-const adviceWithoutAnswer = 'check the network, the address of the API and whether the API works, then run it again';
-function adviceFor(reason, message) {
-    if (reason === 'timeout' && message.includes(allWaiting))
-        return adviceWithoutAnswer;
-    return Object.hasOwn(advices, reason) ? advices[reason] : null;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/report/conclusion.js
-
-function conclusionOf({ run, totals }) {
-    const of = `of ${plural(totals.tasks, 'task')}`;
-    if (totals.tasks === 0)
-        return 'There was no task to run';
-    if (run.status === 'unfinished')
-        return `Unfinished: ${totals.succeeded} ${of} had succeeded`;
-    if (run.status === 'cancelled')
-        return `Cancelled when ${totals.succeeded} ${of} had succeeded`;
-    if (totals.succeeded === totals.tasks) {
-        return totals.tasks === 1 ? 'The task succeeded' : `All ${totals.tasks} tasks succeeded`;
-    }
-    const rest = [
-        totals.skipped > 0 ? `${totals.skipped} skipped` : '',
-        totals.cancelled > 0 ? `${totals.cancelled} cancelled` : '',
-    ].filter((part) => part !== '');
-    return [`${totals.failed} ${of} failed`, ...rest].join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/report/next-steps.js
-function nextSteps({ id, tasks }) {
-    const cutOff = tasks.some(({ status }) => status === 'cancelled' || status === 'skipped');
-    const failed = tasks.find(({ status }) => status === 'failed');
-    return [
-        ...(cutOff ? [{ command: `claude-multi resume ${id}`, what: 'goes on with what was cut off' }] : []),
-        ...(failed === undefined
-            ? []
-            : [
-                { command: `claude-multi retry ${id}`, what: 'runs the failed tasks again' },
-                { command: `claude-multi logs ${id}/${failed.id}`, what: 'shows what a session did' },
-            ]),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/masthead.js
-
-
-
-
-
-
-function masthead(report) {
-    const { run, totals } = report;
-    const facts = [
-        html `<span class="mono">${shortLine(run.projectDir, 300)}</span>`,
-        html `<time datetime="${run.startedAt}">${readableTime(run.startedAt)}</time>`,
-        html `<span>${formatDuration(totals.wallMs)} on ${plural(run.maxParallel, 'slot')}</span>`,
-        run.claudeVersion === null ? null : html `<span>Claude Code ${shortLine(run.claudeVersion, 40)}</span>`,
-    ].filter((fact) => fact !== null);
-    return html `<header class="masthead">
-<p class="overline"><span>claude-multi</span> <span class="mono">${shortLine(run.id, 80)}</span></p>
-<h1 class="s-${headState(report)}">${icon(headState(report))}<span>${headlineOf(report)}</span></h1>
-<p class="facts">${facts}</p>
-${outcomes(report)}
-</header>`;
-}
-function headlineOf(report) {
-    const { succeeded, tasks } = report.totals;
-    return isGoingOn(report)
-        ? `Running: ${succeeded} of ${plural(tasks, 'task')} succeeded so far`
-        : conclusionOf(report);
-}
-function headState(report) {
-    const { status } = report.run;
-    if (status !== 'unfinished')
-        return status;
-    return isGoingOn(report) ? 'running' : 'cancelled';
-}
-function tasksByState({ tasks }) {
-    const counts = new Map();
-    for (const task of tasks)
-        counts.set(stateOfTask(task), (counts.get(stateOfTask(task)) ?? 0) + 1);
-    return displayStates.flatMap((state) => {
-        const count = counts.get(state);
-        return count === undefined ? [] : [{ state, count }];
-    });
-}
-function outcomes(report) {
-    const parts = tasksByState(report).toReversed();
-    let x = 0;
-    const bars = parts.map(({ state, count }) => {
-        const width = (count / report.totals.tasks) * 100;
-        const bar = html `<rect class="s-${state}" x="${x.toFixed(3)}%" width="${width.toFixed(3)}%" height="100%"/>`;
-        x += width;
-        return bar;
-    });
-    const legend = parts.map(({ state, count }) => html `<li class="s-${state}">${icon(state)}${count} ${state}</li>`);
-    return html `<svg class="outcomes" aria-hidden="true" focusable="false">${bars}</svg>
-<ul class="legend">${legend}</ul>`;
-}
-function readableTime(iso) {
-    const date = new Date(iso);
-    const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-    return `${day}, ${date.toISOString().slice(11, 19)} UTC`;
-}
-const mostNotes = 20;
-const mostNames = 6;
-const mostGroups = 100;
-function notesSection({ run }) {
-    if (run.notes.length === 0)
-        return null;
-    const notes = run.notes.slice(0, mostNotes).map((note) => html `<p>${shortLine(note, 1_000)}</p>`);
-    return html `<aside class="note" aria-label="Notes">${notes}</aside>`;
-}
-function attentionSection(report) {
-    const groups = groupsOf(report);
-    if (groups.length === 0)
-        return null;
-    const items = groups.slice(0, mostGroups).map((group) => groupItem(report, group));
-    const more = groups.length - items.length;
-    const rest = more > 0 ? html `<li class="soft">and ${more} more kinds, among the tasks below</li>` : null;
-    return html `<section aria-labelledby="attention"><h2 id="attention">What did not succeed</h2>
-<ul class="card attention" role="list">${items}${rest}</ul>${nextList(report)}</section>`;
-}
-function nextList(report) {
-    const steps = isGoingOn(report) ? [] : nextSteps({ id: report.run.id, tasks: report.tasks });
-    if (steps.length === 0)
-        return null;
-    return html `<dl class="next">${steps.map(({ command, what }) => html `<div><dt class="mono">${shortLine(command, 200)}</dt><dd>${what}</dd></div>`)}</dl>`;
-}
-function groupItem({ tasks }, { state, task, numbers }) {
-    const links = numbers
-        .slice(0, mostNames)
-        .map((number) => html `<a class="id" href="#task-${number}">${shortLine(tasks[number - 1]?.id ?? '', 64)}</a> `);
-    const more = numbers.length - links.length;
-    return html `<li class="s-${state}">${icon(state)}<div><p>${links}${more > 0 ? `and ${more} more ` : null}<b class="tint">${state}: ${task.reason ?? 'unknown'}</b></p>
-<p class="soft">${shortLine(task.message ?? '', 400)}</p>${remedy(task)}</div></li>`;
-}
-function remedy({ status, reason, message }) {
-    const advice = status === 'failed' ? adviceFor(reason ?? '', message ?? '') : null;
-    return advice === null ? null : html `<p class="remedy">→ ${advice}</p>`;
-}
-function groupsOf({ tasks }) {
-    const groups = new Map();
-    for (const [index, task] of tasks.entries()) {
-        const state = stateOfTask(task);
-        if (state === 'succeeded' || state === 'running' || state === 'waiting')
-            continue;
-        const key = JSON.stringify([state, task.reason, task.message]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, { state, task, numbers: [index + 1] });
-        else
-            group.numbers.push(index + 1);
-    }
-    return [...groups.values()].sort((a, b) => displayStates.indexOf(a.state) - displayStates.indexOf(b.state));
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/script.js
+;// CONCATENATED MODULE: ./build/js/reports/html/assets/script.js
 const pageScript = `
 (() => {
   'use strict';
@@ -49711,7 +52153,7 @@ const pageScript = `
   const words = new Map();
   const wordsOf = (item) => {
     if (!words.has(item)) {
-      const parts = [item.querySelector('summary'), ...item.querySelectorAll('pre, .callout')];
+      const parts = [item.querySelector('summary'), ...item.querySelectorAll('pre, .prose, .callout, .calls')];
       words.set(item, parts.map((part) => part.textContent).join('\\n').toLowerCase());
     }
     return words.get(item);
@@ -49837,7 +52279,7 @@ const pageScript = `
 })();
 `;
 
-;// CONCATENATED MODULE: ./build/js/reports/html/style.js
+;// CONCATENATED MODULE: ./build/js/reports/html/assets/style.js
 const palette = {
     paper: { light: '#faf9f6', dark: '#131619' },
     surface: { light: '#ffffff', dark: '#1a1e22' },
@@ -49908,7 +52350,7 @@ pattern{color:var(--tint)}
 .legend li{display:flex;align-items:center;gap:.4rem}
 .legend b{color:var(--ink);font-weight:500}
 footer{margin-top:3rem;color:var(--soft);font-size:.8125rem}`;
-const style_masthead = `
+const masthead = `
 #theme{position:absolute;top:1.25rem;right:1.5rem}
 .overline{display:flex;flex-wrap:wrap;gap:.25rem .75rem;color:var(--soft);font-size:.8125rem;margin-bottom:.75rem;padding-right:7rem}
 .masthead .facts{display:flex;flex-wrap:wrap;gap:.125rem 1.25rem;color:var(--soft);margin-top:.5rem}
@@ -50023,20 +52465,56 @@ pre{margin:0;padding:.85rem 1rem;background:var(--sunken);border:1px solid var(-
 .callout span{min-width:0;overflow-wrap:anywhere;unicode-bidi:isolate}
 .verification{display:flex;flex-wrap:wrap;gap:.25rem 2rem;font-size:.8125rem}
 .verification div:last-child{flex:1 1 14rem}
-.scroller{overflow-x:auto}
+.scroller{overflow-x:auto;border-radius:4px}
 table{border-collapse:collapse;width:100%;font-size:.8125rem}
 th,td{text-align:right;padding:.35rem .75rem;border-top:1px solid var(--line);white-space:nowrap;font-weight:400;vertical-align:top}
 thead th{border-top:0;color:var(--soft)}
 th:first-child,td:nth-child(2),th:nth-child(2){text-align:left}
 th:first-child{padding-left:0}
 td:nth-child(2){white-space:normal;min-width:12rem}
-.prompt{margin-top:1.25rem}
-.prompt>summary{font-size:.8125rem;font-weight:650;margin-bottom:.375rem;width:fit-content}
+.fold{margin-top:1.25rem}
+.fold>summary{font-size:.8125rem;font-weight:650;margin-bottom:.375rem;width:fit-content}
+.fold.source{margin-top:.5rem}
+.source>summary,.as-source{font-size:.75rem;font-weight:400;color:var(--soft)}
+.as-source{margin-bottom:.375rem}
+.fold.calls{margin-top:.75rem}
+.calls .scroller{max-height:24rem;overflow:auto;background:var(--sunken);border:1px solid var(--line);border-radius:8px;padding:.5rem 1rem;font-size:.8125rem}
+.calls li{padding:.1rem 0;overflow-wrap:anywhere}
+.calls li b{font-weight:500}
 .facts-list{font-size:.8125rem;align-self:start;margin-top:.25rem}
 .facts-list>div{display:flex;justify-content:space-between;gap:1rem;padding:.3rem 0;border-bottom:1px solid var(--line)}
 .facts-list dd{text-align:right;min-width:0;overflow-wrap:anywhere}
 .facts-list .wide{display:block;border:0}
 .facts-list .wide dd{text-align:left;font-size:.75rem}`;
+const prose = `
+.prose{font-size:.9375rem;line-height:1.6;max-width:46rem;overflow-wrap:anywhere;unicode-bidi:isolate}
+.prose>*,.prose blockquote>*,.prose li>*{margin-top:.65rem;margin-bottom:0}
+.prose>:first-child,.prose blockquote>:first-child,.prose li>:first-child{margin-top:0}
+.prose :is(h4,h5,h6){line-height:1.35;font-weight:650;margin-top:1.25rem}
+.prose h4{font-size:1.0625rem}
+.prose h5{font-size:.9375rem}
+.prose h6{font-size:.8125rem}
+.prose :is(ul,ol){padding-left:1.5rem}
+.prose li :is(ul,ol){margin-top:.2rem}
+.prose li+li{margin-top:.2rem}
+.prose li{display:list-item}
+.prose ul{list-style:disc}
+.prose ul ul{list-style:circle}
+.prose ol{list-style:decimal}
+.prose .todo{list-style:none;margin-left:-1.25rem}
+.prose li::marker{color:var(--soft)}
+.prose blockquote{margin-left:0;margin-right:0;padding-left:1rem;border-left:3px solid var(--line);color:var(--soft)}
+.prose hr{border:0;border-top:1px solid var(--line);margin-top:1.25rem;margin-bottom:1.25rem}
+.prose code{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono","Liberation Mono",monospace;font-size:.875em;background:var(--sunken);border:1px solid var(--line);border-radius:4px;padding:.05em .3em;unicode-bidi:isolate}
+.prose :is(a,.to){unicode-bidi:isolate}
+.to{color:var(--soft);font-size:.875em}
+.prose sup{line-height:1;font-size:.75em}
+.prose table{width:auto;font-size:.875rem}
+.prose :is(th,td){text-align:left;white-space:normal;min-width:3rem;padding:.35rem .75rem;border:1px solid var(--line)}
+.prose thead :is(th,td){background:var(--sunken);color:var(--ink);font-weight:600;border-top:1px solid var(--line)}
+.prose td:nth-child(2){min-width:3rem}
+.prose .centre{text-align:center}
+.prose .right{text-align:right}`;
 const phone = `@media ${narrow}{
 .page{padding:1.25rem 1rem 2rem}
 #theme{top:.9rem;right:1rem}
@@ -50069,7 +52547,7 @@ html{font-size:12px}
 body{background:none}
 .page{max-width:none;padding:0}
 .card{border-color:#ccc}
-.timeline,pre{max-height:none;overflow:visible}
+.timeline,pre,.calls .scroller{max-height:none;overflow:visible}
 .timehead{position:static}
 .timeline,.figures,.attention li{break-inside:avoid}
 .figures{grid-template-columns:repeat(4,minmax(0,1fr))}
@@ -50078,118 +52556,279 @@ body{background:none}
 .task{break-inside:avoid}
 .task:has([open]){break-inside:auto}
 h2,.lead{break-after:avoid}
-#theme,.toolbar,.skip,.c-open,.prompt:not([open]){display:none}
+#theme,.toolbar,.skip,.c-open,.fold:not([open]){display:none}
 .bar,.outcomes,.session,.slots path,.swatch{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}`;
-const pageStyle = [theme, foundation, style_masthead, totals, timeline, tasks, phone, print].join('\n');
+const pageStyle = [theme, foundation, masthead, totals, timeline, tasks, prose, phone, print].join('\n');
 
-;// CONCATENATED MODULE: ./build/js/reports/html/token-bar.js
+;// CONCATENATED MODULE: ./build/js/reports/report/conclusion.js
 
-
-const tokenKinds = [
-    { key: 'input', name: 'input', swatch: 'k-input' },
-    { key: 'cacheWrite', name: 'cache write', swatch: 'k-cache-write' },
-    { key: 'cacheRead', name: 'cache read', swatch: 'k-cache-read' },
-    { key: 'output', name: 'output', swatch: 'k-output' },
-];
-function tokenBar(tokens, most) {
-    let x = 0;
-    const parts = tokenKinds.map(({ key, swatch }) => {
-        const width = most === 0 ? 0 : (tokens[key] / most) * 100;
-        const part = html `<rect class="${swatch}" x="${x.toFixed(2)}%" width="${width.toFixed(2)}%" height="100%"/>`;
-        x += width;
-        return part;
-    });
-    const words = tokenKinds.map(({ key, name }) => `${formatCount(tokens[key])} ${name}`).join(', ');
-    return html `<svg class="bar" role="img" aria-label="${words}"><title>${words}</title>${parts}</svg>`;
-}
-function amountBar(amount, most) {
-    const width = most === 0 ? 0 : (amount / most) * 100;
-    return html `<svg class="bar" aria-hidden="true" focusable="false"><rect class="k-cost" width="${width.toFixed(2)}%" height="100%"/></svg>`;
+function conclusionOf({ run, totals }) {
+    const of = `of ${plural(totals.tasks, 'task')}`;
+    if (totals.tasks === 0)
+        return 'There was no task to run';
+    if (run.status === 'unfinished')
+        return `Unfinished: ${totals.succeeded} ${of} had succeeded`;
+    if (run.status === 'cancelled')
+        return `Cancelled when ${totals.succeeded} ${of} had succeeded`;
+    if (totals.succeeded === totals.tasks) {
+        return totals.tasks === 1 ? 'The task succeeded' : `All ${totals.tasks} tasks succeeded`;
+    }
+    const rest = [
+        totals.skipped > 0 ? `${totals.skipped} skipped` : '',
+        totals.cancelled > 0 ? `${totals.cancelled} cancelled` : '',
+    ].filter((part) => part !== '');
+    return [`${totals.failed} ${of} failed`, ...rest].join(', ');
 }
 
-;// CONCATENATED MODULE: ./build/js/reports/html/task-body.js
-
-
-
-
-
-
-
-
-const mostWarnings = 50;
-const longestMessage = 4_000;
-function taskBody(task, room, scale) {
-    return html `<div class="body"><div class="main">
-${outcome(task)}${warnings(task)}
-<h3>Result</h3>${result(task, room)}
-${verification(task)}${attempts(task, scale)}
-<details class="prompt"><summary>Prompt</summary>${textBlock(`Prompt of ${shortLine(task.id, 64)}`, task.prompt, room)}</details>
-</div>${facts(task, scale)}</div>`;
-}
-function outcome(task) {
-    if (task.status === 'succeeded')
-        return null;
-    const state = stateOfTask(task);
-    return html `<p class="callout s-${state}">${icon(state)}<span><b class="tint">${state}: ${task.reason ?? 'unknown'}</b> ${task.message?.slice(0, longestMessage) ?? ''}</span></p>${remedy(task)}`;
-}
-function warnings({ warnings: all }) {
-    return all
-        .slice(0, mostWarnings)
-        .map(({ kind, message }) => html `<p class="callout s-cancelled">${icon('warning')}<span><b class="tint">${kind}</b> ${message.slice(0, longestMessage)}</span></p>`);
-}
-function result({ id, result: text }, room) {
-    if (text === null || text.trim() === '')
-        return html `<p class="soft">No final text.</p>`;
-    return textBlock(`Result of ${shortLine(id, 64)}`, text, room);
-}
-function textBlock(name, text, room) {
-    return html `<pre tabindex="0" role="group" aria-label="${name}">
-${cutMiddle(text, room, characters)}</pre>`;
-}
-function verification({ verification: said }) {
-    if (said === null)
-        return null;
-    return html `<h3>Verification <small>by the session itself</small></h3><dl class="verification">
-<div><dt>Errors found</dt><dd>${said.errorsFound === null ? 'unknown' : formatCount(said.errorsFound)}</dd></div>
-<div><dt>Confidence</dt><dd>${said.confidence ?? 'unknown'}</dd></div>
-<div><dt>Gaps</dt><dd>${said.gaps ?? 'unknown'}</dd></div></dl>`;
-}
-function attempts({ id, sessions }, scale) {
-    if (sessions.length < 2)
-        return null;
-    return html `<h3>Attempts</h3><div class="scroller" role="group" aria-label="Attempts of ${shortLine(id, 64)}" tabindex="0"><table>
-<thead><tr><th scope="col">#</th><th scope="col">Outcome</th><th scope="col">Started after</th><th scope="col">Duration</th><th scope="col">Turns</th><th scope="col">Cost</th></tr></thead>
-<tbody>${sessions.map((session) => attemptRow(session, scale))}</tbody></table></div>`;
-}
-function attemptRow(session, scale) {
-    const { attempt, reason, message, resumed, durationMs, turns } = session;
-    const state = stateOfSession(session);
-    const why = reason === null
-        ? null
-        : html `<span class="soft">${reason}${message === null ? '' : `: ${shortLine(message, 200)}`}</span>`;
-    return html `<tr><th scope="row">${attempt}</th><td><span class="s-${state} tint">${icon(state)} ${state}</span> ${why}${resumed ? html ` <span class="soft">(continued the conversation)</span>` : null}</td>
-<td>${formatDuration(scale.startOf(session))}</td><td>${formatDuration(durationMs)}</td><td>${formatCount(turns)}</td><td>${costCell(costOfSession(session))}</td></tr>`;
-}
-function facts(task, scale) {
-    const { model, turns, tokens, sessionIds } = task;
-    const wait = scale.waitOf(task);
-    const rows = [
-        ['Model', shortLine(model, 80)],
-        ['Waited', wait === null ? 'never started' : formatDuration(wait)],
-        ['Duration', formatDuration(task.durationMs)],
-        ['Attempts', formatCount(task.attempts)],
-        ['Turns', plural(turns, 'turn')],
-        ['Cost', formatCost(readCost(task))],
-        ...tokenKinds.map(({ key, name }) => [`Tokens, ${name}`, formatCount(tokens[key])]),
+;// CONCATENATED MODULE: ./build/js/reports/report/next-steps.js
+function nextSteps({ id, tasks }) {
+    const cutOff = tasks.some(({ status }) => status === 'cancelled' || status === 'skipped');
+    const failed = tasks.find(({ status }) => status === 'failed');
+    return [
+        ...(cutOff ? [{ command: `claude-multi resume ${id}`, what: 'goes on with what was cut off' }] : []),
+        ...(failed === undefined
+            ? []
+            : [
+                { command: `claude-multi retry ${id}`, what: 'runs the failed tasks again' },
+                { command: `claude-multi logs ${id}/${failed.id}`, what: 'shows what a session did' },
+            ]),
     ];
-    const sessions = sessionIds.map((id) => html `<span class="mono">${shortLine(id, 80)}</span> `);
-    return html `<dl class="facts-list">${rows.map(([name, value]) => html `<div><dt>${name}</dt><dd>${value}</dd></div>`)}
-${sessions.length === 0 ? null : html `<div class="wide"><dt>${sessions.length === 1 ? 'Session' : 'Sessions'}</dt><dd>${sessions}</dd></div>`}</dl>`;
 }
 
-;// CONCATENATED MODULE: ./build/js/reports/html/time-scale.js
+;// CONCATENATED MODULE: ./build/js/reports/html/parts/html.js
+
+class Html {
+    #text;
+    constructor(text) {
+        this.#text = text;
+    }
+    toString() {
+        return this.#text;
+    }
+}
+function html(template, ...values) {
+    let text = template[0] ?? '';
+    for (const [index, value] of values.entries())
+        text += `${rendered(value)}${template[index + 1] ?? ''}`;
+    return new Html(text);
+}
+function rendered(value) {
+    if (value === null)
+        return '';
+    if (typeof value === 'string')
+        return escapeHtml(visibleText(value));
+    return typeof value === 'object' && !(value instanceof Html) ? value.join('') : String(value);
+}
+const html_entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/g, (character) => html_entities[character] ?? '');
+}
+function shortLine(text, longest) {
+    const line = visibleText(text.slice(0, longest * 4))
+        .replace(/\s+/g, ' ')
+        .trim();
+    return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/parts/display-state.js
+
+const displayStates = [
+    'failed',
+    'cancelled',
+    'running',
+    'waiting',
+    'skipped',
+    'succeeded',
+];
+function stateOfTask({ status, reason }) {
+    if (reason !== 'not-ended')
+        return status;
+    return status === 'skipped' ? 'waiting' : 'running';
+}
+function stateOfSession({ status, reason }) {
+    if (status !== 'unfinished')
+        return status;
+    return reason === 'not-ended' ? 'running' : 'cancelled';
+}
+function isGoingOn({ run, tasks }) {
+    return run.endedAt === null && tasks.some(({ reason }) => reason === 'not-ended');
+}
+function tasksByState({ tasks }) {
+    const counts = new Map();
+    for (const task of tasks)
+        counts.set(stateOfTask(task), (counts.get(stateOfTask(task)) ?? 0) + 1);
+    return displayStates.flatMap((state) => {
+        const count = counts.get(state);
+        return count === undefined ? [] : [{ state, count }];
+    });
+}
+const drawings = html `<svg class="drawings" aria-hidden="true" focusable="false"><defs>
+<symbol id="i-succeeded" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="currentColor"/><path d="M4.6 8.3 7 10.7l4.5-5.2" class="cut"/></symbol>
+<symbol id="i-failed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="currentColor"/><path d="m5.3 5.3 5.4 5.4m0-5.4-5.4 5.4" class="cut"/></symbol>
+<symbol id="i-cancelled" viewBox="0 0 16 16"><rect x="1" y="1" width="14" height="14" rx="2" fill="currentColor"/></symbol>
+<symbol id="i-skipped" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="M4.8 8h6.4" class="stroke"/></symbol>
+<symbol id="i-running" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="M6.3 4.9v6.2L11.3 8z" fill="currentColor"/></symbol>
+<symbol id="i-waiting" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"/><path d="M8 4.2V8l2.5 1.8" class="stroke"/></symbol>
+<symbol id="i-warning" viewBox="0 0 16 16"><path d="M8 1.2 15.3 14.4H.7z" fill="currentColor"/><path d="M8 6v4m0 1.9v.2" class="cut"/></symbol>
+<symbol id="i-open" viewBox="0 0 16 16"><path d="m5.5 3.5 4.5 4.5-4.5 4.5" class="stroke"/></symbol>
+<pattern id="hatch-failed" class="s-failed" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="wash"/><rect width="3" height="6" fill="currentColor"/></pattern>
+<pattern id="hatch-cancelled" class="s-cancelled" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" class="wash"/><rect width="5" height="2" fill="currentColor"/></pattern>
+</defs></svg>`;
+function icon(name) {
+    return html `<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-${name}"/></svg>`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/report/advice.js
+
+
+const advices = {
+    budget: 'raise the budget (--budget, or "budget" of the task) or make the task smaller',
+    'max-turns': 'allow more turns (--max-turns, or "max-turns" of the task) or make the task smaller',
+    timeout: 'give it more time (--timeout, or "timeout" of the task) or make the task smaller',
+    'idle-timeout': 'give it a longer --idle-timeout, or check the transcript for what it was waiting for',
+    'not-logged-in': 'log in to Claude Code, or give it an API key; claude-multi doctor shows which it uses',
+    'credential-refused': 'renew the key or token in the variable named, or log in again; claude-multi doctor shows which is used',
+    'permission-refused': 'the account has no access to this model or feature; check its access, or use another --model',
+    'model-not-found': `name a model that this account has (--model, or "model" of the task), for example ${defaultModel}`,
+    'prompt-too-long': 'shorten the prompt, or put the material into files that the session reads as it needs them',
+    'rate-limited': 'run fewer sessions at once (--max-parallel), or try again later',
+    overloaded: 'try again later; --retries allows more attempts',
+    'connection-lost': 'check the network and the address of the API, then run it again',
+    'gateway-refused': 'check the message; --gateway off lets sessions send their requests themselves',
+    'api-error': 'check the transcript for the API’s answer, then run it again',
+    'conversation-lost': 'run it again: it starts from the beginning',
+    'bad-arguments': 'check "args" of the task and the version of Claude Code (claude-multi doctor)',
+    'spawn-failed': 'check --claude-path and the task’s "cwd" (claude-multi doctor)',
+    crashed: 'check the transcript for its last lines; --retries allows more attempts',
+    'hook-stopped': 'check the hooks in the settings of Claude Code, of the user and of the project',
+    unfinished: 'check the transcript for where it stopped, then run it again',
+    'execution-error': 'check the transcript for its last lines',
+};
+const adviceWithoutAnswer = 'check the network, the address of the API and whether the API works, then run it again';
+function adviceFor(reason, message) {
+    if (reason === 'timeout' && message.includes(allWaiting))
+        return adviceWithoutAnswer;
+    return Object.hasOwn(advices, reason) ? advices[reason] : null;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/parts/remedy.js
+
+
+function remedy_remedy({ status, reason, message }) {
+    const advice = status === 'failed' ? adviceFor(reason ?? '', message ?? '') : null;
+    return advice === null ? null : html `<p class="remedy">→ ${advice}</p>`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/overview/masthead.js
+
+
+
+
+
+
+function masthead_masthead(report) {
+    const { run, totals } = report;
+    const facts = [
+        html `<span class="mono">${shortLine(run.projectDir, 300)}</span>`,
+        html `<time datetime="${run.startedAt}">${readableTime(run.startedAt)}</time>`,
+        html `<span>${formatDuration(totals.wallMs)} on ${plural(run.maxParallel, 'slot')}</span>`,
+        run.claudeVersion === null ? null : html `<span>Claude Code ${shortLine(run.claudeVersion, 40)}</span>`,
+    ].filter((fact) => fact !== null);
+    return html `<header class="masthead">
+<p class="overline"><span>claude-multi</span> <span class="mono">${shortLine(run.id, 80)}</span></p>
+<h1 class="s-${headState(report)}">${icon(headState(report))}<span>${headlineOf(report)}</span></h1>
+<p class="facts">${facts}</p>
+${outcomes(report)}
+</header>`;
+}
+function headlineOf(report) {
+    const { succeeded, tasks } = report.totals;
+    return isGoingOn(report)
+        ? `Running: ${succeeded} of ${plural(tasks, 'task')} succeeded so far`
+        : conclusionOf(report);
+}
+function headState(report) {
+    const { status } = report.run;
+    if (status !== 'unfinished')
+        return status;
+    return isGoingOn(report) ? 'running' : 'cancelled';
+}
+function outcomes(report) {
+    const parts = tasksByState(report).toReversed();
+    let x = 0;
+    const bars = parts.map(({ state, count }) => {
+        const width = (count / report.totals.tasks) * 100;
+        const bar = html `<rect class="s-${state}" x="${x.toFixed(3)}%" width="${width.toFixed(3)}%" height="100%"/>`;
+        x += width;
+        return bar;
+    });
+    const legend = parts.map(({ state, count }) => html `<li class="s-${state}">${icon(state)}${count} ${state}</li>`);
+    return html `<svg class="outcomes" aria-hidden="true" focusable="false">${bars}</svg>
+<ul class="legend">${legend}</ul>`;
+}
+function readableTime(iso) {
+    const date = new Date(iso);
+    const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+    return `${day}, ${date.toISOString().slice(11, 19)} UTC`;
+}
+const mostNotes = 20;
+const mostNames = 6;
+const mostGroups = 100;
+function notesSection({ run }) {
+    if (run.notes.length === 0)
+        return null;
+    const notes = run.notes.slice(0, mostNotes).map((note) => html `<p>${shortLine(note, 1_000)}</p>`);
+    return html `<aside class="note" aria-label="Notes">${notes}</aside>`;
+}
+function attentionSection(report) {
+    const groups = groupsOf(report);
+    if (groups.length === 0)
+        return null;
+    const items = groups.slice(0, mostGroups).map((group) => groupItem(report, group));
+    const more = groups.length - items.length;
+    const rest = more > 0 ? html `<li class="soft">and ${more} more kinds, among the tasks below</li>` : null;
+    return html `<section aria-labelledby="attention"><h2 id="attention">What did not succeed</h2>
+<ul class="card attention" role="list">${items}${rest}</ul>${nextList(report)}</section>`;
+}
+function nextList(report) {
+    const steps = isGoingOn(report) ? [] : nextSteps({ id: report.run.id, tasks: report.tasks });
+    if (steps.length === 0)
+        return null;
+    return html `<dl class="next">${steps.map(({ command, what }) => html `<div><dt class="mono">${shortLine(command, 200)}</dt><dd>${what}</dd></div>`)}</dl>`;
+}
+function groupItem({ tasks }, { state, task, numbers }) {
+    const links = numbers
+        .slice(0, mostNames)
+        .map((number) => html `<a class="id" href="#task-${number}">${shortLine(tasks[number - 1]?.id ?? '', 64)}</a> `);
+    const more = numbers.length - links.length;
+    return html `<li class="s-${state}">${icon(state)}<div><p>${links}${more > 0 ? `and ${more} more ` : null}<b class="tint">${state}: ${task.reason ?? 'unknown'}</b></p>
+<p class="soft">${shortLine(task.message ?? '', 400)}</p>${remedy_remedy(task)}</div></li>`;
+}
+function groupsOf({ tasks }) {
+    const groups = new Map();
+    for (const [index, task] of tasks.entries()) {
+        const state = stateOfTask(task);
+        if (state === 'succeeded' || state === 'running' || state === 'waiting')
+            continue;
+        const key = JSON.stringify([state, task.reason, task.message]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, { state, task, numbers: [index + 1] });
+        else
+            group.numbers.push(index + 1);
+    }
+    return [...groups.values()].sort((a, b) => displayStates.indexOf(a.state) - displayStates.indexOf(b.state));
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/parts/time-scale.js
 
 class TimeScale {
     endMs;
@@ -50204,6 +52843,9 @@ class TimeScale {
     }
     startOf({ startedAt }) {
         return this.#timeOf(startedAt);
+    }
+    within(session, time) {
+        return Math.max(0, this.#timeOf(time) - this.startOf(session));
     }
     endOf(session) {
         const start = this.startOf(session);
@@ -50248,101 +52890,7 @@ function tickLabel(milliseconds) {
         .join(' ');
 }
 
-;// CONCATENATED MODULE: ./build/js/reports/html/task-list.js
-
-
-
-
-
-
-
-
-
-const longestText = 200_000;
-const mostText = 60_000_000;
-const lazyFrom = 100;
-const sortings = [
-    ['state', 'Status', 'ascending'],
-    ['name', 'Task', 'ascending'],
-    ['duration', 'Duration', 'descending'],
-    ['turns', 'Turns', 'descending'],
-    ['tokens', 'Tokens', 'descending'],
-    ['cost', 'Cost', 'descending'],
-];
-function tasksSection(report) {
-    const { tasks } = report;
-    const lengths = tasks.flatMap(({ result, prompt }) => [result?.length ?? 0, prompt.length]);
-    const room = Math.min(longestText, evenShare(lengths, mostText));
-    const most = {
-        tokens: tasks.reduce((largest, task) => Math.max(largest, tokensOf(task)), 0),
-        cost: tasks.reduce((largest, { costUsd }) => Math.max(largest, costUsd ?? 0), 0),
-    };
-    const scale = new TimeScale(report);
-    const items = needFirst(tasks).map(({ task, number }) => html `<li id="task-${number}" class="task s-${stateOfTask(task)}" ${dataOf(task, number)}>
-<details><summary>${summaryRow(task, most)}</summary>${taskBody(task, room, scale)}</details></li>
-`);
-    return html `<section aria-labelledby="tasks"><h2 id="tasks">Tasks</h2>
-${toolbar(report)}
-<div class="card tasks"><div class="columns" role="group" aria-label="Sort the tasks">${sortings.map(sortButton)}</div>
-<ol id="list" role="list"${tasks.length > lazyFrom ? html ` class="many"` : null}>${items}</ol><p id="none" class="soft" hidden>No task matches.</p></div></section>`;
-}
-function needFirst(tasks) {
-    const numbered = tasks.map((task, index) => ({ task, number: index + 1 }));
-    const of = (state) => numbered.filter(({ task }) => stateOfTask(task) === state);
-    const first = [...of('failed'), ...of('cancelled')];
-    const rest = numbered.filter(({ task }) => !['failed', 'cancelled'].includes(stateOfTask(task)));
-    return [...first, ...rest];
-}
-function sortButton([key, label, first]) {
-    return html `<button type="button" class="c-${key}" data-sort="${key}" data-first="${first}" aria-pressed="false" disabled>${label}<span class="arrow" aria-hidden="true"></span></button>`;
-}
-function dataOf(task, number) {
-    const { durationMs, turns, costUsd, knownCostUsd, warnings } = task;
-    const state = stateOfTask(task);
-    return html `data-number="${number}" data-status="${state}" data-state="${displayStates.indexOf(state)}" data-duration="${durationMs}" data-turns="${turns}" data-tokens="${tokensOf(task)}" data-cost="${costUsd ?? knownCostUsd ?? -1}" data-warnings="${warnings.length}"`;
-}
-function toolbar(report) {
-    const choice = (value, label) => html `<label class="chip"><input type="radio" name="show" value="${value}"${value === 'all' ? html ` checked` : null}><span>${label}</span></label>`;
-    const states = tasksByState(report);
-    const warned = report.tasks.filter(({ warnings }) => warnings.length > 0).length;
-    return html `<div class="toolbar" data-script hidden><fieldset class="chips"><legend class="unseen">Show tasks</legend>
-${choice('all', html `All <b>${formatCount(report.totals.tasks)}</b>`)}
-${states.map(({ state, count }) => choice(state, html `<span class="s-${state} tint">${icon(state)}</span> ${state} <b>${formatCount(count)}</b>`))}
-${warned === 0 ? null : choice('warned', html `<span class="s-cancelled tint">${icon('warning')}</span> with warnings <b>${formatCount(warned)}</b>`)}
-</fieldset><label class="find"><span class="unseen">Find tasks</span><input id="find" type="search" placeholder="Find by id, reason, prompt or result" autocomplete="off" spellcheck="false"></label>
-<button type="button" id="unfold" class="plain">Open all</button><p id="shown" class="unseen" role="status"></p></div>`;
-}
-function summaryRow(task, most) {
-    const state = stateOfTask(task);
-    const ran = task.attempts > 0;
-    const tokens = ran ? html `${compactCount(tokensOf(task))}${tokenBar(task.tokens, most.tokens)}` : '–';
-    const cost = ran ? html `${costCell(readCost(task))}${amountBar(readCost(task).knownUsd, most.cost)}` : '–';
-    return html `<span class="c-state">${icon(state)}<span class="unseen">${state}</span></span>
-<span class="c-name"><span class="id">${shortLine(task.id, 64)}</span>${badges(task)}<span class="line">${excerpt(task)}</span></span>
-<span class="c-duration"><span class="unseen">duration </span>${ran ? formatDuration(task.durationMs) : '–'}</span>
-<span class="c-turns">${ran ? task.turns : '–'}<span class="unit"> ${task.turns === 1 ? 'turn' : 'turns'}</span></span>
-<span class="c-tokens"><span class="unseen">tokens </span>${tokens}</span>
-<span class="c-cost"><span class="unseen">cost </span>${cost}</span>
-<span class="c-open">${icon('open')}</span>`;
-}
-function badges({ attempts, warnings }) {
-    return [
-        ...(attempts > 1 ? [html `<span class="badge">${attempts} attempts</span>`] : []),
-        ...(warnings.length > 0
-            ? [html `<span class="badge s-cancelled">${icon('warning')} ${plural(warnings.length, 'warning')}</span>`]
-            : []),
-    ];
-}
-function excerpt(task) {
-    if (task.status === 'succeeded')
-        return html `${shortLine(task.result ?? '', 200)}`;
-    return html `<b class="tint">${task.reason ?? 'unknown'}</b> ${shortLine(task.message ?? '', 200)}`;
-}
-function tokensOf({ tokens }) {
-    return tokens.input + tokens.output + tokens.cacheRead + tokens.cacheWrite;
-}
-
-;// CONCATENATED MODULE: ./build/js/reports/html/timeline.js
+;// CONCATENATED MODULE: ./build/js/reports/html/overview/timeline.js
 
 
 
@@ -50465,7 +53013,32 @@ function slotChart(report, scale) {
 <path d="M0 100${path}H1000V100Z"/></svg>`;
 }
 
-;// CONCATENATED MODULE: ./build/js/reports/html/totals.js
+;// CONCATENATED MODULE: ./build/js/reports/html/parts/token-bar.js
+
+
+const tokenKinds = [
+    { key: 'input', name: 'input', swatch: 'k-input' },
+    { key: 'cacheWrite', name: 'cache write', swatch: 'k-cache-write' },
+    { key: 'cacheRead', name: 'cache read', swatch: 'k-cache-read' },
+    { key: 'output', name: 'output', swatch: 'k-output' },
+];
+function tokenBar(tokens, most) {
+    let x = 0;
+    const parts = tokenKinds.map(({ key, swatch }) => {
+        const width = most === 0 ? 0 : (tokens[key] / most) * 100;
+        const part = html `<rect class="${swatch}" x="${x.toFixed(2)}%" width="${width.toFixed(2)}%" height="100%"/>`;
+        x += width;
+        return part;
+    });
+    const words = tokenKinds.map(({ key, name }) => `${formatCount(tokens[key])} ${name}`).join(', ');
+    return html `<svg class="bar" role="img" aria-label="${words}"><title>${words}</title>${parts}</svg>`;
+}
+function amountBar(amount, most) {
+    const width = most === 0 ? 0 : (amount / most) * 100;
+    return html `<svg class="bar" aria-hidden="true" focusable="false"><rect class="k-cost" width="${width.toFixed(2)}%" height="100%"/></svg>`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/overview/totals.js
 
 
 
@@ -50536,6 +53109,6991 @@ function sumOf({ input, output, cacheRead, cacheWrite }) {
     return input + output + cacheRead + cacheWrite;
 }
 
+;// CONCATENATED MODULE: ./node_modules/mdurl/lib/decode.mjs
+/* eslint-disable no-bitwise */
+
+const decodeCache = {}
+
+function getDecodeCache (exclude) {
+  let cache = decodeCache[exclude]
+  if (cache) { return cache }
+
+  cache = decodeCache[exclude] = []
+
+  for (let i = 0; i < 128; i++) {
+    const ch = String.fromCharCode(i)
+    cache.push(ch)
+  }
+
+  for (let i = 0; i < exclude.length; i++) {
+    const ch = exclude.charCodeAt(i)
+    cache[ch] = '%' + ('0' + ch.toString(16).toUpperCase()).slice(-2)
+  }
+
+  return cache
+}
+
+// Decode percent-encoded string.
+//
+function decode_decode (string, exclude) {
+  if (typeof exclude !== 'string') {
+    exclude = decode_decode.defaultChars
+  }
+
+  const cache = getDecodeCache(exclude)
+
+  return string.replace(/(%[a-f0-9]{2})+/gi, function (seq) {
+    let result = ''
+
+    for (let i = 0, l = seq.length; i < l; i += 3) {
+      const b1 = parseInt(seq.slice(i + 1, i + 3), 16)
+
+      if (b1 < 0x80) {
+        result += cache[b1]
+        continue
+      }
+
+      if ((b1 & 0xE0) === 0xC0 && (i + 3 < l)) {
+        // 110xxxxx 10xxxxxx
+        const b2 = parseInt(seq.slice(i + 4, i + 6), 16)
+
+        if ((b2 & 0xC0) === 0x80) {
+          const chr = ((b1 << 6) & 0x7C0) | (b2 & 0x3F)
+
+          if (chr < 0x80) {
+            result += '\ufffd\ufffd'
+          } else {
+            result += String.fromCharCode(chr)
+          }
+
+          i += 3
+          continue
+        }
+      }
+
+      if ((b1 & 0xF0) === 0xE0 && (i + 6 < l)) {
+        // 1110xxxx 10xxxxxx 10xxxxxx
+        const b2 = parseInt(seq.slice(i + 4, i + 6), 16)
+        const b3 = parseInt(seq.slice(i + 7, i + 9), 16)
+
+        if ((b2 & 0xC0) === 0x80 && (b3 & 0xC0) === 0x80) {
+          const chr = ((b1 << 12) & 0xF000) | ((b2 << 6) & 0xFC0) | (b3 & 0x3F)
+
+          if (chr < 0x800 || (chr >= 0xD800 && chr <= 0xDFFF)) {
+            result += '\ufffd\ufffd\ufffd'
+          } else {
+            result += String.fromCharCode(chr)
+          }
+
+          i += 6
+          continue
+        }
+      }
+
+      if ((b1 & 0xF8) === 0xF0 && (i + 9 < l)) {
+        // 111110xx 10xxxxxx 10xxxxxx 10xxxxxx
+        const b2 = parseInt(seq.slice(i + 4, i + 6), 16)
+        const b3 = parseInt(seq.slice(i + 7, i + 9), 16)
+        const b4 = parseInt(seq.slice(i + 10, i + 12), 16)
+
+        if ((b2 & 0xC0) === 0x80 && (b3 & 0xC0) === 0x80 && (b4 & 0xC0) === 0x80) {
+          let chr = ((b1 << 18) & 0x1C0000) | ((b2 << 12) & 0x3F000) | ((b3 << 6) & 0xFC0) | (b4 & 0x3F)
+
+          if (chr < 0x10000 || chr > 0x10FFFF) {
+            result += '\ufffd\ufffd\ufffd\ufffd'
+          } else {
+            chr -= 0x10000
+            result += String.fromCharCode(0xD800 + (chr >> 10), 0xDC00 + (chr & 0x3FF))
+          }
+
+          i += 9
+          continue
+        }
+      }
+
+      result += '\ufffd'
+    }
+
+    return result
+  })
+}
+
+decode_decode.defaultChars = ';/?:@&=+$,#'
+decode_decode.componentChars = ''
+
+/* harmony default export */ const lib_decode = (decode_decode);
+
+;// CONCATENATED MODULE: ./node_modules/mdurl/lib/encode.mjs
+const encodeCache = {}
+
+// Create a lookup array where anything but characters in `chars` string
+// and alphanumeric chars is percent-encoded.
+//
+function getEncodeCache (exclude) {
+  let cache = encodeCache[exclude]
+  if (cache) { return cache }
+
+  cache = encodeCache[exclude] = []
+
+  for (let i = 0; i < 128; i++) {
+    const ch = String.fromCharCode(i)
+
+    if (/^[0-9a-z]$/i.test(ch)) {
+      // always allow unencoded alphanumeric characters
+      cache.push(ch)
+    } else {
+      cache.push('%' + ('0' + i.toString(16).toUpperCase()).slice(-2))
+    }
+  }
+
+  for (let i = 0; i < exclude.length; i++) {
+    cache[exclude.charCodeAt(i)] = exclude[i]
+  }
+
+  return cache
+}
+
+// Encode unsafe characters with percent-encoding, skipping already
+// encoded sequences.
+//
+//  - string       - string to encode
+//  - exclude      - list of characters to ignore (in addition to a-zA-Z0-9)
+//  - keepEscaped  - don't encode '%' in a correct escape sequence (default: true)
+//
+function encode_encode (string, exclude, keepEscaped) {
+  if (typeof exclude !== 'string') {
+    // encode(string, keepEscaped)
+    keepEscaped = exclude
+    exclude = encode_encode.defaultChars
+  }
+
+  if (typeof keepEscaped === 'undefined') {
+    keepEscaped = true
+  }
+
+  const cache = getEncodeCache(exclude)
+  let result = ''
+
+  for (let i = 0, l = string.length; i < l; i++) {
+    const code = string.charCodeAt(i)
+
+    if (keepEscaped && code === 0x25 /* % */ && i + 2 < l) {
+      if (/^[0-9a-f]{2}$/i.test(string.slice(i + 1, i + 3))) {
+        result += string.slice(i, i + 3)
+        i += 2
+        continue
+      }
+    }
+
+    if (code < 128) {
+      result += cache[code]
+      continue
+    }
+
+    if (code >= 0xD800 && code <= 0xDFFF) {
+      if (code >= 0xD800 && code <= 0xDBFF && i + 1 < l) {
+        const nextCode = string.charCodeAt(i + 1)
+        if (nextCode >= 0xDC00 && nextCode <= 0xDFFF) {
+          result += encodeURIComponent(string[i] + string[i + 1])
+          i++
+          continue
+        }
+      }
+      result += '%EF%BF%BD'
+      continue
+    }
+
+    result += encodeURIComponent(string[i])
+  }
+
+  return result
+}
+
+encode_encode.defaultChars = ";/?:@&=+$,-_.!~*'()#"
+encode_encode.componentChars = "-_.!~*'()"
+
+/* harmony default export */ const lib_encode = (encode_encode);
+
+;// CONCATENATED MODULE: ./node_modules/mdurl/lib/format.mjs
+function format (url) {
+  let result = ''
+
+  result += url.protocol || ''
+  result += url.slashes ? '//' : ''
+  result += url.auth ? url.auth + '@' : ''
+
+  if (url.hostname && url.hostname.indexOf(':') !== -1) {
+    // ipv6 address
+    result += '[' + url.hostname + ']'
+  } else {
+    result += url.hostname || ''
+  }
+
+  result += url.port ? ':' + url.port : ''
+  result += url.pathname || ''
+  result += url.search || ''
+  result += url.hash || ''
+
+  return result
+};
+
+;// CONCATENATED MODULE: ./node_modules/mdurl/lib/parse.mjs
+// Copyright Joyent, Inc. and other Node contributors.
+//
+// Permission is hereby granted, free of charge, to any person obtaining a
+// copy of this software and associated documentation files (the
+// "Software"), to deal in the Software without restriction, including
+// without limitation the rights to use, copy, modify, merge, publish,
+// distribute, sublicense, and/or sell copies of the Software, and to permit
+// persons to whom the Software is furnished to do so, subject to the
+// following conditions:
+//
+// The above copyright notice and this permission notice shall be included
+// in all copies or substantial portions of the Software.
+//
+// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
+// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
+// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
+// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
+// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
+// USE OR OTHER DEALINGS IN THE SOFTWARE.
+
+//
+// Changes from joyent/node:
+//
+// 1. No leading slash in paths,
+//    e.g. in `url.parse('http://foo?bar')` pathname is ``, not `/`
+//
+// 2. Backslashes are not replaced with slashes,
+//    so `http:\\example.org\` is treated like a relative path
+//
+// 3. Trailing colon is treated like a part of the path,
+//    i.e. in `http://example.org:foo` pathname is `:foo`
+//
+// 4. Nothing is URL-encoded in the resulting object,
+//    (in joyent/node some chars in auth and paths are encoded)
+//
+// 5. `url.parse()` does not have `parseQueryString` argument
+//
+// 6. Removed extraneous result properties: `host`, `path`, `query`, etc.,
+//    which can be constructed using other parts of the url.
+//
+
+function Url () {
+  this.protocol = null
+  this.slashes = null
+  this.auth = null
+  this.port = null
+  this.hostname = null
+  this.hash = null
+  this.search = null
+  this.pathname = null
+}
+
+// Reference: RFC 3986, RFC 1808, RFC 2396
+
+// define these here so at least they only have to be
+// compiled once on the first module load.
+const protocolPattern = /^([a-z0-9.+-]+:)/i
+const portPattern = /:[0-9]*$/
+
+// Special case for a simple path URL
+/* eslint-disable-next-line no-useless-escape */
+const simplePathPattern = /^(\/\/?(?!\/)[^\?\s]*)(\?[^\s]*)?$/
+
+// RFC 2396: characters reserved for delimiting URLs.
+// We actually just auto-escape these.
+const delims = ['<', '>', '"', '`', ' ', '\r', '\n', '\t']
+
+// RFC 2396: characters not allowed for various reasons.
+const unwise = ['{', '}', '|', '\\', '^', '`'].concat(delims)
+
+// Allowed by RFCs, but cause of XSS attacks.  Always escape these.
+const autoEscape = ['\''].concat(unwise)
+// Characters that are never ever allowed in a hostname.
+// Note that any invalid chars are also handled, but these
+// are the ones that are *expected* to be seen, so we fast-path
+// them.
+const nonHostChars = ['%', '/', '?', ';', '#'].concat(autoEscape)
+const hostEndingChars = ['/', '?', '#']
+const hostnameMaxLen = 255
+const hostnamePartPattern = /^[+a-z0-9A-Z_-]{0,63}$/
+const hostnamePartStart = /^([+a-z0-9A-Z_-]{0,63})(.*)$/
+// protocols that can allow "unsafe" and "unwise" chars.
+// protocols that never have a hostname.
+const hostlessProtocol = {
+  javascript: true,
+  'javascript:': true
+}
+// protocols that always contain a // bit.
+const slashedProtocol = {
+  http: true,
+  https: true,
+  ftp: true,
+  gopher: true,
+  file: true,
+  'http:': true,
+  'https:': true,
+  'ftp:': true,
+  'gopher:': true,
+  'file:': true
+}
+
+function urlParse (url, slashesDenoteHost) {
+  if (url && url instanceof Url) return url
+
+  const u = new Url()
+  u.parse(url, slashesDenoteHost)
+  return u
+}
+
+Url.prototype.parse = function (url, slashesDenoteHost) {
+  let lowerProto, hec, slashes
+  let rest = url
+
+  // trim before proceeding.
+  // This is to support parse stuff like "  http://foo.com  \n"
+  rest = rest.trim()
+
+  if (!slashesDenoteHost && url.split('#').length === 1) {
+    // Try fast path regexp
+    const simplePath = simplePathPattern.exec(rest)
+    if (simplePath) {
+      this.pathname = simplePath[1]
+      if (simplePath[2]) {
+        this.search = simplePath[2]
+      }
+      return this
+    }
+  }
+
+  let proto = protocolPattern.exec(rest)
+  if (proto) {
+    proto = proto[0]
+    lowerProto = proto.toLowerCase()
+    this.protocol = proto
+    rest = rest.substr(proto.length)
+  }
+
+  // figure out if it's got a host
+  // user@server is *always* interpreted as a hostname, and url
+  // resolution will treat //foo/bar as host=foo,path=bar because that's
+  // how the browser resolves relative URLs.
+  /* eslint-disable-next-line no-useless-escape */
+  if (slashesDenoteHost || proto || rest.match(/^\/\/[^@\/]+@[^@\/]+/)) {
+    slashes = rest.substr(0, 2) === '//'
+    if (slashes && !(proto && hostlessProtocol[proto])) {
+      rest = rest.substr(2)
+      this.slashes = true
+    }
+  }
+
+  if (!hostlessProtocol[proto] &&
+      (slashes || (proto && !slashedProtocol[proto]))) {
+    // there's a hostname.
+    // the first instance of /, ?, ;, or # ends the host.
+    //
+    // If there is an @ in the hostname, then non-host chars *are* allowed
+    // to the left of the last @ sign, unless some host-ending character
+    // comes *before* the @-sign.
+    // URLs are obnoxious.
+    //
+    // ex:
+    // http://a@b@c/ => user:a@b host:c
+    // http://a@b?@c => user:a host:c path:/?@c
+
+    // v0.12 TODO(isaacs): This is not quite how Chrome does things.
+    // Review our test case against browsers more comprehensively.
+
+    // find the first instance of any hostEndingChars
+    let hostEnd = -1
+    for (let i = 0; i < hostEndingChars.length; i++) {
+      hec = rest.indexOf(hostEndingChars[i])
+      if (hec !== -1 && (hostEnd === -1 || hec < hostEnd)) {
+        hostEnd = hec
+      }
+    }
+
+    // at this point, either we have an explicit point where the
+    // auth portion cannot go past, or the last @ char is the decider.
+    let auth, atSign
+    if (hostEnd === -1) {
+      // atSign can be anywhere.
+      atSign = rest.lastIndexOf('@')
+    } else {
+      // atSign must be in auth portion.
+      // http://a@b/c@d => host:b auth:a path:/c@d
+      atSign = rest.lastIndexOf('@', hostEnd)
+    }
+
+    // Now we have a portion which is definitely the auth.
+    // Pull that off.
+    if (atSign !== -1) {
+      auth = rest.slice(0, atSign)
+      rest = rest.slice(atSign + 1)
+      this.auth = auth
+    }
+
+    // the host is the remaining to the left of the first non-host char
+    hostEnd = -1
+    for (let i = 0; i < nonHostChars.length; i++) {
+      hec = rest.indexOf(nonHostChars[i])
+      if (hec !== -1 && (hostEnd === -1 || hec < hostEnd)) {
+        hostEnd = hec
+      }
+    }
+    // if we still have not hit it, then the entire thing is a host.
+    if (hostEnd === -1) {
+      hostEnd = rest.length
+    }
+
+    if (rest[hostEnd - 1] === ':') { hostEnd-- }
+    const host = rest.slice(0, hostEnd)
+    rest = rest.slice(hostEnd)
+
+    // pull out port.
+    this.parseHost(host)
+
+    // we've indicated that there is a hostname,
+    // so even if it's empty, it has to be present.
+    this.hostname = this.hostname || ''
+
+    // if hostname begins with [ and ends with ]
+    // assume that it's an IPv6 address.
+    const ipv6Hostname = this.hostname[0] === '[' &&
+        this.hostname[this.hostname.length - 1] === ']'
+
+    // validate a little.
+    if (!ipv6Hostname) {
+      const hostparts = this.hostname.split(/\./)
+      for (let i = 0, l = hostparts.length; i < l; i++) {
+        const part = hostparts[i]
+        if (!part) { continue }
+        if (!part.match(hostnamePartPattern)) {
+          let newpart = ''
+          for (let j = 0, k = part.length; j < k; j++) {
+            if (part.charCodeAt(j) > 127) {
+              // we replace non-ASCII char with a temporary placeholder
+              // we need this to make sure size of hostname is not
+              // broken by replacing non-ASCII by nothing
+              newpart += 'x'
+            } else {
+              newpart += part[j]
+            }
+          }
+          // we test again with ASCII char only
+          if (!newpart.match(hostnamePartPattern)) {
+            const validParts = hostparts.slice(0, i)
+            const notHost = hostparts.slice(i + 1)
+            const bit = part.match(hostnamePartStart)
+            if (bit) {
+              validParts.push(bit[1])
+              notHost.unshift(bit[2])
+            }
+            if (notHost.length) {
+              rest = notHost.join('.') + rest
+            }
+            this.hostname = validParts.join('.')
+            break
+          }
+        }
+      }
+    }
+
+    if (this.hostname.length > hostnameMaxLen) {
+      this.hostname = ''
+    }
+
+    // strip [ and ] from the hostname
+    // the host field still retains them, though
+    if (ipv6Hostname) {
+      this.hostname = this.hostname.substr(1, this.hostname.length - 2)
+    }
+  }
+
+  // chop off from the tail first.
+  const hash = rest.indexOf('#')
+  if (hash !== -1) {
+    // got a fragment string.
+    this.hash = rest.substr(hash)
+    rest = rest.slice(0, hash)
+  }
+  const qm = rest.indexOf('?')
+  if (qm !== -1) {
+    this.search = rest.substr(qm)
+    rest = rest.slice(0, qm)
+  }
+  if (rest) { this.pathname = rest }
+  if (slashedProtocol[lowerProto] &&
+      this.hostname && !this.pathname) {
+    this.pathname = ''
+  }
+
+  return this
+}
+
+Url.prototype.parseHost = function (host) {
+  let port = portPattern.exec(host)
+  if (port) {
+    port = port[0]
+    if (port !== ':') {
+      this.port = port.substr(1)
+    }
+    host = host.substr(0, host.length - port.length)
+  }
+  if (host) { this.hostname = host }
+}
+
+/* harmony default export */ const lib_parse = (urlParse);
+
+;// CONCATENATED MODULE: ./node_modules/mdurl/index.mjs
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./node_modules/uc.micro/build/index.mjs
+const Any = /[\0-\uD7FF\uE000-\uFFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
+const Cc = /[\0-\x1F\x7F-\x9F]/;
+const Cf = /[\xAD\u0600-\u0605\u061C\u06DD\u070F\u0890\u0891\u08E2\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]|\uD804[\uDCBD\uDCCD]|\uD80D[\uDC30-\uDC3F]|\uD82F[\uDCA0-\uDCA3]|\uD834[\uDD73-\uDD7A]|\uDB40[\uDC01\uDC20-\uDC7F]/;
+const P = /[!-#%-\*,-\/:;\?@\[-\]_\{\}\xA1\xA7\xAB\xB6\xB7\xBB\xBF\u037E\u0387\u055A-\u055F\u0589\u058A\u05BE\u05C0\u05C3\u05C6\u05F3\u05F4\u0609\u060A\u060C\u060D\u061B\u061D-\u061F\u066A-\u066D\u06D4\u0700-\u070D\u07F7-\u07F9\u0830-\u083E\u085E\u0964\u0965\u0970\u09FD\u0A76\u0AF0\u0C77\u0C84\u0DF4\u0E4F\u0E5A\u0E5B\u0F04-\u0F12\u0F14\u0F3A-\u0F3D\u0F85\u0FD0-\u0FD4\u0FD9\u0FDA\u104A-\u104F\u10FB\u1360-\u1368\u1400\u166E\u169B\u169C\u16EB-\u16ED\u1735\u1736\u17D4-\u17D6\u17D8-\u17DA\u1800-\u180A\u1944\u1945\u1A1E\u1A1F\u1AA0-\u1AA6\u1AA8-\u1AAD\u1B4E\u1B4F\u1B5A-\u1B60\u1B7D-\u1B7F\u1BFC-\u1BFF\u1C3B-\u1C3F\u1C7E\u1C7F\u1CC0-\u1CC7\u1CD3\u2010-\u2027\u2030-\u2043\u2045-\u2051\u2053-\u205E\u207D\u207E\u208D\u208E\u2308-\u230B\u2329\u232A\u2768-\u2775\u27C5\u27C6\u27E6-\u27EF\u2983-\u2998\u29D8-\u29DB\u29FC\u29FD\u2CF9-\u2CFC\u2CFE\u2CFF\u2D70\u2E00-\u2E2E\u2E30-\u2E4F\u2E52-\u2E5D\u3001-\u3003\u3008-\u3011\u3014-\u301F\u3030\u303D\u30A0\u30FB\uA4FE\uA4FF\uA60D-\uA60F\uA673\uA67E\uA6F2-\uA6F7\uA874-\uA877\uA8CE\uA8CF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA95F\uA9C1-\uA9CD\uA9DE\uA9DF\uAA5C-\uAA5F\uAADE\uAADF\uAAF0\uAAF1\uABEB\uFD3E\uFD3F\uFE10-\uFE19\uFE30-\uFE52\uFE54-\uFE61\uFE63\uFE68\uFE6A\uFE6B\uFF01-\uFF03\uFF05-\uFF0A\uFF0C-\uFF0F\uFF1A\uFF1B\uFF1F\uFF20\uFF3B-\uFF3D\uFF3F\uFF5B\uFF5D\uFF5F-\uFF65]|\uD800[\uDD00-\uDD02\uDF9F\uDFD0]|\uD801\uDD6F|\uD802[\uDC57\uDD1F\uDD3F\uDE50-\uDE58\uDE7F\uDEF0-\uDEF6\uDF39-\uDF3F\uDF99-\uDF9C]|\uD803[\uDD6E\uDEAD\uDED0\uDF55-\uDF59\uDF86-\uDF89]|\uD804[\uDC47-\uDC4D\uDCBB\uDCBC\uDCBE-\uDCC1\uDD40-\uDD43\uDD74\uDD75\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDDF\uDE38-\uDE3D\uDEA9\uDFD4\uDFD5\uDFD7\uDFD8]|\uD805[\uDC4B-\uDC4F\uDC5A\uDC5B\uDC5D\uDCC6\uDDC1-\uDDD7\uDE41-\uDE43\uDE60-\uDE6C\uDEB9\uDF3C-\uDF3E]|\uD806[\uDC3B\uDD44-\uDD46\uDDE2\uDE3F-\uDE46\uDE9A-\uDE9C\uDE9E-\uDEA2\uDF00-\uDF09\uDFE1]|\uD807[\uDC41-\uDC45\uDC70\uDC71\uDEF7\uDEF8\uDF43-\uDF4F\uDFFF]|\uD809[\uDC70-\uDC74]|\uD80B[\uDFF1\uDFF2]|\uD81A[\uDE6E\uDE6F\uDEF5\uDF37-\uDF3B\uDF44]|\uD81B[\uDD6D-\uDD6F\uDE97-\uDE9A\uDFE2]|\uD82F\uDC9F|\uD836[\uDE87-\uDE8B]|\uD839\uDDFF|\uD83A[\uDD5E\uDD5F]/;
+const S = /[\$\+<->\^`\|~\xA2-\xA6\xA8\xA9\xAC\xAE-\xB1\xB4\xB8\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0384\u0385\u03F6\u0482\u058D-\u058F\u0606-\u0608\u060B\u060E\u060F\u06DE\u06E9\u06FD\u06FE\u07F6\u07FE\u07FF\u0888\u09F2\u09F3\u09FA\u09FB\u0AF1\u0B70\u0BF3-\u0BFA\u0C7F\u0D4F\u0D79\u0E3F\u0F01-\u0F03\u0F13\u0F15-\u0F17\u0F1A-\u0F1F\u0F34\u0F36\u0F38\u0FBE-\u0FC5\u0FC7-\u0FCC\u0FCE\u0FCF\u0FD5-\u0FD8\u109E\u109F\u1390-\u1399\u166D\u17DB\u1940\u19DE-\u19FF\u1B61-\u1B6A\u1B74-\u1B7C\u1FBD\u1FBF-\u1FC1\u1FCD-\u1FCF\u1FDD-\u1FDF\u1FED-\u1FEF\u1FFD\u1FFE\u2044\u2052\u207A-\u207C\u208A-\u208C\u20A0-\u20C1\u2100\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F\u218A\u218B\u2190-\u2307\u230C-\u2328\u232B-\u2429\u2440-\u244A\u249C-\u24E9\u2500-\u2767\u2794-\u27C4\u27C7-\u27E5\u27F0-\u2982\u2999-\u29D7\u29DC-\u29FB\u29FE-\u2B73\u2B76-\u2BFF\u2CE5-\u2CEA\u2E50\u2E51\u2E80-\u2E99\u2E9B-\u2EF3\u2F00-\u2FD5\u2FF0-\u2FFF\u3004\u3012\u3013\u3020\u3036\u3037\u303E\u303F\u309B\u309C\u3190\u3191\u3196-\u319F\u31C0-\u31E5\u31EF\u3200-\u321E\u322A-\u3247\u3250\u3260-\u327F\u328A-\u32B0\u32C0-\u33FF\u4DC0-\u4DFF\uA490-\uA4C6\uA700-\uA716\uA720\uA721\uA789\uA78A\uA828-\uA82B\uA836-\uA839\uAA77-\uAA79\uAB5B\uAB6A\uAB6B\uFB29\uFBB2-\uFBD2\uFD40-\uFD4F\uFD90\uFD91\uFDC8-\uFDCF\uFDFC-\uFDFF\uFE62\uFE64-\uFE66\uFE69\uFF04\uFF0B\uFF1C-\uFF1E\uFF3E\uFF40\uFF5C\uFF5E\uFFE0-\uFFE6\uFFE8-\uFFEE\uFFFC\uFFFD]|\uD800[\uDD37-\uDD3F\uDD79-\uDD89\uDD8C-\uDD8E\uDD90-\uDD9C\uDDA0\uDDD0-\uDDFC]|\uD802[\uDC77\uDC78\uDEC8]|\uD803[\uDD8E\uDD8F\uDED1-\uDED8]|\uD805\uDF3F|\uD807[\uDFD5-\uDFF1]|\uD81A[\uDF3C-\uDF3F\uDF45]|\uD82F\uDC9C|\uD833[\uDC00-\uDCEF\uDCFA-\uDCFC\uDD00-\uDEB3\uDEBA-\uDED0\uDEE0-\uDEF0\uDF50-\uDFC3]|\uD834[\uDC00-\uDCF5\uDD00-\uDD26\uDD29-\uDD64\uDD6A-\uDD6C\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDDEA\uDE00-\uDE41\uDE45\uDF00-\uDF56]|\uD835[\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85\uDE86]|\uD838[\uDD4F\uDEFF]|\uD83B[\uDCAC\uDCB0\uDD2E\uDEF0\uDEF1]|\uD83C[\uDC00-\uDC2B\uDC30-\uDC93\uDCA0-\uDCAE\uDCB1-\uDCBF\uDCC1-\uDCCF\uDCD1-\uDCF5\uDD0D-\uDDAD\uDDE6-\uDE02\uDE10-\uDE3B\uDE40-\uDE48\uDE50\uDE51\uDE60-\uDE65\uDF00-\uDFFF]|\uD83D[\uDC00-\uDED8\uDEDC-\uDEEC\uDEF0-\uDEFC\uDF00-\uDFD9\uDFE0-\uDFEB\uDFF0]|\uD83E[\uDC00-\uDC0B\uDC10-\uDC47\uDC50-\uDC59\uDC60-\uDC87\uDC90-\uDCAD\uDCB0-\uDCBB\uDCC0\uDCC1\uDCD0-\uDCD8\uDD00-\uDE57\uDE60-\uDE6D\uDE70-\uDE7C\uDE80-\uDE8A\uDE8E-\uDEC6\uDEC8\uDECD-\uDEDC\uDEDF-\uDEEA\uDEEF-\uDEF8\uDF00-\uDF92\uDF94-\uDFEF\uDFFA]/;
+const Z = /[ \xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
+
+
+
+;// CONCATENATED MODULE: ./node_modules/markdown-it/node_modules/entities/dist/decode-codepoint.js
+// Adapted from https://github.com/mathiasbynens/he/blob/36afe179392226cf1b6ccdb16ebbb7a5a844d93a/src/he.js#L106-L134
+/**
+ * C1 Unicode control character reference replacements (code points 128–159).
+ * Index i gives the replacement for code point 128+i; 0 means "no replacement".
+ */
+const c1 = [
+    8364, 0, 8218, 402, 8222, 8230, 8224, 8225, 710, 8240, 352, 8249, 338, 0,
+    381, 0, 0, 8216, 8217, 8220, 8221, 8226, 8211, 8212, 732, 8482, 353, 8250,
+    339, 0, 382, 376,
+];
+/**
+ * True for NUL, UTF-16 surrogates, and values past U+10FFFF.
+ * @param codePoint Unicode code point to check.
+ */
+function isInvalidCodePoint(codePoint) {
+    return (codePoint === 0 ||
+        (codePoint >= 0xd8_00 && codePoint <= 0xdf_ff) ||
+        codePoint > 0x10_ff_ff);
+}
+/**
+ * Replace the given code point with U+FFFD if it is NUL (0), a surrogate, or
+ * outside the valid Unicode range. Code points in the C1 controls range
+ * (128–159) are remapped to their Windows-1252 equivalents, following the
+ * HTML spec. All other code points are returned unchanged.
+ * @param codePoint Unicode code point to convert.
+ */
+function decode_codepoint_replaceCodePoint(codePoint) {
+    if (isInvalidCodePoint(codePoint)) {
+        return 0xff_fd;
+    }
+    if (codePoint >= 128 && codePoint <= 159) {
+        return c1[codePoint - 128] || codePoint;
+    }
+    return codePoint;
+}
+/**
+ * XML numeric character references are the referenced Unicode code point.
+ * Invalid values still become U+FFFD; the HTML Windows-1252 C1 remap is not
+ * applied.
+ * @see https://www.w3.org/TR/xml/#NT-CharRef
+ * @param codePoint Unicode code point to convert.
+ */
+function decode_codepoint_replaceCodePointXML(codePoint) {
+    return isInvalidCodePoint(codePoint) ? 0xff_fd : codePoint;
+}
+/**
+ * Convert the code point of a decoded numeric entity to a string, replacing
+ * invalid values.
+ *
+ * Fast path for plain BMP code points: [1..0x7F] and [0xA0..0xD7FF] pass
+ * `replaceCodePoint` unchanged (no NUL, C1 remap, surrogate, or out-of-range
+ * handling) and fit a single charCode. 0xd760 = 0xD800 (the first surrogate)
+ * - 0xA0.
+ * @param codePoint Unicode code point to convert.
+ */
+function codePointToString(codePoint) {
+    return (codePoint - 1) >>> 0 < 0x7f || (codePoint - 0xa0) >>> 0 < 0xd7_60
+        ? String.fromCharCode(codePoint)
+        : String.fromCodePoint(decode_codepoint_replaceCodePoint(codePoint));
+}
+//# sourceMappingURL=decode-codepoint.js.map
+;// CONCATENATED MODULE: ./node_modules/markdown-it/node_modules/entities/dist/internal/decode-shared.js
+/*
+ * Inverse of the encoder's SAFE alphabet (0x21..0x7E minus 0x22, 0x24, 0x5C),
+ * precomputed once at module load. Entries for excluded chars stay 0 but
+ * are never read.
+ */
+const BASE91_INVERSE = /* #__PURE__ */ (() => {
+    const table = new Uint8Array(127);
+    let code = 0;
+    for (let char = 0x21; char <= 0x7e; char++) {
+        if (char !== 0x22 && char !== 0x24 && char !== 0x5c) {
+            table[char] = code++;
+        }
+    }
+    return table;
+})();
+/**
+ * Decode a dictionary-encoded trie string back into its Uint16Array.
+ *
+ * Stream layout (consumed in this order):
+ *   1. dict1 atoms — `dict1AtomCount` uint16 values, delta+RLE encoded.
+ *   2. dict2 atoms — `atomCount - dict1AtomCount` values, delta+RLE.
+ *   3. dict2 ngrams — `ngramCount - (dictSize - dict1AtomCount)` entries,
+ *      each a pair of slot codes that resolve to earlier slots.
+ *   4. dict1 ngrams — `dictSize - dict1AtomCount` entries, same shape.
+ *   5. data — slot codes, each expanding to one or more uint16 values.
+ *
+ * Codes use a 91-char base (printable ASCII minus `"`, `$`, `\`):
+ *   - char1 < dictSize  → 1-char code, slot = char1
+ *   - char1 ≥ dictSize  → 2-char code, slot = dictSize + (char1 - dictSize)*91 + char2
+ *
+ * Slot index → token kind:
+ *   [0, A)                  dict1 atoms     (1-char codes)
+ *   [A, dictSize)           dict1 ngrams    (1-char codes)
+ *   [dictSize, dictSize+D)  dict2 atoms     (2-char codes)
+ *   [dictSize+D, end)       dict2 ngrams    (2-char codes)
+ *
+ * Both atom dicts decode before any ngram, and dict2 ngrams decode before
+ * dict1 ngrams. So every ngram entry references slots whose contents are
+ * already filled — no forward references to handle.
+ *
+ * This runs on library import. Flat typed arrays store each slot as either
+ * a plain value (`single`, covering every atom) or a range in a shared
+ * `pool` (ngrams).
+ * @param input Packed trie string.
+ * @param resultLength Expected number of uint16 values in the output.
+ * @param atomCount Total number of distinct uint16 values in the trie.
+ * @param dict1AtomCount Atoms in the 1-char range (`A` above).
+ * @param ngramCount Total number of ngram entries (dict1 + dict2).
+ * @param dictSize Number of 1-char code slots; the rest of `BASE - dictSize`
+ *   first-byte values are 2-char codes.
+ */
+function decodeTrieDict(input, resultLength, atomCount, dict1AtomCount, ngramCount, dictSize) {
+    const base = 91;
+    const inputLength = input.length;
+    // For 2-char codes, slot = char1 * base - twoCharBias + char2.
+    const twoCharBias = dictSize * (base - 1);
+    let pos = 0;
+    /** Read one slot code at `pos` and return its slot index, advancing pos. */
+    const readSlotCode = () => {
+        const c1 = BASE91_INVERSE[input.charCodeAt(pos++)];
+        return c1 < dictSize
+            ? c1
+            : c1 * base - twoCharBias + BASE91_INVERSE[input.charCodeAt(pos++)];
+    };
+    const dict2AtomCount = atomCount - dict1AtomCount;
+    const slotCount = atomCount + ngramCount;
+    /*
+     * Per-slot contents: atoms (always a single value) live directly in
+     * `single`; ngram slots hold -1 there and expand to
+     * `pool[start[slot] .. start[slot] + length[slot])`.
+     */
+    const single = new Int32Array(slotCount);
+    single.fill(-1, dict1AtomCount, dictSize);
+    single.fill(-1, dictSize + dict2AtomCount, slotCount);
+    const start = new Int32Array(slotCount);
+    const length = new Int32Array(slotCount);
+    /**
+     * Decode `count` ascending uint16 values from a delta+RLE stream into
+     * `single[off..off+count)`.
+     *
+     *   code < 89   → delta = code
+     *   code == 89  → run-length: next char encodes runLength-2; emit `runLength` consecutive +1 values
+     *   code == 90, next < 90  → escape: delta = 89 + next * BASE + after-next
+     *   code == 90, next == 90 → double-escape: extra char for very large deltas
+     * @param count
+     * @param off
+     */
+    function decodeDelta(count, off) {
+        let previous = 0;
+        let slot = off;
+        const end = off + count;
+        while (slot < end) {
+            const code = BASE91_INVERSE[input.charCodeAt(pos++)];
+            if (code < 89) {
+                previous += code;
+                single[slot++] = previous;
+            }
+            else if (code === 89) {
+                let runLength = BASE91_INVERSE[input.charCodeAt(pos++)] + 2;
+                while (runLength--)
+                    single[slot++] = ++previous;
+            }
+            else {
+                const next = BASE91_INVERSE[input.charCodeAt(pos++)];
+                previous +=
+                    89 +
+                        // eslint-disable-next-line unicorn/prefer-minimal-ternary -- branches read a different number of side-effecting input bytes
+                        (next < 90
+                            ? next * base + BASE91_INVERSE[input.charCodeAt(pos++)]
+                            : BASE91_INVERSE[input.charCodeAt(pos++)] * 8281 +
+                                BASE91_INVERSE[input.charCodeAt(pos++)] * base +
+                                BASE91_INVERSE[input.charCodeAt(pos++)]);
+                single[slot++] = previous;
+            }
+        }
+    }
+    // Streams 1 & 2: atoms decoded into their slot ranges.
+    decodeDelta(dict1AtomCount, 0);
+    decodeDelta(dict2AtomCount, dictSize);
+    /*
+     * Streams 3 & 4 are read in two passes: first collect every ngram's two
+     * references and derive its expanded length (each ref resolves to an earlier
+     * slot, so lengths are already known), which sizes the shared pool.
+     * Pool ranges are handed out in decode order, so the second pass fills
+     * the pool contiguously with a single write cursor.
+     */
+    const references = new Int32Array(ngramCount * 2);
+    let poolSize = 0;
+    let ngramIndex = 0;
+    /**
+     * Read `count` ngram entries (each = 2 slot-code references) for the slots
+     * starting at `startSlot`, recording references and assigning pool ranges.
+     * @param count
+     * @param startSlot
+     */
+    function readNgramReferences(count, startSlot) {
+        for (let index = 0; index < count; index++) {
+            const slot = startSlot + index;
+            const a = readSlotCode();
+            const b = readSlotCode();
+            references[ngramIndex * 2] = a;
+            references[ngramIndex * 2 + 1] = b;
+            ngramIndex += 1;
+            start[slot] = poolSize;
+            const entryLength = (single[a] < 0 ? length[a] : 1) +
+                (single[b] < 0 ? length[b] : 1);
+            length[slot] = entryLength;
+            poolSize += entryLength;
+        }
+    }
+    readNgramReferences(ngramCount - dictSize + dict1AtomCount, dictSize + dict2AtomCount);
+    readNgramReferences(dictSize - dict1AtomCount, dict1AtomCount);
+    // Second pass: concatenate each ngram's two halves into the pool.
+    const pool = new Uint16Array(poolSize);
+    let write = 0;
+    for (let index = 0; index < ngramIndex; index++) {
+        for (let half = 0; half < 2; half++) {
+            const source = references[index * 2 + half];
+            const value = single[source];
+            if (value < 0) {
+                let read = start[source];
+                const readEnd = read + length[source];
+                while (read < readEnd)
+                    pool[write++] = pool[read++];
+            }
+            else {
+                pool[write++] = value;
+            }
+        }
+    }
+    // Stream 5: data. Each code expands to its slot's stored values.
+    const out = new Uint16Array(resultLength);
+    let outIndex = 0;
+    while (pos < inputLength) {
+        let slot = BASE91_INVERSE[input.charCodeAt(pos++)];
+        if (slot >= dictSize) {
+            slot =
+                slot * base -
+                    twoCharBias +
+                    BASE91_INVERSE[input.charCodeAt(pos++)];
+        }
+        const value = single[slot];
+        if (value < 0) {
+            let read = start[slot];
+            const readEnd = read + length[slot];
+            while (read < readEnd)
+                out[outIndex++] = pool[read++];
+        }
+        else {
+            out[outIndex++] = value;
+        }
+    }
+    return out;
+}
+//# sourceMappingURL=decode-shared.js.map
+;// CONCATENATED MODULE: ./node_modules/markdown-it/node_modules/entities/dist/generated/decode-data-html.js
+// Generated using scripts/write-decode-map.ts
+
+/** Packed HTML decode trie data. */
+const htmlDecodeTree = /* #__PURE__ */ decodeTrieDict("!}.&u%}'&}*'~!6*)%&,~!J~!J~%L~y<~!R,~~%Lu~~#GD~~#|)1#%}^%}2%+#.##%##%}&%##%'#%##&%#%#'%#&#%#&#'#%%#&#%##%#)%''%&%#%#'%#%%#%%}%%%#%#&(23#%%#&-%0%('1#(##%#'##+%'*.:1}#%#6-+(%'%%#%%%}#L'2351&('%}&/N'(0(/*-%(%%}#'+&T%7.2}#&%&#%#36/5##%&%%#&#%%#))2%%##%&&'0~!#*+&'%1~!%).'3q?&%'1~!.##%6(~!+%%%(Gw'rT~!E#<nA%#jZ~!H%(~!42##~!*31&~!G%U~#)5~#`3~!J~!Z~%]~%Y~%C~!q~!u~#kz~%#~!6'~!D~!U~!?~#T~!c%~!G#'~%7|~!G~!J~!G&~#pb~(Df}#%}*&}#%##%##%##&#-}&'#'&%#.++}%mI,#,@&(}*%}*'%&##&#%##%}&0}#.},U},%}+%}&%}#%##&}B%(}(%}+%)})%##%#&}&%##%&}<%}>%#%&}*%}(%}9%}/%})%}*%}*%}?&}&%}3%}&*#%})%#%#)}#&#-#+*%E%%'%'#%}#*V##&##I}#&&##%&%#&&Qf%%))w/0+&%#(#.%-''''++++7}>%4'',##1,#%#&%##&#'##&#*#9)%&%}#*}%,#+P(%A&%#'&##wSD',9E00#y#@}(+}&%&>~!#~!X}#*}(&&}(&}(,%}%&#+&}#&}I%#%}%)#(},'%#*}4%%#%}(''}#/##(##),%-##%%)#&}(.}&%#&}%%}*&#%},&&}&%}#%*'#%})%}D&}&%}-&}6&#&}-,%}#%})-(~+`~,=?~I9'9%~!,#%})%})%}@%}?%}(~!?~#<~#pP~#BG~#=1#%K+~#?#~%;)~#A~#mF1~#A'~'X%'~#lR~#N~'N~#r~#m#-~#i'?%#'%~#B%##%,%#~#_%#0%~#]732~,w~2+#:&#%&'0%&>%}#>##F+)#%&&#(+_}4&}-%}(&}@&}O7Fdf0@+/v4}&WU##&/0#&'('B#%}.%}'+#%}#%%&#&%#%##+#&#)#6#'#.},%}c%},%#%##%&#&%#&~#>'*-.%##%##%}#%%}%'~#)D1}#%*&~#_%%'(~#S2%'.}#~#=##*'*-%}&'%'##&&~'E%.#&~#M4}%%##&'%#~#O1##%&#'+~#<B%##%%'%+~#;#@%}#&%#&&%#(~#H1}'%'##&&~#?A}&'~#D#%32}'&&&&~#[}'(#%}'~#;C})&}%%#%~#=&%,3}%'(#%%~#^'#&&)#%'~#Y%-~#d-%'~#^%%&#&&&}#~#b~2t*&'~&(~&@~0%~e~3}%*''0})&}+~!9##-}#%-hD*)1fC#%/&/fB#40~!+#)*4~!+~!K'&:~!/*7~!.#~!H~!L':~%x&~!H#~!*~%1~!I#~!+A~#p'~!F~~#-#~,,(~.Z~!V~%;'B'mq-W~!N~%I%#&&#&}#%},%%}'%}+X#%}#&}(%}'%}<%}#%}%%'}'%}:~![)9@~%>~#UA%-%##&~!C%~!-.9:~!1~!-^2/:a~!y,D*J#-5)/4~%23,~#G~!L1~!0X3`~!2+~!!0-~&E~!W~!o,>Y&]~%cZx_&~#O*9#A#'#+I'%#)~!0B*-5A+-((F&*M#)(-7-5+'-3a5Vi~!Y~!?+[)%3),ERHm~!+:D,VG.+)?fB%%*(%)'(#&80%1'8`K8?`+'Z#&O&'H5#*9)A%%5&3))0%39+.*7#()&&*=4@**L)<'_&*+..;(#*+)./&0#3)%')-8(4ixD(&.}%,('aI:,)%,k2231T)I'#/-W7,/'Q#.'Y24+h')37</31&83##&0#),H(?'&?/1##%#&&#%''-%&&&#(&''&#.-'%#%%(,')*'&#&#'##%(%(#%('#&##%%%%('%#%#%%#%#&%##h>w+v<ayvyvcg.uuhKr}g/v|g>u9i[~>g5uI~=RvdwEg;v/g;uk!!TTSx]@RT!U!#!@VBRUU!'UTe-d0c`e&gSdicedFcrdTaqb.kYcAohdYd@a3e+d}dMdtd.aJ#bqcK`dle/e.e'dwdPdodddjbEb}ogd^ofdpduc6j?l%d{drdqc)d7bacOdQ%T#Y)X.sR[yH>6Vyv3[xwLu>vo'!*.[yBacahoj>6Rew3[xqdZa#!a&#^(X-[yG>6Vyu3[xvg3sEr|g.u/Ri9db0T#^(Xa)!-[y;>6Vylg4wKs{JwNZt3@3r=c4Z([xlg;wKt!cpq's@v7A'*a(a+!-a#[y<3Dt?3Dt'>6Vym3[xmg9rxsNJwLZt4~?r?db1T#`-!(Xa,!0[yS>6Vz%NuQs.g4wKtnJwNZtS@3r>c4Z([y%g;wKtrdga8!a(!#&T*Y-Xa#!a0<or[yc3Dtq>6Vz43[y3JwNZtf@3s!Ju}!%Dti:pm3c_%X#tjB5pkd6q!r]u?voC'*-a.a2!0a&a+[yI3DtI3Ds~3DtH>6Vyw3[xx;:s#~<5pKJwNZtE@3r~d`a)!a2T#a.(!+U.X1[yT3Dt`3Dtv>6Vz&3[y&g9rxwzcxstPu.<rAJwLZtT~?r@dZa%!a.&^*Za(/Reu[ya>6Vz23[y1g3sEr}wkg{NuQRg{ci(U#5@b`~,cg#U(2WnH5wugcRh7dX#T(Y,a'Ta!!a,[yZ<]mj>6Vz,3[y+Pv#5ReZKu+=,%!H}7ABwkaS?Rh:BcW(X#<]mrj:ubv/ARekdg%!(!a.*Ta(Y.X1!#sP>Rl*Dt6[y>>6Vyo3Wf*jOvuumvuRgRJuq*!:9<B@bX~3jVv&v@s@5Re[d/rQt{uAvo&a&a*)a2!,0Wf!3Dt0=Bs'>6Re}3[xy~<5s%JwJZt1~Gs)c;&!#2sJkNuXvzq7rxu,Re8dka4!a8(aEZ+a@Y.X1Xa)[yd=Bs(3DtP>6Vz53[y4cX#X&Re:avRe9~<5s&JwJZtQ~Gs*i^rzvdRg+Jv{%!2sbB@bX}kdga,!Za?&^*T1/!a'Dt+[y6>6Vyf3Wf%g/u;s4hGu6?Rh-JvZ,!c%#&RoX54Rivj7uyvf8RgTKvZB%*!2sGh<vu5Rgq<=C::9bb~#dZ#T&Ta6Y.X*Dt>[y93Wf)coZ(T,6VyifluvRgC@95@B@bX~/hFu34cC#T,k/unq8w8Q5RkUklwQuzunq8w8Q5Rk8d/rJu?v8w9)-&!a0a;a&aIWejg3sEr/h1s<DtDJvyZqY5aws3Jvy!&Wei~Hr1:au5@Bag>23E~5c:Z&bX};kKv?w&unuVu5Rjc;>bs)#~@:Rh.=ay<a]C;b`}Vd6s/t{uAvoaxa()!a,a7%-a#a2Dt,[yF2Wo[>6Vyt3[xuNuPRi&NuPwpi#RoWh?vf8Ri%Jv]!%Ri:KvxD!.'2WeAjZu`q9rxu,Re7woeAg-unLq(qA_/*2Wg_g3u5q^9:4E}/jTrxrzv=Wkkd~0UX#^^Xa-a1a5T&a=U1a'*aEa]!a*aPaA-adok[y54Rn>;:p3~Dp5g9rpsFNvZqjg3uJp4~<5p0Pw;5qlJwNZt*@3p1Pw:5p/Ou!5p2JvG'!6Vye=<qnJvh_[xhg3v,Rh3kOwOw-sDuev/Re^dha[a%!%!a+#Ta7)-5TaCaO!aka!a)sf[yb2>Rl!9ARiq5E}Qg=ucRkBE|oJrJ_@Wk~@Wk{JrJ_@Wk|@WkyJrJ_@Wk}@WkzJvO_[y2g-vMRmiKuYC!)&>Ri;>Ri<@3RkNc](X#@9Rk=g5vuRmhKvDB!+'=]meg3u4Rmgd)#Y'Vz3CARmfd`a+!%T'!+#Ta1Ta6TaM-sTDt9[yA9sYd'%Y#s[[xpj:ueunaXRgEjRq,v-vuqdd2'`#6Rev<32@5>:2<E}5xIo9a*X#Y(;5RePJvD_g>vyRgNj8w)v8<wggs:RgXiZt|vjx,hSq3ah!-(~@:Ro/Ou!5RhWj^v(pyw8unRhUdx-UY#^Ua.a3a70!)%UX1TaDa)'omRiRRhE[y:3Dsz=Br,>6Vyj3[xkg6ruwjcqsrPw;5r*Ku]D'Zt-@3r(~?r.i[vwv]dU1a--U#`a4(g/vsRhPOu!5RhLj:rmu9Wo!~@:wdh@g/vsRiTjXuvvNr}:RhBj^v(pyw8unRn]dz1UYa'a+^Y(!aETZalaRY.Ta?a4[yDJw1!#qLsW>6Vyrfzq-pLflpwRe|Js>%!Dt@3Dt&Jvy_[xs~HrnjMuwpsw'RecKu+D#'!t<~Grl~?rjg5u-x,gwp{ah!-(~@:Rg~Ou!5Rh'jXuvvNr}:Rh#cW#X/c;&!#2sLi[v7u7RgpJv)(!iLrxu,Re6j7v@s@5Se[e7d`aW!Za(a`T.a#!a3!&aDa-!9)Dt_=6s+3[x~~DR|h~DS6avhGun5RkZj3w)v-]mkKunB!&*]kb97R|i<ARk<c:Z(6Vy}Juh'!wziMRoS:F|vkLuauJv5vtvQRh1d='T+Y#VyO~DR|jcF#T'7R|g97R|kJv3'!ay<Rj,Jvh&!:ReXcsa6*a+#a#_aIRf9aLRf?c,Z&Rf5Rf7c.Z&Rf;Rf>cQ#%T'p-Rf8Rf=ct#%'(*!,p,Rf4p+Rf6Rf:Rf<d~'Ua%U*^UYa(!a,-!#a4YaTalaEX0a8a<Weo3Dt/3Dsx=Br93Wen~Dr;~<5p<JwNZt2@3p=Pw:5p;Ou!5r3c7&!#:p>3Ds}KvGB)_6Vyk2sM=<r7x'eovA(!hFu1ARf}cV#X&@r5j6rvwQa^Rf3c=Za'wkghJv__g;unRggA53B9=b^}%j6uduo5Jq;!(hIv%2Re`Ou4ARe_e%a#^^^Xa&!a*a2!&a6YaP!*ad!#a:aE/5Rn?[y@>6Vyp;:pE~DrY~<5pBJwNZt8@3pCh=rt3rWPw:5pAJup_[xoNuPpF9c!#'45pD5ARn)d8#X'X*3@rU72s]h>v<<sSjJpqvewOJq/(!hNw'5ReBk0s2u3w/w'5ReE5@Jq.!a+JQ!&WeU23d(#Y&RjG5]jBk!u7w&u0udARjEe#+^^^Ub#!a2/a`Z(agT1!a-a;|@TaG!aS[yV=Re~fow'RguNuPRe?bz#'>RoUWeL>:Cbb|?JwPZtVg6ruRmzJvD'!6Vz(g/vmRh~Jvy_[y(g9voRgyx*cy(#2>Ri2B9b]~9kIw9u7rluJu3Rg]dI#a%UY'@=p%CAx.gQZ&RhwwygtRm{x5g_Z'+ABqR9Woa=Bp&dV#^*Xa'!&@o{g4v]Rk;Jv{!%Rk[wkkiA5RkiwwfUB=x,fUuqC&*!>RfTg8v0RfV~ARfSd;rJsAuAv9wR'ae+/aO!a@aza/a#[yQ@Wg!2Wemg3sEr0JvB_g>uvReWg2v+Re=KupB_+[y!2AbY~-~Hr2AJwD!(h<~El>h<~El?Kun@+_:9b`}Kg-v/Ri3g;vtwyk_9]k_d=&T#*U.6qh@Ab`|K9:H|CJv[!&3Dtex'fDwC%!Rf[9WlMd[(^X,!a%Z06Vz!@WgBg=v~Rgvg,QRe@awd,#Y+jTv|Q~EfWj]uNr|~FRfXdy#Y&^Ua%!aO.!(a)Ua;=!a@aKap!a-,a!Ta]a[rSa]p?[y82sK=Bq~;:p:~<5p8Pw:5p7d'#Y'Wf(;RnRi[u4w&RgJJvG'!6Vyh=<r#ijuuv/sIKuYD'ZtG@3p9~Gr&d2#`(g<vtRgFj`u5w&rqpxRf2CJuY!+:wfnTOu!5Rg}jNs1ucv&RfwJvA!&3@q|BDcC#T,k/unq8w8Q5RkTklwQuzunq8w8Q5Rk9dga#!a'!a=#a0!:+Tb*b@aO.a4!aba8aFJv^}?!VyR~Dr<g;u%Rn.~<5p[x'e`wNZtR@3p]Pw:5pZhNvjBp.woe_g5u-r4JwF!%DtO3:ooc7&!#:p^3DtpLuGw(!+%)Dtk6Vz#2sd=<r8d'#Y([y#<x3gJt`w@!)%}MRiowzikRij=]ilxAf3,U(#B2Rf#g0v-Rm[ck{`U#]giKv3>)!&6Ri154s,KuGB_%@r68r:dJ|t`#X(9<E|u2@H|rx3gJu?w'!+'1Nu7Reg4=H~+9<wxgY95Rm]xLggZ-`(X}U2:Ri4h<uOawRmsJv__5@bb{jbV~3dka#a'a]!,#a+U=a>b6a3b%!/aKa/)!arwve^VyJ;:pR~DpTg3uJpS~<5pOPw;5qmPw:5pNOu!5pQJvG'!6Vyx=<qoJvA!{~Jup!%@qk7Rn/KvyD!}''[xz;>wkh'?Rh,x8gyt`w5D!&),(SgyccRgztJ@3pPB5p#d'(Y#<]mmifubw&RgoJvE&!82s^JvF&!8Rf,ADb]~;x=h'rNu]vK!,%'*0RnORh)4Rh*AqQg-vaRnNg;wHwkh'ba~4cE#Ta*x3gctyw@'!+%RnFRnD<4Rn@hFvK5RnCxWg[#`&a0Ua()`1Rm75Rg[c]%X#qi8Rg^NvdRj>BwzgZauwji7Rm6A4wgg]d1#&(*,.0a#Rm;Rm<Rm=Rm>Rm?Rm@RmARmBe%#^^^Xaea?aC/b+(,!a+a#!a/!>a&Ta<aKbD!2wphBRnk[yPw}hE|.=Br-3Dtm>6Vy~g6urRf.x,hPrNav!%'RnqRo%Ro#Nu;q[Pw;5r+JwNZtM@3r)d'#Y'Weh;xChL#`&RnmRnoKu}>%(!Rne~Bs-;2wjcussJv+'!aYSO}6@B<5?ba~8LrNvj!.%*ROwungw~ng~:9;Ri^>wtnig;wHRnixDh@|(UZ.x1h@|)!#:2<H|*xHn]#-UX'3Ro)z=iT}6ARns=Bwsn_wpnaRncw]aR(#UXa&Ua*a/=]iPd'#Y&Ro'WnXf{QRm2hNvj]nZd`'T~&1`{|`#9b]{}c:'!#Wl{>@=be}]?cl{{U#:5Abb}Jds#^YaF!a*b4a#a3aPa>&Tb!bH!*a_!Eau?/a&RjY<]gj>6Vz*;:pe~DrZg,QRj1JwNZtX@wihspcJvZ&!VyX9WmOJu|!|N2WmHJvh&!]ht~Bpbcn&T(!#RmQ<s7Nu;padH#X'`+WmJ@>RmKCARhnKup=!)&Wf+:RhqNuPpf9c!#'45pd5AwghpARn(Ls@w!%,)!RmP@Wfe<E|IJva!&WmNg8vsRmLd`*.`#Y'Xa!axRn*]hrA8Rhug5s@rXg8u!RmMd8#X'X*3@rV72smdI*#UY&RmICARho~GsgxVgd)Ta'U-Y&Xa!T#RnEWnA@Wffg1uDRi0hFvK5RnBxGnG&#`%owp)@wsf+bX}Ze-*1!a*^^^Ua|!#a.aq&Ya2!a>.a6!a:aO`aJDtL[y`@Wg#>6Vz12@wzoYRoZNuPRi!NuPRhzg=ucRi,@=b`{Yg=ucRi-ACJvB!&Sh[ebSh]ebi`wUuFRm4Jw2_[y0JvB!.<Ju(!&SoG}6Shd}6<Ju(!&SoH}6She}6Kur@._g5vHRieJvx!{L2G{Kx6gd'T#?Rh82Wi5cZ#X(g1w)Rm5dW-Y(Ta#!a)!#aYa=wnfE=su2>>bU{0j9udv:<svj8uQv-7RgHdE%#^'sq9sp=>Bb_{TJv`!&g/r|snj6v(us5d,#Y(56H}[978H}]Jw5!&g1rushJvB!+j;v{u5?zDhd}6}bj;v{u5?zDhe}6}ce*#`(^^^a[aea!=!a6a*aoXb1a.!aAbL!b>,b'aL!aV@Wf|2Wlg3[y/JwNZt^@3piPw:5pgJunZou3@rsJva&!Vy_g<v~Rm#JvG'!6Vz0=<r{Ju{%!:pj@WfsiXuJu3Rm:JvZ&!WfA~Bph@c4Z&Dtwax5rubx(#:awRk1@d,#Y&RfjRfid1#,Y(@Wfp2Wlrg5s@ryKu[@!,'=]ig9wlk?Rk>g5u-rqJvy'!@9RkQcH(T#=>Ri~@<wkj(Wj(KuZB*!&<7rw@9RkRcH(T#=>Ri}@<wkj)Wj)dg(Ta2Xa9X#`-!a*CARhg@@=I}d9x;c~#X%so=<sj>2@@=aybb}XjWv0Q~EfEj3vLv;<d,#Y(56H}`978H}_dgaPaFa'a/!#a3Y0a_a;a|!1(a7-[yE3[xt;:pJNvZrrg3uJrvJwNZt=@3pIh=rt3rxPw:5pGOu!5rpJvG'!6Vys=<rz@c4Z&Dt(ax5rtJvZ!&~BpH@wsfNg-vaRlNci*U#=<wei<F}a5@Jq.!a*JQ!%@qZ23d(#Y&RjH5]jCk!u7w&u0udARjFd/prq=tyvpaEa(a:.!a1aZ(@@=I}:9wpd%=<sX55w_h}@@=I{t=ay<aU@@=I}T=ay<2@@=I})?C9:9au@9Cb]}DP~=x-fAZ(2Wl1=ay<aU@@=I}>5@d##Y+jTv|vV~EfFj]uNpn~FRfGdgaK!Z2&!a8a-Tb({E!acTbM*!a(DtY[yYd'%Y#sl[y*hHvh>Re5x2c{Z}.j4uCvcawRiMd+#X+_x&d!},<5RkX;2Hzw@x,gavfB-!{CcF&T#Roe;RodwWbBg5urRgaKvHC*_6Vz+<4opieuew&Rmq@d]&Y)X,T#X0Rh}<BqP=4qS9:ReMg/ujReNJw0!/<Jui%!bd{kawwnemRelAxUa?a3#*.&UX(Ya+a/RhvRnQ<o}9Wmtd-#Y&RgSRmw9;Rmxay=Rmyg-vaRmuxEhSrNu,v-voC!%(aR.a(a7+1Ro1>Ro5CE{A9b]{@;5x#eO{:g;urRi+KrNA!%(Ro3>Ro79;Ri_Ku@>{;&!x%gX|{KunA_+g5QRj/g3u5Rj#g>uERj%wio/xRhS&!,!#^1U}wba{8>>@=be}qC@:D5ba{7Ku+A&!}x?ba}t>>@=be}se(aA^^^Uat!b0#{pa+awUazbGa#aLb9bgaWac'a5TbS=Br!d1#`%scp_Jvl!#rT>Re0JvX&!VyN=H{Fcm#U&:pY=ReaJv2&!]h0=]nUJvG'!6Vy|=<r%JrM_=]h2@Wlud'#)U'Wf'b]{i=]h/Jvh!&~BpWg=v]RnMx+ny#'Nu;pVwjnu=]nwxJnx,T#`&Reqwjnt=]nvieu9vrRjLLuYwP(#+!th@wih5pX~Gr'g5v/Rh4KunA'!-CARnP@wwiN:Rm_9x'cvw>!|l=<saKvAA!0&3@q}>w^e1bp#&Re2Re3BDx7gH#T|f5H|eKuZ>!%(:qNAH{]Jv6!+3B2B9=b^{X<5<B92:E{ZLvhwA(a;a%!igQuyRmad+#Y}m@3Rh5d8#X'X*:AqUAHzmaxwbh<aXRnVcF}RT#Nw&cj#U(BWnug/vsRntdka)(a3+.Zb7aYYan1!bVa@Xa}[y^@b[{G=H{+hFu73Rj&Pv#5ReQcK%T#sig1v{Rj'Ku+D#'!t]~Grm~?rkKuMB!01d5#`'Vy.ta3Dtu~Hroc8#'{^45s85AwZbP&!#Rn!wghxWn#KvEA!)&2RlA2RlBx:h|#(T,=]j09Wobz>x]z/@awRoTd+#Y(az]hFhCrm4d,#Y+jTv|Q~EfMj]uNr|~FRfOdCa!Xa9_X#@<plJvf!%b`{(9;Rgwc;.!#2x7cw#T|UDb]|T5Ju={(!=@E{&Jv)&!Ab`{'awJvf!~*>>@=be{#KuY>!+&4Ezyi[ugv&RjIdea+T)#UXa&T-T&a!Rh9auRmW=]kLg5vuRn+g3u4Rn-Ow6ARn,hHus5xNk?#UX(U~)/g8v0RkD~AwkkF?Ri.OuNBwkkA?Ri/d|a2`a*^UYa.!aBTZaTa'Xa;!(!2!-a#b2[yC>6Vyq3[xr2Wi?g1rusVh%s?DtF~<5rbJs;%!DtBfswKtCj[uvuSsEu3RgVx3o:u+wN'*Zt;@3rd~Grh~?rfg8w)Lq)qE&-a%!>bI|`jWv0vV~EfCjTv|vV~Ef@j]uNpn~FRfBcK#T']gWNu7x,k7q4ai(0!hHv8<RhmkMu9vrsBuev/RhlCJvB!,g<v{wchh~@:Rhji[vrv{wchi~@:RhkdS&a5UY#Ta!RgPwwiI5BwciI~@:Rh`x'iJvj'!5]iJPu8Bwch]~@:Rhach)U#h3rp]gLh@t|Ax,hTq3ah!-(~@:Ro0Ou!5RhXj^v(pyw8unRhVd|)`,^UYas!a?/a2Z'a^Ta{Tb7Ta(a#!a,Wf&9sZ3DtAadamov=Bqt3[xig8vsRm~>waiL2b`{QJv*_Ouv2qgj<v]v2BqfdR'X*X#Y-@3qr~Gqv~?p6hHv-]glPup5Lq+q?_%*b_{qF{n9b^{rOu4ARhpKvCD!+&~Bqp:5Dbb}nwoiKl&unuTuBv]v+ueunaXRf0=Jvh!0nKufu8v1w&w7q%w&uHrz:Rgnj5w,uxDJq/(!hNw'5ReCk0s2u3w/w'5ReFd>Za&!*UaA=<wkgsRnSJv^!%Refifw3vyRgOKu_B'!,<]gkiiu:w&Rh<=C@a^<B57@2F{[<B5@aW:=3away9A5aW=<B=C@a^<B57@2F{Ie-#`(^^^bCara.b8aza6!/bZ,!adTbnTbOb+aFaS!aAT9@Wf~2Wli3Dtl2@d,#Y&RfnRfmJwJZtN~GqyJva&!VyMg<v~Rm%iXuJu3Rm9Jv[_=]ih9wlkDRkCd1#`(@Wg>2Wls3cH#T(@<Rj*=>Ri|b~'#23s9h<~El.d'#Y&Dtxi^rzvdRl#d*#U%(o|B2s`hJwSaxRmDKv4B&!1:Rmdd5#`'Vx}to~Hq{x'f1v3(!BA5ba|bJv_&!Wfug1v]ReIdO+U/Y#&G}-8wze=Rh{g1v]ReHg/uQRf/by#)ibQwERl/cH#T(@<Rj+=>Ri{cNu+vlax-!(#a0qa9<Rii2;;bU{H;x<i=&X#Rk`<4wwi=C9H~8xAI(Y#<azRi@45wXI<B9;5bb~7dL(X#Xa(+!aL6Vy{g5QqOau:5au2@ay547EzbxOcU(UX-T#Ta#:Cbb|A?wjh/b_|SOw6ARgtihr}u7Rhy<d1#T)X1@@=I|~=ay<2@@=aybb}Sj3vLv;<d,#Y(56H}A978H}@dGpvs@uAu`vcw9*!aFa+ai%(b!aXa8.a?a[ozWey=sU2@G}Nch&U#Rf_WexKu+D#'!t:~Gr`~?r^j]uNr|~FRg*j^psurwJt|RmcKv)@&!)7Rkv~Br[@wxfO:Rl3co#U'6Rezj_q#vIuavjRltwzeyh@vr5JqD0!>aY?C9:9au@9Cb]}9cl#U*5;5<H||jbuus1ucv&Rfvg1v~d/pppzqFr^a--a~!aMat1(hFv;Wiz@@=Izoj5uuv-7Rix~Cw`fk2WlVcZ#X,k)u3vWs@u2]ktg;wEx'fBq(_2Wg/jTv|vV~EfoJv]!15x'hzqG!(P~EfU~CRl_j6v(us5x4i-#T(2WmZ?C2F|d>Kq<aj1!*jTqIsBv=Wl`~Cw`fi2WlWj`v0u*~>RlR=c>Z,k#u3vWs@u2]kr<c1Z+jTqIsBv=Wla~Cw`fm2WlXdmb3!a{(arZa`bkTa%TbQTa-a9+c'!aM!/[yL=Bqug.w'RifhFvyDRj.g>vgwyk^9]k^Jv3_@WfbAARkhJw2_[x|JvB_wkoIRoKwkoJRoLd'(Y#<]gm=<9<H|yd'%_X#skDtb3awwqkgNulRkgdB#^',9:p'hJwSaxRmEBwVb8@4=H|qLu+w50&!)@3qs~?pU>Awwn;;Rn=c:Z'ARn<=<qwKvC@!/&~BqqJv6!&]eVb^z^xRge'/a%+^`#Sge}6<4Rn3=]n0Pw2>Rn8Jw0!&>Rn:>Rn6cY#a7+!a&=<wkaNw~h3z_c5Z{=wjh#=]nLKv^D!&)Vyz=bW|swYb<WetcG#T(2wxa@qVx@gD#Y&b^|V5JwG&!5bb|pg/w&RgD@x=kHs=uAvn!a%%/'+RmSRh694Ro`g-vaRmRhHv-]mlxCcS#`&ba~.5cD#Ta)P~=d,#Y(56H{>978H{Dd_#{2^Y%_+qbbb{6g3sERhsbU{?dfa.,`a(Xa<!aiX#(55RiG54RiHcI#T'WiU3RiVNvdwtfcRlKNvdd,#Y&RlHRlExQgf.1*^T'X#Sgf}6Wn4=]hfPrk>Rn7Jw0!&>Rn5>Rn9Lunw?&a2!,5<oq@@wqfdRlJj5Q~=d,#Y(~ARfcOuN]fdDKw;ay(}i!547E}j?cI#T(@5bV}iCbV}hdv(^^Tb?a40,b##Tbo!a*bR!a<b|a/!aKai!aU[yK=]o^g:v>ReGJwPZtK<7Rh+h<~El,Pv#5ReR@awwxjCg,ulRjDJv6&!]j!z?aQeeg>w=Sh<eeJw;!&axEzOg,Qosc!#*:wkeJ]eJ>x'h-u(!%Ro.w~h.zPdNZ(X,Ya![x{;9ReY;wkgxRiF:x?ap#Y&RmUg<s2Rkod]+UY0TZ'!a&A9sw<=bczLNvuw{gqzNhJwSaxRmCKuLay!#&s_Rf-55b^{uJvZa!!c%#(55Ri654wmiu5RiuawLu,vp!+}^%b_}Y9;wkgxba}o>A9:=b^}zKuh=a''!3awRk3c*'!#aHRk6c+Z&Rk5Rk4Jv)&!awRjSawd9*`#0?C2@EzMj8u<uJ5RmbjQrquJu3x,k>uq@_+=ayb^|W~ARkEOuN]k@7dhzV^X/X&a-#zRzSb`zXcJzTT#2WkVKvDBzW!%FzY9;5bbzWjQrquJu3Jw3%!b`zU=ayb^zQd:#X(T-a!6Vyywxh}=b]{Jg=u1RiAdGp~qHtzv!w(wA+a+a;<!aJaYai'anasb(=azRmV:Cbb{MLq2vb!%')RjuRjrRjtRjqx3jnqCw3!%')Rk(Rk+Rk&Rk)Lq2vb!%')Rj{RjxRjzRjwLq2vb!%')RjsRjpRjfRjex3jcqCw3!%')Rk'Rk*RjkRjl9<CbbzfOu4ARhxLq2vb!%')RjyRjvRjhRjgx=joq*uKvb!%')+-Rk.Rk%Rj~Rk-Rk#Rj}x=jdq*uKvb!%')+-Rk,Rk!Rj|RjmRjjRjidAq&qKs@uAv8Aa.'*-a@a&0!aM@a5[y73Dsy3Ds|3Dt):wxgI2sHJwJZt.~Gqxwsf0ikrzt}Rl0Jvy_[xj~HqzKv_A|D!&WfP8axRoVcf,U#k(v]v+ueunaXRf1Ju}'!g8u#Ri=jQw!sCunLprq>!,')~<5qeGzq9F{W=c##%s5au:5aU3CBE|;d4#X(D!a&6Vygx(b;#(=]ed?C2F{N<capoq2r[a&!aPa9,'Pw;5s:@@=I|,55w_h|@@=IzcP~=x'fCqB_2Wl2>aU@@=I|1OuNBc1Z+jTqIsBv=Wlc~Cw`fl2WlZ~AcTa%!Z+jTqIsBv=Wlb~Cw`fh2WlYk+uNqJsBv=WlSg,u3dca3#UXaMYa)TaB-=cM|7T#<bI}l5@B932:aV2G{BOuNBJq:|M!5Ezt=<B=C@a^<B57@2F{v>cB{/T#=ay<bI{3Jv6!a.6BKq0ah&+!5E}HP~Ef{978BaU@@=Iza<7d#.Y#978BaU@@=IzH~AJq0!(@@=IzG978BaU@@=IzFe,aU*Y&^^^bvJb,b:bFad!a,c2Ta>aL.bo6!a#CbTa'T#Re{2Wlh2@G{yg6t~Ro_NvdRfticuRQRllJv3&!x&c|zs@Jw3!%RflwpfkRlpKuL;%(!Re<@G|C2GzdhIvuBwgjAg-u0RjAKQB%!(GzZ@G|5NuuRl7d='T+Y#Vy[g<v~Rm!==G|>JvA!)@wma=]m1ifuaw&RmnLs@vT'!|/+[y,g:v>ReTJw1!#qX=x!eC{bLu+wT&)ZtZauq_~Graci&U#F|89:r_Lupvq!.)&2RlG8RfaC=x!eF{_h?rpWlmd&'!#X|&]k::xJey#`'T|+<E|&2@H|%dE#(^,g;u.RiEg6vjRiC9xCkA{O|zY#g=ucRmXKs0@!&*@G|m@awRknJuh!,3d(}gY}eJvj!%Rm):Jw3!%Rm+Rm-Ls0w(&!a(a#@b[|6cZ#X'7RkxWgAOu4ARn'dH'U#Y*Vz-Wm'CARm}d]*#a%^a*T'aK!a<9bV{PC=p*Jw4!&SgxcbB5r]idw(wBRmF7xFkt#&`(Rm/Rm8E|!JuY_9:Rl5=wrgr2:bbxd@xXfB(a*#T+!.X0X1Ta/a'T&RlDRfL>RlyARl9b[z[>RfZ:RlL:RfRwlg/ARl;9;RlxKv,A/!%7s69<74=BA5ba{-8Bde#`a<XaKYa1,a'P~=wxfB2bZ}}?C972@@=I}r8@55B9;5bb}G978B2@@=aybb}3j3vLv;<Jw3&!>Rfk=ayb^}4~Ad1#`*@@=aybb{w2@>==<bbz]dx+UY#^UaF!a9!bB'Ya1.!ajXa#%olRhD[y=3Dt#Ov5BrHKuMB%!(Rf^Wep~HrJwkiQjKr|~FRg)Ku+D#'!t5~GrF~?rDdV)UY,Z/_7RkuG{<~BrBg,rlsO:235B@bX}|d?a1!#`(6Vyn5@d##Y+jTv|vV~EfIj]uNpn~FRfH7Lq2vb1!a9-978BaU@@=Iz9978BbU}#~AJq0!(@@=Iz8978BaU@@=Iz7~AJQ|}!978BbU}!JvkaK!AdUa21-U#`a+(g/vsRn~Ou!5RPj:rmu9WhOjXuvvNr}:RhAj^v(pyw8unRn[kPr}p|u7vwv]RiSBd;pppzq@qHQa?(b.!a.a`@.|xa(hFv;Wiyj5uuv-7Riw~Cw`fg2WlU978BbU|wOuNBJqG!(P~EfD~CRlQcZ#X,k)u3vWs@u2]ksg;wEx'f@q1_2Wg.j]uNpn~FRfqJv]!15x'h{qG!(@@=IzK~CRl^j6v(us5x4i,#T(2WmY?C2F{1>Kq<aj1!*jTqIsBv=Wld~Cw`fj2Wl[j`v0u*~>RlT=c>Z,k#u3vWs@u2]kq<c1Z+jTqIsBv=Wle~Cw`fn2Wl]dn1#c(a(b^a2!b/bAT(bj!aDa7bu,a_a{c0!2T0g:v>ReD2@G{42@G{5~DpM~<5rc=Bx6i>{RT#RnI@zCx]y]z:2Jv[!zr5Awyk]9]k]dD(Y+X#6Vz.g=wKtgwhaCwgmTWj2Lu,w%_+/[y-B;b^xeg3u3Rj-2@bX{*KrJ<!+'@Wg(g?QRlC@Jv`!%b[zIwsfII}8JQ_@w|kW|=Jv(%!AqcOuNBJvEzh!bYzjLs@wP#(0!oy@>RkdJwMZtc3Dtd@BcG#T'9bWxg2@2Fznd*#Y+;2x'c}w<zizixNgwa#Z'U+!/!a'!a+w~g~z6wcn{Rn}wcnzRn|5Rh%=]nJg5vuRmvNvdRlvcprJu}w*az*a#!%.a.'Bot9qT]kj@Wg'ay2Gzv@Jv`!%b[zEwsfHI}1;ck#Ux`<Cbbx_Lu+w!a&0*!wko*wwo,So,}6Juqxf!E}PigQuyRm`d3(`#8>Rn%:A5B;bZ~%KvhCa!a2!x>k7#Uxb@b{#xaRk7Jw0!)>wwhlShl}6>wwhmShm}6CJvB!.x'hhvj{!!5Bwkhhbaz}x'hivjz~!5Bwkhibaz|xEhTrNu,v-vpD!a%&/)a3a.,%Ro2t[CE{)@3re9b]{%wjo09:rgc:Z&Ro6=<riifuaw&RmoKrNA!%(Ro4>Ro89;Ri`dSaL'UYzxZb)7Rka3xRhT&!,!#^1U}vbaz{>>@=be}yC@:D5bazzKu+A&!}{?ba}y>>@=be}wxBh[t`u~vJvr!%a!a()a,a0a4RoC=]o;Ju(!%RoGRhdwjh`=]oAg>w#Ro?g5vuRo=NvdRl|Ku]C.!&;RoEJvB!%RoORoMBx'h[v+_?w~h`}~5?w~hd~!xKh]oiptu-utv.vp!#%&a30a@a'a+(a/aOp(o~p!RoDJu(!%RoHRhewjha=]oBNvdRl}g>w#Ro@g5vuRo>c[#X']o<CauRoRAd-#Y':RkpauRoQKu]C.!&;RoFJvB!%RoNRoPBx'h]v+_?w~ha}t5?w~he}ue!/UbhYacXaW^Tc&a;b:a-c/#b&aja1(!cL+!bKbt!bmcRc9aIc?8[yW3Dtt94Rg`Jv}!&SiRMzBhEebShEMNuPRe>x7gL#TzuwjirRipc<Z&>on;>z=h-MSh.Mwqczx'a7vj&!>Re4@=ResJt__NuPRi*NuPRi)j]uNr|~FRfzKrJ>_+@Wfy@Wf]2WocKrJ<!+'@Wg%g/QRl@@Jv`!&awRl<wsfFIzgLu(w*!.*&ShBMwvhIRhI9;RhNx1hK'!#Sn]Mx1hK~0!#:2<H~7cNu+w7D*'1ZtW>Rn1~?rOc:Z&Rn2=<rQ<7wjh&=BSnLMc]#X(6Vz)w[b=a!U#9wzgMc3#&(RgMRitRis<x,gKt`ax!&+SioM=BSilMc3#&(RgKRinRimKurB,!&SiQMzBhDebShDM6BJQ!(P~Efx978B2@@=I}WLrJw!!,a*&@G}O@9wkibRid@@x'fKwC!&SlDMSfLMjUv~Q~EfKKv3@a+!(hFv-]mpx/hYZ(C5RiWz<o/MwkhY?So/M@x,gbvfB*&!SgEM:SoeeehFu3:Rgbda(,^TZa)X/7Sg[eb:2RgI~BrMC@wgkc:wwkcRerx3h(uUvK!&*,SnOM4Sh*MArRg;wHRh(x=h;rJvPwI!a4',a'0@Wg&=BSh/Mg>w=Rh=g3w*wwgGRgGcW(X#;Sg}M2Gzk@Jv`!&awRl=wsfGIz`dKZ*T'Y-:RhR7RhQg5u-p`j6v(us5d,#Y+~Awkia?RicOuNBwkibba}Ld6p~tyu_vbAa'a+!a/'a3aEa8a!>Sh,ebJv{!&Sh@ebSaReb9;SgwebNuPRi(NvdRl)NuPRi'hHu^<Rm^Jvv_@Wl(g;u1Si/ebKu'B&!*Sh?eb@Wl'z@aPeb95Si.ebcpputyvjB)!,&a+0a%ShAMWeK@G}C@WfJ9;RhMwvhH9w{ia}ix,hJvRA1(!zAn[MRhHx1hJ~*!#hFv(BSn[MBJQ!(@@=I~'978B2@@=I}2db.Ua<'X}+T#a0XaG2G}E;wkg|wuh!Rh!x,hZu,@)!&So0MVy)C5RiXACJvB!&5RiY5RiZg8w)cG}*T#2@bU}=KsA>(!a.3wkhZba~(x,h^u(A!&(SoCMRhb5Bz=h[eb?w~hb~6x,h_u(A!&(SoDMRhc5Bz=h]eb?w~hc~6e)aA1T#T,^^^c-bMb&blcPaP(a/!0!bA=b5c@a(!bfbrc#2afwmhARnjwchORnp2Wlf3DtsNvdRl-2@wpa<]m0bx(#:awRk2@Jw3!%RfhwpfgRlnKQB%!(G{V@G|'NuuRl6d='T+Y#VyUg<v~Rl~==G|<Jv+'!aYShC}6@B<5?ba~8@Jw3'!g2QRljhLrpWlOd+#Y'g.w'rIg>w*wgj@g-u0Rj@Lu+wT&)ZtUauq]~GrGci&U#F|39:rELrNvj!.%*RhCwunfw~nf~:9;Ri]>wtnhg;wHRnhx3hDs@v~!/+'@Wfr@9RkSNu&Rlo=@<5GzoKs0@_+@Wl+@awRkmJuh!-3d(}pY#qWJvj!%Rm(:Jw3!%Rm,Rm*de&!1U-U#`)Re;@G|.@9Ri82@wjfvRlq=@<5GzpLvOvr!).&2RlF8Rf`C=x!eE{.Jw3_g2QRlkhLrpWlPde(!#U{s,UXa*Ta'[y'g:v>ReS;x0PZ&RnlRnn~HrKJw1}f!=x!eB|2w]aP(#Xa&a*Ta.Ua2a7=]iOd'#Y&Ro&WnWg;u.RiDg6vjRiBNvdRlzhNvj]nYJuW_2Wm3x)kFze{9d])!a.!,Y01!#&aC!a3RndC=ox~BrC@2b^{pg,rlse7x'ksuq!%Rm.E{xidw(wBRmGx9o+)X#wwo-So-}69:Rl4@xSf@a#XZ'X)X,Ta(/ARl8b[xc>RfY:RlI:RfQwlg.ARl:9;Rlwdn'#^XafaQa1X1TaHTa)@b[{zcZ#X'7RkwWg@Ou4ARn&x)kG#{,g7u/RkGdH'U#Y*Vz'Wm&CARm|bx#(A]gUbUzJj9Q~=d,#Y(56H}l978H{U7d,0#U*2>ABb_xZ978BbU{e~AJQ{g!978BbU{hxMh?ad{oUYZ.x1h?{l!#:2<H{mx3n[t{vl!,&a%3Ro(z=iS}6ARnr=Bwsn^wvn`Rnbd`*T}B0!#^X'BG{c9b]{a>>@=be}F?JvS!&BG{d7BG}(Bde#`a1X,Ya@!a'P~=wxf@2bZ}I56B2@@=aybb}08@55B9;5bb}<j3vLv;<Jw3&!>Rfg=ayb^}&OuNBKuLA!)a!P~=x#fD{f2@>==<bbzl?C972@@=Ix^d6rSu,v7w*C(0a)a6#B+a%!sQ[y?3Dt%3[xn~<5rLOu!5p@Ku+D#'!t7~GrP~?rNKvlaya7'!h+v-5qMg=t|cd,U#5AAaa5Abb{S@52B5@a[@52B5Gx[iXueu;d<#`a(!/549C;ag>23ExY5@Dah89b^~689Jv)!~2b[~1Lv'w(%*!a#bX|aPrmawRe]keu7uhv-q6rxu,q`xTo]/a5aU!bNaDXbi!b-!ao!b<bwA!#5@B932:aV2G|:d-)Y#hJrL>RhG<7@C5<H|_=Cau:5aj5@B932:bJ|ng>vIbs)#?C2F|9jPv0w.vISh-MKvUaz(.!9ABbb|[5;5<H|Eg>unwfh;9:4E|YjQsBt|vjx'hYq3!(?C2F|J:2<BaY?C2F|GOu!5x,g|p{ah!-(?C2F|c9:4E|OjXuvvNr}:Rh&i[w*t|cd+U#jJvsu)vsSn~Mkfrmu9p}u7vwv]So!McW#Xa!ax5@A5aY:5;5<H|>kJv~vYrquJu3x4ib#T)2@SmZM?C2F|Bj:rmu9@xPhI(a*a#U#`a3-5Abb|L~@:RhK9:4E|0@52B5G|#C::aY?C2F|-:2<BaY?C2F|.5Jvk!a)javYrquJu3x4ia#T)2@SmYM?C2F|HAxPhH(!a#U#`a*-5Abb|4~@:RhJ9:4E|R@52B5G|F:2<BaY?C2F|Sc^#Xa2j=Qq5CJvB!-g<v{z;hhM?C2F|Zi[vrv{z;hiM?C2F|XKsA>!a)-g<v{z;h[eb?C2F|]i[vrv{z;h]eb?C2F|^iZu.vix,hZq3ah!.(?C2F|QOu!5ShXM:2<BaY?C2F|P", 13_494, 2713, 49, 25, 61);
+//# sourceMappingURL=decode-data-html.js.map
+;// CONCATENATED MODULE: ./node_modules/markdown-it/node_modules/entities/dist/internal/bin-trie-flags.js
+/**
+ * Bit flags & masks for the binary trie encoding used for entity decoding.
+ *
+ * The trie is a flat `Uint16Array`. Every node starts with one header word:
+ *
+ *   15..14 VALUE_LENGTH   Number of words the value occupies, +1.
+ *                         0 = no value; 1 = value inline in bits 12..0;
+ *                         2/3 = value in the 1/2 words after the header.
+ *   13     FLAG13         If VALUE_LENGTH > 0: semicolon required ("strict"
+ *                         entity; `;` is never stored as a branch).
+ *                         If VALUE_LENGTH == 0: this node is a compact run.
+ *   12..7  BRANCH_LENGTH  Number of branches (or run length for runs).
+ *   6..0   JUMP_TABLE     Jump-table offset / single-branch char / first
+ *                         run char (see below).
+ *
+ * Branch data follows the header and any value words. Its shape is selected
+ * by (JUMP_TABLE, BRANCH_LENGTH) in the header:
+ *
+ *   Single branch  JUMP_TABLE = the only child's char, BRANCH_LENGTH = 0.
+ *                  No branch words; the child node follows immediately.
+ *   Jump table     JUMP_TABLE = first covered char (> 0), BRANCH_LENGTH =
+ *                  table length. One word per covered char: 0 = no branch,
+ *                  otherwise the child's offset from the END of the table,
+ *                  +1 (so 0 stays the no-branch sentinel).
+ *   Dictionary     JUMP_TABLE = 0, BRANCH_LENGTH = number of branches.
+ *                  ceil(n/2) words of sorted keys packed two per word
+ *                  (low byte first), then n pointer words storing the
+ *                  child's offset from the END of the branch data.
+ *   Compact run    VALUE_LENGTH = 0, FLAG13 set. BRANCH_LENGTH = run
+ *                  length (3..63), JUMP_TABLE = first char; remaining run
+ *                  chars packed two per word after the header. The target
+ *                  node follows the packed words immediately.
+ *
+ * Pointers are end-relative (rather than relative to the pointer's own
+ * position) because that makes the common "child encoded right after the
+ * branch data" case a small constant, which compresses far better. Offsets
+ * to already-encoded (shared) nodes wrap via uint16 modulo arithmetic; the
+ * decoder masks navigation results with `& 0xff_ff` to match.
+ */
+var bin_trie_flags_BinTrieFlags;
+(function (BinTrieFlags) {
+    BinTrieFlags[BinTrieFlags["VALUE_LENGTH"] = 49152] = "VALUE_LENGTH";
+    BinTrieFlags[BinTrieFlags["FLAG13"] = 8192] = "FLAG13";
+    BinTrieFlags[BinTrieFlags["BRANCH_LENGTH"] = 8064] = "BRANCH_LENGTH";
+    BinTrieFlags[BinTrieFlags["JUMP_TABLE"] = 127] = "JUMP_TABLE";
+    /** Bits 12..0: the inline value of a VALUE_LENGTH = 1 header word. */
+    BinTrieFlags[BinTrieFlags["VALUE_MASK"] = 8191] = "VALUE_MASK";
+})(bin_trie_flags_BinTrieFlags || (bin_trie_flags_BinTrieFlags = {}));
+//# sourceMappingURL=bin-trie-flags.js.map
+;// CONCATENATED MODULE: ./node_modules/markdown-it/node_modules/entities/dist/decode.js
+
+
+
+
+var CharCodes;
+(function (CharCodes) {
+    CharCodes[CharCodes["AMP"] = 38] = "AMP";
+    CharCodes[CharCodes["NUM"] = 35] = "NUM";
+    CharCodes[CharCodes["SEMI"] = 59] = "SEMI";
+    CharCodes[CharCodes["EQUALS"] = 61] = "EQUALS";
+    CharCodes[CharCodes["ZERO"] = 48] = "ZERO";
+    CharCodes[CharCodes["NINE"] = 57] = "NINE";
+    CharCodes[CharCodes["LOWER_A"] = 97] = "LOWER_A";
+    CharCodes[CharCodes["LOWER_X"] = 120] = "LOWER_X";
+})(CharCodes || (CharCodes = {}));
+/** Bit that needs to be set to convert an upper case ASCII character to lower case */
+const TO_LOWER_BIT = 0b10_0000;
+/*
+ * `parseNumericEntity` packs its two results into one 32-bit integer:
+ * `(consumed << CONSUMED_SHIFT) | codePoint`. The 21-bit code point field
+ * fits any valid Unicode value (max 0x10FFFF, clamped before packing); the
+ * consumed count excludes `&` and gets the remaining 11 bits. Extract it
+ * with `>>>` so the topmost bit isn't treated as a sign.
+ *
+ * Plain consts rather than a `const enum`: with `isolatedModules`, enum
+ * member reads compile to runtime property loads.
+ */
+const CONSUMED_SHIFT = 21;
+const CODE_POINT_MASK = 0x1f_ff_ff;
+/**
+ * Reserved consumed field for counts of at least 2047 characters after `&`.
+ * The true count is in `longNumericConsumed`.
+ */
+const CONSUMED_OVERFLOW = 0x7_ff;
+/**
+ * Side channel for numeric entities of at least 2048 characters including
+ * `&`. Set by `parseNumericEntity` when its consumed count reaches the
+ * reserved value `CONSUMED_OVERFLOW`; callers read the true count from here.
+ * A module-level slot avoids a tuple allocation on the hot path.
+ */
+let longNumericConsumed = 0;
+/**
+ * Extract the consumed count from a `parseNumericEntity` packed result,
+ * recovering the true length from `longNumericConsumed` when the packed
+ * field contains the sentinel. Read it before the next `parseNumericEntity`
+ * call, which may overwrite the side channel. This helper owns that protocol.
+ * @param packed Packed result of `parseNumericEntity`.
+ */
+function unpackConsumed(packed) {
+    const consumed = packed >>> CONSUMED_SHIFT;
+    return consumed === CONSUMED_OVERFLOW ? longNumericConsumed : consumed;
+}
+/**
+ * Unsigned subtraction trick: (code - lo) >>> 0 wraps negatives to large
+ * values, so a single `<=` covers the entire [lo..hi] range check.
+ * @param code Code point to check.
+ */
+function isNumber(code) {
+    return (code - CharCodes.ZERO) >>> 0 <= 9;
+}
+function isHexadecimalCharacter(code) {
+    return ((code | TO_LOWER_BIT) - CharCodes.LOWER_A) >>> 0 <= 5; // F - a
+}
+function isAlpha(code) {
+    return ((code | TO_LOWER_BIT) - CharCodes.LOWER_A) >>> 0 <= 25; // Z - a
+}
+/**
+ * Checks if the given character is a valid end character for an entity in an attribute.
+ *
+ * Attribute values that aren't terminated properly aren't parsed, and shouldn't lead to a parser error.
+ * See the example in https://html.spec.whatwg.org/multipage/parsing.html#named-character-reference-state
+ * @param code Code point to check.
+ */
+function isEntityInAttributeInvalidEnd(code) {
+    return code === CharCodes.EQUALS || isAlpha(code) || isNumber(code);
+}
+var EntityDecoderState;
+(function (EntityDecoderState) {
+    EntityDecoderState[EntityDecoderState["EntityStart"] = 0] = "EntityStart";
+    EntityDecoderState[EntityDecoderState["NumericStart"] = 1] = "NumericStart";
+    EntityDecoderState[EntityDecoderState["NumericDecimal"] = 2] = "NumericDecimal";
+    EntityDecoderState[EntityDecoderState["NumericHex"] = 3] = "NumericHex";
+    EntityDecoderState[EntityDecoderState["NamedEntity"] = 4] = "NamedEntity";
+})(EntityDecoderState || (EntityDecoderState = {}));
+/**
+ * Decoding mode for named entities.
+ */
+var DecodingMode;
+(function (DecodingMode) {
+    /** Entities in text nodes that can end with any character. */
+    DecodingMode[DecodingMode["Legacy"] = 0] = "Legacy";
+    /** Only allow entities terminated with a semicolon. */
+    DecodingMode[DecodingMode["Strict"] = 1] = "Strict";
+    /** Entities in attributes have limitations on ending characters. */
+    DecodingMode[DecodingMode["Attribute"] = 2] = "Attribute";
+})(DecodingMode || (DecodingMode = {}));
+/**
+ * Token decoder with support of writing partial entities.
+ */
+class EntityDecoder {
+    decodeTree;
+    emitCodePoint;
+    errors;
+    /** The current state of the decoder. */
+    state = EntityDecoderState.EntityStart;
+    /** Characters that were consumed while parsing an entity. */
+    consumed = 1;
+    /**
+     * The result of the entity.
+     *
+     * For named entities: the trie index of the best legacy match so far
+     * (0 = none). For numeric entities: the accumulated code point.
+     */
+    result = 0;
+    /** The current index in the decode tree. */
+    treeIndex = 0;
+    /**
+     * Characters consumed since the last recorded legacy match, plus one.
+     * Invariant at the top of the `stateNamedEntity` loop: `excess` equals
+     * the number of unrecorded consumed characters + 1.
+     */
+    // biome-ignore lint/correctness/noUnusedPrivateClassMembers: False positive (read via destructuring)
+    excess = 1;
+    /** The mode in which the decoder is operating. */
+    decodeMode = DecodingMode.Strict;
+    /** The number of characters that have been consumed in the current run. */
+    // biome-ignore lint/correctness/noUnusedPrivateClassMembers: False positive
+    runConsumed = 0;
+    constructor(
+    /** The predefined HTML or XML decode tree. */
+    decodeTree, 
+    /**
+     * The function that is called when a codepoint is decoded.
+     *
+     * For named entities that decode to multiple code points, this will
+     * be called multiple times, with the second codepoint, and the same
+     * `consumed` value.
+     * @param codepoint The decoded codepoint.
+     * @param consumed The number of characters consumed by the decoder.
+     */
+    emitCodePoint, 
+    /** An object that is used to produce errors. */
+    errors) {
+        this.decodeTree = decodeTree;
+        this.emitCodePoint = emitCodePoint;
+        this.errors = errors;
+    }
+    /**
+     * Resets the instance to make it reusable.
+     * @param decodeMode Entity decoding mode to use.
+     */
+    startEntity(decodeMode) {
+        this.decodeMode = decodeMode;
+        this.state = EntityDecoderState.EntityStart;
+        this.result = 0;
+        this.treeIndex = 0;
+        this.excess = 1;
+        this.consumed = 1;
+        this.runConsumed = 0;
+    }
+    /**
+     * Write an entity to the decoder. This can be called multiple times with partial entities.
+     * If the entity is incomplete, the decoder will return -1.
+     *
+     * Mirrors the non-streaming `decodeWithTrie`, but with the ability to stop decoding if the
+     * entity is incomplete, and resume when the next string is written.
+     * @param input The string containing the entity (or a continuation of the entity).
+     * @param offset The offset at which the entity begins. Should be 0 if this is not the first call.
+     * @returns The number of characters that were consumed, or -1 if the entity is incomplete.
+     */
+    write(input, offset) {
+        switch (this.state) {
+            case EntityDecoderState.EntityStart: {
+                if (input.charCodeAt(offset) === CharCodes.NUM) {
+                    this.state = EntityDecoderState.NumericStart;
+                    this.consumed += 1;
+                    return this.stateNumericStart(input, offset + 1);
+                }
+                this.state = EntityDecoderState.NamedEntity;
+                return this.stateNamedEntity(input, offset);
+            }
+            case EntityDecoderState.NumericStart: {
+                return this.stateNumericStart(input, offset);
+            }
+            case EntityDecoderState.NumericDecimal: {
+                return this.stateNumericDecimal(input, offset);
+            }
+            case EntityDecoderState.NumericHex: {
+                return this.stateNumericHex(input, offset);
+            }
+            default: {
+                // NamedEntity — the only remaining state.
+                return this.stateNamedEntity(input, offset);
+            }
+        }
+    }
+    /**
+     * Switches between the numeric decimal and hexadecimal states.
+     *
+     * Equivalent to the `Numeric character reference state` in the HTML spec.
+     * @param input The string containing the entity (or a continuation of the entity).
+     * @param offset The current offset.
+     * @returns The number of characters that were consumed, or -1 if the entity is incomplete.
+     */
+    // eslint-disable-next-line unicorn/consistent-class-member-order
+    stateNumericStart(input, offset) {
+        if (offset >= input.length) {
+            return -1;
+        }
+        if ((input.charCodeAt(offset) | TO_LOWER_BIT) === CharCodes.LOWER_X) {
+            this.state = EntityDecoderState.NumericHex;
+            this.consumed += 1;
+            return this.stateNumericHex(input, offset + 1);
+        }
+        this.state = EntityDecoderState.NumericDecimal;
+        return this.stateNumericDecimal(input, offset);
+    }
+    /**
+     * Parses a hexadecimal numeric entity.
+     *
+     * Equivalent to the `Hexademical character reference state` in the HTML
+     * spec. Digit parsing matches the hex loop in `parseNumericEntity`.
+     * The accumulated value is preserved for numeric validation callbacks.
+     * @param input The string containing the entity (or a continuation of the entity).
+     * @param offset The current offset.
+     * @returns The number of characters that were consumed, or -1 if the entity is incomplete.
+     */
+    stateNumericHex(input, offset) {
+        const inputLength = input.length;
+        // Local accumulators; flushed before any exit (see stateNamedEntity).
+        let { result } = this;
+        let { consumed } = this;
+        while (offset < inputLength) {
+            const char = input.charCodeAt(offset);
+            if (isNumber(char) || isHexadecimalCharacter(char)) {
+                // Convert hex digit to value (0-15); 'a'/'A' -> 10.
+                const digit = char <= CharCodes.NINE
+                    ? char - CharCodes.ZERO
+                    : (char | TO_LOWER_BIT) - CharCodes.LOWER_A + 10;
+                result = result * 16 + digit;
+                consumed += 1;
+                offset += 1;
+            }
+            else {
+                this.result = result;
+                this.consumed = consumed;
+                return this.emitNumericEntity(char, 3);
+            }
+        }
+        this.result = result;
+        this.consumed = consumed;
+        return -1; // Incomplete entity
+    }
+    /**
+     * Parses a decimal numeric entity.
+     *
+     * Equivalent to the `Decimal character reference state` in the HTML
+     * spec. Digit parsing matches the decimal loop in `parseNumericEntity`.
+     * The accumulated value is preserved for numeric validation callbacks.
+     * @param input The string containing the entity (or a continuation of the entity).
+     * @param offset The current offset.
+     * @returns The number of characters that were consumed, or -1 if the entity is incomplete.
+     */
+    stateNumericDecimal(input, offset) {
+        const inputLength = input.length;
+        // Local accumulators; flushed before any exit (see stateNamedEntity).
+        let { result } = this;
+        let { consumed } = this;
+        while (offset < inputLength) {
+            const digit = input.charCodeAt(offset) - CharCodes.ZERO;
+            if (digit >>> 0 > 9) {
+                this.result = result;
+                this.consumed = consumed;
+                return this.emitNumericEntity(digit + CharCodes.ZERO, 2);
+            }
+            result = result * 10 + digit;
+            consumed += 1;
+            offset += 1;
+        }
+        this.result = result;
+        this.consumed = consumed;
+        return -1; // Incomplete entity
+    }
+    /**
+     * Validate and emit a numeric entity.
+     *
+     * Implements the logic from the `Hexademical character reference start
+     * state` and `Numeric character reference end state` in the HTML spec.
+     * @param lastCp The last code point of the entity. Used to see if the
+     *               entity was terminated with a semicolon.
+     * @param expectedLength The minimum number of characters that should be
+     *                       consumed. Used to validate that at least one digit
+     *                       was consumed.
+     * @returns The number of characters that were consumed.
+     */
+    emitNumericEntity(lastCp, expectedLength) {
+        // Ensure we consumed at least one digit.
+        if (this.consumed <= expectedLength) {
+            this.errors?.absenceOfDigitsInNumericCharacterReference(this.consumed);
+            return 0;
+        }
+        // Figure out if this is a legit end of the entity
+        if (lastCp === CharCodes.SEMI) {
+            this.consumed += 1;
+        }
+        else if (this.decodeMode === DecodingMode.Strict) {
+            return 0;
+        }
+        this.emitCodePoint((this.decodeTree === xmlDecodeTree
+            ? replaceCodePointXML
+            : replaceCodePoint)(this.result), this.consumed);
+        if (this.errors) {
+            if (lastCp !== CharCodes.SEMI) {
+                this.errors.missingSemicolonAfterCharacterReference();
+            }
+            this.errors.validateNumericCharacterReference(this.result);
+        }
+        return this.consumed;
+    }
+    /**
+     * Flush locally-tracked walk state back to the fields, then emit the
+     * recorded legacy match or reject (cold path — at most once per
+     * entity). Called after failed navigation (leaf node, branch miss, or
+     * compact-run mismatch). In attribute mode, reject if no legacy was
+     * recorded at the current node, if we descended past it, or if the
+     * pending input character is an invalid attribute terminator.
+     * @param consumed Locally-tracked consumed count.
+     * @param excess Locally-tracked excess count.
+     * @param char Pending input character (may be the mismatching char).
+     * @param valueLength Value length at the current trie node.
+     */
+    flushAndEmitLegacyOrReject(consumed, excess, char, valueLength) {
+        this.consumed = consumed;
+        this.excess = excess;
+        return this.result === 0 ||
+            (this.decodeMode === DecodingMode.Attribute &&
+                (valueLength === 0 ||
+                    excess > 1 ||
+                    isEntityInAttributeInvalidEnd(char)))
+            ? 0
+            : this.emitNotTerminatedNamedEntity();
+    }
+    /**
+     * Parses a named entity.
+     *
+     * Equivalent to the `Named character reference state` in the HTML spec.
+     * @param input The string containing the entity (or a continuation of the entity).
+     * @param offset The current offset.
+     * @returns The number of characters that were consumed, or -1 if the entity is incomplete.
+     */
+    stateNamedEntity(input, offset) {
+        const { decodeTree } = this;
+        const inputLength = input.length;
+        const isStrict = this.decodeMode === DecodingMode.Strict;
+        /*
+         * Local copies of the resumable walk state avoid per-character
+         * field writes. They are flushed back to the fields
+         * on every exit (chunk end, and before any emit helper that reads
+         * them). `this.result` is only written at the (rare) record points,
+         * so it stays a direct field write.
+         *
+         * Legacy-match recording happens in two idempotent places: at the
+         * loop top when sitting on a value node, and in the chunk-end
+         * epilogue (so `end()` sees matches that land exactly on a chunk
+         * boundary). Recording applies `consumed += excess - 1; excess = 1`,
+         * which is a no-op when repeated — the loop-top invariant is
+         * `excess` = unrecorded consumed characters + 1.
+         */
+        let { treeIndex } = this;
+        let { excess } = this;
+        let { consumed } = this;
+        let current = decodeTree[treeIndex];
+        while (offset < inputLength) {
+            /*
+             * Descend through value-less jump-table nodes (including the
+             * single-branch encoding) inline, mirroring `decodeWithTrie`:
+             * this avoids a `determineBranch` call per level for the
+             * dominant node shape — including the root on the first write.
+             */
+            while ((current &
+                (BinTrieFlags.VALUE_LENGTH | BinTrieFlags.FLAG13)) ===
+                0 &&
+                (current & BinTrieFlags.JUMP_TABLE) !== 0) {
+                const char = input.charCodeAt(offset);
+                const jumpOffset = current & BinTrieFlags.JUMP_TABLE;
+                const branchCount = (current & BinTrieFlags.BRANCH_LENGTH) >> 7;
+                if (branchCount === 0) {
+                    // Single branch encoded inline in the jump offset bits.
+                    if (char !== jumpOffset) {
+                        return this.flushAndEmitLegacyOrReject(consumed, excess, char, 0);
+                    }
+                    treeIndex += 1;
+                }
+                else {
+                    const slot = char - jumpOffset;
+                    if (slot >>> 0 >= branchCount) {
+                        return this.flushAndEmitLegacyOrReject(consumed, excess, char, 0);
+                    }
+                    const stored = decodeTree[treeIndex + 1 + slot];
+                    if (stored === 0) {
+                        return this.flushAndEmitLegacyOrReject(consumed, excess, char, 0);
+                    }
+                    // End-relative: branch data ends at treeIndex+1+branchCount.
+                    treeIndex = (treeIndex + branchCount + stored) & 0xff_ff;
+                }
+                current = decodeTree[treeIndex];
+                offset += 1;
+                excess += 1;
+                /*
+                 * `charCodeAt` past the end returns NaN, which would alias
+                 * to slot 0 after `>>> 0` — bail out explicitly.
+                 */
+                // eslint-disable-next-line unicorn/no-break-in-nested-loop
+                if (offset >= inputLength)
+                    break;
+            }
+            if (offset >= inputLength)
+                break;
+            // Handle compact runs (resumable across chunks).
+            if ((current &
+                (BinTrieFlags.VALUE_LENGTH | BinTrieFlags.FLAG13)) ===
+                BinTrieFlags.FLAG13) {
+                const runLength = (current & BinTrieFlags.BRANCH_LENGTH) >> 7; /* 3..63 */
+                let { runConsumed } = this;
+                // If we are starting a run, check the first char.
+                if (runConsumed === 0) {
+                    const char = input.charCodeAt(offset);
+                    if (char !== (current & BinTrieFlags.JUMP_TABLE)) {
+                        return this.flushAndEmitLegacyOrReject(consumed, excess, char, 0);
+                    }
+                    offset += 1;
+                    excess += 1;
+                    runConsumed = 1;
+                }
+                // Check remaining characters in the run (packed two per uint16 word).
+                while (runConsumed < runLength) {
+                    if (offset >= inputLength) {
+                        this.treeIndex = treeIndex;
+                        this.excess = excess;
+                        this.consumed = consumed;
+                        this.runConsumed = runConsumed;
+                        return -1;
+                    }
+                    const charIndexInPacked = runConsumed - 1;
+                    const packedWord = decodeTree[treeIndex + 1 + (charIndexInPacked >> 1)];
+                    const expectedChar = (packedWord >> ((charIndexInPacked & 1) << 3)) & 0xff;
+                    const char = input.charCodeAt(offset);
+                    if (char !== expectedChar) {
+                        this.runConsumed = 0;
+                        return this.flushAndEmitLegacyOrReject(consumed, excess, char, 0);
+                    }
+                    offset += 1;
+                    excess += 1;
+                    runConsumed += 1;
+                }
+                this.runConsumed = 0;
+                treeIndex += 1 + (runLength >> 1);
+                current = decodeTree[treeIndex];
+                // Loop top handles the landed-on node (record/emit/branch).
+                continue;
+            }
+            // Header plus out-of-line value words; 0 means no value.
+            const valueLength = current >>> 14;
+            const char = input.charCodeAt(offset);
+            if (valueLength !== 0) {
+                // Record a legacy match (FLAG13 clear = semicolon optional).
+                if (!isStrict && (current & BinTrieFlags.FLAG13) === 0) {
+                    this.result = treeIndex;
+                    consumed += excess - 1;
+                    excess = 1;
+                }
+                /*
+                 * Implicit semicolon handling: emit immediately. Covers both
+                 * strict (FLAG13 set) and legacy entities — neither stores
+                 * an explicit `;` branch in the trie.
+                 */
+                if (char === CharCodes.SEMI) {
+                    return this.emitNamedEntityData(treeIndex, valueLength, consumed + excess);
+                }
+                /*
+                 * `valueLength === 1` packs the codepoint into the header
+                 * word's low 13 bits, where branch metadata also lives. Skip
+                 * the branch lookup on leaves so those value bits aren't
+                 * reinterpreted as branch offsets.
+                 */
+                if (valueLength === 1) {
+                    return this.flushAndEmitLegacyOrReject(consumed, excess, char, valueLength);
+                }
+            }
+            // Value-bearing or dictionary node: dispatch through determineBranch.
+            const next = determineBranch(decodeTree, current, treeIndex + (valueLength || 1), char);
+            if (next < 0) {
+                return this.flushAndEmitLegacyOrReject(consumed, excess, char, valueLength);
+            }
+            treeIndex = next;
+            current = decodeTree[treeIndex];
+            offset += 1;
+            excess += 1;
+        }
+        /*
+         * Chunk exhausted. Record a legacy match we may be sitting on, so a
+         * subsequent `end()` emits it, then persist the walk state.
+         */
+        if (!isStrict &&
+            current >>> 14 !== 0 &&
+            (current & BinTrieFlags.FLAG13) === 0) {
+            this.result = treeIndex;
+            consumed += excess - 1;
+            excess = 1;
+        }
+        this.treeIndex = treeIndex;
+        this.excess = excess;
+        this.consumed = consumed;
+        return -1;
+    }
+    /**
+     * Emit a named entity that was not terminated with a semicolon.
+     * @returns The number of characters consumed.
+     */
+    emitNotTerminatedNamedEntity() {
+        const { result, decodeTree } = this;
+        const valueLength = decodeTree[result] >>> 14;
+        this.emitNamedEntityData(result, valueLength, this.consumed);
+        this.errors?.missingSemicolonAfterCharacterReference();
+        return this.consumed;
+    }
+    /**
+     * Emit a named entity.
+     * @param result The index of the entity in the decode tree.
+     * @param valueLength Encoded value length (header plus any value words).
+     * @param consumed The number of characters consumed.
+     * @returns The number of characters consumed.
+     */
+    emitNamedEntityData(result, valueLength, consumed) {
+        const { decodeTree } = this;
+        this.emitCodePoint(valueLength === 1
+            ? decodeTree[result] & BinTrieFlags.VALUE_MASK
+            : decodeTree[result + 1], consumed);
+        if (valueLength === 3) {
+            // Emit the second UTF-16 code unit.
+            this.emitCodePoint(decodeTree[result + 2], consumed);
+        }
+        return consumed;
+    }
+    /**
+     * Signal to the parser that the end of the input was reached.
+     *
+     * Remaining data will be emitted and relevant errors will be produced.
+     * @returns The number of characters consumed.
+     */
+    end() {
+        switch (this.state) {
+            case EntityDecoderState.NamedEntity: {
+                // Emit a named entity if we have one.
+                return this.result !== 0 &&
+                    (this.decodeMode !== DecodingMode.Attribute ||
+                        this.result === this.treeIndex)
+                    ? this.emitNotTerminatedNamedEntity()
+                    : 0;
+            }
+            // Otherwise, emit a numeric entity if we have one.
+            case EntityDecoderState.NumericDecimal: {
+                return this.emitNumericEntity(0, 2);
+            }
+            case EntityDecoderState.NumericHex: {
+                return this.emitNumericEntity(0, 3);
+            }
+            case EntityDecoderState.NumericStart: {
+                this.errors?.absenceOfDigitsInNumericCharacterReference(this.consumed);
+                return 0;
+            }
+            default: {
+                // EntityStart or unknown — return 0.
+                return 0;
+            }
+        }
+    }
+}
+/**
+ * Determines the branch of the current node that is taken given the current
+ * character. This function is used to traverse the trie.
+ *
+ * See `BinTrieFlags` for the branch-data layouts handled here.
+ * @param decodeTree The trie.
+ * @param current The current node's header word.
+ * @param nodeIndex Index of the node's first branch-data word (the header
+ *   plus any value words have been skipped by the caller).
+ * @param char The current character.
+ * @returns The index of the next node, or -1 if no branch is taken.
+ */
+function determineBranch(decodeTree, current, nodeIndex, char) {
+    const branchCount = (current & bin_trie_flags_BinTrieFlags.BRANCH_LENGTH) >> 7;
+    const jumpOffset = current & bin_trie_flags_BinTrieFlags.JUMP_TABLE;
+    // Case 1: Single branch or jump table (jumpOffset encodes the first/only char code).
+    if (jumpOffset) {
+        if (branchCount === 0) {
+            // Single branch encoded inline in the jump offset bits.
+            return char === jumpOffset ? nodeIndex : -1;
+        }
+        /*
+         * Jump table: branchCount consecutive slots starting at jumpOffset.
+         * Unsigned comparison handles both < 0 and >= branchCount in one check.
+         */
+        const slot = char - jumpOffset;
+        if (slot >>> 0 >= branchCount)
+            return -1;
+        const stored = decodeTree[nodeIndex + slot];
+        /*
+         * 0 = empty slot (no branch); otherwise the child's offset from the
+         * end of the branch array, +1 (end-relative pointers compress
+         * better). `& 0xff_ff` mirrors the encoder's uint16 wrap for
+         * backreferences to already-encoded nodes.
+         */
+        return stored === 0
+            ? -1
+            : (nodeIndex + branchCount + stored - 1) & 0xff_ff;
+    }
+    /*
+     * Case 2: Packed dictionary. Linear scan — over 90% of dict nodes have
+     * <= 4 branches in the HTML trie, where the constant-factor savings
+     * dominate over binary search's asymptotic edge.
+     */
+    if (branchCount === 0)
+        return -1;
+    const packedKeySlots = (branchCount + 1) >> 1;
+    const branchEnd = nodeIndex + packedKeySlots + branchCount;
+    for (let index = 0; index < branchCount; index++) {
+        const packed = decodeTree[nodeIndex + (index >> 1)];
+        const key = (packed >> ((index & 1) << 3)) & 0xff;
+        if (key === char) {
+            const pointerIndex = nodeIndex + packedKeySlots + index;
+            // Pointers are relative to the end of the branch data.
+            return (branchEnd + decodeTree[pointerIndex]) & 0xff_ff;
+        }
+        // Keys are sorted; if we've passed `char`, no match is possible.
+        if (key > char)
+            return -1;
+    }
+    return -1;
+}
+/**
+ * Read the decoded value from a trie node.
+ * @param decodeTree The trie.
+ * @param nodeIndex The index of the node.
+ * @param valueLength The length of the value (1, 2, or 3).
+ * @returns The decoded string.
+ */
+function readTrieValue(decodeTree, nodeIndex, valueLength) {
+    if (valueLength === 1) {
+        return String.fromCharCode(decodeTree[nodeIndex] & bin_trie_flags_BinTrieFlags.VALUE_MASK);
+    }
+    if (valueLength === 2) {
+        return String.fromCharCode(decodeTree[nodeIndex + 1]);
+    }
+    return String.fromCharCode(decodeTree[nodeIndex + 1], decodeTree[nodeIndex + 2]);
+}
+/**
+ * Parse a numeric entity (`&#DDD;` or `&#xHHH;`).
+ *
+ * Encodes the result as `(consumed << CONSUMED_SHIFT) | codepoint` (see
+ * the packing comment at the top of the file; overlong entities spill
+ * their length into `longNumericConsumed`). Returns 0 when no digits were
+ * found.
+ *
+ * This is the sync counterpart of the streaming
+ * `EntityDecoder#stateNumericDecimal` / `#stateNumericHex`. Digit parsing
+ * matches those methods; only this packed result needs a value clamp.
+ * @param input       The input string.
+ * @param numberStart Index of the `#` character.
+ * @param inputLength Cached `input.length`.
+ */
+function parseNumericEntity(input, numberStart, inputLength) {
+    let offset = numberStart + 1; // Skip "#"
+    let cp = 0;
+    let digitStart = offset;
+    /*
+     * Separate decimal and hexadecimal loops: each multiplies by a constant
+     * and runs a single digit test, instead of a per-character base check.
+     */
+    if (offset < inputLength &&
+        (input.charCodeAt(offset) | TO_LOWER_BIT) === CharCodes.LOWER_X) {
+        offset += 1;
+        digitStart = offset;
+        while (offset < inputLength) {
+            const char = input.charCodeAt(offset);
+            if (isNumber(char)) {
+                cp = cp * 16 + (char - CharCodes.ZERO);
+            }
+            else if (isHexadecimalCharacter(char)) {
+                cp = cp * 16 + ((char | TO_LOWER_BIT) - CharCodes.LOWER_A + 10);
+            }
+            else {
+                break;
+            }
+            offset += 1;
+        }
+    }
+    else {
+        while (offset < inputLength) {
+            const digit = input.charCodeAt(offset) - CharCodes.ZERO;
+            if (digit >>> 0 > 9)
+                break;
+            cp = cp * 10 + digit;
+            offset += 1;
+        }
+    }
+    if (offset === digitStart)
+        return 0;
+    // Include the semicolon in consumed when present.
+    if (offset < inputLength && input.charCodeAt(offset) === CharCodes.SEMI) {
+        offset += 1;
+    }
+    /*
+     * Clamp out-of-range values to 0x110000 so they fit the 21-bit field
+     * and decode to U+FFFD. Lengths at or above CONSUMED_OVERFLOW use the
+     * side channel described with the packing constants.
+     */
+    if (cp > 0x10_ff_ff)
+        cp = 0x11_00_00;
+    let consumed = offset - numberStart;
+    if (consumed >= CONSUMED_OVERFLOW) {
+        // eslint-disable-next-line unicorn/no-top-level-assignment-in-function -- deliberate side channel, see `longNumericConsumed`
+        longNumericConsumed = consumed;
+        consumed = CONSUMED_OVERFLOW;
+    }
+    return (consumed << CONSUMED_SHIFT) | cp;
+}
+/**
+ * Decode all entities in `input` using the HTML trie.
+ *
+ * Hard-wired to `htmlDecodeTree`: the inline root navigation below assumes
+ * the HTML root's jump-table shape, so this must not be generalized to
+ * other tries (the XML trie's dictionary root would silently match no
+ * entities — `decodeXML` has its own hand-coded fast path instead).
+ * @param input      The string to decode.
+ * @param isStrict Only match semicolon-terminated entities.
+ * @param isAttribute Whether to apply attribute-specific parsing rules (disallowing certain non-semicolon terminators).
+ * @returns The decoded string.
+ */
+function decodeWithTrie(input, isStrict, isAttribute) {
+    const decodeTree = htmlDecodeTree;
+    // Fast path: no entities at all — return input without any allocation.
+    let offset = input.indexOf("&");
+    if (offset < 0)
+        return input;
+    const inputLength = input.length;
+    /*
+     * `chunkStart` marks the start of the next pending slice. Rejected
+     * entities don't advance it, so consecutive rejections are stitched
+     * into a single `slice` once a real match (or end of input) is hit.
+     */
+    let chunkStart = 0;
+    let result = "";
+    /*
+     * Root navigation fields, hoisted out of the per-entity loop. The HTML
+     * root is a multi-branch jump-table covering [A-Za-z]; see the inline
+     * first-iteration comment below.
+     */
+    const root = decodeTree[0];
+    const rootJumpOffset = root & bin_trie_flags_BinTrieFlags.JUMP_TABLE;
+    const rootBranchCount = (root & bin_trie_flags_BinTrieFlags.BRANCH_LENGTH) >> 7;
+    do {
+        const entityStart = offset + 1;
+        // Quick check: entity names must start with [A-Za-z], numeric with #.
+        const firstChar = input.charCodeAt(entityStart);
+        let consumed;
+        let value;
+        if (firstChar === CharCodes.NUM) {
+            const packed = parseNumericEntity(input, entityStart, inputLength);
+            consumed = unpackConsumed(packed);
+            // In strict mode, require semicolon termination.
+            if (isStrict &&
+                consumed > 0 &&
+                input.charCodeAt(entityStart + consumed - 1) !== CharCodes.SEMI) {
+                consumed = 0;
+            }
+            value =
+                consumed === 0
+                    ? ""
+                    : codePointToString(packed & CODE_POINT_MASK);
+        }
+        else if (isAlpha(firstChar)) {
+            consumed = 0;
+            value = "";
+            /*
+             * The generator guarantees a jump-table root. Consume the first
+             * character directly, then walk from its child.
+             */
+            const rootSlotIndex = firstChar - rootJumpOffset;
+            let nodeIndex;
+            if (rootSlotIndex >>> 0 < rootBranchCount) {
+                const stored = decodeTree[1 + rootSlotIndex];
+                nodeIndex =
+                    stored === 0 ? -1 : (rootBranchCount + stored) & 0xff_ff;
+            }
+            else {
+                nodeIndex = -1;
+            }
+            /*
+             * Best legacy (no-semicolon) match so far, as trie coordinates.
+             * Deferring `readTrieValue` to the end avoids allocating a
+             * string for matches that longer matches supersede.
+             */
+            let bestNodeIndex = 0;
+            let bestValueLength = 0;
+            let current = nodeIndex < 0 ? 0 : decodeTree[nodeIndex];
+            let index = entityStart + 1;
+            /*
+             * Walk the trie from the root child. The `trie` label lets the
+             * inner descent and compact-run loops abandon the entity (and
+             * fall through to the legacy/reject handling) directly.
+             */
+            trie: while (index < inputLength) {
+                /*
+                 * Inline value-less jump tables and single branches. A miss
+                 * falls through to the recorded legacy match or rejection.
+                 */
+                while (
+                // Value-less, non-run node with a nonzero jump offset.
+                (current &
+                    (bin_trie_flags_BinTrieFlags.VALUE_LENGTH | bin_trie_flags_BinTrieFlags.FLAG13)) ===
+                    0 &&
+                    (current & bin_trie_flags_BinTrieFlags.JUMP_TABLE) !== 0) {
+                    const jumpOffset = current & bin_trie_flags_BinTrieFlags.JUMP_TABLE;
+                    const branchCount = (current & bin_trie_flags_BinTrieFlags.BRANCH_LENGTH) >> 7;
+                    if (branchCount === 0) {
+                        // Single branch encoded inline in the jump offset bits.
+                        if (input.charCodeAt(index) !== jumpOffset)
+                            break trie;
+                        nodeIndex += 1;
+                    }
+                    else {
+                        const slot = input.charCodeAt(index) - jumpOffset;
+                        if (slot >>> 0 >= branchCount)
+                            break trie;
+                        const stored = decodeTree[nodeIndex + 1 + slot];
+                        if (stored === 0)
+                            break trie;
+                        // End-relative: branch data ends at nodeIndex+1+branchCount.
+                        nodeIndex =
+                            (nodeIndex + branchCount + stored) & 0xff_ff;
+                    }
+                    current = decodeTree[nodeIndex];
+                    index += 1;
+                    /*
+                     * `charCodeAt` past the end returns NaN, which would
+                     * alias to slot 0 after `>>> 0` — bail out explicitly.
+                     */
+                    if (index >= inputLength)
+                        break trie;
+                }
+                // FLAG13 without a value marks a compact run.
+                if ((current &
+                    (bin_trie_flags_BinTrieFlags.VALUE_LENGTH | bin_trie_flags_BinTrieFlags.FLAG13)) ===
+                    bin_trie_flags_BinTrieFlags.FLAG13) {
+                    const runLength = (current & bin_trie_flags_BinTrieFlags.BRANCH_LENGTH) >> 7;
+                    // Check first char (stored in JUMP_TABLE bits).
+                    if (input.charCodeAt(index) !==
+                        (current & bin_trie_flags_BinTrieFlags.JUMP_TABLE)) {
+                        // eslint-disable-next-line unicorn/no-break-in-nested-loop
+                        break;
+                    }
+                    index += 1;
+                    // Check remaining characters (packed two per uint16 word).
+                    const remaining = runLength - 1;
+                    let wordIndex = nodeIndex + 1;
+                    let charIndexInPacked = 0;
+                    /*
+                     * Process pairs: read one packed word, compare low byte then high byte.
+                     * No explicit bounds check needed — charCodeAt returns NaN for OOB,
+                     * which never equals an integer, so the mismatch break fires naturally.
+                     */
+                    for (; charIndexInPacked + 1 < remaining; charIndexInPacked += 2) {
+                        const packed = decodeTree[wordIndex];
+                        if (input.charCodeAt(index) !== (packed & 0xff))
+                            break trie;
+                        index += 1;
+                        if (input.charCodeAt(index) !== ((packed >> 8) & 0xff))
+                            break trie;
+                        index += 1;
+                        wordIndex += 1;
+                    }
+                    // Handle odd trailing char.
+                    if (charIndexInPacked < remaining) {
+                        if (input.charCodeAt(index) !==
+                            (decodeTree[wordIndex] & 0xff))
+                            // eslint-disable-next-line unicorn/no-break-in-nested-loop
+                            break;
+                        index += 1;
+                    }
+                    nodeIndex += 1 + (runLength >> 1);
+                    current = decodeTree[nodeIndex];
+                    // eslint-disable-next-line unicorn/no-break-in-nested-loop
+                    continue;
+                }
+                // Header plus out-of-line value words; 0 means no value.
+                const valueLength = current >>> 14;
+                const char = input.charCodeAt(index);
+                /*
+                 * Check current node for a value before navigating.
+                 * This handles both: (a) values reached via compact runs on the
+                 * previous iteration, and (b) values at regular branch targets.
+                 */
+                if (valueLength !== 0) {
+                    // If char is `;`, emit immediately.
+                    if (char === CharCodes.SEMI) {
+                        consumed = index - entityStart + 1;
+                        // Inline leaves carry the value in the low 13 bits.
+                        value =
+                            valueLength === 1
+                                ? String.fromCharCode(current & bin_trie_flags_BinTrieFlags.VALUE_MASK)
+                                : readTrieValue(decodeTree, nodeIndex, valueLength);
+                        // eslint-disable-next-line unicorn/no-break-in-nested-loop
+                        break;
+                    }
+                    // Record non-terminated (legacy) match (FLAG13 clear = semicolon optional).
+                    if (!isStrict && (current & bin_trie_flags_BinTrieFlags.FLAG13) === 0) {
+                        consumed = index - entityStart;
+                        bestNodeIndex = nodeIndex;
+                        bestValueLength = valueLength;
+                    }
+                    /*
+                     * A valueLength of 1 means the value is packed inline in the header
+                     * word — these are always leaf nodes with no branches, so we can
+                     * stop walking the trie.
+                     */
+                    // eslint-disable-next-line unicorn/no-break-in-nested-loop
+                    if (valueLength === 1)
+                        break;
+                }
+                // Navigate to the next node (valueLength || 1: skip past value words, minimum 1 for header).
+                const next = determineBranch(decodeTree, current, nodeIndex + (valueLength || 1), char);
+                // eslint-disable-next-line unicorn/no-break-in-nested-loop
+                if (next < 0)
+                    break;
+                nodeIndex = next;
+                current = decodeTree[nodeIndex];
+                index += 1;
+            }
+            /*
+             * Post-loop: if the semicolon path didn't set value,
+             * check for a final legacy match. The last navigation may
+             * have landed on a legacy node whose value hasn't been
+             * recorded yet (loop exited before the top-of-loop check
+             * could run).
+             */
+            if (value === "") {
+                const finalVL = current >>> 14;
+                if (finalVL !== 0 &&
+                    !isStrict &&
+                    (current & bin_trie_flags_BinTrieFlags.FLAG13) === 0) {
+                    consumed = index - entityStart;
+                    bestNodeIndex = nodeIndex;
+                    bestValueLength = finalVL;
+                }
+                if (consumed > 0) {
+                    value = readTrieValue(decodeTree, bestNodeIndex, bestValueLength);
+                }
+            }
+        }
+        else {
+            consumed = 0;
+            value = "";
+        }
+        /*
+         * The attribute end-char rule (HTML spec §13.2.5.73) only applies to
+         * unterminated *named* references.  Semicolon-terminated entities and
+         * numeric entities are always accepted, matching EntityDecoder behavior.
+         *
+         * When `attribute` is false (the common case), short-circuit skips all
+         * the unterminated-named checks entirely.
+         */
+        if (consumed === 0 ||
+            (isAttribute &&
+                firstChar !== CharCodes.NUM &&
+                input.charCodeAt(entityStart + consumed - 1) !==
+                    CharCodes.SEMI &&
+                entityStart + consumed < inputLength &&
+                isEntityInAttributeInvalidEnd(input.charCodeAt(entityStart + consumed)))) {
+            // Rejected: leave `&` in the pending chunk, scan past it.
+            offset = entityStart;
+        }
+        else {
+            if (chunkStart < offset) {
+                result += input.slice(chunkStart, offset);
+            }
+            result += value;
+            offset = chunkStart = entityStart + consumed;
+        }
+        /*
+         * Adjacent entities (`&x;&y;`) are common in entity-dense input;
+         * checking the single character at `offset` first skips the
+         * `indexOf` call (and its per-call overhead) for that case.
+         */
+        if (input.charCodeAt(offset) !== CharCodes.AMP) {
+            offset = input.indexOf("&", offset);
+        }
+    } while (offset >= 0);
+    return result + input.slice(chunkStart);
+}
+/**
+ * Decodes an HTML string.
+ * @param htmlString The string to decode.
+ * @param mode The decoding mode.
+ * @returns The decoded string.
+ */
+function decodeHTML(htmlString, mode = DecodingMode.Legacy) {
+    return decodeWithTrie(htmlString, mode === DecodingMode.Strict, mode === DecodingMode.Attribute);
+}
+/**
+ * Decodes an HTML string in an attribute.
+ * @param htmlAttribute The string to decode.
+ * @returns The decoded string.
+ */
+function decodeHTMLAttribute(htmlAttribute) {
+    return decodeWithTrie(htmlAttribute, false, true);
+}
+/**
+ * Decodes an HTML string, requiring all entities to be terminated by a semicolon.
+ * @param htmlString The string to decode.
+ * @returns The decoded string.
+ */
+function decodeHTMLStrict(htmlString) {
+    return decodeWithTrie(htmlString, true, false);
+}
+/**
+ * Decodes an XML string, requiring all entities to be terminated by a semicolon.
+ *
+ * Uses a hand-coded fast path for the 5 XML named entities (amp, lt, gt,
+ * quot, apos) plus numeric entities, bypassing the trie entirely.
+ * @param xmlString The string to decode.
+ * @returns The decoded string.
+ */
+function decodeXML(xmlString) {
+    let offset = xmlString.indexOf("&");
+    if (offset < 0)
+        return xmlString;
+    let lastIndex = 0;
+    let result = "";
+    do {
+        const start = offset + 1;
+        let consumed = 0;
+        let value = "";
+        const c1 = xmlString.charCodeAt(start);
+        if (c1 === CharCodes.NUM) {
+            const packed = parseNumericEntity(xmlString, start, xmlString.length);
+            consumed = unpackConsumed(packed);
+            // XML is always strict — require semicolon.
+            if (consumed === 0 ||
+                xmlString.charCodeAt(start + consumed - 1) !== CharCodes.SEMI) {
+                consumed = 0;
+            }
+            else {
+                const codePoint = packed & CODE_POINT_MASK;
+                // Nonzero BMP values below the surrogate range need no replacement.
+                value =
+                    (codePoint - 1) >>> 0 < 0xd7_ff
+                        ? String.fromCharCode(codePoint)
+                        : String.fromCodePoint(replaceCodePointXML(codePoint));
+            }
+        }
+        else {
+            /* eslint-disable unicorn/no-break-in-nested-loop -- Keep XML name dispatch inline with the decode loop. */
+            switch (c1) {
+                // &lt; / &gt;
+                case 0x6c:
+                case 0x67: {
+                    if (xmlString.charCodeAt(start + 1) === 0x74 &&
+                        xmlString.charCodeAt(start + 2) === CharCodes.SEMI) {
+                        consumed = 3;
+                        value = c1 === 0x6c ? "<" : ">";
+                    }
+                    break;
+                }
+                // &amp; / &apos;
+                case 0x61: {
+                    const c2 = xmlString.charCodeAt(start + 1);
+                    if (c2 === 0x6d &&
+                        xmlString.charCodeAt(start + 2) === 0x70 &&
+                        xmlString.charCodeAt(start + 3) === CharCodes.SEMI) {
+                        consumed = 4;
+                        value = "&";
+                    }
+                    else if (c2 === 0x70 &&
+                        xmlString.charCodeAt(start + 2) === 0x6f &&
+                        xmlString.charCodeAt(start + 3) === 0x73 &&
+                        xmlString.charCodeAt(start + 4) === CharCodes.SEMI) {
+                        consumed = 5;
+                        value = "'";
+                    }
+                    break;
+                }
+                // &quot;
+                case 0x71: {
+                    if (xmlString.charCodeAt(start + 1) === 0x75 &&
+                        xmlString.charCodeAt(start + 2) === 0x6f &&
+                        xmlString.charCodeAt(start + 3) === 0x74 &&
+                        xmlString.charCodeAt(start + 4) === CharCodes.SEMI) {
+                        consumed = 5;
+                        value = '"';
+                    }
+                    break;
+                }
+            }
+            /* eslint-enable unicorn/no-break-in-nested-loop */
+        }
+        if (consumed > 0) {
+            if (lastIndex < offset)
+                result += xmlString.slice(lastIndex, offset);
+            result += value;
+            offset = lastIndex = start + consumed;
+        }
+        else {
+            offset = start;
+        }
+        /*
+         * Adjacent entities (`&x;&y;`) are common in entity-dense input;
+         * checking the single character at `lastIndex` first skips the
+         * `indexOf` call (and its per-call overhead) for that case.
+         */
+        offset =
+            xmlString.charCodeAt(offset) === CharCodes.AMP
+                ? offset
+                : xmlString.indexOf("&", offset);
+    } while (offset >= 0);
+    return result + xmlString.slice(lastIndex);
+}
+
+// Re-export for use by eg. htmlparser2
+
+
+//# sourceMappingURL=decode.js.map
+;// CONCATENATED MODULE: ./node_modules/linkify-it/build/index.mjs
+
+//#region src/rebuilder.ts
+var REBuilder = class {
+	src_Any = Any.source;
+	src_Cc = Cc.source;
+	src_Z = Z.source;
+	src_P = P.source;
+	src_ZPCc = [
+		this.src_Z,
+		this.src_P,
+		this.src_Cc
+	].join("|");
+	src_ZCc = [this.src_Z, this.src_Cc].join("|");
+	cache = {};
+	opts = {
+		maxLength: 1e4,
+		urlAuth: false,
+		schema_names: []
+	};
+	constructor(opts = {}) {
+		this.opts = {
+			...this.opts,
+			...opts
+		};
+	}
+	set(opts = {}) {
+		this.opts = {
+			...this.opts,
+			...opts
+		};
+		this.cache = {};
+		return this;
+	}
+	escapeRE(str) {
+		return str.replace(/[.?*+^$[\]\\(){}|-]/g, "\\$&");
+	}
+	nestedPairRE(open, close, depth = 4) {
+		const openRE = this.escapeRE(open);
+		const closeRE = this.escapeRE(close);
+		const atom = `(?:(?!${this.src_ZCc}|${openRE}|${closeRE}).)`;
+		let pair = `${openRE}${atom}{0,1000}${closeRE}`;
+		for (let level = 2; level <= depth; level++) pair = `${openRE}(?:${atom}|${pair}){0,1000}${closeRE}`;
+		return pair;
+	}
+	get_text_separators() {
+		return this.cache.text_separators ??= /[><\uff5c]/;
+	}
+	get_pseudo_letter() {
+		return this.cache.src_pseudo_letter ??= new RegExp(`(?:(?!${this.get_text_separators().source}|${this.src_ZPCc})${this.src_Any})`);
+	}
+	get_ipv4_addr() {
+		return this.cache.src_ip4 ??= /* @__PURE__ */ new RegExp("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9][0-9]|[0-9])[.]){3}(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9][0-9]|[0-9])");
+	}
+	get_ipv6_addr() {
+		const h16 = "[0-9A-Fa-f]{1,4}";
+		const ls32 = `(?:(?:${h16}:${h16})|${this.get_ipv4_addr().source})`;
+		return this.cache.src_ip6_addr ??= new RegExp(`(?:(?:${h16}:){6}${ls32}|::(?:${h16}:){5}${ls32}|(?:${h16})?::(?:${h16}:){4}${ls32}|(?:(?:${h16}:){0,1}${h16})?::(?:${h16}:){3}${ls32}|(?:(?:${h16}:){0,2}${h16})?::(?:${h16}:){2}${ls32}|(?:(?:${h16}:){0,3}${h16})?::${h16}:${ls32}|(?:(?:${h16}:){0,4}${h16})?::${ls32}|(?:(?:${h16}:){0,5}${h16})?::${h16}|(?:(?:${h16}:){0,6}${h16})?::)`);
+	}
+	get_ipv6_url_host() {
+		return this.cache.src_ip6_host ??= new RegExp(`\\[${this.get_ipv6_addr().source}\\]`);
+	}
+	get_ipv6_mail_host() {
+		return this.cache.src_ipv6_mail_host ??= new RegExp(`\\[IPv6:${this.get_ipv6_addr().source}\\]`);
+	}
+	get_auth() {
+		return this.cache.src_auth ??= new RegExp(`(?:(?:(?!${this.src_ZCc}|[@/\\[\\]()]).){1,50}@)?`);
+	}
+	get_port() {
+		return this.cache.src_port ??= /* @__PURE__ */ new RegExp("(?::(?:6(?:[0-4]\\d{3}|5(?:[0-4]\\d{2}|5(?:[0-2]\\d|3[0-5])))|[1-5]?\\d{1,4}))?");
+	}
+	get_host_terminator() {
+		return this.cache.src_host_terminator ??= new RegExp(`(?=$|${this.get_text_separators().source}|${this.src_ZPCc})(?!${this.opts["---"] ? "-(?!--)|" : "-|"}_|:\\d|\\.-|\\.(?!$|${this.src_ZPCc}))`);
+	}
+	get_path_terminator() {
+		return this.cache.src_path_terminator ??= new RegExp(`${this.src_ZPCc}|${this.get_text_separators().source}`);
+	}
+	get_path() {
+		return this.cache.src_path ??= new RegExp(`(?:[/?#](?:${this.nestedPairRE("[", "]")}|${this.nestedPairRE("(", ")")}|${this.nestedPairRE("{", "}")}|\\"(?:(?!${this.src_ZCc}|["]).){1,100}\\"|\\'(?:(?!${this.src_ZCc}|[']).){1,100}\\'|\\'(?=${this.get_pseudo_letter().source}|[-])|\\.{2,20}[:]?[a-zA-Z0-9%/&]|\\.(?!${this.src_ZCc}|[.]|$)|` + (this.opts["---"] ? "\\-(?!--(?:[^-]|$))(?:-{0,19})|" : "\\-{1,20}|") + `,(?!${this.src_ZCc}|$)|;(?!${this.src_ZCc}|$)|\\!{1,20}(?!${this.src_ZCc}|[!]|$)|\\?(?!${this.src_ZCc}|[?]|$)|` + this.get_path_extra().source + `[\\\\/:%@#&=_~*]|(?!${this.get_path_terminator().source}).){1,${this.opts.maxLength}}|\\/)?`);
+	}
+	get_mail_name() {
+		return this.cache.src_mail_name ??= /* @__PURE__ */ new RegExp("[-!#$%&'*+/=?^_`{|}~a-zA-Z0-9](?:[-!#$%&'*+/=?^_`{|}~a-zA-Z0-9]|[.](?=[-!#$%&'*+/=?^_`{|}~a-zA-Z0-9])){0,63}");
+	}
+	get_xn() {
+		return this.cache.src_xn ??= /* @__PURE__ */ new RegExp("xn--[a-z0-9\\-]{1,59}");
+	}
+	get_tld() {
+		if (this.cache.tld) return this.cache.tld;
+		const tlds_src = [...new Set(this.opts.tlds || [])].sort().reverse().join("|");
+		this.cache.tld = new RegExp(`${tlds_src || "$#none#$"}|${this.get_xn().source}`);
+		return this.cache.tld;
+	}
+	get_domain_root() {
+		return this.cache.src_domain_root ??= new RegExp("(?:" + this.get_xn().source + `|${this.get_pseudo_letter().source}{1,63})`);
+	}
+	get_domain() {
+		return this.cache.src_domain ??= new RegExp("(?:" + this.get_xn().source + `|(?:${this.get_pseudo_letter().source})|(?:${this.get_pseudo_letter().source}(?:-|${this.get_pseudo_letter().source}){0,61}${this.get_pseudo_letter().source}))`);
+	}
+	get_url_host_port() {
+		return this.cache.url_host_port ??= new RegExp("(?:" + this.get_ipv6_url_host().source + `|(?:(?:(?:${this.get_domain().source})\\.){0,10}${this.get_domain().source}))` + this.get_port().source + this.get_host_terminator().source);
+	}
+	get_fuzzy_url_host_port() {
+		return this.cache.fuzzy_url_host_port ??= new RegExp("(?:" + (this.opts.fuzzyIP ? this.get_ipv4_addr().source + "|" : "") + `(?:(?:(?:${this.get_domain().source})\\.){1,10}(?:${this.get_tld().source})))` + this.get_host_terminator().source);
+	}
+	get_mail_host() {
+		return this.cache.src_mail_host ??= new RegExp("(?:" + this.get_ipv6_mail_host().source + `|(?:(?:(?:${this.get_domain().source})\\.){0,4}${this.get_domain().source}))` + this.get_host_terminator().source);
+	}
+	get_fuzzy_mail_host() {
+		return this.cache.src_fuzzy_mail_host ??= new RegExp("(?:" + this.get_ipv6_mail_host().source + `|(?:(?:(?:${this.get_domain().source})[.]){1,4}${this.get_domain_root().source}))` + this.get_host_terminator().source);
+	}
+	get_path_extra() {
+		return this.cache.src_path_extra ??= /* @__PURE__ */ new RegExp("");
+	}
+	get_fuzzy_mail_host_search() {
+		return this.cache.mail_fuzzy_host_search ??= new RegExp(`@${this.get_fuzzy_mail_host().source}`, "ig");
+	}
+	get_fuzzy_link_search() {
+		return this.cache.link_fuzzy_search ??= new RegExp(`(^|(?![.:/\\-_@])(?:[$+<=>^\`|\uff5c]|${this.src_ZPCc}))(?:(?![$+<=>^\`|\uff5c])${this.get_fuzzy_url_host_port().source}${this.get_path().source})`, "ig");
+	}
+	get_http_validator() {
+		return this.cache.http_validator ??= new RegExp("\\/\\/" + (this.opts.urlAuth ? this.get_auth().source : "") + this.get_url_host_port().source + this.get_path().source, "iy");
+	}
+	get_relative_proto_validator() {
+		return this.cache.relative_proto_validator ??= new RegExp((this.opts.urlAuth ? this.get_auth().source : "") + `(?:localhost|${this.get_ipv6_url_host().source}|(?:(?:${this.get_domain().source})[.]){1,10}${this.get_domain_root().source})` + this.get_port().source + this.get_host_terminator().source + this.get_path().source, "iy");
+	}
+	get_mail_name_validator() {
+		return this.cache.mail_name_validator ??= new RegExp(`(?:^|${this.get_text_separators().source}|"|\\(|${this.src_ZCc})(${this.get_mail_name().source})$`);
+	}
+	get_mailto_validator() {
+		return this.cache.mailto_validator ??= new RegExp(`${this.get_mail_name().source}@${this.get_mail_host().source}`, "iy");
+	}
+	get_schema_names() {
+		return this.cache.schema_names ??= new RegExp((this.opts.schema_names || []).map((name) => this.escapeRE(name)).join("|"));
+	}
+	get_schema_search() {
+		return this.cache.schema_search ??= new RegExp(`(^|(?!_)(?:[><\uff5c]|${this.src_ZPCc}))(${this.get_schema_names().source})`, "ig");
+	}
+	get_schema_at_start() {
+		return this.cache.schema_at_start ??= new RegExp(`^${this.get_schema_search().source}`, "i");
+	}
+};
+//#endregion
+//#region src/linkifyit.ts
+var web_schema = {
+	validate: (text, pos, self) => {
+		const re = self.re.get_http_validator();
+		re.lastIndex = pos;
+		const m = re.exec(text);
+		return m ? m[0].length : 0;
+	},
+	normalize: (match, self) => self.normalize(match)
+};
+var defaultSchemas = {
+	"http:": web_schema,
+	"https:": web_schema,
+	"ftp:": web_schema,
+	"//": {
+		validate: function(text, pos, self) {
+			const re = self.re.get_relative_proto_validator();
+			re.lastIndex = pos;
+			const m = re.exec(text);
+			if (m) {
+				if (pos >= 3 && text[pos - 3] === ":") return 0;
+				if (pos >= 3 && text[pos - 3] === "/") return 0;
+				return m[0].length;
+			}
+			return 0;
+		},
+		normalize: (match, self) => self.normalize(match)
+	},
+	"mailto:": {
+		validate: function(text, pos, self) {
+			const re = self.re.get_mailto_validator();
+			re.lastIndex = pos;
+			const m = re.exec(text);
+			return m ? m[0].length : 0;
+		},
+		normalize: (match, self) => self.normalize(match)
+	}
+};
+var tlds_2ch = "a:cdefgilmnoqrstuwxz|b:abdefghijmnorstvwyz|c:acdfghiklmnoruvwxyz|d:ejkmoz|e:cegrstu|f:ijkmor|g:abdefghilmnpqrstuwy|h:kmnrtu|i:delmnoqrst|j:emop|k:eghimnprwyz|l:abcikrstuvy|m:acdeghklmnopqrstuvwxyz|n:acefgilopruz|o:m|p:aefghklmnrstwy|q:a|r:eosuw|s:abcdeghijklmnortuvxyz|t:cdfghjklmnortvwz|u:agksyz|v:aceginu|w:fs|y:et|z:amw";
+var tlds_default = "biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф";
+function unpackTlds() {
+	const result = tlds_default.split("|");
+	tlds_2ch.split("|").forEach((item) => {
+		const sep = item.indexOf(":");
+		const prefix = item.slice(0, sep);
+		for (const suffix of item.slice(sep + 1)) result.push(prefix + suffix);
+	});
+	return result;
+}
+var defaultOptions = {
+	fuzzyLink: false,
+	fuzzyEmail: true,
+	fuzzyIP: false,
+	"---": false,
+	tlds: unpackTlds(),
+	urlAuth: false,
+	maxLength: 1e4
+};
+/**
+* Match result returned by {@link LinkifyIt.match} and
+* {@link LinkifyIt.matchAtStart}.
+*
+* @category types
+*/
+var Match = class {
+	/** Prefix (protocol) for matched string. Empty for fuzzy links. */
+	schema;
+	/** First position of matched string. */
+	index;
+	/** Next position after matched string. */
+	lastIndex;
+	/** Matched string. */
+	raw;
+	/** Normalized text of matched string. */
+	text;
+	/** Normalized URL of matched string. */
+	url;
+	constructor(text, schema, index, lastIndex) {
+		const raw = text.slice(index, lastIndex);
+		this.schema = schema.toLowerCase();
+		this.index = index;
+		this.lastIndex = lastIndex;
+		this.raw = raw;
+		this.text = raw;
+		this.url = raw;
+	}
+};
+/** Linkifier instance. */
+var LinkifyIt = class {
+	__opts__;
+	__schemas__;
+	re;
+	/**
+	* Creates new linkifier instance.
+	*
+	* By default understands:
+	*
+	* - `http(s)://...` , `ftp://...`, `mailto:...` & `//...` links
+	* - "fuzzy" emails (foo@bar.com).
+	*
+	* See {@link LinkifyConstructorOptions} for available options.
+	*
+	* @param options Recognition options.
+	*
+	* @example
+	* ```javascript
+	* import { LinkifyIt } from 'linkify-it'
+	*
+	* const linkify = new LinkifyIt({ fuzzyLink: true })
+	*
+	* linkify
+	*   .tlds(require('tlds'))       // Reload with full TLD list
+	*   .tlds('onion', true)         // Add unofficial `.onion` domain
+	*   .add('ftp:', null)           // Disable `ftp:` protocol
+	*   .set({ fuzzyIP: true })      // Enable IPs in fuzzy links
+	*
+	* console.log(linkify.test('Site github.com!')) // true
+	* console.log(linkify.match('Site github.com!'))
+	* ```
+	*/
+	constructor(options = {}) {
+		const { rebuilder, ...linkifyOptions } = options;
+		this.__opts__ = {
+			...defaultOptions,
+			...linkifyOptions
+		};
+		this.__schemas__ = { ...defaultSchemas };
+		this.re = rebuilder || new REBuilder();
+		this.re.set({
+			...this.__opts__,
+			schema_names: Object.keys(this.__schemas__)
+		});
+	}
+	/**
+	* Add new rule definition.
+	*
+	* `schema` is a link prefix (usually, protocol name with `:` at the end,
+	* `skype:` for example). `linkify-it` makes sure that prefix is not
+	* preceded with alphanumeric char and symbols. Only whitespaces and
+	* punctuation allowed.
+	*
+	* `definition` is a rule to check tail after link prefix. To disable an
+	* existing rule, pass `null`.
+	*
+	* @param schema Rule name (fixed pattern prefix).
+	* @param definition Schema definition, or `null` to disable the rule.
+	*
+	* See [twitter mentions example](https://github.com/markdown-it/linkify-it/blob/master/examples/twitter.mjs).
+	*/
+	add(schema, definition = null) {
+		if (!definition) delete this.__schemas__[schema];
+		else {
+			const def = {
+				normalize: (match, self) => self.normalize(match),
+				...definition
+			};
+			this.__schemas__[schema] = def;
+		}
+		this.re.set({
+			...this.__opts__,
+			schema_names: Object.keys(this.__schemas__)
+		});
+		return this;
+	}
+	/**
+	* Set recognition options for links without schema.
+	*
+	* @param options Recognition options.
+	*/
+	set(options = {}) {
+		this.__opts__ = {
+			...this.__opts__,
+			...options
+		};
+		this.re.set({
+			...this.__opts__,
+			schema_names: Object.keys(this.__schemas__)
+		});
+		return this;
+	}
+	/**
+	* Searches linkifiable pattern and returns `true` on success or `false` on fail.
+	*
+	* @param text Text to scan.
+	*/
+	test(text) {
+		if (!text.length) return false;
+		let m, re;
+		re = this.re.get_schema_search();
+		re.lastIndex = 0;
+		while ((m = re.exec(text)) !== null) if (this.testSchemaAt(text, m[2], re.lastIndex)) return true;
+		if (this.__opts__.fuzzyLink && this.__schemas__["http:"]) {
+			re = this.re.get_fuzzy_link_search();
+			re.lastIndex = 0;
+			if (re.exec(text) !== null) return true;
+		}
+		if (this.__opts__.fuzzyEmail && this.__schemas__["mailto:"]) {
+			if (text.indexOf("@") >= 0) {
+				const mailHostRe = this.re.get_fuzzy_mail_host_search();
+				const mailNameRe = this.re.get_mail_name_validator();
+				mailHostRe.lastIndex = 0;
+				while ((m = mailHostRe.exec(text)) !== null) {
+					const name = text.slice(Math.max(0, m.index - 65), m.index);
+					if (mailNameRe.test(name)) return true;
+				}
+			}
+		}
+		return false;
+	}
+	/**
+	* Similar to {@link LinkifyIt.test} but checks only specific protocol tail exactly
+	* at given position. Returns length of found pattern (0 on fail).
+	*
+	* @param text Text to scan.
+	* @param schema Rule (schema) name.
+	* @param pos Text offset to check from.
+	*/
+	testSchemaAt(text, schema, pos) {
+		if (!this.__schemas__[schema.toLowerCase()]) return 0;
+		return this.__schemas__[schema.toLowerCase()].validate(text.slice(0, pos + this.__opts__.maxLength), pos, this);
+	}
+	/**
+	* Returns array of found link descriptions or `null` on fail. We strongly
+	* recommend to use {@link LinkifyIt.test} first, for best speed.
+	*
+	* @param text Text to scan.
+	*/
+	match(text) {
+		const result = [];
+		const schemaRe = this.re.get_schema_search();
+		let fuzzyLinkRe;
+		let mailHostRe;
+		let mailNameRe;
+		let fuzzyLinkCandidate;
+		let fuzzyEmailCandidate;
+		let schemaPrefix;
+		let schemaDone = false;
+		let fuzzyLinkDone = false;
+		let fuzzyEmailDone = false;
+		let pos = 0;
+		if (!text.length) return null;
+		schemaRe.lastIndex = 0;
+		if (this.__opts__.fuzzyLink && this.__schemas__["http:"]) {
+			fuzzyLinkRe = this.re.get_fuzzy_link_search();
+			fuzzyLinkRe.lastIndex = 0;
+		}
+		if (this.__opts__.fuzzyEmail && this.__schemas__["mailto:"]) {
+			mailHostRe = this.re.get_fuzzy_mail_host_search();
+			mailHostRe.lastIndex = 0;
+			mailNameRe = this.re.get_mail_name_validator();
+		}
+		for (;;) {
+			const scanFrom = Math.max(pos - 1, 0);
+			if (mailHostRe && mailNameRe && !fuzzyEmailDone && (!fuzzyEmailCandidate || fuzzyEmailCandidate.index < pos)) {
+				if (mailHostRe.lastIndex < scanFrom) mailHostRe.lastIndex = scanFrom;
+				for (;;) {
+					const m = mailHostRe.exec(text);
+					if (!m) {
+						fuzzyEmailDone = true;
+						fuzzyEmailCandidate = void 0;
+						break;
+					}
+					const name = mailNameRe.exec(text.slice(Math.max(0, m.index - 65), m.index));
+					if (!name) continue;
+					fuzzyEmailCandidate = {
+						schema: "mailto:",
+						index: m.index - name[1].length,
+						lastIndex: m.index + m[0].length
+					};
+					if (fuzzyEmailCandidate.index >= pos) break;
+					if (mailHostRe.lastIndex < scanFrom) mailHostRe.lastIndex = scanFrom;
+				}
+			}
+			if (fuzzyLinkRe && !fuzzyLinkDone && (!fuzzyLinkCandidate || fuzzyLinkCandidate.index < pos)) {
+				if (fuzzyLinkRe.lastIndex < scanFrom) fuzzyLinkRe.lastIndex = scanFrom;
+				for (;;) {
+					const m = fuzzyLinkRe.exec(text);
+					if (!m) {
+						fuzzyLinkDone = true;
+						fuzzyLinkCandidate = void 0;
+						break;
+					}
+					fuzzyLinkCandidate = {
+						schema: "",
+						index: m.index + m[1].length,
+						lastIndex: m.index + m[0].length
+					};
+					if (fuzzyLinkCandidate.index >= pos) break;
+					if (fuzzyLinkRe.lastIndex < scanFrom) fuzzyLinkRe.lastIndex = scanFrom;
+				}
+			}
+			let fuzzyCandidate = fuzzyEmailCandidate;
+			if (!fuzzyCandidate || fuzzyLinkCandidate && (fuzzyLinkCandidate.index < fuzzyCandidate.index || fuzzyLinkCandidate.index === fuzzyCandidate.index && fuzzyLinkCandidate.lastIndex > fuzzyCandidate.lastIndex)) fuzzyCandidate = fuzzyLinkCandidate;
+			let schemaCandidate;
+			if (!schemaDone) for (;;) {
+				if (!schemaPrefix) {
+					if (schemaRe.lastIndex < scanFrom) schemaRe.lastIndex = scanFrom;
+					const m = schemaRe.exec(text);
+					if (!m) {
+						schemaDone = true;
+						break;
+					}
+					schemaPrefix = {
+						schema: m[2],
+						index: m.index + m[1].length,
+						lastIndex: m.index + m[0].length
+					};
+				}
+				if (schemaPrefix.index < pos) {
+					schemaPrefix = void 0;
+					continue;
+				}
+				if (fuzzyCandidate && schemaPrefix.index > fuzzyCandidate.index) break;
+				const prefix = schemaPrefix;
+				schemaPrefix = void 0;
+				const len = this.testSchemaAt(text, prefix.schema, prefix.lastIndex);
+				if (len) {
+					schemaCandidate = {
+						schema: prefix.schema,
+						index: prefix.index,
+						lastIndex: prefix.lastIndex + len
+					};
+					break;
+				}
+			}
+			let candidate = schemaCandidate;
+			if (!candidate || fuzzyEmailCandidate && (fuzzyEmailCandidate.index < candidate.index || fuzzyEmailCandidate.index === candidate.index && fuzzyEmailCandidate.lastIndex > candidate.lastIndex)) candidate = fuzzyEmailCandidate;
+			if (!candidate || fuzzyLinkCandidate && (fuzzyLinkCandidate.index < candidate.index || fuzzyLinkCandidate.index === candidate.index && fuzzyLinkCandidate.lastIndex > candidate.lastIndex)) candidate = fuzzyLinkCandidate;
+			if (!candidate) break;
+			if (candidate === fuzzyEmailCandidate) fuzzyEmailCandidate = void 0;
+			else if (candidate === fuzzyLinkCandidate) fuzzyLinkCandidate = void 0;
+			const match = new Match(text, candidate.schema, candidate.index, candidate.lastIndex);
+			if (match.schema) this.__schemas__[match.schema].normalize(match, this);
+			else this.normalize(match);
+			result.push(match);
+			pos = candidate.lastIndex;
+		}
+		if (result.length) return result;
+		return null;
+	}
+	/**
+	* Returns fully-formed (not fuzzy) link if it starts at the beginning
+	* of the string, and null otherwise.
+	*
+	* @param text Text to scan.
+	*/
+	matchAtStart(text) {
+		if (!text.length) return null;
+		const m = this.re.get_schema_at_start().exec(text);
+		if (!m) return null;
+		const len = this.testSchemaAt(text, m[2], m[0].length);
+		if (!len) return null;
+		const match = new Match(text, m[2], m.index + m[1].length, m.index + m[0].length + len);
+		this.__schemas__[match.schema].normalize(match, this);
+		return match;
+	}
+	/**
+	* Load (or merge) new TLDs list. Those are used for fuzzy links (without
+	* prefix) to avoid false positives. By default this algorithm is used:
+	*
+	* - hostname with any 2-letter root zones are ok.
+	* - biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф
+	*   are ok.
+	* - encoded (`xn--...`) root zones are ok.
+	*
+	* If list is replaced, then exact match for 2-chars root zones will be checked.
+	*
+	* @param list List of TLDs.
+	* @param keepOld Merge with current list if `true` (`false` by default).
+	*/
+	tlds(list, keepOld = false) {
+		list = Array.isArray(list) ? list : [list];
+		if (!keepOld) this.__opts__.tlds = list;
+		else this.__opts__.tlds = this.__opts__.tlds.concat(list);
+		this.re.set({
+			...this.__opts__,
+			schema_names: Object.keys(this.__schemas__)
+		});
+		return this;
+	}
+	/**
+	* Default normalizer (if schema does not define its own).
+	*
+	* @param match Match to normalize.
+	*/
+	normalize(match) {
+		if (!match.schema) match.url = `http://${match.url}`;
+		if (match.schema === "mailto:" && !/^mailto:/i.test(match.url)) match.url = `mailto:${match.url}`;
+	}
+};
+function linkifyit(options = {}) {
+	return new LinkifyIt(options);
+}
+//#endregion
+
+
+//# sourceMappingURL=index.mjs.map
+// EXTERNAL MODULE: ./node_modules/punycode.js/punycode.js
+var punycode = __nccwpck_require__(8629);
+;// CONCATENATED MODULE: ./node_modules/markdown-it/dist/markdown-it.mjs
+/*! markdown-it 15.0.3 https://github.com/markdown-it/markdown-it @license MIT */
+
+
+
+
+
+//#region \0rolldown/runtime.js
+var __defProp = Object.defineProperty;
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
+//#endregion
+//#region src/common/utils.ts
+/**
+* Common utility functions exposed through `md.utils` for use by plugins.
+*
+* @module md.utils
+*/
+var utils_exports = /* @__PURE__ */ __exportAll({
+	arrayReplaceAt: () => arrayReplaceAt,
+	asciiTrim: () => asciiTrim,
+	callable: () => callable,
+	escapeHtml: () => markdown_it_escapeHtml,
+	escapeRE: () => escapeRE,
+	fromCodePoint: () => fromCodePoint,
+	isMdAsciiPunct: () => isMdAsciiPunct,
+	isPunctChar: () => isPunctChar,
+	isPunctCharCode: () => isPunctCharCode,
+	isSpace: () => isSpace,
+	isValidEntityCode: () => isValidEntityCode,
+	isWhiteSpace: () => isWhiteSpace,
+	lib: () => lib,
+	normalizeReference: () => normalizeReference,
+	unescapeAll: () => unescapeAll,
+	unescapeMd: () => unescapeMd
+});
+function callable(cls) {
+	const wrapper = function(...args) {
+		return Reflect.construct(cls, args, new.target && new.target !== wrapper ? new.target : cls);
+	};
+	Object.defineProperty(wrapper, "name", { value: cls.name });
+	Object.setPrototypeOf(wrapper, cls);
+	wrapper.prototype = cls.prototype;
+	return wrapper;
+}
+/**
+* Returns a copy of a token array with the token at `pos` replaced by
+* `newElements`. Used to transform token streams without modifying the
+* original array.
+*/
+function arrayReplaceAt(src, pos, newElements) {
+	return [].concat(src.slice(0, pos), newElements, src.slice(pos + 1));
+}
+/** Checks whether a code point can be decoded from a numeric HTML entity. */
+function isValidEntityCode(c) {
+	if (c >= 55296 && c <= 57343) return false;
+	if (c >= 64976 && c <= 65007) return false;
+	if ((c & 65535) === 65535 || (c & 65535) === 65534) return false;
+	if (c >= 0 && c <= 8) return false;
+	if (c === 11) return false;
+	if (c >= 14 && c <= 31) return false;
+	if (c >= 127 && c <= 159) return false;
+	if (c > 1114111) return false;
+	return true;
+}
+/**
+* Converts a Unicode code point to a string, like `String.fromCodePoint()`,
+* but does not throw for invalid input.
+*/
+function fromCodePoint(c) {
+	if (c > 65535) {
+		c -= 65536;
+		const surrogate1 = 55296 + (c >> 10);
+		const surrogate2 = 56320 + (c & 1023);
+		return String.fromCharCode(surrogate1, surrogate2);
+	}
+	return String.fromCharCode(c);
+}
+var UNESCAPE_MD_RE = /\\([!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~])/g;
+var UNESCAPE_ALL_RE = new RegExp(`${UNESCAPE_MD_RE.source}|${/&([a-z#][a-z0-9]{1,31});/gi.source}`, "gi");
+var DIGITAL_ENTITY_TEST_RE = /^#((?:x[a-f0-9]{1,8}|[0-9]{1,8}))$/i;
+function replaceEntityPattern(match, name) {
+	if (name.charCodeAt(0) === 35 && DIGITAL_ENTITY_TEST_RE.test(name)) {
+		const code = name[1].toLowerCase() === "x" ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
+		if (isValidEntityCode(code)) return fromCodePoint(code);
+		return match;
+	}
+	const decoded = decodeHTMLStrict(match);
+	if (decoded !== match) return decoded;
+	return match;
+}
+/** Decodes Markdown backslash escapes. */
+function unescapeMd(str) {
+	if (str.indexOf("\\") < 0) return str;
+	return str.replace(UNESCAPE_MD_RE, "$1");
+}
+/**
+* Decodes Markdown backslash escapes and HTML character references in link
+* destinations, link titles, and fenced code info strings.
+*/
+function unescapeAll(str) {
+	if (str.indexOf("\\") < 0 && str.indexOf("&") < 0) return str;
+	return str.replace(UNESCAPE_ALL_RE, function(match, escaped, entity) {
+		if (escaped) return escaped;
+		return replaceEntityPattern(match, entity);
+	});
+}
+var HTML_ESCAPE_TEST_RE = /[&<>"]/;
+var HTML_ESCAPE_REPLACE_RE = /[&<>"]/g;
+var HTML_REPLACEMENTS = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;"
+};
+function replaceUnsafeChar(ch) {
+	return HTML_REPLACEMENTS[ch];
+}
+/** Escapes HTML special characters in a string. */
+function markdown_it_escapeHtml(str) {
+	if (HTML_ESCAPE_TEST_RE.test(str)) return str.replace(HTML_ESCAPE_REPLACE_RE, replaceUnsafeChar);
+	return str;
+}
+var REGEXP_ESCAPE_RE = /[.?*+^$[\]\\(){}|-]/g;
+/** Escapes regular expression metacharacters in a string. */
+function escapeRE(str) {
+	return str.replace(REGEXP_ESCAPE_RE, "\\$&");
+}
+/** Checks whether a character code is an ASCII space or tab. */
+function isSpace(code) {
+	switch (code) {
+		case 9:
+		case 32: return true;
+	}
+	return false;
+}
+/**
+* Checks whether a character code is whitespace recognized by Markdown.
+*
+* Matches the Unicode `Zs` category or `\t`, `\f`, `\v`, `\r`, `\n`.
+*/
+function isWhiteSpace(code) {
+	if (code >= 8192 && code <= 8202) return true;
+	switch (code) {
+		case 9:
+		case 10:
+		case 11:
+		case 12:
+		case 13:
+		case 32:
+		case 160:
+		case 5760:
+		case 8239:
+		case 8287:
+		case 12288: return true;
+	}
+	return false;
+}
+/**
+* Checks whether a character is Unicode punctuation or a symbol.
+*
+* Does not support astral characters.
+*/
+function isPunctChar(ch) {
+	return P.test(ch) || S.test(ch);
+}
+/** Checks whether a Unicode code point is punctuation or a symbol. */
+function isPunctCharCode(code) {
+	return isPunctChar(fromCodePoint(code));
+}
+/**
+* Markdown ASCII punctuation characters.
+*
+*     !, ", #, $, %, &, ', (, ), *, +, ,, -, ., /, :, ;, <, =, >, ?, @,
+*     [, \, ], ^, _, `, {, |, }, or ~
+*
+* http://spec.commonmark.org/0.15/#ascii-punctuation-character
+*
+* Don't confuse with Unicode punctuation. It lacks some characters in the
+* ASCII range.
+*/
+function isMdAsciiPunct(ch) {
+	switch (ch) {
+		case 33:
+		case 34:
+		case 35:
+		case 36:
+		case 37:
+		case 38:
+		case 39:
+		case 40:
+		case 41:
+		case 42:
+		case 43:
+		case 44:
+		case 45:
+		case 46:
+		case 47:
+		case 58:
+		case 59:
+		case 60:
+		case 61:
+		case 62:
+		case 63:
+		case 64:
+		case 91:
+		case 92:
+		case 93:
+		case 94:
+		case 95:
+		case 96:
+		case 123:
+		case 124:
+		case 125:
+		case 126: return true;
+		default: return false;
+	}
+}
+/** Normalizes `[reference labels]` for case-insensitive lookup. */
+function normalizeReference(str) {
+	str = str.trim().replace(/\s+/g, " ");
+	return str.toLowerCase().toUpperCase();
+}
+function isAsciiTrimmable(c) {
+	return c === 32 || c === 9 || c === 10 || c === 13;
+}
+/**
+* "Light" `.trim()` for blocks (headings, paragraphs), where Unicode spaces
+* should be preserved.
+*/
+function asciiTrim(str) {
+	let start = 0;
+	for (; start < str.length; start++) if (!isAsciiTrimmable(str.charCodeAt(start))) break;
+	let end = str.length - 1;
+	for (; end >= start; end--) if (!isAsciiTrimmable(str.charCodeAt(end))) break;
+	return str.slice(start, end + 1);
+}
+/**
+* Libraries commonly used by markdown-it and its plugins, re-exported to
+* reduce duplicate dependencies in browser bundles.
+*/
+var lib = {
+	mdurl: mdurl_namespaceObject,
+	ucmicro: build_namespaceObject
+};
+//#endregion
+//#region src/helpers/parse_link_label.ts
+/** Finds the end of a link or image label (`[label]`). */
+function parseLinkLabel(state, start, disableNested) {
+	let level, found, marker, prevPos;
+	const max = state.posMax;
+	const oldPos = state.pos;
+	state.pos = start + 1;
+	level = 1;
+	while (state.pos < max) {
+		marker = state.src.charCodeAt(state.pos);
+		if (marker === 93) {
+			level--;
+			if (level === 0) {
+				found = true;
+				break;
+			}
+		}
+		prevPos = state.pos;
+		state.md.inline.skipToken(state);
+		if (marker === 91) {
+			if (prevPos === state.pos - 1) level++;
+			else if (disableNested) {
+				state.pos = oldPos;
+				return -1;
+			}
+		}
+	}
+	let labelEnd = -1;
+	if (found) labelEnd = state.pos;
+	state.pos = oldPos;
+	return labelEnd;
+}
+//#endregion
+//#region src/helpers/parse_link_destination.ts
+/** Parses the destination in `[label](destination "title")`. */
+function parseLinkDestination(str, start, max) {
+	let code;
+	let pos = start;
+	const result = {
+		ok: false,
+		pos: 0,
+		str: ""
+	};
+	if (str.charCodeAt(pos) === 60) {
+		pos++;
+		while (pos < max) {
+			code = str.charCodeAt(pos);
+			if (code === 10) return result;
+			if (code === 60) return result;
+			if (code === 62) {
+				result.pos = pos + 1;
+				result.str = unescapeAll(str.slice(start + 1, pos));
+				result.ok = true;
+				return result;
+			}
+			if (code === 92 && pos + 1 < max) {
+				pos += 2;
+				continue;
+			}
+			pos++;
+		}
+		return result;
+	}
+	let level = 0;
+	while (pos < max) {
+		code = str.charCodeAt(pos);
+		if (code === 32) break;
+		if (code < 32 || code === 127) break;
+		if (code === 92 && pos + 1 < max) {
+			if (str.charCodeAt(pos + 1) === 32) {
+				pos++;
+				continue;
+			}
+			pos += 2;
+			continue;
+		}
+		if (code === 40) {
+			level++;
+			if (level > 32) return result;
+		}
+		if (code === 41) {
+			if (level === 0) break;
+			level--;
+		}
+		pos++;
+	}
+	if (start === pos) return result;
+	if (level !== 0) return result;
+	result.str = unescapeAll(str.slice(start, pos));
+	result.pos = pos;
+	result.ok = true;
+	return result;
+}
+//#endregion
+//#region src/helpers/parse_link_title.ts
+/**
+* Parses the optional title in `[label](destination "title")` or
+* `[label]: destination "title"`.
+*
+* `prev_state` continues a reference title on the next source line.
+*/
+function parseLinkTitle(str, start, max, prev_state) {
+	let code;
+	let pos = start;
+	const state = {
+		ok: false,
+		can_continue: false,
+		pos: 0,
+		str: "",
+		marker: 0
+	};
+	if (prev_state) {
+		state.str = prev_state.str;
+		state.marker = prev_state.marker;
+	} else {
+		if (pos >= max) return state;
+		let marker = str.charCodeAt(pos);
+		if (marker !== 34 && marker !== 39 && marker !== 40) return state;
+		start++;
+		pos++;
+		if (marker === 40) marker = 41;
+		state.marker = marker;
+	}
+	while (pos < max) {
+		code = str.charCodeAt(pos);
+		if (code === state.marker) {
+			state.pos = pos + 1;
+			state.str += unescapeAll(str.slice(start, pos));
+			state.ok = true;
+			return state;
+		} else if (code === 40 && state.marker === 41) return state;
+		else if (code === 92 && pos + 1 < max) pos++;
+		pos++;
+	}
+	state.can_continue = true;
+	state.str += unescapeAll(str.slice(start, pos));
+	return state;
+}
+//#endregion
+//#region src/helpers/index.ts
+/**
+* Functions used to parse links and images, split out of parser rules because
+* of their size.
+*
+* @module md.helpers
+*/
+var helpers_exports = /* @__PURE__ */ __exportAll({
+	parseLinkDestination: () => parseLinkDestination,
+	parseLinkLabel: () => parseLinkLabel,
+	parseLinkTitle: () => parseLinkTitle
+});
+//#endregion
+//#region \0@oxc-project+runtime@0.154.0/helpers/esm/typeof.js
+function _typeof(o) {
+	"@babel/helpers - typeof";
+	return _typeof = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
+		return typeof o;
+	} : function(o) {
+		return o && "function" == typeof Symbol && o.constructor === Symbol && o !== Symbol.prototype ? "symbol" : typeof o;
+	}, _typeof(o);
+}
+//#endregion
+//#region \0@oxc-project+runtime@0.154.0/helpers/esm/toPrimitive.js
+function toPrimitive(t, r) {
+	if ("object" != _typeof(t) || !t) return t;
+	var e = t[Symbol.toPrimitive];
+	if (void 0 !== e) {
+		var i = e.call(t, r || "default");
+		if ("object" != _typeof(i)) return i;
+		throw new TypeError("@@toPrimitive must return a primitive value.");
+	}
+	return ("string" === r ? String : Number)(t);
+}
+//#endregion
+//#region \0@oxc-project+runtime@0.154.0/helpers/esm/toPropertyKey.js
+function toPropertyKey(t) {
+	var i = toPrimitive(t, "string");
+	return "symbol" == _typeof(i) ? i : i + "";
+}
+//#endregion
+//#region \0@oxc-project+runtime@0.154.0/helpers/esm/defineProperty.js
+function _defineProperty(e, r, t) {
+	return (r = toPropertyKey(r)) in e ? Object.defineProperty(e, r, {
+		value: t,
+		enumerable: !0,
+		configurable: !0,
+		writable: !0
+	}) : e[r] = t, e;
+}
+//#endregion
+//#region src/token.ts
+/**
+* Represents one item in the parsed token stream, storing parsed data and
+* providing helpers for managing HTML attributes.
+*/
+var Token = class {
+	constructor(type, tag, nesting) {
+		_defineProperty(
+			this,
+			/**
+			* Source map info. Format: `[ line_begin, line_end ]`
+			*/
+			"map",
+			null
+		);
+		_defineProperty(
+			this,
+			/**
+			* nesting level, the same as `state.level`
+			*/
+			"level",
+			0
+		);
+		_defineProperty(
+			this,
+			/**
+			* An array of child nodes (inline and img tokens)
+			*/
+			"children",
+			null
+		);
+		_defineProperty(
+			this,
+			/**
+			* In a case of self-closing tag (code, html, fence, etc.),
+			* it has contents of this tag.
+			*/
+			"content",
+			""
+		);
+		_defineProperty(
+			this,
+			/**
+			* '*' or '_' for emphasis, fence string for fence, etc.
+			*/
+			"markup",
+			""
+		);
+		_defineProperty(
+			this,
+			/**
+			* Additional information:
+			*
+			* - Info string for "fence" tokens
+			* - The value "auto" for autolink "link_open" and "link_close" tokens
+			* - The string value of the item marker for ordered-list "list_item_open" tokens
+			*/
+			"info",
+			""
+		);
+		_defineProperty(
+			this,
+			/**
+			* True for block-level tokens, false for inline tokens.
+			* Used in renderer to calculate line breaks
+			*/
+			"block",
+			false
+		);
+		_defineProperty(
+			this,
+			/**
+			* If it's true, ignore this element when rendering. Used for tight lists
+			* to hide paragraphs.
+			*/
+			"hidden",
+			false
+		);
+		this.type = type;
+		this.tag = tag;
+		this.attrs = null;
+		this.nesting = nesting;
+		this.meta = null;
+	}
+	/**
+	* Search attribute index by name.
+	*/
+	attrIndex(name) {
+		if (!this.attrs) return -1;
+		const attrs = this.attrs;
+		for (let i = 0, len = attrs.length; i < len; i++) if (attrs[i][0] === name) return i;
+		return -1;
+	}
+	/**
+	* Add `[ name, value ]` attribute to list. Init attrs if necessary
+	*/
+	attrPush(attrData) {
+		if (this.attrs) this.attrs.push(attrData);
+		else this.attrs = [attrData];
+	}
+	/**
+	* Set `name` attribute to `value`. Override old value if exists.
+	*/
+	attrSet(name, value) {
+		const idx = this.attrIndex(name);
+		const attrData = [name, value];
+		if (idx < 0) this.attrPush(attrData);
+		else this.attrs[idx] = attrData;
+	}
+	/**
+	* Get the value of attribute `name`, or null if it does not exist.
+	*/
+	attrGet(name) {
+		const idx = this.attrIndex(name);
+		let value = null;
+		if (idx >= 0) value = this.attrs[idx][1];
+		return value;
+	}
+	/**
+	* Join value to existing attribute via space. Or create new attribute if not
+	* exists. Useful to operate with token classes.
+	*/
+	attrJoin(name, value) {
+		const idx = this.attrIndex(name);
+		if (idx < 0) this.attrPush([name, value]);
+		else this.attrs[idx][1] = `${this.attrs[idx][1]} ${value}`;
+	}
+};
+//#endregion
+//#region src/ruler.ts
+/**
+* Helper class, used by {@link MarkdownIt.core}, {@link MarkdownIt.block} and
+* {@link MarkdownIt.inline} to manage sequences of functions (rules):
+*
+* - keep rules in defined order
+* - assign the name to each rule
+* - enable/disable rules
+* - add/replace rules
+* - allow assign rules to additional named chains (in the same)
+* - cacheing lists of active rules
+*
+* You will not need use this class directly until write plugins. For simple
+* rules control use {@link MarkdownIt.disable}, {@link MarkdownIt.enable} and
+* {@link MarkdownIt.use}.
+*/
+var Ruler = class {
+	constructor() {
+		_defineProperty(
+			this,
+			/** @internal */
+			"__rules__",
+			[]
+		);
+		_defineProperty(
+			this,
+			/** @internal */
+			"__cache__",
+			null
+		);
+	}
+	/** @internal */
+	__find__(name) {
+		for (let i = 0; i < this.__rules__.length; i++) if (this.__rules__[i].name === name) return i;
+		return -1;
+	}
+	/** @internal */
+	__compile__() {
+		const chains = /* @__PURE__ */ new Set();
+		this.__rules__.forEach((rule) => {
+			if (!rule.enabled) return;
+			rule.alt.forEach((altName) => {
+				if (altName) chains.add(altName);
+			});
+		});
+		this.__cache__ = Object.create(null);
+		this.__cache__[""] = [];
+		this.__rules__.forEach((rule) => {
+			if (rule.enabled) this.__cache__[""].push(rule.fn);
+		});
+		chains.forEach((chain) => {
+			this.__cache__[chain] = [];
+			this.__rules__.forEach((rule) => {
+				if (rule.enabled && rule.alt.indexOf(chain) >= 0) this.__cache__[chain].push(rule.fn);
+			});
+		});
+	}
+	/**
+	* Replace rule by name with new function & options. Throws error if name not
+	* found.
+	*
+	* @example Replace existing typographer replacement rule with new one
+	* ```javascript
+	* import MarkdownIt from 'markdown-it'
+	* const md = new MarkdownIt()
+	*
+	* md.core.ruler.at('replacements', function replace(state) {
+	*   //...
+	* });
+	* ```
+	*/
+	at(name, fn, options = {}) {
+		const index = this.__find__(name);
+		if (index === -1) throw new Error(`Parser rule not found: ${name}`);
+		this.__rules__[index].fn = fn;
+		this.__rules__[index].alt = options.alt || [];
+		this.__cache__ = null;
+	}
+	/**
+	* Add new rule to chain before one with given name. See also
+	* {@link Ruler.after}, {@link Ruler.push}.
+	*
+	* @example
+	* ```javascript
+	* import MarkdownIt from 'markdown-it'
+	* const md = new MarkdownIt()
+	*
+	* md.block.ruler.before('paragraph', 'my_rule', function replace(state) {
+	*   //...
+	* });
+	* ```
+	*/
+	before(beforeName, ruleName, fn, options = {}) {
+		const index = this.__find__(beforeName);
+		if (index === -1) throw new Error(`Parser rule not found: ${beforeName}`);
+		this.__rules__.splice(index, 0, {
+			name: ruleName,
+			enabled: true,
+			fn,
+			alt: options.alt || []
+		});
+		this.__cache__ = null;
+	}
+	/**
+	* Add new rule to chain after one with given name. See also
+	* {@link Ruler.before}, {@link Ruler.push}.
+	*
+	* @example
+	* ```javascript
+	* import MarkdownIt from 'markdown-it'
+	* const md = new MarkdownIt()
+	*
+	* md.inline.ruler.after('text', 'my_rule', function replace(state) {
+	*   //...
+	* });
+	* ```
+	*/
+	after(afterName, ruleName, fn, options = {}) {
+		const index = this.__find__(afterName);
+		if (index === -1) throw new Error(`Parser rule not found: ${afterName}`);
+		this.__rules__.splice(index + 1, 0, {
+			name: ruleName,
+			enabled: true,
+			fn,
+			alt: options.alt || []
+		});
+		this.__cache__ = null;
+	}
+	/**
+	* Push new rule to the end of chain. See also
+	* {@link Ruler.before}, {@link Ruler.after}.
+	*
+	* @example
+	* ```javascript
+	* import MarkdownIt from 'markdown-it'
+	* const md = new MarkdownIt()
+	*
+	* md.core.ruler.push('my_rule', function replace(state) {
+	*   //...
+	* });
+	* ```
+	*/
+	push(ruleName, fn, options = {}) {
+		this.__rules__.push({
+			name: ruleName,
+			enabled: true,
+			fn,
+			alt: options.alt || []
+		});
+		this.__cache__ = null;
+	}
+	/**
+	* Enable rules with given names. If any rule name not found - throw Error.
+	* Errors can be disabled by second param.
+	*
+	* See also {@link Ruler.disable}, {@link Ruler.enableOnly}.
+	*
+	* Returns list of found rule names (if no exception happened).
+	*/
+	enable(list, ignoreInvalid = false) {
+		if (!Array.isArray(list)) list = [list];
+		const result = [];
+		list.forEach((name) => {
+			const idx = this.__find__(name);
+			if (idx < 0) {
+				if (ignoreInvalid) return;
+				throw new Error(`Rules manager: invalid rule name ${name}`);
+			}
+			this.__rules__[idx].enabled = true;
+			result.push(name);
+		});
+		this.__cache__ = null;
+		return result;
+	}
+	/**
+	* Enable rules with given names, and disable everything else. If any rule name
+	* not found - throw Error. Errors can be disabled by second param.
+	*
+	* See also {@link Ruler.disable}, {@link Ruler.enable}.
+	*/
+	enableOnly(list, ignoreInvalid = false) {
+		if (!Array.isArray(list)) list = [list];
+		this.__rules__.forEach((rule) => {
+			rule.enabled = false;
+		});
+		this.enable(list, ignoreInvalid);
+	}
+	/**
+	* Disable rules with given names. If any rule name not found - throw Error.
+	* Errors can be disabled by second param.
+	*
+	* See also {@link Ruler.enable}, {@link Ruler.enableOnly}.
+	*
+	* Returns list of found rule names (if no exception happened).
+	*/
+	disable(list, ignoreInvalid = false) {
+		if (!Array.isArray(list)) list = [list];
+		const result = [];
+		list.forEach((name) => {
+			const idx = this.__find__(name);
+			if (idx < 0) {
+				if (ignoreInvalid) return;
+				throw new Error(`Rules manager: invalid rule name ${name}`);
+			}
+			this.__rules__[idx].enabled = false;
+			result.push(name);
+		});
+		this.__cache__ = null;
+		return result;
+	}
+	/**
+	* Return array of active functions (rules) for given chain name. It analyzes
+	* rules configuration, compiles caches if not exists and returns result.
+	*
+	* Default chain name is `''` (empty string). It can't be skipped. That's
+	* done intentionally, to keep signature monomorphic for high speed.
+	*/
+	getRules(chainName) {
+		if (!this.__cache__) this.__compile__();
+		return this.__cache__[chainName] || [];
+	}
+};
+//#endregion
+//#region src/renderer.ts
+var default_rules = {};
+default_rules.code_inline = function(tokens, idx, options, env, slf) {
+	const token = tokens[idx];
+	return `<code${slf.renderAttrs(token)}>${markdown_it_escapeHtml(token.content)}</code>`;
+};
+default_rules.code_block = function(tokens, idx, options, env, slf) {
+	const token = tokens[idx];
+	return `<pre${slf.renderAttrs(token)}><code>${markdown_it_escapeHtml(tokens[idx].content)}</code></pre>\n`;
+};
+default_rules.fence = function(tokens, idx, options, env, slf) {
+	const token = tokens[idx];
+	const info = token.info ? unescapeAll(token.info).trim() : "";
+	let langName = "";
+	let langAttrs = "";
+	if (info) {
+		const arr = info.split(/(\s+)/g);
+		langName = arr[0];
+		langAttrs = arr.slice(2).join("");
+	}
+	let highlighted;
+	if (options.highlight) highlighted = options.highlight(token.content, langName, langAttrs) || markdown_it_escapeHtml(token.content);
+	else highlighted = markdown_it_escapeHtml(token.content);
+	if (highlighted.indexOf("<pre") === 0) return highlighted + "\n";
+	if (info) {
+		const i = token.attrIndex("class");
+		const tmpAttrs = token.attrs ? token.attrs.slice() : [];
+		if (i < 0) tmpAttrs.push(["class", `${options.langPrefix}${langName}`]);
+		else {
+			tmpAttrs[i] = [tmpAttrs[i][0], tmpAttrs[i][1]];
+			tmpAttrs[i][1] += ` ${options.langPrefix}${langName}`;
+		}
+		const tmpToken = { attrs: tmpAttrs };
+		return `<pre><code${slf.renderAttrs(tmpToken)}>${highlighted}</code></pre>\n`;
+	}
+	return `<pre><code${slf.renderAttrs(token)}>${highlighted}</code></pre>\n`;
+};
+default_rules.image = function(tokens, idx, options, env, slf) {
+	const token = tokens[idx];
+	token.attrs[token.attrIndex("alt")][1] = slf.renderInlineAsText(token.children, options, env);
+	return slf.renderToken(tokens, idx, options);
+};
+default_rules.hardbreak = function(tokens, idx, options) {
+	return options.xhtmlOut ? "<br />\n" : "<br>\n";
+};
+default_rules.softbreak = function(tokens, idx, options) {
+	return options.breaks ? options.xhtmlOut ? "<br />\n" : "<br>\n" : "\n";
+};
+default_rules.text = function(tokens, idx) {
+	return markdown_it_escapeHtml(tokens[idx].content);
+};
+default_rules.html_block = function(tokens, idx) {
+	return tokens[idx].content;
+};
+default_rules.html_inline = function(tokens, idx) {
+	return tokens[idx].content;
+};
+/**
+* Generates HTML from parsed token stream. Each instance has independent
+* copy of rules. Those can be rewritten with ease. Also, you can add new
+* rules if you create plugin and adds new token types.
+*
+* Creates new renderer instance and fills {@link Renderer.rules} with defaults.
+*/
+var Renderer = class {
+	constructor() {
+		_defineProperty(
+			this,
+			/**
+			* Contains render rules for tokens. Can be updated and extended.
+			*
+			* See [source code](https://github.com/markdown-it/markdown-it/blob/master/src/renderer.ts)
+			* for more details and examples.
+			*
+			* @example Custom render rules
+			* ```javascript
+			* import MarkdownIt from 'markdown-it'
+			* const md = new MarkdownIt()
+			*
+			* md.renderer.rules.strong_open  = function () { return '<b>'; };
+			* md.renderer.rules.strong_close = function () { return '</b>'; };
+			*
+			* const result = md.renderInline(...);
+			* ```
+			*
+			* @example Each rule is called as independent static function with fixed signature
+			* ```javascript
+			* function my_token_render(tokens, idx, options, env, renderer) {
+			*   // ...
+			*   return renderedHTML;
+			* }
+			* ```
+			*/
+			"rules",
+			Object.assign({}, default_rules)
+		);
+	}
+	/**
+	* Render token attributes to string.
+	*/
+	renderAttrs(token) {
+		let i, l, result;
+		if (!token.attrs) return "";
+		result = "";
+		for (i = 0, l = token.attrs.length; i < l; i++) result += ` ${markdown_it_escapeHtml(token.attrs[i][0])}="${markdown_it_escapeHtml(String(token.attrs[i][1]))}"`;
+		return result;
+	}
+	/**
+	* Default token renderer. Can be overriden by custom function
+	* in {@link Renderer.rules}.
+	*/
+	renderToken(tokens, idx, options) {
+		const token = tokens[idx];
+		let result = "";
+		if (token.hidden) return "";
+		let prev = idx - 1;
+		while (prev >= 0 && tokens[prev].hidden && tokens[prev].nesting === 0) prev--;
+		if (token.block && token.nesting !== -1 && prev >= 0 && tokens[prev].hidden && tokens[prev].nesting === -1) result += "\n";
+		result += (token.nesting === -1 ? "</" : "<") + token.tag;
+		result += this.renderAttrs(token);
+		if (token.nesting === 0 && options.xhtmlOut) result += " /";
+		let needLf = false;
+		if (token.block) {
+			needLf = true;
+			if (token.nesting === 1) {
+				let next = idx + 1;
+				while (next < tokens.length && tokens[next].hidden && tokens[next].nesting === 0) next++;
+				if (next < tokens.length) {
+					const nextToken = tokens[next];
+					if (nextToken.type === "inline" || nextToken.hidden) needLf = false;
+					else if (nextToken.nesting === -1 && nextToken.tag === token.tag) needLf = false;
+				}
+			}
+		}
+		result += needLf ? ">\n" : ">";
+		return result;
+	}
+	/**
+	* The same as {@link Renderer.render}, but for single token of `inline` type.
+	*/
+	renderInline(tokens, options, env) {
+		let result = "";
+		const rules = this.rules;
+		for (let i = 0, len = tokens.length; i < len; i++) {
+			const type = tokens[i].type;
+			if (typeof rules[type] !== "undefined") result += rules[type](tokens, i, options, env, this);
+			else result += this.renderToken(tokens, i, options);
+		}
+		return result;
+	}
+	/**
+	* Special kludge for image `alt` attributes to conform CommonMark spec.
+	* Don't try to use it! Spec requires to show `alt` content with stripped markup,
+	* instead of simple escaping.
+	*/
+	renderInlineAsText(tokens, options, env) {
+		let result = "";
+		for (let i = 0, len = tokens.length; i < len; i++) switch (tokens[i].type) {
+			case "text":
+			case "code_inline":
+				result += tokens[i].content;
+				break;
+			case "image":
+				result += this.renderInlineAsText(tokens[i].children, options, env);
+				break;
+			case "html_inline":
+			case "html_block":
+				result += tokens[i].content;
+				break;
+			case "softbreak":
+			case "hardbreak": result += "\n";
+		}
+		return result;
+	}
+	/**
+	* Takes token stream and generates HTML. Probably, you will never need to call
+	* this method directly.
+	*/
+	render(tokens, options, env) {
+		let result = "";
+		const rules = this.rules;
+		for (let i = 0, len = tokens.length; i < len; i++) {
+			const type = tokens[i].type;
+			if (type === "inline") result += this.renderInline(tokens[i].children, options, env);
+			else if (typeof rules[type] !== "undefined") result += rules[type](tokens, i, options, env, this);
+			else result += this.renderToken(tokens, i, options);
+		}
+		return result;
+	}
+};
+//#endregion
+//#region src/rules_core/state_core.ts
+/** Mutable state passed through the core rules chain. */
+var StateCore = class {
+	constructor(src, md, env) {
+		_defineProperty(this, "tokens", []);
+		_defineProperty(this, "inlineMode", false);
+		_defineProperty(this, "Token", Token);
+		this.src = src;
+		this.env = env;
+		this.md = md;
+	}
+};
+//#endregion
+//#region src/rules_core/normalize.ts
+var UNNORMALIZED_NEWLINE_RE = /\r\n?/g;
+var NULL_RE = /\0/g;
+function normalize(state) {
+	let str;
+	str = state.src.replace(UNNORMALIZED_NEWLINE_RE, "\n");
+	str = str.replace(NULL_RE, "�");
+	state.src = str;
+}
+//#endregion
+//#region src/rules_core/block.ts
+function block(state) {
+	let token;
+	if (state.inlineMode) {
+		token = new state.Token("inline", "", 0);
+		token.content = state.src;
+		token.map = [0, 1];
+		token.children = [];
+		state.tokens.push(token);
+	} else state.md.block.parse(state.src, state.md, state.env, state.tokens);
+}
+//#endregion
+//#region src/rules_core/strip_references.ts
+function strip_references(state) {
+	const tokens = state.tokens;
+	let last = 0;
+	for (let curr = 0; curr < tokens.length; curr++) {
+		if (tokens[curr].type === "reference_definition") continue;
+		if (curr !== last) tokens[last] = tokens[curr];
+		last++;
+	}
+	if (tokens.length !== last) tokens.length = last;
+}
+//#endregion
+//#region src/rules_core/inline.ts
+function inline(state) {
+	const tokens = state.tokens;
+	for (let i = 0, l = tokens.length; i < l; i++) {
+		const tok = tokens[i];
+		if (tok.type === "inline") state.md.inline.parse(tok.content, state.md, state.env, tok.children);
+	}
+}
+//#endregion
+//#region src/rules_core/linkify.ts
+function isLinkOpen$1(str) {
+	return /^<a[>\s]/i.test(str);
+}
+function isLinkClose$1(str) {
+	return /^<\/a\s*>/i.test(str);
+}
+function linkify$1(state) {
+	const blockTokens = state.tokens;
+	if (!state.md.options.linkify) return;
+	for (let j = 0, l = blockTokens.length; j < l; j++) {
+		if (blockTokens[j].type !== "inline" || !state.md.linkify.test(blockTokens[j].content)) continue;
+		const tokens = blockTokens[j].children;
+		const replacements = [];
+		let htmlLinkLevel = 0;
+		for (let i = tokens.length - 1; i >= 0; i--) {
+			const currentToken = tokens[i];
+			if (currentToken.type === "link_close") {
+				i--;
+				while (tokens[i].level !== currentToken.level && tokens[i].type !== "link_open") i--;
+				continue;
+			}
+			if (currentToken.type === "html_inline") {
+				if (isLinkOpen$1(currentToken.content) && htmlLinkLevel > 0) htmlLinkLevel--;
+				if (isLinkClose$1(currentToken.content)) htmlLinkLevel++;
+			}
+			if (htmlLinkLevel > 0) continue;
+			if (currentToken.type === "text" && state.md.linkify.test(currentToken.content)) {
+				const text = currentToken.content;
+				let links = state.md.linkify.match(text);
+				const nodes = [];
+				let level = currentToken.level;
+				let lastPos = 0;
+				if (links.length > 0 && links[0].index === 0 && i > 0 && tokens[i - 1].type === "text_special") links = links.slice(1);
+				for (let ln = 0; ln < links.length; ln++) {
+					const url = links[ln].url;
+					const fullUrl = state.md.normalizeLink(url);
+					if (!state.md.validateLink(fullUrl)) continue;
+					let urlText = links[ln].text;
+					if (!links[ln].schema) urlText = state.md.normalizeLinkText(`http://${urlText}`).replace(/^http:\/\//, "");
+					else if (links[ln].schema === "mailto:" && !/^mailto:/i.test(urlText)) urlText = state.md.normalizeLinkText(`mailto:${urlText}`).replace(/^mailto:/, "");
+					else urlText = state.md.normalizeLinkText(urlText);
+					const pos = links[ln].index;
+					if (pos > lastPos) {
+						const token = new state.Token("text", "", 0);
+						token.content = text.slice(lastPos, pos);
+						token.level = level;
+						nodes.push(token);
+					}
+					const token_o = new state.Token("link_open", "a", 1);
+					token_o.attrs = [["href", fullUrl]];
+					token_o.level = level++;
+					token_o.markup = "linkify";
+					token_o.info = "auto";
+					nodes.push(token_o);
+					const token_t = new state.Token("text", "", 0);
+					token_t.content = urlText;
+					token_t.level = level;
+					nodes.push(token_t);
+					const token_c = new state.Token("link_close", "a", -1);
+					token_c.level = --level;
+					token_c.markup = "linkify";
+					token_c.info = "auto";
+					nodes.push(token_c);
+					lastPos = links[ln].lastIndex;
+				}
+				if (lastPos < text.length) {
+					const token = new state.Token("text", "", 0);
+					token.content = text.slice(lastPos);
+					token.level = level;
+					nodes.push(token);
+				}
+				replacements.push({
+					index: i,
+					nodes
+				});
+			}
+		}
+		if (replacements.length > 0) {
+			let newTokensLength = tokens.length;
+			for (const replacement of replacements) newTokensLength += replacement.nodes.length - 1;
+			const newTokens = new Array(newTokensLength);
+			let replacementIndex = 0;
+			let newTokenIndex = 0;
+			replacements.reverse();
+			for (let i = 0; i < tokens.length; i++) {
+				const replacement = replacements[replacementIndex];
+				if ((replacement === null || replacement === void 0 ? void 0 : replacement.index) === i) {
+					for (const node of replacement.nodes) newTokens[newTokenIndex++] = node;
+					replacementIndex++;
+				} else newTokens[newTokenIndex++] = tokens[i];
+			}
+			blockTokens[j].children = newTokens;
+		}
+	}
+}
+//#endregion
+//#region src/rules_core/replacements.ts
+var RARE_RE = /\+-|\.\.|\?\?\?\?|!!!!|,,|--/;
+var SCOPED_ABBR_TEST_RE = /\((c|tm|r)\)/i;
+var SCOPED_ABBR_RE = /\((c|tm|r)\)/gi;
+var SCOPED_ABBR = {
+	c: "©",
+	r: "®",
+	tm: "™"
+};
+function replaceFn(match, name) {
+	return SCOPED_ABBR[name.toLowerCase()];
+}
+function replace_scoped(inlineTokens) {
+	let inside_autolink = 0;
+	for (let i = inlineTokens.length - 1; i >= 0; i--) {
+		const token = inlineTokens[i];
+		if (token.type === "text" && !inside_autolink) token.content = token.content.replace(SCOPED_ABBR_RE, replaceFn);
+		if (token.type === "link_open" && token.info === "auto") inside_autolink--;
+		if (token.type === "link_close" && token.info === "auto") inside_autolink++;
+	}
+}
+function replace_rare(inlineTokens) {
+	let inside_autolink = 0;
+	for (let i = inlineTokens.length - 1; i >= 0; i--) {
+		const token = inlineTokens[i];
+		if (token.type === "text" && !inside_autolink) {
+			if (RARE_RE.test(token.content)) token.content = token.content.replace(/\+-/g, "±").replace(/\.{2,}/g, "…").replace(/([?!])…/g, "$1..").replace(/([?!]){4,}/g, "$1$1$1").replace(/,{2,}/g, ",").replace(/(^|[^-])---(?=[^-]|$)/gm, "$1—").replace(/(^|\s)--(?=\s|$)/gm, "$1–").replace(/(^|[^-\s])--(?=[^-\s]|$)/gm, "$1–");
+		}
+		if (token.type === "link_open" && token.info === "auto") inside_autolink--;
+		if (token.type === "link_close" && token.info === "auto") inside_autolink++;
+	}
+}
+function markdown_it_replace(state) {
+	let blkIdx;
+	if (!state.md.options.typographer) return;
+	for (blkIdx = state.tokens.length - 1; blkIdx >= 0; blkIdx--) {
+		if (state.tokens[blkIdx].type !== "inline") continue;
+		if (SCOPED_ABBR_TEST_RE.test(state.tokens[blkIdx].content)) replace_scoped(state.tokens[blkIdx].children);
+		if (RARE_RE.test(state.tokens[blkIdx].content)) replace_rare(state.tokens[blkIdx].children);
+	}
+}
+//#endregion
+//#region src/rules_core/smartquotes.ts
+var QUOTE_TEST_RE = /['"]/;
+var QUOTE_RE = /['"]/g;
+var APOSTROPHE = "’";
+var MAX_OPENERS = 1e3;
+function truncateStack(stack, heads, length) {
+	while (stack.length > length) {
+		const item = stack.pop();
+		if (item.isSingleQuote) heads.single = item.prevSameQuoteIdx;
+		else heads.double = item.prevSameQuoteIdx;
+	}
+}
+function addReplacement(replacements, tokenIdx, pos, ch) {
+	if (!replacements[tokenIdx]) replacements[tokenIdx] = [];
+	replacements[tokenIdx].push({
+		pos,
+		ch
+	});
+}
+function applyReplacements(str, replacements) {
+	let result = "";
+	let lastPos = 0;
+	replacements.sort((a, b) => a.pos - b.pos);
+	for (let i = 0; i < replacements.length; i++) {
+		const replacement = replacements[i];
+		result += str.slice(lastPos, replacement.pos) + replacement.ch;
+		lastPos = replacement.pos + 1;
+	}
+	return result + str.slice(lastPos);
+}
+function process_inlines(tokens, state) {
+	let j;
+	const stack = [];
+	const heads = {
+		single: -1,
+		double: -1
+	};
+	const replacements = {};
+	for (let i = 0; i < tokens.length; i++) {
+		const token = tokens[i];
+		const thisLevel = tokens[i].level;
+		for (j = stack.length - 1; j >= 0; j--) if (stack[j].level <= thisLevel) break;
+		truncateStack(stack, heads, j + 1);
+		if (token.type !== "text") continue;
+		const text = token.content;
+		let pos = 0;
+		const max = text.length;
+		OUTER: while (pos < max) {
+			QUOTE_RE.lastIndex = pos;
+			const t = QUOTE_RE.exec(text);
+			if (!t) break;
+			let canOpen = true;
+			let canClose = true;
+			pos = t.index + 1;
+			const isSingle = t[0] === "'";
+			let lastChar = 32;
+			if (t.index - 1 >= 0) lastChar = text.charCodeAt(t.index - 1);
+			else for (j = i - 1; j >= 0; j--) {
+				if (tokens[j].type === "softbreak" || tokens[j].type === "hardbreak") break;
+				if (!tokens[j].content) continue;
+				lastChar = tokens[j].content.charCodeAt(tokens[j].content.length - 1);
+				break;
+			}
+			let nextChar = 32;
+			if (pos < max) nextChar = text.charCodeAt(pos);
+			else for (j = i + 1; j < tokens.length; j++) {
+				if (tokens[j].type === "softbreak" || tokens[j].type === "hardbreak") break;
+				if (!tokens[j].content) continue;
+				nextChar = tokens[j].content.charCodeAt(0);
+				break;
+			}
+			const isLastPunctChar = isMdAsciiPunct(lastChar) || isPunctCharCode(lastChar);
+			const isNextPunctChar = isMdAsciiPunct(nextChar) || isPunctCharCode(nextChar);
+			const isLastWhiteSpace = isWhiteSpace(lastChar);
+			const isNextWhiteSpace = isWhiteSpace(nextChar);
+			if (isNextWhiteSpace) canOpen = false;
+			else if (isNextPunctChar) {
+				if (!(isLastWhiteSpace || isLastPunctChar)) canOpen = false;
+			}
+			if (isLastWhiteSpace) canClose = false;
+			else if (isLastPunctChar) {
+				if (!(isNextWhiteSpace || isNextPunctChar)) canClose = false;
+			}
+			if (nextChar === 34 && t[0] === "\"") {
+				if (lastChar >= 48 && lastChar <= 57) canClose = canOpen = false;
+			}
+			if (canOpen && canClose) {
+				canOpen = isLastPunctChar;
+				canClose = isNextPunctChar;
+			}
+			if (!canOpen && !canClose) {
+				if (isSingle) addReplacement(replacements, i, t.index, APOSTROPHE);
+				continue;
+			}
+			if (canClose) {
+				j = isSingle ? heads.single : heads.double;
+				if (j >= 0 && stack[j].level === thisLevel) {
+					const item = stack[j];
+					let openQuote;
+					let closeQuote;
+					if (isSingle) {
+						openQuote = state.md.options.quotes[2];
+						closeQuote = state.md.options.quotes[3];
+					} else {
+						openQuote = state.md.options.quotes[0];
+						closeQuote = state.md.options.quotes[1];
+					}
+					addReplacement(replacements, i, t.index, closeQuote);
+					addReplacement(replacements, item.tokenIdx, item.contentPos, openQuote);
+					truncateStack(stack, heads, j);
+					continue OUTER;
+				}
+			}
+			if (canOpen) {
+				if (stack.length >= MAX_OPENERS) return;
+				stack.push({
+					tokenIdx: i,
+					contentPos: t.index,
+					isSingleQuote: isSingle,
+					level: thisLevel,
+					prevSameQuoteIdx: isSingle ? heads.single : heads.double
+				});
+				if (isSingle) heads.single = stack.length - 1;
+				else heads.double = stack.length - 1;
+			} else if (canClose && isSingle) addReplacement(replacements, i, t.index, APOSTROPHE);
+		}
+	}
+	Object.keys(replacements).forEach(function(tokenIdx) {
+		const idx = Number(tokenIdx);
+		tokens[idx].content = applyReplacements(tokens[idx].content, replacements[tokenIdx]);
+	});
+}
+function smartquotes(state) {
+	if (!state.md.options.typographer) return;
+	for (let blkIdx = state.tokens.length - 1; blkIdx >= 0; blkIdx--) {
+		if (state.tokens[blkIdx].type !== "inline" || !QUOTE_TEST_RE.test(state.tokens[blkIdx].content)) continue;
+		process_inlines(state.tokens[blkIdx].children, state);
+	}
+}
+//#endregion
+//#region src/rules_core/text_join.ts
+function join_alt(tokens) {
+	let curr, last;
+	const max = tokens.length;
+	for (curr = 0; curr < max; curr++) if (tokens[curr].type === "text_special") tokens[curr].type = "text";
+	for (curr = last = 0; curr < max; curr++) if (tokens[curr].type === "text" && curr + 1 < max && tokens[curr + 1].type === "text") tokens[curr + 1].content = tokens[curr].content + tokens[curr + 1].content;
+	else {
+		if (curr !== last) tokens[last] = tokens[curr];
+		last++;
+	}
+	if (curr !== last) tokens.length = last;
+}
+function text_join(state) {
+	let curr, last;
+	const blockTokens = state.tokens;
+	const l = blockTokens.length;
+	for (let j = 0; j < l; j++) {
+		if (blockTokens[j].type !== "inline") continue;
+		const tokens = blockTokens[j].children;
+		const max = tokens.length;
+		for (curr = 0; curr < max; curr++) {
+			if (tokens[curr].type === "text_special") tokens[curr].type = "text";
+			if (tokens[curr].children) join_alt(tokens[curr].children);
+		}
+		for (curr = last = 0; curr < max; curr++) if (tokens[curr].type === "text" && curr + 1 < max && tokens[curr + 1].type === "text") tokens[curr + 1].content = tokens[curr].content + tokens[curr + 1].content;
+		else {
+			if (curr !== last) tokens[last] = tokens[curr];
+			last++;
+		}
+		if (curr !== last) tokens.length = last;
+	}
+}
+//#endregion
+//#region src/parser_core.ts
+var _rules$2 = [
+	["normalize", normalize],
+	["block", block],
+	["strip_references", strip_references],
+	["inline", inline],
+	["linkify", linkify$1],
+	["replacements", markdown_it_replace],
+	["smartquotes", smartquotes],
+	["text_join", text_join]
+];
+/**
+* Top-level rules executor. Glues block/inline parsers and does intermediate
+* transformations.
+*/
+var ParserCore = class {
+	constructor() {
+		_defineProperty(
+			this,
+			/**
+			* {@link Ruler} instance. Keep configuration of core rules.
+			*/
+			"ruler",
+			new Ruler()
+		);
+		_defineProperty(this, "State", StateCore);
+		for (let i = 0; i < _rules$2.length; i++) this.ruler.push(_rules$2[i][0], _rules$2[i][1]);
+	}
+	/**
+	* Executes core chain rules.
+	*/
+	process(state) {
+		const rules = this.ruler.getRules("");
+		for (let i = 0, l = rules.length; i < l; i++) rules[i](state);
+	}
+};
+//#endregion
+//#region src/rules_block/state_block.ts
+/** Mutable state passed to block rules while tokenizing a source document. */
+var StateBlock = class {
+	constructor(src, md, env, tokens) {
+		_defineProperty(this, "bMarks", []);
+		_defineProperty(this, "eMarks", []);
+		_defineProperty(this, "tShift", []);
+		_defineProperty(this, "sCount", []);
+		_defineProperty(this, "bsCount", []);
+		_defineProperty(this, "blkIndent", 0);
+		_defineProperty(this, "line", 0);
+		_defineProperty(this, "lineMax", 0);
+		_defineProperty(this, "tight", false);
+		_defineProperty(this, "listIndent", -1);
+		_defineProperty(this, "parentType", "root");
+		_defineProperty(this, "level", 0);
+		_defineProperty(this, "Token", Token);
+		this.src = src;
+		this.md = md;
+		this.env = env;
+		this.tokens = tokens;
+		const s = this.src;
+		for (let start = 0, pos = 0, indent = 0, offset = 0, len = s.length, indent_found = false; pos < len; pos++) {
+			const ch = s.charCodeAt(pos);
+			if (!indent_found) {
+				if (isSpace(ch)) {
+					indent++;
+					if (ch === 9) offset += 4 - offset % 4;
+					else offset++;
+					continue;
+				} else indent_found = true;
+			}
+			if (ch === 10 || pos === len - 1) {
+				if (ch !== 10) pos++;
+				this.bMarks.push(start);
+				this.eMarks.push(pos);
+				this.tShift.push(indent);
+				this.sCount.push(offset);
+				this.bsCount.push(0);
+				indent_found = false;
+				indent = 0;
+				offset = 0;
+				start = pos + 1;
+			}
+		}
+		this.bMarks.push(s.length);
+		this.eMarks.push(s.length);
+		this.tShift.push(0);
+		this.sCount.push(0);
+		this.bsCount.push(0);
+		this.lineMax = this.bMarks.length - 1;
+	}
+	push(type, tag, nesting) {
+		const token = new Token(type, tag, nesting);
+		token.block = true;
+		if (nesting < 0) this.level--;
+		token.level = this.level;
+		if (nesting > 0) this.level++;
+		this.tokens.push(token);
+		return token;
+	}
+	isEmpty(line) {
+		return this.bMarks[line] + this.tShift[line] >= this.eMarks[line];
+	}
+	skipEmptyLines(from) {
+		for (let max = this.lineMax; from < max; from++) if (this.bMarks[from] + this.tShift[from] < this.eMarks[from]) break;
+		return from;
+	}
+	skipSpaces(pos) {
+		for (let max = this.src.length; pos < max; pos++) if (!isSpace(this.src.charCodeAt(pos))) break;
+		return pos;
+	}
+	skipSpacesBack(pos, min) {
+		if (pos <= min) return pos;
+		while (pos > min) if (!isSpace(this.src.charCodeAt(--pos))) return pos + 1;
+		return pos;
+	}
+	skipChars(pos, code) {
+		for (let max = this.src.length; pos < max; pos++) if (this.src.charCodeAt(pos) !== code) break;
+		return pos;
+	}
+	skipCharsBack(pos, code, min) {
+		if (pos <= min) return pos;
+		while (pos > min) if (code !== this.src.charCodeAt(--pos)) return pos + 1;
+		return pos;
+	}
+	getLines(begin, end, indent, keepLastLF) {
+		if (begin >= end) return "";
+		const queue = new Array(end - begin);
+		for (let i = 0, line = begin; line < end; line++, i++) {
+			let lineIndent = 0;
+			const lineStart = this.bMarks[line];
+			let first = lineStart;
+			let last;
+			if (line + 1 < end || keepLastLF) last = this.eMarks[line] + 1;
+			else last = this.eMarks[line];
+			while (first < last && lineIndent < indent) {
+				const ch = this.src.charCodeAt(first);
+				if (isSpace(ch)) {
+					if (ch === 9) lineIndent += 4 - (lineIndent + this.bsCount[line]) % 4;
+					else lineIndent++;
+				} else if (first - lineStart < this.tShift[line]) lineIndent++;
+				else break;
+				first++;
+			}
+			if (lineIndent > indent) queue[i] = new Array(lineIndent - indent + 1).join(" ") + this.src.slice(first, last);
+			else queue[i] = this.src.slice(first, last);
+		}
+		return queue.join("");
+	}
+};
+//#endregion
+//#region src/rules_block/table.ts
+var MAX_AUTOCOMPLETED_CELLS = 65536;
+function getLine(state, line) {
+	const pos = state.bMarks[line] + state.tShift[line];
+	const max = state.eMarks[line];
+	return state.src.slice(pos, max);
+}
+function escapedSplit(str) {
+	const result = [];
+	const max = str.length;
+	let pos = 0;
+	let ch = str.charCodeAt(pos);
+	let isEscaped = false;
+	let lastPos = 0;
+	let current = "";
+	while (pos < max) {
+		if (ch === 124) {
+			if (!isEscaped) {
+				result.push(current + str.substring(lastPos, pos));
+				current = "";
+				lastPos = pos + 1;
+			} else {
+				current += str.substring(lastPos, pos - 1);
+				lastPos = pos;
+			}
+		}
+		isEscaped = ch === 92;
+		pos++;
+		ch = str.charCodeAt(pos);
+	}
+	result.push(current + str.substring(lastPos));
+	return result;
+}
+function table(state, startLine, endLine, silent) {
+	if (startLine + 2 > endLine) return false;
+	let nextLine = startLine + 1;
+	if (state.sCount[nextLine] < state.blkIndent) return false;
+	if (state.sCount[nextLine] - state.blkIndent >= 4) return false;
+	let pos = state.bMarks[nextLine] + state.tShift[nextLine];
+	if (pos >= state.eMarks[nextLine]) return false;
+	const firstCh = state.src.charCodeAt(pos++);
+	if (firstCh !== 124 && firstCh !== 45 && firstCh !== 58) return false;
+	if (pos >= state.eMarks[nextLine]) return false;
+	const secondCh = state.src.charCodeAt(pos++);
+	if (secondCh !== 124 && secondCh !== 45 && secondCh !== 58 && !isSpace(secondCh)) return false;
+	if (firstCh === 45 && isSpace(secondCh)) return false;
+	while (pos < state.eMarks[nextLine]) {
+		const ch = state.src.charCodeAt(pos);
+		if (ch !== 124 && ch !== 45 && ch !== 58 && !isSpace(ch)) return false;
+		pos++;
+	}
+	let lineText = getLine(state, startLine + 1);
+	let columns = lineText.split("|");
+	const aligns = [];
+	for (let i = 0; i < columns.length; i++) {
+		const t = columns[i].trim();
+		if (!t) {
+			if (i === 0 || i === columns.length - 1) continue;
+			else return false;
+		}
+		if (!/^:?-+:?$/.test(t)) return false;
+		if (t.charCodeAt(t.length - 1) === 58) aligns.push(t.charCodeAt(0) === 58 ? "center" : "right");
+		else if (t.charCodeAt(0) === 58) aligns.push("left");
+		else aligns.push("");
+	}
+	lineText = getLine(state, startLine).trim();
+	if (lineText.indexOf("|") === -1) return false;
+	if (state.sCount[startLine] - state.blkIndent >= 4) return false;
+	columns = escapedSplit(lineText);
+	if (columns.length && columns[0] === "") columns.shift();
+	if (columns.length && columns[columns.length - 1] === "") columns.pop();
+	const columnCount = columns.length;
+	if (columnCount === 0 || columnCount !== aligns.length) return false;
+	if (silent) return true;
+	const oldParentType = state.parentType;
+	state.parentType = "table";
+	const terminatorRules = state.md.block.ruler.getRules("blockquote");
+	const token_to = state.push("table_open", "table", 1);
+	const tableLines = [startLine, 0];
+	token_to.map = tableLines;
+	const token_tho = state.push("thead_open", "thead", 1);
+	token_tho.map = [startLine, startLine + 1];
+	const token_htro = state.push("tr_open", "tr", 1);
+	token_htro.map = [startLine, startLine + 1];
+	for (let i = 0; i < columns.length; i++) {
+		const token_ho = state.push("th_open", "th", 1);
+		if (aligns[i]) token_ho.attrs = [["style", `text-align:${aligns[i]}`]];
+		const token_il = state.push("inline", "", 0);
+		token_il.content = columns[i].trim();
+		token_il.children = [];
+		state.push("th_close", "th", -1);
+	}
+	state.push("tr_close", "tr", -1);
+	state.push("thead_close", "thead", -1);
+	let tbodyLines;
+	let autocompletedCells = 0;
+	for (nextLine = startLine + 2; nextLine < endLine; nextLine++) {
+		if (state.sCount[nextLine] < state.blkIndent) break;
+		let terminate = false;
+		for (let i = 0, l = terminatorRules.length; i < l; i++) if (terminatorRules[i](state, nextLine, endLine, true)) {
+			terminate = true;
+			break;
+		}
+		if (terminate) break;
+		lineText = getLine(state, nextLine).trim();
+		if (!lineText) break;
+		if (state.sCount[nextLine] - state.blkIndent >= 4) break;
+		columns = escapedSplit(lineText);
+		if (columns.length && columns[0] === "") columns.shift();
+		if (columns.length && columns[columns.length - 1] === "") columns.pop();
+		autocompletedCells += columnCount - columns.length;
+		if (autocompletedCells > MAX_AUTOCOMPLETED_CELLS) break;
+		if (nextLine === startLine + 2) {
+			const token_tbo = state.push("tbody_open", "tbody", 1);
+			token_tbo.map = tbodyLines = [startLine + 2, 0];
+		}
+		const token_tro = state.push("tr_open", "tr", 1);
+		token_tro.map = [nextLine, nextLine + 1];
+		for (let i = 0; i < columnCount; i++) {
+			const token_tdo = state.push("td_open", "td", 1);
+			if (aligns[i]) token_tdo.attrs = [["style", `text-align:${aligns[i]}`]];
+			const token_il = state.push("inline", "", 0);
+			token_il.content = columns[i] ? columns[i].trim() : "";
+			token_il.children = [];
+			state.push("td_close", "td", -1);
+		}
+		state.push("tr_close", "tr", -1);
+	}
+	if (tbodyLines) {
+		state.push("tbody_close", "tbody", -1);
+		tbodyLines[1] = nextLine;
+	}
+	state.push("table_close", "table", -1);
+	tableLines[1] = nextLine;
+	state.parentType = oldParentType;
+	state.line = nextLine;
+	return true;
+}
+//#endregion
+//#region src/rules_block/code.ts
+function code(state, startLine, endLine) {
+	if (state.sCount[startLine] - state.blkIndent < 4) return false;
+	let nextLine = startLine + 1;
+	let last = nextLine;
+	while (nextLine < endLine) {
+		if (state.isEmpty(nextLine)) {
+			nextLine++;
+			continue;
+		}
+		if (state.sCount[nextLine] - state.blkIndent >= 4) {
+			nextLine++;
+			last = nextLine;
+			continue;
+		}
+		break;
+	}
+	state.line = last;
+	const token = state.push("code_block", "code", 0);
+	token.content = state.getLines(startLine, last, 4 + state.blkIndent, false) + "\n";
+	token.map = [startLine, state.line];
+	return true;
+}
+//#endregion
+//#region src/rules_block/fence.ts
+function markdown_it_fence(state, startLine, endLine, silent) {
+	let pos = state.bMarks[startLine] + state.tShift[startLine];
+	let max = state.eMarks[startLine];
+	if (state.sCount[startLine] - state.blkIndent >= 4) return false;
+	if (pos + 3 > max) return false;
+	const marker = state.src.charCodeAt(pos);
+	if (marker !== 126 && marker !== 96) return false;
+	let mem = pos;
+	pos = state.skipChars(pos, marker);
+	let len = pos - mem;
+	if (len < 3) return false;
+	const markup = state.src.slice(mem, pos);
+	const params = state.src.slice(pos, max);
+	if (marker === 96) {
+		if (params.indexOf(String.fromCharCode(marker)) >= 0) return false;
+	}
+	if (silent) return true;
+	let nextLine = startLine;
+	let haveEndMarker = false;
+	for (;;) {
+		nextLine++;
+		if (nextLine >= endLine) break;
+		pos = mem = state.bMarks[nextLine] + state.tShift[nextLine];
+		max = state.eMarks[nextLine];
+		if (pos < max && state.sCount[nextLine] < state.blkIndent) break;
+		if (state.src.charCodeAt(pos) !== marker) continue;
+		if (state.sCount[nextLine] - state.blkIndent >= 4) continue;
+		pos = state.skipChars(pos, marker);
+		if (pos - mem < len) continue;
+		pos = state.skipSpaces(pos);
+		if (pos < max) continue;
+		haveEndMarker = true;
+		break;
+	}
+	len = state.sCount[startLine];
+	state.line = nextLine + (haveEndMarker ? 1 : 0);
+	const token = state.push("fence", "code", 0);
+	token.info = params;
+	token.content = state.getLines(startLine + 1, nextLine, len, true);
+	token.markup = markup;
+	token.map = [startLine, state.line];
+	return true;
+}
+//#endregion
+//#region src/rules_block/blockquote.ts
+function blockquote(state, startLine, endLine, silent) {
+	let pos = state.bMarks[startLine] + state.tShift[startLine];
+	let max = state.eMarks[startLine];
+	const oldLineMax = state.lineMax;
+	if (state.sCount[startLine] - state.blkIndent >= 4) return false;
+	if (state.src.charCodeAt(pos) !== 62) return false;
+	if (silent) return true;
+	const oldBMarks = [];
+	const oldBSCount = [];
+	const oldSCount = [];
+	const oldTShift = [];
+	const terminatorRules = state.md.block.ruler.getRules("blockquote");
+	const oldParentType = state.parentType;
+	state.parentType = "blockquote";
+	let lastLineEmpty = false;
+	let nextLine;
+	for (nextLine = startLine; nextLine < endLine; nextLine++) {
+		const isOutdented = state.sCount[nextLine] < state.blkIndent;
+		pos = state.bMarks[nextLine] + state.tShift[nextLine];
+		max = state.eMarks[nextLine];
+		if (pos >= max) break;
+		if (state.src.charCodeAt(pos++) === 62 && !isOutdented) {
+			let initial = state.sCount[nextLine] + 1;
+			let spaceAfterMarker;
+			let adjustTab;
+			if (state.src.charCodeAt(pos) === 32) {
+				pos++;
+				initial++;
+				adjustTab = false;
+				spaceAfterMarker = true;
+			} else if (state.src.charCodeAt(pos) === 9) {
+				spaceAfterMarker = true;
+				if ((state.bsCount[nextLine] + initial) % 4 === 3) {
+					pos++;
+					initial++;
+					adjustTab = false;
+				} else adjustTab = true;
+			} else spaceAfterMarker = false;
+			let offset = initial;
+			oldBMarks.push(state.bMarks[nextLine]);
+			state.bMarks[nextLine] = pos;
+			while (pos < max) {
+				const ch = state.src.charCodeAt(pos);
+				if (isSpace(ch)) {
+					if (ch === 9) offset += 4 - (offset + state.bsCount[nextLine] + (adjustTab ? 1 : 0)) % 4;
+					else offset++;
+				} else break;
+				pos++;
+			}
+			lastLineEmpty = pos >= max;
+			oldBSCount.push(state.bsCount[nextLine]);
+			state.bsCount[nextLine] = state.sCount[nextLine] + 1 + (spaceAfterMarker ? 1 : 0);
+			oldSCount.push(state.sCount[nextLine]);
+			state.sCount[nextLine] = offset - initial;
+			oldTShift.push(state.tShift[nextLine]);
+			state.tShift[nextLine] = pos - state.bMarks[nextLine];
+			continue;
+		}
+		if (lastLineEmpty) break;
+		let terminate = false;
+		for (let i = 0, l = terminatorRules.length; i < l; i++) if (terminatorRules[i](state, nextLine, endLine, true)) {
+			terminate = true;
+			break;
+		}
+		if (terminate) {
+			state.lineMax = nextLine;
+			if (state.blkIndent !== 0) {
+				oldBMarks.push(state.bMarks[nextLine]);
+				oldBSCount.push(state.bsCount[nextLine]);
+				oldTShift.push(state.tShift[nextLine]);
+				oldSCount.push(state.sCount[nextLine]);
+				state.sCount[nextLine] -= state.blkIndent;
+			}
+			break;
+		}
+		oldBMarks.push(state.bMarks[nextLine]);
+		oldBSCount.push(state.bsCount[nextLine]);
+		oldTShift.push(state.tShift[nextLine]);
+		oldSCount.push(state.sCount[nextLine]);
+		state.sCount[nextLine] = -1;
+	}
+	const oldIndent = state.blkIndent;
+	state.blkIndent = 0;
+	const token_o = state.push("blockquote_open", "blockquote", 1);
+	token_o.markup = ">";
+	const lines = [startLine, 0];
+	token_o.map = lines;
+	state.md.block.tokenize(state, startLine, nextLine);
+	const token_c = state.push("blockquote_close", "blockquote", -1);
+	token_c.markup = ">";
+	state.lineMax = oldLineMax;
+	state.parentType = oldParentType;
+	lines[1] = state.line;
+	for (let i = 0; i < oldTShift.length; i++) {
+		state.bMarks[i + startLine] = oldBMarks[i];
+		state.tShift[i + startLine] = oldTShift[i];
+		state.sCount[i + startLine] = oldSCount[i];
+		state.bsCount[i + startLine] = oldBSCount[i];
+	}
+	state.blkIndent = oldIndent;
+	return true;
+}
+//#endregion
+//#region src/rules_block/hr.ts
+function hr(state, startLine, endLine, silent) {
+	const max = state.eMarks[startLine];
+	if (state.sCount[startLine] - state.blkIndent >= 4) return false;
+	let pos = state.bMarks[startLine] + state.tShift[startLine];
+	const marker = state.src.charCodeAt(pos++);
+	if (marker !== 42 && marker !== 45 && marker !== 95) return false;
+	let cnt = 1;
+	while (pos < max) {
+		const ch = state.src.charCodeAt(pos++);
+		if (ch !== marker && !isSpace(ch)) return false;
+		if (ch === marker) cnt++;
+	}
+	if (cnt < 3) return false;
+	if (silent) return true;
+	state.line = startLine + 1;
+	const token = state.push("hr", "hr", 0);
+	token.map = [startLine, state.line];
+	token.markup = Array(cnt + 1).join(String.fromCharCode(marker));
+	return true;
+}
+//#endregion
+//#region src/rules_block/list.ts
+function skipBulletListMarker(state, startLine) {
+	const max = state.eMarks[startLine];
+	let pos = state.bMarks[startLine] + state.tShift[startLine];
+	const marker = state.src.charCodeAt(pos++);
+	if (marker !== 42 && marker !== 45 && marker !== 43) return -1;
+	if (pos < max) {
+		if (!isSpace(state.src.charCodeAt(pos))) return -1;
+	}
+	return pos;
+}
+function skipOrderedListMarker(state, startLine) {
+	const start = state.bMarks[startLine] + state.tShift[startLine];
+	const max = state.eMarks[startLine];
+	let pos = start;
+	if (pos + 1 >= max) return -1;
+	let ch = state.src.charCodeAt(pos++);
+	if (ch < 48 || ch > 57) return -1;
+	for (;;) {
+		if (pos >= max) return -1;
+		ch = state.src.charCodeAt(pos++);
+		if (ch >= 48 && ch <= 57) {
+			if (pos - start >= 10) return -1;
+			continue;
+		}
+		if (ch === 41 || ch === 46) break;
+		return -1;
+	}
+	if (pos < max) {
+		ch = state.src.charCodeAt(pos);
+		if (!isSpace(ch)) return -1;
+	}
+	return pos;
+}
+function markTightParagraphs(state, idx) {
+	const level = state.level + 2;
+	for (let i = idx + 2, l = state.tokens.length - 2; i < l; i++) if (state.tokens[i].level === level && state.tokens[i].type === "paragraph_open") {
+		state.tokens[i + 2].hidden = true;
+		state.tokens[i].hidden = true;
+		i += 2;
+	}
+}
+function list(state, startLine, endLine, silent) {
+	let max, pos, start, token;
+	let nextLine = startLine;
+	let tight = true;
+	if (state.sCount[nextLine] - state.blkIndent >= 4) return false;
+	if (state.listIndent >= 0 && state.sCount[nextLine] - state.listIndent >= 4 && state.sCount[nextLine] < state.blkIndent) return false;
+	let isTerminatingParagraph = false;
+	if (silent && state.parentType === "paragraph") {
+		if (state.sCount[nextLine] >= state.blkIndent) isTerminatingParagraph = true;
+	}
+	let isOrdered;
+	let markerValue;
+	let posAfterMarker;
+	if ((posAfterMarker = skipOrderedListMarker(state, nextLine)) >= 0) {
+		isOrdered = true;
+		start = state.bMarks[nextLine] + state.tShift[nextLine];
+		markerValue = Number(state.src.slice(start, posAfterMarker - 1));
+		if (isTerminatingParagraph && markerValue !== 1) return false;
+	} else if ((posAfterMarker = skipBulletListMarker(state, nextLine)) >= 0) isOrdered = false;
+	else return false;
+	if (isTerminatingParagraph) {
+		if (state.skipSpaces(posAfterMarker) >= state.eMarks[nextLine]) return false;
+	}
+	if (silent) return true;
+	const markerCharCode = state.src.charCodeAt(posAfterMarker - 1);
+	const listTokIdx = state.tokens.length;
+	if (isOrdered) {
+		token = state.push("ordered_list_open", "ol", 1);
+		if (markerValue !== 1) token.attrs = [["start", markerValue]];
+	} else token = state.push("bullet_list_open", "ul", 1);
+	const listLines = [nextLine, 0];
+	token.map = listLines;
+	token.markup = String.fromCharCode(markerCharCode);
+	let prevEmptyEnd = false;
+	const terminatorRules = state.md.block.ruler.getRules("list");
+	const oldParentType = state.parentType;
+	state.parentType = "list";
+	while (nextLine < endLine) {
+		pos = posAfterMarker;
+		max = state.eMarks[nextLine];
+		const initial = state.sCount[nextLine] + posAfterMarker - (state.bMarks[nextLine] + state.tShift[nextLine]);
+		let offset = initial;
+		while (pos < max) {
+			const ch = state.src.charCodeAt(pos);
+			if (ch === 9) offset += 4 - (offset + state.bsCount[nextLine]) % 4;
+			else if (ch === 32) offset++;
+			else break;
+			pos++;
+		}
+		const contentStart = pos;
+		let indentAfterMarker;
+		if (contentStart >= max) indentAfterMarker = 1;
+		else indentAfterMarker = offset - initial;
+		if (indentAfterMarker > 4) indentAfterMarker = 1;
+		const indent = initial + indentAfterMarker;
+		token = state.push("list_item_open", "li", 1);
+		token.markup = String.fromCharCode(markerCharCode);
+		const itemLines = [nextLine, 0];
+		token.map = itemLines;
+		if (isOrdered) token.info = state.src.slice(start, posAfterMarker - 1);
+		const oldTight = state.tight;
+		const oldTShift = state.tShift[nextLine];
+		const oldSCount = state.sCount[nextLine];
+		const oldListIndent = state.listIndent;
+		state.listIndent = state.blkIndent;
+		state.blkIndent = indent;
+		state.tight = true;
+		state.tShift[nextLine] = contentStart - state.bMarks[nextLine];
+		state.sCount[nextLine] = offset;
+		if (contentStart >= max && state.isEmpty(nextLine + 1)) state.line = Math.min(state.line + 2, endLine);
+		else state.md.block.tokenize(state, nextLine, endLine);
+		if (!state.tight || prevEmptyEnd) tight = false;
+		prevEmptyEnd = state.line - nextLine > 1 && state.isEmpty(state.line - 1);
+		state.blkIndent = state.listIndent;
+		state.listIndent = oldListIndent;
+		state.tShift[nextLine] = oldTShift;
+		state.sCount[nextLine] = oldSCount;
+		state.tight = oldTight;
+		token = state.push("list_item_close", "li", -1);
+		token.markup = String.fromCharCode(markerCharCode);
+		nextLine = state.line;
+		itemLines[1] = nextLine;
+		if (nextLine >= endLine) break;
+		if (state.sCount[nextLine] < state.blkIndent) break;
+		if (state.sCount[nextLine] - state.blkIndent >= 4) break;
+		let terminate = false;
+		for (let i = 0, l = terminatorRules.length; i < l; i++) if (terminatorRules[i](state, nextLine, endLine, true)) {
+			terminate = true;
+			break;
+		}
+		if (terminate) break;
+		if (isOrdered) {
+			posAfterMarker = skipOrderedListMarker(state, nextLine);
+			if (posAfterMarker < 0) break;
+			start = state.bMarks[nextLine] + state.tShift[nextLine];
+		} else {
+			posAfterMarker = skipBulletListMarker(state, nextLine);
+			if (posAfterMarker < 0) break;
+		}
+		if (markerCharCode !== state.src.charCodeAt(posAfterMarker - 1)) break;
+	}
+	if (isOrdered) token = state.push("ordered_list_close", "ol", -1);
+	else token = state.push("bullet_list_close", "ul", -1);
+	token.markup = String.fromCharCode(markerCharCode);
+	listLines[1] = nextLine;
+	state.line = nextLine;
+	state.parentType = oldParentType;
+	if (tight) markTightParagraphs(state, listTokIdx);
+	return true;
+}
+//#endregion
+//#region src/rules_block/reference.ts
+var MAX_LABEL_LENGTH = 999;
+function countCodePoints(str) {
+	let length = str.length;
+	for (let i = 0; i < str.length - 1; i++) {
+		const high = str.charCodeAt(i);
+		if (high < 55296 || high > 56319) continue;
+		const low = str.charCodeAt(i + 1);
+		if (low >= 56320 && low <= 57343) {
+			length--;
+			i++;
+		}
+	}
+	return length;
+}
+function lineEnd(state, line) {
+	return Math.min(state.eMarks[line] + 1, state.src.length);
+}
+function getNextLinePos(state, nextLine) {
+	const endLine = state.lineMax;
+	if (nextLine >= endLine || state.isEmpty(nextLine)) return -1;
+	let isContinuation = false;
+	if (state.sCount[nextLine] - state.blkIndent > 3) isContinuation = true;
+	if (state.sCount[nextLine] < 0) isContinuation = true;
+	if (!isContinuation) {
+		const terminatorRules = state.md.block.ruler.getRules("reference");
+		const oldParentType = state.parentType;
+		state.parentType = "reference";
+		let terminate = false;
+		for (let i = 0, l = terminatorRules.length; i < l; i++) if (terminatorRules[i](state, nextLine, endLine, true)) {
+			terminate = true;
+			break;
+		}
+		state.parentType = oldParentType;
+		if (terminate) return -1;
+	}
+	return state.bMarks[nextLine] + state.tShift[nextLine];
+}
+function reference(state, startLine, _endLine, silent) {
+	const src = state.src;
+	let pos = state.bMarks[startLine] + state.tShift[startLine];
+	let nextLine = startLine + 1;
+	if (state.sCount[startLine] - state.blkIndent >= 4) return false;
+	if (src.charCodeAt(pos) !== 91) return false;
+	let max = lineEnd(state, startLine);
+	let rawLabel = "";
+	let labelEnd = -1;
+	let segmentStart = ++pos;
+	while (pos < max) {
+		if (rawLabel.length + pos - segmentStart > MAX_LABEL_LENGTH * 2) return false;
+		let ch = src.charCodeAt(pos);
+		if (ch === 91) return false;
+		if (ch === 93) {
+			labelEnd = pos;
+			break;
+		}
+		if (ch === 92) ch = src.charCodeAt(++pos);
+		if (ch === 10 && pos < max) {
+			const nextPos = getNextLinePos(state, nextLine);
+			if (nextPos < 0) return false;
+			rawLabel += src.slice(segmentStart, max);
+			pos = segmentStart = nextPos;
+			max = lineEnd(state, nextLine++);
+			continue;
+		}
+		pos++;
+	}
+	if (labelEnd < 0 || src.charCodeAt(labelEnd + 1) !== 58) return false;
+	rawLabel += src.slice(segmentStart, labelEnd);
+	if (rawLabel.length > MAX_LABEL_LENGTH && countCodePoints(rawLabel) > MAX_LABEL_LENGTH) return false;
+	pos = labelEnd + 2;
+	while (pos < max) {
+		const ch = src.charCodeAt(pos);
+		if (ch === 10) {
+			const nextPos = getNextLinePos(state, nextLine);
+			if (nextPos < 0) break;
+			pos = nextPos;
+			max = lineEnd(state, nextLine++);
+		} else if (isSpace(ch)) pos++;
+		else break;
+	}
+	const destRes = state.md.helpers.parseLinkDestination(src, pos, max);
+	if (!destRes.ok) return false;
+	const href = state.md.normalizeLink(destRes.str);
+	if (!state.md.validateLink(href)) return false;
+	pos = destRes.pos;
+	const destEndPos = pos;
+	const destEndMax = max;
+	const destEndLineNo = nextLine;
+	while (pos < max) {
+		const ch = src.charCodeAt(pos);
+		if (ch === 10) {
+			const nextPos = getNextLinePos(state, nextLine);
+			if (nextPos < 0) break;
+			pos = nextPos;
+			max = lineEnd(state, nextLine++);
+		} else if (isSpace(ch)) pos++;
+		else break;
+	}
+	const titleStart = pos;
+	let titleRes = state.md.helpers.parseLinkTitle(src, pos, max);
+	while (titleRes.can_continue) {
+		const nextPos = getNextLinePos(state, nextLine);
+		if (nextPos < 0) break;
+		pos = nextPos;
+		max = lineEnd(state, nextLine++);
+		titleRes = state.md.helpers.parseLinkTitle(src, pos, max, titleRes);
+	}
+	let title;
+	if (titleStart !== destEndPos && titleRes.ok) {
+		title = titleRes.str;
+		pos = titleRes.pos;
+	} else {
+		title = "";
+		pos = destEndPos;
+		max = destEndMax;
+		nextLine = destEndLineNo;
+	}
+	while (pos < max) {
+		if (!isSpace(src.charCodeAt(pos))) break;
+		pos++;
+	}
+	if (pos < max && src.charCodeAt(pos) !== 10) {
+		if (title) {
+			title = "";
+			pos = destEndPos;
+			max = destEndMax;
+			nextLine = destEndLineNo;
+			while (pos < max) {
+				if (!isSpace(src.charCodeAt(pos))) break;
+				pos++;
+			}
+		}
+	}
+	if (pos < max && src.charCodeAt(pos) !== 10) return false;
+	const label = normalizeReference(rawLabel);
+	if (!label) return false;
+	/* istanbul ignore if */
+	if (silent) return true;
+	if (typeof state.env.references === "undefined") state.env.references = {};
+	if (typeof state.env.references[label] === "undefined") state.env.references[label] = {
+		title,
+		href
+	};
+	const token = state.push("reference_definition", "", 0);
+	token.map = [startLine, nextLine];
+	token.hidden = true;
+	const meta = Object.create(null);
+	meta.label = label;
+	token.meta = meta;
+	state.line = nextLine;
+	return true;
+}
+//#endregion
+//#region src/common/html_blocks.ts
+var html_blocks_default = [
+	"address",
+	"article",
+	"aside",
+	"base",
+	"basefont",
+	"blockquote",
+	"body",
+	"caption",
+	"center",
+	"col",
+	"colgroup",
+	"dd",
+	"details",
+	"dialog",
+	"dir",
+	"div",
+	"dl",
+	"dt",
+	"fieldset",
+	"figcaption",
+	"figure",
+	"footer",
+	"form",
+	"frame",
+	"frameset",
+	"h1",
+	"h2",
+	"h3",
+	"h4",
+	"h5",
+	"h6",
+	"head",
+	"header",
+	"hr",
+	"html",
+	"iframe",
+	"legend",
+	"li",
+	"link",
+	"main",
+	"menu",
+	"menuitem",
+	"nav",
+	"noframes",
+	"ol",
+	"optgroup",
+	"option",
+	"p",
+	"param",
+	"search",
+	"section",
+	"summary",
+	"table",
+	"tbody",
+	"td",
+	"tfoot",
+	"th",
+	"thead",
+	"title",
+	"tr",
+	"track",
+	"ul"
+];
+//#endregion
+//#region src/common/html_re.ts
+var open_tag = `<[A-Za-z][A-Za-z0-9\\-]*(?:\\s+[a-zA-Z_:][a-zA-Z0-9:._-]*(?:\\s*=\\s*(?:[^"'=<>\`\\x00-\\x20]+|'[^']*'|"[^"]*"))?)*\\s*\\/?>`;
+var close_tag = "<\\/[A-Za-z][A-Za-z0-9\\-]*\\s*>";
+new RegExp(`^(?:${open_tag}|${close_tag}|<!---?>|<!--(?:[^-]|-[^-]|--[^>])*-->|<[?][\\s\\S]*?[?]>|<![A-Za-z][^>]*>|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>)`);
+var HTML_OPEN_CLOSE_TAG_RE = new RegExp(`^(?:${open_tag}|${close_tag})`);
+//#endregion
+//#region src/rules_block/html_block.ts
+var HTML_SEQUENCES = [
+	[
+		/^<(script|pre|style|textarea)(?=(\s|>|$))/i,
+		/<\/(script|pre|style|textarea)>/i,
+		true
+	],
+	[
+		/^<!--/,
+		/-->/,
+		true
+	],
+	[
+		/^<\?/,
+		/\?>/,
+		true
+	],
+	[
+		/^<![A-Za-z]/,
+		/>/,
+		true
+	],
+	[
+		/^<!\[CDATA\[/,
+		/\]\]>/,
+		true
+	],
+	[
+		new RegExp(`^</?(${html_blocks_default.join("|")})(?=(\\s|/?>|$))`, "i"),
+		/^$/,
+		true
+	],
+	[
+		new RegExp(`${HTML_OPEN_CLOSE_TAG_RE.source}\\s*$`),
+		/^$/,
+		false
+	]
+];
+function html_block(state, startLine, endLine, silent) {
+	let pos = state.bMarks[startLine] + state.tShift[startLine];
+	let max = state.eMarks[startLine];
+	if (state.sCount[startLine] - state.blkIndent >= 4) return false;
+	if (!state.md.options.html) return false;
+	if (state.src.charCodeAt(pos) !== 60) return false;
+	let lineText = state.src.slice(pos, max);
+	let i = 0;
+	for (; i < HTML_SEQUENCES.length; i++) if (HTML_SEQUENCES[i][0].test(lineText)) break;
+	if (i === HTML_SEQUENCES.length) return false;
+	if (silent) return HTML_SEQUENCES[i][2];
+	let nextLine = startLine + 1;
+	const endsOnBlankLine = HTML_SEQUENCES[i][1].test("");
+	if (!HTML_SEQUENCES[i][1].test(lineText)) for (; nextLine < endLine; nextLine++) {
+		if (state.sCount[nextLine] < state.blkIndent) {
+			if (endsOnBlankLine || !state.isEmpty(nextLine)) break;
+		}
+		pos = state.bMarks[nextLine] + state.tShift[nextLine];
+		max = state.eMarks[nextLine];
+		lineText = state.src.slice(pos, max);
+		if (HTML_SEQUENCES[i][1].test(lineText)) {
+			if (lineText.length !== 0) nextLine++;
+			break;
+		}
+	}
+	state.line = nextLine;
+	const token = state.push("html_block", "", 0);
+	token.map = [startLine, nextLine];
+	token.content = state.getLines(startLine, nextLine, state.blkIndent, true);
+	return true;
+}
+//#endregion
+//#region src/rules_block/heading.ts
+function heading(state, startLine, endLine, silent) {
+	let pos = state.bMarks[startLine] + state.tShift[startLine];
+	let max = state.eMarks[startLine];
+	if (state.sCount[startLine] - state.blkIndent >= 4) return false;
+	let ch = state.src.charCodeAt(pos);
+	if (ch !== 35 || pos >= max) return false;
+	let level = 1;
+	ch = state.src.charCodeAt(++pos);
+	while (ch === 35 && pos < max && level <= 6) {
+		level++;
+		ch = state.src.charCodeAt(++pos);
+	}
+	if (level > 6 || pos < max && !isSpace(ch)) return false;
+	if (silent) return true;
+	max = state.skipSpacesBack(max, pos);
+	const tmp = state.skipCharsBack(max, 35, pos);
+	if (tmp > pos && isSpace(state.src.charCodeAt(tmp - 1))) max = tmp;
+	state.line = startLine + 1;
+	const token_o = state.push("heading_open", `h${level}`, 1);
+	token_o.markup = "########".slice(0, level);
+	token_o.map = [startLine, state.line];
+	const token_i = state.push("inline", "", 0);
+	token_i.content = asciiTrim(state.src.slice(pos, max));
+	token_i.map = [startLine, state.line];
+	token_i.children = [];
+	const token_c = state.push("heading_close", `h${level}`, -1);
+	token_c.markup = "########".slice(0, level);
+	return true;
+}
+//#endregion
+//#region src/rules_block/lheading.ts
+function lheading(state, startLine, endLine) {
+	const terminatorRules = state.md.block.ruler.getRules("paragraph");
+	if (state.sCount[startLine] - state.blkIndent >= 4) return false;
+	const oldParentType = state.parentType;
+	state.parentType = "paragraph";
+	let level = 0;
+	let marker;
+	let nextLine = startLine + 1;
+	for (; nextLine < endLine && !state.isEmpty(nextLine); nextLine++) {
+		if (state.sCount[nextLine] - state.blkIndent > 3) continue;
+		if (state.sCount[nextLine] >= state.blkIndent) {
+			let pos = state.bMarks[nextLine] + state.tShift[nextLine];
+			const max = state.eMarks[nextLine];
+			if (pos < max) {
+				marker = state.src.charCodeAt(pos);
+				if (marker === 45 || marker === 61) {
+					pos = state.skipChars(pos, marker);
+					pos = state.skipSpaces(pos);
+					if (pos >= max) {
+						level = marker === 61 ? 1 : 2;
+						break;
+					}
+				}
+			}
+		}
+		if (state.sCount[nextLine] < 0) continue;
+		let terminate = false;
+		for (let i = 0, l = terminatorRules.length; i < l; i++) if (terminatorRules[i](state, nextLine, endLine, true)) {
+			terminate = true;
+			break;
+		}
+		if (terminate) break;
+	}
+	if (!level) {
+		state.parentType = oldParentType;
+		return false;
+	}
+	const content = asciiTrim(state.getLines(startLine, nextLine, state.blkIndent, false));
+	state.line = nextLine + 1;
+	const token_o = state.push("heading_open", `h${level}`, 1);
+	token_o.markup = String.fromCharCode(marker);
+	token_o.map = [startLine, state.line];
+	const token_i = state.push("inline", "", 0);
+	token_i.content = content;
+	token_i.map = [startLine, state.line - 1];
+	token_i.children = [];
+	const token_c = state.push("heading_close", `h${level}`, -1);
+	token_c.markup = String.fromCharCode(marker);
+	state.parentType = oldParentType;
+	return true;
+}
+//#endregion
+//#region src/rules_block/paragraph.ts
+function paragraph(state, startLine, endLine) {
+	const terminatorRules = state.md.block.ruler.getRules("paragraph");
+	const oldParentType = state.parentType;
+	let nextLine = startLine + 1;
+	state.parentType = "paragraph";
+	for (; nextLine < endLine && !state.isEmpty(nextLine); nextLine++) {
+		if (state.sCount[nextLine] - state.blkIndent > 3) continue;
+		if (state.sCount[nextLine] < 0) continue;
+		let terminate = false;
+		for (let i = 0, l = terminatorRules.length; i < l; i++) if (terminatorRules[i](state, nextLine, endLine, true)) {
+			terminate = true;
+			break;
+		}
+		if (terminate) break;
+	}
+	const content = asciiTrim(state.getLines(startLine, nextLine, state.blkIndent, false));
+	state.line = nextLine;
+	const token_o = state.push("paragraph_open", "p", 1);
+	token_o.map = [startLine, state.line];
+	const token_i = state.push("inline", "", 0);
+	token_i.content = content;
+	token_i.map = [startLine, state.line];
+	token_i.children = [];
+	state.push("paragraph_close", "p", -1);
+	state.parentType = oldParentType;
+	return true;
+}
+//#endregion
+//#region src/parser_block.ts
+var _rules$1 = [
+	[
+		"table",
+		table,
+		["paragraph", "reference"]
+	],
+	["code", code],
+	[
+		"fence",
+		markdown_it_fence,
+		[
+			"paragraph",
+			"reference",
+			"blockquote",
+			"list"
+		]
+	],
+	[
+		"blockquote",
+		blockquote,
+		[
+			"paragraph",
+			"reference",
+			"blockquote",
+			"list"
+		]
+	],
+	[
+		"hr",
+		hr,
+		[
+			"paragraph",
+			"reference",
+			"blockquote",
+			"list"
+		]
+	],
+	[
+		"list",
+		list,
+		[
+			"paragraph",
+			"reference",
+			"blockquote"
+		]
+	],
+	["reference", reference],
+	[
+		"html_block",
+		html_block,
+		[
+			"paragraph",
+			"reference",
+			"blockquote"
+		]
+	],
+	[
+		"heading",
+		heading,
+		[
+			"paragraph",
+			"reference",
+			"blockquote"
+		]
+	],
+	["lheading", lheading],
+	["paragraph", paragraph]
+];
+/**
+* Block-level tokenizer.
+*/
+var ParserBlock = class {
+	constructor() {
+		_defineProperty(
+			this,
+			/**
+			* {@link Ruler} instance. Keep configuration of block rules.
+			*/
+			"ruler",
+			new Ruler()
+		);
+		_defineProperty(this, "State", StateBlock);
+		for (let i = 0; i < _rules$1.length; i++) this.ruler.push(_rules$1[i][0], _rules$1[i][1], { alt: (_rules$1[i][2] || []).slice() });
+	}
+	tokenize(state, startLine, endLine) {
+		const rules = this.ruler.getRules("");
+		const len = rules.length;
+		const maxNesting = state.md.options.maxNesting;
+		let line = startLine;
+		let hasEmptyLines = false;
+		while (line < endLine) {
+			state.line = line = state.skipEmptyLines(line);
+			if (line >= endLine) break;
+			if (state.sCount[line] < state.blkIndent) break;
+			if (state.level >= maxNesting) {
+				state.line = endLine;
+				break;
+			}
+			const prevLine = state.line;
+			let ok = false;
+			for (let i = 0; i < len; i++) {
+				ok = rules[i](state, line, endLine, false);
+				if (ok) {
+					if (prevLine >= state.line) throw new Error("block rule didn't increment state.line");
+					break;
+				}
+			}
+			if (!ok) throw new Error("none of the block rules matched");
+			state.tight = !hasEmptyLines;
+			if (state.isEmpty(state.line - 1)) hasEmptyLines = true;
+			line = state.line;
+			if (line < endLine && state.isEmpty(line)) {
+				hasEmptyLines = true;
+				line++;
+				state.line = line;
+			}
+		}
+	}
+	/**
+	* Process input string and push block tokens into `outTokens`
+	*/
+	parse(src, md, env, outTokens) {
+		if (!src) return;
+		const state = new this.State(src, md, env, outTokens);
+		this.tokenize(state, state.line, state.lineMax);
+	}
+};
+//#endregion
+//#region src/rules_inline/state_inline.ts
+/** Mutable state passed to inline rules while tokenizing inline content. */
+var StateInline = class {
+	constructor(src, md, env, outTokens) {
+		_defineProperty(this, "pos", 0);
+		_defineProperty(this, "level", 0);
+		_defineProperty(this, "pending", "");
+		_defineProperty(this, "pendingLevel", 0);
+		_defineProperty(this, "cache", {});
+		_defineProperty(this, "backticks", {});
+		_defineProperty(this, "backticksScanned", false);
+		_defineProperty(this, "skipHtmlSpecial", false);
+		_defineProperty(this, "linkLevel", 0);
+		_defineProperty(this, "delimiters", []);
+		_defineProperty(this, "_prev_delimiters", []);
+		_defineProperty(this, "Token", Token);
+		this.src = src;
+		this.env = env;
+		this.md = md;
+		this.tokens = outTokens;
+		this.tokens_meta = Array(outTokens.length);
+		this.posMax = this.src.length;
+	}
+	pushPending() {
+		const token = new Token("text", "", 0);
+		token.content = this.pending;
+		token.level = this.pendingLevel;
+		this.tokens.push(token);
+		this.pending = "";
+		return token;
+	}
+	push(type, tag, nesting) {
+		if (this.pending) this.pushPending();
+		const token = new Token(type, tag, nesting);
+		let token_meta = void 0;
+		if (nesting < 0) {
+			this.level--;
+			this.delimiters = this._prev_delimiters.pop();
+		}
+		token.level = this.level;
+		if (nesting > 0) {
+			this.level++;
+			this._prev_delimiters.push(this.delimiters);
+			this.delimiters = [];
+			token_meta = { delimiters: this.delimiters };
+		}
+		this.pendingLevel = this.level;
+		this.tokens.push(token);
+		this.tokens_meta.push(token_meta);
+		return token;
+	}
+	scanDelims(start, canSplitWord) {
+		const max = this.posMax;
+		const marker = this.src.charCodeAt(start);
+		let lastChar;
+		if (start === 0) lastChar = 32;
+		else if (start === 1) {
+			lastChar = this.src.charCodeAt(0);
+			if ((lastChar & 63488) === 55296) lastChar = 65533;
+		} else {
+			lastChar = this.src.charCodeAt(start - 1);
+			if ((lastChar & 64512) === 56320) {
+				const highSurr = this.src.charCodeAt(start - 2);
+				lastChar = (highSurr & 64512) === 55296 ? 65536 + (highSurr - 55296 << 10) + (lastChar - 56320) : 65533;
+			} else if ((lastChar & 64512) === 55296) lastChar = 65533;
+		}
+		let pos = start;
+		while (pos < max && this.src.charCodeAt(pos) === marker) pos++;
+		const count = pos - start;
+		let nextChar = pos < max ? this.src.charCodeAt(pos) : 32;
+		if ((nextChar & 64512) === 55296) {
+			const lowSurr = this.src.charCodeAt(pos + 1);
+			nextChar = (lowSurr & 64512) === 56320 ? 65536 + (nextChar - 55296 << 10) + (lowSurr - 56320) : 65533;
+		} else if ((nextChar & 64512) === 56320) nextChar = 65533;
+		const isLastPunctChar = isMdAsciiPunct(lastChar) || isPunctCharCode(lastChar);
+		const isNextPunctChar = isMdAsciiPunct(nextChar) || isPunctCharCode(nextChar);
+		const isLastWhiteSpace = isWhiteSpace(lastChar);
+		const isNextWhiteSpace = isWhiteSpace(nextChar);
+		const left_flanking = !isNextWhiteSpace && (!isNextPunctChar || isLastWhiteSpace || isLastPunctChar);
+		const right_flanking = !isLastWhiteSpace && (!isLastPunctChar || isNextWhiteSpace || isNextPunctChar);
+		return {
+			can_open: left_flanking && (canSplitWord || !right_flanking || isLastPunctChar),
+			can_close: right_flanking && (canSplitWord || !left_flanking || isNextPunctChar),
+			length: count
+		};
+	}
+};
+//#endregion
+//#region src/rules_inline/text.ts
+function isTerminatorChar(ch) {
+	switch (ch) {
+		case 10:
+		case 33:
+		case 35:
+		case 36:
+		case 37:
+		case 38:
+		case 42:
+		case 43:
+		case 45:
+		case 58:
+		case 60:
+		case 61:
+		case 62:
+		case 64:
+		case 91:
+		case 92:
+		case 93:
+		case 94:
+		case 95:
+		case 96:
+		case 123:
+		case 125:
+		case 126: return true;
+		default: return false;
+	}
+}
+function markdown_it_text(state, silent) {
+	let pos = state.pos;
+	while (pos < state.posMax && !isTerminatorChar(state.src.charCodeAt(pos))) pos++;
+	if (pos === state.pos) return false;
+	if (!silent) state.pending += state.src.slice(state.pos, pos);
+	state.pos = pos;
+	return true;
+}
+//#endregion
+//#region src/rules_inline/linkify.ts
+function isAsciiAlpha(code) {
+	return code >= 65 && code <= 90 || code >= 97 && code <= 122;
+}
+function isSchemeChar(code) {
+	return code >= 65 && code <= 90 || code >= 97 && code <= 122 || code >= 48 && code <= 57 || code === 43 || code === 45 || code === 46;
+}
+function linkify(state, silent) {
+	if (!state.md.options.linkify) return false;
+	if (state.linkLevel > 0) return false;
+	const pos = state.pos;
+	const max = state.posMax;
+	if (pos + 3 > max) return false;
+	if (state.src.charCodeAt(pos) !== 58) return false;
+	if (state.src.charCodeAt(pos + 1) !== 47) return false;
+	if (state.src.charCodeAt(pos + 2) !== 47) return false;
+	const protoMin = pos - Math.min(10, state.pending.length, pos);
+	let protoStart = pos;
+	while (protoStart > protoMin && isSchemeChar(state.src.charCodeAt(protoStart - 1))) protoStart--;
+	if (protoStart === pos || !isAsciiAlpha(state.src.charCodeAt(protoStart))) return false;
+	const protoLength = pos - protoStart;
+	const link = state.md.linkify.matchAtStart(state.src.slice(protoStart));
+	if (!link) return false;
+	let url = link.url;
+	if (url.length <= protoLength) return false;
+	let urlEnd = url.length;
+	while (urlEnd > 0 && url.charCodeAt(urlEnd - 1) === 42) urlEnd--;
+	if (urlEnd !== url.length) url = url.slice(0, urlEnd);
+	const fullUrl = state.md.normalizeLink(url);
+	if (!state.md.validateLink(fullUrl)) return false;
+	if (!silent) {
+		state.pending = state.pending.slice(0, -protoLength);
+		const token_o = state.push("link_open", "a", 1);
+		token_o.attrs = [["href", fullUrl]];
+		token_o.markup = "linkify";
+		token_o.info = "auto";
+		const token_t = state.push("text", "", 0);
+		token_t.content = state.md.normalizeLinkText(url);
+		const token_c = state.push("link_close", "a", -1);
+		token_c.markup = "linkify";
+		token_c.info = "auto";
+	}
+	state.pos += url.length - protoLength;
+	return true;
+}
+//#endregion
+//#region src/rules_inline/newline.ts
+function markdown_it_newline(state, silent) {
+	let pos = state.pos;
+	if (state.src.charCodeAt(pos) !== 10) return false;
+	const pmax = state.pending.length - 1;
+	const max = state.posMax;
+	if (!silent) {
+		if (pmax >= 0 && state.pending.charCodeAt(pmax) === 32) {
+			if (pmax >= 1 && state.pending.charCodeAt(pmax - 1) === 32) {
+				let ws = pmax - 1;
+				while (ws >= 1 && state.pending.charCodeAt(ws - 1) === 32) ws--;
+				state.pending = state.pending.slice(0, ws);
+				state.push("hardbreak", "br", 0);
+			} else {
+				state.pending = state.pending.slice(0, -1);
+				state.push("softbreak", "br", 0);
+			}
+		} else state.push("softbreak", "br", 0);
+	}
+	pos++;
+	while (pos < max && isSpace(state.src.charCodeAt(pos))) pos++;
+	state.pos = pos;
+	return true;
+}
+//#endregion
+//#region src/rules_inline/escape.ts
+var ESCAPED = [];
+for (let i = 0; i < 256; i++) ESCAPED.push(0);
+"\\!\"#$%&'()*+,./:;<=>?@[]^_`{|}~-".split("").forEach(function(ch) {
+	ESCAPED[ch.charCodeAt(0)] = 1;
+});
+function markdown_it_escape(state, silent) {
+	let pos = state.pos;
+	const max = state.posMax;
+	if (state.src.charCodeAt(pos) !== 92) return false;
+	pos++;
+	if (pos >= max) return false;
+	let ch1 = state.src.charCodeAt(pos);
+	if (ch1 === 10) {
+		if (!silent) state.push("hardbreak", "br", 0);
+		pos++;
+		while (pos < max) {
+			ch1 = state.src.charCodeAt(pos);
+			if (!isSpace(ch1)) break;
+			pos++;
+		}
+		state.pos = pos;
+		return true;
+	}
+	if (ch1 === 32) {
+		if (!silent) {
+			const token = state.push("text_special", "", 0);
+			token.content = "\\";
+			token.markup = "\\";
+			token.info = "escape";
+		}
+		state.pos = pos;
+		return true;
+	}
+	let escapedStr = state.src[pos];
+	if (ch1 >= 55296 && ch1 <= 56319 && pos + 1 < max) {
+		const ch2 = state.src.charCodeAt(pos + 1);
+		if (ch2 >= 56320 && ch2 <= 57343) {
+			escapedStr += state.src[pos + 1];
+			pos++;
+		}
+	}
+	const origStr = "\\" + escapedStr;
+	if (!silent) {
+		const token = state.push("text_special", "", 0);
+		if (ch1 < 256 && ESCAPED[ch1] !== 0) token.content = escapedStr;
+		else token.content = origStr;
+		token.markup = origStr;
+		token.info = "escape";
+	}
+	state.pos = pos + 1;
+	return true;
+}
+//#endregion
+//#region src/rules_inline/backticks.ts
+function buildLastRuns(src) {
+	const lastRuns = {};
+	let pos = 0;
+	while ((pos = src.indexOf("`", pos)) !== -1) {
+		const start = pos;
+		while (src.charCodeAt(++pos) === 96);
+		lastRuns[pos - start] = start;
+	}
+	return lastRuns;
+}
+function backtick(state, silent) {
+	var _state$backticks$open;
+	const start = state.pos;
+	if (state.src.charCodeAt(start) !== 96) return false;
+	const max = state.posMax;
+	let pos = start + 1;
+	while (pos < max && state.src.charCodeAt(pos) === 96) pos++;
+	const marker = state.src.slice(start, pos);
+	const openerLength = marker.length;
+	if (!state.backticksScanned) {
+		state.backticks = buildLastRuns(state.src);
+		state.backticksScanned = true;
+	}
+	if (((_state$backticks$open = state.backticks[openerLength]) !== null && _state$backticks$open !== void 0 ? _state$backticks$open : -1) >= pos) {
+		let matchEnd = pos;
+		let matchStart;
+		while ((matchStart = state.src.indexOf("`", matchEnd)) !== -1 && matchStart < max) {
+			matchEnd = matchStart + 1;
+			while (state.src.charCodeAt(matchEnd) === 96) matchEnd++;
+			if (matchEnd > max) break;
+			if (matchEnd - matchStart === openerLength) {
+				if (!silent) {
+					const token = state.push("code_inline", "code", 0);
+					token.markup = marker;
+					let content = state.src.slice(pos, matchStart).replace(/\n/g, " ");
+					if (content.startsWith(" ") && content.endsWith(" ") && /[^ ]/.test(content)) content = content.slice(1, -1);
+					token.content = content;
+				}
+				state.pos = matchEnd;
+				return true;
+			}
+		}
+	}
+	if (!silent) state.pending += marker;
+	state.pos = pos;
+	return true;
+}
+//#endregion
+//#region src/rules_inline/strikethrough.ts
+function strikethrough_tokenize(state, silent) {
+	const start = state.pos;
+	const marker = state.src.charCodeAt(start);
+	if (silent) return false;
+	if (marker !== 126) return false;
+	const scanned = state.scanDelims(state.pos, true);
+	let len = scanned.length;
+	const ch = String.fromCharCode(marker);
+	if (len < 2) return false;
+	let token;
+	if (len % 2) {
+		token = state.push("text", "", 0);
+		token.content = ch;
+		len--;
+	}
+	for (let i = 0; i < len; i += 2) {
+		token = state.push("text", "", 0);
+		token.content = ch + ch;
+		state.delimiters.push({
+			marker,
+			length: 0,
+			token: state.tokens.length - 1,
+			end: -1,
+			open: scanned.can_open,
+			close: scanned.can_close
+		});
+	}
+	state.pos += scanned.length;
+	return true;
+}
+function postProcess$1(state, delimiters) {
+	let token;
+	const loneMarkers = [];
+	const max = delimiters.length;
+	for (let i = 0; i < max; i++) {
+		const startDelim = delimiters[i];
+		if (startDelim.marker !== 126) continue;
+		if (startDelim.end === -1) continue;
+		const endDelim = delimiters[startDelim.end];
+		token = state.tokens[startDelim.token];
+		token.type = "s_open";
+		token.tag = "s";
+		token.nesting = 1;
+		token.markup = "~~";
+		token.content = "";
+		token = state.tokens[endDelim.token];
+		token.type = "s_close";
+		token.tag = "s";
+		token.nesting = -1;
+		token.markup = "~~";
+		token.content = "";
+		if (state.tokens[endDelim.token - 1].type === "text" && state.tokens[endDelim.token - 1].content === "~") loneMarkers.push(endDelim.token - 1);
+	}
+	while (loneMarkers.length) {
+		const i = loneMarkers.pop();
+		let j = i + 1;
+		while (j < state.tokens.length && state.tokens[j].type === "s_close") j++;
+		j--;
+		if (i !== j) {
+			token = state.tokens[j];
+			state.tokens[j] = state.tokens[i];
+			state.tokens[i] = token;
+		}
+	}
+}
+function strikethrough_postProcess(state) {
+	const tokens_meta = state.tokens_meta;
+	const max = state.tokens_meta.length;
+	postProcess$1(state, state.delimiters);
+	for (let curr = 0; curr < max; curr++) {
+		var _tokens_meta$curr;
+		const delimiters = (_tokens_meta$curr = tokens_meta[curr]) === null || _tokens_meta$curr === void 0 ? void 0 : _tokens_meta$curr.delimiters;
+		if (delimiters) postProcess$1(state, delimiters);
+	}
+}
+var strikethrough_default = {
+	tokenize: strikethrough_tokenize,
+	postProcess: strikethrough_postProcess
+};
+//#endregion
+//#region src/rules_inline/emphasis.ts
+function emphasis_tokenize(state, silent) {
+	const start = state.pos;
+	const marker = state.src.charCodeAt(start);
+	if (silent) return false;
+	if (marker !== 95 && marker !== 42) return false;
+	const scanned = state.scanDelims(state.pos, marker === 42);
+	for (let i = 0; i < scanned.length; i++) {
+		const token = state.push("text", "", 0);
+		token.content = String.fromCharCode(marker);
+		state.delimiters.push({
+			marker,
+			length: scanned.length,
+			token: state.tokens.length - 1,
+			end: -1,
+			open: scanned.can_open,
+			close: scanned.can_close
+		});
+	}
+	state.pos += scanned.length;
+	return true;
+}
+function postProcess(state, delimiters) {
+	const max = delimiters.length;
+	for (let i = max - 1; i >= 0; i--) {
+		const startDelim = delimiters[i];
+		if (startDelim.marker !== 95 && startDelim.marker !== 42) continue;
+		if (startDelim.end === -1) continue;
+		const endDelim = delimiters[startDelim.end];
+		const isStrong = i > 0 && delimiters[i - 1].end === startDelim.end + 1 && delimiters[i - 1].marker === startDelim.marker && delimiters[i - 1].token === startDelim.token - 1 && delimiters[startDelim.end + 1].token === endDelim.token + 1;
+		const ch = String.fromCharCode(startDelim.marker);
+		const token_o = state.tokens[startDelim.token];
+		token_o.type = isStrong ? "strong_open" : "em_open";
+		token_o.tag = isStrong ? "strong" : "em";
+		token_o.nesting = 1;
+		token_o.markup = isStrong ? ch + ch : ch;
+		token_o.content = "";
+		const token_c = state.tokens[endDelim.token];
+		token_c.type = isStrong ? "strong_close" : "em_close";
+		token_c.tag = isStrong ? "strong" : "em";
+		token_c.nesting = -1;
+		token_c.markup = isStrong ? ch + ch : ch;
+		token_c.content = "";
+		if (isStrong) {
+			state.tokens[delimiters[i - 1].token].content = "";
+			state.tokens[delimiters[startDelim.end + 1].token].content = "";
+			i--;
+		}
+	}
+}
+function emphasis_post_process(state) {
+	const tokens_meta = state.tokens_meta;
+	const max = state.tokens_meta.length;
+	postProcess(state, state.delimiters);
+	for (let curr = 0; curr < max; curr++) {
+		var _tokens_meta$curr;
+		const delimiters = (_tokens_meta$curr = tokens_meta[curr]) === null || _tokens_meta$curr === void 0 ? void 0 : _tokens_meta$curr.delimiters;
+		if (delimiters) postProcess(state, delimiters);
+	}
+}
+var emphasis_default = {
+	tokenize: emphasis_tokenize,
+	postProcess: emphasis_post_process
+};
+//#endregion
+//#region src/rules_inline/link.ts
+function markdown_it_link(state, silent) {
+	let code, label, res, ref;
+	let href = "";
+	let title = "";
+	let start = state.pos;
+	let parseReference = true;
+	if (state.src.charCodeAt(state.pos) !== 91) return false;
+	const oldPos = state.pos;
+	const max = state.posMax;
+	const labelStart = state.pos + 1;
+	const labelEnd = state.md.helpers.parseLinkLabel(state, state.pos, true);
+	if (labelEnd < 0) return false;
+	let pos = labelEnd + 1;
+	if (pos < max && state.src.charCodeAt(pos) === 40) {
+		parseReference = false;
+		pos++;
+		for (; pos < max; pos++) {
+			code = state.src.charCodeAt(pos);
+			if (!isSpace(code) && code !== 10) break;
+		}
+		if (pos >= max) return false;
+		start = pos;
+		res = state.md.helpers.parseLinkDestination(state.src, pos, state.posMax);
+		if (res.ok) {
+			href = state.md.normalizeLink(res.str);
+			if (state.md.validateLink(href)) pos = res.pos;
+			else href = "";
+			start = pos;
+			for (; pos < max; pos++) {
+				code = state.src.charCodeAt(pos);
+				if (!isSpace(code) && code !== 10) break;
+			}
+			res = state.md.helpers.parseLinkTitle(state.src, pos, state.posMax);
+			if (pos < max && start !== pos && res.ok) {
+				title = res.str;
+				pos = res.pos;
+				for (; pos < max; pos++) {
+					code = state.src.charCodeAt(pos);
+					if (!isSpace(code) && code !== 10) break;
+				}
+			}
+		}
+		if (pos >= max || state.src.charCodeAt(pos) !== 41) parseReference = true;
+		pos++;
+	}
+	if (parseReference) {
+		if (typeof state.env.references === "undefined") return false;
+		if (pos < max && state.src.charCodeAt(pos) === 91) {
+			start = pos + 1;
+			pos = state.md.helpers.parseLinkLabel(state, pos);
+			if (pos >= 0) label = state.src.slice(start, pos++);
+			else pos = labelEnd + 1;
+		} else pos = labelEnd + 1;
+		if (!label) label = state.src.slice(labelStart, labelEnd);
+		label = normalizeReference(label);
+		ref = state.env.references[label];
+		if (!ref) {
+			state.pos = oldPos;
+			return false;
+		}
+		href = ref.href;
+		title = ref.title;
+	}
+	if (!silent) {
+		state.pos = labelStart;
+		state.posMax = labelEnd;
+		const token_o = state.push("link_open", "a", 1);
+		const attrs = [["href", href]];
+		token_o.attrs = attrs;
+		if (title) attrs.push(["title", title]);
+		if (label) {
+			const meta = Object.create(null);
+			meta.label = label;
+			token_o.meta = meta;
+		}
+		state.linkLevel++;
+		state.md.inline.tokenize(state);
+		state.linkLevel--;
+		state.push("link_close", "a", -1);
+	}
+	state.pos = pos;
+	state.posMax = max;
+	return true;
+}
+//#endregion
+//#region src/rules_inline/image.ts
+function markdown_it_image(state, silent) {
+	let code, content, label, pos, ref, res, title, start;
+	let href = "";
+	const oldPos = state.pos;
+	const max = state.posMax;
+	if (state.src.charCodeAt(state.pos) !== 33) return false;
+	if (state.src.charCodeAt(state.pos + 1) !== 91) return false;
+	const labelStart = state.pos + 2;
+	const labelEnd = state.md.helpers.parseLinkLabel(state, state.pos + 1, false);
+	if (labelEnd < 0) return false;
+	pos = labelEnd + 1;
+	if (pos < max && state.src.charCodeAt(pos) === 40) {
+		pos++;
+		for (; pos < max; pos++) {
+			code = state.src.charCodeAt(pos);
+			if (!isSpace(code) && code !== 10) break;
+		}
+		if (pos >= max) return false;
+		start = pos;
+		res = state.md.helpers.parseLinkDestination(state.src, pos, state.posMax);
+		if (res.ok) {
+			href = state.md.normalizeLink(res.str);
+			if (state.md.validateLink(href)) pos = res.pos;
+			else href = "";
+		}
+		start = pos;
+		for (; pos < max; pos++) {
+			code = state.src.charCodeAt(pos);
+			if (!isSpace(code) && code !== 10) break;
+		}
+		res = state.md.helpers.parseLinkTitle(state.src, pos, state.posMax);
+		if (pos < max && start !== pos && res.ok) {
+			title = res.str;
+			pos = res.pos;
+			for (; pos < max; pos++) {
+				code = state.src.charCodeAt(pos);
+				if (!isSpace(code) && code !== 10) break;
+			}
+		} else title = "";
+		if (pos >= max || state.src.charCodeAt(pos) !== 41) {
+			state.pos = oldPos;
+			return false;
+		}
+		pos++;
+	} else {
+		if (typeof state.env.references === "undefined") return false;
+		if (pos < max && state.src.charCodeAt(pos) === 91) {
+			start = pos + 1;
+			pos = state.md.helpers.parseLinkLabel(state, pos);
+			if (pos >= 0) label = state.src.slice(start, pos++);
+			else pos = labelEnd + 1;
+		} else pos = labelEnd + 1;
+		if (!label) label = state.src.slice(labelStart, labelEnd);
+		label = normalizeReference(label);
+		ref = state.env.references[label];
+		if (!ref) {
+			state.pos = oldPos;
+			return false;
+		}
+		href = ref.href;
+		title = ref.title;
+	}
+	if (!silent) {
+		content = state.src.slice(labelStart, labelEnd);
+		const tokens = [];
+		state.md.inline.parse(content, state.md, state.env, tokens);
+		const token = state.push("image", "img", 0);
+		const attrs = [["src", href], ["alt", ""]];
+		token.attrs = attrs;
+		token.children = tokens;
+		token.content = content;
+		if (title) attrs.push(["title", title]);
+		if (label) {
+			const meta = Object.create(null);
+			meta.label = label;
+			token.meta = meta;
+		}
+	}
+	state.pos = pos;
+	state.posMax = max;
+	return true;
+}
+//#endregion
+//#region src/rules_inline/autolink.ts
+var EMAIL_RE = /^([a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*)$/;
+var AUTOLINK_RE = /^([a-zA-Z][a-zA-Z0-9+.-]{1,31}):([^<>\x00-\x20]*)$/;
+function autolink(state, silent) {
+	let pos = state.pos;
+	if (state.src.charCodeAt(pos) !== 60) return false;
+	const start = state.pos;
+	const max = state.posMax;
+	for (;;) {
+		if (++pos >= max) return false;
+		const ch = state.src.charCodeAt(pos);
+		if (ch === 60) return false;
+		if (ch === 62) break;
+	}
+	const url = state.src.slice(start + 1, pos);
+	if (AUTOLINK_RE.test(url)) {
+		const fullUrl = state.md.normalizeLink(url);
+		if (!state.md.validateLink(fullUrl)) return false;
+		if (!silent) {
+			const token_o = state.push("link_open", "a", 1);
+			token_o.attrs = [["href", fullUrl]];
+			token_o.markup = "autolink";
+			token_o.info = "auto";
+			const token_t = state.push("text", "", 0);
+			token_t.content = state.md.normalizeLinkText(url);
+			const token_c = state.push("link_close", "a", -1);
+			token_c.markup = "autolink";
+			token_c.info = "auto";
+		}
+		state.pos += url.length + 2;
+		return true;
+	}
+	if (EMAIL_RE.test(url)) {
+		const fullUrl = state.md.normalizeLink(`mailto:${url}`);
+		if (!state.md.validateLink(fullUrl)) return false;
+		if (!silent) {
+			const token_o = state.push("link_open", "a", 1);
+			token_o.attrs = [["href", fullUrl]];
+			token_o.markup = "autolink";
+			token_o.info = "auto";
+			const token_t = state.push("text", "", 0);
+			token_t.content = state.md.normalizeLinkText(url);
+			const token_c = state.push("link_close", "a", -1);
+			token_c.markup = "autolink";
+			token_c.info = "auto";
+		}
+		state.pos += url.length + 2;
+		return true;
+	}
+	return false;
+}
+//#endregion
+//#region src/rules_inline/html_inline.ts
+function isLinkOpen(str) {
+	return /^<a[>\s]/i.test(str);
+}
+function isLinkClose(str) {
+	return /^<\/a\s*>/i.test(str);
+}
+function isLetter(ch) {
+	const lc = ch | 32;
+	return lc >= 97 && lc <= 122;
+}
+function scanSpecial(state, pos) {
+	const src = state.src;
+	let start;
+	let terminator;
+	if (src.startsWith("<!--", pos)) {
+		if (src.startsWith(">", pos + 4)) return pos + 5;
+		if (src.startsWith("->", pos + 4)) return pos + 6;
+		start = pos + 4;
+		terminator = "-->";
+	} else if (src.startsWith("<![CDATA[", pos)) {
+		start = pos + 9;
+		terminator = "]]>";
+	} else if (src.charCodeAt(pos + 1) === 63) {
+		start = pos + 2;
+		terminator = "?>";
+	} else if (isLetter(src.charCodeAt(pos + 2))) {
+		start = pos + 3;
+		terminator = ">";
+	} else return -1;
+	if (state.skipHtmlSpecial) return -1;
+	const end = src.indexOf(terminator, start);
+	if (end < 0) {
+		state.skipHtmlSpecial = true;
+		return -1;
+	}
+	return end + terminator.length;
+}
+function html_inline(state, silent) {
+	if (!state.md.options.html) return false;
+	const max = state.posMax;
+	const pos = state.pos;
+	if (state.src.charCodeAt(pos) !== 60 || pos + 2 >= max) return false;
+	let end;
+	const ch = state.src.charCodeAt(pos + 1);
+	if (ch === 33 || ch === 63) end = scanSpecial(state, pos);
+	else if (ch === 47 || isLetter(ch)) {
+		const match = state.src.slice(pos).match(HTML_OPEN_CLOSE_TAG_RE);
+		end = match ? pos + match[0].length : -1;
+	} else return false;
+	if (end < 0) return false;
+	if (!silent) {
+		const token = state.push("html_inline", "", 0);
+		token.content = state.src.slice(pos, end);
+		if (isLinkOpen(token.content)) state.linkLevel++;
+		if (isLinkClose(token.content)) state.linkLevel--;
+	}
+	state.pos = end;
+	return true;
+}
+//#endregion
+//#region src/rules_inline/entity.ts
+var DIGITAL_RE = /^&#((?:x[a-f0-9]{1,6}|[0-9]{1,7}));/i;
+var NAMED_RE = /^&([a-z][a-z0-9]{1,31});/i;
+function entity(state, silent) {
+	const pos = state.pos;
+	const max = state.posMax;
+	if (state.src.charCodeAt(pos) !== 38) return false;
+	if (pos + 1 >= max) return false;
+	if (state.src.charCodeAt(pos + 1) === 35) {
+		const match = state.src.slice(pos).match(DIGITAL_RE);
+		if (match) {
+			if (!silent) {
+				const code = match[1][0].toLowerCase() === "x" ? parseInt(match[1].slice(1), 16) : parseInt(match[1], 10);
+				const token = state.push("text_special", "", 0);
+				token.content = isValidEntityCode(code) ? fromCodePoint(code) : fromCodePoint(65533);
+				token.markup = match[0];
+				token.info = "entity";
+			}
+			state.pos += match[0].length;
+			return true;
+		}
+	} else {
+		const match = state.src.slice(pos).match(NAMED_RE);
+		if (match) {
+			const decoded = decodeHTMLStrict(match[0]);
+			if (decoded !== match[0]) {
+				if (!silent) {
+					const token = state.push("text_special", "", 0);
+					token.content = decoded;
+					token.markup = match[0];
+					token.info = "entity";
+				}
+				state.pos += match[0].length;
+				return true;
+			}
+		}
+	}
+	return false;
+}
+//#endregion
+//#region src/rules_inline/balance_pairs.ts
+function processDelimiters(delimiters) {
+	const openersBottom = {};
+	const max = delimiters.length;
+	if (!max) return;
+	let headerIdx = 0;
+	let lastTokenIdx = -2;
+	const jumps = [];
+	for (let closerIdx = 0; closerIdx < max; closerIdx++) {
+		const closer = delimiters[closerIdx];
+		jumps.push(0);
+		if (delimiters[headerIdx].marker !== closer.marker || lastTokenIdx !== closer.token - 1) headerIdx = closerIdx;
+		lastTokenIdx = closer.token;
+		closer.length = closer.length || 0;
+		if (!closer.close) continue;
+		if (!openersBottom.hasOwnProperty(closer.marker)) openersBottom[closer.marker] = [
+			-1,
+			-1,
+			-1,
+			-1,
+			-1,
+			-1
+		];
+		const minOpenerIdx = openersBottom[closer.marker][(closer.open ? 3 : 0) + closer.length % 3];
+		let openerIdx = headerIdx - jumps[headerIdx] - 1;
+		let newMinOpenerIdx = openerIdx;
+		for (; openerIdx > minOpenerIdx; openerIdx -= jumps[openerIdx] + 1) {
+			const opener = delimiters[openerIdx];
+			if (opener.marker !== closer.marker) continue;
+			if (opener.open && opener.end < 0) {
+				let isOddMatch = false;
+				if (opener.close || closer.open) {
+					if ((opener.length + closer.length) % 3 === 0) {
+						if (opener.length % 3 !== 0 || closer.length % 3 !== 0) isOddMatch = true;
+					}
+				}
+				if (!isOddMatch) {
+					const lastJump = openerIdx > 0 && !delimiters[openerIdx - 1].open ? jumps[openerIdx - 1] + 1 : 0;
+					jumps[closerIdx] = closerIdx - openerIdx + lastJump;
+					jumps[openerIdx] = lastJump;
+					closer.open = false;
+					opener.end = closerIdx;
+					opener.close = false;
+					newMinOpenerIdx = -1;
+					lastTokenIdx = -2;
+					break;
+				}
+			}
+		}
+		if (newMinOpenerIdx !== -1) openersBottom[closer.marker][(closer.open ? 3 : 0) + (closer.length || 0) % 3] = newMinOpenerIdx;
+	}
+}
+function link_pairs(state) {
+	const tokens_meta = state.tokens_meta;
+	const max = state.tokens_meta.length;
+	processDelimiters(state.delimiters);
+	for (let curr = 0; curr < max; curr++) {
+		var _tokens_meta$curr;
+		const delimiters = (_tokens_meta$curr = tokens_meta[curr]) === null || _tokens_meta$curr === void 0 ? void 0 : _tokens_meta$curr.delimiters;
+		if (delimiters) processDelimiters(delimiters);
+	}
+}
+//#endregion
+//#region src/rules_inline/fragments_join.ts
+function fragments_join(state) {
+	let curr, last;
+	let level = 0;
+	const tokens = state.tokens;
+	const max = state.tokens.length;
+	for (curr = last = 0; curr < max; curr++) {
+		if (tokens[curr].nesting < 0) level--;
+		tokens[curr].level = level;
+		if (tokens[curr].nesting > 0) level++;
+		if (tokens[curr].type === "text" && curr + 1 < max && tokens[curr + 1].type === "text") tokens[curr + 1].content = tokens[curr].content + tokens[curr + 1].content;
+		else {
+			if (curr !== last) tokens[last] = tokens[curr];
+			last++;
+		}
+	}
+	if (curr !== last) tokens.length = last;
+}
+//#endregion
+//#region src/parser_inline.ts
+var _rules = [
+	["text", markdown_it_text],
+	["linkify", linkify],
+	["newline", markdown_it_newline],
+	["escape", markdown_it_escape],
+	["backticks", backtick],
+	["strikethrough", strikethrough_default.tokenize],
+	["emphasis", emphasis_default.tokenize],
+	["link", markdown_it_link],
+	["image", markdown_it_image],
+	["autolink", autolink],
+	["html_inline", html_inline],
+	["entity", entity]
+];
+var _rules2 = [
+	["balance_pairs", link_pairs],
+	["strikethrough", strikethrough_default.postProcess],
+	["emphasis", emphasis_default.postProcess],
+	["fragments_join", fragments_join]
+];
+/**
+* Tokenizes paragraph content.
+*/
+var ParserInline = class {
+	constructor() {
+		_defineProperty(
+			this,
+			/**
+			* {@link Ruler} instance. Keep configuration of inline rules.
+			*/
+			"ruler",
+			new Ruler()
+		);
+		_defineProperty(
+			this,
+			/**
+			* {@link Ruler} instance. Second ruler used for post-processing
+			* (e.g. in emphasis-like rules).
+			*/
+			"ruler2",
+			new Ruler()
+		);
+		_defineProperty(this, "State", StateInline);
+		for (let i = 0; i < _rules.length; i++) this.ruler.push(_rules[i][0], _rules[i][1]);
+		for (let i = 0; i < _rules2.length; i++) this.ruler2.push(_rules2[i][0], _rules2[i][1]);
+	}
+	skipToken(state) {
+		const pos = state.pos;
+		const rules = this.ruler.getRules("");
+		const len = rules.length;
+		const maxNesting = state.md.options.maxNesting;
+		const cache = state.cache;
+		if (typeof cache[pos] !== "undefined") {
+			state.pos = cache[pos];
+			return;
+		}
+		let ok = false;
+		if (state.level < maxNesting) for (let i = 0; i < len; i++) {
+			state.level++;
+			ok = rules[i](state, true);
+			state.level--;
+			if (ok) {
+				if (pos >= state.pos) throw new Error("inline rule didn't increment state.pos");
+				break;
+			}
+		}
+		else state.pos = state.posMax;
+		if (!ok) state.pos++;
+		cache[pos] = state.pos;
+	}
+	tokenize(state) {
+		const rules = this.ruler.getRules("");
+		const len = rules.length;
+		const end = state.posMax;
+		const maxNesting = state.md.options.maxNesting;
+		while (state.pos < end) {
+			const prevPos = state.pos;
+			let ok = false;
+			if (state.level < maxNesting) for (let i = 0; i < len; i++) {
+				ok = rules[i](state, false);
+				if (ok) {
+					if (prevPos >= state.pos) throw new Error("inline rule didn't increment state.pos");
+					break;
+				}
+			}
+			if (ok) {
+				if (state.pos >= end) break;
+				continue;
+			}
+			state.pending += state.src[state.pos++];
+		}
+		if (state.pending) state.pushPending();
+	}
+	/**
+	* Process input string and push inline tokens into `outTokens`
+	*/
+	parse(str, md, env, outTokens) {
+		const state = new this.State(str, md, env, outTokens);
+		this.tokenize(state);
+		const rules = this.ruler2.getRules("");
+		const len = rules.length;
+		for (let i = 0; i < len; i++) rules[i](state);
+	}
+};
+//#endregion
+//#region src/markdownit.ts
+var markdown_it_config = {
+	default: {
+		options: {
+			html: false,
+			xhtmlOut: false,
+			breaks: false,
+			langPrefix: "language-",
+			linkify: false,
+			typographer: false,
+			quotes: "“”‘’",
+			highlight: null,
+			maxNesting: 100
+		},
+		components: {
+			core: {},
+			block: {},
+			inline: {}
+		}
+	},
+	zero: {
+		options: {
+			html: false,
+			xhtmlOut: false,
+			breaks: false,
+			langPrefix: "language-",
+			linkify: false,
+			typographer: false,
+			quotes: "“”‘’",
+			highlight: null,
+			maxNesting: 20
+		},
+		components: {
+			core: { rules: [
+				"normalize",
+				"block",
+				"strip_references",
+				"inline",
+				"text_join"
+			] },
+			block: { rules: ["paragraph"] },
+			inline: {
+				rules: ["text"],
+				rules2: ["balance_pairs", "fragments_join"]
+			}
+		}
+	},
+	commonmark: {
+		options: {
+			html: true,
+			xhtmlOut: true,
+			breaks: false,
+			langPrefix: "language-",
+			linkify: false,
+			typographer: false,
+			quotes: "“”‘’",
+			highlight: null,
+			maxNesting: 20
+		},
+		components: {
+			core: { rules: [
+				"normalize",
+				"block",
+				"strip_references",
+				"inline",
+				"text_join"
+			] },
+			block: { rules: [
+				"blockquote",
+				"code",
+				"fence",
+				"heading",
+				"hr",
+				"html_block",
+				"lheading",
+				"list",
+				"reference",
+				"paragraph"
+			] },
+			inline: {
+				rules: [
+					"autolink",
+					"backticks",
+					"emphasis",
+					"entity",
+					"escape",
+					"html_inline",
+					"image",
+					"link",
+					"newline",
+					"text"
+				],
+				rules2: [
+					"balance_pairs",
+					"emphasis",
+					"fragments_join"
+				]
+			}
+		}
+	}
+};
+var BAD_PROTO_RE = /^(vbscript|javascript|file|data):/;
+var GOOD_DATA_RE = /^data:image\/(gif|png|jpeg|webp);/;
+var RECODE_HOSTNAME_FOR = [
+	"http:",
+	"https:",
+	"mailto:"
+];
+/**
+* Parses Markdown into tokens and renders them to HTML.
+*
+* @category Main
+*/
+var MarkdownIt = class {
+	/**
+	* Link validation function. CommonMark allows too much in links. By default
+	* we disable `javascript:`, `vbscript:`, `file:` schemas, and almost all `data:...` schemas
+	* except some embedded image types.
+	*
+	* You can change this behaviour:
+	*
+	* @example
+	* ```javascript
+	* import MarkdownIt from 'markdown-it'
+	* const md = new MarkdownIt()
+	*
+	* // enable everything
+	* md.validateLink = function () { return true; }
+	* ```
+	*/
+	validateLink(url) {
+		const str = url.trim().toLowerCase();
+		return BAD_PROTO_RE.test(str) ? GOOD_DATA_RE.test(str) : true;
+	}
+	/**
+	* Function used to encode link url to a machine-readable format,
+	* which includes url-encoding, punycode, etc.
+	*/
+	normalizeLink(url) {
+		const parsed = lib_parse(url, true);
+		if (parsed.hostname) {
+			if (!parsed.protocol || RECODE_HOSTNAME_FOR.indexOf(parsed.protocol) >= 0) try {
+				parsed.hostname = punycode.toASCII(parsed.hostname);
+			} catch (er) {}
+		}
+		if (parsed.auth) parsed.auth = lib_encode(parsed.auth);
+		if (parsed.hostname) parsed.hostname = lib_encode(parsed.hostname);
+		if (parsed.pathname) parsed.pathname = lib_encode(parsed.pathname);
+		if (parsed.search) parsed.search = lib_encode(parsed.search);
+		if (parsed.hash) parsed.hash = lib_encode(parsed.hash);
+		return format(parsed);
+	}
+	/**
+	* Function used to decode link url to a human-readable format`
+	*/
+	normalizeLinkText(url) {
+		const parsed = lib_parse(url, true);
+		if (parsed.hostname) {
+			if (!parsed.protocol || RECODE_HOSTNAME_FOR.indexOf(parsed.protocol) >= 0) try {
+				parsed.hostname = punycode.toUnicode(parsed.hostname);
+			} catch (er) {}
+		}
+		return lib_decode(format(parsed), lib_decode.defaultChars + "%");
+	}
+	constructor(...args) {
+		_defineProperty(
+			this,
+			/**
+			* Instance of {@link ParserInline}. You may need it to add new rules when
+			* writing plugins. For simple rules control use {@link MarkdownIt.disable}
+			* and {@link MarkdownIt.enable}.
+			*/
+			"inline",
+			new ParserInline()
+		);
+		_defineProperty(
+			this,
+			/**
+			* Instance of {@link ParserBlock}. You may need it to add new rules when
+			* writing plugins. For simple rules control use {@link MarkdownIt.disable}
+			* and {@link MarkdownIt.enable}.
+			*/
+			"block",
+			new ParserBlock()
+		);
+		_defineProperty(
+			this,
+			/**
+			* Instance of {@link ParserCore} chain executor. You may need it to add new
+			* rules when writing plugins. For simple rules control use
+			* {@link MarkdownIt.disable} and {@link MarkdownIt.enable}.
+			*/
+			"core",
+			new ParserCore()
+		);
+		_defineProperty(
+			this,
+			/**
+			* Instance of {@link Renderer}. Use it to modify output look. Or to add rendering
+			* rules for new token types, generated by plugins.
+			*
+			* See {@link Renderer} docs and
+			* [source code](https://github.com/markdown-it/markdown-it/blob/master/src/renderer.ts).
+			*
+			* @example
+			* ```javascript
+			* import MarkdownIt from 'markdown-it'
+			* const md = new MarkdownIt()
+			*
+			* function myToken(tokens, idx, options, env, self) {
+			*   //...
+			*   return result;
+			* };
+			*
+			* md.renderer.rules['my_token'] = myToken
+			* ```
+			*/
+			"renderer",
+			new Renderer()
+		);
+		_defineProperty(
+			this,
+			/**
+			* [linkify-it](https://github.com/markdown-it/linkify-it) instance.
+			* Used by [linkify](https://github.com/markdown-it/markdown-it/blob/master/src/rules_core/linkify.ts)
+			* rule.
+			*/
+			"linkify",
+			new LinkifyIt()
+		);
+		_defineProperty(
+			this,
+			/**
+			* Assorted utility functions, useful to write plugins. See details
+			* [here](https://github.com/markdown-it/markdown-it/blob/master/src/common/utils.ts).
+			*/
+			"utils",
+			utils_exports
+		);
+		_defineProperty(
+			this,
+			/**
+			* Link components parser functions, useful to write plugins. See details
+			* [here](https://github.com/markdown-it/markdown-it/blob/master/src/helpers).
+			*/
+			"helpers",
+			Object.assign({}, helpers_exports)
+		);
+		const [presetNameOrOptions, options] = args;
+		if (typeof presetNameOrOptions === "string") {
+			this.configure(presetNameOrOptions);
+			if (options) this.set(options);
+		} else {
+			this.configure("default");
+			this.set(presetNameOrOptions || {});
+		}
+	}
+	/**
+	* Set parser options (in the same format as in constructor). Probably, you
+	* will never need it, but you can change options after constructor call.
+	*
+	* __Note:__ To achieve the best possible performance, don't modify a
+	* `markdown-it` instance options on the fly. If you need multiple configurations
+	* it's best to create multiple instances and initialize each with separate
+	* config.
+	*
+	* @example
+	* ```javascript
+	* import MarkdownIt from 'markdown-it'
+	*
+	* const md = new MarkdownIt()
+	*   .set({ html: true, breaks: true })
+	*   .set({ typographer: true })
+	* ```
+	*/
+	set(options) {
+		Object.assign(this.options, options);
+		return this;
+	}
+	/**
+	* Batch load of all options and compenent settings. This is internal method,
+	* and you probably will not need it. But if you will - see available presets
+	* and data structure [here](https://github.com/markdown-it/markdown-it/tree/master/src/presets)
+	*
+	* We strongly recommend to use presets instead of direct config loads. That
+	* will give better compatibility with next versions.
+	*/
+	configure(presets) {
+		let p;
+		if (typeof presets === "string") {
+			const presetName = presets;
+			p = markdown_it_config[presetName];
+			if (!p) throw new Error(`Wrong 'markdown-it' preset "${presetName}", check name`);
+		} else p = presets;
+		if (!p) throw new Error("Wrong `markdown-it` preset, can't be empty");
+		if (p.options) this.options = { ...p.options };
+		const components = p.components;
+		if (components) {
+			var _components$inline;
+			[
+				"core",
+				"block",
+				"inline"
+			].forEach((name) => {
+				var _components$name;
+				const rules = (_components$name = components[name]) === null || _components$name === void 0 ? void 0 : _components$name.rules;
+				if (rules) this[name].ruler.enableOnly(rules);
+			});
+			const rules2 = (_components$inline = components.inline) === null || _components$inline === void 0 ? void 0 : _components$inline.rules2;
+			if (rules2) this.inline.ruler2.enableOnly(rules2);
+		}
+		return this;
+	}
+	/**
+	* Enable list or rules. It will automatically find appropriate components,
+	* containing rules with given names. If rule not found, and `ignoreInvalid`
+	* not set - throws exception.
+	*
+	* @example
+	* ```javascript
+	* import MarkdownIt from 'markdown-it'
+	*
+	* const md = new MarkdownIt()
+	*   .enable(['sub', 'sup'])
+	*   .disable('smartquotes')
+	* ```
+	*/
+	enable(list, ignoreInvalid = false) {
+		let result = [];
+		if (!Array.isArray(list)) list = [list];
+		[
+			"core",
+			"block",
+			"inline"
+		].forEach((chain) => {
+			result = result.concat(this[chain].ruler.enable(list, true));
+		});
+		result = result.concat(this.inline.ruler2.enable(list, true));
+		const missed = list.filter((name) => result.indexOf(name) < 0);
+		if (missed.length && !ignoreInvalid) throw new Error(`MarkdownIt. Failed to enable unknown rule(s): ${missed}`);
+		return this;
+	}
+	/**
+	* The same as {@link MarkdownIt.enable}, but turn specified rules off.
+	*/
+	disable(list, ignoreInvalid = false) {
+		let result = [];
+		if (!Array.isArray(list)) list = [list];
+		[
+			"core",
+			"block",
+			"inline"
+		].forEach((chain) => {
+			result = result.concat(this[chain].ruler.disable(list, true));
+		});
+		result = result.concat(this.inline.ruler2.disable(list, true));
+		const missed = list.filter((name) => result.indexOf(name) < 0);
+		if (missed.length && !ignoreInvalid) throw new Error(`MarkdownIt. Failed to disable unknown rule(s): ${missed}`);
+		return this;
+	}
+	/**
+	* Load specified plugin with given params into current parser instance.
+	* It's just a sugar to call `plugin(md, params)` with curring.
+	*
+	* @example
+	* ```javascript
+	* import MarkdownIt from 'markdown-it'
+	* import iterator from 'markdown-it-for-inline'
+	*
+	* const md = new MarkdownIt()
+	*   .use(iterator, 'foo_replace', 'text', function (tokens, idx) {
+	*     tokens[idx].content = tokens[idx].content.replace(/foo/g, 'bar')
+	*   })
+	* ```
+	*/
+	use(plugin, ...params) {
+		plugin.apply(plugin, [this, ...params]);
+		return this;
+	}
+	/**
+	* Parse input string and return list of block tokens (special token type
+	* "inline" will contain list of inline tokens). You should not call this
+	* method directly, until you write custom renderer (for example, to produce
+	* AST).
+	*
+	* `env` is used to pass data between "distributed" rules and return additional
+	* metadata like reference info, needed for the renderer. It also can be used to
+	* inject data in specific cases. Usually, you will be ok to pass `{}`,
+	* and then pass updated object to renderer.
+	*/
+	parse(src, env) {
+		if (typeof src !== "string") throw new Error("Input data should be a String");
+		const state = new this.core.State(src, this, env);
+		this.core.process(state);
+		return state.tokens;
+	}
+	/**
+	* Render markdown string into html. It does all magic for you :).
+	*
+	* `env` can be used to inject additional metadata (`{}` by default).
+	* But you will not need it with high probability. See also comment
+	* in {@link MarkdownIt.parse}.
+	*/
+	render(src, env = {}) {
+		return this.renderer.render(this.parse(src, env), this.options, env);
+	}
+	/**
+	* The same as {@link MarkdownIt.parse} but skip all block rules. It returns
+	* the block tokens list with the single `inline` element, containing parsed
+	* inline tokens in `children` property. Also updates `env` object.
+	*/
+	parseInline(src, env) {
+		const state = new this.core.State(src, this, env);
+		state.inlineMode = true;
+		this.core.process(state);
+		return state.tokens;
+	}
+	/**
+	* Similar to {@link MarkdownIt.render} but for single paragraph content.
+	* Result will NOT be wrapped into `<p>` tags.
+	*/
+	renderInline(src, env = {}) {
+		return this.renderer.render(this.parseInline(src, env), this.options, env);
+	}
+};
+_defineProperty(MarkdownIt, "Token", Token);
+_defineProperty(MarkdownIt, "Ruler", Ruler);
+_defineProperty(MarkdownIt, "Renderer", Renderer);
+_defineProperty(MarkdownIt, "ParserCore", ParserCore);
+_defineProperty(MarkdownIt, "StateCore", StateCore);
+_defineProperty(MarkdownIt, "ParserBlock", ParserBlock);
+_defineProperty(MarkdownIt, "StateBlock", StateBlock);
+_defineProperty(MarkdownIt, "ParserInline", ParserInline);
+_defineProperty(MarkdownIt, "StateInline", StateInline);
+//#endregion
+//#region src/index.ts
+/**
+* Default package export.
+*
+* For backward compatibility, the {@link MarkdownIt} class is wrapped so
+* legacy code can call it without `new`. New code should instantiate it as a
+* regular class with `new`. The compatibility wrapper may be removed in a
+* future release.
+*
+* @category Main
+*/
+var MarkdownItCallable = callable(MarkdownIt);
+//#endregion
+
+
+//# sourceMappingURL=markdown-it.mjs.map
+;// CONCATENATED MODULE: ./build/js/reports/html/markdown/parse-markdown.js
+
+const deepestParsed = 100;
+function parseMarkdown(text) {
+    const footnotes = new Set();
+    const tokens = parser.parse(text, { [footnotesKey]: footnotes });
+    return { tokens, footnotes };
+}
+const footnotesKey = 'footnoteLabels';
+const parser = newParser();
+function newParser() {
+    const made = new MarkdownItCallable({ html: false, linkify: true, maxNesting: deepestParsed });
+    made.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+    made.validateLink = () => true;
+    made.normalizeLink = (address) => address;
+    made.normalizeLinkText = (address) => address;
+    const paragraph = made.block.ruler.getRules('').at(-1);
+    made.block.ruler.before('reference', 'footnote', (state, start, end, silent) => {
+        const label = labelOf(state, start);
+        if (label === null || paragraph === undefined)
+            return false;
+        if (silent)
+            return true;
+        state.env[footnotesKey].add(label);
+        return paragraph(state, start, end, false);
+    }, { alt: ['paragraph'] });
+    return made;
+}
+const footnote = /^\[\^([^\]\s]{1,40})\]:/;
+function labelOf({ src, bMarks, tShift, sCount, blkIndent }, line) {
+    if ((sCount[line] ?? 0) - blkIndent >= 4)
+        return null;
+    const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
+    return src[start] === '[' ? (footnote.exec(src.slice(start, start + 50))?.[1] ?? null) : null;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/markdown/web-link.js
+
+
+const schemes = new Set(['http:', 'https:', 'mailto:']);
+const longestAddress = 300;
+function linkEnds(address, text) {
+    const url = webAddress(address);
+    if (url === null)
+        return { open: html ``, close: web_link_isSame(address, text) ? html `` : behind(address) };
+    const open = html `<a href="${url.href}" rel="noopener noreferrer nofollow">`;
+    return { open, close: tellsWhere(text, url) ? html `</a>` : html `</a>${behind(destination(url))}` };
+}
+function imageLink(address, description, isInLink) {
+    const words = description.trim() === '' ? 'image' : `image: ${description}`;
+    const { open, close } = isInLink ? { open: null, close: null } : linkEnds(address, words);
+    return html `${open}${words}${close}`;
+}
+function webAddress(address) {
+    const url = URL.parse(visibleText(address));
+    return url !== null && schemes.has(url.protocol) ? url : null;
+}
+function tellsWhere(text, url) {
+    const said = text.trim();
+    if (url.protocol === 'mailto:')
+        return web_link_isSame(said, url.pathname) || web_link_isSame(said, url.href);
+    if (url.username !== '' || url.password !== '' || !said.toLowerCase().includes(url.host))
+        return false;
+    return URL.parse(said)?.href === url.href || URL.parse(`${url.protocol}//${said}`)?.href === url.href;
+}
+function destination(url) {
+    return url.protocol === 'mailto:' ? url.pathname : url.host;
+}
+function web_link_isSame(one, other) {
+    return one.trim() === other.trim();
+}
+function behind(where) {
+    return html ` <span class="to">(${shortLine(where, longestAddress)})</span>`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/markdown/render-markdown.js
+
+
+
+
+
+const deepest = 40;
+const mostGrowth = 16;
+const leastRoom = 4_000;
+function renderMarkdown(text, parse = parseMarkdown) {
+    const shown = visibleText(text);
+    try {
+        const parsed = parse(shown);
+        if (isPlain(parsed))
+            return { kind: 'source', why: null };
+        const rendering = new render_markdown_Renderer(parsed, shown.length).render();
+        return rendering.kind === 'rendered' && saysNothing(parsed) ? { kind: 'source', why: null } : rendering;
+    }
+    catch (error) {
+        return { kind: 'source', why: `it could not be rendered: ${(0,text_errors/* messageOf */.bD)(error)}` };
+    }
+}
+function isPlain({ tokens, footnotes }) {
+    return (footnotes.size === 0 &&
+        tokens.every(({ type, children }) => type === 'paragraph_open' ||
+            type === 'paragraph_close' ||
+            (type === 'inline' && children?.every((child) => child.type === 'text' || child.type === 'softbreak'))));
+}
+function saysNothing({ tokens }) {
+    return tokens.every(({ content, children }) => (children ?? [{ content }]).every((token) => token.content.trim() === ''));
+}
+const render_markdown_elements = new Map([
+    ['blockquote_open', html `<blockquote>`],
+    ['blockquote_close', html `</blockquote>\n`],
+    ['bullet_list_open', html `<ul>`],
+    ['bullet_list_close', html `</ul>\n`],
+    ['ordered_list_close', html `</ol>\n`],
+    ['list_item_close', html `</li>\n`],
+    ['table_open', html `<div class="scroller" role="group" aria-label="Table" tabindex="0"><table>`],
+    ['table_close', html `</table></div>\n`],
+    ['thead_open', html `<thead>`],
+    ['thead_close', html `</thead>`],
+    ['tbody_open', html `<tbody>`],
+    ['tbody_close', html `</tbody>`],
+    ['tr_open', html `<tr>`],
+    ['tr_close', html `</tr>\n`],
+    ['td_close', html `</td> `],
+    ['em_open', html `<em>`],
+    ['em_close', html `</em>`],
+    ['strong_open', html `<strong>`],
+    ['strong_close', html `</strong>`],
+    ['s_open', html `<s>`],
+    ['s_close', html `</s>`],
+    ['hr', html `<hr>\n`],
+    ['softbreak', html `<br>\n`],
+    ['hardbreak', html `<br>\n`],
+]);
+const alignments = new Map([
+    ['text-align:center', html ` class="centre"`],
+    ['text-align:right', html ` class="right"`],
+]);
+const box = /^\[([ xX])\]\s/;
+const footnoteMark = /\[\^([^\]\s]{1,40})\]/;
+class render_markdown_Renderer {
+    #tokens;
+    #footnotes;
+    #room;
+    #headings = [];
+    #linkEnds = [];
+    #cellEnd = html ``;
+    #boxed;
+    constructor({ tokens, footnotes }, length) {
+        this.#tokens = tokens.flatMap((token) => (token.type === 'inline' ? (token.children ?? []) : [token]));
+        this.#footnotes = footnotes;
+        this.#room = length * mostGrowth + leastRoom;
+    }
+    render() {
+        const pieces = [];
+        let length = 0;
+        let depth = 0;
+        for (const [index, token] of this.#tokens.entries()) {
+            depth += token.nesting;
+            if (depth > deepest)
+                return { kind: 'source', why: `it is nested more than ${deepest} levels deep` };
+            const piece = this.#piece(token, index);
+            length += String(piece).length;
+            if (length > this.#room)
+                return { kind: 'source', why: 'rendered, it would be many times as long' };
+            pieces.push(piece);
+        }
+        return { kind: 'rendered', content: html `${pieces}` };
+    }
+    #piece(token, index) {
+        switch (token.type) {
+            case 'text':
+                return this.#words(token, index);
+            case 'code_inline':
+                return html `<code>${token.content}</code>`;
+            case 'fence':
+            case 'code_block':
+                return html `<pre tabindex="0" role="group" aria-label="Code">\n${token.content}</pre>\n`;
+            case 'paragraph_open':
+                return token.hidden ? html `` : html `<p>`;
+            case 'paragraph_close':
+                return token.hidden ? html `\n` : html `</p>\n`;
+            case 'heading_open':
+                return this.#headingStart(token);
+            case 'heading_close':
+                return html `</h${this.#headingRank}>\n`;
+            case 'ordered_list_open':
+                return html `<ol start="${firstNumber(token)}">`;
+            case 'list_item_open':
+                return this.#itemStart(index);
+            case 'th_open':
+                return this.#headerCellStart(token, index);
+            case 'th_close':
+                return this.#cellEnd;
+            case 'td_open':
+                return html `<td${alignment(token)}>`;
+            case 'link_open':
+                return this.#linkStart(token, index);
+            case 'link_close':
+                return this.#linkEnds.pop() ?? html ``;
+            case 'image':
+                return imageLink(addressIn(token, 'src'), token.content, this.#linkEnds.length > 0);
+            default:
+                return render_markdown_elements.get(token.type) ?? html `${token.content}`;
+        }
+    }
+    #headingStart({ tag }) {
+        const level = Number(tag.slice(1));
+        this.#headings = [...this.#headings.filter((above) => above < level), level];
+        return html `<h${this.#headingRank}>`;
+    }
+    get #headingRank() {
+        return Math.min(6, 3 + this.#headings.length);
+    }
+    #itemStart(index) {
+        const first = this.#tokens[index + 2];
+        const [whole, mark] = first?.type === 'text' ? (box.exec(first.content) ?? []) : [];
+        if (whole === undefined)
+            return html `<li>`;
+        this.#boxed = first;
+        return html `<li class="todo">${mark === ' ' ? '☐' : '☑'} `;
+    }
+    #headerCellStart(token, index) {
+        const isEmpty = this.#tokens[index + 1]?.type === 'th_close';
+        this.#cellEnd = isEmpty ? html `</td> ` : html `</th> `;
+        return isEmpty ? html `<td>` : html `<th scope="col"${alignment(token)}>`;
+    }
+    #linkStart(token, index) {
+        let text = '';
+        for (let at = index + 1; this.#tokens[at]?.type !== 'link_close' && at < this.#tokens.length; at += 1)
+            text += this.#tokens[at]?.content ?? '';
+        const { open, close } = linkEnds(addressIn(token, 'href'), text);
+        const isNested = this.#linkEnds.length > 0;
+        this.#linkEnds.push(isNested ? html `` : close);
+        return isNested ? html `` : open;
+    }
+    #words(token, index) {
+        const content = token === this.#boxed ? token.content.replace(box, '') : token.content;
+        if (this.#footnotes.size === 0)
+            return html `${content}`;
+        const beginsParagraph = this.#tokens[index - 1]?.type === 'paragraph_open';
+        const parts = content.split(footnoteMark).map((part, at, all) => {
+            if (at % 2 === 1)
+                return this.#footnotes.has(part) ? html `<sup>${part}</sup>` : html `[^${part}]`;
+            const isNote = at === 2 && beginsParagraph && all[0] === '';
+            return html `${isNote ? part.replace(/^:/, '') : part}`;
+        });
+        return html `${parts}`;
+    }
+}
+function alignment(token) {
+    return alignments.get(token.attrGet('style')) ?? null;
+}
+function firstNumber(token) {
+    const start = Number(token.attrGet('start') ?? 1);
+    return Number.isSafeInteger(start) ? start : 1;
+}
+function addressIn(token, attribute) {
+    return String(token.attrGet(attribute) ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/task/result.js
+
+
+
+
+function resultBlock(task, room) {
+    return html `<div class="result">${content(task, room)}</div>`;
+}
+function content({ id, result }, room) {
+    if (result === null || result.trim() === '')
+        return html `<p class="soft">No final text.</p>`;
+    const name = `Result of ${shortLine(id, 64)}`;
+    if (result.length > room.rendered) {
+        const why = `it has ${formatCount(result.length)} characters; on this page, up to ${formatCount(room.rendered)} are rendered`;
+        return html `${asSource(why)}${textBlock(name, result, room)}`;
+    }
+    const rendering = renderMarkdown(result);
+    if (rendering.kind === 'source') {
+        const { why } = rendering;
+        return html `${why === null ? null : asSource(why)}${textBlock(name, result, room)}`;
+    }
+    return html `<div class="prose" role="group" aria-label="${name}">
+${rendering.content}</div>
+<details class="fold source"><summary>Markdown source</summary>${textBlock(`Source of the result of ${shortLine(id, 64)}`, result, room)}</details>`;
+}
+function asSource(why) {
+    return html `<p class="soft as-source">Shown as its source: ${why}.</p>`;
+}
+function textBlock(name, text, { shown }) {
+    return html `<pre tabindex="0" role="group" aria-label="${name}">
+${cutMiddle(text, shown, characters)}</pre>`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/task/tool-calls.js
+
+
+
+function toolCallFolds({ id, sessions }, most, scale) {
+    return sessions.flatMap((session) => {
+        const { attempt, toolCalls } = session;
+        if (toolCalls === undefined || toolCalls.total === 0)
+            return [];
+        const which = sessions.length > 1 ? `Attempt ${attempt}: ` : '';
+        const name = `Tool calls of ${shortLine(id, 64)}${sessions.length > 1 ? `, attempt ${attempt}` : ''}`;
+        return [
+            html `<details class="fold calls"><summary>${which}${plural(toolCalls.total, 'tool call')}${failures(toolCalls)}</summary>
+<div class="scroller" role="group" aria-label="${name}" tabindex="0">${callList(session, toolCalls, most, scale)}</div></details>
+`,
+        ];
+    });
+}
+function failures({ failed }) {
+    return failed === 0 ? null : html `, <span class="s-failed tint">${formatCount(failed)} failed</span>`;
+}
+function callList(session, { total, last }, most, scale) {
+    const shown = most === 0 ? [] : last.slice(-most);
+    const hidden = total - shown.length;
+    const note = hidden === 0 ? null : html `<p class="soft">${formatCount(hidden)} earlier ones are not listed.</p>`;
+    return html `${note}<ul role="list">${shown.map((call) => callItem(session, call, scale))}</ul>`;
+}
+function callItem(session, call, scale) {
+    const { tool, what, bySubagent, failed, startedAt, durationMs } = call;
+    const words = [
+        ...(bySubagent ? ['by a subagent'] : []),
+        ...(startedAt === null ? [] : [`after ${formatDuration(scale.within(session, startedAt))}`]),
+        ...(durationMs === null ? [] : [`took ${formatDuration(durationMs)}`]),
+    ];
+    const state = failed ? html `<b class="s-failed tint">${icon('failed')} failed</b> ` : null;
+    const line = what === '' ? tool : `${tool}: ${what}`;
+    return html `<li>${state}<span class="mono">${shortLine(line, 240)}</span> <span class="soft">${words.join(', ')}</span></li>`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/task/task-body.js
+
+
+
+
+
+
+
+
+
+const mostWarnings = 50;
+const longestMessage = 4_000;
+function taskBody(task, room, scale) {
+    return html `<div class="body"><div class="main">
+${outcome(task)}${warnings(task)}
+<h3>Result</h3>${resultBlock(task, room)}
+${verification(task)}${attempts(task, scale)}${toolCallFolds(task, room.calls, scale)}
+<details class="fold"><summary>Prompt</summary>${textBlock(`Prompt of ${shortLine(task.id, 64)}`, task.prompt, room)}</details>
+</div>${facts(task, scale)}</div>`;
+}
+function outcome(task) {
+    if (task.status === 'succeeded')
+        return null;
+    const state = stateOfTask(task);
+    return html `<p class="callout s-${state}">${icon(state)}<span><b class="tint">${state}: ${task.reason ?? 'unknown'}</b> ${task.message?.slice(0, longestMessage) ?? ''}</span></p>${remedy_remedy(task)}`;
+}
+function warnings({ warnings: all }) {
+    return all
+        .slice(0, mostWarnings)
+        .map(({ kind, message }) => html `<p class="callout s-cancelled">${icon('warning')}<span><b class="tint">${kind}</b> ${message.slice(0, longestMessage)}</span></p>`);
+}
+function verification({ verification: said }) {
+    if (said === null)
+        return null;
+    return html `<h3>Verification <small>by the session itself</small></h3><dl class="verification">
+<div><dt>Errors found</dt><dd>${said.errorsFound === null ? 'unknown' : formatCount(said.errorsFound)}</dd></div>
+<div><dt>Confidence</dt><dd>${said.confidence ?? 'unknown'}</dd></div>
+<div><dt>Gaps</dt><dd>${said.gaps ?? 'unknown'}</dd></div></dl>`;
+}
+function attempts({ id, sessions }, scale) {
+    if (sessions.length < 2)
+        return null;
+    return html `<h3>Attempts</h3><div class="scroller" role="group" aria-label="Attempts of ${shortLine(id, 64)}" tabindex="0"><table>
+<thead><tr><th scope="col">#</th><th scope="col">Outcome</th><th scope="col">Started after</th><th scope="col">Duration</th><th scope="col">Turns</th><th scope="col">Cost</th></tr></thead>
+<tbody>${sessions.map((session) => attemptRow(session, scale))}</tbody></table></div>`;
+}
+function attemptRow(session, scale) {
+    const { attempt, reason, message, resumed, durationMs, turns } = session;
+    const state = stateOfSession(session);
+    const why = reason === null
+        ? null
+        : html `<span class="soft">${reason}${message === null ? '' : `: ${shortLine(message, 200)}`}</span>`;
+    return html `<tr><th scope="row">${attempt}</th><td><span class="s-${state} tint">${icon(state)} ${state}</span> ${why}${resumed ? html ` <span class="soft">(continued the conversation)</span>` : null}</td>
+<td>${formatDuration(scale.startOf(session))}</td><td>${formatDuration(durationMs)}</td><td>${formatCount(turns)}</td><td>${costCell(costOfSession(session))}</td></tr>`;
+}
+function facts(task, scale) {
+    const { model, turns, tokens, sessionIds } = task;
+    const wait = scale.waitOf(task);
+    const rows = [
+        ['Model', shortLine(model, 80)],
+        ['Waited', wait === null ? 'never started' : formatDuration(wait)],
+        ['Duration', formatDuration(task.durationMs)],
+        ['Attempts', formatCount(task.attempts)],
+        ['Turns', plural(turns, 'turn')],
+        ['Cost', formatCost(readCost(task))],
+        ...tokenKinds.map(({ key, name }) => [`Tokens, ${name}`, formatCount(tokens[key])]),
+    ];
+    const sessions = sessionIds.map((id) => html `<span class="mono">${shortLine(id, 80)}</span> `);
+    return html `<dl class="facts-list">${rows.map(([name, value]) => html `<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+${sessions.length === 0 ? null : html `<div class="wide"><dt>${sessions.length === 1 ? 'Session' : 'Sessions'}</dt><dd>${sessions}</dd></div>`}</dl>`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/html/task/task-list.js
+
+
+
+
+
+
+
+
+const longestText = 200_000;
+const mostText = 60_000_000;
+const longestRendered = 66_000;
+const mostRendered = 2_000_000;
+const task_list_mostCalls = 50_000;
+const lazyFrom = 100;
+const sortings = [
+    ['state', 'Status', 'ascending'],
+    ['name', 'Task', 'ascending'],
+    ['duration', 'Duration', 'descending'],
+    ['turns', 'Turns', 'descending'],
+    ['tokens', 'Tokens', 'descending'],
+    ['cost', 'Cost', 'descending'],
+];
+function tasksSection(report) {
+    const { tasks } = report;
+    const lengths = tasks.flatMap(({ result, prompt }) => [result?.length ?? 0, prompt.length]);
+    const results = tasks.map(({ result }) => result?.length ?? 0);
+    const calls = tasks.flatMap(({ sessions }) => sessions.map(({ toolCalls }) => toolCalls?.last.length ?? 0));
+    const room = {
+        shown: Math.min(longestText, evenShare(lengths, mostText)),
+        rendered: Math.min(longestRendered, evenShare(results, mostRendered)),
+        calls: evenShare(calls, task_list_mostCalls),
+    };
+    const most = {
+        tokens: tasks.reduce((largest, task) => Math.max(largest, task_list_tokensOf(task)), 0),
+        cost: tasks.reduce((largest, { costUsd }) => Math.max(largest, costUsd ?? 0), 0),
+    };
+    const scale = new TimeScale(report);
+    const items = needFirst(tasks).map(({ task, number }) => html `<li id="task-${number}" class="task s-${stateOfTask(task)}" ${dataOf(task, number)}>
+<details><summary>${summaryRow(task, most)}</summary>${taskBody(task, room, scale)}</details></li>
+`);
+    return html `<section aria-labelledby="tasks"><h2 id="tasks">Tasks</h2>
+${toolbar(report)}
+<div class="card tasks"><div class="columns" role="group" aria-label="Sort the tasks">${sortings.map(sortButton)}</div>
+<ol id="list" role="list"${tasks.length > lazyFrom ? html ` class="many"` : null}>${items}</ol><p id="none" class="soft" hidden>No task matches.</p></div></section>`;
+}
+function needFirst(tasks) {
+    const numbered = tasks.map((task, index) => ({ task, number: index + 1 }));
+    const of = (state) => numbered.filter(({ task }) => stateOfTask(task) === state);
+    const first = [...of('failed'), ...of('cancelled')];
+    const rest = numbered.filter(({ task }) => !['failed', 'cancelled'].includes(stateOfTask(task)));
+    return [...first, ...rest];
+}
+function sortButton([key, label, first]) {
+    return html `<button type="button" class="c-${key}" data-sort="${key}" data-first="${first}" aria-pressed="false" disabled>${label}<span class="arrow" aria-hidden="true"></span></button>`;
+}
+function dataOf(task, number) {
+    const { durationMs, turns, costUsd, knownCostUsd, warnings } = task;
+    const state = stateOfTask(task);
+    return html `data-number="${number}" data-status="${state}" data-state="${displayStates.indexOf(state)}" data-duration="${durationMs}" data-turns="${turns}" data-tokens="${task_list_tokensOf(task)}" data-cost="${costUsd ?? knownCostUsd ?? -1}" data-warnings="${warnings.length}"`;
+}
+function toolbar(report) {
+    const choice = (value, label) => html `<label class="chip"><input type="radio" name="show" value="${value}"${value === 'all' ? html ` checked` : null}><span>${label}</span></label>`;
+    const states = tasksByState(report);
+    const warned = report.tasks.filter(({ warnings }) => warnings.length > 0).length;
+    return html `<div class="toolbar" data-script hidden><fieldset class="chips"><legend class="unseen">Show tasks</legend>
+${choice('all', html `All <b>${formatCount(report.totals.tasks)}</b>`)}
+${states.map(({ state, count }) => choice(state, html `<span class="s-${state} tint">${icon(state)}</span> ${state} <b>${formatCount(count)}</b>`))}
+${warned === 0 ? null : choice('warned', html `<span class="s-cancelled tint">${icon('warning')}</span> with warnings <b>${formatCount(warned)}</b>`)}
+</fieldset><label class="find"><span class="unseen">Find tasks</span><input id="find" type="search" placeholder="Find by id, reason, prompt or result" autocomplete="off" spellcheck="false"></label>
+<button type="button" id="unfold" class="plain">Open all</button><p id="shown" class="unseen" role="status"></p></div>`;
+}
+function summaryRow(task, most) {
+    const state = stateOfTask(task);
+    const ran = task.attempts > 0;
+    const tokens = ran ? html `${compactCount(task_list_tokensOf(task))}${tokenBar(task.tokens, most.tokens)}` : '–';
+    const cost = ran ? html `${costCell(readCost(task))}${amountBar(readCost(task).knownUsd, most.cost)}` : '–';
+    return html `<span class="c-state">${icon(state)}<span class="unseen">${state}</span></span>
+<span class="c-name"><span class="id">${shortLine(task.id, 64)}</span>${badges(task)}<span class="line">${excerpt(task)}</span></span>
+<span class="c-duration"><span class="unseen">duration </span>${ran ? formatDuration(task.durationMs) : '–'}</span>
+<span class="c-turns">${ran ? task.turns : '–'}<span class="unit"> ${task.turns === 1 ? 'turn' : 'turns'}</span></span>
+<span class="c-tokens"><span class="unseen">tokens </span>${tokens}</span>
+<span class="c-cost"><span class="unseen">cost </span>${cost}</span>
+<span class="c-open">${icon('open')}</span>`;
+}
+function badges({ attempts, warnings }) {
+    return [
+        ...(attempts > 1 ? [html `<span class="badge">${attempts} attempts</span>`] : []),
+        ...(warnings.length > 0
+            ? [html `<span class="badge s-cancelled">${icon('warning')} ${plural(warnings.length, 'warning')}</span>`]
+            : []),
+    ];
+}
+function excerpt(task) {
+    if (task.status === 'succeeded')
+        return html `${shortLine(task.result ?? '', 200)}`;
+    return html `<b class="tint">${task.reason ?? 'unknown'}</b> ${shortLine(task.message ?? '', 200)}`;
+}
+function task_list_tokensOf({ tokens }) {
+    return tokens.input + tokens.output + tokens.cacheRead + tokens.cacheWrite;
+}
+
 ;// CONCATENATED MODULE: ./build/js/reports/html/page.js
 
 
@@ -50566,7 +60124,7 @@ async function renderHtml(report) {
 ${drawings}
 <button type="button" id="theme" class="plain" data-script hidden>Dark theme</button>
 <div class="page">
-${masthead(report)}
+${masthead_masthead(report)}
 <main>
 ${notesSection(report)}
 ${attentionSection(report)}
@@ -50600,15 +60158,28 @@ async function digest(text) {
     return `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
 }
 
+;// CONCATENATED MODULE: ./build/js/reports/report/symbols.js
+const plainSymbols = {
+    succeeded: '✔',
+    failed: '✖',
+    skipped: '–',
+    cancelled: '■',
+};
+const statusSymbols = {
+    succeeded: '✅',
+    failed: '❌',
+    skipped: '➖',
+    cancelled: '⏹️',
+};
+
 ;// CONCATENATED MODULE: ./build/js/reports/markdown/headline.js
 
 
 
 
+
 const symbols = {
-    succeeded: '✅',
-    failed: '❌',
-    cancelled: '🛑',
+    ...statusSymbols,
     unfinished: '⏳',
 };
 const headline_mostNotes = 10;
@@ -50656,20 +60227,6 @@ const layouts = [
 const richestLayout = layouts[0];
 const poorestLayout = layouts.at(-1);
 
-;// CONCATENATED MODULE: ./build/js/reports/report/symbols.js
-const statusSymbols = {
-    succeeded: '✅',
-    failed: '❌',
-    skipped: '⏭️',
-    cancelled: '🛑',
-};
-const plainSymbols = {
-    succeeded: '✔',
-    failed: '✖',
-    skipped: '–',
-    cancelled: '■',
-};
-
 ;// CONCATENATED MODULE: ./build/js/reports/markdown/task-details.js
 
 
@@ -50696,12 +60253,12 @@ function troubles(report, longest) {
         .filter(({ task }) => task.status === status)
         .map(({ task, ids }) => {
         const said = longest > 0 && task.message ? ` – ${codeSpan(task.message, longest)}` : '';
-        return `- ${statusSymbols[status]} ${names(ids)} ${status}: **${task.reason ?? 'unknown'}**${said}`;
+        return `- ${statusSymbols[status]} ${task_details_names(ids)} ${status}: **${task.reason ?? 'unknown'}**${said}`;
     }));
     return lines.length === 0 ? '' : `### What did not succeed\n\n${lines.join('\n')}`;
 }
 const task_details_mostNames = 5;
-function names(ids) {
+function task_details_names(ids) {
     const shown = ids.slice(0, task_details_mostNames).map((id) => idSpan(id));
     return ids.length > task_details_mostNames ? `${shown.join(', ')} and ${ids.length - task_details_mostNames} more` : shown.join(', ');
 }
@@ -50827,7 +60384,7 @@ function textTimeline(report, width) {
     const spans = spansOf(report);
     if (spans.length === 0)
         return '';
-    const end = endOf(report, spans);
+    const end = timeline_endOf(report, spans);
     const nameWidth = Math.min(longestName, Math.max(...spans.map(({ task }) => task.id.length)));
     const rows = spans.map(({ task, from, to }) => {
         const start = Math.min(width - 1, Math.floor((from / end) * width));
@@ -50888,7 +60445,7 @@ function spansOf(report) {
     })
         .sort((a, b) => a.from - b.from || a.to - b.to);
 }
-function endOf(report, spans) {
+function timeline_endOf(report, spans) {
     return spans.reduce((end, { to }) => Math.max(end, to), Math.max(1, report.totals.wallMs));
 }
 
@@ -50903,7 +60460,7 @@ function endOf(report, spans) {
 
 
 const leastLimit = 10_000;
-function renderMarkdown(report, options = {}) {
+function markdown_renderMarkdown(report, options = {}) {
     const limit = options.limit ?? Number.POSITIVE_INFINITY;
     if (!(limit >= leastLimit)) {
         throw new RangeError(`The limit of a Markdown report must be ${leastLimit} or more: it is ${limit}`);
@@ -51038,12 +60595,18 @@ const entries = {
     md: {
         endings: ['.md', '.markdown'],
         holdsSeveral: true,
-        render: (reports) => reports.map((report) => renderMarkdown(report)).join('\n---\n\n'),
+        render: (reports) => reports.map((report) => markdown_renderMarkdown(report)).join('\n---\n\n'),
     },
-    json: { endings: ['.json'], holdsSeveral: false, render: (reports) => reports.map(renderJson).join('') },
+    json: {
+        endings: ['.json'],
+        holdsSeveral: false,
+        showsToolCalls: true,
+        render: (reports) => reports.map(renderJson).join(''),
+    },
     html: {
         endings: ['.html', '.htm'],
         holdsSeveral: false,
+        showsToolCalls: true,
         render: async (reports) => (await Promise.all(reports.map(renderHtml))).join(''),
     },
     junit: { endings: ['.xml'], holdsSeveral: true, render: renderJunit },
@@ -51055,6 +60618,9 @@ const reportEndings = `${reportFormats
     .slice(0, -1)
     .join(', ')} or ${entries.csv.endings[0]}`;
 const formatsForSeveral = reportFormats.filter((format) => entries[format].holdsSeveral);
+function showsToolCalls(format) {
+    return entries[format].showsToolCalls === true;
+}
 function formatOfPath(path) {
     const ending = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '';
     return reportFormats.find((format) => entries[format].endings.includes(ending)) ?? null;
@@ -51073,8 +60639,10 @@ async function renderReports(reports, format) {
 function checkReportPath(path) {
     formatNamedBy(path);
 }
-async function writeReport(report, path, print = printPlainly) {
-    await writeReportText(await renderReports([report], formatNamedBy(path)), path, print);
+async function writeReport(report, path, { detail, print = printPlainly } = {}) {
+    const format = formatNamedBy(path);
+    const whole = detail !== undefined && showsToolCalls(format) ? await detail(report) : report;
+    await writeReportText(await renderReports([whole], format), path, print);
 }
 async function writeReportText(text, path, print = printPlainly) {
     await writeOutput((0,external_node_path_namespaceObject.resolve)(path), text, print);
@@ -51098,7 +60666,7 @@ function formatNamedBy(path) {
     const format = reportFormatOf(path);
     if (format !== null)
         return format;
-    throw new errors/* UsageError */.eb('the report cannot be written', [
+    throw new text_errors/* UsageError */.eb('the report cannot be written', [
         {
             where: 'report file',
             value: path,
@@ -51108,1724 +60676,127 @@ function formatNamedBy(path) {
     ]);
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/js/machine/process/run-program.js
+;// CONCATENATED MODULE: ./build/js/reports/report/tool-call-log.js
 
-const longestMs = 20_000;
-function runProgramFor(file, args, env) {
-    return new Promise((resolve) => {
-        const options = { env: { ...env }, timeout: longestMs, windowsHide: true, maxBuffer: 1024 * 1024 };
-        const child = (0,external_node_child_process_namespaceObject.execFile)(file, [...args], options, (error, stdout) => {
-            if (error === null)
-                resolve({ code: 0, stdout });
-            else if (typeof error.code === 'number')
-                resolve({ code: error.code, stdout });
-            else
-                resolve(null);
-        });
-        child.stdin?.on('error', () => { }).end();
-    });
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./build/js/machine/home-folder.js
-
-
-function home_folder_homeFolder(environment) {
-    const given = environment[process.platform === 'win32' ? 'USERPROFILE' : 'HOME'];
-    if (given !== undefined && (0,external_node_path_namespaceObject.isAbsolute)(given))
-        return given;
-    try {
-        const { homedir } = (0,external_node_os_namespaceObject.userInfo)();
-        return (0,external_node_path_namespaceObject.isAbsolute)(homedir) ? homedir : null;
+const mostListed = 100;
+const tool_call_log_longestName = 60;
+const tool_call_log_longestGist = 160;
+class ToolCallLog {
+    #listed = new Map();
+    #total = 0;
+    #failed = 0;
+    observe(mark) {
+        if (mark.kind === 'call')
+            this.#begin(mark);
+        else
+            this.#end(mark);
     }
-    catch {
-        return null;
+    get calls() {
+        return { total: this.#total, failed: this.#failed, last: [...this.#listed.values()] };
     }
-}
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/environment.js
-
-
-
-const credentials = {
-    apiKey: 'ANTHROPIC_API_KEY',
-    authToken: 'ANTHROPIC_AUTH_TOKEN',
-    oauthToken: 'CLAUDE_CODE_OAUTH_TOKEN',
-};
-const credentialNames = Object.values(credentials);
-const ofAccount = /^(ANTHROPIC_|CLAUDE|AWS_|GOOGLE_APPLICATION_CREDENTIALS$|VERTEX_)/i;
-const outerSession = ['CLAUDECODE', 'CLAUDE_CODE_ENTRYPOINT', 'CLAUDE_CODE_SSE_PORT', 'CLAUDE_CODE_SESSION_ID'];
-const configVariable = 'CLAUDE_CONFIG_DIR';
-function credentialsIn(environment) {
-    return credentialNames.filter((name) => environment[name]);
-}
-function credentialIn(environment) {
-    return credentialsIn(environment)[0] ?? null;
-}
-function apiHostIn(environment) {
-    return URL.parse(environment['ANTHROPIC_BASE_URL'] ?? '')?.host || null;
-}
-function setsCredential(variables) {
-    return credentialNames.some((name) => variables[name] !== undefined);
-}
-function withCredentials(environment, given) {
-    const { apiKey, oauthToken } = given;
-    if (apiKey === null && oauthToken === null)
-        return { ...environment };
-    return {
-        ...without(environment, 'credentials'),
-        ...(apiKey === null ? {} : { [credentials.apiKey]: apiKey }),
-        ...(oauthToken === null ? {} : { [credentials.oauthToken]: oauthToken }),
-    };
-}
-function without(environment, what) {
-    const belongs = (name) => what === 'account' ? ofAccount.test(name) : credentialNames.includes(name.toUpperCase());
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !belongs(name)));
-}
-function sessionEnvironment(inherited, home, { env }) {
-    const outer = Object.entries(inherited).filter(([name]) => !outerSession.includes(name));
-    return { ...Object.fromEntries(outer), ...(home === null ? {} : { [configVariable]: home }), ...env };
-}
-function configFolderOf(environment) {
-    return environment[configVariable] || (0,external_node_path_namespaceObject.join)(homeOf(environment), '.claude');
-}
-function stateFileOf(environment) {
-    const earlier = (0,external_node_path_namespaceObject.join)(configFolderOf(environment), '.config.json');
-    return (0,external_node_fs_namespaceObject.existsSync)(earlier) ? earlier : (0,external_node_path_namespaceObject.join)(environment[configVariable] || homeOf(environment), '.claude.json');
-}
-function homeOf(environment) {
-    return home_folder_homeFolder(environment) ?? '/';
-}
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/home/config-folder.js
-
-
-
-
-const setUpByUser = [
-    'settings.json',
-    'CLAUDE.md',
-    'agents',
-    'commands',
-    'skills',
-    'plugins',
-    'output-styles',
-    'hooks',
-    'rules',
-];
-async function makeConfigFolder(path, original, link = promises_namespaceObject.symlink) {
-    if ((0,external_node_fs_namespaceObject.existsSync)(path))
-        return;
-    const draft = `${path}.${crypto.randomUUID()}.draft`;
-    await (0,promises_namespaceObject.mkdir)(draft, { recursive: true, mode: 0o700 });
-    try {
-        for (const name of setUpByUser) {
-            const target = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(original), name);
-            if ((0,external_node_fs_namespaceObject.existsSync)(target))
-                await share(target, (0,external_node_path_namespaceObject.join)(draft, name), link);
-        }
-        await (0,promises_namespaceObject.rename)(draft, path);
-    }
-    catch (error) {
-        await (0,promises_namespaceObject.rm)(draft, { recursive: true, force: true });
-        throw error;
-    }
-}
-async function share(target, place, link) {
-    try {
-        await link(target, place, (0,external_node_fs_namespaceObject.statSync)(target).isDirectory() ? 'junction' : 'file');
-    }
-    catch (cause) {
-        try {
-            await (0,promises_namespaceObject.cp)(target, place, { recursive: true, dereference: true, filter: (source) => (0,external_node_fs_namespaceObject.existsSync)(source) });
-        }
-        catch (error) {
-            throw new Error(`cannot link or copy ${target} into the session's config folder: ${(0,errors/* messageOf */.bD)(cause)}; ${(0,errors/* messageOf */.bD)(error)}`, { cause });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/home/config-state.js
-
-
-
-
-
-const stateName = '.claude.json';
-const ofUser = ['mcpServers', 'autoCompactEnabled', 'respectGitignore', 'fileCheckpointingEnabled'];
-const ofProject = [
-    'mcpServers',
-    'allowedTools',
-    'mcpContextUris',
-    'enabledMcpServers',
-    'disabledMcpServers',
-    'enabledMcpjsonServers',
-    'disabledMcpjsonServers',
-    'enableAllProjectMcpServers',
-    'hasTrustDialogAccepted',
-    'hasClaudeMdExternalIncludesApproved',
-    'hasClaudeMdExternalIncludesWarningShown',
-];
-const entrySchema = record(schemas_string(), schemas_unknown());
-const stateSchema = looseObject({ projects: record(schemas_string(), entrySchema).optional() });
-async function stateForSessions(path, cwd) {
-    const state = await readState(path);
-    if (state === null)
-        return null;
-    const keys = await projectKeys(cwd);
-    const projects = Object.entries(state.projects ?? {}).filter(([key]) => keys.has(key.replaceAll('\\', '/')));
-    return {
-        ...config_state_pick(state, ofUser),
-        projects: Object.fromEntries(projects.map(([key, entry]) => [key, config_state_pick(entry, ofProject)])),
-    };
-}
-async function bringState(path, folder, cwd) {
-    const brought = await stateForSessions(path, cwd).catch(() => null);
-    if (brought === null)
-        return;
-    const target = (0,external_node_path_namespaceObject.join)(folder, stateName);
-    const own = await readState(target).catch(() => null);
-    const projects = { ...own?.projects };
-    for (const [key, entry] of Object.entries(brought.projects))
-        projects[key] = { ...own?.projects?.[key], ...entry };
-    const text = JSON.stringify({ ...own, ...brought, projects });
-    if (text !== JSON.stringify(own))
-        await writeAtomically(target, text, 0o600);
-}
-function serversIn(state) {
-    const named = [state['mcpServers'], ...Object.values(state.projects).map((entry) => entry['mcpServers'])];
-    return [...new Set(named.flatMap((servers) => Object.keys(entrySchema.safeParse(servers).data ?? {})))];
-}
-async function readState(path) {
-    try {
-        const text = (await (0,promises_namespaceObject.readFile)(path, 'utf8')).replace(/^\uFEFF/, '');
-        return text.trim() === '' ? null : stateSchema.parse(JSON.parse(text));
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return null;
-        throw error;
-    }
-}
-function config_state_pick(from, names) {
-    return Object.fromEntries(names.filter((name) => Object.hasOwn(from, name)).map((name) => [name, from[name]]));
-}
-async function projectKeys(cwd) {
-    const keys = new Set();
-    const starts = [(0,external_node_path_namespaceObject.resolve)(cwd), await (0,promises_namespaceObject.realpath)(cwd).catch(() => (0,external_node_path_namespaceObject.resolve)(cwd))];
-    for (const start of starts)
-        for (const folder of upwards(start))
-            keys.add(folder.replaceAll('\\', '/'));
-    const main = mainWorktree(starts[1]);
-    if (main !== null)
-        for (const folder of upwards(main))
-            keys.add(folder.replaceAll('\\', '/'));
-    return keys;
-}
-function* upwards(from) {
-    for (let folder = from;; folder = (0,external_node_path_namespaceObject.dirname)(folder)) {
-        yield folder;
-        if ((0,external_node_path_namespaceObject.dirname)(folder) === folder)
+    #begin({ id, at, name, what, isSubagent }) {
+        if (this.#listed.has(id))
             return;
-    }
-}
-function mainWorktree(cwd) {
-    for (const folder of upwards(cwd)) {
-        const git = (0,external_node_path_namespaceObject.join)(folder, '.git');
-        if (!(0,external_node_fs_namespaceObject.existsSync)(git))
-            continue;
-        try {
-            const named = /^gitdir: (.+?)[\\/]\.git[\\/]worktrees[\\/][^\\/]+\s*$/.exec((0,external_node_fs_namespaceObject.readFileSync)(git, 'utf8'))?.[1];
-            return named === undefined ? null : (0,external_node_path_namespaceObject.resolve)(folder, named);
-        }
-        catch {
-            return null;
-        }
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/checks.js
-
-
-
-
-
-
-
-
-const oldestKnown = '2.1.197';
-async function checkClaude(program, environment, projectDir) {
-    const [login, config] = await Promise.all([checkLogin(program, environment), checkConfig(environment, projectDir)]);
-    return [versionFinding(program), login, config];
-}
-async function checkConfig(environment, projectDir) {
-    const subject = 'config';
-    const folder = configFolderOf(environment);
-    const variable = credentialIn(environment);
-    if (variable === null)
-        return { level: 'ok', subject, message: `sessions share ${folder}, with all that is in it` };
-    const apart = `since ${variable} is set, each task has a config folder of its own`;
-    const path = stateFileOf(environment);
-    try {
-        const state = await stateForSessions(path, projectDir);
-        const servers = state === null ? [] : serversIn(state);
-        const found = setUpByUser.filter((name) => (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(folder, name)));
-        const seen = [
-            ...(found.length === 0 ? [] : [`${found.join(', ')} of ${folder}`]),
-            ...(servers.length === 0 ? [] : [`the MCP servers ${servers.join(', ')}`]),
-            ...(state === null || Object.keys(state.projects).length === 0
-                ? []
-                : ['what you have approved for this project']),
-        ];
-        const sees = seen.length === 0 ? 'there is nothing of yours to see' : `sessions see ${seen.join('; ')}`;
-        return {
-            level: 'ok',
-            subject,
-            message: `${apart}; ${sees}. Logins of MCP servers and earlier conversations: not seen`,
-        };
-    }
-    catch (error) {
-        return {
-            level: 'warn',
-            subject,
-            message: `${apart}; ${path} cannot be read, so sessions do not see its MCP servers and approvals: ${(0,errors/* messageOf */.bD)(error)}`,
-            remedy: 'Mend that file: claude itself tells more about it.',
-        };
-    }
-}
-function versionFinding({ path, version }) {
-    const message = `${path}, version ${version}`;
-    if (!isOlder(version, oldestKnown))
-        return { level: 'ok', subject: 'claude', message };
-    const remedy = `Versions before ${oldestKnown} are untested. Update it: claude update`;
-    return { level: 'warn', subject: 'claude', message, remedy };
-}
-function isOlder(version, than) {
-    const numbers = (text) => text.split(/[.-]/).slice(0, 3).map(Number);
-    const limit = numbers(than);
-    for (const [position, value] of numbers(version).entries()) {
-        const other = limit[position] ?? 0;
-        if (value !== other)
-            return value < other;
-    }
-    return false;
-}
-const statusSchema = object({
-    loggedIn: schemas_boolean(),
-    authMethod: schemas_string().optional(),
-    apiProvider: schemas_string().optional(),
-    apiKeySource: schemas_string().optional(),
-});
-const checks_remedy = 'Run claude and use /login, or set ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN. Without an account: claude-multi demo';
-async function checkLogin({ path }, env) {
-    const answer = await runProgramFor(path, ['auth', 'status'], env);
-    const status = statusSchema.safeParse(jsonOf(answer?.stdout ?? ''));
-    const subject = 'login';
-    if (!status.success) {
-        const variable = credentialIn(env);
-        if (variable !== null)
-            return { level: 'ok', subject, message: `${variable} is set (not tried: a request would cost money)` };
-        return {
-            level: 'warn',
-            subject,
-            message: 'this version of claude does not report whether it is logged in',
-            remedy: checks_remedy,
-        };
-    }
-    const { loggedIn, authMethod = 'unknown', apiKeySource, apiProvider = 'firstParty' } = status.data;
-    if (!loggedIn)
-        return { level: 'fail', subject, message: 'claude is not logged in', remedy: checks_remedy };
-    const provider = apiProvider === 'firstParty' ? '' : `, provider ${apiProvider}`;
-    const source = apiKeySource === undefined ? '' : ` from ${apiKeySource}`;
-    return { level: 'ok', subject, message: `${authMethod}${source}${provider} (not tried: a request would cost money)` };
-}
-function jsonOf(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/js/machine/system-error.js
-
-
-function isSystemError(error) {
-    return error instanceof Error && 'code' in error && 'syscall' in error;
-}
-function systemCodeOf(error) {
-    const code = (0,errors/* codeOf */.$N)(error);
-    if (code !== null)
-        return code;
-    const number = Number(/\(os error (\d+)\)/.exec((0,errors/* messageOf */.bD)(error))?.[1] ?? Number.NaN);
-    return Object.entries(external_node_os_namespaceObject.constants.errno).find(([, known]) => known === number)?.[0] ?? null;
-}
-function lacksDescriptors(error) {
-    const code = (0,errors/* codeOf */.$N)(error);
-    return code === 'EMFILE' || code === 'ENFILE';
-}
-function system_error_remedyFor(error) {
-    switch (isSystemError(error) ? error.code : undefined) {
-        case 'ENOSPC':
-        case 'EDQUOT':
-            return 'Free some space there, or use another folder (--sessions-dir).';
-        case 'EMFILE':
-        case 'ENFILE':
-            return moreFiles;
-        default:
-            return 'Check that you may write to the folder, or use another one (--sessions-dir).';
-    }
-}
-function remedyForStart(error) {
-    switch (error.code) {
-        case 'EMFILE':
-        case 'ENFILE':
-            return moreFiles;
-        case 'EAGAIN':
-        case 'ENOMEM':
-            return 'Run fewer sessions at once (--max-parallel).';
-        default:
-            return null;
-    }
-}
-const moreFiles = 'Allow more open files (ulimit -n), or run fewer sessions at once (--max-parallel).';
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/find-claude.js
-
-
-
-
-
-
-const install = 'Install it with `npm install -g @anthropic-ai/claude-code`, or give its path: --claude-path PATH or CLAUDE_MULTI_CLAUDE_PATH.';
-const versionTimeoutMs = 20_000;
-async function findClaude(given, environment) {
-    const path = given === null ? onPath(environment) : named(given, environment);
-    try {
-        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)(path, ['--version'], {
-            env: { ...environment },
-            timeout: versionTimeoutMs,
-            windowsHide: true,
+        this.#total += 1;
+        this.#listed.set(id, {
+            tool: firstLine(name, tool_call_log_longestName),
+            what: firstLine(what, tool_call_log_longestGist),
+            bySubagent: isSubagent,
+            failed: false,
+            startedAt: at === null ? null : new Date(at).toISOString(),
+            durationMs: null,
         });
-        const version = /\d+\.\d+\.\d+\S*/.exec(stdout)?.[0];
-        if (version === undefined)
-            throw new Error(`\`claude --version\` printed ${JSON.stringify(stdout.slice(0, 80))}`);
-        return { path, version };
+        const [oldest] = this.#listed.keys();
+        if (this.#listed.size > mostListed && oldest !== undefined)
+            this.#listed.delete(oldest);
     }
-    catch (error) {
-        const remedy = remedyForStart(error);
-        if (remedy !== null)
-            throw new errors/* EnvironmentError */.eG(`cannot start ${path}: ${(0,errors/* messageOf */.bD)(error)}`, remedy, { cause: error });
-        const late = error.killed === true;
-        const why = late ? `\`claude --version\` did not answer within ${versionTimeoutMs / 1_000} s` : (0,errors/* messageOf */.bD)(error);
-        throw new errors/* EnvironmentError */.eG(`${path} does not run as Claude Code: ${why}`, install, { cause: error });
+    #end({ id, at, isError }) {
+        const call = this.#listed.get(id);
+        if (isError && call?.failed !== true)
+            this.#failed += 1;
+        if (call === undefined)
+            return;
+        const durationMs = at === null || call.startedAt === null ? call.durationMs : Math.max(0, at - Date.parse(call.startedAt));
+        this.#listed.set(id, { ...call, failed: call.failed || isError, durationMs });
     }
 }
-function named(given, environment) {
-    if (!/[\\/]/.test(given)) {
-        const found = search(given, environment);
-        if (found !== null)
-            return found;
-    }
-    const path = (0,external_node_path_namespaceObject.isAbsolute)(given) ? given : (0,external_node_path_namespaceObject.resolve)(given);
-    if (!(0,external_node_fs_namespaceObject.existsSync)(path))
-        throw new errors/* EnvironmentError */.eG(`there is no claude at ${path}`, install);
-    if (!isProgram(path))
-        throw new errors/* EnvironmentError */.eG(`${path} is not an executable program`, install);
-    return path;
+
+;// CONCATENATED MODULE: ./build/js/store/run/transcripts.js
+
+
+
+
+const transcripts_longestLine = 32 * 1024 * 1024;
+async function listTranscripts(runDir, taskId) {
+    const folder = (0,external_node_path_namespaceObject.join)(runDir, 'tasks', taskId);
+    const names = await (0,promises_namespaceObject.readdir)(folder).catch((error) => {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    });
+    return names
+        .flatMap((name) => {
+        const attempt = Number(/^(\d+)\.ndjson$/.exec(name)?.[1] ?? Number.NaN);
+        return Number.isNaN(attempt) ? [] : [{ attempt, path: (0,external_node_path_namespaceObject.join)(folder, name) }];
+    })
+        .sort((a, b) => a.attempt - b.attempt);
 }
-function onPath(environment) {
-    const found = search('claude', environment);
-    if (found === null)
-        throw new errors/* EnvironmentError */.eG('the Claude Code CLI (`claude`) is not on the PATH', install);
+async function readResultLine(path, readResult) {
+    const decoder = new TextDecoder();
+    let found = null;
+    for await (const bytes of transcriptLines(path)) {
+        const line = decoder.decode(bytes);
+        const result = readResult(line);
+        if (result !== null)
+            found = { line, text: result.text };
+    }
     return found;
 }
-function search(name, environment) {
-    const path = environment['PATH'] ?? environment['Path'] ?? '';
-    for (const folder of path.split(external_node_path_namespaceObject.delimiter)) {
-        if (folder === '')
-            continue;
-        for (const candidate of candidates(folder, name))
-            if (isProgram(candidate))
-                return candidate;
-    }
-    return null;
-}
-function candidates(folder, name) {
-    if (process.platform !== 'win32')
-        return [(0,external_node_path_namespaceObject.join)(folder, name)];
-    const inPackage = (0,external_node_path_namespaceObject.join)('@anthropic-ai', 'claude-code', 'bin', 'claude.exe');
-    return [(0,external_node_path_namespaceObject.join)(folder, `${name}.exe`), (0,external_node_path_namespaceObject.join)(folder, 'node_modules', inPackage), (0,external_node_path_namespaceObject.join)(folder, '..', inPackage)];
-}
-function isProgram(path) {
-    try {
-        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK);
-        return (0,external_node_fs_namespaceObject.statSync)(path).isFile();
-    }
-    catch {
-        return false;
+async function* transcriptLines(path) {
+    const splitter = new line_splitter_LineSplitter(transcripts_longestLine);
+    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path)) {
+        for (const { bytes } of splitter.push(chunk))
+            if (bytes !== null)
+                yield bytes;
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/agents/claude/install-claude.js
+;// CONCATENATED MODULE: ./build/js/app/delivery/tool-calls.js
 
 
-
-
-const testedClaudeVersion = '2.1.332';
-const packageName = '@anthropic-ai/claude-code';
-async function installClaude(request) {
-    const { version: wanted, folder, environment } = request;
-    const version = wanted ?? testedClaudeVersion;
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-    const manifest = { private: true, allowScripts: { [packageName]: true } };
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'package.json'), `${JSON.stringify(manifest)}\n`);
-    const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', `${packageName}@${version}`];
-    const code = await request
-        .run('npm', args, { cwd: folder, env: request.setUpEnvironment })
-        .catch((error) => {
-        throw cannotInstall(version, (0,errors/* messageOf */.bD)(error), { cause: error });
-    });
-    if (code !== 0)
-        throw cannotInstall(version, `npm failed with exit code ${code}; see its messages above`);
-    try {
-        return await findClaude(installedProgram(folder), environment);
-    }
-    catch (error) {
-        throw cannotInstall(version, (0,errors/* messageOf */.bD)(error), { cause: error });
-    }
-}
-function installedProgram(folder) {
-    const modules = (0,external_node_path_namespaceObject.join)(folder, 'node_modules');
-    return process.platform === 'win32'
-        ? (0,external_node_path_namespaceObject.join)(modules, '@anthropic-ai', 'claude-code', 'bin', 'claude.exe')
-        : (0,external_node_path_namespaceObject.join)(modules, '.bin', 'claude');
-}
-function cannotInstall(version, why, options) {
-    return new errors/* EnvironmentError */.eG(`Claude Code ${version} could not be installed: ${why}`, 'Check the input claude-version and that the runner has npm and reaches its registry; or install Claude Code in an earlier step.', options);
-}
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/permissions.js
-function neverAsks({ permissionMode }) {
-    return permissionMode === 'bypassPermissions';
-}
-function refusal(task, environment, uid) {
-    if (!neverAsks(task) || uid !== 0 || { ...environment, ...task.env }['IS_SANDBOX'] === '1')
-        return null;
-    return {
-        message: 'claude refuses the permission mode bypassPermissions to root',
-        remedy: 'Run as another user, or choose a permission-mode such as acceptEdits; or, in a container or another sandbox, set IS_SANDBOX=1.',
+function toolCallsFrom(runDir, transcripts) {
+    let detailed = null;
+    return (report) => {
+        detailed ??= withToolCalls(report, runDir, transcripts);
+        return detailed;
     };
 }
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/arguments.js
-function claudeArguments({ task, sessionId, resume, }) {
-    const args = ['-p', '--output-format=stream-json', '--input-format=stream-json', '--verbose'];
-    args.push('--include-partial-messages');
-    args.push(resume === null ? `--session-id=${sessionId}` : `--resume=${resume}`);
-    args.push(`--model=${task.model}`, `--permission-mode=${task.permissionMode}`, `--max-budget-usd=${task.budgetUsd}`);
-    if (task.maxTurns !== null)
-        args.push(`--max-turns=${task.maxTurns}`);
-    for (const tool of task.allowedTools)
-        args.push(`--allowed-tools=${tool}`);
-    for (const tool of task.disallowedTools)
-        args.push(`--disallowed-tools=${tool}`);
-    if (task.appendSystemPrompt !== null)
-        args.push(`--append-system-prompt=${task.appendSystemPrompt}`);
-    return [...args, ...task.args];
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/text/json-shortener.js
-const quote = 0x22;
-const backslash = 0x5c;
-const letterU = 0x75;
-function continues(byte) {
-    return (byte & 0b1100_0000) === 0b1000_0000;
-}
-class JsonShortener {
-    #longest;
-    #inString = false;
-    #kept = 0;
-    #isFull = false;
-    #escapeLeft = 0;
-    constructor(longest) {
-        this.#longest = longest;
-    }
-    push(chunk) {
-        const short = new Uint8Array(chunk.length);
-        let length = 0;
-        for (const byte of chunk) {
-            if (this.#keeps(byte)) {
-                short[length] = byte;
-                length += 1;
-            }
+async function withToolCalls(report, runDir, transcripts) {
+    const tasks = [];
+    for (const task of report.tasks) {
+        const files = task.sessions.length === 0 ? [] : await listTranscripts(runDir, task.id).catch(() => []);
+        const sessions = [];
+        for (const session of task.sessions) {
+            const path = files.find(({ attempt }) => attempt === session.attempt)?.path;
+            const toolCalls = path === undefined ? null : await readToolCalls(path, transcripts);
+            sessions.push(toolCalls === null ? session : { ...session, toolCalls });
         }
-        return short.subarray(0, length);
+        tasks.push({ ...task, sessions });
     }
-    #keeps(byte) {
-        if (!this.#inString) {
-            this.#inString = byte === quote;
-            this.#kept = 0;
-            this.#isFull = false;
-            return true;
-        }
-        if (this.#escapeLeft > 0) {
-            this.#escapeLeft = this.#escapeLeft === 5 ? (byte === letterU ? 4 : 0) : this.#escapeLeft - 1;
-        }
-        else if (byte === quote) {
-            this.#inString = false;
-            return true;
-        }
-        else {
-            if (this.#kept >= this.#longest && !continues(byte))
-                this.#isFull = true;
-            if (byte === backslash)
-                this.#escapeLeft = 5;
-        }
-        if (!this.#isFull)
-            this.#kept += 1;
-        return !this.#isFull;
-    }
+    return { ...report, tasks };
 }
-
-;// CONCATENATED MODULE: ./build/js/domain/text/line-splitter.js
-
-const newline = 0x0a;
-const nothing = new Uint8Array();
-class LineSplitter {
-    #longest;
-    #longestText;
-    #parts = [];
-    #held = 0;
-    #length = 0;
-    #shortener = null;
-    constructor(longest, longestText = null) {
-        this.#longest = longest;
-        this.#longestText = longestText;
-    }
-    *push(chunk) {
-        let start = 0;
-        for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, start)) {
-            this.#hold(chunk.subarray(start, end));
-            yield this.#take();
-            start = end + 1;
-        }
-        this.#hold(chunk.subarray(start));
-    }
-    *end() {
-        if (this.#length > 0)
-            yield this.#take();
-    }
-    #hold(part) {
-        if (part.length === 0)
-            return;
-        this.#length += part.length;
-        if (this.#shortener === null && this.#length > this.#longest && this.#longestText !== null) {
-            this.#shortener = new JsonShortener(this.#longestText);
-            this.#parts = this.#parts.map((held) => this.#shorten(held));
-            this.#held = this.#parts.reduce((sum, { length }) => sum + length, 0);
-        }
-        const kept = this.#shorten(part);
-        this.#held += kept.length;
-        if (this.#held > this.#longest)
-            this.#parts = [];
-        else
-            this.#parts.push(kept);
-    }
-    #shorten(part) {
-        return this.#shortener?.push(part) ?? part;
-    }
-    #take() {
-        const length = this.#length;
-        const bytes = this.#held > this.#longest ? null : joined(this.#parts, this.#held);
-        this.#parts = [];
-        this.#held = 0;
-        this.#length = 0;
-        this.#shortener = null;
-        return { bytes, length };
-    }
-}
-function joined(parts, length) {
-    if (parts.length <= 1)
-        return parts[0] ?? nothing;
-    const whole = new Uint8Array(length);
-    let offset = 0;
-    for (const part of parts) {
-        whole.set(part, offset);
-        offset += part.length;
-    }
-    return whole;
-}
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/stream/result-line.js
-
-function result_line_tokensOf(usage) {
-    return {
-        input: usage.input_tokens,
-        output: usage.output_tokens,
-        cacheRead: usage.cache_read_input_tokens,
-        cacheWrite: usage.cache_creation_input_tokens,
-        cacheWrite1h: Math.min(usage.cache_creation?.ephemeral_1h_input_tokens ?? 0, usage.cache_creation_input_tokens),
-    };
-}
-function accountOf(line) {
-    return {
-        total: modelAccounts(line.modelUsage),
-        sinceLast: line.model_usage_since_last_result === undefined ? null : modelAccounts(line.model_usage_since_last_result),
-    };
-}
-function modelAccounts(usage) {
-    const accounts = {};
-    for (const [model, used] of Object.entries(usage)) {
-        accounts[model] = {
-            tokens: {
-                input: used.inputTokens,
-                output: used.outputTokens,
-                cacheRead: used.cacheReadInputTokens,
-                cacheWrite: used.cacheCreationInputTokens,
-                cacheWrite1h: Math.min(used.cacheCreationEphemeral1hInputTokens, used.cacheCreationInputTokens),
-            },
-            costUsd: used.costUSD ?? null,
-        };
-    }
-    return accounts;
-}
-const finalTextSchema = object({ type: literal('result'), result: schemas_string().nullable().catch(null) });
-function resultIn(line) {
-    if (!line.includes('"result"'))
-        return null;
+async function readToolCalls(path, transcripts) {
+    const log = new ToolCallLog();
     try {
-        const value = finalTextSchema.safeParse(JSON.parse(line)).data;
-        return value === undefined ? null : { text: value.result };
+        for await (const line of transcriptLines(path))
+            for (const mark of transcripts.toolCallsIn(line))
+                log.observe(mark);
     }
     catch {
         return null;
     }
+    return log.calls;
 }
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/stream/stream-line.js
-
-const stream_line_text = schemas_string().optional().catch(undefined);
-const modelName = stream_line_text.transform((name) => (name === '__proto__' ? undefined : name));
-const most = 1e12;
-const stream_line_count = schemas_number().int().nonnegative().max(most).catch(0).default(0);
-const maybeCount = schemas_number().int().nonnegative().max(most).optional().catch(undefined);
-const amount = schemas_number().nonnegative().max(most).optional().catch(undefined);
-const messageUsageSchema = object({
-    input_tokens: stream_line_count,
-    output_tokens: stream_line_count,
-    cache_read_input_tokens: stream_line_count,
-    cache_creation_input_tokens: stream_line_count,
-    cache_creation: object({ ephemeral_1h_input_tokens: stream_line_count }).optional().catch(undefined),
-});
-const modelUsageSchema = record(schemas_string(), object({
-    inputTokens: stream_line_count,
-    outputTokens: stream_line_count,
-    cacheReadInputTokens: stream_line_count,
-    cacheCreationInputTokens: stream_line_count,
-    cacheCreationEphemeral1hInputTokens: stream_line_count,
-    costUSD: amount,
-}));
-const maybeNumber = schemas_number().optional().catch(undefined);
-const maybeBoolean = schemas_boolean().optional().catch(undefined);
-const backgroundInputSchema = object({ command: stream_line_text, prompt: stream_line_text, reason: stream_line_text, cron: stream_line_text, id: stream_line_text });
-const contentBlockSchema = object({
-    type: stream_line_text,
-    name: stream_line_text,
-    id: stream_line_text,
-    tool_use_id: stream_line_text,
-    input: looseObject({}).catch({}).default({}),
-});
-const noBlock = { input: {} };
-const stream_line_parent = schemas_string().nullish().catch(null);
-const initLineSchema = object({ session_id: stream_line_text, claude_code_version: stream_line_text });
-const apiRetryLineSchema = object({
-    attempt: stream_line_count,
-    max_retries: schemas_number().optional().catch(undefined),
-    retry_delay_ms: schemas_number().nonnegative().max(most).catch(0).default(0),
-    error_status: schemas_number().nullish().catch(null),
-    error: stream_line_text,
-});
-const backgroundTask = { task_id: stream_line_text, task_type: stream_line_text, description: stream_line_text, ambient: maybeBoolean };
-const backgroundTaskLineSchema = object({
-    ...backgroundTask,
-    tool_use_id: stream_line_text,
-    is_backgrounded: maybeBoolean,
-    tasks: array(object(backgroundTask)).optional().catch(undefined),
-});
-const lifecycleLineSchema = object({ state: stream_line_text, wakeup_source: stream_line_text });
-const toolResultSchema = object({
-    scheduledFor: maybeNumber,
-    nextFireAt: maybeNumber,
-    id: stream_line_text,
-    humanSchedule: stream_line_text,
-    recurring: maybeBoolean,
-    jobs: array(object({ id: stream_line_text }))
-        .optional()
-        .catch(undefined),
-});
-const assistantLineSchema = object({
-    parent_tool_use_id: stream_line_parent,
-    message: object({
-        id: stream_line_text,
-        model: modelName,
-        stop_reason: schemas_string().nullish().catch(null),
-        content: array(contentBlockSchema.catch(noBlock)).catch([]),
-        usage: messageUsageSchema.optional().catch(undefined),
-    }),
-});
-const userLineSchema = object({
-    parent_tool_use_id: stream_line_parent,
-    message: object({ content: array(contentBlockSchema.catch(noBlock)).catch([]) })
-        .optional()
-        .catch(undefined),
-    tool_use_result: toolResultSchema.catch({}).default({}),
-});
-const streamEventLineSchema = object({
-    parent_tool_use_id: stream_line_parent,
-    event: object({
-        type: stream_line_text,
-        delta: object({ stop_reason: schemas_string().nullish().catch(null) })
-            .optional()
-            .catch(undefined),
-        message: object({ id: stream_line_text, model: modelName, usage: messageUsageSchema.optional().catch(undefined) })
-            .optional()
-            .catch(undefined),
-        content_block: contentBlockSchema.optional().catch(undefined),
-        usage: object({
-            output_tokens: maybeCount,
-            input_tokens: maybeCount,
-            cache_read_input_tokens: maybeCount,
-            cache_creation_input_tokens: maybeCount,
-        })
-            .optional()
-            .catch(undefined),
-    }),
-});
-const rateLimitLineSchema = object({
-    rate_limit_info: object({
-        status: stream_line_text,
-        resetsAt: schemas_number().positive().max(8.64e12).optional().catch(undefined),
-        rateLimitType: stream_line_text,
-        utilization: schemas_number().min(0).max(100).optional().catch(undefined),
-    })
-        .catch({}),
-});
-const resultLineSchema = object({
-    subtype: schemas_string().catch('unknown').default('unknown'),
-    is_error: schemas_boolean().catch(true).default(true),
-    result: stream_line_text,
-    errors: array(schemas_string().catch('')).catch([]).default([]),
-    num_turns: schemas_number().int().nonnegative().optional().catch(undefined),
-    api_error_status: schemas_number().nullish().catch(null),
-    terminal_reason: stream_line_text,
-    api_error: stream_line_text,
-    total_cost_usd: amount,
-    modelUsage: modelUsageSchema.catch({}).default({}),
-    model_usage_since_last_result: modelUsageSchema.optional().catch(undefined),
-    permission_denials: array(object({ tool_name: stream_line_text }).catch({ tool_name: undefined }))
-        .catch([])
-        .default([]),
-    subagent_stats: object({ spawned: stream_line_count, completed: stream_line_count, failed: stream_line_count }).optional().catch(undefined),
-});
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/stream/kept-line.js
-
-
-
-const keptLineSchema = object({
-    type: literal('assistant'),
-    timestamp: iso_datetime({ offset: true }),
-    isSidechain: schemas_boolean().optional().catch(undefined),
-    message: object({
-        id: schemas_string(),
-        model: schemas_string(),
-        stop_reason: schemas_string(),
-        usage: messageUsageSchema,
-    }),
-});
-function readKeptLine(line) {
-    let value;
-    try {
-        value = JSON.parse(line);
-    }
-    catch {
-        return null;
-    }
-    const kept = keptLineSchema.safeParse(value).data;
-    if (kept === undefined || kept.message.model === '__proto__' || kept.message.model === '<synthetic>')
-        return null;
-    const { id, model, usage } = kept.message;
-    const at = Date.parse(kept.timestamp);
-    return { messageId: id, model, tokens: result_line_tokensOf(usage), state: 'final', at, main: kept.isSidechain !== true };
-}
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/kept-conversations.js
-
-
-
-
-
-const longestLine = 32 * 1024 * 1024;
-async function keptRequests(configFolder, sessionId, since) {
-    const found = new Map();
-    for (const path of await conversationFiles(configFolder, sessionId)) {
-        for (const request of await requestsIn(path))
-            if (request.at >= since)
-                found.set(request.messageId, request);
-    }
-    return [...found.values()];
-}
-async function conversationFiles(configFolder, sessionId) {
-    const projects = (0,external_node_path_namespaceObject.join)(configFolder, 'projects');
-    const files = [];
-    for (const project of await namesIn(projects)) {
-        const folder = (0,external_node_path_namespaceObject.join)(projects, project);
-        files.push((0,external_node_path_namespaceObject.join)(folder, `${sessionId}.jsonl`));
-        const subagents = (0,external_node_path_namespaceObject.join)(folder, sessionId, 'subagents');
-        for (const name of await namesIn(subagents))
-            if (name.endsWith('.jsonl'))
-                files.push((0,external_node_path_namespaceObject.join)(subagents, name));
-    }
-    return files;
-}
-async function requestsIn(path) {
-    const splitter = new LineSplitter(longestLine);
-    const decoder = new TextDecoder();
-    const requests = [];
-    try {
-        for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path)) {
-            for (const { bytes } of splitter.push(chunk)) {
-                const request = bytes === null ? null : readKeptLine(decoder.decode(bytes));
-                if (request !== null)
-                    requests.push(request);
-            }
-        }
-    }
-    catch {
-    }
-    return requests;
-}
-async function namesIn(folder) {
-    return (0,promises_namespaceObject.readdir)(folder).catch(() => []);
-}
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/prices.js
-const measured = {
-    'claude-fable-5-2': [8, 40, 0.2],
-    'claude-fable-5-1': [10, 50, 0.25],
-    'claude-fable-5': [10, 50, 1],
-    'claude-mythos-5-2': [8, 40, 0.2],
-    'claude-mythos-5': [10, 50, 1],
-    'claude-opus-5-5': [4, 20, 0.2],
-    'claude-opus-5': [5, 25, 0.5],
-    'claude-opus-4-8': [5, 25, 0.5],
-    'claude-opus-4-7': [5, 25, 0.5],
-    'claude-opus-4-6': [5, 25, 0.5],
-    'claude-opus-4-5': [5, 25, 0.5],
-    'claude-sonnet-5-5': [2, 10, 0.1],
-    'claude-sonnet-5': [2, 10, 0.2],
-    'claude-sonnet-4-6': [3, 15, 0.3],
-    'claude-sonnet-4-5': [3, 15, 0.3],
-    'claude-sonnet-4-0': [3, 15, 0.3],
-    'claude-haiku-5-5': [0.1, 0.5, 0.01],
-    'claude-haiku-4-5': [1, 5, 0.1],
-};
-const pricedModels = Object.keys(measured);
-function priceOf(model) {
-    const name = /(claude-[a-z]+-\d+(?:-\d{1,2})?)(?=$|-\d{8}|-v\d|[@:[])/.exec(model)?.[1];
-    const row = name === undefined ? undefined : measured[name];
-    if (row === undefined)
-        return null;
-    const [input, output, cacheRead] = row;
-    return { input, output, cacheRead, cacheWrite5m: input * 1.25, cacheWrite1h: input * 2 };
-}
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/stream/account-limit.js
-
-const account_limit_names = {
-    five_hour: '5-hour limit',
-    seven_day: 'weekly limit',
-    seven_day_opus: 'weekly limit for Opus',
-    seven_day_sonnet: 'weekly limit for Sonnet',
-    seven_day_overage_included: 'weekly limit for Fable',
-    overage: 'limit of usage credits',
-};
-const reachedText = /^you['’]ve (?:hit|reached) your .*\blimit\b/i;
-class AccountLimit {
-    #newest = null;
-    observe(value) {
-        const { status, resetsAt, rateLimitType = '', utilization } = rateLimitLineSchema.parse(value).rate_limit_info;
-        const name = Object.hasOwn(account_limit_names, rateLimitType) ? (account_limit_names[rateLimitType] ?? 'usage limit') : 'usage limit';
-        const limit = { name, resetsAt: resetsAt === undefined ? null : resetsAt * 1_000 };
-        this.#newest = { limit, rejected: status === 'rejected' };
-        if (status !== 'allowed_warning')
-            return [];
-        const share = utilization === undefined ? 'is close' : `is used by ${percent(utilization)} %`;
-        return [{ kind: 'limit-near', limit, message: `the ${name} of the account ${share}` }];
-    }
-    reachedBy({ api_error, api_error_status, result = '' }) {
-        const rejected = this.#newest?.rejected === true && api_error_status === 429;
-        if (!rejected && api_error !== 'usage_limit_reached' && !reachedText.test(result))
-            return null;
-        return this.#newest?.limit ?? { name: 'usage limit', resetsAt: null };
-    }
-}
-function percent(utilization) {
-    return Math.round(utilization <= 1 ? utilization * 100 : utilization);
-}
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/stream/terminal-reasons.js
-function terminal_reasons_failure(reason, message) {
-    return { done: false, failure: { reason, message } };
-}
-const endings = {
-    completed: { done: true, warning: null },
-    stop_hook_prevented: {
-        done: true,
-        warning: { kind: 'stop-hook', message: 'a Stop hook ended the session after its answer' },
-    },
-    hook_stopped: terminal_reasons_failure('hook-stopped', 'a hook stopped the conversation'),
-    tool_deferred: terminal_reasons_failure('unfinished', 'a hook deferred a tool call, so the session ended before it was made'),
-    tool_deferred_unavailable: terminal_reasons_failure('unfinished', 'a deferred tool call could not be made'),
-    background_requested: terminal_reasons_failure('unfinished', 'the session was asked to go on in the background, and ended'),
-    aborted_streaming: terminal_reasons_failure('execution-error', 'the session was interrupted by another process (aborted_streaming)'),
-    aborted_tools: terminal_reasons_failure('execution-error', 'the session was interrupted by another process (aborted_tools)'),
-    max_turns: terminal_reasons_failure('max-turns', 'the session reached its most turns'),
-    budget_exhausted: terminal_reasons_failure('budget', 'the session reached its budget'),
-    prompt_too_long: terminal_reasons_failure('prompt-too-long', 'the conversation is too long for the model'),
-    blocking_limit: terminal_reasons_failure('prompt-too-long', 'the conversation is too long for the model (blocking_limit)'),
-    rapid_refill_breaker: terminal_reasons_failure('prompt-too-long', 'the conversation fills up as fast as it is compacted (rapid_refill_breaker)'),
-    image_error: terminal_reasons_failure('execution-error', 'the API refused an image in the conversation (image_error)'),
-    model_error: terminal_reasons_failure('api-error', 'the model gave no usable answer (model_error)'),
-    api_error: terminal_reasons_failure('api-error', 'the API refused a request (api_error)'),
-    malformed_tool_use_exhausted: terminal_reasons_failure('execution-error', 'the model kept calling a tool wrongly (malformed_tool_use_exhausted)'),
-    structured_output_retry_exhausted: terminal_reasons_failure('execution-error', 'the model gave no valid structured answer (structured_output_retry_exhausted)'),
-    turn_setup_failed: terminal_reasons_failure('execution-error', 'the session could not begin its turn (turn_setup_failed)'),
-};
-const terminalReasons = Object.keys(endings);
-function endingOf(terminalReason) {
-    if (terminalReason === undefined)
-        return { done: true, warning: null };
-    if (Object.hasOwn(endings, terminalReason))
-        return endings[terminalReason];
-    return terminal_reasons_failure('unfinished', `the session ended for a reason that is not known here: ${terminalReason}`);
-}
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/stream/verdict.js
-
-function verdict_verdictOf(line, retrying) {
-    if (!isCalledSuccess(line)) {
-        const message = whatItSaid(line);
-        return { status: 'failed', reason: reasonOf(line, message, retrying), message };
-    }
-    const failure = unfinished(line);
-    return failure === null ? { status: 'succeeded' } : { status: 'failed', ...failure };
-}
-function isCalledSuccess({ is_error, subtype }) {
-    return !is_error && subtype === 'success';
-}
-function unfinished({ terminal_reason, num_turns, result = '' }) {
-    const ending = endingOf(terminal_reason);
-    if (!ending.done)
-        return ending.failure;
-    if (num_turns !== 0)
-        return null;
-    const words = shortened(result.split('\n\nOriginal prompt', 1)[0] ?? '');
-    if (/^(?:\S+ )?operation (?:blocked|stopped) by hook\b/i.test(words))
-        return { reason: 'hook-stopped', message: words };
-    return { reason: 'unfinished', message: `the session ended without a turn${words === '' ? '' : `: ${words}`}` };
-}
-function shortened(text) {
-    const line = text.replace(/\s+/g, ' ').trim();
-    return line.length <= 300 ? line : `${line.slice(0, 299)}…`;
-}
-function reasonOf(line, said, retrying) {
-    const { subtype, is_error, api_error_status, terminal_reason } = line;
-    if (subtype === 'error_max_budget_usd')
-        return 'budget';
-    if (subtype === 'error_max_turns')
-        return 'max-turns';
-    if (/^not logged in/i.test(said))
-        return 'not-logged-in';
-    if (api_error_status === 403 && !/permission/i.test(said))
-        return 'credential-refused';
-    const byStatus = reasonOfStatus(api_error_status ?? null);
-    if (byStatus !== null)
-        return byStatus;
-    if (/^prompt is too long/i.test(said))
-        return 'prompt-too-long';
-    if (/^no conversation found/i.test(said))
-        return 'conversation-lost';
-    if (/invalid api key|token has (?:expired|been revoked)/i.test(said))
-        return 'credential-refused';
-    if (/not logged in|please run \/login/i.test(said))
-        return 'not-logged-in';
-    if (/issue with the selected model/i.test(said))
-        return 'model-not-found';
-    const ending = endingOf(terminal_reason);
-    if (!ending.done && ending.failure.reason !== 'api-error')
-        return ending.failure.reason;
-    if (!ending.done || (subtype === 'success' && is_error))
-        return retrying ?? 'api-error';
-    return 'execution-error';
-}
-function whatItSaid({ errors, result, terminal_reason: terminalReason, subtype }) {
-    const told = errors.filter((error) => error !== '');
-    const words = told.find((error) => !error.startsWith('[ede_diagnostic]')) ?? result;
-    if (words !== undefined && words.trim() !== '')
-        return words;
-    const ending = endingOf(terminalReason);
-    return ending.done ? (terminalReason ?? subtype) : ending.failure.message;
-}
-function reasonOfStatus(status) {
-    if (status === null || status < 400)
-        return null;
-    if (status === 401)
-        return 'credential-refused';
-    if (status === 403)
-        return 'permission-refused';
-    if (status === 404)
-        return 'model-not-found';
-    if (status === 429)
-        return 'rate-limited';
-    if (status === 529 || status === 503)
-        return 'overloaded';
-    return 'api-error';
-}
-function warningsOf(line) {
-    const warnings = [];
-    const denied = line.permission_denials.map(({ tool_name }) => tool_name ?? 'a tool');
-    if (denied.length > 0) {
-        const tools = [...new Set(denied)].join(', ');
-        const calls = `${denied.length} tool call${denied.length === 1 ? ' was' : 's were'}`;
-        warnings.push({ kind: 'permission-denied', message: `${calls} denied: ${tools}` });
-    }
-    const { spawned = 0, completed = 0, failed = 0 } = line.subagent_stats ?? {};
-    const unfinished = spawned - completed - failed;
-    if (unfinished > 0) {
-        const message = `${unfinished} subagent${unfinished === 1 ? '' : 's'} had not finished`;
-        warnings.push({ kind: 'unfinished-subagents', message });
-    }
-    if (verdict_verdictOf(line, null).status === 'failed')
-        return warnings;
-    const ending = endingOf(line.terminal_reason);
-    if (ending.done && ending.warning !== null)
-        warnings.push(ending.warning);
-    if ((line.result ?? '').trim() === '')
-        warnings.push({ kind: 'empty-result', message: 'the session ended without a final text' });
-    return warnings;
-}
-const refusesArguments = /unknown option|unknown argument|invalid (value|argument)|argument .* is invalid|^error: (?:option|--)|cannot be used with root/im;
-function explainSilence({ stderr, hasBegun }) {
-    if (hasBegun || !refusesArguments.test(stderr))
-        return null;
-    return { reason: 'bad-arguments', message: stderr.trim().split('\n').at(-1)?.trim() ?? '' };
-}
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/stream/api-refusal.js
-
-const refusals = [401, 403];
-function retryOf(line, access) {
-    const { attempt, max_retries, retry_delay_ms: delayMs, error_status, error = 'unknown' } = line;
-    const status = error_status ?? null;
-    if (refusals.includes(status))
-        return {
-            message: refusedCredential(access, status),
-            brief: `${status} · refused`,
-            delayMs,
-            reason: 'credential-refused',
-            canHeal: false,
-        };
-    const reason = status === null ? 'connection-lost' : (reasonOfStatus(status) ?? 'api-error');
-    const because = status === null ? brokenConnection(access, error) : `${error}, status ${status}`;
-    const message = `request ${attempt}${max_retries === undefined ? '' : ` of ${max_retries}`} failed (${because})`;
-    const turn = `retry ${attempt}${max_retries === undefined ? '' : `/${max_retries}`}`;
-    const brief = `${status ?? 'no connection'} · ${turn}`;
-    return { message, brief, delayMs, reason, canHeal: true };
-}
-function refusedCredential({ credentials }, status) {
-    const what = credentials.length === 0 ? 'the login of Claude Code' : `the credential in ${credentials.join(' or ')}`;
-    return `the API refused ${what}${status === null ? '' : ` (status ${status})`}`;
-}
-function brokenConnection({ apiHost }, error) {
-    const cause = error === 'unknown' ? '' : `: ${error}`;
-    return `the connection to ${apiHost ?? 'the API'} was refused or lost${cause}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/text/first-line.js
-function firstLine(text, longest) {
-    const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
-    return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
-}
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/stream/background-tasks.js
-
-
-
-const kindOfType = {
-    local_agent: 'agent',
-    remote_agent: 'agent',
-    in_process_teammate: 'agent',
-    local_workflow: 'agent',
-};
-const housekeeping = new Set(['dream', 'auto_mode_scan', 'post_turn_memory']);
-const mostCalls = 100;
-const wakeUp = 'wake-up';
-class BackgroundTasks {
-    #tasks = new Map();
-    #scheduled = new Map();
-    #calls = new Map();
-    #explained = true;
-    get works() {
-        return [...this.#tasks.values(), ...this.#scheduled.values()].map(({ kind, name }) => ({ kind, name }));
-    }
-    call({ id, name, input }) {
-        this.#calls.set(id, { name, input: backgroundInputSchema.parse(input) });
-        const [oldest] = this.#calls.keys();
-        if (this.#calls.size > mostCalls && oldest !== undefined)
-            this.#calls.delete(oldest);
-    }
-    answer(callId, result) {
-        const call = this.#calls.get(callId);
-        switch (call?.name) {
-            case 'ScheduleWakeup':
-                this.#scheduled.delete(wakeUp);
-                if (result.scheduledFor !== undefined) {
-                    const name = firstLine(call.input.reason ?? call.input.prompt ?? 'without a reason', longestWorkName);
-                    this.#scheduled.set(wakeUp, { kind: 'wake-up', name, due: result.scheduledFor });
-                }
-                return true;
-            case 'CronCreate':
-                if (result.id === undefined)
-                    return false;
-                this.#scheduled.set(result.id, {
-                    kind: result.recurring === true ? 'schedule' : 'wake-up',
-                    name: firstLine(`${call.input.prompt ?? ''} (${result.humanSchedule ?? call.input.cron ?? 'scheduled'})`, longestWorkName),
-                    due: result.nextFireAt ?? Number.POSITIVE_INFINITY,
-                });
-                return true;
-            case 'CronDelete':
-                return this.#scheduled.delete(call.input.id ?? '');
-            case 'CronList':
-                return this.#keepJobs(result.jobs);
-            default:
-                return false;
-        }
-    }
-    task(subtype, line) {
-        if (line.tasks !== undefined) {
-            const before = new Map(this.#tasks);
-            this.#tasks.clear();
-            for (const task of line.tasks) {
-                if (task.task_id === undefined || task.ambient === true)
-                    continue;
-                const known = before.get(task.task_id);
-                if (known !== undefined)
-                    this.#tasks.set(task.task_id, known);
-                else
-                    this.#add(task.task_id, task);
-            }
-            if (this.#tasks.size < before.size)
-                this.#explained = true;
-            return true;
-        }
-        if (line.task_id === undefined)
-            return false;
-        if (subtype === 'task_started' && line.is_backgrounded !== false)
-            this.#add(line.task_id, line);
-        else if (subtype === 'task_notification') {
-            this.#tasks.delete(line.task_id);
-            this.#explained = true;
-        }
-        return true;
-    }
-    wake(source) {
-        this.#explained = true;
-        return source === 'loop_wakeup' ? this.#scheduled.delete(wakeUp) : this.#deleteNextDue();
-    }
-    begin() {
-        const woken = !this.#explained;
-        this.#explained = true;
-        return woken && this.#deleteNextDue();
-    }
-    rest() {
-        this.#explained = false;
-    }
-    #add(id, { task_type: type = '', tool_use_id, description }) {
-        if (housekeeping.has(type))
-            return;
-        const command = this.#calls.get(tool_use_id ?? '')?.input.command;
-        const known = this.#tasks.get(id);
-        const name = command ?? known?.name ?? description ?? id;
-        this.#tasks.set(id, { kind: kindOfType[type] ?? 'command', name: firstLine(name, longestWorkName) });
-    }
-    #deleteNextDue() {
-        const once = [...this.#scheduled].filter(([, { kind }]) => kind === 'wake-up');
-        const soonest = Math.min(...once.map(([, { due }]) => due));
-        const next = once.find(([, { due }]) => due === soonest);
-        return next !== undefined && this.#scheduled.delete(next[0]);
-    }
-    #keepJobs(jobs) {
-        if (jobs === undefined)
-            return false;
-        const listed = new Set(jobs.map(({ id }) => id));
-        for (const id of this.#scheduled.keys())
-            if (id !== wakeUp && !listed.has(id))
-                this.#scheduled.delete(id);
-        return true;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/stream/transcript-text.js
-
-class TranscriptText {
-    #background = new Set();
-    #session = '';
-    read(line) {
-        const value = transcript_text_parse(line);
-        if (value === null)
-            return line.trim() === '' ? [] : [{ kind: 'notice', text: line, isSubagent: false }];
-        const parsed = lineSchema.safeParse(value);
-        if (!parsed.success)
-            return [];
-        const { type, parent_tool_use_id: parent } = parsed.data;
-        const isSubagent = parent != null;
-        switch (type) {
-            case 'assistant':
-                return contentOf(value).flatMap((block) => assistantEntry(block, isSubagent));
-            case 'user':
-                return contentOf(value).flatMap((block) => userEntry(block, isSubagent));
-            case 'system':
-                return this.#noticeOf(systemSchema.parse(value)).map((text) => ({ kind: 'notice', text, isSubagent }));
-            case 'result':
-                return [transcript_text_endOf(value)];
-            default:
-                return [];
-        }
-    }
-    #noticeOf(line) {
-        switch (line.subtype) {
-            case 'init':
-                return this.#introduction(line);
-            case 'api_retry':
-                return [retryText(line)];
-            case 'permission_denied':
-                return [`permission denied${line.tool_name === undefined ? '' : `: ${line.tool_name}`}`];
-            case 'compact_boundary':
-                return ['the conversation was compacted'];
-            case 'task_started':
-                if (line.is_backgrounded === false)
-                    return [];
-                this.#background.add(line.task_id ?? '');
-                return [`in the background: ${line.description ?? line.task_type ?? ''}`];
-            case 'task_notification':
-                return this.#background.has(line.task_id ?? '')
-                    ? [`in the background, ${line.status ?? 'ended'}: ${line.summary ?? ''}`]
-                    : [];
-            default:
-                return [];
-        }
-    }
-    #introduction({ session_id: id = '', model, claude_code_version: version }) {
-        if (id === this.#session)
-            return [];
-        this.#session = id;
-        return [words(`session ${id}`, model, version === undefined ? undefined : `claude ${version}`)];
-    }
-}
-const transcript_text_text = schemas_string().optional().catch(undefined);
-const transcript_text_number = schemas_number().optional().catch(undefined);
-const lineSchema = object({ type: schemas_string(), parent_tool_use_id: schemas_string().nullish().catch(null) });
-const blockSchema = object({
-    type: transcript_text_text,
-    text: transcript_text_text,
-    thinking: transcript_text_text,
-    name: transcript_text_text,
-    input: record(schemas_string(), schemas_unknown()).optional().catch(undefined),
-    content: schemas_unknown().optional(),
-    is_error: schemas_boolean().optional().catch(undefined),
-});
-const messageSchema = object({
-    message: object({ content: union([schemas_string(), array(blockSchema.catch({}))]) }),
-});
-function contentOf(value) {
-    const content = messageSchema.safeParse(value).data?.message.content ?? [];
-    return typeof content === 'string' ? [{ type: 'text', text: content }] : content;
-}
-function assistantEntry(block, isSubagent) {
-    if (block.type === 'tool_use') {
-        return [{ kind: 'tool', name: block.name ?? 'tool', what: gistOf(block.input ?? {}), isSubagent }];
-    }
-    if (block.type === 'thinking')
-        return filled('thinking', block.thinking, isSubagent);
-    return block.type === 'text' ? filled('text', block.text, isSubagent) : [];
-}
-function userEntry(block, isSubagent) {
-    if (block.type !== 'tool_result')
-        return block.type === 'text' ? filled('prompt', block.text, isSubagent) : [];
-    return [{ kind: 'tool-result', text: resultText(block.content), isError: block.is_error === true, isSubagent }];
-}
-function filled(kind, words, isSubagent) {
-    return words === undefined || words.trim() === '' ? [] : [{ kind, text: words, isSubagent }];
-}
-const resultBlocks = array(object({ type: transcript_text_text, text: transcript_text_text }).catch({ type: undefined, text: undefined }));
-function resultText(content) {
-    if (typeof content === 'string')
-        return content;
-    const blocks = resultBlocks.safeParse(content).data ?? [];
-    return blocks.map((block) => block.text ?? `[${block.type ?? 'something'}]`).join('\n');
-}
-const telling = ['command', 'file_path', 'notebook_path', 'pattern', 'url', 'query', 'skill', 'description', 'prompt'];
-function gistOf(input) {
-    for (const field of telling) {
-        const value = input[field];
-        if (typeof value === 'string' && value !== '')
-            return value;
-    }
-    return Object.keys(input).length === 0 ? '' : JSON.stringify(input);
-}
-const systemSchema = object({
-    subtype: transcript_text_text,
-    session_id: transcript_text_text,
-    model: transcript_text_text,
-    claude_code_version: transcript_text_text,
-    attempt: transcript_text_number,
-    max_retries: transcript_text_number,
-    retry_delay_ms: transcript_text_number,
-    error_status: schemas_number().nullish().catch(null),
-    error: transcript_text_text,
-    tool_name: transcript_text_text,
-    task_id: transcript_text_text,
-    task_type: transcript_text_text,
-    description: transcript_text_text,
-    summary: transcript_text_text,
-    status: transcript_text_text,
-    is_backgrounded: schemas_boolean().optional().catch(undefined),
-});
-function retryText({ attempt, max_retries: most, retry_delay_ms: delay, error_status: status, error, }) {
-    const of = most === undefined ? '' : ` of ${most}`;
-    const why = words(error, status == null ? undefined : `status ${status}`);
-    const wait = delay === undefined ? '' : `; again in ${(delay / 1_000).toFixed(1)} s`;
-    return `request ${attempt ?? 1}${of} failed (${why || 'unknown'})${wait}`;
-}
-const resultSchema = object({
-    subtype: transcript_text_text,
-    is_error: schemas_boolean().optional().catch(undefined),
-    result: transcript_text_text,
-    errors: array(schemas_string().catch('')).optional().catch(undefined),
-});
-function transcript_text_endOf(value) {
-    const line = resultSchema.parse(value);
-    const isError = line.is_error !== false || line.subtype !== 'success';
-    const said = line.errors?.join('; ') || line.result;
-    const how = isError && line.subtype === 'success' ? 'error' : (line.subtype ?? 'unknown');
-    return { kind: 'end', text: isError && said ? `${how}: ${said}` : how, isError, isSubagent: false };
-}
-function words(...parts) {
-    return parts.filter((part) => part !== undefined && part !== '').join(', ');
-}
-function transcript_text_parse(line) {
-    try {
-        const value = JSON.parse(line);
-        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/stream/interpreter.js
-
-
-
-
-
-
-
-const longestGist = 4_000;
-const decoder = new TextDecoder();
-const interpreter_nothing = { observations: [], keep: true };
-const fragment = { observations: [], keep: false };
-const fragmentStart = new TextEncoder().encode('{"type":"stream_event","event":{"type":"content_block_delta"');
-const synthetic = '<synthetic>';
-class StreamInterpreter {
-    #request = null;
-    #seen = new Set();
-    #background = new BackgroundTasks();
-    #limit = new AccountLimit();
-    #retrying = null;
-    #access;
-    constructor(access = { credentials: [], apiHost: null }) {
-        this.#access = access;
-    }
-    read(line) {
-        if (startsWith(line, fragmentStart))
-            return fragment;
-        const value = interpreter_parse(line);
-        switch (value['type']) {
-            case 'stream_event':
-                return this.#streamEvent(value);
-            case 'system':
-                return keep(this.#system(value));
-            case 'assistant':
-                return keep(this.#assistant(value));
-            case 'user':
-                return keep(this.#user(value));
-            case 'result':
-                return keep(this.#result(value));
-            case 'rate_limit_event':
-                return keep(this.#limit.observe(value));
-            case 'command_lifecycle':
-                return keep(this.#lifecycle(value));
-            default:
-                return interpreter_nothing;
-        }
-    }
-    #streamEvent(value) {
-        const line = streamEventLineSchema.safeParse(value).data;
-        if (line === undefined || line.parent_tool_use_id != null)
-            return fragment;
-        const { event } = line;
-        if (event.type === 'message_start' && event.message?.id !== undefined && event.message.usage !== undefined) {
-            const { id, model = 'unknown', usage } = event.message;
-            this.#request = { id, model, tokens: result_line_tokensOf(usage) };
-            return keep([
-                ...this.#turn(id),
-                { kind: 'usage', messageId: id, model, tokens: this.#request.tokens, state: 'open' },
-            ]);
-        }
-        if (event.type === 'message_delta' && event.usage !== undefined && this.#request !== null) {
-            const { id, model, tokens } = this.#request;
-            const { input_tokens, output_tokens, cache_read_input_tokens, cache_creation_input_tokens } = event.usage;
-            const final = {
-                ...tokens,
-                input: input_tokens ?? tokens.input,
-                output: output_tokens ?? tokens.output,
-                cacheRead: cache_read_input_tokens ?? tokens.cacheRead,
-                cacheWrite: Math.max(cache_creation_input_tokens ?? 0, tokens.cacheWrite),
-            };
-            return keep([
-                {
-                    kind: 'usage',
-                    messageId: id,
-                    model,
-                    tokens: final,
-                    state: event.delta?.stop_reason == null ? 'abandoned' : 'final',
-                },
-            ]);
-        }
-        if (event.type === 'content_block_start' && event.content_block?.type === 'tool_use') {
-            return { observations: [{ kind: 'tool', name: event.content_block.name ?? null }], keep: false };
-        }
-        return fragment;
-    }
-    #system(value) {
-        switch (value['subtype']) {
-            case 'init': {
-                const line = initLineSchema.parse(value);
-                const began = { sessionId: line.session_id ?? null, version: line.claude_code_version ?? null };
-                return [{ kind: 'began', ...began }, ...this.#works(this.#background.begin())];
-            }
-            case 'status':
-                return value['status'] === 'requesting' ? [{ kind: 'requesting' }] : [];
-            case 'api_retry': {
-                const retry = retryOf(apiRetryLineSchema.parse(value), this.#access);
-                this.#retrying = retry.reason;
-                return [{ kind: 'retry', ...retry }];
-            }
-            case 'task_started':
-            case 'task_notification':
-            case 'background_tasks_changed':
-                return this.#backgroundTasks(value);
-            default:
-                return [];
-        }
-    }
-    #backgroundTasks(value) {
-        return this.#works(this.#background.task(value['subtype'], backgroundTaskLineSchema.parse(value)));
-    }
-    #lifecycle(value) {
-        const { state, wakeup_source: source } = lifecycleLineSchema.parse(value);
-        return this.#works(state === 'started' && source !== undefined && this.#background.wake(source));
-    }
-    #works(mayHaveChanged) {
-        return mayHaveChanged ? [{ kind: 'background', works: this.#background.works }] : [];
-    }
-    #user(value) {
-        const line = userLineSchema.parse(value);
-        const answered = line.message?.content.find(({ tool_use_id }) => tool_use_id !== undefined)?.tool_use_id;
-        const works = this.#works(answered !== undefined && this.#background.answer(answered, line.tool_use_result));
-        return line.parent_tool_use_id == null ? [{ kind: 'tool', name: null }, ...works] : works;
-    }
-    #assistant(value) {
-        const line = assistantLineSchema.safeParse(value).data;
-        if (line === undefined)
-            return [];
-        const { id, model, usage, content, stop_reason: stopReason } = line.message;
-        const observations = [];
-        const main = line.parent_tool_use_id == null;
-        if (id !== undefined && model !== synthetic) {
-            if (main)
-                observations.push(...this.#turn(id));
-            if (usage !== undefined && this.#request?.id !== id) {
-                observations.push({
-                    kind: 'usage',
-                    messageId: id,
-                    model: model ?? 'unknown',
-                    tokens: result_line_tokensOf(usage),
-                    state: main && stopReason != null ? 'final' : 'untold',
-                });
-            }
-        }
-        for (const { type, id: callId, name, input } of content)
-            if (type === 'tool_use' && callId !== undefined && name !== undefined)
-                this.#background.call({ id: callId, name, input });
-        const tool = content.findLast((block) => block.type === 'tool_use');
-        if (main && tool?.name !== undefined)
-            observations.push({ kind: 'tool', name: tool.name, ...doingIn(tool.input) });
-        return observations;
-    }
-    #turn(messageId) {
-        if (this.#seen.has(messageId))
-            return [];
-        this.#seen.add(messageId);
-        this.#retrying = null;
-        return [{ kind: 'turn' }];
-    }
-    #verdict(line) {
-        const verdict = verdict_verdictOf(line, this.#retrying);
-        if (verdict.status !== 'failed')
-            return verdict;
-        const limit = this.#limit.reachedBy(line);
-        if (limit !== null)
-            return { status: 'limited', limit };
-        if (verdict.reason !== 'credential-refused')
-            return verdict;
-        const refused = refusedCredential(this.#access, line.api_error_status ?? null);
-        return { ...verdict, message: `${refused}: ${verdict.message}` };
-    }
-    #result(value) {
-        const line = resultLineSchema.parse(value);
-        this.#background.rest();
-        return [
-            {
-                kind: 'result',
-                verdict: this.#verdict(line),
-                text: line.result ?? null,
-                warnings: warningsOf(line),
-                account: accountOf(line),
-            },
-        ];
-    }
-}
-function doingIn(input) {
-    const gist = gistOf(input);
-    return gist === '' ? {} : { doing: gist.slice(0, longestGist) };
-}
-function keep(observations) {
-    return { observations, keep: true };
-}
-function interpreter_parse(line) {
-    try {
-        return Object(JSON.parse(decoder.decode(line)));
-    }
-    catch {
-        return {};
-    }
-}
-function startsWith(line, start) {
-    return start.every((byte, index) => line[index] === byte);
-}
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/sessions.js
-
-
-
-
-
-
-
-
-const sharedFolderSpacingMs = 300;
-class ClaudeSessions {
-    startsApartMs;
-    prices = priceOf;
-    #program;
-    #environment;
-    #isolated;
-    constructor(program, environment) {
-        this.#program = program;
-        this.#environment = environment;
-        this.#isolated = credentialIn(environment) !== null;
-        this.startsApartMs = this.#isolated ? 0 : sharedFolderSpacingMs;
-    }
-    async home(own, { cwd }) {
-        if (!this.#isolated)
-            return null;
-        await makeConfigFolder(own, configFolderOf(this.#environment));
-        await bringState(stateFileOf(this.#environment), own, cwd);
-        return own;
-    }
-    launch(request) {
-        const { task, home, prompt } = request;
-        const env = sessionEnvironment(this.#environment, home, task);
-        return {
-            command: { file: this.#program.path, args: claudeArguments(request), cwd: task.cwd, env },
-            input: userMessage(prompt),
-        };
-    }
-    interpreter({ env }) {
-        const environment = { ...this.#environment, ...env };
-        return new StreamInterpreter({ credentials: credentialsIn(environment), apiHost: apiHostIn(environment) });
-    }
-    message(text) {
-        return userMessage(text);
-    }
-    interrupt() {
-        const request = { type: 'control_request', request_id: crypto.randomUUID(), request: { subtype: 'interrupt' } };
-        return `${JSON.stringify(request)}\n`;
-    }
-    explainSilence(end) {
-        return explainSilence(end);
-    }
-    kept({ task, home, sessionId }, since) {
-        return keptRequests(configFolderOf(sessionEnvironment(this.#environment, home, task)), sessionId, since);
-    }
-}
-function userMessage(content) {
-    return `${JSON.stringify({ type: 'user', message: { role: 'user', content } })}\n`;
-}
-
-;// CONCATENATED MODULE: ./build/js/agents/claude/claude-agent.js
-
-
-
-
-
-
-
-
-class ClaudeAgent {
-    name = 'claude';
-    program = { find: findClaude, install: installClaude, check: checkClaude };
-    account = { withCredentials: withCredentials, without: without, setsCredential: setsCredential, neverAsks: neverAsks, refusal: refusal };
-    transcripts = { reader: () => new TranscriptText(), resultIn: resultIn };
-    sessions(program, environment) {
-        return new ClaudeSessions(program, environment);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/app/agent.js
-
-const agent_defaultAgent = new ClaudeAgent();
 
 ;// CONCATENATED MODULE: ./build/js/app/prepare-run.js
 
@@ -52842,7 +60813,7 @@ async function prepareRun(request) {
     const { tasks, environment, programPath, provision, agent = agent_defaultAgent } = request;
     const { neverAsk, refusal } = precautionsFor(tasks, environment, agent);
     if (refusal !== null)
-        throw new errors/* EnvironmentError */.eG(`${refusal.message}.`, refusal.remedy);
+        throw new text_errors/* EnvironmentError */.eG(`${refusal.message}.`, refusal.remedy);
     const program = provision === undefined
         ? await agent.program.find(programPath, environment)
         : await provide({ agent, environment, programPath, provision });
@@ -52852,7 +60823,7 @@ async function provide({ agent, environment, programPath, provision }) {
     const { namedRemedy, ...how } = provision;
     if (programPath !== null) {
         return agent.program.find(programPath, environment).catch((error) => {
-            throw new errors/* EnvironmentError */.eG((0,errors/* messageOf */.bD)(error), namedRemedy, { cause: error });
+            throw new text_errors/* EnvironmentError */.eG((0,text_errors/* messageOf */.bD)(error), namedRemedy, { cause: error });
         });
     }
     const present = await agent.program.find(null, environment).catch(() => null);
@@ -52862,7 +60833,7 @@ async function provide({ agent, environment, programPath, provision }) {
 }
 function commandOf(task, agent = defaultAgent) {
     const sessions = agent.sessions({ path: agent.name, version: '' }, {});
-    const { command } = sessions.launch({ task, prompt: '', sessionId: 'NEW', resume: null, home: null });
+    const { command } = sessions.launch({ task, prompt: '', sessionId: 'NEW', resume: null, home: null, passage: null });
     return [command.file, ...command.args];
 }
 
@@ -52944,7 +60915,7 @@ function readOrder(path) {
     catch (error) {
         if (error.code === 'ENOENT')
             return [];
-        throw new errors/* EnvironmentError */.eG(`cannot read the order of the runs, ${path}: ${(0,errors/* messageOf */.bD)(error)}`, 'Check its permissions.', {
+        throw new text_errors/* EnvironmentError */.eG(`cannot read the order of the runs, ${path}: ${(0,text_errors/* messageOf */.bD)(error)}`, 'Check its permissions.', {
             cause: error,
         });
     }
@@ -52970,7 +60941,7 @@ function sessionsDirOf(given, environment, from = () => external_node_process_na
         return (0,external_node_path_namespaceObject.resolve)(folder);
     if (given)
         return (0,external_node_path_namespaceObject.resolve)(from(), folder);
-    throw new errors/* EnvironmentError */.eG('there is no home folder to keep the runs in: HOME is not set, and the system does not know this user', 'Set HOME, or name a folder: --sessions-dir DIR or CLAUDE_SESSIONS_DIR.');
+    throw new text_errors/* EnvironmentError */.eG('there is no home folder to keep the runs in: HOME is not set, and the system does not know this user', 'Set HOME, or name a folder: --sessions-dir DIR or CLAUDE_SESSIONS_DIR.');
 }
 const runIdPattern = /^\d{8}-\d{6}-[0-9a-f]{4}$/;
 async function sessions_dir_listRunIds(sessionsDir) {
@@ -52979,11 +60950,11 @@ async function sessions_dir_listRunIds(sessionsDir) {
         return sortNewestFirst(sessionsDir, names.filter((name) => runIdPattern.test(name)));
     }
     catch (error) {
-        if (error instanceof errors/* EnvironmentError */.eG)
+        if (error instanceof text_errors/* EnvironmentError */.eG)
             throw error;
         if (error.code === 'ENOENT')
             return [];
-        throw new errors/* EnvironmentError */.eG(`cannot read the sessions folder ${sessionsDir}: ${(0,errors/* messageOf */.bD)(error)}`, 'Check its permissions, or use another one (--sessions-dir).', { cause: error });
+        throw new text_errors/* EnvironmentError */.eG(`cannot read the sessions folder ${sessionsDir}: ${(0,text_errors/* messageOf */.bD)(error)}`, 'Check its permissions, or use another one (--sessions-dir).', { cause: error });
     }
 }
 
@@ -53032,7 +61003,7 @@ class RunFolder {
             (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: privateFolder });
         }
         catch (error) {
-            throw new errors/* EnvironmentError */.eG(`cannot make the run's folder ${path}: ${(0,errors/* messageOf */.bD)(error)}`, 'Use a folder that you may write to: --sessions-dir DIR or CLAUDE_SESSIONS_DIR.', { cause: error });
+            throw new text_errors/* EnvironmentError */.eG(`cannot make the run's folder ${path}: ${(0,text_errors/* messageOf */.bD)(error)}`, 'Use a folder that you may write to: --sessions-dir DIR or CLAUDE_SESSIONS_DIR.', { cause: error });
         }
         return new RunFolder(path);
     }
@@ -53088,13 +61059,13 @@ function openJournal(path) {
         return (0,external_node_fs_namespaceObject.openSync)(path, 'a', privateFile);
     }
     catch (error) {
-        throw new errors/* EnvironmentError */.eG(`cannot write the journal ${path}: ${(0,errors/* messageOf */.bD)(error)}`, system_error_remedyFor(error), {
+        throw new text_errors/* EnvironmentError */.eG(`cannot write the journal ${path}: ${(0,text_errors/* messageOf */.bD)(error)}`, system_error_remedyFor(error), {
             cause: error,
         });
     }
 }
 async function* readLines(path) {
-    const splitter = new LineSplitter(longestTranscriptLine);
+    const splitter = new line_splitter_LineSplitter(longestTranscriptLine);
     for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path)) {
         for (const { bytes } of splitter.push(chunk))
             if (bytes !== null)
@@ -53254,7 +61225,7 @@ async function draftLock(folder, text, system = { link: promises_namespaceObject
                 return true;
             }
             catch (error) {
-                if ((0,errors/* codeOf */.$N)(error) === 'EEXIST')
+                if ((0,text_errors/* codeOf */.$N)(error) === 'EEXIST')
                     return false;
                 return publishFolder(`${path}.d`, target, text);
             }
@@ -53362,7 +61333,7 @@ function mayBeSame(one, other) {
 
 
 
-class LockHeldError extends errors/* EnvironmentError */.eG {
+class LockHeldError extends text_errors/* EnvironmentError */.eG {
     holder;
     constructor(folder, holder) {
         super(`${describeHolder(holder)} is supervising the run in ${folder}`, remedyForHeld(holder));
@@ -53397,9 +61368,9 @@ async function takeRunLock(folder, options = {}) {
         return new HeldLock(folder, number, every);
     }
     catch (error) {
-        if (error instanceof errors/* EnvironmentError */.eG)
+        if (error instanceof text_errors/* EnvironmentError */.eG)
             throw error;
-        throw new errors/* EnvironmentError */.eG(`cannot lock the run in ${folder}: ${(0,errors/* messageOf */.bD)(error)}`, system_error_remedyFor(error), {
+        throw new text_errors/* EnvironmentError */.eG(`cannot lock the run in ${folder}: ${(0,text_errors/* messageOf */.bD)(error)}`, system_error_remedyFor(error), {
             cause: error,
         });
     }
@@ -53429,7 +61400,7 @@ function whileHeld(lock, runDir, store) {
     return {
         append: (line) => {
             if (lock.isLost) {
-                throw new errors/* EnvironmentError */.eG(`another process has taken over the run in ${runDir}, since this one gave no sign of life for too long`, 'This process has stopped its sessions. The other one continues the run: claude-multi status');
+                throw new text_errors/* EnvironmentError */.eG(`another process has taken over the run in ${runDir}, since this one gave no sign of life for too long`, 'This process has stopped its sessions. The other one continues the run: claude-multi status');
             }
             store.append(line);
         },
@@ -53631,20 +61602,20 @@ const goneFromList = {
 const redacted = '[redacted]';
 const start = String.raw `(?:(?<![A-Za-z0-9])|(?<=\\(?:[bfnrt]|u[0-9A-Fa-f]{4})))`;
 const tokenStart = String.raw `(?:(?<![A-Za-z0-9_-])|(?<=\\(?:[bfnrt]|u[0-9A-Fa-f]{4})))`;
-const longest = 20_000;
+const redactor_longest = 20_000;
 const formats = [
-    `${start}sk-ant-[A-Za-z0-9_-]{16,${longest}}`,
-    `${start}sk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{32,${longest}}`,
-    `gh[pousr]_[A-Za-z0-9]{30,${longest}}`,
-    `github_pat_[A-Za-z0-9_]{22,${longest}}`,
+    `${start}sk-ant-[A-Za-z0-9_-]{16,${redactor_longest}}`,
+    `${start}sk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{32,${redactor_longest}}`,
+    `gh[pousr]_[A-Za-z0-9]{30,${redactor_longest}}`,
+    `github_pat_[A-Za-z0-9_]{22,${redactor_longest}}`,
     `${start}(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])`,
-    `AIza[A-Za-z0-9_-]{35,${longest}}`,
-    String.raw `ya29\.[A-Za-z0-9_-]{20,${longest}}`,
-    `xox[abeoprs]-[A-Za-z0-9-]{10,${longest}}`,
-    `xapp-[A-Za-z0-9-]{10,${longest}}`,
+    `AIza[A-Za-z0-9_-]{35,${redactor_longest}}`,
+    String.raw `ya29\.[A-Za-z0-9_-]{20,${redactor_longest}}`,
+    `xox[abeoprs]-[A-Za-z0-9-]{10,${redactor_longest}}`,
+    `xapp-[A-Za-z0-9-]{10,${redactor_longest}}`,
     'npm_[A-Za-z0-9]{36}',
-    String.raw `${tokenStart}eyJ[A-Za-z0-9_-]{8,${longest}}\.eyJ[A-Za-z0-9_-]{8,${longest}}\.[A-Za-z0-9_-]{8,${longest}}`,
-    String.raw `-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[\sA-Za-z0-9+/=:,.→]|-(?!----)|\\{1,8}(?:[nrt/]|u[0-9A-Fa-f]{4})){0,${longest}}(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?`,
+    String.raw `${tokenStart}eyJ[A-Za-z0-9_-]{8,${redactor_longest}}\.eyJ[A-Za-z0-9_-]{8,${redactor_longest}}\.[A-Za-z0-9_-]{8,${redactor_longest}}`,
+    String.raw `-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[\sA-Za-z0-9+/=:,.→]|-(?!----)|\\{1,8}(?:[nrt/]|u[0-9A-Fa-f]{4})){0,${redactor_longest}}(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?`,
 ];
 const hint = /sk-|gh[pousr]_|github_pat_|A[KSBC][IC]A|AIza|ya29\.|xox|xapp-|npm_|eyJ|PRIVATE KEY/;
 const anyFormat = new RegExp(formats.join('|'), 'g');
@@ -54388,8 +62359,8 @@ class NodeProcessHost {
             const missing = hasFolder ? '' : ` (its working directory ${cwd} does not exist)`;
             const remedy = remedyForStart(error);
             const help = remedy === null ? '' : `. ${remedy}`;
-            const message = `cannot start ${file}: ${(0,errors/* messageOf */.bD)(error)}${missing}${help}`;
-            throw new errors/* CannotStart */.cM(message, hasFolder ? systemCodeOf(error) : null, { cause: error });
+            const message = `cannot start ${file}: ${(0,text_errors/* messageOf */.bD)(error)}${missing}${help}`;
+            throw new text_errors/* CannotStart */.cM(message, hasFolder ? systemCodeOf(error) : null, { cause: error });
         }
     }
     async signalTree(marker, root, signal) {
@@ -54580,7 +62551,7 @@ class Watchdog {
             void exited.then(() => this.#replace(child));
         }
         catch (error) {
-            this.#fail((0,errors/* messageOf */.bD)(error));
+            this.#fail((0,text_errors/* messageOf */.bD)(error));
         }
         finally {
             this.#starting = null;
@@ -54614,7 +62585,7 @@ class Watchdog {
             this.#length += lines.length;
         }
         catch (error) {
-            this.#fail((0,errors/* messageOf */.bD)(error));
+            this.#fail((0,text_errors/* messageOf */.bD)(error));
         }
     }
     #writeAnew() {
@@ -54835,7 +62806,7 @@ function whatIsWrong({ issues }) {
 
 const journal_file_longestLine = 64 * 1024 * 1024;
 async function readJournal(path) {
-    const splitter = new LineSplitter(journal_file_longestLine);
+    const splitter = new line_splitter_LineSplitter(journal_file_longestLine);
     const decoder = new TextDecoder();
     const events = [];
     let wholeBytes = 0;
@@ -54853,11 +62824,11 @@ async function readJournal(path) {
         }
     }
     catch (error) {
-        if (error instanceof errors/* EnvironmentError */.eG)
+        if (error instanceof text_errors/* EnvironmentError */.eG)
             throw error;
         if (error.code === 'ENOENT' && (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.dirname)(path)))
             throw neverBegun(path, error);
-        throw new errors/* EnvironmentError */.eG(`cannot read the journal ${path}: ${(0,errors/* messageOf */.bD)(error)}`, 'Check that it exists and that you may read it.', { cause: error });
+        throw new text_errors/* EnvironmentError */.eG(`cannot read the journal ${path}: ${(0,text_errors/* messageOf */.bD)(error)}`, 'Check that it exists and that you may read it.', { cause: error });
     }
     return { events, wholeBytes, torn: [...splitter.end()].length > 0 };
 }
@@ -54876,13 +62847,13 @@ function parseEvent(line, path, lineNumber) {
         return read.event;
     if (read.kind === 'damaged')
         throw damaged(path, lineNumber, read.how);
-    throw new errors/* EnvironmentError */.eG(`the journal ${path} is of version ${read.version}; this claude-multi reads up to version ${journalVersion}`, 'Use the newer claude-multi that wrote it.');
+    throw new text_errors/* EnvironmentError */.eG(`the journal ${path} is of version ${read.version}; this claude-multi reads up to version ${journalVersion}`, 'Use the newer claude-multi that wrote it.');
 }
 function neverBegun(path, cause) {
-    return new errors/* EnvironmentError */.eG(`the run in ${(0,external_node_path_namespaceObject.dirname)(path)} never began: there is no journal, so nothing was started`, 'Run its tasks again; the folder can be removed.', { cause });
+    return new text_errors/* EnvironmentError */.eG(`the run in ${(0,external_node_path_namespaceObject.dirname)(path)} never began: there is no journal, so nothing was started`, 'Run its tasks again; the folder can be removed.', { cause });
 }
 function damaged(path, lineNumber, how) {
-    return new errors/* EnvironmentError */.eG(`line ${lineNumber} of the journal ${path} ${how}`, 'The file was damaged or edited. Restore it, or remove the folder of the run and run the tasks again.');
+    return new text_errors/* EnvironmentError */.eG(`line ${lineNumber} of the journal ${path} ${how}`, 'The file was damaged or edited. Restore it, or remove the folder of the run and run the tasks again.');
 }
 
 ;// CONCATENATED MODULE: ./build/js/store/run/read-run.js
@@ -54901,7 +62872,7 @@ async function read_run_readRun(dir) {
         return { dir, contents, state: projection.started };
     }
     catch (error) {
-        throw new errors/* EnvironmentError */.eG(`the journal ${path} is inconsistent: ${(0,errors/* messageOf */.bD)(error)}`, 'The file was damaged or edited. Restore it, or remove the folder of the run and run the tasks again.', { cause: error });
+        throw new text_errors/* EnvironmentError */.eG(`the journal ${path} is inconsistent: ${(0,text_errors/* messageOf */.bD)(error)}`, 'The file was damaged or edited. Restore it, or remove the folder of the run and run the tasks again.', { cause: error });
     }
 }
 
@@ -54959,7 +62930,7 @@ async function readOrTell(dir, onUnreadable) {
         return await readSummary(dir);
     }
     catch (error) {
-        if (!(error instanceof errors/* EnvironmentError */.eG))
+        if (!(error instanceof text_errors/* EnvironmentError */.eG))
             throw error;
         onUnreadable(dir, error);
         return null;
@@ -55036,7 +63007,7 @@ async function readGone(sessionsDir) {
     const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch((error) => {
         if (error.code === 'ENOENT')
             return '';
-        throw new errors/* EnvironmentError */.eG(`cannot read the history ${path}: ${(0,errors/* messageOf */.bD)(error)}`, 'Check that you may read it.', {
+        throw new text_errors/* EnvironmentError */.eG(`cannot read the history ${path}: ${(0,text_errors/* messageOf */.bD)(error)}`, 'Check that you may read it.', {
             cause: error,
         });
     });
@@ -55177,7 +63148,7 @@ function watchControl(runDir, onRequest, onFault = () => { }) {
     };
     receive().catch((error) => {
         if (!ending.signal.aborted)
-            onFault(`other processes cannot control the run any more: ${(0,errors/* messageOf */.bD)(error)}`);
+            onFault(`other processes cannot control the run any more: ${(0,text_errors/* messageOf */.bD)(error)}`);
     });
     return { close: () => ending.abort() };
 }
@@ -55192,7 +63163,7 @@ async function take(path, onFault) {
     catch (error) {
         if (lacksDescriptors(error))
             return null;
-        onFault(`the request ${path} was discarded: ${(0,errors/* messageOf */.bD)(error)}`);
+        onFault(`the request ${path} was discarded: ${(0,text_errors/* messageOf */.bD)(error)}`);
     }
     await (0,promises_namespaceObject.unlink)(path).catch(() => { });
     return request;
@@ -55296,7 +63267,7 @@ class ReporterSet {
     }
     #drop(reporter, error) {
         this.#reporters.delete(reporter);
-        this.onNotice(`reporter "${reporter.name}" failed and is off now: ${(0,errors/* messageOf */.bD)(error)}`);
+        this.onNotice(`reporter "${reporter.name}" failed and is off now: ${(0,text_errors/* messageOf */.bD)(error)}`);
     }
 }
 
@@ -55705,7 +63676,7 @@ async function waitOutFaults(waiting) {
             return await act();
         }
         catch (error) {
-            const message = passingFault(what, (0,errors/* codeOf */.$N)(error));
+            const message = passingFault(what, (0,text_errors/* codeOf */.$N)(error));
             const delayMs = message === null ? null : delayAfterFault(tries, clock.elapsed() - start);
             if (message === null || delayMs === null)
                 throw error;
@@ -55786,7 +63757,7 @@ class Unit {
             this.#announced = true;
             await this.#options.host.guard(this.marker);
             const handle = await this.#spawn(command).catch((error) => {
-                startFailure = (0,errors/* messageOf */.bD)(error);
+                startFailure = (0,text_errors/* messageOf */.bD)(error);
                 return null;
             });
             if (handle !== null)
@@ -55886,7 +63857,7 @@ class Unit {
         return { exit, left };
     }
     async #readOutput(handle) {
-        const splitter = new LineSplitter(this.#options.longestLine, this.#options.longestText);
+        const splitter = new line_splitter_LineSplitter(this.#options.longestLine, this.#options.longestText);
         for await (const chunk of handle.stdout) {
             this.#waitForOutput();
             await this.#give(splitter.push(chunk));
@@ -55954,6 +63925,39 @@ class Unit {
             cancel();
         this.#timers.clear();
     }
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/usage/settlement.js
+
+
+function settlement_settle(told, heard, prices) {
+    if (heard === null)
+        return { ...told, isByApi: false, difference: null };
+    const [ofAgent, ofApi] = [totalTokens(told.usage), totalTokens(heard.usage)];
+    if (!covers(ofApi, ofAgent))
+        return { ...told, isByApi: false, difference: differenceOf(ofAgent, ofApi) };
+    const { usage, open } = heard;
+    const partial = open > 0;
+    if (covers(ofAgent, ofApi))
+        return { usage, costUsd: told.costUsd ?? costOf(usage, prices), partial, isByApi: true, difference: null };
+    const costUsd = costOf(usage, prices);
+    return {
+        usage,
+        costUsd: costUsd ?? told.costUsd,
+        partial: partial || costUsd === null,
+        isByApi: true,
+        difference: told.partial || partial ? null : differenceOf(ofAgent, ofApi),
+    };
+}
+const settlement_kinds = ['input', 'output', 'cacheRead', 'cacheWrite'];
+function covers(whole, part) {
+    return settlement_kinds.every((kind) => whole[kind] >= part[kind]);
+}
+function differenceOf(told, heard) {
+    return `the session's own account has ${settlement_words(told)}; the API told the gateway of ${settlement_words(heard)}`;
+}
+function settlement_words({ input, output, cacheRead, cacheWrite }) {
+    return `${input} input, ${output} output, ${cacheRead} cache read and ${cacheWrite} cache write tokens`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/usage/usage-meter.js
@@ -56164,12 +64168,14 @@ function failed(reason, message) {
 
 
 
+
 const session_record_longestResult = 64 * 1024;
 const longestDoing = 80;
 class SessionRecord {
     #dialect;
     #rules;
     #meter;
+    #requests = null;
     #progress = noProgress;
     #result = null;
     #answered = false;
@@ -56186,6 +64192,9 @@ class SessionRecord {
         this.#dialect = dialect;
         this.#rules = rules;
         this.#meter = new UsageMeter(dialect.prices, past);
+    }
+    countBy(requests) {
+        this.#requests = requests;
     }
     get progress() {
         return this.#progress;
@@ -56272,12 +64281,12 @@ class SessionRecord {
         }
     }
     end(closing) {
-        const { durationMs, exit, stopCause, timeoutMs, startFailure, stderr, unread, redact } = closing;
-        const { usage, costUsd, partial } = this.#meter.read();
+        const { durationMs, exit, stopCause, timeoutMs, startFailure, stderr, unread, requests, refused, redact } = closing;
+        const { usage, costUsd, partial, isByApi, difference } = this.#settle(requests);
         const result = this.#result;
         const text = result?.text == null ? null : redact(result.text);
         const evidence = {
-            verdict: this.settled || isFailure(result) ? (result?.verdict ?? null) : null,
+            verdict: this.settled || isFailure(result) ? ofRefusal(result?.verdict ?? null, refused) : null,
             waitsFor: this.#stoppedAt ?? (this.farewell?.do === 'wait' ? this.#works : []),
             exit,
             stopCause,
@@ -56296,11 +64305,17 @@ class SessionRecord {
             turns: this.#progress.turns,
             usage,
             costUsd,
-            costIsPartial: partial || unread || this.#unanswered || (result === null && this.#begun),
+            costIsPartial: partial || unread || (!isByApi && (this.#unanswered || (result === null && this.#begun))),
             cacheSavedUsd: cacheSavings(usage, this.#dialect.prices),
             result: text === null ? null : session_record_shortened(text),
             verification: text === null ? null : parseVerification(text),
-            warnings: [...(result?.warnings ?? []), ...this.#endedWork(), ...closing.warnings],
+            warnings: [
+                ...(result?.warnings ?? []),
+                ...this.#endedWork(),
+                ...(difference === null ? [] : [{ kind: 'account-differs', message: difference }]),
+                ...closing.warnings,
+            ],
+            ...(requests === null ? {} : { requests: countsOf(requests) }),
             exit,
             retryAfterMs: this.#lastRetry?.reason === 'rate-limited' ? this.#lastRetry.delayMs : 0,
         };
@@ -56318,7 +64333,7 @@ class SessionRecord {
         return waited && this.#advance({});
     }
     #advance(change) {
-        const { usage, costUsd } = this.#meter.read();
+        const { usage, costUsd } = this.#settle(this.#requests?.() ?? null);
         const cacheSavedUsd = cacheSavings(usage, this.#dialect.prices);
         const { waitsFor: _, doing, ...before } = this.#progress;
         const same = doing === undefined || change.tool !== undefined ? {} : { doing };
@@ -56326,12 +64341,21 @@ class SessionRecord {
         this.#progress = { ...before, usage, costUsd, cacheSavedUsd, ...same, ...waits, ...change };
         return true;
     }
+    #settle(requests) {
+        return settlement_settle(this.#meter.read(), requests, this.#dialect.prices);
+    }
     #endedWork() {
         if (!this.settled || this.#told !== 'answered' || this.#works.length === 0 || this.#rules.keepBackground)
             return [];
         const message = `ended when the session had answered: ${describeWork(this.#works)}`;
         return [{ kind: 'background-ended', message }];
     }
+}
+function ofRefusal(verdict, refused) {
+    return verdict?.status === 'failed' && refused !== null ? { status: 'failed', ...refused } : verdict;
+}
+function countsOf({ sent, refused, apiMs, heldMs }) {
+    return { sent, refused, apiMs, heldMs };
 }
 function isFailure(result) {
     return result !== null && result.verdict.status !== 'succeeded';
@@ -56389,8 +64413,10 @@ class Session {
     stop(cause, urgency) {
         this.#unit.stop(cause, urgency);
     }
-    async run({ command, input }, { transcript, kept }) {
+    async run({ command, input }, { transcript, kept, door }) {
         this.#transcript = transcript;
+        if (door !== null)
+            this.#told.countBy(() => door.account());
         await this.#unit.start(command, input);
         const ended = await this.#unit.ended;
         this.#stopWaiting();
@@ -56398,7 +64424,8 @@ class Session {
             return null;
         if (ended.startFailure === null && !this.#told.settled)
             this.#told.recall(await kept());
-        return this.#end(ended);
+        const requests = (await door?.close()) ?? null;
+        return this.#end(ended, { requests, refused: door?.refused ?? null });
     }
     async #take(lines) {
         const read = lines.map((line) => this.#read(line));
@@ -56504,7 +64531,7 @@ class Session {
         if (!canHeal)
             this.stop('cannot-heal', 'hurry');
     }
-    #end({ left, overstayed, tookForce, stderr, ...ended }) {
+    #end({ left, overstayed, tookForce, stderr, ...ended }, requests) {
         const { redactor } = this.#options;
         if (left > 0)
             this.#warn({
@@ -56517,6 +64544,7 @@ class Session {
             this.#warn({ kind: 'stop-took-force', message: 'the session did not stop when asked' });
         return this.#told.end({
             ...ended,
+            ...requests,
             timeoutMs: this.#options.limits.timeoutMs,
             stderr: redactor.text(stderr),
             redact: (text) => redactor.text(text),
@@ -56559,31 +64587,35 @@ class Attempt {
         this.#session.stop(cause, urgency);
     }
     async run() {
-        const { sessions, enhance, clock, onBroken } = this.#setting;
+        const { sessions, enhance, clock, mayStart, onBroken } = this.#setting;
         const { task, sessionId, resume } = this.#request;
-        let transcript = null;
+        let opened = null;
         const startedAt = clock.now();
         try {
             const act = () => this.#open();
-            const opened = await waitOutFaults({ clock, what: 'file', act, stopped: this.#stopped.promise });
-            if (opened === null)
+            opened = await waitOutFaults({ clock, what: 'file', act, stopped: this.#stopped.promise });
+            if (opened === null || !mayStart(task))
                 return null;
-            const { home } = opened;
-            transcript = opened.transcript;
+            const { home, transcript, door, passage } = opened;
             const prompt = openingPrompt(task, { enhance, resumed: resume !== null });
-            const launch = sessions.launch({ task, prompt, sessionId, resume, home });
+            const launch = sessions.launch({ task, prompt, sessionId, resume, home, passage });
             const kept = () => sessions.kept({ task, home, sessionId }, startedAt);
-            return await this.#session.run(launch, { transcript, kept });
+            return await this.#session.run(launch, { transcript, kept, door });
         }
         finally {
-            await transcript?.close().catch(onBroken);
+            await opened?.door?.close();
+            await opened?.transcript.close().catch(onBroken);
         }
     }
     async #open() {
-        const { sessions, files } = this.#setting;
+        const { sessions, files, gateway } = this.#setting;
         const { task, attempt } = this.#request;
-        const home = await sessions.home(await files.agentFolder(task.id), task);
-        return { home, transcript: await files.transcript(task.id, attempt) };
+        const own = await files.agentFolder(task.id);
+        const home = await sessions.home(own, task);
+        const door = (await gateway?.open({ task, attempt })) ?? null;
+        const passage = door === null ? null : ((await sessions.api?.passage(door.entrance, own, task)) ?? null);
+        const transcript = await files.transcript(task.id, attempt);
+        return { home, transcript, door, passage };
     }
 }
 
@@ -56850,6 +64882,7 @@ class RunSupervisor {
             ...setting,
             record: (event) => journal.record(event),
             onBroken: (error) => this.break(error),
+            mayStart: (whose) => this.#mayStart(whose),
             onLimit: (whose, sight) => this.#seeLimit(whose, sight),
         }, { task, attempt: number, sessionId, resume, past });
         const running = { taskId: id, number, attempt, slot: this.#slots.claim(), stopped: null };
@@ -56867,6 +64900,12 @@ class RunSupervisor {
                 this.#waiting.add({ id, notBefore: 0 });
             this.break(error);
         });
+    }
+    #mayStart({ id }) {
+        const { journal, setting } = this.#options;
+        if (journal.state.stopping !== null)
+            return false;
+        return this.#ownAccount.has(id) || this.#limit.facts(setting.clock.elapsed())?.phase !== 'closed';
     }
     #ended(running, end) {
         const { journal } = this.#options;
@@ -57039,43 +65078,6 @@ async function endedJournalBytes(path, state) {
     finally {
         await file.close();
     }
-}
-
-;// CONCATENATED MODULE: ./build/js/store/run/transcripts.js
-
-
-
-
-const transcripts_longestLine = 32 * 1024 * 1024;
-async function listTranscripts(runDir, taskId) {
-    const folder = (0,external_node_path_namespaceObject.join)(runDir, 'tasks', taskId);
-    const names = await (0,promises_namespaceObject.readdir)(folder).catch((error) => {
-        if (error.code === 'ENOENT')
-            return [];
-        throw error;
-    });
-    return names
-        .flatMap((name) => {
-        const attempt = Number(/^(\d+)\.ndjson$/.exec(name)?.[1] ?? Number.NaN);
-        return Number.isNaN(attempt) ? [] : [{ attempt, path: (0,external_node_path_namespaceObject.join)(folder, name) }];
-    })
-        .sort((a, b) => a.attempt - b.attempt);
-}
-async function readResultLine(path, readResult) {
-    const splitter = new LineSplitter(transcripts_longestLine);
-    const decoder = new TextDecoder();
-    let found = null;
-    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path)) {
-        for (const { bytes } of splitter.push(chunk)) {
-            if (bytes === null)
-                continue;
-            const line = decoder.decode(bytes);
-            const result = readResult(line);
-            if (result !== null)
-                found = { line, text: result.text };
-        }
-    }
-    return found;
 }
 
 ;// CONCATENATED MODULE: ./build/js/store/run/task-output.js
@@ -57261,7 +65263,1248 @@ function runRecords(runDir, environment, transcripts) {
     ];
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/js/domain/usage/request-ledger.js
+
+
+const request_ledger_milliseconds = schemas_number().nonnegative();
+const request_ledger_requestEntrySchema = object({
+    v: literal(1),
+    at: iso_datetime(),
+    taskId: schemas_string(),
+    attempt: schemas_number().int().positive(),
+    request: schemas_string(),
+    isCharged: schemas_boolean(),
+    status: schemas_number().int().nullable(),
+    messageId: schemas_string().nullable(),
+    model: schemas_string().nullable(),
+    tokens: tokensSchema.nullable(),
+    isFinal: schemas_boolean(),
+    firstByteMs: request_ledger_milliseconds.nullable(),
+    durationMs: request_ledger_milliseconds,
+    heldMs: request_ledger_milliseconds,
+    heldFor: schemas_string().nullable(),
+    end: schemas_enum(['complete', 'session-left', 'cut', 'upstream-failed', 'refused']),
+    message: schemas_string().optional(),
+});
+const noRequests = {
+    sent: 0,
+    refused: 0,
+    usage: {},
+    open: 0,
+    apiMs: 0,
+    heldMs: 0,
+};
+function request_ledger_accountOf(entries) {
+    let account = noRequests;
+    for (const entry of entries)
+        account = withRequest(account, entry);
+    return { ...account, apiMs: timeCovered(entries.filter((entry) => wasSent(entry) && entry.isCharged).map(spanOf)) };
+}
+function wasSent({ end }) {
+    return end !== 'refused';
+}
+function spanOf({ at, durationMs, heldMs }) {
+    const arrived = Date.parse(at);
+    return [arrived + Math.min(heldMs, durationMs), arrived + durationMs];
+}
+function withRequest(account, entry) {
+    const { usage, heldMs } = account;
+    if (!wasSent(entry))
+        return { ...account, refused: account.refused + 1, heldMs: heldMs + entry.heldMs };
+    if (!entry.isCharged)
+        return { ...account, heldMs: heldMs + entry.heldMs };
+    const model = entry.model ?? 'unknown';
+    return {
+        ...account,
+        sent: account.sent + 1,
+        open: account.open + (entry.isFinal ? 0 : 1),
+        heldMs: heldMs + entry.heldMs,
+        usage: entry.tokens === null ? usage : addUsage(usage, { [model]: entry.tokens }),
+    };
+}
+function timeCovered(spans) {
+    let covered = 0;
+    let until = Number.NEGATIVE_INFINITY;
+    for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
+        covered += Math.max(0, to - Math.max(from, until));
+        until = Math.max(until, to);
+    }
+    return covered;
+}
+
+;// CONCATENATED MODULE: ./build/js/gateway/exchange.js
+const exchange_nothing = {
+    messageId: null,
+    model: null,
+    tokens: null,
+    isFinal: true,
+    unread: null,
+    error: null,
+};
+class Exchange {
+    #setting;
+    #request;
+    isCharged;
+    #at;
+    #start;
+    #over = Promise.withResolvers();
+    #cut = () => { };
+    #isCut = false;
+    #status = null;
+    #firstByteMs = null;
+    #reader = null;
+    constructor(setting, request) {
+        const { clock, dialect } = setting;
+        this.#setting = setting;
+        this.#request = request;
+        this.isCharged = dialect.isCharged(request.method, request.path);
+        this.#at = new Date(clock.now()).toISOString();
+        this.#start = clock.elapsed();
+    }
+    get over() {
+        return this.#over.promise;
+    }
+    begun({ cut }) {
+        this.#cut = cut;
+        if (this.#isCut)
+            cut();
+    }
+    answered(status, headers) {
+        this.#status = status;
+        this.#firstByteMs = this.#sinceStart();
+        if (this.isCharged)
+            this.#reader = this.#setting.dialect.reader(status, headers);
+    }
+    received(bytes) {
+        this.#reader?.push(bytes);
+    }
+    unreachable(_failure) {
+        return null;
+    }
+    ended(end) {
+        const durationMs = this.#sinceStart();
+        void (this.#reader?.end() ?? Promise.resolve(this.#unanswered(end))).then((account) => this.#tell({
+            ...this.#entry(account),
+            durationMs,
+            end: end.how,
+            ...exchange_messageOf(account, end),
+        }));
+    }
+    cut() {
+        this.#isCut = true;
+        this.#cut();
+    }
+    refuse(message) {
+        this.#tell({ ...this.#entry(exchange_nothing), durationMs: this.#sinceStart(), end: 'refused', message });
+    }
+    soFar() {
+        const account = this.#reader?.soFar() ?? { ...exchange_nothing, isFinal: !this.isCharged };
+        return { ...this.#entry(account), durationMs: this.#sinceStart(), end: 'complete', isFinal: false };
+    }
+    #sinceStart() {
+        return this.#setting.clock.elapsed() - this.#start;
+    }
+    #tell(entry) {
+        this.#request.onEnded(entry);
+        this.#over.resolve();
+    }
+    #unanswered({ how }) {
+        return { ...exchange_nothing, isFinal: !this.isCharged || how === 'upstream-failed' };
+    }
+    #entry({ messageId, model, tokens, isFinal }) {
+        const { taskId, attempt } = this.#setting;
+        const { method, path } = this.#request;
+        return {
+            v: 1,
+            at: this.#at,
+            taskId,
+            attempt,
+            request: `${method} ${path.slice(0, 200)}`,
+            isCharged: this.isCharged,
+            status: this.#status,
+            messageId,
+            model,
+            tokens,
+            isFinal,
+            firstByteMs: this.#firstByteMs,
+            heldMs: 0,
+            heldFor: null,
+        };
+    }
+}
+function exchange_messageOf({ error, unread }, end) {
+    const unreadable = unread === null ? null : `the gateway cannot read what it used: ${unread}`;
+    const message = end.how === 'upstream-failed' ? end.message : (error ?? unreadable);
+    return message === null ? {} : { message };
+}
+
+;// CONCATENATED MODULE: ./build/js/gateway/door.js
+
+
+
+class GatewayDoor {
+    secret = (0,external_node_crypto_.randomBytes)(24).toString('hex');
+    entrance;
+    #options;
+    #real = new Map();
+    #open = new Set();
+    #entries = [];
+    #refused = null;
+    #closed = null;
+    constructor(options) {
+        this.#options = options;
+        const standIns = {};
+        for (const [variable, { value, prefix }] of Object.entries(options.access.credentials)) {
+            const standIn = `${prefix}${(0,external_node_crypto_.randomBytes)(36).toString('base64url')}`;
+            this.#real.set(standIn, value);
+            standIns[variable] = standIn;
+        }
+        this.entrance = { url: `http://127.0.0.1:${options.port}/${this.secret}`, credentials: standIns };
+    }
+    get refused() {
+        return this.#refused;
+    }
+    account() {
+        return request_ledger_accountOf([...this.#entries, ...[...this.#open].map((exchange) => exchange.soFar())]);
+    }
+    close() {
+        this.#closed ??= this.#end();
+        return this.#closed;
+    }
+    decide({ method, headers }, target) {
+        const { dialect, upstream } = this.#options;
+        const path = target.replace(/\?.*$/s, '');
+        const exchange = new Exchange(this.#options, { method, path, onEnded: (entry) => this.#ended(exchange, entry) });
+        if (this.#closed !== null)
+            return this.#refuse(exchange, 'the attempt of this session has ended');
+        if (!dialect.allows(method, path))
+            return this.#refuse(exchange, `the gateway does not forward such requests: ${method} ${path.slice(0, 200)}`);
+        const sent = this.#withCredentials(headers);
+        if (sent === null && dialect.isCharged(method, path))
+            return this.#refuse(exchange, 'the request does not carry the credential that this session was given');
+        this.#open.add(exchange);
+        return { do: 'forward', to: upstream, target, headers: sent ?? headers, watch: exchange };
+    }
+    #withCredentials(headers) {
+        if (this.#real.size === 0)
+            return headers;
+        let found = false;
+        const sent = headers.map((text, index) => {
+            if (index % 2 === 0)
+                return text;
+            for (const [standIn, value] of this.#real) {
+                if (!text.includes(standIn))
+                    continue;
+                found = true;
+                return text.replaceAll(standIn, () => value);
+            }
+            return text;
+        });
+        return found ? sent : null;
+    }
+    #refuse(exchange, message) {
+        if (exchange.isCharged)
+            this.#refused ??= { reason: 'gateway-refused', message };
+        exchange.refuse(message);
+        return { do: 'answer', answer: this.#options.dialect.refusal(`claude-multi: ${message}`) };
+    }
+    #ended(exchange, entry) {
+        this.#open.delete(exchange);
+        this.#entries.push(entry);
+        this.#options.record(entry);
+    }
+    async #end() {
+        for (const exchange of this.#open)
+            exchange.cut();
+        await Promise.all([...this.#open].map(({ over }) => over));
+        this.#options.onClosed();
+        return request_ledger_accountOf(this.#entries);
+    }
+}
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./build/js/gateway/http/certificates.js
+
+
+
+async function trustedCertificates(environment) {
+    const extra = environment['NODE_EXTRA_CA_CERTS'] ?? '';
+    const added = extra === '' ? [] : await certificatesIn(extra);
+    return [...new Set([...(0,external_node_tls_.getCACertificates)('bundled'), ...(0,external_node_tls_.getCACertificates)('system'), ...added])];
+}
+async function certificatesIn(file) {
+    const remedy = 'Set NODE_EXTRA_CA_CERTS to a file of certificates in PEM format, or unset it.';
+    const text = await (0,promises_namespaceObject.readFile)(file, 'utf8').catch((error) => {
+        throw new text_errors/* EnvironmentError */.eG(`the file of NODE_EXTRA_CA_CERTS cannot be read: ${(0,text_errors/* messageOf */.bD)(error)}`, remedy, {
+            cause: error,
+        });
+    });
+    const found = text.match(/-----BEGIN (TRUSTED )?CERTIFICATE-----[^-]+-----END (TRUSTED )?CERTIFICATE-----/g);
+    if (found === null)
+        throw new text_errors/* EnvironmentError */.eG(`the file of NODE_EXTRA_CA_CERTS has no certificate in it: ${file}`, remedy);
+    return found;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/js/gateway/http/proxy.js
+
+
+function proxyFor(url, environment) {
+    const names = url.protocol === 'https:' ? ['https_proxy', 'http_proxy'] : ['http_proxy'];
+    const all = names.flatMap((name) => [name, name.toUpperCase()]);
+    const name = all.find((known) => environment[known] !== undefined);
+    const value = name === undefined ? '' : (environment[name] ?? '').trim();
+    if (name === undefined || value === '' || isExempt(url, environment['no_proxy'] ?? environment['NO_PROXY'] ?? ''))
+        return null;
+    const proxy = URL.parse(value.includes('://') ? value : `http://${value}`);
+    if (proxy === null)
+        throw new text_errors/* UsageError */.eb(`${name} must be an address like http://proxy.example:3128 (found something else)`);
+    if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
+        throw new text_errors/* UsageError */.eb(`${name} must begin with http:// or https:// (found ${proxy.protocol}//, which is not supported)`);
+    }
+    return proxy;
+}
+function isExempt(url, list) {
+    const host = url.hostname.toLowerCase();
+    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
+    return list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '')
+        .some((entry) => {
+        const [, name = '', only] = (0,external_node_net_.isIPv6)(entry) ? ['', entry] : (/^(.+?)(?::(\d+))?$/.exec(entry) ?? []);
+        if (only !== undefined && only !== port)
+            return false;
+        const bare = name.replace(/^\*?\./, '');
+        return name === '*' || host === bare || host === `[${bare}]` || host.endsWith(`.${bare}`) || isWithin(host, name);
+    });
+}
+function isWithin(host, network) {
+    const [address = '', bits = ''] = network.split('/');
+    const length = Number(bits);
+    if (!(0,external_node_net_.isIPv4)(host) || !(0,external_node_net_.isIPv4)(address) || !/^\d+$/.test(bits) || length > 32)
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(address, length, 'ipv4');
+    return list.check(host, 'ipv4');
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./build/js/gateway/http/headers.js
+const perConnection = new Set(['connection', 'keep-alive', 'te', 'transfer-encoding', 'trailer', 'upgrade', 'expect']);
+function valuesOf(headers, name) {
+    const values = [];
+    for (const [key, value] of pairs(headers))
+        if (key.toLowerCase() === name)
+            values.push(value);
+    return values;
+}
+function framingOf(headers) {
+    const coding = valuesOf(headers, 'transfer-encoding');
+    if (coding.length > 0)
+        return coding.join(',').trim().toLowerCase() === 'chunked' ? { by: 'chunks' } : null;
+    const [length] = valuesOf(headers, 'content-length');
+    return length === undefined ? { by: 'nothing' } : { by: 'length', length };
+}
+function requestHeaders(headers, to) {
+    const { host, framing } = to;
+    const sent = [];
+    const dropped = droppedFrom(headers);
+    let [hasHost, hasLength] = [false, false];
+    for (const [name, value] of pairs(headers)) {
+        const key = name.toLowerCase();
+        if (key === 'host') {
+            if (!hasHost)
+                sent.push(name, host);
+            hasHost = true;
+        }
+        else if (key === 'content-length') {
+            if (!hasLength && framing.by === 'length')
+                sent.push(name, framing.length);
+            hasLength = true;
+        }
+        else if (!dropped(key))
+            sent.push(name, value);
+    }
+    if (!hasHost)
+        sent.unshift('Host', host);
+    if (!hasLength && framing.by === 'length')
+        sent.push('Content-Length', framing.length);
+    if (framing.by === 'chunks')
+        sent.push('Transfer-Encoding', 'chunked');
+    return sent;
+}
+function responseHeaders(headers) {
+    const dropped = droppedFrom(headers);
+    return pairs(headers).flatMap(([name, value]) => (dropped(name.toLowerCase()) ? [] : [name, value]));
+}
+function pairs(headers) {
+    const all = [];
+    for (let index = 0; index + 1 < headers.length; index += 2)
+        all.push([headers[index] ?? '', headers[index + 1] ?? '']);
+    return all;
+}
+function droppedFrom(headers) {
+    const named = valuesOf(headers, 'connection').flatMap((value) => value.toLowerCase().split(','));
+    const dropped = new Set(named.map((name) => name.trim()).filter((name) => name !== 'host' && name !== 'content-length'));
+    return (key) => perConnection.has(key) || dropped.has(key) || key.startsWith('proxy-');
+}
+
+;// CONCATENATED MODULE: ./build/js/gateway/http/answer.js
+
+function answerWith(response, method, answer) {
+    const body = Buffer.from(answer.body);
+    const kept = pairs(responseHeaders(answer.headers)).filter(([name]) => name.toLowerCase() !== 'content-length');
+    response.sendDate = false;
+    response.writeHead(answer.status, [...kept.flat(), 'Content-Length', String(body.length)]);
+    response.end(method === 'HEAD' ? undefined : body);
+}
+function answer_refusal(status, words) {
+    return { status, headers: ['Content-Type', 'text/plain; charset=utf-8'], body: `claude-multi: ${words}\n` };
+}
+
+;// CONCATENATED MODULE: ./build/js/gateway/http/exchange.js
+class BodyTooLong extends Error {
+    name = 'BodyTooLong';
+}
+class SessionLeft extends Error {
+    name = 'SessionLeft';
+}
+
+;// CONCATENATED MODULE: ./build/js/gateway/http/failure.js
+
+function failureOf(error) {
+    const errors = error instanceof AggregateError ? error.errors : [];
+    const message = errors.length > 0 ? [...new Set(errors.map(text_errors/* messageOf */.bD))].join('; ') : (0,text_errors/* messageOf */.bD)(error);
+    return { code: (0,text_errors/* codeOf */.$N)(error) ?? (0,text_errors/* codeOf */.$N)(errors[0]), message };
+}
+function failureWith(code, message) {
+    return Object.assign(new Error(message), { code });
+}
+
+;// CONCATENATED MODULE: ./build/js/gateway/http/forward.js
+
+
+
+class Forward {
+    #session;
+    #decision;
+    #watch;
+    #request = null;
+    #answered = false;
+    #retried = false;
+    #ended = false;
+    constructor(session, decision, report) {
+        this.#session = session;
+        this.#decision = decision;
+        this.#watch = guarded(decision.watch, report);
+    }
+    begin() {
+        const { response, left } = this.#session;
+        this.#watch.begun?.({ cut: () => this.cut() });
+        if (this.#ended)
+            return;
+        response.once('finish', () => this.#end({ how: 'complete' }));
+        left.addEventListener('abort', () => this.#leave({ how: 'session-left' }), { once: true });
+        if (left.aborted)
+            this.#leave({ how: 'session-left' });
+        else
+            this.#send(false);
+    }
+    cut() {
+        this.#leave({ how: 'cut' });
+    }
+    #send(fresh) {
+        const { method, framing } = this.#session;
+        const { to, target, headers } = this.#decision;
+        let request;
+        try {
+            request = to.request({ method, target, headers, framing, fresh });
+        }
+        catch (error) {
+            this.#fail(error);
+            return;
+        }
+        this.#request = request;
+        let connection = null;
+        request.on('socket', (socket) => {
+            if (connection !== null)
+                request.destroy(failureWith('ECONNRESET', 'the API closed the connection'));
+            else
+                connection = { socket, reused: request.reusedSocket, readBefore: socket.bytesRead };
+        });
+        request.on('information', (information) => this.#inform(information));
+        request.once('response', (response) => this.#receive(response));
+        request.once('upgrade', (_, socket) => {
+            socket.destroy();
+            this.#fail(failureWith('EPROTO', 'the API switched to another protocol unasked'));
+        });
+        request.on('error', (error) => {
+            const isStale = connection?.reused === true && connection.socket.bytesRead === connection.readBefore;
+            if (isStale && this.#mayRetry(error)) {
+                this.#retried = true;
+                this.#send(true);
+            }
+            else
+                this.#fail(error);
+        });
+        request.once('close', () => {
+            if (this.#request === request && !this.#answered)
+                this.#fail(failureWith('ECONNRESET', 'the API closed the connection'));
+        });
+        this.#sendBody(request);
+    }
+    #sendBody(request) {
+        const { framing, body } = this.#session;
+        if (framing.by === 'nothing')
+            request.end();
+        else if (body.buffered !== null)
+            request.end(body.buffered);
+        else {
+            const source = body.stream();
+            flushHead(request);
+            source.pipe(request, { end: false });
+            source.once('close', () => {
+                if (!source.readableEnded)
+                    request.destroy();
+            });
+            source.once('end', () => {
+                const trailers = pairs(source.rawTrailers);
+                if (trailers.length > 0)
+                    request.addTrailers(trailers);
+                request.end();
+            });
+        }
+    }
+    #mayRetry(error) {
+        const { framing, body } = this.#session;
+        if (this.#ended || this.#answered || this.#retried)
+            return false;
+        if (framing.by !== 'nothing' && body.buffered === null)
+            return false;
+        const { code } = failureOf(error);
+        return code === 'ECONNRESET' || code === 'EPIPE';
+    }
+    #receive(upstream) {
+        const { response } = this.#session;
+        const status = upstream.statusCode ?? 0;
+        if (this.#ended) {
+            upstream.destroy();
+            return;
+        }
+        try {
+            response.sendDate = false;
+            response.writeHead(status, upstream.statusMessage ?? '', responseHeaders(upstream.rawHeaders));
+        }
+        catch (error) {
+            this.#fail(error);
+            return;
+        }
+        this.#answered = true;
+        this.#watch.answered(status, upstream.rawHeaders);
+        if (this.#ended)
+            return;
+        flushHead(response);
+        upstream.on('data', (bytes) => {
+            if (this.#ended)
+                return;
+            this.#watch.received(bytes);
+            if (!this.#ended && !response.write(bytes))
+                upstream.pause();
+        });
+        response.on('drain', () => upstream.resume());
+        upstream.once('end', () => {
+            if (this.#ended)
+                return;
+            const trailers = pairs(upstream.rawTrailers);
+            if (trailers.length > 0)
+                response.addTrailers(trailers);
+            response.end();
+        });
+        upstream.once('error', (error) => this.#fail(error));
+        upstream.once('close', () => {
+            if (!upstream.complete)
+                this.#fail(failureWith('ECONNRESET', 'the API closed the connection within its response'));
+        });
+    }
+    #inform({ statusCode, headers }) {
+        const { response } = this.#session;
+        const link = headers['link'];
+        if (this.#ended || response.headersSent)
+            return;
+        try {
+            if (statusCode === 102)
+                response.writeProcessing();
+            if (statusCode === 103 && link !== undefined)
+                response.writeEarlyHints({ link });
+        }
+        catch {
+        }
+    }
+    #fail(error) {
+        if (this.#ended)
+            return;
+        const { response, method } = this.#session;
+        const failure = failureOf(error);
+        const answer = this.#answered ? null : this.#watch.unreachable(failure);
+        if (this.#ended)
+            return;
+        this.#end({ how: 'upstream-failed', ...failure });
+        this.#request?.destroy();
+        if (answer === null || response.headersSent)
+            this.#session.breakOff();
+        else
+            answerWith(response, method, answer);
+    }
+    #leave(end) {
+        if (this.#ended)
+            return;
+        this.#end(end);
+        this.#request?.destroy();
+        this.#session.breakOff();
+    }
+    #end(end) {
+        if (this.#ended)
+            return;
+        this.#ended = true;
+        this.#watch.ended(end);
+    }
+}
+function flushHead(message) {
+    message.write(Buffer.alloc(0));
+}
+function guarded(watch, report) {
+    const attempt = (call, otherwise) => {
+        try {
+            return call();
+        }
+        catch (error) {
+            report(error);
+            return otherwise;
+        }
+    };
+    return {
+        begun: (control) => attempt(() => watch.begun?.(control), undefined),
+        answered: (status, headers) => attempt(() => watch.answered(status, headers), undefined),
+        received: (bytes) => attempt(() => watch.received(bytes), undefined),
+        unreachable: (failure) => attempt(() => watch.unreachable(failure), null),
+        ended: (end) => attempt(() => watch.ended(end), undefined),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/gateway/http/limits.js
+const standardLimits = {
+    headBytes: 64 * 1024,
+    headMs: 30_000,
+    bodyBytes: 64 * 1024 * 1024,
+    lingerMs: 5_000,
+};
+const responseHeadBytes = 256 * 1024;
+
+;// CONCATENATED MODULE: ./build/js/gateway/http/request-body.js
+
+class RequestBody {
+    #message;
+    #most;
+    #invite;
+    #whole = null;
+    #buffered = null;
+    constructor(message, most, invite) {
+        this.#message = message;
+        this.#most = most;
+        this.#invite = invite;
+    }
+    get buffered() {
+        return this.#buffered;
+    }
+    whole() {
+        this.#whole ??= this.#read();
+        return this.#whole;
+    }
+    stream() {
+        this.#invite();
+        return this.#message;
+    }
+    async #read() {
+        const [message, most] = [this.#message, this.#most];
+        const announced = Number(message.headers['content-length'] ?? 0);
+        if (announced > most)
+            throw tooLong(announced, most);
+        this.#invite();
+        const parts = [];
+        let length = 0;
+        await new Promise((resolve, reject) => {
+            const left = () => reject(new SessionLeft('the session closed its connection before its request was complete'));
+            message.on('data', (part) => {
+                length += part.length;
+                if (length <= most)
+                    parts.push(part);
+                else {
+                    parts.length = 0;
+                    reject(tooLong(length, most));
+                }
+            });
+            message.once('end', resolve);
+            message.once('error', left);
+            message.once('close', left);
+        });
+        this.#buffered = Buffer.concat(parts, length);
+        return this.#buffered;
+    }
+}
+function tooLong(length, most) {
+    return new BodyTooLong(`a request's body may have at most ${most} bytes (found ${length} or more)`);
+}
+
+;// CONCATENATED MODULE: ./build/js/gateway/http/server.js
+
+
+
+
+
+
+
+async function listen(decide, onError, limits = standardLimits) {
+    const server = (0,external_node_http_.createServer)({
+        maxHeaderSize: limits.headBytes,
+        headersTimeout: limits.headMs,
+        connectionsCheckingInterval: Math.min(5_000, limits.headMs),
+        requestTimeout: 0,
+        keepAliveTimeout: 0,
+        noDelay: true,
+    });
+    server.maxHeadersCount = 0;
+    const sockets = new Set();
+    const forwards = new Set();
+    async function serve(message, response, awaitsInvitation) {
+        const { port } = server.address();
+        const [method, target] = [message.method ?? '', message.url ?? ''];
+        const body = new RequestBody(message, limits.bodyBytes, () => {
+            if (awaitsInvitation && !response.headersSent)
+                response.writeContinue();
+        });
+        const answer = (given) => {
+            if (response.destroyed)
+                return;
+            if (awaitsInvitation && body.buffered === null)
+                response.shouldKeepAlive = false;
+            answerWith(response, method, given);
+        };
+        response.once('finish', () => lingerFor(message, limits.lingerMs));
+        response.on('error', () => { });
+        message.on('error', () => { });
+        const refused = faultOf(message, port);
+        const framing = framingOf(message.rawHeaders);
+        const left = leaving(message, response);
+        if (refused !== null || framing === null) {
+            answer(refused ?? answer_refusal(501, 'only the transfer coding "chunked" is supported'));
+            return;
+        }
+        let decision;
+        try {
+            decision = await decide({ method, target, headers: message.rawHeaders }, () => body.whole(), left);
+        }
+        catch (error) {
+            if (error instanceof BodyTooLong)
+                answer(answer_refusal(413, error.message));
+            else if (!(error instanceof SessionLeft)) {
+                onError(error);
+                answer(answer_refusal(500, 'the gateway failed; its own words are in the report of the run'));
+            }
+            return;
+        }
+        if (decision.do === 'answer')
+            answer(decision.answer);
+        else {
+            const forward = new Forward({ method, framing, body, response, left, breakOff: () => breakOff(message, response) }, decision, onError);
+            forwards.add(forward);
+            const forget = () => {
+                forwards.delete(forward);
+            };
+            response.once('close', forget);
+            left.addEventListener('abort', forget, { once: true });
+            forward.begin();
+        }
+    }
+    const handle = (message, response, awaitsInvitation) => {
+        serve(message, response, awaitsInvitation).catch((error) => {
+            onError(error);
+            breakOff(message, response);
+        });
+    };
+    server.on('request', (message, response) => handle(message, response, false));
+    server.on('checkContinue', (message, response) => handle(message, response, true));
+    server.on('connect', (_, socket) => refuseRaw(socket));
+    server.on('connection', (socket) => {
+        sockets.add(socket);
+        socket.setMaxListeners(0);
+        socket.once('close', () => sockets.delete(socket));
+    });
+    await new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(0, '127.0.0.1', () => {
+            server.off('error', reject);
+            server.on('error', onError);
+            resolve();
+        });
+    });
+    return {
+        port: server.address().port,
+        close: () => new Promise((resolve) => {
+            for (const forward of forwards)
+                forward.cut();
+            server.close(() => resolve());
+            for (const socket of sockets)
+                socket.destroy();
+        }),
+    };
+}
+function faultOf({ method, url = '', rawHeaders, httpVersion }, port) {
+    const hosts = valuesOf(rawHeaders, 'host');
+    if (httpVersion !== '1.1')
+        return answer_refusal(505, `only HTTP/1.1 is spoken here (found ${httpVersion})`);
+    if (hosts.length !== 1 || !isOurs(hosts[0] ?? '', port))
+        return answer_refusal(403, 'this server answers only to its own address');
+    if (method === 'TRACE')
+        return answer_refusal(405, 'TRACE is not supported');
+    if (!url.startsWith('/'))
+        return answer_refusal(400, 'the target of a request must begin with "/"');
+    if (valuesOf(rawHeaders, 'upgrade').length > 0)
+        return answer_refusal(400, 'other protocols are not supported');
+    return null;
+}
+function leaving({ socket }, response) {
+    const left = new AbortController();
+    const check = () => {
+        socket.off('close', check);
+        if (!response.writableFinished)
+            left.abort();
+    };
+    socket.once('close', check);
+    response.once('close', check);
+    if (socket.destroyed)
+        check();
+    return left.signal;
+}
+function breakOff(message, response) {
+    message.socket.destroy();
+    response.destroy();
+}
+function isOurs(host, port) {
+    return host === `127.0.0.1:${port}` || host.toLowerCase() === `localhost:${port}`;
+}
+function lingerFor(message, ms) {
+    if (message.complete)
+        return;
+    const timer = setTimeout(() => message.destroy(), ms);
+    timer.unref();
+    message.resume();
+    message.once('end', () => clearTimeout(timer));
+    message.once('close', () => clearTimeout(timer));
+}
+function refuseRaw(socket) {
+    socket.on('error', () => { });
+    socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () => socket.destroy());
+}
+
+;// CONCATENATED MODULE: ./build/js/gateway/http/connect.js
+
+
+
+
+const patienceMs = 30_000;
+async function connect(to, through) {
+    const opened = [];
+    const opening = connect_open(to, through, (socket) => {
+        opened.push(socket);
+    });
+    const late = Promise.withResolvers();
+    const timer = setTimeout(() => {
+        late.reject(failureWith('ETIMEDOUT', `no connection to ${connect_name(to)} within ${patienceMs / 1000} s`));
+    }, patienceMs);
+    try {
+        return await Promise.race([opening, late.promise]);
+    }
+    catch (error) {
+        opening.catch(() => { });
+        for (const socket of opened)
+            socket.destroy();
+        throw error;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+async function connect_open(to, through, opened) {
+    const first = through ?? to;
+    const direct = await reach(first, opened);
+    if (through === null)
+        return direct;
+    await tunnel(direct, to, through);
+    return to.tls === null ? direct : await encrypt(direct, to, to.tls, opened);
+}
+async function reach(place, opened) {
+    const socket = (0,external_node_net_.connect)({
+        host: place.host,
+        port: place.port,
+        noDelay: true,
+        keepAlive: true,
+        keepAliveInitialDelay: 15_000,
+    });
+    opened(socket);
+    socket.on('error', () => { });
+    await ready(socket, 'connect');
+    return place.tls === null ? socket : await encrypt(socket, place, place.tls, opened);
+}
+async function encrypt(socket, { host }, secureContext, opened) {
+    const named = (0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {};
+    const secure = (0,external_node_tls_.connect)({ socket, host, ...named, secureContext, ALPNProtocols: ['http/1.1'] });
+    opened(secure);
+    secure.on('error', () => { });
+    await ready(secure, 'secureConnect');
+    return secure;
+}
+function tunnel(socket, to, proxy) {
+    const target = connect_name(to);
+    const authorization = proxy.authorization === null ? [] : ['Proxy-Authorization', proxy.authorization];
+    const headers = ['Host', target, ...authorization];
+    return new Promise((resolve, reject) => {
+        const asked = (0,external_node_http_.request)({ method: 'CONNECT', path: target, headers, createConnection: () => socket });
+        const refused = (status) => {
+            reject(failureWith('EPROXY', status === 407
+                ? `the proxy ${connect_name(proxy)} wants a user name and a password, or others (407)`
+                : `the proxy ${connect_name(proxy)} refused a connection to ${target} (${status})`));
+        };
+        asked.once('connect', (response, _, early) => {
+            const status = response.statusCode ?? 0;
+            if (status < 200 || status > 299)
+                refused(status);
+            else if (early.length > 0)
+                reject(failureWith('EPROXY', `the proxy ${connect_name(proxy)} sent more than an answer`));
+            else
+                resolve();
+        });
+        asked.once('response', ({ statusCode }) => refused(statusCode ?? 0));
+        asked.once('error', reject);
+        asked.end();
+    });
+}
+function ready(socket, event) {
+    return new Promise((resolve, reject) => {
+        const closed = () => reject(failureWith('ECONNRESET', 'the connection was closed before it was ready'));
+        socket.once('error', reject);
+        socket.once('close', closed);
+        socket.once(event, () => {
+            socket.off('error', reject);
+            socket.off('close', closed);
+            resolve();
+        });
+    });
+}
+function connect_name({ host, port }) {
+    return `${(0,external_node_net_.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/gateway/http/upstream.js
+
+
+
+
+
+
+
+function openUpstream(url, options) {
+    checkUrl(url);
+    const { proxy: proxyUrl, ca, clientCertificate } = options;
+    const proxy = proxyUrl === null ? null : proxyAt(proxyUrl, ca);
+    const to = placeOf(url, secureContext(url, ca, clientCertificate));
+    const relay = to.tls === null ? proxy : null;
+    const open = relay === null ? () => connect(to, proxy) : () => connect(relay, null);
+    const connections = {
+        kept: new Connections(open, { keepAlive: true, maxFreeSockets: 64 }),
+        fresh: new Connections(open, {}),
+    };
+    const before = `${relay === null ? '' : url.origin}${url.pathname.replace(/\/$/, '')}`;
+    const authorization = relay?.authorization ?? null;
+    return {
+        origin: url.origin,
+        request({ method, target, headers, framing, fresh }) {
+            const sent = requestHeaders(headers, { host: url.host, framing });
+            if (authorization !== null)
+                sent.push('Proxy-Authorization', authorization);
+            const begun = (0,external_node_http_.request)({
+                method,
+                path: before + target,
+                headers: sent,
+                agent: fresh ? connections.fresh : connections.kept,
+                maxHeaderSize: responseHeadBytes,
+            });
+            begun.maxHeadersCount = 0;
+            return begun;
+        },
+        close() {
+            connections.kept.destroy();
+            connections.fresh.destroy();
+            return Promise.resolve();
+        },
+    };
+}
+class Connections extends external_node_http_.Agent {
+    #open;
+    #isClosed = false;
+    constructor(open, options) {
+        super(options);
+        this.#open = open;
+    }
+    createConnection(_, done) {
+        const tell = done;
+        this.#open().then((socket) => {
+            if (!this.#isClosed)
+                tell(null, socket);
+            else {
+                socket.destroy();
+                tell(failureWith('ECONNABORTED', 'the connections to the API were closed'));
+            }
+        }, (error) => tell(error));
+        return null;
+    }
+    destroy() {
+        this.#isClosed = true;
+        super.destroy();
+    }
+}
+function checkUrl(url) {
+    const shown = `${url.protocol}//${url.host}${url.pathname}`;
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+        throw new text_errors/* UsageError */.eb(`the API's address must begin with http:// or https:// (found ${shown})`);
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new text_errors/* UsageError */.eb(`the API's address must not contain a user name or a password (found them before ${url.host})`);
+    }
+    if (url.search !== '' || url.hash !== '') {
+        throw new text_errors/* UsageError */.eb(`the API's address must not contain "?" or "#" (found one after ${shown})`);
+    }
+}
+function proxyAt(url, ca) {
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+        throw new text_errors/* UsageError */.eb(`a proxy's address must begin with http:// or https:// (found ${url.protocol}//${url.host})`);
+    }
+    const { username, password } = url;
+    const credentials = `${decoded(username)}:${decoded(password)}`;
+    const authorization = username === '' && password === '' ? null : `Basic ${Buffer.from(credentials).toString('base64')}`;
+    return { ...placeOf(url, secureContext(url, ca, null)), authorization };
+}
+function placeOf(url, tls) {
+    const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
+    return { host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port, tls };
+}
+function secureContext(url, ca, client) {
+    if (url.protocol !== 'https:')
+        return null;
+    try {
+        return (0,external_node_tls_.createSecureContext)({
+            ...(ca === null ? {} : { ca: [...ca] }),
+            ...(client === null ? {} : { cert: client.certificate, key: client.key }),
+            ...(client?.passphrase == null ? {} : { passphrase: client.passphrase }),
+        });
+    }
+    catch (error) {
+        throw new text_errors/* EnvironmentError */.eG(`the certificates for ${url.host} cannot be used: ${(0,text_errors/* messageOf */.bD)(error)}`, 'Check the client certificate, its key and passphrase, and the file of NODE_EXTRA_CA_CERTS.', { cause: error });
+    }
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/gateway/gateway.js
+
+
+
+
+
+
+
+const notOurs = { do: 'answer', answer: { status: 403, headers: [], body: '' } };
+async function openGateway(options) {
+    const { dialect, onError } = options;
+    const doors = new Map();
+    const upstreams = new Upstreams(options.environment);
+    for (const task of options.tasks) {
+        const access = dialect.access(task);
+        if (!('reason' in access))
+            await upstreams.to(access);
+    }
+    const decide = async (head) => {
+        const [, secret, target] = /^\/([0-9a-f]+)(\/?.*)$/s.exec(head.target) ?? [];
+        const door = secret === undefined ? undefined : doors.get(secret);
+        if (door === undefined)
+            return notOurs;
+        return door.decide(head, target === undefined || !target.startsWith('/') ? `/${target ?? ''}` : target);
+    };
+    const listener = await listen(decide, onError);
+    return {
+        open: async ({ task, attempt }) => {
+            const access = dialect.access(task);
+            if ('reason' in access)
+                return null;
+            const upstream = await upstreams.to(access);
+            const { port } = listener;
+            const onClosed = () => void doors.delete(door.secret);
+            const door = new GatewayDoor({
+                ...options,
+                taskId: task.id,
+                attempt,
+                access,
+                upstream,
+                port,
+                onClosed,
+            });
+            doors.set(door.secret, door);
+            return door;
+        },
+        close: async () => {
+            await Promise.all([...doors.values()].map((door) => door.close()));
+            await listener.close();
+            await upstreams.close();
+        },
+    };
+}
+class Upstreams {
+    #environment;
+    #open = new Map();
+    #trusted = null;
+    constructor(environment) {
+        this.#environment = environment;
+    }
+    to(access) {
+        const key = JSON.stringify([access.url, access.clientCertificate]);
+        let upstream = this.#open.get(key);
+        if (upstream === undefined) {
+            upstream = this.#connect(access);
+            this.#open.set(key, upstream);
+        }
+        return upstream;
+    }
+    async close() {
+        for (const upstream of this.#open.values())
+            await (await upstream.catch(() => null))?.close();
+    }
+    async #connect({ url: address, clientCertificate }) {
+        const url = new URL(address);
+        const isSecure = url.protocol === 'https:';
+        const proxy = proxyFor(url, this.#environment);
+        if (isSecure || proxy?.protocol === 'https:')
+            this.#trusted ??= trustedCertificates(this.#environment);
+        return openUpstream(url, {
+            proxy,
+            ca: (await this.#trusted) ?? null,
+            clientCertificate: clientCertificate === null || !isSecure ? null : await readCertificate(clientCertificate),
+        });
+    }
+}
+async function readCertificate(given) {
+    const read = (path) => (0,promises_namespaceObject.readFile)(path, 'utf8').catch((error) => {
+        throw new text_errors/* EnvironmentError */.eG(`the client certificate for the API cannot be read: ${(0,text_errors/* messageOf */.bD)(error)}`, 'Correct the path of the certificate and of its key, or unset both.', { cause: error });
+    });
+    const [certificate, key] = await Promise.all([read(given.certPath), read(given.keyPath)]);
+    return { certificate, key, passphrase: given.passphrase };
+}
+
+;// CONCATENATED MODULE: ./build/js/store/requests/request-ledger.js
+
+
+
+
+
+
+const request_ledger_longestLine = (/* unused pure expression or super */ null && (1024 * 1024));
+function ledgerPath(runDir) {
+    return (0,external_node_path_namespaceObject.join)(runDir, 'requests.ndjson');
+}
+function appendRequest(runDir, line) {
+    append_lines_appendLines(ledgerPath(runDir), `${line}\n`, { follow: false });
+}
+async function* readRequests(runDir, matches = () => true) {
+    const splitter = new LineSplitter(request_ledger_longestLine);
+    const decoder = new TextDecoder();
+    try {
+        for await (const chunk of createReadStream(ledgerPath(runDir))) {
+            for (const { bytes } of splitter.push(chunk)) {
+                const entry = bytes === null ? null : parseEntry(decoder.decode(bytes));
+                if (entry !== null && matches(entry))
+                    yield entry;
+            }
+        }
+    }
+    catch (error) {
+        if (codeOf(error) !== 'ENOENT')
+            throw error;
+    }
+}
+function parseEntry(line) {
+    try {
+        return requestEntrySchema.safeParse(JSON.parse(line)).data ?? null;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/app/run-gateway.js
+
+
+
+const run_gateway_remedy = 'Use --gateway auto, or --gateway off to let sessions send their requests themselves.';
+async function openRunGateway(request) {
+    const { options, tasks, sessions, environment, clock, redactor, runDir, onNotice, onBroken } = request;
+    const { api: dialect } = sessions;
+    if (options.gateway === 'off')
+        return null;
+    const ways = tasks.map((task) => ({
+        task,
+        access: dialect?.access(task) ?? { reason: 'its agent does not say how it speaks to its API' },
+    }));
+    const unserved = ways.flatMap(({ task, access }) => ('reason' in access ? [{ task, reason: access.reason }] : []));
+    const first = unserved[0];
+    if (options.gateway === 'on' && first !== undefined)
+        throw new text_errors/* EnvironmentError */.eG(`the gateway cannot serve the task ${first.task.id}: ${first.reason}`, run_gateway_remedy);
+    if (dialect === null || unserved.length === tasks.length)
+        return null;
+    const notices = ways.flatMap(({ access }) => ('notice' in access && access.notice !== null ? [access.notice] : []));
+    for (const notice of new Set(notices))
+        onNotice(notice);
+    let isStored = true;
+    return openGateway({
+        dialect,
+        environment,
+        clock,
+        tasks,
+        record: (entry) => {
+            try {
+                appendRequest(runDir, redactor.text(JSON.stringify(entry)));
+            }
+            catch (error) {
+                if (isStored)
+                    onNotice(`the ledger of requests is not complete: ${(0,text_errors/* messageOf */.bD)(error)}`);
+                isStored = false;
+            }
+        },
+        onError: onBroken,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/js/app/open-run.js
+
 
 
 
@@ -57284,6 +66527,20 @@ async function openRun({ environment, reporters: given, clock = new clock_System
     const { agent, program, sessions, neverAsk } = prepared;
     const redactor = new Redactor(environment, ...tasks.map((task) => task.env));
     const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment, agent.transcripts)]);
+    let broken = null;
+    let supervisor = null;
+    const onBroken = (error) => {
+        broken ??= { error };
+        supervisor?.break(error);
+    };
+    const gateway = await openRunGateway({
+        ...{ options, tasks, sessions, environment, clock, redactor, onBroken },
+        runDir: folder.path,
+        onNotice: (message) => reporters.onNotice(message),
+    }).catch(async (error) => {
+        await lock.release().catch(ignore);
+        throw error;
+    });
     const watchdog = new Watchdog((0,external_node_path_namespaceObject.join)(folder.path, watchdogName()), (message) => reporters.onNotice(message));
     const setting = {
         sessions,
@@ -57291,24 +66548,20 @@ async function openRun({ environment, reporters: given, clock = new clock_System
         host: host ?? new NodeProcessHost(watchdog),
         clock,
         files: folder,
+        gateway,
         redactor,
         idleTimeoutMs: options.idleTimeoutMs,
         keepBackground: options.keepBackground,
     };
-    let broken = null;
-    let supervisor = null;
-    const onBroken = (error) => {
-        broken ??= { error };
-        supervisor?.break(error);
-    };
     const store = whileHeld(lock, folder.path, folder.journal({ isNew }));
     const journal = new Journal({ store, clock, redactor, reporters, onBroken });
     const close = async () => {
+        await gateway?.close();
         journal.close();
         await lock.release().catch(ignore);
     };
     const unrecorded = (error) => isSystemError(error)
-        ? new errors/* EnvironmentError */.eG(`the run could not be recorded in ${folder.path}: ${(0,errors/* messageOf */.bD)(error)}`, `${system_error_remedyFor(error)} \`claude-multi resume\` goes on with what was recorded.`, { cause: error })
+        ? new text_errors/* EnvironmentError */.eG(`the run could not be recorded in ${folder.path}: ${(0,text_errors/* messageOf */.bD)(error)}`, `${system_error_remedyFor(error)} \`claude-multi resume\` goes on with what was recorded.`, { cause: error })
         : error;
     try {
         begin(journal);
@@ -57410,7 +66663,7 @@ function createFolder(sessionsDir) {
             return { id, folder: RunFolder.create(sessionsDir, id) };
         }
         catch (error) {
-            if ((0,errors/* codeOf */.$N)(error) !== 'EEXIST' || tries === mostIds)
+            if ((0,text_errors/* codeOf */.$N)(error) !== 'EEXIST' || tries === mostIds)
                 throw error;
         }
     }
@@ -57475,7 +66728,7 @@ const reasons = {
 };
 function whyUnreadable(error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return reasons[code] ?? `cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
+    return reasons[code] ?? `cannot be read: ${(0,text_errors/* messageOf */.bD)(error)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/tasks/fields/fault-list.js
@@ -57510,11 +66763,11 @@ class FaultList {
     }
     throw() {
         const count = this.length === 1 ? '1 fault' : `${this.length} faults`;
-        throw new errors/* UsageError */.eb(`Nothing was started: ${count} in the tasks or settings.`, this.shown());
+        throw new text_errors/* UsageError */.eb(`Nothing was started: ${count} in the tasks or settings.`, this.shown());
     }
 }
 function showWord(word) {
-    return /^[\w.-]{1,60}$/.test(word) ? word : (0,errors/* preview */.VH)(word.slice(0, 100));
+    return /^[\w.-]{1,60}$/.test(word) ? word : (0,text_errors/* preview */.VH)(word.slice(0, 100));
 }
 function fault_list_stepsOf(field) {
     if (field === undefined)
@@ -57720,14 +66973,14 @@ function parseSetting(schema, value, place, faults) {
 function faultsOf(schema, name, value, error) {
     const faults = new Map();
     for (const issue of error.issues) {
-        const fault = faultOf(schema, name, value, issue);
+        const fault = field_parser_faultOf(schema, name, value, issue);
         const at = issue.code === 'invalid_key' ? `${fault.field} ${fault.problem}` : fault.field;
         if (!faults.has(at))
             faults.set(at, fault);
     }
     return [...faults.values()];
 }
-function faultOf(schema, name, root, found) {
+function field_parser_faultOf(schema, name, root, found) {
     const { issue, path } = innermost(found);
     const { must, secret } = expectations.get(schema) ?? { must: ['be valid'], secret: false };
     const value = at(root, path);
@@ -57839,8 +67092,8 @@ function sharedId(id, owner, position) {
 const reservedVariables = [sessionMarker, watchdogVariable];
 const longestList = 1_000;
 const placeholderName = /^[A-Za-z_][\w-]*$/;
-const tooLong = `is longer than ${longestArgument} bytes, the most that one argument of a program can have`;
-const argumentSchema = textSchema.refine(fitsArgument, tooLong);
+const task_fields_tooLong = `is longer than ${longestArgument} bytes, the most that one argument of a program can have`;
+const argumentSchema = textSchema.refine(fitsArgument, task_fields_tooLong);
 const listMust = `be a list of at most ${longestList} texts`;
 const toolsSchema = union([array(filledTextSchema).max(longestList), textSchema]).transform((given, context) => {
     const tools = [];
@@ -57852,7 +67105,7 @@ const toolsSchema = union([array(filledTextSchema).max(longestList), textSchema]
             tools.push(...split);
     }
     if (!tools.every(fitsArgument))
-        context.issues.push({ code: 'custom', message: tooLong, input: given });
+        context.issues.push({ code: 'custom', message: task_fields_tooLong, input: given });
     return tools;
 });
 const toolsMust = [
@@ -57920,13 +67173,13 @@ const taskShape = {
     }),
     env: field(record(schemas_string()
         .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
-        .refine((name) => !reservedVariables.includes(name.toUpperCase()), 'is set by the supervisor itself'), scalarSchema.refine(fitsArgument, tooLong))
+        .refine((name) => !reservedVariables.includes(name.toUpperCase()), 'is set by the supervisor itself'), scalarSchema.refine(fitsArgument, task_fields_tooLong))
         .refine((env) => Object.keys(env).length <= longestList, { params: { outOfRange: true } }), {
         must: [`be an object of at most ${longestList} variables`, 'be text, a number or true/false'],
         description: 'Environment variables for the session, added to those of defaults and to the inherited ones.',
         secret: true,
     }),
-    args: field(array(scalarSchema.refine(fitsArgument, tooLong)).max(longestList), {
+    args: field(array(scalarSchema.refine(fitsArgument, task_fields_tooLong)).max(longestList), {
         must: [listMust, 'be text'],
         description: 'Further arguments for the Claude Code command line, passed unchanged.',
     }),
@@ -58016,6 +67269,11 @@ const runSettingShape = {
         must: switchMust,
         description: "Whether to wait until the account's usage limit resets and then go on, instead of ending the run. Default: false.",
     }),
+    gateway: field(schemas_enum(['auto', 'on', 'off']), {
+        must: 'be auto, on or off',
+        description: 'Whether the requests of all sessions pass through a gateway of the run: auto wherever they go to the Messages API, on to insist, or off. Default: auto.',
+        examples: ['off'],
+    }),
     'keep-background': field(switchSchema, {
         must: switchMust,
         description: 'Whether the background processes of a successful session are left running. Default: false.',
@@ -58053,6 +67311,7 @@ const settingVariables = {
     retries: 'CLAUDE_MAX_RETRIES',
     'idle-timeout': 'CLAUDE_MULTI_IDLE_TIMEOUT',
     'wait-for-limit': 'CLAUDE_MULTI_WAIT_FOR_LIMIT',
+    gateway: 'CLAUDE_MULTI_GATEWAY',
     'keep-background': 'CLAUDE_MULTI_KEEP_BACKGROUND',
     'project-dir': 'CLAUDE_PROJECT_DIR',
     'sessions-dir': 'CLAUDE_SESSIONS_DIR',
@@ -58075,6 +67334,7 @@ const builtInSettings = {
     retries: retry_defaultRetryPolicy.retries,
     'idle-timeout': null,
     'wait-for-limit': false,
+    gateway: 'auto',
     'keep-background': false,
 };
 function resolveSettings(given, environment, faults) {
@@ -58293,7 +67553,7 @@ function parseTaskFile(document, faults) {
         place,
         settings: parseFields(runSettingShape, ownKeys(top), place, faults, topOptions),
         defaults: parseDefaults(top['defaults'], place, faults),
-        entries: entries.flatMap((entry, index) => parseEntry(entry, places[index] ?? place, faults)),
+        entries: entries.flatMap((entry, index) => task_file_reader_parseEntry(entry, places[index] ?? place, faults)),
     };
     for (const fault of document.keyFaults)
         noteKey(fault, file, places, faults);
@@ -58367,7 +67627,7 @@ function parseDefaults(input, top, faults) {
         faults.add(place, bothPrompts);
     return { place, given, values };
 }
-function parseEntry(input, place, faults) {
+function task_file_reader_parseEntry(input, place, faults) {
     if (!isRecord(input)) {
         faults.add(place, { problem: 'must be an object with id and prompt', value: input });
         return [];
@@ -58401,11 +67661,11 @@ function task_file_reader_plainId(id) {
 }
 function noteKey(fault, file, places, faults) {
     const { path, key, problem, allowed } = fault;
-    const [place, inner] = placeOf(path, file, places);
+    const [place, inner] = task_file_reader_placeOf(path, file, places);
     const field = [...inner.map(String), key].map(showWord).join('.');
     faults.add(place, { field, problem, allowed });
 }
-function placeOf(path, file, places) {
+function task_file_reader_placeOf(path, file, places) {
     if (path[0] === 'defaults')
         return [file.defaults.place, path.slice(1)];
     const inTasks = path[0] === 'tasks' ? path.slice(1) : path;
@@ -58632,6 +67892,7 @@ function optionsOf(settings, file, projectDir, cwd) {
         idleTimeoutMs: values['idle-timeout'],
         keepBackground: values['keep-background'],
         waitForLimit: values['wait-for-limit'],
+        gateway: values.gateway,
     };
 }
 function overridesOf(values, cwd) {
@@ -58645,6 +67906,7 @@ function overridesOf(values, cwd) {
             ...given('retries', values.retries),
             ...given('idleTimeoutMs', values['idle-timeout']),
             ...given('waitForLimit', values['wait-for-limit']),
+            ...given('gateway', values.gateway),
             ...given('keepBackground', values['keep-background']),
         },
         task: {
@@ -58795,18 +68057,18 @@ class TextLocator {
 }
 function readAgain(text) {
     const document = (0,dist/* parseDocument */.Tp)(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
-    return { document, hidden: variablesIn(document.contents) };
+    return { document, hidden: locate_variablesIn(document.contents) };
 }
-function variablesIn(node, depth = 0) {
+function locate_variablesIn(node, depth = 0) {
     if (depth > 64)
         return [];
     if ((0,dist/* isSeq */.oP)(node))
-        return node.items.flatMap((item) => variablesIn(item, depth + 1));
+        return node.items.flatMap((item) => locate_variablesIn(item, depth + 1));
     if (!(0,dist/* isMap */.jh)(node))
         return [];
     return node.items.flatMap((pair) => {
         if (keyOf(pair.key) !== 'env')
-            return variablesIn(pair.value, depth + 1);
+            return locate_variablesIn(pair.value, depth + 1);
         const range = pair.value?.range;
         return range == null ? [] : [[range[0] ?? 0, range[1] ?? 0]];
     });
@@ -59330,7 +68592,7 @@ async function reloadTasks({ path, cwd, given = {} }) {
     return { tasks: plan.tasks, promptFiles: plan.source.promptFiles ?? [] };
 }
 
-;// CONCATENATED MODULE: ./build/js/app/session-environment.js
+;// CONCATENATED MODULE: ./build/js/app/surroundings/session-environment.js
 
 const ofTheRunner = /^(?:ACTIONS_.*|INPUT_.*|STATE_.*|RUNNER_.*TOKEN.*|(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN|GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/i;
 function withoutRunner(environment, passed = []) {
@@ -59366,6 +68628,7 @@ const settingOfInput = {
     model: 'model',
     budget: 'budget',
     'max-parallel': 'max-parallel',
+    gateway: 'gateway',
     timeout: 'timeout',
     'permission-mode': 'permission-mode',
     'allowed-tools': 'allowed-tools',
@@ -59389,7 +68652,7 @@ function readInputs(get, workspace) {
     };
     const source = inputs_readSource(given('tasks'), given('tasks-file'), workingDirectory, faults);
     if (source === null || faults.length > 0)
-        throw new errors/* UsageError */.eb('the inputs of this step are invalid', faults);
+        throw new text_errors/* UsageError */.eb('the inputs of this step are invalid', faults);
     return { source, ...inputs };
 }
 function readSettings(given, workingDirectory) {
@@ -59558,13 +68821,13 @@ function pauseBeforeNextTry(error, tries) {
         return Math.max(backoff, retryAfterSeconds * 1_000);
     if (status !== null && (status >= 500 || status === 429))
         return backoff;
-    if (status === 403 && /rate limit/i.test((0,errors/* messageOf */.bD)(error)))
+    if (status === 403 && /rate limit/i.test((0,text_errors/* messageOf */.bD)(error)))
         return 60_000;
     return status === 404 && tries === 1 ? 0 : null;
 }
 function explain(error) {
     const { status } = comment_faultOf(error);
-    const said = `GitHub said: ${(0,errors/* messageOf */.bD)(error).split('\n')[0]}`;
+    const said = `GitHub said: ${(0,text_errors/* messageOf */.bD)(error).split('\n')[0]}`;
     switch (status) {
         case 401:
             return `the input github-token is not a valid token (${said})`;
@@ -59577,8 +68840,6 @@ function explain(error) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/action/github/comment-marker.js
 
 const partsOfPlace = ['GITHUB_WORKFLOW', 'GITHUB_JOB', 'GITHUB_ACTION', 'CLAUDE_MULTI_COMMENT_KEY'];
@@ -59646,7 +68907,7 @@ class Context {
 }
 //# sourceMappingURL=context.js.map
 // EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(9659);
+var http_client_lib = __nccwpck_require__(9659);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
@@ -59671,11 +68932,11 @@ function getAuthString(token, options) {
     return typeof options.auth === 'string' ? options.auth : `token ${token}`;
 }
 function getProxyAgent(destinationUrl) {
-    const hc = new lib.HttpClient();
+    const hc = new http_client_lib.HttpClient();
     return hc.getAgent(destinationUrl);
 }
 function getProxyAgentDispatcher(destinationUrl) {
-    const hc = new lib.HttpClient();
+    const hc = new http_client_lib.HttpClient();
     return hc.getAgentDispatcher(destinationUrl);
 }
 function getProxyFetch(destinationUrl) {
@@ -60326,7 +69587,7 @@ function parameterValue(str) {
 /**
  * Format an object into a `Content-Type` header.
  */
-function format(obj) {
+function dist_format(obj) {
     const { type, parameters } = obj;
     if (!type || !isTypeValid(type)) {
         throw new TypeError(`Invalid type: ${type}`);
@@ -64652,7 +73913,7 @@ const pull_request_number = schemas_number().int().positive();
 const pull_request_eventSchema = object({
     repository: object({ id: schemas_number() }).optional(),
     pull_request: object({ number: pull_request_number }).optional(),
-    issue: object({ number: pull_request_number, pull_request: schemas_unknown() }).optional(),
+    issue: object({ number: pull_request_number, pull_request: unknown() }).optional(),
     workflow_run: object({
         pull_requests: array(object({ number: pull_request_number, base: object({ repo: object({ id: schemas_number() }) }) })),
     })
@@ -64699,12 +73960,12 @@ const summaryLimit = 1_000_000;
 async function writeSummary(report, environment) {
     if (!environment['GITHUB_STEP_SUMMARY'])
         return;
-    const text = renderMarkdown(report, { limit: summaryLimit, unit: 'bytes', wholeIn: reportFile });
+    const text = markdown_renderMarkdown(report, { limit: summaryLimit, unit: 'bytes', wholeIn: reportFile });
     try {
         await lib_core/* summary */.z.addRaw(text).write();
     }
     catch (error) {
-        lib_core/* warning */.$e(`The job summary could not be written: ${(0,safe_text/* safeText */.Hk)((0,errors/* messageOf */.bD)(error))}`);
+        lib_core/* warning */.$e(`The job summary could not be written: ${(0,safe_text/* safeText */.Hk)((0,text_errors/* messageOf */.bD)(error))}`);
     }
 }
 const commentLimit = 65_000;
@@ -64719,7 +73980,7 @@ async function commentOnPullRequest(report, token, environment, signal) {
         lib_core/* warning */.$e('No comment on the pull request: the input github-token is empty.');
         return null;
     }
-    const text = renderMarkdown(report, { limit: commentLimit, wholeIn: `${jobSummary(environment)} or ${reportFile}` });
+    const text = markdown_renderMarkdown(report, { limit: commentLimit, wholeIn: `${jobSummary(environment)} or ${reportFile}` });
     try {
         const url = await writeComment(githubComments(token, pull, signal), text, {
             marker: commentMarker(environment),
@@ -64729,7 +73990,7 @@ async function commentOnPullRequest(report, token, environment, signal) {
         return url;
     }
     catch (error) {
-        lib_core/* warning */.$e(`No comment on the pull request: ${(0,safe_text/* safeText */.Hk)((0,errors/* messageOf */.bD)(error))}`);
+        lib_core/* warning */.$e(`No comment on the pull request: ${(0,safe_text/* safeText */.Hk)((0,text_errors/* messageOf */.bD)(error))}`);
         return null;
     }
 }
@@ -64776,7 +74037,7 @@ function hasUnreadableInput() {
 }
 const writeOnly = 1;
 
-;// CONCATENATED MODULE: ./build/js/app/runtime.js
+;// CONCATENATED MODULE: ./build/js/app/surroundings/runtime.js
 
 
 
@@ -64829,13 +74090,18 @@ const timeToTellMs = 6_500;
 function stopRequest(stop) {
     const outOfTime = new AbortController();
     let timer;
+    let isMade = false;
+    const halt = (...order) => {
+        isMade = true;
+        stop(...order);
+    };
     const onInterrupt = () => {
         timer ??= setTimeout(() => outOfTime.abort(), timeToTellMs);
-        stop('interrupted', 'the workflow was cancelled', 'hurry');
+        halt('interrupted', 'the workflow was cancelled', 'hurry');
     };
     const onTerminate = () => {
         outOfTime.abort();
-        stop('terminated', 'the runner ended the step', 'kill');
+        halt('terminated', 'the runner ended the step', 'kill');
     };
     const endSignals = onEndingSignals({
         onInterrupt,
@@ -64843,10 +74109,13 @@ function stopRequest(stop) {
             if (signal === 'SIGTERM')
                 onTerminate();
             else
-                stop('terminated', `received ${signal}`, 'hurry');
+                halt('terminated', `received ${signal}`, 'hurry');
         },
     });
     return {
+        get isMade() {
+            return isMade;
+        },
         outOfTime: outOfTime.signal,
         dispose() {
             clearTimeout(timer);
@@ -64856,6 +74125,8 @@ function stopRequest(stop) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/action/run-action.js
+
+
 
 
 
@@ -64894,7 +74165,9 @@ async function runAction() {
             return supervisor.state;
         });
         const report = withoutToken(buildReport(state, state.lastEventAt), inputs.githubToken);
-        await tell(report, inputs, { environment, temporary, stop });
+        const toolCalls = toolCallsFrom(supervisor.runDir, agent_defaultAgent.transcripts);
+        const detail = async (told) => stop.isMade ? told : withoutToken(await toolCalls(told), inputs.githubToken);
+        await tell(report, inputs, { environment, temporary, stop, detail });
         if (failure !== null)
             throw failure.error;
     }
@@ -64937,7 +74210,7 @@ async function prepare(inputs, environment, temporary) {
     lib_core/* info */.pq(`Journal and transcripts: ${(0,safe_text/* safeText */.Hk)(supervisor.runDir)}`);
     return supervisor;
 }
-async function tell(report, inputs, { environment, temporary, stop }) {
+async function tell(report, inputs, { environment, temporary, stop, detail }) {
     const path = (0,external_node_path_namespaceObject.join)(temporary, report.run.id, 'report.json');
     const missing = [];
     const attempt = async (what, act) => {
@@ -64945,10 +74218,10 @@ async function tell(report, inputs, { environment, temporary, stop }) {
             await act();
         }
         catch (error) {
-            missing.push(`${what} could not be written: ${(0,safe_text/* safeText */.Hk)((0,errors/* messageOf */.bD)(error))}`);
+            missing.push(`${what} could not be written: ${(0,safe_text/* safeText */.Hk)((0,text_errors/* messageOf */.bD)(error))}`);
         }
     };
-    await attempt('The report', () => writeReport(report, path));
+    await attempt('The report', () => writeReport(report, path, { detail }));
     await attempt("The step's outputs", () => {
         for (const [name, value] of Object.entries(outputsOf(report, path)))
             lib_core/* setOutput */.uH(name, value);
@@ -64963,11 +74236,11 @@ async function tell(report, inputs, { environment, temporary, stop }) {
     for (const problem of missing)
         lib_core/* error */.z3(problem);
     if (stepConclusion(report) !== 'success')
-        lib_core/* setFailed */.C1(failureOf(report));
+        lib_core/* setFailed */.C1(run_action_failureOf(report));
     else if (missing.length > 0)
         lib_core/* setFailed */.C1(missing.join('\n'));
 }
-function failureOf(report) {
+function run_action_failureOf(report) {
     const reasons = new Set(report.tasks.map(({ reason }) => reason));
     const remedy = reasons.has('not-logged-in') || reasons.has('credential-refused')
         ? ' Claude Code has no login that works: give the input anthropic-api-key or claude-code-oauth-token, from a secret.'
@@ -68732,6 +78005,17 @@ function getExecOutput(commandLine, args, options) {
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /************************************************************************/

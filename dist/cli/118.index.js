@@ -184,6 +184,7 @@ const placeholders = {
     retries: '<n>',
     'idle-timeout': '<duration>',
     'wait-for-limit': null,
+    gateway: '<when>',
     'keep-background': null,
     'project-dir': '<dir>',
     'sessions-dir': '<dir>',
@@ -208,6 +209,7 @@ const flagTexts = {
     enhance: 'ask in each prompt for checks before and after the work (default)',
     'background-wait': 'how long to wait for background work of a session that has answered, before it is told of it; auto: 1m for commands',
     'wait-for-limit': 'when the usage limit of the account is reached, wait until it resets and go on',
+    gateway: 'whether the requests of all sessions pass through a gateway of the run: auto (wherever they can), on or off (default: auto)',
     'keep-background': 'leave background processes of successful sessions running',
     'allowed-tools': 'tools and rules that are allowed without asking, separated by commas; may be repeated',
     'disallowed-tools': 'tools and rules that are refused, separated by commas; may be repeated',
@@ -421,17 +423,17 @@ function plural(count, noun) {
 /* harmony export */   I: () => (/* binding */ statusSymbols),
 /* harmony export */   g: () => (/* binding */ plainSymbols)
 /* harmony export */ });
-const statusSymbols = {
-    succeeded: '✅',
-    failed: '❌',
-    skipped: '⏭️',
-    cancelled: '🛑',
-};
 const plainSymbols = {
     succeeded: '✔',
     failed: '✖',
     skipped: '–',
     cancelled: '■',
+};
+const statusSymbols = {
+    succeeded: '✅',
+    failed: '❌',
+    skipped: '➖',
+    cancelled: '⏹️',
 };
 
 

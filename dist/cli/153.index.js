@@ -123,7 +123,7 @@ async function lastSigns(run) {
     for (const { id, runningSince } of run.tasks) {
         if (runningSince === null)
             continue;
-        const last = (await (0,transcripts/* listTranscripts */.o)(run.dir, id)).at(-1);
+        const last = (await (0,transcripts/* listTranscripts */.oD)(run.dir, id)).at(-1);
         const printed = last === undefined
             ? 0
             : await (0,promises_.stat)(last.path).then(({ mtimeMs }) => mtimeMs, () => 0);
@@ -790,8 +790,9 @@ async function countProcesses(runDir) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ readResultLine),
-/* harmony export */   o: () => (/* binding */ listTranscripts)
+/* harmony export */   QC: () => (/* binding */ readResultLine),
+/* harmony export */   oD: () => (/* binding */ listTranscripts),
+/* harmony export */   uT: () => (/* binding */ transcriptLines)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
@@ -817,20 +818,23 @@ async function listTranscripts(runDir, taskId) {
         .sort((a, b) => a.attempt - b.attempt);
 }
 async function readResultLine(path, readResult) {
-    const splitter = new _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__/* .LineSplitter */ .g(longestLine);
     const decoder = new TextDecoder();
     let found = null;
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path)) {
-        for (const { bytes } of splitter.push(chunk)) {
-            if (bytes === null)
-                continue;
-            const line = decoder.decode(bytes);
-            const result = readResult(line);
-            if (result !== null)
-                found = { line, text: result.text };
-        }
+    for await (const bytes of transcriptLines(path)) {
+        const line = decoder.decode(bytes);
+        const result = readResult(line);
+        if (result !== null)
+            found = { line, text: result.text };
     }
     return found;
+}
+async function* transcriptLines(path) {
+    const splitter = new _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__/* .LineSplitter */ .g(longestLine);
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path)) {
+        for (const { bytes } of splitter.push(chunk))
+            if (bytes !== null)
+                yield bytes;
+    }
 }
 
 

@@ -36,8 +36,8 @@ var errors = __webpack_require__(480);
 var keep_order = __webpack_require__(1804);
 // EXTERNAL MODULE: ./build/js/cli/process/crash-guard.js
 var crash_guard = __webpack_require__(1790);
-// EXTERNAL MODULE: ./build/js/app/runtime.js + 1 modules
-var runtime = __webpack_require__(194);
+// EXTERNAL MODULE: ./build/js/app/surroundings/runtime.js + 1 modules
+var runtime = __webpack_require__(1107);
 ;// CONCATENATED MODULE: ./build/js/cli/process/stop-signals.js
 
 function stopOnSignals(stop, say) {
@@ -89,12 +89,12 @@ async function showRun(request, context) {
     if (permissions !== null)
         err.line(err.paint(permissions, 'warning'));
     const summary = request.view === 'json' ? err : out;
-    const runDir = request.isTemporary === true ? null : supervisor.runDir;
-    const { reportPaths, notify } = request;
+    const { runDir } = supervisor;
+    const { isTemporary = false, reportPaths, notify } = request;
     return (0,to_conclusion/* toConclusion */.P)(supervisor, () => runGuarded(supervisor, view, out), (state, incomplete) => {
         if (request.view !== 'quiet')
             summary.line('');
-        return (0,conclude_run/* concludeRun */.j)({ state, incomplete, runDir, reportPaths, notify, summary }, context);
+        return (0,conclude_run/* concludeRun */.j)({ state, incomplete, runDir, isTemporary, reportPaths, notify, summary }, context);
     });
 }
 async function runGuarded(supervisor, view, out) {
@@ -1383,6 +1383,7 @@ function optionsOf(settings, file, projectDir, cwd) {
         idleTimeoutMs: values['idle-timeout'],
         keepBackground: values['keep-background'],
         waitForLimit: values['wait-for-limit'],
+        gateway: values.gateway,
     };
 }
 function overridesOf(values, cwd) {
@@ -1396,6 +1397,7 @@ function overridesOf(values, cwd) {
             ...given('retries', values.retries),
             ...given('idleTimeoutMs', values['idle-timeout']),
             ...given('waitForLimit', values['wait-for-limit']),
+            ...given('gateway', values.gateway),
             ...given('keepBackground', values['keep-background']),
         },
         task: {

@@ -54,6 +54,7 @@ const runOptionsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     idleTimeoutMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().nullable(),
     keepBackground: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
     waitForLimit: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(false),
+    gateway: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['auto', 'on', 'off']).default('auto'),
     halt: _halt_js__WEBPACK_IMPORTED_MODULE_0__/* .haltSchema */ .P.nullable(),
     delayMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
     memoryFloorBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().nullable(),
@@ -223,6 +224,13 @@ const attemptEndSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
     verification: _verification_js__WEBPACK_IMPORTED_MODULE_5__/* .verificationSchema */ .z.nullable(),
     warnings: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .warningSchema */ .ek),
     exit: processExitSchema,
+    requests: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+        sent: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().nonnegative(),
+        refused: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().nonnegative(),
+        apiMs: milliseconds,
+        heldMs: milliseconds,
+    })
+        .optional(),
     retryAfterMs: milliseconds,
 });
 const runInfoSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
@@ -319,6 +327,7 @@ const failureReasons = [
     'rate-limited',
     'overloaded',
     'connection-lost',
+    'gateway-refused',
     'api-error',
     'conversation-lost',
     'bad-arguments',
@@ -361,6 +370,7 @@ const warningKinds = [
     'background-ended',
     'left-processes',
     'cost-partial',
+    'account-differs',
     'line-too-long',
     'stop-took-force',
     'overstayed',
@@ -821,10 +831,11 @@ function sumKnown(parts) {
 /* harmony export */   Ox: () => (/* binding */ addTokens),
 /* harmony export */   Pi: () => (/* binding */ includesUsage),
 /* harmony export */   RP: () => (/* binding */ totalTokens),
+/* harmony export */   ee: () => (/* binding */ tokensSchema),
 /* harmony export */   tC: () => (/* binding */ shareOf),
 /* harmony export */   vk: () => (/* binding */ addUsage)
 /* harmony export */ });
-/* unused harmony exports tokensSchema, noTokens */
+/* unused harmony export noTokens */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
 
 const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative();

@@ -200,6 +200,7 @@ const placeholders = {
     retries: '<n>',
     'idle-timeout': '<duration>',
     'wait-for-limit': null,
+    gateway: '<when>',
     'keep-background': null,
     'project-dir': '<dir>',
     'sessions-dir': '<dir>',
@@ -224,6 +225,7 @@ const flagTexts = {
     enhance: 'ask in each prompt for checks before and after the work (default)',
     'background-wait': 'how long to wait for background work of a session that has answered, before it is told of it; auto: 1m for commands',
     'wait-for-limit': 'when the usage limit of the account is reached, wait until it resets and go on',
+    gateway: 'whether the requests of all sessions pass through a gateway of the run: auto (wherever they can), on or off (default: auto)',
     'keep-background': 'leave background processes of successful sessions running',
     'allowed-tools': 'tools and rules that are allowed without asking, separated by commas; may be repeated',
     'disallowed-tools': 'tools and rules that are refused, separated by commas; may be repeated',
@@ -618,7 +620,7 @@ async function findRunDir(sessionsDir, id) {
 /* harmony import */ var _domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2291);
 /* harmony import */ var _domain_run_transcript_note_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9308);
 /* harmony import */ var _domain_run_transition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3874);
-/* harmony import */ var _session_session_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7547);
+/* harmony import */ var _session_session_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(833);
 /* harmony import */ var _unit_sweep_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9332);
 
 
@@ -647,7 +649,7 @@ function withRecovered(state, recovered) {
     }
     return tasks;
 }
-async function readEnd({ state, sessions, files, transcript }, open) {
+async function readEnd({ state, sessions, files, transcript, requests }, open) {
     const { task, live, earlier } = open;
     const rules = { keepBackground: state.run.options.keepBackground, backgroundWaitMs: task.backgroundWaitMs };
     const record = new _session_session_record_js__WEBPACK_IMPORTED_MODULE_4__/* .SessionRecord */ .O(sessions, rules, live.resumed ? (0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .usageOf */ .Fs)(earlier, live.sessionId) : {});
@@ -673,6 +675,8 @@ async function readEnd({ state, sessions, files, transcript }, open) {
         startFailure: null,
         stderr: '',
         warnings: [],
+        requests: await requests(task.id, live.attempt),
+        refused: null,
         redact: (text) => text,
         unread: !record.settled,
     });

@@ -19,7 +19,7 @@ const schemaCommand = {
     },
 };
 async function reportSchema() {
-    const { reportJsonSchema } = await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(323)]).then(__webpack_require__.bind(__webpack_require__, 8323));
+    const { reportJsonSchema } = await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(344)]).then(__webpack_require__.bind(__webpack_require__, 8344));
     return reportJsonSchema();
 }
 async function taskSchema() {

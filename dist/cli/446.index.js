@@ -213,6 +213,7 @@ const placeholders = {
     retries: '<n>',
     'idle-timeout': '<duration>',
     'wait-for-limit': null,
+    gateway: '<when>',
     'keep-background': null,
     'project-dir': '<dir>',
     'sessions-dir': '<dir>',
@@ -237,6 +238,7 @@ const flagTexts = {
     enhance: 'ask in each prompt for checks before and after the work (default)',
     'background-wait': 'how long to wait for background work of a session that has answered, before it is told of it; auto: 1m for commands',
     'wait-for-limit': 'when the usage limit of the account is reached, wait until it resets and go on',
+    gateway: 'whether the requests of all sessions pass through a gateway of the run: auto (wherever they can), on or off (default: auto)',
     'keep-background': 'leave background processes of successful sessions running',
     'allowed-tools': 'tools and rules that are allowed without asking, separated by commas; may be repeated',
     'disallowed-tools': 'tools and rules that are refused, separated by commas; may be repeated',
@@ -269,7 +271,7 @@ function givenSettings(options) {
 /* harmony export */   pZ: () => (/* binding */ addReportOption)
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8179);
-/* harmony import */ var _reports_report_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2738);
+/* harmony import */ var _reports_report_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8939);
 /* harmony import */ var _notify_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9641);
 /* harmony import */ var _report_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6);
 /* harmony import */ var _setting_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(542);
@@ -326,8 +328,8 @@ __webpack_require__.d(__webpack_exports__, {
   t: () => (/* binding */ progressView)
 });
 
-// EXTERNAL MODULE: ./build/js/app/runtime.js + 1 modules
-var runtime = __webpack_require__(194);
+// EXTERNAL MODULE: ./build/js/app/surroundings/runtime.js + 1 modules
+var runtime = __webpack_require__(1107);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
 var errors = __webpack_require__(480);
 // EXTERNAL MODULE: ./build/js/terminal/text/layout.js

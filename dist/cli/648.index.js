@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5944);
 /* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9312);
 /* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2540);
-/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5489);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8359);
 /* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2005);
 
 
@@ -1083,8 +1083,8 @@ var external_node_fs_promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 22 modules
-var agent = __webpack_require__(3890);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 28 modules
+var agent = __webpack_require__(6160);
 ;// CONCATENATED MODULE: ./build/js/simulator/script/demo-project.js
 const demoProject = {
     'README.md': `# string-tools

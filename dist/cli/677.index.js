@@ -526,6 +526,7 @@ const placeholders = {
     retries: '<n>',
     'idle-timeout': '<duration>',
     'wait-for-limit': null,
+    gateway: '<when>',
     'keep-background': null,
     'project-dir': '<dir>',
     'sessions-dir': '<dir>',
@@ -550,6 +551,7 @@ const flagTexts = {
     enhance: 'ask in each prompt for checks before and after the work (default)',
     'background-wait': 'how long to wait for background work of a session that has answered, before it is told of it; auto: 1m for commands',
     'wait-for-limit': 'when the usage limit of the account is reached, wait until it resets and go on',
+    gateway: 'whether the requests of all sessions pass through a gateway of the run: auto (wherever they can), on or off (default: auto)',
     'keep-background': 'leave background processes of successful sessions running',
     'allowed-tools': 'tools and rules that are allowed without asking, separated by commas; may be repeated',
     'disallowed-tools': 'tools and rules that are refused, separated by commas; may be repeated',
@@ -1173,8 +1175,8 @@ async function isEmpty(path) {
 
 
 async function taskOutput(runDir, taskId, readResult) {
-    const last = (await (0,_transcripts_js__WEBPACK_IMPORTED_MODULE_1__/* .listTranscripts */ .o)(runDir, taskId)).at(-1);
-    return last === undefined ? null : (0,_transcripts_js__WEBPACK_IMPORTED_MODULE_1__/* .readResultLine */ .Q)(last.path, readResult);
+    const last = (await (0,_transcripts_js__WEBPACK_IMPORTED_MODULE_1__/* .listTranscripts */ .oD)(runDir, taskId)).at(-1);
+    return last === undefined ? null : (0,_transcripts_js__WEBPACK_IMPORTED_MODULE_1__/* .readResultLine */ .QC)(last.path, readResult);
 }
 async function taskResult(runDir, taskId, readResult) {
     const output = await taskOutput(runDir, taskId, readResult);
@@ -1191,8 +1193,9 @@ async function taskResult(runDir, taskId, readResult) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ readResultLine),
-/* harmony export */   o: () => (/* binding */ listTranscripts)
+/* harmony export */   QC: () => (/* binding */ readResultLine),
+/* harmony export */   oD: () => (/* binding */ listTranscripts),
+/* harmony export */   uT: () => (/* binding */ transcriptLines)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
@@ -1218,20 +1221,23 @@ async function listTranscripts(runDir, taskId) {
         .sort((a, b) => a.attempt - b.attempt);
 }
 async function readResultLine(path, readResult) {
-    const splitter = new _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__/* .LineSplitter */ .g(longestLine);
     const decoder = new TextDecoder();
     let found = null;
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path)) {
-        for (const { bytes } of splitter.push(chunk)) {
-            if (bytes === null)
-                continue;
-            const line = decoder.decode(bytes);
-            const result = readResult(line);
-            if (result !== null)
-                found = { line, text: result.text };
-        }
+    for await (const bytes of transcriptLines(path)) {
+        const line = decoder.decode(bytes);
+        const result = readResult(line);
+        if (result !== null)
+            found = { line, text: result.text };
     }
     return found;
+}
+async function* transcriptLines(path) {
+    const splitter = new _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__/* .LineSplitter */ .g(longestLine);
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path)) {
+        for (const { bytes } of splitter.push(chunk))
+            if (bytes !== null)
+                yield bytes;
+    }
 }
 
 

@@ -600,6 +600,11 @@ const runSettingShape = {
         must: _field_js__WEBPACK_IMPORTED_MODULE_4__/* .switchMust */ .CS,
         description: "Whether to wait until the account's usage limit resets and then go on, instead of ending the run. Default: false.",
     }),
+    gateway: (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['auto', 'on', 'off']), {
+        must: 'be auto, on or off',
+        description: 'Whether the requests of all sessions pass through a gateway of the run: auto wherever they go to the Messages API, on to insist, or off. Default: auto.',
+        examples: ['off'],
+    }),
     'keep-background': (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_4__/* .switchSchema */ ._7, {
         must: _field_js__WEBPACK_IMPORTED_MODULE_4__/* .switchMust */ .CS,
         description: 'Whether the background processes of a successful session are left running. Default: false.',
@@ -637,6 +642,7 @@ const settingVariables = {
     retries: 'CLAUDE_MAX_RETRIES',
     'idle-timeout': 'CLAUDE_MULTI_IDLE_TIMEOUT',
     'wait-for-limit': 'CLAUDE_MULTI_WAIT_FOR_LIMIT',
+    gateway: 'CLAUDE_MULTI_GATEWAY',
     'keep-background': 'CLAUDE_MULTI_KEEP_BACKGROUND',
     'project-dir': 'CLAUDE_PROJECT_DIR',
     'sessions-dir': 'CLAUDE_SESSIONS_DIR',
@@ -659,6 +665,7 @@ const builtInSettings = {
     retries: _domain_schedule_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultRetryPolicy */ .ur.retries,
     'idle-timeout': null,
     'wait-for-limit': false,
+    gateway: 'auto',
     'keep-background': false,
 };
 function resolveSettings(given, environment, faults) {

@@ -29,6 +29,7 @@ const runSettings = [
         'retries',
         'idle-timeout',
         'wait-for-limit',
+        'gateway',
         'keep-background',
         'claude-path',
     ],
@@ -86,10 +87,14 @@ var overwritten_input = __webpack_require__(2271);
 var schedule_resumption = __webpack_require__(1751);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
 var errors = __webpack_require__(480);
+// EXTERNAL MODULE: ./build/js/domain/usage/request-ledger.js
+var request_ledger = __webpack_require__(3330);
 // EXTERNAL MODULE: ./build/js/machine/clock.js
 var machine_clock = __webpack_require__(1130);
 // EXTERNAL MODULE: ./build/js/machine/process/process-host.js + 1 modules
 var process_host = __webpack_require__(94);
+// EXTERNAL MODULE: ./build/js/store/requests/request-ledger.js
+var requests_request_ledger = __webpack_require__(5690);
 // EXTERNAL MODULE: ./build/js/store/run/journal-file.js
 var journal_file = __webpack_require__(2524);
 // EXTERNAL MODULE: ./build/js/store/run/read-run.js
@@ -104,10 +109,10 @@ var begin_run = __webpack_require__(2540);
 var recovery = __webpack_require__(8078);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
 var safe_text = __webpack_require__(9888);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 22 modules
-var app_agent = __webpack_require__(3890);
-// EXTERNAL MODULE: ./build/js/app/open-run.js + 19 modules
-var open_run = __webpack_require__(5489);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 28 modules
+var app_agent = __webpack_require__(6160);
+// EXTERNAL MODULE: ./build/js/app/open-run.js + 35 modules
+var open_run = __webpack_require__(8359);
 // EXTERNAL MODULE: ./build/js/app/prepare-run.js
 var prepare_run = __webpack_require__(2005);
 // EXTERNAL MODULE: external "node:fs"
@@ -283,6 +288,8 @@ function keepOverridden(tasks, state, fields) {
 
 
 
+
+
 async function resumeRun(request) {
     const lock = await takeLock(request.runDir, request.force === true);
     try {
@@ -295,6 +302,13 @@ async function resumeRun(request) {
         await lock.release().catch(open_run/* ignore */.Xe);
         throw error;
     }
+}
+async function requestsOf(runDir, taskId, attempt) {
+    const entries = [];
+    const isOf = (entry) => entry.taskId === taskId && entry.attempt === attempt;
+    for await (const entry of (0,requests_request_ledger/* readRequests */.h)(runDir, isOf))
+        entries.push(entry);
+    return entries.length === 0 ? null : (0,request_ledger/* accountOf */.XP)(entries);
 }
 async function takeLock(runDir, force) {
     try {
@@ -326,6 +340,7 @@ async function takeUp(request, lock) {
         sessions: agent.sessions({ path: agent.name, version: '' }, environment),
         files: folder,
         transcript: (taskId, attempt) => folder.remains(taskId, attempt),
+        requests: (taskId, attempt) => requestsOf(runDir, taskId, attempt),
     });
     const left = { tasks: (0,recovery/* withRecovered */.Ii)(state, recovered), stopping: state.stopping };
     const { retries } = { ...state.run.options, ...override.options };
@@ -546,7 +561,7 @@ async function findRunDir(sessionsDir, id) {
 /* harmony import */ var _domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2291);
 /* harmony import */ var _domain_run_transcript_note_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9308);
 /* harmony import */ var _domain_run_transition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3874);
-/* harmony import */ var _session_session_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7547);
+/* harmony import */ var _session_session_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(833);
 /* harmony import */ var _unit_sweep_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9332);
 
 
@@ -575,7 +590,7 @@ function withRecovered(state, recovered) {
     }
     return tasks;
 }
-async function readEnd({ state, sessions, files, transcript }, open) {
+async function readEnd({ state, sessions, files, transcript, requests }, open) {
     const { task, live, earlier } = open;
     const rules = { keepBackground: state.run.options.keepBackground, backgroundWaitMs: task.backgroundWaitMs };
     const record = new _session_session_record_js__WEBPACK_IMPORTED_MODULE_4__/* .SessionRecord */ .O(sessions, rules, live.resumed ? (0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .usageOf */ .Fs)(earlier, live.sessionId) : {});
@@ -601,6 +616,8 @@ async function readEnd({ state, sessions, files, transcript }, open) {
         startFailure: null,
         stderr: '',
         warnings: [],
+        requests: await requests(task.id, live.attempt),
+        refused: null,
         redact: (text) => text,
         unread: !record.settled,
     });

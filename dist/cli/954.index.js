@@ -2,7 +2,7 @@ export const id = 954;
 export const ids = [954];
 export const modules = {
 
-/***/ 194:
+/***/ 1107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -53,7 +53,7 @@ function hasUnreadableInput() {
 }
 const writeOnly = 1;
 
-;// CONCATENATED MODULE: ./build/js/app/runtime.js
+;// CONCATENATED MODULE: ./build/js/app/surroundings/runtime.js
 
 
 
@@ -111,7 +111,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   versionCommand: () => (/* binding */ versionCommand)
 /* harmony export */ });
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
-/* harmony import */ var _app_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(194);
+/* harmony import */ var _app_surroundings_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1107);
 /* harmony import */ var _domain_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5039);
 
 
@@ -119,7 +119,7 @@ __webpack_require__.r(__webpack_exports__);
 const versionCommand = {
     define() { },
     async run(_invocation, { out }) {
-        out.line(`claude-multi ${_domain_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r} (${(0,_app_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtimeName */ .qO)()}, ${node_process__WEBPACK_IMPORTED_MODULE_0__.platform} ${node_process__WEBPACK_IMPORTED_MODULE_0__.arch})`);
+        out.line(`claude-multi ${_domain_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r} (${(0,_app_surroundings_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtimeName */ .qO)()}, ${node_process__WEBPACK_IMPORTED_MODULE_0__.platform} ${node_process__WEBPACK_IMPORTED_MODULE_0__.arch})`);
         return 0;
     },
 };
