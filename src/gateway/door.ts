@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import type { ApiAccess, ApiDialect, Entrance } from '../domain/ports/api.ts';
+import type { ApiAccess, ApiDialect, Credential, Entrance } from '../domain/ports/api.ts';
 import type { Door, RefusedRequest } from '../domain/ports/gateway.ts';
 import type { Clock } from '../domain/ports/machine.ts';
+import { messageOf } from '../domain/text/errors.ts';
 import { accountOf, type RequestAccount, type RequestEntry } from '../domain/usage/request-ledger.ts';
+import type { Credentials } from './credentials.ts';
 import { Exchange } from './exchange.ts';
 import type { Decision, RequestHead } from './http/exchange.ts';
 import type { RawHeaders } from './http/headers.ts';
 import type { Upstream } from './http/upstream.ts';
+
+const ended = 'the attempt of this session has ended';
 
 /** What a door needs to know. */
 export interface DoorOptions {
@@ -17,6 +21,7 @@ export interface DoorOptions {
   readonly dialect: ApiDialect;
   readonly clock: Clock;
   readonly port: number;
+  readonly credentials: Credentials;
   /** Stores a request that has ended. */
   readonly record: (entry: RequestEntry) => void;
   readonly onClosed: () => void;
@@ -32,7 +37,7 @@ export class GatewayDoor implements Door {
   readonly entrance: Entrance;
   readonly #options: DoorOptions;
   /** The credentials by their stand-ins. */
-  readonly #real = new Map<string, string>();
+  readonly #real = new Map<string, Credential>();
   readonly #open = new Set<Exchange>();
   readonly #entries: RequestEntry[] = [];
   #refused: RefusedRequest | null = null;
@@ -41,9 +46,9 @@ export class GatewayDoor implements Door {
   constructor(options: DoorOptions) {
     this.#options = options;
     const standIns: Record<string, string> = {};
-    for (const [variable, { value, prefix }] of Object.entries(options.access.credentials)) {
-      const standIn = `${prefix}${randomBytes(36).toString('base64url')}`;
-      this.#real.set(standIn, value);
+    for (const [variable, credential] of Object.entries(options.access.credentials)) {
+      const standIn = `${credential.prefix}${randomBytes(36).toString('base64url')}`;
+      this.#real.set(standIn, credential);
       standIns[variable] = standIn;
     }
     this.entrance = { url: `http://127.0.0.1:${options.port}/${this.secret}`, credentials: standIns };
@@ -63,14 +68,25 @@ export class GatewayDoor implements Door {
   }
 
   /** Decides about a request. @param target path and query below the address of this door */
-  decide({ method, headers }: RequestHead, target: string): Decision {
+  async decide({ method, headers }: RequestHead, target: string): Promise<Decision> {
     const { dialect, upstream } = this.#options;
     const path = target.replace(/\?.*$/s, '');
-    const exchange = new Exchange(this.#options, { method, path, onEnded: (entry) => this.#ended(exchange, entry) });
-    if (this.#closed !== null) return this.#refuse(exchange, 'the attempt of this session has ended');
+    const exchange = new Exchange(this.#options, {
+      method,
+      path,
+      onUnauthorized: () => this.#options.credentials.forget(Object.values(this.#options.access.credentials)),
+      onEnded: (entry) => this.#ended(exchange, entry),
+    });
+    if (this.#closed !== null) return this.#refuse(exchange, ended);
     if (!dialect.allows(method, path))
       return this.#refuse(exchange, `the gateway does not forward such requests: ${method} ${path.slice(0, 200)}`);
-    const sent = this.#withCredentials(headers);
+    let sent: RawHeaders | null;
+    try {
+      sent = await this.#withCredentials(headers);
+    } catch (error) {
+      return this.#refuse(exchange, `there is no credential for the API: ${messageOf(error)}`, 'credential-refused');
+    }
+    if (this.#closed !== null) return this.#refuse(exchange, ended);
     if (sent === null && dialect.isCharged(method, path))
       return this.#refuse(exchange, 'the request does not carry the credential that this session was given');
     this.#open.add(exchange);
@@ -78,23 +94,24 @@ export class GatewayDoor implements Door {
   }
 
   /** The headers with the credentials in place of their stand-ins; null if none was needed, or found. */
-  #withCredentials(headers: RawHeaders): RawHeaders | null {
+  async #withCredentials(headers: RawHeaders): Promise<RawHeaders | null> {
     if (this.#real.size === 0) return headers;
     let found = false;
-    const sent = headers.map((text, index) => {
-      if (index % 2 === 0) return text;
-      for (const [standIn, value] of this.#real) {
+    const sent = [...headers];
+    for (const [index, text] of headers.entries()) {
+      if (index % 2 === 0) continue;
+      for (const [standIn, credential] of this.#real) {
         if (!text.includes(standIn)) continue;
         found = true;
-        return text.replaceAll(standIn, () => value);
+        const value = await this.#options.credentials.valueOf(credential);
+        sent[index] = text.replaceAll(standIn, () => value);
       }
-      return text;
-    });
+    }
     return found ? sent : null;
   }
 
-  #refuse(exchange: Exchange, message: string): Decision {
-    if (exchange.isCharged) this.#refused ??= { reason: 'gateway-refused', message };
+  #refuse(exchange: Exchange, message: string, reason: RefusedRequest['reason'] = 'gateway-refused'): Decision {
+    if (exchange.isCharged) this.#refused ??= { reason, message };
     exchange.refuse(message);
     return { do: 'answer', answer: this.#options.dialect.refusal(`claude-multi: ${message}`) };
   }

@@ -16,6 +16,8 @@ interface Setting {
 interface Request {
   readonly method: string;
   readonly path: string;
+  /** Called when the API has refused the credential. */
+  readonly onUnauthorized: () => void;
   /** Called once with the line for the ledger. */
   readonly onEnded: (entry: RequestEntry) => void;
 }
@@ -66,6 +68,7 @@ export class Exchange implements ExchangeWatch {
   answered(status: number, headers: RawHeaders): void {
     this.#status = status;
     this.#firstByteMs = this.#sinceStart();
+    if (status === 401) this.#request.onUnauthorized();
     if (this.isCharged) this.#reader = this.#setting.dialect.reader(status, headers);
   }
 

@@ -6,6 +6,7 @@ import type { Door, Gateway } from '../domain/ports/gateway.ts';
 import type { Clock } from '../domain/ports/machine.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import type { RequestEntry } from '../domain/usage/request-ledger.ts';
+import { Credentials } from './credentials.ts';
 import { GatewayDoor } from './door.ts';
 import { trustedCertificates } from './http/certificates.ts';
 import type { Decision, RequestHead } from './http/exchange.ts';
@@ -44,6 +45,7 @@ const notOurs: Decision = { do: 'answer', answer: { status: 403, headers: [], bo
 export async function openGateway(options: GatewayOptions): Promise<OpenGateway> {
   const { dialect, onError } = options;
   const doors = new Map<string, GatewayDoor>();
+  const credentials = new Credentials(options.clock);
   const upstreams = new Upstreams(options.environment);
   for (const task of options.tasks) {
     const access = dialect.access(task);
@@ -70,6 +72,7 @@ export async function openGateway(options: GatewayOptions): Promise<OpenGateway>
         access,
         upstream,
         port,
+        credentials,
         onClosed,
       });
       doors.set(door.secret, door);

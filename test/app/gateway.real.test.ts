@@ -8,6 +8,7 @@ import type { Script } from '../../src/simulator/script/script.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { readRequests } from '../../src/store/requests/request-ledger.ts';
 import { claudeVersions } from '../support/real/claude-versions.ts';
+import { temporaryFolder } from '../support/real/run-claude.ts';
 import { type Stage, stage } from '../support/real/supervised-run.ts';
 
 const key = 'simulator-no-account';
@@ -97,6 +98,32 @@ describe.each(claudeVersions)('with the gateway, sessions of Claude Code $versio
     expect(task('wait')).toMatchObject({ status: 'cancelled', costIsPartial: true });
     const open = (await ledgerOf(scene)).filter(({ isFinal }) => !isFinal);
     expect(open).toMatchObject([{ taskId: 'wait', status: null, tokens: null, isFinal: false }]);
+  });
+
+  test('share one key of the command in the user’s settings, which runs once, and is refused with its words', async () => {
+    await using folder = await temporaryFolder();
+    const settings = join(folder.path, 'settings.json');
+    const count = join(folder.path, 'count');
+    const environment = { ANTHROPIC_API_KEY: '', CLAUDE_CONFIG_DIR: folder.path };
+    await writeFile(settings, JSON.stringify({ apiKeyHelper: `echo . >> '${count}'; echo from-helper` }));
+    const tasks = [{ id: 'work' }, { id: 'work2' }];
+    const given = { scripts, environment, options: { claudePath: path } };
+    {
+      await using scene = await stage({ ...given, tasks });
+      const { report } = await scene.run();
+      expect(report.tasks).toMatchObject([{ status: 'succeeded' }, { status: 'succeeded' }]);
+      expect(await readFile(count, 'utf8')).toBe('.\n');
+      expect(await textsIn(scene.supervisor.runDir)).not.toContain('from-helper');
+    }
+    await writeFile(settings, JSON.stringify({ apiKeyHelper: 'exit 3' }));
+    await using scene = await stage({ ...given, tasks: [{ id: 'work' }] });
+    const { task } = await scene.run();
+    expect(task('work')).toMatchObject({
+      status: 'failed',
+      reason: 'credential-refused',
+      message: 'there is no credential for the API: apiKeyHelper of the settings failed (exit code 3)',
+    });
+    expect(scene.simulator.ledger.requests).toEqual([]);
   });
 
   test('send their requests themselves if it is off, and nothing is counted', async () => {

@@ -35,7 +35,10 @@ let answer: (received: IncomingMessage, respond: (status: number, body: string) 
 const access = (): ApiAccess => ({
   url: `http://127.0.0.1:${(upstream.address() as AddressInfo).port}/base`,
   isDefault: false,
-  credentials: { KEY: { value: 'the-real-key', prefix: 'sk-' }, TOKEN: { value: 'the-real-token', prefix: '' } },
+  credentials: {
+    KEY: { kind: 'fixed', value: 'the-real-key', prefix: 'sk-' },
+    TOKEN: { kind: 'fixed', value: 'the-real-token', prefix: '' },
+  },
   clientCertificate: null,
   notice: null,
 });

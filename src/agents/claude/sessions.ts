@@ -101,7 +101,7 @@ export class ClaudeSessions implements Sessions {
     const environment = { ...this.#environment, ...task.env };
     const access = this.api.access(task);
     const env = passageVariables(entrance, { isDefault: 'isDefault' in access && access.isDefault }, environment);
-    const settings = passageSettings(task, env);
+    const settings = passageSettings(task, entrance, env);
     if (settings === null) return { args: [], env };
     // In a file that only the user can read: arguments can be read by everybody.
     const path = `${own}.settings.json`;

@@ -1,11 +1,18 @@
 import type { Task } from '../plan/task.ts';
 import type { Tokens } from '../usage/usage.ts';
 
-/** A secret in an environment variable, with the beginning that stand-ins for it must have. */
-export interface Credential {
+/** A secret, and until when it may be used: epoch milliseconds, null without an end. */
+export interface Secret {
   readonly value: string;
-  readonly prefix: string;
+  readonly endsAt: number | null;
 }
+
+/** A credential of an environment variable, with the beginning that stand-ins for it must have. */
+export type Credential = { readonly prefix: string } & (
+  | { readonly kind: 'fixed'; readonly value: string }
+  /** One that must be fetched. Those with the same `id` are the same secret. `fetch` rejects with words for people. */
+  | { readonly kind: 'fetched'; readonly id: string; readonly fetch: () => Promise<Secret> }
+);
 
 /** A client certificate for connections to the API: paths of files in PEM format. */
 export interface ClientCertificate {

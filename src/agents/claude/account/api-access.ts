@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import process from 'node:process';
 import { z } from 'zod';
 import type { Task } from '../../../domain/plan/task.ts';
 import type { Environment } from '../../../domain/ports/agent.ts';
-import type { ApiAccess, ClientCertificate, Credential, NoAccess } from '../../../domain/ports/api.ts';
+import type { ApiAccess, ClientCertificate, Credential, NoAccess, Secret } from '../../../domain/ports/api.ts';
+import { runProgramFor } from '../../../machine/process/run-program.ts';
 import { configFolderOf, credentialVariables } from './environment.ts';
 
 const addressVariable = 'ANTHROPIC_BASE_URL';
@@ -31,7 +33,8 @@ const socketVariable = 'ANTHROPIC_UNIX_SOCKET';
 export function apiAccess(inherited: Environment, task: Pick<Task, 'env' | 'args' | 'cwd'>): ApiAccess | NoAccess {
   const ofTask = { ...inherited, ...task.env };
   const userFile = join(configFolderOf(ofTask), 'settings.json');
-  const environment = { ...ofTask, ...variablesIn(fileText(userFile)), ...variablesIn(givenSettings(task)) };
+  const settings = [fileText(userFile), givenSettings(task)].map(parseSettings);
+  const environment = { ...ofTask, ...settings[0]?.env, ...settings[1]?.env };
   for (const [variable, place] of Object.entries(otherWays))
     if (isOn(environment[variable])) return { reason: `sessions use ${place} (${variable})` };
   if (environment[socketVariable]) return { reason: `sessions use a socket (${socketVariable})` };
@@ -42,8 +45,10 @@ export function apiAccess(inherited: Environment, task: Pick<Task, 'env' | 'args
   const credentials: Record<string, Credential> = {};
   for (const { name, prefix } of credentialVariables) {
     const value = environment[name];
-    if (value) credentials[name] = { value, prefix };
+    if (value) credentials[name] = { kind: 'fixed', value, prefix };
   }
+  if (Object.keys(credentials).length === 0)
+    Object.assign(credentials, helperCredentials(helperOf(settings), environment));
   return {
     url,
     isDefault: !environment[addressVariable],
@@ -51,6 +56,43 @@ export function apiAccess(inherited: Environment, task: Pick<Task, 'env' | 'args
     clientCertificate: certificateIn(environment),
     notice: strangersNotice(task.cwd, environment),
   };
+}
+
+type Settings = ReturnType<typeof parseSettings>;
+
+function helperOf(settings: readonly Settings[]): string | undefined {
+  return settings.findLast((each) => each?.apiKeyHelper)?.apiKeyHelper;
+}
+
+/**
+ * The key that the command in the user's own settings prints. The CLI sends it in both headers, and fetches it again
+ * after five minutes or as long as a variable says (2.1.332).
+ */
+function helperCredentials(command: string | undefined, environment: Environment): Record<string, Credential> {
+  if (command === undefined) return {};
+  const ttlMs = Number(environment['CLAUDE_CODE_API_KEY_HELPER_TTL_MS']) || 300_000;
+  const fetch = async (): Promise<Secret> => ({
+    value: await keyFrom(command, environment),
+    endsAt: Date.now() + ttlMs,
+  });
+  const fetched = { kind: 'fetched', id: `apiKeyHelper ${command}`, fetch } as const;
+  return {
+    ANTHROPIC_API_KEY: { ...fetched, prefix: 'sk-ant-api03-' },
+    ANTHROPIC_AUTH_TOKEN: { ...fetched, prefix: '' },
+  };
+}
+
+async function keyFrom(command: string, environment: Environment): Promise<string> {
+  // A shell, since the CLI runs the user's command in one.
+  const [shell, flag] = process.platform === 'win32' ? ['cmd.exe', '/c'] : ['/bin/sh', '-c'];
+  const answer = await runProgramFor(shell, [flag, command], environment);
+  const key = answer?.stdout.trim() ?? '';
+  if (answer === null || answer.code !== 0)
+    throw new Error(
+      `apiKeyHelper of the settings failed (${answer === null ? 'it did not end' : `exit code ${answer.code}`})`,
+    );
+  if (key === '' || /[^!-~]/.test(key)) throw new Error('apiKeyHelper of the settings printed no key');
+  return key;
 }
 
 /** Settings of a project, and of its checkout. */
@@ -103,6 +145,7 @@ function fileText(path: string): string | null {
 }
 
 const settingsSchema = z.looseObject({
+  apiKeyHelper: z.string().optional().catch(undefined),
   env: z.record(z.string(), z.coerce.string()).catch({}).default({}),
 });
 

@@ -7,12 +7,19 @@ import { givenSettings, parseSettings } from './api-access.ts';
  * The settings that lead a session through an entrance, for `--settings`: nothing but managed settings takes precedence
  * over them (2.1.197, 2.1.332). They include those that the task gives. Null if these cannot be read, so that the CLI
  * says why.
+ * @param variables by `passageVariables`
  */
-export function passageSettings(task: Pick<Task, 'args' | 'cwd'>, variables: Environment): string | null {
+export function passageSettings(
+  task: Pick<Task, 'args' | 'cwd'>,
+  { credentials }: Pick<Entrance, 'credentials'>,
+  variables: Environment,
+): string | null {
   const given = givenSettings(task);
   const settings = given === null ? { env: {} } : parseSettings(given);
   if (settings === null) return null;
-  return JSON.stringify({ ...settings, env: { ...settings.env, ...variables } });
+  // With a stand-in, a session needs no key of its own: the CLI would run this command all the same (2.1.332).
+  const helper = Object.keys(credentials).length > 0 ? { apiKeyHelper: '' } : {};
+  return JSON.stringify({ ...settings, ...helper, env: { ...settings.env, ...variables } });
 }
 
 /** The variables that lead a session through an entrance. */

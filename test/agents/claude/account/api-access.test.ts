@@ -30,7 +30,7 @@ describe('the access of a session to the API', () => {
     expect(apiAccess(environment, task)).toEqual({
       url: 'https://api.anthropic.com',
       isDefault: true,
-      credentials: { ANTHROPIC_API_KEY: { value: 'sk-real', prefix: 'sk-ant-api03-' } },
+      credentials: { ANTHROPIC_API_KEY: { kind: 'fixed', value: 'sk-real', prefix: 'sk-ant-api03-' } },
       clientCertificate: null,
       notice: null,
     });
@@ -87,19 +87,22 @@ describe('the passage of a session', () => {
 
   test('takes precedence over the settings that a task gives, and keeps what else they say', () => {
     const args = ['--settings', '{"model":"opus","env":{"ANTHROPIC_BASE_URL":"http://a","DEBUG":"1"}}'];
-    const settings = passageSettings({ args, cwd }, { ANTHROPIC_BASE_URL: entrance.url });
+    const settings = passageSettings({ args, cwd }, entrance, { ANTHROPIC_BASE_URL: entrance.url });
     expect(JSON.parse(settings ?? '')).toEqual({
       model: 'opus',
+      apiKeyHelper: '',
       env: { ANTHROPIC_BASE_URL: entrance.url, DEBUG: '1' },
     });
     writeFileSync(join(cwd, 'mine.json'), '{"env":{"DEBUG":"2"}}');
-    expect(JSON.parse(passageSettings({ args: ['--settings=mine.json'], cwd }, {}) ?? '')).toEqual({
-      env: { DEBUG: '2' },
-    });
+    expect(JSON.parse(passageSettings({ args: ['--settings=mine.json'], cwd }, { credentials: {} }, {}) ?? '')).toEqual(
+      {
+        env: { DEBUG: '2' },
+      },
+    );
   });
 
   test('leaves settings that cannot be read to the CLI, which says what is wrong', () => {
-    expect(passageSettings({ args: ['--settings={"env"'], cwd }, {})).toBeNull();
+    expect(passageSettings({ args: ['--settings={"env"'], cwd }, entrance, {})).toBeNull();
   });
 
   test('goes past the proxies of the environment', () => {
