@@ -142,7 +142,8 @@ describe('on a pull request', () => {
     expect(await readFile(join(folder.path, 'workspace/made.txt'), 'utf8')).toBe('made');
 
     const environment = await readFile(join(folder.path, 'workspace/environment.txt'), 'utf8');
-    expect(environment).toContain(`ANTHROPIC_API_KEY=${apiKey}`);
+    expect(environment).toContain('ANTHROPIC_API_KEY=sk-ant-api03-'); // a stand-in
+    expect(environment).not.toContain(apiKey);
     expect(environment).not.toMatch(/^(?:INPUT_|ACTIONS_|GITHUB_(?:TOKEN|ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)=)/m);
 
     expectHarmlessLog(first);
