@@ -85,7 +85,8 @@ async function runOn(program: readonly string[]): Promise<Outcome> {
 /** A report without values that differ between runs: times, ids, folders. */
 function lasting({ run, totals, tasks: reported }: Report): unknown {
   const { id: _id, startedAt: _startedAt, endedAt: _endedAt, projectDir: _projectDir, ...restOfRun } = run;
-  const { wallMs: _wallMs, sessionMs: _sessionMs, speedup: _speedup, utilisation: _use, ...restOfTotals } = totals;
+  const { wallMs: _wallMs, sessionMs: _sessionMs, speedup: _speedup, utilisation: _use, requests, ...others } = totals;
+  const restOfTotals = { ...others, sent: requests?.sent, refused: requests?.refused };
   const restOfTasks = reported.map(
     ({ startedAt: _start, endedAt: _end, durationMs: _duration, sessionIds, ...rest }) => ({
       ...rest,
