@@ -100,6 +100,18 @@ describe.each(claudeVersions)('with the gateway, sessions of Claude Code $versio
     expect(open).toMatchObject([{ taskId: 'wait', status: null, tokens: null, isFinal: false }]);
   });
 
+  test('use a login that the CLI keeps itself, which is passed on as it comes', async () => {
+    await using folder = await temporaryFolder();
+    const login = { accessToken: 'a-stored-token', refreshToken: 'r', scopes: ['user:inference'] };
+    const claudeAiOauth = { ...login, expiresAt: Date.now() + 86_400_000, subscriptionType: 'max' };
+    await writeFile(join(folder.path, '.credentials.json'), JSON.stringify({ claudeAiOauth }));
+    const environment = { ANTHROPIC_API_KEY: '', CLAUDE_CONFIG_DIR: folder.path };
+    await using scene = await stage({ scripts, environment, tasks: [{ id: 'work' }], options: { claudePath: path } });
+    const { report } = await scene.run();
+    expect(report.tasks).toMatchObject([{ status: 'succeeded', warnings: [] }]);
+    expect(report.totals.requests?.sent).toBe(scene.simulator.ledger.requests.length);
+  });
+
   test('share one key of the command in the user’s settings, which runs once, and is refused with its words', async () => {
     await using folder = await temporaryFolder();
     const settings = join(folder.path, 'settings.json');
