@@ -111,7 +111,7 @@ export class Exchange implements ExchangeWatch {
   }
 
   #sinceStart(): number {
-    return this.#setting.clock.elapsed() - this.#start;
+    return Math.round((this.#setting.clock.elapsed() - this.#start) * 10) / 10;
   }
 
   #tell(entry: RequestEntry): void {

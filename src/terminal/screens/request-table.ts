@@ -8,11 +8,12 @@ import { type Column, layTable } from '../text/table.ts';
 /** The requests of a task's sessions as a table, in the order of their beginnings. */
 export function requestTable(entries: readonly RequestEntry[], width: number, paint: Paint): string[] {
   const rows = entries.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  const { head, lines } = layTable(columns, rows, width, paint);
+  const wasHeld = entries.some(({ heldMs }) => heldMs > 0);
+  const { head, lines } = layTable(wasHeld ? [...columns, held] : columns, rows, width, paint);
   return [head, ...lines];
 }
 
-/** A number of tokens; a tilde where the API had not come to the final number. */
+/** A number of tokens; a lower bound where the API had not come to the final number. */
 function tokens(title: string, goes: number, of: (entry: NonNullable<RequestEntry['tokens']>) => number) {
   return {
     title,
@@ -39,15 +40,15 @@ const columns: readonly Column<RequestEntry>[] = [
   { title: 'ATTEMPT', of: ({ attempt }) => String(attempt), align: 'right', goes: 8 },
   { title: 'AT', of: ({ at }) => at.slice(11, 19), goes: 4 },
   { title: 'STATUS', of: (entry) => statusOf(entry) },
-  { title: 'MODEL', of: ({ model, request }) => safeText(model ?? request), shrinks: 8, goes: 5 },
+  { title: 'MODEL', of: ({ model, request }) => safeText(model ?? request), shrinks: 16, goes: 5 },
   tokens('INPUT', 3, ({ input }) => input),
   tokens('CACHE READ', 7, ({ cacheRead }) => cacheRead),
   tokens('CACHE WRITE', 6, ({ cacheWrite }) => cacheWrite),
   tokens('OUTPUT', 2, ({ output }) => output),
   duration('FIRST BYTE', 9, ({ firstByteMs }) => firstByteMs),
   duration('TIME', 1, ({ durationMs }) => durationMs),
-  duration('HELD', 10, ({ heldMs }) => heldMs),
 ];
+const held = duration('HELD', 10, ({ heldMs }) => heldMs);
 
 const ends: Readonly<Record<RequestEntry['end'], string | null>> = {
   complete: null,

@@ -24,6 +24,15 @@ describe.runIf(process.platform === 'linux')('logs', () => {
       .split('\n')
       .map((line) => JSON.parse(line).type);
     expect(types).toEqual(expect.arrayContaining(['system', 'assistant', 'user', 'result']));
+    const requests = await runCli(['logs', 'lint', '--requests'], { env });
+    expect(requests.stdout).toMatch(/^ATTEMPT +AT +STATUS +.*\n(?: +1 +[\d:]+ +200 .*\n){2}$/);
+    const counted = await runCli(['logs', 'lint', '--requests', '--raw'], { env });
+    const entries = counted.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(entries).toHaveLength(2);
+    expect(entries[0]).toMatchObject({ taskId: 'lint', attempt: 1, status: 200, end: 'complete' });
     const missing = await runCli(['logs', 'lnt'], { env });
     expect(missing.code).toBe(2);
     expect(missing.stderr).toContain('did you mean "lint"?');
