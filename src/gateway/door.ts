@@ -81,8 +81,10 @@ export class GatewayDoor implements Door {
   #withCredentials(headers: RawHeaders): RawHeaders | null {
     if (this.#real.size === 0) return headers;
     let found = false;
+    const { credentialHeaders } = this.#options.dialect;
     const sent = headers.map((text, index) => {
-      if (index % 2 === 0) return text;
+      // In other headers a stand-in stays what it is: some servers repeat them in their response.
+      if (index % 2 === 0 || !credentialHeaders.has(headers[index - 1]?.toLowerCase() ?? '')) return text;
       for (const [standIn, value] of this.#real) {
         if (!text.includes(standIn)) continue;
         found = true;

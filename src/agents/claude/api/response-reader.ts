@@ -27,7 +27,7 @@ const noAccount: ResponseAccount = {
 };
 
 /** Content encodings, with what decodes them. */
-const decoders: ReadonlyMap<string, () => unknown> = new Map([
+const decoders: ReadonlyMap<string, () => unknown> = new Map<string, () => unknown>([
   ['gzip', createGunzip],
   ['x-gzip', createGunzip],
   ['deflate', createInflate],
