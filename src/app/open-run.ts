@@ -93,7 +93,7 @@ export async function openRun(
     supervisor?.break(error);
   };
   const gateway = await openRunGateway({
-    ...{ options, tasks, sessions, environment, clock, redactor, onBroken },
+    ...{ options, tasks, sessions, clock, redactor, onBroken },
     runDir: folder.path,
     onNotice: (message) => reporters.onNotice(message),
   }).catch(async (error: unknown) => {

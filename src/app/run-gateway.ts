@@ -1,6 +1,6 @@
 import type { RunOptions } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
-import type { Environment, Sessions } from '../domain/ports/agent.ts';
+import type { Sessions } from '../domain/ports/agent.ts';
 import type { Clock } from '../domain/ports/machine.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import type { Redactor } from '../domain/text/redactor.ts';
@@ -11,8 +11,6 @@ export interface RunGatewayRequest {
   readonly options: Pick<RunOptions, 'gateway'>;
   readonly tasks: readonly Task[];
   readonly sessions: Sessions;
-  /** The environment that sessions inherit. */
-  readonly environment: Environment;
   readonly clock: Clock;
   readonly redactor: Redactor;
   readonly runDir: string;
@@ -29,7 +27,7 @@ const remedy = 'Use --gateway auto, or --gateway off to let sessions send their 
  * @throws {UsageError} for the address of an API or a proxy that cannot be used
  */
 export async function openRunGateway(request: RunGatewayRequest): Promise<OpenGateway | null> {
-  const { options, tasks, sessions, environment, clock, redactor, runDir, onNotice, onBroken } = request;
+  const { options, tasks, sessions, clock, redactor, runDir, onNotice, onBroken } = request;
   const { api: dialect } = sessions;
   if (options.gateway === 'off') return null;
   const ways = tasks.map((task) => ({
@@ -46,7 +44,6 @@ export async function openRunGateway(request: RunGatewayRequest): Promise<OpenGa
   let isStored = true;
   return openGateway({
     dialect,
-    environment,
     clock,
     tasks,
     record: (entry) => {

@@ -97,9 +97,11 @@ export class GatewayDoor implements Door {
   async #withCredentials(headers: RawHeaders): Promise<RawHeaders | null> {
     if (this.#real.size === 0) return headers;
     let found = false;
+    const { credentialHeaders } = this.#options.dialect;
     const sent = [...headers];
     for (const [index, text] of headers.entries()) {
-      if (index % 2 === 0) continue;
+      // In other headers a stand-in stays what it is: some servers repeat them in their response.
+      if (index % 2 === 0 || !credentialHeaders.has(headers[index - 1]?.toLowerCase() ?? '')) continue;
       for (const [standIn, credential] of this.#real) {
         if (!text.includes(standIn)) continue;
         found = true;

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Task } from '../domain/plan/task.ts';
-import type { Environment } from '../domain/ports/agent.ts';
-import type { ApiAccess, ApiDialect } from '../domain/ports/api.ts';
+import type { ApiAccess, ApiDialect, NoAccess } from '../domain/ports/api.ts';
 import type { Door, Gateway } from '../domain/ports/gateway.ts';
 import type { Clock } from '../domain/ports/machine.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
@@ -16,8 +15,6 @@ import { type ClientCertificate, openUpstream, type Upstream } from './http/upst
 
 export interface GatewayOptions {
   readonly dialect: ApiDialect;
-  /** The environment that sessions inherit; its proxies and certificates are used. */
-  readonly environment: Environment;
   readonly clock: Clock;
   /** The tasks whose requests are to come. */
   readonly tasks: readonly Task[];
@@ -46,9 +43,16 @@ export async function openGateway(options: GatewayOptions): Promise<OpenGateway>
   const { dialect, onError } = options;
   const doors = new Map<string, GatewayDoor>();
   const credentials = new Credentials(options.clock);
-  const upstreams = new Upstreams(options.environment);
+  const upstreams = new Upstreams();
+  const accesses = new Map<string, ApiAccess | NoAccess>();
+  /** Asked once per task: a session may change the settings by which the credential of the next would go elsewhere. */
+  const accessOf = (task: Task): ApiAccess | NoAccess => {
+    const access = accesses.get(task.id) ?? dialect.access(task);
+    accesses.set(task.id, access);
+    return access;
+  };
   for (const task of options.tasks) {
-    const access = dialect.access(task);
+    const access = accessOf(task);
     if (!('reason' in access)) await upstreams.to(access);
   }
   const decide = async (head: RequestHead): Promise<Decision> => {
@@ -60,7 +64,7 @@ export async function openGateway(options: GatewayOptions): Promise<OpenGateway>
   const listener: Listener = await listen(decide, onError);
   return {
     open: async ({ task, attempt }: { readonly task: Task; readonly attempt: number }): Promise<Door | null> => {
-      const access = dialect.access(task);
+      const access = accessOf(task);
       if ('reason' in access) return null;
       const upstream = await upstreams.to(access);
       const { port } = listener;
@@ -86,19 +90,13 @@ export async function openGateway(options: GatewayOptions): Promise<OpenGateway>
   };
 }
 
-/** The connections to the APIs of a run, one set per address and client certificate. */
+/** The connections to the APIs of a run, one set per address and way to connect to it. */
 class Upstreams {
-  readonly #environment: Environment;
   readonly #open = new Map<string, Promise<Upstream>>();
-  #trusted: Promise<readonly string[]> | null = null;
-
-  constructor(environment: Environment) {
-    this.#environment = environment;
-  }
 
   /** @throws {EnvironmentError} for a certificate that cannot be read */
   to(access: ApiAccess): Promise<Upstream> {
-    const key = JSON.stringify([access.url, access.clientCertificate]);
+    const key = JSON.stringify([access.url, access.clientCertificate, access.connection]);
     let upstream = this.#open.get(key);
     if (upstream === undefined) {
       upstream = this.#connect(access);
@@ -111,14 +109,14 @@ class Upstreams {
     for (const upstream of this.#open.values()) await (await upstream.catch(() => null))?.close();
   }
 
-  async #connect({ url: address, clientCertificate }: ApiAccess): Promise<Upstream> {
+  async #connect({ url: address, clientCertificate, connection }: ApiAccess): Promise<Upstream> {
     const url = new URL(address);
     const isSecure = url.protocol === 'https:';
-    const proxy = proxyFor(url, this.#environment);
-    if (isSecure || proxy?.protocol === 'https:') this.#trusted ??= trustedCertificates(this.#environment);
+    const proxy = proxyFor(url, connection);
+    const needsTrust = isSecure || proxy?.protocol === 'https:';
     return openUpstream(url, {
       proxy,
-      ca: (await this.#trusted) ?? null,
+      ca: needsTrust ? await trustedCertificates(connection) : null,
       clientCertificate: clientCertificate === null || !isSecure ? null : await readCertificate(clientCertificate),
     });
   }

@@ -104,9 +104,15 @@ export class Attempt {
     const own = await files.agentFolder(task.id);
     const home = await sessions.home(own, task);
     const door = (await gateway?.open({ task, attempt })) ?? null;
-    const passage = door === null ? null : ((await sessions.api?.passage(door.entrance, own, task)) ?? null);
-    const transcript = await files.transcript(task.id, attempt);
-    return { home, transcript, door, passage };
+    try {
+      const passage = door === null ? null : ((await sessions.api?.passage(door.entrance, own, task)) ?? null);
+      const transcript = await files.transcript(task.id, attempt);
+      return { home, transcript, door, passage };
+    } catch (error) {
+      // The next try opens another one.
+      await door?.close();
+      throw error;
+    }
   }
 }
 

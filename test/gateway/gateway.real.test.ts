@@ -32,6 +32,9 @@ let gateway: OpenGateway;
 /** What the upstream does with a request; answers with a message by default. */
 let answer: (received: IncomingMessage, respond: (status: number, body: string) => void) => void;
 
+/** What is different from the access below. */
+let changed: Partial<ApiAccess>;
+
 const access = (): ApiAccess => ({
   url: `http://127.0.0.1:${(upstream.address() as AddressInfo).port}/base`,
   isDefault: false,
@@ -40,11 +43,14 @@ const access = (): ApiAccess => ({
     TOKEN: { kind: 'fixed', value: 'the-real-token', prefix: '' },
   },
   clientCertificate: null,
+  connection: {},
   notice: null,
+  ...changed,
 });
 
 beforeEach(async () => {
   [seen, entries, errors] = [[], [], []];
+  changed = {};
   answer = (_received, respond) => respond(200, JSON.stringify(message));
   upstream = createServer(async (received, response) => {
     const { method = '', url = '', rawHeaders } = received;
@@ -59,7 +65,6 @@ beforeEach(async () => {
       access: ({ env }) => (env['ELSEWHERE'] ? { reason: 'elsewhere' } : access()),
       passage: () => Promise.reject(new Error('not asked for')),
     },
-    environment: {},
     clock: new SystemClock(),
     tasks: [],
     record: (entry) => entries.push(entry),
@@ -123,6 +128,31 @@ describe('a door of the gateway', () => {
     expect(pairs).toContainEqual(['X-Other', 'kept']);
   });
 
+  test('puts the credential only in the headers for it: a server may repeat others in its response', async () => {
+    const door = await open();
+    const { KEY = '' } = door.entrance.credentials;
+    const headers = { ...keyOf(door), Origin: `http://${KEY}`, 'Request-Id': KEY };
+    expect((await send(`${door.entrance.url}${charged}`, headers)).status).toBe(200);
+    expect(seen[0]?.headers).toContain(`http://${KEY}`);
+    expect(seen[0]?.headers.filter((text) => text.includes('the-real-key'))).toHaveLength(1);
+    expect((await send(`${door.entrance.url}${charged}`, { 'Request-Id': KEY })).status).toBe(402);
+  });
+
+  test('leads where the settings led when the run began, whatever a session has changed since', async () => {
+    await send(`${(await open(1)).entrance.url}${charged}`, {});
+    changed = { url: 'http://127.0.0.1:9' };
+    const door = await open(2);
+    expect((await send(`${door.entrance.url}${charged}`, keyOf(door))).status).toBe(200);
+  });
+
+  test('connects through the proxy of its own task', async () => {
+    const { url } = access();
+    changed = { url: 'http://api.invalid/base', connection: { HTTP_PROXY: new URL(url).origin } };
+    const door = await open();
+    expect((await send(`${door.entrance.url}${charged}`, keyOf(door))).status).toBe(200);
+    expect(seen.map(({ url: asked }) => asked)).toEqual(['http://api.invalid/base/v1/messages?beta=true']);
+  });
+
   test('counts each request once, by what the API tells of it', async () => {
     const door = await open(3);
     await send(`${door.entrance.url}${charged}`, keyOf(door));
@@ -143,6 +173,7 @@ describe('a door of the gateway', () => {
     ['no key', charged, 'POST', {}, true],
     ['a path that sessions do not need', '/v1/organizations/api_keys', 'GET', null, false],
     ['a path that leads out of the address', '/../v1/files', 'GET', null, false],
+    ['a path that leads to its parent', '/v1/models/..', 'GET', null, false],
     ['a method that sessions do not need', '/v1/messages', 'DELETE', null, false],
   ])('refuses %s with words, and says so in the ledger', async (_what, path, method, headers, ends) => {
     const door = await open();

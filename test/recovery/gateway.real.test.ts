@@ -24,5 +24,6 @@ describe.runIf(process.platform === 'linux')('a session with the gateway whose s
     expect(second).toMatchObject({ resumed: true, sessionId: orphan?.sessionId });
     expect(report.tasks).toMatchObject([{ status: 'succeeded', attempts: 2 }]);
     expect(report.totals.tokens).toEqual(run.simulator.ledger.sum());
+    expect(run.of('session-ended').map(({ end }) => end.warnings)).toEqual([[], []]);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Door, Gateway } from '../../src/domain/ports/gateway.ts';
 import type { Event } from '../../src/domain/run/event.ts';
 import type { FailureReason } from '../../src/domain/run/outcome.ts';
+import { noRequests } from '../../src/domain/usage/request-ledger.ts';
 import type { Behaviour } from '../support/fakes/fake-host.ts';
 import { printed, resultOf } from '../support/fakes/fake-sessions.ts';
 import { type Played, play, quietRun, refused, type VirtualTask } from '../support/fakes/virtual-run.ts';
@@ -282,4 +284,33 @@ describe('a run whose account has reached its usage limit', () => {
     ]);
     expect(outcomes(played)).toEqual(['a succeeded', 'b succeeded']);
   });
+});
+
+/** A gateway whose doors lead nowhere. */
+class DoorCounter implements Gateway {
+  opened = 0;
+  closed = 0;
+
+  open(): Promise<Door> {
+    this.opened += 1;
+    const close = async () => {
+      this.closed += 1;
+      return noRequests;
+    };
+    const entrance = { url: 'http://127.0.0.1:1/secret', credentials: {} };
+    return Promise.resolve({ entrance, account: () => noRequests, refused: null, close });
+  }
+}
+
+test('closes the door of a start that is tried again because its files could not be opened', async () => {
+  const gateway = new DoorCounter();
+  const refusals = { journalLine: null, transcriptText: null, transcriptFile: 1, transcriptFileCode: 'EMFILE' };
+  let open: number | null = null;
+  await play(quietRun([task('a', session(100))], { refusals, gateway }), {
+    onEvent: ({ type }) => {
+      if (type === 'session-started') open = gateway.opened - gateway.closed;
+    },
+  });
+  expect(gateway.opened).toBe(2);
+  expect(open).toBe(1);
 });

@@ -11,7 +11,7 @@ import type {
 import type { ApiDialect, Entrance, Passage } from '../../domain/ports/api.ts';
 import type { Failure, Interpreter, SilentEnd } from '../../domain/ports/observation.ts';
 import { writeAtomically } from '../../machine/files/write-atomically.ts';
-import { apiAccess } from './account/api-access.ts';
+import { apiAccess, bearingsOf } from './account/api-access.ts';
 import {
   apiHostIn,
   configFolderOf,
@@ -98,9 +98,9 @@ export class ClaudeSessions implements Sessions {
   }
 
   async #passage(entrance: Entrance, own: string, task: Task): Promise<Passage> {
-    const environment = { ...this.#environment, ...task.env };
     const access = this.api.access(task);
-    const env = passageVariables(entrance, { isDefault: 'isDefault' in access && access.isDefault }, environment);
+    const bearings = bearingsOf(this.#environment, task);
+    const env = passageVariables(entrance, { isDefault: 'isDefault' in access && access.isDefault }, bearings);
     const settings = passageSettings(task, entrance, env);
     if (settings === null) return { args: [], env };
     // In a file that only the user can read: arguments can be read by everybody.

@@ -1,5 +1,6 @@
 import type { Task } from '../plan/task.ts';
 import type { Tokens } from '../usage/usage.ts';
+import type { Environment } from './agent.ts';
 
 /** A secret, and until when it may be used: epoch milliseconds, null without an end. */
 export interface Secret {
@@ -30,6 +31,8 @@ export interface ApiAccess {
   /** By the variable that holds them; empty where the agent keeps a login of its own. */
   readonly credentials: Readonly<Record<string, Credential>>;
   readonly clientCertificate: ClientCertificate | null;
+  /** The variables by which the agent would connect: proxies, and further certificates. */
+  readonly connection: Environment;
   /** What a user must know about it: settings that are not followed; null if there is nothing. */
   readonly notice: string | null;
 }
@@ -95,6 +98,8 @@ export interface ApiDialect {
    * @param own a path for this task's sessions only, the same for each attempt
    */
   passage(entrance: Entrance, own: string, task: Task): Promise<Passage>;
+  /** The headers in which sessions send their credentials, in lower case. In no other does one take a stand-in's place. */
+  readonly credentialHeaders: ReadonlySet<string>;
   /** Whether sessions send such requests. @param path without the address's own path, and without the query */
   allows(method: string, path: string): boolean;
   /** Whether the API charges for such a request. */

@@ -44,6 +44,30 @@ describe('what an attempt has used', () => {
     expect(settled.difference).not.toBeNull();
   });
 
+  test('is at least what a session told before it was cut, and no difference: the gateway may not know its last response', () => {
+    const cut = { usage: { m: more }, costUsd: 18, partial: true };
+    const heard = { ...noRequests, sent: 1, usage: { m: tokens } };
+    expect(settle(cut, heard, prices)).toMatchObject({ usage: { m: more }, partial: true, difference: null });
+  });
+
+  test('is the larger account, if each has something that the other has not and the session was cut', () => {
+    const cut = { usage: { m: { ...tokens, cacheRead: 1_000_000 } }, costUsd: 3.3, partial: true };
+    const heard = { ...noRequests, sent: 1, usage: { m: more } };
+    expect(settle(cut, heard, prices)).toMatchObject({
+      usage: { m: more },
+      costUsd: 18,
+      partial: true,
+      difference: null,
+    });
+    const less = { ...heard, usage: { m: { ...tokens, input: 0, output: 1 } } };
+    expect(settle(cut, less, prices)).toMatchObject({ usage: cut.usage, costUsd: 3.3, partial: true });
+  });
+
+  test('is not exact, whatever the session tells, if the gateway knows of a response that was cut', () => {
+    const heard = { ...noRequests, sent: 1, open: 1, usage: { m: tokens } };
+    expect(settle({ ...told, usage: { m: more } }, heard, prices)).toMatchObject({ partial: true });
+  });
+
   test('is at least what the session tells, if the price of a model is not known', () => {
     const heard = { ...noRequests, sent: 1, usage: { other: more } };
     expect(settle(told, heard, prices)).toMatchObject({ costUsd: 5, partial: true });

@@ -1,5 +1,6 @@
 import type { RunOptions } from '../../../src/domain/plan/plan.ts';
 import type { Task } from '../../../src/domain/plan/task.ts';
+import type { Gateway } from '../../../src/domain/ports/gateway.ts';
 import { sessionMarker } from '../../../src/domain/ports/machine.ts';
 import type { RunFiles } from '../../../src/domain/ports/run-files.ts';
 import type { Event } from '../../../src/domain/run/event.ts';
@@ -59,6 +60,8 @@ export interface VirtualRun {
   /** How long opening an attempt's files takes. */
   readonly fileMs: number;
   readonly refusals: Refusals;
+  /** None by default. */
+  readonly gateway?: Gateway;
 }
 
 /** A run of tasks that nothing comes over. */
@@ -191,7 +194,7 @@ export async function play(run: VirtualRun, watch: Watch = {}): Promise<Played> 
       redactor,
       idleTimeoutMs: options.idleTimeoutMs,
       keepBackground: options.keepBackground,
-      gateway: null,
+      gateway: run.gateway ?? null,
     },
     retryPolicy: { ...defaultRetryPolicy, retries: options.retries },
     startSpacingMs: run.spacingMs,

@@ -1,12 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import process from 'node:process';
-import { z } from 'zod';
+import { join } from 'node:path';
 import type { Task } from '../../../domain/plan/task.ts';
 import type { Environment } from '../../../domain/ports/agent.ts';
-import type { ApiAccess, ClientCertificate, Credential, NoAccess, Secret } from '../../../domain/ports/api.ts';
-import { runProgramFor } from '../../../machine/process/run-program.ts';
+import type { ApiAccess, ClientCertificate, Credential, NoAccess } from '../../../domain/ports/api.ts';
 import { configFolderOf, credentialVariables } from './environment.ts';
+import { helperCredentials } from './key-helper.ts';
+import {
+  givenSettings,
+  keyHelperIn,
+  projectFiles,
+  projectVariables,
+  variablesIn,
+  variablesOf,
+} from './settings-files.ts';
 
 const addressVariable = 'ANTHROPIC_BASE_URL';
 /** Where the CLI sends its requests by default. */
@@ -31,13 +36,9 @@ const socketVariable = 'ANTHROPIC_UNIX_SOCKET';
  * sent the user's credential.
  */
 export function apiAccess(inherited: Environment, task: Pick<Task, 'env' | 'args' | 'cwd'>): ApiAccess | NoAccess {
-  const ofTask = { ...inherited, ...task.env };
-  const userFile = join(configFolderOf(ofTask), 'settings.json');
-  const settings = [fileText(userFile), givenSettings(task)].map(parseSettings);
-  const environment = { ...ofTask, ...settings[0]?.env, ...settings[1]?.env };
-  for (const [variable, place] of Object.entries(otherWays))
-    if (isOn(environment[variable])) return { reason: `sessions use ${place} (${variable})` };
-  if (environment[socketVariable]) return { reason: `sessions use a socket (${socketVariable})` };
+  const environment = trusted(inherited, task);
+  const elsewhere = otherWay(environment);
+  if (elsewhere !== null) return { reason: elsewhere };
   const url = environment[addressVariable] || ownAddress;
   const { protocol } = URL.parse(url) ?? {};
   if (protocol !== 'http:' && protocol !== 'https:')
@@ -48,62 +49,77 @@ export function apiAccess(inherited: Environment, task: Pick<Task, 'env' | 'args
     if (value) credentials[name] = { kind: 'fixed', value, prefix };
   }
   if (Object.keys(credentials).length === 0)
-    Object.assign(credentials, helperCredentials(helperOf(settings), environment));
+    Object.assign(
+      credentials,
+      helperCredentials(keyHelperIn(task, userFile({ ...inherited, ...task.env })), environment),
+    );
+  const ofProject = otherWay(projectVariables(task.cwd));
+  // Where no credential is at stake, a team may choose its provider in its project.
+  if (ofProject !== null && Object.keys(credentials).length === 0)
+    return { reason: `${ofProject}, by the settings of ${task.cwd}` };
   return {
     url,
     isDefault: !environment[addressVariable],
     credentials,
     clientCertificate: certificateIn(environment),
+    connection: connectionIn(environment),
     notice: strangersNotice(task.cwd, environment),
   };
 }
 
-type Settings = ReturnType<typeof parseSettings>;
-
-function helperOf(settings: readonly Settings[]): string | undefined {
-  return settings.findLast((each) => each?.apiKeyHelper)?.apiKeyHelper;
+/** The variables that the user has set: in the environment, for the task, in settings files. */
+function trusted(inherited: Environment, task: Pick<Task, 'env' | 'args' | 'cwd'>): Environment {
+  const ofTask = { ...inherited, ...task.env };
+  return { ...ofTask, ...variablesOf(userFile(ofTask)), ...variablesIn(givenSettings(task)) };
 }
 
-/**
- * The key that the command in the user's own settings prints. The CLI sends it in both headers, and fetches it again
- * after five minutes or as long as a variable says (2.1.332).
- */
-function helperCredentials(command: string | undefined, environment: Environment): Record<string, Credential> {
-  if (command === undefined) return {};
-  const ttlMs = Number(environment['CLAUDE_CODE_API_KEY_HELPER_TTL_MS']) || 300_000;
-  const fetch = async (): Promise<Secret> => ({
-    value: await keyFrom(command, environment),
-    endsAt: Date.now() + ttlMs,
-  });
-  const fetched = { kind: 'fetched', id: `apiKeyHelper ${command}`, fetch } as const;
+/** The user's own settings. */
+function userFile(environment: Environment): string {
+  return join(configFolderOf(environment), 'settings.json');
+}
+
+/** Where requests go instead of the Messages API, in words; null if nothing says so. */
+function otherWay(environment: Environment): string | null {
+  for (const [variable, place] of Object.entries(otherWays))
+    if (isOn(environment[variable])) return `sessions use ${place} (${variable})`;
+  return environment[socketVariable] ? `sessions use a socket (${socketVariable})` : null;
+}
+
+/** The variables that decide where requests go, and who pays for them. */
+const waysAndPayers = [
+  addressVariable,
+  socketVariable,
+  ...credentialVariables.map(({ name }) => name),
+  ...Object.keys(otherWays),
+];
+
+/** What leads a session past what its project says. */
+export interface Bearings {
+  /** Variables that the settings of the project would change, and must not. */
+  readonly refused: readonly string[];
+  /** All variables of proxies, the project's included. */
+  readonly connection: Environment;
+}
+
+/** The bearings of a task's sessions. */
+export function bearingsOf(inherited: Environment, task: Pick<Task, 'env' | 'args' | 'cwd'>): Bearings {
+  const environment = trusted(inherited, task);
+  const project = projectVariables(task.cwd);
   return {
-    ANTHROPIC_API_KEY: { ...fetched, prefix: 'sk-ant-api03-' },
-    ANTHROPIC_AUTH_TOKEN: { ...fetched, prefix: '' },
+    refused: waysAndPayers.filter((name) => differs(project, environment, name)),
+    connection: connectionIn({ ...project, ...environment }),
   };
 }
 
-async function keyFrom(command: string, environment: Environment): Promise<string> {
-  // A shell, since the CLI runs the user's command in one.
-  const [shell, flag] = process.platform === 'win32' ? ['cmd.exe', '/c'] : ['/bin/sh', '-c'];
-  const answer = await runProgramFor(shell, [flag, command], environment);
-  const key = answer?.stdout.trim() ?? '';
-  if (answer === null || answer.code !== 0)
-    throw new Error(
-      `apiKeyHelper of the settings failed (${answer === null ? 'it did not end' : `exit code ${answer.code}`})`,
-    );
-  if (key === '' || /[^!-~]/.test(key)) throw new Error('apiKeyHelper of the settings printed no key');
-  return key;
+function differs(project: Environment, environment: Environment, name: string): boolean {
+  return project[name] !== undefined && project[name] !== (environment[name] ?? '');
 }
-
-/** Settings of a project, and of its checkout. */
-const projectFiles = ['.claude/settings.json', '.claude/settings.local.json'];
 
 /** What the settings of a project would change about where requests go, and who pays for them. Null if nothing. */
 function strangersNotice(cwd: string, environment: Environment): string | null {
-  const names = [addressVariable, ...credentialVariables.map(({ name }) => name), ...Object.keys(otherWays)];
   for (const file of projectFiles) {
-    const given = variablesIn(fileText(join(cwd, file)));
-    const differing = names.filter((name) => given[name] !== undefined && given[name] !== environment[name]);
+    const given = variablesOf(join(cwd, file));
+    const differing = waysAndPayers.filter((name) => differs(given, environment, name));
     if (differing.length > 0)
       return `${join(cwd, file)} sets ${differing.join(' and ')}, which is not followed: it may come from a stranger. To use it, set the same in your environment; see also --gateway off`;
   }
@@ -114,50 +130,16 @@ function isOn(value: string | undefined): boolean {
   return value !== undefined && ['1', 'true', 'yes', 'on'].includes(value.toLowerCase().trim());
 }
 
+/** Proxies, and certificates to trust. */
+function connectionIn(environment: Environment): Environment {
+  const belongs = /^(?:(?:https?|all|no)_proxy|NODE_EXTRA_CA_CERTS)$/i;
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => belongs.test(name)));
+}
+
 /** The certificate by which the CLI proves itself to a company's proxy. */
 function certificateIn(environment: Environment): ClientCertificate | null {
   const certPath = environment['CLAUDE_CODE_CLIENT_CERT'];
   const keyPath = environment['CLAUDE_CODE_CLIENT_KEY'];
   if (!certPath || !keyPath) return null;
   return { certPath, keyPath, passphrase: environment['CLAUDE_CODE_CLIENT_KEY_PASSPHRASE'] || null };
-}
-
-const settingsFlag = '--settings';
-
-/**
- * The settings that a task gives as an argument, as JSON; null if there are none, or they cannot be read: the CLI says
- * what is wrong with them. Of several, the CLI uses the last (2.1.332).
- */
-export function givenSettings({ args, cwd }: Pick<Task, 'args' | 'cwd'>): string | null {
-  const index = args.findLastIndex((argument) => argument === settingsFlag || argument.startsWith(`${settingsFlag}=`));
-  if (index === -1) return null;
-  const argument = args[index] ?? '';
-  const given = argument === settingsFlag ? (args[index + 1] ?? '') : argument.slice(settingsFlag.length + 1);
-  return given.trim().startsWith('{') ? given : fileText(resolve(cwd, given));
-}
-
-function fileText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
-}
-
-const settingsSchema = z.looseObject({
-  apiKeyHelper: z.string().optional().catch(undefined),
-  env: z.record(z.string(), z.coerce.string()).catch({}).default({}),
-});
-
-/** Settings of the CLI. @returns null for a text that is none */
-export function parseSettings(text: string | null): z.infer<typeof settingsSchema> | null {
-  try {
-    return text === null ? null : (settingsSchema.safeParse(JSON.parse(text)).data ?? null);
-  } catch {
-    return null;
-  }
-}
-
-function variablesIn(text: string | null): Environment {
-  return parseSettings(text)?.env ?? {};
 }

@@ -1,7 +1,8 @@
 import type { Task } from '../../../domain/plan/task.ts';
 import type { Environment } from '../../../domain/ports/agent.ts';
 import type { ApiAccess, Entrance } from '../../../domain/ports/api.ts';
-import { givenSettings, parseSettings } from './api-access.ts';
+import type { Bearings } from './api-access.ts';
+import { givenSettings, parseSettings } from './settings-files.ts';
 
 /**
  * The settings that lead a session through an entrance, for `--settings`: nothing but managed settings takes precedence
@@ -26,14 +27,15 @@ export function passageSettings(
 export function passageVariables(
   { url, credentials }: Entrance,
   { isDefault }: Pick<ApiAccess, 'isDefault'>,
-  environment: Environment,
+  { refused, connection }: Bearings,
 ): Record<string, string> {
   return {
+    ...Object.fromEntries(refused.map((name) => [name, ''])),
     ANTHROPIC_BASE_URL: url,
     ...credentials,
     // With another address the CLI leaves out what gateways may not understand. Ours passes everything on.
     ...(isDefault ? { _CLAUDE_CODE_ASSUME_FIRST_PARTY_BASE_URL: '1' } : {}),
-    ...withoutProxy(environment),
+    ...withoutProxy(connection),
   };
 }
 

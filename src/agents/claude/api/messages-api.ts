@@ -8,16 +8,17 @@ import { MessageReader } from './response-reader.ts';
 const needed: readonly (readonly [method: string, path: RegExp])[] = [
   ['POST', /^\/v1\/messages$/],
   ['POST', /^\/v1\/messages\/count_tokens$/],
-  ['GET', /^\/v1\/models(?:\/[\w.:@-]+)?$/],
+  ['GET', /^\/v1\/models(?:\/(?!\.\.?$)[\w.:@-]+)?$/],
   ['POST', /^\/v1\/oauth\/token$/],
   ['HEAD', /^\/?$/],
 ];
 
 /** What the Messages API takes and answers. */
 export const messagesApi: Omit<ApiDialect, 'access' | 'passage'> = {
+  credentialHeaders: new Set(['x-api-key', 'authorization']),
   allows: (method, path) => needed.some(([allowed, pattern]) => allowed === method && pattern.test(path)),
   isCharged: (method, path) => method === 'POST' && path === '/v1/messages',
-  reader: (_status, headers) => new MessageReader(headers),
+  reader: (status, headers) => new MessageReader(status, headers),
   refusal,
 };
 

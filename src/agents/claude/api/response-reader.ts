@@ -26,16 +26,27 @@ const noAccount: ResponseAccount = {
   error: null,
 };
 
+/** Content encodings, with what decodes them. */
+const decoders: ReadonlyMap<string, () => unknown> = new Map<string, () => unknown>([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['deflate', createInflate],
+  ['br', createBrotliDecompress],
+  ['zstd', createZstdDecompress],
+]);
+
 /** Reads what one response of the Messages API used: a stream of events, a message or an error, encoded or not. */
 export class MessageReader implements ResponseReader {
   readonly #body: { push(bytes: Uint8Array): void; end(): void };
   readonly #decoder: BrotliDecompress | null;
   readonly #isStream: boolean;
-  #account: ResponseAccount = noAccount;
+  #account: ResponseAccount;
   #decoded = Promise.resolve();
 
   /** @param headers names and values alternately */
-  constructor(headers: readonly string[]) {
+  constructor(status: number, headers: readonly string[]) {
+    // Only success is charged for; until a response says what it used, or that it failed, this is not known.
+    this.#account = { ...noAccount, isFinal: status < 200 || status > 299 };
     this.#isStream = headerIn(headers, 'content-type')?.toLowerCase().startsWith('text/event-stream') === true;
     this.#body = this.#isStream
       ? new EventLines((data) => this.#event(data))
@@ -65,13 +76,7 @@ export class MessageReader implements ResponseReader {
   }
 
   #decoderFor(encoding: string): BrotliDecompress | null {
-    const make = {
-      gzip: createGunzip,
-      'x-gzip': createGunzip,
-      deflate: createInflate,
-      br: createBrotliDecompress,
-      zstd: createZstdDecompress,
-    }[encoding];
+    const make = decoders.get(encoding);
     if (encoding === 'identity' || encoding === '') return null;
     if (make === undefined) {
       this.#lose(`its encoding is not known: ${encoding}`);
@@ -92,7 +97,7 @@ export class MessageReader implements ResponseReader {
   }
 
   #lose(unread: string): void {
-    this.#account = { ...this.#account, unread, isFinal: false };
+    this.#account = { ...this.#account, unread };
   }
 
   #event(data: string): void {
@@ -106,7 +111,7 @@ export class MessageReader implements ResponseReader {
       const tokens: Tokens = finalTokens(this.#account.tokens, event.usage);
       this.#account = { ...this.#account, tokens, isFinal: event.delta?.stop_reason != null };
     } else if (event.type === 'error') {
-      this.#account = { ...this.#account, error: event.error?.message ?? 'an error without a message' };
+      this.#fail(event.error?.message ?? 'an error without a message');
     }
   }
 
@@ -114,8 +119,14 @@ export class MessageReader implements ResponseReader {
     const message = apiMessageSchema.safeParse(parsed(text)).data;
     if (message === undefined) return;
     const { id = null, model = null, usage, error } = message;
-    if (error !== undefined) this.#account = { ...this.#account, error: error.message ?? null };
-    else if (usage !== undefined) this.#account = { ...this.#account, messageId: id, model, tokens: tokensOf(usage) };
+    if (error !== undefined) this.#fail(error.message ?? 'an error without a message');
+    else if (usage !== undefined)
+      this.#account = { ...this.#account, messageId: id, model, tokens: tokensOf(usage), isFinal: true };
+  }
+
+  /** Notes an error of the API. Before a message has begun, nothing is charged. */
+  #fail(error: string): void {
+    this.#account = { ...this.#account, error, isFinal: this.#account.isFinal || this.#account.tokens === null };
   }
 }
 

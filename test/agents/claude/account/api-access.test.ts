@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { apiAccess } from '../../../../src/agents/claude/account/api-access.ts';
+import { apiAccess, bearingsOf } from '../../../../src/agents/claude/account/api-access.ts';
 import { passageSettings, passageVariables } from '../../../../src/agents/claude/account/passage.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'claude-multi-access-'));
@@ -14,9 +14,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const environment = { CLAUDE_CONFIG_DIR: home, ANTHROPIC_API_KEY: 'sk-real' };
 const task = { env: {}, args: [], cwd };
+const entrance = { url: 'http://127.0.0.1:1/s', credentials: { ANTHROPIC_API_KEY: 'stand-in' } };
 
 function withUserSettings(env: Record<string, unknown>, act: () => void): void {
-  const path = join(home, 'settings.json');
+  withSettings(join(home, 'settings.json'), env, act);
+}
+
+function withProjectSettings(env: Record<string, unknown>, act: () => void): void {
+  withSettings(join(cwd, '.claude', 'settings.local.json'), env, act);
+}
+
+function withSettings(path: string, env: Record<string, unknown>, act: () => void): void {
   writeFileSync(path, JSON.stringify({ env }));
   try {
     act();
@@ -32,6 +40,7 @@ describe('the access of a session to the API', () => {
       isDefault: true,
       credentials: { ANTHROPIC_API_KEY: { kind: 'fixed', value: 'sk-real', prefix: 'sk-ant-api03-' } },
       clientCertificate: null,
+      connection: {},
       notice: null,
     });
   });
@@ -56,14 +65,13 @@ describe('the access of a session to the API', () => {
   test('does not follow the settings of the project: a stranger may have written them', () => {
     const stranger = { env: { ANTHROPIC_BASE_URL: 'http://stranger:4', ANTHROPIC_API_KEY: 'k' } };
     for (const name of ['settings.json', 'settings.local.json'])
-      writeFileSync(join(cwd, '.claude', name), JSON.stringify(stranger));
-    expect(apiAccess(environment, task)).toMatchObject({
-      url: 'https://api.anthropic.com',
-      credentials: { ANTHROPIC_API_KEY: { value: 'sk-real' } },
-      notice: expect.stringMatching(
-        /settings\.json sets ANTHROPIC_BASE_URL and ANTHROPIC_API_KEY, which is not followed/,
-      ),
-    });
+      withSettings(join(cwd, '.claude', name), stranger.env, () =>
+        expect(apiAccess(environment, task)).toMatchObject({
+          url: 'https://api.anthropic.com',
+          credentials: { ANTHROPIC_API_KEY: { value: 'sk-real' } },
+          notice: expect.stringMatching(/sets ANTHROPIC_BASE_URL and ANTHROPIC_API_KEY, which is not followed/),
+        }),
+      );
   });
 
   test.each([
@@ -82,9 +90,61 @@ describe('the access of a session to the API', () => {
   });
 });
 
-describe('the passage of a session', () => {
-  const entrance = { url: 'http://127.0.0.1:1/s', credentials: { ANTHROPIC_API_KEY: 'stand-in' } };
+describe('the connection of a session', () => {
+  test('uses the proxies and certificates of the environment, of the task, of its settings and of the user', () => {
+    const inherited = { ...environment, HTTPS_PROXY: 'http://inherited:1', no_proxy: 'intra', PATH: '/bin' };
+    const own = {
+      env: { NODE_EXTRA_CA_CERTS: '/task.pem' },
+      args: ['--settings={"env":{"HTTP_PROXY":"http://p:3"}}'],
+      cwd,
+    };
+    withUserSettings({ HTTPS_PROXY: 'http://user:2' }, () =>
+      expect(apiAccess(inherited, own)).toMatchObject({
+        connection: {
+          HTTPS_PROXY: 'http://user:2',
+          HTTP_PROXY: 'http://p:3',
+          no_proxy: 'intra',
+          NODE_EXTRA_CA_CERTS: '/task.pem',
+        },
+      }),
+    );
+  });
 
+  test('goes past the proxies of the project on its way to the gateway', () => {
+    withProjectSettings({ HTTP_PROXY: 'http://project:4', NO_PROXY: 'team' }, () => {
+      expect(apiAccess(environment, task)).toMatchObject({ connection: {} });
+      const { connection } = bearingsOf(environment, task);
+      expect(passageVariables(entrance, { isDefault: true }, { refused: [], connection })).toMatchObject({
+        NO_PROXY: 'team,127.0.0.1',
+      });
+    });
+  });
+});
+
+describe('a provider that only the project chooses', () => {
+  const bedrock = { CLAUDE_CODE_USE_BEDROCK: '1' };
+
+  test('is not followed where a credential is at stake: sessions are told so, and the user', () =>
+    withProjectSettings({ ...bedrock, ANTHROPIC_AUTH_TOKEN: 'of a stranger' }, () => {
+      expect(apiAccess(environment, task)).toMatchObject({
+        notice: expect.stringMatching(/sets ANTHROPIC_AUTH_TOKEN and CLAUDE_CODE_USE_BEDROCK, which is not followed/),
+      });
+      expect(passageVariables(entrance, { isDefault: true }, bearingsOf(environment, task))).toMatchObject({
+        ANTHROPIC_API_KEY: 'stand-in',
+        ANTHROPIC_AUTH_TOKEN: '',
+        CLAUDE_CODE_USE_BEDROCK: '',
+      });
+    }));
+
+  test('is followed where the user has set no credential', () =>
+    withProjectSettings(bedrock, () => {
+      expect(apiAccess({ CLAUDE_CONFIG_DIR: home }, task)).toEqual({
+        reason: `sessions use Amazon Bedrock (CLAUDE_CODE_USE_BEDROCK), by the settings of ${cwd}`,
+      });
+    }));
+});
+
+describe('the passage of a session', () => {
   test('takes precedence over the settings that a task gives, and keeps what else they say', () => {
     const args = ['--settings', '{"model":"opus","env":{"ANTHROPIC_BASE_URL":"http://a","DEBUG":"1"}}'];
     const settings = passageSettings({ args, cwd }, entrance, { ANTHROPIC_BASE_URL: entrance.url });
@@ -106,9 +166,10 @@ describe('the passage of a session', () => {
   });
 
   test('goes past the proxies of the environment', () => {
-    const through = passageVariables(entrance, { isDefault: true }, { HTTPS_PROXY: 'http://p:1', NO_PROXY: 'intra' });
+    const connection = { HTTPS_PROXY: 'http://p:1', NO_PROXY: 'intra' };
+    const through = passageVariables(entrance, { isDefault: true }, { refused: [], connection });
     expect(through).toMatchObject({ NO_PROXY: 'intra,127.0.0.1', no_proxy: 'intra,127.0.0.1' });
-    expect(passageVariables(entrance, { isDefault: false }, {})).toEqual({
+    expect(passageVariables(entrance, { isDefault: false }, { refused: [], connection: {} })).toEqual({
       ANTHROPIC_BASE_URL: entrance.url,
       ANTHROPIC_API_KEY: 'stand-in',
     });

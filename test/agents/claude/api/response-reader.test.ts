@@ -26,8 +26,8 @@ const sse = (events: readonly { type: string }[], newline = '\n'): string =>
 const whole = sse([start, text, { type: 'ping' }, text, end, { type: 'message_stop' }]);
 const stream = ['Content-Type', 'text/event-stream; charset=utf-8'];
 
-async function read(headers: readonly string[], bytes: Uint8Array, cuts: readonly number[] = []) {
-  const reader = new MessageReader(headers);
+async function read(headers: readonly string[], bytes: Uint8Array, cuts: readonly number[] = [], status = 200) {
+  const reader = new MessageReader(status, headers);
   const places = [...new Set([0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length])].sort((a, b) => a - b);
   for (const [index, from] of places.entries()) {
     const view = Uint8Array.from(bytes.subarray(from, places[index + 1] ?? bytes.length));
@@ -81,6 +81,22 @@ describe('the account of a response', () => {
     expect(account.unread === null || account.tokens === null).toBe(true);
   });
 
+  test.each([
+    ['a stream that was cut before its first event', stream, ''],
+    ['a message that was cut', ['content-type', 'application/json'], '{"id":"msg_1","model":"m","usage":{"input_t'],
+    ['something else than a message', ['content-type', 'text/html'], '<p>Welcome'],
+  ])('is not final for %s: the API may have charged for it', async (_what, headers, body) => {
+    expect(await read(headers, Buffer.from(body))).toMatchObject({ tokens: null, isFinal: false });
+  });
+
+  test.each([
+    ['text/html', '', '<h1>Bad gateway'],
+    ['application/json', 'snappy', '{}'],
+  ])('is final for a status of failure, whatever its body is (%s, encoded as "%s")', async (type, encoding, body) => {
+    const headers = ['content-type', type, 'content-encoding', encoding];
+    expect(await read(headers, Buffer.from(body), [], 502)).toMatchObject({ tokens: null, isFinal: true });
+  });
+
   test('is read from a message that was not streamed', async () => {
     const { id, model, usage } = start.message;
     const message = { id, model, type: 'message', usage: { ...usage, output_tokens: 77 } };
@@ -94,9 +110,12 @@ describe('the account of a response', () => {
     expect(await read(stream, Buffer.from(sse([body])))).toEqual(none);
   });
 
-  test('says that an unknown encoding or a huge body was not read', async () => {
-    const unknown = await read([...stream, 'content-encoding', 'snappy'], Buffer.from(whole));
-    expect(unknown).toMatchObject({ unread: expect.stringContaining('snappy'), isFinal: false });
+  test.each(['snappy', 'constructor', '__proto__'])('says that an unknown encoding was not read: %s', async (name) => {
+    const unknown = await read([...stream, 'content-encoding', name], Buffer.from(whole));
+    expect(unknown).toMatchObject({ unread: expect.stringContaining(name), isFinal: false });
+  });
+
+  test('says that a huge body was not read', async () => {
     const huge = await read(['content-type', 'application/json'], Buffer.alloc(9 * 1024 * 1024, 'x'));
     expect(huge.unread).toContain('longer than');
   });
