@@ -1,6 +1,5 @@
 import type { Task } from '../plan/task.ts';
 import type { Tokens } from '../usage/usage.ts';
-import type { Environment } from './agent.ts';
 
 /** A secret, and until when it may be used: epoch milliseconds, null without an end. */
 export interface Secret {
@@ -32,7 +31,7 @@ export interface ApiAccess {
   readonly credentials: Readonly<Record<string, Credential>>;
   readonly clientCertificate: ClientCertificate | null;
   /** The variables by which the agent would connect: proxies, and further certificates. */
-  readonly connection: Environment;
+  readonly connection: Readonly<Record<string, string>>;
   /** What a user must know about it: settings that are not followed; null if there is nothing. */
   readonly notice: string | null;
 }
