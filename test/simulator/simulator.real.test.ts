@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Script } from '../../src/simulator/script/script.ts';
@@ -31,6 +32,14 @@ function post(simulator: Simulator, options: Post = {}): Promise<Response> {
   });
 }
 
+/** The messages of that many replies. */
+function turns(count: number): object[] {
+  return Array.from({ length: count }, () => [
+    { role: 'assistant', content: 'hi' },
+    { role: 'user', content: 'go on' },
+  ]).flat();
+}
+
 describe('the simulator', () => {
   it('answers a request without stream with one message, and records it', async () => {
     await using simulator = await startSimulator({ scripts: script({ text: 'hi', outputTokens: 12 }) });
@@ -54,6 +63,28 @@ describe('the simulator', () => {
     const events = (await response.text()).match(/^event: \w+$/gm);
     expect(events?.[0]).toBe('event: message_start');
     expect(events?.at(-1)).toBe('event: message_stop');
+  });
+
+  it('records the checksum of each body as it was sent, and of each answer', async () => {
+    await using simulator = await startSimulator({ scripts: script({ text: 'hi' }, { status: 529 }) });
+    const sent: (string | Uint8Array<ArrayBuffer>)[] = [];
+    const encoders = [(text: string) => text, (text: string) => new Uint8Array(gzipSync(text))];
+    const answers: string[] = [];
+    for (const [index, encode] of encoders.entries()) {
+      const response = await post(simulator, {
+        change: { stream: true, messages: [{ role: 'user', content: 'h\u00e9llo' }, ...turns(index)] },
+        headers: index === 0 ? {} : { 'content-encoding': 'gzip' },
+        encode: (text) => {
+          sent.push(encode(text));
+          return sent.at(-1) ?? '';
+        },
+      });
+      answers.push(await response.text());
+    }
+    const checksum = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+    expect(simulator.ledger.requests.map(({ status }) => status)).toEqual([200, 529]);
+    expect(simulator.ledger.requests.map(({ bodySha256 }) => bodySha256)).toEqual(sent.map(checksum));
+    expect(simulator.ledger.requests.map(({ answerSha256 }) => answerSha256)).toEqual(answers.map(checksum));
   });
 
   it('reports errors in the format of the API', async () => {
@@ -120,7 +151,7 @@ describe('the simulator', () => {
     await expect(response.text()).rejects.toThrow();
     expect(simulator.ledger.requests).toMatchObject([
       { began: false, outcome: 'dropped', status: null },
-      { began: true, outcome: 'dropped', status: 200, tokens: { output: 1 } },
+      { began: true, outcome: 'dropped', status: 200, tokens: { output: 1 }, answerSha256: null },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ledger, LedgerEntry, Outcome } from '../request/ledger.ts';
@@ -28,6 +29,7 @@ export class Exchange {
   readonly #response: ServerResponse;
   readonly #ledger: Ledger;
   readonly #requestId: string;
+  readonly #sent = createHash('sha256');
   #entry: LedgerEntry | undefined;
 
   constructor(response: ServerResponse, signal: AbortSignal, ledger: Ledger, requestId: string) {
@@ -67,14 +69,14 @@ export class Exchange {
       await written;
       if (event.paced && pieces === delivery.stopAfter) return;
     }
-    this.#response.end();
+    this.#end();
     this.settle('completed');
   }
 
   /** Sends a reply as one JSON message. `onBegin` is called once it is sent. */
   send(reply: Reply, onBegin: () => void): void {
     this.#head(200, { 'content-type': 'application/json' });
-    this.#response.end(JSON.stringify(wholeMessage(reply)));
+    this.#end(JSON.stringify(wholeMessage(reply)));
     this.#begin(reply, reply.outputTokens);
     onBegin();
     this.settle('completed');
@@ -89,7 +91,7 @@ export class Exchange {
   /** Answers with an error of the API. */
   fail(error: ApiError): void {
     this.#head(error.status, error.headers());
-    this.#response.end(error.body(this.#requestId));
+    this.#end(error.body(this.#requestId));
     this.settle('error');
   }
 
@@ -128,9 +130,15 @@ export class Exchange {
 
   /** Resolves when the data has left the process, so that dropping the connection does not lose it. Never rejects. */
   #write(data: string): Promise<void> {
+    this.#sent.update(data);
     return new Promise((resolve) => {
       this.#response.write(data, () => resolve());
     });
+  }
+
+  #end(data = ''): void {
+    this.#response.end(data);
+    this.#note({ answerSha256: this.#sent.update(data).digest('hex') });
   }
 
   #begin(reply: Reply, outputTokens: number): void {

@@ -7,8 +7,8 @@ const limitBytes = 64 * 1024 * 1024;
 
 const decoders = { gzip: promisify(gunzip), deflate: promisify(inflate), br: promisify(brotliDecompress) };
 
-/** Parses a request's body as JSON. Throws an ApiError for a body over 64 MiB, an unknown encoding, or invalid JSON. */
-export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+/** Reads a request's body as it was sent, still encoded. Throws an ApiError for a body over 64 MiB. */
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -18,7 +18,12 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
     else chunks.push(chunk);
   }
   if (size > limitBytes) throw new ApiError(413);
-  const text = (await decode(Buffer.concat(chunks), request.headers['content-encoding'])).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+/** Parses a body as JSON. Throws an ApiError for an unknown encoding, over 64 MiB of text, or invalid JSON. */
+export async function parseJsonBody(body: Buffer, encoding: string | undefined): Promise<unknown> {
+  const text = (await decode(body, encoding)).toString('utf8');
   try {
     return JSON.parse(text) as unknown;
   } catch {

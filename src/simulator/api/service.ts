@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { headSha256, sha256 } from '../request/checksum.ts';
 import { readConversation } from '../request/conversation.ts';
 import { Ledger } from '../request/ledger.ts';
 import { type MessagesRequest, messagesRequestSchema } from '../request/messages-request.ts';
@@ -10,7 +11,7 @@ import { isReply, type ReplyStep } from '../script/script.ts';
 import { ApiError } from './api-error.ts';
 import { ClientGone, Exchange } from './exchange.ts';
 import { measureBlocks, type Reply, replyBlocks } from './message.ts';
-import { readJsonBody } from './request-body.ts';
+import { parseJsonBody, readBody } from './request-body.ts';
 
 const readingTimeMs = 500;
 
@@ -81,18 +82,27 @@ export class Service {
   async #route(request: IncomingMessage, exchange: Exchange, id: string, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
     const route = `${request.method} ${path}`;
+    const encoding = request.headers['content-encoding'];
     if (request.method === 'HEAD' || route === 'GET /') {
       response.writeHead(200).end();
     } else if (route === 'POST /v1/messages') {
-      await this.#message(parseRequest(await readJsonBody(request)), request, exchange, id);
+      const bytes = await readBody(request);
+      await this.#message(parseRequest(await parseJsonBody(bytes, encoding)), sha256(bytes), request, exchange, id);
     } else if (route === 'POST /v1/messages/count_tokens') {
-      exchange.sendJson({ input_tokens: countPrompt(parseRequest(await readJsonBody(request))) });
+      const body = await parseJsonBody(await readBody(request), encoding);
+      exchange.sendJson({ input_tokens: countPrompt(parseRequest(body)) });
     } else {
       throw new ApiError(404, { message: `The simulator does not serve ${route}.` });
     }
   }
 
-  async #message(body: MessagesRequest, request: IncomingMessage, exchange: Exchange, id: string): Promise<void> {
+  async #message(
+    body: MessagesRequest,
+    bodySha256: string,
+    request: IncomingMessage,
+    exchange: Exchange,
+    id: string,
+  ): Promise<void> {
     this.#messages += 1;
     const conversation = readConversation(body, request.headers);
     const isOverLimit = this.#usageLimit?.isReached(this.#messages) === true;
@@ -105,6 +115,12 @@ export class Service {
       kind: conversation.kind,
       model: body.model,
       path: request.url ?? '',
+      headSha256: headSha256({
+        method: request.method ?? '',
+        target: request.url ?? '',
+        rawHeaders: request.rawHeaders,
+      }),
+      bodySha256,
       stream: body.stream === true,
       match: cue?.match ?? null,
       stepIndex: cue?.stepIndex ?? null,

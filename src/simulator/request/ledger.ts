@@ -13,6 +13,12 @@ export interface LedgerEntry {
   readonly kind: ConversationKind;
   readonly model: string;
   readonly path: string;
+  /** The checksum of method, path and headers, without what a gateway has to replace (`headSha256`). */
+  readonly headSha256: string;
+  /** The SHA-256 of the body as it was received, before decoding. */
+  readonly bodySha256: string;
+  /** The SHA-256 of the response's body; null unless all of it was sent. */
+  readonly answerSha256: string | null;
   readonly stream: boolean;
   /** The HTTP status that was sent; null before that. */
   readonly status: number | null;
@@ -34,13 +40,12 @@ export interface LedgerFilter {
   readonly kind?: ConversationKind;
 }
 
-type NewEntry = Pick<
-  LedgerEntry,
-  'at' | 'sessionId' | 'agentId' | 'kind' | 'model' | 'path' | 'stream' | 'match' | 'stepIndex' | 'firstUserText'
->;
+/** What changes while a request is answered. */
+type Course = Pick<LedgerEntry, 'status' | 'messageId' | 'began' | 'outcome' | 'tokens' | 'answerSha256'>;
+type NewEntry = Omit<LedgerEntry, 'id' | keyof Course>;
 type Listener = (entry: LedgerEntry) => void;
 
-/** Every request to the simulator, with the tokens reported to the client; bodies are not kept. */
+/** Every request to the simulator, with the tokens reported to the client. Of bodies only the checksums are kept. */
 export class Ledger {
   readonly #requests: LedgerEntry[] = [];
   readonly #listeners = new Set<Listener>();
@@ -60,6 +65,7 @@ export class Ledger {
       began: false,
       outcome: 'open',
       tokens: noTokens,
+      answerSha256: null,
     };
     this.#requests.push(opened);
     this.#tell(opened);
@@ -67,10 +73,7 @@ export class Ledger {
   }
 
   /** Records a change of a request. Has no effect once the outcome is recorded. */
-  update(
-    id: number,
-    change: Partial<Pick<LedgerEntry, 'status' | 'messageId' | 'began' | 'outcome' | 'tokens'>>,
-  ): void {
+  update(id: number, change: Partial<Course>): void {
     const current = this.#requests[id - 1];
     if (current === undefined || current.outcome !== 'open') return;
     const updated = { ...current, ...change };

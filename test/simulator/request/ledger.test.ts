@@ -11,6 +11,8 @@ function request(ledger: Ledger, change: Partial<Parameters<Ledger['open']>[0]> 
     kind: 'main',
     model: 'sonnet',
     path: '/v1/messages',
+    headSha256: '',
+    bodySha256: '',
     stream: true,
     match: null,
     stepIndex: null,
