@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type RateLimits, rateLimitsSchema } from './api/rate-limits.ts';
 import { Service, type UsageLimit } from './api/service.ts';
 import type { Ledger } from './request/ledger.ts';
 import { Progress } from './script/progress.ts';
@@ -17,6 +18,10 @@ export interface SimulatorOptions {
   readonly unknownModels?: readonly string[];
   /** The usage limit of a subscription; by default there is none. */
   readonly usageLimit?: UsageLimit;
+  /** Limits on concurrent requests, and on requests per interval; by default there are none. */
+  readonly rateLimits?: RateLimits;
+  /** The clock for rate limits and the ledger, milliseconds since the epoch; by default the system's. Delays do not follow it. */
+  readonly now?: () => number;
 }
 
 /** A running simulator. No model and no account are involved. */
@@ -35,14 +40,19 @@ export interface Simulator {
 
 /**
  * Serves a scripted Messages API on loopback for the real Claude Code CLI, and records the reported tokens in a ledger.
- * Throws a ZodError for invalid scripts, and the system's error when the port is taken.
+ * Throws a ZodError for invalid scripts or rate limits, and the system's error when the port is taken.
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const [fallback] = scriptsSchema.parse(
     options.fallback === undefined ? [] : [{ match: '', steps: options.fallback }],
   );
   const progress = new Progress(scriptsSchema.parse(options.scripts), fallback?.steps);
-  const service = new Service(progress, new Set(options.unknownModels ?? []), options.usageLimit ?? null);
+  const service = new Service(progress, {
+    unknownModels: new Set(options.unknownModels ?? []),
+    usageLimit: options.usageLimit ?? null,
+    rateLimits: rateLimitsSchema.parse(options.rateLimits ?? {}),
+    now: options.now ?? Date.now,
+  });
   const server = createServer((request, response) => void service.handle(request, response));
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');

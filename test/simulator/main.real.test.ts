@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/real/run-claude.ts';
@@ -62,5 +63,25 @@ describe('the simulator as a process', () => {
     expect(await once(child, 'close')).toEqual([2, null]);
     expect(stderr).toContain('scripts.json');
     expect(stderr).toContain('expected string');
+  });
+
+  it('takes rate limits, and says what is wrong with them', async () => {
+    await using folder = await temporaryFolder();
+    const scripts = join(folder.path, 'scripts.json');
+    await writeFile(scripts, '[]');
+    const start = (limits: object) =>
+      spawn(process.execPath, [main, scripts, '--rate-limits', JSON.stringify(limits)], {
+        stdio: ['pipe', 'pipe', 'pipe'],
+      });
+    const wrong = start({ concurrent: { limit: 'two' } });
+    const [stderr] = await Promise.all([text(wrong.stderr), once(wrong, 'close')]);
+    expect(stderr).toContain('--rate-limits does not contain valid limits');
+    const right = start({ requests: { limit: 1, intervalMs: 86_400_000 } });
+    const [line] = (await once(createInterface({ input: right.stdout }), 'line')) as [string];
+    const { url } = JSON.parse(line) as { url: string };
+    const ask = () => fetch(`${url}/v1/messages`, { method: 'POST', body: JSON.stringify(request) });
+    expect([(await ask()).status, (await ask()).status]).toEqual([200, 429]);
+    right.stdin.end();
+    await once(right, 'exit');
   });
 });

@@ -114,6 +114,49 @@ describe('the simulator', () => {
     expect((await post(simulator, { change: { model: 'haiku' } })).status).toBe(200);
   });
 
+  it('refuses more concurrent requests than its limit, and counts them', async () => {
+    const rateLimits = { concurrent: { limit: 1, retryAfterSeconds: 2 } };
+    const scripts = script({ hang: 'before', times: 1 }, { text: 'hi' });
+    await using simulator = await startSimulator({ scripts, rateLimits });
+    const controller = new AbortController();
+    const hanging = expect(post(simulator, { signal: controller.signal })).rejects.toThrow();
+    await simulator.ledger.waitFor(({ underWay }) => underWay === 1);
+    const refused = await post(simulator);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '2']);
+    expect(await refused.json()).toMatchObject({
+      error: { type: 'rate_limit_error', message: expect.stringContaining('concurrent') },
+    });
+    controller.abort();
+    await hanging;
+    await simulator.ledger.waitFor(({ outcome }) => outcome === 'hung');
+    expect((await post(simulator)).status).toBe(200);
+    expect(simulator.ledger.requests).toMatchObject([
+      { outcome: 'hung', underWay: 1, refusedBy: null },
+      { outcome: 'error', status: 429, underWay: 2, refusedBy: 'concurrent', stepIndex: null },
+      { outcome: 'completed', underWay: 1, refusedBy: null, stepIndex: 1 },
+    ]);
+  });
+
+  it('limits requests per interval by its clock, and tells the standing of the limit with each answer', async () => {
+    let seconds = 0;
+    await using simulator = await startSimulator({
+      scripts: script({ text: 'hi' }),
+      rateLimits: { requests: { limit: 1, intervalMs: 60_000, headers: true } },
+      now: () => Date.UTC(2030, 0, 1) + seconds * 1_000,
+    });
+    const ask = async (): Promise<(number | string | null)[]> => {
+      const { status, headers } = await post(simulator);
+      const names = ['retry-after', ...['remaining', 'reset'].map((name) => `anthropic-ratelimit-requests-${name}`)];
+      return [status, ...names.map((name) => headers.get(name))];
+    };
+    expect(await ask()).toEqual([200, null, '0', '2030-01-01T00:01:00Z']);
+    seconds = 15;
+    expect(await ask()).toEqual([429, '45', '0', '2030-01-01T00:01:00Z']);
+    seconds = 60;
+    expect(await ask()).toEqual([200, null, '0', '2030-01-01T00:02:00Z']);
+    expect(simulator.ledger.requests.map(({ refusedBy }) => refusedBy)).toEqual([null, 'requests', null]);
+  });
+
   it('counts tokens, answers its root, and refuses unknown routes', async () => {
     await using simulator = await startSimulator({ scripts: [] });
     const counted = await post(simulator, { path: '/v1/messages/count_tokens' });

@@ -30,6 +30,7 @@ export class Exchange {
   readonly #ledger: Ledger;
   readonly #requestId: string;
   readonly #sent = createHash('sha256');
+  #headers: Readonly<Record<string, string>> = {};
   #entry: LedgerEntry | undefined;
 
   constructor(response: ServerResponse, signal: AbortSignal, ledger: Ledger, requestId: string) {
@@ -42,6 +43,11 @@ export class Exchange {
   /** Records the request; anything sent before that is not in the ledger. */
   enter(entry: Parameters<Ledger['open']>[0]): void {
     this.#entry = this.#ledger.open(entry);
+  }
+
+  /** Sets headers that the response will have, whatever it is. */
+  addHeaders(headers: Readonly<Record<string, string>>): void {
+    this.#headers = headers;
   }
 
   /** Waits; rejects when the exchange is aborted. */
@@ -146,7 +152,7 @@ export class Exchange {
   }
 
   #head(status: number, headers: Record<string, string>): void {
-    this.#response.writeHead(status, { 'request-id': this.#requestId, ...headers });
+    this.#response.writeHead(status, { 'request-id': this.#requestId, ...this.#headers, ...headers });
     this.#note({ status });
   }
 

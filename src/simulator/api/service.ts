@@ -11,6 +11,7 @@ import { isReply, type ReplyStep } from '../script/script.ts';
 import { ApiError } from './api-error.ts';
 import { ClientGone, Exchange } from './exchange.ts';
 import { measureBlocks, type Reply, replyBlocks } from './message.ts';
+import { type Admission, RateLimiter, type RateLimits } from './rate-limits.ts';
 import { parseJsonBody, readBody } from './request-body.ts';
 
 const readingTimeMs = 500;
@@ -21,6 +22,22 @@ export interface UsageLimit {
   isReached(request: number): boolean;
   /** When the limit resets, epoch seconds; null if the API does not say so. */
   readonly resetsAt: number | null;
+}
+
+export interface ServiceOptions {
+  readonly unknownModels: ReadonlySet<string>;
+  readonly usageLimit: UsageLimit | null;
+  readonly rateLimits: RateLimits;
+  /** The clock, milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+/** A request for a message, as it arrived. */
+interface Arrival {
+  readonly id: string;
+  readonly request: IncomingMessage;
+  readonly body: MessagesRequest;
+  readonly bodySha256: string;
 }
 
 /** What playing a step needs from the request. */
@@ -38,17 +55,17 @@ export class Service {
   /** Hanging requests, each with its script. */
   readonly #hung = new Map<Exchange, string | null>();
   readonly #progress: Progress;
-  readonly #unknownModels: ReadonlySet<string>;
+  readonly #options: ServiceOptions;
+  readonly #limiter: RateLimiter;
   // Ids must be unique across simulators, since a session may be resumed against another one.
   readonly #mark = randomBytes(4).toString('hex');
-  readonly #usageLimit: UsageLimit | null;
   #count = 0;
   #messages = 0;
 
-  constructor(progress: Progress, unknownModels: ReadonlySet<string>, usageLimit: UsageLimit | null) {
-    this.#usageLimit = usageLimit;
+  constructor(progress: Progress, options: ServiceOptions) {
     this.#progress = progress;
-    this.#unknownModels = unknownModels;
+    this.#options = options;
+    this.#limiter = new RateLimiter(options.rateLimits, options.now);
   }
 
   stop(): void {
@@ -87,7 +104,13 @@ export class Service {
       response.writeHead(200).end();
     } else if (route === 'POST /v1/messages') {
       const bytes = await readBody(request);
-      await this.#message(parseRequest(await parseJsonBody(bytes, encoding)), sha256(bytes), request, exchange, id);
+      const body = parseRequest(await parseJsonBody(bytes, encoding));
+      const admission = this.#limiter.admit();
+      try {
+        await this.#message({ id, request, body, bodySha256: sha256(bytes) }, admission, exchange);
+      } finally {
+        admission.release();
+      }
     } else if (route === 'POST /v1/messages/count_tokens') {
       const body = await parseJsonBody(await readBody(request), encoding);
       exchange.sendJson({ input_tokens: countPrompt(parseRequest(body)) });
@@ -96,20 +119,16 @@ export class Service {
     }
   }
 
-  async #message(
-    body: MessagesRequest,
-    bodySha256: string,
-    request: IncomingMessage,
-    exchange: Exchange,
-    id: string,
-  ): Promise<void> {
+  async #message(arrival: Arrival, { refused, underWay, headers }: Admission, exchange: Exchange): Promise<void> {
+    const { id, request, body, bodySha256 } = arrival;
+    const { unknownModels, usageLimit, now } = this.#options;
     this.#messages += 1;
     const conversation = readConversation(body, request.headers);
-    const isOverLimit = this.#usageLimit?.isReached(this.#messages) === true;
-    const known = !this.#unknownModels.has(body.model);
-    const cue = known && !isOverLimit ? this.#progress.next(conversation) : null;
+    const isOverLimit = usageLimit?.isReached(this.#messages) === true;
+    const known = !unknownModels.has(body.model);
+    const cue = known && !isOverLimit && refused === null ? this.#progress.next(conversation) : null;
     exchange.enter({
-      at: Date.now(),
+      at: now(),
       sessionId: conversation.sessionId,
       agentId: conversation.agentId,
       kind: conversation.kind,
@@ -121,12 +140,16 @@ export class Service {
         rawHeaders: request.rawHeaders,
       }),
       bodySha256,
+      underWay,
+      refusedBy: refused?.by ?? (isOverLimit ? 'usage' : null),
       stream: body.stream === true,
       match: cue?.match ?? null,
       stepIndex: cue?.stepIndex ?? null,
       firstUserText: conversation.promptText.slice(0, 200),
     });
-    if (isOverLimit) throw limitReached(this.#usageLimit?.resetsAt ?? null);
+    exchange.addHeaders(headers);
+    if (refused !== null) throw refused.error;
+    if (isOverLimit) throw limitReached(usageLimit.resetsAt);
     if (cue === null) throw new ApiError(404, { message: `model: ${body.model}` });
     // As in the API, the cache is looked up on arrival: entries published during the delay come too late.
     const lookup = this.#cache.lookup(body);

@@ -20,6 +20,10 @@ export interface LedgerEntry {
   /** The SHA-256 of the response's body; null unless all of it was sent. */
   readonly answerSha256: string | null;
   readonly stream: boolean;
+  /** How many requests for messages were under way when it arrived, including itself. */
+  readonly underWay: number;
+  /** The limit that refused it with 429; null if none did. */
+  readonly refusedBy: 'concurrent' | 'requests' | 'usage' | null;
   /** The HTTP status that was sent; null before that. */
   readonly status: number | null;
   readonly messageId: string | null;

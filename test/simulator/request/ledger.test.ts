@@ -13,6 +13,8 @@ function request(ledger: Ledger, change: Partial<Parameters<Ledger['open']>[0]> 
     path: '/v1/messages',
     headSha256: '',
     bodySha256: '',
+    underWay: 1,
+    refusedBy: null,
     stream: true,
     match: null,
     stepIndex: null,

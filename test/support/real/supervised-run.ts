@@ -10,6 +10,7 @@ import type { Reporter } from '../../../src/domain/ports/reporter.ts';
 import type { Event } from '../../../src/domain/run/event.ts';
 import { RunProjection, type RunState } from '../../../src/domain/run/run-state.ts';
 import { buildReport, type Report, type ReportTask } from '../../../src/reports/report/report.ts';
+import type { RateLimits } from '../../../src/simulator/api/rate-limits.ts';
 import type { UsageLimit } from '../../../src/simulator/api/service.ts';
 import type { Script } from '../../../src/simulator/script/script.ts';
 import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts';
@@ -28,6 +29,7 @@ export interface StageOptions {
   readonly unknownModels?: readonly string[];
   /** Gives the sessions a subscription's token instead of an API key, and the subscription this limit. */
   readonly usageLimit?: UsageLimit;
+  readonly rateLimits?: RateLimits;
   readonly tasks: readonly TaskSketch[];
   readonly options?: Partial<RunOptions>;
   /** Added to a clean environment. */
@@ -70,6 +72,7 @@ export async function stage(given: StageOptions): Promise<Stage> {
     scripts: given.scripts ?? [],
     ...(given.unknownModels === undefined ? {} : { unknownModels: given.unknownModels }),
     ...(given.usageLimit === undefined ? {} : { usageLimit: given.usageLimit }),
+    ...(given.rateLimits === undefined ? {} : { rateLimits: given.rateLimits }),
   });
   const temporary = await temporaryFolder();
   const folder = join(temporary.path, 'project');
