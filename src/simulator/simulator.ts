@@ -20,7 +20,10 @@ export interface SimulatorOptions {
   readonly usageLimit?: UsageLimit;
   /** Limits on concurrent requests, and on requests per interval; by default there are none. */
   readonly rateLimits?: RateLimits;
-  /** The clock for rate limits and the ledger, milliseconds since the epoch; by default the system's. Delays do not follow it. */
+  /**
+   * The clock for rate limits, the lifetimes of cached prompts and the ledger, milliseconds since the epoch; by default the
+   * system's. Delays do not follow it.
+   */
   readonly now?: () => number;
 }
 

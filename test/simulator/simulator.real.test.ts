@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { ApiUsage } from '../../src/simulator/api/message.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
 
@@ -269,6 +270,31 @@ describe('the simulator', () => {
     expect(cacheWrite).toBeGreaterThan(100);
     expect(simulator.ledger.sum({ sessionId: 'first' })).toMatchObject({ cacheRead: 0 });
     expect(simulator.ledger.sum({ sessionId: 'second' })).toMatchObject({ cacheRead: cacheWrite, cacheWrite: 0 });
+  });
+
+  it('tells of cached prompts by their lifetimes, which end by its clock', async () => {
+    let minutes = 0;
+    const scripts = script({ text: 'hi' });
+    await using simulator = await startSimulator({ scripts, now: () => minutes * 60_000 });
+    const [hour, short] = [{ type: 'ephemeral', ttl: '1h' }, { type: 'ephemeral' }];
+    const change = {
+      system: [{ type: 'text', text: 'x'.repeat(4_000), cache_control: hour }],
+      messages: [{ role: 'user', content: [{ type: 'text', text: 'y'.repeat(400), cache_control: short }] }],
+    };
+    const ask = async (): Promise<number[]> => {
+      const { usage } = (await (await post(simulator, { change })).json()) as { usage: ApiUsage };
+      const { ephemeral_5m_input_tokens, ephemeral_1h_input_tokens } = usage.cache_creation;
+      expect(usage.cache_creation_input_tokens).toBe(ephemeral_5m_input_tokens + ephemeral_1h_input_tokens);
+      return [ephemeral_1h_input_tokens, ephemeral_5m_input_tokens, usage.cache_read_input_tokens];
+    };
+    const [system = 0, message = 0, none] = await ask();
+    expect([system > 1_000, message > 100 && message < 200, none]).toEqual([true, true, 0]);
+    minutes = 4;
+    expect(await ask()).toEqual([0, 0, system + message]);
+    minutes = 10;
+    expect(await ask()).toEqual([0, message, system]);
+    minutes = 70;
+    expect(await ask()).toEqual([system, message, 0]);
   });
 
   it('refuses invalid scripts', async () => {

@@ -50,7 +50,7 @@ interface Parts {
 /** Answers every request to the simulator: routes it, chooses the step of its script, and plays that step. */
 export class Service {
   readonly ledger = new Ledger();
-  readonly #cache = new PromptCache();
+  readonly #cache: PromptCache;
   readonly #stopping = new AbortController();
   /** Hanging requests, each with its script. */
   readonly #hung = new Map<Exchange, string | null>();
@@ -65,6 +65,7 @@ export class Service {
   constructor(progress: Progress, options: ServiceOptions) {
     this.#progress = progress;
     this.#options = options;
+    this.#cache = new PromptCache(options.now);
     this.#limiter = new RateLimiter(options.rateLimits, options.now);
   }
 

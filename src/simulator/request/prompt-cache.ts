@@ -14,7 +14,7 @@ export interface PromptUsage {
 /** The result of a lookup: the usage of the request, and its new entries, which are not readable until published. */
 export interface CacheLookup {
   readonly usage: PromptUsage;
-  /** Makes the new entries readable. Must be called when the response begins. */
+  /** Makes the new entries readable, and renews those that were read. Must be called when the response begins. */
   publish(): void;
 }
 
@@ -26,23 +26,41 @@ interface Unit {
   readonly breakpoint: Lifetime | null;
 }
 
+interface Entry {
+  readonly lifetime: Lifetime;
+  /** From when on it cannot be read, milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+type Entries = Map<string, Entry>;
+
 const entriesPerModel = 100_000;
+const lifetimesMs: Readonly<Record<Lifetime, number>> = { '5m': 5 * 60_000, '1h': 60 * 60_000 };
 
 /**
  * A prompt cache of strict prefixes over tools, system and messages, block by block, separate for each model. A request
  * reads the longest known prefix up to its last breakpoint (`cache_control`), writes the rest up to there, and pays for
- * the remainder as plain input. Entries are made at breakpoints. Not modelled, since no number here depends on them:
- * expiry, the minimum cacheable length, and the limit on how far a lookup goes back.
+ * the remainder as plain input. Entries are made at breakpoints and live for 5 minutes or an hour, as the breakpoint says;
+ * whenever one is read, its time begins again. Not modelled, since no number here depends on them: the minimum cacheable
+ * length, and the limit on how far a lookup goes back.
  */
 export class PromptCache {
-  readonly #models = new Map<string, Set<string>>();
+  readonly #models = new Map<string, Entries>();
+  readonly #now: () => number;
+
+  /** @param now milliseconds since the epoch */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
 
   /** Computes the usage of a request from the entries readable now. Changes nothing until `publish` is called. */
   lookup(request: MessagesRequest): CacheLookup {
     const units = unitsOf(request);
     const last = units.findLastIndex((unit) => unit.breakpoint !== null);
-    const known = this.#models.get(request.model) ?? new Set<string>();
-    const hit = units.findLastIndex((unit, index) => index <= last && known.has(unit.prefix));
+    const known: Entries = this.#models.get(request.model) ?? new Map();
+    const now = this.#now();
+    const isReadable = ({ prefix }: Unit): boolean => (known.get(prefix)?.expiresAt ?? Number.NEGATIVE_INFINITY) > now;
+    const hit = units.findLastIndex((unit, index) => index <= last && isReadable(unit));
+    const source = known.get(units[hit]?.prefix ?? '')?.lifetime;
     const written = { '5m': 0, '1h': 0 };
     let pending = 0;
     for (const unit of units.slice(hit + 1, last + 1)) {
@@ -60,25 +78,32 @@ export class PromptCache {
         write1h: written['1h'],
       },
       publish: () => {
-        this.#remember(
-          request.model,
-          units.filter((unit) => unit.breakpoint !== null),
-        );
+        const entries = this.#models.get(request.model) ?? new Map<string, Entry>();
+        this.#models.set(request.model, entries);
+        for (const [index, { prefix, breakpoint }] of units.slice(0, last + 1).entries()) {
+          // What was read was not written anew: it keeps its lifetime, also where this request asks for another one.
+          if (index > hit) this.#keep(entries, prefix, breakpoint);
+          else this.#keep(entries, prefix, entries.get(prefix)?.lifetime ?? (breakpoint === null ? null : source));
+        }
+        forgetOldest(entries);
       },
     };
   }
 
-  #remember(model: string, units: readonly Unit[]): void {
-    const known = this.#models.get(model) ?? new Set<string>();
-    this.#models.set(model, known);
-    for (const { prefix } of units) {
-      known.delete(prefix);
-      known.add(prefix);
-    }
-    for (const oldest of known) {
-      if (known.size <= entriesPerModel) break;
-      known.delete(oldest);
-    }
+  /** Makes an entry or renews it. An entry that lives longer, by a request in between, stays. */
+  #keep(entries: Entries, prefix: string, lifetime: Lifetime | null | undefined): void {
+    if (lifetime === null || lifetime === undefined) return;
+    const expiresAt = this.#now() + lifetimesMs[lifetime];
+    const present = entries.get(prefix);
+    entries.delete(prefix);
+    entries.set(prefix, present !== undefined && present.expiresAt > expiresAt ? present : { lifetime, expiresAt });
+  }
+}
+
+function forgetOldest(entries: Entries): void {
+  for (const oldest of entries.keys()) {
+    if (entries.size <= entriesPerModel) break;
+    entries.delete(oldest);
   }
 }
 

@@ -8,6 +8,8 @@ import {
 import { countPrompt, PromptCache } from '../../../src/simulator/request/prompt-cache.ts';
 
 const marked = { cache_control: { type: 'ephemeral' } };
+const markedForAnHour = { cache_control: { type: 'ephemeral', ttl: '1h' } };
+const minute = 60_000;
 
 function text(content: string, extra: object = {}): Block {
   return { type: 'text', text: content, ...extra };
@@ -34,7 +36,7 @@ describe('the prompt cache', () => {
   });
 
   it('has no readable entry until the first response has begun', () => {
-    const cache = new PromptCache();
+    const cache = new PromptCache(() => 0);
     const one = request([text('system', marked)], [text('hello')]);
     const first = cache.lookup(one);
     expect(cache.lookup(one).usage.read).toBe(0);
@@ -45,7 +47,7 @@ describe('the prompt cache', () => {
   });
 
   it('counts everything after the last breakpoint as plain input', () => {
-    const cache = new PromptCache();
+    const cache = new PromptCache(() => 0);
     const short = cache.lookup(request([text('system', marked)], [])).usage;
     const long = cache.lookup(request([text('system', marked)], [text('x'.repeat(400))])).usage;
     expect(short.input).toBe(0);
@@ -54,14 +56,14 @@ describe('the prompt cache', () => {
   });
 
   it('caches nothing of a request without a breakpoint', () => {
-    const cache = new PromptCache();
+    const cache = new PromptCache(() => 0);
     const one = request([text('system')], [text('hello')]);
     published(cache, one);
     expect(cache.lookup(one).usage).toEqual({ input: countPrompt(one), read: 0, write: 0, write5m: 0, write1h: 0 });
   });
 
   it('reads the longest known prefix and writes the rest', () => {
-    const cache = new PromptCache();
+    const cache = new PromptCache(() => 0);
     published(cache, request([text('system', marked)], [text('one', marked)]));
     const system = cache.lookup(request([text('system', marked)], [])).usage;
     const other = cache.lookup(request([text('system', marked)], [text('two', marked)])).usage;
@@ -72,19 +74,19 @@ describe('the prompt cache', () => {
   });
 
   it('reads nothing after a block that differs', () => {
-    const cache = new PromptCache();
+    const cache = new PromptCache(() => 0);
     published(cache, request([text('mark a'), text('system', marked)], [text('hello', marked)]));
     expect(cache.lookup(request([text('mark b'), text('system', marked)], [text('hello', marked)])).usage.read).toBe(0);
   });
 
   it('is separate for each model', () => {
-    const cache = new PromptCache();
+    const cache = new PromptCache(() => 0);
     published(cache, request([text('system', marked)], [], 'sonnet'));
     expect(cache.lookup(request([text('system', marked)], [], 'haiku')).usage.read).toBe(0);
   });
 
   it('distinguishes the roles of messages', () => {
-    const cache = new PromptCache();
+    const cache = new PromptCache(() => 0);
     const parse = (role: string): MessagesRequest =>
       messagesRequestSchema.parse({ model: 'm', messages: [{ role, content: [text('same', marked)] }] });
     published(cache, parse('user'));
@@ -92,7 +94,7 @@ describe('the prompt cache', () => {
   });
 
   it('recognises a message after the CLI has moved the breakpoint away and shortened the message to a string', () => {
-    const cache = new PromptCache();
+    const cache = new PromptCache(() => 0);
     published(cache, request([], [text('hello', marked)]));
     const next = messagesRequestSchema.parse({
       model: 'sonnet',
@@ -108,8 +110,9 @@ describe('the prompt cache', () => {
   });
 
   it('splits written tokens by the lifetime of each breakpoint', () => {
-    const hour = { cache_control: { type: 'ephemeral', ttl: '1h' } };
-    const { usage } = new PromptCache().lookup(request([text('x'.repeat(4000), hour)], [text('hello', marked)]));
+    const { usage } = new PromptCache(() => 0).lookup(
+      request([text('x'.repeat(4000), markedForAnHour)], [text('hello', marked)]),
+    );
     expect(usage.write1h).toBeGreaterThan(1000);
     expect(usage.write5m).toBeGreaterThan(0);
     expect(usage.write5m).toBeLessThan(100);
@@ -125,7 +128,7 @@ describe('the prompt cache', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(blocks, blocks), { minLength: 1, maxLength: 8 }), (conversations) => {
-        const cache = new PromptCache();
+        const cache = new PromptCache(() => 0);
         for (const [system, user] of conversations) {
           const one = request(system, user);
           const { usage, publish } = cache.lookup(one);
@@ -135,5 +138,106 @@ describe('the prompt cache', () => {
         }
       }),
     );
+  });
+});
+
+describe('an entry of the prompt cache', () => {
+  const short = request([text('system', marked)], []);
+  const long = request([text('system', markedForAnHour)], []);
+
+  /** A cache with a clock that the test sets, in minutes. */
+  function timed() {
+    const clock = { minutes: 0 };
+    const cache = new PromptCache(() => clock.minutes * minute);
+    const isWarm = (one: MessagesRequest): boolean => cache.lookup(one).usage.read > 0;
+    return Object.assign(clock, { cache, isWarm });
+  }
+
+  it.each([
+    ['5 minutes', short, 5],
+    ['an hour', long, 60],
+  ])('can be read for %s after the response that wrote it began, and no longer', (_what, one, lifetime) => {
+    const time = timed();
+    const first = time.cache.lookup(one);
+    time.minutes = 3;
+    first.publish();
+    time.minutes = 3 + lifetime - 0.01;
+    expect(time.isWarm(one)).toBe(true);
+    time.minutes = 3 + lifetime;
+    expect(time.isWarm(one)).toBe(false);
+    published(time.cache, one);
+    expect(time.isWarm(one)).toBe(true);
+  });
+
+  it.each([
+    ['5 minutes', short, 5],
+    ['an hour', long, 60],
+  ])('lives for another %s whenever it is read', (_what, one, lifetime) => {
+    const time = timed();
+    published(time.cache, one);
+    for (const round of [1, 2, 3]) {
+      time.minutes = round * (lifetime - 1);
+      expect(time.cache.lookup(one).usage.write).toBe(0);
+      published(time.cache, one);
+    }
+    time.minutes += lifetime;
+    expect(time.isWarm(one)).toBe(false);
+  });
+
+  it('is not renewed by a request that is never answered', () => {
+    const time = timed();
+    published(time.cache, short);
+    time.minutes = 4;
+    expect(time.isWarm(short)).toBe(true);
+    time.minutes = 6;
+    expect(time.isWarm(short)).toBe(false);
+  });
+
+  it('is renewed by a request that reads on from it without a breakpoint there', () => {
+    const time = timed();
+    published(time.cache, short);
+    time.minutes = 4;
+    published(time.cache, request([text('system')], [text('hello', marked)]));
+    time.minutes = 8;
+    expect(time.isWarm(short)).toBe(true);
+  });
+
+  it('keeps its lifetime when it is read at a breakpoint with another one', () => {
+    const [fives, hours] = [timed(), timed()];
+    published(fives.cache, short);
+    published(fives.cache, long);
+    fives.minutes = 5;
+    expect(fives.isWarm(long)).toBe(false);
+    published(hours.cache, long);
+    published(hours.cache, short);
+    hours.minutes = 59;
+    expect(hours.isWarm(short)).toBe(true);
+  });
+
+  it('lives for the longer time if two requests wrote it at once', () => {
+    const orders = [
+      [short, long],
+      [long, short],
+    ];
+    for (const order of orders) {
+      const time = timed();
+      const lookups = order.map((one) => time.cache.lookup(one));
+      for (const { usage, publish } of lookups) {
+        expect(usage.read).toBe(0);
+        publish();
+      }
+      time.minutes = 59;
+      expect(time.isWarm(short)).toBe(true);
+    }
+  });
+
+  it('outlives a longer one that was written for 5 minutes, and is read alone then', () => {
+    const time = timed();
+    const both = request([text('system', markedForAnHour)], [text('hello', marked)]);
+    published(time.cache, both);
+    time.minutes = 10;
+    const { usage } = time.cache.lookup(both);
+    expect(usage.read).toBe(countPrompt(long));
+    expect(usage).toMatchObject({ write1h: 0, write5m: countPrompt(both) - countPrompt(long) });
   });
 });
