@@ -243,6 +243,45 @@ describe('the simulator', () => {
     expect(entry).toMatchObject({ began: true, tokens: { output: 1 } });
   });
 
+  it('charges what was streamed until the client left, beside what the client was told', async () => {
+    const [pieces, outputTokens] = [4, 1_000];
+    const steps: Script['steps'] = [{ text: 'x'.repeat(400), outputTokens, chunks: pieces, chunkDelayMs: 600_000 }];
+    await using simulator = await startSimulator({ scripts: script(...steps) });
+    const controller = new AbortController();
+    const response = await post(simulator, { change: { stream: true }, signal: controller.signal });
+    await simulator.ledger.waitFor(({ charged }) => charged.output === outputTokens / pieces);
+    controller.abort();
+    await expect(response.text()).rejects.toThrow();
+    const { tokens, charged } = await simulator.ledger.waitFor(({ outcome }) => outcome === 'client-closed');
+    expect(tokens.output).toBe(1);
+    expect(charged).toEqual({ input: tokens.input, output: 250, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0 });
+  });
+
+  it('charges what was streamed before it broke the connection', async () => {
+    const text = 'x'.repeat(400);
+    await using simulator = await startSimulator({ scripts: script({ drop: 'mid-stream', text }) });
+    const response = await post(simulator, { change: { stream: true } });
+    await expect(response.text()).rejects.toThrow();
+    expect(simulator.ledger.requests).toMatchObject([
+      { outcome: 'dropped', tokens: { output: 1 }, charged: { output: 50 } },
+    ]);
+  });
+
+  it('charges what it told for a whole response, by the lifetime of what was cached, and nothing for a refusal', async () => {
+    const hour = { type: 'ephemeral', ttl: '1h' };
+    const system = [{ type: 'text', text: 'x'.repeat(4_000), cache_control: hour }];
+    const steps: Script['steps'] = [{ status: 529, times: 1 }, { drop: 'before', times: 1 }, { text: 'hi' }];
+    await using simulator = await startSimulator({ scripts: script(...steps) });
+    await post(simulator, { change: { system } });
+    await expect(post(simulator, { change: { system } })).rejects.toThrow();
+    for (const stream of [false, true]) await (await post(simulator, { change: { system, stream } })).text();
+    const { input, output, cacheRead, cacheWrite } = simulator.ledger.sum();
+    expect(cacheWrite).toBeGreaterThan(1_000);
+    const charged = { input, output, cacheRead, cacheWrite5m: 0, cacheWrite1h: cacheWrite };
+    expect(simulator.ledger.charges()).toEqual(new Map([['sonnet', charged]]));
+    expect(simulator.ledger.requests.slice(0, 2).map((entry) => entry.charged.input)).toEqual([0, 0]);
+  });
+
   it('interrupts running responses when it is closed', async () => {
     await using simulator = await startSimulator({
       scripts: script({ text: 'abc', chunks: 3, chunkDelayMs: 600_000 }),

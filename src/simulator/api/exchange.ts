@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ledger, LedgerEntry, Outcome } from '../request/ledger.ts';
-import type { TokenCounts } from '../request/tokens.ts';
+import type { ChargedTokens, TokenCounts } from '../request/tokens.ts';
 import { ApiError } from './api-error.ts';
 import { type Reply, wholeMessage } from './message.ts';
 import { firstOutputTokens, streamEvents } from './sse.ts';
@@ -71,7 +71,8 @@ export class Exchange {
         this.#begin(reply, firstOutputTokens);
         onBegin();
       }
-      if (event.name === 'message_delta') this.#note({ tokens: countsOf(reply, reply.outputTokens) });
+      if (event.paced) this.#note({ charged: chargedOf(reply, event.outputTokens) });
+      if (event.name === 'message_delta') this.#note(accountOf(reply, reply.outputTokens));
       await written;
       if (event.paced && pieces === delivery.stopAfter) return;
     }
@@ -148,7 +149,7 @@ export class Exchange {
   }
 
   #begin(reply: Reply, outputTokens: number): void {
-    this.#note({ began: true, messageId: reply.messageId, tokens: countsOf(reply, outputTokens) });
+    this.#note({ began: true, messageId: reply.messageId, ...accountOf(reply, outputTokens) });
   }
 
   #head(status: number, headers: Record<string, string>): void {
@@ -161,6 +162,13 @@ export class Exchange {
   }
 }
 
-function countsOf(reply: Reply, output: number): TokenCounts {
-  return { input: reply.prompt.input, output, cacheRead: reply.prompt.read, cacheWrite: reply.prompt.write };
+/** What the client is told, and what it is charged if the response ends here. */
+function accountOf(reply: Reply, output: number): { tokens: TokenCounts; charged: ChargedTokens } {
+  const { input, read, write } = reply.prompt;
+  return { tokens: { input, output, cacheRead: read, cacheWrite: write }, charged: chargedOf(reply, output) };
+}
+
+function chargedOf({ prompt }: Reply, output: number): ChargedTokens {
+  const { input, read, write5m, write1h } = prompt;
+  return { input, output, cacheRead: read, cacheWrite5m: write5m, cacheWrite1h: write1h };
 }

@@ -1,5 +1,5 @@
 import type { ConversationKind } from './conversation.ts';
-import { addTokens, noTokens, type TokenCounts } from './tokens.ts';
+import { addCharged, addTokens, type ChargedTokens, noTokens, nothingCharged, type TokenCounts } from './tokens.ts';
 
 export type Outcome = 'open' | 'completed' | 'error' | 'dropped' | 'hung' | 'client-closed';
 
@@ -32,6 +32,11 @@ export interface LedgerEntry {
   readonly outcome: Outcome;
   /** The tokens reported to the client: for an interrupted stream, output is the number in `message_start`. */
   readonly tokens: TokenCounts;
+  /**
+   * The tokens that the API charges for: the whole prompt as soon as the response begins, and the output that was sent until
+   * the response ended, the connection broke or the client left. More than `tokens` if the stream was cut.
+   */
+  readonly charged: ChargedTokens;
   readonly match: string | null;
   readonly stepIndex: number | null;
   /** The beginning of the prompt. */
@@ -45,7 +50,7 @@ export interface LedgerFilter {
 }
 
 /** What changes while a request is answered. */
-type Course = Pick<LedgerEntry, 'status' | 'messageId' | 'began' | 'outcome' | 'tokens' | 'answerSha256'>;
+type Course = Pick<LedgerEntry, 'status' | 'messageId' | 'began' | 'outcome' | 'tokens' | 'charged' | 'answerSha256'>;
 type NewEntry = Omit<LedgerEntry, 'id' | keyof Course>;
 type Listener = (entry: LedgerEntry) => void;
 
@@ -69,6 +74,7 @@ export class Ledger {
       began: false,
       outcome: 'open',
       tokens: noTokens,
+      charged: nothingCharged,
       answerSha256: null,
     };
     this.#requests.push(opened);
@@ -136,9 +142,27 @@ export class Ledger {
     return [...this.totals(filter).values()].reduce(addTokens, noTokens);
   }
 
+  /** The tokens charged for requests that pass the filter, by model. Models without a charge are left out. */
+  charges(filter: LedgerFilter = {}): Map<string, ChargedTokens> {
+    const charges = new Map<string, ChargedTokens>();
+    for (const entry of this.#requests) {
+      if (!entry.began || !accepts(filter, entry)) continue;
+      charges.set(entry.model, addCharged(charges.get(entry.model) ?? nothingCharged, entry.charged));
+    }
+    return charges;
+  }
+
   /** The ledger as plain data. */
-  toJSON(): { requests: readonly LedgerEntry[]; totals: Record<string, TokenCounts> } {
-    return { requests: this.#requests, totals: Object.fromEntries(this.totals()) };
+  toJSON(): {
+    requests: readonly LedgerEntry[];
+    totals: Record<string, TokenCounts>;
+    charges: Record<string, ChargedTokens>;
+  } {
+    return {
+      requests: this.#requests,
+      totals: Object.fromEntries(this.totals()),
+      charges: Object.fromEntries(this.charges()),
+    };
   }
 
   #tell(entry: LedgerEntry): void {

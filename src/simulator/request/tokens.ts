@@ -8,6 +8,28 @@ export interface TokenCounts {
 
 export const noTokens: TokenCounts = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
 
+/** Tokens as the API charges for them: each kind has a price of its own. */
+export interface ChargedTokens {
+  readonly input: number;
+  readonly output: number;
+  readonly cacheRead: number;
+  readonly cacheWrite5m: number;
+  readonly cacheWrite1h: number;
+}
+
+export const nothingCharged: ChargedTokens = { input: 0, output: 0, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0 };
+
+/** Adds two charges kind by kind. */
+export function addCharged(left: ChargedTokens, right: ChargedTokens): ChargedTokens {
+  return {
+    input: left.input + right.input,
+    output: left.output + right.output,
+    cacheRead: left.cacheRead + right.cacheRead,
+    cacheWrite5m: left.cacheWrite5m + right.cacheWrite5m,
+    cacheWrite1h: left.cacheWrite1h + right.cacheWrite1h,
+  };
+}
+
 /** Adds two counts kind by kind. */
 export function addTokens(left: TokenCounts, right: TokenCounts): TokenCounts {
   return {

@@ -57,6 +57,22 @@ describe('the stream of a reply', () => {
     expect(all.at(-2)?.data).toMatchObject({ delta: { stop_reason: 'tool_use' }, usage: { output_tokens: 42 } });
   });
 
+  it('has used output in proportion to the content so far', () => {
+    const tool: ReplyBlock = { type: 'tool_use', id: 'toolu_1', name: 'Bash', input: {} };
+    const events = [...streamEvents(reply([{ type: 'text', text: 'x'.repeat(12) }, tool]), 3)];
+    const used = events.filter(({ paced }) => paced).map(({ outputTokens }) => outputTokens);
+    // 12 + 2 characters: three pieces of 4, then the two brackets one by one.
+    expect(used).toEqual([4, 8, 12, 13, 14].map((sent) => Math.ceil((42 * sent) / 14)));
+    expect([events.at(0)?.outputTokens, events.at(-1)?.outputTokens]).toEqual([1, 42]);
+  });
+
+  it('has used all output at its end, however short its content is', () => {
+    for (const blocks of [[], [{ type: 'text', text: '' } as const]]) {
+      const used = [...streamEvents(reply(blocks))].map(({ outputTokens }) => outputTokens);
+      expect([used.at(0), used.at(-1), Math.max(...used)]).toEqual([1, 42, 42]);
+    }
+  });
+
   it('contains every text and every tool input completely, however it is split', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.option(fc.integer({ min: 1, max: 30 })), (text, pieces) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../../src/simulator/request/ledger.ts';
 
 const tokens = { input: 1, output: 2, cacheRead: 3, cacheWrite: 4 };
+const charged = { input: 1, output: 7, cacheRead: 3, cacheWrite5m: 1, cacheWrite1h: 3 };
 
 function request(ledger: Ledger, change: Partial<Parameters<Ledger['open']>[0]> = {}): number {
   return ledger.open({
@@ -34,10 +35,21 @@ describe('the ledger', () => {
     expect(ledger.sum({ sessionId: 'one' })).toEqual({ input: 2, output: 4, cacheRead: 6, cacheWrite: 8 });
   });
 
+  it('adds up what is charged for each model, apart from what was told', () => {
+    const ledger = new Ledger();
+    for (const change of [{}, { sessionId: 'two' }, { model: 'haiku' }]) {
+      ledger.update(request(ledger, change), { began: true, tokens, charged, outcome: 'client-closed' });
+    }
+    const twice = { input: 2, output: 14, cacheRead: 6, cacheWrite5m: 2, cacheWrite1h: 6 };
+    expect(ledger.charges()).toEqual(new Map([...Object.entries({ sonnet: twice, haiku: charged })]));
+    expect(ledger.charges({ sessionId: 'two' })).toEqual(new Map([['sonnet', charged]]));
+    expect(ledger.totals().get('haiku')).toEqual(tokens);
+  });
+
   it('counts no tokens of a response that never began', () => {
     const ledger = new Ledger();
     ledger.update(request(ledger), { status: 529, outcome: 'error' });
-    expect(ledger.totals().size).toBe(0);
+    expect([ledger.totals().size, ledger.charges().size]).toEqual([0, 0]);
   });
 
   it('keeps the first outcome of a request', () => {
@@ -67,7 +79,11 @@ describe('the ledger', () => {
 
   it('can be written as JSON', () => {
     const ledger = new Ledger();
-    ledger.update(request(ledger), { began: true, tokens });
-    expect(JSON.parse(JSON.stringify(ledger))).toMatchObject({ requests: [{ id: 1 }], totals: { sonnet: tokens } });
+    ledger.update(request(ledger), { began: true, tokens, charged });
+    expect(JSON.parse(JSON.stringify(ledger))).toMatchObject({
+      requests: [{ id: 1 }],
+      totals: { sonnet: tokens },
+      charges: { sonnet: charged },
+    });
   });
 });
