@@ -76,6 +76,16 @@ describe('a limit on requests per interval', () => {
     expect(api.admit().refused?.by).toBe('requests');
   });
 
+  it('admits exactly its number at once, also where the interval cannot be divided by it', () => {
+    for (let limit = 1; limit <= 100; limit += 1) {
+      const api = limited({ requests: { limit, intervalMs: 1_000, headers: true } });
+      const admissions = Array.from({ length: limit + 1 }, () => api.admit());
+      expect(admissions.findIndex(({ refused }) => refused !== null)).toBe(limit);
+      const left = admissions.map(({ headers }) => Number(headers['anthropic-ratelimit-requests-remaining']));
+      expect(left).toEqual([...Array.from({ length: limit }, (_, index) => limit - 1 - index), 0]);
+    }
+  });
+
   it('tells a retry-after that is true: a second before it is too early, and then is not', () => {
     const limits = fc.record({
       limit: fc.integer({ min: 1, max: 50 }),

@@ -172,7 +172,7 @@ describe('an entry of the prompt cache', () => {
   it.each([
     ['5 minutes', short, 5],
     ['an hour', long, 60],
-  ])('lives for another %s whenever it is read', (_what, one, lifetime) => {
+  ])('lives as long again whenever it is read: for %s', (_what, one, lifetime) => {
     const time = timed();
     published(time.cache, one);
     for (const round of [1, 2, 3]) {
@@ -212,6 +212,19 @@ describe('an entry of the prompt cache', () => {
     published(hours.cache, short);
     hours.minutes = 59;
     expect(hours.isWarm(short)).toBe(true);
+  });
+
+  it('is made without a charge within what was read, and then lives as long as that', () => {
+    const time = timed();
+    published(time.cache, request([text('a'), text('b', marked)], []));
+    const both = time.cache.lookup(request([text('a', markedForAnHour), text('b', marked)], []));
+    expect(both.usage.write).toBe(0);
+    both.publish();
+    const inner = request([text('a', markedForAnHour)], []);
+    time.minutes = 4;
+    expect(time.isWarm(inner)).toBe(true);
+    time.minutes = 5;
+    expect(time.isWarm(inner)).toBe(false);
   });
 
   it('lives for the longer time if two requests wrote it at once', () => {
