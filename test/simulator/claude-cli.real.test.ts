@@ -147,6 +147,26 @@ describe('the real CLI against the simulator', () => {
     expect(tokensOf(exit.results[0])).toEqual(told(scene.simulator));
   });
 
+  it('tries again when a limit on concurrent requests refuses it, and is admitted when there is room', async () => {
+    const scripts: Script[] = [
+      { match: 'alpha', steps: [{ hang: 'before', times: 1 }, { text: 'first' }] },
+      { match: 'beta', steps: [{ text: 'second' }] },
+    ];
+    await using simulator = await startSimulator({ scripts, rateLimits: { concurrent: { limit: 1 } } });
+    await using folder = await temporaryFolder();
+    const run = (name: string) =>
+      runClaude({ simulator, cwd: folder.path, home: join(folder.path, name), prompts: [name] });
+    const first = run('alpha');
+    await simulator.ledger.waitFor(({ match }) => match === 'alpha');
+    const second = run('beta');
+    await simulator.ledger.waitFor(({ refusedBy }) => refusedBy === 'concurrent');
+    simulator.dropHung('alpha');
+    const results = (await Promise.all([first, second])).flatMap((exit) => exit.results.map(({ result }) => result));
+    expect(results).toEqual(['first', 'second']);
+    const admitted = simulator.ledger.requests.filter(({ refusedBy }) => refusedBy === null);
+    expect(Math.max(...admitted.map(({ underWay }) => underWay))).toBe(1);
+  });
+
   it('retries after an interrupted stream, whose prompt it counts and whose output it estimates', async () => {
     await using scene = await stage(alpha({ hang: 'mid-stream', times: 1 }, { text: 'whole' }));
     const session = startClaude(scene.options);
