@@ -27,7 +27,8 @@ export async function startRecorder(): Promise<Recorder> {
     // An address in front of an entrance begins with the entrance's port and secret.
     const [, port = '', secret = '', target = ''] = /^\/(\d+)(\/[0-9a-f]+)(.*)$/s.exec(request.url ?? '') ?? [];
     const { method = '', rawHeaders } = request;
-    const body = await buffer(request);
+    const body = await buffer(request).catch(() => null);
+    if (body === null) return; // the session has left
     // The gateway answers only to its own address.
     const headers = rawHeaders.map((value, index) =>
       index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === 'host' ? `127.0.0.1:${port}` : value,
