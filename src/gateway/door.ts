@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ApiAccess, ApiDialect, Entrance } from '../domain/ports/api.ts';
 import type { Door, RefusedRequest } from '../domain/ports/gateway.ts';
 import type { Clock } from '../domain/ports/machine.ts';
-import { accountOf, type RequestAccount, type RequestEntry } from '../domain/usage/request-ledger.ts';
+import { type RequestAccount, type RequestEntry, RequestTally } from '../domain/usage/request-ledger.ts';
 import { Exchange } from './exchange.ts';
 import type { Decision, RequestHead } from './http/exchange.ts';
 import type { RawHeaders } from './http/headers.ts';
@@ -34,7 +34,7 @@ export class GatewayDoor implements Door {
   /** The credentials by their stand-ins. */
   readonly #real = new Map<string, string>();
   readonly #open = new Set<Exchange>();
-  readonly #entries: RequestEntry[] = [];
+  readonly #tally = new RequestTally();
   #refused: RefusedRequest | null = null;
   #closed: Promise<RequestAccount> | null = null;
 
@@ -54,7 +54,7 @@ export class GatewayDoor implements Door {
   }
 
   account(): RequestAccount {
-    return accountOf([...this.#entries, ...[...this.#open].map((exchange) => exchange.soFar())]);
+    return this.#tally.account([...this.#open].map((exchange) => exchange.soFar()));
   }
 
   close(): Promise<RequestAccount> {
@@ -103,7 +103,7 @@ export class GatewayDoor implements Door {
 
   #ended(exchange: Exchange, entry: RequestEntry): void {
     this.#open.delete(exchange);
-    this.#entries.push(entry);
+    this.#tally.add(entry);
     this.#options.record(entry);
   }
 
@@ -111,6 +111,6 @@ export class GatewayDoor implements Door {
     for (const exchange of this.#open) exchange.cut();
     await Promise.all([...this.#open].map(({ over }) => over));
     this.#options.onClosed();
-    return accountOf(this.#entries);
+    return this.#tally.account();
   }
 }
