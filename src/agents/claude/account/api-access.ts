@@ -35,11 +35,7 @@ export function apiAccess(inherited: Environment, task: Pick<Task, 'env' | 'args
   const { protocol } = URL.parse(url) ?? {};
   if (protocol !== 'http:' && protocol !== 'https:')
     return { reason: `${addressVariable} is not an http or https address` };
-  const credentials: Record<string, Credential> = {};
-  for (const { name, prefix } of credentialVariables) {
-    const value = environment[name];
-    if (value) credentials[name] = { value, prefix };
-  }
+  const credentials = credentialsFor(environment);
   const ofProject = otherWay(projectVariables(task.cwd));
   // Where no credential is at stake, a team may choose its provider in its project.
   if (ofProject !== null && Object.keys(credentials).length === 0)
@@ -52,6 +48,18 @@ export function apiAccess(inherited: Environment, task: Pick<Task, 'env' | 'args
     connection: connectionIn(environment),
     notice: strangersNotice(task.cwd, environment),
   };
+}
+
+/** The credentials of an environment. Headers of the user's own that take their place are passed on as they come. */
+function credentialsFor(environment: Environment): Record<string, Credential> {
+  const ownHeaders = environment['ANTHROPIC_CUSTOM_HEADERS'] ?? '';
+  if (/^\s*(?:x-api-key|authorization)\s*:/im.test(ownHeaders)) return {};
+  return Object.fromEntries(
+    credentialVariables.flatMap(({ name, prefix }) => {
+      const value = environment[name];
+      return value ? [[name, { value, prefix }]] : [];
+    }),
+  );
 }
 
 /** The variables that the user has set: in the environment, for the task, in settings files. */
