@@ -1,9 +1,10 @@
 import type { RunOptions } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
-import type { Sessions } from '../domain/ports/agent.ts';
+import type { Environment, Sessions } from '../domain/ports/agent.ts';
 import type { Clock } from '../domain/ports/machine.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import type { Redactor } from '../domain/text/redactor.ts';
+import { storedEntry } from '../domain/usage/request-ledger.ts';
 import { type OpenGateway, openGateway } from '../gateway/gateway.ts';
 import { appendRequest } from '../store/requests/request-ledger.ts';
 
@@ -16,6 +17,19 @@ export interface RunGatewayRequest {
   readonly runDir: string;
   readonly onNotice: (message: string) => void;
   readonly onBroken: (error: unknown) => void;
+}
+
+/** The credentials that sessions would use, except those that only the gateway fetches, by the variables of each task; the environment is not the only place for them. */
+export function credentialsOf(sessions: Sessions, tasks: readonly Task[]): Environment[] {
+  return tasks.map((task) => {
+    const access = sessions.api?.access(task) ?? null;
+    const credentials = access === null || 'reason' in access ? {} : access.credentials;
+    return Object.fromEntries(
+      Object.entries(credentials).flatMap(([name, credential]) =>
+        credential.kind === 'fixed' ? [[name, credential.value]] : [],
+      ),
+    );
+  });
 }
 
 const remedy = 'Use --gateway auto, or --gateway off to let sessions send their requests themselves.';
@@ -48,7 +62,7 @@ export async function openRunGateway(request: RunGatewayRequest): Promise<OpenGa
     tasks,
     record: (entry) => {
       try {
-        appendRequest(runDir, redactor.text(JSON.stringify(entry)));
+        appendRequest(runDir, JSON.stringify(storedEntry(entry, (text) => redactor.text(text))));
       } catch (error) {
         // The report does not need it: the gateway counts in memory as well.
         if (isStored) onNotice(`the ledger of requests is not complete: ${messageOf(error)}`);

@@ -25,10 +25,10 @@ async function ledgerOf({ supervisor }: Pick<Stage, 'supervisor'>): Promise<Requ
   return entries;
 }
 
-/** All texts below a folder. */
-async function textsIn(folder: string): Promise<string> {
+/** All texts below a folder, without those in folders that match. */
+async function textsIn(folder: string, without = /^$/): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
+  const files = entries.filter((entry) => entry.isFile() && !without.test(entry.parentPath));
   return (await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')))).join('\n');
 }
 
@@ -94,6 +94,27 @@ describe.each(claudeVersions)('with the gateway, sessions of Claude Code $versio
     expect(report.totals.requests?.sent).toBe(scene.simulator.ledger.requests.filter(({ began }) => began).length);
   });
 
+  test("work with headers of the user's own in place of the key", async () => {
+    const environment = { ANTHROPIC_CUSTOM_HEADERS: `X-Api-Key: ${key}`, ANTHROPIC_API_KEY: 'not used' };
+    await using scene = await stage({ scripts, tasks: [{ id: 'work' }], options: { claudePath: path }, environment });
+    const { report, task } = await scene.run();
+    expect(task('work')).toMatchObject({ status: 'succeeded', warnings: [] });
+    expect(report.totals.requests).toMatchObject({ refused: 0 });
+  });
+
+  test('that cannot reach the API fail with the cause, and cost nothing', async () => {
+    const env = { ANTHROPIC_BASE_URL: 'http://127.0.0.1:9', CLAUDE_CODE_MAX_RETRIES: '1' };
+    await using scene = await stage({
+      scripts,
+      tasks: [{ id: 'work', env }],
+      options: { claudePath: path, retries: 0 },
+    });
+    const { report, task } = await scene.run();
+    expect(task('work')).toMatchObject({ status: 'failed', reason: 'connection-lost' });
+    expect(task('work').message).toBe('the API could not be reached: connect ECONNREFUSED 127.0.0.1:9');
+    expect(report.totals).toMatchObject({ costUsd: 0, costIsPartial: false });
+  });
+
   test('that are stopped while they wait end their requests, for which nothing was told', async () => {
     await using scene = await stage({ scripts, tasks: [{ id: 'wait' }], options: { claudePath: path } });
     const running = scene.run();
@@ -151,6 +172,23 @@ describe.each(claudeVersions)('with the gateway, sessions of Claude Code $versio
     expect(report.totals.requests).toBeUndefined();
     expect(await ledgerOf(scene)).toEqual([]);
   });
+});
+
+test('a token that only the settings of the user hold is used, and redacted like one of the environment', async () => {
+  await using user = await temporaryFolder();
+  const token = 'of-a-company';
+  await writeFile(join(user.path, 'settings.json'), JSON.stringify({ env: { ANTHROPIC_AUTH_TOKEN: token } }));
+  await using scene = await stage({
+    scripts: [{ match: 'do work', steps: [bash(`echo ${token}`), { text: 'done' }] }],
+    tasks: [{ id: 'work' }],
+    environment: { CLAUDE_CONFIG_DIR: user.path },
+  });
+  const { task } = await scene.run();
+  expect(task('work').status).toBe('succeeded');
+  // The config folder is the agent's own, with the user's settings in it.
+  const texts = await textsIn(scene.supervisor.runDir, /[/\\]config(?:[/\\]|$)/);
+  expect(texts.includes('echo [redacted]')).toBe(true);
+  expect(texts.includes(token)).toBe(false);
 });
 
 test('a run that insists on the gateway does not start where it cannot be used', async () => {
