@@ -77,7 +77,7 @@ describe('the access of a session to the API', () => {
   test.each([
     ['Authorization: Bearer real', {}],
     ['X-Team: a\nx-api-key: real', {}],
-    ['X-Team: Authorization', { ANTHROPIC_API_KEY: { value: 'sk-real', prefix: 'sk-ant-api03-' } }],
+    ['X-Team: Authorization', { ANTHROPIC_API_KEY: { kind: 'fixed', value: 'sk-real', prefix: 'sk-ant-api03-' } }],
   ])('has no credential to replace if headers of the user carry it: %j', (headers, credentials) => {
     expect(apiAccess({ ...environment, ANTHROPIC_CUSTOM_HEADERS: headers }, task)).toHaveProperty(
       'credentials',
