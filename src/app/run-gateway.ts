@@ -4,6 +4,7 @@ import type { Sessions } from '../domain/ports/agent.ts';
 import type { Clock } from '../domain/ports/machine.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import type { Redactor } from '../domain/text/redactor.ts';
+import { storedEntry } from '../domain/usage/request-ledger.ts';
 import { type OpenGateway, openGateway } from '../gateway/gateway.ts';
 import { appendRequest } from '../store/requests/request-ledger.ts';
 
@@ -48,7 +49,7 @@ export async function openRunGateway(request: RunGatewayRequest): Promise<OpenGa
     tasks,
     record: (entry) => {
       try {
-        appendRequest(runDir, redactor.text(JSON.stringify(entry)));
+        appendRequest(runDir, JSON.stringify(storedEntry(entry, (text) => redactor.text(text))));
       } catch (error) {
         // The report does not need it: the gateway counts in memory as well.
         if (isStored) onNotice(`the ledger of requests is not complete: ${messageOf(error)}`);

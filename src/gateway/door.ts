@@ -3,7 +3,7 @@ import type { ApiAccess, ApiDialect, Credential, Entrance } from '../domain/port
 import type { Door, RefusedRequest } from '../domain/ports/gateway.ts';
 import type { Clock } from '../domain/ports/machine.ts';
 import { messageOf } from '../domain/text/errors.ts';
-import { accountOf, type RequestAccount, type RequestEntry } from '../domain/usage/request-ledger.ts';
+import { type RequestAccount, type RequestEntry, RequestTally } from '../domain/usage/request-ledger.ts';
 import type { Credentials } from './credentials.ts';
 import { Exchange } from './exchange.ts';
 import type { Decision, RequestHead } from './http/exchange.ts';
@@ -39,7 +39,7 @@ export class GatewayDoor implements Door {
   /** The credentials by their stand-ins. */
   readonly #real = new Map<string, Credential>();
   readonly #open = new Set<Exchange>();
-  readonly #entries: RequestEntry[] = [];
+  readonly #tally = new RequestTally();
   #refused: RefusedRequest | null = null;
   #closed: Promise<RequestAccount> | null = null;
 
@@ -59,7 +59,7 @@ export class GatewayDoor implements Door {
   }
 
   account(): RequestAccount {
-    return accountOf([...this.#entries, ...[...this.#open].map((exchange) => exchange.soFar())]);
+    return this.#tally.account([...this.#open].map((exchange) => exchange.soFar()));
   }
 
   close(): Promise<RequestAccount> {
@@ -120,7 +120,7 @@ export class GatewayDoor implements Door {
 
   #ended(exchange: Exchange, entry: RequestEntry): void {
     this.#open.delete(exchange);
-    this.#entries.push(entry);
+    this.#tally.add(entry);
     this.#options.record(entry);
   }
 
@@ -128,6 +128,6 @@ export class GatewayDoor implements Door {
     for (const exchange of this.#open) exchange.cut();
     await Promise.all([...this.#open].map(({ over }) => over));
     this.#options.onClosed();
-    return accountOf(this.#entries);
+    return this.#tally.account();
   }
 }

@@ -36,6 +36,22 @@ export const requestEntrySchema = z.object({
 });
 export type RequestEntry = Readonly<z.infer<typeof requestEntrySchema>>;
 
+/** The longest text in an entry, characters: a server's words about an error may be as long as it likes. */
+const longestText = 1_000;
+
+/** The entry to store: what a server or a session said in it is redacted, then cut. */
+export function storedEntry(entry: RequestEntry, redact: (text: string) => string): RequestEntry {
+  const safe = (text: string): string => redact(text).slice(0, longestText);
+  const { request, messageId, model, message } = entry;
+  return {
+    ...entry,
+    request: safe(request),
+    messageId: messageId === null ? null : safe(messageId),
+    model: model === null ? null : safe(model),
+    ...(message === undefined ? {} : { message: safe(message) }),
+  };
+}
+
 /** What the requests of an attempt have used, by the API's own words. */
 export interface RequestAccount {
   /** Requests to the API that it charges for. */
@@ -59,18 +75,35 @@ export const noRequests: RequestAccount = {
   heldMs: 0,
 };
 
-/** The account of these requests; they may overlap in time, and be in any order. */
-export function accountOf(entries: readonly RequestEntry[]): RequestAccount {
-  let account: RequestAccount = noRequests;
-  for (const entry of entries) account = withRequest(account, entry);
-  return { ...account, apiMs: timeCovered(entries.filter((entry) => wasSent(entry) && entry.isCharged).map(spanOf)) };
+/** Adds requests up, of which it keeps no more than their times; they may overlap, and come in any order. */
+export class RequestTally {
+  #account: RequestAccount = noRequests;
+  readonly #spans: Span[] = [];
+
+  add(entry: RequestEntry): void {
+    this.#account = withRequest(this.#account, entry);
+    if (wasSent(entry) && entry.isCharged) this.#spans.push(spanOf(entry));
+  }
+
+  /** The account of what was added, and of these requests. */
+  account(others: readonly RequestEntry[] = []): RequestAccount {
+    const spans = others.filter((entry) => wasSent(entry) && entry.isCharged).map(spanOf);
+    return { ...others.reduce(withRequest, this.#account), apiMs: timeCovered([...this.#spans, ...spans]) };
+  }
 }
+
+/** The account of these requests. */
+export function accountOf(entries: readonly RequestEntry[]): RequestAccount {
+  return new RequestTally().account(entries);
+}
+
+type Span = readonly [from: number, to: number];
 
 function wasSent({ end }: RequestEntry): boolean {
   return end !== 'refused';
 }
 
-function spanOf({ at, durationMs, heldMs }: RequestEntry): readonly [number, number] {
+function spanOf({ at, durationMs, heldMs }: RequestEntry): Span {
   const arrived = Date.parse(at);
   return [arrived + Math.min(heldMs, durationMs), arrived + durationMs];
 }
@@ -90,7 +123,7 @@ function withRequest(account: RequestAccount, entry: RequestEntry): RequestAccou
 }
 
 /** The length of the union of intervals. */
-export function timeCovered(spans: readonly (readonly [from: number, to: number])[]): number {
+export function timeCovered(spans: readonly Span[]): number {
   let covered = 0;
   let until = Number.NEGATIVE_INFINITY;
   for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {

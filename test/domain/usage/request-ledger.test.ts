@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accountOf, type RequestEntry, timeCovered } from '../../../src/domain/usage/request-ledger.ts';
+import {
+  accountOf,
+  type RequestEntry,
+  RequestTally,
+  requestEntrySchema,
+  storedEntry,
+  timeCovered,
+} from '../../../src/domain/usage/request-ledger.ts';
 
 const tokens = { input: 1, output: 2, cacheRead: 3, cacheWrite: 4, cacheWrite1h: 0 };
 
@@ -26,7 +33,31 @@ function entry(change: Partial<RequestEntry> = {}): RequestEntry {
   };
 }
 
+describe('the entry to store', () => {
+  test('has no secret, and is still an entry if a secret is one of its words', () => {
+    const message = 'invalid key complete-secret';
+    const stored = storedEntry(entry({ message, model: 'complete' }), (text) => text.replaceAll('complete', '…'));
+    expect(stored).toEqual(entry({ message: 'invalid key …-secret', model: '…' }));
+    expect(requestEntrySchema.parse(stored).end).toBe('complete');
+  });
+
+  test('has no text of any length, and is redacted before it is cut', () => {
+    const stored = storedEntry(entry({ message: `${'x'.repeat(998)}secret` }), (text) => text.replace('secret', '…'));
+    expect(stored.message).toBe(`${'x'.repeat(998)}…`);
+    expect(storedEntry(entry({ messageId: 'm'.repeat(9_999) }), String).messageId).toHaveLength(1_000);
+  });
+});
+
 describe('the account of requests', () => {
+  test('may be asked for while requests are added and others are under way', () => {
+    const tally = new RequestTally();
+    const [first, second, open] = [entry(), entry({ model: 'y' }), entry({ isFinal: false })];
+    tally.add(first);
+    expect(tally.account([open])).toEqual(accountOf([first, open]));
+    tally.add(second);
+    expect(tally.account()).toEqual(accountOf([first, second]));
+  });
+
   test('adds tokens by model, and counts what was refused, cut or free of charge apart', () => {
     const account = accountOf([
       entry(),
