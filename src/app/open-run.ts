@@ -25,7 +25,7 @@ import { RunSupervisor, type SupervisorOptions } from '../supervisor/supervisor.
 import type { Urgency } from '../supervisor/unit/stop-ladder.ts';
 import { runRecords } from './delivery/run-records.ts';
 import type { PreparedRun } from './prepare-run.ts';
-import { openRunGateway } from './run-gateway.ts';
+import { credentialsOf, openRunGateway } from './run-gateway.ts';
 
 /** The file that tells a supervisor's watchdog of its sessions. Another supervisor that resumes the run has another one. */
 const watchdogName = (): string => `watchdog.${crypto.randomUUID()}`;
@@ -84,7 +84,7 @@ export async function openRun(
   begin: (journal: Journal) => void,
 ): Promise<Supervisor> {
   const { agent, program, sessions, neverAsk } = prepared;
-  const redactor = new Redactor(environment, ...tasks.map((task) => task.env));
+  const redactor = new Redactor(environment, ...tasks.map((task) => task.env), ...credentialsOf(sessions, tasks));
   const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment, agent.transcripts)]);
   let broken: { error: unknown } | null = null;
   let supervisor: RunSupervisor | null = null;

@@ -1,6 +1,6 @@
 import type { RunOptions } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
-import type { Sessions } from '../domain/ports/agent.ts';
+import type { Environment, Sessions } from '../domain/ports/agent.ts';
 import type { Clock } from '../domain/ports/machine.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import type { Redactor } from '../domain/text/redactor.ts';
@@ -17,6 +17,15 @@ export interface RunGatewayRequest {
   readonly runDir: string;
   readonly onNotice: (message: string) => void;
   readonly onBroken: (error: unknown) => void;
+}
+
+/** The credentials that sessions would use, by the variables of each task; the environment is not the only place for them. */
+export function credentialsOf(sessions: Sessions, tasks: readonly Task[]): Environment[] {
+  return tasks.map((task) => {
+    const access = sessions.api?.access(task) ?? null;
+    const credentials = access === null || 'reason' in access ? {} : access.credentials;
+    return Object.fromEntries(Object.entries(credentials).map(([name, { value }]) => [name, value]));
+  });
 }
 
 const remedy = 'Use --gateway auto, or --gateway off to let sessions send their requests themselves.';

@@ -25,10 +25,10 @@ async function ledgerOf({ supervisor }: Pick<Stage, 'supervisor'>): Promise<Requ
   return entries;
 }
 
-/** All texts below a folder. */
-async function textsIn(folder: string): Promise<string> {
+/** All texts below a folder, without those in folders that match. */
+async function textsIn(folder: string, without = /^$/): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
+  const files = entries.filter((entry) => entry.isFile() && !without.test(entry.parentPath));
   return (await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')))).join('\n');
 }
 
@@ -151,6 +151,23 @@ describe.each(claudeVersions)('with the gateway, sessions of Claude Code $versio
     expect(report.totals.requests).toBeUndefined();
     expect(await ledgerOf(scene)).toEqual([]);
   });
+});
+
+test('a token that only the settings of the user hold is used, and redacted like one of the environment', async () => {
+  await using user = await temporaryFolder();
+  const token = 'of-a-company';
+  await writeFile(join(user.path, 'settings.json'), JSON.stringify({ env: { ANTHROPIC_AUTH_TOKEN: token } }));
+  await using scene = await stage({
+    scripts: [{ match: 'do work', steps: [bash(`echo ${token}`), { text: 'done' }] }],
+    tasks: [{ id: 'work' }],
+    environment: { CLAUDE_CONFIG_DIR: user.path },
+  });
+  const { task } = await scene.run();
+  expect(task('work').status).toBe('succeeded');
+  // The config folder is the agent's own, with the user's settings in it.
+  const texts = await textsIn(scene.supervisor.runDir, /[/\\]config(?:[/\\]|$)/);
+  expect(texts.includes('echo [redacted]')).toBe(true);
+  expect(texts.includes(token)).toBe(false);
 });
 
 test('a run that insists on the gateway does not start where it cannot be used', async () => {
