@@ -41,6 +41,7 @@ export class GatewayDoor implements Door {
   readonly #open = new Set<Exchange>();
   readonly #tally = new RequestTally();
   #refused: RefusedRequest | null = null;
+  #unreachable: string | null = null;
   #closed: Promise<RequestAccount> | null = null;
 
   constructor(options: DoorOptions) {
@@ -56,6 +57,10 @@ export class GatewayDoor implements Door {
 
   get refused(): RefusedRequest | null {
     return this.#refused;
+  }
+
+  get unreachable(): string | null {
+    return this.#unreachable;
   }
 
   account(): RequestAccount {
@@ -121,6 +126,8 @@ export class GatewayDoor implements Door {
   #ended(exchange: Exchange, entry: RequestEntry): void {
     this.#open.delete(exchange);
     this.#tally.add(entry);
+    if (entry.status !== null) this.#unreachable = null;
+    else if (entry.end === 'upstream-failed') this.#unreachable = entry.message ?? null;
     this.#options.record(entry);
   }
 

@@ -101,6 +101,7 @@ async function readEnd(
     warnings: [],
     requests: await requests(task.id, live.attempt),
     refused: null,
+    unreachable: null,
     redact: (text) => text, // a transcript is already redacted
     unread: !record.settled,
   });

@@ -94,6 +94,19 @@ describe.each(claudeVersions)('with the gateway, sessions of Claude Code $versio
     expect(report.totals.requests?.sent).toBe(scene.simulator.ledger.requests.filter(({ began }) => began).length);
   });
 
+  test('that cannot reach the API fail with the cause, and cost nothing', async () => {
+    const env = { ANTHROPIC_BASE_URL: 'http://127.0.0.1:9', CLAUDE_CODE_MAX_RETRIES: '1' };
+    await using scene = await stage({
+      scripts,
+      tasks: [{ id: 'work', env }],
+      options: { claudePath: path, retries: 0 },
+    });
+    const { report, task } = await scene.run();
+    expect(task('work')).toMatchObject({ status: 'failed', reason: 'connection-lost' });
+    expect(task('work').message).toBe('the API could not be reached: connect ECONNREFUSED 127.0.0.1:9');
+    expect(report.totals).toMatchObject({ costUsd: 0, costIsPartial: false });
+  });
+
   test('that are stopped while they wait end their requests, for which nothing was told', async () => {
     await using scene = await stage({ scripts, tasks: [{ id: 'wait' }], options: { claudePath: path } });
     const running = scene.run();

@@ -237,6 +237,7 @@ describe('a door of the gateway', () => {
       status: null,
       message: expect.stringContaining('ECONNREFUSED'),
     });
+    expect(door.unreachable).toContain('ECONNREFUSED');
   });
 
   test('is not there for sessions whose requests go elsewhere', async () => {

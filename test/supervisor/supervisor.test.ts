@@ -298,7 +298,7 @@ class DoorCounter implements Gateway {
       return noRequests;
     };
     const entrance = { url: 'http://127.0.0.1:1/secret', credentials: {} };
-    return Promise.resolve({ entrance, account: () => noRequests, refused: null, close });
+    return Promise.resolve({ entrance, account: () => noRequests, refused: null, unreachable: null, close });
   }
 }
 

@@ -16,6 +16,8 @@ export interface Door {
   account(): RequestAccount;
   /** The first request that was refused for a reason that the report names; null if none was. */
   readonly refused: RefusedRequest | null;
+  /** Why the API could not be reached when that was last tried; null if it could. */
+  readonly unreachable: string | null;
   /**
    * Ends its requests and refuses all later ones. Resolves with the final account when every request is in the ledger; a
    * second call has the same result.

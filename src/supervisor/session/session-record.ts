@@ -43,6 +43,8 @@ export interface Closing {
   readonly requests: RequestAccount | null;
   /** A request of its that the gateway refused; null if it refused none. */
   readonly refused: RefusedRequest | null;
+  /** Why the gateway could not reach the API for its last request; null if it could. */
+  readonly unreachable: string | null;
   /** Redacts secrets. Applied before a text is cut, because half a secret is not recognised. */
   readonly redact: (text: string) => string;
 }
@@ -187,12 +189,12 @@ export class SessionRecord {
 
   /** The end of the attempt, as journalled and reported. */
   end(closing: Closing): AttemptEnd {
-    const { durationMs, exit, stopCause, timeoutMs, startFailure, stderr, unread, requests, refused, redact } = closing;
+    const { durationMs, exit, stopCause, timeoutMs, startFailure, stderr, unread, requests, redact } = closing;
     const { usage, costUsd, partial, isByApi, difference } = this.#settle(requests);
     const result = this.#result;
     const text = result?.text == null ? null : redact(result.text);
     const evidence = {
-      verdict: this.settled || isFailure(result) ? ofRefusal(result?.verdict ?? null, refused) : null,
+      verdict: this.settled || isFailure(result) ? withCause(result?.verdict ?? null, closing) : null,
       waitsFor: this.#stoppedAt ?? (this.farewell?.do === 'wait' ? this.#works : []),
       exit,
       stopCause,
@@ -264,9 +266,14 @@ export class SessionRecord {
   }
 }
 
-/** The verdict of a session that has failed, if the gateway has refused one of its requests: that is why. */
-function ofRefusal(verdict: Verdict | null, refused: RefusedRequest | null): Verdict | null {
-  return verdict?.status === 'failed' && refused !== null ? { status: 'failed', ...refused } : verdict;
+/** The verdict of a session that has failed for a reason of which the gateway knows more. */
+function withCause(verdict: Verdict | null, { refused, unreachable, redact }: Closing): Verdict | null {
+  if (verdict?.status !== 'failed') return verdict;
+  if (refused !== null) return { status: 'failed', ...refused };
+  // The session has only seen that its connection to the gateway was dropped.
+  if (verdict.reason === 'connection-lost' && unreachable !== null)
+    return { ...verdict, message: `the API could not be reached: ${redact(unreachable)}` };
+  return verdict;
 }
 
 function countsOf({ sent, refused, apiMs, heldMs }: RequestAccount): NonNullable<AttemptEnd['requests']> {

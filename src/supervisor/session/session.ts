@@ -118,7 +118,11 @@ export class Session {
     // The last output of a session that was cut off may be lost in its pipe.
     if (ended.startFailure === null && !this.#told.settled) this.#told.recall(await kept());
     const requests = (await door?.close()) ?? null;
-    return this.#end(ended, { requests, refused: door?.refused ?? null });
+    return this.#end(ended, {
+      requests,
+      refused: door?.refused ?? null,
+      unreachable: door?.unreachable ?? null,
+    });
   }
 
   /** Stores lines before acting on them, so that after a crash the transcript contains every line the journal relies on. */
@@ -230,7 +234,7 @@ export class Session {
 
   #end(
     { left, overstayed, tookForce, stderr, ...ended }: UnitEnd,
-    requests: Pick<Closing, 'requests' | 'refused'>,
+    requests: Pick<Closing, 'requests' | 'refused' | 'unreachable'>,
   ): AttemptEnd {
     const { redactor } = this.#options;
     if (left > 0)

@@ -31,6 +31,7 @@ const closing: Closing = {
   unread: false,
   requests: null,
   refused: null,
+  unreachable: null,
   redact: (text) => text,
 };
 const began: Observation = { kind: 'began', sessionId: 's', version: '2.1.330' };

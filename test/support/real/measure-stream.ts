@@ -43,6 +43,7 @@ export function measureStream(chunks: Iterable<Uint8Array>, exit: ProcessExit = 
     unread: false,
     requests: null,
     refused: null,
+    unreachable: null,
   };
   const end = record.end({ ...closing, redact: (text) => text });
   return { observations, end, progress: record.progress, kept };
