@@ -30,7 +30,8 @@ export interface OpenGateway extends Gateway {
   close(): Promise<void>;
 }
 
-const notOurs: Decision = { do: 'answer', answer: { status: 403, headers: [], body: '' } };
+/** For strangers, whose connections are not kept: they would use up what sessions need. */
+const notOurs: Decision = { do: 'answer', answer: { status: 403, headers: [], body: '', closes: true } };
 
 /**
  * Opens the gateway on a free port of 127.0.0.1. Requests are known by the secret in their paths, and forwarded byte for

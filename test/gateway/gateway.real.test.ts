@@ -11,6 +11,7 @@ import type { Door } from '../../src/domain/ports/gateway.ts';
 import type { RequestEntry } from '../../src/domain/usage/request-ledger.ts';
 import { type OpenGateway, openGateway } from '../../src/gateway/gateway.ts';
 import { SystemClock } from '../../src/machine/clock.ts';
+import { Wire } from '../support/gateway/wire.ts';
 import { makePlan, type TaskSketch } from '../support/samples/plan.ts';
 
 interface Seen {
@@ -204,6 +205,18 @@ describe('a door of the gateway', () => {
     await door.close();
     expect((await send(`${door.entrance.url}${charged}`, keyOf(door))).status).toBe(403);
     expect(seen).toEqual([]);
+  });
+
+  test('keeps no connection of a stranger', async () => {
+    const { port } = new URL((await open()).entrance.url);
+    const stranger = await Wire.to(Number(port));
+    stranger.write(`GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`);
+    await stranger.closed;
+    expect(stranger.text).toMatch(/^HTTP\/1\.1 403 /);
+    const rebound = await Wire.to(Number(port));
+    rebound.write(`GET / HTTP/1.1\r\nHost: evil.example:${port}\r\n\r\n`);
+    await rebound.closed;
+    expect(rebound.text).toMatch(/^HTTP\/1\.1 403 /);
   });
 
   test('of one attempt does not take the key of another', async () => {

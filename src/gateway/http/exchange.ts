@@ -17,6 +17,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: RawHeaders;
   readonly body: string;
+  /** Whether the connection ends with it; it is kept by default. */
+  readonly closes?: boolean;
 }
 
 /** How a forwarded request ended. */

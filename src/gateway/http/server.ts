@@ -47,7 +47,7 @@ export async function listen(
     const answer = (given: Answer): void => {
       if (response.destroyed) return;
       // The session may or may not still send a body it was not invited to: only the end of the connection is clear.
-      if (awaitsInvitation && body.buffered === null) response.shouldKeepAlive = false;
+      if ((awaitsInvitation && body.buffered === null) || given.closes === true) response.shouldKeepAlive = false;
       answerWith(response, method, given);
     };
     response.once('finish', () => lingerFor(message, limits.lingerMs));
@@ -127,7 +127,7 @@ function faultOf({ method, url = '', rawHeaders, httpVersion }: IncomingMessage,
   const hosts = valuesOf(rawHeaders, 'host');
   if (httpVersion !== '1.1') return refusal(505, `only HTTP/1.1 is spoken here (found ${httpVersion})`);
   if (hosts.length !== 1 || !isOurs(hosts[0] ?? '', port))
-    return refusal(403, 'this server answers only to its own address');
+    return { ...refusal(403, 'this server answers only to its own address'), closes: true };
   if (method === 'TRACE') return refusal(405, 'TRACE is not supported');
   if (!url.startsWith('/')) return refusal(400, 'the target of a request must begin with "/"');
   if (valuesOf(rawHeaders, 'upgrade').length > 0) return refusal(400, 'other protocols are not supported');
