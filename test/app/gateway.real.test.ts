@@ -94,6 +94,14 @@ describe.each(claudeVersions)('with the gateway, sessions of Claude Code $versio
     expect(report.totals.requests?.sent).toBe(scene.simulator.ledger.requests.filter(({ began }) => began).length);
   });
 
+  test("work with headers of the user's own in place of the key", async () => {
+    const environment = { ANTHROPIC_CUSTOM_HEADERS: `X-Api-Key: ${key}`, ANTHROPIC_API_KEY: 'not used' };
+    await using scene = await stage({ scripts, tasks: [{ id: 'work' }], options: { claudePath: path }, environment });
+    const { report, task } = await scene.run();
+    expect(task('work')).toMatchObject({ status: 'succeeded', warnings: [] });
+    expect(report.totals.requests).toMatchObject({ refused: 0 });
+  });
+
   test('that cannot reach the API fail with the cause, and cost nothing', async () => {
     const env = { ANTHROPIC_BASE_URL: 'http://127.0.0.1:9', CLAUDE_CODE_MAX_RETRIES: '1' };
     await using scene = await stage({

@@ -43,16 +43,7 @@ export function apiAccess(inherited: Environment, task: Pick<Task, 'env' | 'args
   const { protocol } = URL.parse(url) ?? {};
   if (protocol !== 'http:' && protocol !== 'https:')
     return { reason: `${addressVariable} is not an http or https address` };
-  const credentials: Record<string, Credential> = {};
-  for (const { name, prefix } of credentialVariables) {
-    const value = environment[name];
-    if (value) credentials[name] = { kind: 'fixed', value, prefix };
-  }
-  if (Object.keys(credentials).length === 0)
-    Object.assign(
-      credentials,
-      helperCredentials(keyHelperIn(task, userFile({ ...inherited, ...task.env })), environment),
-    );
+  const credentials = credentialsFor(environment, () => keyHelperIn(task, userFile({ ...inherited, ...task.env })));
   const ofProject = otherWay(projectVariables(task.cwd));
   // Where no credential is at stake, a team may choose its provider in its project.
   if (ofProject !== null && Object.keys(credentials).length === 0)
@@ -65,6 +56,21 @@ export function apiAccess(inherited: Environment, task: Pick<Task, 'env' | 'args
     connection: connectionIn(environment),
     notice: strangersNotice(task.cwd, environment),
   };
+}
+
+/** The credentials of an environment. Headers of the user's own that take their place are passed on as they come. */
+function credentialsFor(
+  environment: Environment,
+  helper: () => ReturnType<typeof keyHelperIn>,
+): Readonly<Record<string, Credential>> {
+  const ownHeaders = environment['ANTHROPIC_CUSTOM_HEADERS'] ?? '';
+  if (/^\s*(?:x-api-key|authorization)\s*:/im.test(ownHeaders)) return {};
+  const credentials: Record<string, Credential> = {};
+  for (const { name, prefix } of credentialVariables) {
+    const value = environment[name];
+    if (value) credentials[name] = { kind: 'fixed', value, prefix };
+  }
+  return Object.keys(credentials).length > 0 ? credentials : helperCredentials(helper(), environment);
 }
 
 /** The variables that the user has set: in the environment, for the task, in settings files. */

@@ -75,6 +75,17 @@ describe('the access of a session to the API', () => {
   });
 
   test.each([
+    ['Authorization: Bearer real', {}],
+    ['X-Team: a\nx-api-key: real', {}],
+    ['X-Team: Authorization', { ANTHROPIC_API_KEY: { kind: 'fixed', value: 'sk-real', prefix: 'sk-ant-api03-' } }],
+  ])('has no credential to replace if headers of the user carry it: %j', (headers, credentials) => {
+    expect(apiAccess({ ...environment, ANTHROPIC_CUSTOM_HEADERS: headers }, task)).toHaveProperty(
+      'credentials',
+      credentials,
+    );
+  });
+
+  test.each([
     [{ CLAUDE_CODE_USE_BEDROCK: '1' }, /Amazon Bedrock \(CLAUDE_CODE_USE_BEDROCK\)/],
     [{ CLAUDE_CODE_USE_VERTEX: 'true' }, /Google Vertex AI/],
     [{ CLAUDE_CODE_USE_FOUNDRY: 'yes' }, /Microsoft Foundry/],
