@@ -24,7 +24,9 @@ export function credentialsOf(sessions: Sessions, tasks: readonly Task[]): Envir
   return tasks.map((task) => {
     const access = sessions.api?.access(task) ?? null;
     const credentials = access === null || 'reason' in access ? {} : access.credentials;
-    return Object.fromEntries(Object.entries(credentials).map(([name, { value }]) => [name, value]));
+    return Object.fromEntries(
+      Object.entries(credentials).flatMap(([name, given]) => (given.kind === 'fixed' ? [[name, given.value]] : [])),
+    );
   });
 }
 
