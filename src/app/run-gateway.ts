@@ -19,15 +19,13 @@ export interface RunGatewayRequest {
   readonly onBroken: (error: unknown) => void;
 }
 
-/** The credentials that sessions would use, except those that only the gateway fetches, by the variables of each task; the environment is not the only place for them. */
+/** The credentials that sessions would use, by the variables of each task; the environment is not the only place for them. */
 export function credentialsOf(sessions: Sessions, tasks: readonly Task[]): Environment[] {
   return tasks.map((task) => {
     const access = sessions.api?.access(task) ?? null;
     const credentials = access === null || 'reason' in access ? {} : access.credentials;
     return Object.fromEntries(
-      Object.entries(credentials).flatMap(([name, credential]) =>
-        credential.kind === 'fixed' ? [[name, credential.value]] : [],
-      ),
+      Object.entries(credentials).flatMap(([name, given]) => (given.kind === 'fixed' ? [[name, given.value]] : [])),
     );
   });
 }

@@ -43,7 +43,7 @@ export function apiAccess(inherited: Environment, task: Pick<Task, 'env' | 'args
   const { protocol } = URL.parse(url) ?? {};
   if (protocol !== 'http:' && protocol !== 'https:')
     return { reason: `${addressVariable} is not an http or https address` };
-  const credentials = credentialsFor(environment, keyHelperIn(task, userFile({ ...inherited, ...task.env })));
+  const credentials = credentialsFor(environment, () => keyHelperIn(task, userFile({ ...inherited, ...task.env })));
   const ofProject = otherWay(projectVariables(task.cwd));
   // Where no credential is at stake, a team may choose its provider in its project.
   if (ofProject !== null && Object.keys(credentials).length === 0)
@@ -59,14 +59,18 @@ export function apiAccess(inherited: Environment, task: Pick<Task, 'env' | 'args
 }
 
 /** The credentials of an environment. Headers of the user's own that take their place are passed on as they come. */
-function credentialsFor(environment: Environment, keyHelper: string | undefined): Record<string, Credential> {
+function credentialsFor(
+  environment: Environment,
+  helper: () => ReturnType<typeof keyHelperIn>,
+): Readonly<Record<string, Credential>> {
   const ownHeaders = environment['ANTHROPIC_CUSTOM_HEADERS'] ?? '';
   if (/^\s*(?:x-api-key|authorization)\s*:/im.test(ownHeaders)) return {};
-  const fixed = credentialVariables.flatMap(({ name, prefix }): [string, Credential][] => {
+  const credentials: Record<string, Credential> = {};
+  for (const { name, prefix } of credentialVariables) {
     const value = environment[name];
-    return value ? [[name, { kind: 'fixed', value, prefix }]] : [];
-  });
-  return fixed.length > 0 ? Object.fromEntries(fixed) : helperCredentials(keyHelper, environment);
+    if (value) credentials[name] = { kind: 'fixed', value, prefix };
+  }
+  return Object.keys(credentials).length > 0 ? credentials : helperCredentials(helper(), environment);
 }
 
 /** The variables that the user has set: in the environment, for the task, in settings files. */
