@@ -10,6 +10,9 @@ import type { Decision, RequestHead } from './http/exchange.ts';
 import type { RawHeaders } from './http/headers.ts';
 import type { Upstream } from './http/upstream.ts';
 
+/** How many refused requests of an attempt are stored: a session may send any number. */
+const mostRefusals = 1_000;
+
 const ended = 'the attempt of this session has ended';
 
 /** What a door needs to know. */
@@ -41,6 +44,7 @@ export class GatewayDoor implements Door {
   readonly #open = new Set<Exchange>();
   readonly #tally = new RequestTally();
   #refused: RefusedRequest | null = null;
+  #refusals = 0;
   #unreachable: string | null = null;
   #closed: Promise<RequestAccount> | null = null;
 
@@ -128,7 +132,8 @@ export class GatewayDoor implements Door {
     this.#tally.add(entry);
     if (entry.status !== null) this.#unreachable = null;
     else if (entry.end === 'upstream-failed') this.#unreachable = entry.message ?? null;
-    this.#options.record(entry);
+    if (entry.end === 'refused') this.#refusals += 1;
+    if (entry.end !== 'refused' || this.#refusals <= mostRefusals) this.#options.record(entry);
   }
 
   async #end(): Promise<RequestAccount> {

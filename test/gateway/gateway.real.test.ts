@@ -219,6 +219,14 @@ describe('a door of the gateway', () => {
     expect(rebound.text).toMatch(/^HTTP\/1\.1 403 /);
   });
 
+  test('stores no more than a thousand refusals, and counts them all', async () => {
+    const door = await open();
+    for (let batch = 0; batch < 11; batch += 1)
+      await Promise.all(Array.from({ length: 100 }, () => send(`${door.entrance.url}/v1/files`, keyOf(door))));
+    expect(entries).toHaveLength(1_000);
+    expect(await door.close()).toMatchObject({ sent: 0, refused: 1_100 });
+  });
+
   test('of one attempt does not take the key of another', async () => {
     const [one, other] = [await open(1), await open(2)];
     expect((await send(`${one.entrance.url}${charged}`, keyOf(other))).status).toBe(402);
