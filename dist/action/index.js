@@ -38668,7 +38668,7 @@ function failureLines(thrown) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8530);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4361);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6564);
 
 
 
@@ -38687,7 +38687,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4361:
+/***/ 6564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48362,6 +48362,34 @@ function runProgramFor(file, args, env) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/js/agents/claude/account/key-helper.js
+
+
+function helperCredentials(command, environment) {
+    if (command === undefined)
+        return {};
+    const ttlMs = Number(environment['CLAUDE_CODE_API_KEY_HELPER_TTL_MS']) || 300_000;
+    const fetch = async () => ({
+        value: await keyFrom(command, environment),
+        endsAt: Date.now() + ttlMs,
+    });
+    const fetched = { kind: 'fetched', id: `apiKeyHelper ${command}`, fetch };
+    return {
+        ANTHROPIC_API_KEY: { ...fetched, prefix: 'sk-ant-api03-' },
+        ANTHROPIC_AUTH_TOKEN: { ...fetched, prefix: '' },
+    };
+}
+async function keyFrom(command, environment) {
+    const [shell, flag] = external_node_process_namespaceObject.platform === 'win32' ? ['cmd.exe', '/c'] : ['/bin/sh', '-c'];
+    const answer = await runProgramFor(shell, [flag, command], environment);
+    const key = answer?.stdout.trim() ?? '';
+    if (answer === null || answer.code !== 0)
+        throw new Error(`apiKeyHelper of the settings failed (${answer === null ? 'it did not end' : `exit code ${answer.code}`})`);
+    if (key === '' || /[^!-~]/.test(key))
+        throw new Error('apiKeyHelper of the settings printed no key');
+    return key;
+}
+
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
 
 
@@ -48379,6 +48407,54 @@ function coerce_bigint(params) {
 }
 function coerce_date(params) {
     return core._coercedDate(schemas.ZodDate, params);
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/account/settings-files.js
+
+
+
+const projectFiles = ['.claude/settings.json', '.claude/settings.local.json'];
+function projectVariables(cwd) {
+    return Object.assign({}, ...projectFiles.map((file) => variablesOf((0,external_node_path_namespaceObject.join)(cwd, file))));
+}
+const settingsFlag = '--settings';
+function givenSettings({ args, cwd }) {
+    const index = args.findLastIndex((argument) => argument === settingsFlag || argument.startsWith(`${settingsFlag}=`));
+    if (index === -1)
+        return null;
+    const argument = args[index] ?? '';
+    const given = argument === settingsFlag ? (args[index + 1] ?? '') : argument.slice(settingsFlag.length + 1);
+    return given.trim().startsWith('{') ? given : fileText((0,external_node_path_namespaceObject.resolve)(cwd, given));
+}
+function fileText(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+const settingsSchema = looseObject({
+    apiKeyHelper: schemas_string().optional().catch(undefined),
+    env: record(schemas_string(), coerce_string()).catch({}).default({}),
+});
+function parseSettings(text) {
+    try {
+        return text === null ? null : (settingsSchema.safeParse(JSON.parse(text)).data ?? null);
+    }
+    catch {
+        return null;
+    }
+}
+function variablesIn(text) {
+    return parseSettings(text)?.env ?? {};
+}
+function variablesOf(path) {
+    return variablesIn(fileText(path));
+}
+function keyHelperIn(task, path) {
+    const settings = [givenSettings(task), fileText(path)].map(parseSettings);
+    return settings.find((each) => each?.apiKeyHelper)?.apiKeyHelper;
 }
 
 ;// CONCATENATED MODULE: ./build/js/agents/claude/account/api-access.js
@@ -48399,38 +48475,73 @@ const otherWays = {
 };
 const socketVariable = 'ANTHROPIC_UNIX_SOCKET';
 function apiAccess(inherited, task) {
-    const ofTask = { ...inherited, ...task.env };
-    const userFile = (0,external_node_path_namespaceObject.join)(configFolderOf(ofTask), 'settings.json');
-    const environment = { ...ofTask, ...variablesIn(fileText(userFile)), ...variablesIn(givenSettings(task)) };
-    for (const [variable, place] of Object.entries(otherWays))
-        if (isOn(environment[variable]))
-            return { reason: `sessions use ${place} (${variable})` };
-    if (environment[socketVariable])
-        return { reason: `sessions use a socket (${socketVariable})` };
+    const environment = trusted(inherited, task);
+    const elsewhere = otherWay(environment);
+    if (elsewhere !== null)
+        return { reason: elsewhere };
     const url = environment[addressVariable] || ownAddress;
     const { protocol } = URL.parse(url) ?? {};
     if (protocol !== 'http:' && protocol !== 'https:')
         return { reason: `${addressVariable} is not an http or https address` };
-    const credentials = {};
-    for (const { name, prefix } of credentialVariables) {
-        const value = environment[name];
-        if (value)
-            credentials[name] = { value, prefix };
-    }
+    const credentials = credentialsFor(environment, () => keyHelperIn(task, userFile({ ...inherited, ...task.env })));
+    const ofProject = otherWay(projectVariables(task.cwd));
+    if (ofProject !== null && Object.keys(credentials).length === 0)
+        return { reason: `${ofProject}, by the settings of ${task.cwd}` };
     return {
         url,
         isDefault: !environment[addressVariable],
         credentials,
         clientCertificate: certificateIn(environment),
+        connection: connectionIn(environment),
         notice: strangersNotice(task.cwd, environment),
     };
 }
-const projectFiles = ['.claude/settings.json', '.claude/settings.local.json'];
+function credentialsFor(environment, helper) {
+    const ownHeaders = environment['ANTHROPIC_CUSTOM_HEADERS'] ?? '';
+    if (/^\s*(?:x-api-key|authorization)\s*:/im.test(ownHeaders))
+        return {};
+    const credentials = {};
+    for (const { name, prefix } of credentialVariables) {
+        const value = environment[name];
+        if (value)
+            credentials[name] = { kind: 'fixed', value, prefix };
+    }
+    return Object.keys(credentials).length > 0 ? credentials : helperCredentials(helper(), environment);
+}
+function trusted(inherited, task) {
+    const ofTask = { ...inherited, ...task.env };
+    return { ...ofTask, ...variablesOf(userFile(ofTask)), ...variablesIn(givenSettings(task)) };
+}
+function userFile(environment) {
+    return (0,external_node_path_namespaceObject.join)(configFolderOf(environment), 'settings.json');
+}
+function otherWay(environment) {
+    for (const [variable, place] of Object.entries(otherWays))
+        if (isOn(environment[variable]))
+            return `sessions use ${place} (${variable})`;
+    return environment[socketVariable] ? `sessions use a socket (${socketVariable})` : null;
+}
+const waysAndPayers = [
+    addressVariable,
+    socketVariable,
+    ...credentialVariables.map(({ name }) => name),
+    ...Object.keys(otherWays),
+];
+function bearingsOf(inherited, task) {
+    const environment = trusted(inherited, task);
+    const project = projectVariables(task.cwd);
+    return {
+        refused: waysAndPayers.filter((name) => differs(project, environment, name)),
+        connection: connectionIn({ ...project, ...environment }),
+    };
+}
+function differs(project, environment, name) {
+    return project[name] !== undefined && project[name] !== (environment[name] ?? '');
+}
 function strangersNotice(cwd, environment) {
-    const names = [addressVariable, ...credentialVariables.map(({ name }) => name), ...Object.keys(otherWays)];
     for (const file of projectFiles) {
-        const given = variablesIn(fileText((0,external_node_path_namespaceObject.join)(cwd, file)));
-        const differing = names.filter((name) => given[name] !== undefined && given[name] !== environment[name]);
+        const given = variablesOf((0,external_node_path_namespaceObject.join)(cwd, file));
+        const differing = waysAndPayers.filter((name) => differs(given, environment, name));
         if (differing.length > 0)
             return `${(0,external_node_path_namespaceObject.join)(cwd, file)} sets ${differing.join(' and ')}, which is not followed: it may come from a stranger. To use it, set the same in your environment; see also --gateway off`;
     }
@@ -48439,43 +48550,16 @@ function strangersNotice(cwd, environment) {
 function isOn(value) {
     return value !== undefined && ['1', 'true', 'yes', 'on'].includes(value.toLowerCase().trim());
 }
+function connectionIn(environment) {
+    const belongs = /^(?:(?:https?|all|no)_proxy|NODE_EXTRA_CA_CERTS)$/i;
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => belongs.test(name)));
+}
 function certificateIn(environment) {
     const certPath = environment['CLAUDE_CODE_CLIENT_CERT'];
     const keyPath = environment['CLAUDE_CODE_CLIENT_KEY'];
     if (!certPath || !keyPath)
         return null;
     return { certPath, keyPath, passphrase: environment['CLAUDE_CODE_CLIENT_KEY_PASSPHRASE'] || null };
-}
-const settingsFlag = '--settings';
-function givenSettings({ args, cwd }) {
-    const index = args.findLastIndex((argument) => argument === settingsFlag || argument.startsWith(`${settingsFlag}=`));
-    if (index === -1)
-        return null;
-    const argument = args[index] ?? '';
-    const given = argument === settingsFlag ? (args[index + 1] ?? '') : argument.slice(settingsFlag.length + 1);
-    return given.trim().startsWith('{') ? given : fileText((0,external_node_path_namespaceObject.resolve)(cwd, given));
-}
-function fileText(path) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return null;
-    }
-}
-const settingsSchema = looseObject({
-    env: record(schemas_string(), coerce_string()).catch({}).default({}),
-});
-function parseSettings(text) {
-    try {
-        return text === null ? null : (settingsSchema.safeParse(JSON.parse(text)).data ?? null);
-    }
-    catch {
-        return null;
-    }
-}
-function variablesIn(text) {
-    return parseSettings(text)?.env ?? {};
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -48967,19 +49051,21 @@ function cannotInstall(version, why, options) {
 
 ;// CONCATENATED MODULE: ./build/js/agents/claude/account/passage.js
 
-function passageSettings(task, variables) {
+function passageSettings(task, { credentials }, variables) {
     const given = givenSettings(task);
     const settings = given === null ? { env: {} } : parseSettings(given);
     if (settings === null)
         return null;
-    return JSON.stringify({ ...settings, env: { ...settings.env, ...variables } });
+    const helper = Object.keys(credentials).length > 0 ? { apiKeyHelper: '' } : {};
+    return JSON.stringify({ ...settings, ...helper, env: { ...settings.env, ...variables } });
 }
-function passageVariables({ url, credentials }, { isDefault }, environment) {
+function passageVariables({ url, credentials }, { isDefault }, { refused, connection }) {
     return {
+        ...Object.fromEntries(refused.map((name) => [name, ''])),
         ANTHROPIC_BASE_URL: url,
         ...credentials,
         ...(isDefault ? { _CLAUDE_CODE_ASSUME_FIRST_PARTY_BASE_URL: '1' } : {}),
-        ...withoutProxy(environment),
+        ...withoutProxy(connection),
     };
 }
 function withoutProxy(environment) {
@@ -49162,13 +49248,21 @@ const noAccount = {
     unread: null,
     error: null,
 };
+const decoders = new Map([
+    ['gzip', external_node_zlib_.createGunzip],
+    ['x-gzip', external_node_zlib_.createGunzip],
+    ['deflate', external_node_zlib_.createInflate],
+    ['br', external_node_zlib_.createBrotliDecompress],
+    ['zstd', external_node_zlib_.createZstdDecompress],
+]);
 class MessageReader {
     #body;
     #decoder;
     #isStream;
-    #account = noAccount;
+    #account;
     #decoded = Promise.resolve();
-    constructor(headers) {
+    constructor(status, headers) {
+        this.#account = { ...noAccount, isFinal: status < 200 || status > 299 };
         this.#isStream = headerIn(headers, 'content-type')?.toLowerCase().startsWith('text/event-stream') === true;
         this.#body = this.#isStream
             ? new EventLines((data) => this.#event(data))
@@ -49194,13 +49288,7 @@ class MessageReader {
         return this.#account;
     }
     #decoderFor(encoding) {
-        const make = {
-            gzip: external_node_zlib_.createGunzip,
-            'x-gzip': external_node_zlib_.createGunzip,
-            deflate: external_node_zlib_.createInflate,
-            br: external_node_zlib_.createBrotliDecompress,
-            zstd: external_node_zlib_.createZstdDecompress,
-        }[encoding];
+        const make = decoders.get(encoding);
         if (encoding === 'identity' || encoding === '')
             return null;
         if (make === undefined) {
@@ -49221,7 +49309,7 @@ class MessageReader {
         return decoder;
     }
     #lose(unread) {
-        this.#account = { ...this.#account, unread, isFinal: false };
+        this.#account = { ...this.#account, unread };
     }
     #event(data) {
         const event = apiEventSchema.safeParse(parsed(data)).data;
@@ -49237,7 +49325,7 @@ class MessageReader {
             this.#account = { ...this.#account, tokens, isFinal: event.delta?.stop_reason != null };
         }
         else if (event.type === 'error') {
-            this.#account = { ...this.#account, error: event.error?.message ?? 'an error without a message' };
+            this.#fail(event.error?.message ?? 'an error without a message');
         }
     }
     #whole(text) {
@@ -49246,9 +49334,12 @@ class MessageReader {
             return;
         const { id = null, model = null, usage, error } = message;
         if (error !== undefined)
-            this.#account = { ...this.#account, error: error.message ?? null };
+            this.#fail(error.message ?? 'an error without a message');
         else if (usage !== undefined)
-            this.#account = { ...this.#account, messageId: id, model, tokens: tokensOf(usage) };
+            this.#account = { ...this.#account, messageId: id, model, tokens: tokensOf(usage), isFinal: true };
+    }
+    #fail(error) {
+        this.#account = { ...this.#account, error, isFinal: this.#account.isFinal || this.#account.tokens === null };
     }
 }
 function headerIn(headers, name) {
@@ -49341,14 +49432,15 @@ class WholeBody {
 const needed = [
     ['POST', /^\/v1\/messages$/],
     ['POST', /^\/v1\/messages\/count_tokens$/],
-    ['GET', /^\/v1\/models(?:\/[\w.:@-]+)?$/],
+    ['GET', /^\/v1\/models(?:\/(?!\.\.?$)[\w.:@-]+)?$/],
     ['POST', /^\/v1\/oauth\/token$/],
     ['HEAD', /^\/?$/],
 ];
 const messagesApi = {
+    credentialHeaders: new Set(['x-api-key', 'authorization']),
     allows: (method, path) => needed.some(([allowed, pattern]) => allowed === method && pattern.test(path)),
     isCharged: (method, path) => method === 'POST' && path === '/v1/messages',
-    reader: (_status, headers) => new MessageReader(headers),
+    reader: (status, headers) => new MessageReader(status, headers),
     refusal: messages_api_refusal,
 };
 function messages_api_refusal(message) {
@@ -50442,10 +50534,10 @@ class ClaudeSessions {
         return keptRequests(configFolderOf(sessionEnvironment(this.#environment, home, task)), sessionId, since);
     }
     async #passage(entrance, own, task) {
-        const environment = { ...this.#environment, ...task.env };
         const access = this.api.access(task);
-        const env = passageVariables(entrance, { isDefault: 'isDefault' in access && access.isDefault }, environment);
-        const settings = passageSettings(task, env);
+        const bearings = bearingsOf(this.#environment, task);
+        const env = passageVariables(entrance, { isDefault: 'isDefault' in access && access.isDefault }, bearings);
+        const settings = passageSettings(task, entrance, env);
         if (settings === null)
             return { args: [], env };
         const path = `${own}.settings.json`;
@@ -63934,20 +64026,24 @@ function settlement_settle(told, heard, prices) {
     if (heard === null)
         return { ...told, isByApi: false, difference: null };
     const [ofAgent, ofApi] = [totalTokens(told.usage), totalTokens(heard.usage)];
-    if (!covers(ofApi, ofAgent))
-        return { ...told, isByApi: false, difference: differenceOf(ofAgent, ofApi) };
     const { usage, open } = heard;
     const partial = open > 0;
+    const difference = told.partial || partial ? null : differenceOf(ofAgent, ofApi);
+    if (!covers(ofApi, ofAgent) && !(told.partial && costs(heard, prices) > costs(told, prices)))
+        return { ...told, partial: told.partial || partial, isByApi: false, difference };
     if (covers(ofAgent, ofApi))
         return { usage, costUsd: told.costUsd ?? costOf(usage, prices), partial, isByApi: true, difference: null };
     const costUsd = costOf(usage, prices);
     return {
         usage,
         costUsd: costUsd ?? told.costUsd,
-        partial: partial || costUsd === null,
+        partial: partial || costUsd === null || !covers(ofApi, ofAgent),
         isByApi: true,
-        difference: told.partial || partial ? null : differenceOf(ofAgent, ofApi),
+        difference,
     };
+}
+function costs({ usage }, prices) {
+    return costOf(usage, prices) ?? 0;
 }
 const settlement_kinds = ['input', 'output', 'cacheRead', 'cacheWrite'];
 function covers(whole, part) {
@@ -64281,12 +64377,12 @@ class SessionRecord {
         }
     }
     end(closing) {
-        const { durationMs, exit, stopCause, timeoutMs, startFailure, stderr, unread, requests, refused, redact } = closing;
+        const { durationMs, exit, stopCause, timeoutMs, startFailure, stderr, unread, requests, redact } = closing;
         const { usage, costUsd, partial, isByApi, difference } = this.#settle(requests);
         const result = this.#result;
         const text = result?.text == null ? null : redact(result.text);
         const evidence = {
-            verdict: this.settled || isFailure(result) ? ofRefusal(result?.verdict ?? null, refused) : null,
+            verdict: this.settled || isFailure(result) ? withCause(result?.verdict ?? null, closing) : null,
             waitsFor: this.#stoppedAt ?? (this.farewell?.do === 'wait' ? this.#works : []),
             exit,
             stopCause,
@@ -64351,8 +64447,14 @@ class SessionRecord {
         return [{ kind: 'background-ended', message }];
     }
 }
-function ofRefusal(verdict, refused) {
-    return verdict?.status === 'failed' && refused !== null ? { status: 'failed', ...refused } : verdict;
+function withCause(verdict, { refused, unreachable, redact }) {
+    if (verdict?.status !== 'failed')
+        return verdict;
+    if (refused !== null)
+        return { status: 'failed', ...refused };
+    if (verdict.reason === 'connection-lost' && unreachable !== null)
+        return { ...verdict, message: `the API could not be reached: ${redact(unreachable)}` };
+    return verdict;
 }
 function countsOf({ sent, refused, apiMs, heldMs }) {
     return { sent, refused, apiMs, heldMs };
@@ -64425,7 +64527,11 @@ class Session {
         if (ended.startFailure === null && !this.#told.settled)
             this.#told.recall(await kept());
         const requests = (await door?.close()) ?? null;
-        return this.#end(ended, { requests, refused: door?.refused ?? null });
+        return this.#end(ended, {
+            requests,
+            refused: door?.refused ?? null,
+            unreachable: door?.unreachable ?? null,
+        });
     }
     async #take(lines) {
         const read = lines.map((line) => this.#read(line));
@@ -64613,9 +64719,15 @@ class Attempt {
         const own = await files.agentFolder(task.id);
         const home = await sessions.home(own, task);
         const door = (await gateway?.open({ task, attempt })) ?? null;
-        const passage = door === null ? null : ((await sessions.api?.passage(door.entrance, own, task)) ?? null);
-        const transcript = await files.transcript(task.id, attempt);
-        return { home, transcript, door, passage };
+        try {
+            const passage = door === null ? null : ((await sessions.api?.passage(door.entrance, own, task)) ?? null);
+            const transcript = await files.transcript(task.id, attempt);
+            return { home, transcript, door, passage };
+        }
+        catch (error) {
+            await door?.close();
+            throw error;
+        }
     }
 }
 
@@ -65263,8 +65375,6 @@ function runRecords(runDir, environment, transcripts) {
     ];
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/domain/usage/request-ledger.js
 
 
@@ -65288,6 +65398,18 @@ const request_ledger_requestEntrySchema = object({
     end: schemas_enum(['complete', 'session-left', 'cut', 'upstream-failed', 'refused']),
     message: schemas_string().optional(),
 });
+const request_ledger_longestText = 1_000;
+function storedEntry(entry, redact) {
+    const safe = (text) => redact(text).slice(0, request_ledger_longestText);
+    const { request, messageId, model, message } = entry;
+    return {
+        ...entry,
+        request: safe(request),
+        messageId: messageId === null ? null : safe(messageId),
+        model: model === null ? null : safe(model),
+        ...(message === undefined ? {} : { message: safe(message) }),
+    };
+}
 const noRequests = {
     sent: 0,
     refused: 0,
@@ -65296,11 +65418,21 @@ const noRequests = {
     apiMs: 0,
     heldMs: 0,
 };
+class RequestTally {
+    #account = noRequests;
+    #spans = [];
+    add(entry) {
+        this.#account = withRequest(this.#account, entry);
+        if (wasSent(entry) && entry.isCharged)
+            this.#spans.push(spanOf(entry));
+    }
+    account(others = []) {
+        const spans = others.filter((entry) => wasSent(entry) && entry.isCharged).map(spanOf);
+        return { ...others.reduce(withRequest, this.#account), apiMs: timeCovered([...this.#spans, ...spans]) };
+    }
+}
 function request_ledger_accountOf(entries) {
-    let account = noRequests;
-    for (const entry of entries)
-        account = withRequest(account, entry);
-    return { ...account, apiMs: timeCovered(entries.filter((entry) => wasSent(entry) && entry.isCharged).map(spanOf)) };
+    return new RequestTally().account(entries);
 }
 function wasSent({ end }) {
     return end !== 'refused';
@@ -65334,6 +65466,51 @@ function timeCovered(spans) {
     return covered;
 }
 
+;// CONCATENATED MODULE: ./build/js/gateway/credentials.js
+const aheadMs = 30_000;
+class Credentials {
+    #clock;
+    #fetched = new Map();
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    async valueOf(credential) {
+        if (credential.kind === 'fixed')
+            return credential.value;
+        const known = this.#fetched.get(credential.id);
+        if (known !== undefined) {
+            const { value, endsAt } = await known;
+            if (endsAt === null || endsAt - aheadMs > this.#clock.now())
+                return value;
+            if (this.#fetched.get(credential.id) === known)
+                this.#fetched.delete(credential.id);
+            const renewing = this.#fetched.get(credential.id);
+            if (renewing !== undefined)
+                return (await renewing).value;
+        }
+        return this.#fetch(credential);
+    }
+    forget(credentials) {
+        for (const credential of credentials)
+            if (credential.kind === 'fetched')
+                this.#fetched.delete(credential.id);
+    }
+    async #fetch({ id, fetch }) {
+        const fetching = fetch();
+        this.#fetched.set(id, fetching);
+        try {
+            return (await fetching).value;
+        }
+        catch (error) {
+            if (this.#fetched.get(id) === fetching)
+                this.#fetched.delete(id);
+            throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/gateway/exchange.js
 const exchange_nothing = {
     messageId: null,
@@ -65374,6 +65551,8 @@ class Exchange {
     answered(status, headers) {
         this.#status = status;
         this.#firstByteMs = this.#sinceStart();
+        if (status === 401)
+            this.#request.onUnauthorized();
         if (this.isCharged)
             this.#reader = this.#setting.dialect.reader(status, headers);
     }
@@ -65404,7 +65583,7 @@ class Exchange {
         return { ...this.#entry(account), durationMs: this.#sinceStart(), end: 'complete', isFinal: false };
     }
     #sinceStart() {
-        return this.#setting.clock.elapsed() - this.#start;
+        return Math.round((this.#setting.clock.elapsed() - this.#start) * 10) / 10;
     }
     #tell(entry) {
         this.#request.onEnded(entry);
@@ -65444,21 +65623,26 @@ function exchange_messageOf({ error, unread }, end) {
 
 
 
+
+const mostRefusals = 1_000;
+const ended = 'the attempt of this session has ended';
 class GatewayDoor {
     secret = (0,external_node_crypto_.randomBytes)(24).toString('hex');
     entrance;
     #options;
     #real = new Map();
     #open = new Set();
-    #entries = [];
+    #tally = new RequestTally();
     #refused = null;
+    #refusals = 0;
+    #unreachable = null;
     #closed = null;
     constructor(options) {
         this.#options = options;
         const standIns = {};
-        for (const [variable, { value, prefix }] of Object.entries(options.access.credentials)) {
-            const standIn = `${prefix}${(0,external_node_crypto_.randomBytes)(36).toString('base64url')}`;
-            this.#real.set(standIn, value);
+        for (const [variable, credential] of Object.entries(options.access.credentials)) {
+            const standIn = `${credential.prefix}${(0,external_node_crypto_.randomBytes)(36).toString('base64url')}`;
+            this.#real.set(standIn, credential);
             standIns[variable] = standIn;
         }
         this.entrance = { url: `http://127.0.0.1:${options.port}/${this.secret}`, credentials: standIns };
@@ -65466,61 +65650,86 @@ class GatewayDoor {
     get refused() {
         return this.#refused;
     }
+    get unreachable() {
+        return this.#unreachable;
+    }
     account() {
-        return request_ledger_accountOf([...this.#entries, ...[...this.#open].map((exchange) => exchange.soFar())]);
+        return this.#tally.account([...this.#open].map((exchange) => exchange.soFar()));
     }
     close() {
         this.#closed ??= this.#end();
         return this.#closed;
     }
-    decide({ method, headers }, target) {
+    async decide({ method, headers }, target) {
         const { dialect, upstream } = this.#options;
         const path = target.replace(/\?.*$/s, '');
-        const exchange = new Exchange(this.#options, { method, path, onEnded: (entry) => this.#ended(exchange, entry) });
+        const exchange = new Exchange(this.#options, {
+            method,
+            path,
+            onUnauthorized: () => this.#options.credentials.forget(Object.values(this.#options.access.credentials)),
+            onEnded: (entry) => this.#ended(exchange, entry),
+        });
         if (this.#closed !== null)
-            return this.#refuse(exchange, 'the attempt of this session has ended');
+            return this.#refuse(exchange, ended);
         if (!dialect.allows(method, path))
             return this.#refuse(exchange, `the gateway does not forward such requests: ${method} ${path.slice(0, 200)}`);
-        const sent = this.#withCredentials(headers);
+        let sent;
+        try {
+            sent = await this.#withCredentials(headers);
+        }
+        catch (error) {
+            return this.#refuse(exchange, `there is no credential for the API: ${(0,text_errors/* messageOf */.bD)(error)}`, 'credential-refused');
+        }
+        if (this.#closed !== null)
+            return this.#refuse(exchange, ended);
         if (sent === null && dialect.isCharged(method, path))
             return this.#refuse(exchange, 'the request does not carry the credential that this session was given');
         this.#open.add(exchange);
         return { do: 'forward', to: upstream, target, headers: sent ?? headers, watch: exchange };
     }
-    #withCredentials(headers) {
+    async #withCredentials(headers) {
         if (this.#real.size === 0)
             return headers;
         let found = false;
-        const sent = headers.map((text, index) => {
-            if (index % 2 === 0)
-                return text;
-            for (const [standIn, value] of this.#real) {
+        const { credentialHeaders } = this.#options.dialect;
+        const sent = [...headers];
+        for (const [index, text] of headers.entries()) {
+            if (index % 2 === 0 || !credentialHeaders.has(headers[index - 1]?.toLowerCase() ?? ''))
+                continue;
+            for (const [standIn, credential] of this.#real) {
                 if (!text.includes(standIn))
                     continue;
                 found = true;
-                return text.replaceAll(standIn, () => value);
+                const value = await this.#options.credentials.valueOf(credential);
+                sent[index] = text.replaceAll(standIn, () => value);
             }
-            return text;
-        });
+        }
         return found ? sent : null;
     }
-    #refuse(exchange, message) {
+    #refuse(exchange, message, reason = 'gateway-refused') {
         if (exchange.isCharged)
-            this.#refused ??= { reason: 'gateway-refused', message };
+            this.#refused ??= { reason, message };
         exchange.refuse(message);
         return { do: 'answer', answer: this.#options.dialect.refusal(`claude-multi: ${message}`) };
     }
     #ended(exchange, entry) {
         this.#open.delete(exchange);
-        this.#entries.push(entry);
-        this.#options.record(entry);
+        this.#tally.add(entry);
+        if (entry.status !== null)
+            this.#unreachable = null;
+        else if (entry.end === 'upstream-failed')
+            this.#unreachable = entry.message ?? null;
+        if (entry.end === 'refused')
+            this.#refusals += 1;
+        if (entry.end !== 'refused' || this.#refusals <= mostRefusals)
+            this.#options.record(entry);
     }
     async #end() {
         for (const exchange of this.#open)
             exchange.cut();
         await Promise.all([...this.#open].map(({ over }) => over));
         this.#options.onClosed();
-        return request_ledger_accountOf(this.#entries);
+        return this.#tally.account();
     }
 }
 
@@ -65991,7 +66200,7 @@ async function listen(decide, onError, limits = standardLimits) {
         const answer = (given) => {
             if (response.destroyed)
                 return;
-            if (awaitsInvitation && body.buffered === null)
+            if ((awaitsInvitation && body.buffered === null) || given.closes === true)
                 response.shouldKeepAlive = false;
             answerWith(response, method, given);
         };
@@ -66069,7 +66278,7 @@ function faultOf({ method, url = '', rawHeaders, httpVersion }, port) {
     if (httpVersion !== '1.1')
         return answer_refusal(505, `only HTTP/1.1 is spoken here (found ${httpVersion})`);
     if (hosts.length !== 1 || !isOurs(hosts[0] ?? '', port))
-        return answer_refusal(403, 'this server answers only to its own address');
+        return { ...answer_refusal(403, 'this server answers only to its own address'), closes: true };
     if (method === 'TRACE')
         return answer_refusal(405, 'TRACE is not supported');
     if (!url.startsWith('/'))
@@ -66334,13 +66543,21 @@ function decoded(text) {
 
 
 
-const notOurs = { do: 'answer', answer: { status: 403, headers: [], body: '' } };
+
+const notOurs = { do: 'answer', answer: { status: 403, headers: [], body: '', closes: true } };
 async function openGateway(options) {
     const { dialect, onError } = options;
     const doors = new Map();
-    const upstreams = new Upstreams(options.environment);
+    const credentials = new Credentials(options.clock);
+    const upstreams = new Upstreams();
+    const accesses = new Map();
+    const accessOf = (task) => {
+        const access = accesses.get(task.id) ?? dialect.access(task);
+        accesses.set(task.id, access);
+        return access;
+    };
     for (const task of options.tasks) {
-        const access = dialect.access(task);
+        const access = accessOf(task);
         if (!('reason' in access))
             await upstreams.to(access);
     }
@@ -66354,7 +66571,7 @@ async function openGateway(options) {
     const listener = await listen(decide, onError);
     return {
         open: async ({ task, attempt }) => {
-            const access = dialect.access(task);
+            const access = accessOf(task);
             if ('reason' in access)
                 return null;
             const upstream = await upstreams.to(access);
@@ -66367,6 +66584,7 @@ async function openGateway(options) {
                 access,
                 upstream,
                 port,
+                credentials,
                 onClosed,
             });
             doors.set(door.secret, door);
@@ -66380,14 +66598,9 @@ async function openGateway(options) {
     };
 }
 class Upstreams {
-    #environment;
     #open = new Map();
-    #trusted = null;
-    constructor(environment) {
-        this.#environment = environment;
-    }
     to(access) {
-        const key = JSON.stringify([access.url, access.clientCertificate]);
+        const key = JSON.stringify([access.url, access.clientCertificate, access.connection]);
         let upstream = this.#open.get(key);
         if (upstream === undefined) {
             upstream = this.#connect(access);
@@ -66399,15 +66612,14 @@ class Upstreams {
         for (const upstream of this.#open.values())
             await (await upstream.catch(() => null))?.close();
     }
-    async #connect({ url: address, clientCertificate }) {
+    async #connect({ url: address, clientCertificate, connection }) {
         const url = new URL(address);
         const isSecure = url.protocol === 'https:';
-        const proxy = proxyFor(url, this.#environment);
-        if (isSecure || proxy?.protocol === 'https:')
-            this.#trusted ??= trustedCertificates(this.#environment);
+        const proxy = proxyFor(url, connection);
+        const needsTrust = isSecure || proxy?.protocol === 'https:';
         return openUpstream(url, {
             proxy,
-            ca: (await this.#trusted) ?? null,
+            ca: needsTrust ? await trustedCertificates(connection) : null,
             clientCertificate: clientCertificate === null || !isSecure ? null : await readCertificate(clientCertificate),
         });
     }
@@ -66464,9 +66676,17 @@ function parseEntry(line) {
 
 
 
+
+function credentialsOf(sessions, tasks) {
+    return tasks.map((task) => {
+        const access = sessions.api?.access(task) ?? null;
+        const credentials = access === null || 'reason' in access ? {} : access.credentials;
+        return Object.fromEntries(Object.entries(credentials).flatMap(([name, given]) => (given.kind === 'fixed' ? [[name, given.value]] : [])));
+    });
+}
 const run_gateway_remedy = 'Use --gateway auto, or --gateway off to let sessions send their requests themselves.';
 async function openRunGateway(request) {
-    const { options, tasks, sessions, environment, clock, redactor, runDir, onNotice, onBroken } = request;
+    const { options, tasks, sessions, clock, redactor, runDir, onNotice, onBroken } = request;
     const { api: dialect } = sessions;
     if (options.gateway === 'off')
         return null;
@@ -66486,12 +66706,11 @@ async function openRunGateway(request) {
     let isStored = true;
     return openGateway({
         dialect,
-        environment,
         clock,
         tasks,
         record: (entry) => {
             try {
-                appendRequest(runDir, redactor.text(JSON.stringify(entry)));
+                appendRequest(runDir, JSON.stringify(storedEntry(entry, (text) => redactor.text(text))));
             }
             catch (error) {
                 if (isStored)
@@ -66525,7 +66744,7 @@ const watchdogName = () => `watchdog.${crypto.randomUUID()}`;
 const ignore = () => { };
 async function openRun({ environment, reporters: given, clock = new clock_SystemClock(), host }, { folder, isNew, prepared, options, tasks, lock, slots }, begin) {
     const { agent, program, sessions, neverAsk } = prepared;
-    const redactor = new Redactor(environment, ...tasks.map((task) => task.env));
+    const redactor = new Redactor(environment, ...tasks.map((task) => task.env), ...credentialsOf(sessions, tasks));
     const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment, agent.transcripts)]);
     let broken = null;
     let supervisor = null;
@@ -66534,7 +66753,7 @@ async function openRun({ environment, reporters: given, clock = new clock_System
         supervisor?.break(error);
     };
     const gateway = await openRunGateway({
-        ...{ options, tasks, sessions, environment, clock, redactor, onBroken },
+        ...{ options, tasks, sessions, clock, redactor, onBroken },
         runDir: folder.path,
         onNotice: (message) => reporters.onNotice(message),
     }).catch(async (error) => {

@@ -134,8 +134,8 @@ var run_program = __webpack_require__(3270);
 var watchdog = __webpack_require__(4455);
 // EXTERNAL MODULE: ./build/js/store/history/sessions-dir.js
 var sessions_dir = __webpack_require__(5972);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 28 modules
-var app_agent = __webpack_require__(6160);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 30 modules
+var app_agent = __webpack_require__(6396);
 // EXTERNAL MODULE: ./build/js/app/surroundings/runtime.js + 1 modules
 var runtime = __webpack_require__(1107);
 ;// CONCATENATED MODULE: ./build/js/app/doctor.js

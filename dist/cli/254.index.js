@@ -271,8 +271,8 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ concludeRun)
 });
 
-// EXTERNAL MODULE: ./build/js/app/agent.js + 28 modules
-var agent = __webpack_require__(6160);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 30 modules
+var agent = __webpack_require__(6396);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
 var errors = __webpack_require__(480);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js

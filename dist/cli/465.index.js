@@ -562,6 +562,7 @@ async function readEnd({ state, sessions, files, transcript, requests }, open) {
         warnings: [],
         requests: await requests(task.id, live.attempt),
         refused: null,
+        unreachable: null,
         redact: (text) => text,
         unread: !record.settled,
     });

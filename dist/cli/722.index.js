@@ -936,20 +936,24 @@ function settle(told, heard, prices) {
     if (heard === null)
         return { ...told, isByApi: false, difference: null };
     const [ofAgent, ofApi] = [(0,usage_usage/* totalTokens */.RP)(told.usage), (0,usage_usage/* totalTokens */.RP)(heard.usage)];
-    if (!covers(ofApi, ofAgent))
-        return { ...told, isByApi: false, difference: differenceOf(ofAgent, ofApi) };
     const { usage, open } = heard;
     const partial = open > 0;
+    const difference = told.partial || partial ? null : differenceOf(ofAgent, ofApi);
+    if (!covers(ofApi, ofAgent) && !(told.partial && costs(heard, prices) > costs(told, prices)))
+        return { ...told, partial: told.partial || partial, isByApi: false, difference };
     if (covers(ofAgent, ofApi))
         return { usage, costUsd: told.costUsd ?? (0,cost/* costOf */.ho)(usage, prices), partial, isByApi: true, difference: null };
     const costUsd = (0,cost/* costOf */.ho)(usage, prices);
     return {
         usage,
         costUsd: costUsd ?? told.costUsd,
-        partial: partial || costUsd === null,
+        partial: partial || costUsd === null || !covers(ofApi, ofAgent),
         isByApi: true,
-        difference: told.partial || partial ? null : differenceOf(ofAgent, ofApi),
+        difference,
     };
+}
+function costs({ usage }, prices) {
+    return (0,cost/* costOf */.ho)(usage, prices) ?? 0;
 }
 const kinds = ['input', 'output', 'cacheRead', 'cacheWrite'];
 function covers(whole, part) {
@@ -1287,12 +1291,12 @@ class SessionRecord {
         }
     }
     end(closing) {
-        const { durationMs, exit, stopCause, timeoutMs, startFailure, stderr, unread, requests, refused, redact } = closing;
+        const { durationMs, exit, stopCause, timeoutMs, startFailure, stderr, unread, requests, redact } = closing;
         const { usage, costUsd, partial, isByApi, difference } = this.#settle(requests);
         const result = this.#result;
         const text = result?.text == null ? null : redact(result.text);
         const evidence = {
-            verdict: this.settled || isFailure(result) ? ofRefusal(result?.verdict ?? null, refused) : null,
+            verdict: this.settled || isFailure(result) ? withCause(result?.verdict ?? null, closing) : null,
             waitsFor: this.#stoppedAt ?? (this.farewell?.do === 'wait' ? this.#works : []),
             exit,
             stopCause,
@@ -1357,8 +1361,14 @@ class SessionRecord {
         return [{ kind: 'background-ended', message }];
     }
 }
-function ofRefusal(verdict, refused) {
-    return verdict?.status === 'failed' && refused !== null ? { status: 'failed', ...refused } : verdict;
+function withCause(verdict, { refused, unreachable, redact }) {
+    if (verdict?.status !== 'failed')
+        return verdict;
+    if (refused !== null)
+        return { status: 'failed', ...refused };
+    if (verdict.reason === 'connection-lost' && unreachable !== null)
+        return { ...verdict, message: `the API could not be reached: ${redact(unreachable)}` };
+    return verdict;
 }
 function countsOf({ sent, refused, apiMs, heldMs }) {
     return { sent, refused, apiMs, heldMs };

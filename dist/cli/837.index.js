@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(8179);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 28 modules
-var agent = __webpack_require__(6160);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 30 modules
+var agent = __webpack_require__(6396);
 // EXTERNAL MODULE: ./build/js/domain/run/transcript-note.js
 var transcript_note = __webpack_require__(9308);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
@@ -167,7 +167,8 @@ var table = __webpack_require__(8503);
 
 function requestTable(entries, width, paint) {
     const rows = entries.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
-    const { head, lines } = (0,table/* layTable */.j)(columns, rows, width, paint);
+    const wasHeld = entries.some(({ heldMs }) => heldMs > 0);
+    const { head, lines } = (0,table/* layTable */.j)(wasHeld ? [...columns, held] : columns, rows, width, paint);
     return [head, ...lines];
 }
 function tokens(title, goes, of) {
@@ -193,15 +194,15 @@ const columns = [
     { title: 'ATTEMPT', of: ({ attempt }) => String(attempt), align: 'right', goes: 8 },
     { title: 'AT', of: ({ at }) => at.slice(11, 19), goes: 4 },
     { title: 'STATUS', of: (entry) => statusOf(entry) },
-    { title: 'MODEL', of: ({ model, request }) => (0,safe_text/* safeText */.Hk)(model ?? request), shrinks: 8, goes: 5 },
+    { title: 'MODEL', of: ({ model, request }) => (0,safe_text/* safeText */.Hk)(model ?? request), shrinks: 16, goes: 5 },
     tokens('INPUT', 3, ({ input }) => input),
     tokens('CACHE READ', 7, ({ cacheRead }) => cacheRead),
     tokens('CACHE WRITE', 6, ({ cacheWrite }) => cacheWrite),
     tokens('OUTPUT', 2, ({ output }) => output),
     duration('FIRST BYTE', 9, ({ firstByteMs }) => firstByteMs),
     duration('TIME', 1, ({ durationMs }) => durationMs),
-    duration('HELD', 10, ({ heldMs }) => heldMs),
 ];
+const held = duration('HELD', 10, ({ heldMs }) => heldMs);
 const ends = {
     complete: null,
     'session-left': 'left',
@@ -711,8 +712,10 @@ function plural(count, noun) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qb: () => (/* binding */ RequestTally),
 /* harmony export */   XP: () => (/* binding */ accountOf),
-/* harmony export */   v3: () => (/* binding */ requestEntrySchema)
+/* harmony export */   v3: () => (/* binding */ requestEntrySchema),
+/* harmony export */   ws: () => (/* binding */ storedEntry)
 /* harmony export */ });
 /* unused harmony exports noRequests, timeCovered */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2047);
@@ -740,6 +743,18 @@ const requestEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     end: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['complete', 'session-left', 'cut', 'upstream-failed', 'refused']),
     message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
 });
+const longestText = 1_000;
+function storedEntry(entry, redact) {
+    const safe = (text) => redact(text).slice(0, longestText);
+    const { request, messageId, model, message } = entry;
+    return {
+        ...entry,
+        request: safe(request),
+        messageId: messageId === null ? null : safe(messageId),
+        model: model === null ? null : safe(model),
+        ...(message === undefined ? {} : { message: safe(message) }),
+    };
+}
 const noRequests = {
     sent: 0,
     refused: 0,
@@ -748,11 +763,21 @@ const noRequests = {
     apiMs: 0,
     heldMs: 0,
 };
+class RequestTally {
+    #account = noRequests;
+    #spans = [];
+    add(entry) {
+        this.#account = withRequest(this.#account, entry);
+        if (wasSent(entry) && entry.isCharged)
+            this.#spans.push(spanOf(entry));
+    }
+    account(others = []) {
+        const spans = others.filter((entry) => wasSent(entry) && entry.isCharged).map(spanOf);
+        return { ...others.reduce(withRequest, this.#account), apiMs: timeCovered([...this.#spans, ...spans]) };
+    }
+}
 function accountOf(entries) {
-    let account = noRequests;
-    for (const entry of entries)
-        account = withRequest(account, entry);
-    return { ...account, apiMs: timeCovered(entries.filter((entry) => wasSent(entry) && entry.isCharged).map(spanOf)) };
+    return new RequestTally().account(entries);
 }
 function wasSent({ end }) {
     return end !== 'refused';

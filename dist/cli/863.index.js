@@ -109,10 +109,10 @@ var begin_run = __webpack_require__(2540);
 var recovery = __webpack_require__(8078);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
 var safe_text = __webpack_require__(9888);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 28 modules
-var app_agent = __webpack_require__(6160);
-// EXTERNAL MODULE: ./build/js/app/open-run.js + 35 modules
-var open_run = __webpack_require__(8359);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 30 modules
+var app_agent = __webpack_require__(6396);
+// EXTERNAL MODULE: ./build/js/app/open-run.js + 36 modules
+var open_run = __webpack_require__(5259);
 // EXTERNAL MODULE: ./build/js/app/prepare-run.js
 var prepare_run = __webpack_require__(2005);
 // EXTERNAL MODULE: external "node:fs"
@@ -618,6 +618,7 @@ async function readEnd({ state, sessions, files, transcript, requests }, open) {
         warnings: [],
         requests: await requests(task.id, live.attempt),
         refused: null,
+        unreachable: null,
         redact: (text) => text,
         unread: !record.settled,
     });
