@@ -1,4 +1,4 @@
-import type { ApiDialect, ResponseAccount, ResponseReader } from '../domain/ports/api.ts';
+import { type ApiDialect, noUsage, type ResponseAccount, type ResponseReader } from '../domain/ports/api.ts';
 import type { Clock } from '../domain/ports/machine.ts';
 import type { RequestEntry } from '../domain/usage/request-ledger.ts';
 import type { Answer, ExchangeEnd, ExchangeWatch } from './http/exchange.ts';
@@ -21,15 +21,6 @@ interface Request {
   /** Called once with the line for the ledger. */
   readonly onEnded: (entry: RequestEntry) => void;
 }
-
-const nothing: ResponseAccount = {
-  messageId: null,
-  model: null,
-  tokens: null,
-  isFinal: true,
-  unread: null,
-  error: null,
-};
 
 /** Follows one request and its response, and tells the ledger about them. */
 export class Exchange implements ExchangeWatch {
@@ -101,12 +92,12 @@ export class Exchange implements ExchangeWatch {
 
   /** Tells the ledger that the request was not forwarded, and why. */
   refuse(message: string): void {
-    this.#tell({ ...this.#entry(nothing), durationMs: this.#sinceStart(), end: 'refused', message });
+    this.#tell({ ...this.#entry(noUsage), durationMs: this.#sinceStart(), end: 'refused', message });
   }
 
   /** The line as it would be now. */
   soFar(): RequestEntry {
-    const account = this.#reader?.soFar() ?? { ...nothing, isFinal: !this.isCharged };
+    const account = this.#reader?.soFar() ?? { ...noUsage, isFinal: !this.isCharged };
     return { ...this.#entry(account), durationMs: this.#sinceStart(), end: 'complete', isFinal: false };
   }
 
@@ -121,7 +112,7 @@ export class Exchange implements ExchangeWatch {
 
   /** What a request without a response used. The API may be at work on one that the session did not wait for. */
   #unanswered({ how }: ExchangeEnd): ResponseAccount {
-    return { ...nothing, isFinal: !this.isCharged || how === 'upstream-failed' };
+    return { ...noUsage, isFinal: !this.isCharged || how === 'upstream-failed' };
   }
 
   #entry({ messageId, model, tokens, isFinal }: ResponseAccount): Omit<RequestEntry, 'durationMs' | 'end'> {

@@ -78,6 +78,16 @@ export interface ResponseAccount {
   readonly error: string | null;
 }
 
+/** The account of a response that used nothing. */
+export const noUsage: ResponseAccount = {
+  messageId: null,
+  model: null,
+  tokens: null,
+  isFinal: true,
+  unread: null,
+  error: null,
+};
+
 /** Reads the body of one response. */
 export interface ResponseReader {
   /** Takes the next bytes as they were sent, still encoded. They are only valid during the call. */

@@ -5,7 +5,7 @@ import {
   createInflate,
   createZstdDecompress,
 } from 'node:zlib';
-import type { ResponseAccount, ResponseReader } from '../../../domain/ports/api.ts';
+import { noUsage, type ResponseAccount, type ResponseReader } from '../../../domain/ports/api.ts';
 import { messageOf } from '../../../domain/text/errors.ts';
 import type { Tokens } from '../../../domain/usage/usage.ts';
 import { finalTokens, tokensOf } from '../stream/message-usage.ts';
@@ -17,15 +17,6 @@ const longest = 8 * 1024 * 1024;
 const newline = 0x0a;
 const letterD = 0x64;
 const letterE = 0x65;
-const noAccount: ResponseAccount = {
-  messageId: null,
-  model: null,
-  tokens: null,
-  isFinal: true,
-  unread: null,
-  error: null,
-};
-
 /** Content encodings, with what decodes them. */
 const decoders: ReadonlyMap<string, () => unknown> = new Map<string, () => unknown>([
   ['gzip', createGunzip],
@@ -46,7 +37,7 @@ export class MessageReader implements ResponseReader {
   /** @param headers names and values alternately */
   constructor(status: number, headers: readonly string[]) {
     // Only success is charged for; until a response says what it used, or that it failed, this is not known.
-    this.#account = { ...noAccount, isFinal: status < 200 || status > 299 };
+    this.#account = { ...noUsage, isFinal: status < 200 || status > 299 };
     this.#isStream = headerIn(headers, 'content-type')?.toLowerCase().startsWith('text/event-stream') === true;
     this.#body = this.#isStream
       ? new EventLines((data) => this.#event(data))
