@@ -10,6 +10,7 @@ import type { RunState } from '../domain/run/run-state.ts';
 import { defaultRetryPolicy } from '../domain/schedule/retry.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import { Redactor } from '../domain/text/redactor.ts';
+import { Accesses } from '../gateway/accesses.ts';
 import { SystemClock } from '../machine/clock.ts';
 import { freeMemory } from '../machine/process/memory.ts';
 import { NodeProcessHost } from '../machine/process/process-host.ts';
@@ -84,7 +85,9 @@ export async function openRun(
   begin: (journal: Journal) => void,
 ): Promise<Supervisor> {
   const { agent, program, sessions, neverAsk } = prepared;
-  const redactor = new Redactor(environment, ...tasks.map((task) => task.env), ...credentialsOf(sessions, tasks));
+  const dialect = sessions.api;
+  const accesses = dialect === null ? null : new Accesses(dialect);
+  const redactor = new Redactor(environment, ...tasks.map((task) => task.env), ...credentialsOf(accesses, tasks));
   const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment, agent.transcripts)]);
   let broken: { error: unknown } | null = null;
   let supervisor: RunSupervisor | null = null;
@@ -93,7 +96,7 @@ export async function openRun(
     supervisor?.break(error);
   };
   const gateway = await openRunGateway({
-    ...{ options, tasks, sessions, clock, redactor, onBroken },
+    ...{ options, tasks, dialect, accesses, clock, redactor, onBroken },
     runDir: folder.path,
     onNotice: (message) => reporters.onNotice(message),
   }).catch(async (error: unknown) => {

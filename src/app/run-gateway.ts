@@ -1,17 +1,21 @@
 import type { RunOptions } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
-import type { Environment, Sessions } from '../domain/ports/agent.ts';
+import type { Environment } from '../domain/ports/agent.ts';
+import type { ApiDialect } from '../domain/ports/api.ts';
 import type { Clock } from '../domain/ports/machine.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import type { Redactor } from '../domain/text/redactor.ts';
 import { storedEntry } from '../domain/usage/request-ledger.ts';
+import type { Accesses } from '../gateway/accesses.ts';
 import { type OpenGateway, openGateway } from '../gateway/gateway.ts';
 import { appendRequest } from '../store/requests/request-ledger.ts';
 
 export interface RunGatewayRequest {
   readonly options: Pick<RunOptions, 'gateway'>;
   readonly tasks: readonly Task[];
-  readonly sessions: Sessions;
+  readonly dialect: ApiDialect | null;
+  /** Null if the dialect is. */
+  readonly accesses: Accesses | null;
   readonly clock: Clock;
   readonly redactor: Redactor;
   readonly runDir: string;
@@ -20,9 +24,9 @@ export interface RunGatewayRequest {
 }
 
 /** The credentials that sessions would use, by the variables of each task; the environment is not the only place for them. */
-export function credentialsOf(sessions: Sessions, tasks: readonly Task[]): Environment[] {
+export function credentialsOf(accesses: Accesses | null, tasks: readonly Task[]): Environment[] {
   return tasks.map((task) => {
-    const access = sessions.api?.access(task) ?? null;
+    const access = accesses?.of(task) ?? null;
     const credentials = access === null || 'reason' in access ? {} : access.credentials;
     return Object.fromEntries(
       Object.entries(credentials).flatMap(([name, given]) => (given.kind === 'fixed' ? [[name, given.value]] : [])),
@@ -39,23 +43,23 @@ const remedy = 'Use --gateway auto, or --gateway off to let sessions send their 
  * @throws {UsageError} for the address of an API or a proxy that cannot be used
  */
 export async function openRunGateway(request: RunGatewayRequest): Promise<OpenGateway | null> {
-  const { options, tasks, sessions, clock, redactor, runDir, onNotice, onBroken } = request;
-  const { api: dialect } = sessions;
+  const { options, tasks, dialect, accesses, clock, redactor, runDir, onNotice, onBroken } = request;
   if (options.gateway === 'off') return null;
   const ways = tasks.map((task) => ({
     task,
-    access: dialect?.access(task) ?? { reason: 'its agent does not say how it speaks to its API' },
+    access: accesses?.of(task) ?? { reason: 'its agent does not say how it speaks to its API' },
   }));
   const unserved = ways.flatMap(({ task, access }) => ('reason' in access ? [{ task, reason: access.reason }] : []));
   const first = unserved[0];
   if (options.gateway === 'on' && first !== undefined)
     throw new EnvironmentError(`the gateway cannot serve the task ${first.task.id}: ${first.reason}`, remedy);
-  if (dialect === null || unserved.length === tasks.length) return null;
+  if (dialect === null || accesses === null || unserved.length === tasks.length) return null;
   const notices = ways.flatMap(({ access }) => ('notice' in access && access.notice !== null ? [access.notice] : []));
   for (const notice of new Set(notices)) onNotice(notice);
   let isStored = true;
   return openGateway({
     dialect,
+    accesses,
     clock,
     tasks,
     record: (entry) => {

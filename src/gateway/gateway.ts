@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Task } from '../domain/plan/task.ts';
-import type { ApiAccess, ApiDialect, NoAccess } from '../domain/ports/api.ts';
+import type { ApiAccess, ApiDialect } from '../domain/ports/api.ts';
 import type { Door, Gateway } from '../domain/ports/gateway.ts';
 import type { Clock } from '../domain/ports/machine.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import type { RequestEntry } from '../domain/usage/request-ledger.ts';
+import type { Accesses } from './accesses.ts';
 import { Credentials } from './credentials.ts';
 import { GatewayDoor } from './door.ts';
 import { trustedCertificates } from './http/certificates.ts';
@@ -15,6 +16,7 @@ import { type ClientCertificate, openUpstream, type Upstream } from './http/upst
 
 export interface GatewayOptions {
   readonly dialect: ApiDialect;
+  readonly accesses: Accesses;
   readonly clock: Clock;
   /** The tasks whose requests are to come. */
   readonly tasks: readonly Task[];
@@ -41,19 +43,12 @@ const notOurs: Decision = { do: 'answer', answer: { status: 403, headers: [], bo
  * @throws if no port can be had
  */
 export async function openGateway(options: GatewayOptions): Promise<OpenGateway> {
-  const { dialect, onError } = options;
+  const { accesses, onError } = options;
   const doors = new Map<string, GatewayDoor>();
   const credentials = new Credentials(options.clock);
   const upstreams = new Upstreams();
-  const accesses = new Map<string, ApiAccess | NoAccess>();
-  /** Asked once per task: a session may change the settings by which the credential of the next would go elsewhere. */
-  const accessOf = (task: Task): ApiAccess | NoAccess => {
-    const access = accesses.get(task.id) ?? dialect.access(task);
-    accesses.set(task.id, access);
-    return access;
-  };
   for (const task of options.tasks) {
-    const access = accessOf(task);
+    const access = accesses.of(task);
     if (!('reason' in access)) await upstreams.to(access);
   }
   const decide = async (head: RequestHead): Promise<Decision> => {
@@ -65,7 +60,7 @@ export async function openGateway(options: GatewayOptions): Promise<OpenGateway>
   const listener: Listener = await listen(decide, onError);
   return {
     open: async ({ task, attempt }: { readonly task: Task; readonly attempt: number }): Promise<Door | null> => {
-      const access = accessOf(task);
+      const access = accesses.of(task);
       if ('reason' in access) return null;
       const upstream = await upstreams.to(access);
       const { port } = listener;

@@ -6,9 +6,10 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { messagesApi } from '../../src/agents/claude/api/messages-api.ts';
 import type { Task } from '../../src/domain/plan/task.ts';
-import type { ApiAccess } from '../../src/domain/ports/api.ts';
+import type { ApiAccess, ApiDialect } from '../../src/domain/ports/api.ts';
 import type { Door } from '../../src/domain/ports/gateway.ts';
 import type { RequestEntry } from '../../src/domain/usage/request-ledger.ts';
+import { Accesses } from '../../src/gateway/accesses.ts';
 import { type OpenGateway, openGateway } from '../../src/gateway/gateway.ts';
 import { SystemClock } from '../../src/machine/clock.ts';
 import { Wire } from '../support/gateway/wire.ts';
@@ -60,12 +61,14 @@ beforeEach(async () => {
     answer(received, (status, said) => response.writeHead(status, { 'content-type': 'application/json' }).end(said));
   }).listen(0, '127.0.0.1');
   await once(upstream, 'listening');
+  const dialect: ApiDialect = {
+    ...messagesApi,
+    access: ({ env }) => (env['ELSEWHERE'] ? { reason: 'elsewhere' } : access()),
+    passage: () => Promise.reject(new Error('not asked for')),
+  };
   gateway = await openGateway({
-    dialect: {
-      ...messagesApi,
-      access: ({ env }) => (env['ELSEWHERE'] ? { reason: 'elsewhere' } : access()),
-      passage: () => Promise.reject(new Error('not asked for')),
-    },
+    dialect,
+    accesses: new Accesses(dialect),
     clock: new SystemClock(),
     tasks: [],
     record: (entry) => entries.push(entry),
