@@ -8,7 +8,7 @@ import type { RunInfo } from '../domain/run/event.ts';
 import type { RunState } from '../domain/run/run-state.ts';
 import { isDue, type Resumption, resumptionOf, type Wish } from '../domain/schedule/resumption.ts';
 import { EnvironmentError, UsageError } from '../domain/text/errors.ts';
-import { accountOf, type RequestAccount, type RequestEntry } from '../domain/usage/request-ledger.ts';
+import { RequestTally } from '../domain/usage/request-ledger.ts';
 import { SystemClock } from '../machine/clock.ts';
 import { NodeProcessHost } from '../machine/process/process-host.ts';
 import { readRequests } from '../store/requests/request-ledger.ts';
@@ -17,7 +17,7 @@ import { readRun, type StoredRun } from '../store/run/read-run.ts';
 import { journalName, RunFolder } from '../store/run/run-folder.ts';
 import { describeExpiry, describeHolder, LockHeldError, type RunLock, takeRunLock } from '../store/run/run-lock.ts';
 import { continueRun } from '../supervisor/begin-run.ts';
-import { type RecoveredAttempt, recoverAttempts, withRecovered } from '../supervisor/recovery.ts';
+import { type RecoveredAttempt, type RecoveryOptions, recoverAttempts, withRecovered } from '../supervisor/recovery.ts';
 import type { Overrides } from '../tasks/run-options.ts';
 import { safeText } from '../terminal/text/safe-text.ts';
 import { defaultAgent } from './agent.ts';
@@ -82,12 +82,26 @@ export async function resumeRun(request: ResumeRequest): Promise<ResumedRun> {
   }
 }
 
-/** What the gateway counted of an attempt; null without one. */
-async function requestsOf(runDir: string, taskId: string, attempt: number): Promise<RequestAccount | null> {
-  const entries: RequestEntry[] = [];
-  const isOf = (entry: RequestEntry): boolean => entry.taskId === taskId && entry.attempt === attempt;
-  for await (const entry of readRequests(runDir, isOf)) entries.push(entry);
-  return entries.length === 0 ? null : accountOf(entries);
+/** What the gateway counted of an attempt, null without one. The ledger is read once, when it is first asked for. */
+function requestsIn(runDir: string): RecoveryOptions['requests'] {
+  let read: Promise<Map<string, RequestTally>> | null = null;
+  return async (taskId, attempt) => {
+    read ??= tallyRequests(runDir);
+    return (await read).get(attemptKey(taskId, attempt))?.account() ?? null;
+  };
+}
+
+const attemptKey = (taskId: string, attempt: number): string => `${taskId} ${attempt}`;
+
+async function tallyRequests(runDir: string): Promise<Map<string, RequestTally>> {
+  const tallies = new Map<string, RequestTally>();
+  for await (const entry of readRequests(runDir)) {
+    const key = attemptKey(entry.taskId, entry.attempt);
+    const tally = tallies.get(key) ?? new RequestTally();
+    tally.add(entry);
+    tallies.set(key, tally);
+  }
+  return tallies;
 }
 
 async function takeLock(runDir: string, force: boolean): Promise<RunLock> {
@@ -139,7 +153,7 @@ async function takeUp(request: ResumeRequest, lock: RunLock): Promise<ResumedRun
     sessions: agent.sessions({ path: agent.name, version: '' }, environment),
     files: folder,
     transcript: (taskId, attempt) => folder.remains(taskId, attempt),
-    requests: (taskId, attempt) => requestsOf(runDir, taskId, attempt),
+    requests: requestsIn(runDir),
   });
   const left = { tasks: withRecovered(state, recovered), stopping: state.stopping };
   const { retries } = { ...state.run.options, ...override.options };
