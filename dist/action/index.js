@@ -38668,7 +38668,7 @@ function failureLines(thrown) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8530);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6564);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5933);
 
 
 
@@ -38687,7 +38687,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6564:
+/***/ 5933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49080,6 +49080,16 @@ function withoutProxy(environment) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/js/domain/ports/api.js
+const noUsage = {
+    messageId: null,
+    model: null,
+    tokens: null,
+    isFinal: true,
+    unread: null,
+    error: null,
+};
+
 ;// CONCATENATED MODULE: ./build/js/agents/claude/stream/message-usage.js
 function tokensOf(usage) {
     return {
@@ -49236,18 +49246,11 @@ const resultLineSchema = object({
 
 
 
+
 const longest = 8 * 1024 * 1024;
 const newline = 0x0a;
 const letterD = 0x64;
 const letterE = 0x65;
-const noAccount = {
-    messageId: null,
-    model: null,
-    tokens: null,
-    isFinal: true,
-    unread: null,
-    error: null,
-};
 const decoders = new Map([
     ['gzip', external_node_zlib_.createGunzip],
     ['x-gzip', external_node_zlib_.createGunzip],
@@ -49262,7 +49265,7 @@ class MessageReader {
     #account;
     #decoded = Promise.resolve();
     constructor(status, headers) {
-        this.#account = { ...noAccount, isFinal: status < 200 || status > 299 };
+        this.#account = { ...noUsage, isFinal: status < 200 || status > 299 };
         this.#isStream = headerIn(headers, 'content-type')?.toLowerCase().startsWith('text/event-stream') === true;
         this.#body = this.#isStream
             ? new EventLines((data) => this.#event(data))
@@ -61757,6 +61760,20 @@ function spellings(value) {
     return [value, once, twice];
 }
 
+;// CONCATENATED MODULE: ./build/js/gateway/accesses.js
+class Accesses {
+    #dialect;
+    #known = new Map();
+    constructor(dialect) {
+        this.#dialect = dialect;
+    }
+    of(task) {
+        const access = this.#known.get(task.id) ?? this.#dialect.access(task);
+        this.#known.set(task.id, access);
+        return access;
+    }
+}
+
 ;// CONCATENATED MODULE: external "node:timers"
 const external_node_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
 ;// CONCATENATED MODULE: ./build/js/machine/clock.js
@@ -65512,14 +65529,7 @@ class Credentials {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/gateway/exchange.js
-const exchange_nothing = {
-    messageId: null,
-    model: null,
-    tokens: null,
-    isFinal: true,
-    unread: null,
-    error: null,
-};
+
 class Exchange {
     #setting;
     #request;
@@ -65576,10 +65586,10 @@ class Exchange {
         this.#cut();
     }
     refuse(message) {
-        this.#tell({ ...this.#entry(exchange_nothing), durationMs: this.#sinceStart(), end: 'refused', message });
+        this.#tell({ ...this.#entry(noUsage), durationMs: this.#sinceStart(), end: 'refused', message });
     }
     soFar() {
-        const account = this.#reader?.soFar() ?? { ...exchange_nothing, isFinal: !this.isCharged };
+        const account = this.#reader?.soFar() ?? { ...noUsage, isFinal: !this.isCharged };
         return { ...this.#entry(account), durationMs: this.#sinceStart(), end: 'complete', isFinal: false };
     }
     #sinceStart() {
@@ -65590,7 +65600,7 @@ class Exchange {
         this.#over.resolve();
     }
     #unanswered({ how }) {
-        return { ...exchange_nothing, isFinal: !this.isCharged || how === 'upstream-failed' };
+        return { ...noUsage, isFinal: !this.isCharged || how === 'upstream-failed' };
     }
     #entry({ messageId, model, tokens, isFinal }) {
         const { taskId, attempt } = this.#setting;
@@ -66546,18 +66556,12 @@ function decoded(text) {
 
 const notOurs = { do: 'answer', answer: { status: 403, headers: [], body: '', closes: true } };
 async function openGateway(options) {
-    const { dialect, onError } = options;
+    const { accesses, onError } = options;
     const doors = new Map();
     const credentials = new Credentials(options.clock);
     const upstreams = new Upstreams();
-    const accesses = new Map();
-    const accessOf = (task) => {
-        const access = accesses.get(task.id) ?? dialect.access(task);
-        accesses.set(task.id, access);
-        return access;
-    };
     for (const task of options.tasks) {
-        const access = accessOf(task);
+        const access = accesses.of(task);
         if (!('reason' in access))
             await upstreams.to(access);
     }
@@ -66571,7 +66575,7 @@ async function openGateway(options) {
     const listener = await listen(decide, onError);
     return {
         open: async ({ task, attempt }) => {
-            const access = accessOf(task);
+            const access = accesses.of(task);
             if ('reason' in access)
                 return null;
             const upstream = await upstreams.to(access);
@@ -66677,28 +66681,27 @@ function parseEntry(line) {
 
 
 
-function credentialsOf(sessions, tasks) {
+function credentialsOf(accesses, tasks) {
     return tasks.map((task) => {
-        const access = sessions.api?.access(task) ?? null;
+        const access = accesses?.of(task) ?? null;
         const credentials = access === null || 'reason' in access ? {} : access.credentials;
         return Object.fromEntries(Object.entries(credentials).flatMap(([name, given]) => (given.kind === 'fixed' ? [[name, given.value]] : [])));
     });
 }
 const run_gateway_remedy = 'Use --gateway auto, or --gateway off to let sessions send their requests themselves.';
 async function openRunGateway(request) {
-    const { options, tasks, sessions, clock, redactor, runDir, onNotice, onBroken } = request;
-    const { api: dialect } = sessions;
+    const { options, tasks, dialect, accesses, clock, redactor, runDir, onNotice, onBroken } = request;
     if (options.gateway === 'off')
         return null;
     const ways = tasks.map((task) => ({
         task,
-        access: dialect?.access(task) ?? { reason: 'its agent does not say how it speaks to its API' },
+        access: accesses?.of(task) ?? { reason: 'its agent does not say how it speaks to its API' },
     }));
     const unserved = ways.flatMap(({ task, access }) => ('reason' in access ? [{ task, reason: access.reason }] : []));
     const first = unserved[0];
     if (options.gateway === 'on' && first !== undefined)
         throw new text_errors/* EnvironmentError */.eG(`the gateway cannot serve the task ${first.task.id}: ${first.reason}`, run_gateway_remedy);
-    if (dialect === null || unserved.length === tasks.length)
+    if (dialect === null || accesses === null || unserved.length === tasks.length)
         return null;
     const notices = ways.flatMap(({ access }) => ('notice' in access && access.notice !== null ? [access.notice] : []));
     for (const notice of new Set(notices))
@@ -66706,6 +66709,7 @@ async function openRunGateway(request) {
     let isStored = true;
     return openGateway({
         dialect,
+        accesses,
         clock,
         tasks,
         record: (entry) => {
@@ -66740,11 +66744,14 @@ async function openRunGateway(request) {
 
 
 
+
 const watchdogName = () => `watchdog.${crypto.randomUUID()}`;
 const ignore = () => { };
 async function openRun({ environment, reporters: given, clock = new clock_SystemClock(), host }, { folder, isNew, prepared, options, tasks, lock, slots }, begin) {
     const { agent, program, sessions, neverAsk } = prepared;
-    const redactor = new Redactor(environment, ...tasks.map((task) => task.env), ...credentialsOf(sessions, tasks));
+    const dialect = sessions.api;
+    const accesses = dialect === null ? null : new Accesses(dialect);
+    const redactor = new Redactor(environment, ...tasks.map((task) => task.env), ...credentialsOf(accesses, tasks));
     const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment, agent.transcripts)]);
     let broken = null;
     let supervisor = null;
@@ -66753,7 +66760,7 @@ async function openRun({ environment, reporters: given, clock = new clock_System
         supervisor?.break(error);
     };
     const gateway = await openRunGateway({
-        ...{ options, tasks, sessions, clock, redactor, onBroken },
+        ...{ options, tasks, dialect, accesses, clock, redactor, onBroken },
         runDir: folder.path,
         onNotice: (message) => reporters.onNotice(message),
     }).catch(async (error) => {

@@ -348,7 +348,7 @@ const commandList = [
         name: 'run',
         parameters: [{ syntax: '[FILE]', description: 'task file (YAML or JSON), or "-" for standard input' }],
         summary: 'run a task list as parallel Claude Code sessions',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(815), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(370), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 39))).runCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(815), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(113), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 39))).runCommand,
     },
     {
         name: 'run-multi',
@@ -359,7 +359,7 @@ const commandList = [
             { syntax: '[max-parallel]', description: 'like --max-parallel of run' },
         ],
         summary: 'run a task list that is given as an argument',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(815), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(370), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 3727))).runMultiCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(815), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(113), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 3727))).runMultiCommand,
     },
     {
         name: 'start',
@@ -370,7 +370,7 @@ const commandList = [
             { syntax: '[budget]', description: 'like --budget' },
         ],
         summary: 'start one task in the background',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(815), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(370), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 6774))).startCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(815), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(113), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 6774))).startCommand,
     },
     {
         name: 'status',
@@ -435,13 +435,13 @@ const commandList = [
         name: 'resume',
         parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it; default: the newest' }],
         summary: 'finish a run that was interrupted',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(815), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(370), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(863), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 755))).resumeCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(815), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(113), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(863), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 755))).resumeCommand,
     },
     {
         name: 'retry',
         parameters: [{ syntax: '[run|id]', description: 'a run, a task, or RUN/TASK; default: the newest run' }],
         summary: 'run again the tasks that did not succeed',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(815), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(370), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(863), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 6364))).retryCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(815), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(113), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(863), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 6364))).retryCommand,
     },
     {
         name: 'stop',
@@ -459,7 +459,7 @@ const commandList = [
         name: 'demo',
         parameters: [],
         summary: 'watch real sessions use a simulated API, without an account',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(815), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(370), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 1970))).demoCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(815), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(113), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 1970))).demoCommand,
     },
     {
         name: 'doctor',
@@ -497,7 +497,7 @@ const hiddenCommands = [
         name: 'supervise',
         parameters: [],
         summary: 'the background process of start',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(370), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 2761))).superviseCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(113), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 2761))).superviseCommand,
     },
 ];
 

@@ -704,6 +704,8 @@ function withoutProxy(environment) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./build/js/domain/ports/api.js
+var api = __webpack_require__(6960);
 ;// CONCATENATED MODULE: ./build/js/agents/claude/stream/message-usage.js
 function tokensOf(usage) {
     return {
@@ -860,18 +862,11 @@ const resultLineSchema = schemas/* object */.Ikc({
 
 
 
+
 const longest = 8 * 1024 * 1024;
 const newline = 0x0a;
 const letterD = 0x64;
 const letterE = 0x65;
-const noAccount = {
-    messageId: null,
-    model: null,
-    tokens: null,
-    isFinal: true,
-    unread: null,
-    error: null,
-};
 const decoders = new Map([
     ['gzip', external_node_zlib_.createGunzip],
     ['x-gzip', external_node_zlib_.createGunzip],
@@ -886,7 +881,7 @@ class MessageReader {
     #account;
     #decoded = Promise.resolve();
     constructor(status, headers) {
-        this.#account = { ...noAccount, isFinal: status < 200 || status > 299 };
+        this.#account = { ...api/* noUsage */.t, isFinal: status < 200 || status > 299 };
         this.#isStream = headerIn(headers, 'content-type')?.toLowerCase().startsWith('text/event-stream') === true;
         this.#body = this.#isStream
             ? new EventLines((data) => this.#event(data))
@@ -2072,6 +2067,24 @@ class ClaudeAgent {
 ;// CONCATENATED MODULE: ./build/js/app/agent.js
 
 const defaultAgent = new ClaudeAgent();
+
+
+/***/ }),
+
+/***/ 6960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ noUsage)
+/* harmony export */ });
+const noUsage = {
+    messageId: null,
+    model: null,
+    tokens: null,
+    isFinal: true,
+    unread: null,
+    error: null,
+};
 
 
 /***/ }),

@@ -191,7 +191,7 @@ const superviseAnswerSchema = schemas/* discriminatedUnion */.gMt('kind', [
 /* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5944);
 /* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9312);
 /* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2540);
-/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5259);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4906);
 /* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2005);
 
 

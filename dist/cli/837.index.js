@@ -713,11 +713,10 @@ function plural(count, noun) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qb: () => (/* binding */ RequestTally),
-/* harmony export */   XP: () => (/* binding */ accountOf),
 /* harmony export */   v3: () => (/* binding */ requestEntrySchema),
 /* harmony export */   ws: () => (/* binding */ storedEntry)
 /* harmony export */ });
-/* unused harmony exports noRequests, timeCovered */
+/* unused harmony exports noRequests, accountOf, timeCovered */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2047);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4377);
 /* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3208);

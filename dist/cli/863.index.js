@@ -111,8 +111,8 @@ var recovery = __webpack_require__(8078);
 var safe_text = __webpack_require__(9888);
 // EXTERNAL MODULE: ./build/js/app/agent.js + 30 modules
 var app_agent = __webpack_require__(6396);
-// EXTERNAL MODULE: ./build/js/app/open-run.js + 36 modules
-var open_run = __webpack_require__(5259);
+// EXTERNAL MODULE: ./build/js/app/open-run.js + 37 modules
+var open_run = __webpack_require__(4906);
 // EXTERNAL MODULE: ./build/js/app/prepare-run.js
 var prepare_run = __webpack_require__(2005);
 // EXTERNAL MODULE: external "node:fs"
@@ -303,12 +303,23 @@ async function resumeRun(request) {
         throw error;
     }
 }
-async function requestsOf(runDir, taskId, attempt) {
-    const entries = [];
-    const isOf = (entry) => entry.taskId === taskId && entry.attempt === attempt;
-    for await (const entry of (0,requests_request_ledger/* readRequests */.h)(runDir, isOf))
-        entries.push(entry);
-    return entries.length === 0 ? null : (0,request_ledger/* accountOf */.XP)(entries);
+function requestsIn(runDir) {
+    let read = null;
+    return async (taskId, attempt) => {
+        read ??= tallyRequests(runDir);
+        return (await read).get(attemptKey(taskId, attempt))?.account() ?? null;
+    };
+}
+const attemptKey = (taskId, attempt) => `${taskId} ${attempt}`;
+async function tallyRequests(runDir) {
+    const tallies = new Map();
+    for await (const entry of (0,requests_request_ledger/* readRequests */.h)(runDir)) {
+        const key = attemptKey(entry.taskId, entry.attempt);
+        const tally = tallies.get(key) ?? new request_ledger/* RequestTally */.Qb();
+        tally.add(entry);
+        tallies.set(key, tally);
+    }
+    return tallies;
 }
 async function takeLock(runDir, force) {
     try {
@@ -340,7 +351,7 @@ async function takeUp(request, lock) {
         sessions: agent.sessions({ path: agent.name, version: '' }, environment),
         files: folder,
         transcript: (taskId, attempt) => folder.remains(taskId, attempt),
-        requests: (taskId, attempt) => requestsOf(runDir, taskId, attempt),
+        requests: requestsIn(runDir),
     });
     const left = { tasks: (0,recovery/* withRecovered */.Ii)(state, recovered), stopping: state.stopping };
     const { retries } = { ...state.run.options, ...override.options };
