@@ -65448,9 +65448,6 @@ class RequestTally {
         return { ...others.reduce(withRequest, this.#account), apiMs: timeCovered([...this.#spans, ...spans]) };
     }
 }
-function request_ledger_accountOf(entries) {
-    return new RequestTally().account(entries);
-}
 function wasSent({ end }) {
     return end !== 'refused';
 }

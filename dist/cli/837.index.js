@@ -716,7 +716,7 @@ function plural(count, noun) {
 /* harmony export */   v3: () => (/* binding */ requestEntrySchema),
 /* harmony export */   ws: () => (/* binding */ storedEntry)
 /* harmony export */ });
-/* unused harmony exports noRequests, accountOf, timeCovered */
+/* unused harmony exports noRequests, timeCovered */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2047);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4377);
 /* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3208);
@@ -774,9 +774,6 @@ class RequestTally {
         const spans = others.filter((entry) => wasSent(entry) && entry.isCharged).map(spanOf);
         return { ...others.reduce(withRequest, this.#account), apiMs: timeCovered([...this.#spans, ...spans]) };
     }
-}
-function accountOf(entries) {
-    return new RequestTally().account(entries);
 }
 function wasSent({ end }) {
     return end !== 'refused';

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { accountOf, type RequestEntry } from '../../src/domain/usage/request-ledger.ts';
+import { type RequestEntry, RequestTally } from '../../src/domain/usage/request-ledger.ts';
 import { totalTokens } from '../../src/domain/usage/usage.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
@@ -47,7 +47,9 @@ describe.each(claudeVersions)('with the gateway, sessions of Claude Code $versio
   test('are counted by the API: ledger, report and API agree', async () => {
     await using scene = await stage({ scripts, tasks: [{ id: 'work' }], options: { claudePath: path } });
     const { report, task } = await scene.run();
-    const { input, output, cacheRead, cacheWrite } = totalTokens(accountOf(await ledgerOf(scene)).usage);
+    const { input, output, cacheRead, cacheWrite } = totalTokens(
+      new RequestTally().account(await ledgerOf(scene)).usage,
+    );
     expect(task('work').tokens).toEqual({ input, output, cacheRead, cacheWrite });
     expect({ input, output, cacheRead, cacheWrite }).toMatchObject(sumOf(scene));
     const sent = scene.simulator.ledger.requests.filter(({ began }) => began).length;

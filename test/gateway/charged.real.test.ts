@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { priceOf } from '../../src/agents/claude/prices.ts';
 import { costOf } from '../../src/domain/usage/cost.ts';
-import { accountOf, type RequestEntry } from '../../src/domain/usage/request-ledger.ts';
+import { type RequestEntry, RequestTally } from '../../src/domain/usage/request-ledger.ts';
 import type { UsageByModel } from '../../src/domain/usage/usage.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { readRequests } from '../../src/store/requests/request-ledger.ts';
@@ -39,7 +39,7 @@ describe.each(lifetimes)('of prompts cached for $lifetime', ({ variable, hourSha
     const entries: RequestEntry[] = [];
     for await (const entry of readRequests(scene.supervisor.runDir)) entries.push(entry);
     const charged = chargedIn(scene);
-    expect(accountOf(entries).usage).toEqual(charged);
+    expect(new RequestTally().account(entries).usage).toEqual(charged);
     const [tokens = expect.fail('nothing was charged')] = Object.values(charged);
     expect(tokens.cacheWrite).toBeGreaterThan(0);
     expect(tokens.cacheWrite1h).toBe(tokens.cacheWrite * hourShare);

@@ -92,11 +92,6 @@ export class RequestTally {
   }
 }
 
-/** The account of these requests. */
-export function accountOf(entries: readonly RequestEntry[]): RequestAccount {
-  return new RequestTally().account(entries);
-}
-
 type Span = readonly [from: number, to: number];
 
 function wasSent({ end }: RequestEntry): boolean {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  accountOf,
   type RequestEntry,
   RequestTally,
   requestEntrySchema,
@@ -53,13 +52,13 @@ describe('the account of requests', () => {
     const tally = new RequestTally();
     const [first, second, open] = [entry(), entry({ model: 'y' }), entry({ isFinal: false })];
     tally.add(first);
-    expect(tally.account([open])).toEqual(accountOf([first, open]));
+    expect(tally.account([open])).toEqual(new RequestTally().account([first, open]));
     tally.add(second);
-    expect(tally.account()).toEqual(accountOf([first, second]));
+    expect(tally.account()).toEqual(new RequestTally().account([first, second]));
   });
 
   test('adds tokens by model, and counts what was refused, cut or free of charge apart', () => {
-    const account = accountOf([
+    const account = new RequestTally().account([
       entry(),
       entry({ model: 'y', at: new Date(1_000_100).toISOString() }),
       entry({ isFinal: false, end: 'cut', at: new Date(1_000_005).toISOString() }),
@@ -85,7 +84,7 @@ describe('the account of requests', () => {
         (changes, rank) => {
           const entries = changes.map(({ at, ...rest }) => entry({ ...rest, at: new Date(at).toISOString() }));
           const other = entries.toSorted((a, b) => rank(a) - rank(b));
-          expect(accountOf(other)).toEqual(accountOf(entries));
+          expect(new RequestTally().account(other)).toEqual(new RequestTally().account(entries));
         },
       ),
     ));
