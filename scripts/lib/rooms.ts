@@ -21,6 +21,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       ports: ['plan', 'run', 'usage'],
       run: ['plan', 'text', 'usage'],
       schedule: ['plan', 'run'],
+      'schedule/requests': ['ports', 'text', 'usage'],
       text: [],
       usage: [],
     },
@@ -93,7 +94,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     folders: {
       clean: ['history', 'run'],
       follow: ['history', 'run'],
-      history: ['run'],
+      history: ['requests', 'run'],
       pool: ['run'],
       requests: [],
       run: [],

@@ -26,6 +26,8 @@ export const settingOfInput = {
   budget: 'budget',
   'max-parallel': 'max-parallel',
   gateway: 'gateway',
+  'total-budget': 'total-budget',
+  'warm-start': 'warm-start',
   timeout: 'timeout',
   'permission-mode': 'permission-mode',
   'allowed-tools': 'allowed-tools',

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { RunOptions } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
 import type { Agent, AgentProgram, Environment } from '../domain/ports/agent.ts';
@@ -6,6 +6,7 @@ import type { Clock, ProcessHost } from '../domain/ports/machine.ts';
 import type { Reporter } from '../domain/ports/reporter.ts';
 import type { Slots } from '../domain/ports/slots.ts';
 import type { RunStopCause } from '../domain/run/outcome.ts';
+import { runTotals } from '../domain/run/run-numbers.ts';
 import type { RunState } from '../domain/run/run-state.ts';
 import { defaultRetryPolicy } from '../domain/schedule/retry.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
@@ -27,6 +28,7 @@ import type { Urgency } from '../supervisor/unit/stop-ladder.ts';
 import { runRecords } from './delivery/run-records.ts';
 import type { PreparedRun } from './prepare-run.ts';
 import { credentialsOf, openRunGateway } from './run-gateway.ts';
+import { openPurse } from './run-purse.ts';
 
 /** The file that tells a supervisor's watchdog of its sessions. Another supervisor that resumes the run has another one. */
 const watchdogName = (): string => `watchdog.${crypto.randomUUID()}`;
@@ -95,15 +97,25 @@ export async function openRun(
     broken ??= { error };
     supervisor?.break(error);
   };
+  const onNotice = (message: string): void => reporters.onNotice(message);
+  const purse = await openPurse({
+    options,
+    sessionsDir: dirname(folder.path),
+    runId: basename(folder.path),
+    prices: sessions.prices,
+    now: () => clock.now(),
+    onNotice,
+  });
   const gateway = await openRunGateway({
-    ...{ options, tasks, dialect, accesses, clock, redactor, onBroken },
+    ...{ options, tasks, dialect, accesses, clock, redactor, purse, onBroken, onNotice },
+    prices: sessions.prices,
     runDir: folder.path,
-    onNotice: (message) => reporters.onNotice(message),
+    onBudgetSpent: (message) => supervisor?.stop('budget', message, 'gently'),
   }).catch(async (error: unknown) => {
     await lock.release().catch(ignore);
     throw error;
   });
-  const watchdog = new Watchdog(join(folder.path, watchdogName()), (message) => reporters.onNotice(message));
+  const watchdog = new Watchdog(join(folder.path, watchdogName()), onNotice);
   const setting: SupervisorOptions['setting'] = {
     sessions,
     enhance: options.enhance,
@@ -136,6 +148,7 @@ export async function openRun(
     // The journal tells of a line that was refused only later; a run whose plan is not stored must not begin.
     if (journal.failure !== null) throw journal.failure.error;
     if (isNew) folder.publishJournal();
+    purse?.spend(runTotals(journal.state, clock.now()).cost.knownUsd);
   } catch (error) {
     onBroken(error);
   }
@@ -151,6 +164,7 @@ export async function openRun(
     startSpacingMs: Math.max(options.delayMs, sessions.startsApartMs),
     freeMemory,
     ...(slots === undefined ? {} : { slots }),
+    ...(purse === undefined ? {} : { purse }),
     hasOwnCredential: ({ env }) => agent.account.setsCredential(env),
   });
   supervisor = ready;
@@ -171,7 +185,7 @@ export async function openRun(
           if (request.kind === 'stop-task') ready.stopTask(request.taskId);
           else ready.stop('stopped', 'stopped on request', 'gently');
         },
-        (message) => reporters.onNotice(message),
+        onNotice,
       );
       try {
         return await ready.run();

@@ -3,15 +3,17 @@ import type { Task } from '../domain/plan/task.ts';
 import type { Environment } from '../domain/ports/agent.ts';
 import type { ApiDialect } from '../domain/ports/api.ts';
 import type { Clock } from '../domain/ports/machine.ts';
+import type { Purse } from '../domain/schedule/requests/purse.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import type { Redactor } from '../domain/text/redactor.ts';
 import { storedEntry } from '../domain/usage/request-ledger.ts';
+import type { Prices } from '../domain/usage/usage.ts';
 import type { Accesses } from '../gateway/accesses.ts';
 import { type OpenGateway, openGateway } from '../gateway/gateway.ts';
 import { appendRequest } from '../store/requests/request-ledger.ts';
 
 export interface RunGatewayRequest {
-  readonly options: Pick<RunOptions, 'gateway'>;
+  readonly options: Pick<RunOptions, 'gateway' | 'warmStart'>;
   readonly tasks: readonly Task[];
   readonly dialect: ApiDialect | null;
   /** Null if the dialect is. */
@@ -19,6 +21,10 @@ export interface RunGatewayRequest {
   readonly clock: Clock;
   readonly redactor: Redactor;
   readonly runDir: string;
+  readonly prices: Prices;
+  /** What the run may spend; by default any amount. */
+  readonly purse: Purse | undefined;
+  readonly onBudgetSpent: (message: string) => void;
   readonly onNotice: (message: string) => void;
   readonly onBroken: (error: unknown) => void;
 }
@@ -43,7 +49,7 @@ const remedy = 'Use --gateway auto, or --gateway off to let sessions send their 
  * @throws {UsageError} for the address of an API or a proxy that cannot be used
  */
 export async function openRunGateway(request: RunGatewayRequest): Promise<OpenGateway | null> {
-  const { options, tasks, dialect, accesses, clock, redactor, runDir, onNotice, onBroken } = request;
+  const { options, tasks, dialect, accesses, clock, redactor, runDir, purse, onNotice, onBroken } = request;
   if (options.gateway === 'off') return null;
   const ways = tasks.map((task) => ({
     task,
@@ -62,6 +68,10 @@ export async function openRunGateway(request: RunGatewayRequest): Promise<OpenGa
     accesses,
     clock,
     tasks,
+    prices: request.prices,
+    purse: purse ?? null,
+    warmStart: options.warmStart === 'auto',
+    onBudgetSpent: request.onBudgetSpent,
     record: (entry) => {
       try {
         appendRequest(runDir, JSON.stringify(storedEntry(entry, (text) => redactor.text(text))));

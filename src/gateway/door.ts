@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { ApiAccess, ApiDialect, Credential, Entrance } from '../domain/ports/api.ts';
-import type { Door, RefusedRequest } from '../domain/ports/gateway.ts';
+import type { Door, Hold, RefusedRequest } from '../domain/ports/gateway.ts';
 import type { Clock } from '../domain/ports/machine.ts';
 import { messageOf } from '../domain/text/errors.ts';
 import { type RequestAccount, type RequestEntry, RequestTally } from '../domain/usage/request-ledger.ts';
 import type { Credentials } from './credentials.ts';
 import { Exchange } from './exchange.ts';
-import type { Decision, RequestHead } from './http/exchange.ts';
+import { Holds } from './holds.ts';
+import { type Decision, type RequestHead, SessionLeft } from './http/exchange.ts';
 import type { RawHeaders } from './http/headers.ts';
 import type { Upstream } from './http/upstream.ts';
+import type { Turn } from './passenger.ts';
+import type { Traffic } from './traffic.ts';
 
 /** How many refused requests of an attempt are stored: a session may send any number. */
 const mostRefusals = 1_000;
@@ -25,9 +28,20 @@ export interface DoorOptions {
   readonly clock: Clock;
   readonly port: number;
   readonly credentials: Credentials;
+  readonly traffic: Traffic;
+  /** How long its session waits for the head of a response, milliseconds. */
+  readonly patienceMs: number;
+  /** Called when requests have been held back for a while, and when none is any more. */
+  readonly onHeld: (hold: Hold | null) => void;
   /** Stores a request that has ended. */
   readonly record: (entry: RequestEntry) => void;
   readonly onClosed: () => void;
+}
+
+/** What requests have in common that share limits and caches of the API. */
+function credentialOf({ url, credentials }: ApiAccess): string {
+  const values = Object.values(credentials).map((given) => (given.kind === 'fixed' ? given.value : given.id));
+  return JSON.stringify([url, ...values]);
 }
 
 /**
@@ -43,6 +57,8 @@ export class GatewayDoor implements Door {
   readonly #real = new Map<string, Credential>();
   readonly #open = new Set<Exchange>();
   readonly #tally = new RequestTally();
+  readonly #holds: Holds;
+  readonly #owner: string;
   #refused: RefusedRequest | null = null;
   #refusals = 0;
   #unreachable: string | null = null;
@@ -50,6 +66,8 @@ export class GatewayDoor implements Door {
 
   constructor(options: DoorOptions) {
     this.#options = options;
+    this.#holds = new Holds(options.clock, options.onHeld);
+    this.#owner = `${options.taskId} ${options.attempt}`;
     const standIns: Record<string, string> = {};
     for (const [variable, credential] of Object.entries(options.access.credentials)) {
       const standIn = `${credential.prefix}${randomBytes(36).toString('base64url')}`;
@@ -77,7 +95,12 @@ export class GatewayDoor implements Door {
   }
 
   /** Decides about a request. @param target path and query below the address of this door */
-  async decide({ method, headers }: RequestHead, target: string): Promise<Decision> {
+  async decide(
+    { method, headers }: RequestHead,
+    target: string,
+    body: () => Promise<Uint8Array>,
+    left: AbortSignal,
+  ): Promise<Decision> {
     const { dialect, upstream } = this.#options;
     const path = target.replace(/\?.*$/s, '');
     const exchange = new Exchange(this.#options, {
@@ -98,8 +121,34 @@ export class GatewayDoor implements Door {
     if (this.#closed !== null) return this.#refuse(exchange, ended);
     if (sent === null && dialect.isCharged(method, path))
       return this.#refuse(exchange, 'the request does not carry the credential that this session was given');
-    this.#open.add(exchange);
+    if (exchange.isCharged) {
+      const whole = await body();
+      if (this.#closed !== null) return this.#refuse(exchange, ended);
+      this.#open.add(exchange);
+      const turn = await this.#turn(exchange, whole, left);
+      if (turn.do === 'leave') throw new SessionLeft('the session has left');
+      if (turn.do === 'refuse') return this.#refuse(exchange, turn.refusal.message);
+      // It may have waited for long: the credential may be another one by now.
+      sent = await this.#withCredentials(headers).catch(() => sent);
+    } else this.#open.add(exchange);
     return { do: 'forward', to: upstream, target, headers: sent ?? headers, watch: exchange };
+  }
+
+  /** Waits until a request may be sent. */
+  async #turn(exchange: Exchange, body: Uint8Array, left: AbortSignal): Promise<Turn> {
+    const { traffic, dialect, access, patienceMs } = this.#options;
+    const ticket = traffic.join({
+      owner: this.#owner,
+      credential: credentialOf(access),
+      sketch: dialect.sketch(body),
+      patienceMs,
+      onHeld: (reason) => this.#holds.set(exchange, reason),
+    });
+    const leave = (): void => exchange.leave();
+    left.addEventListener('abort', leave, { once: true });
+    const turn = exchange.turn(ticket);
+    if (left.aborted) leave();
+    return turn;
   }
 
   /** The headers with the credentials in place of their stand-ins; null if none was needed, or found. */
@@ -139,6 +188,8 @@ export class GatewayDoor implements Door {
   async #end(): Promise<RequestAccount> {
     for (const exchange of this.#open) exchange.cut();
     await Promise.all([...this.#open].map(({ over }) => over));
+    this.#holds.stop();
+    this.#options.traffic.forget(this.#owner);
     this.#options.onClosed();
     return this.#tally.account();
   }

@@ -4,6 +4,8 @@ import type { RequestEntry } from '../domain/usage/request-ledger.ts';
 import type { Answer, ExchangeEnd, ExchangeWatch } from './http/exchange.ts';
 import type { Failure } from './http/failure.ts';
 import type { RawHeaders } from './http/headers.ts';
+import type { Turn } from './passenger.ts';
+import type { Ticket } from './traffic.ts';
 
 /** An exchange's attempt, and what it needs. */
 interface Setting {
@@ -36,6 +38,12 @@ export class Exchange implements ExchangeWatch {
   #status: number | null = null;
   #firstByteMs: number | null = null;
   #reader: ResponseReader | null = null;
+  /** Its place among the requests of the run; null for one that the API does not charge for. */
+  #ticket: Ticket | null = null;
+  #isForwarded = false;
+  /** Whether the API may be at work on it. */
+  #isUnderWay = false;
+  #wasRefused = false;
 
   constructor(setting: Setting, request: Request) {
     const { clock, dialect } = setting;
@@ -51,20 +59,56 @@ export class Exchange implements ExchangeWatch {
     return this.#over.promise;
   }
 
+  /** Waits for its turn to be sent. */
+  async turn(ticket: Ticket): Promise<Turn> {
+    this.#ticket = ticket;
+    const turn = await ticket.turn();
+    // Its session has left, or its attempt has ended.
+    if (turn.do === 'leave')
+      this.#tell({ ...this.#entry(noUsage), durationMs: this.#sinceStart(), end: 'session-left' });
+    return turn;
+  }
+
+  /** The session closes its connection while the request waits for its turn. */
+  leave(): void {
+    if (!this.#isForwarded) this.#ticket?.ended(noUsage);
+  }
+
   begun({ cut }: { cut(): void }): void {
+    this.#isForwarded = true;
+    this.#isUnderWay = true;
     this.#cut = cut;
     if (this.#isCut) cut();
+  }
+
+  heldBack(status: number, headers: RawHeaders): Promise<'again' | 'pass'> | null {
+    const signal = this.#setting.dialect.rateSignal(status, headers);
+    if (this.#ticket === null || !signal.isRefused) return null;
+    this.#wasRefused = true;
+    this.#isUnderWay = false;
+    const turn = this.#ticket.refused(signal, true);
+    if (turn === null) return null;
+    return turn.then((next) => {
+      this.#isUnderWay = next.do === 'send';
+      // One whose session has left is not passed on either: the transport knows of that by itself.
+      return next.do === 'send' ? 'again' : 'pass';
+    });
   }
 
   answered(status: number, headers: RawHeaders): void {
     this.#status = status;
     this.#firstByteMs = this.#sinceStart();
     if (status === 401) this.#request.onUnauthorized();
+    const signal = this.#setting.dialect.rateSignal(status, headers);
+    if (!signal.isRefused) this.#ticket?.accepted(status, signal);
+    else if (!this.#wasRefused) void this.#ticket?.refused(signal, false);
     if (this.isCharged) this.#reader = this.#setting.dialect.reader(status, headers);
   }
 
   received(bytes: Uint8Array): void {
-    this.#reader?.push(bytes);
+    if (this.#reader === null) return;
+    this.#reader.push(bytes);
+    if (this.#ticket?.received(this.#reader.soFar()) === true) this.cut();
   }
 
   /** The session's connection is dropped, as the API's own would be: it tries again by its own rules. */
@@ -74,19 +118,16 @@ export class Exchange implements ExchangeWatch {
 
   ended(end: ExchangeEnd): void {
     const durationMs = this.#sinceStart();
-    void (this.#reader?.end() ?? Promise.resolve(this.#unanswered(end))).then((account) =>
-      this.#tell({
-        ...this.#entry(account),
-        durationMs,
-        end: end.how,
-        ...messageOf(account, end),
-      }),
-    );
+    void (this.#reader?.end() ?? Promise.resolve(this.#unanswered(end))).then((account) => {
+      this.#ticket?.ended(account);
+      this.#tell({ ...this.#entry(account), durationMs, end: end.how, ...messageOf(account, end) });
+    });
   }
 
   /** Ends the exchange on both sides. */
   cut(): void {
     this.#isCut = true;
+    this.leave();
     this.#cut();
   }
 
@@ -112,12 +153,14 @@ export class Exchange implements ExchangeWatch {
 
   /** What a request without a response used. The API may be at work on one that the session did not wait for. */
   #unanswered({ how }: ExchangeEnd): ResponseAccount {
-    return { ...noUsage, isFinal: !this.isCharged || how === 'upstream-failed' };
+    return { ...noUsage, isFinal: !this.isCharged || !this.#isUnderWay || how === 'upstream-failed' };
   }
 
-  #entry({ messageId, model, tokens, isFinal }: ResponseAccount): Omit<RequestEntry, 'durationMs' | 'end'> {
+  #entry(account: ResponseAccount): Omit<RequestEntry, 'durationMs' | 'end'> {
+    const { messageId, model, tokens, isFinal, untoldOutput } = account;
     const { taskId, attempt } = this.#setting;
     const { method, path } = this.#request;
+    const { held, tries } = this.#ticket ?? { held: { ms: 0, reason: null }, tries: 1 };
     return {
       v: 1,
       at: this.#at,
@@ -131,8 +174,10 @@ export class Exchange implements ExchangeWatch {
       tokens,
       isFinal,
       firstByteMs: this.#firstByteMs,
-      heldMs: 0,
-      heldFor: null,
+      heldMs: Math.round(held.ms * 10) / 10,
+      heldFor: held.reason,
+      ...(tries === 1 ? {} : { tries }),
+      ...(isFinal || untoldOutput < 1 ? {} : { untoldOutput: Math.round(untoldOutput) }),
     };
   }
 }

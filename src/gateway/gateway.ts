@@ -1,23 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import type { Task } from '../domain/plan/task.ts';
 import type { ApiAccess, ApiDialect } from '../domain/ports/api.ts';
-import type { Door, Gateway } from '../domain/ports/gateway.ts';
-import type { Clock } from '../domain/ports/machine.ts';
+import type { Door, DoorRequest, Gateway } from '../domain/ports/gateway.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import type { RequestEntry } from '../domain/usage/request-ledger.ts';
 import type { Accesses } from './accesses.ts';
 import { Credentials } from './credentials.ts';
 import { GatewayDoor } from './door.ts';
 import { trustedCertificates } from './http/certificates.ts';
-import type { Decision, RequestHead } from './http/exchange.ts';
+import type { Decide, Decision } from './http/exchange.ts';
 import { proxyFor } from './http/proxy.ts';
 import { type Listener, listen } from './http/server.ts';
 import { type ClientCertificate, openUpstream, type Upstream } from './http/upstream.ts';
+import { Traffic, type TrafficOptions } from './traffic.ts';
 
-export interface GatewayOptions {
+export interface GatewayOptions extends Omit<TrafficOptions, 'onBusy'> {
   readonly dialect: ApiDialect;
   readonly accesses: Accesses;
-  readonly clock: Clock;
   /** The tasks whose requests are to come. */
   readonly tasks: readonly Task[];
   /** Stores a request that has ended. */
@@ -46,20 +45,29 @@ export async function openGateway(options: GatewayOptions): Promise<OpenGateway>
   const { accesses, onError } = options;
   const doors = new Map<string, GatewayDoor>();
   const credentials = new Credentials(options.clock);
+  const busyListeners = new Set<() => void>();
+  const onBusy = (): void => {
+    for (const listener of busyListeners) listener();
+  };
+  const traffic = new Traffic({ ...options, onBusy });
   const upstreams = new Upstreams();
   for (const task of options.tasks) {
     const access = accesses.of(task);
     if (!('reason' in access)) await upstreams.to(access);
   }
-  const decide = async (head: RequestHead): Promise<Decision> => {
+  const decide: Decide = async (head, body, left) => {
     const [, secret, target] = /^\/([0-9a-f]+)(\/?.*)$/s.exec(head.target) ?? [];
     const door = secret === undefined ? undefined : doors.get(secret);
     if (door === undefined) return notOurs;
-    return door.decide(head, target === undefined || !target.startsWith('/') ? `/${target ?? ''}` : target);
+    return door.decide(head, target === undefined || !target.startsWith('/') ? `/${target ?? ''}` : target, body, left);
   };
   const listener: Listener = await listen(decide, onError);
   return {
-    open: async ({ task, attempt }: { readonly task: Task; readonly attempt: number }): Promise<Door | null> => {
+    get isBusy() {
+      return traffic.isBusy;
+    },
+    onBusy: (listener) => void busyListeners.add(listener),
+    open: async ({ task, attempt, onHeld }: DoorRequest): Promise<Door | null> => {
       const access = accesses.of(task);
       if ('reason' in access) return null;
       const upstream = await upstreams.to(access);
@@ -73,6 +81,9 @@ export async function openGateway(options: GatewayOptions): Promise<OpenGateway>
         upstream,
         port,
         credentials,
+        traffic,
+        patienceMs: options.dialect.patienceMs(task),
+        onHeld,
         onClosed,
       });
       doors.set(door.secret, door);

@@ -2,14 +2,14 @@ import { openingPrompt } from '../domain/plan/prompts.ts';
 import type { Task } from '../domain/plan/task.ts';
 import type { KeptRequest, Sessions } from '../domain/ports/agent.ts';
 import type { Passage } from '../domain/ports/api.ts';
-import type { Door, Gateway } from '../domain/ports/gateway.ts';
+import type { Door, Gateway, Hold } from '../domain/ports/gateway.ts';
 import type { Clock, ProcessHost } from '../domain/ports/machine.ts';
 import type { RunFiles, Transcript } from '../domain/ports/run-files.ts';
 import type { AttemptEnd, TaskEvent } from '../domain/run/event.ts';
 import type { StopCause } from '../domain/run/outcome.ts';
 import type { Redactor } from '../domain/text/redactor.ts';
 import type { UsageByModel } from '../domain/usage/usage.ts';
-import { type LimitSight, Session } from './session/session.ts';
+import { type LimitSight, Session, type SessionEvent } from './session/session.ts';
 import type { Urgency } from './unit/stop-ladder.ts';
 import { waitOutFaults } from './unit/wait-out-faults.ts';
 
@@ -29,6 +29,8 @@ export interface AttemptSetting {
   readonly mayStart: (task: Task) => boolean;
   /** Called when a session has seen something of the account's usage limit. */
   readonly onLimit: (task: Task, sight: LimitSight) => void;
+  /** Called with what a session has cost so far whose requests do not pass the gateway, US dollars. */
+  readonly onOutsideCost: (task: Task, usd: number) => void;
   readonly idleTimeoutMs: number | null;
   readonly keepBackground: boolean;
   /** Called with errors of the supervisor or the machine, not of the session. */
@@ -51,10 +53,12 @@ export class Attempt {
   readonly #request: AttemptRequest;
   readonly #session: Session;
   readonly #stopped = Promise.withResolvers<void>();
+  /** Whether its requests do not pass the gateway. */
+  #isOutside = false;
 
   constructor(setting: AttemptSetting, request: AttemptRequest) {
-    const { record, idleTimeoutMs } = setting;
-    const { task, attempt, resume } = request;
+    const { idleTimeoutMs } = setting;
+    const { task, resume } = request;
     this.#setting = setting;
     this.#request = request;
     this.#session = new Session({
@@ -64,7 +68,7 @@ export class Attempt {
       backgroundWaitMs: task.backgroundWaitMs,
       limits: { timeoutMs: task.timeoutMs, idleMs: idleTimeoutMs },
       onLimit: (sight) => setting.onLimit(task, sight),
-      record: (event) => record({ ...event, taskId: task.id, attempt }),
+      record: (event) => this.#record(event),
     });
   }
 
@@ -88,14 +92,27 @@ export class Attempt {
       opened = await waitOutFaults({ clock, what: 'file', act, stopped: this.#stopped.promise });
       if (opened === null || !mayStart(task)) return null;
       const { home, transcript, door, passage } = opened;
+      this.#isOutside = door === null;
       const prompt = openingPrompt(task, { enhance, resumed: resume !== null });
       const launch = sessions.launch({ task, prompt, sessionId, resume, home, passage });
       const kept = (): Promise<readonly KeptRequest[]> => sessions.kept({ task, home, sessionId }, startedAt);
-      return await this.#session.run(launch, { transcript, kept, door });
+      const end = await this.#session.run(launch, { transcript, kept, door });
+      if (end !== null) this.#spend(end.costUsd);
+      return end;
     } finally {
       await opened?.door?.close();
       await opened?.transcript.close().catch(onBroken);
     }
+  }
+
+  #record(event: SessionEvent): void {
+    const { task, attempt } = this.#request;
+    this.#setting.record({ ...event, taskId: task.id, attempt });
+    if (event.type === 'session-progressed') this.#spend(event.progress.costUsd);
+  }
+
+  #spend(usd: number | null): void {
+    if (this.#isOutside && usd !== null) this.#setting.onOutsideCost(this.#request.task, usd);
   }
 
   async #open(): Promise<Opened> {
@@ -103,7 +120,8 @@ export class Attempt {
     const { task, attempt } = this.#request;
     const own = await files.agentFolder(task.id);
     const home = await sessions.home(own, task);
-    const door = (await gateway?.open({ task, attempt })) ?? null;
+    const onHeld = (hold: Hold | null): void => this.#session.held(hold);
+    const door = (await gateway?.open({ task, attempt, onHeld })) ?? null;
     try {
       const passage = door === null ? null : ((await sessions.api?.passage(door.entrance, own, task)) ?? null);
       const transcript = await files.transcript(task.id, attempt);

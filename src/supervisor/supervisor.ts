@@ -9,6 +9,7 @@ import { describeReset, type UsageLimit } from '../domain/run/usage-limit.ts';
 import { consequencesOf } from '../domain/schedule/consequences.ts';
 import { gatesOf } from '../domain/schedule/gates.ts';
 import { type Facts, type Gate, next } from '../domain/schedule/next.ts';
+import type { Purse } from '../domain/schedule/requests/purse.ts';
 import { conversationToContinue, type RetryPolicy, retryDelay } from '../domain/schedule/retry.ts';
 import { Attempt, type AttemptSetting } from './attempt.ts';
 import type { Journal } from './journal/journal.ts';
@@ -21,7 +22,9 @@ import { WaitingTasks } from './waiting-tasks.ts';
 export interface SupervisorOptions {
   /** The journal of a run, after `beginRun` or `continueRun` has recorded its tasks. */
   readonly journal: Journal;
-  readonly setting: Omit<AttemptSetting, 'record' | 'onBroken' | 'onLimit' | 'mayStart'>;
+  readonly setting: Omit<AttemptSetting, 'record' | 'onBroken' | 'onLimit' | 'mayStart' | 'onOutsideCost'>;
+  /** What the run may still spend; by default any amount. */
+  readonly purse?: Purse;
   readonly retryPolicy: RetryPolicy;
   /** The tasks to run; the journal's own copies are redacted. */
   readonly tasks: readonly Task[];
@@ -87,6 +90,7 @@ export class RunSupervisor {
     this.#slots = options.slots ?? new LocalSlots(state.run.options.maxParallel);
     this.#slots.onFree(() => this.#proceed());
     this.#slots.onBroken((error) => this.break(error));
+    options.setting.gateway?.onBusy(() => this.#proceed());
   }
 
   /**
@@ -99,6 +103,7 @@ export class RunSupervisor {
     // Time spent waiting for other runs to free a slot does not count.
     if (this.#slots.free > 0) this.#start = clock.elapsed();
     this.#begun = true;
+    this.#checkPurse();
     this.#proceed();
     await this.#finished.promise;
     const end = clock.elapsed();
@@ -115,6 +120,20 @@ export class RunSupervisor {
     this.#decline(cause, message);
     for (const { attempt } of this.#running.values()) attempt.stop(cause, urgency);
     this.#proceed();
+  }
+
+  /** Stops the run if nothing is left to spend. Sessions are asked to stop, so that they keep their work. */
+  #checkPurse(): void {
+    const { purse } = this.#options;
+    if (purse === undefined || purse.leftUsd > 0) return;
+    purse.close();
+    this.stop('budget', purse.describe(), 'gently');
+  }
+
+  /** Notes what an attempt has cost whose requests do not pass the gateway. */
+  #spendOutside(attempt: string, usd: number): void {
+    this.#options.purse?.outside(attempt, usd);
+    this.#checkPurse();
   }
 
   /** Starts nothing more. Running sessions go on. */
@@ -181,6 +200,7 @@ export class RunSupervisor {
       stopping: journal.state.stopping,
       limit: this.#limit.facts(setting.clock.elapsed()),
       ownAccount: this.#ownAccount,
+      isBusy: setting.gateway?.isBusy ?? false,
     };
   }
 
@@ -206,6 +226,7 @@ export class RunSupervisor {
         onBroken: (error) => this.break(error),
         mayStart: (whose) => this.#mayStart(whose),
         onLimit: (whose, sight) => this.#seeLimit(whose, sight),
+        onOutsideCost: (whose, usd) => this.#spendOutside(`${whose.id} ${number}`, usd),
       },
       { task, attempt: number, sessionId, resume, past },
     );

@@ -28,6 +28,9 @@ export function optionsOf(settings: SettingValues, file: TaskFile, projectDir: s
     keepBackground: values['keep-background'],
     waitForLimit: values['wait-for-limit'],
     gateway: values.gateway,
+    totalBudgetUsd: values['total-budget'],
+    dailyBudgetUsd: values['daily-budget'],
+    warmStart: values['warm-start'],
   };
 }
 
@@ -44,6 +47,9 @@ export function overridesOf(values: SettingValues, cwd: string): Overrides {
       ...given('idleTimeoutMs', values['idle-timeout']),
       ...given('waitForLimit', values['wait-for-limit']),
       ...given('gateway', values.gateway),
+      ...given('totalBudgetUsd', values['total-budget']),
+      ...given('dailyBudgetUsd', values['daily-budget']),
+      ...given('warmStart', values['warm-start']),
       ...given('keepBackground', values['keep-background']),
     },
     task: {

@@ -63,6 +63,7 @@ beforeEach(async () => {
   await once(upstream, 'listening');
   const dialect: ApiDialect = {
     ...messagesApi,
+    patienceMs: () => 600_000,
     access: ({ env }) => (env['ELSEWHERE'] ? { reason: 'elsewhere' } : access()),
     passage: () => Promise.reject(new Error('not asked for')),
   };
@@ -71,6 +72,10 @@ beforeEach(async () => {
     accesses: new Accesses(dialect),
     clock: new SystemClock(),
     tasks: [],
+    prices: () => null,
+    purse: null,
+    warmStart: true,
+    onBudgetSpent: () => {},
     record: (entry) => entries.push(entry),
     onError: (error) => errors.push(error),
   });
@@ -83,13 +88,15 @@ afterEach(async () => {
   expect(errors).toEqual([]);
 });
 
+const onHeld = (): void => {};
+
 function makeTask(sketch: TaskSketch): Task {
   const [task] = makePlan('/project', [sketch]).tasks;
   return task ?? expect.fail('no task');
 }
 
 async function open(attempt = 1): Promise<Door> {
-  const door = await gateway.open({ task: makeTask({ id: 'lint' }), attempt });
+  const door = await gateway.open({ task: makeTask({ id: 'lint' }), attempt, onHeld });
   if (door === null) throw new Error('no door');
   return door;
 }
@@ -160,14 +167,14 @@ describe('a door of the gateway', () => {
   test('counts each request once, by what the API tells of it', async () => {
     const door = await open(3);
     await send(`${door.entrance.url}${charged}`, keyOf(door));
-    answer = (_received, respond) => respond(529, '{"type":"error","error":{"message":"Overloaded"}}');
+    answer = (_received, respond) => respond(500, '{"type":"error","error":{"message":"Broken"}}');
     await send(`${door.entrance.url}${charged}`, keyOf(door));
     const account = await door.close();
     expect(account).toMatchObject({ sent: 2, refused: 0, open: 0, usage: { m: { input: 7, output: 5 } } });
     const shared = { v: 1, taskId: 'lint', attempt: 3, request: 'POST /v1/messages', isCharged: true, end: 'complete' };
     expect(entries).toEqual([
       expect.objectContaining({ ...shared, status: 200, messageId: 'msg_1', model: 'm', isFinal: true }),
-      expect.objectContaining({ ...shared, status: 529, tokens: null, isFinal: true, message: 'Overloaded' }),
+      expect.objectContaining({ ...shared, status: 500, tokens: null, isFinal: true, message: 'Broken' }),
     ]);
     expect(entries[0]?.firstByteMs).toBeLessThanOrEqual(entries[0]?.durationMs ?? 0);
   });
@@ -265,6 +272,7 @@ describe('a door of the gateway', () => {
   });
 
   test('is not there for sessions whose requests go elsewhere', async () => {
-    expect(await gateway.open({ task: makeTask({ id: 'a', env: { ELSEWHERE: '1' } }), attempt: 1 })).toBeNull();
+    const task = makeTask({ id: 'a', env: { ELSEWHERE: '1' } });
+    expect(await gateway.open({ task, attempt: 1, onHeld })).toBeNull();
   });
 });

@@ -290,6 +290,9 @@ describe('a run whose account has reached its usage limit', () => {
 class DoorCounter implements Gateway {
   opened = 0;
   closed = 0;
+  readonly isBusy = false;
+
+  onBusy(): void {}
 
   open(): Promise<Door> {
     this.opened += 1;

@@ -17,6 +17,7 @@ import {
   configFolderOf,
   credentialIn,
   credentialsIn,
+  patienceIn,
   sessionEnvironment,
   stateFileOf,
 } from './account/environment.ts';
@@ -54,6 +55,7 @@ export class ClaudeSessions implements Sessions {
       ...messagesApi,
       access: (task) => apiAccess(environment, task),
       passage: (entrance, own, task) => this.#passage(entrance, own, task),
+      patienceMs: ({ env }) => patienceIn({ ...environment, ...env }),
     };
     this.startsApartMs = this.#isolated ? 0 : sharedFolderSpacingMs;
   }

@@ -9,6 +9,7 @@ export function exitCodeOf(state: RunState): number {
   if (state.stopping?.cause === 'interrupted') return exitCode.interrupted;
   if (state.stopping?.cause === 'terminated') return exitCode.terminated;
   if (state.stopping?.cause === 'usage-limit') return exitCode.usageLimit;
+  if (state.stopping?.cause === 'budget') return exitCode.budget;
   return unsuccessful.every(lacksLogin) ? exitCode.environment : exitCode.taskFailed;
 }
 
@@ -25,6 +26,7 @@ export const exitCode = {
   usage: 2,
   environment: 3,
   usageLimit: 4,
+  budget: 5,
   interrupted: 130,
   terminated: 143,
 } as const;

@@ -24,6 +24,12 @@ export const runOptionsSchema = z.object({
   waitForLimit: z.boolean().default(false),
   /** Whether the requests of sessions pass through the gateway; `auto`: wherever they can. Older journals have none. */
   gateway: z.enum(['auto', 'on', 'off']).default('auto'),
+  /** What the run may cost in all, US dollars; null for any amount. */
+  totalBudgetUsd: z.number().positive().nullable().default(null),
+  /** What all runs of the sessions folder may cost in 24 hours, US dollars; null for any amount. */
+  dailyBudgetUsd: z.number().positive().nullable().default(null),
+  /** Whether requests with a common prefix wait until one of them has written it to the prompt cache. */
+  warmStart: z.enum(['auto', 'off']).default('auto'),
   /** When to give up because tasks fail; null for never. */
   halt: haltSchema.nullable(),
   /** The shortest time between two starts. */

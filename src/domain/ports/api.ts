@@ -70,6 +70,8 @@ export interface ResponseAccount {
   readonly model: string | null;
   /** Null if the response tells of no usage: an error. */
   readonly tokens: Tokens | null;
+  /** The length of the output whose number has not been told, tokens, estimated from its text. */
+  readonly untoldOutput: number;
   /** False if the API did not come to the final number. */
   readonly isFinal: boolean;
   /** Why the usage could not be read; null if it could, or if there is none. */
@@ -83,6 +85,7 @@ export const noUsage: ResponseAccount = {
   messageId: null,
   model: null,
   tokens: null,
+  untoldOutput: 0,
   isFinal: true,
   unread: null,
   error: null,
@@ -96,6 +99,45 @@ export interface ResponseReader {
   soFar(): ResponseAccount;
   /** The account, when no more bytes follow. Never rejects. */
   end(): Promise<ResponseAccount>;
+}
+
+/** The beginning of a prompt that requests may share in the prompt cache. */
+export interface Prefix {
+  /** The same for the same bytes. */
+  readonly id: string;
+  /** How long it can be read after it was written or read, milliseconds. */
+  readonly livesMs: number;
+}
+
+/** What a request tells of itself before it is answered. */
+export interface RequestSketch {
+  readonly model: string | null;
+  /** Null if nothing of it is to be cached. */
+  readonly prefix: Prefix | null;
+  /** The length of its body. */
+  readonly bytes: number;
+  /** The most output that it asks for, tokens; null if it does not say. */
+  readonly maxOutputTokens: number | null;
+}
+
+/** An allowance of the API that is refilled continuously, by its headers. */
+export interface Quota {
+  readonly unit: 'requests' | 'tokens' | 'input-tokens' | 'output-tokens';
+  readonly limit: number;
+  readonly remaining: number;
+  /** When it will be full again, epoch milliseconds. */
+  readonly fullAt: number;
+}
+
+/** What the head of a response says about the API's limits on rates. */
+export interface RateSignal {
+  /** Whether the request was refused because of such a limit, or of a lack of capacity, and may be sent again later. */
+  readonly isRefused: boolean;
+  /** Whether that was for a lack of capacity. */
+  readonly isOverloaded: boolean;
+  /** How long to wait before any request is sent, milliseconds; null if it does not say. */
+  readonly retryAfterMs: number | null;
+  readonly quotas: readonly Quota[];
 }
 
 /** How an agent's sessions speak with their API. */
@@ -113,6 +155,12 @@ export interface ApiDialect {
   allows(method: string, path: string): boolean;
   /** Whether the API charges for such a request. */
   isCharged(method: string, path: string): boolean;
+  /** What a request that is charged tells of itself. Never throws. */
+  sketch(body: Uint8Array): RequestSketch;
+  /** What the head of a response says about limits on rates. @param headers names and values alternately */
+  rateSignal(status: number, headers: readonly string[]): RateSignal;
+  /** How long a task's sessions wait for the head of a response, milliseconds. */
+  patienceMs(task: Pick<Task, 'env'>): number;
   /** A reader of the response to a request that is charged. @param headers names and values alternately */
   reader(status: number, headers: readonly string[]): ResponseReader;
   /** The response that ends a session with our words. */

@@ -9,6 +9,16 @@ export interface RefusedRequest {
   readonly message: string;
 }
 
+/** Why requests are held back. */
+export const holdReasons = ['warm-start', 'rate-limit', 'budget'] as const;
+export type HoldReason = (typeof holdReasons)[number];
+
+/** What the requests of an attempt wait for, and since when: epoch milliseconds. */
+export interface Hold {
+  readonly reason: HoldReason;
+  readonly since: number;
+}
+
 /** One attempt's way to the API. */
 export interface Door {
   readonly entrance: Entrance;
@@ -25,8 +35,19 @@ export interface Door {
   close(): Promise<RequestAccount>;
 }
 
+export interface DoorRequest {
+  readonly task: Task;
+  readonly attempt: number;
+  /** Called when its requests have been held back for a while, and for another reason; with null when none is any more. */
+  readonly onHeld: (hold: Hold | null) => void;
+}
+
 /** The door to the API: every session's requests pass through it. */
 export interface Gateway {
   /** Opens a door for an attempt; null where its sessions do not speak the gateway's API. */
-  open(attempt: { readonly task: Task; readonly attempt: number }): Promise<Door | null>;
+  open(request: DoorRequest): Promise<Door | null>;
+  /** Whether requests wait for the API's rate limit now: those of another session would only wait as well. */
+  readonly isBusy: boolean;
+  /** Calls back whenever that has changed. */
+  onBusy(listener: () => void): void;
 }

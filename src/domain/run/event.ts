@@ -119,13 +119,15 @@ const events = {
     marker: z.string(),
   }),
   'session-progressed': z.object({ taskId, attempt, progress: progressSchema }),
-  /** The agent itself waits and then retries a request. `brief` says the same in a few words. */
+  /** The agent itself waits and then retries a request, or the gateway holds its requests back. `brief` says the same in a few words. */
   'session-delayed': z.object({
     taskId,
     attempt,
     message: z.string(),
     brief: z.string().optional(),
     delayMs: milliseconds,
+    /** Since when the gateway holds back its requests; absent when it is the agent that waits. `delayMs` is 0 then. */
+    since: z.iso.datetime().optional(),
   }),
   /** The supervisor has sent a message into the conversation. */
   'session-prompted': z.object({ taskId, attempt, message: z.string() }),

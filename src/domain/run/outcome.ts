@@ -54,6 +54,8 @@ export const runStopCauses = [
   'credential-refused',
   /** The account's usage limit is reached: no session can succeed before it resets. */
   'usage-limit',
+  /** What the run, or all runs of a day, may cost is spent. */
+  'budget',
   'internal-error',
 ] as const;
 export type RunStopCause = (typeof runStopCauses)[number];

@@ -118,14 +118,15 @@ export class RunProjection {
 }
 
 /**
- * How a run ended: succeeded if all tasks did, else cancelled if a person or a signal stopped it or the usage limit ended
- * it, else failed. A task that failed for a reason of its own makes a run at its usage limit a failure.
+ * How a run ended: succeeded if all tasks did, else cancelled if a person or a signal stopped it or its usage limit or
+ * budget ended it, else failed. A task that failed for a reason of its own makes a run that was ended by a limit a failure.
  */
 export function runStatus(state: Pick<RunState, 'tasks' | 'stopping'>): RunStatus {
   const stoppedByPerson = ['interrupted', 'terminated', 'stopped'].includes(state.stopping?.cause ?? '');
   const stages = new Set([...state.tasks.values()].map(stageOf));
   if ([...stages].every((stage) => stage === 'succeeded')) return 'succeeded';
-  const endedByLimit = state.stopping?.cause === 'usage-limit' && !stages.has('failed');
+  const isLimit = ['usage-limit', 'budget'].includes(state.stopping?.cause ?? '');
+  const endedByLimit = isLimit && !stages.has('failed');
   return stoppedByPerson || endedByLimit ? 'cancelled' : 'failed';
 }
 

@@ -24,6 +24,8 @@ export interface LiveAttempt {
   readonly delayed: string | null;
   /** The same in a few words. */
   readonly delayedBrief?: string;
+  /** Since when the gateway holds its requests back, ISO 8601, UTC; absent when it is the agent that waits. */
+  readonly heldSince?: string;
   readonly stopping: { readonly cause: StopCause; readonly at: string } | null;
 }
 

@@ -37,14 +37,15 @@ export function transition(state: TaskState | undefined, event: TaskEvent & Stam
     }
     case 'session-progressed': {
       const running = expectLive(state, event);
-      const { delayedBrief: _, ...live } = running.live;
+      const { delayedBrief: _, heldSince: __, ...live } = running.live;
       return { ...running, live: { ...live, progress: event.progress, delayed: null } };
     }
     case 'session-delayed': {
       const running = expectLive(state, event);
-      const { delayedBrief: _, ...live } = running.live;
+      const { delayedBrief: _, heldSince: __, ...live } = running.live;
       const brief = event.brief === undefined ? {} : { delayedBrief: event.brief };
-      return { ...running, live: { ...live, delayed: event.message, ...brief } };
+      const since = event.since === undefined ? {} : { heldSince: event.since };
+      return { ...running, live: { ...live, delayed: event.message, ...brief, ...since } };
     }
     case 'session-prompted':
       return expectLive(state, event);

@@ -19,6 +19,13 @@ const slots: Gate = {
   ask: (_task, { freeSlots }) => (freeSlots > 0 ? 'open' : { wait: null }),
 };
 
+/** While requests wait for the API's rate limit, those of another session would only wait as well. */
+const rateLimit: Gate = {
+  name: 'rate-limit',
+  holds: 'one',
+  ask: ({ id }, { isBusy, ownAccount }) => (isBusy && !ownAccount.has(id) ? { wait: null } : 'open'),
+};
+
 /** Two starts are at least so many milliseconds apart. */
 function spacing(apartMs: number): Gate {
   return {
@@ -50,6 +57,7 @@ export function gatesOf({ memoryFloorBytes }: Pick<RunOptions, 'memoryFloorBytes
   return [
     backoff,
     usageLimit,
+    rateLimit,
     slots,
     spacing(apartMs),
     ...(memoryFloorBytes === null ? [] : [memory(memoryFloorBytes)]),

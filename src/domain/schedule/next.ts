@@ -26,6 +26,8 @@ export interface Facts {
   readonly limit: LimitFacts | null;
   /** The tasks with an account of their own, which that limit does not concern. */
   readonly ownAccount: ReadonlySet<string>;
+  /** Whether requests of the sessions that share an account wait for the API's rate limit. */
+  readonly isBusy: boolean;
   /** Why the run is stopping; null if it is not. */
   readonly stopping: { readonly cause: RunStopCause; readonly message: string } | null;
 }

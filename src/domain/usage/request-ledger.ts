@@ -26,9 +26,13 @@ export const requestEntrySchema = z.object({
   /** From the arrival of the request to the first byte of the response; null when there was none. */
   firstByteMs: milliseconds.nullable(),
   durationMs: milliseconds,
-  /** How long the gateway held it back, and for what. */
+  /** How long the gateway held it back, and mostly for what. */
   heldMs: milliseconds,
   heldFor: z.string().nullable(),
+  /** How often it was sent to the API, if not once: the gateway repeats what the API refuses for now. */
+  tries: z.number().int().nonnegative().optional(),
+  /** The length of the output of a response that was cut, tokens, estimated from its text; absent if it is not known. */
+  untoldOutput: z.number().int().positive().optional(),
   /** How the exchange of the request and its response ended. */
   end: z.enum(['complete', 'session-left', 'cut', 'upstream-failed', 'refused']),
   /** What went wrong, in words; absent when nothing did. */
@@ -94,8 +98,8 @@ export class RequestTally {
 
 type Span = readonly [from: number, to: number];
 
-function wasSent({ end }: RequestEntry): boolean {
-  return end !== 'refused';
+function wasSent({ end, tries = 1 }: RequestEntry): boolean {
+  return end !== 'refused' && tries > 0;
 }
 
 function spanOf({ at, durationMs, heldMs }: RequestEntry): Span {
@@ -105,8 +109,8 @@ function spanOf({ at, durationMs, heldMs }: RequestEntry): Span {
 
 function withRequest(account: RequestAccount, entry: RequestEntry): RequestAccount {
   const { usage, heldMs } = account;
-  if (!wasSent(entry)) return { ...account, refused: account.refused + 1, heldMs: heldMs + entry.heldMs };
-  if (!entry.isCharged) return { ...account, heldMs: heldMs + entry.heldMs };
+  if (entry.end === 'refused') return { ...account, refused: account.refused + 1, heldMs: heldMs + entry.heldMs };
+  if (!wasSent(entry) || !entry.isCharged) return { ...account, heldMs: heldMs + entry.heldMs };
   const model = entry.model ?? 'unknown';
   return {
     ...account,

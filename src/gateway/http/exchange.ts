@@ -39,7 +39,13 @@ export type ExchangeEnd =
 export interface ExchangeWatch {
   /** Forwarding begins. `cut` ends the request on both sides at once; later calls do nothing. */
   begun?(control: { cut(): void }): void;
-  /** The head of the response is there; its headers are as the upstream sent them. Not called for our own answers. */
+  /**
+   * The head of a response is there, before anything of it is passed on. A promise holds the response back: with `again` it
+   * is dropped and the request is sent once more, with `pass` it is passed on. Null passes it on at once. Only asked about
+   * requests whose body was read as a whole, and about responses that are short.
+   */
+  heldBack?(status: number, headers: RawHeaders): Promise<'again' | 'pass'> | null;
+  /** The head of the response is passed on; its headers are as the upstream sent them. Not called for our own answers. */
   answered(status: number, headers: RawHeaders): void;
   /** The next bytes of the response's body, still content-encoded. They are only valid during the call. */
   received(bytes: Uint8Array): void;

@@ -8,6 +8,9 @@ import type { RequestBody } from './request-body.ts';
 
 type Forwarding = Extract<Decision, { do: 'forward' }>;
 
+/** The longest response that is held back, bytes: refusals are short. */
+const longestHeldBack = 64 * 1024;
+
 /** The session's side of a request. */
 export interface SessionSide {
   readonly method: string;
@@ -76,6 +79,7 @@ export class Forward {
       this.#fail(failureWith('EPROTO', 'the API switched to another protocol unasked'));
     });
     request.on('error', (error) => {
+      if (this.#request !== request) return;
       const isStale = connection?.reused === true && connection.socket.bytesRead === connection.readBefore;
       if (isStale && this.#mayRetry(error)) {
         this.#retried = true;
@@ -121,22 +125,75 @@ export class Forward {
   }
 
   #receive(upstream: IncomingMessage): void {
-    const { response } = this.#session;
-    const status = upstream.statusCode ?? 0;
     if (this.#ended) {
       upstream.destroy();
       return;
     }
+    const verdict = this.#mayHoldBack(upstream)
+      ? (this.#watch.heldBack?.(upstream.statusCode ?? 0, upstream.rawHeaders) ?? null)
+      : null;
+    if (verdict === null) this.#pass(upstream);
+    else void this.#holdBack(upstream, verdict);
+  }
+
+  /** Only a request that can be sent again, and a response that fits in the memory of its connection. */
+  #mayHoldBack({ headers }: IncomingMessage): boolean {
+    const { framing, body } = this.#session;
+    const isRepeatable = framing.by === 'nothing' || body.buffered !== null;
+    return isRepeatable && Number(headers['content-length'] ?? 0) <= longestHeldBack;
+  }
+
+  async #holdBack(upstream: IncomingMessage, verdict: Promise<'again' | 'pass'>): Promise<void> {
+    // The request that has brought it is over, however its connection ends.
+    this.#request = null;
+    const kept: Buffer[] = [];
+    let length = 0;
+    const whole = new Promise<boolean>((resolve) => {
+      upstream.on('data', (bytes: Buffer) => {
+        length += bytes.length;
+        if (length <= longestHeldBack) kept.push(bytes);
+        else upstream.destroy();
+      });
+      upstream.once('error', () => resolve(false));
+      upstream.once('close', () => resolve(upstream.complete && length <= longestHeldBack));
+    });
+    const decided = await verdict;
+    if (this.#ended) return;
+    if (decided === 'again') {
+      if (!upstream.complete) upstream.destroy();
+      this.#retried = false;
+      this.#send(false);
+    } else if (await whole) this.#passWhole(upstream, Buffer.concat(kept));
+    else this.#fail(failureWith('ECONNRESET', 'the API closed the connection within its response'));
+  }
+
+  /** Passes on a response that was held back. */
+  #passWhole(upstream: IncomingMessage, body: Buffer): void {
+    if (this.#ended || !this.#passHead(upstream)) return;
+    if (body.length > 0) this.#watch.received(body);
+    const { response } = this.#session;
+    response.end(body);
+  }
+
+  /** Returns false if it failed, or the exchange has ended meanwhile. */
+  #passHead(upstream: IncomingMessage): boolean {
+    const { response } = this.#session;
+    const status = upstream.statusCode ?? 0;
     try {
       response.sendDate = false;
       response.writeHead(status, upstream.statusMessage ?? '', responseHeaders(upstream.rawHeaders));
     } catch (error) {
       this.#fail(error);
-      return;
+      return false;
     }
     this.#answered = true;
     this.#watch.answered(status, upstream.rawHeaders);
-    if (this.#ended) return;
+    return !this.#ended;
+  }
+
+  #pass(upstream: IncomingMessage): void {
+    const { response } = this.#session;
+    if (!this.#passHead(upstream)) return;
     flushHead(response);
     upstream.on('data', (bytes: Buffer) => {
       if (this.#ended) return;
@@ -213,6 +270,7 @@ function guarded(watch: ExchangeWatch, report: (error: unknown) => void): Exchan
     }
   };
   return {
+    heldBack: (status, headers) => attempt(() => watch.heldBack?.(status, headers) ?? null, null),
     begun: (control) => attempt(() => watch.begun?.(control), undefined),
     answered: (status, headers) => attempt(() => watch.answered(status, headers), undefined),
     received: (bytes) => attempt(() => watch.received(bytes), undefined),

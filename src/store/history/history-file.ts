@@ -38,7 +38,8 @@ export async function readHistory(sessionsDir: string, options: ReadSummariesOpt
     .flatMap((id) => all.get(id) ?? []);
 }
 
-async function readGone(sessionsDir: string): Promise<RunSummary[]> {
+/** The summaries of removed runs. @throws {EnvironmentError} when the file cannot be read */
+export async function readGone(sessionsDir: string): Promise<RunSummary[]> {
   const path = join(sessionsDir, historyName);
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';

@@ -8,7 +8,7 @@ import { appendLines } from '../../machine/files/append-lines.ts';
 const longestLine = 1024 * 1024;
 
 /** The ledger of a run's requests, inside its folder. */
-function ledgerPath(runDir: string): string {
+export function ledgerPath(runDir: string): string {
   return join(runDir, 'requests.ndjson');
 }
 

@@ -24,7 +24,7 @@ export interface JournalOptions {
  */
 const names: ReadonlySet<string> = new Set([
   ...['type', 'taskId', 'id', 'sessionId', 'marker', 'cwd', 'projectDir', 'sessionsDir', 'claudePath', 'path'],
-  ...['status', 'reason', 'cause', 'kind', 'permissionMode', 'confidence', 'resetsAt', 'until'],
+  ...['status', 'reason', 'cause', 'kind', 'permissionMode', 'confidence', 'resetsAt', 'until', 'since'],
 ]);
 
 /**

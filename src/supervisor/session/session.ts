@@ -1,7 +1,7 @@
 import { reminderPrompt } from '../../domain/plan/prompts.ts';
 import type { Task } from '../../domain/plan/task.ts';
 import type { KeptRequest, Launch, Sessions } from '../../domain/ports/agent.ts';
-import type { Door } from '../../domain/ports/gateway.ts';
+import type { Door, Hold } from '../../domain/ports/gateway.ts';
 import type { Clock, ProcessHost } from '../../domain/ports/machine.ts';
 import type { Interpreter, Observation, Retry } from '../../domain/ports/observation.ts';
 import type { Transcript } from '../../domain/ports/run-files.ts';
@@ -15,6 +15,7 @@ import type { UsageByModel } from '../../domain/usage/usage.ts';
 import type { Urgency } from '../unit/stop-ladder.ts';
 import { type Limits, Unit, type UnitEnd } from '../unit/unit.ts';
 import type { BackgroundRules } from './farewell.ts';
+import { describeHold } from './hold-text.ts';
 import { type Closing, SessionRecord } from './session-record.ts';
 
 type Unaddressed<E> = E extends { attempt: number } ? Omit<E, 'taskId' | 'attempt'> : never;
@@ -72,6 +73,7 @@ export class Session {
   readonly #decoder = new TextDecoder();
   readonly #warnings: Warning[] = [];
   #transcript: Transcript | null = null;
+  #hasEnded = false;
   /** What follows if the session does not go on, and what cancels it. */
   #waiting: { readonly next: string; readonly afterMs: number | null; readonly cancel: () => void } | null = null;
 
@@ -107,6 +109,18 @@ export class Session {
     this.#unit.stop(cause, urgency);
   }
 
+  /** Notes what the gateway holds its requests back for; null if for nothing. That is no silence of its own. */
+  held(hold: Hold | null): void {
+    const { record } = this.#options;
+    this.#unit.rest(hold !== null);
+    if (!this.#unit.isAnnounced || this.#hasEnded) return;
+    if (hold === null) record({ type: 'session-progressed', progress: this.#told.progress });
+    else {
+      const { message, brief } = describeHold(hold);
+      record({ type: 'session-delayed', message, brief, delayMs: 0, since: new Date(hold.since).toISOString() });
+    }
+  }
+
   /** Runs the session to its end. Returns null if it was stopped before anything was started. */
   async run({ command, input }: Launch, { transcript, kept, door }: SessionFiles): Promise<AttemptEnd | null> {
     this.#transcript = transcript;
@@ -117,6 +131,7 @@ export class Session {
     if (ended === null) return null;
     // The last output of a session that was cut off may be lost in its pipe.
     if (ended.startFailure === null && !this.#told.settled) this.#told.recall(await kept());
+    this.#hasEnded = true;
     const requests = (await door?.close()) ?? null;
     return this.#end(ended, {
       requests,

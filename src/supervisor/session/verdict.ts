@@ -37,6 +37,7 @@ const cancelled: Record<CancelCause, string> = {
   'supervisor-lost': 'its supervisor died',
   'run-failed': 'stopped because another task failed',
   'usage-limit': 'stopped because the usage limit of the account is reached',
+  budget: 'stopped because the budget is spent',
   'credential-refused': 'stopped because the API refused the credential that all sessions share',
   'internal-error': 'stopped because of an internal error',
 };

@@ -103,6 +103,7 @@ export class Unit {
   #handle: ProcessHandle | null = null;
   #ladder: StopLadder | null = null;
   #announced = false;
+  #rests = false;
   #stop: { readonly cause: StopCause } | null = null;
   #urgency: Urgency = 'gently';
   /** Whether the process has ended. Its descendants and output may remain; the time limits no longer apply. */
@@ -123,6 +124,11 @@ export class Unit {
   /** Resolves when all its processes have ended; with null if it was stopped before `onStarting`. */
   get ended(): Promise<UnitEnd | null> {
     return this.#ended.promise;
+  }
+
+  /** Whether `onStarting` was called. */
+  get isAnnounced(): boolean {
+    return this.#announced;
   }
 
   /** Why the supervisor stops the unit; null if it does not. */
@@ -190,6 +196,14 @@ export class Unit {
       this.#overstayed = true;
       void this.#ladder?.climb('hurry');
     });
+  }
+
+  /** Whether the program is kept waiting by us: meanwhile its silence has no limit. */
+  rest(rests: boolean): void {
+    if (rests === this.#rests) return;
+    this.#rests = rests;
+    if (rests) this.#cancel('idle');
+    else if (this.#handle !== null) this.#waitForOutput();
   }
 
   /** Cancels `leaveWithin`: the program is working again. */
@@ -325,7 +339,7 @@ export class Unit {
 
   #waitForOutput(): void {
     const { idleMs } = this.#options.limits;
-    if (idleMs !== null) this.#after('idle', idleMs, () => this.stop('idle-timeout', 'gently'));
+    if (idleMs !== null && !this.#rests) this.#after('idle', idleMs, () => this.stop('idle-timeout', 'gently'));
   }
 
   #after(timer: 'wall' | 'idle' | 'leave', ms: number, callback: () => void): void {

@@ -44,6 +44,15 @@ export function wholeNumberSchema(min: number, max: number) {
     .refine((number) => number >= min && number <= max, { params: { outOfRange: true } });
 }
 
+/** A positive amount of US dollars, or its text. */
+export const dollarsSchema = z
+  .union([z.number().positive(), z.string().regex(/^\d{1,15}(\.\d{1,15})?$/)])
+  .transform(Number)
+  .refine((dollars) => dollars > 0, { params: { outOfRange: true } });
+
+/** Completes "must …" in the faults of an amount. */
+export const dollarsMust = 'be a positive number of US dollars, such as 2.50';
+
 /** A boolean, or one of the words that flags and variables use for one. */
 export const switchSchema = z
   .union([z.boolean(), z.string().regex(/^([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|1|0)$/)])

@@ -4,7 +4,15 @@ import { defaultModel, defaultPermissionMode } from '../../domain/plan/task.ts';
 import { defaultRetryPolicy } from '../../domain/schedule/retry.ts';
 import { durationMust, durationSchema } from '../../domain/text/duration.ts';
 import type { FaultList } from './fault-list.ts';
-import { field, filledTextSchema, switchMust, switchSchema, wholeNumberSchema } from './field.ts';
+import {
+  dollarsMust,
+  dollarsSchema,
+  field,
+  filledTextSchema,
+  switchMust,
+  switchSchema,
+  wholeNumberSchema,
+} from './field.ts';
 import { type FieldValues, parseSetting } from './field-parser.ts';
 import { taskSettingShape } from './task-fields.ts';
 
@@ -12,6 +20,9 @@ const haltSettingSchema = z
   .string()
   .refine((text) => text === 'never' || parseHalt(text) !== null)
   .transform((text): Halt | null => parseHalt(text));
+
+const budgetSchema = z.union([z.literal('off').transform(() => null), dollarsSchema]);
+const budgetMust = `${dollarsMust}, or off`;
 
 /** Settings of a run that a task file may also contain. */
 export const runSettingShape = {
@@ -54,6 +65,23 @@ export const runSettingShape = {
     must: 'be auto, on or off',
     description:
       'Whether the requests of all sessions pass through a gateway of the run: auto wherever they go to the Messages API, on to insist, or off. Default: auto.',
+    examples: ['off'],
+  }),
+  'total-budget': field(budgetSchema, {
+    must: budgetMust,
+    description:
+      'What the run may cost in all, US dollars, or off. When it is spent, nothing more is sent; the run can be resumed with a larger one. Default: off.',
+    examples: [10],
+  }),
+  'daily-budget': field(budgetSchema, {
+    must: budgetMust,
+    description: 'What all runs of the sessions folder may cost within 24 hours, US dollars, or off. Default: off.',
+    examples: [50],
+  }),
+  'warm-start': field(z.enum(['auto', 'off']), {
+    must: 'be auto or off',
+    description:
+      'Whether, of requests with the same beginning, one goes first and writes it to the prompt cache for the others: auto or off. Default: auto.',
     examples: ['off'],
   }),
   'keep-background': field(switchSchema, {
@@ -108,6 +136,9 @@ export const settingVariables: Readonly<Record<SettingName, string>> = {
   'idle-timeout': 'CLAUDE_MULTI_IDLE_TIMEOUT',
   'wait-for-limit': 'CLAUDE_MULTI_WAIT_FOR_LIMIT',
   gateway: 'CLAUDE_MULTI_GATEWAY',
+  'total-budget': 'CLAUDE_MULTI_TOTAL_BUDGET',
+  'daily-budget': 'CLAUDE_MULTI_DAILY_BUDGET',
+  'warm-start': 'CLAUDE_MULTI_WARM_START',
   'keep-background': 'CLAUDE_MULTI_KEEP_BACKGROUND',
   'project-dir': 'CLAUDE_PROJECT_DIR',
   'sessions-dir': 'CLAUDE_SESSIONS_DIR',
@@ -133,6 +164,9 @@ export const builtInSettings = {
   'idle-timeout': null,
   'wait-for-limit': false,
   gateway: 'auto',
+  'total-budget': null,
+  'daily-budget': null,
+  'warm-start': 'auto',
   'keep-background': false,
 } as const satisfies SettingValues;
 

@@ -4,6 +4,8 @@ import { sessionMarker } from '../../domain/ports/machine.ts';
 import { durationMust, durationSchema } from '../../domain/text/duration.ts';
 import { watchdogVariable } from '../../machine/process/watchdog-script.ts';
 import {
+  dollarsMust,
+  dollarsSchema,
   field,
   filledTextSchema,
   fitsArgument,
@@ -50,17 +52,11 @@ export const taskSettingShape = {
     description: `The model, by alias or full name. Default: ${defaultModel}.`,
     examples: [...namedModels],
   }),
-  budget: field(
-    z
-      .union([z.number().positive(), z.string().regex(/^\d{1,15}(\.\d{1,15})?$/)])
-      .transform(Number)
-      .refine((dollars) => dollars > 0, { params: { outOfRange: true } }),
-    {
-      must: 'be a positive number of US dollars, such as 2.50',
-      description:
-        "The most a session may cost, in US dollars by the CLI's own estimate; it is stopped beyond that. Default: 5.",
-    },
-  ),
+  budget: field(dollarsSchema, {
+    must: dollarsMust,
+    description:
+      "The most a session may cost, in US dollars by the CLI's own estimate; it is stopped beyond that. Default: 5.",
+  }),
   timeout: field(durationSchema, {
     must: durationMust,
     description: 'The longest time a session may take, in seconds (600) or with units ("10m", "1h30m"). Default: 600.',

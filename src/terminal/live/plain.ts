@@ -43,6 +43,7 @@ export function eventLines(event: Event, state: RunState): string[] {
     case 'session-started':
       return [`${event.resumed ? 'resumed' : 'started'}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`];
     case 'session-delayed':
+      if (event.since !== undefined) return [`held back: ${shorten(event.message)}`];
       return [`held up for ${formatDuration(event.delayMs)}: ${shorten(event.message)}`];
     case 'session-prompted':
       return ['told the session what it has left running in the background'];

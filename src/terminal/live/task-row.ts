@@ -53,7 +53,7 @@ function appearance(task: TaskState, now: number): Appearance {
     case 'waiting':
       return { symbol: '○', state: 'waiting', tone: 'faint' };
     case 'running':
-      return runningAppearance(task);
+      return runningAppearance(task, now);
     case 'between': {
       const { backoff, attempts } = task;
       if (backoff === null) return { symbol: '↻', state: `attempt ${attempts.length} ended`, tone: 'warning' };
@@ -71,10 +71,13 @@ function appearance(task: TaskState, now: number): Appearance {
   }
 }
 
-function runningAppearance({ live }: TaskState & { phase: 'running' }): Appearance {
+function runningAppearance({ live }: TaskState & { phase: 'running' }, now: number): Appearance {
   if (live.stopping !== null) return { symbol: '●', state: `stopping: ${live.stopping.cause}`, tone: 'warning' };
-  if (live.delayed !== null)
-    return { symbol: '●', state: live.delayedBrief ?? `held up: ${live.delayed}`, tone: 'warning' };
+  if (live.delayed !== null) {
+    const since =
+      live.heldSince === undefined ? '' : ` (${wholeSeconds(Math.max(0, now - Date.parse(live.heldSince)))})`;
+    return { symbol: '●', state: `${live.delayedBrief ?? `held up: ${live.delayed}`}${since}`, tone: 'warning' };
+  }
   const { waitsFor } = live.progress;
   if (waitsFor !== undefined) return { symbol: '●', state: `waits for ${describeWork(waitsFor)}`, tone: 'busy' };
   const attempt = live.attempt === 1 ? '' : ` (try ${live.attempt})`;

@@ -20,6 +20,7 @@ const calm: Facts = {
   limit: null,
   ownAccount: new Set(),
   freeMemory: floor,
+  isBusy: false,
   stopping: null,
 };
 

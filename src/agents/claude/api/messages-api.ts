@@ -1,4 +1,6 @@
 import type { ApiDialect, OwnResponse } from '../../../domain/ports/api.ts';
+import { rateSignalOf } from './rate-signal.ts';
+import { sketchOf } from './request-sketch.ts';
 import { MessageReader } from './response-reader.ts';
 
 /**
@@ -14,10 +16,12 @@ const needed: readonly (readonly [method: string, path: RegExp])[] = [
 ];
 
 /** What the Messages API takes and answers. */
-export const messagesApi: Omit<ApiDialect, 'access' | 'passage'> = {
+export const messagesApi: Omit<ApiDialect, 'access' | 'passage' | 'patienceMs'> = {
   credentialHeaders: new Set(['x-api-key', 'authorization']),
   allows: (method, path) => needed.some(([allowed, pattern]) => allowed === method && pattern.test(path)),
   isCharged: (method, path) => method === 'POST' && path === '/v1/messages',
+  sketch: sketchOf,
+  rateSignal: (status, headers) => rateSignalOf(status, headers, Date.now()),
   reader: (status, headers) => new MessageReader(status, headers),
   refusal,
 };

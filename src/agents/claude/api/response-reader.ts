@@ -10,9 +10,15 @@ import { messageOf } from '../../../domain/text/errors.ts';
 import type { Tokens } from '../../../domain/usage/usage.ts';
 import { finalTokens, tokensOf } from '../stream/message-usage.ts';
 import { apiEventSchema, apiMessageSchema } from '../stream/stream-line.ts';
+import { headerIn } from './rate-signal.ts';
 
 /** The longest line of an event stream, and the longest other body, whose usage is read; bytes. */
 const longest = 8 * 1024 * 1024;
+
+/** The length of a line of output without the output itself. */
+const frameBytes = '{"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":""}}'.length;
+/** A token of output is about so long; rather less, so that nothing is overlooked. */
+const bytesPerToken = 3.5;
 
 const newline = 0x0a;
 const letterD = 0x64;
@@ -40,7 +46,10 @@ export class MessageReader implements ResponseReader {
     this.#account = { ...noUsage, isFinal: status < 200 || status > 299 };
     this.#isStream = headerIn(headers, 'content-type')?.toLowerCase().startsWith('text/event-stream') === true;
     this.#body = this.#isStream
-      ? new EventLines((data) => this.#event(data))
+      ? new EventLines(
+          (data) => this.#event(data),
+          (bytes) => this.#output(bytes),
+        )
       : new WholeBody(
           (text) => this.#whole(text),
           (unread) => this.#lose(unread),
@@ -91,6 +100,12 @@ export class MessageReader implements ResponseReader {
     this.#account = { ...this.#account, unread };
   }
 
+  /** Counts a line of output. The last number of the API includes it. */
+  #output(bytes: number): void {
+    const untoldOutput = this.#account.untoldOutput + Math.max(0, bytes - frameBytes) / bytesPerToken;
+    this.#account = { ...this.#account, untoldOutput };
+  }
+
   #event(data: string): void {
     const event = apiEventSchema.safeParse(parsed(data)).data;
     if (event === undefined) return;
@@ -100,7 +115,7 @@ export class MessageReader implements ResponseReader {
       this.#account = { ...this.#account, messageId: id, model, tokens: tokensOf(message.usage), isFinal: false };
     } else if (event.type === 'message_delta' && event.usage !== undefined && this.#account.tokens !== null) {
       const tokens: Tokens = finalTokens(this.#account.tokens, event.usage);
-      this.#account = { ...this.#account, tokens, isFinal: event.delta?.stop_reason != null };
+      this.#account = { ...this.#account, tokens, untoldOutput: 0, isFinal: event.delta?.stop_reason != null };
     } else if (event.type === 'error') {
       this.#fail(event.error?.message ?? 'an error without a message');
     }
@@ -121,13 +136,6 @@ export class MessageReader implements ResponseReader {
   }
 }
 
-/** The value of a header; the last one if it is repeated. */
-function headerIn(headers: readonly string[], name: string): string | null {
-  for (let index = headers.length - 2; index >= 0; index -= 2)
-    if (headers[index]?.toLowerCase() === name) return headers[index + 1] ?? null;
-  return null;
-}
-
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -138,6 +146,8 @@ function parsed(text: string): unknown {
 
 /** The names of the events that tell of usage or errors. The others, nearly all of a stream, are not even decoded. */
 const telling: ReadonlySet<string> = new Set(['message_start', 'message_delta', 'error']);
+/** The name of the events that carry output. */
+const outputName = 'content_block_delta';
 
 /**
  * Finds the data of telling events in an event stream, by bytes. All other lines are skipped without a copy. The client
@@ -145,27 +155,32 @@ const telling: ReadonlySet<string> = new Set(['message_start', 'message_delta', 
  */
 class EventLines {
   readonly #onData: (data: string) => void;
+  readonly #onOutput: (bytes: number) => void;
   /** The beginning of a line whose end has not come. */
   #rest: Buffer = Buffer.alloc(0);
-  /** Whether the rest of the line that has begun is not needed. */
-  #isSkipping = false;
-  #isTelling = false;
+  /** The length of what is skipped of a line whose end has not come; 0 if nothing is. */
+  #skipped = 0;
+  #event: 'telling' | 'output' | 'other' = 'other';
 
-  constructor(onData: (data: string) => void) {
+  /** @param onOutput called with the length of a line that carries output, bytes */
+  constructor(onData: (data: string) => void, onOutput: (bytes: number) => void) {
     this.#onData = onData;
+    this.#onOutput = onOutput;
   }
 
   push(bytes: Uint8Array): void {
     const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let from = 0;
     for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, from)) {
-      if (!this.#isSkipping)
-        this.#line(this.#rest.length === 0 ? chunk.subarray(from, end) : this.#with(chunk.subarray(from, end)));
+      if (this.#skipped > 0) this.#skip(this.#skipped + end - from);
+      else this.#line(this.#rest.length === 0 ? chunk.subarray(from, end) : this.#with(chunk.subarray(from, end)));
       this.#rest = Buffer.alloc(0);
-      this.#isSkipping = false;
+      this.#skipped = 0;
       from = end + 1;
     }
-    if (from < chunk.length && !this.#isSkipping) this.#begin(chunk.subarray(from));
+    if (from >= chunk.length) return;
+    if (this.#skipped > 0) this.#skipped += chunk.length - from;
+    else this.#begin(chunk.subarray(from));
   }
 
   end(): void {
@@ -179,19 +194,34 @@ class EventLines {
   /** Keeps the beginning of a line, unless its data is not needed. */
   #begin(part: Buffer): void {
     const first = this.#rest[0] ?? part[0];
-    this.#isSkipping = (first === letterD && !this.#isTelling) || this.#rest.length + part.length > longest;
-    this.#rest = this.#isSkipping ? Buffer.alloc(0) : this.#with(part);
+    const length = this.#rest.length + part.length;
+    if ((first === letterD && this.#event !== 'telling') || length > longest) {
+      this.#skipped = length;
+      this.#rest = Buffer.alloc(0);
+    } else this.#rest = this.#with(part);
   }
 
   #line(line: Buffer): void {
     if (line[0] === letterE) {
       const text = line.toString('utf8', 0, 64);
-      if (text.startsWith('event:')) this.#isTelling = telling.has(text.slice('event:'.length).trim());
-    } else if (this.#isTelling && line[0] === letterD) {
-      const text = line.toString('utf8');
-      if (text.startsWith('data:')) this.#onData(text.slice('data:'.length));
+      if (text.startsWith('event:')) this.#event = kindOf(text.slice('event:'.length).trim());
+    } else if (line[0] === letterD) {
+      if (this.#event !== 'telling') this.#skip(line.length);
+      else {
+        const text = line.toString('utf8');
+        if (text.startsWith('data:')) this.#onData(text.slice('data:'.length));
+      }
     }
   }
+
+  #skip(length: number): void {
+    if (this.#event === 'output') this.#onOutput(length);
+  }
+}
+
+function kindOf(name: string): 'telling' | 'output' | 'other' {
+  if (name === outputName) return 'output';
+  return telling.has(name) ? 'telling' : 'other';
 }
 
 /** Collects a body that is not a stream of events. */

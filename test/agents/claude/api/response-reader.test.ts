@@ -41,6 +41,7 @@ const told = {
   messageId: 'msg_1',
   model: 'claude-sonnet-5-5',
   tokens: { input: 3, output: 77, cacheRead: 40, cacheWrite: 500, cacheWrite1h: 200 },
+  untoldOutput: 0,
   isFinal: true,
   unread: null,
   error: null,
@@ -105,7 +106,15 @@ describe('the account of a response', () => {
 
   test('has the words of an error, and no tokens', async () => {
     const body = { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' } };
-    const none = { messageId: null, model: null, tokens: null, isFinal: true, unread: null, error: 'Overloaded' };
+    const none = {
+      messageId: null,
+      model: null,
+      tokens: null,
+      untoldOutput: 0,
+      isFinal: true,
+      unread: null,
+      error: 'Overloaded',
+    };
     expect(await read(['content-type', 'application/json'], Buffer.from(JSON.stringify(body)))).toEqual(none);
     expect(await read(stream, Buffer.from(sse([body])))).toEqual(none);
   });

@@ -1,0 +1,100 @@
+import type { RequestSketch } from '../domain/ports/api.ts';
+import type { HoldReason } from '../domain/ports/gateway.ts';
+import type { RequestRefusal, WaitingRequest } from '../domain/schedule/requests/next-request.ts';
+
+/** What happens to a request next. */
+export type Turn =
+  | { readonly do: 'send' }
+  /** Its session gets the answer by which the API has refused it. */
+  | { readonly do: 'pass' }
+  | { readonly do: 'refuse'; readonly refusal: RequestRefusal }
+  /** Nothing: its session has left. */
+  | { readonly do: 'leave' };
+
+/** What a request is, and whose. */
+export interface PassengerRequest {
+  /** The attempt that sent it. */
+  readonly owner: string;
+  readonly sketch: RequestSketch;
+  /** Called when it is held back for another reason than before; with null when it is not any more. */
+  readonly onHeld: (reason: HoldReason | null) => void;
+}
+
+/** How long a request has been held back, milliseconds, and mostly for what. */
+export interface Held {
+  readonly ms: number;
+  readonly reason: HoldReason | null;
+}
+
+/** A request on its way. Times are milliseconds of the monotonic clock. */
+export class Passenger implements WaitingRequest {
+  readonly id: number;
+  readonly owner: string;
+  readonly sketch: RequestSketch;
+  /** From when on it is not held back for the rate limit any more: its session is about to give up. */
+  readonly impatientAt: number;
+  readonly #onHeld: PassengerRequest['onHeld'];
+  readonly #heldMs = new Map<HoldReason, number>();
+  #hold: { readonly reason: HoldReason; readonly since: number } | null = null;
+  #turn: PromiseWithResolvers<Turn> | null = null;
+  /** How often it was sent. */
+  tries = 0;
+  /** Whether the API has told what its input was. */
+  hasBegun = false;
+  isOver = false;
+
+  constructor(id: number, { owner, sketch, onHeld }: PassengerRequest, impatientAt: number) {
+    this.id = id;
+    this.owner = owner;
+    this.sketch = sketch;
+    this.impatientAt = impatientAt;
+    this.#onHeld = onHeld;
+  }
+
+  get heldFor(): HoldReason | null {
+    return this.#hold?.reason ?? null;
+  }
+
+  get held(): Held {
+    let held: Held = { ms: 0, reason: null };
+    let most = 0;
+    for (const [reason, ms] of this.#heldMs) {
+      held = { ms: held.ms + ms, reason: ms >= most ? reason : held.reason };
+      most = Math.max(most, ms);
+    }
+    return held;
+  }
+
+  /** Waits until `take` tells what to do. */
+  wait(): Promise<Turn> {
+    this.#turn = Promise.withResolvers<Turn>();
+    return this.#turn.promise;
+  }
+
+  take(turn: Turn, now: number): void {
+    this.#release(now);
+    this.#turn?.resolve(turn);
+    this.#turn = null;
+  }
+
+  /** Notes why it is held back. */
+  hold(reason: HoldReason, now: number): void {
+    if (reason === this.heldFor) return;
+    this.#count(now);
+    this.#hold = { reason, since: now };
+    this.#onHeld(reason);
+  }
+
+  #release(now: number): void {
+    if (this.#hold === null) return;
+    this.#count(now);
+    this.#hold = null;
+    this.#onHeld(null);
+  }
+
+  #count(now: number): void {
+    if (this.#hold === null) return;
+    const { reason, since } = this.#hold;
+    this.#heldMs.set(reason, (this.#heldMs.get(reason) ?? 0) + now - since);
+  }
+}

@@ -1,0 +1,275 @@
+import type { RateSignal, ResponseAccount } from '../domain/ports/api.ts';
+import type { HoldReason } from '../domain/ports/gateway.ts';
+import type { Clock } from '../domain/ports/machine.ts';
+import { Budget } from '../domain/schedule/requests/budget.ts';
+import { nextRequest, type RequestGate, type RequestRefusal } from '../domain/schedule/requests/next-request.ts';
+import { Pace } from '../domain/schedule/requests/pace.ts';
+import type { Purse } from '../domain/schedule/requests/purse.ts';
+import { WarmStart } from '../domain/schedule/requests/warm-start.ts';
+import type { Prices, Tokens } from '../domain/usage/usage.ts';
+import { type Held, Passenger, type PassengerRequest, type Turn } from './passenger.ts';
+
+export interface TrafficOptions {
+  readonly clock: Clock;
+  readonly prices: Prices;
+  /** What the run may spend; null for any amount. */
+  readonly purse: Purse | null;
+  /** Whether requests with a common prefix wait until one of them has written it to the prompt cache. */
+  readonly warmStart: boolean;
+  /** Called once, when the budget lets no more requests pass. */
+  readonly onBudgetSpent: (message: string) => void;
+  /** Called when requests begin or cease to wait for the API's rate limit. */
+  readonly onBusy: () => void;
+  /** Returns a number in [0, 1), uniformly distributed. */
+  readonly random?: () => number;
+}
+
+export interface TrafficRequest extends PassengerRequest {
+  /** Requests with the same credential share the API's rate limits and its prompt cache. */
+  readonly credential: string;
+  /** How long its session waits for the head of the response, milliseconds. */
+  readonly patienceMs: number;
+}
+
+/** The way of one request through the traffic. Its methods are called in their order here. */
+export interface Ticket {
+  /** Resolves when it may be sent, or need not be. */
+  turn(): Promise<Turn>;
+  /**
+   * The API has refused it for now. Resolves with what to do when that is decided; null if its session gets the refusal.
+   * @param mayWait whether it can be sent again
+   */
+  refused(signal: RateSignal, mayWait: boolean): Promise<Turn> | null;
+  /** The head of another response is there. */
+  accepted(status: number, signal: RateSignal): void;
+  /** Something of a response is there. Returns whether it must be cut, because it would pass the budget. */
+  received(account: ResponseAccount): boolean;
+  /** The request has ended, or its session has left. */
+  ended(account: ResponseAccount): void;
+  /** How often it was sent. */
+  readonly tries: number;
+  readonly held: Held;
+}
+
+/** The part of a session's patience after which a request is not held back for the rate limit any more. */
+const patienceShare = 0.8;
+
+/** What the requests of one credential have in common. */
+interface Lane {
+  readonly warmStart: WarmStart;
+  readonly pace: Pace;
+  readonly gates: readonly RequestGate[];
+}
+
+interface Traveller {
+  readonly passenger: Passenger;
+  readonly lane: Lane;
+}
+
+/**
+ * Decides when each request of a run is sent: all of them wait here, in their order, for the prompt cache, the API's rate
+ * limit and the budget. What is done is decided by `nextRequest` and the gates.
+ */
+export class Traffic {
+  readonly #options: TrafficOptions;
+  readonly #budget: Budget | null;
+  readonly #lanes = new Map<string, Lane>();
+  readonly #laneOf = new WeakMap<Passenger, Lane>();
+  /** In the order of their arrival. */
+  #waiting: Passenger[] = [];
+  #arrivals = 0;
+  #cancelWait = (): void => {};
+  #isDeciding = false;
+  #hasChanged = false;
+  #isBusy = false;
+
+  constructor(options: TrafficOptions) {
+    this.#options = options;
+    this.#budget = options.purse === null ? null : new Budget(options.purse, options.prices);
+  }
+
+  /** Whether requests wait for the API's rate limit: those of another session would only wait as well. */
+  get isBusy(): boolean {
+    return this.#isBusy;
+  }
+
+  join(request: TrafficRequest): Ticket {
+    const { clock } = this.#options;
+    this.#arrivals += 1;
+    const impatientAt = clock.elapsed() + request.patienceMs * patienceShare;
+    const passenger = new Passenger(this.#arrivals, request, impatientAt);
+    const lane = this.#lane(request.credential);
+    const traveller: Traveller = { passenger, lane };
+    this.#laneOf.set(passenger, lane);
+    return {
+      turn: () => this.#wait(passenger),
+      refused: (signal, mayWait) => this.#refused(traveller, signal, mayWait),
+      accepted: (status, signal) => this.#accepted(traveller, status, signal),
+      received: (account) => this.#received(traveller, account),
+      ended: (account) => this.#ended(traveller, account),
+      get tries() {
+        return passenger.tries;
+      },
+      get held() {
+        return passenger.held;
+      },
+    };
+  }
+
+  /** Forgets an attempt that sends nothing more. */
+  forget(owner: string): void {
+    this.#budget?.forget(owner);
+  }
+
+  #lane(credential: string): Lane {
+    const known = this.#lanes.get(credential);
+    if (known !== undefined) return known;
+    const warmStart = new WarmStart();
+    const pace = new Pace(this.#options.random ?? Math.random);
+    const gates: RequestGate[] = [pace];
+    // The gates that hold back one request come first, so that it does not take the place of others.
+    if (this.#options.warmStart) gates.unshift(warmStart);
+    if (this.#budget !== null) gates.push(this.#budget);
+    const lane = { warmStart, pace, gates };
+    this.#lanes.set(credential, lane);
+    return lane;
+  }
+
+  #wait(passenger: Passenger): Promise<Turn> {
+    const turn = passenger.wait();
+    // One that the API has refused takes its old place.
+    this.#waiting = [...this.#waiting, passenger].sort((a, b) => a.id - b.id);
+    this.#proceed();
+    return turn;
+  }
+
+  #refused({ passenger, lane }: Traveller, signal: RateSignal, mayWait: boolean): Promise<Turn> | null {
+    const { clock } = this.#options;
+    const now = clock.elapsed();
+    lane.pace.refused(passenger, signal, now, clock.now());
+    lane.warmStart.failed(passenger);
+    this.#budget?.refused(passenger);
+    if (mayWait && now + (signal.retryAfterMs ?? 0) < passenger.impatientAt) return this.#wait(passenger);
+    this.#proceed();
+    return null;
+  }
+
+  #accepted({ passenger, lane }: Traveller, status: number, signal: RateSignal): void {
+    const { clock } = this.#options;
+    // An error says nothing about how many requests the API takes.
+    if (status >= 200 && status <= 299) lane.pace.accepted(passenger, signal, clock.elapsed(), clock.now());
+    this.#proceed();
+  }
+
+  #received(traveller: Traveller, { tokens, untoldOutput }: ResponseAccount): boolean {
+    if (tokens === null) return false;
+    this.#begun(traveller, tokens);
+    return this.#budget?.streamed(traveller.passenger, Math.max(tokens.output, untoldOutput)) ?? false;
+  }
+
+  #begun({ passenger, lane }: Traveller, tokens: Tokens): void {
+    if (passenger.hasBegun) return;
+    passenger.hasBegun = true;
+    const now = this.#options.clock.elapsed();
+    lane.warmStart.began(passenger, now);
+    this.#budget?.began(passenger, tokens, now);
+    this.#proceed();
+  }
+
+  #ended(traveller: Traveller, account: ResponseAccount): void {
+    const { passenger, lane } = traveller;
+    if (passenger.isOver) return;
+    passenger.isOver = true;
+    const now = this.#options.clock.elapsed();
+    if (account.tokens !== null) this.#begun(traveller, account.tokens);
+    passenger.take({ do: 'leave' }, now);
+    lane.warmStart.failed(passenger);
+    lane.pace.ended(passenger, now);
+    this.#budget?.ended(passenger, account);
+    this.#waiting = this.#waiting.filter((each) => each !== passenger);
+    this.#proceed();
+  }
+
+  /** Carries out decisions until there is something to wait for. */
+  #proceed(): void {
+    this.#hasChanged = true;
+    // What is called below may call this again.
+    if (this.#isDeciding) return;
+    this.#isDeciding = true;
+    try {
+      while (this.#hasChanged) {
+        this.#hasChanged = false;
+        this.#decide();
+      }
+    } finally {
+      this.#isDeciding = false;
+    }
+  }
+
+  #decide(): void {
+    const now = this.#options.clock.elapsed();
+    const gatesOf = (passenger: Passenger): readonly RequestGate[] => this.#laneOf.get(passenger)?.gates ?? [];
+    for (;;) {
+      this.#releaseImpatient(now);
+      const decision = nextRequest(this.#waiting, gatesOf, now);
+      if (decision.do === 'wait') {
+        this.#hold(decision.held, now);
+        this.#wake(Math.min(decision.ms ?? Number.POSITIVE_INFINITY, this.#patienceMs(now)));
+        return;
+      }
+      this.#waiting = this.#waiting.filter((each) => each !== decision.request);
+      if (decision.do === 'send') this.#send(decision.request, now);
+      else this.#refuse(decision.request, decision.refusal, now);
+    }
+  }
+
+  #send(passenger: Passenger, now: number): void {
+    const lane = this.#laneOf.get(passenger);
+    lane?.warmStart.sent(passenger, now);
+    lane?.pace.sent(passenger, now);
+    this.#budget?.sent(passenger, now);
+    passenger.tries += 1;
+    passenger.take({ do: 'send' }, now);
+  }
+
+  #refuse(passenger: Passenger, refusal: RequestRefusal, now: number): void {
+    const { purse, onBudgetSpent } = this.#options;
+    if (refusal.reason === 'budget' && purse?.isClosed === false) {
+      purse.close();
+      // Before its session hears of it: what ends the session is the end of the run.
+      onBudgetSpent(refusal.message);
+    }
+    passenger.take({ do: 'refuse', refusal }, now);
+  }
+
+  /** Lets requests go whose sessions would give up: they must see the API's own answer. */
+  #releaseImpatient(now: number): void {
+    for (const passenger of this.#waiting) {
+      if (passenger.heldFor !== 'rate-limit' || passenger.impatientAt > now) continue;
+      this.#waiting = this.#waiting.filter((each) => each !== passenger);
+      if (passenger.tries > 0) passenger.take({ do: 'pass' }, now);
+      else this.#send(passenger, now);
+    }
+  }
+
+  /** How long until the first session would give up; infinite if none would. */
+  #patienceMs(now: number): number {
+    const waiting = this.#waiting.filter(({ heldFor }) => heldFor === 'rate-limit');
+    return Math.min(...waiting.map(({ impatientAt }) => impatientAt - now));
+  }
+
+  #wake(ms: number): void {
+    this.#cancelWait();
+    this.#cancelWait = () => {};
+    if (ms === Number.POSITIVE_INFINITY) return;
+    this.#cancelWait = this.#options.clock.after(Math.max(1, Math.ceil(ms)), () => this.#proceed());
+  }
+
+  #hold(held: ReadonlyMap<Passenger, HoldReason>, now: number): void {
+    for (const [passenger, reason] of held) passenger.hold(reason, now);
+    const isBusy = [...held.values()].includes('rate-limit');
+    if (isBusy === this.#isBusy) return;
+    this.#isBusy = isBusy;
+    this.#options.onBusy();
+  }
+}
