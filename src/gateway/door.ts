@@ -143,6 +143,7 @@ export class GatewayDoor implements Door {
       sketch: dialect.sketch(body),
       patienceMs,
       onHeld: (reason) => this.#holds.set(exchange, reason),
+      onCut: () => exchange.cut(),
     });
     const leave = (): void => exchange.leave();
     left.addEventListener('abort', leave, { once: true });

@@ -108,7 +108,7 @@ export class Exchange implements ExchangeWatch {
   received(bytes: Uint8Array): void {
     if (this.#reader === null) return;
     this.#reader.push(bytes);
-    if (this.#ticket?.received(this.#reader.soFar()) === true) this.cut();
+    this.#ticket?.received(this.#reader.soFar());
   }
 
   /** The session's connection is dropped, as the API's own would be: it tries again by its own rules. */

@@ -18,6 +18,8 @@ export interface PassengerRequest {
   readonly sketch: RequestSketch;
   /** Called when it is held back for another reason than before; with null when it is not any more. */
   readonly onHeld: (reason: HoldReason | null) => void;
+  /** Called when its response must be cut, because it would pass the budget. */
+  readonly onCut: () => void;
 }
 
 /** How long a request has been held back, milliseconds, and mostly for what. */
@@ -34,6 +36,7 @@ export class Passenger implements WaitingRequest {
   /** From when on it is not held back for the rate limit any more: its session is about to give up. */
   readonly impatientAt: number;
   readonly #onHeld: PassengerRequest['onHeld'];
+  readonly cut: () => void;
   readonly #heldMs = new Map<HoldReason, number>();
   #hold: { readonly reason: HoldReason; readonly since: number } | null = null;
   #turn: PromiseWithResolvers<Turn> | null = null;
@@ -43,12 +46,13 @@ export class Passenger implements WaitingRequest {
   hasBegun = false;
   isOver = false;
 
-  constructor(id: number, { owner, sketch, onHeld }: PassengerRequest, impatientAt: number) {
+  constructor(id: number, { owner, sketch, onHeld, onCut }: PassengerRequest, impatientAt: number) {
     this.id = id;
     this.owner = owner;
     this.sketch = sketch;
     this.impatientAt = impatientAt;
     this.#onHeld = onHeld;
+    this.cut = onCut;
   }
 
   get heldFor(): HoldReason | null {

@@ -42,8 +42,8 @@ export interface Ticket {
   refused(signal: RateSignal, mayWait: boolean): Promise<Turn> | null;
   /** The head of another response is there. */
   accepted(status: number, signal: RateSignal): void;
-  /** Something of a response is there. Returns whether it must be cut, because it would pass the budget. */
-  received(account: ResponseAccount): boolean;
+  /** Something of a response is there. */
+  received(account: ResponseAccount): void;
   /** The request has ended, or its session has left. */
   ended(account: ResponseAccount): void;
   /** How often it was sent. */
@@ -77,6 +77,8 @@ export class Traffic {
   readonly #laneOf = new WeakMap<Passenger, Lane>();
   /** In the order of their arrival. */
   #waiting: Passenger[] = [];
+  /** Those whose responses have begun. */
+  readonly #streaming = new Set<Passenger>();
   #arrivals = 0;
   #cancelWait = (): void => {};
   #isDeciding = false;
@@ -161,15 +163,18 @@ export class Traffic {
     this.#proceed();
   }
 
-  #received(traveller: Traveller, { tokens, untoldOutput }: ResponseAccount): boolean {
-    if (tokens === null) return false;
+  #received(traveller: Traveller, { tokens, untoldOutput }: ResponseAccount): void {
+    if (tokens === null) return;
     this.#begun(traveller, tokens);
-    return this.#budget?.streamed(traveller.passenger, Math.max(tokens.output, untoldOutput)) ?? false;
+    if (this.#budget?.streamed(traveller.passenger, untoldOutput) !== true) return;
+    // Each further piece of any response would pass the budget.
+    for (const passenger of this.#streaming) passenger.cut();
   }
 
   #begun({ passenger, lane }: Traveller, tokens: Tokens): void {
     if (passenger.hasBegun) return;
     passenger.hasBegun = true;
+    if (!passenger.isOver) this.#streaming.add(passenger);
     const now = this.#options.clock.elapsed();
     lane.warmStart.began(passenger, now);
     this.#budget?.began(passenger, tokens, now);
@@ -182,6 +187,7 @@ export class Traffic {
     passenger.isOver = true;
     const now = this.#options.clock.elapsed();
     if (account.tokens !== null) this.#begun(traveller, account.tokens);
+    this.#streaming.delete(passenger);
     passenger.take({ do: 'leave' }, now);
     lane.warmStart.failed(passenger);
     lane.pace.ended(passenger, now);

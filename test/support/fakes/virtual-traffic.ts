@@ -46,6 +46,8 @@ export interface VirtualTrafficEnd {
   /** What the API has charged, US dollars. */
   readonly chargedUsd: number;
   readonly firstTurnsUsd: number;
+  /** The dearest input of a request. */
+  readonly dearestInputUsd: number;
   readonly writtenTokens: number;
   readonly readTokens: number;
   readonly refusals: number;
@@ -98,6 +100,7 @@ class Player {
   #charged: Tokens = noTokens;
   #chargedUsd = 0;
   #firstTurnsUsd = 0;
+  #dearestInputUsd = 0;
   #spent: string | null = null;
 
   constructor(given: VirtualTraffic, clock: FakeClock, random: () => number) {
@@ -134,6 +137,7 @@ class Player {
     return {
       chargedUsd: this.#chargedUsd,
       firstTurnsUsd: this.#firstTurnsUsd,
+      dearestInputUsd: this.#dearestInputUsd,
       writtenTokens: this.#charged.cacheWrite,
       readTokens: this.#charged.cacheRead,
       refusals: this.#refusals,
@@ -185,8 +189,13 @@ class Player {
       bytes: prompt * bytesPerToken,
       maxOutputTokens: 32_000,
     };
+    const cut = new AbortController();
     const ticket = hasGateway
-      ? this.#traffic.join({ owner, sketch, credential: 'one', patienceMs: 600_000, onHeld: () => {} })
+      ? this.#traffic.join({
+          ...{ owner, sketch, credential: 'one', patienceMs: 600_000 },
+          onHeld: () => {},
+          onCut: () => cut.abort(),
+        })
       : null;
     if (ticket !== null && (await ticket.turn()).do === 'refuse') return 'refused';
     for (let tries = 0; this.#isFull(); tries += 1) {
@@ -194,11 +203,12 @@ class Player {
       if (ticket === null) await this.#pause(Math.min(32_000, 500 * 2 ** tries) * (1 + this.#random() / 4));
       else {
         const turnNow = await ticket.refused(refusedSignal, true);
+        if (turnNow?.do === 'refuse') return 'refused';
         if (turnNow?.do !== 'send') throw new Error(`unexpected: ${turnNow?.do}`);
       }
     }
     this.#underWay += 1;
-    const end = await this.#respond(ticket, owner, { prefix, prefixTokens }, prompt, turn, isFirst);
+    const end = await this.#respond(ticket, owner, { prefix, prefixTokens }, prompt, turn, isFirst, cut.signal);
     this.#underWay -= 1;
     ticket?.ended(end);
     return end.isFinal ? 'complete' : 'cut';
@@ -211,6 +221,7 @@ class Player {
     prompt: number,
     turn: VirtualTurn,
     isFirst: boolean,
+    cut: AbortSignal,
   ): Promise<ResponseAccount> {
     const input = this.#read(owner, prefix, prompt);
     await this.#pause(turn.firstByteMs);
@@ -219,17 +230,18 @@ class Player {
     this.#charge(input, isFirst);
     ticket?.accepted(200, accepted);
     const account: ResponseAccount = { ...noUsage, model: 'a-model', tokens: { ...input, output: 1 }, isFinal: false };
-    let isCut = ticket?.received(account) ?? false;
+    ticket?.received(account);
     let streamed = 0;
-    for (let piece = 0; piece < pieces && !isCut; piece += 1) {
+    for (let piece = 0; piece < pieces && !cut.aborted; piece += 1) {
       await this.#pause(turn.streamMs / pieces);
+      if (cut.aborted) break;
       const more = turn.outputTokens / pieces;
       this.#charge({ ...noTokens, output: more }, isFirst);
       streamed += more;
-      isCut = ticket?.received({ ...account, untoldOutput: streamed * this.#given.estimateFactor }) ?? false;
+      ticket?.received({ ...account, untoldOutput: streamed * this.#given.estimateFactor });
     }
-    if (isCut) this.#cuts += 1;
-    return isCut
+    if (cut.aborted) this.#cuts += 1;
+    return cut.aborted
       ? { ...account, untoldOutput: streamed * this.#given.estimateFactor }
       : { ...account, tokens: { ...input, output: turn.outputTokens }, isFinal: true };
   }
@@ -256,6 +268,7 @@ class Player {
     const usd = costOf({ 'a-model': tokens }, virtualPrices) ?? 0;
     this.#chargedUsd += usd;
     if (isFirst) this.#firstTurnsUsd += usd;
+    if (tokens.output === 0) this.#dearestInputUsd = Math.max(this.#dearestInputUsd, usd);
     this.#charged = {
       ...this.#charged,
       cacheRead: this.#charged.cacheRead + tokens.cacheRead,

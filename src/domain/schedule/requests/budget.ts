@@ -22,6 +22,8 @@ interface UnderWay {
   inputUsd: number;
   /** What it has cost so far, US dollars: nothing is known before its response begins. */
   soFarUsd: number;
+  /** The length of its output so far, tokens, as estimated from its text. */
+  estimated: number;
 }
 
 /**
@@ -63,7 +65,13 @@ export class Budget implements RequestGate {
     const expected = this.#forecast.of(request, now);
     if (expected === null) return;
     const { price, outputTokens, inputUsd } = expected;
-    this.#underWay.set(request.id, { price, outputTokens, inputUsd: inputUsd * inputMargin, soFarUsd: 0 });
+    this.#underWay.set(request.id, {
+      price,
+      outputTokens,
+      inputUsd: inputUsd * inputMargin,
+      soFarUsd: 0,
+      estimated: 0,
+    });
   }
 
   /** Notes that the API has told what the input of a request was. */
@@ -76,13 +84,14 @@ export class Budget implements RequestGate {
   }
 
   /**
-   * Notes how much output a response has, in tokens. Returns whether it must be cut: what the requests under way have cost
+   * Notes how much output a response has, in tokens, as estimated from its text. Returns whether it must be cut: what the requests under way have cost
    * so far is all that was left.
    */
-  streamed({ id }: Pick<WaitingRequest, 'id'>, output: number): boolean {
+  streamed({ id, sketch }: Pick<WaitingRequest, 'id' | 'sketch'>, estimated: number): boolean {
     const underWay = this.#underWay.get(id);
     if (underWay === undefined) return false;
-    this.#note(underWay, output);
+    underWay.estimated = estimated;
+    this.#note(underWay, this.#forecast.outputOf(sketch.model, estimated));
     return this.#soFarUsd >= this.#purse.leftUsd;
   }
 
@@ -94,9 +103,10 @@ export class Budget implements RequestGate {
     this.#soFarUsd -= underWay.soFarUsd;
     if (tokens !== null) {
       // The API charges for what was streamed before a cut.
-      const output = isFinal ? tokens.output : Math.max(tokens.output, Math.ceil(untoldOutput));
+      const streamed = Math.ceil(this.#forecast.outputOf(request.sketch.model, untoldOutput));
+      const output = isFinal ? tokens.output : Math.max(tokens.output, streamed);
       this.#purse.spend(priced({ ...tokens, output }, underWay.price));
-      if (isFinal) this.#forecast.ended(request, tokens.output);
+      if (isFinal) this.#forecast.ended(request, tokens.output, underWay.estimated);
     } else if (!isFinal) {
       // It may have been at work on an answer that nobody waited for.
       this.#purse.spend(underWay.inputUsd);

@@ -14,6 +14,12 @@ const mostSamples = 100;
 const firstOutputTokens = 500;
 /** Before any request of a model was answered: text in a Latin script has about four bytes per token. */
 const firstTokensPerByte = 0.3;
+/** Shorter responses do not show how good an estimate is, tokens. */
+const leastEstimated = 50;
+/** The weight of the newest response in what they show. */
+const newest = 0.3;
+/** Before any has: rather too many, since a budget must not be passed. */
+const firstPerEstimated = 1.15;
 /** How long a conversation can be read from the prompt cache, milliseconds: the shorter of its lifetimes. */
 const readableMs = 300_000;
 
@@ -21,6 +27,8 @@ const readableMs = 300_000;
 interface Model {
   tokensPerByte: number;
   readonly outputs: number[];
+  /** How many tokens a response has for each one that was estimated from its text. */
+  perEstimated: number;
 }
 
 /** The newest request of a conversation that was answered. */
@@ -69,11 +77,18 @@ export class Forecast {
     this.#conversations.set(owner, { model: sketch.model, promptTokens, at: now });
   }
 
-  /** Learns from a response that is complete. */
-  ended({ sketch }: WaitingRequest, output: number): void {
-    const { outputs } = this.#modelOf(sketch.model);
-    outputs.push(output);
-    if (outputs.length > mostSamples) outputs.shift();
+  /** Learns from a response that is complete. @param estimated its length as it was estimated from its text; 0 if it was not */
+  ended({ sketch }: WaitingRequest, output: number, estimated: number): void {
+    const model = this.#modelOf(sketch.model);
+    model.outputs.push(output);
+    if (model.outputs.length > mostSamples) model.outputs.shift();
+    // Of short responses, the rest that is no text would count too much.
+    if (estimated >= leastEstimated) model.perEstimated += newest * (output / estimated - model.perEstimated);
+  }
+
+  /** How many tokens a response has, by an estimate from its text. */
+  outputOf(model: string | null, estimated: number): number {
+    return estimated * this.#modelOf(model).perEstimated;
   }
 
   /** Forgets a conversation that sends nothing more. */
@@ -88,7 +103,7 @@ export class Forecast {
   #modelOf(name: string | null): Model {
     const known = this.#models.get(name ?? '');
     if (known !== undefined) return known;
-    const model = { tokensPerByte: firstTokensPerByte, outputs: [] };
+    const model = { tokensPerByte: firstTokensPerByte, outputs: [], perEstimated: firstPerEstimated };
     this.#models.set(name ?? '', model);
     return model;
   }
