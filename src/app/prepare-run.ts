@@ -89,6 +89,9 @@ async function provide({ agent, environment, programPath, provision }: Wanted): 
 /** The command that starts a task's session, as a user could type it. The session's id is a placeholder. */
 export function commandOf(task: Task, agent: Agent = defaultAgent): readonly string[] {
   const sessions = agent.sessions({ path: agent.name, version: '' }, {});
-  const { command } = sessions.launch({ task, prompt: '', sessionId: 'NEW', resume: null, home: null, passage: null });
+  const { command } = sessions.launch({
+    ...{ task, prompt: '', sessionId: 'NEW', resume: null, home: null, passage: null },
+    isApart: false,
+  });
   return [command.file, ...command.args];
 }

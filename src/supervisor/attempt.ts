@@ -31,6 +31,8 @@ export interface AttemptSetting {
   readonly onLimit: (task: Task, sight: LimitSight) => void;
   /** Called with what a session has cost so far whose requests do not pass the gateway, US dollars. */
   readonly onOutsideCost: (task: Task, usd: number) => void;
+  /** Whether the tasks of the run work in more than one folder. */
+  readonly hasManyFolders: boolean;
   readonly idleTimeoutMs: number | null;
   readonly keepBackground: boolean;
   /** Called with errors of the supervisor or the machine, not of the session. */
@@ -83,7 +85,7 @@ export class Attempt {
    * @throws an error of the machine or of this program, after which the run can no longer be recorded
    */
   async run(): Promise<AttemptEnd | null> {
-    const { sessions, enhance, clock, mayStart, onBroken } = this.#setting;
+    const { sessions, enhance, clock, hasManyFolders, mayStart, onBroken } = this.#setting;
     const { task, sessionId, resume } = this.#request;
     let opened: Opened | null = null;
     const startedAt = clock.now();
@@ -94,7 +96,7 @@ export class Attempt {
       const { home, transcript, door, passage } = opened;
       this.#isOutside = door === null;
       const prompt = openingPrompt(task, { enhance, resumed: resume !== null });
-      const launch = sessions.launch({ task, prompt, sessionId, resume, home, passage });
+      const launch = sessions.launch({ task, prompt, sessionId, resume, home, passage, isApart: hasManyFolders });
       const kept = (): Promise<readonly KeptRequest[]> => sessions.kept({ task, home, sessionId }, startedAt);
       const end = await this.#session.run(launch, { transcript, kept, door });
       if (end !== null) this.#spend(end.costUsd);

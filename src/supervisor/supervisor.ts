@@ -22,7 +22,10 @@ import { WaitingTasks } from './waiting-tasks.ts';
 export interface SupervisorOptions {
   /** The journal of a run, after `beginRun` or `continueRun` has recorded its tasks. */
   readonly journal: Journal;
-  readonly setting: Omit<AttemptSetting, 'record' | 'onBroken' | 'onLimit' | 'mayStart' | 'onOutsideCost'>;
+  readonly setting: Omit<
+    AttemptSetting,
+    'record' | 'onBroken' | 'onLimit' | 'mayStart' | 'onOutsideCost' | 'hasManyFolders'
+  >;
   /** What the run may still spend; by default any amount. */
   readonly purse?: Purse;
   readonly retryPolicy: RetryPolicy;
@@ -64,6 +67,7 @@ const onRequest = { reason: 'stopped', message: 'stopped on request' } as const;
 export class RunSupervisor {
   readonly #options: SupervisorOptions;
   readonly #tasks: ReadonlyMap<string, Task>;
+  readonly #hasManyFolders: boolean;
   readonly #gates: readonly Gate[];
   readonly #slots: Slots;
   readonly #running = new Map<string, Running>();
@@ -83,6 +87,7 @@ export class RunSupervisor {
   constructor(options: SupervisorOptions) {
     this.#options = options;
     this.#ownAccount = new Set(options.tasks.filter(options.hasOwnCredential).map(({ id }) => id));
+    this.#hasManyFolders = new Set(options.tasks.map(({ cwd }) => cwd)).size > 1;
     this.#tasks = new Map(options.tasks.map((task) => [task.id, task]));
     const { state } = options.journal;
     this.#waiting = new WaitingTasks(state);
@@ -223,6 +228,7 @@ export class RunSupervisor {
       {
         ...setting,
         record: (event) => journal.record(event),
+        hasManyFolders: this.#hasManyFolders,
         onBroken: (error) => this.break(error),
         mayStart: (whose) => this.#mayStart(whose),
         onLimit: (whose, sight) => this.#seeLimit(whose, sight),

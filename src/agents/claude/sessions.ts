@@ -70,7 +70,7 @@ export class ClaudeSessions implements Sessions {
   launch(request: LaunchRequest): Launch {
     const { task, home, prompt, passage } = request;
     const env = { ...sessionEnvironment(this.#environment, home, task), ...passage?.env };
-    const args = [...claudeArguments(request), ...(passage?.args ?? [])];
+    const args = [...claudeArguments(request, this.#program), ...(passage?.args ?? [])];
     return {
       command: { file: this.#program.path, args, cwd: task.cwd, env },
       input: userMessage(prompt),

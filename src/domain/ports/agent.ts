@@ -117,6 +117,8 @@ export interface LaunchRequest {
   /** The conversation to continue; null for a new one. */
   readonly resume: string | null;
   readonly home: string | null;
+  /** Whether other tasks of the run work in other folders: then a prompt that begins with the folder's name is no other's. */
+  readonly isApart: boolean;
   /** The way to the API; null for the agent's own. */
   readonly passage: Passage | null;
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sessionEnvironment } from '../../../src/agents/claude/account/environment.ts';
 import { claudeArguments } from '../../../src/agents/claude/arguments.ts';
 import type { LaunchRequest } from '../../../src/domain/ports/agent.ts';
 import { claudeSessions } from '../../support/fakes/claude-sessions.ts';
@@ -13,8 +14,10 @@ const request: LaunchRequest = {
   sessionId: '00000000-0000-4000-8000-000000000000',
   resume: null,
   home: null,
+  isApart: false,
   passage: null,
 };
+const program = { version: '2.1.197 (Claude Code)' };
 const contentOf = (input: string): string => (JSON.parse(input) as { message: { content: string } }).message.content;
 
 describe('the start of a session', () => {
@@ -28,7 +31,7 @@ describe('the start of a session', () => {
       appendSystemPrompt: '-- be brief\nand kind',
       args: ['--add-dir', '/elsewhere'],
     };
-    expect(claudeArguments({ ...request, task })).toEqual([
+    expect(claudeArguments({ ...request, task }, program)).toEqual([
       '-p',
       '--output-format=stream-json',
       '--input-format=stream-json',
@@ -46,6 +49,31 @@ describe('the start of a session', () => {
       '--add-dir',
       '/elsewhere',
     ]);
+  });
+
+  it.each([
+    ['2.1.197 (Claude Code)', true],
+    ['2.1.332', true],
+    ['3.0.0', true],
+    ['2.1.196', false],
+    ['2.0.500', false],
+    ['', false],
+  ])(
+    'keeps the folder out of the system prompt where tasks have several folders, if version %j can',
+    (version, can) => {
+      const flag = '--exclude-dynamic-system-prompt-sections';
+      expect(claudeArguments({ ...request, isApart: true }, { version }).includes(flag)).toBe(can);
+      expect(claudeArguments(request, { version })).not.toContain(flag);
+    },
+  );
+
+  it('turns the memory off in a config folder of its own, unless the user or the task has decided', () => {
+    const memory = 'CLAUDE_CODE_DISABLE_AUTO_MEMORY';
+    const of = (inherited: Record<string, string>, home: string | null, env: Record<string, string> = {}) =>
+      sessionEnvironment(inherited, home, { env })[memory];
+    expect([of({}, '/own'), of({}, null)]).toEqual(['1', undefined]);
+    expect(of({ [memory]: '0' }, '/own')).toBe('0');
+    expect(of({}, '/own', { [memory]: '0' })).toBe('0');
   });
 
   it('writes any prompt as one line of input, not on the command line', () => {

@@ -75,6 +75,12 @@ export function without(environment: Environment, what: 'credentials' | 'account
 }
 
 /**
+ * Without it, the system prompt names the folder of the memory. In a config folder of its own that would give each session
+ * a prompt of its own (and nothing to share in the prompt cache), for a memory that is thrown away with the folder.
+ */
+const memoryVariable = 'CLAUDE_CODE_DISABLE_AUTO_MEMORY';
+
+/**
  * The environment of a session: the inherited one, its config folder, and the task's own variables, which take precedence.
  * @param home the session's own config folder; null if it shares the user's
  */
@@ -84,7 +90,9 @@ export function sessionEnvironment(
   { env }: Pick<Task, 'env'>,
 ): Record<string, string> {
   const outer = Object.entries(inherited).filter(([name]) => !outerSession.includes(name));
-  return { ...Object.fromEntries(outer), ...(home === null ? {} : { [configVariable]: home }), ...env };
+  const isOwn = home !== null && env[configVariable] === undefined;
+  const own = !isOwn ? {} : { [memoryVariable]: inherited[memoryVariable] ?? '1', [configVariable]: home };
+  return { ...Object.fromEntries(outer), ...own, ...env };
 }
 
 /** The config folder of a session with this environment: its settings, login and conversations. */

@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { priceOf } from '../../src/agents/claude/prices.ts';
+import { costOf } from '../../src/domain/usage/cost.ts';
+import type { Tokens } from '../../src/domain/usage/usage.ts';
+import type { LedgerEntry } from '../../src/simulator/request/ledger.ts';
+import { claudeVersions } from '../support/real/claude-versions.ts';
+import { temporaryFolder } from '../support/real/run-claude.ts';
+import { type StageOptions, stage } from '../support/real/supervised-run.ts';
+
+const prompts = [
+  'Fix the slug',
+  'Add a header',
+  'Write docs',
+  'Lint it',
+  'Remove it',
+  'Measure it',
+  'Explain',
+  'Paint',
+];
+
+/** A repository with a worktree for each of the prompts. */
+async function repositoryWithTrees(): Promise<
+  AsyncDisposable & { readonly main: string; readonly trees: readonly string[] }
+> {
+  const base = await temporaryFolder();
+  const main = join(base.path, 'main');
+  mkdirSync(main);
+  const git = (...args: string[]): void => {
+    execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@localhost', ...args], { cwd: main });
+  };
+  git('init', '-q');
+  git('commit', '-q', '--allow-empty', '-m', 'begin');
+  const trees = prompts.map((_, index) => {
+    const path = join(base.path, `tree-${index}`);
+    git('worktree', 'add', '-q', path, '-b', `branch-${index}`);
+    return path;
+  });
+  return { main, trees, [Symbol.asyncDispose]: () => base[Symbol.asyncDispose]() };
+}
+
+function usd({ model, charged }: LedgerEntry, change: Partial<Tokens> = {}): number {
+  const { input, output, cacheRead, cacheWrite5m, cacheWrite1h } = charged;
+  const tokens = { input, output, cacheRead, cacheWrite: cacheWrite5m + cacheWrite1h, cacheWrite1h, ...change };
+  return costOf({ [model]: tokens }, priceOf) ?? expect.fail(`no price for ${model}`);
+}
+
+/** What eight first requests cost if one writes the prefix, seven read it, and each pays for its own part. */
+function leastUsd(requests: readonly LedgerEntry[]): number {
+  const prefix = Math.max(...requests.map(({ charged }) => charged.cacheRead));
+  return requests.reduce((sum, request, index) => {
+    const { cacheRead, cacheWrite5m } = request.charged;
+    const own = cacheRead + cacheWrite5m - prefix;
+    const [read, write] = index === 0 ? [0, prefix + own] : [prefix, own];
+    return sum + usd(request, { cacheRead: read, cacheWrite: write });
+  }, 0);
+}
+
+describe.each(claudeVersions)('eight sessions of Claude Code $version that start together, cold', ({ path }) => {
+  const options = (cwds: readonly string[], change: StageOptions['options'] = {}): StageOptions => ({
+    scripts: [{ match: '', steps: [{ text: 'done', delayMs: 1_500, outputTokens: 5 }] }],
+    tasks: prompts.map((prompt, index) => ({ id: `t${index}`, prompt, cwd: cwds[index] ?? '/' })),
+    options: { claudePath: path, maxParallel: 8, enhance: true, ...change },
+  });
+
+  test.each(['one folder', 'worktrees'])('in %s pay for their common prefix once', async (place) => {
+    await using repository = await repositoryWithTrees();
+    const cwds = prompts.map((_, index) => (place === 'worktrees' ? (repository.trees[index] ?? '') : repository.main));
+    await using scene = await stage(options(cwds));
+    const { report } = await scene.run();
+    expect(report.tasks.map(({ status }) => status)).toEqual(prompts.map(() => 'succeeded'));
+    const { requests } = scene.simulator.ledger;
+    expect(requests).toHaveLength(8);
+    expect(requests.filter(({ charged }) => charged.cacheRead === 0)).toHaveLength(1);
+    const total = requests.reduce((sum, request) => sum + usd(request), 0);
+    expect(total).toBeLessThanOrEqual(leastUsd(requests) * 1.02);
+    // The prefix is most of each request, so that the saving is one.
+    const alone = requests.reduce((sum, request) => {
+      const { cacheRead, cacheWrite5m } = request.charged;
+      return sum + usd(request, { cacheRead: 0, cacheWrite: cacheRead + cacheWrite5m });
+    }, 0);
+    expect(total).toBeLessThan(alone / 2);
+  });
+
+  test('hold nothing back with --warm-start off', async () => {
+    await using repository = await repositoryWithTrees();
+    const cwds = prompts.map(() => repository.main);
+    await using scene = await stage(options(cwds, { warmStart: 'off' }));
+    const { report } = await scene.run();
+    expect(report.totals.requests?.heldMs).toBe(0);
+  });
+});
