@@ -11,7 +11,6 @@ import type { RunState } from '../domain/run/run-state.ts';
 import { defaultRetryPolicy } from '../domain/schedule/retry.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import { Redactor } from '../domain/text/redactor.ts';
-import { Accesses } from '../gateway/accesses.ts';
 import { SystemClock } from '../machine/clock.ts';
 import { freeMemory } from '../machine/process/memory.ts';
 import { NodeProcessHost } from '../machine/process/process-host.ts';
@@ -86,9 +85,8 @@ export async function openRun(
   { folder, isNew, prepared, options, tasks, lock, slots }: Parts,
   begin: (journal: Journal) => void,
 ): Promise<Supervisor> {
-  const { agent, program, sessions, neverAsk } = prepared;
+  const { agent, program, sessions, accesses, neverAsk } = prepared;
   const dialect = sessions.api;
-  const accesses = dialect === null ? null : new Accesses(dialect);
   const redactor = new Redactor(environment, ...tasks.map((task) => task.env), ...credentialsOf(accesses, tasks));
   const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment, agent.transcripts)]);
   let broken: { error: unknown } | null = null;

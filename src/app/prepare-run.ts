@@ -2,6 +2,7 @@ import process from 'node:process';
 import type { Task } from '../domain/plan/task.ts';
 import type { Agent, AgentProgram, Environment, InstallRequest, Refusal, Sessions } from '../domain/ports/agent.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
+import { Accesses } from '../gateway/accesses.ts';
 import { defaultAgent } from './agent.ts';
 
 /** What a user must know about tasks before their sessions start. */
@@ -48,6 +49,8 @@ export interface PreparedRun {
   readonly agent: Agent;
   readonly program: AgentProgram;
   readonly sessions: Sessions;
+  /** Where the requests of sessions go; null if that is not known. */
+  readonly accesses: Accesses | null;
   readonly neverAsk: readonly Task[];
 }
 
@@ -63,7 +66,9 @@ export async function prepareRun(request: PrepareRequest): Promise<PreparedRun> 
     provision === undefined
       ? await agent.program.find(programPath, environment)
       : await provide({ agent, environment, programPath, provision });
-  return { agent, program, sessions: agent.sessions(program, environment), neverAsk };
+  const sessions = agent.sessions(program, environment);
+  const accesses = sessions.api === null ? null : new Accesses(sessions.api);
+  return { agent, program, sessions, accesses, neverAsk };
 }
 
 interface Wanted {

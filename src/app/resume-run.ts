@@ -24,6 +24,7 @@ import { defaultAgent } from './agent.ts';
 import { expectedDurations, ignore, openRun, type Supervisor } from './open-run.ts';
 import { prepareRun } from './prepare-run.ts';
 import { refuseLostSecrets, resumedTasks } from './resumed-tasks.ts';
+import { withBudgetNote } from './run-purse.ts';
 
 export interface ResumeRequest {
   /** The run's folder, absolute. */
@@ -223,6 +224,7 @@ async function open(
   const info: RunInfo = {
     ...before,
     claudeVersion: prepared.program.version,
+    notes: withBudgetNote(before.notes, options, tasks, prepared.accesses),
     taskCount: tasks.length,
     options,
     source: overriddenSource(source, Object.keys(override.task)),

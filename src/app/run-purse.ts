@@ -1,7 +1,25 @@
 import type { RunOptions } from '../domain/plan/plan.ts';
+import type { Task } from '../domain/plan/task.ts';
 import { hasLimit, Purse } from '../domain/schedule/requests/purse.ts';
 import { messageOf } from '../domain/text/errors.ts';
+import type { Accesses } from '../gateway/accesses.ts';
 import { DailySpending, type DailySpendingOptions } from '../store/history/daily-spending.ts';
+
+const note =
+  'sessions whose requests do not pass the gateway notice a spent budget late: each may pass it by one request';
+
+/** The notes of a run, with one more if the bound of its budget is not that of the gateway. */
+export function withBudgetNote(
+  notes: readonly string[],
+  { gateway, totalBudgetUsd, dailyBudgetUsd }: Pick<RunOptions, 'gateway' | 'totalBudgetUsd' | 'dailyBudgetUsd'>,
+  tasks: readonly Task[],
+  accesses: Accesses | null,
+): string[] {
+  const others = notes.filter((each) => each !== note);
+  if (totalBudgetUsd === null && dailyBudgetUsd === null) return others;
+  const allPass = gateway !== 'off' && tasks.every((task) => !('reason' in (accesses?.of(task) ?? { reason: '' })));
+  return allPass ? others : [...others, note];
+}
 
 export interface RunPurseRequest extends Omit<DailySpendingOptions, 'onError'> {
   readonly options: Pick<RunOptions, 'totalBudgetUsd' | 'dailyBudgetUsd'>;

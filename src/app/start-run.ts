@@ -8,6 +8,7 @@ import { takeRunLock } from '../store/run/run-lock.ts';
 import { beginRun } from '../supervisor/begin-run.ts';
 import { expectedDurations, openRun, type RunSurroundings, type Supervisor } from './open-run.ts';
 import { type PreparedRun, prepareRun } from './prepare-run.ts';
+import { withBudgetNote } from './run-purse.ts';
 
 export interface StartRequest extends RunSurroundings {
   readonly plan: Plan;
@@ -34,7 +35,7 @@ export async function startRun(request: StartRequest): Promise<Supervisor> {
     id,
     claudeVersion: prepared.program.version,
     taskCount: tasks.length,
-    notes: [...notes],
+    notes: withBudgetNote(notes, options, tasks, prepared.accesses),
     options,
     source,
     expectedMs: await expectedDurations(sessionsDir, tasks),
