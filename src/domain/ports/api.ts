@@ -107,6 +107,8 @@ export interface Prefix {
   readonly id: string;
   /** How long it can be read after it was written or read, milliseconds. */
   readonly livesMs: number;
+  /** Its length, as a part of the request's. */
+  readonly bytes: number;
 }
 
 /** What a request tells of itself before it is answered. */

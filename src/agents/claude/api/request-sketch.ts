@@ -31,10 +31,9 @@ export function sketchOf(body: Uint8Array): RequestSketch {
 function prefixOf(model: string | null, tools: unknown, system: unknown): Prefix | null {
   const lives = [tools, system].flatMap(lifetimesIn);
   if (lives.length === 0) return null;
-  const id = createHash('sha256')
-    .update(JSON.stringify([model, tools, system]))
-    .digest('base64url');
-  return { id, livesMs: Math.min(...lives) };
+  const text = JSON.stringify([model, tools, system]);
+  const id = createHash('sha256').update(text).digest('base64url');
+  return { id, livesMs: Math.min(...lives), bytes: Buffer.byteLength(text) };
 }
 
 function lifetimesIn(blocks: unknown): number[] {

@@ -46,8 +46,8 @@ export class Forecast {
   readonly #prices: Prices;
   readonly #models = new Map<string, Model>();
   readonly #conversations = new Map<string, Last>();
-  /** How much of a prefix the last request that did not write it has read. */
-  readonly #prefixes = new Map<string, { readonly tokens: number; readonly at: number }>();
+  /** When a response to a request with a prefix has last begun. */
+  readonly #prefixes = new Map<string, number>();
 
   constructor(prices: Prices) {
     this.#prices = prices;
@@ -71,9 +71,7 @@ export class Forecast {
     const promptTokens = input + cacheRead + cacheWrite;
     const model = this.#modelOf(sketch.model);
     if (sketch.bytes > 0 && promptTokens > 0) model.tokensPerByte = promptTokens / sketch.bytes;
-    const isFirst = this.#conversations.get(owner)?.model !== sketch.model;
-    if (isFirst && sketch.prefix !== null && cacheRead > 0)
-      this.#prefixes.set(sketch.prefix.id, { tokens: cacheRead, at: now });
+    if (sketch.prefix !== null) this.#prefixes.set(sketch.prefix.id, now);
     this.#conversations.set(owner, { model: sketch.model, promptTokens, at: now });
   }
 
@@ -114,8 +112,9 @@ export class Forecast {
     const isFresh = (at: number): boolean => now - at < readableMs;
     const last = this.#conversations.get(owner);
     if (last !== undefined && last.model === model && isFresh(last.at)) return last.promptTokens;
-    const known = this.#prefixes.get(prefix.id);
-    return known !== undefined && isFresh(known.at) ? known.tokens : 0;
+    const begun = this.#prefixes.get(prefix.id);
+    const perByte = this.#models.get(model ?? '')?.tokensPerByte ?? firstTokensPerByte;
+    return begun !== undefined && isFresh(begun) ? prefix.bytes * perByte : 0;
   }
 
   /** The mean output of a model's newest responses, tokens. */

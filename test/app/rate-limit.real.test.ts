@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { Script } from '../../src/simulator/script/script.ts';
+import { claudeVersions } from '../support/real/claude-versions.ts';
+import { stage } from '../support/real/supervised-run.ts';
+
+const bash = { tool: 'Bash', input: { command: 'true', description: 'test' }, delayMs: 1_200 };
+const scripts: Script[] = [{ match: 'do ', steps: [bash, bash, { text: 'done', delayMs: 1_200 }] }];
+const tasks = Array.from({ length: 8 }, (_, index) => ({ id: `task-${index}` }));
+
+test.each(claudeVersions)(
+  'sessions of Claude Code $version meet a limit on concurrent requests together, and none retries or fails',
+  async ({ path }) => {
+    await using scene = await stage({
+      scripts,
+      tasks,
+      rateLimits: { concurrent: { limit: 2 } },
+      options: { claudePath: path, maxParallel: 8, retries: 0 },
+    });
+    scene.clock.letRun();
+    const { report } = await scene.run();
+    expect(report.tasks.map(({ status }) => status)).toEqual(tasks.map(() => 'succeeded'));
+    const { requests } = scene.simulator.ledger;
+    expect(requests.filter(({ refusedBy }) => refusedBy === 'concurrent').length).toBeLessThanOrEqual(12);
+    expect(requests.filter(({ status }) => status === 200)).toHaveLength(24);
+    // No session has seen a refusal: it would have announced that it tries again.
+    const delays = scene.events.flatMap((event) => (event.type === 'session-delayed' ? [event] : []));
+    for (const { since, message } of delays) {
+      expect(since, message).toBeDefined();
+      expect(message).toMatch(/^waits for .* since \d\d:\d\d:\d\d UTC$/);
+    }
+  },
+);
+
+test('a limit on requests per interval, told by headers, is met at most once', async () => {
+  await using scene = await stage({
+    scripts,
+    tasks: tasks.slice(0, 4),
+    rateLimits: { requests: { limit: 4, intervalMs: 8_000, headers: true } },
+    options: { maxParallel: 4, retries: 0 },
+  });
+  scene.clock.letRun();
+  const { report } = await scene.run();
+  expect(report.tasks.map(({ status }) => status)).toEqual(['succeeded', 'succeeded', 'succeeded', 'succeeded']);
+  const refused = scene.simulator.ledger.requests.filter(({ refusedBy }) => refusedBy === 'requests');
+  expect(refused.length).toBeLessThanOrEqual(1);
+});
+
+test('the start of a session waits while requests wait for the rate limit', async () => {
+  await using scene = await stage({
+    scripts: [
+      { match: 'do ', steps: [{ status: 429, retryAfterSeconds: 3, times: 1, shared: true }, { text: 'done' }] },
+    ],
+    tasks: tasks.slice(0, 2),
+    options: { maxParallel: 2, retries: 0, delayMs: 1_000 },
+  });
+  scene.clock.letRun();
+  const { report } = await scene.run();
+  expect(report.tasks.map(({ status }) => status)).toEqual(['succeeded', 'succeeded']);
+  const { requests } = scene.simulator.ledger;
+  expect(requests.map(({ status }) => status)).toEqual([429, 200, 200]);
+});
