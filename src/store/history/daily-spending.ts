@@ -86,8 +86,13 @@ export class DailySpending {
       if (Math.max(ledger?.mtimeMs ?? 0, journal?.mtimeMs ?? 0) < since) continue;
       const bytes = (ledger?.size ?? 0) + (journal?.size ?? 0);
       if (this.#accounts.get(id)?.bytes === bytes) continue;
-      const spendings = ledger === undefined ? await this.#ofTasks(dir) : await this.#ofRequests(dir, since);
-      this.#accounts.set(id, { bytes, spendings });
+      try {
+        const spendings = ledger === undefined ? await this.#ofTasks(dir) : await this.#ofRequests(dir, since);
+        this.#accounts.set(id, { bytes, spendings });
+      } catch (error) {
+        // One run that cannot be read must not hide what the others have spent.
+        this.#options.onError(error);
+      }
     }
     // A run that is removed while this one is at work is known already.
     const known = new Set([...ids, runId]);

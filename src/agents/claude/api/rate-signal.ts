@@ -43,7 +43,8 @@ function quotaOf(unit: Quota['unit'], value: (name: string) => string | null): Q
 function delayOf(text: string | null, now: number): number | null {
   const seconds = numberOf(text);
   if (seconds !== null) return seconds * 1_000;
-  const at = Date.parse(text ?? '');
+  // A date has the name of a month: `Date.parse` reads a year in nearly anything.
+  const at = /[a-z]{3}/i.test(text ?? '') ? Date.parse(text ?? '') : Number.NaN;
   return Number.isNaN(at) ? null : Math.max(0, at - now);
 }
 

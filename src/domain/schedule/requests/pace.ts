@@ -8,6 +8,8 @@ const widest = 10_000;
 /** The time before the next try when the API refuses although nothing else is under way, milliseconds; doubled each time. */
 const firstBackoffMs = 500;
 const longestBackoffMs = 60_000;
+/** An API that asks for a longer pause is asked again after this time, milliseconds. */
+const longestPauseMs = 600_000;
 /** The limits of a clean interval, milliseconds; within them it is as long as requests take. */
 const shortestIntervalMs = 200;
 const longestIntervalMs = 30_000;
@@ -101,7 +103,7 @@ export class Pace implements RequestGate {
     this.#underWay.delete(id);
     const others = this.#underWay.size;
     this.#read(signal.quotas, now, wallNow);
-    if (signal.retryAfterMs !== null) this.#close(now + signal.retryAfterMs);
+    if (signal.retryAfterMs !== null) this.#close(now + Math.min(signal.retryAfterMs, longestPauseMs));
     const isNews = request.era === this.#era;
     if (isNews) this.#narrow();
     // The rest of a burst shows on how many the API is at work.
