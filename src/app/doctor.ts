@@ -1,14 +1,16 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { defaultPermissionMode } from '../domain/plan/task.ts';
 import type { Agent, Environment, Finding } from '../domain/ports/agent.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
+import { describeSharing } from '../domain/usage/prefix-sharing.ts';
 import { version } from '../domain/version.ts';
 import { canGroup } from '../machine/process/control-group.ts';
 import { runProgramFor } from '../machine/process/run-program.ts';
 import { watchdogShell } from '../machine/process/watchdog.ts';
-import { sessionsDirOf } from '../store/history/sessions-dir.ts';
+import { listRunIds, sessionsDirOf } from '../store/history/sessions-dir.ts';
+import { readRun } from '../store/run/read-run.ts';
 import { defaultAgent } from './agent.ts';
 import { runtimeName } from './surroundings/runtime.ts';
 
@@ -22,8 +24,9 @@ export interface CheckRequest {
 
 /** Checks whether this machine can run sessions. Changes nothing and sends no request. */
 export async function diagnose(request: CheckRequest, agent: Agent = defaultAgent): Promise<Finding[]> {
-  const [ofAgent, git] = await Promise.all([checkAgent(request, agent), checkGit(request)]);
-  return [checkRuntime(), ...ofAgent, git, ...checkFolders(request), ...checkUser(request, agent), checkProcesses()];
+  const [ofAgent, git, cache] = await Promise.all([checkAgent(request, agent), checkGit(request), checkCache(request)]);
+  const ofMachine = [...checkFolders(request), ...checkUser(request, agent), checkProcesses()];
+  return [checkRuntime(), ...ofAgent, git, ...ofMachine, ...cache];
 }
 
 /** Checks that the agent's program is there and answers, and runs the agent's own checks. */
@@ -45,6 +48,25 @@ function checkFolders({ env, cwd }: CheckRequest): Finding[] {
     finding('runs', sessions, nearestFolder(sessions), '--sessions-dir or CLAUDE_SESSIONS_DIR'),
   ];
 }
+
+/** Whether the sessions of the newest run shared the prompt cache as far as they could. */
+async function checkCache({ env, cwd }: CheckRequest): Promise<Finding[]> {
+  const sessions = sessionsDirOf(env['CLAUDE_SESSIONS_DIR'], env, () => cwd);
+  try {
+    const [newest] = await listRunIds(sessions);
+    if (newest === undefined) return [];
+    const { prefixes } = (await readRun(join(sessions, newest))).state.ended ?? {};
+    if (prefixes === undefined) return [];
+    const remedy = `Let the tasks of a run have the same tools, system prompt and settings. Details: ${documentation}`;
+    const message = `in the newest run, ${describeSharing(prefixes)}`;
+    return [{ level: 'warn', subject: 'cache', message, remedy }];
+  } catch {
+    // No run, or one that cannot be read: other commands say so.
+    return [];
+  }
+}
+
+const documentation = 'docs/gateway.md, "The prompt cache is written once"';
 
 function projectOf(env: Environment, cwd: string): string {
   return resolve(cwd, env['CLAUDE_PROJECT_DIR'] || '.');

@@ -66,6 +66,9 @@ export async function openGateway(options: GatewayOptions): Promise<OpenGateway>
     get isBusy() {
       return traffic.isBusy;
     },
+    get sharing() {
+      return traffic.sharing;
+    },
     onBusy: (listener) => void busyListeners.add(listener),
     open: async ({ task, attempt, onHeld }: DoorRequest): Promise<Door | null> => {
       const access = accesses.of(task);

@@ -4,8 +4,10 @@ import type { Clock } from '../domain/ports/machine.ts';
 import { Budget } from '../domain/schedule/requests/budget.ts';
 import { nextRequest, type RequestGate, type RequestRefusal } from '../domain/schedule/requests/next-request.ts';
 import { Pace } from '../domain/schedule/requests/pace.ts';
+import { PrefixWatch } from '../domain/schedule/requests/prefix-watch.ts';
 import type { Purse } from '../domain/schedule/requests/purse.ts';
 import { WarmStart } from '../domain/schedule/requests/warm-start.ts';
+import type { PrefixSharing } from '../domain/usage/prefix-sharing.ts';
 import type { Prices, Tokens } from '../domain/usage/usage.ts';
 import { type Held, Passenger, type PassengerRequest, type Turn } from './passenger.ts';
 
@@ -64,6 +66,7 @@ interface Lane {
 interface Traveller {
   readonly passenger: Passenger;
   readonly lane: Lane;
+  readonly credential: string;
 }
 
 /**
@@ -73,6 +76,7 @@ interface Traveller {
 export class Traffic {
   readonly #options: TrafficOptions;
   readonly #budget: Budget | null;
+  readonly #prefixes: PrefixWatch;
   readonly #lanes = new Map<string, Lane>();
   readonly #laneOf = new WeakMap<Passenger, Lane>();
   /** In the order of their arrival. */
@@ -87,6 +91,7 @@ export class Traffic {
 
   constructor(options: TrafficOptions) {
     this.#options = options;
+    this.#prefixes = new PrefixWatch(options.prices);
     this.#budget = options.purse === null ? null : new Budget(options.purse, options.prices);
   }
 
@@ -95,13 +100,18 @@ export class Traffic {
     return this.#isBusy;
   }
 
+  /** How far sessions began with the same prompt; null if all that could did. */
+  get sharing(): PrefixSharing | null {
+    return this.#prefixes.sharing;
+  }
+
   join(request: TrafficRequest): Ticket {
     const { clock } = this.#options;
     this.#arrivals += 1;
     const impatientAt = clock.elapsed() + request.patienceMs * patienceShare;
     const passenger = new Passenger(this.#arrivals, request, impatientAt);
     const lane = this.#lane(request.credential);
-    const traveller: Traveller = { passenger, lane };
+    const traveller: Traveller = { passenger, lane, credential: request.credential };
     this.#laneOf.set(passenger, lane);
     return {
       turn: () => this.#wait(passenger),
@@ -171,12 +181,13 @@ export class Traffic {
     for (const passenger of this.#streaming) passenger.cut();
   }
 
-  #begun({ passenger, lane }: Traveller, tokens: Tokens): void {
+  #begun({ passenger, lane, credential }: Traveller, tokens: Tokens): void {
     if (passenger.hasBegun) return;
     passenger.hasBegun = true;
     if (!passenger.isOver) this.#streaming.add(passenger);
     const now = this.#options.clock.elapsed();
     lane.warmStart.began(passenger, now);
+    this.#prefixes.began(passenger, credential, tokens);
     this.#budget?.began(passenger, tokens, now);
     this.#proceed();
   }

@@ -113,7 +113,11 @@ export class RunSupervisor {
     await this.#finished.promise;
     const end = clock.elapsed();
     const wallMs = journal.state.period.earlierMs + end - (this.#start ?? end);
-    journal.record({ type: 'run-ended', status: runStatus(journal.state), wallMs });
+    const prefixes = setting.gateway?.sharing ?? null;
+    journal.record({
+      ...{ type: 'run-ended', status: runStatus(journal.state), wallMs },
+      ...(prefixes === null ? {} : { prefixes }),
+    });
     await this.#slots.close();
     const broken = this.#broken ?? journal.failure;
     if (broken !== null) throw broken.error;

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { priceOf } from '../../src/agents/claude/prices.ts';
+import { diagnose } from '../../src/app/doctor.ts';
 import { costOf } from '../../src/domain/usage/cost.ts';
 import type { Tokens } from '../../src/domain/usage/usage.ts';
 import type { LedgerEntry } from '../../src/simulator/request/ledger.ts';
@@ -82,6 +83,23 @@ describe.each(claudeVersions)('eight sessions of Claude Code $version that start
       return sum + usd(request, { cacheRead: 0, cacheWrite: cacheRead + cacheWrite5m });
     }, 0);
     expect(total).toBeLessThan(alone / 2);
+  });
+
+  test('are told in the report and by doctor which part of their prompts differs, and what that cost', async () => {
+    await using repository = await repositoryWithTrees();
+    const given = options(prompts.map(() => repository.main));
+    const tasks = given.tasks.map((task, index) => ({ ...task, appendSystemPrompt: `You are number ${index % 2}.` }));
+    await using scene = await stage({ ...given, tasks });
+    const { report, state } = await scene.run();
+    expect(state.ended?.prefixes).toMatchObject({ sessions: 8, beginnings: 2, part: 'the system prompt' });
+    const note = report.run.notes.find((each) => each.includes('different prompts')) ?? '';
+    expect(note).toMatch(
+      /^8 sessions began with 2 different prompts: the system prompt differs at ".*number.*"; writing/,
+    );
+    expect(note).toMatch(/cost about \$0\.0\d+ more/);
+    const env = { CLAUDE_SESSIONS_DIR: dirname(scene.supervisor.runDir), PATH: '' };
+    const findings = await diagnose({ env, cwd: repository.main, programPath: path });
+    expect(findings.find(({ subject }) => subject === 'cache')?.message).toBe(`in the newest run, ${note}`);
   });
 
   test('hold nothing back with --warm-start off', async () => {

@@ -150,7 +150,7 @@ describe('a request in the traffic', () => {
     };
     return { clock, traffic, join, spent, busyChanges: () => busyChanges };
   };
-  const prefix = { id: 'one', livesMs: 300_000, bytes: 100 };
+  const prefix = { id: 'one', livesMs: 300_000, bytes: 100, parts: [] };
 
   test('is sent at once where nothing holds it back', async () => {
     const { clock, join } = setUp();

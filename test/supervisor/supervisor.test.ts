@@ -291,6 +291,7 @@ class DoorCounter implements Gateway {
   opened = 0;
   closed = 0;
   readonly isBusy = false;
+  readonly sharing = null;
 
   onBusy(): void {}
 

@@ -4,6 +4,7 @@ import { cacheSaved, taskCost, taskTurns, taskUsage } from '../run/run-numbers.t
 import type { RunState } from '../run/run-state.ts';
 import { type TaskState, taskStages } from '../run/task-state.ts';
 import { costData } from '../usage/cost.ts';
+import { describeSharing } from '../usage/prefix-sharing.ts';
 import { totalTokens } from '../usage/usage.ts';
 
 /** The version written to every summary. A summary of another version is ignored and the journal is folded instead. */
@@ -98,7 +99,7 @@ export function summariseRun(state: RunState, { journalBytes, outputBytes }: Sum
     wallMs: ended?.wallMs ?? null,
     projectDir: run.options.projectDir,
     maxParallel: run.options.maxParallel,
-    notes: [...run.notes],
+    notes: [...run.notes, ...(ended?.prefixes === undefined ? [] : [describeSharing(ended.prefixes)])],
     cacheSavedUsd: cacheSaved(state.tasks.values()),
     tasks: tasks.map(([id, task]) => summariseTask(id, task, outputBytes(id))),
   };

@@ -101,6 +101,12 @@ export interface ResponseReader {
   end(): Promise<ResponseAccount>;
 }
 
+/** A part of the beginning of a prompt: `the system prompt`. */
+export interface PrefixPart {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** The beginning of a prompt that requests may share in the prompt cache. */
 export interface Prefix {
   /** The same for the same bytes. */
@@ -109,6 +115,8 @@ export interface Prefix {
   readonly livesMs: number;
   /** Its length, as a part of the request's. */
   readonly bytes: number;
+  /** What it consists of, in its order. */
+  readonly parts: readonly PrefixPart[];
 }
 
 /** What a request tells of itself before it is answered. */

@@ -1,5 +1,6 @@
 import type { Task } from '../plan/task.ts';
 import type { FailureReason } from '../run/outcome.ts';
+import type { PrefixSharing } from '../usage/prefix-sharing.ts';
 import type { RequestAccount } from '../usage/request-ledger.ts';
 import type { Entrance } from './api.ts';
 
@@ -48,6 +49,8 @@ export interface Gateway {
   open(request: DoorRequest): Promise<Door | null>;
   /** Whether requests wait for the API's rate limit now: those of another session would only wait as well. */
   readonly isBusy: boolean;
-  /** Calls back whenever that has changed. */
+  /** How far sessions began with the same prompt; null if all that could did. */
+  readonly sharing: PrefixSharing | null;
+  /** Calls back whenever `isBusy` has changed. */
   onBusy(listener: () => void): void;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { planSourceSchema, runOptionsSchema } from '../plan/plan.ts';
 import { taskIdPattern, taskSchema } from '../plan/task.ts';
+import { prefixSharingSchema } from '../usage/prefix-sharing.ts';
 import { usageByModelSchema } from '../usage/usage.ts';
 import { backgroundWorkSchema } from './background-work.ts';
 import { attemptOutcomeSchema, outcomeSchema, runStopCauses, stopCauses, warningSchema } from './outcome.ts';
@@ -99,7 +100,12 @@ const events = {
   'run-limit-near': z.object({ message: z.string() }),
   /** The account's usage limit is reached: nothing is started until it is expected to be lifted. */
   'run-limited': z.object({ message: z.string(), until: z.iso.datetime() }),
-  'run-ended': z.object({ status: z.enum(['succeeded', 'failed', 'cancelled']), wallMs: milliseconds }),
+  'run-ended': z.object({
+    status: z.enum(['succeeded', 'failed', 'cancelled']),
+    wallMs: milliseconds,
+    /** Absent if sessions that could begin with the same prompt did. */
+    prefixes: prefixSharingSchema.optional(),
+  }),
   'task-planned': z.object({ taskId, task: taskSchema }),
   /** A task of a resumed run has changed, or is to be run again although it had ended. */
   'task-reopened': z.object({

@@ -1,4 +1,5 @@
 import { InvalidTransition } from '../text/errors.ts';
+import type { PrefixSharing } from '../usage/prefix-sharing.ts';
 import { type Event, isTaskEvent, type RunInfo } from './event.ts';
 import type { RunStopCause } from './outcome.ts';
 import { stageOf, type TaskState } from './task-state.ts';
@@ -36,7 +37,13 @@ export interface RunState {
   /** What the run waits for since the account's usage limit was reached, and until when; null before that. */
   readonly limited: { readonly message: string; readonly until: string } | null;
   /** `wallMs` is measured by a monotonic clock, and includes earlier supervisors' time. */
-  readonly ended: { readonly status: RunStatus; readonly at: string; readonly wallMs: number } | null;
+  readonly ended: {
+    readonly status: RunStatus;
+    readonly at: string;
+    readonly wallMs: number;
+    /** Absent if sessions that could begin with the same prompt did. */
+    readonly prefixes?: PrefixSharing;
+  } | null;
   /** Time of the newest event. */
   readonly lastEventAt: string;
 }
@@ -108,9 +115,10 @@ export class RunProjection {
     } else if (event.type === 'run-limit-near') {
       this.#state = { ...state, limitNear: event.message, lastEventAt: event.at };
     } else {
+      const { status, at, wallMs, prefixes } = event;
       this.#state = {
         ...state,
-        ended: { status: event.status, at: event.at, wallMs: event.wallMs },
+        ended: { status, at, wallMs, ...(prefixes === undefined ? {} : { prefixes }) },
         lastEventAt: event.at,
       };
     }

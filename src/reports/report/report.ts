@@ -5,6 +5,7 @@ import type { RunState } from '../../domain/run/run-state.ts';
 import type { EndedAttempt, LiveAttempt, TaskState } from '../../domain/run/task-state.ts';
 import { verificationSchema } from '../../domain/run/verification.ts';
 import { type Cost, costData, readCost } from '../../domain/usage/cost.ts';
+import { describeSharing } from '../../domain/usage/prefix-sharing.ts';
 import { totalTokens } from '../../domain/usage/usage.ts';
 import { requestCountsSchema, sumRequests } from './request-counts.ts';
 
@@ -168,7 +169,7 @@ export function buildReport(state: RunState, now: string, { living = false }: Re
       projectDir,
       claudeVersion,
       maxParallel,
-      notes: [...notes],
+      notes: [...notes, ...(state.ended?.prefixes === undefined ? [] : [describeSharing(state.ended.prefixes)])],
       pauses: [...state.pauses],
     },
     totals: {

@@ -185,7 +185,7 @@ class Player {
     const { hasGateway, bytesPerToken } = this.#given;
     const sketch: RequestSketch = {
       model: 'a-model',
-      prefix: { id: prefix, livesMs: cacheMs, bytes: prefixTokens * bytesPerToken },
+      prefix: { id: prefix, livesMs: cacheMs, bytes: prefixTokens * bytesPerToken, parts: [] },
       bytes: prompt * bytesPerToken,
       maxOutputTokens: 32_000,
     };

@@ -31,9 +31,15 @@ export function sketchOf(body: Uint8Array): RequestSketch {
 function prefixOf(model: string | null, tools: unknown, system: unknown): Prefix | null {
   const lives = [tools, system].flatMap(lifetimesIn);
   if (lives.length === 0) return null;
-  const text = JSON.stringify([model, tools, system]);
-  const id = createHash('sha256').update(text).digest('base64url');
-  return { id, livesMs: Math.min(...lives), bytes: Buffer.byteLength(text) };
+  const parts = [
+    { name: 'the list of tools', text: JSON.stringify(tools) },
+    { name: 'the system prompt', text: JSON.stringify(system) },
+  ];
+  const id = createHash('sha256')
+    .update(JSON.stringify([model, tools, system]))
+    .digest('base64url');
+  const bytes = parts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  return { id, livesMs: Math.min(...lives), bytes, parts };
 }
 
 function lifetimesIn(blocks: unknown): number[] {

@@ -23,7 +23,15 @@ describe('what a request tells of itself', () => {
       model: 'claude-sonnet-5-5',
       bytes: body.length,
       maxOutputTokens: 32_000,
-      prefix: { id: expect.any(String), livesMs: 300_000, bytes: expect.any(Number) },
+      prefix: {
+        id: expect.any(String),
+        livesMs: 300_000,
+        bytes: JSON.stringify(request.tools).length + JSON.stringify(request.system).length,
+        parts: [
+          { name: 'the list of tools', text: JSON.stringify(request.tools) },
+          { name: 'the system prompt', text: JSON.stringify(request.system) },
+        ],
+      },
     });
   });
 
