@@ -23,7 +23,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       schedule: ['plan', 'run'],
       'schedule/requests': ['ports', 'text', 'usage'],
       text: [],
-      usage: [],
+      usage: ['text'],
     },
   },
   simulator: {

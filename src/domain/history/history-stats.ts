@@ -1,9 +1,10 @@
 import { type WorkRate, workRate } from '../run/run-numbers.ts';
 import { wallTimeTogether } from '../run/work-time.ts';
 import { knownCostData, sumCosts, sumKnown } from '../usage/cost.ts';
+import { type Savings, sumSavings } from '../usage/savings.ts';
 import { median } from './estimate.ts';
 import type { TaskSummary } from './run-summary.ts';
-import { costOfTask, type SeenRun, sessionMsOf, wallMsOf, workTimeOf } from './seen-run.ts';
+import { costOfTask, type SeenRun, savingsOfRun, sessionMsOf, wallMsOf, workTimeOf } from './seen-run.ts';
 import { successRate } from './success-rate.ts';
 
 /** Statistics of a group of tasks. Only tasks that were started count, except in the success rate. */
@@ -40,8 +41,9 @@ export interface HistoryStats extends WorkRate {
   readonly totals: TaskStats;
   /** The time during which at least one run was active, milliseconds. */
   readonly wallMs: number;
-  /** US dollars; null if a part of it is unknown. */
+  /** Saved by cache reads, without what writing cost, US dollars; null if a part of it is unknown. */
   readonly cacheSavedUsd: number | null;
+  readonly savings: Savings;
   /** Most expensive first. */
   readonly byTask: readonly TaskStats[];
   readonly byModel: readonly TaskStats[];
@@ -74,6 +76,7 @@ export function historyStats(all: readonly SeenRun[]): HistoryStats {
     wallMs,
     ...workRate(totals.sessionMs, wallMs, slotMs),
     cacheSavedUsd: sumKnown(runs.map(({ cacheSavedUsd }) => cacheSavedUsd)),
+    savings: sumSavings(runs.map(savingsOfRun)),
     byTask: grouped(entries, ({ task }) => task.id),
     byModel: grouped(entries, ({ task }) => task.model),
     trend: trendOf(runs, entries, starts),

@@ -10,6 +10,7 @@ import {
   plural,
 } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
+import { savingsText } from '../../domain/usage/savings.ts';
 import { idSpan } from '../report/escape.ts';
 
 /** The most groups that are listed, the most expensive first. */
@@ -27,7 +28,7 @@ export function renderHistory(stats: HistoryStats): string {
   const facts: readonly (readonly [string, string])[] = [
     ['Success rate', `${formatPercent(totals.successRate)}, tasks that succeeded ÷ tasks that ended`],
     ['Cost', `${formatCost(readCost(totals))}, by the CLI's own estimate`],
-    ['Saved by the prompt cache', formatUsd(stats.cacheSavedUsd)],
+    ['Savings', savingsText(stats.savings)],
     ['Wall time', formatDuration(stats.wallMs)],
     ['Session time', formatDuration(totals.sessionMs)],
     ['Speedup', `${formatSpeedup(stats.speedup)}, session time ÷ wall time`],
@@ -36,7 +37,7 @@ export function renderHistory(stats: HistoryStats): string {
   return [
     '# History of runs',
     span,
-    facts.map(([name, value]) => `- **${name}**: ${value.replace('<', '&lt;')}`).join('\n'),
+    facts.map(([name, value]) => `- **${name}**: ${value.replaceAll('<', '&lt;')}`).join('\n'),
     '## By task',
     table('Task', stats.byTask.slice(0, mostGroups), idSpan),
     ...(stats.byTask.length > mostGroups

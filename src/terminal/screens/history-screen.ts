@@ -10,7 +10,8 @@ import {
   plural,
 } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
-import { flow, lineOf, type Span, span } from '../text/layout.ts';
+import { savingsText } from '../../domain/usage/savings.ts';
+import { flow, lineOf, type Span, span, wrap } from '../text/layout.ts';
 import type { Paint } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
 import { endSymbols } from '../text/symbols.ts';
@@ -59,7 +60,6 @@ export function historyStatsScreen(stats: HistoryStats, width: number, paint: Pa
     span(`${plural(stats.runs, 'run')}, ${plural(totals.tasks, 'task')}`, 'strong'),
     span(`success rate ${formatPercent(totals.successRate)}`),
     span(`cost ${costCell(readCost(totals))}`),
-    span(`saved by the cache ${formatUsd(stats.cacheSavedUsd)}`),
     span(`wall time ${formatDuration(stats.wallMs)}`),
     span(`session time ${formatDuration(totals.sessionMs)}`),
     span(`speedup ${formatSpeedup(stats.speedup)}`),
@@ -74,6 +74,7 @@ export function historyStatsScreen(stats: HistoryStats, width: number, paint: Pa
   ];
   return [
     ...flow(numbers, width, paint),
+    ...wrap(savingsText(stats.savings), width, '  '),
     ...titled('By task', groupLines('TASK', stats.byTask, width, paint), paint),
     ...titled('By model', groupLines('MODEL', stats.byModel, width, paint), paint),
     ...titled('Over time', tableLines(trendColumns, trend.periods, width, paint), paint),

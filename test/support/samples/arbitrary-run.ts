@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { failureReasons, warningKinds } from '../../../src/domain/run/outcome.ts';
 import { runStatus, wallTime } from '../../../src/domain/run/run-state.ts';
+import type { Savings } from '../../../src/domain/usage/savings.ts';
 import { SampleRun, sampleEnd, sampleTask, startMs } from './sample-run.ts';
 
 /** Hostile text that a session could print. */
@@ -46,11 +47,18 @@ const fates = [
   'skipped',
 ] as const;
 
+const amount = fc.option(fc.double({ min: -1_000, max: 1_000, noNaN: true }));
+const arbitrarySavings: fc.Arbitrary<Savings | undefined> = fc.option(
+  fc.record({ cacheUsd: amount, warmStartUsd: amount, sharedContextUsd: amount }),
+  { nil: undefined, freq: 9 },
+);
+
 const arbitraryAttempt = fc.record({
   ms: fc.integer({ min: 0, max: 400_000_000 }),
   turns: fc.integer({ min: 0, max: 100_000 }),
   cost: fc.option(fc.double({ min: 0, max: 100_000, noNaN: true })),
   partial: fc.boolean(),
+  savings: arbitrarySavings,
 });
 type PlayedAttempt = typeof arbitraryAttempt extends fc.Arbitrary<infer T> ? T : never;
 
@@ -120,8 +128,8 @@ function inOrder(happenings: readonly Happening[]): number {
   return Math.max(0, ...happenings.map(({ atMs }) => atMs));
 }
 
-const endOf = ({ ms, turns, cost, partial }: PlayedAttempt) =>
-  ({ durationMs: ms, turns, costUsd: cost, costIsPartial: partial }) as const;
+const endOf = ({ ms, turns, cost, partial, savings }: PlayedAttempt) =>
+  ({ durationMs: ms, turns, costUsd: cost, costIsPartial: partial, savings }) as const;
 
 function lifeOf(run: SampleRun, task: PlayedTask): Happening[] {
   const { id, fate, text, tool, attempt, reason, warnings } = task;

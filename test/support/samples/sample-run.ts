@@ -115,6 +115,7 @@ export const sampleEnd: AttemptEnd = {
   costUsd: 0.0123,
   costIsPartial: false,
   cacheSavedUsd: 0.0081,
+  savings: { cacheUsd: 0.0061, warmStartUsd: null, sharedContextUsd: null },
   result: 'Fixed the two lint errors.',
   verification: null,
   warnings: [],

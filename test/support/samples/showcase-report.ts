@@ -1,4 +1,7 @@
+import { savingsText } from '../../../src/domain/usage/savings.ts';
 import type { Report, ReportSession, ReportTask } from '../../../src/reports/report/report.ts';
+
+const savings = { cacheUsd: 8.7103, warmStartUsd: null, sharedContextUsd: null };
 
 /** A task in the picture; times in seconds. */
 interface Scene {
@@ -195,6 +198,7 @@ export function showcaseReport(): Report {
         cacheWrite: sum(({ tokens }) => tokens.cacheWrite),
       },
       cacheSavedUsd: 9.8412,
+      savings: { ...savings, text: savingsText(savings) },
     },
     tasks,
   };

@@ -5,11 +5,11 @@ import {
   formatDuration,
   formatPercent,
   formatSpeedup,
-  formatUsd,
   plural,
 } from '../../../domain/text/format.ts';
 import { readCost } from '../../../domain/usage/cost.ts';
-import type { Report } from '../../report/report.ts';
+import { tellSavings } from '../../../domain/usage/savings.ts';
+import { type Report, savingsOfReport } from '../../report/report.ts';
 import { type Html, html } from '../parts/html.ts';
 import { tokenBar, tokenKinds } from '../parts/token-bar.ts';
 
@@ -37,7 +37,8 @@ export function totalsSection(report: Report): Html {
 <div class="tokens">${tokenBar(totals.tokens, sumOf(totals.tokens))}<ul class="legend">${kinds}</ul></div></div></section>`;
 }
 
-function figuresOf({ run, totals, tasks }: Report): Figure[] {
+function figuresOf(report: Report): Figure[] {
+  const { run, totals, tasks } = report;
   const { wallMs, sessionMs } = totals;
   const cost = readCost(totals);
   const wall = formatDuration(wallMs);
@@ -72,11 +73,11 @@ function figuresOf({ run, totals, tasks }: Report): Figure[] {
       how: "the CLI's own estimate, summed over all sessions",
       figures: cost.isPartial ? 'at least: some have no final cost' : null,
     },
-    {
-      name: 'Saved by the prompt cache',
-      value: formatUsd(totals.cacheSavedUsd),
-      how: 'cache reads × (input price − cache-read price)',
-    },
+    ...tellSavings(savingsOfReport(report)).map(({ name, told, basis }) => ({
+      name: `Savings: ${name}`,
+      value: told,
+      how: basis,
+    })),
     {
       name: 'Tokens',
       value: compactCount(sumOf(totals.tokens)),
