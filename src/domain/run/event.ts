@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { planSourceSchema, runOptionsSchema } from '../plan/plan.ts';
 import { taskIdPattern, taskSchema } from '../plan/task.ts';
+import { predictionSchema } from '../usage/prediction.ts';
 import { savingsSchema } from '../usage/savings.ts';
 import { usageByModelSchema } from '../usage/usage.ts';
 import { backgroundWorkSchema } from './background-work.ts';
@@ -82,6 +83,8 @@ export const runInfoSchema = z.object({
   options: runOptionsSchema,
   /** The expected duration of tasks, milliseconds by id, estimated from earlier runs; without an entry when unknown. */
   expectedMs: z.record(z.string(), milliseconds).default({}),
+  /** What the run was predicted to need when it began; absent without earlier runs, and in older journals. */
+  prediction: predictionSchema.optional(),
   source: planSourceSchema,
 });
 export type RunInfo = Readonly<z.infer<typeof runInfoSchema>>;

@@ -7,10 +7,11 @@ import {
   plural,
 } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
+import { comparisonText } from '../../domain/usage/prediction.ts';
 import { savingsText } from '../../domain/usage/savings.ts';
 import { conclusionOf } from '../report/conclusion.ts';
 import { proseText } from '../report/escape.ts';
-import { type Report, savingsOfReport } from '../report/report.ts';
+import { actualOf, type Report, savingsOfReport } from '../report/report.ts';
 import { statusSymbols } from '../report/symbols.ts';
 
 const symbols: Record<Report['run']['status'], string> = {
@@ -39,10 +40,14 @@ export function headline(report: Report): string {
     `${formatCount(tokens.cacheWrite)} cache write`,
   ].join(' · ');
   const savings = `**Savings** ${markdown(savingsText(savingsOfReport(report)))}`;
+  const prediction =
+    report.prediction === undefined
+      ? ''
+      : `\\\n**Prediction** ${markdown(comparisonText(report.prediction, actualOf(report)))}`;
   const notes = run.notes.slice(0, mostNotes).map((note) => `> ${proseText(note)}`);
   return [
     `## ${symbols[run.status]} ${conclusionOf(report)}`,
-    `${time}\\\n${counts}\\\n${savings}`,
+    `${time}\\\n${counts}\\\n${savings}${prediction}`,
     ...(notes.length === 0 ? [] : [`> [!IMPORTANT]\n${notes.join('\\\n')}`]),
   ].join('\n\n');
 }

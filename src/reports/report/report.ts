@@ -12,7 +12,9 @@ import {
 import type { RunState } from '../../domain/run/run-state.ts';
 import type { EndedAttempt, LiveAttempt, TaskState } from '../../domain/run/task-state.ts';
 import { verificationSchema } from '../../domain/run/verification.ts';
+import { formatCost, formatDuration } from '../../domain/text/format.ts';
 import { type Cost, costData, readCost } from '../../domain/usage/cost.ts';
+import { type Actual, comparisonText, predictionSchema } from '../../domain/usage/prediction.ts';
 import { readSavings, type Savings, savingsSchema, savingsText } from '../../domain/usage/savings.ts';
 import { totalTokens } from '../../domain/usage/usage.ts';
 import { requestCountsSchema, sumRequests } from './request-counts.ts';
@@ -152,6 +154,10 @@ export const reportSchema = z.object({
       .optional()
       .describe('US dollars, negative where it cost more than it saved; the amounts overlap, and do not add up'),
   }),
+  prediction: predictionSchema
+    .extend({ text: z.string().describe('compared with what the run needed, as every report shows it') })
+    .optional()
+    .describe('what earlier runs predicted when the run began, 90% intervals; missing without earlier runs'),
   tasks: z.array(reportTaskSchema),
 });
 export type Report = z.infer<typeof reportSchema>;
@@ -175,7 +181,7 @@ export function buildReport(state: RunState, now: string, { living = false }: Re
   const { projectDir, maxParallel } = state.run.options;
   const savings = savingsSoFar(state.tasks.values());
   const count = (status: ReportTask['status']): number => tasks.filter((task) => task.status === status).length;
-  return {
+  const report: Report = {
     version: 1,
     run: {
       id,
@@ -205,6 +211,21 @@ export function buildReport(state: RunState, now: string, { living = false }: Re
       savings: { ...savings, text: savingsText(savings) },
     },
     tasks,
+  };
+  const { prediction } = state.run;
+  if (prediction === undefined) return report;
+  return { ...report, prediction: { ...prediction, text: comparisonText(prediction, actualOf(report)) } };
+}
+
+/** What the run needed, in words, for the comparison with what was predicted. */
+export function actualOf({ run, totals }: Report): Actual {
+  return {
+    cost: formatCost(readCost(totals)),
+    sessionTime: formatDuration(totals.sessionMs),
+    wallTime: formatDuration(totals.wallMs),
+    tasks: totals.tasks,
+    succeeded: totals.succeeded,
+    hasEnded: run.endedAt !== null,
   };
 }
 

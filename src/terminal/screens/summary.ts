@@ -7,9 +7,10 @@ import {
   plural,
 } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
+import { comparisonText } from '../../domain/usage/prediction.ts';
 import { savingsText } from '../../domain/usage/savings.ts';
 import { adviceFor } from '../../reports/report/advice.ts';
-import { type Report, type ReportTask, savingsOfReport } from '../../reports/report/report.ts';
+import { actualOf, type Report, type ReportTask, savingsOfReport } from '../../reports/report/report.ts';
 import { lineOf, span, wrap } from '../text/layout.ts';
 import type { Paint } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
@@ -161,6 +162,9 @@ function totalLines(report: Report, width: number, paint: Paint): string[] {
     ['Cost', `${formatCost(readCost(totals))}, by the CLI's own estimate`],
     ['Tokens', kinds.join(', ')],
     ['Savings', savingsText(savingsOfReport(report))],
+    ...(report.prediction === undefined
+      ? []
+      : [['Prediction', comparisonText(report.prediction, actualOf(report))] as const]),
   ];
   return named.flatMap(([name, value]) => {
     const label = fitToWidth(name, 16);

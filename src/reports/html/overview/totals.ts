@@ -8,8 +8,9 @@ import {
   plural,
 } from '../../../domain/text/format.ts';
 import { readCost } from '../../../domain/usage/cost.ts';
+import { comparedNumbers, comparisonBasis } from '../../../domain/usage/prediction.ts';
 import { tellSavings } from '../../../domain/usage/savings.ts';
-import { type Report, savingsOfReport } from '../../report/report.ts';
+import { actualOf, type Report, savingsOfReport } from '../../report/report.ts';
 import { type Html, html } from '../parts/html.ts';
 import { tokenBar, tokenKinds } from '../parts/token-bar.ts';
 
@@ -78,6 +79,7 @@ function figuresOf(report: Report): Figure[] {
       value: told,
       how: basis,
     })),
+    ...predictedFigures(report),
     {
       name: 'Tokens',
       value: compactCount(sumOf(totals.tokens)),
@@ -90,6 +92,18 @@ function figuresOf(report: Report): Figure[] {
       figures: retried === 0 ? null : `${plural(retried, 'task')} took more than one attempt`,
     },
   ];
+}
+
+function predictedFigures(report: Report): Figure[] {
+  const { prediction } = report;
+  if (prediction === undefined) return [];
+  const actual = actualOf(report);
+  const how = comparisonBasis(prediction, actual);
+  return comparedNumbers(prediction, actual).map(({ name, told }) => ({
+    name: `Prediction: ${name}`,
+    value: told,
+    how,
+  }));
 }
 
 function sumOf({ input, output, cacheRead, cacheWrite }: Report['totals']['tokens']): number {
