@@ -5,7 +5,7 @@ import { statusJson } from '../src/cli/look/status-json.ts';
 import { historyStats } from '../src/domain/history/history-stats.ts';
 import { runSummarySchema, summariseRun } from '../src/domain/history/run-summary.ts';
 import type { SeenRun } from '../src/domain/history/seen-run.ts';
-import { runTotals, savingsSoFar, taskCost, taskTurns } from '../src/domain/run/run-numbers.ts';
+import { type RunTotals, runTotals, savingsSoFar, taskCost, taskTurns } from '../src/domain/run/run-numbers.ts';
 import type { RunState } from '../src/domain/run/run-state.ts';
 import {
   costCell,
@@ -16,6 +16,7 @@ import {
   plural,
 } from '../src/domain/text/format.ts';
 import { type Cost, type CostData, readCost, sumCosts } from '../src/domain/usage/cost.ts';
+import { comparedNumbers, comparisonText } from '../src/domain/usage/prediction.ts';
 import { savingsText, savingTexts, tellSavings } from '../src/domain/usage/savings.ts';
 import { renderCsv } from '../src/reports/data/csv.ts';
 import { renderJson } from '../src/reports/data/json.ts';
@@ -26,7 +27,7 @@ import { renderHistory } from '../src/reports/history/history-report.ts';
 import { renderHtml } from '../src/reports/html/page.ts';
 import { TimeScale } from '../src/reports/html/parts/time-scale.ts';
 import { renderMarkdown } from '../src/reports/markdown/markdown.ts';
-import { buildReport, costOfSession, type Report, reportSchema } from '../src/reports/report/report.ts';
+import { actualOf, buildReport, costOfSession, type Report, reportSchema } from '../src/reports/report/report.ts';
 import { dashboardFrame } from '../src/terminal/live/dashboard-frame.ts';
 import { eventLines } from '../src/terminal/live/plain.ts';
 import { taskRow } from '../src/terminal/live/task-row.ts';
@@ -70,8 +71,17 @@ function truthOf(state: RunState, until: number) {
     speed: formatSpeedup(totals.speedup),
     percent: formatPercent(totals.utilisation),
     savings: savingsSoFar(state.tasks.values()),
+    predicted: comparisonOf(state, totals),
     saved: savingsText(savingsSoFar(state.tasks.values())),
   };
+}
+
+/** What was predicted, compared with what was, as every document has to tell it; null without a prediction. */
+function comparisonOf({ run, ended }: RunState, totals: RunTotals): string | null {
+  const { cost, tasks, succeeded, sessionMs, wallMs } = totals;
+  const times = { sessionTime: formatDuration(sessionMs), wallTime: formatDuration(wallMs) };
+  const actual = { cost: formatCost(cost), ...times, tasks, succeeded, hasEnded: ended !== null };
+  return run.prediction === undefined ? null : comparisonText(run.prediction, actual);
 }
 
 const markup = (text: string): string => text.replaceAll('<', '&lt;');
@@ -95,6 +105,8 @@ function screensTell({ state, now, seen, report }: Look, until: number): void {
   expect(summary).toContain(`\nUtilisation     ${truth.percent} of ${plural(report.run.maxParallel, 'slot')}\n`);
   expect(summary).toContain(`\nCost            ${truth.told}, by`);
   expect(summary).toContain(`\nSavings         ${truth.saved}`);
+  if (truth.predicted === null) expect(summary).not.toContain('Prediction');
+  else expect(summary).toContain(`\nPrediction      ${truth.predicted}`);
   expect(truth.saved).not.toContain('$-');
   for (const task of seen.tasks) {
     const own = state.tasks.get(task.id);
@@ -138,6 +150,8 @@ async function documentsTell({ state, seen, now, report }: Look, until: number):
     `**Wall time** ${truth.wall} · **session time** ${truth.session} · **speedup** ${truth.speed} · **utilisation** ${truth.percent} of ${plural(report.run.maxParallel, 'slot')} · **cost** ${markup(truth.told)}`,
   );
   expect(markdown).toContain(`**Savings** ${markup(truth.saved)}`);
+  if (truth.predicted === null) expect(markdown).not.toContain('**Prediction**');
+  else expect(markdown).toContain(`**Prediction** ${markup(truth.predicted)}`);
   const html = await renderHtml(report);
   const figure = (name: string, value: string) => `<dt>${name}</dt><dd class="value">${markup(value)}</dd>`;
   expect(html).toContain(figure('Wall time', truth.wall));
@@ -145,6 +159,13 @@ async function documentsTell({ state, seen, now, report }: Look, until: number):
   expect(html).toContain(figure('Speedup', truth.speed));
   expect(html).toContain(figure('Utilisation', truth.percent));
   expect(html).toContain(figure('Cost', truth.cell));
+  const { prediction } = report;
+  const compared = prediction === undefined ? [] : comparedNumbers(prediction, actualOf(report));
+  expect([...html.matchAll(/<dt>Prediction: /g)]).toHaveLength(compared.length);
+  for (const { name, told } of compared) {
+    expect(html).toContain(figure(`Prediction: ${name}`, told));
+    expect(truth.predicted).toContain(`${name} ${told}`);
+  }
   for (const { name, told, basis } of tellSavings(truth.savings))
     expect(html).toContain(`${figure(`Savings: ${name}`, told)}\n<dd class="how">${basis.replaceAll("'", '&#39;')}`);
   expect(html).toContain(`${plural(truth.turns, 'turn')} for ${plural(truth.tasks, 'task')}`);
@@ -178,7 +199,11 @@ async function documentsTell({ state, seen, now, report }: Look, until: number):
 }
 
 function dataTells({ state, now, seen, report }: Look, until: number): void {
-  const { wallMs, sessionMs, speedup, utilisation, turns, cost, told, savings, saved } = truthOf(state, until);
+  const { wallMs, sessionMs, speedup, utilisation, turns, cost, told, savings, saved, predicted } = truthOf(
+    state,
+    until,
+  );
+  expect(report.prediction?.text ?? null).toBe(predicted);
   expect(report.totals.savings).toEqual({ ...savings, text: saved });
   expect(seen.cacheSavedUsd).toBe(report.totals.cacheSavedUsd);
   const times = { wallMs, sessionMs, speedup, utilisation };
@@ -228,7 +253,7 @@ function historyTells({ state, seen }: Look, until: number): void {
 /** Each is laid out by every surface, which takes its time. */
 const runs = { numRuns: 30 };
 
-describe('every surface tells the same cost, turns, wall time, speedup, utilisation and savings', () => {
+describe('every surface tells the same cost, turns, wall time, speedup, utilisation, savings and prediction', () => {
   test('of a run while it goes on', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryRun, async ({ run, nowMs }) => {

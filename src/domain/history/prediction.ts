@@ -120,7 +120,7 @@ function luckOf({ runs, tasks, projects, common }: Spread, random: Random): Luck
 }
 
 /** How many observations the variance of all groups weighs against that of a single group. */
-const pooledDegrees = 4;
+const pooledDegrees = 10;
 
 /** Draws the logarithm of one task's quantity. `shared` keeps what tasks of the same source have in common. */
 function drawOne(source: Source, luck: Luck, shared: Map<string, number>, random: Random): number {

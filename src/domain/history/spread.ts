@@ -22,11 +22,11 @@ export interface Spread {
 
 /**
  * What is assumed before anything is known, as standard deviations of logarithms, and how many observations it weighs:
- * a task's cost is usually within a factor of 1.5 of its last one, and that of another task within a factor of 2.2. The
- * weights are small, so that a handful of runs outweighs them.
+ * a task's cost is usually within a factor of 1.5 of its mean, and that of another task within a factor of 2.2. The weights
+ * are small, so that a few runs of a few tasks outweigh them.
  */
 const assumed = {
-  runs: { deviation: 0.4, degrees: 4 },
+  runs: { deviation: 0.4, degrees: 8 },
   tasks: { deviation: 0.8, degrees: 3 },
   projects: { deviation: 0.6, degrees: 3 },
   common: { share: 0.1, pairs: 20 },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { failureReasons, warningKinds } from '../../../src/domain/run/outcome.ts';
 import { runStatus, wallTime } from '../../../src/domain/run/run-state.ts';
+import type { Prediction } from '../../../src/domain/usage/prediction.ts';
 import type { Savings } from '../../../src/domain/usage/savings.ts';
 import { SampleRun, sampleEnd, sampleTask, startMs } from './sample-run.ts';
 
@@ -75,6 +76,16 @@ const arbitraryTask = fc.record({
   warnings: fc.array(fc.record({ kind: fc.constantFrom(...warningKinds), message: hostileText }), { maxLength: 2 }),
 });
 
+const range = fc
+  .tuple(fc.nat({ max: 9_000_000 }), fc.nat({ max: 9_000_000 }), fc.nat({ max: 9_000_000 }))
+  .map((ends) => ends.toSorted((a, b) => a - b))
+  .map(([low = 0, likely = 0, high = 0]) => ({ low, likely, high }));
+const arbitraryPrediction: fc.Arbitrary<Prediction> = fc
+  .record({ known: fc.integer({ min: 1, max: 9 }), more: fc.nat({ max: 2 }), costUsd: fc.option(range) })
+  .chain(({ known, more, costUsd }) =>
+    fc.record({ sessionMs: range, wallMs: range }).map((times) => ({ tasks: known + more, known, costUsd, ...times })),
+  );
+
 const idCharacters = [...'abcXYZ019._-'];
 
 /**
@@ -95,12 +106,14 @@ export const arbitraryRun: fc.Arbitrary<{ run: SampleRun; nowMs: number }> = fc
     maxParallel: fc.integer({ min: 1, max: 100 }),
     stopping: fc.option(hostileText),
     notes: fc.array(hostileText, { maxLength: 2 }),
+    prediction: fc.option(arbitraryPrediction),
     takenUp: fc.option(fc.record({ afterMs: fc.integer({ min: 1, max: 400_000_000 }), hadEnded: fc.boolean() }), {
       freq: 2,
     }),
   })
-  .map(({ tasks, ids, maxParallel, stopping, notes, takenUp }) => {
+  .map(({ tasks, ids, maxParallel, stopping, notes, prediction, takenUp }) => {
     const run = new SampleRun(maxParallel, notes);
+    run.predict(prediction);
     const named = tasks.map((task, position) => ({ ...task, id: ids[position] ?? '' }));
     run.start(named.map(({ id }) => id));
     let nowMs = inOrder(named.flatMap((task) => lifeOf(run, task)));
