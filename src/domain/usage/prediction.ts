@@ -43,27 +43,21 @@ export interface Actual {
   readonly hasEnded: boolean;
 }
 
-/** A number that was predicted, and what it was. */
-export interface ComparedNumber {
-  readonly name: string;
-  /** `predicted $0.40 to $0.90, was $0.71`. */
-  readonly told: string;
-}
-
-/** A prediction compared with what was, number by number. */
-export function comparedNumbers(prediction: Prediction, actual: Actual): ComparedNumber[] {
+/** A prediction compared with what was, in one line: `cost predicted $0.40 to $0.90, was $0.71 · …`. */
+export function comparisonText(prediction: Prediction, actual: Actual): string {
   const { costUsd, sessionMs, wallMs } = prediction;
   const is = actual.hasEnded ? 'was' : 'is so far';
   const compare = (predicted: string, found: string): string => `predicted ${predicted}, ${is} ${found}`;
-  return [
-    ...(costUsd === null ? [] : [{ name: 'cost', told: compare(dollars(costUsd), actual.cost) }]),
-    { name: 'session time', told: compare(time(sessionMs), actual.sessionTime) },
-    { name: 'wall time', told: compare(time(wallMs), actual.wallTime) },
+  const numbers = [
+    ...(costUsd === null ? [] : [`cost ${compare(dollars(costUsd), actual.cost)}`]),
+    `session time ${compare(time(sessionMs), actual.sessionTime)}`,
+    `wall time ${compare(time(wallMs), actual.wallTime)}`,
   ];
+  return `${numbers.join(' · ')} (${comparisonBasis(prediction, actual)})`;
 }
 
 /** What limits the comparison of a prediction with what was: tasks without history, and tasks that did not succeed. */
-export function comparisonBasis({ tasks, known }: Prediction, actual: Actual): string {
+function comparisonBasis({ tasks, known }: Prediction, actual: Actual): string {
   const others = actual.tasks - actual.succeeded;
   return [
     '90% intervals by earlier runs',
@@ -71,10 +65,4 @@ export function comparisonBasis({ tasks, known }: Prediction, actual: Actual): s
     'if every task succeeds',
     ...(actual.hasEnded && others > 0 ? [`${plural(others, 'task')} did not`] : []),
   ].join(', ');
-}
-
-/** The comparison in one line. */
-export function comparisonText(prediction: Prediction, actual: Actual): string {
-  const numbers = comparedNumbers(prediction, actual).map(({ name, told }) => `${name} ${told}`);
-  return `${numbers.join(' · ')} (${comparisonBasis(prediction, actual)})`;
 }

@@ -8,7 +8,7 @@ import {
   plural,
 } from '../../../domain/text/format.ts';
 import { readCost } from '../../../domain/usage/cost.ts';
-import { comparedNumbers, comparisonBasis } from '../../../domain/usage/prediction.ts';
+import { comparisonText } from '../../../domain/usage/prediction.ts';
 import { tellSavings } from '../../../domain/usage/savings.ts';
 import { actualOf, type Report, savingsOfReport } from '../../report/report.ts';
 import { type Html, html } from '../parts/html.ts';
@@ -34,7 +34,7 @@ export function totalsSection(report: Report): Html {
       html`<li><svg class="swatch ${swatch}" aria-hidden="true" focusable="false"><rect width="100%" height="100%"/></svg>${name} <b>${formatCount(totals.tokens[key])}</b></li>`,
   );
   return html`<section aria-labelledby="numbers"><h2 id="numbers">Numbers</h2>
-<div class="card"><dl class="figures">${cells}</dl>
+<div class="card"><dl class="figures">${cells}</dl>${predictionLine(report)}
 <div class="tokens">${tokenBar(totals.tokens, sumOf(totals.tokens))}<ul class="legend">${kinds}</ul></div></div></section>`;
 }
 
@@ -79,7 +79,6 @@ function figuresOf(report: Report): Figure[] {
       value: told,
       how: basis,
     })),
-    ...predictedFigures(report),
     {
       name: 'Tokens',
       value: compactCount(sumOf(totals.tokens)),
@@ -94,16 +93,11 @@ function figuresOf(report: Report): Figure[] {
   ];
 }
 
-function predictedFigures(report: Report): Figure[] {
+/** What was predicted, in the same line as in every report. */
+function predictionLine(report: Report): Html | null {
   const { prediction } = report;
-  if (prediction === undefined) return [];
-  const actual = actualOf(report);
-  const how = comparisonBasis(prediction, actual);
-  return comparedNumbers(prediction, actual).map(({ name, told }) => ({
-    name: `Prediction: ${name}`,
-    value: told,
-    how,
-  }));
+  if (prediction === undefined) return null;
+  return html`<p class="how predicted"><b>Prediction</b> ${comparisonText(prediction, actualOf(report))}</p>`;
 }
 
 function sumOf({ input, output, cacheRead, cacheWrite }: Report['totals']['tokens']): number {
