@@ -1,4 +1,4 @@
-import { estimatesFrom } from '../../../src/domain/history/estimate.ts';
+import { estimatesFrom, median } from '../../../src/domain/history/estimate.ts';
 import { makespan, predictRun, tasksInStartOrder } from '../../../src/domain/history/prediction.ts';
 import { type Random, randomFrom } from '../../../src/domain/history/random.ts';
 import type { TaskSummary } from '../../../src/domain/history/run-summary.ts';
@@ -12,6 +12,8 @@ export interface Coverage {
   readonly cost: number;
   readonly sessionTime: number;
   readonly wallTime: number;
+  /** The highest ÷ the lowest predicted cost, the median over the runs: how wide the intervals are. */
+  readonly costFactor: number;
 }
 
 interface SimulatedTask {
@@ -48,14 +50,16 @@ const dollarsPerSecond = { opus: 0.004, sonnet: 0.0015, haiku: 0.0003 };
 export function measureCoverage(runs: number, seed: number): Coverage {
   const random = randomFrom(seed);
   const coverage = { runs: 0, cost: 0, sessionTime: 0, wallTime: 0 };
+  const factors: number[] = [];
   while (coverage.runs < runs) {
     const held = heldOutRun(random);
     if (held === null) continue;
     coverage.runs += 1;
+    factors.push(held.cost.range.high / held.cost.range.low);
     for (const [name, { range, actual }] of Object.entries(held))
       if (range.low <= actual && actual <= range.high) coverage[name as keyof typeof held] += 1;
   }
-  return coverage;
+  return { ...coverage, costFactor: median(factors) ?? Number.NaN };
 }
 
 type Held = Readonly<Record<'cost' | 'sessionTime' | 'wallTime', { readonly range: Range; readonly actual: number }>>;
