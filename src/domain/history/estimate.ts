@@ -80,11 +80,12 @@ export function estimatesFrom(runs: readonly Pick<RunSummary, 'tasks' | 'project
       append(projectModels, newest.model, newest);
     } else append(models, newest.model, newest);
   }
+  const [ofIds, ofProject, ofModels] = [newestOf(own), newestOf(projectModels), newestOf(models)];
   const basisOf = ({ id, model }: Pick<Task, 'id' | 'model'>): Basis | null =>
     basis('task', byTask.get(keyOf({ project, id, model }))) ??
-    basis('task', own.get(id)) ??
-    basis('project', projectModels.get(model)) ??
-    basis('model', models.get(model));
+    basis('task', ofIds.get(id)) ??
+    basis('project', ofProject.get(model)) ??
+    basis('model', ofModels.get(model));
   return {
     basisOf,
     estimate: (task) => estimateOf(basisOf(task)),
@@ -109,8 +110,14 @@ function append<V>(lists: Map<string, V[]>, key: string, value: V): void {
 }
 
 function basis(from: Basis['from'], samples: readonly Sample[] = []): Basis | null {
-  if (samples.length === 0) return null;
-  return { from, samples: samples.toSorted((a, b) => a.run - b.run).slice(0, mostSamples) };
+  return samples.length === 0 ? null : { from, samples };
+}
+
+/** The newest samples of each list. */
+function newestOf(lists: ReadonlyMap<string, readonly Sample[]>): Map<string, readonly Sample[]> {
+  return new Map(
+    [...lists].map(([key, samples]) => [key, samples.toSorted((a, b) => a.run - b.run).slice(0, mostSamples)]),
+  );
 }
 
 function estimateOf(found: Basis | null): Estimate | null {
