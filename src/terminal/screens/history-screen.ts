@@ -1,4 +1,10 @@
-import type { HistoryStats, TaskStats, TrendPeriod, TrendUnit } from '../../domain/history/history-stats.ts';
+import {
+  type HistoryStats,
+  sharedIds,
+  type TaskStats,
+  type TrendPeriod,
+  type TrendUnit,
+} from '../../domain/history/history-stats.ts';
 import { costOfRun, type SeenRun, stageOfRun, wallMsOf } from '../../domain/history/seen-run.ts';
 import {
   costCell,
@@ -75,7 +81,7 @@ export function historyStatsScreen(stats: HistoryStats, width: number, paint: Pa
   return [
     ...flow(numbers, width, paint),
     ...wrap(savingsText(stats.savings), width, '  '),
-    ...titled('By task', groupLines('TASK', stats.byTask, width, paint), paint),
+    ...titled('By task', groupLines('TASK', namedTasks(stats), width, paint), paint),
     ...titled('By model', groupLines('MODEL', stats.byModel, width, paint), paint),
     ...titled('Over time', tableLines(trendColumns, trend.periods, width, paint), paint),
     '',
@@ -102,6 +108,12 @@ const numberColumns: readonly Column<TaskStats>[] = [
   { title: 'EACH', of: ({ medianUsd }) => (medianUsd === null ? '–' : formatUsd(medianUsd)), align: 'right', goes: 3 },
   { title: 'COST', of: (stats) => costCell(readCost(stats)), align: 'right' },
 ];
+
+/** The tasks, with their project where another one has a task of the same id. */
+function namedTasks({ byTask }: HistoryStats): TaskStats[] {
+  const shared = sharedIds(byTask);
+  return byTask.map((task) => (shared.has(task.name) ? { ...task, name: `${task.name} (${task.project})` } : task));
+}
 
 function groupLines(title: string, groups: readonly TaskStats[], width: number, paint: Paint): string[] {
   const columns: readonly Column<TaskStats>[] = [
