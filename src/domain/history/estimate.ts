@@ -58,7 +58,7 @@ const mostSamples = 20;
  * @param project the folder of the project whose tasks are estimated
  */
 export function estimatesFrom(runs: readonly Pick<RunSummary, 'tasks' | 'projectDir'>[], project: string): Estimates {
-  const byTask = new Map<string, Sample[]>();
+  const byTask = new Map<string, [Sample, ...Sample[]]>();
   for (const [run, { tasks, projectDir }] of runs.entries()) {
     for (const task of tasks) {
       if (task.stage !== 'succeeded') continue;
@@ -74,7 +74,6 @@ export function estimatesFrom(runs: readonly Pick<RunSummary, 'tasks' | 'project
   const models = new Map<string, Sample[]>();
   for (const samples of byTask.values()) {
     const [newest] = samples;
-    if (newest === undefined) continue;
     if (newest.project === project) {
       own.set(newest.id, [...(own.get(newest.id) ?? []), ...samples]);
       append(projectModels, newest.model, newest);

@@ -59,6 +59,31 @@ describe('an estimate', () => {
     expect(estimate({ id: 'lint', model: 'haiku' })).toMatchObject({ ms: 50, from: 'task', samples: 2 });
   });
 
+  test('of a task with other models uses the newest twenty of all of them', () => {
+    const runs = Array.from({ length: 60 }, (_, index) => ({
+      projectDir,
+      tasks: [index % 2 === 0 ? task('lint', 10, { model: 'opus' }) : task('lint', 20)],
+    }));
+    const expected = { ms: 15, from: 'task', samples: 20 };
+    expect(estimatesFrom(runs, projectDir).estimate({ id: 'lint', model: 'haiku' })).toMatchObject(expected);
+  });
+
+  test('comes with all the tasks that it may be based on, and with the number of runs of the project', () => {
+    const runs = [
+      { projectDir: '/other', tasks: [task('lint', 90)] },
+      { projectDir, tasks: [task('docs', 10, { costUsd: 1 }), task('api', 5, { stage: 'failed' })] },
+      { projectDir, tasks: [] },
+    ];
+    const { samples, projectRuns, basisOf } = estimatesFrom(runs, projectDir);
+    expect(samples.map(({ project, id, run, ms }) => [project, id, run, ms])).toEqual([
+      ['/other', 'lint', 0, 90],
+      [projectDir, 'docs', 1, 10],
+    ]);
+    expect(projectRuns).toBe(2);
+    const docs = { project: projectDir, id: 'docs', model: 'sonnet', run: 1, ms: 10, usd: 1 };
+    expect(basisOf({ id: 'new', model: 'sonnet' })).toEqual({ from: 'project', samples: [docs] });
+  });
+
   test('of a new task counts each other task once, however often that has run', () => {
     const often = Array.from({ length: 30 }, () => ({ projectDir, tasks: [task('lint', 10)] }));
     const runs = [...often, { projectDir, tasks: [task('docs', 90)] }, { projectDir, tasks: [task('api', 80)] }];
@@ -83,11 +108,9 @@ describe('an estimate', () => {
   });
 
   test('is based on the known costs if some are unknown', () => {
-    const { estimate } = estimatesFrom(
-      [{ projectDir, tasks: [task('lint', 10, { costUsd: null }), task('lint', 10, { costUsd: 3 })] }],
-      projectDir,
-    );
-    expect(estimate({ id: 'lint', model: 'sonnet' })).toMatchObject({ usd: 3, samples: 2 });
+    const runs = [null, null, 3, 5].map((costUsd) => ({ projectDir, tasks: [task('lint', 10, { costUsd })] }));
+    const expected = { usd: 4, samples: 4 };
+    expect(estimatesFrom(runs, projectDir).estimate({ id: 'lint', model: 'sonnet' })).toMatchObject(expected);
   });
 
   test('uses only the newest twenty tasks, because a task may change', () => {
