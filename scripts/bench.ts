@@ -5,27 +5,32 @@ import { parseArgs } from 'node:util';
 import { endedRun, storeRun } from '../test/support/samples/stored-run.ts';
 import { writeBinary } from './lib/binary.ts';
 import { writeBundles } from './lib/bundle.ts';
+import { measureEconomy } from './lib/economy/economy.ts';
+import { economyTable, isKept } from './lib/economy/figure.ts';
 import { type Measure, type Measured, measure, measureTable } from './lib/measure.ts';
 import { measureGateway } from './lib/measure-gateway.ts';
 import { root } from './lib/project.ts';
 
-const USAGE = `usage: node scripts/bench.ts [--json] [--out FILE] [--times N] [--only WORD] [--no-build]
+const USAGE = `usage: node scripts/bench.ts [WORD] [--json] [--out FILE] [--times N] [--no-build]
 
   --json      print JSON instead of a table
   --out       write the JSON to a file as well
   --times     how often each command is run (default 10)
-  --only      only measures whose name contains the word; "gateway" for what the gateway adds
+  WORD, --only WORD
+              only measures whose name contains the word; "gateway" for what the gateway adds, "economy" for what is
+              promised about money and time
   --no-build  measure the bundle and the binary of an earlier bench
 
-Exit code 1 when a limit is exceeded.`;
+Exit code 1 when a limit is exceeded or a promise is broken.`;
 
 const RUNS = 1_000;
 const TASKS_A_RUN = 20;
 /** Issue: "status over 1,000 ended runs with 20 tasks each answers within 0.5 s". */
 const STATUS_LIMIT_MS = 500;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
   allowNegative: true,
+  allowPositionals: true,
   options: {
     json: { type: 'boolean' },
     out: { type: 'string' },
@@ -36,17 +41,20 @@ const { values } = parseArgs({
   },
 });
 const times = Number(values.times);
-if (values.help || !Number.isInteger(times) || times < 1) {
+const only = positionals[0] ?? values.only;
+if (values.help || positionals.length > 1 || !Number.isInteger(times) || times < 1) {
   console.error(USAGE);
   process.exit(values.help ? 0 : 2);
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'claude-multi-bench-'));
 try {
-  // Only the gateway needs no build.
-  const onlyGateway = values.only.startsWith('gateway');
-  const measures = onlyGateway ? [] : await measureAll(await programs(), await manyRuns(join(scratch, 'runs')));
-  const gateway = onlyGateway || values.only === '' ? await measureGateway() : [];
+  const isWanted = (group: string): boolean => only === '' || only.startsWith(group);
+  // The groups need no build.
+  const isGroup = ['gateway', 'economy'].some((group) => only.startsWith(group));
+  const measures = isGroup ? [] : await measureAll(await programs(), await manyRuns(join(scratch, 'runs')));
+  const gateway = isWanted('gateway') ? await measureGateway() : [];
+  const economy = isWanted('economy') ? await measureEconomy() : [];
   const report = {
     version: 1,
     at: new Date().toISOString(),
@@ -55,16 +63,20 @@ try {
     tasksARun: TASKS_A_RUN,
     measures,
     gateway,
+    economy: economy.map((figure) => ({ ...figure, isKept: isKept(figure) })),
   };
   const text = JSON.stringify(report, null, 2);
   if (values.out !== undefined) writeFileSync(values.out, `${text}\n`);
-  console.log(values.json ? text : measureTable(measures));
-  if (!values.json) {
+  if (values.json) console.log(text);
+  else {
+    if (!isGroup) console.log(measureTable(measures));
     for (const { name, value, unit, limit, isExceeded } of gateway)
       console.log(`${name}: ${value} ${unit} (limit ${limit} ${unit}${isExceeded ? ', EXCEEDED' : ''})`);
+    if (economy.length > 0) console.log(economyTable(economy));
   }
   const isSlow = measures.some(({ medianMs, limitMs }) => limitMs !== null && medianMs > limitMs);
-  process.exitCode = isSlow || gateway.some(({ isExceeded }) => isExceeded) ? 1 : 0;
+  const isBroken = gateway.some(({ isExceeded }) => isExceeded) || !economy.every(isKept);
+  process.exitCode = isSlow || isBroken ? 1 : 0;
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -120,6 +132,6 @@ async function measureAll(
     ),
   );
   const measures: Measure[] = [];
-  for (const one of measured.filter(({ name }) => name.includes(values.only))) measures.push(await measure(one, times));
+  for (const one of measured.filter(({ name }) => name.includes(only))) measures.push(await measure(one, times));
   return measures;
 }

@@ -5,7 +5,7 @@ import { statusJson } from '../src/cli/look/status-json.ts';
 import { historyStats } from '../src/domain/history/history-stats.ts';
 import { runSummarySchema, summariseRun } from '../src/domain/history/run-summary.ts';
 import type { SeenRun } from '../src/domain/history/seen-run.ts';
-import { runTotals, taskCost, taskTurns } from '../src/domain/run/run-numbers.ts';
+import { type RunTotals, runTotals, savingsSoFar, taskCost, taskTurns } from '../src/domain/run/run-numbers.ts';
 import type { RunState } from '../src/domain/run/run-state.ts';
 import {
   costCell,
@@ -16,6 +16,8 @@ import {
   plural,
 } from '../src/domain/text/format.ts';
 import { type Cost, type CostData, readCost, sumCosts } from '../src/domain/usage/cost.ts';
+import { comparisonText } from '../src/domain/usage/prediction.ts';
+import { savingsText, savingTexts, tellSavings } from '../src/domain/usage/savings.ts';
 import { renderCsv } from '../src/reports/data/csv.ts';
 import { renderJson } from '../src/reports/data/json.ts';
 import { renderJunit } from '../src/reports/data/junit.ts';
@@ -68,10 +70,21 @@ function truthOf(state: RunState, until: number) {
     session: formatDuration(totals.sessionMs),
     speed: formatSpeedup(totals.speedup),
     percent: formatPercent(totals.utilisation),
+    savings: savingsSoFar(state.tasks.values()),
+    predicted: comparisonOf(state, totals),
+    saved: savingsText(savingsSoFar(state.tasks.values())),
   };
 }
 
-const markup = (text: string): string => text.replace('<', '&lt;');
+/** What was predicted, compared with what was, as every document has to tell it; null without a prediction. */
+function comparisonOf({ run, ended }: RunState, totals: RunTotals): string | null {
+  const { cost, tasks, succeeded, sessionMs, wallMs } = totals;
+  const times = { sessionTime: formatDuration(sessionMs), wallTime: formatDuration(wallMs) };
+  const actual = { cost: formatCost(cost), ...times, tasks, succeeded, hasEnded: ended !== null };
+  return run.prediction === undefined ? null : comparisonText(run.prediction, actual);
+}
+
+const markup = (text: string): string => text.replaceAll('<', '&lt;');
 /** A number of which nothing is known yet, on a screen. */
 const dash = (text: string): string => (text === 'unknown' ? '–' : text);
 
@@ -82,6 +95,7 @@ function screensTell({ state, now, seen, report }: Look, until: number): void {
   expect(shown).toContain(
     `wall time ${truth.wall} · session time ${truth.session} · speedup ${dash(truth.speed)} · utilisation ${dash(truth.percent)} · cost ${truth.cell}`,
   );
+  expect(shown).toContain(truth.saved);
   const [, row = ''] = historyList([seen], { now, localTime: () => '' }, 1_000, paint);
   expect(row).toContain(`${truth.wall}  `);
   expect(row).toContain(` ${truth.cell}  `);
@@ -90,6 +104,10 @@ function screensTell({ state, now, seen, report }: Look, until: number): void {
   expect(summary).toContain(`\nSpeedup         ${truth.speed}, `);
   expect(summary).toContain(`\nUtilisation     ${truth.percent} of ${plural(report.run.maxParallel, 'slot')}\n`);
   expect(summary).toContain(`\nCost            ${truth.told}, by`);
+  expect(summary).toContain(`\nSavings         ${truth.saved}`);
+  if (truth.predicted === null) expect(summary).not.toContain('Prediction');
+  else expect(summary).toContain(`\nPrediction      ${truth.predicted}`);
+  expect(truth.saved).not.toContain('$-');
   for (const task of seen.tasks) {
     const own = state.tasks.get(task.id);
     if (own === undefined || task.attempts === 0) continue;
@@ -104,6 +122,7 @@ function dashboardTells({ state, now }: Look, isOver: boolean): void {
   const wall = isOver ? truth.wall : wholeSeconds(truth.wallMs);
   const frame = dashboardFrame(state, now, size, paint).join('\n');
   expect(frame).toContain(`\ncost ${truth.cell} · wall ${wall} · speedup ${dash(truth.speed)} · `);
+  expect(frame).toContain(`\n${savingTexts(truth.savings).join(' · ')}`);
 }
 
 /** Turns and cost, added up over the rows of a document. */
@@ -130,6 +149,9 @@ async function documentsTell({ state, seen, now, report }: Look, until: number):
   expect(markdown).toContain(
     `**Wall time** ${truth.wall} · **session time** ${truth.session} · **speedup** ${truth.speed} · **utilisation** ${truth.percent} of ${plural(report.run.maxParallel, 'slot')} · **cost** ${markup(truth.told)}`,
   );
+  expect(markdown).toContain(`**Savings** ${markup(truth.saved)}`);
+  if (truth.predicted === null) expect(markdown).not.toContain('**Prediction**');
+  else expect(markdown).toContain(`**Prediction** ${markup(truth.predicted)}`);
   const html = await renderHtml(report);
   const figure = (name: string, value: string) => `<dt>${name}</dt><dd class="value">${markup(value)}</dd>`;
   expect(html).toContain(figure('Wall time', truth.wall));
@@ -137,6 +159,10 @@ async function documentsTell({ state, seen, now, report }: Look, until: number):
   expect(html).toContain(figure('Speedup', truth.speed));
   expect(html).toContain(figure('Utilisation', truth.percent));
   expect(html).toContain(figure('Cost', truth.cell));
+  const line = truth.predicted === null ? null : `<b>Prediction</b> ${truth.predicted.replaceAll('<', '&lt;')}</p>`;
+  expect(/<b>Prediction<\/b> .*<\/p>/.exec(html)?.[0] ?? null).toBe(line);
+  for (const { name, told, basis } of tellSavings(truth.savings))
+    expect(html).toContain(`${figure(`Savings: ${name}`, told)}\n<dd class="how">${basis.replaceAll("'", '&#39;')}`);
   expect(html).toContain(`${plural(truth.turns, 'turn')} for ${plural(truth.tasks, 'task')}`);
   const junit = renderJunit([report]);
   const property = (name: string) => new RegExp(`<property name="${name}" value="([^"]*)"/>`).exec(junit)?.[1];
@@ -168,7 +194,12 @@ async function documentsTell({ state, seen, now, report }: Look, until: number):
 }
 
 function dataTells({ state, now, seen, report }: Look, until: number): void {
-  const { wallMs, sessionMs, speedup, utilisation, turns, cost, told } = truthOf(state, until);
+  const { wallMs, sessionMs, speedup, utilisation, turns, cost, told, savings, saved, predicted } = truthOf(
+    state,
+    until,
+  );
+  expect(report.prediction?.text ?? null).toBe(predicted);
+  expect(report.totals.savings).toEqual({ ...savings, text: saved });
   expect(seen.cacheSavedUsd).toBe(report.totals.cacheSavedUsd);
   const times = { wallMs, sessionMs, speedup, utilisation };
   expect(report.totals).toMatchObject(times);
@@ -183,6 +214,8 @@ function dataTells({ state, now, seen, report }: Look, until: number): void {
   expect(totals).toMatchObject(times);
   expect(formatCost(readCost(totals))).toBe(told);
   expect(runs[0].wallMs).toBe(wallMs);
+  expect(totals.savings).toEqual(savings);
+  expect(runs[0].savings).toEqual(savings);
   expect(sumOf(runs[0].tasks.map((task: CostData & { turns: number }) => ({ turns: task.turns, cost: task })))).toEqual(
     {
       turns,
@@ -199,10 +232,12 @@ function historyTells({ state, seen }: Look, until: number): void {
   expect(stats).toMatchObject({ wallMs, speedup, utilisation, totals: { sessionMs: truth.sessionMs } });
   expect(historyStatsScreen(stats, 1_000, paint)[0]).toMatch(
     new RegExp(
-      ` · cost ${truth.cell.replace('$', '\\$')} · .* · wall time ${truth.wall} · session time ${truth.session} · speedup ${truth.speed} · utilisation ${truth.percent}$`,
+      ` · cost ${truth.cell.replace('$', '\\$')} · wall time ${truth.wall} · session time ${truth.session} · speedup ${truth.speed} · utilisation ${truth.percent}$`,
     ),
   );
+  expect(historyStatsScreen(stats, 1_000, paint)[1]).toBe(truth.saved);
   const text = renderHistory(stats);
+  expect(text).toContain(`\n- **Savings**: ${markup(truth.saved)}\n`);
   expect(text).toContain(`\n- **Cost**: ${markup(truth.told)}, by`);
   expect(text).toContain(
     `\n- **Wall time**: ${truth.wall}\n- **Session time**: ${truth.session}\n- **Speedup**: ${truth.speed},`,
@@ -213,7 +248,7 @@ function historyTells({ state, seen }: Look, until: number): void {
 /** Each is laid out by every surface, which takes its time. */
 const runs = { numRuns: 30 };
 
-describe('every surface tells the same cost, turns, wall time, speedup and utilisation', () => {
+describe('every surface tells the same cost, turns, wall time, speedup, utilisation, savings and prediction', () => {
   test('of a run while it goes on', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryRun, async ({ run, nowMs }) => {

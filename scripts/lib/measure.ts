@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { textTable } from './text-table.ts';
 
 /** A program to measure. */
 export interface Measured {
@@ -59,7 +60,7 @@ function runOnce({ name, program, args }: Measured): Promise<number> {
 
 /** The measures as a table of plain text. */
 export function measureTable(measures: readonly Measure[]): string {
-  const rows = [
+  return textTable([
     ['', 'median', 'fastest', 'slowest', 'limit'],
     ...measures.map(({ name, medianMs, fastestMs, slowestMs, limitMs }) => [
       name,
@@ -68,13 +69,5 @@ export function measureTable(measures: readonly Measure[]): string {
       `${slowestMs} ms`,
       limitMs === null ? '' : `${limitMs} ms${medianMs > limitMs ? ' EXCEEDED' : ''}`,
     ]),
-  ];
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-        .join('  '),
-    )
-    .join('\n');
+  ]);
 }

@@ -16,7 +16,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['zod', 'fastest-levenshtein'],
     folders: {
       '.': [],
-      history: ['plan', 'run', 'usage'],
+      history: ['plan', 'run', 'schedule', 'usage'],
       plan: [],
       ports: ['plan', 'run', 'usage'],
       run: ['plan', 'text', 'usage'],

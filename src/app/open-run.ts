@@ -1,10 +1,12 @@
 import { basename, dirname, join } from 'node:path';
-import type { RunOptions } from '../domain/plan/plan.ts';
+import { predictRun } from '../domain/history/prediction.ts';
+import type { Plan, RunOptions } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
 import type { Agent, AgentProgram, Environment } from '../domain/ports/agent.ts';
 import type { Clock, ProcessHost } from '../domain/ports/machine.ts';
 import type { Reporter } from '../domain/ports/reporter.ts';
 import type { Slots } from '../domain/ports/slots.ts';
+import type { RunInfo } from '../domain/run/event.ts';
 import type { RunStopCause } from '../domain/run/outcome.ts';
 import { runTotals } from '../domain/run/run-numbers.ts';
 import type { RunState } from '../domain/run/run-state.ts';
@@ -199,13 +201,17 @@ export async function openRun(
   };
 }
 
-/** The expected durations of the tasks, from earlier runs. Empty if the history cannot be read. */
-export async function expectedDurations(sessionsDir: string, tasks: readonly Task[]): Promise<Record<string, number>> {
-  const estimates = await loadEstimates(sessionsDir).catch(() => null);
-  return Object.fromEntries(
-    tasks.flatMap((task) => {
-      const estimate = estimates?.estimate(task);
-      return estimate == null ? [] : [[task.id, estimate.ms]];
-    }),
-  );
+/** What a run of the tasks is expected to take, from earlier runs. Empty if the history cannot be read. */
+export async function expectations(
+  sessionsDir: string,
+  { tasks, options }: Pick<Plan, 'tasks' | 'options'>,
+): Promise<Pick<RunInfo, 'expectedMs' | 'prediction'>> {
+  const estimates = await loadEstimates(sessionsDir, options.projectDir).catch(() => null);
+  if (estimates === null) return { expectedMs: {} };
+  const expected = tasks.flatMap((task) => {
+    const estimate = estimates.estimate(task);
+    return estimate === null ? [] : [[task.id, estimate.ms] as const];
+  });
+  const prediction = predictRun(estimates, { tasks, slots: options.maxParallel });
+  return { expectedMs: Object.fromEntries(expected), ...(prediction === null ? {} : { prediction }) };
 }

@@ -21,7 +21,7 @@ import { type RecoveredAttempt, type RecoveryOptions, recoverAttempts, withRecov
 import type { Overrides } from '../tasks/run-options.ts';
 import { safeText } from '../terminal/text/safe-text.ts';
 import { defaultAgent } from './agent.ts';
-import { expectedDurations, ignore, openRun, type Supervisor } from './open-run.ts';
+import { expectations, ignore, openRun, type Supervisor } from './open-run.ts';
 import { prepareRun } from './prepare-run.ts';
 import { refuseLostSecrets, resumedTasks } from './resumed-tasks.ts';
 import { withBudgetNote } from './run-purse.ts';
@@ -228,7 +228,8 @@ async function open(
     taskCount: tasks.length,
     options,
     source: overriddenSource(source, Object.keys(override.task)),
-    expectedMs: await expectedDurations(dirname(runDir), tasks),
+    // The prediction stays the one with which the run began.
+    expectedMs: (await expectations(dirname(runDir), { tasks, options })).expectedMs,
   };
   const parts = { folder, isNew: false, prepared, options, tasks, lock };
   return openRun({ ...request, reporters }, parts, (journal) => {

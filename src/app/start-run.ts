@@ -6,7 +6,7 @@ import { sessionsDirOf } from '../store/history/sessions-dir.ts';
 import { newRunId, RunFolder } from '../store/run/run-folder.ts';
 import { takeRunLock } from '../store/run/run-lock.ts';
 import { beginRun } from '../supervisor/begin-run.ts';
-import { expectedDurations, openRun, type RunSurroundings, type Supervisor } from './open-run.ts';
+import { expectations, openRun, type RunSurroundings, type Supervisor } from './open-run.ts';
 import { type PreparedRun, prepareRun } from './prepare-run.ts';
 import { withBudgetNote } from './run-purse.ts';
 
@@ -38,7 +38,7 @@ export async function startRun(request: StartRequest): Promise<Supervisor> {
     notes: withBudgetNote(notes, options, tasks, prepared.accesses),
     options,
     source,
-    expectedMs: await expectedDurations(sessionsDir, tasks),
+    ...(await expectations(sessionsDir, plan)),
   };
   const lock = await takeRunLock(folder.path);
   const parts = { folder, isNew: true, prepared, options, tasks, lock, ...(slots === undefined ? {} : { slots }) };

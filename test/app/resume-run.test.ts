@@ -103,8 +103,10 @@ describe('a run that is taken up', () => {
     if (resumed.kind === 'taken-up') await resumed.release();
   });
 
-  test('tells its journal what it does when it is opened, and stays locked', async () => {
-    await using run = await leftRun(begun, doneOnce);
+  test('tells its journal what it does when it is opened, keeps what was predicted at first, and stays locked', async () => {
+    const range = { low: 1, likely: 2, high: 3 };
+    const prediction = { tasks: 3, known: 3, costUsd: range, sessionMs: range, wallMs: range };
+    await using run = await leftRun((sample) => sample.predict(prediction), begun, doneOnce);
     const resumed = await run.resume();
     if (resumed.kind !== 'taken-up') throw new Error('nothing is to be done');
     await resumed.open([]);
@@ -117,7 +119,7 @@ describe('a run that is taken up', () => {
       'task-reopened cut',
       'task-reopened late',
     ]);
-    expect(told[0]).toMatchObject({ run: { claudeVersion: '7' } });
+    expect(told[0]).toMatchObject({ run: { claudeVersion: '7', prediction } });
   });
 
   test('has nothing to do when it has ended and nothing is wished, and is given back', async () => {

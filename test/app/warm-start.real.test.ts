@@ -48,6 +48,13 @@ function usd({ model, charged }: LedgerEntry, change: Partial<Tokens> = {}): num
   return costOf({ [model]: tokens }, priceOf) ?? expect.fail(`no price for ${model}`);
 }
 
+/** What was saved by reading what a request has read instead of writing it. */
+function warmUsd(request: LedgerEntry): number {
+  const { cacheRead } = request.charged;
+  const alone = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0, cacheWrite1h: 0 };
+  return usd(request, { ...alone, cacheWrite: cacheRead }) - usd(request, { ...alone, cacheRead });
+}
+
 /** What eight first requests cost if one writes the prefix, seven read it, and each pays for its own part. */
 function leastUsd(requests: readonly LedgerEntry[]): number {
   const prefix = Math.max(...requests.map(({ charged }) => charged.cacheRead));
@@ -77,6 +84,10 @@ describe.each(claudeVersions)('eight sessions of Claude Code $version that start
     expect(requests.filter(({ charged }) => charged.cacheRead === 0)).toHaveLength(1);
     const total = requests.reduce((sum, request) => sum + usd(request), 0);
     expect(total).toBeLessThanOrEqual(leastUsd(requests) * 1.02);
+    // The report derives the same from the requests that waited. Those that came after the prefix was warm had no need to.
+    const { warmStartUsd } = report.totals.savings ?? {};
+    const read = requests.reduce((sum, request) => sum + warmUsd(request), 0);
+    expect(warmStartUsd ?? 0).toBeLessThanOrEqual(read + 1e-9);
     // The prefix is most of each request, so that the saving is one.
     const alone = requests.reduce((sum, request) => {
       const { cacheRead, cacheWrite5m } = request.charged;

@@ -32,7 +32,9 @@ export const startCommand: CliCommand = {
   define(command) {
     addReportOption(command);
     addNotifyOptions(command);
-    command.option('--json', 'print what was started as JSON').option('--dry-run', 'show the plan and start nothing');
+    command
+      .option('--json', 'print what was started as JSON')
+      .option('--dry-run', 'show the plan, predict cost and time, and start nothing');
     addSettingOptions(
       command,
       settingOptionNames.filter((name) => !ofLists.has(name)),

@@ -1,6 +1,7 @@
 import {
   costOfTask,
   type SeenRun,
+  savingsOfRun,
   sessionMsOf,
   stageOfRun,
   stageOfTask,
@@ -36,6 +37,7 @@ export function runJson(run: SeenRun, { now, silentMs, orphans }: Status): unkno
     maxParallel,
     notes,
     cacheSavedUsd,
+    savings: savingsOfRun(run),
     orphanedProcesses: orphans(run),
     tasks: run.tasks.map((task) => {
       const { stage: _, durationMs: __, runningSince, ...rest } = task;

@@ -10,7 +10,7 @@ import { addSettingOptions } from './setting-options.ts';
 export function addRunOptions(command: Command, settings?: readonly SettingName[]): void {
   addViewOptions(command);
   addNotifyOptions(command);
-  command.option('--dry-run', 'show the plan and start nothing');
+  command.option('--dry-run', 'show the plan, predict cost and time, and start nothing');
   addSettingOptions(command, settings);
 }
 

@@ -31,7 +31,7 @@ export async function carryOut(
 /** Shows what a run of the plan would do, on request as JSON, and starts nothing. */
 export async function preview(plan: Plan, asJson: boolean, { out, env }: CliContext): Promise<number> {
   const found = await findProgram(plan.options.claudePath, env);
-  const estimates = await loadEstimates(sessionsDirOf(plan.options.sessionsDir, env));
+  const estimates = await loadEstimates(sessionsDirOf(plan.options.sessionsDir, env), plan.options.projectDir);
   const { refusal } = precautionsFor(plan.tasks, env);
   const refused = refusal === null ? [] : [`${refusal.message}. ${refusal.remedy}`];
   if (asJson) {

@@ -1,7 +1,7 @@
 import type { Estimates } from '../../domain/history/estimate.ts';
+import { predictRun, tasksInStartOrder } from '../../domain/history/prediction.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Task } from '../../domain/plan/task.ts';
-import { tasksInStartOrder } from '../../terminal/screens/plan-preview.ts';
 
 /** A plan and what is known about carrying it out. */
 export interface PlanFacts {
@@ -23,7 +23,8 @@ export function planJson({ plan, program, command, estimates, obstacles }: PlanF
     projectDir,
     program,
     obstacles,
-    tasks: tasksInStartOrder(plan, estimates).map((task) => ({
+    prediction: predictRun(estimates, { tasks: plan.tasks, slots: maxParallel }),
+    tasks: tasksInStartOrder(plan.tasks, estimates).map((task) => ({
       id: task.id,
       prompt: task.prompt,
       model: task.model,

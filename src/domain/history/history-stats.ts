@@ -1,9 +1,10 @@
 import { type WorkRate, workRate } from '../run/run-numbers.ts';
 import { wallTimeTogether } from '../run/work-time.ts';
 import { knownCostData, sumCosts, sumKnown } from '../usage/cost.ts';
+import { type Savings, sumSavings } from '../usage/savings.ts';
 import { median } from './estimate.ts';
 import type { TaskSummary } from './run-summary.ts';
-import { costOfTask, type SeenRun, sessionMsOf, wallMsOf, workTimeOf } from './seen-run.ts';
+import { costOfTask, type SeenRun, savingsOfRun, sessionMsOf, wallMsOf, workTimeOf } from './seen-run.ts';
 import { successRate } from './success-rate.ts';
 
 /** Statistics of a group of tasks. Only tasks that were started count, except in the success rate. */
@@ -28,6 +29,9 @@ export interface TaskStats {
   readonly costIsPartial: boolean;
 }
 
+/** A task of a project, by its id as `name`. A task with the same id in another project is another task. */
+export type ProjectTask = TaskStats & { readonly project: string };
+
 /** The runs that began in a period, with statistics of their tasks; `name` is its first day (UTC). */
 export type TrendPeriod = TaskStats & { readonly runs: number };
 
@@ -40,10 +44,11 @@ export interface HistoryStats extends WorkRate {
   readonly totals: TaskStats;
   /** The time during which at least one run was active, milliseconds. */
   readonly wallMs: number;
-  /** US dollars; null if a part of it is unknown. */
+  /** Saved by cache reads, without what writing cost, US dollars; null if a part of it is unknown. */
   readonly cacheSavedUsd: number | null;
+  readonly savings: Savings;
   /** Most expensive first. */
-  readonly byTask: readonly TaskStats[];
+  readonly byTask: readonly ProjectTask[];
   readonly byModel: readonly TaskStats[];
   readonly trend: { readonly unit: TrendUnit /** The oldest first. */; readonly periods: readonly TrendPeriod[] };
 }
@@ -74,10 +79,25 @@ export function historyStats(all: readonly SeenRun[]): HistoryStats {
     wallMs,
     ...workRate(totals.sessionMs, wallMs, slotMs),
     cacheSavedUsd: sumKnown(runs.map(({ cacheSavedUsd }) => cacheSavedUsd)),
-    byTask: grouped(entries, ({ task }) => task.id),
+    savings: sumSavings(runs.map(savingsOfRun)),
+    byTask: projectTasks(entries),
     byModel: grouped(entries, ({ task }) => task.model),
     trend: trendOf(runs, entries, starts),
   };
+}
+
+/** The ids that tasks of several projects have: where one is shown, its project must be shown too. */
+export function sharedIds(tasks: readonly ProjectTask[]): Set<string> {
+  const groups = Map.groupBy(tasks, ({ name }) => name);
+  return new Set([...groups].filter(([, group]) => group.length > 1).map(([id]) => id));
+}
+
+function projectTasks(entries: readonly Entry[]): ProjectTask[] {
+  const projects = Map.groupBy(entries, ({ run }) => run.projectDir);
+  const tasks = [...projects].flatMap(([project, own]) =>
+    grouped(own, ({ task }) => task.id).map((stats) => ({ ...stats, project })),
+  );
+  return tasks.sort(dearestFirst);
 }
 
 /** The groups in which at least one task was started, most expensive first. */
@@ -85,7 +105,11 @@ function grouped(entries: readonly Entry[], key: (entry: Entry) => string): Task
   return [...Map.groupBy(entries, key)]
     .map(([name, group]) => statsOf(name, group))
     .filter(({ tasks }) => tasks > 0)
-    .sort((a, b) => b.costUsd - a.costUsd || b.sessionMs - a.sessionMs || (a.name < b.name ? -1 : 1));
+    .sort(dearestFirst);
+}
+
+function dearestFirst(a: TaskStats, b: TaskStats): number {
+  return b.costUsd - a.costUsd || b.sessionMs - a.sessionMs || (a.name < b.name ? -1 : 1);
 }
 
 function statsOf(name: string, entries: readonly Entry[]): TaskStats {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { describeWork } from '../run/background-work.ts';
-import { cacheSaved, taskCost, taskTurns, taskUsage } from '../run/run-numbers.ts';
+import { cacheSaved, savingsSoFar, taskCost, taskTurns, taskUsage } from '../run/run-numbers.ts';
 import type { RunState } from '../run/run-state.ts';
 import { type TaskState, taskStages } from '../run/task-state.ts';
 import { costData } from '../usage/cost.ts';
 import { describeSharing } from '../usage/prefix-sharing.ts';
+import { savingsSchema } from '../usage/savings.ts';
 import { totalTokens } from '../usage/usage.ts';
 
 /** The version written to every summary. A summary of another version is ignored and the journal is folded instead. */
@@ -70,7 +71,10 @@ export const runSummarySchema = z.object({
   projectDir: z.string(),
   maxParallel: z.number().int().positive(),
   notes: z.array(z.string()),
+  /** Saved by cache reads, without what writing cost. */
   cacheSavedUsd: dollars,
+  /** Missing in summaries of earlier versions. */
+  savings: savingsSchema.optional(),
   tasks: z.array(taskSummarySchema),
 });
 export type RunSummary = Readonly<z.infer<typeof runSummarySchema>>;
@@ -101,6 +105,7 @@ export function summariseRun(state: RunState, { journalBytes, outputBytes }: Sum
     maxParallel: run.options.maxParallel,
     notes: [...run.notes, ...(ended?.prefixes === undefined ? [] : [describeSharing(ended.prefixes)])],
     cacheSavedUsd: cacheSaved(state.tasks.values()),
+    savings: savingsSoFar(state.tasks.values()),
     tasks: tasks.map(([id, task]) => summariseTask(id, task, outputBytes(id))),
   };
 }

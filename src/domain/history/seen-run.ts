@@ -2,6 +2,7 @@ import { type RunStatus, wallTime } from '../run/run-state.ts';
 import type { TaskStage } from '../run/task-state.ts';
 import type { WorkTime } from '../run/work-time.ts';
 import { type Cost, readCost, sumCosts } from '../usage/cost.ts';
+import { readSavings, type Savings } from '../usage/savings.ts';
 import type { RunSummary, TaskSummary } from './run-summary.ts';
 
 /** A run as seen from another process, with whether its supervisor is alive. */
@@ -50,6 +51,14 @@ export function costOfTask({ costUsd, costIsPartial, knownCostUsd, runningSince 
 /** The cost of a run. */
 export function costOfRun({ tasks }: SeenRun): Cost {
   return sumCosts(tasks.map(costOfTask));
+}
+
+/** What a run saved. */
+export function savingsOfRun(run: SeenRun): Savings {
+  return readSavings(
+    run,
+    run.tasks.reduce((sum, { tokens }) => sum + tokens.cacheWrite, 0),
+  );
 }
 
 /** The periods in which a supervisor worked on a run, until `now` (epoch milliseconds). */

@@ -1,7 +1,8 @@
 import { type WorkRate, workRate } from '../run/run-numbers.ts';
 import { wallTimeTogether } from '../run/work-time.ts';
 import { knownCostData, sumCosts, sumKnown } from '../usage/cost.ts';
-import { costOfRun, type SeenRun, sessionMsOf, stageOfTask, wallMsOf, workTimeOf } from './seen-run.ts';
+import { type Savings, sumSavings } from '../usage/savings.ts';
+import { costOfRun, type SeenRun, savingsOfRun, sessionMsOf, stageOfTask, wallMsOf, workTimeOf } from './seen-run.ts';
 import { type Rating, ratingOf, successRate } from './success-rate.ts';
 
 /** The totals of several runs. */
@@ -29,8 +30,9 @@ export interface StatusTotals extends WorkRate {
   readonly costUsd: number;
   /** Whether more was spent than is known. */
   readonly costIsPartial: boolean;
-  /** US dollars; null if a part of it is unknown. */
+  /** Saved by cache reads, without what writing cost, US dollars; null if a part of it is unknown. */
   readonly cacheSavedUsd: number | null;
+  readonly savings: Savings;
   /** The time during which at least one run was active, milliseconds. */
   readonly wallMs: number;
   /** Sum over all sessions, milliseconds. */
@@ -70,6 +72,7 @@ export function statusTotals(runs: readonly SeenRun[], now: number): StatusTotal
     tokens,
     ...knownCostData(sumCosts(runs.map(costOfRun))),
     cacheSavedUsd: sumKnown(runs.map(({ cacheSavedUsd }) => cacheSavedUsd)),
+    savings: sumSavings(runs.map(savingsOfRun)),
     wallMs,
     sessionMs,
     ...workRate(sessionMs, wallMs, slotMs),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { planSourceSchema, runOptionsSchema } from '../plan/plan.ts';
 import { taskIdPattern, taskSchema } from '../plan/task.ts';
+import { predictionSchema } from '../usage/prediction.ts';
 import { prefixSharingSchema } from '../usage/prefix-sharing.ts';
+import { savingsSchema } from '../usage/savings.ts';
 import { usageByModelSchema } from '../usage/usage.ts';
 import { backgroundWorkSchema } from './background-work.ts';
 import { attemptOutcomeSchema, outcomeSchema, runStopCauses, stopCauses, warningSchema } from './outcome.ts';
@@ -26,8 +28,10 @@ export const progressSchema = z.object({
   doing: z.string().optional(),
   usage: usageByModelSchema,
   costUsd: dollars.nullable(),
-  /** US dollars saved by reading from the prompt cache, null when a price is unknown. Missing in older journals. */
+  /** US dollars saved by cache reads, without what writing cost; null when a price is unknown. Missing in older journals. */
   cacheSavedUsd: dollars.nullable().optional(),
+  /** What was saved so far. Missing in older journals. */
+  savings: savingsSchema.optional(),
   /** The background work that it waits for after its answer; absent when it waits for none. */
   waitsFor: z.array(backgroundWorkSchema).optional(),
 });
@@ -47,8 +51,10 @@ export const attemptEndSchema = z.object({
   costUsd: dollars.nullable(),
   /** True when the agent reported no final numbers, so that these are summed up from its stream. */
   costIsPartial: z.boolean(),
-  /** US dollars saved by reading from the prompt cache; null when a price is unknown. */
+  /** US dollars saved by cache reads, without what writing cost; null when a price is unknown. */
   cacheSavedUsd: dollars.nullable(),
+  /** What was saved. Missing in older journals. */
+  savings: savingsSchema.optional(),
   result: z.string().nullable(),
   verification: verificationSchema.nullable(),
   warnings: z.array(warningSchema),
@@ -78,6 +84,8 @@ export const runInfoSchema = z.object({
   options: runOptionsSchema,
   /** The expected duration of tasks, milliseconds by id, estimated from earlier runs; without an entry when unknown. */
   expectedMs: z.record(z.string(), milliseconds).default({}),
+  /** What the run was predicted to need when it began; absent without earlier runs, and in older journals. */
+  prediction: predictionSchema.optional(),
   source: planSourceSchema,
 });
 export type RunInfo = Readonly<z.infer<typeof runInfoSchema>>;

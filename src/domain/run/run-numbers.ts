@@ -1,5 +1,6 @@
 import { addCost, type Cost, noCost, readCost, sumCosts, sumKnown } from '../usage/cost.ts';
-import { addUsage, type UsageByModel } from '../usage/usage.ts';
+import { readSavings, type Savings, sumSavings } from '../usage/savings.ts';
+import { addUsage, totalTokens, type UsageByModel } from '../usage/usage.ts';
 import type { Progress, RunInfo } from './event.ts';
 import { type RunState, wallTime } from './run-state.ts';
 import { type EndedAttempt, stageOf, type TaskState } from './task-state.ts';
@@ -77,8 +78,8 @@ export function taskCost(task: TaskState): Cost {
 }
 
 /**
- * US dollars saved by the prompt cache so far; null when a part of it is unknown. Journals of earlier versions lack the
- * savings of a running session, which then count only once it has ended.
+ * US dollars saved by cache reads so far, without what writing cost; null when a part of it is unknown. Journals of earlier
+ * versions lack the savings of a running session, which then count only once it has ended.
  */
 export function cacheSaved(tasks: Iterable<TaskState>): number | null {
   return sumKnown(
@@ -87,6 +88,21 @@ export function cacheSaved(tasks: Iterable<TaskState>): number | null {
       ...(task.phase === 'running' ? [savedSoFar(task.live.progress)] : []),
     ]),
   );
+}
+
+/** What was saved so far. Journals of earlier versions do not tell what the cache saved net where it was written to. */
+export function savingsSoFar(tasks: Iterable<TaskState>): Savings {
+  return sumSavings(
+    [...tasks].flatMap((task) => [
+      ...task.attempts.map(({ end }) => readSavings(end, totalTokens(end.usage).cacheWrite)),
+      ...(task.phase === 'running' ? [progressSavings(task.live.progress)] : []),
+    ]),
+  );
+}
+
+function progressSavings(progress: Progress): Savings {
+  const { savings, usage } = progress;
+  return readSavings({ savings, cacheSavedUsd: savedSoFar(progress) }, totalTokens(usage).cacheWrite);
 }
 
 function savedSoFar({ cacheSavedUsd }: Progress): number | null {

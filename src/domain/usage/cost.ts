@@ -1,4 +1,4 @@
-import type { Prices, UsageByModel } from './usage.ts';
+import type { Price, Prices, UsageByModel } from './usage.ts';
 
 /**
  * A cost in US dollars. If a part is missing, `knownUsd` is a lower bound. All sums of money are computed in this module,
@@ -71,18 +71,26 @@ export function costOf(usage: UsageByModel, prices: Prices): number | null {
 }
 
 /**
- * US dollars saved by reading from the prompt cache instead of sending the same tokens as plain input:
- * cache reads × (input price − cache-read price). Null if a model with cache reads has no known price.
+ * What the prompt cache saved, US dollars. `grossUsd`: cache reads × (input price − cache-read price). `netUsd`: that less
+ * the surcharge for writing, cache writes × (their price − input price), by lifetime; negative when the cache cost more
+ * than it saved. Each is null if a model with such tokens has no known price.
  */
-export function cacheSavings(usage: UsageByModel, prices: Prices): number | null {
-  let dollars = 0;
-  for (const [model, tokens] of Object.entries(usage)) {
-    if (tokens.cacheRead === 0) continue;
+export function cacheSavings(
+  usage: UsageByModel,
+  prices: Prices,
+): { readonly grossUsd: number | null; readonly netUsd: number | null } {
+  const amounts = Object.entries(usage).map(([model, { cacheRead, cacheWrite, cacheWrite1h }]) => {
     const price = prices(model);
-    if (price === null) return null;
-    dollars += (tokens.cacheRead * (price.input - price.cacheRead)) / 1_000_000;
-  }
-  return dollars;
+    const saved = (each: Price): number => cacheRead * (each.input - each.cacheRead);
+    const surcharge = (each: Price): number =>
+      (cacheWrite - cacheWrite1h) * (each.cacheWrite5m - each.input) + cacheWrite1h * (each.cacheWrite1h - each.input);
+    if (price !== null) return { gross: saved(price) / 1_000_000, net: (saved(price) - surcharge(price)) / 1_000_000 };
+    return { gross: cacheRead === 0 ? 0 : null, net: cacheRead + cacheWrite === 0 ? 0 : null };
+  });
+  return {
+    grossUsd: sumKnown(amounts.map(({ gross }) => gross)),
+    netUsd: sumKnown(amounts.map(({ net }) => net)),
+  };
 }
 
 /** The sum of amounts; null if one is unknown, because a sum without it would be too low. */

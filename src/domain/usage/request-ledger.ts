@@ -68,6 +68,8 @@ export interface RequestAccount {
   /** How long at least one of them was under way. */
   readonly apiMs: number;
   readonly heldMs: number;
+  /** What the requests have used that waited until their prefix could be read from the prompt cache. */
+  readonly warmed: UsageByModel;
 }
 
 export const noRequests: RequestAccount = {
@@ -77,6 +79,7 @@ export const noRequests: RequestAccount = {
   open: 0,
   apiMs: 0,
   heldMs: 0,
+  warmed: {},
 };
 
 /** Adds requests up, of which it keeps no more than their times; they may overlap, and come in any order. */
@@ -118,6 +121,10 @@ function withRequest(account: RequestAccount, entry: RequestEntry): RequestAccou
     open: account.open + (entry.isFinal ? 0 : 1),
     heldMs: heldMs + entry.heldMs,
     usage: entry.tokens === null ? usage : addUsage(usage, { [model]: entry.tokens }),
+    warmed:
+      entry.tokens === null || entry.heldFor !== 'warm-start'
+        ? account.warmed
+        : addUsage(account.warmed, { [model]: entry.tokens }),
   };
 }
 

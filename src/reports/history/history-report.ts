@@ -1,4 +1,4 @@
-import type { HistoryStats, TaskStats, TrendUnit } from '../../domain/history/history-stats.ts';
+import { type HistoryStats, sharedIds, type TaskStats, type TrendUnit } from '../../domain/history/history-stats.ts';
 import {
   costCell,
   formatCost,
@@ -10,7 +10,8 @@ import {
   plural,
 } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
-import { idSpan } from '../report/escape.ts';
+import { savingsText } from '../../domain/usage/savings.ts';
+import { idSpan, proseText } from '../report/escape.ts';
 
 /** The most groups that are listed, the most expensive first. */
 const mostGroups = 50;
@@ -20,6 +21,7 @@ const units: Readonly<Record<TrendUnit, string>> = { day: 'Day', week: 'Week of'
 /** All runs in numbers as a Markdown document: totals, by task, by model, over time. */
 export function renderHistory(stats: HistoryStats): string {
   const { totals, trend } = stats;
+  const shared = sharedIds(stats.byTask);
   const span =
     stats.firstAt === null || stats.lastAt === null
       ? 'No runs yet.'
@@ -27,7 +29,7 @@ export function renderHistory(stats: HistoryStats): string {
   const facts: readonly (readonly [string, string])[] = [
     ['Success rate', `${formatPercent(totals.successRate)}, tasks that succeeded ÷ tasks that ended`],
     ['Cost', `${formatCost(readCost(totals))}, by the CLI's own estimate`],
-    ['Saved by the prompt cache', formatUsd(stats.cacheSavedUsd)],
+    ['Savings', savingsText(stats.savings)],
     ['Wall time', formatDuration(stats.wallMs)],
     ['Session time', formatDuration(totals.sessionMs)],
     ['Speedup', `${formatSpeedup(stats.speedup)}, session time ÷ wall time`],
@@ -36,27 +38,33 @@ export function renderHistory(stats: HistoryStats): string {
   return [
     '# History of runs',
     span,
-    facts.map(([name, value]) => `- **${name}**: ${value.replace('<', '&lt;')}`).join('\n'),
+    facts.map(([name, value]) => `- **${name}**: ${value.replaceAll('<', '&lt;')}`).join('\n'),
     '## By task',
-    table('Task', stats.byTask.slice(0, mostGroups), idSpan),
+    table('Task', stats.byTask.slice(0, mostGroups), (task) =>
+      shared.has(task.name) ? `${idSpan(task.name)} in ${proseText(task.project, 100)}` : idSpan(task.name),
+    ),
     ...(stats.byTask.length > mostGroups
       ? [`… and ${formatCount(stats.byTask.length - mostGroups)} more, which cost less.`]
       : []),
     '## By model',
-    table('Model', stats.byModel, idSpan),
+    table('Model', stats.byModel, ({ name }) => idSpan(name)),
     '## Over time',
-    table(units[trend.unit], trend.periods, (name) => name),
+    table(units[trend.unit], trend.periods, ({ name }) => name),
     'The success rate counts skipped tasks too. Median duration and cost are those of the tasks that succeeded. Days are in UTC.',
   ]
     .join('\n\n')
     .concat('\n');
 }
 
-function table(title: string, groups: readonly TaskStats[], nameOf: (name: string) => string): string {
+function table<Group extends TaskStats>(
+  title: string,
+  groups: readonly Group[],
+  nameOf: (group: Group) => string,
+): string {
   const head = `| ${title} | Tasks | Succeeded | Failed | Success | Median duration | Median cost | Cost |\n| :-- | --: | --: | --: | --: | --: | --: | --: |`;
   const rows = groups.map((group) =>
     [
-      nameOf(group.name),
+      nameOf(group),
       formatCount(group.tasks),
       formatCount(group.succeeded),
       formatCount(group.failed),

@@ -4,13 +4,14 @@ import {
   formatDuration,
   formatPercent,
   formatSpeedup,
-  formatUsd,
   plural,
 } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
+import { comparisonText } from '../../domain/usage/prediction.ts';
+import { savingsText } from '../../domain/usage/savings.ts';
 import { conclusionOf } from '../report/conclusion.ts';
 import { proseText } from '../report/escape.ts';
-import type { Report } from '../report/report.ts';
+import { actualOf, type Report, savingsOfReport } from '../report/report.ts';
 import { statusSymbols } from '../report/symbols.ts';
 
 const symbols: Record<Report['run']['status'], string> = {
@@ -37,17 +38,21 @@ export function headline(report: Report): string {
     `${formatCount(tokens.output)} output`,
     `${formatCount(tokens.cacheRead)} cache read`,
     `${formatCount(tokens.cacheWrite)} cache write`,
-    `**saved by the prompt cache** ${markdown(formatUsd(totals.cacheSavedUsd))}`,
   ].join(' · ');
+  const savings = `**Savings** ${markdown(savingsText(savingsOfReport(report)))}`;
+  const prediction =
+    report.prediction === undefined
+      ? ''
+      : `\\\n**Prediction** ${markdown(comparisonText(report.prediction, actualOf(report)))}`;
   const notes = run.notes.slice(0, mostNotes).map((note) => `> ${proseText(note)}`);
   return [
     `## ${symbols[run.status]} ${conclusionOf(report)}`,
-    `${time}\\\n${counts}`,
+    `${time}\\\n${counts}\\\n${savings}${prediction}`,
     ...(notes.length === 0 ? [] : [`> [!IMPORTANT]\n${notes.join('\\\n')}`]),
   ].join('\n\n');
 }
 
 /** Escapes `<$0.0001`, which is not a tag but looks like one. */
 function markdown(amount: string): string {
-  return amount.replace('<', '&lt;');
+  return amount.replaceAll('<', '&lt;');
 }

@@ -1,11 +1,22 @@
 import { z } from 'zod';
 import { cancelReasons, failureReasons, skipReasons, warningSchema } from '../../domain/run/outcome.ts';
-import { cacheSaved, runTotals, sessionTime, taskCost, taskTurns, taskUsage } from '../../domain/run/run-numbers.ts';
+import {
+  cacheSaved,
+  runTotals,
+  savingsSoFar,
+  sessionTime,
+  taskCost,
+  taskTurns,
+  taskUsage,
+} from '../../domain/run/run-numbers.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import type { EndedAttempt, LiveAttempt, TaskState } from '../../domain/run/task-state.ts';
 import { verificationSchema } from '../../domain/run/verification.ts';
+import { formatCost, formatDuration } from '../../domain/text/format.ts';
 import { type Cost, costData, readCost } from '../../domain/usage/cost.ts';
+import { type Actual, comparisonText, predictionSchema } from '../../domain/usage/prediction.ts';
 import { describeSharing } from '../../domain/usage/prefix-sharing.ts';
+import { readSavings, type Savings, savingsSchema, savingsText } from '../../domain/usage/savings.ts';
 import { totalTokens } from '../../domain/usage/usage.ts';
 import { requestCountsSchema, sumRequests } from './request-counts.ts';
 
@@ -135,8 +146,19 @@ export const reportSchema = z.object({
       })
       .optional()
       .describe('missing when no session that has ended went through the gateway'),
-    cacheSavedUsd: dollars.describe('cache reads × (input price − cache-read price), US dollars'),
+    cacheSavedUsd: dollars.describe(
+      'gross: cache reads × (input price − cache-read price), US dollars; "savings" has the net amount',
+    ),
+    // Missing in older reports.
+    savings: savingsSchema
+      .extend({ text: z.string().describe('the same in words, as every report shows it') })
+      .optional()
+      .describe('US dollars, negative where it cost more than it saved; the amounts overlap, and do not add up'),
   }),
+  prediction: predictionSchema
+    .extend({ text: z.string().describe('compared with what the run needed, as every report shows it') })
+    .optional()
+    .describe('what earlier runs predicted when the run began, 90% intervals; missing without earlier runs'),
   tasks: z.array(reportTaskSchema),
 });
 export type Report = z.infer<typeof reportSchema>;
@@ -158,8 +180,9 @@ export function buildReport(state: RunState, now: string, { living = false }: Re
   const { wallMs, sessionMs, speedup, utilisation, cost } = runTotals(state, until);
   const { id, claudeVersion, notes } = state.run;
   const { projectDir, maxParallel } = state.run.options;
+  const savings = savingsSoFar(state.tasks.values());
   const count = (status: ReportTask['status']): number => tasks.filter((task) => task.status === status).length;
-  return {
+  const report: Report = {
     version: 1,
     run: {
       id,
@@ -186,8 +209,24 @@ export function buildReport(state: RunState, now: string, { living = false }: Re
       tokens: sumTokens(tasks.map((task) => task.tokens)),
       ...requestTotals(tasks.flatMap(({ sessions }) => sessions)),
       cacheSavedUsd: cacheSaved(state.tasks.values()),
+      savings: { ...savings, text: savingsText(savings) },
     },
     tasks,
+  };
+  const { prediction } = state.run;
+  if (prediction === undefined) return report;
+  return { ...report, prediction: { ...prediction, text: comparisonText(prediction, actualOf(report)) } };
+}
+
+/** What the run needed, in words, for the comparison with what was predicted. */
+export function actualOf({ run, totals }: Report): Actual {
+  return {
+    cost: formatCost(readCost(totals)),
+    sessionTime: formatDuration(totals.sessionMs),
+    wallTime: formatDuration(totals.wallMs),
+    tasks: totals.tasks,
+    succeeded: totals.succeeded,
+    hasEnded: run.endedAt !== null,
   };
 }
 
@@ -279,6 +318,11 @@ function sumTokens(parts: readonly ReportTokens[]): ReportTokens {
     sum.cacheWrite += cacheWrite;
   }
   return sum;
+}
+
+/** What a run saved. Reports of earlier versions do not tell what the cache saved net where it was written to. */
+export function savingsOfReport({ totals }: Report): Savings {
+  return readSavings(totals, totals.tokens.cacheWrite);
 }
 
 /** The cost of a session. Earlier versions do not mark the cost of an open session as partial. */

@@ -65,10 +65,15 @@ function tryJson(line: string): unknown {
 const usualRuns = 200;
 
 /**
- * Estimates how long tasks take, from the newest runs of a sessions folder, including removed ones. Unreadable runs are
- * left out.
+ * Estimates how long the tasks of a project take, from the newest runs of a sessions folder, including removed ones.
+ * Unreadable runs are left out.
+ * @param project the project's folder
  * @throws {EnvironmentError} when the folder cannot be read
  */
-export async function loadEstimates(sessionsDir: string, limitRuns: number = usualRuns): Promise<Estimates> {
-  return estimatesFrom(await readHistory(sessionsDir, { limit: limitRuns }));
+export async function loadEstimates(
+  sessionsDir: string,
+  project: string,
+  limitRuns: number = usualRuns,
+): Promise<Estimates> {
+  return estimatesFrom(await readHistory(sessionsDir, { limit: limitRuns }), project);
 }

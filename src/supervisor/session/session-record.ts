@@ -9,6 +9,7 @@ import { parseVerification } from '../../domain/run/verification.ts';
 import { firstLine } from '../../domain/text/first-line.ts';
 import { cacheSavings } from '../../domain/usage/cost.ts';
 import type { RequestAccount } from '../../domain/usage/request-ledger.ts';
+import { noSavings, type Savings, warmStartSavings } from '../../domain/usage/savings.ts';
 import { type Settlement, settle } from '../../domain/usage/settlement.ts';
 import type { UsageByModel } from '../../domain/usage/usage.ts';
 import { UsageMeter } from '../../domain/usage/usage-meter.ts';
@@ -214,7 +215,7 @@ export class SessionRecord {
       usage,
       costUsd,
       costIsPartial: partial || unread || (!isByApi && (this.#unanswered || (result === null && this.#begun))),
-      cacheSavedUsd: cacheSavings(usage, this.#dialect.prices),
+      ...this.#savedBy(usage, requests),
       result: text === null ? null : shortened(text),
       verification: text === null ? null : parseVerification(text),
       warnings: [
@@ -245,13 +246,21 @@ export class SessionRecord {
   }
 
   #advance(change: Partial<Pick<Progress, 'turns' | 'tool' | 'doing'>>): true {
-    const { usage, costUsd } = this.#settle(this.#requests?.() ?? null);
-    const cacheSavedUsd = cacheSavings(usage, this.#dialect.prices);
+    const requests = this.#requests?.() ?? null;
+    const { usage, costUsd } = this.#settle(requests);
     const { waitsFor: _, doing, ...before } = this.#progress;
     const same = doing === undefined || change.tool !== undefined ? {} : { doing };
     const waits = this.farewell?.do === 'wait' && this.#works.length > 0 ? { waitsFor: [...this.#works] } : {};
-    this.#progress = { ...before, usage, costUsd, cacheSavedUsd, ...same, ...waits, ...change };
+    this.#progress = { ...before, usage, costUsd, ...this.#savedBy(usage, requests), ...same, ...waits, ...change };
     return true;
+  }
+
+  /** What was saved: by the prompt cache, gross for older readers of the journal and net, and by waiting until it was warm. */
+  #savedBy(usage: UsageByModel, requests: RequestAccount | null): { cacheSavedUsd: number | null; savings: Savings } {
+    const { prices } = this.#dialect;
+    const { grossUsd, netUsd } = cacheSavings(usage, prices);
+    const warmStartUsd = requests === null ? null : warmStartSavings(requests.warmed, prices);
+    return { cacheSavedUsd: grossUsd, savings: { ...noSavings, cacheUsd: netUsd, warmStartUsd } };
   }
 
   #settle(requests: RequestAccount | null): Settlement {

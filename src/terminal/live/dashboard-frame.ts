@@ -1,7 +1,8 @@
-import { type RunTotals, runTotals } from '../../domain/run/run-numbers.ts';
+import { type RunTotals, runTotals, savingsSoFar } from '../../domain/run/run-numbers.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { stageOf, type TaskStage, type TaskState } from '../../domain/run/task-state.ts';
 import { costCell, formatCount, formatDuration, formatSpeedup, plural } from '../../domain/text/format.ts';
+import { savingTexts } from '../../domain/usage/savings.ts';
 import { flow, lineOf, type Span, span } from '../text/layout.ts';
 import { type Paint, paintFor } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
@@ -38,8 +39,10 @@ export function dashboardFrame(state: RunState, now: number, size: FrameSize, pa
   const width = Math.max(1, size.width);
   const height = Math.max(1, size.height);
   const totals = runTotals(state, now);
-  const bar = height >= leastForBar ? [progressBar(totals, width, paint)] : [];
-  const footer = [...bar, ...footerLines(state, totals, now, width, paint)].slice(0, height);
+  const isHigh = height >= leastForBar;
+  const bar = isHigh ? [progressBar(totals, width, paint)] : [];
+  const saved = isHigh ? flow(savingParts(state), width, paint) : [];
+  const footer = [...bar, ...footerLines(state, totals, now, width, paint), ...saved].slice(0, height);
   const room = height - footer.length;
   const withHead = room >= 4;
   const chosen = chooseTasks(state.tasks, room - (withHead ? 2 : 0));
@@ -105,7 +108,7 @@ function footerLines(state: RunState, totals: RunTotals, now: number, width: num
   return lines;
 }
 
-/** In fewer lines than this the tasks need the line of the bar. */
+/** In fewer lines than this the tasks need the lines of the bar and of the savings. */
 const leastForBar = 12;
 /** The widest bar, columns. */
 const longestBar = 50;
@@ -147,6 +150,11 @@ function countParts(state: RunState, totals: RunTotals): Span[] {
 /** What an estimate is based on. */
 function basisOf({ measured, fromHistory }: TimeLeft): string {
   return fromHistory > 0 ? 'from earlier runs' : `${plural(measured, 'task')} measured`;
+}
+
+/** What was saved, each amount with what it is derived from. */
+function savingParts(state: RunState): Span[] {
+  return savingTexts(savingsSoFar(state.tasks.values())).map((text) => span(text));
 }
 
 function numberParts(state: RunState, totals: RunTotals, now: number): Span[] {

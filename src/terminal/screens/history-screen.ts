@@ -1,4 +1,10 @@
-import type { HistoryStats, TaskStats, TrendPeriod, TrendUnit } from '../../domain/history/history-stats.ts';
+import {
+  type HistoryStats,
+  sharedIds,
+  type TaskStats,
+  type TrendPeriod,
+  type TrendUnit,
+} from '../../domain/history/history-stats.ts';
 import { costOfRun, type SeenRun, stageOfRun, wallMsOf } from '../../domain/history/seen-run.ts';
 import {
   costCell,
@@ -10,7 +16,8 @@ import {
   plural,
 } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
-import { flow, lineOf, type Span, span } from '../text/layout.ts';
+import { savingsText } from '../../domain/usage/savings.ts';
+import { flow, lineOf, type Span, span, wrap } from '../text/layout.ts';
 import type { Paint } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
 import { endSymbols } from '../text/symbols.ts';
@@ -59,7 +66,6 @@ export function historyStatsScreen(stats: HistoryStats, width: number, paint: Pa
     span(`${plural(stats.runs, 'run')}, ${plural(totals.tasks, 'task')}`, 'strong'),
     span(`success rate ${formatPercent(totals.successRate)}`),
     span(`cost ${costCell(readCost(totals))}`),
-    span(`saved by the cache ${formatUsd(stats.cacheSavedUsd)}`),
     span(`wall time ${formatDuration(stats.wallMs)}`),
     span(`session time ${formatDuration(totals.sessionMs)}`),
     span(`speedup ${formatSpeedup(stats.speedup)}`),
@@ -74,7 +80,8 @@ export function historyStatsScreen(stats: HistoryStats, width: number, paint: Pa
   ];
   return [
     ...flow(numbers, width, paint),
-    ...titled('By task', groupLines('TASK', stats.byTask, width, paint), paint),
+    ...wrap(savingsText(stats.savings), width, '  '),
+    ...titled('By task', groupLines('TASK', namedTasks(stats), width, paint), paint),
     ...titled('By model', groupLines('MODEL', stats.byModel, width, paint), paint),
     ...titled('Over time', tableLines(trendColumns, trend.periods, width, paint), paint),
     '',
@@ -101,6 +108,12 @@ const numberColumns: readonly Column<TaskStats>[] = [
   { title: 'EACH', of: ({ medianUsd }) => (medianUsd === null ? '–' : formatUsd(medianUsd)), align: 'right', goes: 3 },
   { title: 'COST', of: (stats) => costCell(readCost(stats)), align: 'right' },
 ];
+
+/** The tasks, with their project where another one has a task of the same id. */
+function namedTasks({ byTask }: HistoryStats): TaskStats[] {
+  const shared = sharedIds(byTask);
+  return byTask.map((task) => (shared.has(task.name) ? { ...task, name: `${task.name} (${task.project})` } : task));
+}
 
 function groupLines(title: string, groups: readonly TaskStats[], width: number, paint: Paint): string[] {
   const columns: readonly Column<TaskStats>[] = [

@@ -1,9 +1,10 @@
 import type { Estimate, Estimates } from '../../domain/history/estimate.ts';
+import { predictRun, tasksInStartOrder } from '../../domain/history/prediction.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Task } from '../../domain/plan/task.ts';
-import { startOrder } from '../../domain/schedule/start-order.ts';
 import { formatCount, formatDuration, formatUsd, plural } from '../../domain/text/format.ts';
 import { sumKnown } from '../../domain/usage/cost.ts';
+import { predictionTexts } from '../../domain/usage/prediction.ts';
 import type { Paint } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
 import { type Column, tableLines } from '../text/table.ts';
@@ -27,7 +28,7 @@ export interface PreviewRequest {
 export function previewLines(request: PreviewRequest): string[] {
   const { plan, program, command, estimates, obstacles, width, paint } = request;
   const { options } = plan;
-  const tasks = tasksInStartOrder(plan, estimates);
+  const tasks = tasksInStartOrder(plan.tasks, estimates);
   const planned = tasks.map((task, index) => ({ task, turn: index + 1, estimate: estimates.estimate(task) }));
   const atOnce = Math.min(options.maxParallel, tasks.length);
   const sessions = `${plural(tasks.length, 'task')}, ${atOnce} at once`;
@@ -40,13 +41,6 @@ export function previewLines(request: PreviewRequest): string[] {
     ...totalLines(plan, estimates, program, paint),
     ...obstacles.map((text) => paint(safeText(text), 'warning')),
   ];
-}
-
-/** The tasks in the order in which they would start. */
-export function tasksInStartOrder({ tasks }: Plan, estimates: Estimates): Task[] {
-  const byId = new Map(tasks.map((task) => [task.id, task]));
-  const order = startOrder(tasks.map((task) => ({ id: task.id, expectedMs: estimates.estimate(task)?.ms ?? null })));
-  return order.flatMap((id) => byId.get(id) ?? []);
 }
 
 interface Planned {
@@ -100,16 +94,17 @@ function quoted(argument: string): string {
 /** A task's expected duration and cost; a dash when there is no estimate. */
 function expectation(estimate: Estimate | null): string {
   if (estimate === null) return '–';
-  return `${estimate.from === 'model' ? '~' : ''}${formatDuration(estimate.ms)} ${formatUsd(estimate.usd)}`;
+  return `${estimate.from === 'task' ? '' : '~'}${formatDuration(estimate.ms)} ${formatUsd(estimate.usd)}`;
 }
 
-function totalLines({ options, tasks }: Plan, estimates: Estimates, program: string, paint: Paint): string[] {
+function totalLines(plan: Plan, estimates: Estimates, program: string, paint: Paint): string[] {
+  const { options, tasks } = plan;
   const budget = sumKnown(tasks.map(({ budgetUsd }) => budgetUsd)) ?? 0;
   const worst = budget * (1 + options.retries);
   const retries = options.retries === 0 ? '' : `, ${formatUsd(worst)} if every retry were used`;
   const rows: readonly (readonly [string, string])[] = [
     ['Budgets', `${formatUsd(budget)} in all${retries}; a session may exceed its budget by one request`],
-    ['Expected', expectedTotals(tasks, estimates, options.maxParallel)],
+    ['Predicted', predicted(plan, estimates)],
     [
       'Order',
       'the longest expected first, and before these the tasks of which nothing is known, in the order of the list',
@@ -127,14 +122,25 @@ function totalLines({ options, tasks }: Plan, estimates: Estimates, program: str
   return rows.map(([name, value]) => `${paint(fitToWidth(name, 9), 'faint')} ${value}`);
 }
 
-/** The expected totals of the run, and what they are based on. */
-function expectedTotals(tasks: readonly Task[], estimates: Estimates, slots: number): string {
-  const known = tasks.flatMap((task) => estimates.estimate(task) ?? []);
-  if (known.length === 0) return 'nothing to estimate from yet: no task of these models has succeeded here before';
-  const work = known.reduce((sum, { ms }) => sum + ms, 0);
-  const longest = known.reduce((most, { ms }) => Math.max(most, ms), 0);
-  const usd = sumKnown(known.map((estimate) => estimate.usd));
-  const byId = known.filter(({ from }) => from === 'task').length;
-  const basis = `${formatCount(byId)} by their id, ${formatCount(known.length - byId)} by their model (~), ${formatCount(tasks.length - known.length)} unknown`;
-  return `about ${formatDuration(Math.max(longest, work / slots))} and ${formatUsd(usd)} for ${plural(known.length, 'task')}, by medians of earlier runs: ${basis}`;
+/** What the run is predicted to need, and how many of its tasks earlier runs tell of. */
+function predicted({ tasks, options }: Plan, estimates: Estimates): string {
+  const prediction = predictRun(estimates, { tasks, slots: options.maxParallel });
+  const isNew = estimates.projectRuns === 0;
+  if (prediction === null) {
+    return isNew
+      ? 'unknown: no earlier run of this project, and no other task of these models has succeeded'
+      : 'unknown: no task with these ids or models has succeeded in an earlier run';
+  }
+  const found = tasks.flatMap((task) => estimates.basisOf(task) ?? []);
+  const count = (from: Estimate['from']): number => found.filter((basis) => basis.from === from).length;
+  const bases = [
+    [count('task'), 'by their id'],
+    [count('project'), 'by the project and their model (~)'],
+    [count('model'), 'by their model in other projects (~)'],
+    [tasks.length - found.length, 'unknown and left out'],
+  ] as const;
+  const shown = bases.filter(([number]) => number > 0).map(([number, basis]) => `${formatCount(number)} ${basis}`);
+  const numbers = predictionTexts(prediction).join(', ');
+  const whole = isNew ? 'no earlier run of this project; ' : '';
+  return `${numbers}, in 9 of 10 runs in which every task succeeds; ${whole}${plural(tasks.length, 'task')}: ${shown.join(', ')}`;
 }

@@ -7,10 +7,10 @@ import {
   formatDuration,
   formatPercent,
   formatSpeedup,
-  formatUsd,
   plural,
 } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
+import { savingsText } from '../../domain/usage/savings.ts';
 import { flow, lineOf, type Span, span, wrap } from '../text/layout.ts';
 import type { Paint, Tone } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
@@ -142,13 +142,16 @@ function totalLines(totals: StatusTotals, width: number, paint: Paint): string[]
     span(`${formatCount(tokens.output)} output`),
     span(`${formatCount(tokens.cacheRead)} cache read`),
     span(`${formatCount(tokens.cacheWrite)} cache write`),
-    span(`saved by the cache ${formatUsd(totals.cacheSavedUsd)}`),
   ];
   const rate =
     rating === null
       ? []
       : [span(`success rate ${formatPercent(completionRate)}`), span(ratings[rating].text, ratings[rating].tone)];
-  return [counts, numbers, used, rate].flatMap((parts) => flow(parts, width, paint));
+  return [
+    ...[counts, numbers, used].flatMap((parts) => flow(parts, width, paint)),
+    ...wrap(savingsText(totals.savings), width, '  '),
+    ...flow(rate, width, paint),
+  ];
 }
 
 function closingLines(status: Status, width: number, paint: Paint): string[] {

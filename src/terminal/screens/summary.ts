@@ -4,12 +4,13 @@ import {
   formatDuration,
   formatPercent,
   formatSpeedup,
-  formatUsd,
   plural,
 } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
+import { comparisonText } from '../../domain/usage/prediction.ts';
+import { savingsText } from '../../domain/usage/savings.ts';
 import { adviceFor } from '../../reports/report/advice.ts';
-import type { Report, ReportTask } from '../../reports/report/report.ts';
+import { actualOf, type Report, type ReportTask, savingsOfReport } from '../../reports/report/report.ts';
 import { lineOf, span, wrap } from '../text/layout.ts';
 import type { Paint } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
@@ -144,7 +145,8 @@ function warningLines({ tasks }: Report, width: number, paint: Paint): string[] 
   return capped(texts.map((text) => lineOf([span(text, 'warning')], width, paint)));
 }
 
-function totalLines({ run, totals }: Report, width: number, paint: Paint): string[] {
+function totalLines(report: Report, width: number, paint: Paint): string[] {
+  const { run, totals } = report;
   const { input, output, cacheRead, cacheWrite } = totals.tokens;
   const kinds = [
     `${formatCount(input)} input`,
@@ -159,7 +161,10 @@ function totalLines({ run, totals }: Report, width: number, paint: Paint): strin
     ['Utilisation', `${formatPercent(totals.utilisation)} of ${plural(run.maxParallel, 'slot')}`],
     ['Cost', `${formatCost(readCost(totals))}, by the CLI's own estimate`],
     ['Tokens', kinds.join(', ')],
-    ['Saved by cache', `${formatUsd(totals.cacheSavedUsd)}, cache reads × (input price − cache-read price)`],
+    ['Savings', savingsText(savingsOfReport(report))],
+    ...(report.prediction === undefined
+      ? []
+      : [['Prediction', comparisonText(report.prediction, actualOf(report))] as const]),
   ];
   return named.flatMap(([name, value]) => {
     const label = fitToWidth(name, 16);

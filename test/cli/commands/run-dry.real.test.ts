@@ -2,6 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli, temporaryFolder } from '../../support/cli/run-cli.ts';
+import { endedRun, storeRun } from '../../support/samples/stored-run.ts';
 
 const two = [
   { id: 'lint', prompt: 'Fix the lint errors.' },
@@ -51,6 +52,32 @@ describe('a dry run', () => {
     });
     expect(JSON.parse(start.stdout)).toMatchObject({ tasks: [{ id: 'a' }] });
     expect([run.code, start.code]).toEqual([0, 0]);
+  });
+
+  test('predicts from earlier runs of the project, and never from the same id in another project', async () => {
+    await using folder = await temporaryFolder();
+    const runs = join(folder.path, 'runs');
+    const [project, elsewhere] = [join(folder.path, 'project'), join(folder.path, 'elsewhere')];
+    for (const dir of [project, elsewhere]) await mkdir(dir);
+    await storeRun(runs, '20260101-000000-abcd', endedRun(['a', 'b']), { projectDir: project });
+    const env = { ...sandbox, CLAUDE_SESSIONS_DIR: runs };
+    const args = ['run', '--tasks', '[{"id":"a","prompt":"b"}]', '--dry-run'];
+    const [own, other, shown] = await Promise.all([
+      runCli([...args, '--json'], { cwd: project, env }),
+      runCli([...args, '--json'], { cwd: elsewhere, env }),
+      runCli(args, { cwd: elsewhere, env }),
+    ]);
+    const known = JSON.parse(own.stdout);
+    expect(known.tasks[0].expected).toEqual({ ms: 10_000, usd: 0.0123, from: 'task', samples: 1 });
+    expect(known.prediction).toMatchObject({ tasks: 1, known: 1 });
+    expect(known.prediction.wallMs.low).toBeLessThan(10_000);
+    expect(known.prediction.wallMs.high).toBeGreaterThan(10_000);
+    const foreign = JSON.parse(other.stdout);
+    expect(foreign.tasks[0].expected).toEqual({ ms: 10_000, usd: 0.0123, from: 'model', samples: 2 });
+    expect(foreign.prediction.wallMs.high).toBeGreaterThan(known.prediction.wallMs.high);
+    expect(shown.stdout).toMatch(
+      /Predicted +cost \$.* to \$.*; no earlier run of this project; 1 task: 1 by their model/,
+    );
   });
 
   test('works without claude, and reports that it is missing', async () => {

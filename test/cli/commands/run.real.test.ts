@@ -35,6 +35,32 @@ const tasks = JSON.stringify([
 ]);
 
 describe('a run on the real CLI', () => {
+  test('is predicted by the run before it, and its report compares', async () => {
+    await using simulator = await startSimulator({ scripts });
+    await using folder = await sessionFolder();
+    const options = { cwd: folder.project, env: folder.environment(simulator) };
+    const args = ['run', '--tasks', '[{"id":"three","prompt":"say three"}]'];
+    const first = await runCli([...args, '--report', 'first.json'], options);
+    const second = await runCli([...args, '--report', 'second.json', '--report', 'second.md'], options);
+    expect([first.code, second.code]).toEqual([0, 0]);
+    const [before, after] = await Promise.all(
+      ['first.json', 'second.json'].map(async (name) =>
+        reportSchema.parse(JSON.parse(await readFile(join(folder.project, name), 'utf8'))),
+      ),
+    );
+    expect(before?.prediction).toBeUndefined();
+    expect(first.stdout).not.toContain('Prediction');
+    expect(after?.prediction).toMatchObject({ tasks: 1, known: 1 });
+    const cost = before?.totals.costUsd ?? Number.NaN;
+    expect(after?.prediction?.costUsd?.low).toBeLessThan(cost);
+    expect(after?.prediction?.costUsd?.high).toBeGreaterThan(cost);
+    const compared =
+      /cost predicted \$[\d.]+ to \$[\d.]+, was \$[\d.]+ · session time predicted .* to .*, was .* · wall time predicted/;
+    expect(after?.prediction?.text).toMatch(compared);
+    expect(second.stdout.replaceAll(/\n +/g, ' ')).toMatch(compared);
+    expect(await readFile(join(folder.project, 'second.md'), 'utf8')).toMatch(compared);
+  });
+
   test('runs its tasks in parallel, shows progress and a summary, and writes the reports', async () => {
     await using simulator = await startSimulator({ scripts });
     await using folder = await sessionFolder();

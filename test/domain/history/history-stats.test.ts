@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { historyStats } from '../../../src/domain/history/history-stats.ts';
+import { historyStats, sharedIds } from '../../../src/domain/history/history-stats.ts';
 import { statusTotals } from '../../../src/domain/history/status-totals.ts';
 import { arbitraryRun, endRun } from '../../support/samples/arbitrary-run.ts';
 import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
@@ -70,6 +70,15 @@ describe('the statistics of the history', () => {
       utilisation: 30 / (4 * 20),
       totals: { tasks: 3, succeeded: 2, failed: 1, successRate: 0.5 },
     });
+  });
+
+  test('keep the tasks of two projects apart that have the same id', () => {
+    const runs = [at('2026-01-01', ['lint', 'test']), at('2026-01-02', ['lint'])];
+    const [one, other] = [runs[0], runs[1]].map((run, index) => ({ ...run, projectDir: `/${index}` })) as typeof runs;
+    const { byTask } = historyStats([...runs, one, other].flatMap((run) => run ?? []));
+    const listed = byTask.map(({ name, project, tasks }) => `${project} ${name} ${tasks}`);
+    expect(listed.sort()).toEqual(['/0 lint 1', '/0 test 1', '/1 lint 1', '/project lint 2', '/project test 1']);
+    expect([...sharedIds(byTask)].sort()).toEqual(['lint', 'test']);
   });
 
   test('give the success rate of a task, and its duration and cost when it succeeds', () => {

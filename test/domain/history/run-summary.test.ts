@@ -104,6 +104,7 @@ describe('the summary of a run', () => {
       maxParallel: 3,
       notes: ['a note'],
       cacheSavedUsd: 0.0162,
+      savings: { cacheUsd: 0.0122, warmStartUsd: null, sharedContextUsd: null },
       tasks: [
         {
           ...{ id: 'lint', stage: 'succeeded', reason: null, message: null, model: 'sonnet', attempts: 2 },

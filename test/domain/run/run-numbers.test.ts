@@ -4,6 +4,7 @@ import type { Outcome } from '../../../src/domain/run/outcome.ts';
 import {
   cacheSaved,
   runTotals,
+  savingsSoFar,
   sessionTime,
   taskCost,
   taskTurns,
@@ -87,6 +88,28 @@ describe('the numbers of a task', () => {
     expect(cacheSaved([unknown, taskAfter(...busy)])).toBeNull();
     expect(cacheSaved([taskAfter(start('a'), progress('a', 1, { cacheSavedUsd: null }))])).toBeNull();
     expect(cacheSaved([taskAfter(start('a'), progress('a', 1, {}))])).toBe(0);
+  });
+
+  it('have the net savings of an older journal only where its sessions wrote nothing to the cache', () => {
+    const usage = { m: { ...noTokens, cacheRead: 100 } };
+    const wrote = { m: { ...noTokens, cacheRead: 100, cacheWrite: 1 } };
+    const old = (given: UsageByModel) => taskAfter(start('a'), end('a', 1, { usage: given, cacheSavedUsd: 0.5 }));
+    expect(savingsSoFar([old(usage)]).cacheUsd).toBe(0.5);
+    expect(savingsSoFar([old(usage), old(wrote)]).cacheUsd).toBeNull();
+    const live = taskAfter(start('a'), progress('a', 1, { usage: wrote, cacheSavedUsd: 0.5 }));
+    expect(savingsSoFar([live]).cacheUsd).toBeNull();
+  });
+
+  it('add up the savings of all attempts, each kind for itself', () => {
+    const savings = { cacheUsd: -0.25, warmStartUsd: 1, sharedContextUsd: null };
+    const task = taskAfter(start('a'), end('a', 1, { savings }));
+    expect(savingsSoFar([task, task])).toEqual({ cacheUsd: -0.5, warmStartUsd: 2, sharedContextUsd: null });
+    const plain = taskAfter(
+      start('a'),
+      progress('a', 1, { savings: { ...savings, cacheUsd: null, warmStartUsd: null } }),
+    );
+    expect(savingsSoFar([task, plain])).toEqual({ cacheUsd: null, warmStartUsd: 1, sharedContextUsd: null });
+    expect(savingsSoFar([])).toEqual({ cacheUsd: 0, warmStartUsd: null, sharedContextUsd: null });
   });
 
   it('tell what one conversation used', () => {

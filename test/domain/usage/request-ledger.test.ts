@@ -7,6 +7,7 @@ import {
   storedEntry,
   timeCovered,
 } from '../../../src/domain/usage/request-ledger.ts';
+import { addTokens } from '../../../src/domain/usage/usage.ts';
 
 const tokens = { input: 1, output: 2, cacheRead: 3, cacheWrite: 4, cacheWrite1h: 0 };
 
@@ -73,7 +74,26 @@ describe('the account of requests', () => {
       usage: { x: { input: 2, output: 4, cacheRead: 6, cacheWrite: 8, cacheWrite1h: 0 }, y: tokens },
       apiMs: 35,
       heldMs: 0,
+      warmed: {},
     });
+  });
+
+  test('adds up apart what was used by requests that waited for the prompt cache', () => {
+    const { warmed, usage } = new RequestTally().account([
+      entry({ heldMs: 3, heldFor: 'warm-start' }),
+      entry({ heldMs: 3, heldFor: 'rate-limit' }),
+      entry({ heldMs: 3, heldFor: 'warm-start', tokens: null }),
+    ]);
+    expect(warmed).toEqual({ x: tokens });
+    expect(usage).toEqual({ x: addTokens(tokens, tokens) });
+  });
+
+  test('does not count a request that was never sent', () => {
+    const { sent, heldMs } = new RequestTally().account([
+      entry({ tokens: null, status: null, end: 'session-left', tries: 0, heldMs: 20 }),
+      entry({ tries: 3 }),
+    ]);
+    expect([sent, heldMs]).toEqual([1, 20]);
   });
 
   test('is the same in any order', () =>

@@ -93,7 +93,8 @@ describe('money', () => {
       fc.property(usage, usage, (a, b) => {
         const cost = costOf(a, priced) ?? Number.NaN;
         expect(cost).toBeGreaterThanOrEqual(0);
-        expect(cacheSavings(a, priced)).toBeGreaterThanOrEqual(0);
+        expect(cacheSavings(a, priced).grossUsd).toBeGreaterThanOrEqual(0);
+        expect(cacheSavings(a, priced).netUsd).toBeLessThanOrEqual(cacheSavings(a, priced).grossUsd ?? Number.NaN);
         expect(costOf(addUsage(a, b), priced)).toBeGreaterThanOrEqual(cost);
         expect(costOf(addUsage(a, b), priced)).toBeCloseTo(cost + (costOf(b, priced) ?? Number.NaN), 6);
       }),
@@ -111,7 +112,17 @@ describe('money', () => {
       expect(costOf({ m: { ...million, [kind]: 1_000_000 } }, priced)).toBeCloseTo(dollars, 9);
     expect(costOf({ m: { ...million, cacheWrite: 1_000_000, cacheWrite1h: 1_000_000 } }, priced)).toBeCloseTo(4, 9);
     expect(costOf({ m: { ...million, cacheWrite: 1_000_000, cacheWrite1h: 400_000 } }, priced)).toBeCloseTo(3.1, 9);
-    expect(cacheSavings({ m: { ...million, cacheRead: 1_000_000 } }, priced)).toBeCloseTo(1.9, 9);
+    expect(cacheSavings({ m: { ...million, cacheRead: 1_000_000 } }, priced).grossUsd).toBeCloseTo(1.9, 9);
+  });
+
+  it('is saved by reading from the cache, less what writing costs above input, by lifetime', () => {
+    const net = (change: Partial<Tokens>) => cacheSavings({ m: { ...noTokens, ...change } }, priced).netUsd;
+    const million = 1_000_000;
+    expect(net({ cacheRead: million })).toBeCloseTo(1.9, 9);
+    expect(net({ cacheWrite: million })).toBeCloseTo(-0.5, 9);
+    expect(net({ cacheWrite: million, cacheWrite1h: million })).toBeCloseTo(-2, 9);
+    expect(net({ cacheRead: 2 * million, cacheWrite: million, cacheWrite1h: 400_000 })).toBeCloseTo(3.8 - 0.3 - 0.8, 9);
+    expect(net({ input: million, output: million })).toBe(0);
   });
 
   it('is unknown if one model has no price, and zero for no usage', () => {
@@ -119,7 +130,8 @@ describe('money', () => {
     const some = { ...noTokens, input: 1 };
     expect(costOf({ known: some, other: some }, known)).toBeNull();
     expect(costOf({}, known)).toBe(0);
-    expect(cacheSavings({ other: some }, known)).toBe(0);
-    expect(cacheSavings({ other: { ...some, cacheRead: 1 } }, known)).toBeNull();
+    expect(cacheSavings({ other: some }, known)).toEqual({ grossUsd: 0, netUsd: 0 });
+    expect(cacheSavings({ other: { ...some, cacheRead: 1 } }, known)).toEqual({ grossUsd: null, netUsd: null });
+    expect(cacheSavings({ other: { ...some, cacheWrite: 1 } }, known)).toEqual({ grossUsd: 0, netUsd: null });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { historyStats } from '../../../src/domain/history/history-stats.ts';
 import { historyCsv, historyJson, historyMarkdownTable } from '../../../src/reports/history/history-export.ts';
 import { renderHistory } from '../../../src/reports/history/history-report.ts';
+import { historyStatsScreen } from '../../../src/terminal/screens/history-screen.ts';
 import { parseMarkdown } from '../../support/documents/parse-markdown.ts';
 import { startMs } from '../../support/samples/sample-run.ts';
 import { seen } from '../../support/samples/seen-runs.ts';
@@ -44,6 +45,20 @@ describe('the history report', () => {
     expect(text).toContain('| `test` | 1 | 0 | 1 | 0% | – | – | $0.0123 |');
     expect(text).toContain('| 2026-01-01 | 2 | 1 | 1 | 50% | 10.0s | $0.0123 | $0.0246 |');
     expect(parseMarkdown(text).children.filter(({ type }) => type === 'table')).toHaveLength(3);
+  });
+
+  test('names the project of a task only where another project has a task of the same id', () => {
+    const other = seen(endedRun(['lint']), false, { projectDir: '/other' });
+    const [text, screen] = [
+      renderHistory(historyStats([...runs, other])),
+      historyStatsScreen(historyStats([...runs, other]), 200, String),
+    ];
+    expect(text).toContain('| `lint` in /other | 1 |');
+    expect(text).toContain('| `test` | 1 |');
+    const tables = parseMarkdown(text).children.filter(({ type }) => type === 'table');
+    expect(tables[0]).toMatchObject({ children: [{}, {}, {}, {}] });
+    expect(screen.some((line) => /^lint \(\/other\) +1 /.test(line))).toBe(true);
+    expect(screen.some((line) => /^test +1 /.test(line))).toBe(true);
   });
 
   test('says so when there are no runs', () => {

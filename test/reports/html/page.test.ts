@@ -129,7 +129,7 @@ describe('the page', () => {
       'Utilisation25% session time ÷ (wall time × slots)20.0s ÷ (20.0s × 4)',
       'Session time20.0s sum over all sessions, failed attempts included',
       "Cost≥$0.0246 the CLI's own estimate, summed over all sessions",
-      'Saved by the prompt cache$0.0456 cache reads × (input price − cache-read price)',
+      'Savings: prompt cachesaved $0.0444 derived from cache reads and writes at list prices',
       'Sessions3 8 turns for 3 tasks1 task took more than one attempt',
     ]) {
       expect(text).toContain(part);

@@ -37,7 +37,7 @@ describe('the head of a Markdown report', () => {
       'utilisation 25% of 4 slots',
       'cost at least $0.0246',
       'Tokens 24 input · 680 output · 48,000 cache read · 2,400 cache write',
-      'saved by the prompt cache $0.0456',
+      'Savings prompt cache saved $0.0444, derived from cache reads and writes at list prices',
     ]) {
       expect(shown).toContain(part);
     }
@@ -45,9 +45,9 @@ describe('the head of a Markdown report', () => {
 
   test('shows "unknown" for a number that is not known', () => {
     const report = sampleReport([sampleTask()]);
-    const unknown = { ...report, totals: { ...report.totals, cacheSavedUsd: null, costUsd: null, speedup: null } };
+    const unknown = { ...report, totals: { ...report.totals, savings: undefined, costUsd: null, speedup: null } };
     const shown = textOf(parseMarkdown(renderMarkdown(unknown)));
-    expect(shown).toContain('saved by the prompt cache unknown');
+    expect(shown).toContain('prompt cache saved an unknown amount');
     expect(shown).toContain('cost unknown');
     expect(shown).toContain('speedup unknown');
   });

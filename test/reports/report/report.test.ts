@@ -43,6 +43,10 @@ test('a report includes the cost, time and tokens of attempts that failed', () =
     costUsd: 0.75,
     costIsPartial: true,
     cacheSavedUsd: 0.0162,
+    savings: {
+      cacheUsd: 0.0122,
+      text: 'prompt cache saved $0.0122, derived from cache reads and writes at list prices',
+    },
   });
 });
 

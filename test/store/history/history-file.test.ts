@@ -9,7 +9,7 @@ describe('estimates from a sessions folder', () => {
   test('are based on succeeded tasks, including those of removed runs', async () => {
     await using folder = await temporaryFolder();
     const lint = { id: 'lint', model: 'sonnet' };
-    expect((await loadEstimates(folder.path)).estimate(lint)).toBeNull();
+    expect((await loadEstimates(folder.path, '/project')).estimate(lint)).toBeNull();
     await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['lint', 'docs'], ['docs']));
     await cleanRuns({
       sessionsDir: folder.path,
@@ -23,9 +23,12 @@ describe('estimates from a sessions folder', () => {
     open.start(['lint']);
     open.launch(0, 'lint');
     await storeRun(folder.path, '20260103-000000-cccc', open, { lock: 'living' });
-    const { estimate } = await loadEstimates(folder.path);
+    const { estimate } = await loadEstimates(folder.path, '/project');
     expect(estimate(lint)).toEqual({ ms: 10_000, usd: 0.0123, from: 'task', samples: 2 });
-    expect(estimate({ id: 'docs', model: 'sonnet' })).toEqual({ ms: 10_000, usd: 0.0123, from: 'model', samples: 2 });
-    expect((await loadEstimates(folder.path, 1)).estimate(lint)).toBeNull();
+    expect(estimate({ id: 'docs', model: 'sonnet' })).toEqual({ ms: 10_000, usd: 0.0123, from: 'project', samples: 1 });
+    const elsewhere = await loadEstimates(folder.path, '/elsewhere');
+    expect(elsewhere.estimate(lint)).toEqual({ ms: 10_000, usd: 0.0123, from: 'model', samples: 1 });
+    expect(elsewhere.projectRuns).toBe(0);
+    expect((await loadEstimates(folder.path, '/project', 1)).estimate(lint)).toBeNull();
   });
 });

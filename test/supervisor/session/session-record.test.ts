@@ -149,7 +149,7 @@ describe('SessionRecord', () => {
   const used = (messageId: string, main: boolean): KeptRequest => ({
     messageId,
     model: 'claude-opus-5-5',
-    tokens: { ...noTokens, input: 1_000_000, cacheRead: 1_000_000 },
+    tokens: { input: 1_000_000, output: 0, cacheRead: 1_000_000, cacheWrite: 2_000_000, cacheWrite1h: 1_000_000 },
     state: 'final',
     at: 0,
     main,
@@ -161,10 +161,13 @@ describe('SessionRecord', () => {
     expect(record.progress).toEqual(noProgress);
     record.observe(turn);
     const tokens = { 'claude-opus-5-5': used('m', true).tokens };
-    expect(record.progress).toEqual({ turns: 1, tool: null, usage: tokens, costUsd: 4, cacheSavedUsd: 2 });
-    expect(record.end(closing)).toMatchObject({ usage: tokens, costUsd: 4, cacheSavedUsd: 2, turns: 1 });
+    // Reads saved (3 − 1) dollars; half of the writes cost (4 − 3) more than input, half (6 − 3).
+    const savings = { cacheUsd: -2, warmStartUsd: null, sharedContextUsd: null };
+    const saved = { cacheSavedUsd: 2, savings };
+    expect(record.progress).toEqual({ turns: 1, tool: null, usage: tokens, costUsd: 14, ...saved });
+    expect(record.end(closing)).toMatchObject({ usage: tokens, costUsd: 14, ...saved, turns: 1 });
     const resumed = new SessionRecord(dialect, rules, tokens);
-    const total = { tokens: { ...noTokens, input: 2_000_000, cacheRead: 1_000_000 }, costUsd: 9 };
+    const total = { tokens: { ...used('m', true).tokens, input: 2_000_000 }, costUsd: 9 };
     resumed.observe(result({ account: { total: { 'claude-opus-5-5': total }, sinceLast: null } }));
     expect(resumed.end(closing).usage).toEqual({ 'claude-opus-5-5': { ...noTokens, input: 1_000_000 } });
   });
@@ -174,7 +177,7 @@ describe('SessionRecord', () => {
     record.observe({ kind: 'usage', ...used('told', true) });
     record.observe(turn);
     record.recall([used('told', true), used('kept', true), used('kept', true), used('of a subagent', false)]);
-    expect(record.end(closing)).toMatchObject({ turns: 2, costUsd: 12 });
+    expect(record.end(closing)).toMatchObject({ turns: 2, costUsd: 42 });
   });
 
   it('reports progress only if something changed', () => {

@@ -27,7 +27,19 @@ interface JsonSchema {
 
 /** The supported keywords; any other one would leave a part of the schema untested. */
 const known: ReadonlySet<string> = new Set([
-  ...['$schema', 'type', 'const', 'enum', 'anyOf', 'oneOf', 'properties', 'required', 'additionalProperties', 'items'],
+  ...[
+    '$schema',
+    'description',
+    'type',
+    'const',
+    'enum',
+    'anyOf',
+    'oneOf',
+    'properties',
+    'required',
+    'additionalProperties',
+    'items',
+  ],
   ...['format', 'pattern', 'minLength', 'minimum', 'exclusiveMinimum', 'maximum', 'default', 'propertyNames'],
 ]);
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { failureReasons, warningKinds } from '../../../src/domain/run/outcome.ts';
 import { runStatus, wallTime } from '../../../src/domain/run/run-state.ts';
+import type { Prediction } from '../../../src/domain/usage/prediction.ts';
+import type { Savings } from '../../../src/domain/usage/savings.ts';
 import { SampleRun, sampleEnd, sampleTask, startMs } from './sample-run.ts';
 
 /** Hostile text that a session could print. */
@@ -46,11 +48,18 @@ const fates = [
   'skipped',
 ] as const;
 
+const amount = fc.option(fc.double({ min: -1_000, max: 1_000, noNaN: true }));
+const arbitrarySavings: fc.Arbitrary<Savings | undefined> = fc.option(
+  fc.record({ cacheUsd: amount, warmStartUsd: amount, sharedContextUsd: amount }),
+  { nil: undefined, freq: 9 },
+);
+
 const arbitraryAttempt = fc.record({
   ms: fc.integer({ min: 0, max: 400_000_000 }),
   turns: fc.integer({ min: 0, max: 100_000 }),
   cost: fc.option(fc.double({ min: 0, max: 100_000, noNaN: true })),
   partial: fc.boolean(),
+  savings: arbitrarySavings,
 });
 type PlayedAttempt = typeof arbitraryAttempt extends fc.Arbitrary<infer T> ? T : never;
 
@@ -66,6 +75,16 @@ const arbitraryTask = fc.record({
   reason: fc.constantFrom(...failureReasons),
   warnings: fc.array(fc.record({ kind: fc.constantFrom(...warningKinds), message: hostileText }), { maxLength: 2 }),
 });
+
+const range = fc
+  .tuple(fc.nat({ max: 9_000_000 }), fc.nat({ max: 9_000_000 }), fc.nat({ max: 9_000_000 }))
+  .map((ends) => ends.toSorted((a, b) => a - b))
+  .map(([low = 0, likely = 0, high = 0]) => ({ low, likely, high }));
+const arbitraryPrediction: fc.Arbitrary<Prediction> = fc
+  .record({ known: fc.integer({ min: 1, max: 9 }), more: fc.nat({ max: 2 }), costUsd: fc.option(range) })
+  .chain(({ known, more, costUsd }) =>
+    fc.record({ sessionMs: range, wallMs: range }).map((times) => ({ tasks: known + more, known, costUsd, ...times })),
+  );
 
 const idCharacters = [...'abcXYZ019._-'];
 
@@ -87,12 +106,14 @@ export const arbitraryRun: fc.Arbitrary<{ run: SampleRun; nowMs: number }> = fc
     maxParallel: fc.integer({ min: 1, max: 100 }),
     stopping: fc.option(hostileText),
     notes: fc.array(hostileText, { maxLength: 2 }),
+    prediction: fc.option(arbitraryPrediction),
     takenUp: fc.option(fc.record({ afterMs: fc.integer({ min: 1, max: 400_000_000 }), hadEnded: fc.boolean() }), {
       freq: 2,
     }),
   })
-  .map(({ tasks, ids, maxParallel, stopping, notes, takenUp }) => {
+  .map(({ tasks, ids, maxParallel, stopping, notes, prediction, takenUp }) => {
     const run = new SampleRun(maxParallel, notes);
+    run.predict(prediction);
     const named = tasks.map((task, position) => ({ ...task, id: ids[position] ?? '' }));
     run.start(named.map(({ id }) => id));
     let nowMs = inOrder(named.flatMap((task) => lifeOf(run, task)));
@@ -120,8 +141,8 @@ function inOrder(happenings: readonly Happening[]): number {
   return Math.max(0, ...happenings.map(({ atMs }) => atMs));
 }
 
-const endOf = ({ ms, turns, cost, partial }: PlayedAttempt) =>
-  ({ durationMs: ms, turns, costUsd: cost, costIsPartial: partial }) as const;
+const endOf = ({ ms, turns, cost, partial, savings }: PlayedAttempt) =>
+  ({ durationMs: ms, turns, costUsd: cost, costIsPartial: partial, savings }) as const;
 
 function lifeOf(run: SampleRun, task: PlayedTask): Happening[] {
   const { id, fate, text, tool, attempt, reason, warnings } = task;

@@ -1,6 +1,9 @@
+import { savingsText } from '../../../src/domain/usage/savings.ts';
 import type { Report, ReportSession, ReportTask } from '../../../src/reports/report/report.ts';
 
 const startedAt = '2026-11-20T10:00:00.000Z';
+
+const savings = { cacheUsd: 0.0444, warmStartUsd: null, sharedContextUsd: null };
 
 /** The ISO time of an offset from the sample run's start, milliseconds. */
 export function timeAfter(milliseconds: number): string {
@@ -125,6 +128,7 @@ export function sampleReport(tasks: readonly ReportTask[], run: Partial<Report['
         cacheWrite: sum(({ tokens }) => tokens.cacheWrite),
       },
       cacheSavedUsd: 0.0456,
+      savings: { ...savings, text: savingsText(savings) },
     },
     tasks: [...tasks],
   };

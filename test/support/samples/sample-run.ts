@@ -1,6 +1,7 @@
 import type { Task } from '../../../src/domain/plan/task.ts';
 import { type AttemptEnd, type Event, type EventBody, journalVersion } from '../../../src/domain/run/event.ts';
 import { RunProjection, type RunState } from '../../../src/domain/run/run-state.ts';
+import type { Prediction } from '../../../src/domain/usage/prediction.ts';
 import { sampleOptions, sampleTaskFields } from './plan.ts';
 
 /** When every sample run starts, in milliseconds since the epoch. */
@@ -17,6 +18,12 @@ export class SampleRun {
   }
 
   readonly #pending: { readonly maxParallel: number; readonly notes: string[] };
+  #prediction: Prediction | null = null;
+
+  /** What its start tells to be predicted. */
+  predict(prediction: Prediction | null): void {
+    this.#prediction = prediction;
+  }
 
   onEvent(listener: (event: Event, state: RunState) => void): void {
     this.#listeners.push(listener);
@@ -40,6 +47,7 @@ export class SampleRun {
 
   start(ids: readonly string[]): void {
     const { maxParallel, notes } = this.#pending;
+    const prediction = this.#prediction;
     const run = {
       id: 'run-1',
       claudeVersion: '2.1.330',
@@ -48,6 +56,7 @@ export class SampleRun {
       expectedMs: {},
       taskCount: ids.length,
       notes,
+      ...(prediction === null ? {} : { prediction }),
     };
     this.emit(0, { type: 'run-started', run });
     for (const id of ids) this.emit(0, { type: 'task-planned', taskId: id, task: sampleTask(id) });
@@ -115,6 +124,7 @@ export const sampleEnd: AttemptEnd = {
   costUsd: 0.0123,
   costIsPartial: false,
   cacheSavedUsd: 0.0081,
+  savings: { cacheUsd: 0.0061, warmStartUsd: null, sharedContextUsd: null },
   result: 'Fixed the two lint errors.',
   verification: null,
   warnings: [],

@@ -1,4 +1,14 @@
-import type { Report, ReportSession, ReportTask } from '../../../src/reports/report/report.ts';
+import { comparisonText, type Prediction } from '../../../src/domain/usage/prediction.ts';
+import { savingsText } from '../../../src/domain/usage/savings.ts';
+import { actualOf, type Report, type ReportSession, type ReportTask } from '../../../src/reports/report/report.ts';
+
+const prediction: Prediction = {
+  ...{ tasks: 12, known: 11, costUsd: { low: 6.2, likely: 8.1, high: 11.4 } },
+  sessionMs: { low: 1_800_000, likely: 2_400_000, high: 3_120_000 },
+  wallMs: { low: 540_000, likely: 690_000, high: 960_000 },
+};
+
+const savings = { cacheUsd: 8.7103, warmStartUsd: null, sharedContextUsd: null };
 
 /** A task in the picture; times in seconds. */
 interface Scene {
@@ -164,7 +174,7 @@ export function showcaseReport(): Report {
   const sum = (of: (task: ReportTask) => number): number => tasks.reduce((total, task) => total + of(task), 0);
   const sessionMs = sum(({ durationMs }) => durationMs);
   const failed = tasks.filter(({ status }) => status === 'failed').length;
-  return {
+  const report: Report = {
     version: 1,
     run: {
       id: '20261120-100000-7c1e',
@@ -195,9 +205,11 @@ export function showcaseReport(): Report {
         cacheWrite: sum(({ tokens }) => tokens.cacheWrite),
       },
       cacheSavedUsd: 9.8412,
+      savings: { ...savings, text: savingsText(savings) },
     },
     tasks,
   };
+  return { ...report, prediction: { ...prediction, text: comparisonText(prediction, actualOf(report)) } };
 }
 
 function callsOf(lines: readonly string[], startMs: number): NonNullable<ReportSession['toolCalls']> {

@@ -16,6 +16,8 @@ export interface StoreOptions {
   readonly transcripts?: Readonly<Record<string, readonly string[]>>;
   /** Added to the times of all events, milliseconds. */
   readonly shiftMs?: number;
+  /** The folder of its project. */
+  readonly projectDir?: string;
 }
 
 /** Stores a sample run in a sessions folder, as its supervisor would; returns the run's folder. */
@@ -23,11 +25,13 @@ export async function storeRun(
   sessionsDir: string,
   id: string,
   run: SampleRun,
-  { lock, summary = run.state.ended !== null, transcripts = {}, shiftMs = 0 }: StoreOptions = {},
+  { lock, summary = run.state.ended !== null, transcripts = {}, shiftMs = 0, projectDir }: StoreOptions = {},
 ): Promise<string> {
   const dir = join(sessionsDir, id);
   await mkdir(dir, { recursive: true, mode: 0o700 });
-  const events = run.events.map((event) => named(event, id, shiftMs));
+  const events = run.events.map((event) =>
+    named(event, { id, ...(projectDir === undefined ? {} : { projectDir }) }, shiftMs),
+  );
   await writeFile(join(dir, 'events.ndjson'), events.map((event) => `${JSON.stringify(event)}\n`).join(''));
   await writeFile(join(dir, 'lock.1'), lockText(lock));
   for (const [taskId, lines] of Object.entries(transcripts)) {
@@ -45,9 +49,15 @@ export async function storeRun(
   return dir;
 }
 
-function named(event: Event, id: string, shiftMs: number): Event {
+interface Naming {
+  readonly id: string;
+  readonly projectDir?: string;
+}
+
+function named(event: Event, { id, ...place }: Naming, shiftMs: number): Event {
   const at = new Date(Date.parse(event.at) + shiftMs).toISOString();
-  if (event.type === 'run-started' || event.type === 'run-resumed') return { ...event, at, run: { ...event.run, id } };
+  if (event.type === 'run-started' || event.type === 'run-resumed')
+    return { ...event, at, run: { ...event.run, id, options: { ...event.run.options, ...place } } };
   return { ...event, at };
 }
 

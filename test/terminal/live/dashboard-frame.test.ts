@@ -50,6 +50,7 @@ describe('the dashboard', () => {
       '██████████████──────────────────────────────────── 28%',
       '2/7 ended · 3 running · 2 waiting · 1 failed · 3 of 4 slots in use',
       'cost ≥$1.34 · wall 1m 05s · speedup 3.28× · at least 10s left (1 task measured)',
+      'prompt cache saved $0.0244, derived from cache reads and writes at list prices',
     ]);
   });
 
@@ -69,6 +70,7 @@ describe('the dashboard', () => {
       '3 of 4 slots in use',
       'cost ≥$1.34 · wall 1m 05s · speedup 3.28×',
       'at least 10s left (1 task measured)',
+      'prompt cache saved $0.0244, derived from cache reads and w…',
     ]);
   });
 

@@ -46,7 +46,7 @@ describe('the dashboard on a terminal', () => {
     const { terminal, clock, run } = watched();
     run.start(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
     clock.pass(100);
-    expect(terminal.text).toHaveLength(13);
+    expect(terminal.text).toHaveLength(14);
     terminal.resize(41, 30);
     clock.pass(100);
     expect(terminal.text.filter((line) => /STATE|^○ |ended/.test(line))).toHaveLength(1 + 8 + 1);

@@ -74,7 +74,8 @@ describe('the status screen', () => {
       '',
       '4 total · 1 succeeded · 1 running · 0 failed · 2 waiting',
       'wall time 1m 05s · session time 1m 25s · speedup 1.31× · utilisation 65% · cost ≥$0.0346',
-      'tokens 20 input · 400 output · 6,000 cache read · 800 cache write · saved by the cache $0.0162',
+      'tokens 20 input · 400 output · 6,000 cache read · 800 cache write',
+      'prompt cache saved $0.0122, derived from cache reads and writes at list prices',
       'success rate 100% · good (80% or more)',
       'Note: No account was used.',
     ]);

@@ -42,7 +42,8 @@ describe('the summary', () => {
       'Utilisation     82% of 2 slots',
       "Cost            at least $1.76, by the CLI's own estimate",
       'Tokens          30 input, 600 output, 9,000 cache read, 1,200 cache write',
-      'Saved by cache  $0.0243, cache reads × (input price − cache-read price)',
+      'Savings         prompt cache saved $0.0183, derived from cache reads and writes',
+      '                at list prices',
       '',
       '  claude-multi resume run-1                 goes on with what was cut off',
       '  claude-multi retry run-1                  runs the failed tasks again',
@@ -146,10 +147,10 @@ describe('the summary', () => {
     const run = new SampleRun();
     run.start(['a']);
     run.launch(0, 'a');
-    run.finish(10_000, 'a', { costUsd: null, cacheSavedUsd: null });
+    run.finish(10_000, 'a', { costUsd: null, cacheSavedUsd: null, savings: undefined });
     const text = summaryOf(run, 80).join('\n');
     expect(text).toMatch(/Cost +unknown/);
-    expect(text).toMatch(/Saved by cache +unknown/);
+    expect(text).toMatch(/Savings +prompt cache saved an unknown amount, a list price or the cache/);
   });
 
   test('gives advice for every failure reason', () => {

@@ -116,6 +116,7 @@ dt{font-size:.8125rem;color:var(--soft)}
 .value{font-size:1.5rem;line-height:1.3;font-weight:600;letter-spacing:-.015em}
 .how{font-size:.75rem;line-height:1.45;color:var(--soft)}
 .how span{display:block}
+.predicted{padding:.5rem 1.25rem 0}
 .tokens{padding:.5rem 1.25rem 1.1rem}
 .tokens .bar{height:8px;margin:.5rem 0 .6rem}
 .bar{display:block;width:100%;height:4px;border-radius:2px;background:var(--line);overflow:hidden;forced-color-adjust:none}
@@ -268,7 +269,7 @@ const phone = `@media ${narrow}{
 h1{font-size:1.375rem}
 h1 .icon{width:1.375rem;height:1.375rem}
 h2{margin-top:2rem}
-.figures,.tokens{padding-left:1rem;padding-right:1rem}
+.figures,.predicted,.tokens{padding-left:1rem;padding-right:1rem}
 .timehead,.lanes{grid-template-columns:6.5rem minmax(0,1fr) 3.6rem;padding-left:1rem;padding-right:1rem}
 .labels li,.durations li{font-size:.75rem}
 .axis text:nth-child(even){display:none}

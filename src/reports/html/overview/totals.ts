@@ -5,11 +5,12 @@ import {
   formatDuration,
   formatPercent,
   formatSpeedup,
-  formatUsd,
   plural,
 } from '../../../domain/text/format.ts';
 import { readCost } from '../../../domain/usage/cost.ts';
-import type { Report } from '../../report/report.ts';
+import { comparisonText } from '../../../domain/usage/prediction.ts';
+import { tellSavings } from '../../../domain/usage/savings.ts';
+import { actualOf, type Report, savingsOfReport } from '../../report/report.ts';
 import { type Html, html } from '../parts/html.ts';
 import { tokenBar, tokenKinds } from '../parts/token-bar.ts';
 
@@ -33,11 +34,12 @@ export function totalsSection(report: Report): Html {
       html`<li><svg class="swatch ${swatch}" aria-hidden="true" focusable="false"><rect width="100%" height="100%"/></svg>${name} <b>${formatCount(totals.tokens[key])}</b></li>`,
   );
   return html`<section aria-labelledby="numbers"><h2 id="numbers">Numbers</h2>
-<div class="card"><dl class="figures">${cells}</dl>
+<div class="card"><dl class="figures">${cells}</dl>${predictionLine(report)}
 <div class="tokens">${tokenBar(totals.tokens, sumOf(totals.tokens))}<ul class="legend">${kinds}</ul></div></div></section>`;
 }
 
-function figuresOf({ run, totals, tasks }: Report): Figure[] {
+function figuresOf(report: Report): Figure[] {
+  const { run, totals, tasks } = report;
   const { wallMs, sessionMs } = totals;
   const cost = readCost(totals);
   const wall = formatDuration(wallMs);
@@ -72,11 +74,11 @@ function figuresOf({ run, totals, tasks }: Report): Figure[] {
       how: "the CLI's own estimate, summed over all sessions",
       figures: cost.isPartial ? 'at least: some have no final cost' : null,
     },
-    {
-      name: 'Saved by the prompt cache',
-      value: formatUsd(totals.cacheSavedUsd),
-      how: 'cache reads × (input price − cache-read price)',
-    },
+    ...tellSavings(savingsOfReport(report)).map(({ name, told, basis }) => ({
+      name: `Savings: ${name}`,
+      value: told,
+      how: basis,
+    })),
     {
       name: 'Tokens',
       value: compactCount(sumOf(totals.tokens)),
@@ -89,6 +91,13 @@ function figuresOf({ run, totals, tasks }: Report): Figure[] {
       figures: retried === 0 ? null : `${plural(retried, 'task')} took more than one attempt`,
     },
   ];
+}
+
+/** What was predicted, in the same line as in every report. */
+function predictionLine(report: Report): Html | null {
+  const { prediction } = report;
+  if (prediction === undefined) return null;
+  return html`<p class="how predicted"><b>Prediction</b> ${comparisonText(prediction, actualOf(report))}</p>`;
 }
 
 function sumOf({ input, output, cacheRead, cacheWrite }: Report['totals']['tokens']): number {

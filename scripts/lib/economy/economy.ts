@@ -1,0 +1,12 @@
+import type { EconomyFigure } from './figure.ts';
+import { measurePredictions } from './predictions.ts';
+
+/** What measures the figures, in the order of the table. */
+const measures: readonly (() => readonly EconomyFigure[] | Promise<readonly EconomyFigure[]>)[] = [measurePredictions];
+
+/** Measures all that is promised about money and time, one after the other. */
+export async function measureEconomy(): Promise<EconomyFigure[]> {
+  const figures: EconomyFigure[] = [];
+  for (const measure of measures) figures.push(...(await measure()));
+  return figures;
+}
