@@ -7,8 +7,8 @@ import { noTokens } from '../../src/domain/usage/usage.ts';
 import type { Turn } from '../../src/gateway/passenger.ts';
 import { type Ticket, Traffic, type TrafficOptions } from '../../src/gateway/traffic.ts';
 import { FakeClock } from '../support/fakes/fake-clock.ts';
-import { playTraffic, type VirtualSession, virtualPrices } from '../support/fakes/virtual-traffic.ts';
-import { quietTraffic, randomSessions, seeded } from '../support/samples/arbitrary-traffic.ts';
+import { playTraffic, virtualPrices } from '../support/fakes/virtual-traffic.ts';
+import { playBudget, playLimit, quietTraffic, randomSessions, seeded } from '../support/samples/arbitrary-traffic.ts';
 
 /** How many seeded runs are played. */
 const runs = 200;
@@ -17,22 +17,11 @@ describe('one budget for all requests of a run', () => {
   test('is passed by 2 % at most, and 5 % of it are left at most while a task waits, in seeded runs of 30 sessions', async () => {
     let strict = 0;
     for (let seed = 1; seed <= runs; seed += 1) {
-      const random = seeded(seed);
-      const sessions = randomSessions(30, 2 + Math.floor(random() * 8), random);
-      const traffic = quietTraffic(sessions, {
-        slots: 4 + Math.floor(random() * 12),
-        limit: random() < 0.3 ? 2 + Math.floor(random() * 6) : null,
-        warmStart: random() < 0.7,
-        bytesPerToken: 3 + random() * 2,
-        estimateFactor: 0.9 + random() * 0.4,
-      });
-      const { chargedUsd: neededUsd, dearestInputUsd } = await playTraffic(traffic, random);
-      const budgetUsd = neededUsd * (0.15 + random() * 0.75);
-      const { chargedUsd, unstarted, stopped, finished } = await playTraffic({ ...traffic, budgetUsd }, random);
+      const { chargedUsd, budgetUsd, dearestUsd, unstarted, stopped, finished } = await playBudget(seed);
       expect(chargedUsd / budgetUsd, `seed ${seed}`).toBeLessThanOrEqual(1.02);
       expect(unstarted + stopped + finished).toBe(30);
       // In a small budget, a single large conversation may need more than 5 % for its next input.
-      const mayBeLeft = Math.max(0.05, (dearestInputUsd * 1.1) / budgetUsd);
+      const mayBeLeft = Math.max(0.05, (dearestUsd * 1.1) / budgetUsd);
       if (unstarted > 0) expect(1 - chargedUsd / budgetUsd, `seed ${seed}`).toBeLessThanOrEqual(mayBeLeft);
       strict += 1 - chargedUsd / budgetUsd <= 0.05 ? 1 : 0;
     }
@@ -47,19 +36,6 @@ describe('one budget for all requests of a run', () => {
 });
 
 describe('one rate limit for all requests of a run', () => {
-  const sessionsOf = (count: number, random: () => number): VirtualSession[] =>
-    Array.from({ length: count }, () => ({
-      prefix: 'one',
-      prefixTokens: 12_000,
-      turns: Array.from({ length: 3 }, () => ({
-        moreTokens: 1_000,
-        outputTokens: 300,
-        firstByteMs: 400 + random() * 800,
-        streamMs: 1_000 + random() * 3_000,
-        workMs: 100 + random() * 400,
-      })),
-    }));
-
   test.each([
     [16, 2],
     [40, 6],
@@ -67,18 +43,10 @@ describe('one rate limit for all requests of a run', () => {
     '%i sessions meet a limit of %i requests at most 12 times, and take as long as the best fixed number of sessions',
     async (count, limit) => {
       for (let seed = 1; seed <= 20; seed += 1) {
-        const random = seeded(seed);
-        const traffic = quietTraffic(sessionsOf(count, random), { limit });
-        const alone = await playTraffic({ ...traffic, hasGateway: false }, random);
-        const fixed = await Promise.all(
-          [limit - 1, limit, limit + 1, limit + 2].map((slots) =>
-            playTraffic({ ...traffic, slots, hasGateway: false }, random),
-          ),
-        );
-        const together = await playTraffic(traffic, random);
+        const { together, alone, bestMs } = await playLimit(count, limit, seed);
         expect(together.finished).toBe(count);
         expect(together.refusals, `seed ${seed}`).toBeLessThanOrEqual(12);
-        expect(together.ms, `seed ${seed}`).toBeLessThanOrEqual(Math.min(...fixed.map(({ ms }) => ms)) * 1.15);
+        expect(together.ms, `seed ${seed}`).toBeLessThanOrEqual(bestMs * 1.15);
         expect(alone.refusals).toBeGreaterThan(60);
         expect(alone.ms).toBeGreaterThan(together.ms * 1.4);
       }

@@ -1,8 +1,14 @@
 import type { EconomyFigure } from './figure.ts';
 import { measurePredictions } from './predictions.ts';
+import { measureTraffic } from './traffic.ts';
+import { measureWarmStart } from './warm-start.ts';
 
 /** What measures the figures, in the order of the table. */
-const measures: readonly (() => readonly EconomyFigure[] | Promise<readonly EconomyFigure[]>)[] = [measurePredictions];
+const measures: readonly (() => readonly EconomyFigure[] | Promise<readonly EconomyFigure[]>)[] = [
+  measureTraffic,
+  measureWarmStart,
+  measurePredictions,
+];
 
 /** Measures all that is promised about money and time, one after the other. */
 export async function measureEconomy(): Promise<EconomyFigure[]> {

@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { priceOf } from '../../../src/agents/claude/prices.ts';
+import { startRun } from '../../../src/app/start-run.ts';
+import { costOf } from '../../../src/domain/usage/cost.ts';
+import type { Ledger } from '../../../src/simulator/request/ledger.ts';
+import { startSimulator } from '../../../src/simulator/simulator.ts';
+import { makePlan } from '../../../test/support/samples/plan.ts';
+import { root } from '../project.ts';
+import type { EconomyFigure } from './figure.ts';
+
+const prompts = [
+  'Fix the slug',
+  'Add a header',
+  'Write docs',
+  'Lint it',
+  'Remove it',
+  'Measure it',
+  'Explain',
+  'Paint',
+];
+/** How often each way is played; the shortest times are compared, as other work on the machine only prolongs. */
+const times = 3;
+
+interface Played {
+  readonly usd: number;
+  /** The least that the same requests can cost: one writes the common prefix, the others read it. */
+  readonly leastUsd: number;
+  readonly wallMs: number;
+}
+
+/** What the first turns of eight sessions of the real CLI cost that start together, cold, and how long their run takes. */
+export async function measureWarmStart(): Promise<EconomyFigure[]> {
+  const figures: EconomyFigure[] = [];
+  for (const place of ['in one folder', 'in 8 worktrees'] as const) {
+    const warm = await best(place, 'auto');
+    const cold = await best(place, 'off');
+    const about = `warm start, 8 sessions ${place}`;
+    figures.push(
+      { about, name: 'first turns', value: warm.usd, unit: '$', least: null, most: null },
+      { about, name: 'first turns with --warm-start off', value: cold.usd, unit: '$', least: null, most: null },
+      {
+        about,
+        name: 'first turns ÷ the least possible',
+        value: warm.usd / warm.leastUsd,
+        unit: '×',
+        least: null,
+        most: 1.02,
+      },
+      {
+        about,
+        name: 'wall time ÷ that with it off',
+        value: warm.wallMs / cold.wallMs,
+        unit: '×',
+        least: null,
+        most: 1.05,
+      },
+    );
+  }
+  return figures;
+}
+
+async function best(place: string, warmStart: 'auto' | 'off'): Promise<Played> {
+  const played: Played[] = [];
+  for (let time = 0; time < times; time += 1) played.push(await play(place, warmStart));
+  const [first, ...others] = played;
+  if (first === undefined) throw new Error('nothing was played');
+  return { ...first, wallMs: Math.min(first.wallMs, ...others.map(({ wallMs }) => wallMs)) };
+}
+
+async function play(place: string, warmStart: 'auto' | 'off'): Promise<Played> {
+  const base = mkdtempSync(join(tmpdir(), 'claude-multi-economy-'));
+  // A response of a real model takes its time, and so does the work between two of them.
+  const bash = {
+    tool: 'Bash',
+    input: { command: 'true', description: 'test' },
+    delayMs: 1_000,
+    chunks: 20,
+    chunkDelayMs: 100,
+  };
+  const simulator = await startSimulator({ scripts: [{ match: '', steps: [bash, bash, bash, { text: 'done' }] }] });
+  try {
+    const folders = place === 'in one folder' ? oneFolder(base) : worktrees(base);
+    const { PATH = '' } = process.env;
+    const supervisor = await startRun({
+      plan: makePlan(
+        base,
+        prompts.map((prompt, index) => ({ id: `task-${index}`, prompt, cwd: folders[index] ?? base })),
+        {
+          sessionsDir: join(base, 'runs'),
+          claudePath: join(root, 'node_modules/.bin/claude'),
+          maxParallel: prompts.length,
+          enhance: true,
+          warmStart,
+        },
+      ),
+      reporters: [],
+      environment: { PATH, HOME: base, ...simulator.environment() },
+    });
+    const { ended } = await supervisor.run();
+    if (ended?.status !== 'succeeded') throw new Error(`the run has ${ended?.status ?? 'not ended'}`);
+    return { ...costs(simulator.ledger), wallMs: ended.wallMs };
+  } finally {
+    await simulator.close();
+    rmSync(base, { recursive: true, force: true });
+  }
+}
+
+function oneFolder(base: string): string[] {
+  const folder = join(base, 'project');
+  mkdirSync(folder);
+  return prompts.map(() => folder);
+}
+
+function worktrees(base: string): string[] {
+  const main = join(base, 'main');
+  mkdirSync(main);
+  const git = (...args: string[]): void => {
+    execFileSync('git', ['-c', 'user.name=bench', '-c', 'user.email=bench@localhost', ...args], { cwd: main });
+  };
+  git('init', '-q');
+  git('commit', '-q', '--allow-empty', '-m', 'begin');
+  return prompts.map((_, index) => {
+    const path = join(base, `tree-${index}`);
+    git('worktree', 'add', '-q', path, '-b', `branch-${index}`);
+    return path;
+  });
+}
+
+/** The costs of the first request of each session: of those whose conversation has only one message. */
+function costs({ requests }: Ledger): Omit<Played, 'wallMs'> {
+  const firsts = requests.slice(0, prompts.length);
+  const prefix = Math.max(...firsts.map(({ charged }) => charged.cacheRead));
+  let usd = 0;
+  let leastUsd = 0;
+  for (const [index, { model, charged }] of firsts.entries()) {
+    const { input, output, cacheRead, cacheWrite5m } = charged;
+    const price = (read: number, write: number): number =>
+      costOf({ [model]: { input, output, cacheRead: read, cacheWrite: write, cacheWrite1h: 0 } }, priceOf) ??
+      Number.NaN;
+    usd += price(cacheRead, cacheWrite5m);
+    const own = cacheRead + cacheWrite5m - prefix;
+    leastUsd += index === 0 ? price(0, prefix + own) : price(prefix, own);
+  }
+  return { usd, leastUsd };
+}
