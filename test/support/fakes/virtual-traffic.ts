@@ -70,7 +70,8 @@ export const virtualPrices: Prices = () => ({
   cacheWrite1h: 4,
 });
 
-const pieces = 20;
+/** How much output comes at once, tokens: the API sends far less. */
+const pieceTokens = 200;
 const cacheMs = 300_000;
 const accepted: RateSignal = { isRefused: false, isOverloaded: false, retryAfterMs: null, quotas: [] };
 const refusedSignal: RateSignal = { ...accepted, isRefused: true };
@@ -231,6 +232,7 @@ class Player {
     ticket?.accepted(200, accepted);
     const account: ResponseAccount = { ...noUsage, model: 'a-model', tokens: { ...input, output: 1 }, isFinal: false };
     ticket?.received(account);
+    const pieces = Math.max(10, Math.ceil(turn.outputTokens / pieceTokens));
     let streamed = 0;
     for (let piece = 0; piece < pieces && !cut.aborted; piece += 1) {
       await this.#pause(turn.streamMs / pieces);

@@ -20,7 +20,7 @@ interface UnderWay {
   readonly outputTokens: number;
   /** What its input costs, US dollars: estimated until the API has told. */
   inputUsd: number;
-  /** What it has cost so far, US dollars: nothing is known before its response begins. */
+  /** What it has cost so far, US dollars. Its input counts from the start: nobody can take it back. */
   soFarUsd: number;
   /** The length of its output so far, tokens, as estimated from its text. */
   estimated: number;
@@ -64,14 +64,11 @@ export class Budget implements RequestGate {
   sent(request: WaitingRequest, now: number): void {
     const expected = this.#forecast.of(request, now);
     if (expected === null) return;
-    const { price, outputTokens, inputUsd } = expected;
-    this.#underWay.set(request.id, {
-      price,
-      outputTokens,
-      inputUsd: inputUsd * inputMargin,
-      soFarUsd: 0,
-      estimated: 0,
-    });
+    const { price, outputTokens } = expected;
+    const inputUsd = expected.inputUsd * inputMargin;
+    const underWay = { price, outputTokens, inputUsd, soFarUsd: 0, estimated: 0 };
+    this.#underWay.set(request.id, underWay);
+    this.#note(underWay, 0);
   }
 
   /** Notes that the API has told what the input of a request was. */
@@ -97,10 +94,8 @@ export class Budget implements RequestGate {
 
   /** Notes that a request has ended, with its final account. */
   ended(request: WaitingRequest, { tokens, untoldOutput, isFinal }: ResponseAccount): void {
-    const underWay = this.#underWay.get(request.id);
+    const underWay = this.#leave(request.id);
     if (underWay === undefined) return;
-    this.#underWay.delete(request.id);
-    this.#soFarUsd -= underWay.soFarUsd;
     if (tokens !== null) {
       // The API charges for what was streamed before a cut.
       const streamed = Math.ceil(this.#forecast.outputOf(request.sketch.model, untoldOutput));
@@ -115,12 +110,20 @@ export class Budget implements RequestGate {
 
   /** Notes that a request was refused by the API: it costs nothing. */
   refused({ id }: Pick<WaitingRequest, 'id'>): void {
-    this.#underWay.delete(id);
+    this.#leave(id);
   }
 
   /** Forgets an attempt that sends nothing more. */
   forget(owner: string): void {
     this.#forecast.forget(owner);
+  }
+
+  /** Takes a request out that is not under way any more. */
+  #leave(id: number): UnderWay | undefined {
+    const underWay = this.#underWay.get(id);
+    this.#underWay.delete(id);
+    this.#soFarUsd -= underWay?.soFarUsd ?? 0;
+    return underWay;
   }
 
   #note(underWay: UnderWay, output: number): void {
