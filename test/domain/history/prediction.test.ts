@@ -79,8 +79,9 @@ describe('the prediction of a run', () => {
 
   test('keeps its numbers on every machine, for tasks known by their id, by their project and by other projects', () => {
     const runs = [
-      inProject(past('a', 60_000, 0.2), past('b', 40_000, 0.1), past('c', 30_000, 0.3)),
-      inProject(past('a', 75_000, 0.3), past('b', 50_000, 0.1), past('c', 20_000, 0.2)),
+      // The second run was slow and dear as a whole.
+      inProject(past('a', 60_000, 0.2), past('b', 40_000, 0.1), past('c', 20_000, 0.2)),
+      inProject(past('a', 75_000, 0.3), past('b', 50_000, 0.2), past('c', 30_000, 0.3)),
       {
         projectDir: '/q',
         tasks: [past('x', 20_000, 0.5, { model: 'opus' }), past('z', 25_000, 0.4, { model: 'opus' })],
@@ -95,21 +96,21 @@ describe('the prediction of a run', () => {
     expect(rounded).toMatchInlineSnapshot(`
       {
         "costUsd": {
-          "high": 10.11,
-          "likely": 2.35,
-          "low": 0.9343,
+          "high": 9.373,
+          "likely": 2.26,
+          "low": 0.8482,
         },
         "known": 6,
         "sessionMs": {
-          "high": 1412000,
-          "likely": 354000,
-          "low": 184000,
+          "high": 1464000,
+          "likely": 350100,
+          "low": 164400,
         },
         "tasks": 6,
         "wallMs": {
-          "high": 954100,
-          "likely": 199100,
-          "low": 97570,
+          "high": 978900,
+          "likely": 198700,
+          "low": 87150,
         },
       }
     `);
