@@ -70,8 +70,55 @@ describe('the prediction of a run', () => {
     expect(predictRun(estimatesFrom([], projectDir), { tasks: tasks('a'), slots: 4 })).toBeNull();
   });
 
+  test('grows as uncertain as the one mean that all new tasks share: their errors do not cancel out', () => {
+    const done = Array.from({ length: 3 }, () => inProject(past('a', 60_000, 0.2)));
+    const many = tasks(...Array.from({ length: 40 }, (_, index) => `new-${index}`));
+    // Independent errors of 40 tasks would leave a factor of about 1.6.
+    expect(width(predict(done, many).sessionMs)).toBeGreaterThan(4);
+  });
+
+  test('keeps its numbers on every machine, for tasks known by their id, by their project and by other projects', () => {
+    const runs = [
+      // The second run was slow and dear as a whole.
+      inProject(past('a', 60_000, 0.2), past('b', 40_000, 0.1), past('c', 20_000, 0.2)),
+      inProject(past('a', 75_000, 0.3), past('b', 50_000, 0.2), past('c', 30_000, 0.3)),
+      {
+        projectDir: '/q',
+        tasks: [past('x', 20_000, 0.5, { model: 'opus' }), past('z', 25_000, 0.4, { model: 'opus' })],
+      },
+      { projectDir: '/r', tasks: [past('y', 90_000, 0.8, { model: 'opus' })] },
+    ];
+    const opus = ['x', 'y'].map((id) => ({ ...sampleTask(id), model: 'opus' }));
+    const predicted = predict(runs, [...tasks('a', 'b', 'new', 'other'), ...opus], 2);
+    const rounded = JSON.parse(JSON.stringify(predicted), (_, value: unknown) =>
+      typeof value === 'number' ? Number(value.toPrecision(4)) : value,
+    );
+    expect(rounded).toMatchInlineSnapshot(`
+      {
+        "costUsd": {
+          "high": 9.373,
+          "likely": 2.26,
+          "low": 0.8482,
+        },
+        "known": 6,
+        "sessionMs": {
+          "high": 1464000,
+          "likely": 350100,
+          "low": 164400,
+        },
+        "tasks": 6,
+        "wallMs": {
+          "high": 978900,
+          "likely": 198700,
+          "low": 87150,
+        },
+      }
+    `);
+  });
+
   test('has no cost where no cost was known, and none of a task that was free', () => {
     expect(predict([inProject(past('a', 60_000, null))], tasks('a')).costUsd).toBeNull();
+    expect(predict([inProject(past('a', 60_000, null), past('b', 9, 1))], tasks('a', 'b')).costUsd).toBeNull();
     const free = predict([inProject(past('a', 60_000, 0))], tasks('a')).costUsd;
     expect(free?.high).toBeLessThan(0.001);
   });
