@@ -28,8 +28,8 @@ import { RunSupervisor, type SupervisorOptions } from '../supervisor/supervisor.
 import type { Urgency } from '../supervisor/unit/stop-ladder.ts';
 import { runRecords } from './delivery/run-records.ts';
 import type { PreparedRun } from './prepare-run.ts';
-import { credentialsOf, openRunGateway } from './run-gateway.ts';
-import { openPurse } from './run-purse.ts';
+import { credentialsOf, openRunGateway } from './requests/run-gateway.ts';
+import { openPurse } from './requests/run-purse.ts';
 
 /** The file that tells a supervisor's watchdog of its sessions. Another supervisor that resumes the run has another one. */
 const watchdogName = (): string => `watchdog.${crypto.randomUUID()}`;

@@ -23,8 +23,8 @@ import { safeText } from '../terminal/text/safe-text.ts';
 import { defaultAgent } from './agent.ts';
 import { expectations, ignore, openRun, type Supervisor } from './open-run.ts';
 import { prepareRun } from './prepare-run.ts';
+import { withBudgetNote } from './requests/run-purse.ts';
 import { refuseLostSecrets, resumedTasks } from './resumed-tasks.ts';
-import { withBudgetNote } from './run-purse.ts';
 
 export interface ResumeRequest {
   /** The run's folder, absolute. */

@@ -8,7 +8,7 @@ import { takeRunLock } from '../store/run/run-lock.ts';
 import { beginRun } from '../supervisor/begin-run.ts';
 import { expectations, openRun, type RunSurroundings, type Supervisor } from './open-run.ts';
 import { type PreparedRun, prepareRun } from './prepare-run.ts';
-import { withBudgetNote } from './run-purse.ts';
+import { withBudgetNote } from './requests/run-purse.ts';
 
 export interface StartRequest extends RunSurroundings {
   readonly plan: Plan;

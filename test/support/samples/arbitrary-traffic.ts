@@ -16,7 +16,7 @@ export function seeded(seed: number): () => number {
 }
 
 /** A number from a log-normal distribution, as lengths of texts and durations are. */
-export function skewed(median: number, spread: number, random: () => number): number {
+function skewed(median: number, spread: number, random: () => number): number {
   const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   return median * Math.exp(spread * normal);
 }

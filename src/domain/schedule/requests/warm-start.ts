@@ -1,7 +1,7 @@
 import type { RequestAnswer, RequestGate, WaitingRequest } from './next-request.ts';
 
 /** How long requests wait for the one that writes their prefix to the prompt cache, milliseconds. */
-export const longestWarmUpMs = 20_000;
+const longestWarmUpMs = 20_000;
 
 /** What is known of a prefix. Times are milliseconds of the monotonic clock. */
 type Warmth =

@@ -1,9 +1,9 @@
-import type { RunOptions } from '../domain/plan/plan.ts';
-import type { Task } from '../domain/plan/task.ts';
-import { hasLimit, Purse } from '../domain/schedule/requests/purse.ts';
-import { messageOf } from '../domain/text/errors.ts';
-import type { Accesses } from '../gateway/accesses.ts';
-import { DailySpending, type DailySpendingOptions } from '../store/history/daily-spending.ts';
+import type { RunOptions } from '../../domain/plan/plan.ts';
+import type { Task } from '../../domain/plan/task.ts';
+import { hasLimit, Purse } from '../../domain/schedule/requests/purse.ts';
+import { messageOf } from '../../domain/text/errors.ts';
+import type { Accesses } from '../../gateway/accesses.ts';
+import { DailySpending, type DailySpendingOptions } from '../../store/history/daily-spending.ts';
 
 const note =
   'sessions whose requests do not pass the gateway notice a spent budget late: each may pass it by one request';

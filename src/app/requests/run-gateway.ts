@@ -1,16 +1,16 @@
-import type { RunOptions } from '../domain/plan/plan.ts';
-import type { Task } from '../domain/plan/task.ts';
-import type { Environment } from '../domain/ports/agent.ts';
-import type { ApiDialect } from '../domain/ports/api.ts';
-import type { Clock } from '../domain/ports/machine.ts';
-import type { Purse } from '../domain/schedule/requests/purse.ts';
-import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
-import type { Redactor } from '../domain/text/redactor.ts';
-import { storedEntry } from '../domain/usage/request-ledger.ts';
-import type { Prices } from '../domain/usage/usage.ts';
-import type { Accesses } from '../gateway/accesses.ts';
-import { type OpenGateway, openGateway } from '../gateway/gateway.ts';
-import { appendRequest } from '../store/requests/request-ledger.ts';
+import type { RunOptions } from '../../domain/plan/plan.ts';
+import type { Task } from '../../domain/plan/task.ts';
+import type { Environment } from '../../domain/ports/agent.ts';
+import type { ApiDialect } from '../../domain/ports/api.ts';
+import type { Clock } from '../../domain/ports/machine.ts';
+import type { Purse } from '../../domain/schedule/requests/purse.ts';
+import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
+import type { Redactor } from '../../domain/text/redactor.ts';
+import { storedEntry } from '../../domain/usage/request-ledger.ts';
+import type { Prices } from '../../domain/usage/usage.ts';
+import type { Accesses } from '../../gateway/accesses.ts';
+import { type OpenGateway, openGateway } from '../../gateway/gateway.ts';
+import { appendRequest } from '../../store/requests/request-ledger.ts';
 
 export interface RunGatewayRequest {
   readonly options: Pick<RunOptions, 'gateway' | 'warmStart'>;
