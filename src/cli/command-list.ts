@@ -9,6 +9,12 @@ export const commandList: readonly CommandEntry[] = [
     load: async () => (await import('./commands/run.ts')).runCommand,
   },
   {
+    name: 'plan',
+    parameters: [{ syntax: '[FILE]', description: 'task file (YAML or JSON), or "-" for standard input' }],
+    summary: 'show what a run would do, and predict its cost and time',
+    load: async () => (await import('./commands/plan.ts')).planCommand,
+  },
+  {
     name: 'run-multi',
     parameters: [
       { syntax: '<json>', description: 'the task list itself, or the path of a task file' },

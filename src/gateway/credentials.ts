@@ -7,10 +7,13 @@ const aheadMs = 30_000;
 /** The credentials of a run: what must be fetched is fetched once for all sessions, and again before its end. */
 export class Credentials {
   readonly #clock: Pick<Clock, 'now'>;
+  readonly #onSecret: (secret: string) => void;
   readonly #fetched = new Map<string, Promise<Secret>>();
 
-  constructor(clock: Pick<Clock, 'now'>) {
+  /** @param onSecret called with each secret that was fetched, before anybody uses it */
+  constructor(clock: Pick<Clock, 'now'>, onSecret: (secret: string) => void) {
     this.#clock = clock;
+    this.#onSecret = onSecret;
   }
 
   /**
@@ -38,7 +41,10 @@ export class Credentials {
   }
 
   async #fetch({ id, fetch }: Extract<Credential, { kind: 'fetched' }>): Promise<string> {
-    const fetching = fetch();
+    const fetching = fetch().then((secret) => {
+      this.#onSecret(secret.value);
+      return secret;
+    });
     this.#fetched.set(id, fetching);
     try {
       return (await fetching).value;

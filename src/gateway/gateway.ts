@@ -19,6 +19,8 @@ export interface GatewayOptions extends Omit<TrafficOptions, 'onBusy'> {
   readonly accesses: Accesses;
   /** The tasks whose requests are to come. */
   readonly tasks: readonly Task[];
+  /** Called with each credential that was fetched: it must not appear in anything that is stored. */
+  readonly onSecret: (secret: string) => void;
   /** Stores a request that has ended. */
   readonly record: (entry: RequestEntry) => void;
   /** Called with errors of this program. */
@@ -44,7 +46,7 @@ const notOurs: Decision = { do: 'answer', answer: { status: 403, headers: [], bo
 export async function openGateway(options: GatewayOptions): Promise<OpenGateway> {
   const { accesses, onError } = options;
   const doors = new Map<string, GatewayDoor>();
-  const credentials = new Credentials(options.clock);
+  const credentials = new Credentials(options.clock, options.onSecret);
   const busyListeners = new Set<() => void>();
   const onBusy = (): void => {
     for (const listener of busyListeners) listener();

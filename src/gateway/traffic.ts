@@ -16,8 +16,11 @@ export interface TrafficOptions {
   readonly prices: Prices;
   /** What the run may spend; null for any amount. */
   readonly purse: Purse | null;
-  /** Whether requests with a common prefix wait until one of them has written it to the prompt cache. */
-  readonly warmStart: boolean;
+  /**
+   * How long requests with a common prefix wait until one of them has written it to the prompt cache, milliseconds; null if
+   * they do not.
+   */
+  readonly warmUpMs: number | null;
   /** Called once, when the budget lets no more requests pass. */
   readonly onBudgetSpent: (message: string) => void;
   /** Called when requests begin or cease to wait for the API's rate limit. */
@@ -136,11 +139,12 @@ export class Traffic {
   #lane(credential: string): Lane {
     const known = this.#lanes.get(credential);
     if (known !== undefined) return known;
-    const warmStart = new WarmStart();
+    const { warmUpMs } = this.#options;
+    const warmStart = new WarmStart(warmUpMs ?? 0);
     const pace = new Pace(this.#options.random ?? Math.random);
     const gates: RequestGate[] = [pace];
     // The gates that hold back one request come first, so that it does not take the place of others.
-    if (this.#options.warmStart) gates.unshift(warmStart);
+    if (warmUpMs !== null) gates.unshift(warmStart);
     if (this.#budget !== null) gates.push(this.#budget);
     const lane = { warmStart, pace, gates };
     this.#lanes.set(credential, lane);

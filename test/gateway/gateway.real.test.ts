@@ -74,8 +74,9 @@ beforeEach(async () => {
     tasks: [],
     prices: () => null,
     purse: null,
-    warmStart: true,
+    warmUpMs: 20_000,
     onBudgetSpent: () => {},
+    onSecret: () => {},
     record: (entry) => entries.push(entry),
     onError: (error) => errors.push(error),
   });

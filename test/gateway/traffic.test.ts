@@ -89,7 +89,7 @@ describe('a request in the traffic', () => {
       clock,
       prices: virtualPrices,
       purse: null,
-      warmStart: true,
+      warmUpMs: 20_000,
       onBudgetSpent: (message) => spent.push(message),
       onBusy: () => {
         busyChanges += 1;

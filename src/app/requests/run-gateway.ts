@@ -40,6 +40,14 @@ export function credentialsOf(accesses: Accesses | null, tasks: readonly Task[])
   });
 }
 
+/** How long requests wait for the prompt cache, where the user has not said it. */
+const usualWarmUpMs = 20_000;
+
+function warmUpMs(given: RunOptions['warmStart']): number | null {
+  if (given === 'off') return null;
+  return given === 'auto' ? usualWarmUpMs : given;
+}
+
 const remedy = 'Use --gateway auto, or --gateway off to let sessions send their requests themselves.';
 
 /**
@@ -70,8 +78,9 @@ export async function openRunGateway(request: RunGatewayRequest): Promise<OpenGa
     tasks,
     prices: request.prices,
     purse: purse ?? null,
-    warmStart: options.warmStart === 'auto',
+    warmUpMs: warmUpMs(options.warmStart),
     onBudgetSpent: request.onBudgetSpent,
+    onSecret: (secret) => redactor.learn(secret),
     record: (entry) => {
       try {
         appendRequest(runDir, JSON.stringify(storedEntry(entry, (text) => redactor.text(text))));

@@ -28,8 +28,11 @@ export const runOptionsSchema = z.object({
   totalBudgetUsd: z.number().positive().nullable().default(null),
   /** What all runs of the sessions folder may cost in 24 hours, US dollars; null for any amount. */
   dailyBudgetUsd: z.number().positive().nullable().default(null),
-  /** Whether requests with a common prefix wait until one of them has written it to the prompt cache. */
-  warmStart: z.enum(['auto', 'off']).default('auto'),
+  /**
+   * Whether requests with a common prefix wait until one of them has written it to the prompt cache: `auto` for at most 20
+   * seconds, or for so many milliseconds.
+   */
+  warmStart: z.union([z.enum(['auto', 'off']), z.number().positive()]).default('auto'),
   /** When to give up because tasks fail; null for never. */
   halt: haltSchema.nullable(),
   /** The shortest time between two starts. */

@@ -48,19 +48,31 @@ const shortestSecret = 8;
 
 /** Redacts secrets in everything that is shown or stored: known values, and anything that looks like a credential. */
 export class Redactor {
-  readonly #values: RegExp | null;
+  readonly #known = new Set<string>();
+  #values: RegExp | null = null;
 
   /** @param environments the values of variables whose names sound secret are redacted */
   constructor(...environments: readonly Readonly<Record<string, string>>[]) {
-    const values = new Set<string>();
-    for (const [name, value] of environments.flatMap((environment) => Object.entries(environment))) {
-      if (!secretName.test(name)) continue;
-      // The lines of a secret may appear separately.
-      for (const part of [value, ...value.split(/\r?\n/)].map((one) => one.trim())) {
-        if (part.length >= shortestSecret) for (const form of spellings(part)) values.add(form);
-      }
+    for (const [name, value] of environments.flatMap((environment) => Object.entries(environment)))
+      if (secretName.test(name)) this.#add(value);
+    this.#compile();
+  }
+
+  /** Redacts a secret that became known later as well. */
+  learn(secret: string): void {
+    this.#add(secret);
+    this.#compile();
+  }
+
+  #add(value: string): void {
+    // The lines of a secret may appear separately.
+    for (const part of [value, ...value.split(/\r?\n/)].map((one) => one.trim())) {
+      if (part.length >= shortestSecret) for (const form of spellings(part)) this.#known.add(form);
     }
-    const longestFirst = [...values].sort((a, b) => b.length - a.length).map((value) => RegExp.escape(value));
+  }
+
+  #compile(): void {
+    const longestFirst = [...this.#known].sort((a, b) => b.length - a.length).map((value) => RegExp.escape(value));
     this.#values = longestFirst.length === 0 ? null : new RegExp(longestFirst.join('|'), 'g');
   }
 

@@ -78,10 +78,10 @@ export const runSettingShape = {
     description: 'What all runs of the sessions folder may cost within 24 hours, US dollars, or off. Default: off.',
     examples: [50],
   }),
-  'warm-start': field(z.enum(['auto', 'off']), {
-    must: 'be auto or off',
+  'warm-start': field(z.union([z.enum(['auto', 'off']), durationSchema]), {
+    must: `be auto, off or the longest wait: ${durationMust.replace(/^be /, '')}`,
     description:
-      'Whether, of requests with the same beginning, one goes first and writes it to the prompt cache for the others: auto or off. Default: auto.',
+      'Whether, of requests with the same beginning, one goes first and writes it to the prompt cache for the others, which wait for it: auto (at most 20 seconds), off, or at most so long. Default: auto.',
     examples: ['off'],
   }),
   'keep-background': field(switchSchema, {

@@ -21,7 +21,7 @@ describe('a word that is no command', () => {
     ['watch', 'status --watch'],
     ['init', 'help run'],
     ['tail', 'logs --follow'],
-    ['dry-run', 'run --dry-run'],
+    ['dry-run', 'plan'],
     ['stauts', 'status'],
     ['tasks.yaml', 'run tasks.yaml'],
     ['lists/tasks.json', 'run lists/tasks.json'],

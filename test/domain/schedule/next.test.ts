@@ -44,6 +44,17 @@ const table: [title: string, facts: Partial<Facts>, decision: Decision][] = [
   ['finishes when nothing runs and nothing waits', { waiting: [] }, { do: 'finish' }],
   ['waits for the last sessions when nothing else waits', { waiting: [], running: 1 }, untilSessionsEnd],
 
+  [
+    'starts nothing more while requests wait for the rate limit of the API',
+    { running: 1, isBusy: true },
+    { do: 'wait', gate: 'rate-limit', ms: null },
+  ],
+  [
+    'starts a task with an account of its own while those of the others wait for the rate limit',
+    { running: 1, isBusy: true, ownAccount: new Set(['b']) },
+    { do: 'start', taskId: 'b' },
+  ],
+
   ['starts the first session at once, however young the clock is', { now: 0 }, { do: 'start', taskId: 'a' }],
   ['keeps two starts apart', { running: 1, lastStart: 9_900 }, { do: 'wait', gate: 'spacing', ms: 200 }],
   ['starts when the time between two starts is over', { running: 1, lastStart: 9_700 }, { do: 'start', taskId: 'a' }],

@@ -109,6 +109,14 @@ describe('Redactor', () => {
     expect(known.text('begin and end')).toBe('begin and end');
   });
 
+  it('redacts a secret that it has learned later, in each spelling', () => {
+    const redactor = new Redactor({ A_TOKEN: 'known from the start' });
+    redactor.learn('learned "later"');
+    expect(redactor.text(`known from the start, learned "later", ${JSON.stringify('learned "later"')}`)).toBe(
+      '[redacted], [redacted], "[redacted]"',
+    );
+  });
+
   it('redacts the longest of several nested values', () => {
     const known = new Redactor({ A_TOKEN: 'abcdefgh' }, { B_TOKEN: 'abcdefghijkl' });
     expect(known.text('abcdefghijkl abcdefgh')).toBe(`${redacted} ${redacted}`);

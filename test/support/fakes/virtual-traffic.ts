@@ -114,7 +114,7 @@ class Player {
       clock,
       prices: virtualPrices,
       purse: budgetUsd === null ? null : new Purse({ totalUsd: budgetUsd, dailyUsd: null }, 0, () => 0),
-      warmStart,
+      warmUpMs: warmStart ? 20_000 : null,
       onBudgetSpent: (message) => {
         this.#spent = message;
       },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { describeHold } from '../../../src/supervisor/session/hold-text.ts';
 import { dashboardFrame } from '../../../src/terminal/live/dashboard-frame.ts';
 import { paintFor } from '../../../src/terminal/text/paint.ts';
 import { widthOf } from '../../../src/terminal/text/width.ts';
@@ -33,6 +34,21 @@ describe('the dashboard', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test('shows what the gateway holds requests back for, how long already, and since when where there is room', () => {
+    const run = new SampleRun();
+    run.start(['lint']);
+    run.launch(0, 'lint');
+    const since = new Date(startMs + 2_000).toISOString();
+    const { message, brief } = describeHold({ reason: 'warm-start', since: startMs + 2_000 });
+    run.emit(3_000, { type: 'session-delayed', taskId: 'lint', attempt: 1, message, brief, delayMs: 0, since });
+    const frame = (width: number) =>
+      dashboardFrame(run.state, startMs + 14_000, { width, height: 30 }, plain).join('\n');
+    expect(frame(100)).toContain('waits for another session to write the prompt cache (12s)');
+    expect(frame(200)).toContain(`since ${since.slice(11, 19)} UTC`);
+    run.progress(15_000, 'lint', 1, 'Bash', 0.001);
+    expect(frame(200)).not.toContain('waits for');
   });
 
   test('shows the tool, the time, the turns and the cost of each task', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AttemptEnd } from '../../../src/domain/run/event.ts';
+import { describeHold } from '../../../src/supervisor/session/hold-text.ts';
 import { plainReporter } from '../../../src/terminal/live/plain.ts';
 import { arbitraryRun, hostileText } from '../../support/samples/arbitrary-run.ts';
-import { SampleRun } from '../../support/samples/sample-run.ts';
+import { SampleRun, startMs } from '../../support/samples/sample-run.ts';
 
 function watch(run: SampleRun): string[] {
   const lines: string[] = [];
@@ -53,6 +54,19 @@ describe('plain lines', () => {
       '[ 1m 02s] never: skipped (interrupted): the run was stopped',
       '[ 1m 02s] run cancelled: 1 of 3 tasks succeeded, wall time 1m 02s, session time 1m 10s, speedup 1.13×, utilisation 56% of 2 slots, cost at least $0.5323',
     ]);
+  });
+
+  test('say what the gateway holds requests back for, and since when', () => {
+    const run = new SampleRun();
+    run.start(['lint']);
+    const lines = watch(run);
+    run.launch(0, 'lint');
+    const since = new Date(startMs + 2_000).toISOString();
+    const { message, brief } = describeHold({ reason: 'rate-limit', since: startMs + 2_000 });
+    run.emit(3_000, { type: 'session-delayed', taskId: 'lint', attempt: 1, message, brief, delayMs: 0, since });
+    expect(lines.at(-1)).toBe(
+      `[   3.0s] lint: held back: waits for the API's rate limit since ${since.slice(11, 19)} UTC`,
+    );
   });
 
   test('never contain anything that a terminal or a CI runner could obey', () => {

@@ -1,8 +1,5 @@
 import type { RequestAnswer, RequestGate, WaitingRequest } from './next-request.ts';
 
-/** How long requests wait for the one that writes their prefix to the prompt cache, milliseconds. */
-const longestWarmUpMs = 20_000;
-
 /** What is known of a prefix. Times are milliseconds of the monotonic clock. */
 type Warmth =
   /** A request writes it; the others wait until then at most. */
@@ -17,7 +14,13 @@ type Warmth =
  */
 export class WarmStart implements RequestGate {
   readonly name = 'warm-start';
+  readonly #longestMs: number;
   readonly #prefixes = new Map<string, Warmth>();
+
+  /** @param longestMs how long requests wait for the one that writes their prefix, milliseconds */
+  constructor(longestMs: number) {
+    this.#longestMs = longestMs;
+  }
 
   ask({ sketch: { prefix } }: WaitingRequest, now: number): RequestAnswer {
     const warmth = prefix === null ? undefined : this.#prefixes.get(prefix.id);
@@ -31,7 +34,7 @@ export class WarmStart implements RequestGate {
     const warmth = this.#prefixes.get(prefix.id);
     // After a wait in vain, and for a prefix that is warm, requests go in any number.
     if (warmth?.phase === 'warming' || (warmth?.phase === 'warm' && warmth.until > now)) return;
-    this.#prefixes.set(prefix.id, { phase: 'warming', by: id, until: now + longestWarmUpMs });
+    this.#prefixes.set(prefix.id, { phase: 'warming', by: id, until: now + this.#longestMs });
   }
 
   /** Notes that a response has begun: its prefix can be read from now on, and whoever reads it prolongs its life. */

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { loadPlan } from '../../tasks/load-plan.ts';
+import type { CliCommand, CliContext, Invocation } from '../arguments/command.ts';
+import { addSettingOptions, givenSettings } from '../options/setting-options.ts';
+import { taskSourceFrom } from '../options/task-source.ts';
+import { preview } from '../run/carry-out.ts';
+
+/** `claude-multi plan [FILE|-]`. */
+export const planCommand: CliCommand = {
+  define(command: Command) {
+    command
+      .option('--tasks <json>', 'the task list itself, in JSON or YAML')
+      .option('--json', 'print the plan and the prediction as JSON');
+    addSettingOptions(command);
+    command.addHelpText('after', examples);
+  },
+  async run({ args, options }: Invocation, context: CliContext) {
+    const { cwd, env, err } = context;
+    const tasks = options['tasks'] as string | undefined;
+    const source = taskSourceFrom({ file: args[0], tasks, cwd, err });
+    const plan = await loadPlan({ source, given: givenSettings(options), env, cwd });
+    return preview(plan, options['json'] === true, context);
+  },
+};
+
+const examples = `
+The same as run --dry-run. Cost, session time and wall time are predicted from
+earlier runs of the same project, with intervals that hold in 90 % of cases.
+
+Examples:
+  claude-multi plan                              claude-multi.yaml in this folder
+  claude-multi plan tasks.yaml --max-parallel 8
+  claude-multi plan tasks.yaml --json | jq .prediction
+`;
