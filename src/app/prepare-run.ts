@@ -91,11 +91,12 @@ async function provide({ agent, environment, programPath, provision }: Wanted): 
   return agent.program.install({ ...how, environment });
 }
 
-/** The command that starts a task's session, as a user could type it. The session's id is a placeholder. */
+/** The command that starts a task's session, as a user could type it. Ids of sessions are placeholders. */
 export function commandOf(task: Task, agent: Agent = defaultAgent): readonly string[] {
   const sessions = agent.sessions({ path: agent.name, version: '' }, {});
+  const resume = task.sharedContext?.role === 'fork' ? ({ kind: 'fork', from: 'CONTEXT' } as const) : null;
   const { command } = sessions.launch({
-    ...{ task, prompt: '', sessionId: 'NEW', resume: null, home: null, passage: null },
+    ...{ task, prompt: '', sessionId: 'NEW', resume, home: null, passage: null },
     isApart: false,
   });
   return [command.file, ...command.args];

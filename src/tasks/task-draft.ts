@@ -75,6 +75,7 @@ export function finishTask(id: string, fields: DraftFields, prompt: string, cwd:
     cwd,
     env: fields.env ?? {},
     args: fields.args ?? [],
+    sharedContext: null,
   };
 }
 

@@ -129,6 +129,10 @@ const events = {
     sessionId: z.string(),
     /** True when the attempt continues an earlier attempt's conversation. */
     resumed: z.boolean(),
+    /** The session from whose conversation this one is forked: that of the task's shared context. */
+    forkOf: z.string().optional(),
+    /** Why it begins without the shared context that the task is to have. */
+    withoutContext: z.string().optional(),
     /** The value of the marker variable that this attempt's processes carry. */
     marker: z.string(),
   }),

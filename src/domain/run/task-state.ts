@@ -7,6 +7,8 @@ export interface EndedAttempt {
   readonly attempt: number;
   readonly sessionId: string;
   readonly resumed: boolean;
+  /** The session from whose conversation it was forked; absent if it was not. */
+  readonly forkOf?: string;
   readonly startedAt: string;
   readonly endedAt: string;
   readonly end: AttemptEnd;
@@ -17,6 +19,10 @@ export interface LiveAttempt {
   readonly attempt: number;
   readonly sessionId: string;
   readonly resumed: boolean;
+  /** The session from whose conversation it is forked; absent if it is not. */
+  readonly forkOf?: string;
+  /** Why it has begun without the shared context of its task; absent if it has that, or its task has none. */
+  readonly withoutContext?: string;
   readonly startedAt: string;
   readonly marker: string;
   readonly progress: Progress;

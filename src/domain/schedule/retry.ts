@@ -14,9 +14,23 @@ export interface RetryPolicy {
 
 export const defaultRetryPolicy: RetryPolicy = { retries: 2, firstDelayMs: 1_000, longestDelayMs: 60_000 };
 
-/** Whether an attempt failed because the conversation to continue no longer exists; this is not a failure of the task. */
-function lostConversation({ resumed, end: { outcome } }: EndedAttempt): boolean {
-  return resumed && outcome.status === 'failed' && outcome.reason === 'conversation-lost';
+/**
+ * Whether an attempt failed because the conversation to continue, or to fork from, no longer exists or cannot be used; this
+ * is not a failure of the task.
+ */
+function lostConversation(attempt: EndedAttempt): boolean {
+  const { resumed, end } = attempt;
+  return (
+    lostFork(attempt) || (resumed && end.outcome.status === 'failed' && end.outcome.reason === 'conversation-lost')
+  );
+}
+
+/** Failures of a fork that may come from the conversation that it began with, or from forking itself. */
+const ofForks: ReadonlySet<FailureReason> = new Set(['conversation-lost', 'prompt-too-long', 'bad-arguments']);
+
+/** Whether an attempt failed because, or perhaps because, it was forked: without that the task may succeed. */
+export function lostFork({ forkOf, end: { outcome } }: EndedAttempt): boolean {
+  return forkOf !== undefined && outcome.status === 'failed' && ofForks.has(outcome.reason);
 }
 
 /**

@@ -105,7 +105,7 @@ describe('the start of a session', () => {
   });
 
   it('continues a conversation by its id', () => {
-    const { command } = claudeSessions().launch({ ...request, resume: 'earlier' });
+    const { command } = claudeSessions().launch({ ...request, resume: { kind: 'continue', sessionId: 'earlier' } });
     expect(command.args).toContain('--resume=earlier');
     expect(command.args.join(' ')).not.toContain('--session-id');
   });
