@@ -166,7 +166,9 @@ async function takeUp(request: ResumeRequest, lock: RunLock): Promise<ResumedRun
     return { kind: 'nothing-to-do', state };
   const { tasks: listed, isReloaded, source } = await resumedTasks(state, acceptChanges, environment);
   const resumption = decide(listed);
-  const tasks = listed.map((task) => (isDue(resumption.fates.get(task.id)) ? { ...task, ...override.task } : task));
+  const tasks = listed.map((task) =>
+    isDue(resumption.fates.get(task.id)) ? { ...task, ...overrideFor(task, override.task) } : task,
+  );
   const due = dueOf(tasks, resumption);
   if (state.ended !== null && due.length === 0) return { kind: 'nothing-to-do', state };
   if (!isReloaded) refuseLostSecrets(due);
@@ -185,6 +187,11 @@ async function takeUp(request: ResumeRequest, lock: RunLock): Promise<ResumedRun
       if (!isHandedOver) await lock.release().catch(ignore);
     },
   };
+}
+
+/** A shared context that reads again still may not do more than that. */
+function overrideFor({ sharedContext }: Task, { permissionMode, ...rest }: Partial<Task>): Partial<Task> {
+  return permissionMode === undefined || sharedContext?.role === 'source' ? rest : { ...rest, permissionMode };
 }
 
 function dueOf(tasks: readonly Task[], { fates }: Resumption): Task[] {

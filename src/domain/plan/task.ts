@@ -14,6 +14,9 @@ export const permissionModes = [
 /** The default permission mode and model of tasks. */
 export const defaultPermissionMode = 'bypassPermissions' satisfies (typeof permissionModes)[number];
 
+/** The permission mode of a session that only reads: whatever would ask is refused. */
+export const readingPermissionMode = 'dontAsk' satisfies (typeof permissionModes)[number];
+
 /** Modes in which a session may not do everything, the most useful one first. */
 export const restrainedModes: readonly (typeof permissionModes)[number][] = [
   'acceptEdits',

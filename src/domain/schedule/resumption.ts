@@ -2,7 +2,7 @@ import type { Task } from '../plan/task.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { RunState } from '../run/run-state.ts';
 import { ownAttempts, type TaskState } from '../run/task-state.ts';
-import { defaultRetryPolicy, type RetryPolicy, retryDelay } from './retry.ts';
+import { conversationToContinue, defaultRetryPolicy, type RetryPolicy, retryDelay } from './retry.ts';
 
 /** How to resume a run. With `restart`, tasks that were cut off start anew instead of continuing. */
 export type Wish =
@@ -43,7 +43,32 @@ export function resumptionOf(left: LeftState, listed: readonly Task[], wish: Wis
     fates.set(id, fateOf({ id, outcome, isListed: listedIds.has(id) }, wish, left.stopping));
   }
   for (const id of listedIds) if (!left.tasks.has(id)) fates.set(id, 'anew');
+  if (wish.kind === 'resume' || wish.taskId === null) leaveUnneeded(fates, left, listed, overdue);
   return { overdue, fates };
+}
+
+/** Leaves shared contexts that have ended, and with which no task would begin: to read once more would be for nobody. */
+function leaveUnneeded(
+  fates: Map<string, Fate>,
+  { tasks }: LeftState,
+  listed: readonly Task[],
+  overdue: Resumption['overdue'],
+): void {
+  const needed = new Set(
+    listed.flatMap(({ id, sharedContext }) => {
+      const before = tasks.get(id);
+      const begins = fates.get(id) === 'anew' || (fates.get(id) === 'continue' && !hasConversation(before));
+      return sharedContext?.role === 'fork' && begins ? [sharedContext.of] : [];
+    }),
+  );
+  for (const { id, sharedContext } of listed) {
+    const isOver = overdue.has(id) || tasks.get(id)?.phase === 'ended';
+    if (sharedContext?.role === 'source' && isOver && !needed.has(id)) fates.set(id, 'leave');
+  }
+}
+
+function hasConversation(task: TaskState | undefined): boolean {
+  return task !== undefined && conversationToContinue(ownAttempts(task)) !== null;
 }
 
 /** Whether the task is started. */
