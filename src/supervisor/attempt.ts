@@ -7,7 +7,9 @@ import type { Clock, ProcessHost } from '../domain/ports/machine.ts';
 import type { RunFiles, Transcript } from '../domain/ports/run-files.ts';
 import type { AttemptEnd, TaskEvent } from '../domain/run/event.ts';
 import type { StopCause } from '../domain/run/outcome.ts';
+import { passingFault } from '../domain/schedule/passing-fault.ts';
 import type { Beginning } from '../domain/schedule/shared-context.ts';
+import { codeOf, messageOf } from '../domain/text/errors.ts';
 import type { Redactor } from '../domain/text/redactor.ts';
 import type { UsageByModel } from '../domain/usage/usage.ts';
 import { type ContextNote, type LimitSight, Session, type SessionEvent } from './session/session.ts';
@@ -146,10 +148,17 @@ export class Attempt {
     const { source, sessionId } = beginning;
     const why = sessions.whyNoFork(task, source);
     if (why !== null) return without(why);
-    const own = await files.agentFolder(source.id);
-    const from = await sessions.forkPoint({ task: source, sessionId, own });
-    if (from === null) return without(`the conversation of the shared context "${source.id}" is gone`);
-    return { resume: { kind: 'fork', from }, context: { forkOf: sessionId } };
+    const conversation = `the conversation of the shared context "${source.id}"`;
+    try {
+      const own = await files.agentFolder(source.id);
+      const from = await sessions.forkPoint({ task: source, sessionId, own });
+      if (from === null) return without(`${conversation} is gone`);
+      return { resume: { kind: 'fork', from }, context: { forkOf: sessionId } };
+    } catch (error) {
+      // The task can do without; a fault that may pass is waited out.
+      if (passingFault('file', codeOf(error)) !== null) throw error;
+      return without(`${conversation} could not be copied: ${messageOf(error)}`);
+    }
   }
 }
 

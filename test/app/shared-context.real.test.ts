@@ -62,6 +62,14 @@ function sumOf(scene: Stage): number {
   return ['context', 'one', 'two'].reduce((sum, id) => sum + chargeOf(scene, id), 0);
 }
 
+function replaceConversations(folder: string, replace: (path: string) => void): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.jsonl')) continue;
+    rmSync(join(folder, name));
+    replace(join(folder, name));
+  }
+}
+
 describe.each(claudeVersions)('sessions of Claude Code $version that share a context', ({ version, path }) => {
   /** The old version does not know the model, and takes it to be dearer. */
   const dearness = version === '2.1.197' ? 1.5 : 1;
@@ -233,14 +241,8 @@ describe.each(claudeVersions)('sessions of Claude Code $version that share a con
 
   test.each([
     ['is gone', (config: string) => rmSync(config, { recursive: true }), 1],
-    [
-      'cannot be used',
-      (config: string) => {
-        for (const name of readdirSync(config, { recursive: true, encoding: 'utf8' }))
-          if (name.endsWith('.jsonl')) writeFileSync(join(config, name), 'no conversation\n');
-      },
-      2,
-    ],
+    ['cannot be read', (config: string) => replaceConversations(config, (path) => mkdirSync(path)), 1],
+    ['cannot be used', (config: string) => replaceConversations(config, (path) => writeFileSync(path, 'nothing\n')), 2],
   ])('run without it, and say so, where its conversation %s', async (_, spoil, attempts) => {
     let config = '';
     const spoiler: Reporter = {
