@@ -1,8 +1,8 @@
 import type { Task } from '../plan/task.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { RunState } from '../run/run-state.ts';
-import { ownAttempts, type TaskState } from '../run/task-state.ts';
-import { conversationToContinue, defaultRetryPolicy, type RetryPolicy, retryDelay } from './retry.ts';
+import { conversationToContinue, ownAttempts, type TaskState } from '../run/task-state.ts';
+import { defaultRetryPolicy, type RetryPolicy, retryDelay } from './retry.ts';
 
 /** How to resume a run. With `restart`, tasks that were cut off start anew instead of continuing. */
 export type Wish =

@@ -1,8 +1,13 @@
 import type { Task } from '../plan/task.ts';
-import type { EndedAttempt, TaskState } from '../run/task-state.ts';
-import { ownAttempts } from '../run/task-state.ts';
+import {
+  awaitedContext,
+  conversationToContinue,
+  type EndedAttempt,
+  lostFork,
+  ownAttempts,
+  type TaskState,
+} from '../run/task-state.ts';
 import type { Gate } from './next.ts';
-import { conversationToContinue, lostFork } from './retry.ts';
 
 /** How the conversation of an attempt begins. */
 export type Beginning =
@@ -22,20 +27,6 @@ export const sharedContext: Gate = {
     return task !== undefined && awaitedContext(task, tasks) !== null ? { wait: null } : 'open';
   },
 };
-
-/** The id of the shared context that a task waits for; null if it waits for none. */
-export function awaitedContext(task: TaskState, tasks: ReadonlyMap<string, TaskState>): string | null {
-  const shared = task.task.sharedContext;
-  if (shared?.role !== 'fork' || (task.phase !== 'waiting' && task.phase !== 'between')) return null;
-  const source = tasks.get(shared.of);
-  if (source === undefined || source.phase === 'ended' || goesOnAlone(task)) return null;
-  return shared.of;
-}
-
-/** Whether the next attempt at a task has a conversation of its own to continue. */
-function goesOnAlone(task: TaskState): boolean {
-  return conversationToContinue(ownAttempts(task)) !== null;
-}
 
 /**
  * How the next attempt at a task begins.

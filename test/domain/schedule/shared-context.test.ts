@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../../src/domain/plan/task.ts';
 import type { AttemptOutcome, Outcome } from '../../../src/domain/run/outcome.ts';
-import type { EndedAttempt, TaskState } from '../../../src/domain/run/task-state.ts';
+import {
+  awaitedContext,
+  conversationToContinue,
+  type EndedAttempt,
+  type TaskState,
+} from '../../../src/domain/run/task-state.ts';
 import { gatesOf } from '../../../src/domain/schedule/gates.ts';
 import { type Decision, type Facts, next } from '../../../src/domain/schedule/next.ts';
-import { conversationToContinue, defaultRetryPolicy, retryDelay } from '../../../src/domain/schedule/retry.ts';
-import { awaitedContext, beginningOf } from '../../../src/domain/schedule/shared-context.ts';
+import { defaultRetryPolicy, retryDelay } from '../../../src/domain/schedule/retry.ts';
+import { beginningOf } from '../../../src/domain/schedule/shared-context.ts';
 import { attemptEnd, makeTask } from '../../support/samples/events.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
