@@ -100,6 +100,7 @@ async function readEnd(
     startFailure: null,
     stderr: '',
     warnings: contextWarnings(live.withoutContext),
+    opensContext: !live.resumed && task.sharedContext !== null,
     requests: await requests(task.id, live.attempt),
     refused: null,
     unreachable: null,

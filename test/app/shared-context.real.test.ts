@@ -7,6 +7,7 @@ import { priceOf } from '../../src/agents/claude/prices.ts';
 import type { Task } from '../../src/domain/plan/task.ts';
 import type { Reporter } from '../../src/domain/ports/reporter.ts';
 import type { Event } from '../../src/domain/run/event.ts';
+import { sharedContextSaved } from '../../src/domain/run/run-numbers.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { claudeVersions } from '../support/real/claude-versions.ts';
 import { temporaryFolder } from '../support/real/run-claude.ts';
@@ -62,6 +63,25 @@ function sumOf(scene: Stage): number {
   return ['context', 'one', 'two'].reduce((sum, id) => sum + chargeOf(scene, id), 0);
 }
 
+/** What sharing saved, by the ledger of the API: what the forks read of the context, and what the context cost. */
+function savedBy({ simulator, events }: Pick<Stage, 'simulator' | 'events'>, dearness: number): number {
+  const [opening, ...rest] = requestsOf({ simulator, events }, 'context');
+  if (opening === undefined || rest.length === 0) throw new Error('the context has no requests');
+  const price = priceOf(opening.model);
+  if (price === null) throw new Error(`no price of ${opening.model}`);
+  const sent = opening.tokens.input + opening.tokens.cacheRead + opening.tokens.cacheWrite;
+  const read = ['one', 'two'].map((id) => (requestsOf({ simulator, events }, id)[0]?.tokens.cacheRead ?? 0) - sent);
+  const shared = read.reduce((sum, tokens) => sum + Math.max(0, tokens), 0);
+  return (
+    (shared * (price.cacheWrite5m - price.cacheRead)) / 1e6 - dearness * chargeOf({ simulator, events }, 'context')
+  );
+}
+
+function requestsOf({ simulator, events }: Pick<Stage, 'simulator' | 'events'>, taskId: string) {
+  const ids = new Set(startsOf(events, taskId).map(({ sessionId }) => sessionId));
+  return simulator.ledger.requests.filter(({ sessionId }) => ids.has(sessionId ?? ''));
+}
+
 function replaceConversations(folder: string, replace: (path: string) => void): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.jsonl')) continue;
@@ -81,7 +101,7 @@ describe.each(claudeVersions)('sessions of Claude Code $version that share a con
         tasks: [fork('one'), source, fork('two')],
         options: { claudePath: path, gateway },
       });
-      const { report, task } = await scene.run();
+      const { report, state, task } = await scene.run();
       expect(report.tasks.map(({ id, status, warnings }) => [id, status, warnings])).toEqual(
         ['one', 'context', 'two'].map((id) => [id, 'succeeded', []]),
       );
@@ -103,6 +123,7 @@ describe.each(claudeVersions)('sessions of Claude Code $version that share a con
         expect(task(id).costUsd).toBeCloseTo(dearness * chargeOf(scene, id), 6);
       }
       expect(report.totals.costUsd).toBeCloseTo(dearness * sumOf(scene), 6);
+      expect(sharedContextSaved(state.tasks)).toBeCloseTo(savedBy(scene, dearness), 6);
     },
   );
 

@@ -4,6 +4,7 @@ import { taskIdPattern, taskSchema } from '../plan/task.ts';
 import { predictionSchema } from '../usage/prediction.ts';
 import { prefixSharingSchema } from '../usage/prefix-sharing.ts';
 import { savingsSchema } from '../usage/savings.ts';
+import { openingSchema } from '../usage/shared-context.ts';
 import { usageByModelSchema } from '../usage/usage.ts';
 import { backgroundWorkSchema } from './background-work.ts';
 import { attemptOutcomeSchema, outcomeSchema, runStopCauses, stopCauses, warningSchema } from './outcome.ts';
@@ -59,6 +60,8 @@ export const attemptEndSchema = z.object({
   verification: verificationSchema.nullable(),
   warnings: z.array(warningSchema),
   exit: processExitSchema,
+  /** The first request of a new conversation; only where a context is shared, and if it was seen. */
+  opening: openingSchema.optional(),
   /** What the gateway counted: requests that the API charges for, refused ones, and milliseconds. Absent without one. */
   requests: z
     .object({

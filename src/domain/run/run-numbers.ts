@@ -1,5 +1,6 @@
 import { addCost, type Cost, noCost, readCost, sumCosts, sumKnown } from '../usage/cost.ts';
 import { readSavings, type Savings, sumSavings } from '../usage/savings.ts';
+import { sharedContextSavings } from '../usage/shared-context.ts';
 import { addUsage, totalTokens, type UsageByModel } from '../usage/usage.ts';
 import type { Progress, RunInfo } from './event.ts';
 import { type RunState, wallTime } from './run-state.ts';
@@ -127,4 +128,24 @@ export function usageOf(attempts: readonly EndedAttempt[], sessionId: string): U
   return attempts
     .filter((attempt) => attempt.sessionId === sessionId)
     .reduce<UsageByModel>((sum, { end }) => addUsage(sum, end.usage), {});
+}
+
+/** US dollars saved by sharing contexts, in sessions that have ended; null if there was none, or a part is not known. */
+export function sharedContextSaved(tasks: ReadonlyMap<string, TaskState>): number | null {
+  const all = [...tasks.values()];
+  const sources = all.filter(({ task, attempts }) => task.sharedContext?.role === 'source' && attempts.length > 0);
+  if (sources.length === 0) return null;
+  const forks = all.flatMap(({ attempts }) => attempts.filter(({ forkOf }) => forkOf !== undefined));
+  return sumKnown(
+    sources.map(({ attempts }) => {
+      const sessions = new Set(attempts.map(({ sessionId }) => sessionId));
+      const opening = attempts.find(({ end }) => end.opening !== undefined)?.end.opening ?? null;
+      const costUsd = sumKnown(attempts.map(({ end }) => end.costUsd));
+      const own = forks.filter(({ forkOf = '', end }) => sessions.has(forkOf) && totalTokens(end.usage).cacheRead > 0);
+      return sharedContextSavings(
+        { opening, costUsd },
+        own.map(({ end }) => end.opening ?? null),
+      );
+    }),
+  );
 }

@@ -30,7 +30,7 @@ export interface SessionOptions extends BackgroundRules {
   readonly limits: Limits;
   readonly sessionId: string;
   readonly resumed: boolean;
-  readonly task: Pick<Task, 'env'>;
+  readonly task: Pick<Task, 'env' | 'sharedContext'>;
   /** What earlier attempts of the same conversation used. */
   readonly past: UsageByModel;
   readonly record: (event: SessionEvent) => void;
@@ -274,6 +274,7 @@ export class Session {
       stderr: redactor.text(stderr),
       redact: (text) => redactor.text(text),
       warnings: this.#warnings,
+      opensContext: !this.#options.resumed && this.#options.task.sharedContext !== null,
       unread: false,
     });
   }
