@@ -69,6 +69,7 @@ function decide(...states: TaskState[]): Decision {
     ),
     running: states.filter(({ phase }) => phase === 'running').length,
     freeSlots: 4,
+    isBusy: false,
     lastStart: null,
     freeMemory: 0,
     limit: null,
