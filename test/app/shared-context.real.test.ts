@@ -123,7 +123,7 @@ describe.each(claudeVersions)('sessions of Claude Code $version that share a con
         expect(task(id).costUsd).toBeCloseTo(dearness * chargeOf(scene, id), 6);
       }
       expect(report.totals.costUsd).toBeCloseTo(dearness * sumOf(scene), 6);
-      expect(sharedContextSaved(state.tasks)).toBeCloseTo(savedBy(scene, dearness), 6);
+      expect(sharedContextSaved(state.tasks.values())).toBeCloseTo(savedBy(scene, dearness), 6);
     },
   );
 

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Task } from '../../src/domain/plan/task.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { DyingRun } from '../support/real/dying-run.ts';
 import { answersKept } from '../support/real/kept-answers.ts';
@@ -16,10 +17,10 @@ const scripts: readonly Script[] = [
   { match: 'work on', steps: [work, bash('mkdir begun && exec tail -f /dev/null'), { text: 'done' }] },
 ];
 
-const prepare = (): Promise<DyingRun> =>
+const prepare = (change: Partial<Task> = {}): Promise<DyingRun> =>
   DyingRun.prepare({
     tasks: [
-      { id: 'context', prompt: 'read the project', sharedContext: { role: 'source' } },
+      { id: 'context', prompt: 'read the project', sharedContext: { role: 'source' }, ...change },
       { id: 'one', prompt: 'work on one', sharedContext: { role: 'fork', of: 'context' } },
     ],
     scripts,
@@ -49,19 +50,28 @@ describe.runIf(process.platform === 'linux')('a run with a shared context whose 
     expect(report.run.status).toBe('succeeded');
   });
 
-  test('says in the end that a task began without it, also if that session was cut off', async () => {
+  test('reads again what was read, if its conversation is gone', async () => {
     await using run = await prepare();
     await run.die({ kind: 'event', type: 'task-ended' });
     rmSync(join(run.runDir, 'tasks', 'context', 'config'), { recursive: true });
+    const report = await run.finish();
+    const [first, second] = startsOf(run, 'context');
+    expect(second).toMatchObject({ resumed: false, sessionId: expect.not.stringMatching(first?.sessionId ?? '') });
+    expect(startsOf(run, 'one')).toMatchObject([{ forkOf: second?.sessionId }]);
+    expect(report.totals.tokens).toEqual(run.simulator.ledger.sum());
+  });
+
+  test('says in the end that a task began without it, also if that session was cut off', async () => {
+    await using run = await prepare({ maxTurns: 1 });
+    await run.die({ kind: 'event', type: 'task-ended' });
     const { signal } = await run.supervise({ kind: 'event', type: 'session-progressed' }, { resume: true });
     expect(signal).toBe('SIGKILL');
     await answersKept(run.simulator.ledger, run.place, 'work on', 2);
     const report = await run.finish();
-    expect(startsOf(run, 'one')).toMatchObject([
-      { withoutContext: 'the conversation of the shared context "context" is gone' },
-      { resumed: true },
-    ]);
-    const warning = { kind: 'context-missing', message: expect.stringContaining('is gone') };
+    expect(startsOf(run, 'context')).toHaveLength(1);
+    const why = expect.stringContaining('the shared context "context" failed');
+    expect(startsOf(run, 'one')).toMatchObject([{ withoutContext: why }, { resumed: true }]);
+    const warning = { kind: 'context-missing', message: why };
     expect(report.tasks[1]).toMatchObject({ status: 'succeeded', warnings: expect.arrayContaining([warning]) });
   });
 });

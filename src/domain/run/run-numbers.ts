@@ -131,8 +131,8 @@ export function usageOf(attempts: readonly EndedAttempt[], sessionId: string): U
 }
 
 /** US dollars saved by sharing contexts, in sessions that have ended; null if there was none, or a part is not known. */
-export function sharedContextSaved(tasks: ReadonlyMap<string, TaskState>): number | null {
-  const all = [...tasks.values()];
+export function sharedContextSaved(tasks: Iterable<TaskState>): number | null {
+  const all = [...tasks];
   const sources = all.filter(({ task, attempts }) => task.sharedContext?.role === 'source' && attempts.length > 0);
   if (sources.length === 0) return null;
   const forks = all.flatMap(({ attempts }) => attempts.filter(({ forkOf }) => forkOf !== undefined));

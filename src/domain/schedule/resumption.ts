@@ -25,7 +25,10 @@ export interface Resumption {
 }
 
 /** The run as its last supervisor left it, with no attempt open. */
-export type LeftState = Pick<RunState, 'tasks' | 'stopping'>;
+export type LeftState = Pick<RunState, 'tasks' | 'stopping'> & {
+  /** Shared contexts that were read, and whose conversations are gone; none by default. */
+  readonly lostContexts?: ReadonlySet<string>;
+};
 
 /**
  * Decides what a resumed run does.
@@ -43,14 +46,17 @@ export function resumptionOf(left: LeftState, listed: readonly Task[], wish: Wis
     fates.set(id, fateOf({ id, outcome, isListed: listedIds.has(id) }, wish, left.stopping));
   }
   for (const id of listedIds) if (!left.tasks.has(id)) fates.set(id, 'anew');
-  if (wish.kind === 'resume' || wish.taskId === null) leaveUnneeded(fates, left, listed, overdue);
+  if (wish.kind === 'resume' || wish.taskId === null) settleContexts(fates, left, listed, overdue);
   return { overdue, fates };
 }
 
-/** Leaves shared contexts that have ended, and with which no task would begin: to read once more would be for nobody. */
-function leaveUnneeded(
+/**
+ * Decides on shared contexts that have ended. One with which no task would begin is left alone: to read once more would be for
+ * nobody. One that is needed, and whose conversation is gone, is read anew.
+ */
+function settleContexts(
   fates: Map<string, Fate>,
-  { tasks }: LeftState,
+  { tasks, lostContexts = new Set() }: LeftState,
   listed: readonly Task[],
   overdue: Resumption['overdue'],
 ): void {
@@ -63,7 +69,9 @@ function leaveUnneeded(
   );
   for (const { id, sharedContext } of listed) {
     const isOver = overdue.has(id) || tasks.get(id)?.phase === 'ended';
-    if (sharedContext?.role === 'source' && isOver && !needed.has(id)) fates.set(id, 'leave');
+    if (sharedContext?.role !== 'source' || !isOver) continue;
+    if (!needed.has(id)) fates.set(id, 'leave');
+    else if (lostContexts.has(id)) fates.set(id, 'anew');
   }
 }
 

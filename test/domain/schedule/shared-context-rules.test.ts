@@ -67,6 +67,17 @@ describe('a resumed run with a shared context', () => {
     expect(fatesOf(stateOf(context, fork), wish)).toBe(fates);
   });
 
+  it('reads again what is gone, if tasks would begin with it and not just one is retried', () => {
+    const fates = (fork: Left, wish: Wish): string => {
+      const left = { ...stateOf(succeeded, fork), lostContexts: new Set(['context']) };
+      return [...resumptionOf(left, tasks, wish, 0).fates.values()].join(' ');
+    };
+    expect(fates(unstarted, resume)).toBe('anew continue');
+    expect(fates(failed, retry)).toBe('anew anew');
+    expect(fates(failed, { ...retry, taskId: 'fork' })).toBe('leave anew');
+    expect(fates(succeeded, retry)).toBe('leave leave');
+  });
+
   it('does not go on with a reading for a task that has a conversation of its own', () => {
     expect(fatesOf(stateOf(interrupted, interrupted, { turns: 1 }), resume)).toBe('leave continue');
     expect(fatesOf(stateOf(interrupted, interrupted, { turns: 0 }), resume)).toBe('continue continue');

@@ -70,8 +70,8 @@ describe('what sharing saved in a run', () => {
 
   it('is the sum over its forks; one that sent nothing saved nothing', () => {
     const fork = { opening: opening({ cacheRead: 51_000 }), usage };
-    expect(sharedContextSaved(runOf(fork, fork, { usage: {} }))).toBeCloseTo((2 * 50_000 * 11) / 1e6 - 1, 9);
-    expect(sharedContextSaved(runOf(fork, { usage }))).toBeNull();
+    expect(sharedContextSaved(runOf(fork, fork, { usage: {} }).values())).toBeCloseTo((2 * 50_000 * 11) / 1e6 - 1, 9);
+    expect(sharedContextSaved(runOf(fork, { usage }).values())).toBeNull();
   });
 
   it('is nothing to tell of in a run without a shared context', () => {
@@ -79,6 +79,6 @@ describe('what sharing saved in a run', () => {
     run.start(['a']);
     run.launch(1, 'a');
     run.finish(2, 'a', {});
-    expect(sharedContextSaved(run.state.tasks)).toBeNull();
+    expect(sharedContextSaved(run.state.tasks.values())).toBeNull();
   });
 });
