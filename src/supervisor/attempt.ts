@@ -148,7 +148,7 @@ export class Attempt {
     const { source, sessionId } = beginning;
     const why = sessions.whyNoFork(task, source);
     if (why !== null) return without(why);
-    const conversation = `the conversation of the shared context "${source.id}"`;
+    const conversation = `the conversation of "${source.id}"`;
     try {
       const own = await files.agentFolder(source.id);
       const from = await sessions.forkPoint({ task: source, sessionId, own });

@@ -234,7 +234,7 @@ describe.each(claudeVersions)('sessions of Claude Code $version that share a con
     const { report, task } = await scene.run();
     expect(task('context').reason).toBe('max-turns');
     for (const [id, why] of [
-      ['one', /the shared context "context" failed: .*turn/],
+      ['one', /"context" failed: .*turn/],
       ['model', /that is of the model sonnet, and this session of opus/],
       ['prompt', /a fork keeps its system prompt, and this session has another append-system-prompt/],
     ] as const) {

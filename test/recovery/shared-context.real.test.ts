@@ -69,7 +69,7 @@ describe.runIf(process.platform === 'linux')('a run with a shared context whose 
     await answersKept(run.simulator.ledger, run.place, 'work on', 2);
     const report = await run.finish();
     expect(startsOf(run, 'context')).toHaveLength(1);
-    const why = expect.stringContaining('the shared context "context" failed');
+    const why = expect.stringContaining('"context" failed');
     expect(startsOf(run, 'one')).toMatchObject([{ withoutContext: why }, { resumed: true }]);
     const warning = { kind: 'context-missing', message: why };
     expect(report.tasks[1]).toMatchObject({ status: 'succeeded', warnings: expect.arrayContaining([warning]) });

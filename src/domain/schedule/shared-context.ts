@@ -43,7 +43,7 @@ export function beginningOf(
   if (sessionId !== null) return { kind: 'continue', sessionId };
   const shared = task.task.sharedContext;
   if (shared?.role !== 'fork') return { kind: 'new' };
-  const name = `the shared context "${shared.of}"`;
+  const name = `"${shared.of}"`;
   const source = tasks.get(shared.of);
   const read = source?.attempts.at(-1);
   if (source?.phase !== 'ended' || read === undefined) return { kind: 'without-context', why: `${name} was not read` };

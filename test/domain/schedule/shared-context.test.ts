@@ -132,11 +132,11 @@ describe('the beginning of an attempt', () => {
     const why = (...others: TaskState[]) => beginning(waits(fork), ...others);
     expect(why(ended(source, failed('timeout'), [tried(failed('timeout'))]))).toEqual({
       kind: 'without-context',
-      why: 'the shared context "source" failed: timeout it was',
+      why: '"source" failed: timeout it was',
     });
     const skipped = { status: 'skipped', reason: 'stopped', message: 'not started: stopped' } as const;
-    expect(why(ended(source, skipped, []))).toMatchObject({ why: 'the shared context "source" was not read' });
-    expect(why()).toMatchObject({ why: 'the shared context "source" was not read' });
+    expect(why(ended(source, skipped, []))).toMatchObject({ why: '"source" was not read' });
+    expect(why()).toMatchObject({ why: '"source" was not read' });
   });
 
   it.each(['conversation-lost', 'prompt-too-long', 'bad-arguments'] as const)(
@@ -147,7 +147,7 @@ describe('the beginning of an attempt', () => {
       expect(conversationToContinue(tries)).toBeNull();
       expect(beginning(waits(fork, tries), read)).toEqual({
         kind: 'without-context',
-        why: `its session could not go on from the shared context "source": ${reason} it was`,
+        why: `its session could not go on from "source": ${reason} it was`,
       });
       const again = [...tries, tried(failed(reason), { attempt: 2, sessionId: 'new' })];
       expect(retryDelay(again, { ...defaultRetryPolicy, retries: 5 }, 0)).toBeNull();

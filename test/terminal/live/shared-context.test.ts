@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { summariseRun } from '../../../src/domain/history/run-summary.ts';
 import type { Task } from '../../../src/domain/plan/task.ts';
 import { conclusionOf } from '../../../src/reports/report/conclusion.ts';
+import { nextSteps } from '../../../src/reports/report/next-steps.ts';
 import { buildReport } from '../../../src/reports/report/report.ts';
 import { dashboardFrame } from '../../../src/terminal/live/dashboard-frame.ts';
 import { plainReporter } from '../../../src/terminal/live/plain.ts';
@@ -90,7 +91,9 @@ test('a run whose shared context failed has succeeded if the tasks have', () => 
     run.finish(4_000, id, {});
   }
   run.emit(5_000, { type: 'run-ended', status: 'succeeded', wallMs: 5_000 });
-  expect(conclusionOf(buildReport(run.state, new Date().toISOString()))).toBe(
-    '3 tasks succeeded, without the shared context',
-  );
+  const report = buildReport(run.state, new Date().toISOString());
+  expect(conclusionOf(report)).toBe('3 tasks succeeded, without the shared context');
+  expect(nextSteps({ ...report.run, tasks: report.tasks }).map(({ command }) => command)).toEqual([
+    'claude-multi logs run-1/reading',
+  ]);
 });
