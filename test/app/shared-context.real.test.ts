@@ -9,6 +9,7 @@ import type { Reporter } from '../../src/domain/ports/reporter.ts';
 import type { Event } from '../../src/domain/run/event.ts';
 import { sharedContextSaved } from '../../src/domain/run/run-numbers.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
+import { loadPlan } from '../../src/tasks/load-plan.ts';
 import { claudeVersions } from '../support/real/claude-versions.ts';
 import { temporaryFolder } from '../support/real/run-claude.ts';
 import { type Stage, type StageOptions, stage } from '../support/real/supervised-run.ts';
@@ -190,6 +191,25 @@ describe.each(claudeVersions)('sessions of Claude Code $version that share a con
     });
     for (const name of ['written.txt', 'touched.txt']) expect(existsSync(join(scene.folder, name)), name).toBe(false);
     expect(task('one').status).toBe('succeeded');
+  });
+
+  test('have the same prompt as all other sessions of a list: what the context may not do changes no tools', async () => {
+    await using place = await temporaryFolder();
+    const text = JSON.stringify({
+      context: { prompt: 'do context' },
+      tasks: [
+        { id: 'one', prompt: 'do one' },
+        { id: 'alone', prompt: 'do alone', context: false },
+      ],
+    });
+    const given = { values: {}, nameOf: (name: string) => name };
+    const { tasks } = await loadPlan({ source: { kind: 'inline', text }, given, env: {}, cwd: place.path });
+    await using scene = await prepared({ tasks, options: { claudePath: path, enhance: true } });
+    const { report, state } = await scene.run();
+    expect(report.tasks.map(({ status, warnings }) => [status, warnings])).toEqual(tasks.map(() => ['succeeded', []]));
+    // With several prompts, the end of the run tells how they differ.
+    expect(state.ended).not.toBeNull();
+    expect(scene.events.filter((event) => event.type === 'run-ended' && event.prefixes !== undefined)).toEqual([]);
   });
 
   test('go on with their own conversation after a crash, and are counted once', async () => {

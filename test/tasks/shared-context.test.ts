@@ -49,7 +49,7 @@ describe('a task list with a shared context', () => {
     const defaults = { 'permission-mode': 'acceptEdits', 'allowed-tools': ['Bash'] };
     const plan = await load({ context, defaults, tasks: [fix] }, { 'permission-mode': 'bypassPermissions' });
     expect(plan.tasks.map(({ permissionMode, allowedTools }) => [permissionMode, allowedTools])).toEqual([
-      ['dontAsk', ['Read', 'Glob', 'Grep']],
+      ['dontAsk', ['Read']],
       ['bypassPermissions', ['Bash']],
     ]);
     const [source] = (await load({ context: { ...context, tools: 'Read, Bash(npm ls:*)' }, tasks: [fix] })).tasks;

@@ -8,8 +8,11 @@ import { taskIdMust } from './task-id.ts';
 /** The id of a shared context that has none of its own. */
 export const defaultContextId = 'context';
 
-/** What a shared context may use where its list says nothing: tools that only read. */
-export const readingTools: readonly string[] = ['Read', 'Glob', 'Grep'];
+/**
+ * What a shared context may use without being refused where its list says nothing, beside shell commands that only read. A
+ * tool that sessions do not have unless it is named (Glob, Grep) would change the beginning that all sessions share.
+ */
+export const readingTools: readonly string[] = ['Read'];
 
 const { prompt, 'prompt-file': promptFile, model, budget, timeout, 'max-turns': maxTurns, cwd } = taskShape;
 
@@ -24,8 +27,8 @@ export const contextShape = {
   model,
   tools: field(toolsSchema, {
     must: toolsMust,
-    description: `Tools and rules that its session may use: a list, or a text with commas. Whatever else needs permission is refused. Default: ${readingTools.join(', ')}.`,
-    examples: [['Read', 'Glob', 'Grep', 'Bash(npm ls:*)']],
+    description: `Tools and rules that its session may use beside shell commands that only read: a list, or a text with commas. Whatever else needs permission is refused. Default: ${readingTools.join(', ')}.`,
+    examples: [['Read', 'Bash(npm ls:*)']],
   }),
   budget,
   timeout,
