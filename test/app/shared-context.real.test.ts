@@ -7,7 +7,6 @@ import { priceOf } from '../../src/agents/claude/prices.ts';
 import type { Task } from '../../src/domain/plan/task.ts';
 import type { Reporter } from '../../src/domain/ports/reporter.ts';
 import type { Event } from '../../src/domain/run/event.ts';
-import { sharedContextSaved } from '../../src/domain/run/run-numbers.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { loadPlan } from '../../src/tasks/load-plan.ts';
 import { claudeVersions } from '../support/real/claude-versions.ts';
@@ -102,7 +101,7 @@ describe.each(claudeVersions)('sessions of Claude Code $version that share a con
         tasks: [fork('one'), source, fork('two')],
         options: { claudePath: path, gateway },
       });
-      const { report, state, task } = await scene.run();
+      const { report, task } = await scene.run();
       expect(report.tasks.map(({ id, status, warnings }) => [id, status, warnings])).toEqual(
         ['one', 'context', 'two'].map((id) => [id, 'succeeded', []]),
       );
@@ -124,7 +123,7 @@ describe.each(claudeVersions)('sessions of Claude Code $version that share a con
         expect(task(id).costUsd).toBeCloseTo(dearness * chargeOf(scene, id), 6);
       }
       expect(report.totals.costUsd).toBeCloseTo(dearness * sumOf(scene), 6);
-      expect(sharedContextSaved(state.tasks.values())).toBeCloseTo(savedBy(scene, dearness), 6);
+      expect(report.totals.savings?.sharedContextUsd).toBeCloseTo(savedBy(scene, dearness), 6);
     },
   );
 

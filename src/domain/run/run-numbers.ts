@@ -93,12 +93,12 @@ export function cacheSaved(tasks: Iterable<TaskState>): number | null {
 
 /** What was saved so far. Journals of earlier versions do not tell what the cache saved net where it was written to. */
 export function savingsSoFar(tasks: Iterable<TaskState>): Savings {
-  return sumSavings(
-    [...tasks].flatMap((task) => [
-      ...task.attempts.map(({ end }) => readSavings(end, totalTokens(end.usage).cacheWrite)),
-      ...(task.phase === 'running' ? [progressSavings(task.live.progress)] : []),
-    ]),
-  );
+  const all = [...tasks];
+  const parts = all.flatMap((task) => [
+    ...task.attempts.map(({ end }) => readSavings(end, totalTokens(end.usage).cacheWrite)),
+    ...(task.phase === 'running' ? [progressSavings(task.live.progress)] : []),
+  ]);
+  return { ...sumSavings(parts), sharedContextUsd: sharedContextSaved(all) };
 }
 
 function progressSavings(progress: Progress): Savings {
@@ -130,12 +130,16 @@ export function usageOf(attempts: readonly EndedAttempt[], sessionId: string): U
     .reduce<UsageByModel>((sum, { end }) => addUsage(sum, end.usage), {});
 }
 
-/** US dollars saved by sharing contexts, in sessions that have ended; null if there was none, or a part is not known. */
-export function sharedContextSaved(tasks: Iterable<TaskState>): number | null {
-  const all = [...tasks];
+/**
+ * US dollars saved by sharing contexts, in sessions that have ended; null if there was none, a part is not known, or it is too
+ * early to tell.
+ */
+function sharedContextSaved(all: readonly TaskState[]): number | null {
   const sources = all.filter(({ task, attempts }) => task.sharedContext?.role === 'source' && attempts.length > 0);
   if (sources.length === 0) return null;
   const forks = all.flatMap(({ attempts }) => attempts.filter(({ forkOf }) => forkOf !== undefined));
+  const isEarly = all.some(({ task, phase }) => task.sharedContext?.role === 'fork' && phase !== 'ended');
+  if (forks.length === 0 && isEarly) return null;
   return sumKnown(
     sources.map(({ attempts }) => {
       const sessions = new Set(attempts.map(({ sessionId }) => sessionId));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sharedContextSaved } from '../../../src/domain/run/run-numbers.ts';
+import { savingsSoFar } from '../../../src/domain/run/run-numbers.ts';
+import type { RunState } from '../../../src/domain/run/run-state.ts';
 import { type Opening, openingOf, sharedContextSavings } from '../../../src/domain/usage/shared-context.ts';
 import { noTokens, type Price } from '../../../src/domain/usage/usage.ts';
 import { attemptEnd, makeTask } from '../../support/samples/events.ts';
@@ -40,6 +41,8 @@ describe('what sharing a context saved', () => {
 });
 
 describe('what sharing saved in a run', () => {
+  const saved = (tasks: RunState['tasks']) => savingsSoFar(tasks.values()).sharedContextUsd;
+
   function runOf(...forks: readonly { readonly opening?: Opening; readonly usage: object }[]) {
     const run = new SampleRun();
     run.start([]);
@@ -70,8 +73,16 @@ describe('what sharing saved in a run', () => {
 
   it('is the sum over its forks; one that sent nothing saved nothing', () => {
     const fork = { opening: opening({ cacheRead: 51_000 }), usage };
-    expect(sharedContextSaved(runOf(fork, fork, { usage: {} }).values())).toBeCloseTo((2 * 50_000 * 11) / 1e6 - 1, 9);
-    expect(sharedContextSaved(runOf(fork, { usage }).values())).toBeNull();
+    expect(saved(runOf(fork, fork, { usage: {} }))).toBeCloseTo((2 * 50_000 * 11) / 1e6 - 1, 9);
+    expect(saved(runOf(fork, { usage }))).toBeNull();
+  });
+
+  it('is not told before a session that shares the context has ended, and is its cost if none will', () => {
+    const tasks = new Map(runOf().entries());
+    expect(saved(tasks)).toBe(-1);
+    const fork = { ...makeTask('fork'), sharedContext: { role: 'fork', of: 'context' } } as const;
+    tasks.set('fork', { phase: 'waiting', task: fork, attempts: [], plannedAt: '2026-01-01T00:00:00.000Z' });
+    expect(saved(tasks)).toBeNull();
   });
 
   it('is nothing to tell of in a run without a shared context', () => {
@@ -79,6 +90,6 @@ describe('what sharing saved in a run', () => {
     run.start(['a']);
     run.launch(1, 'a');
     run.finish(2, 'a', {});
-    expect(sharedContextSaved(run.state.tasks.values())).toBeNull();
+    expect(saved(run.state.tasks)).toBeNull();
   });
 });
