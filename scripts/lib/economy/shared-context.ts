@@ -8,6 +8,7 @@ import type { Script } from '../../../src/simulator/script/script.ts';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
 import { claudeVersions } from '../../../test/support/real/claude-versions.ts';
 import { makePlan } from '../../../test/support/samples/plan.ts';
+import type { EconomyFigure } from './figure.ts';
 
 /** The size of the files that are read, bytes. */
 const filesBytes = 24_000;
@@ -22,21 +23,11 @@ const scripts: readonly Script[] = [
   { match: 'do anew', steps: [reading, { text: 'Here is the answer.' }] },
 ];
 
-/** A figure of the benchmark. */
-interface Figure {
-  readonly about: string;
-  readonly name: string;
-  readonly value: number;
-  readonly unit: '%';
-  readonly least: null;
-  readonly most: number;
-}
-
 /**
  * What a task costs that begins with a shared context of 24 kB of files, in percent of one that reads them itself: on the
  * real CLI, against the simulator with its model of the prompt cache.
  */
-export async function measureSharedContext(): Promise<Figure[]> {
+export async function measureSharedContext(): Promise<EconomyFigure[]> {
   const place = realpathSync(mkdtempSync(join(tmpdir(), 'claude-multi-economy-')));
   await using simulator = await startSimulator({ scripts });
   try {
