@@ -10,7 +10,14 @@ import { type Fault, pagePaths, readPage } from './lib/docs/page.ts';
 import { failureTable, messageFaults, unnamedReasons } from './lib/docs/reasons.ts';
 import { fillRegions } from './lib/docs/regions.ts';
 import { folderTable, roomTable } from './lib/docs/room-table.ts';
-import { fileKeysTable, inputsTable, outputsTable, settingsTable, taskKeysTable } from './lib/docs/setting-tables.ts';
+import {
+  contextKeysTable,
+  fileKeysTable,
+  inputsTable,
+  outputsTable,
+  settingsTable,
+  taskKeysTable,
+} from './lib/docs/setting-tables.ts';
 import { type Facts, unnamedVariables, wordFaults } from './lib/docs/words.ts';
 import { root } from './lib/project.ts';
 
@@ -62,6 +69,8 @@ function contentOf(name: string): string | null {
       return settingsTable(flagsOf);
     case 'task keys':
       return taskKeysTable();
+    case 'context keys':
+      return contextKeysTable();
     case 'file keys':
       return fileKeysTable();
     case 'inputs':

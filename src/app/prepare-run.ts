@@ -1,4 +1,5 @@
 import process from 'node:process';
+import type { ContextPart } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
 import type { Agent, AgentProgram, Environment, InstallRequest, Refusal, Sessions } from '../domain/ports/agent.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
@@ -91,11 +92,24 @@ async function provide({ agent, environment, programPath, provision }: Wanted): 
   return agent.program.install({ ...how, environment });
 }
 
-/** The command that starts a task's session, as a user could type it. The session's id is a placeholder. */
-export function commandOf(task: Task, agent: Agent = defaultAgent): readonly string[] {
+/** What part a task would have in a shared context; null for none. */
+export function contextPartOf(task: Task, tasks: readonly Task[], agent: Agent = defaultAgent): ContextPart | null {
+  if (task.sharedContext?.role !== 'fork') return task.sharedContext;
+  const { of } = task.sharedContext;
+  const source = tasks.find(({ id }) => id === of);
   const sessions = agent.sessions({ path: agent.name, version: '' }, {});
+  return { role: 'fork', of, problem: source === undefined ? 'it is missing' : sessions.whyNoFork(task, source) };
+}
+
+/**
+ * The command that starts a task's session, as a user could type it. Ids of sessions are placeholders.
+ * @param part the task's part in a shared context
+ */
+export function commandOf(task: Task, part: ContextPart | null, agent: Agent = defaultAgent): readonly string[] {
+  const sessions = agent.sessions({ path: agent.name, version: '' }, {});
+  const resume = part?.role === 'fork' && part.problem === null ? ({ kind: 'fork', from: 'CONTEXT' } as const) : null;
   const { command } = sessions.launch({
-    ...{ task, prompt: '', sessionId: 'NEW', resume: null, home: null, passage: null },
+    ...{ task, prompt: '', sessionId: 'NEW', resume, home: null, passage: null },
     isApart: false,
   });
   return [command.file, ...command.args];

@@ -1,11 +1,13 @@
 import { basename, dirname, join } from 'node:path';
 import type { PlanSource } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
-import type { Agent, Environment } from '../domain/ports/agent.ts';
+import type { Agent, Environment, Sessions } from '../domain/ports/agent.ts';
 import type { Clock, ProcessHost } from '../domain/ports/machine.ts';
 import type { Reporter } from '../domain/ports/reporter.ts';
+import type { RunFiles } from '../domain/ports/run-files.ts';
 import type { RunInfo } from '../domain/run/event.ts';
 import type { RunState } from '../domain/run/run-state.ts';
+import type { TaskState } from '../domain/run/task-state.ts';
 import { isDue, type Resumption, resumptionOf, type Wish } from '../domain/schedule/resumption.ts';
 import { EnvironmentError, UsageError } from '../domain/text/errors.ts';
 import { RequestTally } from '../domain/usage/request-ledger.ts';
@@ -146,17 +148,20 @@ async function takeUp(request: ResumeRequest, lock: RunLock): Promise<ResumedRun
   if (wish.kind === 'retry' && wish.taskId !== null && state.ended === null) throw unfinished(state, wish.taskId);
   const folder = new RunFolder(runDir);
   // A dead supervisor's processes are killed even if nothing is resumed: no one would read their results.
+  // Nothing is started, so the program is not needed.
+  const sessions = agent.sessions({ path: agent.name, version: '' }, environment);
   const recovered = await recoverAttempts({
     state,
     host: new NodeProcessHost(),
     clock,
-    // Nothing is started, so the program is not needed.
-    sessions: agent.sessions({ path: agent.name, version: '' }, environment),
+    sessions,
     files: folder,
     transcript: (taskId, attempt) => folder.remains(taskId, attempt),
     requests: requestsIn(runDir),
   });
-  const left = { tasks: withRecovered(state, recovered), stopping: state.stopping };
+  const tasksLeft = withRecovered(state, recovered);
+  const lostContexts = await contextsLostFrom(tasksLeft, sessions, folder);
+  const left = { tasks: tasksLeft, stopping: state.stopping, lostContexts };
   const { retries } = { ...state.run.options, ...override.options };
   const decide = (tasks: readonly Task[]): Resumption => resumptionOf(left, tasks, wish, retries);
   const known = [...left.tasks.values()].map(({ task }) => task);
@@ -166,7 +171,9 @@ async function takeUp(request: ResumeRequest, lock: RunLock): Promise<ResumedRun
     return { kind: 'nothing-to-do', state };
   const { tasks: listed, isReloaded, source } = await resumedTasks(state, acceptChanges, environment);
   const resumption = decide(listed);
-  const tasks = listed.map((task) => (isDue(resumption.fates.get(task.id)) ? { ...task, ...override.task } : task));
+  const tasks = listed.map((task) =>
+    isDue(resumption.fates.get(task.id)) ? { ...task, ...overrideFor(task, override.task) } : task,
+  );
   const due = dueOf(tasks, resumption);
   if (state.ended !== null && due.length === 0) return { kind: 'nothing-to-do', state };
   if (!isReloaded) refuseLostSecrets(due);
@@ -185,6 +192,28 @@ async function takeUp(request: ResumeRequest, lock: RunLock): Promise<ResumedRun
       if (!isHandedOver) await lock.release().catch(ignore);
     },
   };
+}
+
+/** The shared contexts that were read, and whose conversations are gone. */
+async function contextsLostFrom(
+  tasks: ReadonlyMap<string, TaskState>,
+  sessions: Sessions,
+  files: Pick<RunFiles, 'agentFolder'>,
+): Promise<Set<string>> {
+  const lost = new Set<string>();
+  for (const [id, { task, attempts }] of tasks) {
+    const last = attempts.at(-1);
+    if (task.sharedContext?.role !== 'source' || last?.end.outcome.status !== 'succeeded') continue;
+    const own = await files.agentFolder(id);
+    const found = await sessions.forkPoint({ task, sessionId: last.sessionId, own }).catch(() => null);
+    if (found === null) lost.add(id);
+  }
+  return lost;
+}
+
+/** A shared context that reads again still may not do more than that. */
+function overrideFor({ sharedContext }: Task, { permissionMode, ...rest }: Partial<Task>): Partial<Task> {
+  return permissionMode === undefined || sharedContext?.role === 'source' ? rest : { ...rest, permissionMode };
 }
 
 function dueOf(tasks: readonly Task[], { fates }: Resumption): Task[] {

@@ -1,15 +1,18 @@
 import { openingPrompt } from '../domain/plan/prompts.ts';
 import type { Task } from '../domain/plan/task.ts';
-import type { KeptRequest, Sessions } from '../domain/ports/agent.ts';
+import type { KeptRequest, Resume, Sessions } from '../domain/ports/agent.ts';
 import type { Passage } from '../domain/ports/api.ts';
 import type { Door, Gateway, Hold } from '../domain/ports/gateway.ts';
 import type { Clock, ProcessHost } from '../domain/ports/machine.ts';
 import type { RunFiles, Transcript } from '../domain/ports/run-files.ts';
 import type { AttemptEnd, TaskEvent } from '../domain/run/event.ts';
 import type { StopCause } from '../domain/run/outcome.ts';
+import { passingFault } from '../domain/schedule/passing-fault.ts';
+import type { Beginning } from '../domain/schedule/shared-context.ts';
+import { codeOf, messageOf } from '../domain/text/errors.ts';
 import type { Redactor } from '../domain/text/redactor.ts';
 import type { UsageByModel } from '../domain/usage/usage.ts';
-import { type LimitSight, Session, type SessionEvent } from './session/session.ts';
+import { type ContextNote, type LimitSight, Session, type SessionEvent } from './session/session.ts';
 import type { Urgency } from './unit/stop-ladder.ts';
 import { waitOutFaults } from './unit/wait-out-faults.ts';
 
@@ -43,8 +46,7 @@ export interface AttemptRequest {
   readonly task: Task;
   readonly attempt: number;
   readonly sessionId: string;
-  /** The conversation to continue, null for a new one. */
-  readonly resume: string | null;
+  readonly beginning: Beginning;
   /** What earlier attempts of the same conversation used. */
   readonly past: UsageByModel;
 }
@@ -60,13 +62,13 @@ export class Attempt {
 
   constructor(setting: AttemptSetting, request: AttemptRequest) {
     const { idleTimeoutMs } = setting;
-    const { task, resume } = request;
+    const { task, beginning } = request;
     this.#setting = setting;
     this.#request = request;
     this.#session = new Session({
       ...setting,
       ...request,
-      resumed: resume !== null,
+      resumed: beginning.kind === 'continue',
       backgroundWaitMs: task.backgroundWaitMs,
       limits: { timeoutMs: task.timeoutMs, idleMs: idleTimeoutMs },
       onLimit: (sight) => setting.onLimit(task, sight),
@@ -86,19 +88,19 @@ export class Attempt {
    */
   async run(): Promise<AttemptEnd | null> {
     const { sessions, enhance, clock, hasManyFolders, mayStart, onBroken } = this.#setting;
-    const { task, sessionId, resume } = this.#request;
+    const { task, sessionId } = this.#request;
     let opened: Opened | null = null;
     const startedAt = clock.now();
     try {
       const act = () => this.#open();
       opened = await waitOutFaults({ clock, what: 'file', act, stopped: this.#stopped.promise });
       if (opened === null || !mayStart(task)) return null;
-      const { home, transcript, door, passage } = opened;
+      const { home, transcript, door, passage, resume, context } = opened;
       this.#isOutside = door === null;
-      const prompt = openingPrompt(task, { enhance, resumed: resume !== null });
+      const prompt = openingPrompt(task, { enhance, resumed: resume?.kind === 'continue' });
       const launch = sessions.launch({ task, prompt, sessionId, resume, home, passage, isApart: hasManyFolders });
       const kept = (): Promise<readonly KeptRequest[]> => sessions.kept({ task, home, sessionId }, startedAt);
-      const end = await this.#session.run(launch, { transcript, kept, door });
+      const end = await this.#session.run(launch, { transcript, kept, door, context });
       if (end !== null) this.#spend(end.costUsd);
       return end;
     } finally {
@@ -126,18 +128,48 @@ export class Attempt {
     const door = (await gateway?.open({ task, attempt, onHeld })) ?? null;
     try {
       const passage = door === null ? null : ((await sessions.api?.passage(door.entrance, own, task)) ?? null);
+      const origin = await this.#origin();
       const transcript = await files.transcript(task.id, attempt);
-      return { home, transcript, door, passage };
+      return { home, transcript, door, passage, ...origin };
     } catch (error) {
       // The next try opens another one.
       await door?.close();
       throw error;
     }
   }
+
+  async #origin(): Promise<Origin> {
+    const { beginning, task } = this.#request;
+    if (beginning.kind === 'new') return { resume: null, context: {} };
+    if (beginning.kind === 'continue') return { resume: beginning, context: {} };
+    const without = (why: string): Origin => ({ resume: null, context: { withoutContext: why } });
+    if (beginning.kind === 'without-context') return without(beginning.why);
+    const { sessions, files } = this.#setting;
+    const { source, sessionId } = beginning;
+    const why = sessions.whyNoFork(task, source);
+    if (why !== null) return without(why);
+    const conversation = `the conversation of "${source.id}"`;
+    try {
+      const own = await files.agentFolder(source.id);
+      const from = await sessions.forkPoint({ task: source, sessionId, own });
+      if (from === null) return without(`${conversation} is gone`);
+      return { resume: { kind: 'fork', from }, context: { forkOf: sessionId } };
+    } catch (error) {
+      // The task can do without; a fault that may pass is waited out.
+      if (passingFault('file', codeOf(error)) !== null) throw error;
+      return without(`${conversation} could not be copied: ${messageOf(error)}`);
+    }
+  }
+}
+
+/** Where an attempt's conversation comes from, and what is recorded of its shared context. */
+interface Origin {
+  readonly resume: Resume;
+  readonly context: ContextNote;
 }
 
 /** What an attempt needs before its session starts. */
-interface Opened {
+interface Opened extends Origin {
   readonly home: string | null;
   readonly transcript: Transcript;
   readonly door: Door | null;

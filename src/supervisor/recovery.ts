@@ -3,6 +3,7 @@ import type { Sessions } from '../domain/ports/agent.ts';
 import type { Clock, ProcessHost } from '../domain/ports/machine.ts';
 import type { RunFiles, TranscriptRemains } from '../domain/ports/run-files.ts';
 import { type AttemptEnd, journalVersion } from '../domain/run/event.ts';
+import { contextWarnings } from '../domain/run/outcome.ts';
 import { usageOf } from '../domain/run/run-numbers.ts';
 import type { RunState } from '../domain/run/run-state.ts';
 import type { EndedAttempt, LiveAttempt, TaskState } from '../domain/run/task-state.ts';
@@ -98,7 +99,8 @@ async function readEnd(
     timeoutMs: task.timeoutMs,
     startFailure: null,
     stderr: '',
-    warnings: [],
+    warnings: contextWarnings(live.withoutContext),
+    opensContext: !live.resumed && task.sharedContext !== null,
     requests: await requests(task.id, live.attempt),
     refused: null,
     unreachable: null,

@@ -10,7 +10,8 @@ import { consequencesOf } from '../domain/schedule/consequences.ts';
 import { gatesOf } from '../domain/schedule/gates.ts';
 import { type Facts, type Gate, next } from '../domain/schedule/next.ts';
 import type { Purse } from '../domain/schedule/requests/purse.ts';
-import { conversationToContinue, type RetryPolicy, retryDelay } from '../domain/schedule/retry.ts';
+import { type RetryPolicy, retryDelay } from '../domain/schedule/retry.ts';
+import { beginningOf } from '../domain/schedule/shared-context.ts';
 import { Attempt, type AttemptSetting } from './attempt.ts';
 import type { Journal } from './journal/journal.ts';
 import { LimitWatch } from './limit-watch.ts';
@@ -225,8 +226,8 @@ export class RunSupervisor {
     this.#waiting.take(id);
     if (task === undefined || state === undefined) throw new Error(`task "${id}" is not in the plan`);
     const number = state.attempts.length + 1;
-    const resume = conversationToContinue(ownAttempts(state));
-    const sessionId = resume ?? crypto.randomUUID();
+    const beginning = beginningOf(state, journal.state.tasks, this.#tasks);
+    const sessionId = beginning.kind === 'continue' ? beginning.sessionId : crypto.randomUUID();
     const past = usageOf(state.attempts, sessionId);
     const attempt = new Attempt(
       {
@@ -238,7 +239,7 @@ export class RunSupervisor {
         onLimit: (whose, sight) => this.#seeLimit(whose, sight),
         onOutsideCost: (whose, usd) => this.#spendOutside(`${whose.id} ${number}`, usd),
       },
-      { task, attempt: number, sessionId, resume, past },
+      { task, attempt: number, sessionId, beginning, past },
     );
     const running: Running = { taskId: id, number, attempt, slot: this.#slots.claim(), stopped: null };
     this.#running.set(id, running);

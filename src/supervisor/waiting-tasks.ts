@@ -11,7 +11,11 @@ export class WaitingTasks implements Iterable<WaitingTask> {
   /** Begins with every task that has not ended. */
   constructor({ run, tasks }: Pick<RunState, 'run' | 'tasks'>) {
     const open = [...tasks].filter(([, { phase }]) => phase !== 'ended');
-    const order = startOrder(open.map(([id]) => ({ id, expectedMs: expectedMsOf(run, id) })));
+    const order = startOrder(
+      open.map(([id, { task }]) => {
+        return { id, expectedMs: expectedMsOf(run, id), isAwaited: task.sharedContext?.role === 'source' };
+      }),
+    );
     this.#tasks = order.reverse().map((id) => ({ id, notBefore: 0 }));
   }
 

@@ -34,7 +34,7 @@ export async function finishTasks(
     const cwd = await finisher.folderOf(draft);
     const prompt = await finisher.promptOf(draft);
     if (draft.id !== null && cwd !== null && prompt !== null) {
-      tasks.push(finishTask(draft.id, draft.fields, prompt, cwd));
+      tasks.push(finishTask(draft.id, draft, prompt, cwd));
     }
     if (finisher.exceedsLimit()) return { tasks: [], promptFiles: [] };
   }

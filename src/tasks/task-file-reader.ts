@@ -1,3 +1,4 @@
+import { type ContextValues, contextShape } from './fields/context-fields.ts';
 import { type FaultList, type Place, showWord } from './fields/fault-list.ts';
 import { type FieldValues, isRecord, parseFields } from './fields/field-parser.ts';
 import { machineSettingShape, runSettingShape, settingVariables } from './fields/settings.ts';
@@ -20,6 +21,8 @@ export interface TaskFile {
   readonly place: Place;
   readonly settings: FieldValues<typeof runSettingShape>;
   readonly defaults: Fields<FieldValues<typeof taskShape>>;
+  /** The shared context; null when there is none. */
+  readonly context: Fields<ContextValues> | null;
   readonly entries: readonly TaskEntry[];
 }
 
@@ -40,6 +43,7 @@ export function parseTaskFile(document: TaskDocument, faults: FaultList): TaskFi
     place,
     settings: parseFields(runSettingShape, ownKeys(top), place, faults, topOptions),
     defaults: parseDefaults(top['defaults'], place, faults),
+    context: top['context'] === undefined ? null : parseContext(top['context'], place, faults),
     entries: entries.flatMap((entry, index) => parseEntry(entry, places[index] ?? place, faults)),
   };
   for (const fault of document.keyFaults) noteKey(fault, file, places, faults);
@@ -75,7 +79,7 @@ function listOf(value: unknown, place: Place, faults: FaultList): readonly unkno
 /** The other keys at the top; none when the file is a single task, which is reported already. */
 function ownKeys(top: Readonly<Record<string, unknown>>): Record<string, unknown> {
   if (isSingleTask(top)) return {};
-  const { tasks: _list, defaults: _defaults, $schema: _schema, ...own } = top;
+  const { tasks: _list, defaults: _defaults, context: _context, $schema: _schema, ...own } = top;
   return Object.fromEntries(Object.entries(own).filter(([key]) => !ignoredKey.test(key)));
 }
 
@@ -89,7 +93,7 @@ function adviceAtTop(key: string): string | null {
   return adviceOnMachine(key);
 }
 
-const topOptions = { advice: adviceAtTop, siblings: ['defaults', 'tasks'] };
+const topOptions = { advice: adviceAtTop, siblings: ['defaults', 'context', 'tasks'] };
 
 function adviceInTask(key: string): string | null {
   if (Object.hasOwn(runSettingShape, key)) return 'write it at the top of the file, beside tasks';
@@ -115,6 +119,28 @@ function parseDefaults(input: unknown, top: Place, faults: FaultList): TaskFile[
   if (given.has('prompt') && given.has('prompt-file')) faults.add(place, bothPrompts);
   return { place, given, values };
 }
+
+function parseContext(input: unknown, top: Place, faults: FaultList): Fields<ContextValues> {
+  const fields = isRecord(input) ? Object.keys(input) : [];
+  const place = { where: 'context', rank: [...top.rank, top.fields.indexOf('context')], fields, path: ['context'] };
+  const given = new Set(fields);
+  if (!isRecord(input)) faults.add(top, { field: 'context', problem: 'must be an object with a prompt', value: input });
+  else if (!given.has('prompt') && !given.has('prompt-file')) faults.add(place, missingPrompt);
+  if (given.has('prompt') && given.has('prompt-file')) faults.add(place, bothPrompts);
+  const values = parseFields(contextShape, isRecord(input) ? input : {}, place, faults, { advice: adviceInContext });
+  return { place, given, values };
+}
+
+function adviceInContext(key: string): string | null {
+  if (key === 'allowed-tools') return 'write it as tools';
+  if (key === 'permission-mode')
+    return 'its session may use the tools of its list, and nothing else that needs permission';
+  if (Object.hasOwn(taskShape, key)) return 'write it under defaults, which hold for the context too';
+  return adviceInTask(key);
+}
+
+/** The fault of a task, or a context, that does not say what to do. */
+export const missingPrompt = { field: 'prompt', problem: 'is missing', allowed: 'write prompt or prompt-file' };
 
 function parseEntry(input: unknown, place: Place, faults: FaultList): TaskEntry[] {
   if (!isRecord(input)) {
@@ -161,6 +187,7 @@ function noteKey(fault: KeyFault, file: TaskFile, places: readonly Place[], faul
 
 function placeOf(path: KeyFault['path'], file: TaskFile, places: readonly Place[]): [Place, KeyFault['path']] {
   if (path[0] === 'defaults') return [file.defaults.place, path.slice(1)];
+  if (path[0] === 'context' && file.context !== null) return [file.context.place, path.slice(1)];
   const inTasks = path[0] === 'tasks' ? path.slice(1) : path;
   const task = typeof inTasks[0] === 'number' ? places[inTasks[0]] : undefined;
   return task === undefined ? [file.place, path] : [task, inTasks.slice(1)];

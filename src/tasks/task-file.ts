@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contextShape } from './fields/context-fields.ts';
 import { runSettingShape } from './fields/settings.ts';
 import { entryShape, taskShape } from './fields/task-fields.ts';
 
@@ -20,6 +21,11 @@ const defaultsSchema = z
   .partial()
   .meta({ id: 'defaults', description: 'Values for the fields that a task does not set itself.' });
 
+const contextSchema = z.strictObject(contextShape).partial().meta({
+  id: 'context',
+  description: 'A session that reads first. The sessions of the tasks begin with what it has read. Needs a prompt.',
+});
+
 const entriesSchema = z.array(entrySchema).min(1).max(mostTasks);
 
 const documentSchema = z
@@ -27,6 +33,7 @@ const documentSchema = z
     $schema: z.string().optional().meta({ description: 'The location of this schema, for editors.' }),
     ...z.strictObject(runSettingShape).partial().shape,
     defaults: defaultsSchema.optional(),
+    context: contextSchema.optional(),
     tasks: entriesSchema.meta({ description: 'The tasks, at least one.' }),
   })
   .meta({ description: 'Tasks and their shared settings.', patternProperties: { [ignoredKey.source]: {} } });

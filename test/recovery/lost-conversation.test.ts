@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { FailureReason } from '../../src/domain/run/outcome.ts';
 import type { EndedAttempt } from '../../src/domain/run/task-state.ts';
-import { conversationToContinue, defaultRetryPolicy, retryDelay } from '../../src/domain/schedule/retry.ts';
+import { conversationToContinue } from '../../src/domain/run/task-state.ts';
+import { defaultRetryPolicy, retryDelay } from '../../src/domain/schedule/retry.ts';
 import { sampleEnd } from '../support/samples/sample-run.ts';
 
 function attempt(reason: FailureReason, resumed: boolean, number = 1): EndedAttempt {

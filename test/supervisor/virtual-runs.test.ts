@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Event } from '../../src/domain/run/event.ts';
 import type { Outcome, RunStopCause, StopCause } from '../../src/domain/run/outcome.ts';
 import { RunProjection } from '../../src/domain/run/run-state.ts';
-import type { EndedAttempt, TaskState } from '../../src/domain/run/task-state.ts';
+import { awaitedContext, type EndedAttempt, type TaskState } from '../../src/domain/run/task-state.ts';
 import { type Played, play, refused, type Scene, type Watch } from '../support/fakes/virtual-run.ts';
 import { longestFileMs, longestPauseMs, virtualRun } from '../support/samples/arbitrary-virtual-run.ts';
 
@@ -117,13 +117,30 @@ describe('a run, whatever its sessions do and whatever comes over it', () => {
           slots.free > 0 &&
           now >= (slots.claims.at(-1) ?? Number.NEGATIVE_INFINITY) + run.spacingMs &&
           (hasMemory || now > memoryShortAt + memoryCheckMs);
-        const ready = open.filter(([id]) => (readyAt.get(id) ?? 0) <= now);
+        const ready = open.filter(
+          ([id, task]) => (readyAt.get(id) ?? 0) <= now && awaitedContext(task, tasks) === null,
+        );
         // A run that waits for a usage limit lets single sessions try it: see the tests of the supervisor.
         if (isOpen && run.options.waitForLimit !== true)
           expect(ready.length, `ready at ${now}: ${ready.map(([id]) => id)}`).toBe(starting);
       },
     };
   });
+
+  inEveryRun('starts no task before its shared context has ended, and each with it that can have it', () => ({
+    onEvent: (event, { state }) => {
+      if (event.type !== 'session-started' || event.resumed) return;
+      const { tasks } = state();
+      const shared = tasks.get(event.taskId)?.task.sharedContext;
+      if (shared?.role !== 'fork') return;
+      const source = tasks.get(shared.of);
+      expect(source?.phase).toBe('ended');
+      const isRead = source?.phase === 'ended' && source.outcome.status === 'succeeded';
+      expect([event.forkOf, event.withoutContext].filter((each) => each !== undefined)).toHaveLength(1);
+      if (event.forkOf !== undefined)
+        expect([isRead, source?.attempts.at(-1)?.sessionId]).toEqual([true, event.forkOf]);
+    },
+  }));
 
   inEveryRun('starts every task that nothing stops', () => ({
     onEnd: (played) => {

@@ -276,6 +276,7 @@ test('reads the same tasks from any valid document, written as JSON and as YAML'
             cwd: folder,
             env: task.env ?? {},
             args: task.args ?? [],
+            sharedContext: null,
           })),
         );
       }

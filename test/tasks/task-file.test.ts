@@ -11,7 +11,12 @@ test('has a description for every key in the schema', () => {
     definitions: Record<string, { properties: Record<string, { description?: string }> }>;
     anyOf: [unknown, { properties: Record<string, { description?: string; allOf?: unknown }> }];
   };
-  const shapes = [definitions['task']?.properties, definitions['defaults']?.properties, anyOf[1].properties];
+  const shapes = [
+    definitions['task']?.properties,
+    definitions['defaults']?.properties,
+    definitions['context']?.properties,
+    anyOf[1].properties,
+  ];
   for (const [key, schema] of shapes.flatMap((shape) => Object.entries(shape ?? {}))) {
     expect(schema.description ?? ('allOf' in schema ? 'by reference' : ''), key).not.toBe('');
   }

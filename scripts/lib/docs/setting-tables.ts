@@ -1,5 +1,7 @@
 import { parse } from 'yaml';
+import type { z } from 'zod';
 import { settingOfInput } from '../../../src/action/inputs.ts';
+import { contextShape } from '../../../src/tasks/fields/context-fields.ts';
 import {
   machineSettingShape,
   runSettingShape,
@@ -38,9 +40,20 @@ function placesOf(name: SettingName): string {
 
 /** The table of the keys of a task. */
 export function taskKeysTable(): string {
-  const rows = Object.entries(entryShape).map(([name, schema]) => {
+  return keysTable(entryShape, {});
+}
+
+/** The table of the keys of a shared context. Those that it has in common with tasks are taken from `defaults`. */
+export function contextKeysTable(): string {
+  return keysTable(contextShape, taskSettingShape);
+}
+
+/** @param inherited the fields whose default is that of all tasks */
+function keysTable(fields: Readonly<Record<string, z.ZodType>>, inherited: object): string {
+  const rows = Object.entries(fields).map(([name, schema]) => {
     const { meaning, fallback, value } = describeField(schema);
-    return [`\`${name}\``, cell(meaning), cell(value), cell(fallback ?? '–')];
+    const own = Object.hasOwn(inherited, name) ? 'as in `defaults`' : cell(fallback ?? '–');
+    return [`\`${name}\``, cell(meaning), cell(value), own];
   });
   return markdownTable(['key', 'meaning', 'value', 'default'], rows);
 }
@@ -58,8 +71,14 @@ export function fileKeysTable(): string {
     'an object with keys of a task',
     '–',
   ];
+  const context = [
+    '`context`',
+    'A session that reads first; the sessions of the tasks begin with what it has read.',
+    'an object with keys of a shared context',
+    '–',
+  ];
   const schema = ['`$schema`', 'For editors: where the JSON Schema is.', 'text', '–'];
-  return markdownTable(['key', 'meaning', 'value', 'default'], [tasks, defaults, ...rows, schema]);
+  return markdownTable(['key', 'meaning', 'value', 'default'], [tasks, defaults, context, ...rows, schema]);
 }
 
 interface ActionFile {

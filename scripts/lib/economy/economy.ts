@@ -1,5 +1,6 @@
 import type { EconomyFigure } from './figure.ts';
 import { measurePredictions } from './predictions.ts';
+import { measureSharedContext } from './shared-context.ts';
 import { measureTraffic } from './traffic.ts';
 import { measureWarmStart } from './warm-start.ts';
 
@@ -7,6 +8,7 @@ import { measureWarmStart } from './warm-start.ts';
 const measures: readonly (() => readonly EconomyFigure[] | Promise<readonly EconomyFigure[]>)[] = [
   measureTraffic,
   measureWarmStart,
+  measureSharedContext,
   measurePredictions,
 ];
 

@@ -1,4 +1,6 @@
+import type { Task } from '../../domain/plan/task.ts';
 import type { AgentProgram, LaunchRequest } from '../../domain/ports/agent.ts';
+import { differInAccount } from './account/environment.ts';
 
 /** The first version that is known to have `--exclude-dynamic-system-prompt-sections`. */
 const movesSections = [2, 1, 197] as const;
@@ -11,7 +13,9 @@ export function claudeArguments(
   const args = ['-p', '--output-format=stream-json', '--input-format=stream-json', '--verbose'];
   // Prints the tokens of each request as they come: the only source for the usage of a session that is killed.
   args.push('--include-partial-messages');
-  args.push(resume === null ? `--session-id=${sessionId}` : `--resume=${resume}`);
+  if (resume?.kind === 'continue') args.push(`--resume=${resume.sessionId}`);
+  else args.push(`--session-id=${sessionId}`);
+  if (resume?.kind === 'fork') args.push(`--resume=${resume.from}`, '--fork-session');
   args.push(`--model=${task.model}`, `--permission-mode=${task.permissionMode}`, `--max-budget-usd=${task.budgetUsd}`);
   if (task.maxTurns !== null) args.push(`--max-turns=${task.maxTurns}`);
   // The folder and its state go from the system prompt to the first message, so that all folders share the cached part.
@@ -30,4 +34,22 @@ function isAtLeast(version: string, least: readonly [number, number, number]): b
     if (part !== wanted) return part > wanted;
   }
   return true;
+}
+
+/** Arguments that change the system prompt. */
+const ofSystemPrompt = /^--((append-)?system-prompt(-file)?|agent)(=|$)/;
+
+/**
+ * Why a session of a task cannot fork from one of another task; null if it can. A fork of another model, or with another
+ * account, reads nothing from the cache. It keeps the system prompt of the conversation, so that one of its own would be
+ * ignored without a word (2.1.332; 2.1.197 sends it, and reads nothing from the cache).
+ */
+export function whyNoFork(task: Task, source: Task): string | null {
+  if (task.model !== source.model) return `that is of the model ${source.model}, and this session of ${task.model}`;
+  if (task.appendSystemPrompt !== source.appendSystemPrompt)
+    return 'a fork keeps its system prompt, and this session has another append-system-prompt';
+  const differ = JSON.stringify(task.args) !== JSON.stringify(source.args);
+  if (differ && [...task.args, ...source.args].some((argument) => ofSystemPrompt.test(argument)))
+    return 'a fork keeps its system prompt, and this session has another one in its args';
+  return differInAccount(task.env, source.env) ? 'this session has an account or an API of its own in env' : null;
 }

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptRequest } from '../../domain/ports/agent.ts';
 import { LineSplitter } from '../../domain/text/line-splitter.ts';
+import { namesIn, projectFolders } from './home/conversations.ts';
 import { readKeptLine } from './stream/kept-line.ts';
 
 /** Longer lines are skipped: they hold files and images, not messages of the assistant. */
@@ -21,12 +21,10 @@ export async function keptRequests(
   return [...found.values()];
 }
 
-/** Candidate files of a conversation and its subagents. Each folder is named after a working directory. */
+/** Candidate files of a conversation and its subagents. */
 async function conversationFiles(configFolder: string, sessionId: string): Promise<string[]> {
-  const projects = join(configFolder, 'projects');
   const files: string[] = [];
-  for (const project of await namesIn(projects)) {
-    const folder = join(projects, project);
+  for (const folder of await projectFolders(configFolder)) {
     files.push(join(folder, `${sessionId}.jsonl`));
     const subagents = join(folder, sessionId, 'subagents');
     for (const name of await namesIn(subagents)) if (name.endsWith('.jsonl')) files.push(join(subagents, name));
@@ -50,9 +48,4 @@ async function requestsIn(path: string): Promise<KeptRequest[]> {
     // Missing, removed meanwhile, or not readable.
   }
   return requests;
-}
-
-/** Empty for a missing folder: another version may keep conversations elsewhere, or not at all. */
-async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => []);
 }

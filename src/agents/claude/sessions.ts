@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import type { Task } from '../../domain/plan/task.ts';
 import type {
   AgentProgram,
   Conversation,
+  EarlierConversation,
   Environment,
   KeptRequest,
   Launch,
@@ -23,9 +25,10 @@ import {
 } from './account/environment.ts';
 import { passageSettings, passageVariables } from './account/passage.ts';
 import { messagesApi } from './api/messages-api.ts';
-import { claudeArguments } from './arguments.ts';
+import { claudeArguments, whyNoFork } from './arguments.ts';
 import { makeConfigFolder } from './home/config-folder.ts';
 import { bringState } from './home/config-state.ts';
+import { copyConversation } from './home/conversations.ts';
 import { keptRequests } from './kept-conversations.ts';
 import { priceOf } from './prices.ts';
 import { StreamInterpreter } from './stream/interpreter.ts';
@@ -75,6 +78,18 @@ export class ClaudeSessions implements Sessions {
       command: { file: this.#program.path, args, cwd: task.cwd, env },
       input: userMessage(prompt),
     };
+  }
+
+  whyNoFork(task: Task, source: Task): string | null {
+    return whyNoFork(task, source);
+  }
+
+  async forkPoint({ task, sessionId, own }: EarlierConversation): Promise<string | null> {
+    const configFolder = configFolderOf(sessionEnvironment(this.#environment, this.#isolated ? own : null, task));
+    const copy = `${own}.${sessionId}.jsonl`;
+    // An earlier fork may have made it; the conversation has ended, and does not change.
+    if (existsSync(copy)) return copy;
+    return (await copyConversation(configFolder, sessionId, copy)) ? copy : null;
   }
 
   interpreter({ env }: Pick<Task, 'env'>): Interpreter {

@@ -55,7 +55,7 @@ function problemOf({ run, taskId }: FoundTask, hasText: boolean): string | null 
       return hasText ? null : `${name} succeeded, but its session has no final text.`;
     case 'waiting':
       return run.living
-        ? `${name} has no result yet: it is waiting for a free slot.`
+        ? `${name} has no result yet: it ${task.message ?? 'is waiting for a free slot'}.`
         : `${name} has no result: ${lost(run.id)}`;
     case 'running':
     case 'between':

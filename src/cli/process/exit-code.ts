@@ -1,9 +1,9 @@
-import type { RunState } from '../../domain/run/run-state.ts';
+import { isOwnWork, type RunState } from '../../domain/run/run-state.ts';
 import type { TaskState } from '../../domain/run/task-state.ts';
 
 /** The exit code of a run that has ended. */
 export function exitCodeOf(state: RunState): number {
-  const tasks = [...state.tasks.values()];
+  const tasks = [...state.tasks.values()].filter(isOwnWork);
   const unsuccessful = tasks.filter((task) => task.phase !== 'ended' || task.outcome.status !== 'succeeded');
   if (unsuccessful.length === 0) return exitCode.succeeded;
   if (state.stopping?.cause === 'interrupted') return exitCode.interrupted;

@@ -1,7 +1,8 @@
 import { defaultAgent } from '../../app/agent.ts';
 import { refuseOverwriting } from '../../app/delivery/overwritten-input.ts';
-import { commandOf, precautionsFor } from '../../app/prepare-run.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
+import { commandOf, contextPartOf, precautionsFor } from '../../app/prepare-run.ts';
+import type { ContextPart, Plan } from '../../domain/plan/plan.ts';
+import type { Task } from '../../domain/plan/task.ts';
 import type { AgentProgram } from '../../domain/ports/agent.ts';
 import { EnvironmentError } from '../../domain/text/errors.ts';
 import { loadEstimates } from '../../store/history/history-file.ts';
@@ -34,15 +35,17 @@ export async function preview(plan: Plan, asJson: boolean, { out, env }: CliCont
   const estimates = await loadEstimates(sessionsDirOf(plan.options.sessionsDir, env), plan.options.projectDir);
   const { refusal } = precautionsFor(plan.tasks, env);
   const refused = refusal === null ? [] : [`${refusal.message}. ${refusal.remedy}`];
+  const context = (task: Task): ContextPart | null => contextPartOf(task, plan.tasks);
+  const command = (task: Task): readonly string[] => commandOf(task, context(task));
   if (asJson) {
     const missing = typeof found === 'string' ? [found] : [];
-    const facts = { plan, command: commandOf, estimates, obstacles: [...missing, ...refused] };
+    const facts = { plan, command, context, estimates, obstacles: [...missing, ...refused] };
     out.line(jsonPage(planJson({ ...facts, program: typeof found === 'string' ? null : found })));
     return exitCode.succeeded;
   }
   const program = typeof found === 'string' ? `missing: ${found}` : `${found.path}, version ${found.version}`;
   const { columns: width } = out.size();
-  const shown = { plan, program, command: commandOf, estimates, obstacles: refused, width, paint: out.paint };
+  const shown = { plan, program, command, context, estimates, obstacles: refused, width, paint: out.paint };
   for (const line of previewLines(shown)) out.line(line);
   return exitCode.succeeded;
 }

@@ -1,6 +1,6 @@
 import type { Estimates } from '../../domain/history/estimate.ts';
 import { predictRun, tasksInStartOrder } from '../../domain/history/prediction.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
+import type { ContextPart, Plan } from '../../domain/plan/plan.ts';
 import type { Task } from '../../domain/plan/task.ts';
 
 /** A plan and what is known about carrying it out. */
@@ -8,13 +8,14 @@ export interface PlanFacts {
   readonly plan: Plan;
   readonly program: { readonly path: string; readonly version: string } | null;
   readonly command: (task: Task) => readonly string[];
+  readonly context: (task: Task) => ContextPart | null;
   readonly estimates: Estimates;
   /** What would prevent the plan from running. */
   readonly obstacles: readonly string[];
 }
 
 /** What a run of the plan would do, for programs. The tasks are in the order in which they would start. */
-export function planJson({ plan, program, command, estimates, obstacles }: PlanFacts): object {
+export function planJson({ plan, program, command, context, estimates, obstacles }: PlanFacts): object {
   const { maxParallel, retries, projectDir, enhance } = plan.options;
   return {
     maxParallel,
@@ -35,6 +36,7 @@ export function planJson({ plan, program, command, estimates, obstacles }: PlanF
       cwd: task.cwd,
       // Names only: values may be secrets.
       env: Object.keys(task.env),
+      sharedContext: context(task),
       command: command(task),
       expected: estimates.estimate(task),
     })),

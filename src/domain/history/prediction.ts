@@ -5,11 +5,18 @@ import type { Basis, Estimates, Sample } from './estimate.ts';
 import { type Random, randomFrom } from './random.ts';
 import { meanOf, type Spread, spreadOf, squaresOf, type Variance } from './spread.ts';
 
-/** Tasks in the order in which they would start. */
+/** Tasks in the order in which they would start: those that wait for a shared context after the others. */
 export function tasksInStartOrder(tasks: readonly Task[], estimates: Estimates): Task[] {
   const byId = new Map(tasks.map((task) => [task.id, task]));
-  const order = startOrder(tasks.map((task) => ({ id: task.id, expectedMs: estimates.estimate(task)?.ms ?? null })));
-  return order.flatMap((id) => byId.get(id) ?? []);
+  const order = startOrder(
+    tasks.map((task) => {
+      const isAwaited = task.sharedContext?.role === 'source';
+      return { id: task.id, expectedMs: estimates.estimate(task)?.ms ?? null, isAwaited };
+    }),
+  );
+  const ordered = order.flatMap((id) => byId.get(id) ?? []);
+  const isFork = ({ sharedContext }: Task): boolean => sharedContext?.role === 'fork';
+  return [...ordered.filter((task) => !isFork(task)), ...ordered.filter(isFork)];
 }
 
 /** How many runs are drawn: enough for the ends of an interval. */

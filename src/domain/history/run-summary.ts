@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { describeWork } from '../run/background-work.ts';
 import { cacheSaved, savingsSoFar, taskCost, taskTurns, taskUsage } from '../run/run-numbers.ts';
 import type { RunState } from '../run/run-state.ts';
-import { type TaskState, taskStages } from '../run/task-state.ts';
+import { awaitedBy, type TaskState, taskStages } from '../run/task-state.ts';
 import { costData } from '../usage/cost.ts';
 import { describeSharing } from '../usage/prefix-sharing.ts';
 import { savingsSchema } from '../usage/savings.ts';
@@ -106,18 +106,24 @@ export function summariseRun(state: RunState, { journalBytes, outputBytes }: Sum
     notes: [...run.notes, ...(ended?.prefixes === undefined ? [] : [describeSharing(ended.prefixes)])],
     cacheSavedUsd: cacheSaved(state.tasks.values()),
     savings: savingsSoFar(state.tasks.values()),
-    tasks: tasks.map(([id, task]) => summariseTask(id, task, outputBytes(id))),
+    tasks: tasks.map(([id, task]) =>
+      summariseTask(id, task, { awaits: awaitedBy(task, state.tasks), outputBytes: outputBytes(id) }),
+    ),
   };
 }
 
-function summariseTask(id: string, state: TaskState, outputBytes: number): TaskSummary {
+function summariseTask(
+  id: string,
+  state: TaskState,
+  { awaits, outputBytes }: { readonly awaits: string | null; readonly outputBytes: number },
+): TaskSummary {
   const { task, attempts } = state;
   const ends = attempts.map(({ end }) => end);
   const live = state.phase === 'running' ? state.live : null;
   const { input, output, cacheRead, cacheWrite } = totalTokens(taskUsage(state));
   return {
     id,
-    ...stageAndWhy(state),
+    ...stageAndWhy(state, awaits),
     model: task.model,
     attempts: attempts.length + (live === null ? 0 : 1),
     startedAt: attempts[0]?.startedAt ?? live?.startedAt ?? null,
@@ -133,10 +139,10 @@ function summariseTask(id: string, state: TaskState, outputBytes: number): TaskS
   };
 }
 
-function stageAndWhy(state: TaskState): Pick<TaskSummary, 'stage' | 'reason' | 'message'> {
+function stageAndWhy(state: TaskState, awaits: string | null): Pick<TaskSummary, 'stage' | 'reason' | 'message'> {
   switch (state.phase) {
     case 'waiting':
-      return { stage: 'waiting', reason: null, message: null };
+      return { stage: 'waiting', reason: null, message: awaits === null ? null : `waits for ${awaits}` };
     case 'running': {
       const { stopping, delayed, progress } = state.live;
       const waits = progress.waitsFor === undefined ? null : `waits for ${describeWork(progress.waitsFor)}`;

@@ -81,3 +81,9 @@ export interface Plan {
   /** The ids of the tasks whose permission mode is the default, because nobody has chosen one. */
   readonly unchosenModes?: readonly string[];
 }
+
+/** A task's part in the shared context of its plan. */
+export type ContextPart =
+  | { readonly role: 'source' }
+  /** `problem` says why its session would begin without what the source has read; null if it would begin with it. */
+  | { readonly role: 'fork'; readonly of: string; readonly problem: string | null };

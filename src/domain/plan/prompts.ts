@@ -25,6 +25,10 @@ confidence: <low, medium or high>
 \`\`\`
 `;
 
+const reading = `
+
+For now only read, and change nothing. Further messages follow in this conversation, each with a task that builds on what you have read and says what to change. When you have read everything that is asked for above, close with one short sentence.`;
+
 const continuing =
   'The session was cut off before you had finished. Look at what is already done, then carry on with the task from there to its end.';
 
@@ -47,9 +51,9 @@ export function reminderPrompt(works: readonly { readonly kind: string; readonly
  * @param resumed whether the session continues a conversation that already contains the task
  */
 export function openingPrompt(
-  { prompt }: Pick<Task, 'prompt'>,
+  { prompt, sharedContext }: Pick<Task, 'prompt'> & Partial<Pick<Task, 'sharedContext'>>,
   { enhance, resumed }: { readonly enhance: boolean; readonly resumed: boolean },
 ): string {
   if (resumed) return continuing;
-  return enhance ? `${opening}${prompt}${ending}` : prompt;
+  return enhance ? `${opening}${prompt}${sharedContext?.role === 'source' ? reading : ending}` : prompt;
 }

@@ -14,6 +14,9 @@ export const permissionModes = [
 /** The default permission mode and model of tasks. */
 export const defaultPermissionMode = 'bypassPermissions' satisfies (typeof permissionModes)[number];
 
+/** The permission mode of a session that only reads: whatever would ask is refused. */
+export const readingPermissionMode = 'dontAsk' satisfies (typeof permissionModes)[number];
+
 /** Modes in which a session may not do everything, the most useful one first. */
 export const restrainedModes: readonly (typeof permissionModes)[number][] = [
   'acceptEdits',
@@ -29,6 +32,19 @@ export const defaultModel = namedModels[0];
 
 /** The pattern of task ids. Ids name files, so `.`, `..` and separators are excluded. */
 export const taskIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;
+
+/**
+ * A task's part in a shared context: `source` reads the project once, and the conversations of the `fork`s begin with what it
+ * has read.
+ */
+const sharedContextSchema = z.discriminatedUnion('role', [
+  z.object({ role: z.literal('source') }),
+  z.object({
+    role: z.literal('fork'),
+    /** The id of the source. */
+    of: z.string().regex(taskIdPattern),
+  }),
+]);
 
 /**
  * One entry of a task list with every default filled in: everything needed to start its session.
@@ -53,5 +69,7 @@ export const taskSchema = z.object({
   env: z.record(z.string(), z.string()),
   /** Passed to the agent's program unchanged, after our own arguments. */
   args: z.array(z.string()),
+  /** Null for a task that shares none, and in older journals. */
+  sharedContext: sharedContextSchema.nullable().default(null),
 });
 export type Task = Readonly<z.infer<typeof taskSchema>>;

@@ -108,14 +108,19 @@ export interface Account {
   ): Refusal | null;
 }
 
+/** Where the conversation of a session comes from: it is new (null), an earlier one that goes on, or a fork of another. */
+export type Resume =
+  | null
+  | { readonly kind: 'continue'; readonly sessionId: string }
+  | { readonly kind: 'fork'; readonly from: string };
+
 /** A request to start the session of one attempt. */
 export interface LaunchRequest {
   readonly task: Task;
   /** The session's first message. */
   readonly prompt: string;
   readonly sessionId: string;
-  /** The conversation to continue; null for a new one. */
-  readonly resume: string | null;
+  readonly resume: Resume;
   readonly home: string | null;
   /** Whether other tasks of the run work in other folders: then a prompt that begins with the folder's name is no other's. */
   readonly isApart: boolean;
@@ -144,6 +149,14 @@ export interface Conversation {
   readonly sessionId: string;
 }
 
+/** The conversation of another task's session, which has ended. */
+export interface EarlierConversation {
+  readonly task: Task;
+  readonly sessionId: string;
+  /** The path that `home` was given for that task's sessions. */
+  readonly own: string;
+}
+
 /** An agent's sessions: how to start them, write to them and read their output. */
 export interface Sessions {
   /** The minimum time between two starts, milliseconds; 0 if starting sessions do not race for anything. */
@@ -159,6 +172,16 @@ export interface Sessions {
   /** How its sessions speak with their API; null if that is not known, so that no gateway can be between. */
   readonly api: ApiDialect | null;
   launch(request: LaunchRequest): Launch;
+  /**
+   * Why a session of the task cannot begin with the conversation of a session of the other task, or would save nothing by
+   * it; null if it can.
+   */
+  whyNoFork(task: Task, source: Task): string | null;
+  /**
+   * Makes a copy of a conversation from which any number of sessions can fork, wherever they work and whatever their home;
+   * the conversation itself stays as it is. Returns what `launch` takes for it; null if the conversation is gone.
+   */
+  forkPoint(conversation: EarlierConversation): Promise<string | null>;
   /** The line that says something to a running session; it answers with a turn of its own. */
   message(text: string): string;
   /** The line that asks a running session to end its turn and report. */

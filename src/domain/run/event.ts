@@ -4,6 +4,7 @@ import { taskIdPattern, taskSchema } from '../plan/task.ts';
 import { predictionSchema } from '../usage/prediction.ts';
 import { prefixSharingSchema } from '../usage/prefix-sharing.ts';
 import { savingsSchema } from '../usage/savings.ts';
+import { openingSchema } from '../usage/shared-context.ts';
 import { usageByModelSchema } from '../usage/usage.ts';
 import { backgroundWorkSchema } from './background-work.ts';
 import { attemptOutcomeSchema, outcomeSchema, runStopCauses, stopCauses, warningSchema } from './outcome.ts';
@@ -59,6 +60,8 @@ export const attemptEndSchema = z.object({
   verification: verificationSchema.nullable(),
   warnings: z.array(warningSchema),
   exit: processExitSchema,
+  /** The first request of a new conversation; only where a context is shared, and if it was seen. */
+  opening: openingSchema.optional(),
   /** What the gateway counted: requests that the API charges for, refused ones, and milliseconds. Absent without one. */
   requests: z
     .object({
@@ -129,6 +132,10 @@ const events = {
     sessionId: z.string(),
     /** True when the attempt continues an earlier attempt's conversation. */
     resumed: z.boolean(),
+    /** The session from whose conversation this one is forked: that of the task's shared context. */
+    forkOf: z.string().optional(),
+    /** Why it begins without the shared context that the task is to have. */
+    withoutContext: z.string().optional(),
     /** The value of the marker variable that this attempt's processes carry. */
     marker: z.string(),
   }),

@@ -104,9 +104,16 @@ export const warningKinds = [
   'cost-partial',
   /** The session's own account and the API's differ. */
   'account-differs',
+  /** A session began without the shared context of its task. */
+  'context-missing',
   'line-too-long',
   'stop-took-force',
   'overstayed',
 ] as const;
 export const warningSchema = z.object({ kind: z.enum(warningKinds), message: z.string() });
 export type Warning = Readonly<z.infer<typeof warningSchema>>;
+
+/** The warning of a session that began without the shared context of its task; none if nothing says why. */
+export function contextWarnings(why: string | undefined): Warning[] {
+  return why === undefined ? [] : [{ kind: 'context-missing', message: `began without the shared context: ${why}` }];
+}

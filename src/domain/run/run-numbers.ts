@@ -1,5 +1,6 @@
 import { addCost, type Cost, noCost, readCost, sumCosts, sumKnown } from '../usage/cost.ts';
 import { readSavings, type Savings, sumSavings } from '../usage/savings.ts';
+import { sharedContextSavings } from '../usage/shared-context.ts';
 import { addUsage, totalTokens, type UsageByModel } from '../usage/usage.ts';
 import type { Progress, RunInfo } from './event.ts';
 import { type RunState, wallTime } from './run-state.ts';
@@ -92,12 +93,12 @@ export function cacheSaved(tasks: Iterable<TaskState>): number | null {
 
 /** What was saved so far. Journals of earlier versions do not tell what the cache saved net where it was written to. */
 export function savingsSoFar(tasks: Iterable<TaskState>): Savings {
-  return sumSavings(
-    [...tasks].flatMap((task) => [
-      ...task.attempts.map(({ end }) => readSavings(end, totalTokens(end.usage).cacheWrite)),
-      ...(task.phase === 'running' ? [progressSavings(task.live.progress)] : []),
-    ]),
-  );
+  const all = [...tasks];
+  const parts = all.flatMap((task) => [
+    ...task.attempts.map(({ end }) => readSavings(end, totalTokens(end.usage).cacheWrite)),
+    ...(task.phase === 'running' ? [progressSavings(task.live.progress)] : []),
+  ]);
+  return { ...sumSavings(parts), sharedContextUsd: sharedContextSaved(all) };
 }
 
 function progressSavings(progress: Progress): Savings {
@@ -127,4 +128,28 @@ export function usageOf(attempts: readonly EndedAttempt[], sessionId: string): U
   return attempts
     .filter((attempt) => attempt.sessionId === sessionId)
     .reduce<UsageByModel>((sum, { end }) => addUsage(sum, end.usage), {});
+}
+
+/**
+ * US dollars saved by sharing contexts, in sessions that have ended; null if there was none, a part is not known, or it is too
+ * early to tell.
+ */
+function sharedContextSaved(all: readonly TaskState[]): number | null {
+  const sources = all.filter(({ task, attempts }) => task.sharedContext?.role === 'source' && attempts.length > 0);
+  if (sources.length === 0) return null;
+  const forks = all.flatMap(({ attempts }) => attempts.filter(({ forkOf }) => forkOf !== undefined));
+  const isEarly = all.some(({ task, phase }) => task.sharedContext?.role === 'fork' && phase !== 'ended');
+  if (forks.length === 0 && isEarly) return null;
+  return sumKnown(
+    sources.map(({ attempts }) => {
+      const sessions = new Set(attempts.map(({ sessionId }) => sessionId));
+      const opening = attempts.find(({ end }) => end.opening !== undefined)?.end.opening ?? null;
+      const costUsd = sumKnown(attempts.map(({ end }) => end.costUsd));
+      const own = forks.filter(({ forkOf = '', end }) => sessions.has(forkOf) && totalTokens(end.usage).cacheRead > 0);
+      return sharedContextSavings(
+        { opening, costUsd },
+        own.map(({ end }) => end.opening ?? null),
+      );
+    }),
+  );
 }

@@ -125,13 +125,19 @@ export class RunProjection {
   }
 }
 
+/** Whether a task is part of what the run is for: the reading of a shared context is not, since tasks can do without. */
+export function isOwnWork({ task }: TaskState): boolean {
+  return task.sharedContext?.role !== 'source';
+}
+
 /**
- * How a run ended: succeeded if all tasks did, else cancelled if a person or a signal stopped it or its usage limit or
- * budget ended it, else failed. A task that failed for a reason of its own makes a run that was ended by a limit a failure.
+ * How a run ended: succeeded if all tasks but shared contexts did, else cancelled if a person or a signal stopped it or its
+ * usage limit or budget ended it, else failed. A task that failed for a reason of its own makes a run that was ended by a
+ * limit a failure.
  */
 export function runStatus(state: Pick<RunState, 'tasks' | 'stopping'>): RunStatus {
   const stoppedByPerson = ['interrupted', 'terminated', 'stopped'].includes(state.stopping?.cause ?? '');
-  const stages = new Set([...state.tasks.values()].map(stageOf));
+  const stages = new Set([...state.tasks.values()].filter(isOwnWork).map(stageOf));
   if ([...stages].every((stage) => stage === 'succeeded')) return 'succeeded';
   const isLimit = ['usage-limit', 'budget'].includes(state.stopping?.cause ?? '');
   const endedByLimit = isLimit && !stages.has('failed');

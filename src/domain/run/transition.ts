@@ -22,11 +22,13 @@ export function transition(state: TaskState | undefined, event: TaskEvent & Stam
     case 'session-started': {
       if (state?.phase !== 'waiting' && state?.phase !== 'between') throw impossible(state, event);
       if (event.attempt !== state.attempts.length + 1) throw impossible(state, event);
-      const { attempt, sessionId, resumed, marker, at } = event;
+      const { attempt, sessionId, resumed, forkOf, withoutContext, marker, at } = event;
       const live: LiveAttempt = {
         attempt,
         sessionId,
         resumed,
+        ...(forkOf === undefined ? {} : { forkOf }),
+        ...(withoutContext === undefined ? {} : { withoutContext }),
         marker,
         startedAt: at,
         progress: noProgress,
@@ -56,8 +58,9 @@ export function transition(state: TaskState | undefined, event: TaskEvent & Stam
     }
     case 'session-ended': {
       const running = expectLive(state, event);
-      const { attempt, sessionId, resumed, startedAt } = running.live;
-      const ended = { attempt, sessionId, resumed, startedAt, endedAt: event.at, end: event.end };
+      const { attempt, sessionId, resumed, forkOf, startedAt } = running.live;
+      const fork = forkOf === undefined ? {} : { forkOf };
+      const ended = { attempt, sessionId, resumed, ...fork, startedAt, endedAt: event.at, end: event.end };
       const attempts = [...running.attempts, ended];
       return { phase: 'between', ...plannedIn(running), attempts, goesOn: false, backoff: null };
     }

@@ -1,7 +1,7 @@
 import type { Halt } from '../plan/halt.ts';
 import type { Task } from '../plan/task.ts';
 import type { FailureReason, RunStopCause } from '../run/outcome.ts';
-import type { RunState } from '../run/run-state.ts';
+import { isOwnWork, type RunState } from '../run/run-state.ts';
 import type { TaskState } from '../run/task-state.ts';
 
 /** The consequence of a failure for another task. */
@@ -92,7 +92,7 @@ function haltOf({ run, tasks }: RunState, skipped: readonly TaskConsequence[]): 
   if (halt === null) return null;
   const failing = skipped.filter(({ taskId }) => {
     const task = tasks.get(taskId);
-    return task?.phase === 'between' && task.attempts.at(-1)?.end.outcome.status === 'failed';
+    return task?.phase === 'between' && isOwnWork(task) && task.attempts.at(-1)?.end.outcome.status === 'failed';
   });
   const message = haltReason(halt, tasks, failing.length);
   return message === null ? null : { cause: 'run-failed', message, urgency: halt.when === 'now' ? 'gently' : null };
@@ -104,9 +104,14 @@ function haltOf({ run, tasks }: RunState, skipped: readonly TaskConsequence[]): 
  */
 export function haltReason(halt: Halt, tasks: ReadonlyMap<string, TaskState>, failing = 0): string | null {
   let failed = failing;
-  for (const task of tasks.values()) if (task.phase === 'ended' && task.outcome.status === 'failed') failed += 1;
+  let of = 0;
+  for (const task of tasks.values()) {
+    if (!isOwnWork(task)) continue;
+    of += 1;
+    if (task.phase === 'ended' && task.outcome.status === 'failed') failed += 1;
+  }
   const { unit, count } = halt.failures;
-  const reached = unit === 'tasks' ? failed >= count : (failed / tasks.size) * 100 >= count;
+  const reached = unit === 'tasks' ? failed >= count : (failed / of) * 100 >= count;
   if (!reached) return null;
-  return `${failed} of ${tasks.size} task${tasks.size === 1 ? '' : 's'} failed (--halt ${halt.when},fail=${count}${unit === 'percent' ? '%' : ''})`;
+  return `${failed} of ${of} task${of === 1 ? '' : 's'} failed (--halt ${halt.when},fail=${count}${unit === 'percent' ? '%' : ''})`;
 }

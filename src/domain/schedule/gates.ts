@@ -1,5 +1,6 @@
 import type { RunOptions } from '../plan/plan.ts';
 import type { Gate } from './next.ts';
+import { sharedContext } from './shared-context.ts';
 import { usageLimit } from './usage-limit.ts';
 
 /** How often to check for free memory, milliseconds: no event announces it. */
@@ -56,6 +57,7 @@ function memory(floorBytes: number): Gate {
 export function gatesOf({ memoryFloorBytes }: Pick<RunOptions, 'memoryFloorBytes'>, apartMs: number): readonly Gate[] {
   return [
     backoff,
+    sharedContext,
     usageLimit,
     rateLimit,
     slots,

@@ -1,7 +1,7 @@
 import type { Task } from '../plan/task.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { RunState } from '../run/run-state.ts';
-import { ownAttempts, type TaskState } from '../run/task-state.ts';
+import { conversationToContinue, ownAttempts, type TaskState } from '../run/task-state.ts';
 import { defaultRetryPolicy, type RetryPolicy, retryDelay } from './retry.ts';
 
 /** How to resume a run. With `restart`, tasks that were cut off start anew instead of continuing. */
@@ -25,7 +25,10 @@ export interface Resumption {
 }
 
 /** The run as its last supervisor left it, with no attempt open. */
-export type LeftState = Pick<RunState, 'tasks' | 'stopping'>;
+export type LeftState = Pick<RunState, 'tasks' | 'stopping'> & {
+  /** Shared contexts that were read, and whose conversations are gone; none by default. */
+  readonly lostContexts?: ReadonlySet<string>;
+};
 
 /**
  * Decides what a resumed run does.
@@ -43,7 +46,37 @@ export function resumptionOf(left: LeftState, listed: readonly Task[], wish: Wis
     fates.set(id, fateOf({ id, outcome, isListed: listedIds.has(id) }, wish, left.stopping));
   }
   for (const id of listedIds) if (!left.tasks.has(id)) fates.set(id, 'anew');
+  if (wish.kind === 'resume' || wish.taskId === null) settleContexts(fates, left, listed, overdue);
   return { overdue, fates };
+}
+
+/**
+ * Decides on shared contexts that have ended. One with which no task would begin is left alone: to read once more would be for
+ * nobody. One that is needed, and whose conversation is gone, is read anew.
+ */
+function settleContexts(
+  fates: Map<string, Fate>,
+  { tasks, lostContexts = new Set() }: LeftState,
+  listed: readonly Task[],
+  overdue: Resumption['overdue'],
+): void {
+  const needed = new Set(
+    listed.flatMap(({ id, sharedContext }) => {
+      const before = tasks.get(id);
+      const begins = fates.get(id) === 'anew' || (fates.get(id) === 'continue' && !hasConversation(before));
+      return sharedContext?.role === 'fork' && begins ? [sharedContext.of] : [];
+    }),
+  );
+  for (const { id, sharedContext } of listed) {
+    const isOver = overdue.has(id) || tasks.get(id)?.phase === 'ended';
+    if (sharedContext?.role !== 'source' || !isOver) continue;
+    if (!needed.has(id)) fates.set(id, 'leave');
+    else if (lostContexts.has(id)) fates.set(id, 'anew');
+  }
+}
+
+function hasConversation(task: TaskState | undefined): boolean {
+  return task !== undefined && conversationToContinue(ownAttempts(task)) !== null;
 }
 
 /** Whether the task is started. */

@@ -1,5 +1,5 @@
 import type { FailureReason } from '../run/outcome.ts';
-import type { EndedAttempt } from '../run/task-state.ts';
+import { type EndedAttempt, lostConversation } from '../run/task-state.ts';
 
 /** Failures that a new attempt may fix: the session died, or the API was overloaded or unreachable. */
 const mayHeal: ReadonlySet<FailureReason> = new Set(['crashed', 'overloaded', 'rate-limited', 'connection-lost']);
@@ -13,11 +13,6 @@ export interface RetryPolicy {
 }
 
 export const defaultRetryPolicy: RetryPolicy = { retries: 2, firstDelayMs: 1_000, longestDelayMs: 60_000 };
-
-/** Whether an attempt failed because the conversation to continue no longer exists; this is not a failure of the task. */
-function lostConversation({ resumed, end: { outcome } }: EndedAttempt): boolean {
-  return resumed && outcome.status === 'failed' && outcome.reason === 'conversation-lost';
-}
 
 /**
  * The delay before the next attempt, milliseconds; null if there is none. Attempts that were cancelled, or found no
@@ -34,15 +29,4 @@ export function retryDelay(attempts: readonly EndedAttempt[], policy: RetryPolic
   if (failures > policy.retries) return null;
   const full = Math.min(policy.longestDelayMs, policy.firstDelayMs * 2 ** (failures - 1));
   return Math.max(last.retryAfterMs, full / 2 + (full / 2) * random);
-}
-
-/**
- * The session id of the conversation that the next attempt should continue; null to start a new one. An agent keeps a
- * conversation from its first turn on.
- */
-export function conversationToContinue(attempts: readonly EndedAttempt[]): string | null {
-  const last = attempts.at(-1);
-  if (last === undefined) return null;
-  if (lostConversation(last)) return null;
-  return last.resumed || last.end.turns > 0 ? last.sessionId : null;
 }

@@ -10,6 +10,10 @@ export function conclusionOf({ run, totals }: Report): string {
   if (totals.succeeded === totals.tasks) {
     return totals.tasks === 1 ? 'The task succeeded' : `All ${totals.tasks} tasks succeeded`;
   }
+  if (run.status === 'succeeded') {
+    // All that did not succeed are contexts that tasks were to share.
+    return `${plural(totals.succeeded, 'task')} succeeded, without the shared context`;
+  }
   const rest = [
     totals.skipped > 0 ? `${totals.skipped} skipped` : '',
     totals.cancelled > 0 ? `${totals.cancelled} cancelled` : '',

@@ -1,6 +1,7 @@
 /** A run that has ended, with how each of its tasks ended. */
 export interface EndedRun {
   readonly id: string;
+  readonly status: string;
   readonly tasks: readonly { readonly id: string; readonly status: string }[];
 }
 
@@ -10,16 +11,21 @@ export interface NextStep {
   readonly what: string;
 }
 
-/** What to do next about a run that did not fully succeed; empty if it succeeded. */
-export function nextSteps({ id, tasks }: EndedRun): NextStep[] {
+/** What to do next about a run that did not fully succeed; empty if all of it succeeded. */
+export function nextSteps({ id, status: ofRun, tasks }: EndedRun): NextStep[] {
   const cutOff = tasks.some(({ status }) => status === 'cancelled' || status === 'skipped');
   const failed = tasks.find(({ status }) => status === 'failed');
   return [
-    ...(cutOff ? [{ command: `claude-multi resume ${id}`, what: 'goes on with what was cut off' }] : []),
+    // A run has succeeded although its shared context has not: nothing needs that any more.
+    ...(cutOff && ofRun !== 'succeeded'
+      ? [{ command: `claude-multi resume ${id}`, what: 'goes on with what was cut off' }]
+      : []),
     ...(failed === undefined
       ? []
       : [
-          { command: `claude-multi retry ${id}`, what: 'runs the failed tasks again' },
+          ...(ofRun === 'succeeded'
+            ? []
+            : [{ command: `claude-multi retry ${id}`, what: 'runs the failed tasks again' }]),
           { command: `claude-multi logs ${id}/${failed.id}`, what: 'shows what a session did' },
         ]),
   ];

@@ -10,7 +10,7 @@ import {
   taskUsage,
 } from '../../domain/run/run-numbers.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
-import type { EndedAttempt, LiveAttempt, TaskState } from '../../domain/run/task-state.ts';
+import { awaitedBy, type EndedAttempt, type LiveAttempt, type TaskState } from '../../domain/run/task-state.ts';
 import { verificationSchema } from '../../domain/run/verification.ts';
 import { formatCost, formatDuration } from '../../domain/text/format.ts';
 import { type Cost, costData, readCost } from '../../domain/usage/cost.ts';
@@ -63,6 +63,7 @@ const reportSessionSchema = z.object({
   attempt: z.number().int().positive(),
   sessionId: z.string(),
   resumed: z.boolean().describe('true when it continued the conversation of an earlier attempt'),
+  forkOf: z.string().optional().describe('the session of the shared context with whose conversation it began'),
   startedAt: time,
   endedAt: time.nullable().describe('null when its end was not recorded'),
   status: z.enum(['succeeded', 'failed', 'cancelled', 'unfinished']),
@@ -176,7 +177,9 @@ export interface ReportCircumstances {
  */
 export function buildReport(state: RunState, now: string, { living = false }: ReportCircumstances = {}): Report {
   const until = Date.parse(living ? now : state.lastEventAt);
-  const tasks = [...state.tasks].map(([id, task]) => reportTask(id, task, { until, living }));
+  const tasks = [...state.tasks].map(([id, task]) => {
+    return reportTask(id, task, { until, living, awaits: awaitedBy(task, state.tasks) });
+  });
   const { wallMs, sessionMs, speedup, utilisation, cost } = runTotals(state, until);
   const { id, claudeVersion, notes } = state.run;
   const { projectDir, maxParallel } = state.run.options;
@@ -241,6 +244,8 @@ function requestTotals(sessions: readonly ReportSession[]): Pick<Report['totals'
 interface ReadingTime extends Required<ReportCircumstances> {
   /** Epoch milliseconds. */
   readonly until: number;
+  /** What the task waits for besides its turn; null for nothing else. */
+  readonly awaits: string | null;
 }
 
 function reportTask(id: string, state: TaskState, when: ReadingTime): ReportTask {
@@ -272,33 +277,48 @@ function reportTask(id: string, state: TaskState, when: ReadingTime): ReportTask
   };
 }
 
-function endedSession({ attempt, sessionId, resumed, startedAt, endedAt, end }: EndedAttempt): ReportSession {
+function endedSession({ attempt, sessionId, resumed, forkOf, startedAt, endedAt, end }: EndedAttempt): ReportSession {
   const { outcome, durationMs, turns, costUsd, costIsPartial, requests } = end;
   const { reason, message } = outcome.status === 'succeeded' ? succeeded : outcome;
   const { status } = outcome;
   const told = { status, reason, message, durationMs, turns, costUsd, costIsPartial };
   const counted = requests === undefined ? {} : { requests };
-  return { attempt, sessionId, resumed, startedAt, endedAt, ...told, ...counted };
+  return { attempt, sessionId, resumed, ...forked(forkOf), startedAt, endedAt, ...told, ...counted };
 }
 
 function openSession(live: LiveAttempt, { reason, message }: ReportOutcome, { until }: ReadingTime): ReportSession {
-  const { attempt, sessionId, resumed, startedAt, progress } = live;
+  const { attempt, sessionId, resumed, forkOf, startedAt, progress } = live;
   const durationMs = Math.max(0, until - Date.parse(startedAt));
   const { turns, costUsd } = progress;
-  const known = { attempt, sessionId, resumed, startedAt, endedAt: null, durationMs, turns, costUsd };
+  const known = {
+    attempt,
+    sessionId,
+    resumed,
+    ...forked(forkOf),
+    startedAt,
+    endedAt: null,
+    durationMs,
+    turns,
+    costUsd,
+  };
   return { ...known, costIsPartial: true, status: 'unfinished', reason, message };
+}
+
+function forked(forkOf: string | undefined): Pick<ReportSession, 'forkOf'> {
+  return forkOf === undefined ? {} : { forkOf };
 }
 
 type ReportOutcome = Pick<ReportTask, 'status' | 'reason' | 'message'>;
 
 const succeeded = { reason: null, message: null };
 
-function outcomeOf(state: TaskState, { living }: ReadingTime): ReportOutcome {
+function outcomeOf(state: TaskState, { living, awaits }: ReadingTime): ReportOutcome {
   if (state.phase === 'ended')
     return state.outcome.status === 'succeeded' ? { ...state.outcome, ...succeeded } : state.outcome;
   const status = state.phase === 'waiting' ? 'skipped' : 'cancelled';
   if (!living) return { status, reason: 'supervisor-lost', message: 'the supervisor ended before the task did' };
-  return { status, reason: notEnded, message: openMessages[state.phase] };
+  const message = awaits === null ? openMessages[state.phase] : `the run is still going: the task waits for ${awaits}`;
+  return { status, reason: notEnded, message };
 }
 
 const openMessages = {

@@ -11,8 +11,9 @@ import { cacheSavings } from '../../domain/usage/cost.ts';
 import type { RequestAccount } from '../../domain/usage/request-ledger.ts';
 import { noSavings, type Savings, warmStartSavings } from '../../domain/usage/savings.ts';
 import { type Settlement, settle } from '../../domain/usage/settlement.ts';
+import { openingOf } from '../../domain/usage/shared-context.ts';
 import type { UsageByModel } from '../../domain/usage/usage.ts';
-import { UsageMeter } from '../../domain/usage/usage-meter.ts';
+import { type RequestUsage, UsageMeter } from '../../domain/usage/usage-meter.ts';
 import { type BackgroundRules, type Farewell, farewellOf } from './farewell.ts';
 import { judge } from './verdict.ts';
 
@@ -38,6 +39,8 @@ export interface Closing {
   /** The end of standard error, redacted. */
   readonly stderr: string;
   readonly warnings: readonly Warning[];
+  /** Whether its conversation is new, and its task shares a context: then the first request is noted. */
+  readonly opensContext?: boolean;
   /** Whether the session may have gone on after its stream was no longer read. */
   readonly unread: boolean;
   /** The final account of its requests; null without a gateway. */
@@ -58,6 +61,8 @@ export class SessionRecord {
   readonly #dialect: Dialect;
   readonly #rules: BackgroundRules;
   readonly #meter: UsageMeter;
+  /** The first request of the main loop. */
+  #first: RequestUsage | null = null;
   /** What its requests have used so far, by the gateway; null without one. */
   #requests: (() => RequestAccount) | null = null;
   #progress: Progress = noProgress;
@@ -148,6 +153,7 @@ export class SessionRecord {
       case 'usage':
         // A subagent's response does not answer the main loop's request.
         if (observation.state !== 'untold') this.#inFlight = false;
+        if (observation.state !== 'untold') this.#first ??= observation;
         this.#meter.observe(observation);
         return false;
       case 'turn':
@@ -224,6 +230,9 @@ export class SessionRecord {
         ...(difference === null ? [] : [{ kind: 'account-differs' as const, message: difference }]),
         ...closing.warnings,
       ],
+      ...(closing.opensContext && this.#first !== null
+        ? { opening: openingOf(this.#first, this.#dialect.prices) }
+        : {}),
       ...(requests === null ? {} : { requests: countsOf(requests) }),
       exit,
       retryAfterMs: this.#lastRetry?.reason === 'rate-limited' ? this.#lastRetry.delayMs : 0,

@@ -6,7 +6,7 @@ import type { Clock, ProcessHost } from '../../domain/ports/machine.ts';
 import type { Interpreter, Observation, Retry } from '../../domain/ports/observation.ts';
 import type { Transcript } from '../../domain/ports/run-files.ts';
 import type { AttemptEnd, TaskEvent } from '../../domain/run/event.ts';
-import type { StopCause, Warning } from '../../domain/run/outcome.ts';
+import { contextWarnings, type StopCause, type Warning } from '../../domain/run/outcome.ts';
 import { longLineNote, promptNote } from '../../domain/run/transcript-note.ts';
 import type { UsageLimit } from '../../domain/run/usage-limit.ts';
 import type { Line } from '../../domain/text/line-splitter.ts';
@@ -30,7 +30,7 @@ export interface SessionOptions extends BackgroundRules {
   readonly limits: Limits;
   readonly sessionId: string;
   readonly resumed: boolean;
-  readonly task: Pick<Task, 'env'>;
+  readonly task: Pick<Task, 'env' | 'sharedContext'>;
   /** What earlier attempts of the same conversation used. */
   readonly past: UsageByModel;
   readonly record: (event: SessionEvent) => void;
@@ -47,6 +47,9 @@ export type LimitSight =
   /** A request was answered. */
   | { readonly kind: 'answered' };
 
+/** What is recorded of the shared context of a session. */
+export type ContextNote = Pick<SessionEvent & { type: 'session-started' }, 'forkOf' | 'withoutContext'>;
+
 /** How to run a session. */
 export interface SessionFiles {
   readonly transcript: Transcript;
@@ -54,6 +57,7 @@ export interface SessionFiles {
   readonly kept: () => Promise<readonly KeptRequest[]>;
   /** Its way to the API; null without a gateway. */
   readonly door: Door | null;
+  readonly context: ContextNote;
 }
 
 /** The longest line of a stream that is read, bytes. */
@@ -74,6 +78,7 @@ export class Session {
   readonly #warnings: Warning[] = [];
   #transcript: Transcript | null = null;
   #hasEnded = false;
+  #context: ContextNote = {};
   /** What follows if the session does not go on, and what cancels it. */
   #waiting: { readonly next: string; readonly afterMs: number | null; readonly cancel: () => void } | null = null;
 
@@ -89,7 +94,7 @@ export class Session {
       longestLine,
       longestText,
       ask: () => sessions.interrupt(),
-      onStarting: (marker) => record({ type: 'session-started', sessionId, resumed, marker }),
+      onStarting: (marker) => record({ type: 'session-started', sessionId, resumed, ...this.#context, marker }),
       onStartDelayed: (message, delayMs) =>
         record({ type: 'session-delayed', message: `the session cannot be started yet: ${message}`, delayMs }),
       onStopping: (cause) => {
@@ -122,8 +127,10 @@ export class Session {
   }
 
   /** Runs the session to its end. Returns null if it was stopped before anything was started. */
-  async run({ command, input }: Launch, { transcript, kept, door }: SessionFiles): Promise<AttemptEnd | null> {
+  async run({ command, input }: Launch, { transcript, kept, door, context }: SessionFiles): Promise<AttemptEnd | null> {
     this.#transcript = transcript;
+    this.#context = context;
+    this.#warnings.push(...contextWarnings(context.withoutContext));
     if (door !== null) this.#told.countBy(() => door.account());
     await this.#unit.start(command, input);
     const ended = await this.#unit.ended;
@@ -267,6 +274,7 @@ export class Session {
       stderr: redactor.text(stderr),
       redact: (text) => redactor.text(text),
       warnings: this.#warnings,
+      opensContext: !this.#options.resumed && this.#options.task.sharedContext !== null,
       unread: false,
     });
   }

@@ -11,6 +11,8 @@ import {
   fitsArgument,
   longestArgument,
   scalarSchema,
+  switchMust,
+  switchSchema,
   textSchema,
   wholeNumberSchema,
 } from './field.ts';
@@ -30,17 +32,19 @@ const tooLong = `is longer than ${longestArgument} bytes, the most that one argu
 const argumentSchema = textSchema.refine(fitsArgument, tooLong);
 const listMust = `be a list of at most ${longestList} texts`;
 
-const toolsSchema = z.union([z.array(filledTextSchema).max(longestList), textSchema]).transform((given, context) => {
-  const tools: string[] = [];
-  for (const text of typeof given === 'string' ? [given] : given) {
-    const split = splitTools(text);
-    if (split === null) context.issues.push({ code: 'custom', message: 'has unbalanced parentheses', input: text });
-    else tools.push(...split);
-  }
-  if (!tools.every(fitsArgument)) context.issues.push({ code: 'custom', message: tooLong, input: given });
-  return tools;
-});
-const toolsMust = [
+export const toolsSchema = z
+  .union([z.array(filledTextSchema).max(longestList), textSchema])
+  .transform((given, context) => {
+    const tools: string[] = [];
+    for (const text of typeof given === 'string' ? [given] : given) {
+      const split = splitTools(text);
+      if (split === null) context.issues.push({ code: 'custom', message: 'has unbalanced parentheses', input: text });
+      else tools.push(...split);
+    }
+    if (!tools.every(fitsArgument)) context.issues.push({ code: 'custom', message: tooLong, input: given });
+    return tools;
+  });
+export const toolsMust = [
   `be a list of at most ${longestList} tools, or one text with commas between them`,
   'be the name of a tool, or a rule such as Bash(git log:*)',
 ];
@@ -130,6 +134,10 @@ export const taskShape = {
   args: field(z.array(scalarSchema.refine(fitsArgument, tooLong)).max(longestList), {
     must: [listMust, 'be text'],
     description: 'Further arguments for the Claude Code command line, passed unchanged.',
+  }),
+  context: field(switchSchema, {
+    must: switchMust,
+    description: 'Whether the session begins with what the shared context of the file has read. Default: true.',
   }),
 };
 

@@ -22,6 +22,8 @@ export function taskIdProblem(id: string): string | null {
 interface Named {
   readonly id: string | null;
   readonly place: Place;
+  /** What it is called in the faults of others; by default by its position. */
+  readonly name?: string;
   /** The same object for all tasks of one matrix. */
   readonly entry: { readonly place: Place; readonly given: ReadonlySet<string> };
 }
@@ -31,9 +33,9 @@ interface Named {
  * since macOS and Windows would put both into one folder. Only the first invalid id of a matrix is reported.
  */
 export function noteIdFaults(tasks: readonly Named[], faults: FaultList): void {
-  const owners = new Map<string, { id: string; position: number }>();
+  const owners = new Map<string, Owner>();
   const told = new Set<unknown>();
-  for (const { id, place, entry } of tasks) {
+  for (const { id, place, name, entry } of tasks) {
     if (id === null) continue;
     const problem = taskIdProblem(id);
     const position = (entry.place.rank.at(-1) ?? 0) + 1;
@@ -44,13 +46,20 @@ export function noteIdFaults(tasks: readonly Named[], faults: FaultList): void {
       continue;
     }
     const owner = owners.get(id.toLowerCase());
-    if (owner === undefined) owners.set(id.toLowerCase(), { id, position });
+    if (owner === undefined) owners.set(id.toLowerCase(), { id, position, name });
     else faults.add({ ...place, where: `task ${position}` }, sharedId(id, owner, position));
   }
 }
 
-function sharedId(id: string, owner: { id: string; position: number }, position: number): Omit<Fault, 'where'> {
-  const other = owner.position === position ? 'another task of its matrix' : `task ${owner.position}`;
+interface Owner {
+  readonly id: string;
+  readonly position: number;
+  readonly name: string | undefined;
+}
+
+function sharedId(id: string, owner: Owner, position: number): Omit<Fault, 'where'> {
+  const byPosition = owner.position === position ? 'another task of its matrix' : `task ${owner.position}`;
+  const other = owner.name ?? byPosition;
   if (id === owner.id) return { field: 'id', problem: `is already used by ${other}`, value: id };
   const problem = `differs only in letter case from ${owner.id} of ${other}`;
   return { field: 'id', problem, value: id, allowed: 'macOS and Windows would treat them as the same' };

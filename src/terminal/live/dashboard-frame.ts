@@ -1,6 +1,6 @@
 import { type RunTotals, runTotals, savingsSoFar } from '../../domain/run/run-numbers.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
-import { stageOf, type TaskStage, type TaskState } from '../../domain/run/task-state.ts';
+import { awaitedBy, stageOf, type TaskStage, type TaskState } from '../../domain/run/task-state.ts';
 import { costCell, formatCount, formatDuration, formatSpeedup, plural } from '../../domain/text/format.ts';
 import { savingTexts } from '../../domain/usage/savings.ts';
 import { flow, lineOf, type Span, span } from '../text/layout.ts';
@@ -46,7 +46,7 @@ export function dashboardFrame(state: RunState, now: number, size: FrameSize, pa
   const room = height - footer.length;
   const withHead = room >= 4;
   const chosen = chooseTasks(state.tasks, room - (withHead ? 2 : 0));
-  const rows = chosen.shown.map(([id, task]) => taskRow(id, task, now));
+  const rows = chosen.shown.map(([id, task]) => taskRow(id, task, now, awaitedBy(task, state.tasks)));
   const { head, lines } = layTable(width >= wide ? columnsWithin(rows, width) : columns, rows, width, paint);
   const body = [...lines];
   if (chosen.rest !== null) body.push(lineOf([span(chosen.rest, 'faint')], width, paint));

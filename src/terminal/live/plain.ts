@@ -2,7 +2,7 @@ import type { Reporter } from '../../domain/ports/reporter.ts';
 import type { Event } from '../../domain/run/event.ts';
 import { runTotals, sessionTime, taskCost, taskTurns } from '../../domain/run/run-numbers.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
-import type { TaskState } from '../../domain/run/task-state.ts';
+import { awaitedContext, type TaskState } from '../../domain/run/task-state.ts';
 import {
   formatCost,
   formatCount,
@@ -41,7 +41,7 @@ export function eventLines(event: Event, state: RunState): string[] {
     case 'run-resumed':
       return ['run resumed', ...startLines(state)];
     case 'session-started':
-      return [`${event.resumed ? 'resumed' : 'started'}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`];
+      return [startLine(event, state)];
     case 'session-delayed':
       if (event.since !== undefined) return [`held back: ${shorten(event.message)}`];
       return [`held up for ${formatDuration(event.delayMs)}: ${shorten(event.message)}`];
@@ -71,6 +71,16 @@ export function eventLines(event: Event, state: RunState): string[] {
     case 'session-ended':
       return [];
   }
+}
+
+function startLine(event: Event & { type: 'session-started' }, state: RunState): string {
+  const { resumed, attempt, forkOf, withoutContext } = event;
+  const what = `${resumed ? 'resumed' : 'started'}${attempt === 1 ? '' : ` (attempt ${attempt})`}`;
+  if (forkOf !== undefined) return `${what} with the shared context`;
+  if (withoutContext !== undefined) return `${what} without the shared context: ${shorten(withoutContext)}`;
+  if (state.tasks.get(event.taskId)?.task.sharedContext?.role !== 'source') return what;
+  const waiting = [...state.tasks.values()].filter((task) => awaitedContext(task, state.tasks) === event.taskId).length;
+  return waiting === 0 ? what : `${what}; ${plural(waiting, 'task')} wait${waiting === 1 ? 's' : ''} for what it reads`;
 }
 
 function startLines({ run }: RunState): string[] {

@@ -19,9 +19,12 @@ export interface TaskRow {
   readonly note: string;
 }
 
-/** The row of a task at the time `now` (epoch milliseconds). All text is safe to show. */
-export function taskRow(id: string, task: TaskState, now: number): TaskRow {
-  const { symbol, state, tone } = appearance(task, now);
+/**
+ * The row of a task at the time `now` (epoch milliseconds). All text is safe to show.
+ * @param awaits what a task waits for that has not been started; null for its turn
+ */
+export function taskRow(id: string, task: TaskState, now: number, awaits: string | null = null): TaskRow {
+  const { symbol, state, tone } = appearance(task, now, awaits);
   const begun = task.phase === 'running' || task.attempts.length > 0;
   const elapsed = sessionTime(task, now);
   return {
@@ -48,10 +51,10 @@ interface Appearance {
   readonly tone: Tone;
 }
 
-function appearance(task: TaskState, now: number): Appearance {
+function appearance(task: TaskState, now: number, awaits: string | null): Appearance {
   switch (task.phase) {
     case 'waiting':
-      return { symbol: '○', state: 'waiting', tone: 'faint' };
+      return { symbol: '○', state: awaits === null ? 'waiting' : `waits for ${awaits}`, tone: 'faint' };
     case 'running':
       return runningAppearance(task, now);
     case 'between': {

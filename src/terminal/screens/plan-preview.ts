@@ -1,6 +1,6 @@
 import type { Estimate, Estimates } from '../../domain/history/estimate.ts';
 import { predictRun, tasksInStartOrder } from '../../domain/history/prediction.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
+import type { ContextPart, Plan } from '../../domain/plan/plan.ts';
 import type { Task } from '../../domain/plan/task.ts';
 import { formatCount, formatDuration, formatUsd, plural } from '../../domain/text/format.ts';
 import { sumKnown } from '../../domain/usage/cost.ts';
@@ -16,6 +16,8 @@ export interface PreviewRequest {
   readonly program: string;
   /** The command that would start a task's session: the program and its arguments. */
   readonly command: (task: Task) => readonly string[];
+  /** A task's part in a shared context; null if it has none. */
+  readonly context: (task: Task) => ContextPart | null;
   /** Estimates from earlier runs. */
   readonly estimates: Estimates;
   /** What would prevent the plan from running. */
@@ -26,7 +28,7 @@ export interface PreviewRequest {
 
 /** What a run of the plan would do: the tasks in the order in which they would start, and the most they may cost. */
 export function previewLines(request: PreviewRequest): string[] {
-  const { plan, program, command, estimates, obstacles, width, paint } = request;
+  const { plan, program, command, context, estimates, obstacles, width, paint } = request;
   const { options } = plan;
   const tasks = tasksInStartOrder(plan.tasks, estimates);
   const planned = tasks.map((task, index) => ({ task, turn: index + 1, estimate: estimates.estimate(task) }));
@@ -37,7 +39,9 @@ export function previewLines(request: PreviewRequest): string[] {
     '',
     ...tableLines(columns, planned, width, paint),
     '',
-    ...tasks.flatMap((task) => taskLines(task, command(task), { projectDir: options.projectDir, width, paint })),
+    ...tasks.flatMap((task) =>
+      taskLines(task, { command: command(task), context: context(task), projectDir: options.projectDir, width, paint }),
+    ),
     ...totalLines(plan, estimates, program, paint),
     ...obstacles.map((text) => paint(safeText(text), 'warning')),
   ];
@@ -66,24 +70,34 @@ const columns: readonly Column<Planned>[] = [
   { title: 'PERMISSIONS', of: ({ task }) => task.permissionMode, goes: 1 },
 ];
 
-interface Place {
+interface Details {
+  readonly command: readonly string[];
+  readonly context: ContextPart | null;
   readonly projectDir: string;
   readonly width: number;
   readonly paint: Paint;
 }
 
 /** What differs between tasks and does not fit in the table: prompt, folder and command line. */
-function taskLines(task: Task, command: readonly string[], { projectDir, width, paint }: Place): string[] {
+function taskLines(task: Task, { command, context, projectDir, width, paint }: Details): string[] {
   const variables = Object.keys(task.env);
   return [
     paint(cutToWidth(safeText(task.id), width), 'strong'),
     cutToWidth(`  prompt   ${safeText(task.prompt)}`, width),
     ...(task.cwd === projectDir ? [] : [`  folder   ${safeText(task.cwd)}`]),
+    ...(context === null ? [] : [cutToWidth(`  context  ${safeText(contextText(context))}`, width)]),
     // Names only: values may be secrets.
     ...(variables.length === 0 ? [] : [cutToWidth(`  env      ${safeText(variables.join(', '))}`, width)]),
     `  command  ${command.map(quoted).join(' ')}`,
     '',
   ];
+}
+
+function contextText(part: ContextPart): string {
+  if (part.role === 'source') return 'read first; the tasks that share it wait until then';
+  return part.problem === null
+    ? `begins with what "${part.of}" has read`
+    : `begins without "${part.of}": ${part.problem}`;
 }
 
 function quoted(argument: string): string {

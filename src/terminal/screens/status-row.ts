@@ -61,7 +61,11 @@ function appearance(stage: SeenStage, seen: StatusTask): Appearance {
   const { task, run } = seen;
   switch (stage) {
     case 'waiting':
-      return { symbol: '○', state: stageOfRun(run) === 'lost' ? 'not started' : 'waiting', tone: 'faint' };
+      return {
+        symbol: '○',
+        state: stageOfRun(run) === 'lost' ? 'not started' : (task.message ?? 'waiting'),
+        tone: 'faint',
+      };
     case 'running':
       return runningAppearance(seen);
     case 'between':

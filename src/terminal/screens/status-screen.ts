@@ -163,7 +163,11 @@ function closingLines(status: Status, width: number, paint: Paint): string[] {
   const [only, another] = runs;
   const ended = only !== undefined && another === undefined && only.status !== 'unfinished' ? only : null;
   const next = (run: SeenRun): string[] =>
-    nextCommands({ id: run.id, tasks: run.tasks.map(({ id, stage }) => ({ id, status: stage })) }, width, paint);
+    nextCommands(
+      { id: run.id, status: run.status, tasks: run.tasks.map(({ id, stage }) => ({ id, status: stage })) },
+      width,
+      paint,
+    );
   return [
     ...(ended === null ? [] : next(ended)),
     ...lost.flatMap((run) =>

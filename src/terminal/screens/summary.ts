@@ -50,7 +50,7 @@ export function summaryLines(request: SummaryRequest): string[] {
     verificationLines(report, width, paint),
     warningLines(report, width, paint),
     totalLines(report, width, paint),
-    request.runDir === null ? [] : nextCommands({ id: report.run.id, tasks: report.tasks }, width, paint),
+    request.runDir === null ? [] : nextCommands({ ...report.run, tasks: report.tasks }, width, paint),
     closingLines(request, width),
   ];
   return sections

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sessionEnvironment } from '../../../src/agents/claude/account/environment.ts';
 import { claudeArguments } from '../../../src/agents/claude/arguments.ts';
+import type { Task } from '../../../src/domain/plan/task.ts';
 import type { LaunchRequest } from '../../../src/domain/ports/agent.ts';
 import { claudeSessions } from '../../support/fakes/claude-sessions.ts';
 import { temporaryFolder } from '../../support/real/run-claude.ts';
@@ -105,9 +106,36 @@ describe('the start of a session', () => {
   });
 
   it('continues a conversation by its id', () => {
-    const { command } = claudeSessions().launch({ ...request, resume: 'earlier' });
+    const { command } = claudeSessions().launch({ ...request, resume: { kind: 'continue', sessionId: 'earlier' } });
     expect(command.args).toContain('--resume=earlier');
     expect(command.args.join(' ')).not.toContain('--session-id');
+  });
+
+  it('forks from a conversation that is named by its path, with an id of its own', () => {
+    const { command } = claudeSessions().launch({ ...request, resume: { kind: 'fork', from: '/run/read.jsonl' } });
+    expect(command.args).toEqual(
+      expect.arrayContaining([`--session-id=${request.sessionId}`, '--resume=/run/read.jsonl', '--fork-session']),
+    );
+  });
+
+  it.each<[string, Partial<Task>, RegExp | null]>([
+    [
+      'that is like it in all that the cache depends on',
+      { prompt: 'x', cwd: '/b', permissionMode: 'plan', env: { A: 'b' } },
+      null,
+    ],
+    ['with arguments of its own', { args: ['--effort', 'low'] }, null],
+    ['of another model', { model: 'opus' }, /of the model sonnet, and this session of opus/],
+    ['with another addition to the system prompt', { appendSystemPrompt: 'x' }, /another append-system-prompt/],
+    ['with a system prompt in its arguments', { args: ['--system-prompt', 'x'] }, /another one in its args/],
+    ['with a system prompt in a file', { args: ['--append-system-prompt-file=x'] }, /another one in its args/],
+    ['that is another agent', { args: ['--agent=x'] }, /another one in its args/],
+    ['with another key', { env: { ANTHROPIC_API_KEY: 'x' } }, /an account or an API of its own/],
+    ['with another address', { env: { ANTHROPIC_BASE_URL: 'x' } }, /an account or an API of its own/],
+  ])('tells whether a session can fork from one %s', (_, change, why) => {
+    const found = claudeSessions().whyNoFork({ ...request.task, ...change }, request.task);
+    expect(found).toEqual(why === null ? null : expect.stringMatching(why));
+    expect(claudeSessions().whyNoFork({ ...request.task, ...change }, { ...request.task, ...change })).toBeNull();
   });
 
   it('asks it to stop with a separate line, with a new id each time', () => {

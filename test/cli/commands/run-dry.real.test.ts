@@ -80,6 +80,31 @@ describe('a dry run', () => {
     );
   });
 
+  test('shows the shared context, which tasks begin with it, and which cannot', async () => {
+    const list = {
+      context: { prompt: 'Read src.' },
+      tasks: [
+        { id: 'one', prompt: 'x' },
+        { id: 'other', prompt: 'x', model: 'opus' },
+        { id: 'alone', prompt: 'x', context: false },
+      ],
+    };
+    const args = ['run', '--tasks', JSON.stringify(list), '--dry-run'];
+    const [text, json] = await Promise.all([args, [...args, '--json']].map((each) => runCli(each, { env: sandbox })));
+    expect(text?.stdout).toMatch(/1 +context .*dontAsk\n2 +alone .*\n3 +one .*\n4 +other /);
+    expect(text?.stdout).toContain('context  read first; the tasks that share it wait until then');
+    expect(text?.stdout).toContain('context  begins with what "context" has read');
+    expect(text?.stdout).toContain('context  begins without "context": that is of the model sonnet, and this');
+    expect(text?.stdout.match(/--resume=CONTEXT --fork-session/g)).toHaveLength(1);
+    const { tasks } = JSON.parse(json?.stdout ?? '') as { tasks: { id: string; sharedContext: unknown }[] };
+    expect(tasks.map(({ id, sharedContext }) => [id, sharedContext])).toEqual([
+      ['context', { role: 'source' }],
+      ['alone', null],
+      ['one', { role: 'fork', of: 'context', problem: null }],
+      ['other', { role: 'fork', of: 'context', problem: expect.stringContaining('opus') }],
+    ]);
+  });
+
   test('works without claude, and reports that it is missing', async () => {
     const end = await runCli(['run', '--tasks', '[{"id":"a","prompt":"b"}]', '--dry-run'], {
       env: { ...sandbox, PATH: '/nowhere' },

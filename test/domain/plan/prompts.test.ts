@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { openingPrompt, reminderPrompt } from '../../../src/domain/plan/prompts.ts';
+import type { Task } from '../../../src/domain/plan/task.ts';
 import { parseVerification } from '../../../src/domain/run/verification.ts';
 
 describe('the first prompt of a session', () => {
@@ -22,6 +23,17 @@ describe('the first prompt of a session', () => {
     const words = ['2', 'the docs', 'high'];
     const answer = prompt.replaceAll(/<.*>/g, () => words.shift() ?? '');
     expect(parseVerification(answer)).toEqual({ errorsFound: 2, gaps: 'the docs', confidence: 'high' });
+  });
+
+  it('of a shared context has the same beginning, and asks to read and to change nothing', () => {
+    const of = (sharedContext: Task['sharedContext'], enhance = true) =>
+      openingPrompt({ prompt: 'Read src.', sharedContext }, { enhance, resumed: false });
+    const [reading, task] = [of({ role: 'source' }), of({ role: 'fork', of: 'x' })];
+    const beginning = task.slice(0, task.indexOf('Read src.') + 'Read src.'.length);
+    expect(reading.startsWith(beginning)).toBe(true);
+    expect(reading).toContain('only read, and change nothing');
+    expect(reading).not.toContain('```verification');
+    expect(of({ role: 'source' }, false)).toBe('Read src.');
   });
 
   it('is the task’s prompt unchanged without enhance', () => {

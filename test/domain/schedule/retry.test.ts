@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AttemptOutcome, failureReasons } from '../../../src/domain/run/outcome.ts';
-import type { EndedAttempt } from '../../../src/domain/run/task-state.ts';
-import { conversationToContinue, defaultRetryPolicy, retryDelay } from '../../../src/domain/schedule/retry.ts';
+import { conversationToContinue, type EndedAttempt } from '../../../src/domain/run/task-state.ts';
+import { defaultRetryPolicy, retryDelay } from '../../../src/domain/schedule/retry.ts';
 import { attemptEnd } from '../../support/samples/events.ts';
 
 const at = '2026-01-01T00:00:00.000Z';

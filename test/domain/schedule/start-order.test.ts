@@ -23,6 +23,15 @@ describe('the order of starts', () => {
     );
   });
 
+  it('begins with what others wait for, however short it is', () => {
+    const order = startOrder([
+      { id: 'unknown', expectedMs: null },
+      { id: 'long', expectedMs: 9 },
+      { id: 'awaited', expectedMs: 1, isAwaited: true },
+    ]);
+    expect(order).toEqual(['awaited', 'unknown', 'long']);
+  });
+
   it('is that of the list if no duration is known', () => {
     const ids = ['z', 'a', 'm'];
     expect(startOrder(ids.map((id) => ({ id, expectedMs: null })))).toEqual(ids);

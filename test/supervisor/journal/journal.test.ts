@@ -7,7 +7,7 @@ import { Redactor } from '../../../src/domain/text/redactor.ts';
 import { Journal } from '../../../src/supervisor/journal/journal.ts';
 import { ReporterSet } from '../../../src/supervisor/journal/reporter-set.ts';
 import { arbitraryOf } from '../../support/samples/arbitrary-of.ts';
-import { makeRunInfo, stamped } from '../../support/samples/events.ts';
+import { makeRunInfo, makeTask, stamped } from '../../support/samples/events.ts';
 import { makePlan } from '../../support/samples/plan.ts';
 
 const plan = makePlan('/project', [{ id: 'one' }]);
@@ -167,6 +167,15 @@ describe('Journal', () => {
     expect(journal.failure?.error).toMatchObject({
       message: expect.stringContaining('the event "run-ended" could not be read again: wallMs'),
     });
+  });
+
+  it('still finds the shared context of a task when a password equals its name', () => {
+    const { journal, text } = desk({ secret: 'postgres' });
+    journal.record({ type: 'run-started', run: info });
+    const task = { ...makeTask('a'), sharedContext: { role: 'fork', of: 'postgres' } } as const;
+    journal.record({ type: 'task-planned', taskId: 'a', task });
+    expect(journal.failure).toBeNull();
+    expect(text[1]).toContain('"sharedContext":{"role":"fork","of":"postgres"}');
   });
 
   it('can be read whichever of its words are secrets', () => {

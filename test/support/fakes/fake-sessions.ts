@@ -22,6 +22,8 @@ export const fakeSessions: Sessions = {
     command: { file: 'fake', args: [task.id], cwd: task.cwd, env: {} },
     input: prompt,
   }),
+  whyNoFork: (task, source) => (task.model === source.model ? null : 'the models differ'),
+  forkPoint: ({ sessionId }) => Promise.resolve(sessionId),
   message: (text) => `${text}\n`,
   interrupt: () => askText,
   interpreter: (): Interpreter => ({

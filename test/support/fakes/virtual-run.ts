@@ -24,6 +24,8 @@ export interface VirtualTask {
   readonly id: string;
   readonly model: string;
   readonly ownCredential: boolean;
+  /** None by default. */
+  readonly sharedContext?: Task['sharedContext'];
   readonly timeoutMs: number;
   /** How its attempts go; the last one stands for all that follow. */
   readonly attempts: readonly Behaviour[];
@@ -217,8 +219,8 @@ export async function play(run: VirtualRun, watch: Watch = {}): Promise<Played> 
 
 const ownCredential = 'OWN_CREDENTIAL';
 
-function taskOf({ id, model, timeoutMs, ownCredential: own }: VirtualTask): Task {
-  return { ...makeTask(id), model, timeoutMs, env: own ? { [ownCredential]: 'yes' } : {} };
+function taskOf({ id, model, timeoutMs, ownCredential: own, sharedContext = null }: VirtualTask): Task {
+  return { ...makeTask(id), model, timeoutMs, sharedContext, env: own ? { [ownCredential]: 'yes' } : {} };
 }
 
 function isBetween(time: number, from: number, to: number): boolean {

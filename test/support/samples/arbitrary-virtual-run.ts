@@ -131,13 +131,26 @@ const order: fc.Arbitrary<Order> = fc.oneof(
   fc.record({ atMs: moment, kind: fc.constant('stop-task' as const), taskId: fc.constantFrom(...ids) }),
 );
 
+/** The same tasks, of which one reads a context for some of the others. */
+function sharing(tasks: readonly VirtualTask[]): fc.Arbitrary<VirtualTask[]> {
+  const source = fc.nat({ max: tasks.length - 1 });
+  return fc.tuple(source, fc.subarray(tasks.map(({ id }) => id))).map(([position, forks]) => {
+    const of = ids[position] ?? '';
+    return tasks.map((each): VirtualTask => {
+      if (each.id === of) return { ...each, sharedContext: { role: 'source' } };
+      return forks.includes(each.id) ? { ...each, sharedContext: { role: 'fork', of } } : each;
+    });
+  });
+}
+
 const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.oneof({ weight: 14, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 
 const anyRun: fc.Arbitrary<VirtualRun> = fc.record({
   tasks: fc
     .array(task, { minLength: 1, maxLength: ids.length })
-    .map((all) => all.map((one, index): VirtualTask => ({ id: ids[index] ?? '', ...one }))),
+    .map((all) => all.map((one, index): VirtualTask => ({ id: ids[index] ?? '', ...one })))
+    .chain((all) => fc.oneof({ weight: 3, arbitrary: fc.constant(all) }, { weight: 1, arbitrary: sharing(all) })),
   options: fc.record({
     maxParallel: fc.integer({ min: 1, max: 4 }),
     retries: fc.nat({ max: 2 }),

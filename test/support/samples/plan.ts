@@ -37,6 +37,7 @@ export const sampleTaskFields: Omit<Task, 'id' | 'prompt' | 'cwd'> = {
   appendSystemPrompt: null,
   env: {},
   args: [],
+  sharedContext: null,
 };
 
 /** A plan with the defaults of a task list, timeouts that never strike, and no waits that only real use needs. */

@@ -89,12 +89,21 @@ class TinySessions implements Sessions {
   }
 
   launch({ task, prompt, sessionId, resume, home }: LaunchRequest): Launch {
-    const args = ['--session', resume ?? sessionId, '--memory', home ?? '', ...(resume === null ? [] : ['--continue'])];
+    const session = resume?.kind === 'continue' ? resume.sessionId : sessionId;
+    const args = ['--session', session, '--memory', home ?? '', ...(resume === null ? [] : ['--continue'])];
     const env = { ...this.#environment, ...task.env };
     return {
       command: { file: this.#program.path, args: [...args, ...task.args], cwd: task.cwd, env },
       input: `${prompt}\n.\n`,
     };
+  }
+
+  whyNoFork(): string {
+    return 'this agent cannot fork a conversation';
+  }
+
+  async forkPoint(): Promise<null> {
+    return null;
   }
 
   message(text: string): string {

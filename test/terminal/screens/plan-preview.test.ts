@@ -15,7 +15,12 @@ function preview(
   const tasks = ids.map((id) => ({ id, ...(models[id] === undefined ? {} : { model: models[id] }) }));
   return previewLines({
     plan: makePlan('/project', tasks),
-    ...{ program: 'claude', command: () => ['claude'], estimates: estimatesFrom(runs, '/project') },
+    ...{
+      program: 'claude',
+      command: () => ['claude'],
+      context: () => null,
+      estimates: estimatesFrom(runs, '/project'),
+    },
     ...{ obstacles: [], width: 200, paint: (text: string) => text },
   }).join('\n');
 }

@@ -74,6 +74,12 @@ export function without(environment: Environment, what: 'credentials' | 'account
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !belongs(name)));
 }
 
+/** Whether two sets of variables differ in what belongs to an account: then its prompt cache is another one. */
+export function differInAccount(one: Environment, other: Environment): boolean {
+  const names = [...Object.keys(one), ...Object.keys(other)].filter((name) => ofAccount.test(name));
+  return names.some((name) => one[name] !== other[name]);
+}
+
 /**
  * Without it, the system prompt names the folder of the memory. In a config folder of its own that would give each session
  * a prompt of its own (and nothing to share in the prompt cache), for a memory that is thrown away with the folder.

@@ -99,7 +99,7 @@ export function attentionSection(report: Report): Html | null {
 
 /** The commands that go on with a run that has ended. */
 function nextList(report: Report): Html | null {
-  const steps = isGoingOn(report) ? [] : nextSteps({ id: report.run.id, tasks: report.tasks });
+  const steps = isGoingOn(report) ? [] : nextSteps({ ...report.run, tasks: report.tasks });
   if (steps.length === 0) return null;
   return html`<dl class="next">${steps.map(
     ({ command, what }) => html`<div><dt class="mono">${shortLine(command, 200)}</dt><dd>${what}</dd></div>`,
