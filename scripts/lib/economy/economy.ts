@@ -1,5 +1,6 @@
 import type { EconomyFigure } from './figure.ts';
 import { measurePredictions } from './predictions.ts';
+import { measureRateLimit } from './rate-limit.ts';
 import { measureSharedContext } from './shared-context.ts';
 import { measureTraffic } from './traffic.ts';
 import { measureWarmStart } from './warm-start.ts';
@@ -7,6 +8,7 @@ import { measureWarmStart } from './warm-start.ts';
 /** What measures the figures, in the order of the table. */
 const measures: readonly (() => readonly EconomyFigure[] | Promise<readonly EconomyFigure[]>)[] = [
   measureTraffic,
+  measureRateLimit,
   measureWarmStart,
   measureSharedContext,
   measurePredictions,

@@ -1,16 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
 import { priceOf } from '../../../src/agents/claude/prices.ts';
-import { startRun } from '../../../src/app/start-run.ts';
 import { costOf } from '../../../src/domain/usage/cost.ts';
 import type { Ledger } from '../../../src/simulator/request/ledger.ts';
-import { startSimulator } from '../../../src/simulator/simulator.ts';
-import { makePlan } from '../../../test/support/samples/plan.ts';
-import { root } from '../project.ts';
 import type { EconomyFigure } from './figure.ts';
+import { play } from './play.ts';
 
 const prompts = [
   'Fix the slug',
@@ -24,6 +19,15 @@ const prompts = [
 ];
 /** How often each way is played; the shortest times are compared, as other work on the machine only prolongs. */
 const times = 3;
+
+/** A response of a real model takes its time, and so does the work between two of them. */
+const bash = {
+  tool: 'Bash',
+  input: { command: 'true', description: 'test' },
+  delayMs: 1_000,
+  chunks: 20,
+  chunkDelayMs: 100,
+};
 
 interface Played {
   readonly usd: number;
@@ -65,48 +69,22 @@ export async function measureWarmStart(): Promise<EconomyFigure[]> {
 
 async function best(place: string, warmStart: 'auto' | 'off'): Promise<Played> {
   const played: Played[] = [];
-  for (let time = 0; time < times; time += 1) played.push(await play(place, warmStart));
+  for (let time = 0; time < times; time += 1) played.push(await playOnce(place, warmStart));
   const [first, ...others] = played;
   if (first === undefined) throw new Error('nothing was played');
   return { ...first, wallMs: Math.min(first.wallMs, ...others.map(({ wallMs }) => wallMs)) };
 }
 
-async function play(place: string, warmStart: 'auto' | 'off'): Promise<Played> {
-  const base = mkdtempSync(join(tmpdir(), 'claude-multi-economy-'));
-  // A response of a real model takes its time, and so does the work between two of them.
-  const bash = {
-    tool: 'Bash',
-    input: { command: 'true', description: 'test' },
-    delayMs: 1_000,
-    chunks: 20,
-    chunkDelayMs: 100,
-  };
-  const simulator = await startSimulator({ scripts: [{ match: '', steps: [bash, bash, bash, { text: 'done' }] }] });
-  try {
-    const folders = place === 'in one folder' ? oneFolder(base) : worktrees(base);
-    const { PATH = '' } = process.env;
-    const supervisor = await startRun({
-      plan: makePlan(
-        base,
-        prompts.map((prompt, index) => ({ id: `task-${index}`, prompt, cwd: folders[index] ?? base })),
-        {
-          sessionsDir: join(base, 'runs'),
-          claudePath: join(root, 'node_modules/.bin/claude'),
-          maxParallel: prompts.length,
-          enhance: true,
-          warmStart,
-        },
-      ),
-      reporters: [],
-      environment: { PATH, HOME: base, ...simulator.environment() },
-    });
-    const { ended } = await supervisor.run();
-    if (ended?.status !== 'succeeded') throw new Error(`the run has ${ended?.status ?? 'not ended'}`);
-    return { ...costs(simulator.ledger), wallMs: ended.wallMs };
-  } finally {
-    await simulator.close();
-    rmSync(base, { recursive: true, force: true });
-  }
+async function playOnce(place: string, warmStart: 'auto' | 'off'): Promise<Played> {
+  const { ledger, wallMs } = await play({
+    scripts: [{ match: '', steps: [bash, bash, bash, { text: 'done' }] }],
+    tasks: (base) => {
+      const folders = place === 'in one folder' ? oneFolder(base) : worktrees(base);
+      return prompts.map((prompt, index) => ({ id: `task-${index}`, prompt, cwd: folders[index] ?? base }));
+    },
+    options: { maxParallel: prompts.length, enhance: true, warmStart },
+  });
+  return { ...costs(ledger), wallMs };
 }
 
 function oneFolder(base: string): string[] {
