@@ -48,7 +48,12 @@ const columns: readonly Column<RequestEntry>[] = [
   duration('FIRST BYTE', 9, ({ firstByteMs }) => firstByteMs),
   duration('TIME', 1, ({ durationMs }) => durationMs),
 ];
-const held = duration('HELD', 10, ({ heldMs }) => heldMs);
+const held: Column<RequestEntry> = {
+  title: 'HELD',
+  of: ({ heldMs, heldFor }) =>
+    heldMs === 0 ? '' : `${formatDuration(heldMs)}${heldFor === null ? '' : ` (${safeText(heldFor)})`}`,
+  goes: 10,
+};
 
 const ends: Readonly<Record<RequestEntry['end'], string | null>> = {
   complete: null,
@@ -58,8 +63,9 @@ const ends: Readonly<Record<RequestEntry['end'], string | null>> = {
   refused: 'refused',
 };
 
-function statusOf({ status, end }: RequestEntry) {
-  const parts = [status === null ? null : String(status), ends[end]].filter((part) => part !== null);
+function statusOf({ status, end, tries = 1 }: RequestEntry) {
+  const sent = tries > 1 ? `(sent ${tries} times)` : null;
+  const parts = [status === null ? null : String(status), ends[end], sent].filter((part) => part !== null);
   const isGood = end === 'complete' && status !== null && status < 400;
   return span(parts.join(' '), isGood ? undefined : 'bad');
 }

@@ -32,9 +32,16 @@ test('the table of requests is ordered by time, marks lower bounds and says how 
   ]);
 });
 
+test('the table of requests says how long one was held back and for what, and how often it was sent', () => {
+  const held = { ...entry, heldMs: 12_300, heldFor: 'rate-limit', tries: 3 };
+  const [head, line] = requestTable([held], 200, (text) => text);
+  expect(head).toMatch(/HELD$/);
+  expect(line).toMatch(/ 200 \(sent 3 times\) .* 12\.3s \(rate-limit\)$/);
+});
+
 test('the table of requests has a column for those that were held back, fits any width, and shows hostile texts safely', () => {
   const hostile = { ...entry, model: 'evil\u001b[31m\u202e', heldMs: 2_000 };
-  expect(requestTable([hostile], 200, (text) => text)[0]).toMatch(/HELD$/);
+  expect(requestTable([hostile], 200, (text) => text)[0]).toMatch(/HELD *$/);
   for (let width = 20; width <= 120; width += 5) {
     for (const line of requestTable([entry, hostile], width, (text) => text)) {
       expect(line.length).toBeLessThanOrEqual(width);
