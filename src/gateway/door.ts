@@ -124,7 +124,6 @@ export class GatewayDoor implements Door {
     if (exchange.isCharged) {
       const whole = await body();
       if (this.#closed !== null) return this.#refuse(exchange, ended);
-      this.#open.add(exchange);
       const turn = await this.#turn(exchange, whole, left);
       if (turn.do === 'leave') throw new SessionLeft('the session has left');
       if (turn.do === 'refuse') return this.#refuse(exchange, turn.refusal.message);
@@ -145,6 +144,8 @@ export class GatewayDoor implements Door {
       onHeld: (reason) => this.#holds.set(exchange, reason),
       onCut: () => exchange.cut(),
     });
+    // Not before: the end of the attempt waits for every exchange that is open.
+    this.#open.add(exchange);
     const leave = (): void => exchange.leave();
     left.addEventListener('abort', leave, { once: true });
     const turn = exchange.turn(ticket);

@@ -13,8 +13,9 @@ const blockSchema = z.looseObject({
 const requestSchema = z.object({
   model: z.string().nullable().catch(null),
   max_tokens: z.number().nonnegative().nullable().catch(null),
-  system: z.unknown(),
-  tools: z.unknown(),
+  // A request needs neither of them.
+  system: z.unknown().optional(),
+  tools: z.unknown().optional(),
 });
 
 /**
@@ -31,12 +32,15 @@ export function sketchOf(body: Uint8Array): RequestSketch {
 function prefixOf(model: string | null, tools: unknown, system: unknown): Prefix | null {
   const lives = [tools, system].flatMap(lifetimesIn);
   if (lives.length === 0) return null;
+  const texts = [model, tools, system].map(textOf);
+  const [, toolsText, systemText] = texts;
+  if (toolsText == null || systemText == null) return null;
   const parts = [
-    { name: 'the list of tools', text: JSON.stringify(tools) },
-    { name: 'the system prompt', text: JSON.stringify(system) },
+    { name: 'the list of tools', text: toolsText },
+    { name: 'the system prompt', text: systemText },
   ];
   const id = createHash('sha256')
-    .update(JSON.stringify([model, tools, system]))
+    .update(`[${texts.join(',')}]`)
     .digest('base64url');
   const bytes = parts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   return { id, livesMs: Math.min(...lives), bytes, parts };
@@ -48,6 +52,15 @@ function lifetimesIn(blocks: unknown): number[] {
     const control = blockSchema.safeParse(block).data?.cache_control;
     return control == null ? [] : [lifetimes[control.ttl ?? '5m']];
   });
+}
+
+/** The text of a value; null if it is nested too deeply to be written, though it could be read. */
+function textOf(value: unknown): string | null {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return null;
+  }
 }
 
 function parsed(body: Uint8Array): unknown {

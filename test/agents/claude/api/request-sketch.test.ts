@@ -57,6 +57,18 @@ describe('what a request tells of itself', () => {
     expect(sketchOf(bytesOf({ ...request, system: 'be good' })).prefix).toBeNull();
   });
 
+  test('is told of a request without a system prompt or tools', () => {
+    const { system, tools, ...bare } = request;
+    for (const body of [bare, { ...bare, system }, { ...bare, tools }])
+      expect(sketchOf(bytesOf(body))).toMatchObject({ model: 'claude-sonnet-5-5', maxOutputTokens: 32_000 });
+  });
+
+  test('is told of a request that can be read, but is nested too deeply to be written', () => {
+    const nested = `{"cache_control":{"type":"ephemeral"},"x":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+    const body = Buffer.from(`{"model":"claude-sonnet-5-5","tools":[${nested}],"system":[]}`);
+    expect(sketchOf(body)).toMatchObject({ model: 'claude-sonnet-5-5', prefix: null });
+  });
+
   test('can be told of any bytes', () => {
     fc.assert(
       fc.property(
