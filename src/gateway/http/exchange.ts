@@ -42,7 +42,7 @@ export interface ExchangeWatch {
   /**
    * The head of a response is there, before anything of it is passed on. A promise holds the response back: with `again` it
    * is dropped and the request is sent once more, with `pass` it is passed on. Null passes it on at once. Only asked about
-   * requests whose body was read as a whole, and about responses that are short.
+   * requests whose body was read as a whole.
    */
   heldBack?(status: number, headers: RawHeaders): Promise<'again' | 'pass'> | null;
   /** The head of the response is passed on; its headers are as the upstream sent them. Not called for our own answers. */

@@ -8,8 +8,8 @@ import type { RequestBody } from './request-body.ts';
 
 type Forwarding = Extract<Decision, { do: 'forward' }>;
 
-/** The longest response that is held back, bytes: refusals are short. */
-const longestHeldBack = 64 * 1024;
+/** How much of a response that is held back is read meanwhile, bytes: most refusals end before, so that their connection can be used again. */
+const readAhead = 64 * 1024;
 
 /** The session's side of a request. */
 export interface SessionSide {
@@ -29,6 +29,8 @@ export class Forward {
   readonly #decision: Forwarding;
   readonly #watch: ExchangeWatch;
   #request: ClientRequest | null = null;
+  /** A response that is held back, and what has brought it. */
+  #held: { readonly request: ClientRequest | null; readonly upstream: IncomingMessage } | null = null;
   #answered = false;
   #retried = false;
   #ended = false;
@@ -129,50 +131,52 @@ export class Forward {
       upstream.destroy();
       return;
     }
-    const verdict = this.#mayHoldBack(upstream)
-      ? (this.#watch.heldBack?.(upstream.statusCode ?? 0, upstream.rawHeaders) ?? null)
-      : null;
+    const { framing, body } = this.#session;
+    // Only a request that can be sent again.
+    const mayBeHeld = framing.by === 'nothing' || body.buffered !== null;
+    const verdict = mayBeHeld ? (this.#watch.heldBack?.(upstream.statusCode ?? 0, upstream.rawHeaders) ?? null) : null;
     if (verdict === null) this.#pass(upstream);
     else void this.#holdBack(upstream, verdict);
   }
 
-  /** Only a request that can be sent again, and a response that fits in the memory of its connection. */
-  #mayHoldBack({ headers }: IncomingMessage): boolean {
-    const { framing, body } = this.#session;
-    const isRepeatable = framing.by === 'nothing' || body.buffered !== null;
-    return isRepeatable && Number(headers['content-length'] ?? 0) <= longestHeldBack;
-  }
-
   async #holdBack(upstream: IncomingMessage, verdict: Promise<'again' | 'pass'>): Promise<void> {
-    // The request that has brought it is over, however its connection ends.
+    this.#held = { request: this.#request, upstream };
+    // How its connection ends does not matter now: the request may be sent again.
     this.#request = null;
     const kept: Buffer[] = [];
     let length = 0;
-    const whole = new Promise<boolean>((resolve) => {
-      upstream.on('data', (bytes: Buffer) => {
-        length += bytes.length;
-        if (length <= longestHeldBack) kept.push(bytes);
-        else upstream.destroy();
-      });
-      upstream.once('error', () => resolve(false));
-      upstream.once('close', () => resolve(upstream.complete && length <= longestHeldBack));
-    });
+    const keep = (bytes: Buffer): void => {
+      kept.push(bytes);
+      length += bytes.length;
+      if (length >= readAhead) upstream.pause();
+    };
+    upstream.on('data', keep);
+    upstream.on('error', () => {});
     const decided = await verdict;
     if (this.#ended) return;
     if (decided === 'again') {
-      if (!upstream.complete) upstream.destroy();
+      this.#dropHeld();
       this.#retried = false;
       this.#send(false);
-    } else if (await whole) this.#passWhole(upstream, Buffer.concat(kept));
-    else this.#fail(failureWith('ECONNRESET', 'the API closed the connection within its response'));
+    } else {
+      this.#request = this.#held.request;
+      this.#held = null;
+      upstream.off('data', keep);
+      this.#pass(upstream, kept);
+    }
   }
 
-  /** Passes on a response that was held back. */
-  #passWhole(upstream: IncomingMessage, body: Buffer): void {
-    if (this.#ended || !this.#passHead(upstream)) return;
-    if (body.length > 0) this.#watch.received(body);
-    const { response } = this.#session;
-    response.end(body);
+  /** Lets go of a response that is held back. */
+  #dropHeld(): void {
+    if (this.#held === null) return;
+    const { request, upstream } = this.#held;
+    this.#held = null;
+    // A complete one leaves its connection to the next request.
+    if (upstream.complete) upstream.resume();
+    else {
+      request?.destroy();
+      upstream.destroy();
+    }
   }
 
   /** Returns false if it failed, or the exchange has ended meanwhile. */
@@ -191,27 +195,38 @@ export class Forward {
     return !this.#ended;
   }
 
-  #pass(upstream: IncomingMessage): void {
+  /** @param kept what was read of its body while it was held back */
+  #pass(upstream: IncomingMessage, kept: readonly Buffer[] = []): void {
     const { response } = this.#session;
     if (!this.#passHead(upstream)) return;
     flushHead(response);
-    upstream.on('data', (bytes: Buffer) => {
+    const write = (bytes: Buffer): void => {
       if (this.#ended) return;
       this.#watch.received(bytes);
       if (!this.#ended && !response.write(bytes)) upstream.pause();
-    });
-    response.on('drain', () => upstream.resume());
-    upstream.once('end', () => {
+    };
+    const finish = (): void => {
       if (this.#ended) return;
       const trailers = pairs(upstream.rawTrailers);
       if (trailers.length > 0) response.addTrailers(trailers);
       response.end();
-    });
-    upstream.once('error', (error) => this.#fail(error));
-    upstream.once('close', () => {
+    };
+    const close = (): void => {
       if (!upstream.complete)
         this.#fail(failureWith('ECONNRESET', 'the API closed the connection within its response'));
-    });
+    };
+    for (const bytes of kept) write(bytes);
+    // One that was held back may be over.
+    if (upstream.readableEnded) finish();
+    else if (upstream.destroyed) close();
+    else {
+      upstream.on('data', write);
+      response.on('drain', () => upstream.resume());
+      upstream.once('end', finish);
+      upstream.once('error', (error) => this.#fail(error));
+      upstream.once('close', close);
+      if (kept.length > 0 && !response.writableNeedDrain) upstream.resume();
+    }
   }
 
   /** Passes on an interim response; 100 is the answer to an `Expect` that the session did not send. */
@@ -235,6 +250,7 @@ export class Forward {
     const answer = this.#answered ? null : this.#watch.unreachable(failure);
     if (this.#ended) return;
     this.#end({ how: 'upstream-failed', ...failure });
+    this.#dropHeld();
     this.#request?.destroy();
     if (answer === null || response.headersSent) this.#session.breakOff();
     else answerWith(response, method, answer);
@@ -243,6 +259,7 @@ export class Forward {
   #leave(end: ExchangeEnd): void {
     if (this.#ended) return;
     this.#end(end);
+    this.#dropHeld();
     this.#request?.destroy();
     this.#session.breakOff();
   }

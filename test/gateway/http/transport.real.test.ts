@@ -288,6 +288,79 @@ describe.each(relaysOn(binary))('the transport on %s', (_, program) => {
     session.socket.destroy();
   });
 
+  describe('holds a refusal back', () => {
+    const length = (bytes: number): string => head('HTTP/1.1 429 Too Many', `Content-Length: ${bytes}`);
+    const chunked = head('HTTP/1.1 429 Too Many', 'Transfer-Encoding: chunked');
+    const large = 'x'.repeat(200_000);
+
+    /** A request whose refusal is held back. */
+    async function held(refusal: string) {
+      const { id, session, api } = await exchange('POST / HTTP/1.1', ['x-do: hold-back', 'Content-Length: 2'], 'hi');
+      await api.until('hi');
+      api.write(refusal);
+      await relay.until('held', id);
+      return { id, session, api };
+    }
+
+    async function decide(id: string, verdict: 'again' | 'pass'): Promise<void> {
+      const wire = await Wire.to(relay.port);
+      wire.write(head('GET / HTTP/1.1', host, `x-id: ${id}`, `x-do: ${verdict}`));
+      await wire.until('HTTP/1.1 204');
+      wire.socket.destroy();
+    }
+
+    it.each([
+      ['with a length', `${length(4)}slow`],
+      ['in chunks', `${chunked}4\r\nslow\r\n0\r\n\r\n`],
+      ['that does not end', `${chunked}4\r\nslow\r\n`],
+      ['that is large', length(large.length) + large],
+    ])('%s, and sends the request again: the session sees only the next response', async (how, refusal) => {
+      const { id, session, api } = await held(refusal);
+      api.forget();
+      await decide(id, 'again');
+      const next = await upstream.with('\r\n\r\nhi');
+      next.write(`${head('HTTP/1.1 200 OK', 'Content-Length: 4')}done`);
+      await session.until('done');
+      expect(session.text).toMatch(/^HTTP\/1\.1 200 OK/);
+      expect(await relay.until('ended', id)).toMatchObject({ end: { how: 'complete' }, bytes: 4 });
+      session.socket.destroy();
+      // One that is complete may leave its connection to others.
+      if (how === 'that does not end') await api.closed;
+    });
+
+    it.each([
+      ['with a length', `${length(4)}slow`, 'slow', 4],
+      ['in chunks', `${chunked}4\r\nslow\r\n0\r\n\r\n`, '\r\n0\r\n\r\n', 4],
+      ['that is large', length(large.length) + large, large, large.length],
+    ])('%s, and passes it on whole', async (_how, refusal, end, bytes) => {
+      const { id, session } = await held(refusal);
+      await decide(id, 'pass');
+      await session.until(end);
+      expect(session.text).toMatch(/^HTTP\/1\.1 429 Too Many/);
+      expect(await relay.until('ended', id)).toMatchObject({ end: { how: 'complete' }, bytes });
+      session.socket.destroy();
+    });
+
+    it('that does not end, and passes it on as it comes', async () => {
+      const { id, session, api } = await held(`${chunked}4\r\nslow\r\n`);
+      await decide(id, 'pass');
+      await session.until('slow');
+      api.write('4\r\nmore\r\n');
+      await session.until('more');
+      api.socket.end();
+      await session.closed;
+      expect(session.text).not.toContain('\r\n0\r\n');
+      expect((await relay.until('ended', id)).end).toMatchObject({ how: 'upstream-failed' });
+    });
+
+    it('and keeps no connection for a session that leaves meanwhile', async () => {
+      const { id, session, api } = await held(`${chunked}4\r\nslow\r\n`);
+      session.socket.destroy();
+      expect((await relay.until('ended', id)).end).toEqual({ how: 'session-left' });
+      await api.closed;
+    });
+  });
+
   describe('on a kept connection that the upstream closes as a request arrives', () => {
     /** Leaves one used connection, and sends a request on it. */
     async function onKept(headers: readonly string[], body: string) {

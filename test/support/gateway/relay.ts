@@ -16,7 +16,7 @@ export interface Target {
 /** What a relay tells. `id` is the value of the request's header `x-id`. */
 export type Told =
   | { readonly told: 'listening'; readonly port: number }
-  | { readonly told: 'deciding' | 'left' | 'begun'; readonly id: string }
+  | { readonly told: 'deciding' | 'left' | 'begun' | 'held'; readonly id: string }
   | { readonly told: 'answered'; readonly id: string; readonly status: number; readonly headers: readonly string[] }
   | { readonly told: 'unreachable'; readonly id: string; readonly code: string | null; readonly message: string }
   | {
@@ -35,6 +35,8 @@ export type Told =
  *   answer         answer 402 itself
  *   buffer         read the body first
  *   hold           wait until the session leaves, then forward
+ *   hold-back      hold a response with the status 429 back
+ *   again, pass    do that with the response that is held back for the request of the same id
  *   cut            cut the exchange at the first byte of the response's body
  *   drop           drop the connection when the upstream cannot be reached
  *   skip-hash      count what is received, without its checksum
@@ -47,6 +49,7 @@ export async function startRelay(
   limits: Partial<Limits> = {},
 ): Promise<{ readonly port: number; close(): Promise<void> }> {
   const upstreams = new Map(Object.entries(targets).map(([name, target]) => [name, open(target)]));
+  const verdicts = new Map<string, (verdict: 'again' | 'pass') => void>();
   const decide: Decide = async ({ target, headers }, body, left) => {
     const given = (name: string): string | null => valuesOf(headers, name)[0] ?? null;
     const [id, wish] = [given('x-id') ?? '', given('x-do')];
@@ -59,12 +62,16 @@ export async function startRelay(
       const body = JSON.stringify(process.memoryUsage());
       return { do: 'answer', answer: { status: 200, headers: [], body } };
     }
+    if (wish === 'again' || wish === 'pass') {
+      verdicts.get(id)?.(wish);
+      return { do: 'answer', answer: { status: 204, headers: [], body: '' } };
+    }
     if (wish === 'throw') throw new Error('a bug');
-    if (wish === 'buffer') await body();
+    if (wish === 'buffer' || wish === 'hold-back') await body();
     if (wish === 'hold' && !left.aborted) await new Promise((resolve) => left.addEventListener('abort', resolve));
     const to = upstreams.get(given('x-to') ?? '') ?? upstreams.values().next().value;
     if (to === undefined) throw new Error('a relay needs a target');
-    return { do: 'forward', to, target, headers, watch: watchFor(id, wish, tell) };
+    return { do: 'forward', to, target, headers, watch: watchFor(id, wish, tell, verdicts) };
   };
   const server = await listen(decide, (error) => tell({ told: 'error', message: String(error) }), {
     ...standardLimits,
@@ -89,7 +96,12 @@ function open({ url, proxy, ca, client }: Target): Upstream {
   });
 }
 
-function watchFor(id: string, wish: string | null, tell: (told: Told) => void): ExchangeWatch {
+function watchFor(
+  id: string,
+  wish: string | null,
+  tell: (told: Told) => void,
+  verdicts: Map<string, (verdict: 'again' | 'pass') => void>,
+): ExchangeWatch {
   const hash = createHash('sha256');
   let bytes = 0;
   let cut = (): void => {};
@@ -97,6 +109,13 @@ function watchFor(id: string, wish: string | null, tell: (told: Told) => void): 
     begun: (control) => {
       cut = control.cut;
       tell({ told: 'begun', id });
+    },
+    heldBack: (status) => {
+      if (wish !== 'hold-back' || status !== 429) return null;
+      const { promise, resolve } = Promise.withResolvers<'again' | 'pass'>();
+      verdicts.set(id, resolve);
+      tell({ told: 'held', id });
+      return promise;
     },
     answered: (status, headers) => tell({ told: 'answered', id, status, headers }),
     received: (part) => {
