@@ -31,6 +31,8 @@ export interface DoorOptions {
   readonly traffic: Traffic;
   /** How long its session waits for the head of a response, milliseconds. */
   readonly patienceMs: number;
+  /** Whether its session must see that the API lacks capacity. */
+  readonly seesOverload: boolean;
   /** Called when requests have been held back for a while, and when none is any more. */
   readonly onHeld: (hold: Hold | null) => void;
   /** Stores a request that has ended. */

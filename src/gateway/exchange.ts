@@ -1,4 +1,10 @@
-import { type ApiDialect, noUsage, type ResponseAccount, type ResponseReader } from '../domain/ports/api.ts';
+import {
+  type ApiDialect,
+  noUsage,
+  type RateSignal,
+  type ResponseAccount,
+  type ResponseReader,
+} from '../domain/ports/api.ts';
 import type { Clock } from '../domain/ports/machine.ts';
 import type { RequestEntry } from '../domain/usage/request-ledger.ts';
 import type { Answer, ExchangeEnd, ExchangeWatch } from './http/exchange.ts';
@@ -13,6 +19,7 @@ interface Setting {
   readonly attempt: number;
   readonly dialect: ApiDialect;
   readonly clock: Clock;
+  readonly seesOverload: boolean;
 }
 
 interface Request {
@@ -82,7 +89,7 @@ export class Exchange implements ExchangeWatch {
   }
 
   heldBack(status: number, headers: RawHeaders): Promise<'again' | 'pass'> | null {
-    const signal = this.#setting.dialect.rateSignal(status, headers);
+    const signal = this.#signal(status, headers);
     if (this.#ticket === null || !signal.isRefused) return null;
     this.#wasRefused = true;
     this.#isUnderWay = false;
@@ -99,7 +106,7 @@ export class Exchange implements ExchangeWatch {
     this.#status = status;
     this.#firstByteMs = this.#sinceStart();
     if (status === 401) this.#request.onUnauthorized();
-    const signal = this.#setting.dialect.rateSignal(status, headers);
+    const signal = this.#signal(status, headers);
     if (!signal.isRefused) this.#ticket?.accepted(status, signal);
     else if (!this.#wasRefused) void this.#ticket?.refused(signal, false);
     if (this.isCharged) this.#reader = this.#setting.dialect.reader(status, headers);
@@ -140,6 +147,13 @@ export class Exchange implements ExchangeWatch {
   soFar(): RequestEntry {
     const account = this.#reader?.soFar() ?? { ...noUsage, isFinal: !this.isCharged };
     return { ...this.#entry(account), durationMs: this.#sinceStart(), end: 'complete', isFinal: false };
+  }
+
+  #signal(status: number, headers: RawHeaders): RateSignal {
+    const { dialect, seesOverload } = this.#setting;
+    const signal = dialect.rateSignal(status, headers);
+    // Its session must soon see it as often as it takes; what it says about the pace of others is left to their requests.
+    return seesOverload && signal.isOverloaded ? { ...signal, isRefused: false } : signal;
   }
 
   #sinceStart(): number {

@@ -88,6 +88,7 @@ export async function openGateway(options: GatewayOptions): Promise<OpenGateway>
         credentials,
         traffic,
         patienceMs: options.dialect.patienceMs(task),
+        seesOverload: options.dialect.turnsElsewhere(task),
         onHeld,
         onClosed,
       });

@@ -59,3 +59,19 @@ test('the start of a session waits while requests wait for the rate limit', asyn
   const { requests } = scene.simulator.ledger;
   expect(requests.map(({ status }) => status)).toEqual([429, 200, 200]);
 });
+
+test('a session with a fallback model sees that the API is overloaded, and turns to it', async () => {
+  await using scene = await stage({
+    scripts: [{ match: 'do ', steps: [{ status: 529, times: 3 }, { text: 'done' }] }],
+    tasks: [{ id: 'a', model: 'claude-opus-4-8', args: ['--fallback-model', 'claude-haiku-4-5'] }],
+    options: { maxParallel: 1, retries: 0 },
+  });
+  scene.clock.letRun();
+  const { report } = await scene.run();
+  expect(report.tasks.map(({ status }) => status)).toEqual(['succeeded']);
+  const { requests } = scene.simulator.ledger;
+  expect(requests.map(({ model, status }) => [model, status])).toEqual([
+    ...Array.from({ length: 3 }, () => ['claude-opus-4-8', 529]),
+    ['claude-haiku-4-5', 200],
+  ]);
+});

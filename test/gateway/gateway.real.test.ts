@@ -64,6 +64,7 @@ beforeEach(async () => {
   const dialect: ApiDialect = {
     ...messagesApi,
     patienceMs: () => 600_000,
+    turnsElsewhere: () => false,
     access: ({ env }) => (env['ELSEWHERE'] ? { reason: 'elsewhere' } : access()),
     passage: () => Promise.reject(new Error('not asked for')),
   };

@@ -53,3 +53,10 @@ export function whyNoFork(task: Task, source: Task): string | null {
     return 'a fork keeps its system prompt, and this session has another one in its args';
   return differInAccount(task.env, source.env) ? 'this session has an account or an API of its own in env' : null;
 }
+
+const fallbackFlag = '--fallback-model';
+
+/** Whether sessions turn to another model when theirs is overloaded: after three answers of 529 (2.1.197, 2.1.332). */
+export function hasFallback({ args }: Pick<Task, 'args'>): boolean {
+  return args.some((argument) => argument === fallbackFlag || argument.startsWith(`${fallbackFlag}=`));
+}

@@ -13,19 +13,18 @@ import type {
 import type { ApiDialect, Entrance, Passage } from '../../domain/ports/api.ts';
 import type { Failure, Interpreter, SilentEnd } from '../../domain/ports/observation.ts';
 import { writeAtomically } from '../../machine/files/write-atomically.ts';
-import { apiAccess, bearingsOf } from './account/api-access.ts';
+import { apiAccess, bearingsOf, patienceOf } from './account/api-access.ts';
 import {
   apiHostIn,
   configFolderOf,
   credentialIn,
   credentialsIn,
-  patienceIn,
   sessionEnvironment,
   stateFileOf,
 } from './account/environment.ts';
 import { passageSettings, passageVariables } from './account/passage.ts';
 import { messagesApi } from './api/messages-api.ts';
-import { claudeArguments, whyNoFork } from './arguments.ts';
+import { claudeArguments, hasFallback, whyNoFork } from './arguments.ts';
 import { makeConfigFolder } from './home/config-folder.ts';
 import { bringState } from './home/config-state.ts';
 import { copyConversation } from './home/conversations.ts';
@@ -58,7 +57,8 @@ export class ClaudeSessions implements Sessions {
       ...messagesApi,
       access: (task) => apiAccess(environment, task),
       passage: (entrance, own, task) => this.#passage(entrance, own, task),
-      patienceMs: ({ env }) => patienceIn({ ...environment, ...env }),
+      patienceMs: (task) => patienceOf(environment, task),
+      turnsElsewhere: hasFallback,
     };
     this.startsApartMs = this.#isolated ? 0 : sharedFolderSpacingMs;
   }

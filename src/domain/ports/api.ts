@@ -170,7 +170,9 @@ export interface ApiDialect {
   /** What the head of a response says about limits on rates. @param headers names and values alternately */
   rateSignal(status: number, headers: readonly string[]): RateSignal;
   /** How long a task's sessions wait for the head of a response, milliseconds. */
-  patienceMs(task: Pick<Task, 'env'>): number;
+  patienceMs(task: Pick<Task, 'env' | 'args' | 'cwd'>): number;
+  /** Whether a task's sessions turn to another model when the API lacks capacity for theirs: they must see that. */
+  turnsElsewhere(task: Pick<Task, 'args'>): boolean;
   /** A reader of the response to a request that is charged. @param headers names and values alternately */
   reader(status: number, headers: readonly string[]): ResponseReader;
   /** The response that ends a session with our words. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Task } from '../../../domain/plan/task.ts';
 import type { Environment } from '../../../domain/ports/agent.ts';
 import type { ApiAccess, ClientCertificate, Credential, NoAccess } from '../../../domain/ports/api.ts';
-import { configFolderOf, credentialVariables } from './environment.ts';
+import { configFolderOf, credentialVariables, patienceIn } from './environment.ts';
 import { helperCredentials } from './key-helper.ts';
 import {
   givenSettings,
@@ -105,6 +105,11 @@ export interface Bearings {
   readonly refused: readonly string[];
   /** All variables of proxies, the project's included. */
   readonly connection: Environment;
+}
+
+/** How long a task's sessions wait for the head of a response, milliseconds. */
+export function patienceOf(inherited: Environment, task: Pick<Task, 'env' | 'args' | 'cwd'>): number {
+  return patienceIn(trusted(inherited, task));
 }
 
 /** The bearings of a task's sessions. */

@@ -16,7 +16,7 @@ const needed: readonly (readonly [method: string, path: RegExp])[] = [
 ];
 
 /** What the Messages API takes and answers. */
-export const messagesApi: Omit<ApiDialect, 'access' | 'passage' | 'patienceMs'> = {
+export const messagesApi: Omit<ApiDialect, 'access' | 'passage' | 'patienceMs' | 'turnsElsewhere'> = {
   credentialHeaders: new Set(['x-api-key', 'authorization']),
   allows: (method, path) => needed.some(([allowed, pattern]) => allowed === method && pattern.test(path)),
   isCharged: (method, path) => method === 'POST' && path === '/v1/messages',

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { apiAccess, bearingsOf } from '../../../../src/agents/claude/account/api-access.ts';
+import { apiAccess, bearingsOf, patienceOf } from '../../../../src/agents/claude/account/api-access.ts';
 import { passageSettings, passageVariables } from '../../../../src/agents/claude/account/passage.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'claude-multi-access-'));
@@ -34,6 +34,13 @@ function withSettings(path: string, env: Record<string, unknown>, act: () => voi
 }
 
 describe('the access of a session to the API', () => {
+  test('is waited for as long as the environment, the task or the settings of the user say', () => {
+    expect(patienceOf(environment, task)).toBe(600_000);
+    expect(patienceOf({ ...environment, API_TIMEOUT_MS: '5000' }, task)).toBe(5_000);
+    expect(patienceOf(environment, { ...task, env: { API_TIMEOUT_MS: '6000' } })).toBe(6_000);
+    withUserSettings({ API_TIMEOUT_MS: '7000' }, () => expect(patienceOf(environment, task)).toBe(7_000));
+  });
+
   test("is the API's own address with the key of the environment", () => {
     expect(apiAccess(environment, task)).toEqual({
       url: 'https://api.anthropic.com',
