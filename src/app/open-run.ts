@@ -104,6 +104,7 @@ export async function openRun(
     runId: basename(folder.path),
     prices: sessions.prices,
     now: () => clock.now(),
+    elapsed: () => clock.elapsed(),
     onNotice,
   });
   const gateway = await openRunGateway({
@@ -148,7 +149,7 @@ export async function openRun(
     // The journal tells of a line that was refused only later; a run whose plan is not stored must not begin.
     if (journal.failure !== null) throw journal.failure.error;
     if (isNew) folder.publishJournal();
-    purse?.spend(runTotals(journal.state, clock.now()).cost.knownUsd);
+    purse?.resume(runTotals(journal.state, clock.now()).cost.knownUsd);
   } catch (error) {
     onBroken(error);
   }

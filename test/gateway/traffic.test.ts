@@ -246,7 +246,7 @@ describe('a request in the traffic', () => {
 
   test('is refused when the budget is spent, after the run has heard of it', async () => {
     const order: string[] = [];
-    const purse = new Purse({ totalUsd: 0.006, dailyUsd: null }, 0, () => 0);
+    const purse = new Purse({ totalUsd: 0.006, dailyUsd: null }, () => 0);
     const { clock, join } = setUp({ purse, onBudgetSpent: (message) => order.push(message) });
     const { ticket } = join();
     await clock.advance(0);
@@ -262,7 +262,7 @@ describe('a request in the traffic', () => {
   });
 
   test('that has no known price is refused alone where there is a budget', async () => {
-    const purse = new Purse({ totalUsd: 1, dailyUsd: null }, 0, () => 0);
+    const purse = new Purse({ totalUsd: 1, dailyUsd: null }, () => 0);
     const prices = (model: string) => (model === 'unknown' ? null : virtualPrices(model));
     const { clock, join, spent } = setUp({ purse, prices });
     const [unknown, known] = [join({ sketch: { model: 'unknown' } }), join()];
@@ -271,7 +271,7 @@ describe('a request in the traffic', () => {
   });
 
   test('is cut when its response passes what is left', async () => {
-    const purse = new Purse({ totalUsd: 0.01, dailyUsd: null }, 0, () => 0);
+    const purse = new Purse({ totalUsd: 0.01, dailyUsd: null }, () => 0);
     const { clock, join } = setUp({ purse });
     const { ticket, cuts } = join();
     await clock.advance(0);

@@ -31,7 +31,7 @@ export async function openPurse(request: RunPurseRequest): Promise<Purse | undef
   const { options, onNotice } = request;
   const limits = { totalUsd: options.totalBudgetUsd, dailyUsd: options.dailyBudgetUsd };
   if (!hasLimit(limits)) return undefined;
-  if (limits.dailyUsd === null) return new Purse(limits, 0, () => 0);
+  if (limits.dailyUsd === null) return new Purse(limits, () => 0);
   let isTold = false;
   const onError = (error: unknown): void => {
     if (!isTold) onNotice(`what other runs have spent today cannot be read: ${messageOf(error)}`);
@@ -39,5 +39,5 @@ export async function openPurse(request: RunPurseRequest): Promise<Purse | undef
   };
   const spending = new DailySpending({ ...request, onError });
   await spending.refresh();
-  return new Purse(limits, 0, () => spending.usd);
+  return new Purse(limits, () => spending.usd);
 }

@@ -25,13 +25,25 @@ export async function* readRequests(
   runDir: string,
   matches: (entry: RequestEntry) => boolean = () => true,
 ): AsyncGenerator<RequestEntry> {
+  for await (const { entry } of readRequestLines(runDir, 0)) if (entry !== null && matches(entry)) yield entry;
+}
+
+/**
+ * The lines of a run's ledger from an offset on, which is the beginning of a line: each with its request, null if it is
+ * damaged, and with the offset of the next one. A last line without an end is not told: it is still being written.
+ */
+export async function* readRequestLines(
+  runDir: string,
+  from: number,
+): AsyncGenerator<{ readonly entry: RequestEntry | null; readonly next: number }> {
   const splitter = new LineSplitter(longestLine);
   const decoder = new TextDecoder();
+  let next = from;
   try {
-    for await (const chunk of createReadStream(ledgerPath(runDir))) {
-      for (const { bytes } of splitter.push(chunk as Uint8Array)) {
-        const entry = bytes === null ? null : parseEntry(decoder.decode(bytes));
-        if (entry !== null && matches(entry)) yield entry;
+    for await (const chunk of createReadStream(ledgerPath(runDir), { start: from })) {
+      for (const { bytes, length } of splitter.push(chunk as Uint8Array)) {
+        next += length + 1;
+        yield { entry: bytes === null ? null : parseEntry(decoder.decode(bytes)), next };
       }
     }
   } catch (error) {

@@ -1,6 +1,7 @@
+import { appendFileSync } from 'node:fs';
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { RequestEntry } from '../../../src/domain/usage/request-ledger.ts';
 import { noTokens } from '../../../src/domain/usage/usage.ts';
 import { DailySpending } from '../../../src/store/history/daily-spending.ts';
@@ -8,6 +9,7 @@ import { appendHistory } from '../../../src/store/history/history-file.ts';
 import { readSummary } from '../../../src/store/history/run-index.ts';
 import { appendRequest } from '../../../src/store/requests/request-ledger.ts';
 import { temporaryFolder } from '../../support/cli/run-cli.ts';
+import { patience } from '../../support/patience.ts';
 import { startMs } from '../../support/samples/sample-run.ts';
 import { endedRun, storeRun } from '../../support/samples/stored-run.ts';
 
@@ -23,13 +25,14 @@ const entry = (ageMs: number, output: number, change: Partial<RequestEntry> = {}
     ...change,
   });
 
-const open = (sessionsDir: string, time = () => now) => {
+const open = (sessionsDir: string, time = () => now, elapsed = time) => {
   const errors: unknown[] = [];
   const spending = new DailySpending({
     sessionsDir,
     runId: '20260105-000000-0000',
     prices: () => price,
     now: time,
+    elapsed,
     onError: (error) => errors.push(error),
   });
   return { spending, errors };
@@ -55,7 +58,6 @@ describe('what other runs have spent in the last 24 hours', () => {
       entry(1, 1, { tokens: null }),
       'no line of a ledger',
     ]);
-    await storeLedger(folder.path, '20260105-000000-0000', [entry(1, 700_000)]);
     const { spending, errors } = open(folder.path);
     await spending.refresh();
     expect(spending.usd).toBeCloseTo(5, 6);
@@ -74,6 +76,59 @@ describe('what other runs have spent in the last 24 hours', () => {
     expect(spending.usd).toBeCloseTo(4, 6);
     time += 2 * hourMs;
     expect(spending.usd).toBeCloseTo(1, 6);
+  });
+
+  test('has what the run itself had spent when it was resumed, but not what it spends from then on', async () => {
+    await using folder = await temporaryFolder();
+    const lines = [entry(30 * hourMs, 500_000), entry(1, 200_000)];
+    const dir = await storeLedger(folder.path, '20260105-000000-0000', lines);
+    const { spending } = open(folder.path);
+    await spending.refresh();
+    expect(spending.usd).toBeCloseTo(2, 6);
+    appendRequest(dir, entry(1, 100_000));
+    await spending.refresh();
+    expect(spending.usd).toBeCloseTo(2, 6);
+  });
+
+  test('is read again although the clock was set back', async () => {
+    await using folder = await temporaryFolder();
+    const dir = await storeLedger(folder.path, '20260101-000000-aaaa', [entry(1, 100_000)]);
+    let elapsed = 0;
+    const { spending } = open(
+      folder.path,
+      () => now,
+      () => elapsed,
+    );
+    await spending.refresh();
+    appendRequest(dir, entry(1, 100_000));
+    elapsed = 3_000;
+    await vi.waitFor(() => expect(spending.usd).toBeCloseTo(2, 6), patience);
+  });
+
+  test('has a request whose line was being written when it was read', async () => {
+    await using folder = await temporaryFolder();
+    const dir = await storeLedger(folder.path, '20260101-000000-aaaa', [entry(1, 100_000)]);
+    const line = `${entry(1, 300_000)}\n`;
+    appendFileSync(join(dir, 'requests.ndjson'), line.slice(0, 50));
+    const { spending } = open(folder.path);
+    await spending.refresh();
+    expect(spending.usd).toBeCloseTo(1, 6);
+    appendFileSync(join(dir, 'requests.ndjson'), line.slice(50));
+    await spending.refresh();
+    expect(spending.usd).toBeCloseTo(4, 6);
+  });
+
+  test('has the tasks of a run whose requests did not pass the gateway as those of the others did', async () => {
+    await using folder = await temporaryFolder();
+    const id = '20260101-000000-aaaa';
+    const dir = await storeRun(folder.path, id, endedRun(['a', 'b']));
+    const summary = await readSummary(dir);
+    const [a = 0, b = 0] = (summary?.tasks ?? []).map(({ knownCostUsd = 0 }) => knownCostUsd);
+    expect(b).toBeGreaterThan(0);
+    await storeLedger(folder.path, id, [entry(1, (a * 1_000_000) / price.output)]);
+    const { spending } = open(folder.path);
+    await spending.refresh();
+    expect(spending.usd).toBeCloseTo(a + b, 4);
   });
 
   test('is the costs of the tasks of runs without a ledger, and of removed runs, each once', async () => {

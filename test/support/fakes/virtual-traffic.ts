@@ -113,7 +113,7 @@ class Player {
     this.#traffic = new Traffic({
       clock,
       prices: virtualPrices,
-      purse: budgetUsd === null ? null : new Purse({ totalUsd: budgetUsd, dailyUsd: null }, 0, () => 0),
+      purse: budgetUsd === null ? null : new Purse({ totalUsd: budgetUsd, dailyUsd: null }, () => 0),
       warmUpMs: warmStart ? 20_000 : null,
       onBudgetSpent: (message) => {
         this.#spent = message;

@@ -26,16 +26,14 @@ export class Purse {
   readonly #othersUsd: () => number;
   /** What sessions whose requests do not pass the gateway have cost so far, by attempt. */
   readonly #outside = new Map<string, number>();
-  #spentUsd: number;
+  /** What the run had spent before it was resumed. */
+  #earlierUsd = 0;
+  #spentUsd = 0;
   #isClosed = false;
 
-  /**
-   * @param spentUsd what the run has spent before
-   * @param othersUsd returns what the other runs have spent in the last 24 hours
-   */
-  constructor(limits: SpendingLimits, spentUsd: number, othersUsd: () => number) {
+  /** @param othersUsd returns what was spent in the last 24 hours by other runs, and by this one before it was resumed */
+  constructor(limits: SpendingLimits, othersUsd: () => number) {
     this.#limits = limits;
-    this.#spentUsd = spentUsd;
     this.#othersUsd = othersUsd;
   }
 
@@ -59,6 +57,11 @@ export class Purse {
     this.#isClosed = true;
   }
 
+  /** Notes what the run had spent before it was resumed: it may be long ago, so that it says nothing about this day. */
+  resume(earlierUsd: number): void {
+    this.#earlierUsd = earlierUsd;
+  }
+
   spend(usd: number): void {
     this.#spentUsd += usd;
   }
@@ -80,7 +83,7 @@ export class Purse {
     const total: Limit = {
       name: 'total budget',
       limitUsd: totalUsd ?? Number.POSITIVE_INFINITY,
-      spentUsd: this.#spentUsd,
+      spentUsd: this.#earlierUsd + this.#spentUsd,
     };
     if (dailyUsd === null) return total;
     const daily: Limit = { name: 'daily budget', limitUsd: dailyUsd, spentUsd: this.#spentUsd + this.#othersUsd() };

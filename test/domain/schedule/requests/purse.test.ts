@@ -4,7 +4,8 @@ import { hasLimit, Purse } from '../../../../src/domain/schedule/requests/purse.
 describe('what a run may spend', () => {
   test('is limited in all, and together with the other runs of a day: the limit with less left counts', () => {
     let others = 0;
-    const purse = new Purse({ totalUsd: 10, dailyUsd: 12 }, 1, () => others);
+    const purse = new Purse({ totalUsd: 10, dailyUsd: 12 }, () => others);
+    purse.spend(1);
     expect(purse.leftUsd).toBe(9);
     expect(purse.describe()).toBe('$1.00 of the total budget of $10.00 is spent');
     others = 4;
@@ -14,7 +15,7 @@ describe('what a run may spend', () => {
   });
 
   test('counts what a session outside the gateway has cost so far once, however often it is told', () => {
-    const purse = new Purse({ totalUsd: 10, dailyUsd: null }, 0, () => 0);
+    const purse = new Purse({ totalUsd: 10, dailyUsd: null }, () => 0);
     purse.outside('a 1', 1);
     purse.outside('a 1', 3);
     purse.outside('a 2', 2);
@@ -22,9 +23,18 @@ describe('what a run may spend', () => {
     expect(purse.leftUsd).toBe(4);
   });
 
+  test('is less in all by what it had spent before it was resumed, which may not have been on this day', () => {
+    const purse = new Purse({ totalUsd: 10, dailyUsd: 3 }, () => 1);
+    purse.resume(8);
+    expect(purse.leftUsd).toBe(2);
+    purse.spend(1.5);
+    expect(purse.describe()).toBe('$9.50 of the total budget of $10.00 is spent');
+    expect(new Purse({ totalUsd: null, dailyUsd: 3 }, () => 1).leftUsd).toBe(2);
+  });
+
   test('has no limit where none is given', () => {
     expect(hasLimit({ totalUsd: null, dailyUsd: null })).toBe(false);
     expect(hasLimit({ totalUsd: null, dailyUsd: 1 })).toBe(true);
-    expect(new Purse({ totalUsd: null, dailyUsd: null }, 5, () => 5).leftUsd).toBe(Number.POSITIVE_INFINITY);
+    expect(new Purse({ totalUsd: null, dailyUsd: null }, () => 5).leftUsd).toBe(Number.POSITIVE_INFINITY);
   });
 });
