@@ -64,6 +64,8 @@ interface Lane {
   readonly warmStart: WarmStart;
   readonly pace: Pace;
   readonly gates: readonly RequestGate[];
+  /** Those of requests that have waited long enough for the rate limit. */
+  readonly hurriedGates: readonly RequestGate[];
 }
 
 interface Traveller {
@@ -146,7 +148,7 @@ export class Traffic {
     // The gates that hold back one request come first, so that it does not take the place of others.
     if (warmUpMs !== null) gates.unshift(warmStart);
     if (this.#budget !== null) gates.push(this.#budget);
-    const lane = { warmStart, pace, gates };
+    const lane = { warmStart, pace, gates, hurriedGates: gates.filter((gate) => gate !== pace) };
     this.#lanes.set(credential, lane);
     return lane;
   }
@@ -229,9 +231,13 @@ export class Traffic {
 
   #decide(): void {
     const now = this.#options.clock.elapsed();
-    const gatesOf = (passenger: Passenger): readonly RequestGate[] => this.#laneOf.get(passenger)?.gates ?? [];
+    // Sessions that would give up must see the API's own answer.
+    const gatesOf = (passenger: Passenger): readonly RequestGate[] => {
+      const lane = this.#laneOf.get(passenger);
+      return (passenger.impatientAt > now ? lane?.gates : lane?.hurriedGates) ?? [];
+    };
     for (;;) {
-      this.#releaseImpatient(now);
+      this.#passImpatient(now);
       const decision = nextRequest(this.#waiting, gatesOf, now);
       if (decision.do === 'wait') {
         this.#hold(decision.held, now);
@@ -263,20 +269,21 @@ export class Traffic {
     passenger.take({ do: 'refuse', refusal }, now);
   }
 
-  /** Lets requests go whose sessions would give up: they must see the API's own answer. */
-  #releaseImpatient(now: number): void {
+  /** Gives sessions that would give up the answer by which the API has refused their requests. */
+  #passImpatient(now: number): void {
     for (const passenger of this.#waiting) {
-      if (passenger.heldFor !== 'rate-limit' || passenger.impatientAt > now) continue;
+      if (passenger.heldFor !== 'rate-limit' || passenger.impatientAt > now || passenger.tries === 0) continue;
       this.#waiting = this.#waiting.filter((each) => each !== passenger);
-      if (passenger.tries > 0) passenger.take({ do: 'pass' }, now);
-      else this.#send(passenger, now);
+      passenger.take({ do: 'pass' }, now);
     }
   }
 
   /** How long until the first session would give up; infinite if none would. */
   #patienceMs(now: number): number {
-    const waiting = this.#waiting.filter(({ heldFor }) => heldFor === 'rate-limit');
-    return Math.min(...waiting.map(({ impatientAt }) => impatientAt - now));
+    let ms = Number.POSITIVE_INFINITY;
+    for (const { heldFor, impatientAt } of this.#waiting)
+      if (heldFor === 'rate-limit') ms = Math.min(ms, impatientAt - now);
+    return ms;
   }
 
   #wake(ms: number): void {

@@ -161,6 +161,34 @@ describe('a request in the traffic', () => {
     expect(first.ticket.held).toEqual({ ms: 30_000, reason: 'rate-limit' });
   });
 
+  test('waits for at most 20 seconds for others to write its prompt, also if one after the other fails', async () => {
+    const { clock, join } = setUp();
+    const all = Array.from({ length: 8 }, () => join({ sketch: { prefix } }));
+    const sent = (): number => all.filter(({ turns }) => turns.length > 0).length;
+    await clock.advance(0);
+    expect(sent()).toBe(1);
+    await clock.advance(15_000);
+    all[0]?.ticket.ended(noUsage);
+    await clock.advance(4_999);
+    expect(sent()).toBe(2);
+    await clock.advance(1);
+    expect(sent()).toBe(8);
+  });
+
+  test('that has waited long enough for the rate limit is still not sent if it would pass the budget', async () => {
+    const purse = new Purse({ totalUsd: 0.01, dailyUsd: null }, () => 0);
+    const { clock, join } = setUp({ purse });
+    const first = join({ patienceMs: 100_000 });
+    await clock.advance(0);
+    expect(first.ticket.refused({ ...refusal, retryAfterMs: 500_000 }, true)).toBeNull();
+    const others = Array.from({ length: 20 }, () => join({ patienceMs: 100_000, sketch: { bytes: 4_000 } }));
+    await clock.advance(80_000);
+    const sent = others.filter(({ turns }) => turns.includes('send'));
+    expect(sent.length).toBeGreaterThan(0);
+    expect(sent.length).toBeLessThan(20);
+    expect(others.at(-1)?.holds).toEqual(['rate-limit', 'budget']);
+  });
+
   test('gets the refusal of the API when its session would not wait any longer', async () => {
     const { clock, join } = setUp();
     const first = join({ patienceMs: 100_000 });
