@@ -2,7 +2,7 @@
 export interface EndedRun {
   readonly id: string;
   readonly status: string;
-  readonly tasks: readonly { readonly id: string; readonly status: string }[];
+  readonly tasks: readonly { readonly id: string; readonly status: string; readonly reason: string | null }[];
 }
 
 /** A command that fits a run, and what it does. The command holds ids, which are untrusted text. */
@@ -14,12 +14,13 @@ export interface NextStep {
 /** What to do next about a run that did not fully succeed; empty if all of it succeeded. */
 export function nextSteps({ id, status: ofRun, tasks }: EndedRun): NextStep[] {
   const cutOff = tasks.some(({ status }) => status === 'cancelled' || status === 'skipped');
+  // The same budget would end it at once.
+  const isSpent = tasks.some(({ status, reason }) => status !== 'failed' && reason === 'budget');
+  const goesOn = isSpent ? 'goes on, if given a larger budget' : 'goes on with what was cut off';
   const failed = tasks.find(({ status }) => status === 'failed');
   return [
     // A run has succeeded although its shared context has not: nothing needs that any more.
-    ...(cutOff && ofRun !== 'succeeded'
-      ? [{ command: `claude-multi resume ${id}`, what: 'goes on with what was cut off' }]
-      : []),
+    ...(cutOff && ofRun !== 'succeeded' ? [{ command: `claude-multi resume ${id}`, what: goesOn }] : []),
     ...(failed === undefined
       ? []
       : [

@@ -118,6 +118,7 @@ function totalLines(plan: Plan, estimates: Estimates, program: string, paint: Pa
   const retries = options.retries === 0 ? '' : `, ${formatUsd(worst)} if every retry were used`;
   const rows: readonly (readonly [string, string])[] = [
     ['Budgets', `${formatUsd(budget)} in all${retries}; a session may exceed its budget by one request`],
+    ...limitRows(options),
     ['Predicted', predicted(plan, estimates)],
     [
       'Order',
@@ -134,6 +135,15 @@ function totalLines(plan: Plan, estimates: Estimates, program: string, paint: Pa
     ['Program', safeText(program)],
   ];
   return rows.map(([name, value]) => `${paint(fitToWidth(name, 9), 'faint')} ${value}`);
+}
+
+/** What the run may spend; no row without a limit. */
+function limitRows({ totalBudgetUsd, dailyBudgetUsd }: Plan['options']): [string, string][] {
+  const limits = [
+    ...(totalBudgetUsd === null ? [] : [`${formatUsd(totalBudgetUsd)} for the run (--total-budget)`]),
+    ...(dailyBudgetUsd === null ? [] : [`${formatUsd(dailyBudgetUsd)} for all runs of 24 hours (--daily-budget)`]),
+  ];
+  return limits.length === 0 ? [] : [['Limit', limits.join(', ')]];
 }
 
 /** What the run is predicted to need, and how many of its tasks earlier runs tell of. */

@@ -164,7 +164,10 @@ function closingLines(status: Status, width: number, paint: Paint): string[] {
   const ended = only !== undefined && another === undefined && only.status !== 'unfinished' ? only : null;
   const next = (run: SeenRun): string[] =>
     nextCommands(
-      { id: run.id, status: run.status, tasks: run.tasks.map(({ id, stage }) => ({ id, status: stage })) },
+      {
+        ...{ id: run.id, status: run.status },
+        tasks: run.tasks.map(({ id, stage, reason }) => ({ id, status: stage, reason })),
+      },
       width,
       paint,
     );

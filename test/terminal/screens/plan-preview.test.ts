@@ -45,6 +45,20 @@ describe('the preview of a plan', () => {
     expect(text).toContain('no earlier run of this project; 1 task: 1 by their model in other projects (~)');
   });
 
+  test('says what the run may spend, where that is limited', () => {
+    const limits = (totalBudgetUsd: number | null, dailyBudgetUsd: number | null): string | undefined =>
+      previewLines({
+        plan: makePlan('/project', [{ id: 'lint' }], { totalBudgetUsd, dailyBudgetUsd }),
+        ...{ program: 'claude', command: () => ['claude'], estimates: estimatesFrom([], '/project') },
+        ...{ obstacles: [], width: 200, paint: (text: string) => text },
+      }).find((line) => line.startsWith('Limit'));
+    expect(limits(2.5, null)).toBe('Limit     $2.50 for the run (--total-budget)');
+    expect(limits(2.5, 20)).toBe(
+      'Limit     $2.50 for the run (--total-budget), $20.00 for all runs of 24 hours (--daily-budget)',
+    );
+    expect(limits(null, null)).toBeUndefined();
+  });
+
   test('predicts nothing where earlier runs tell nothing, and says why', () => {
     expect(preview([], ['lint'])).toContain(
       'unknown: no earlier run of this project, and no other task of these models has succeeded',
