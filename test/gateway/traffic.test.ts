@@ -35,6 +35,52 @@ describe('one budget for all requests of a run', () => {
   });
 });
 
+describe('a lack of capacity of the API', () => {
+  /** How long 40 sessions of ten requests need, and how many of these are refused, when the API refuses all in 30 seconds. */
+  async function play(outage: boolean): Promise<{ ms: number; refusals: number }> {
+    const clock = new FakeClock(0);
+    const traffic = new Traffic({
+      ...{ clock, prices: virtualPrices, purse: null, warmStart: false, onBudgetSpent: () => {}, onBusy: () => {} },
+      random: () => 0.5,
+    });
+    const signal = { isRefused: false, isOverloaded: false, retryAfterMs: null, quotas: [] };
+    const pass = (ms: number): Promise<void> => new Promise((resolve) => void clock.after(ms, resolve));
+    let refusals = 0;
+    const request = async (owner: string): Promise<void> => {
+      const ticket = traffic.join({
+        ...{ owner, credential: 'one', patienceMs: 600_000, onHeld: () => {}, onCut: () => {} },
+        sketch: { model: 'a-model', prefix: null, bytes: 400, maxOutputTokens: 1_000 },
+      });
+      let turn: Promise<Turn> | null = ticket.turn();
+      while (turn !== null) {
+        await turn;
+        await pass(200);
+        const isRefused = outage && clock.elapsed() >= 20_000 && clock.elapsed() < 50_000;
+        refusals += isRefused ? 1 : 0;
+        turn = isRefused ? ticket.refused({ ...signal, isRefused, isOverloaded: true }, true) : null;
+      }
+      ticket.accepted(200, signal);
+      await pass(10_000);
+      ticket.ended({ ...noUsage, tokens: noTokens });
+    };
+    let ended = 0;
+    for (let index = 0; index < 40; index += 1)
+      void (async () => {
+        for (let turn = 0; turn < 10; turn += 1) await request(`${index}`);
+        ended += 1;
+      })();
+    while (ended < 40) await clock.advance(500);
+    return { ms: clock.elapsed(), refusals };
+  }
+
+  test('that passes costs hardly more time than it lasts: what the API took before, it soon gets again', async () => {
+    const [quiet, outage] = [await play(false), await play(true)];
+    expect(outage.ms).toBeLessThanOrEqual((quiet.ms + 30_000) * 1.1);
+    expect(outage.refusals).toBeGreaterThan(0);
+    expect(outage.refusals).toBeLessThanOrEqual(60);
+  });
+});
+
 describe('one rate limit for all requests of a run', () => {
   test.each([
     [16, 2],

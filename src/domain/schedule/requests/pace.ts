@@ -48,6 +48,8 @@ export class Pace implements RequestGate {
   #isOpening = true;
   /** The largest window that an interval has confirmed since the last burst. */
   #confirmed = firstWindow;
+  /** After a lack of capacity, the window grows with each request that is accepted up to this size. */
+  #recovered = 0;
   #era = 0;
   #patience = 1;
   #meanMs = 1_000;
@@ -94,6 +96,7 @@ export class Pace implements RequestGate {
     this.#misses = 0;
     this.#read(signal.quotas, now, wallNow);
     if (this.#isOpening) this.#window = Math.min(widest, this.#window + 1);
+    else if (this.#window < this.#recovered) this.#window += 1;
   }
 
   /** Notes that the API has refused a request because of a limit. It is not under way any more. */
@@ -105,6 +108,9 @@ export class Pace implements RequestGate {
     this.#read(signal.quotas, now, wallNow);
     if (signal.retryAfterMs !== null) this.#close(now + Math.min(signal.retryAfterMs, longestPauseMs));
     const isNews = request.era === this.#era;
+    // A lack of capacity passes, and says little of how many requests are too many.
+    if (!signal.isOverloaded) this.#recovered = 0;
+    else if (isNews && this.#misses === 0) this.#recovered = Math.floor(this.#window / 2);
     if (isNews) this.#narrow();
     // The rest of a burst shows on how many the API is at work.
     else if (others > 0) this.#window = Math.min(this.#window, others);
