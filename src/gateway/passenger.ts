@@ -39,6 +39,8 @@ export class Passenger implements WaitingRequest {
   readonly cut: () => void;
   readonly #heldMs = new Map<HoldReason, number>();
   #hold: { readonly reason: HoldReason; readonly since: number } | null = null;
+  /** What was last told about it. */
+  #told: HoldReason | null = null;
   #turn: PromiseWithResolvers<Turn> | null = null;
   /** How often it was sent. */
   tries = 0;
@@ -76,7 +78,10 @@ export class Passenger implements WaitingRequest {
   }
 
   take(turn: Turn, now: number): void {
-    this.#release(now);
+    this.#count(now);
+    this.#hold = null;
+    // One that was refused before may be refused again: until it is accepted, it still waits for the same.
+    if (turn.do !== 'send' || this.tries <= 1) this.#tell(null);
     this.#turn?.resolve(turn);
     this.#turn = null;
   }
@@ -86,14 +91,18 @@ export class Passenger implements WaitingRequest {
     if (reason === this.heldFor) return;
     this.#count(now);
     this.#hold = { reason, since: now };
-    this.#onHeld(reason);
+    this.#tell(reason);
   }
 
-  #release(now: number): void {
-    if (this.#hold === null) return;
-    this.#count(now);
-    this.#hold = null;
-    this.#onHeld(null);
+  /** Notes that the API has answered it, with whatever but a refusal for now. */
+  answered(): void {
+    this.#tell(null);
+  }
+
+  #tell(reason: HoldReason | null): void {
+    if (reason === this.#told) return;
+    this.#told = reason;
+    this.#onHeld(reason);
   }
 
   #count(now: number): void {

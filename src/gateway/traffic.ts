@@ -168,12 +168,14 @@ export class Traffic {
     lane.warmStart.failed(passenger);
     this.#budget?.refused(passenger);
     if (mayWait && now + (signal.retryAfterMs ?? 0) < passenger.impatientAt) return this.#wait(passenger);
+    passenger.answered();
     this.#proceed();
     return null;
   }
 
   #accepted({ passenger, lane }: Traveller, status: number, signal: RateSignal): void {
     const { clock } = this.#options;
+    passenger.answered();
     // An error says nothing about how many requests the API takes.
     if (status >= 200 && status <= 299) lane.pace.accepted(passenger, signal, clock.elapsed(), clock.now());
     this.#proceed();

@@ -75,3 +75,21 @@ test('a session with a fallback model sees that the API is overloaded, and turns
     ['claude-haiku-4-5', 200],
   ]);
 });
+
+test('a session that times out while its request is held back says what for, and since when it waits', async () => {
+  await using scene = await stage({
+    scripts: [{ match: 'do ', steps: [{ status: 429, times: 1_000 }, { text: 'done' }] }],
+    tasks: [{ id: 'a', timeoutMs: 12_000 }],
+    options: { maxParallel: 1, retries: 0 },
+  });
+  scene.clock.letRun();
+  const { task } = await scene.run();
+  expect(task('a')).toMatchObject({
+    status: 'failed',
+    reason: 'timeout',
+    message:
+      "the wall timeout passed after 12.0s; all of it was spent waiting for the API: the request waited for the API's rate limit",
+  });
+  expect(scene.simulator.ledger.requests.length).toBeGreaterThan(2);
+  expect(scene.events.filter(({ type }) => type === 'session-delayed')).toHaveLength(1);
+});

@@ -194,6 +194,20 @@ describe('a request in the traffic', () => {
     expect(busyChanges()).toBe(2);
   });
 
+  test('that is refused again and again is told to wait once, until the API accepts it', async () => {
+    const { clock, join } = setUp();
+    const first = join();
+    await clock.advance(0);
+    for (let times = 0; times < 5; times += 1) {
+      first.note(first.ticket.refused(refusal, true));
+      await clock.advance(60_000);
+    }
+    expect(first.turns).toHaveLength(6);
+    expect(first.holds).toEqual(['rate-limit']);
+    first.ticket.accepted(200, { ...refusal, isRefused: false });
+    expect(first.holds).toEqual(['rate-limit', null]);
+  });
+
   test('waits as long as the API says before any is sent again', async () => {
     const { clock, join } = setUp();
     const first = join();

@@ -36,6 +36,7 @@ export const adviceWithoutAnswer =
  * @param message the message of the failure
  */
 export function adviceFor(reason: string, message: string): string | null {
+  if (reason === 'timeout' && message.includes("waited for the API's rate limit")) return advices['rate-limited'];
   if (reason === 'timeout' && message.includes(allWaiting)) return adviceWithoutAnswer;
   return Object.hasOwn(advices, reason) ? advices[reason as FailureReason] : null;
 }

@@ -73,6 +73,8 @@ export class SessionRecord {
   /** Whether a request is waiting for its response: the API may charge for it without the stream showing it. */
   #inFlight = false;
   #unanswered = false;
+  /** What a request of it waits for before it is sent; null if none does. */
+  #unsent: string | null = null;
   #lastRetry: Retry | null = null;
   #works: readonly BackgroundWork[] = [];
   #expectsTurn = false;
@@ -133,6 +135,11 @@ export class SessionRecord {
   /** Records that the session is asked to stop: its background work ends now, and a turn that begins is about that. */
   stopping(): void {
     this.#stoppedAt = this.farewell?.do === 'wait' ? this.#works : [];
+  }
+
+  /** Records what a request of the session waits for before it is sent; null if none does. A stop takes requests back. */
+  held(unsent: string | null): void {
+    if (this.#stoppedAt === null) this.#unsent = unsent;
   }
 
   /** Records that no turn has followed background work that has ended. */
@@ -206,6 +213,7 @@ export class SessionRecord {
       exit,
       stopCause,
       lastRetry: this.#lastRetry,
+      unsent: this.#unsent,
       inFlight: this.#inFlight || this.#unanswered,
       turns: this.#progress.turns,
       timeoutMs,

@@ -15,7 +15,7 @@ import type { UsageByModel } from '../../domain/usage/usage.ts';
 import type { Urgency } from '../unit/stop-ladder.ts';
 import { type Limits, Unit, type UnitEnd } from '../unit/unit.ts';
 import type { BackgroundRules } from './farewell.ts';
-import { describeHold } from './hold-text.ts';
+import { describeHold, describeUnsent } from './hold-text.ts';
 import { type Closing, SessionRecord } from './session-record.ts';
 
 type Unaddressed<E> = E extends { attempt: number } ? Omit<E, 'taskId' | 'attempt'> : never;
@@ -118,6 +118,7 @@ export class Session {
   held(hold: Hold | null): void {
     const { record } = this.#options;
     this.#unit.rest(hold !== null);
+    this.#told.held(hold === null ? null : describeUnsent(hold));
     if (!this.#unit.isAnnounced || this.#hasEnded) return;
     if (hold === null) record({ type: 'session-progressed', progress: this.#told.progress });
     else {

@@ -19,6 +19,8 @@ export interface Evidence extends SilentEnd {
   readonly stopCause: StopCause | null;
   /** The last retry the agent announced whose request was not answered. */
   readonly lastRetry: Retry | null;
+  /** What a request of the session's waited for before it was sent; null if none did. */
+  readonly unsent: string | null;
   /** Whether a request of the session's was not answered. */
   readonly inFlight: boolean;
   readonly turns: number;
@@ -96,8 +98,8 @@ function wallTimeout(evidence: Evidence): string {
 }
 
 /** What the session last waited for from the API; null if it had its answer. */
-function apiWait({ lastRetry, inFlight }: Evidence): string | null {
-  return lastRetry?.message ?? (inFlight ? 'the request was not answered' : null);
+function apiWait({ unsent, lastRetry, inFlight }: Evidence): string | null {
+  return unsent ?? lastRetry?.message ?? (inFlight ? 'the request was not answered' : null);
 }
 
 function unanswered(evidence: Evidence): string {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Failure, Retry, Verdict } from '../../../src/domain/ports/observation.ts';
 import { backgroundKinds } from '../../../src/domain/run/background-work.ts';
 import { attemptOutcomeSchema, failureReasons, type StopCause, stopCauses } from '../../../src/domain/run/outcome.ts';
+import { adviceFor } from '../../../src/reports/report/advice.ts';
 import { type Evidence, judge } from '../../../src/supervisor/session/verdict.ts';
 
 const succeeded: Verdict = { status: 'succeeded' };
@@ -12,6 +13,7 @@ const silence: Evidence = {
   exit: { code: 0, signal: null },
   stopCause: null,
   lastRetry: null,
+  unsent: null,
   inFlight: false,
   turns: 0,
   timeoutMs: null,
@@ -80,6 +82,9 @@ describe('the verdict on an attempt', () => {
     const atEnd = 'the wall timeout passed after 12.0s; at the end it was waiting for the API';
     expect(message({ lastRetry: overloaded })).toBe(`${all}: request 1 failed`);
     expect(message({ inFlight: true })).toBe(`${all}: the request was not answered`);
+    const unsent = "the request waited for the API's rate limit";
+    expect(message({ unsent, inFlight: true })).toBe(`${all}: ${unsent}`);
+    expect(adviceFor('timeout', message({ unsent, inFlight: true }))).toMatch(/^run fewer sessions at once/);
     expect(message({ lastRetry: overloaded, inFlight: true, turns: 3 })).toBe(`${atEnd}: request 1 failed`);
     expect(message({ inFlight: true, turns: 3 })).toBe(`${atEnd}: the request was not answered`);
     expect(message({ turns: 3 })).toBe('the wall timeout passed after 12.0s');
@@ -136,6 +141,7 @@ describe('the verdict on an attempt', () => {
       stopCause: fc.option(fc.constantFrom(...stopCauses)),
       lastRetry: fc.option(fc.record({ message: fc.string(), delayMs: fc.nat(), reason, canHeal: fc.boolean() })),
       hasBegun: fc.boolean(),
+      unsent: fc.option(fc.string()),
       inFlight: fc.boolean(),
       turns: fc.nat(),
       timeoutMs: fc.option(fc.nat()),
