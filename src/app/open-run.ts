@@ -19,6 +19,7 @@ import { NodeProcessHost } from '../machine/process/process-host.ts';
 import { Watchdog } from '../machine/process/watchdog.ts';
 import { isSystemError, remedyFor } from '../machine/system-error.ts';
 import { loadEstimates } from '../store/history/history-file.ts';
+import { untoldUsd } from '../store/requests/request-ledger.ts';
 import { watchControl } from '../store/run/control-folder.ts';
 import type { RunFolder } from '../store/run/run-folder.ts';
 import { type RunLock, whileHeld } from '../store/run/run-lock.ts';
@@ -149,7 +150,10 @@ export async function openRun(
     // The journal tells of a line that was refused only later; a run whose plan is not stored must not begin.
     if (journal.failure !== null) throw journal.failure.error;
     if (isNew) folder.publishJournal();
-    purse?.resume(runTotals(journal.state, clock.now()).cost.knownUsd);
+    if (!isNew && purse !== undefined) {
+      const { knownUsd } = runTotals(journal.state, clock.now()).cost;
+      purse.resume(knownUsd + (await untoldUsd(folder.path, sessions.prices)));
+    }
   } catch (error) {
     onBroken(error);
   }

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunSummary } from '../../domain/history/run-summary.ts';
-import { costOf, readCost } from '../../domain/usage/cost.ts';
+import { readCost } from '../../domain/usage/cost.ts';
 import type { Prices } from '../../domain/usage/usage.ts';
-import { ledgerPath, readRequestLines } from '../requests/request-ledger.ts';
+import { chargedUsd, ledgerPath, readRequestLines } from '../requests/request-ledger.ts';
 import { journalName } from '../run/run-folder.ts';
 import { readGone } from './history-file.ts';
 import { readSummary, summaryName } from './run-index.ts';
@@ -138,12 +138,9 @@ export class DailySpending {
     for await (const { entry, next } of readRequestLines(dir, account.next)) {
       account.next = next;
       if (entry === null) continue;
-      const { at, taskId, model, tokens, untoldOutput = 0 } = entry;
-      if (tokens === null || model === null) continue;
-      const whole = { ...tokens, output: Math.max(tokens.output, untoldOutput) };
-      const usd = costOf({ [model]: whole }, this.#options.prices) ?? 0;
-      account.requests.push({ at: Date.parse(at), usd });
-      account.byTask.set(taskId, (account.byTask.get(taskId) ?? 0) + usd);
+      const usd = chargedUsd(entry, this.#options.prices);
+      account.requests.push({ at: Date.parse(entry.at), usd });
+      account.byTask.set(entry.taskId, (account.byTask.get(entry.taskId) ?? 0) + usd);
     }
   }
 
