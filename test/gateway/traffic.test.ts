@@ -40,7 +40,7 @@ describe('a lack of capacity of the API', () => {
   async function play(outage: boolean): Promise<{ ms: number; refusals: number }> {
     const clock = new FakeClock(0);
     const traffic = new Traffic({
-      ...{ clock, prices: virtualPrices, purse: null, warmStart: false, onBudgetSpent: () => {}, onBusy: () => {} },
+      ...{ clock, prices: virtualPrices, purse: null, warmUpMs: null, onBudgetSpent: () => {}, onBusy: () => {} },
       random: () => 0.5,
     });
     const signal = { isRefused: false, isOverloaded: false, retryAfterMs: null, quotas: [] };

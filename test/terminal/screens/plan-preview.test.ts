@@ -50,7 +50,7 @@ describe('the preview of a plan', () => {
       previewLines({
         plan: makePlan('/project', [{ id: 'lint' }], { totalBudgetUsd, dailyBudgetUsd }),
         ...{ program: 'claude', command: () => ['claude'], estimates: estimatesFrom([], '/project') },
-        ...{ obstacles: [], width: 200, paint: (text: string) => text },
+        ...{ obstacles: [], context: () => null, width: 200, paint: (text: string) => text },
       }).find((line) => line.startsWith('Limit'));
     expect(limits(2.5, null)).toBe('Limit     $2.50 for the run (--total-budget)');
     expect(limits(2.5, 20)).toBe(
