@@ -6,6 +6,9 @@ const tooManyRequests = 429;
 
 const units = ['requests', 'tokens', 'input-tokens', 'output-tokens'] as const;
 
+/** The header with the API's own time has whole seconds, and a response takes some: less than this is no difference, milliseconds. */
+const leastSkewMs = 5_000;
+
 /**
  * What the head of a response says about limits on rates. The usage limit of a subscription is none of them: nothing can
  * succeed before it resets, and the CLI itself says so.
@@ -15,13 +18,17 @@ const units = ['requests', 'tokens', 'input-tokens', 'output-tokens'] as const;
  */
 export function rateSignalOf(status: number, headers: readonly string[], now: number): RateSignal {
   const value = (name: string): string | null => headerIn(headers, name);
+  // Times of the API are told by its clock.
+  const skewMs = skewOf(value('date'), now);
   const isUsageLimit = value('anthropic-ratelimit-unified-status')?.toLowerCase() === 'rejected';
   const isHopeless = isUsageLimit || value('x-should-retry')?.toLowerCase() === 'false';
   return {
     isRefused: (status === tooManyRequests || status === overloaded) && !isHopeless,
     isOverloaded: status === overloaded,
-    retryAfterMs: numberOf(value('retry-after-ms')) ?? delayOf(value('retry-after'), now),
-    quotas: units.flatMap((unit) => quotaOf(unit, (name) => value(`anthropic-ratelimit-${unit}-${name}`)) ?? []),
+    retryAfterMs: numberOf(value('retry-after-ms')) ?? delayOf(value('retry-after'), now - skewMs),
+    quotas: units
+      .flatMap((unit) => quotaOf(unit, (name) => value(`anthropic-ratelimit-${unit}-${name}`)) ?? [])
+      .map((quota) => ({ ...quota, fullAt: quota.fullAt + skewMs })),
   };
 }
 
@@ -37,6 +44,12 @@ function quotaOf(unit: Quota['unit'], value: (name: string) => string | null): Q
   const fullAt = Date.parse(value('reset') ?? '');
   if (limit === null || remaining === null || Number.isNaN(fullAt)) return null;
   return { unit, limit, remaining, fullAt };
+}
+
+/** How far our clock is ahead of the API's, milliseconds; 0 if that is not known. */
+function skewOf(date: string | null, now: number): number {
+  const skewMs = now - Date.parse(date ?? '');
+  return Math.abs(skewMs) >= leastSkewMs ? skewMs : 0;
 }
 
 /** Seconds, or a date. */

@@ -36,6 +36,22 @@ describe('what the head of a response says about limits on rates', () => {
     expect(signal(429, headers).retryAfterMs).toBe(ms);
   });
 
+  test.each([
+    ['ahead', 'Thu, 26 Nov 2026 11:00:00 GMT', 'Thu, 26 Nov 2026 11:00:20 GMT', '2026-11-26T11:00:30Z'],
+    ['behind', 'Thu, 26 Nov 2026 14:00:00 GMT', 'Thu, 26 Nov 2026 14:00:20 GMT', '2026-11-26T14:00:30Z'],
+    ['right', 'Thu, 26 Nov 2026 11:59:58 GMT', 'Thu, 26 Nov 2026 12:00:20 GMT', '2026-11-26T12:00:30Z'],
+    ['right, as far as is known', 'today', 'Thu, 26 Nov 2026 12:00:20 GMT', '2026-11-26T12:00:30Z'],
+  ])('tells times by our clock where that is %s', (_how, date, until, reset) => {
+    const { retryAfterMs, quotas } = signal(429, {
+      ...{ Date: date, 'retry-after': until },
+      'anthropic-ratelimit-requests-limit': '50',
+      'anthropic-ratelimit-requests-remaining': '12',
+      'anthropic-ratelimit-requests-reset': reset,
+    });
+    expect(retryAfterMs).toBe(20_000);
+    expect(quotas.map(({ fullAt }) => fullAt)).toEqual([now + 30_000]);
+  });
+
   test('tells of allowances that are complete and readable', () => {
     const fullAt = Date.parse('2026-11-26T12:00:30Z');
     const headers = {
