@@ -68,10 +68,16 @@ interface Lane {
   readonly hurriedGates: readonly RequestGate[];
 }
 
-interface Traveller {
-  readonly passenger: Passenger;
+/** A request on its way, with those that share its credential. */
+class Traveller extends Passenger {
   readonly lane: Lane;
   readonly credential: string;
+
+  constructor(id: number, request: TrafficRequest, lane: Lane, impatientAt: number) {
+    super(id, request, impatientAt);
+    this.lane = lane;
+    this.credential = request.credential;
+  }
 }
 
 /**
@@ -83,11 +89,10 @@ export class Traffic {
   readonly #budget: Budget | null;
   readonly #prefixes: PrefixWatch;
   readonly #lanes = new Map<string, Lane>();
-  readonly #laneOf = new WeakMap<Passenger, Lane>();
   /** In the order of their arrival. */
-  #waiting: Passenger[] = [];
+  #waiting: Traveller[] = [];
   /** Those whose responses have begun. */
-  readonly #streaming = new Set<Passenger>();
+  readonly #streaming = new Set<Traveller>();
   #arrivals = 0;
   #cancelWait = (): void => {};
   #isDeciding = false;
@@ -114,21 +119,18 @@ export class Traffic {
     const { clock } = this.#options;
     this.#arrivals += 1;
     const impatientAt = clock.elapsed() + request.patienceMs * patienceShare;
-    const passenger = new Passenger(this.#arrivals, request, impatientAt);
-    const lane = this.#lane(request.credential);
-    const traveller: Traveller = { passenger, lane, credential: request.credential };
-    this.#laneOf.set(passenger, lane);
+    const traveller = new Traveller(this.#arrivals, request, this.#lane(request.credential), impatientAt);
     return {
-      turn: () => this.#wait(passenger),
+      turn: () => this.#wait(traveller),
       refused: (signal, mayWait) => this.#refused(traveller, signal, mayWait),
       accepted: (status, signal) => this.#accepted(traveller, status, signal),
       received: (account) => this.#received(traveller, account),
       ended: (account) => this.#ended(traveller, account),
       get tries() {
-        return passenger.tries;
+        return traveller.tries;
       },
       get held() {
-        return passenger.held;
+        return traveller.held;
       },
     };
   }
@@ -153,65 +155,64 @@ export class Traffic {
     return lane;
   }
 
-  #wait(passenger: Passenger): Promise<Turn> {
-    const turn = passenger.wait();
+  #wait(traveller: Traveller): Promise<Turn> {
+    const turn = traveller.wait();
     // One that the API has refused takes its old place.
-    this.#waiting = [...this.#waiting, passenger].sort((a, b) => a.id - b.id);
+    this.#waiting = [...this.#waiting, traveller].sort((a, b) => a.id - b.id);
     this.#proceed();
     return turn;
   }
 
-  #refused({ passenger, lane }: Traveller, signal: RateSignal, mayWait: boolean): Promise<Turn> | null {
+  #refused(traveller: Traveller, signal: RateSignal, mayWait: boolean): Promise<Turn> | null {
     const { clock } = this.#options;
     const now = clock.elapsed();
-    lane.pace.refused(passenger, signal, now, clock.now());
-    lane.warmStart.failed(passenger);
-    this.#budget?.refused(passenger);
-    if (mayWait && now + (signal.retryAfterMs ?? 0) < passenger.impatientAt) return this.#wait(passenger);
-    passenger.answered();
+    traveller.lane.pace.refused(traveller, signal, now, clock.now());
+    traveller.lane.warmStart.failed(traveller);
+    this.#budget?.refused(traveller);
+    if (mayWait && now + (signal.retryAfterMs ?? 0) < traveller.impatientAt) return this.#wait(traveller);
+    traveller.answered();
     this.#proceed();
     return null;
   }
 
-  #accepted({ passenger, lane }: Traveller, status: number, signal: RateSignal): void {
+  #accepted(traveller: Traveller, status: number, signal: RateSignal): void {
     const { clock } = this.#options;
-    passenger.answered();
+    traveller.answered();
     // An error says nothing about how many requests the API takes.
-    if (status >= 200 && status <= 299) lane.pace.accepted(passenger, signal, clock.elapsed(), clock.now());
+    if (status >= 200 && status <= 299) traveller.lane.pace.accepted(traveller, signal, clock.elapsed(), clock.now());
     this.#proceed();
   }
 
   #received(traveller: Traveller, { tokens, untoldOutput }: ResponseAccount): void {
     if (tokens === null) return;
     this.#begun(traveller, tokens);
-    if (this.#budget?.streamed(traveller.passenger, untoldOutput) !== true) return;
+    if (this.#budget?.streamed(traveller, untoldOutput) !== true) return;
     // Each further piece of any response would pass the budget.
-    for (const passenger of this.#streaming) passenger.cut();
+    for (const streaming of this.#streaming) streaming.cut();
   }
 
-  #begun({ passenger, lane, credential }: Traveller, tokens: Tokens): void {
-    if (passenger.hasBegun) return;
-    passenger.hasBegun = true;
-    if (!passenger.isOver) this.#streaming.add(passenger);
+  #begun(traveller: Traveller, tokens: Tokens): void {
+    if (traveller.hasBegun) return;
+    traveller.hasBegun = true;
+    if (!traveller.isOver) this.#streaming.add(traveller);
     const now = this.#options.clock.elapsed();
-    lane.warmStart.began(passenger, now);
-    this.#prefixes.began(passenger, credential, tokens);
-    this.#budget?.began(passenger, tokens, now);
+    traveller.lane.warmStart.began(traveller, now);
+    this.#prefixes.began(traveller, traveller.credential, tokens);
+    this.#budget?.began(traveller, tokens, now);
     this.#proceed();
   }
 
   #ended(traveller: Traveller, account: ResponseAccount): void {
-    const { passenger, lane } = traveller;
-    if (passenger.isOver) return;
-    passenger.isOver = true;
+    if (traveller.isOver) return;
+    traveller.isOver = true;
     const now = this.#options.clock.elapsed();
     if (account.tokens !== null) this.#begun(traveller, account.tokens);
-    this.#streaming.delete(passenger);
-    passenger.take({ do: 'leave' }, now);
-    lane.warmStart.failed(passenger);
-    lane.pace.ended(passenger, now);
-    this.#budget?.ended(passenger, account);
-    this.#waiting = this.#waiting.filter((each) => each !== passenger);
+    this.#streaming.delete(traveller);
+    traveller.take({ do: 'leave' }, now);
+    traveller.lane.warmStart.failed(traveller);
+    traveller.lane.pace.ended(traveller, now);
+    this.#budget?.ended(traveller, account);
+    this.#waiting = this.#waiting.filter((each) => each !== traveller);
     this.#proceed();
   }
 
@@ -234,10 +235,8 @@ export class Traffic {
   #decide(): void {
     const now = this.#options.clock.elapsed();
     // Sessions that would give up must see the API's own answer.
-    const gatesOf = (passenger: Passenger): readonly RequestGate[] => {
-      const lane = this.#laneOf.get(passenger);
-      return (passenger.impatientAt > now ? lane?.gates : lane?.hurriedGates) ?? [];
-    };
+    const gatesOf = ({ impatientAt, lane }: Traveller): readonly RequestGate[] =>
+      impatientAt > now ? lane.gates : lane.hurriedGates;
     for (;;) {
       this.#passImpatient(now);
       const decision = nextRequest(this.#waiting, gatesOf, now);
@@ -252,31 +251,31 @@ export class Traffic {
     }
   }
 
-  #send(passenger: Passenger, now: number): void {
-    const lane = this.#laneOf.get(passenger);
-    lane?.warmStart.sent(passenger, now);
-    lane?.pace.sent(passenger, now);
-    this.#budget?.sent(passenger, now);
-    passenger.tries += 1;
-    passenger.take({ do: 'send' }, now);
+  #send(traveller: Traveller, now: number): void {
+    const { warmStart, pace } = traveller.lane;
+    warmStart.sent(traveller, now);
+    pace.sent(traveller, now);
+    this.#budget?.sent(traveller, now);
+    traveller.tries += 1;
+    traveller.take({ do: 'send' }, now);
   }
 
-  #refuse(passenger: Passenger, refusal: RequestRefusal, now: number): void {
+  #refuse(traveller: Traveller, refusal: RequestRefusal, now: number): void {
     const { purse, onBudgetSpent } = this.#options;
     if (refusal.reason === 'budget' && purse?.isClosed === false) {
       purse.close();
       // Before its session hears of it: what ends the session is the end of the run.
       onBudgetSpent(refusal.message);
     }
-    passenger.take({ do: 'refuse', refusal }, now);
+    traveller.take({ do: 'refuse', refusal }, now);
   }
 
   /** Gives sessions that would give up the answer by which the API has refused their requests. */
   #passImpatient(now: number): void {
-    for (const passenger of this.#waiting) {
-      if (passenger.heldFor !== 'rate-limit' || passenger.impatientAt > now || passenger.tries === 0) continue;
-      this.#waiting = this.#waiting.filter((each) => each !== passenger);
-      passenger.take({ do: 'pass' }, now);
+    for (const traveller of this.#waiting) {
+      if (traveller.heldFor !== 'rate-limit' || traveller.impatientAt > now || traveller.tries === 0) continue;
+      this.#waiting = this.#waiting.filter((each) => each !== traveller);
+      traveller.take({ do: 'pass' }, now);
     }
   }
 
@@ -295,8 +294,8 @@ export class Traffic {
     this.#cancelWait = this.#options.clock.after(Math.max(1, Math.ceil(ms)), () => this.#proceed());
   }
 
-  #hold(held: ReadonlyMap<Passenger, HoldReason>, now: number): void {
-    for (const [passenger, reason] of held) passenger.hold(reason, now);
+  #hold(held: ReadonlyMap<Traveller, HoldReason>, now: number): void {
+    for (const [traveller, reason] of held) traveller.hold(reason, now);
     const isBusy = [...held.values()].includes('rate-limit');
     if (isBusy === this.#isBusy) return;
     this.#isBusy = isBusy;
