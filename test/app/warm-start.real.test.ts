@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { priceOf } from '../../src/agents/claude/prices.ts';
 import { diagnose } from '../../src/app/doctor.ts';
@@ -10,36 +8,14 @@ import type { LedgerEntry } from '../../src/simulator/request/ledger.ts';
 import { claudeVersions } from '../support/real/claude-versions.ts';
 import { temporaryFolder } from '../support/real/run-claude.ts';
 import { type StageOptions, stage } from '../support/real/supervised-run.ts';
+import { makeWorktrees, unlikePrompts } from '../support/real/worktrees.ts';
 
-const prompts = [
-  'Fix the slug',
-  'Add a header',
-  'Write docs',
-  'Lint it',
-  'Remove it',
-  'Measure it',
-  'Explain',
-  'Paint',
-];
+const prompts = unlikePrompts;
 
 /** A repository with a worktree for each of the prompts. */
-async function repositoryWithTrees(): Promise<
-  AsyncDisposable & { readonly main: string; readonly trees: readonly string[] }
-> {
+async function repositoryWithTrees() {
   const base = await temporaryFolder();
-  const main = join(base.path, 'main');
-  mkdirSync(main);
-  const git = (...args: string[]): void => {
-    execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@localhost', ...args], { cwd: main });
-  };
-  git('init', '-q');
-  git('commit', '-q', '--allow-empty', '-m', 'begin');
-  const trees = prompts.map((_, index) => {
-    const path = join(base.path, `tree-${index}`);
-    git('worktree', 'add', '-q', path, '-b', `branch-${index}`);
-    return path;
-  });
-  return { main, trees, [Symbol.asyncDispose]: () => base[Symbol.asyncDispose]() };
+  return { ...makeWorktrees(base.path, prompts.length), [Symbol.asyncDispose]: () => base[Symbol.asyncDispose]() };
 }
 
 function usd({ model, charged }: LedgerEntry, change: Partial<Tokens> = {}): number {

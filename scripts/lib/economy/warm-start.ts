@@ -1,22 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { priceOf } from '../../../src/agents/claude/prices.ts';
 import { costOf } from '../../../src/domain/usage/cost.ts';
 import type { Ledger } from '../../../src/simulator/request/ledger.ts';
+import { makeWorktrees, unlikePrompts } from '../../../test/support/real/worktrees.ts';
 import type { EconomyFigure } from './figure.ts';
 import { play } from './play.ts';
 
-const prompts = [
-  'Fix the slug',
-  'Add a header',
-  'Write docs',
-  'Lint it',
-  'Remove it',
-  'Measure it',
-  'Explain',
-  'Paint',
-];
+const prompts = unlikePrompts;
 /** How often each way is played; the shortest times are compared, as other work on the machine only prolongs. */
 const times = 3;
 
@@ -79,33 +68,13 @@ async function playOnce(place: string, warmStart: 'auto' | 'off'): Promise<Playe
   const { ledger, wallMs } = await play({
     scripts: [{ match: '', steps: [bash, bash, bash, { text: 'done' }] }],
     tasks: (base) => {
-      const folders = place === 'in one folder' ? oneFolder(base) : worktrees(base);
-      return prompts.map((prompt, index) => ({ id: `task-${index}`, prompt, cwd: folders[index] ?? base }));
+      const { main, trees } = makeWorktrees(base, prompts.length);
+      const cwdOf = (index: number): string => (place === 'in one folder' ? main : (trees[index] ?? main));
+      return prompts.map((prompt, index) => ({ id: `task-${index}`, prompt, cwd: cwdOf(index) }));
     },
     options: { maxParallel: prompts.length, enhance: true, warmStart },
   });
   return { ...costs(ledger), wallMs };
-}
-
-function oneFolder(base: string): string[] {
-  const folder = join(base, 'project');
-  mkdirSync(folder);
-  return prompts.map(() => folder);
-}
-
-function worktrees(base: string): string[] {
-  const main = join(base, 'main');
-  mkdirSync(main);
-  const git = (...args: string[]): void => {
-    execFileSync('git', ['-c', 'user.name=bench', '-c', 'user.email=bench@localhost', ...args], { cwd: main });
-  };
-  git('init', '-q');
-  git('commit', '-q', '--allow-empty', '-m', 'begin');
-  return prompts.map((_, index) => {
-    const path = join(base, `tree-${index}`);
-    git('worktree', 'add', '-q', path, '-b', `branch-${index}`);
-    return path;
-  });
 }
 
 /** The costs of the first request of each session: of those whose conversation has only one message. */
