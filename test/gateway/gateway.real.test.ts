@@ -34,6 +34,9 @@ let gateway: OpenGateway;
 /** What the upstream does with a request; answers with a message by default. */
 let answer: (received: IncomingMessage, respond: (status: number, body: string) => void) => void;
 
+/** What is told of a request's body. */
+let sketch: ApiDialect['sketch'];
+
 /** What is different from the access below. */
 let changed: Partial<ApiAccess>;
 
@@ -53,6 +56,7 @@ const access = (): ApiAccess => ({
 beforeEach(async () => {
   [seen, entries, errors] = [[], [], []];
   changed = {};
+  sketch = messagesApi.sketch;
   answer = (_received, respond) => respond(200, JSON.stringify(message));
   upstream = createServer(async (received, response) => {
     const { method = '', url = '', rawHeaders } = received;
@@ -64,6 +68,7 @@ beforeEach(async () => {
   const dialect: ApiDialect = {
     ...messagesApi,
     patienceMs: () => 600_000,
+    sketch: (body) => sketch(body),
     turnsElsewhere: () => false,
     access: ({ env }) => (env['ELSEWHERE'] ? { reason: 'elsewhere' } : access()),
     passage: () => Promise.reject(new Error('not asked for')),
@@ -271,6 +276,16 @@ describe('a door of the gateway', () => {
       message: expect.stringContaining('ECONNREFUSED'),
     });
     expect(door.unreachable).toContain('ECONNREFUSED');
+  });
+
+  test('ends although a request could not be read because of a fault of ours', async () => {
+    sketch = () => {
+      throw new Error('a fault');
+    };
+    const door = await open();
+    expect((await send(`${door.entrance.url}${charged}`, keyOf(door))).status).toBe(500);
+    expect((await door.close()).sent).toBe(0);
+    expect(errors.splice(0)).toEqual([new Error('a fault')]);
   });
 
   test('is not there for sessions whose requests go elsewhere', async () => {
