@@ -93,6 +93,8 @@ export class Traffic {
   #waiting: Traveller[] = [];
   /** Those whose responses have begun. */
   readonly #streaming = new Set<Traveller>();
+  /** The attempts whose sessions have got a refusal of the API after a long wait, and no other answer since. */
+  readonly #disappointed = new Set<string>();
   #arrivals = 0;
   #cancelWait = (): void => {};
   #isDeciding = false;
@@ -118,7 +120,9 @@ export class Traffic {
   join(request: TrafficRequest): Ticket {
     const { clock } = this.#options;
     this.#arrivals += 1;
-    const impatientAt = clock.elapsed() + request.patienceMs * patienceShare;
+    // A session that has waited once tries again by its own rules, so that it ends when these say so.
+    const patienceMs = this.#disappointed.has(request.owner) ? 0 : request.patienceMs * patienceShare;
+    const impatientAt = clock.elapsed() + patienceMs;
     const traveller = new Traveller(this.#arrivals, request, this.#lane(request.credential), impatientAt);
     return {
       turn: () => this.#wait(traveller),
@@ -138,6 +142,7 @@ export class Traffic {
   /** Forgets an attempt that sends nothing more. */
   forget(owner: string): void {
     this.#budget?.forget(owner);
+    this.#disappointed.delete(owner);
   }
 
   #lane(credential: string): Lane {
@@ -178,6 +183,7 @@ export class Traffic {
   #accepted(traveller: Traveller, status: number, signal: RateSignal): void {
     const { clock } = this.#options;
     traveller.answered();
+    this.#disappointed.delete(traveller.owner);
     // An error says nothing about how many requests the API takes.
     if (status >= 200 && status <= 299) traveller.lane.pace.accepted(traveller, signal, clock.elapsed(), clock.now());
     this.#proceed();
@@ -275,6 +281,7 @@ export class Traffic {
     for (const traveller of this.#waiting) {
       if (traveller.heldFor !== 'rate-limit' || traveller.impatientAt > now || traveller.tries === 0) continue;
       this.#waiting = this.#waiting.filter((each) => each !== traveller);
+      this.#disappointed.add(traveller.owner);
       traveller.take({ do: 'pass' }, now);
     }
   }
@@ -296,7 +303,7 @@ export class Traffic {
 
   #hold(held: ReadonlyMap<Traveller, HoldReason>, now: number): void {
     for (const [traveller, reason] of held) traveller.hold(reason, now);
-    const isBusy = [...held.values()].includes('rate-limit');
+    const isBusy = [...held].some(([{ lane }, reason]) => reason === 'rate-limit' && lane.pace.isLimited);
     if (isBusy === this.#isBusy) return;
     this.#isBusy = isBusy;
     this.#options.onBusy();

@@ -143,12 +143,14 @@ describe('a request in the traffic', () => {
       random: () => 0.5,
       ...change,
     });
-    const join = (given: { credential?: string; patienceMs?: number; sketch?: Partial<RequestSketch> } = {}) => {
-      const { credential = 'one', patienceMs = 600_000, sketch } = given;
+    const join = (
+      given: { owner?: string; credential?: string; patienceMs?: number; sketch?: Partial<RequestSketch> } = {},
+    ) => {
+      const { owner = crypto.randomUUID(), credential = 'one', patienceMs = 600_000, sketch } = given;
       const holds: (HoldReason | null)[] = [];
       let cuts = 0;
       const ticket: Ticket = traffic.join({
-        owner: crypto.randomUUID(),
+        owner,
         credential,
         patienceMs,
         sketch: { model: 'a-model', prefix: null, bytes: 400, maxOutputTokens: 1_000, ...sketch },
@@ -273,6 +275,44 @@ describe('a request in the traffic', () => {
     expect(hurried.turns).toEqual([]);
     await clock.advance(1);
     expect([patient.turns, hurried.turns]).toEqual([['send'], ['send']]);
+  });
+
+  test('is not held back for long again when its session has waited in vain once, until the API has answered', async () => {
+    const { clock, join } = setUp();
+    const owner = 'lint 1';
+    const first = join({ owner, patienceMs: 100_000 });
+    await clock.advance(0);
+    first.note(first.ticket.refused({ ...refusal, retryAfterMs: 79_900 }, true));
+    await clock.advance(79_900);
+    first.note(first.ticket.refused(refusal, true));
+    await clock.advance(100);
+    first.ticket.ended(noUsage);
+    expect(first.turns).toEqual(['send', 'send', 'pass']);
+    const again = join({ owner, patienceMs: 100_000 });
+    await clock.advance(0);
+    expect(again.turns).toEqual(['send']);
+    expect(again.ticket.refused(refusal, true)).toBeNull();
+    again.ticket.ended(noUsage);
+    const third = join({ owner, patienceMs: 100_000 });
+    await clock.advance(0);
+    third.ticket.accepted(200, fine);
+    third.ticket.ended(complete);
+    const later = join({ owner, patienceMs: 100_000 });
+    await clock.advance(60_000);
+    expect(later.turns).toEqual(['send']);
+    expect(later.ticket.refused(refusal, true)).not.toBeNull();
+  });
+
+  test('keeps sessions from starting only when the API has refused one', async () => {
+    const { clock, join, traffic } = setUp();
+    const many = Array.from({ length: 12 }, () => join());
+    await clock.advance(0);
+    expect(many.at(-1)?.holds).toEqual(['rate-limit']);
+    expect(traffic.isBusy).toBe(false);
+    const [first] = many;
+    first?.note(first.ticket.refused(refusal, true));
+    await clock.advance(0);
+    expect(traffic.isBusy).toBe(true);
   });
 
   test('is not held back by the limits of another credential', async () => {

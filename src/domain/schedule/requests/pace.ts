@@ -67,6 +67,11 @@ export class Pace implements RequestGate {
     return this.#window;
   }
 
+  /** Whether the API has shown that it takes no more: before, requests only wait until the first ones are accepted. */
+  get isLimited(): boolean {
+    return !this.#isOpening || this.#allowances.size > 0;
+  }
+
   ask(_request: WaitingRequest, now: number): RequestAnswer {
     const closedMs = Math.max(this.#closedUntil - now, this.#refillMs(now));
     if (closedMs > 0) return { wait: closedMs };
