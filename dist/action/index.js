@@ -38668,7 +38668,7 @@ function failureLines(thrown) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8530);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5933);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4532);
 
 
 
@@ -38687,7 +38687,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5933:
+/***/ 4532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38773,6 +38773,10 @@ function credentialIn(environment) {
 function apiHostIn(environment) {
     return URL.parse(environment['ANTHROPIC_BASE_URL'] ?? '')?.host || null;
 }
+function patienceIn(environment) {
+    const given = Number(environment['API_TIMEOUT_MS'] ?? '');
+    return Number.isFinite(given) && given > 0 ? given : 600_000;
+}
 function setsCredential(variables) {
     return credentialNames.some((name) => variables[name] !== undefined);
 }
@@ -38790,9 +38794,16 @@ function without(environment, what) {
     const belongs = (name) => what === 'account' ? ofAccount.test(name) : credentialNames.includes(name.toUpperCase());
     return Object.fromEntries(Object.entries(environment).filter(([name]) => !belongs(name)));
 }
+function differInAccount(one, other) {
+    const names = [...Object.keys(one), ...Object.keys(other)].filter((name) => ofAccount.test(name));
+    return names.some((name) => one[name] !== other[name]);
+}
+const memoryVariable = 'CLAUDE_CODE_DISABLE_AUTO_MEMORY';
 function sessionEnvironment(inherited, home, { env }) {
     const outer = Object.entries(inherited).filter(([name]) => !outerSession.includes(name));
-    return { ...Object.fromEntries(outer), ...(home === null ? {} : { [configVariable]: home }), ...env };
+    const isOwn = home !== null && env[configVariable] === undefined;
+    const own = !isOwn ? {} : { [memoryVariable]: inherited[memoryVariable] ?? '1', [configVariable]: home };
+    return { ...Object.fromEntries(outer), ...own, ...env };
 }
 function configFolderOf(environment) {
     return environment[configVariable] || (0,external_node_path_namespaceObject.join)(homeOf(environment), '.claude');
@@ -48527,6 +48538,9 @@ const waysAndPayers = [
     ...credentialVariables.map(({ name }) => name),
     ...Object.keys(otherWays),
 ];
+function patienceOf(inherited, task) {
+    return patienceIn(trusted(inherited, task));
+}
 function bearingsOf(inherited, task) {
     const environment = trusted(inherited, task);
     const project = projectVariables(task.cwd);
@@ -49078,6 +49092,116 @@ function withoutProxy(environment) {
     return Object.fromEntries(names.map((name) => [name, value]));
 }
 
+;// CONCATENATED MODULE: ./build/js/agents/claude/api/rate-signal.js
+const overloaded = 529;
+const tooManyRequests = 429;
+const units = ['requests', 'tokens', 'input-tokens', 'output-tokens'];
+const leastSkewMs = 5_000;
+function rateSignalOf(status, headers, now) {
+    const value = (name) => headerIn(headers, name);
+    const skewMs = skewOf(value('date'), now);
+    const isUsageLimit = value('anthropic-ratelimit-unified-status')?.toLowerCase() === 'rejected';
+    const isHopeless = isUsageLimit || value('x-should-retry')?.toLowerCase() === 'false';
+    return {
+        isRefused: (status === tooManyRequests || status === overloaded) && !isHopeless,
+        isOverloaded: status === overloaded,
+        retryAfterMs: numberOf(value('retry-after-ms')) ?? delayOf(value('retry-after'), now - skewMs),
+        quotas: units
+            .flatMap((unit) => quotaOf(unit, (name) => value(`anthropic-ratelimit-${unit}-${name}`)) ?? [])
+            .map((quota) => ({ ...quota, fullAt: quota.fullAt + skewMs })),
+    };
+}
+function headerIn(headers, name) {
+    for (let index = headers.length - 2; index >= 0; index -= 2)
+        if (headers[index]?.toLowerCase() === name)
+            return headers[index + 1] ?? null;
+    return null;
+}
+function quotaOf(unit, value) {
+    const [limit, remaining] = [numberOf(value('limit')), numberOf(value('remaining'))];
+    const fullAt = Date.parse(value('reset') ?? '');
+    if (limit === null || remaining === null || Number.isNaN(fullAt))
+        return null;
+    return { unit, limit, remaining, fullAt };
+}
+function skewOf(date, now) {
+    const skewMs = now - Date.parse(date ?? '');
+    return Math.abs(skewMs) >= leastSkewMs ? skewMs : 0;
+}
+function delayOf(text, now) {
+    const seconds = numberOf(text);
+    if (seconds !== null)
+        return seconds * 1_000;
+    const at = /[a-z]{3}/i.test(text ?? '') ? Date.parse(text ?? '') : Number.NaN;
+    return Number.isNaN(at) ? null : Math.max(0, at - now);
+}
+function numberOf(text) {
+    return text !== null && /^\s*\d+(?:\.\d+)?\s*$/.test(text) ? Number(text) : null;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/js/agents/claude/api/request-sketch.js
+
+
+const lifetimes = { '5m': 300_000, '1h': 3_600_000 };
+const blockSchema = looseObject({
+    cache_control: looseObject({ ttl: schemas_enum(['5m', '1h']).optional().catch(undefined) }).nullish(),
+});
+const requestSchema = object({
+    model: schemas_string().nullable().catch(null),
+    max_tokens: schemas_number().nonnegative().nullable().catch(null),
+    system: unknown().optional(),
+    tools: unknown().optional(),
+});
+function sketchOf(body) {
+    const request = requestSchema.safeParse(parsed(body)).data;
+    const { model = null, max_tokens: maxOutputTokens = null, system = null, tools = null } = request ?? {};
+    return { model, prefix: prefixOf(model, tools, system), bytes: body.length, maxOutputTokens };
+}
+function prefixOf(model, tools, system) {
+    const lives = [tools, system].flatMap(lifetimesIn);
+    if (lives.length === 0)
+        return null;
+    const texts = [model, tools, system].map(textOf);
+    const [, toolsText, systemText] = texts;
+    if (toolsText == null || systemText == null)
+        return null;
+    const parts = [
+        { name: 'the list of tools', text: toolsText },
+        { name: 'the system prompt', text: systemText },
+    ];
+    const id = (0,external_node_crypto_.createHash)('sha256')
+        .update(`[${texts.join(',')}]`)
+        .digest('base64url');
+    const bytes = parts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+    return { id, livesMs: Math.min(...lives), bytes, parts };
+}
+function lifetimesIn(blocks) {
+    if (!Array.isArray(blocks))
+        return [];
+    return blocks.flatMap((block) => {
+        const control = blockSchema.safeParse(block).data?.cache_control;
+        return control == null ? [] : [lifetimes[control.ttl ?? '5m']];
+    });
+}
+function textOf(value) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch {
+        return null;
+    }
+}
+function parsed(body) {
+    try {
+        return JSON.parse(new TextDecoder().decode(body));
+    }
+    catch {
+        return null;
+    }
+}
+
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/js/domain/ports/api.js
@@ -49085,6 +49209,7 @@ const noUsage = {
     messageId: null,
     model: null,
     tokens: null,
+    untoldOutput: 0,
     isFinal: true,
     unread: null,
     error: null,
@@ -49247,7 +49372,10 @@ const resultLineSchema = object({
 
 
 
+
 const longest = 8 * 1024 * 1024;
+const frameBytes = '{"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":""}}'.length;
+const bytesPerToken = 3.5;
 const newline = 0x0a;
 const letterD = 0x64;
 const letterE = 0x65;
@@ -49268,7 +49396,7 @@ class MessageReader {
         this.#account = { ...noUsage, isFinal: status < 200 || status > 299 };
         this.#isStream = headerIn(headers, 'content-type')?.toLowerCase().startsWith('text/event-stream') === true;
         this.#body = this.#isStream
-            ? new EventLines((data) => this.#event(data))
+            ? new EventLines((data) => this.#event(data), (bytes) => this.#output(bytes))
             : new WholeBody((text) => this.#whole(text), (unread) => this.#lose(unread));
         this.#decoder = this.#decoderFor(headerIn(headers, 'content-encoding')?.trim().toLowerCase() ?? 'identity');
     }
@@ -49314,8 +49442,12 @@ class MessageReader {
     #lose(unread) {
         this.#account = { ...this.#account, unread };
     }
+    #output(bytes) {
+        const untoldOutput = this.#account.untoldOutput + Math.max(0, bytes - frameBytes) / bytesPerToken;
+        this.#account = { ...this.#account, untoldOutput };
+    }
     #event(data) {
-        const event = apiEventSchema.safeParse(parsed(data)).data;
+        const event = apiEventSchema.safeParse(response_reader_parsed(data)).data;
         if (event === undefined)
             return;
         const { message } = event;
@@ -49325,14 +49457,14 @@ class MessageReader {
         }
         else if (event.type === 'message_delta' && event.usage !== undefined && this.#account.tokens !== null) {
             const tokens = finalTokens(this.#account.tokens, event.usage);
-            this.#account = { ...this.#account, tokens, isFinal: event.delta?.stop_reason != null };
+            this.#account = { ...this.#account, tokens, untoldOutput: 0, isFinal: event.delta?.stop_reason != null };
         }
         else if (event.type === 'error') {
             this.#fail(event.error?.message ?? 'an error without a message');
         }
     }
     #whole(text) {
-        const message = apiMessageSchema.safeParse(parsed(text)).data;
+        const message = apiMessageSchema.safeParse(response_reader_parsed(text)).data;
         if (message === undefined)
             return;
         const { id = null, model = null, usage, error } = message;
@@ -49345,13 +49477,7 @@ class MessageReader {
         this.#account = { ...this.#account, error, isFinal: this.#account.isFinal || this.#account.tokens === null };
     }
 }
-function headerIn(headers, name) {
-    for (let index = headers.length - 2; index >= 0; index -= 2)
-        if (headers[index]?.toLowerCase() === name)
-            return headers[index + 1] ?? null;
-    return null;
-}
-function parsed(text) {
+function response_reader_parsed(text) {
     try {
         return JSON.parse(text);
     }
@@ -49360,25 +49486,34 @@ function parsed(text) {
     }
 }
 const telling = new Set(['message_start', 'message_delta', 'error']);
+const outputName = 'content_block_delta';
 class EventLines {
     #onData;
+    #onOutput;
     #rest = Buffer.alloc(0);
-    #isSkipping = false;
-    #isTelling = false;
-    constructor(onData) {
+    #skipped = 0;
+    #event = 'other';
+    constructor(onData, onOutput) {
         this.#onData = onData;
+        this.#onOutput = onOutput;
     }
     push(bytes) {
         const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
         let from = 0;
         for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, from)) {
-            if (!this.#isSkipping)
+            if (this.#skipped > 0)
+                this.#skip(this.#skipped + end - from);
+            else
                 this.#line(this.#rest.length === 0 ? chunk.subarray(from, end) : this.#with(chunk.subarray(from, end)));
             this.#rest = Buffer.alloc(0);
-            this.#isSkipping = false;
+            this.#skipped = 0;
             from = end + 1;
         }
-        if (from < chunk.length && !this.#isSkipping)
+        if (from >= chunk.length)
+            return;
+        if (this.#skipped > 0)
+            this.#skipped += chunk.length - from;
+        else
             this.#begin(chunk.subarray(from));
     }
     end() {
@@ -49390,21 +49525,39 @@ class EventLines {
     }
     #begin(part) {
         const first = this.#rest[0] ?? part[0];
-        this.#isSkipping = (first === letterD && !this.#isTelling) || this.#rest.length + part.length > longest;
-        this.#rest = this.#isSkipping ? Buffer.alloc(0) : this.#with(part);
+        const length = this.#rest.length + part.length;
+        if ((first === letterD && this.#event !== 'telling') || length > longest) {
+            this.#skipped = length;
+            this.#rest = Buffer.alloc(0);
+        }
+        else
+            this.#rest = this.#with(part);
     }
     #line(line) {
         if (line[0] === letterE) {
             const text = line.toString('utf8', 0, 64);
             if (text.startsWith('event:'))
-                this.#isTelling = telling.has(text.slice('event:'.length).trim());
+                this.#event = kindOf(text.slice('event:'.length).trim());
         }
-        else if (this.#isTelling && line[0] === letterD) {
-            const text = line.toString('utf8');
-            if (text.startsWith('data:'))
-                this.#onData(text.slice('data:'.length));
+        else if (line[0] === letterD) {
+            if (this.#event !== 'telling')
+                this.#skip(line.length);
+            else {
+                const text = line.toString('utf8');
+                if (text.startsWith('data:'))
+                    this.#onData(text.slice('data:'.length));
+            }
         }
     }
+    #skip(length) {
+        if (this.#event === 'output')
+            this.#onOutput(length);
+    }
+}
+function kindOf(name) {
+    if (name === outputName)
+        return 'output';
+    return telling.has(name) ? 'telling' : 'other';
 }
 class WholeBody {
     #onText;
@@ -49432,6 +49585,8 @@ class WholeBody {
 
 ;// CONCATENATED MODULE: ./build/js/agents/claude/api/messages-api.js
 
+
+
 const needed = [
     ['POST', /^\/v1\/messages$/],
     ['POST', /^\/v1\/messages\/count_tokens$/],
@@ -49443,6 +49598,8 @@ const messagesApi = {
     credentialHeaders: new Set(['x-api-key', 'authorization']),
     allows: (method, path) => needed.some(([allowed, pattern]) => allowed === method && pattern.test(path)),
     isCharged: (method, path) => method === 'POST' && path === '/v1/messages',
+    sketch: sketchOf,
+    rateSignal: (status, headers) => rateSignalOf(status, headers, Date.now()),
     reader: (status, headers) => new MessageReader(status, headers),
     refusal: messages_api_refusal,
 };
@@ -49452,13 +49609,22 @@ function messages_api_refusal(message) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/agents/claude/arguments.js
-function claudeArguments({ task, sessionId, resume, }) {
+
+const movesSections = [2, 1, 197];
+function claudeArguments({ task, sessionId, resume, isApart }, { version }) {
     const args = ['-p', '--output-format=stream-json', '--input-format=stream-json', '--verbose'];
     args.push('--include-partial-messages');
-    args.push(resume === null ? `--session-id=${sessionId}` : `--resume=${resume}`);
+    if (resume?.kind === 'continue')
+        args.push(`--resume=${resume.sessionId}`);
+    else
+        args.push(`--session-id=${sessionId}`);
+    if (resume?.kind === 'fork')
+        args.push(`--resume=${resume.from}`, '--fork-session');
     args.push(`--model=${task.model}`, `--permission-mode=${task.permissionMode}`, `--max-budget-usd=${task.budgetUsd}`);
     if (task.maxTurns !== null)
         args.push(`--max-turns=${task.maxTurns}`);
+    if (isApart && isAtLeast(version, movesSections))
+        args.push('--exclude-dynamic-system-prompt-sections');
     for (const tool of task.allowedTools)
         args.push(`--allowed-tools=${tool}`);
     for (const tool of task.disallowedTools)
@@ -49466,6 +49632,74 @@ function claudeArguments({ task, sessionId, resume, }) {
     if (task.appendSystemPrompt !== null)
         args.push(`--append-system-prompt=${task.appendSystemPrompt}`);
     return [...args, ...task.args];
+}
+function isAtLeast(version, least) {
+    const parts = /^(\d+)\.(\d+)\.(\d+)/.exec(version)?.slice(1).map(Number) ?? [];
+    for (const [index, wanted] of least.entries()) {
+        const part = parts[index] ?? -1;
+        if (part !== wanted)
+            return part > wanted;
+    }
+    return true;
+}
+const ofSystemPrompt = /^--((append-)?system-prompt(-file)?|agent)(=|$)/;
+function whyNoFork(task, source) {
+    if (task.model !== source.model)
+        return `that is of the model ${source.model}, and this session of ${task.model}`;
+    if (task.appendSystemPrompt !== source.appendSystemPrompt)
+        return 'a fork keeps its system prompt, and this session has another append-system-prompt';
+    const differ = JSON.stringify(task.args) !== JSON.stringify(source.args);
+    if (differ && [...task.args, ...source.args].some((argument) => ofSystemPrompt.test(argument)))
+        return 'a fork keeps its system prompt, and this session has another one in its args';
+    return differInAccount(task.env, source.env) ? 'this session has an account or an API of its own in env' : null;
+}
+const fallbackFlag = '--fallback-model';
+function hasFallback({ args }) {
+    return args.some((argument) => argument === fallbackFlag || argument.startsWith(`${fallbackFlag}=`));
+}
+
+;// CONCATENATED MODULE: ./build/js/agents/claude/home/conversations.js
+
+
+
+
+async function projectFolders(configFolder) {
+    const projects = (0,external_node_path_namespaceObject.join)(configFolder, 'projects');
+    return (await namesIn(projects)).map((name) => (0,external_node_path_namespaceObject.join)(projects, name));
+}
+async function namesIn(folder) {
+    return (0,promises_namespaceObject.readdir)(folder).catch(() => []);
+}
+async function copyConversation(configFolder, sessionId, path) {
+    for (const folder of await projectFolders(configFolder)) {
+        const text = await conversations_textOf((0,external_node_path_namespaceObject.join)(folder, `${sessionId}.jsonl`));
+        if (text === null)
+            continue;
+        const lines = text.split('\n').filter((line) => !isCost(line));
+        await writeAtomically(path, lines.join('\n'), 0o600);
+        return true;
+    }
+    return false;
+}
+async function conversations_textOf(path) {
+    try {
+        return await (0,promises_namespaceObject.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((0,text_errors/* codeOf */.$N)(error) ?? ''))
+            return null;
+        throw error;
+    }
+}
+function isCost(line) {
+    if (!line.includes('"cost-state"'))
+        return false;
+    try {
+        return JSON.parse(line)?.type === 'cost-state';
+    }
+    catch {
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/text/json-shortener.js
@@ -49525,7 +49759,7 @@ class JsonShortener {
 
 const line_splitter_newline = 0x0a;
 const nothing = new Uint8Array();
-class line_splitter_LineSplitter {
+class LineSplitter {
     #longest;
     #longestText;
     #parts = [];
@@ -49655,10 +49889,8 @@ async function keptRequests(configFolder, sessionId, since) {
     return [...found.values()];
 }
 async function conversationFiles(configFolder, sessionId) {
-    const projects = (0,external_node_path_namespaceObject.join)(configFolder, 'projects');
     const files = [];
-    for (const project of await namesIn(projects)) {
-        const folder = (0,external_node_path_namespaceObject.join)(projects, project);
+    for (const folder of await projectFolders(configFolder)) {
         files.push((0,external_node_path_namespaceObject.join)(folder, `${sessionId}.jsonl`));
         const subagents = (0,external_node_path_namespaceObject.join)(folder, sessionId, 'subagents');
         for (const name of await namesIn(subagents))
@@ -49668,7 +49900,7 @@ async function conversationFiles(configFolder, sessionId) {
     return files;
 }
 async function requestsIn(path) {
-    const splitter = new line_splitter_LineSplitter(longestLine);
+    const splitter = new LineSplitter(longestLine);
     const decoder = new TextDecoder();
     const requests = [];
     try {
@@ -49683,9 +49915,6 @@ async function requestsIn(path) {
     catch {
     }
     return requests;
-}
-async function namesIn(folder) {
-    return (0,promises_namespaceObject.readdir)(folder).catch(() => []);
 }
 
 ;// CONCATENATED MODULE: ./build/js/agents/claude/prices.js
@@ -50177,7 +50406,7 @@ class TranscriptText {
 const transcript_text_text = schemas_string().optional().catch(undefined);
 const transcript_text_number = schemas_number().optional().catch(undefined);
 const lineSchema = object({ type: schemas_string(), parent_tool_use_id: schemas_string().nullish().catch(null) });
-const blockSchema = object({
+const transcript_text_blockSchema = object({
     type: transcript_text_text,
     text: transcript_text_text,
     thinking: transcript_text_text,
@@ -50187,7 +50416,7 @@ const blockSchema = object({
     is_error: schemas_boolean().optional().catch(undefined),
 });
 const messageSchema = object({
-    message: object({ content: union([schemas_string(), array(blockSchema.catch({}))]) }),
+    message: object({ content: union([schemas_string(), array(transcript_text_blockSchema.catch({}))]) }),
 });
 function contentOf(value) {
     const content = messageSchema.safeParse(value).data?.message.content ?? [];
@@ -50484,6 +50713,8 @@ function startsWith(line, start) {
 
 
 
+
+
 const sharedFolderSpacingMs = 300;
 class ClaudeSessions {
     startsApartMs;
@@ -50500,6 +50731,8 @@ class ClaudeSessions {
             ...messagesApi,
             access: (task) => apiAccess(environment, task),
             passage: (entrance, own, task) => this.#passage(entrance, own, task),
+            patienceMs: (task) => patienceOf(environment, task),
+            turnsElsewhere: hasFallback,
         };
         this.startsApartMs = this.#isolated ? 0 : sharedFolderSpacingMs;
     }
@@ -50513,11 +50746,21 @@ class ClaudeSessions {
     launch(request) {
         const { task, home, prompt, passage } = request;
         const env = { ...sessionEnvironment(this.#environment, home, task), ...passage?.env };
-        const args = [...claudeArguments(request), ...(passage?.args ?? [])];
+        const args = [...claudeArguments(request, this.#program), ...(passage?.args ?? [])];
         return {
             command: { file: this.#program.path, args, cwd: task.cwd, env },
             input: userMessage(prompt),
         };
+    }
+    whyNoFork(task, source) {
+        return whyNoFork(task, source);
+    }
+    async forkPoint({ task, sessionId, own }) {
+        const configFolder = configFolderOf(sessionEnvironment(this.#environment, this.#isolated ? own : null, task));
+        const copy = `${own}.${sessionId}.jsonl`;
+        if ((0,external_node_fs_namespaceObject.existsSync)(copy))
+            return copy;
+        return (await copyConversation(configFolder, sessionId, copy)) ? copy : null;
     }
     interpreter({ env }) {
         const environment = { ...this.#environment, ...env };
@@ -50641,14 +50884,14 @@ function identityOf(target) {
         case 'descriptor':
             return identityOfDescriptor(target.fd);
         case 'special':
-            return target.found.isFIFO() ? numberOf(target.found) : null;
+            return target.found.isFIFO() ? output_target_numberOf(target.found) : null;
         case 'file':
-            return target.found === null ? realPathOfMissing(target.path) : numberOf(target.found);
+            return target.found === null ? realPathOfMissing(target.path) : output_target_numberOf(target.found);
     }
 }
 function identityOfDescriptor(fd) {
     const found = statOfDescriptor(fd);
-    return found !== null && (found.isFile() || found.isFIFO()) ? numberOf(found) : null;
+    return found !== null && (found.isFile() || found.isFIFO()) ? output_target_numberOf(found) : null;
 }
 function followLinks(path) {
     let end = path;
@@ -50690,9 +50933,9 @@ function statOfDescriptor(fd) {
     }
 }
 function isSame(one, other) {
-    return other?.isFile() === true && numberOf(one) === numberOf(other);
+    return other?.isFile() === true && output_target_numberOf(one) === output_target_numberOf(other);
 }
-function numberOf({ dev, ino }) {
+function output_target_numberOf({ dev, ino }) {
     return `${dev}:${ino}`;
 }
 function realPathOfMissing(path) {
@@ -50829,16 +51072,18 @@ function costOf(usage, prices) {
     return dollars;
 }
 function cacheSavings(usage, prices) {
-    let dollars = 0;
-    for (const [model, tokens] of Object.entries(usage)) {
-        if (tokens.cacheRead === 0)
-            continue;
+    const amounts = Object.entries(usage).map(([model, { cacheRead, cacheWrite, cacheWrite1h }]) => {
         const price = prices(model);
-        if (price === null)
-            return null;
-        dollars += (tokens.cacheRead * (price.input - price.cacheRead)) / 1_000_000;
-    }
-    return dollars;
+        const saved = (each) => cacheRead * (each.input - each.cacheRead);
+        const surcharge = (each) => (cacheWrite - cacheWrite1h) * (each.cacheWrite5m - each.input) + cacheWrite1h * (each.cacheWrite1h - each.input);
+        if (price !== null)
+            return { gross: saved(price) / 1_000_000, net: (saved(price) - surcharge(price)) / 1_000_000 };
+        return { gross: cacheRead === 0 ? 0 : null, net: cacheRead + cacheWrite === 0 ? 0 : null };
+    });
+    return {
+        grossUsd: sumKnown(amounts.map(({ gross }) => gross)),
+        netUsd: sumKnown(amounts.map(({ net }) => net)),
+    };
 }
 function sumKnown(parts) {
     let sum = 0;
@@ -51163,6 +51408,7 @@ const runStopCauses = [
     'run-failed',
     'credential-refused',
     'usage-limit',
+    'budget',
     'internal-error',
 ];
 const stopCauses = ['timeout', 'idle-timeout', 'cannot-heal', 'supervisor-lost', ...runStopCauses];
@@ -51189,11 +51435,116 @@ const warningKinds = [
     'left-processes',
     'cost-partial',
     'account-differs',
+    'context-missing',
     'line-too-long',
     'stop-took-force',
     'overstayed',
 ];
 const warningSchema = object({ kind: schemas_enum(warningKinds), message: schemas_string() });
+function contextWarnings(why) {
+    return why === undefined ? [] : [{ kind: 'context-missing', message: `began without the shared context: ${why}` }];
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/usage/savings.js
+
+
+
+const savingsSchema = object({
+    cacheUsd: schemas_number()
+        .nullable()
+        .describe('net: cache reads × (input price − cache-read price) − cache writes × (their price − input price); null when unknown'),
+    warmStartUsd: schemas_number()
+        .nullable()
+        .describe('against the same requests without the warm start; null when there was none'),
+    sharedContextUsd: schemas_number()
+        .nullable()
+        .describe('against reading the context in every task, less the price of the context; null when there was none'),
+});
+const noSavings = { cacheUsd: 0, warmStartUsd: null, sharedContextUsd: null };
+function sumSavings(parts) {
+    const sumThere = (amounts) => {
+        const there = amounts.filter((amount) => amount !== null);
+        return there.length === 0 ? null : sumKnown(there);
+    };
+    return {
+        cacheUsd: sumKnown(parts.map(({ cacheUsd }) => cacheUsd)),
+        warmStartUsd: sumThere(parts.map(({ warmStartUsd }) => warmStartUsd)),
+        sharedContextUsd: sumThere(parts.map(({ sharedContextUsd }) => sharedContextUsd)),
+    };
+}
+function readSavings(stored, cacheWrites) {
+    if (stored.savings !== undefined)
+        return stored.savings;
+    return { ...noSavings, cacheUsd: cacheWrites > 0 ? null : (stored.cacheSavedUsd ?? null) };
+}
+function tellSavings({ cacheUsd, warmStartUsd, sharedContextUsd }) {
+    return [
+        cacheUsd === null
+            ? {
+                name: 'prompt cache',
+                told: 'saved an unknown amount',
+                basis: 'a list price or the cache writes are not known',
+            }
+            : told('prompt cache', cacheUsd, 'derived from cache reads and writes at list prices'),
+        ...(warmStartUsd === null
+            ? []
+            : [told('warm start', warmStartUsd, 'derived from the cache reads of requests that waited, at list prices')]),
+        ...(sharedContextUsd === null
+            ? []
+            : [
+                told('shared context', sharedContextUsd, "derived from its cache reads at list prices, less the context's cost"),
+            ]),
+    ];
+}
+function told(name, dollars, basis) {
+    const amount = formatUsd(Math.abs(dollars));
+    return { name, told: dollars < 0 ? `cost ${amount} more than it saved` : `saved ${amount}`, basis };
+}
+function savingTexts(savings) {
+    return tellSavings(savings).map(({ name, told, basis }) => `${name} ${told}, ${basis}`);
+}
+function savingsText(savings) {
+    return savingTexts(savings).join(' · ');
+}
+function warmStartSavings(warmed, prices) {
+    const read = Object.entries(warmed).filter(([, { cacheRead }]) => cacheRead > 0);
+    if (read.length === 0)
+        return null;
+    return sumKnown(read.map(([model, { cacheRead }]) => {
+        const price = prices(model);
+        return price === null ? null : (cacheRead * (price.cacheWrite5m - price.cacheRead)) / 1_000_000;
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/usage/shared-context.js
+
+const shared_context_count = schemas_number().int().nonnegative();
+const openingSchema = object({
+    prompt: shared_context_count,
+    cacheRead: shared_context_count,
+    anewUsd: schemas_number().nonnegative().nullable(),
+});
+function openingOf({ model, tokens }, prices) {
+    const { input, cacheRead, cacheWrite, cacheWrite1h } = tokens;
+    const price = prices(model);
+    const write = cacheWrite1h > 0 ? price?.cacheWrite1h : price?.cacheWrite5m;
+    const anewUsd = price === null || write === undefined ? null : (cacheRead * Math.max(0, write - price.cacheRead)) / 1_000_000;
+    return { prompt: input + cacheRead + cacheWrite, cacheRead, anewUsd };
+}
+function sharedContextSavings(context, forks) {
+    const { opening, costUsd } = context;
+    if (costUsd === null)
+        return null;
+    let saved = -costUsd;
+    for (const fork of forks) {
+        if (opening === null || fork === null || fork.anewUsd === null)
+            return null;
+        const read = Math.max(0, fork.cacheRead - opening.prompt);
+        if (read > 0)
+            saved += fork.anewUsd * (read / fork.cacheRead);
+    }
+    return saved;
+}
 
 ;// CONCATENATED MODULE: ./build/js/domain/usage/usage.js
 
@@ -51276,6 +51627,9 @@ const runOptionsSchema = object({
     keepBackground: schemas_boolean(),
     waitForLimit: schemas_boolean().default(false),
     gateway: schemas_enum(['auto', 'on', 'off']).default('auto'),
+    totalBudgetUsd: schemas_number().positive().nullable().default(null),
+    dailyBudgetUsd: schemas_number().positive().nullable().default(null),
+    warmStart: union([schemas_enum(['auto', 'off']), schemas_number().positive()]).default('auto'),
     halt: haltSchema.nullable(),
     delayMs: schemas_number().nonnegative(),
     memoryFloorBytes: schemas_number().positive().nullable(),
@@ -51310,6 +51664,7 @@ const permissionModes = [
     'plan',
 ];
 const defaultPermissionMode = 'bypassPermissions';
+const readingPermissionMode = 'dontAsk';
 const restrainedModes = [
     'acceptEdits',
     'default',
@@ -51320,6 +51675,13 @@ const restrainedModes = [
 const namedModels = ['sonnet', 'opus', 'haiku'];
 const defaultModel = namedModels[0];
 const taskIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;
+const sharedContextSchema = discriminatedUnion('role', [
+    object({ role: literal('source') }),
+    object({
+        role: literal('fork'),
+        of: schemas_string().regex(taskIdPattern),
+    }),
+]);
 const taskSchema = object({
     id: schemas_string().regex(taskIdPattern),
     prompt: schemas_string(),
@@ -51335,7 +51697,68 @@ const taskSchema = object({
     cwd: schemas_string(),
     env: record(schemas_string(), schemas_string()),
     args: array(schemas_string()),
+    sharedContext: sharedContextSchema.nullable().default(null),
 });
+
+;// CONCATENATED MODULE: ./build/js/domain/usage/prediction.js
+
+
+const prediction_amount = schemas_number().nonnegative();
+const rangeSchema = object({ low: prediction_amount, likely: prediction_amount, high: prediction_amount });
+const predictionSchema = object({
+    tasks: schemas_number().int().nonnegative().describe('how many tasks the run had'),
+    known: schemas_number().int().positive().describe('how many of them earlier runs tell of; the ranges are of these'),
+    costUsd: rangeSchema.nullable().describe('US dollars; null when no earlier cost is known'),
+    sessionMs: rangeSchema,
+    wallMs: rangeSchema,
+});
+const dollars = ({ low, high }) => between(formatUsd(low), formatUsd(high));
+const prediction_time = ({ low, high }) => between(formatDuration(low), formatDuration(high));
+function between(low, high) {
+    return low === high ? `about ${low}` : `${low} to ${high}`;
+}
+function predictionTexts({ costUsd, sessionMs, wallMs }) {
+    return [
+        `cost ${costUsd === null ? 'unknown' : dollars(costUsd)}`,
+        `session time ${prediction_time(sessionMs)}`,
+        `wall time ${prediction_time(wallMs)}`,
+    ];
+}
+function comparisonText(prediction, actual) {
+    const { costUsd, sessionMs, wallMs } = prediction;
+    const is = actual.hasEnded ? 'was' : 'is so far';
+    const compare = (predicted, found) => `predicted ${predicted}, ${is} ${found}`;
+    const numbers = [
+        ...(costUsd === null ? [] : [`cost ${compare(dollars(costUsd), actual.cost)}`]),
+        `session time ${compare(prediction_time(sessionMs), actual.sessionTime)}`,
+        `wall time ${compare(prediction_time(wallMs), actual.wallTime)}`,
+    ];
+    return `${numbers.join(' · ')} (${comparisonBasis(prediction, actual)})`;
+}
+function comparisonBasis({ tasks, known }, actual) {
+    const others = actual.tasks - actual.succeeded;
+    return [
+        '90% intervals by earlier runs',
+        ...(known < tasks ? [`of ${known} of ${plural(tasks, 'task')}`] : []),
+        'if every task succeeds',
+        ...(actual.hasEnded && others > 0 ? [`${plural(others, 'task')} did not`] : []),
+    ].join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/usage/prefix-sharing.js
+
+
+const prefixSharingSchema = object({
+    sessions: schemas_number().int().positive(),
+    beginnings: schemas_number().int().positive(),
+    part: schemas_string(),
+    excerpt: schemas_string(),
+    extraUsd: schemas_number().nonnegative().nullable(),
+});
+function describeSharing({ sessions, beginnings, part, excerpt, extraUsd }) {
+    const cost = extraUsd === null ? '' : `; writing each of them to the prompt cache cost about ${formatUsd(extraUsd)} more`;
+    return `${plural(sessions, 'session')} began with ${beginnings} different prompts: ${part} differs at ${excerpt}${cost} (derived from the tokens of their first requests)`;
+}
 
 ;// CONCATENATED MODULE: ./build/js/domain/run/verification.js
 
@@ -51390,18 +51813,23 @@ function lastBlock(text) {
 
 
 
+
+
+
+
 const journalVersion = 2;
 const taskId = schemas_string().regex(taskIdPattern);
 const attempt = schemas_number().int().positive();
-const dollars = schemas_number().nonnegative();
+const event_dollars = schemas_number().nonnegative();
 const milliseconds = schemas_number().nonnegative();
 const progressSchema = object({
     turns: schemas_number().int().nonnegative(),
     tool: schemas_string().nullable(),
     doing: schemas_string().optional(),
     usage: usageByModelSchema,
-    costUsd: dollars.nullable(),
-    cacheSavedUsd: dollars.nullable().optional(),
+    costUsd: event_dollars.nullable(),
+    cacheSavedUsd: event_dollars.nullable().optional(),
+    savings: savingsSchema.optional(),
     waitsFor: array(backgroundWorkSchema).optional(),
 });
 const processExitSchema = object({ code: schemas_number().int().nullable(), signal: schemas_string().nullable() });
@@ -51410,13 +51838,15 @@ const attemptEndSchema = object({
     durationMs: milliseconds,
     turns: schemas_number().int().nonnegative(),
     usage: usageByModelSchema,
-    costUsd: dollars.nullable(),
+    costUsd: event_dollars.nullable(),
     costIsPartial: schemas_boolean(),
-    cacheSavedUsd: dollars.nullable(),
+    cacheSavedUsd: event_dollars.nullable(),
+    savings: savingsSchema.optional(),
     result: schemas_string().nullable(),
     verification: verificationSchema.nullable(),
     warnings: array(warningSchema),
     exit: processExitSchema,
+    opening: openingSchema.optional(),
     requests: object({
         sent: schemas_number().int().nonnegative(),
         refused: schemas_number().int().nonnegative(),
@@ -51433,6 +51863,7 @@ const runInfoSchema = object({
     notes: array(schemas_string()),
     options: runOptionsSchema,
     expectedMs: record(schemas_string(), milliseconds).default({}),
+    prediction: predictionSchema.optional(),
     source: planSourceSchema,
 });
 const events = {
@@ -51445,7 +51876,11 @@ const events = {
     }),
     'run-limit-near': object({ message: schemas_string() }),
     'run-limited': object({ message: schemas_string(), until: iso_datetime() }),
-    'run-ended': object({ status: schemas_enum(['succeeded', 'failed', 'cancelled']), wallMs: milliseconds }),
+    'run-ended': object({
+        status: schemas_enum(['succeeded', 'failed', 'cancelled']),
+        wallMs: milliseconds,
+        prefixes: prefixSharingSchema.optional(),
+    }),
     'task-planned': object({ taskId, task: taskSchema }),
     'task-reopened': object({
         taskId,
@@ -51457,6 +51892,8 @@ const events = {
         attempt,
         sessionId: schemas_string(),
         resumed: schemas_boolean(),
+        forkOf: schemas_string().optional(),
+        withoutContext: schemas_string().optional(),
         marker: schemas_string(),
     }),
     'session-progressed': object({ taskId, attempt, progress: progressSchema }),
@@ -51466,6 +51903,7 @@ const events = {
         message: schemas_string(),
         brief: schemas_string().optional(),
         delayMs: milliseconds,
+        since: iso_datetime().optional(),
     }),
     'session-prompted': object({ taskId, attempt, message: schemas_string() }),
     'session-stopping': object({ taskId, attempt, cause: schemas_enum(stopCauses) }),
@@ -51491,6 +51929,33 @@ function isTaskEvent(event) {
 const noProgress = { turns: 0, tool: null, usage: {}, costUsd: 0, cacheSavedUsd: 0 };
 function task_state_ownAttempts({ attempts, past = 0 }) {
     return attempts.slice(past);
+}
+function lostConversation(attempt) {
+    const { resumed, end } = attempt;
+    return (lostFork(attempt) || (resumed && end.outcome.status === 'failed' && end.outcome.reason === 'conversation-lost'));
+}
+const ofForks = new Set(['conversation-lost', 'prompt-too-long', 'bad-arguments']);
+function lostFork({ forkOf, end: { outcome } }) {
+    return forkOf !== undefined && outcome.status === 'failed' && ofForks.has(outcome.reason);
+}
+function task_state_conversationToContinue(attempts) {
+    const last = attempts.at(-1);
+    if (last === undefined)
+        return null;
+    if (lostConversation(last))
+        return null;
+    return last.resumed || last.end.turns > 0 ? last.sessionId : null;
+}
+function awaitedContext(task, tasks) {
+    const shared = task.task.sharedContext;
+    if (shared?.role !== 'fork' || (task.phase !== 'waiting' && task.phase !== 'between'))
+        return null;
+    const source = tasks.get(shared.of);
+    const isRead = source === undefined || source.phase === 'ended';
+    return isRead || task_state_conversationToContinue(task_state_ownAttempts(task)) !== null ? null : shared.of;
+}
+function awaitedBy(task, tasks) {
+    return awaitedContext(task, tasks) === null ? null : 'the shared context';
 }
 const taskStages = ['waiting', 'running', 'between', 'succeeded', 'failed', 'skipped', 'cancelled'];
 function stageOf(task) {
@@ -51520,11 +51985,13 @@ function transition(state, event) {
                 throw impossible(state, event);
             if (event.attempt !== state.attempts.length + 1)
                 throw impossible(state, event);
-            const { attempt, sessionId, resumed, marker, at } = event;
+            const { attempt, sessionId, resumed, forkOf, withoutContext, marker, at } = event;
             const live = {
                 attempt,
                 sessionId,
                 resumed,
+                ...(forkOf === undefined ? {} : { forkOf }),
+                ...(withoutContext === undefined ? {} : { withoutContext }),
                 marker,
                 startedAt: at,
                 progress: noProgress,
@@ -51535,14 +52002,15 @@ function transition(state, event) {
         }
         case 'session-progressed': {
             const running = expectLive(state, event);
-            const { delayedBrief: _, ...live } = running.live;
+            const { delayedBrief: _, heldSince: __, ...live } = running.live;
             return { ...running, live: { ...live, progress: event.progress, delayed: null } };
         }
         case 'session-delayed': {
             const running = expectLive(state, event);
-            const { delayedBrief: _, ...live } = running.live;
+            const { delayedBrief: _, heldSince: __, ...live } = running.live;
             const brief = event.brief === undefined ? {} : { delayedBrief: event.brief };
-            return { ...running, live: { ...live, delayed: event.message, ...brief } };
+            const since = event.since === undefined ? {} : { heldSince: event.since };
+            return { ...running, live: { ...live, delayed: event.message, ...brief, ...since } };
         }
         case 'session-prompted':
             return expectLive(state, event);
@@ -51554,8 +52022,9 @@ function transition(state, event) {
         }
         case 'session-ended': {
             const running = expectLive(state, event);
-            const { attempt, sessionId, resumed, startedAt } = running.live;
-            const ended = { attempt, sessionId, resumed, startedAt, endedAt: event.at, end: event.end };
+            const { attempt, sessionId, resumed, forkOf, startedAt } = running.live;
+            const fork = forkOf === undefined ? {} : { forkOf };
+            const ended = { attempt, sessionId, resumed, ...fork, startedAt, endedAt: event.at, end: event.end };
             const attempts = [...running.attempts, ended];
             return { phase: 'between', ...plannedIn(running), attempts, goesOn: false, backoff: null };
         }
@@ -51657,20 +52126,25 @@ class RunProjection {
             this.#state = { ...state, limitNear: event.message, lastEventAt: event.at };
         }
         else {
+            const { status, at, wallMs, prefixes } = event;
             this.#state = {
                 ...state,
-                ended: { status: event.status, at: event.at, wallMs: event.wallMs },
+                ended: { status, at, wallMs, ...(prefixes === undefined ? {} : { prefixes }) },
                 lastEventAt: event.at,
             };
         }
     }
 }
+function isOwnWork({ task }) {
+    return task.sharedContext?.role !== 'source';
+}
 function runStatus(state) {
     const stoppedByPerson = ['interrupted', 'terminated', 'stopped'].includes(state.stopping?.cause ?? '');
-    const stages = new Set([...state.tasks.values()].map(stageOf));
+    const stages = new Set([...state.tasks.values()].filter(isOwnWork).map(stageOf));
     if ([...stages].every((stage) => stage === 'succeeded'))
         return 'succeeded';
-    const endedByLimit = state.stopping?.cause === 'usage-limit' && !stages.has('failed');
+    const isLimit = ['usage-limit', 'budget'].includes(state.stopping?.cause ?? '');
+    const endedByLimit = isLimit && !stages.has('failed');
     return stoppedByPerson || endedByLimit ? 'cancelled' : 'failed';
 }
 function wallTime({ ended, period }, now) {
@@ -51680,6 +52154,8 @@ function wallTime({ ended, period }, now) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/run/run-numbers.js
+
+
 
 
 
@@ -51726,6 +52202,18 @@ function cacheSaved(tasks) {
         ...(task.phase === 'running' ? [savedSoFar(task.live.progress)] : []),
     ]));
 }
+function savingsSoFar(tasks) {
+    const all = [...tasks];
+    const parts = all.flatMap((task) => [
+        ...task.attempts.map(({ end }) => readSavings(end, totalTokens(end.usage).cacheWrite)),
+        ...(task.phase === 'running' ? [progressSavings(task.live.progress)] : []),
+    ]);
+    return { ...sumSavings(parts), sharedContextUsd: sharedContextSaved(all) };
+}
+function progressSavings(progress) {
+    const { savings, usage } = progress;
+    return readSavings({ savings, cacheSavedUsd: savedSoFar(progress) }, totalTokens(usage).cacheWrite);
+}
 function savedSoFar({ cacheSavedUsd }) {
     return cacheSavedUsd === undefined ? 0 : cacheSavedUsd;
 }
@@ -51742,6 +52230,22 @@ function usageOf(attempts, sessionId) {
     return attempts
         .filter((attempt) => attempt.sessionId === sessionId)
         .reduce((sum, { end }) => addUsage(sum, end.usage), {});
+}
+function sharedContextSaved(all) {
+    const sources = all.filter(({ task, attempts }) => task.sharedContext?.role === 'source' && attempts.length > 0);
+    if (sources.length === 0)
+        return null;
+    const forks = all.flatMap(({ attempts }) => attempts.filter(({ forkOf }) => forkOf !== undefined));
+    const isEarly = all.some(({ task, phase }) => task.sharedContext?.role === 'fork' && phase !== 'ended');
+    if (forks.length === 0 && isEarly)
+        return null;
+    return sumKnown(sources.map(({ attempts }) => {
+        const sessions = new Set(attempts.map(({ sessionId }) => sessionId));
+        const opening = attempts.find(({ end }) => end.opening !== undefined)?.end.opening ?? null;
+        const costUsd = sumKnown(attempts.map(({ end }) => end.costUsd));
+        const own = forks.filter(({ forkOf = '', end }) => sessions.has(forkOf) && totalTokens(end.usage).cacheRead > 0);
+        return sharedContextSavings({ opening, costUsd }, own.map(({ end }) => end.opening ?? null));
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/report/request-counts.js
@@ -51767,6 +52271,11 @@ function sumRequests(parts) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/report/report.js
+
+
+
+
+
 
 
 
@@ -51806,6 +52315,7 @@ const reportSessionSchema = object({
     attempt: schemas_number().int().positive(),
     sessionId: schemas_string(),
     resumed: schemas_boolean().describe('true when it continued the conversation of an earlier attempt'),
+    forkOf: schemas_string().optional().describe('the session of the shared context with whose conversation it began'),
     startedAt: report_time,
     endedAt: report_time.nullable().describe('null when its end was not recorded'),
     status: schemas_enum(['succeeded', 'failed', 'cancelled', 'unfinished']),
@@ -51878,18 +52388,29 @@ const reportSchema = object({
         })
             .optional()
             .describe('missing when no session that has ended went through the gateway'),
-        cacheSavedUsd: report_dollars.describe('cache reads × (input price − cache-read price), US dollars'),
+        cacheSavedUsd: report_dollars.describe('gross: cache reads × (input price − cache-read price), US dollars; "savings" has the net amount'),
+        savings: savingsSchema
+            .extend({ text: schemas_string().describe('the same in words, as every report shows it') })
+            .optional()
+            .describe('US dollars, negative where it cost more than it saved; the amounts overlap, and do not add up'),
     }),
+    prediction: predictionSchema
+        .extend({ text: schemas_string().describe('compared with what the run needed, as every report shows it') })
+        .optional()
+        .describe('what earlier runs predicted when the run began, 90% intervals; missing without earlier runs'),
     tasks: array(reportTaskSchema),
 });
 function buildReport(state, now, { living = false } = {}) {
     const until = Date.parse(living ? now : state.lastEventAt);
-    const tasks = [...state.tasks].map(([id, task]) => reportTask(id, task, { until, living }));
+    const tasks = [...state.tasks].map(([id, task]) => {
+        return reportTask(id, task, { until, living, awaits: awaitedBy(task, state.tasks) });
+    });
     const { wallMs, sessionMs, speedup, utilisation, cost } = runTotals(state, until);
     const { id, claudeVersion, notes } = state.run;
     const { projectDir, maxParallel } = state.run.options;
+    const savings = savingsSoFar(state.tasks.values());
     const count = (status) => tasks.filter((task) => task.status === status).length;
-    return {
+    const report = {
         version: 1,
         run: {
             id,
@@ -51899,7 +52420,7 @@ function buildReport(state, now, { living = false } = {}) {
             projectDir,
             claudeVersion,
             maxParallel,
-            notes: [...notes],
+            notes: [...notes, ...(state.ended?.prefixes === undefined ? [] : [describeSharing(state.ended.prefixes)])],
             pauses: [...state.pauses],
         },
         totals: {
@@ -51916,8 +52437,23 @@ function buildReport(state, now, { living = false } = {}) {
             tokens: sumTokens(tasks.map((task) => task.tokens)),
             ...requestTotals(tasks.flatMap(({ sessions }) => sessions)),
             cacheSavedUsd: cacheSaved(state.tasks.values()),
+            savings: { ...savings, text: savingsText(savings) },
         },
         tasks,
+    };
+    const { prediction } = state.run;
+    if (prediction === undefined)
+        return report;
+    return { ...report, prediction: { ...prediction, text: comparisonText(prediction, actualOf(report)) } };
+}
+function actualOf({ run, totals }) {
+    return {
+        cost: formatCost(readCost(totals)),
+        sessionTime: formatDuration(totals.sessionMs),
+        wallTime: formatDuration(totals.wallMs),
+        tasks: totals.tasks,
+        succeeded: totals.succeeded,
+        hasEnded: run.endedAt !== null,
     };
 }
 function requestTotals(sessions) {
@@ -51956,29 +52492,43 @@ function reportTask(id, state, when) {
         warnings: ends.flatMap((end) => end.warnings),
     };
 }
-function endedSession({ attempt, sessionId, resumed, startedAt, endedAt, end }) {
+function endedSession({ attempt, sessionId, resumed, forkOf, startedAt, endedAt, end }) {
     const { outcome, durationMs, turns, costUsd, costIsPartial, requests } = end;
     const { reason, message } = outcome.status === 'succeeded' ? succeeded : outcome;
     const { status } = outcome;
     const told = { status, reason, message, durationMs, turns, costUsd, costIsPartial };
     const counted = requests === undefined ? {} : { requests };
-    return { attempt, sessionId, resumed, startedAt, endedAt, ...told, ...counted };
+    return { attempt, sessionId, resumed, ...forked(forkOf), startedAt, endedAt, ...told, ...counted };
 }
 function openSession(live, { reason, message }, { until }) {
-    const { attempt, sessionId, resumed, startedAt, progress } = live;
+    const { attempt, sessionId, resumed, forkOf, startedAt, progress } = live;
     const durationMs = Math.max(0, until - Date.parse(startedAt));
     const { turns, costUsd } = progress;
-    const known = { attempt, sessionId, resumed, startedAt, endedAt: null, durationMs, turns, costUsd };
+    const known = {
+        attempt,
+        sessionId,
+        resumed,
+        ...forked(forkOf),
+        startedAt,
+        endedAt: null,
+        durationMs,
+        turns,
+        costUsd,
+    };
     return { ...known, costIsPartial: true, status: 'unfinished', reason, message };
 }
+function forked(forkOf) {
+    return forkOf === undefined ? {} : { forkOf };
+}
 const succeeded = { reason: null, message: null };
-function outcomeOf(state, { living }) {
+function outcomeOf(state, { living, awaits }) {
     if (state.phase === 'ended')
         return state.outcome.status === 'succeeded' ? { ...state.outcome, ...succeeded } : state.outcome;
     const status = state.phase === 'waiting' ? 'skipped' : 'cancelled';
     if (!living)
         return { status, reason: 'supervisor-lost', message: 'the supervisor ended before the task did' };
-    return { status, reason: notEnded, message: openMessages[state.phase] };
+    const message = awaits === null ? openMessages[state.phase] : `the run is still going: the task waits for ${awaits}`;
+    return { status, reason: notEnded, message };
 }
 const openMessages = {
     waiting: 'the run is still going: the task is waiting for its turn',
@@ -51994,6 +52544,9 @@ function sumTokens(parts) {
         sum.cacheWrite += cacheWrite;
     }
     return sum;
+}
+function savingsOfReport({ totals }) {
+    return readSavings(totals, totals.tokens.cacheWrite);
 }
 function costOfSession(session) {
     return readCost({ ...session, costIsPartial: session.costIsPartial ?? session.endedAt === null });
@@ -52469,6 +53022,7 @@ dt{font-size:.8125rem;color:var(--soft)}
 .value{font-size:1.5rem;line-height:1.3;font-weight:600;letter-spacing:-.015em}
 .how{font-size:.75rem;line-height:1.45;color:var(--soft)}
 .how span{display:block}
+.predicted{padding:.5rem 1.25rem 0}
 .tokens{padding:.5rem 1.25rem 1.1rem}
 .tokens .bar{height:8px;margin:.5rem 0 .6rem}
 .bar{display:block;width:100%;height:4px;border-radius:2px;background:var(--line);overflow:hidden;forced-color-adjust:none}
@@ -52616,7 +53170,7 @@ const phone = `@media ${narrow}{
 h1{font-size:1.375rem}
 h1 .icon{width:1.375rem;height:1.375rem}
 h2{margin-top:2rem}
-.figures,.tokens{padding-left:1rem;padding-right:1rem}
+.figures,.predicted,.tokens{padding-left:1rem;padding-right:1rem}
 .timehead,.lanes{grid-template-columns:6.5rem minmax(0,1fr) 3.6rem;padding-left:1rem;padding-right:1rem}
 .labels li,.durations li{font-size:.75rem}
 .axis text:nth-child(even){display:none}
@@ -52670,6 +53224,9 @@ function conclusionOf({ run, totals }) {
     if (totals.succeeded === totals.tasks) {
         return totals.tasks === 1 ? 'The task succeeded' : `All ${totals.tasks} tasks succeeded`;
     }
+    if (run.status === 'succeeded') {
+        return `${plural(totals.succeeded, 'task')} succeeded, without the shared context`;
+    }
     const rest = [
         totals.skipped > 0 ? `${totals.skipped} skipped` : '',
         totals.cancelled > 0 ? `${totals.cancelled} cancelled` : '',
@@ -52678,15 +53235,19 @@ function conclusionOf({ run, totals }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/report/next-steps.js
-function nextSteps({ id, tasks }) {
+function nextSteps({ id, status: ofRun, tasks }) {
     const cutOff = tasks.some(({ status }) => status === 'cancelled' || status === 'skipped');
+    const isSpent = tasks.some(({ status, reason }) => status !== 'failed' && reason === 'budget');
+    const goesOn = isSpent ? 'goes on, if given a larger budget' : 'goes on with what was cut off';
     const failed = tasks.find(({ status }) => status === 'failed');
     return [
-        ...(cutOff ? [{ command: `claude-multi resume ${id}`, what: 'goes on with what was cut off' }] : []),
+        ...(cutOff && ofRun !== 'succeeded' ? [{ command: `claude-multi resume ${id}`, what: goesOn }] : []),
         ...(failed === undefined
             ? []
             : [
-                { command: `claude-multi retry ${id}`, what: 'runs the failed tasks again' },
+                ...(ofRun === 'succeeded'
+                    ? []
+                    : [{ command: `claude-multi retry ${id}`, what: 'runs the failed tasks again' }]),
                 { command: `claude-multi logs ${id}/${failed.id}`, what: 'shows what a session did' },
             ]),
     ];
@@ -52809,6 +53370,8 @@ const advices = {
 };
 const adviceWithoutAnswer = 'check the network, the address of the API and whether the API works, then run it again';
 function adviceFor(reason, message) {
+    if (reason === 'timeout' && message.includes("waited for the API's rate limit"))
+        return advices['rate-limited'];
     if (reason === 'timeout' && message.includes(allWaiting))
         return adviceWithoutAnswer;
     return Object.hasOwn(advices, reason) ? advices[reason] : null;
@@ -52894,7 +53457,7 @@ function attentionSection(report) {
 <ul class="card attention" role="list">${items}${rest}</ul>${nextList(report)}</section>`;
 }
 function nextList(report) {
-    const steps = isGoingOn(report) ? [] : nextSteps({ id: report.run.id, tasks: report.tasks });
+    const steps = isGoingOn(report) ? [] : nextSteps({ ...report.run, tasks: report.tasks });
     if (steps.length === 0)
         return null;
     return html `<dl class="next">${steps.map(({ command, what }) => html `<div><dt class="mono">${shortLine(command, 200)}</dt><dd>${what}</dd></div>`)}</dl>`;
@@ -53138,16 +53701,20 @@ function amountBar(amount, most) {
 
 
 
+
+
+
 function totalsSection(report) {
     const { totals } = report;
     const cells = figuresOf(report).map(({ name, value, how, figures = null }) => html `<div><dt>${name}</dt><dd class="value">${value}</dd>
 <dd class="how">${how}${figures === null ? null : html `<span>${figures}</span>`}</dd></div>`);
     const kinds = tokenKinds.map(({ key, name, swatch }) => html `<li><svg class="swatch ${swatch}" aria-hidden="true" focusable="false"><rect width="100%" height="100%"/></svg>${name} <b>${formatCount(totals.tokens[key])}</b></li>`);
     return html `<section aria-labelledby="numbers"><h2 id="numbers">Numbers</h2>
-<div class="card"><dl class="figures">${cells}</dl>
+<div class="card"><dl class="figures">${cells}</dl>${predictionLine(report)}
 <div class="tokens">${tokenBar(totals.tokens, sumOf(totals.tokens))}<ul class="legend">${kinds}</ul></div></div></section>`;
 }
-function figuresOf({ run, totals, tasks }) {
+function figuresOf(report) {
+    const { run, totals, tasks } = report;
     const { wallMs, sessionMs } = totals;
     const cost = readCost(totals);
     const wall = formatDuration(wallMs);
@@ -53182,11 +53749,11 @@ function figuresOf({ run, totals, tasks }) {
             how: "the CLI's own estimate, summed over all sessions",
             figures: cost.isPartial ? 'at least: some have no final cost' : null,
         },
-        {
-            name: 'Saved by the prompt cache',
-            value: formatUsd(totals.cacheSavedUsd),
-            how: 'cache reads × (input price − cache-read price)',
-        },
+        ...tellSavings(savingsOfReport(report)).map(({ name, told, basis }) => ({
+            name: `Savings: ${name}`,
+            value: told,
+            how: basis,
+        })),
         {
             name: 'Tokens',
             value: compactCount(sumOf(totals.tokens)),
@@ -53199,6 +53766,12 @@ function figuresOf({ run, totals, tasks }) {
             figures: retried === 0 ? null : `${plural(retried, 'task')} took more than one attempt`,
         },
     ];
+}
+function predictionLine(report) {
+    const { prediction } = report;
+    if (prediction === undefined)
+        return null;
+    return html `<p class="how predicted"><b>Prediction</b> ${comparisonText(prediction, actualOf(report))}</p>`;
 }
 function sumOf({ input, output, cacheRead, cacheWrite }) {
     return input + output + cacheRead + cacheWrite;
@@ -60273,6 +60846,9 @@ const statusSymbols = {
 
 
 
+
+
+
 const symbols = {
     ...statusSymbols,
     unfinished: '⏳',
@@ -60293,17 +60869,20 @@ function headline(report) {
         `${formatCount(tokens.output)} output`,
         `${formatCount(tokens.cacheRead)} cache read`,
         `${formatCount(tokens.cacheWrite)} cache write`,
-        `**saved by the prompt cache** ${markdown(formatUsd(totals.cacheSavedUsd))}`,
     ].join(' · ');
+    const savings = `**Savings** ${markdown(savingsText(savingsOfReport(report)))}`;
+    const prediction = report.prediction === undefined
+        ? ''
+        : `\\\n**Prediction** ${markdown(comparisonText(report.prediction, actualOf(report)))}`;
     const notes = run.notes.slice(0, headline_mostNotes).map((note) => `> ${proseText(note)}`);
     return [
         `## ${symbols[run.status]} ${conclusionOf(report)}`,
-        `${time}\\\n${counts}`,
+        `${time}\\\n${counts}\\\n${savings}${prediction}`,
         ...(notes.length === 0 ? [] : [`> [!IMPORTANT]\n${notes.join('\\\n')}`]),
     ].join('\n\n');
 }
 function markdown(amount) {
-    return amount.replace('<', '&lt;');
+    return amount.replaceAll('<', '&lt;');
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/markdown/markdown-layout.js
@@ -60848,7 +61427,7 @@ async function readResultLine(path, readResult) {
     return found;
 }
 async function* transcriptLines(path) {
-    const splitter = new line_splitter_LineSplitter(transcripts_longestLine);
+    const splitter = new LineSplitter(transcripts_longestLine);
     for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path)) {
         for (const { bytes } of splitter.push(chunk))
             if (bytes !== null)
@@ -60893,7 +61472,22 @@ async function readToolCalls(path, transcripts) {
     return log.calls;
 }
 
+;// CONCATENATED MODULE: ./build/js/gateway/accesses.js
+class Accesses {
+    #dialect;
+    #known = new Map();
+    constructor(dialect) {
+        this.#dialect = dialect;
+    }
+    of(task) {
+        const access = this.#known.get(task.id) ?? this.#dialect.access(task);
+        this.#known.set(task.id, access);
+        return access;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/app/prepare-run.js
+
 
 
 
@@ -60912,7 +61506,9 @@ async function prepareRun(request) {
     const program = provision === undefined
         ? await agent.program.find(programPath, environment)
         : await provide({ agent, environment, programPath, provision });
-    return { agent, program, sessions: agent.sessions(program, environment), neverAsk };
+    const sessions = agent.sessions(program, environment);
+    const accesses = sessions.api === null ? null : new Accesses(sessions.api);
+    return { agent, program, sessions, accesses, neverAsk };
 }
 async function provide({ agent, environment, programPath, provision }) {
     const { namedRemedy, ...how } = provision;
@@ -60926,9 +61522,21 @@ async function provide({ agent, environment, programPath, provision }) {
         return present;
     return agent.program.install({ ...how, environment });
 }
-function commandOf(task, agent = defaultAgent) {
+function contextPartOf(task, tasks, agent = defaultAgent) {
+    if (task.sharedContext?.role !== 'fork')
+        return task.sharedContext;
+    const { of } = task.sharedContext;
+    const source = tasks.find(({ id }) => id === of);
     const sessions = agent.sessions({ path: agent.name, version: '' }, {});
-    const { command } = sessions.launch({ task, prompt: '', sessionId: 'NEW', resume: null, home: null, passage: null });
+    return { role: 'fork', of, problem: source === undefined ? 'it is missing' : sessions.whyNoFork(task, source) };
+}
+function commandOf(task, part, agent = defaultAgent) {
+    const sessions = agent.sessions({ path: agent.name, version: '' }, {});
+    const resume = part?.role === 'fork' && part.problem === null ? { kind: 'fork', from: 'CONTEXT' } : null;
+    const { command } = sessions.launch({
+        ...{ task, prompt: '', sessionId: 'NEW', resume, home: null, passage: null },
+        isApart: false,
+    });
     return [command.file, ...command.args];
 }
 
@@ -61160,7 +61768,7 @@ function openJournal(path) {
     }
 }
 async function* readLines(path) {
-    const splitter = new line_splitter_LineSplitter(longestTranscriptLine);
+    const splitter = new LineSplitter(longestTranscriptLine);
     for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path)) {
         for (const { bytes } of splitter.push(chunk))
             if (bytes !== null)
@@ -61187,12 +61795,12 @@ class FileTranscript {
 
 let fixed = null;
 function thisPlace() {
-    fixed ??= { boot: bootId(), machine: textOf('/etc/machine-id'), pids: pidNamespace() };
+    fixed ??= { boot: bootId(), machine: place_textOf('/etc/machine-id'), pids: pidNamespace() };
     return { host: (0,external_node_os_namespaceObject.hostname)(), ...fixed };
 }
 let boot = null;
 function linuxBoot() {
-    boot ??= textOf('/proc/sys/kernel/random/boot_id') ?? '';
+    boot ??= place_textOf('/proc/sys/kernel/random/boot_id') ?? '';
     return boot;
 }
 function bootId() {
@@ -61207,7 +61815,7 @@ function bootId() {
         return null;
     }
 }
-function textOf(path) {
+function place_textOf(path) {
     try {
         return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8').trim() || null;
     }
@@ -61580,11 +62188,9 @@ function parseHolder(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/schedule/retry.js
+
 const mayHeal = new Set(['crashed', 'overloaded', 'rate-limited', 'connection-lost']);
 const retry_defaultRetryPolicy = { retries: 2, firstDelayMs: 1_000, longestDelayMs: 60_000 };
-function lostConversation({ resumed, end: { outcome } }) {
-    return resumed && outcome.status === 'failed' && outcome.reason === 'conversation-lost';
-}
 function retry_retryDelay(attempts, policy, random) {
     const newest = attempts.at(-1);
     if (newest !== undefined && lostConversation(newest))
@@ -61597,14 +62203,6 @@ function retry_retryDelay(attempts, policy, random) {
         return null;
     const full = Math.min(policy.longestDelayMs, policy.firstDelayMs * 2 ** (failures - 1));
     return Math.max(last.retryAfterMs, full / 2 + (full / 2) * random);
-}
-function conversationToContinue(attempts) {
-    const last = attempts.at(-1);
-    if (last === undefined)
-        return null;
-    if (lostConversation(last))
-        return null;
-    return last.resumed || last.end.turns > 0 ? last.sessionId : null;
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/schedule/resumption.js
@@ -61624,7 +62222,28 @@ function resumptionOf(left, listed, wish, retries) {
     for (const id of listedIds)
         if (!left.tasks.has(id))
             fates.set(id, 'anew');
+    if (wish.kind === 'resume' || wish.taskId === null)
+        settleContexts(fates, left, listed, overdue);
     return { overdue, fates };
+}
+function settleContexts(fates, { tasks, lostContexts = new Set() }, listed, overdue) {
+    const needed = new Set(listed.flatMap(({ id, sharedContext }) => {
+        const before = tasks.get(id);
+        const begins = fates.get(id) === 'anew' || (fates.get(id) === 'continue' && !hasConversation(before));
+        return sharedContext?.role === 'fork' && begins ? [sharedContext.of] : [];
+    }));
+    for (const { id, sharedContext } of listed) {
+        const isOver = overdue.has(id) || tasks.get(id)?.phase === 'ended';
+        if (sharedContext?.role !== 'source' || !isOver)
+            continue;
+        if (!needed.has(id))
+            fates.set(id, 'leave');
+        else if (lostContexts.has(id))
+            fates.set(id, 'anew');
+    }
+}
+function hasConversation(task) {
+    return task !== undefined && conversationToContinue(ownAttempts(task)) !== null;
 }
 function resumption_isDue(fate) {
     return fate === 'continue' || fate === 'anew';
@@ -61693,6 +62312,307 @@ const goneFromList = {
     message: 'removed from the task list before it ended',
 };
 
+;// CONCATENATED MODULE: ./build/js/domain/schedule/start-order.js
+function startOrder(candidates) {
+    const length = ({ expectedMs }) => expectedMs ?? Number.POSITIVE_INFINITY;
+    const rank = ({ isAwaited = false }) => (isAwaited ? 0 : 1);
+    return candidates.toSorted((a, b) => rank(a) - rank(b) || length(b) - length(a) || 0).map(({ id }) => id);
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/history/random.js
+function randomFrom(seed) {
+    let state = seed >>> 0;
+    const uniform = () => {
+        state = (state + 0x6d2b79f5) >>> 0;
+        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return (((mixed ^ (mixed >>> 14)) >>> 0) + 0.5) / 4_294_967_296;
+    };
+    let spare = null;
+    const normal = () => {
+        if (spare !== null) {
+            const kept = spare;
+            spare = null;
+            return kept;
+        }
+        const radius = Math.sqrt(-2 * Math.log(uniform()));
+        const angle = 2 * Math.PI * uniform();
+        spare = radius * Math.sin(angle);
+        return radius * Math.cos(angle);
+    };
+    return {
+        uniform,
+        normal,
+        chiSquared(degrees) {
+            const scale = 2 / (9 * degrees);
+            return Math.max(degrees / 100, degrees * (1 - scale + normal() * Math.sqrt(scale)) ** 3);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/history/estimate.js
+const mostSamples = 20;
+function estimatesFrom(runs, project) {
+    const byTask = new Map();
+    for (const [run, { tasks, projectDir }] of runs.entries()) {
+        for (const task of tasks) {
+            if (task.stage !== 'succeeded')
+                continue;
+            const one = sampleOf(task, projectDir, run);
+            const key = keyOf(one);
+            const known = byTask.get(key);
+            if (known === undefined)
+                byTask.set(key, [one]);
+            else if (known.length < mostSamples)
+                known.push(one);
+        }
+    }
+    const own = new Map();
+    const projectModels = new Map();
+    const models = new Map();
+    for (const samples of byTask.values()) {
+        const [newest] = samples;
+        if (newest.project === project) {
+            own.set(newest.id, [...(own.get(newest.id) ?? []), ...samples]);
+            append(projectModels, newest.model, newest);
+        }
+        else
+            append(models, newest.model, newest);
+    }
+    const [ofIds, ofProject, ofModels] = [newestOf(own), newestOf(projectModels), newestOf(models)];
+    const basisOf = ({ id, model }) => basis('task', byTask.get(keyOf({ project, id, model }))) ??
+        basis('task', ofIds.get(id)) ??
+        basis('project', ofProject.get(model)) ??
+        basis('model', ofModels.get(model));
+    return {
+        basisOf,
+        estimate: (task) => estimateOf(basisOf(task)),
+        samples: [...byTask.values()].flat(),
+        projectRuns: runs.filter(({ projectDir }) => projectDir === project).length,
+    };
+}
+function sampleOf({ id, model, durationMs, costUsd }, project, run) {
+    return { project, id, model, run, ms: durationMs, usd: costUsd };
+}
+function keyOf({ project, id, model }) {
+    return JSON.stringify([project, id, model]);
+}
+function append(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else
+        list.push(value);
+}
+function basis(from, samples = []) {
+    return samples.length === 0 ? null : { from, samples };
+}
+function newestOf(lists) {
+    return new Map([...lists].map(([key, samples]) => [key, samples.toSorted((a, b) => a.run - b.run).slice(0, mostSamples)]));
+}
+function estimateOf(found) {
+    if (found === null)
+        return null;
+    const { from, samples } = found;
+    const ms = median(samples.map((sample) => sample.ms));
+    if (ms === null)
+        return null;
+    const usd = median(samples.flatMap((sample) => (sample.usd === null ? [] : [sample.usd])));
+    return { ms, usd, from, samples: samples.length };
+}
+function median(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const middle = sorted.length / 2;
+    const above = sorted[Math.floor(middle)];
+    if (above === undefined)
+        return null;
+    return Number.isInteger(middle) ? ((sorted[middle - 1] ?? above) + above) / 2 : above;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/history/spread.js
+
+const assumed = {
+    runs: { deviation: 0.4, degrees: 8 },
+    tasks: { deviation: 0.8, degrees: 3 },
+    projects: { deviation: 0.6, degrees: 3 },
+    common: { share: 0.1, pairs: 20 },
+};
+function meanOf(values) {
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function squaresOf(values) {
+    const mean = meanOf(values);
+    return values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+}
+function spreadOf(samples, logarithmOf) {
+    const known = samples.flatMap((sample) => {
+        const value = logarithmOf(sample);
+        return value === null ? [] : [{ sample, value }];
+    });
+    const perTask = [...Map.groupBy(known, ({ sample }) => keyOf(sample)).values()];
+    const newest = perTask.flatMap(([first]) => first ?? []);
+    const perProject = [
+        ...Map.groupBy(newest, ({ sample: { project, model } }) => JSON.stringify([project, model])).values(),
+    ];
+    const perModel = [...Map.groupBy(perProject, ([first]) => first?.sample.model).values()];
+    const valuesOf = (group) => group.map(({ value }) => value);
+    return {
+        runs: pooled(perTask.map(valuesOf), assumed.runs),
+        tasks: pooled(perProject.map(valuesOf), assumed.tasks),
+        projects: pooled(perModel.map((projects) => projects.map((group) => meanOf(valuesOf(group)))), assumed.projects),
+        common: commonShare(perTask),
+    };
+}
+function pooled(groups, { deviation, degrees }) {
+    return {
+        squares: groups.reduce((sum, group) => sum + squaresOf(group), degrees * deviation ** 2),
+        degrees: groups.reduce((sum, group) => sum + group.length - 1, degrees),
+    };
+}
+function commonShare(perTask) {
+    const deviations = perTask
+        .filter((group) => group.length > 1)
+        .flatMap((group) => {
+        const mean = meanOf(group.map(({ value }) => value));
+        return group.map(({ sample, value }) => ({ run: sample.run, by: value - mean }));
+    });
+    const variance = meanOf(deviations.map(({ by }) => by ** 2));
+    const { share, pairs: weight } = assumed.common;
+    if (!(variance > 0))
+        return share;
+    let products = 0;
+    let pairs = 0;
+    for (const run of Map.groupBy(deviations, (deviation) => deviation.run).values()) {
+        const sum = run.reduce((total, { by }) => total + by, 0);
+        const squares = run.reduce((total, { by }) => total + by ** 2, 0);
+        products += (sum ** 2 - squares) / 2;
+        pairs += (run.length * (run.length - 1)) / 2;
+    }
+    const found = (products / variance + weight * share) / (pairs + weight);
+    return Math.min(0.95, Math.max(0, found));
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/history/prediction.js
+
+
+
+function tasksInStartOrder(tasks, estimates) {
+    const byId = new Map(tasks.map((task) => [task.id, task]));
+    const order = startOrder(tasks.map((task) => {
+        const isAwaited = task.sharedContext?.role === 'source';
+        return { id: task.id, expectedMs: estimates.estimate(task)?.ms ?? null, isAwaited };
+    }));
+    const ordered = order.flatMap((id) => byId.get(id) ?? []);
+    const isFork = ({ sharedContext }) => sharedContext?.role === 'fork';
+    return [...ordered.filter((task) => !isFork(task)), ...ordered.filter(isFork)];
+}
+const mostDraws = 1_000;
+const leastDraws = 100;
+const mostTaskDraws = 500_000;
+const seed = 9;
+function predictRun(estimates, { tasks, slots }) {
+    const bases = tasksInStartOrder(tasks, estimates).flatMap((task) => estimates.basisOf(task) ?? []);
+    if (bases.length === 0)
+        return null;
+    const random = randomFrom(seed);
+    const count = Math.round(Math.min(mostDraws, Math.max(leastDraws, mostTaskDraws / bases.length)));
+    const drawTimes = drawing(bases, estimates.samples, prediction_milliseconds, random);
+    const drawCosts = drawing(bases, estimates.samples, prediction_dollars, random);
+    const times = Array.from({ length: count }, () => drawTimes?.() ?? []);
+    const costs = drawCosts === null ? null : Array.from({ length: count }, () => prediction_sumOf(drawCosts()));
+    return {
+        tasks: tasks.length,
+        known: bases.length,
+        costUsd: costs === null ? null : rangeOf(costs),
+        sessionMs: rangeOf(times.map(prediction_sumOf)),
+        wallMs: rangeOf(times.map((durations) => makespan(durations, slots))),
+    };
+}
+const prediction_milliseconds = { of: ({ ms }) => ms, grain: 1 };
+const prediction_dollars = { of: ({ usd }) => usd, grain: 0.0001 };
+function drawing(bases, samples, { of, grain }, random) {
+    const logarithm = (sample) => {
+        const value = of(sample);
+        return value === null ? null : Math.log(value + grain);
+    };
+    const known = bases.map((basis) => ({ basis, values: basis.samples.flatMap((sample) => logarithm(sample) ?? []) }));
+    if (known.some(({ values }) => values.length === 0))
+        return null;
+    const spread = spreadOf(samples, logarithm);
+    const sources = known.map(({ basis, values }) => sourceOf(basis, values, logarithm));
+    return () => {
+        const luck = luckOf(spread, random);
+        const shared = new Map();
+        return sources.map((source) => Math.max(0, Math.exp(drawOne(source, luck, shared, random)) - grain));
+    };
+}
+function sourceOf({ from, samples }, values, of) {
+    const name = `${from} ${samples[0]?.model ?? ''}`;
+    if (from !== 'model')
+        return { from, name, mean: meanOf(values), squares: squaresOf(values), count: values.length };
+    const means = [...Map.groupBy(samples, ({ project }) => project).values()]
+        .map((group) => meanOf(group.flatMap((sample) => of(sample) ?? [])))
+        .filter((mean) => !Number.isNaN(mean));
+    return { from, name, mean: meanOf(means), squares: squaresOf(means), count: means.length };
+}
+function luckOf({ runs, tasks, projects, common }, random) {
+    const draw = ({ squares, degrees }) => squares / random.chiSquared(degrees);
+    return {
+        ...{ runs: draw(runs), tasks: draw(tasks), projects: draw(projects) },
+        ...{ common, now: random.normal(), before: random.normal() },
+    };
+}
+const pooledDegrees = 10;
+function drawOne(source, luck, shared, random) {
+    const { from, name, mean, squares, count } = source;
+    const own = (pooled) => (pooledDegrees * pooled + squares) / random.chiSquared(pooledDegrees + count - 1);
+    const together = Math.sqrt(luck.common);
+    const apart = Math.sqrt(1 - luck.common);
+    if (from === 'task') {
+        const deviation = Math.sqrt(own(luck.runs));
+        const error = (together * luck.before + apart * random.normal()) / Math.sqrt(count);
+        return mean + deviation * (error + together * luck.now + apart * random.normal());
+    }
+    const centre = shared.get(name) ?? centreOf();
+    shared.set(name, centre);
+    const common = luck.common * luck.runs;
+    const rest = Math.max(luck.tasks - common, luck.tasks / 2);
+    return centre + Math.sqrt(common) * luck.now + Math.sqrt(rest) * random.normal();
+    function centreOf() {
+        if (from === 'project')
+            return mean + Math.sqrt(own(luck.tasks) / count) * random.normal();
+        return mean + Math.sqrt(own(luck.projects) * (1 + 1 / count)) * random.normal();
+    }
+}
+function makespan(durations, slots) {
+    const free = durations.slice(0, Math.max(1, slots)).sort((a, b) => a - b);
+    let longest = free.at(-1) ?? 0;
+    for (const duration of durations.slice(free.length)) {
+        const end = (free[0] ?? 0) + duration;
+        longest = Math.max(longest, end);
+        let place = 0;
+        for (;;) {
+            const left = 2 * place + 1;
+            const child = (free[left + 1] ?? Number.POSITIVE_INFINITY) < (free[left] ?? Number.POSITIVE_INFINITY) ? left + 1 : left;
+            const value = free[child];
+            if (value === undefined || value >= end)
+                break;
+            free[place] = value;
+            place = child;
+        }
+        free[place] = end;
+    }
+    return longest;
+}
+function prediction_sumOf(values) {
+    return values.reduce((sum, value) => sum + value, 0);
+}
+function rangeOf(drawn) {
+    const sorted = drawn.toSorted((a, b) => a - b);
+    const at = (share) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+    return { low: at(0.05), likely: at(0.5), high: at(0.95) };
+}
+
 ;// CONCATENATED MODULE: ./build/js/domain/text/redactor.js
 const redacted = '[redacted]';
 const start = String.raw `(?:(?<![A-Za-z0-9])|(?<=\\(?:[bfnrt]|u[0-9A-Fa-f]{4})))`;
@@ -61718,19 +62638,27 @@ const secretName = /(?:^|_)(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRA
 const redactor_none = new Set();
 const shortestSecret = 8;
 class Redactor {
-    #values;
+    #known = new Set();
+    #values = null;
     constructor(...environments) {
-        const values = new Set();
-        for (const [name, value] of environments.flatMap((environment) => Object.entries(environment))) {
-            if (!secretName.test(name))
-                continue;
-            for (const part of [value, ...value.split(/\r?\n/)].map((one) => one.trim())) {
-                if (part.length >= shortestSecret)
-                    for (const form of spellings(part))
-                        values.add(form);
-            }
+        for (const [name, value] of environments.flatMap((environment) => Object.entries(environment)))
+            if (secretName.test(name))
+                this.#add(value);
+        this.#compile();
+    }
+    learn(secret) {
+        this.#add(secret);
+        this.#compile();
+    }
+    #add(value) {
+        for (const part of [value, ...value.split(/\r?\n/)].map((one) => one.trim())) {
+            if (part.length >= shortestSecret)
+                for (const form of spellings(part))
+                    this.#known.add(form);
         }
-        const longestFirst = [...values].sort((a, b) => b.length - a.length).map((value) => RegExp.escape(value));
+    }
+    #compile() {
+        const longestFirst = [...this.#known].sort((a, b) => b.length - a.length).map((value) => RegExp.escape(value));
         this.#values = longestFirst.length === 0 ? null : new RegExp(longestFirst.join('|'), 'g');
     }
     text(text) {
@@ -61758,20 +62686,6 @@ function spellings(value) {
     const once = JSON.stringify(value).slice(1, -1);
     const twice = JSON.stringify(once).slice(1, -1);
     return [value, once, twice];
-}
-
-;// CONCATENATED MODULE: ./build/js/gateway/accesses.js
-class Accesses {
-    #dialect;
-    #known = new Map();
-    constructor(dialect) {
-        this.#dialect = dialect;
-    }
-    of(task) {
-        const access = this.#known.get(task.id) ?? this.#dialect.access(task);
-        this.#known.set(task.id, access);
-        return access;
-    }
 }
 
 ;// CONCATENATED MODULE: external "node:timers"
@@ -62209,7 +63123,7 @@ function readProc() {
     for (const name of (0,external_node_fs_namespaceObject.readdirSync)('/proc')) {
         const sight = /^\d+$/.test(name) ? sightOf(Number(name)) : null;
         if (sight !== null)
-            found.push({ ...sight, ...told(readProcFile(`/proc/${name}/environ`).split('\0')) });
+            found.push({ ...sight, ...process_table_told(readProcFile(`/proc/${name}/environ`).split('\0')) });
     }
     return found;
 }
@@ -62224,7 +63138,7 @@ function readTree() {
 }
 const process_table_unknown = { markers: [], watches: null };
 function isWatchdog(pid) {
-    return told(readProcFile(`/proc/${pid}/environ`).split('\0')).watches !== null;
+    return process_table_told(readProcFile(`/proc/${pid}/environ`).split('\0')).watches !== null;
 }
 function sightOf(pid) {
     const stat = procStat(pid);
@@ -62246,12 +63160,12 @@ async function fromPs() {
                 parent: Number(parent),
                 leader: Number(leader),
                 startedAt: startedAt.replaceAll(/\s+/g, '-'),
-                ...told(rest.split(' ')),
+                ...process_table_told(rest.split(' ')),
             },
         ];
     });
 }
-function told(assignments) {
+function process_table_told(assignments) {
     const value = valueIn(assignments, sessionMarker);
     const watches = valueIn(assignments, watchdogVariable);
     return {
@@ -62712,49 +63626,9 @@ function linesOf(marker, { number, known, group }) {
     return `+ ${number} ${marker}\n= ${number} ${known}\ng ${number} ${group}\n`;
 }
 
-;// CONCATENATED MODULE: ./build/js/domain/history/estimate.js
-const mostSamples = 20;
-function estimatesFrom(runs) {
-    const byId = new Map();
-    const byModel = new Map();
-    for (const { tasks } of runs) {
-        for (const task of tasks) {
-            if (task.stage !== 'succeeded')
-                continue;
-            sample(byId, task.id, task);
-            sample(byModel, task.model, task);
-        }
-    }
-    return {
-        estimate({ id, model }) {
-            return estimateOf(byId.get(id), 'task') ?? estimateOf(byModel.get(model), 'model');
-        },
-    };
-}
-function sample(samples, key, task) {
-    const known = samples.get(key);
-    if (known === undefined)
-        samples.set(key, [task]);
-    else if (known.length < mostSamples)
-        known.push(task);
-}
-function estimateOf(tasks = [], from) {
-    const ms = median(tasks.map(({ durationMs }) => durationMs));
-    if (ms === null)
-        return null;
-    const usd = median(tasks.flatMap(({ costUsd }) => (costUsd === null ? [] : [costUsd])));
-    return { ms, usd, from, samples: tasks.length };
-}
-function median(values) {
-    const sorted = values.toSorted((a, b) => a - b);
-    const middle = sorted.length / 2;
-    const above = sorted[Math.floor(middle)];
-    if (above === undefined)
-        return null;
-    return Number.isInteger(middle) ? ((sorted[middle - 1] ?? above) + above) / 2 : above;
-}
-
 ;// CONCATENATED MODULE: ./build/js/domain/history/run-summary.js
+
+
 
 
 
@@ -62801,6 +63675,7 @@ const run_summary_runSummarySchema = object({
     maxParallel: schemas_number().int().positive(),
     notes: array(schemas_string()),
     cacheSavedUsd: run_summary_dollars,
+    savings: savingsSchema.optional(),
     tasks: array(taskSummarySchema),
 });
 function summariseRun(state, { journalBytes, outputBytes }) {
@@ -62819,19 +63694,20 @@ function summariseRun(state, { journalBytes, outputBytes }) {
         wallMs: ended?.wallMs ?? null,
         projectDir: run.options.projectDir,
         maxParallel: run.options.maxParallel,
-        notes: [...run.notes],
+        notes: [...run.notes, ...(ended?.prefixes === undefined ? [] : [describeSharing(ended.prefixes)])],
         cacheSavedUsd: cacheSaved(state.tasks.values()),
-        tasks: tasks.map(([id, task]) => summariseTask(id, task, outputBytes(id))),
+        savings: savingsSoFar(state.tasks.values()),
+        tasks: tasks.map(([id, task]) => summariseTask(id, task, { awaits: awaitedBy(task, state.tasks), outputBytes: outputBytes(id) })),
     };
 }
-function summariseTask(id, state, outputBytes) {
+function summariseTask(id, state, { awaits, outputBytes }) {
     const { task, attempts } = state;
     const ends = attempts.map(({ end }) => end);
     const live = state.phase === 'running' ? state.live : null;
     const { input, output, cacheRead, cacheWrite } = totalTokens(taskUsage(state));
     return {
         id,
-        ...stageAndWhy(state),
+        ...stageAndWhy(state, awaits),
         model: task.model,
         attempts: attempts.length + (live === null ? 0 : 1),
         startedAt: attempts[0]?.startedAt ?? live?.startedAt ?? null,
@@ -62846,10 +63722,10 @@ function summariseTask(id, state, outputBytes) {
         warnings: ends.reduce((sum, end) => sum + end.warnings.length, 0),
     };
 }
-function stageAndWhy(state) {
+function stageAndWhy(state, awaits) {
     switch (state.phase) {
         case 'waiting':
-            return { stage: 'waiting', reason: null, message: null };
+            return { stage: 'waiting', reason: null, message: awaits === null ? null : `waits for ${awaits}` };
         case 'running': {
             const { stopping, delayed, progress } = state.live;
             const waits = progress.waitsFor === undefined ? null : `waits for ${describeWork(progress.waitsFor)}`;
@@ -62915,7 +63791,7 @@ function whatIsWrong({ issues }) {
 
 const journal_file_longestLine = 64 * 1024 * 1024;
 async function readJournal(path) {
-    const splitter = new line_splitter_LineSplitter(journal_file_longestLine);
+    const splitter = new LineSplitter(journal_file_longestLine);
     const decoder = new TextDecoder();
     const events = [];
     let wholeBytes = 0;
@@ -63134,8 +64010,159 @@ function tryJson(line) {
     }
 }
 const usualRuns = 200;
-async function loadEstimates(sessionsDir, limitRuns = usualRuns) {
-    return estimatesFrom(await readHistory(sessionsDir, { limit: limitRuns }));
+async function loadEstimates(sessionsDir, project, limitRuns = usualRuns) {
+    return estimatesFrom(await readHistory(sessionsDir, { limit: limitRuns }), project);
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/usage/request-ledger.js
+
+
+const request_ledger_milliseconds = schemas_number().nonnegative();
+const requestEntrySchema = object({
+    v: literal(1),
+    at: iso_datetime(),
+    taskId: schemas_string(),
+    attempt: schemas_number().int().positive(),
+    request: schemas_string(),
+    isCharged: schemas_boolean(),
+    status: schemas_number().int().nullable(),
+    messageId: schemas_string().nullable(),
+    model: schemas_string().nullable(),
+    tokens: tokensSchema.nullable(),
+    isFinal: schemas_boolean(),
+    firstByteMs: request_ledger_milliseconds.nullable(),
+    durationMs: request_ledger_milliseconds,
+    heldMs: request_ledger_milliseconds,
+    heldFor: schemas_string().nullable(),
+    tries: schemas_number().int().nonnegative().optional(),
+    untoldOutput: schemas_number().int().positive().optional(),
+    end: schemas_enum(['complete', 'session-left', 'cut', 'upstream-failed', 'refused']),
+    message: schemas_string().optional(),
+});
+const request_ledger_longestText = 1_000;
+function storedEntry(entry, redact) {
+    const safe = (text) => redact(text).slice(0, request_ledger_longestText);
+    const { request, messageId, model, message } = entry;
+    return {
+        ...entry,
+        request: safe(request),
+        messageId: messageId === null ? null : safe(messageId),
+        model: model === null ? null : safe(model),
+        ...(message === undefined ? {} : { message: safe(message) }),
+    };
+}
+const noRequests = {
+    sent: 0,
+    refused: 0,
+    usage: {},
+    open: 0,
+    apiMs: 0,
+    heldMs: 0,
+    warmed: {},
+};
+class RequestTally {
+    #account = noRequests;
+    #spans = [];
+    add(entry) {
+        this.#account = withRequest(this.#account, entry);
+        if (wasSent(entry) && entry.isCharged)
+            this.#spans.push(spanOf(entry));
+    }
+    account(others = []) {
+        const spans = others.filter((entry) => wasSent(entry) && entry.isCharged).map(spanOf);
+        return { ...others.reduce(withRequest, this.#account), apiMs: timeCovered([...this.#spans, ...spans]) };
+    }
+}
+function wasSent({ end, tries = 1 }) {
+    return end !== 'refused' && tries > 0;
+}
+function spanOf({ at, durationMs, heldMs }) {
+    const arrived = Date.parse(at);
+    return [arrived + Math.min(heldMs, durationMs), arrived + durationMs];
+}
+function withRequest(account, entry) {
+    const { usage, heldMs } = account;
+    if (entry.end === 'refused')
+        return { ...account, refused: account.refused + 1, heldMs: heldMs + entry.heldMs };
+    if (!wasSent(entry) || !entry.isCharged)
+        return { ...account, heldMs: heldMs + entry.heldMs };
+    const model = entry.model ?? 'unknown';
+    return {
+        ...account,
+        sent: account.sent + 1,
+        open: account.open + (entry.isFinal ? 0 : 1),
+        heldMs: heldMs + entry.heldMs,
+        usage: entry.tokens === null ? usage : addUsage(usage, { [model]: entry.tokens }),
+        warmed: entry.tokens === null || entry.heldFor !== 'warm-start'
+            ? account.warmed
+            : addUsage(account.warmed, { [model]: entry.tokens }),
+    };
+}
+function timeCovered(spans) {
+    let covered = 0;
+    let until = Number.NEGATIVE_INFINITY;
+    for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
+        covered += Math.max(0, to - Math.max(from, until));
+        until = Math.max(until, to);
+    }
+    return covered;
+}
+
+;// CONCATENATED MODULE: ./build/js/store/requests/request-ledger.js
+
+
+
+
+
+
+
+const request_ledger_longestLine = 1024 * 1024;
+function ledgerPath(runDir) {
+    return (0,external_node_path_namespaceObject.join)(runDir, 'requests.ndjson');
+}
+function appendRequest(runDir, line) {
+    append_lines_appendLines(ledgerPath(runDir), `${line}\n`, { follow: false });
+}
+async function* readRequests(runDir, matches = () => true) {
+    for await (const { entry } of readRequestLines(runDir, 0))
+        if (entry !== null && matches(entry))
+            yield entry;
+}
+async function* readRequestLines(runDir, from) {
+    const splitter = new LineSplitter(request_ledger_longestLine);
+    const decoder = new TextDecoder();
+    let next = from;
+    try {
+        for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(ledgerPath(runDir), { start: from })) {
+            for (const { bytes, length } of splitter.push(chunk)) {
+                next += length + 1;
+                yield { entry: bytes === null ? null : parseEntry(decoder.decode(bytes)), next };
+            }
+        }
+    }
+    catch (error) {
+        if ((0,text_errors/* codeOf */.$N)(error) !== 'ENOENT')
+            throw error;
+    }
+}
+function chargedUsd({ model, tokens, untoldOutput = 0 }, prices) {
+    if (model === null || tokens === null)
+        return 0;
+    return costOf({ [model]: { ...tokens, output: Math.max(tokens.output, untoldOutput) } }, prices) ?? 0;
+}
+async function untoldUsd(runDir, prices) {
+    let sum = 0;
+    for await (const entry of readRequests(runDir, ({ untoldOutput }) => untoldOutput !== undefined))
+        sum += chargedUsd(entry, prices) - chargedUsd({ ...entry, untoldOutput: 0 }, prices);
+    return sum;
+}
+function parseEntry(line) {
+    try {
+        return requestEntrySchema.safeParse(JSON.parse(line)).data ?? null;
+    }
+    catch {
+        return null;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/js/machine/files/folder-watch.js
@@ -63292,7 +64319,8 @@ function controlFolder(runDir) {
 
 const journal_names = new Set([
     ...['type', 'taskId', 'id', 'sessionId', 'marker', 'cwd', 'projectDir', 'sessionsDir', 'claudePath', 'path'],
-    ...['status', 'reason', 'cause', 'kind', 'permissionMode', 'confidence', 'resetsAt', 'until'],
+    ...['status', 'reason', 'cause', 'kind', 'permissionMode', 'confidence', 'resetsAt', 'until', 'since'],
+    ...['role', 'of', 'forkOf'],
 ]);
 class Journal {
     #options;
@@ -63391,6 +64419,7 @@ function describeReset({ resetsAt }, now) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/schedule/consequences.js
+
 const consequences_none = { tasks: [], run: null };
 function consequencesOf(state, taskId, hasOwnCredential) {
     const failed = state.tasks.get(taskId);
@@ -63434,21 +64463,62 @@ function haltOf({ run, tasks }, skipped) {
         return null;
     const failing = skipped.filter(({ taskId }) => {
         const task = tasks.get(taskId);
-        return task?.phase === 'between' && task.attempts.at(-1)?.end.outcome.status === 'failed';
+        return task?.phase === 'between' && isOwnWork(task) && task.attempts.at(-1)?.end.outcome.status === 'failed';
     });
     const message = haltReason(halt, tasks, failing.length);
     return message === null ? null : { cause: 'run-failed', message, urgency: halt.when === 'now' ? 'gently' : null };
 }
 function haltReason(halt, tasks, failing = 0) {
     let failed = failing;
-    for (const task of tasks.values())
+    let of = 0;
+    for (const task of tasks.values()) {
+        if (!isOwnWork(task))
+            continue;
+        of += 1;
         if (task.phase === 'ended' && task.outcome.status === 'failed')
             failed += 1;
+    }
     const { unit, count } = halt.failures;
-    const reached = unit === 'tasks' ? failed >= count : (failed / tasks.size) * 100 >= count;
+    const reached = unit === 'tasks' ? failed >= count : (failed / of) * 100 >= count;
     if (!reached)
         return null;
-    return `${failed} of ${tasks.size} task${tasks.size === 1 ? '' : 's'} failed (--halt ${halt.when},fail=${count}${unit === 'percent' ? '%' : ''})`;
+    return `${failed} of ${of} task${of === 1 ? '' : 's'} failed (--halt ${halt.when},fail=${count}${unit === 'percent' ? '%' : ''})`;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/schedule/shared-context.js
+
+const sharedContext = {
+    name: 'shared-context',
+    holds: 'one',
+    ask: ({ id }, { tasks }) => {
+        const task = tasks.get(id);
+        return task !== undefined && awaitedContext(task, tasks) !== null ? { wait: null } : 'open';
+    },
+};
+function beginningOf(task, tasks, given) {
+    const own = task_state_ownAttempts(task);
+    const sessionId = task_state_conversationToContinue(own);
+    if (sessionId !== null)
+        return { kind: 'continue', sessionId };
+    const shared = task.task.sharedContext;
+    if (shared?.role !== 'fork')
+        return { kind: 'new' };
+    const name = `"${shared.of}"`;
+    const source = tasks.get(shared.of);
+    const read = source?.attempts.at(-1);
+    if (source?.phase !== 'ended' || read === undefined)
+        return { kind: 'without-context', why: `${name} was not read` };
+    const { outcome } = source;
+    if (outcome.status !== 'succeeded')
+        return { kind: 'without-context', why: `${name} ${outcome.status}: ${outcome.message}` };
+    const failed = failedFork(own, read.sessionId);
+    if (failed !== null)
+        return { kind: 'without-context', why: `its session could not go on from ${name}: ${failed}` };
+    return { kind: 'fork', source: given.get(shared.of) ?? source.task, sessionId: read.sessionId };
+}
+function failedFork(attempts, sessionId) {
+    const failed = attempts.find((attempt) => attempt.forkOf === sessionId && lostFork(attempt));
+    return failed?.end.outcome.status === 'failed' ? failed.end.outcome.message : null;
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/schedule/usage-limit.js
@@ -63489,6 +64559,7 @@ const usageLimit = {
 
 ;// CONCATENATED MODULE: ./build/js/domain/schedule/gates.js
 
+
 const memoryCheckMs = 1_000;
 const backoff = {
     name: 'backoff',
@@ -63499,6 +64570,11 @@ const slots = {
     name: 'slots',
     holds: 'all',
     ask: (_task, { freeSlots }) => (freeSlots > 0 ? 'open' : { wait: null }),
+};
+const rateLimit = {
+    name: 'rate-limit',
+    holds: 'one',
+    ask: ({ id }, { isBusy, ownAccount }) => (isBusy && !ownAccount.has(id) ? { wait: null } : 'open'),
 };
 function spacing(apartMs) {
     return {
@@ -63520,7 +64596,9 @@ function memory(floorBytes) {
 function gatesOf({ memoryFloorBytes }, apartMs) {
     return [
         backoff,
+        sharedContext,
         usageLimit,
+        rateLimit,
         slots,
         spacing(apartMs),
         ...(memoryFloorBytes === null ? [] : [memory(memoryFloorBytes)]),
@@ -63586,6 +64664,9 @@ gaps: <what is still missing or could not be checked, in one line, or "none">
 confidence: <low, medium or high>
 \`\`\`
 `;
+const reading = `
+
+For now only read, and change nothing. Further messages follow in this conversation, each with a task that builds on what you have read and says what to change. When you have read everything that is asked for above, close with one short sentence.`;
 const continuing = 'The session was cut off before you had finished. Look at what is already done, then carry on with the task from there to its end.';
 const reminder = `This session cannot end while the work below is running in the background. Nobody will read what it prints later: when you have answered this message, everything that is still running is ended.
 
@@ -63596,10 +64677,36 @@ If the task needs the outcome of any of it, wait for it now and use it. Stop wha
 function reminderPrompt(works) {
     return `${reminder}${works.map(({ kind, name }) => `- ${kind}: ${name}\n`).join('')}${reminded}`;
 }
-function openingPrompt({ prompt }, { enhance, resumed }) {
+function openingPrompt({ prompt, sharedContext }, { enhance, resumed }) {
     if (resumed)
         return continuing;
-    return enhance ? `${prompts_opening}${prompt}${ending}` : prompt;
+    return enhance ? `${prompts_opening}${prompt}${sharedContext?.role === 'source' ? reading : ending}` : prompt;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/schedule/passing-fault.js
+const ofFiles = {
+    EMFILE: 'too many files are open in this process',
+    ENFILE: 'too many files are open on this machine',
+    EAGAIN: 'the machine has no process to spare',
+    ENOMEM: 'the machine has no memory to spare',
+};
+const ofStarts = {
+    ...ofFiles,
+    ETXTBSY: 'the program is being written',
+    ENOENT: 'the program is missing, as during an update',
+    EACCES: 'the program may not be executed, as during an update',
+};
+function passingFault(act, code) {
+    const faults = act === 'start' ? ofStarts : ofFiles;
+    return code !== null && Object.hasOwn(faults, code) ? (faults[code] ?? null) : null;
+}
+const passing_fault_mostTries = 10;
+const passing_fault_longestWaitMs = 30_000;
+const firstDelayMs = 100;
+const longestDelayMs = 5_000;
+function delayAfterFault(tries, waitedMs) {
+    const delayMs = Math.min(longestDelayMs, firstDelayMs * 2 ** (tries - 1));
+    return tries < passing_fault_mostTries && waitedMs + delayMs <= passing_fault_longestWaitMs ? delayMs : null;
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/run/transcript-note.js
@@ -63748,32 +64855,6 @@ async function look({ host, markers }, signal) {
     return reached.reduce((sum, count) => sum + count, 0);
 }
 
-;// CONCATENATED MODULE: ./build/js/domain/schedule/passing-fault.js
-const ofFiles = {
-    EMFILE: 'too many files are open in this process',
-    ENFILE: 'too many files are open on this machine',
-    EAGAIN: 'the machine has no process to spare',
-    ENOMEM: 'the machine has no memory to spare',
-};
-const ofStarts = {
-    ...ofFiles,
-    ETXTBSY: 'the program is being written',
-    ENOENT: 'the program is missing, as during an update',
-    EACCES: 'the program may not be executed, as during an update',
-};
-function passingFault(act, code) {
-    const faults = act === 'start' ? ofStarts : ofFiles;
-    return code !== null && Object.hasOwn(faults, code) ? (faults[code] ?? null) : null;
-}
-const passing_fault_mostTries = 10;
-const passing_fault_longestWaitMs = 30_000;
-const firstDelayMs = 100;
-const longestDelayMs = 5_000;
-function delayAfterFault(tries, waitedMs) {
-    const delayMs = Math.min(longestDelayMs, firstDelayMs * 2 ** (tries - 1));
-    return tries < passing_fault_mostTries && waitedMs + delayMs <= passing_fault_longestWaitMs ? delayMs : null;
-}
-
 ;// CONCATENATED MODULE: ./build/js/supervisor/unit/wait-out-faults.js
 
 
@@ -63834,6 +64915,7 @@ class Unit {
     #handle = null;
     #ladder = null;
     #announced = false;
+    #rests = false;
     #stop = null;
     #urgency = 'gently';
     #exited = false;
@@ -63847,6 +64929,9 @@ class Unit {
     }
     get ended() {
         return this.#ended.promise;
+    }
+    get isAnnounced() {
+        return this.#announced;
     }
     get stopCause() {
         return this.#stop?.cause ?? null;
@@ -63903,6 +64988,15 @@ class Unit {
             this.#overstayed = true;
             void this.#ladder?.climb('hurry');
         });
+    }
+    rest(rests) {
+        if (rests === this.#rests)
+            return;
+        this.#rests = rests;
+        if (rests)
+            this.#cancel('idle');
+        else if (this.#handle !== null)
+            this.#waitForOutput();
     }
     stay() {
         this.#cancel('leave');
@@ -63966,7 +65060,7 @@ class Unit {
         return { exit, left };
     }
     async #readOutput(handle) {
-        const splitter = new line_splitter_LineSplitter(this.#options.longestLine, this.#options.longestText);
+        const splitter = new LineSplitter(this.#options.longestLine, this.#options.longestText);
         for await (const chunk of handle.stdout) {
             this.#waitForOutput();
             await this.#give(splitter.push(chunk));
@@ -64017,7 +65111,7 @@ class Unit {
     }
     #waitForOutput() {
         const { idleMs } = this.#options.limits;
-        if (idleMs !== null)
+        if (idleMs !== null && !this.#rests)
             this.#after('idle', idleMs, () => this.stop('idle-timeout', 'gently'));
     }
     #after(timer, ms, callback) {
@@ -64034,6 +65128,20 @@ class Unit {
             cancel();
         this.#timers.clear();
     }
+}
+
+;// CONCATENATED MODULE: ./build/js/supervisor/session/hold-text.js
+const waitsFor = {
+    'warm-start': 'another session to write the prompt cache',
+    'rate-limit': "the API's rate limit",
+    budget: 'what other requests leave of the budget',
+};
+function describeUnsent({ reason }) {
+    return `the request waited for ${waitsFor[reason]}`;
+}
+function describeHold({ reason, since }) {
+    const brief = `waits for ${waitsFor[reason]}`;
+    return { message: `${brief} since ${new Date(since).toISOString().slice(11, 19)} UTC`, brief };
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/usage/settlement.js
@@ -64207,6 +65315,7 @@ const cancelled = {
     'supervisor-lost': 'its supervisor died',
     'run-failed': 'stopped because another task failed',
     'usage-limit': 'stopped because the usage limit of the account is reached',
+    budget: 'stopped because the budget is spent',
     'credential-refused': 'stopped because the API refused the credential that all sessions share',
     'internal-error': 'stopped because of an internal error',
 };
@@ -64258,8 +65367,8 @@ function wallTimeout(evidence) {
         return `the wall timeout passed${after}; ${allWaiting}: ${api}`;
     return `the wall timeout passed${after}${whileWaiting(evidence)}${unanswered(evidence)}`;
 }
-function apiWait({ lastRetry, inFlight }) {
-    return lastRetry?.message ?? (inFlight ? 'the request was not answered' : null);
+function apiWait({ unsent, lastRetry, inFlight }) {
+    return unsent ?? lastRetry?.message ?? (inFlight ? 'the request was not answered' : null);
 }
 function unanswered(evidence) {
     const api = apiWait(evidence);
@@ -64282,12 +65391,15 @@ function failed(reason, message) {
 
 
 
+
+
 const session_record_longestResult = 64 * 1024;
 const longestDoing = 80;
 class SessionRecord {
     #dialect;
     #rules;
     #meter;
+    #first = null;
     #requests = null;
     #progress = noProgress;
     #result = null;
@@ -64295,6 +65407,7 @@ class SessionRecord {
     #begun = false;
     #inFlight = false;
     #unanswered = false;
+    #unsent = null;
     #lastRetry = null;
     #works = [];
     #expectsTurn = false;
@@ -64338,6 +65451,10 @@ class SessionRecord {
     stopping() {
         this.#stoppedAt = this.farewell?.do === 'wait' ? this.#works : [];
     }
+    held(unsent) {
+        if (this.#stoppedAt === null)
+            this.#unsent = unsent;
+    }
     stopExpecting() {
         this.#expectsTurn = false;
     }
@@ -64353,6 +65470,8 @@ class SessionRecord {
             case 'usage':
                 if (observation.state !== 'untold')
                     this.#inFlight = false;
+                if (observation.state !== 'untold')
+                    this.#first ??= observation;
                 this.#meter.observe(observation);
                 return false;
             case 'turn':
@@ -64404,6 +65523,7 @@ class SessionRecord {
             exit,
             stopCause,
             lastRetry: this.#lastRetry,
+            unsent: this.#unsent,
             inFlight: this.#inFlight || this.#unanswered,
             turns: this.#progress.turns,
             timeoutMs,
@@ -64419,7 +65539,7 @@ class SessionRecord {
             usage,
             costUsd,
             costIsPartial: partial || unread || (!isByApi && (this.#unanswered || (result === null && this.#begun))),
-            cacheSavedUsd: cacheSavings(usage, this.#dialect.prices),
+            ...this.#savedBy(usage, requests),
             result: text === null ? null : session_record_shortened(text),
             verification: text === null ? null : parseVerification(text),
             warnings: [
@@ -64428,6 +65548,9 @@ class SessionRecord {
                 ...(difference === null ? [] : [{ kind: 'account-differs', message: difference }]),
                 ...closing.warnings,
             ],
+            ...(closing.opensContext && this.#first !== null
+                ? { opening: openingOf(this.#first, this.#dialect.prices) }
+                : {}),
             ...(requests === null ? {} : { requests: countsOf(requests) }),
             exit,
             retryAfterMs: this.#lastRetry?.reason === 'rate-limited' ? this.#lastRetry.delayMs : 0,
@@ -64446,13 +65569,19 @@ class SessionRecord {
         return waited && this.#advance({});
     }
     #advance(change) {
-        const { usage, costUsd } = this.#settle(this.#requests?.() ?? null);
-        const cacheSavedUsd = cacheSavings(usage, this.#dialect.prices);
+        const requests = this.#requests?.() ?? null;
+        const { usage, costUsd } = this.#settle(requests);
         const { waitsFor: _, doing, ...before } = this.#progress;
         const same = doing === undefined || change.tool !== undefined ? {} : { doing };
         const waits = this.farewell?.do === 'wait' && this.#works.length > 0 ? { waitsFor: [...this.#works] } : {};
-        this.#progress = { ...before, usage, costUsd, cacheSavedUsd, ...same, ...waits, ...change };
+        this.#progress = { ...before, usage, costUsd, ...this.#savedBy(usage, requests), ...same, ...waits, ...change };
         return true;
+    }
+    #savedBy(usage, requests) {
+        const { prices } = this.#dialect;
+        const { grossUsd, netUsd } = cacheSavings(usage, prices);
+        const warmStartUsd = requests === null ? null : warmStartSavings(requests.warmed, prices);
+        return { cacheSavedUsd: grossUsd, savings: { ...noSavings, cacheUsd: netUsd, warmStartUsd } };
     }
     #settle(requests) {
         return settlement_settle(this.#meter.read(), requests, this.#dialect.prices);
@@ -64493,6 +65622,8 @@ function session_record_shortened(text) {
 
 
 
+
+
 const session_longestLine = 16 * 1024 * 1024;
 const session_longestText = 64 * 1024;
 class Session {
@@ -64503,6 +65634,8 @@ class Session {
     #decoder = new TextDecoder();
     #warnings = [];
     #transcript = null;
+    #hasEnded = false;
+    #context = {};
     #waiting = null;
     constructor(options) {
         const { sessions, host, clock, limits, keepBackground, sessionId, resumed, past, record, onBroken } = options;
@@ -64516,7 +65649,7 @@ class Session {
             longestLine: session_longestLine,
             longestText: session_longestText,
             ask: () => sessions.interrupt(),
-            onStarting: (marker) => record({ type: 'session-started', sessionId, resumed, marker }),
+            onStarting: (marker) => record({ type: 'session-started', sessionId, resumed, ...this.#context, marker }),
             onStartDelayed: (message, delayMs) => record({ type: 'session-delayed', message: `the session cannot be started yet: ${message}`, delayMs }),
             onStopping: (cause) => {
                 this.#told.stopping();
@@ -64532,8 +65665,23 @@ class Session {
     stop(cause, urgency) {
         this.#unit.stop(cause, urgency);
     }
-    async run({ command, input }, { transcript, kept, door }) {
+    held(hold) {
+        const { record } = this.#options;
+        this.#unit.rest(hold !== null);
+        this.#told.held(hold === null ? null : describeUnsent(hold));
+        if (!this.#unit.isAnnounced || this.#hasEnded)
+            return;
+        if (hold === null)
+            record({ type: 'session-progressed', progress: this.#told.progress });
+        else {
+            const { message, brief } = describeHold(hold);
+            record({ type: 'session-delayed', message, brief, delayMs: 0, since: new Date(hold.since).toISOString() });
+        }
+    }
+    async run({ command, input }, { transcript, kept, door, context }) {
         this.#transcript = transcript;
+        this.#context = context;
+        this.#warnings.push(...contextWarnings(context.withoutContext));
         if (door !== null)
             this.#told.countBy(() => door.account());
         await this.#unit.start(command, input);
@@ -64543,6 +65691,7 @@ class Session {
             return null;
         if (ended.startFailure === null && !this.#told.settled)
             this.#told.recall(await kept());
+        this.#hasEnded = true;
         const requests = (await door?.close()) ?? null;
         return this.#end(ended, {
             requests,
@@ -64672,6 +65821,7 @@ class Session {
             stderr: redactor.text(stderr),
             redact: (text) => redactor.text(text),
             warnings: this.#warnings,
+            opensContext: !this.#options.resumed && this.#options.task.sharedContext !== null,
             unread: false,
         });
     }
@@ -64685,24 +65835,27 @@ class Session {
 
 
 
+
+
 class Attempt {
     #setting;
     #request;
     #session;
     #stopped = Promise.withResolvers();
+    #isOutside = false;
     constructor(setting, request) {
-        const { record, idleTimeoutMs } = setting;
-        const { task, attempt, resume } = request;
+        const { idleTimeoutMs } = setting;
+        const { task, beginning } = request;
         this.#setting = setting;
         this.#request = request;
         this.#session = new Session({
             ...setting,
             ...request,
-            resumed: resume !== null,
+            resumed: beginning.kind === 'continue',
             backgroundWaitMs: task.backgroundWaitMs,
             limits: { timeoutMs: task.timeoutMs, idleMs: idleTimeoutMs },
             onLimit: (sight) => setting.onLimit(task, sight),
-            record: (event) => record({ ...event, taskId: task.id, attempt }),
+            record: (event) => this.#record(event),
         });
     }
     stop(cause, urgency) {
@@ -64710,8 +65863,8 @@ class Attempt {
         this.#session.stop(cause, urgency);
     }
     async run() {
-        const { sessions, enhance, clock, mayStart, onBroken } = this.#setting;
-        const { task, sessionId, resume } = this.#request;
+        const { sessions, enhance, clock, hasManyFolders, mayStart, onBroken } = this.#setting;
+        const { task, sessionId } = this.#request;
         let opened = null;
         const startedAt = clock.now();
         try {
@@ -64719,31 +65872,75 @@ class Attempt {
             opened = await waitOutFaults({ clock, what: 'file', act, stopped: this.#stopped.promise });
             if (opened === null || !mayStart(task))
                 return null;
-            const { home, transcript, door, passage } = opened;
-            const prompt = openingPrompt(task, { enhance, resumed: resume !== null });
-            const launch = sessions.launch({ task, prompt, sessionId, resume, home, passage });
+            const { home, transcript, door, passage, resume, context } = opened;
+            this.#isOutside = door === null;
+            const prompt = openingPrompt(task, { enhance, resumed: resume?.kind === 'continue' });
+            const launch = sessions.launch({ task, prompt, sessionId, resume, home, passage, isApart: hasManyFolders });
             const kept = () => sessions.kept({ task, home, sessionId }, startedAt);
-            return await this.#session.run(launch, { transcript, kept, door });
+            const end = await this.#session.run(launch, { transcript, kept, door, context });
+            if (end !== null)
+                this.#spend(end.costUsd);
+            return end;
         }
         finally {
             await opened?.door?.close();
             await opened?.transcript.close().catch(onBroken);
         }
     }
+    #record(event) {
+        const { task, attempt } = this.#request;
+        this.#setting.record({ ...event, taskId: task.id, attempt });
+        if (event.type === 'session-progressed')
+            this.#spend(event.progress.costUsd);
+    }
+    #spend(usd) {
+        if (this.#isOutside && usd !== null)
+            this.#setting.onOutsideCost(this.#request.task, usd);
+    }
     async #open() {
         const { sessions, files, gateway } = this.#setting;
         const { task, attempt } = this.#request;
         const own = await files.agentFolder(task.id);
         const home = await sessions.home(own, task);
-        const door = (await gateway?.open({ task, attempt })) ?? null;
+        const onHeld = (hold) => this.#session.held(hold);
+        const door = (await gateway?.open({ task, attempt, onHeld })) ?? null;
         try {
             const passage = door === null ? null : ((await sessions.api?.passage(door.entrance, own, task)) ?? null);
+            const origin = await this.#origin();
             const transcript = await files.transcript(task.id, attempt);
-            return { home, transcript, door, passage };
+            return { home, transcript, door, passage, ...origin };
         }
         catch (error) {
             await door?.close();
             throw error;
+        }
+    }
+    async #origin() {
+        const { beginning, task } = this.#request;
+        if (beginning.kind === 'new')
+            return { resume: null, context: {} };
+        if (beginning.kind === 'continue')
+            return { resume: beginning, context: {} };
+        const without = (why) => ({ resume: null, context: { withoutContext: why } });
+        if (beginning.kind === 'without-context')
+            return without(beginning.why);
+        const { sessions, files } = this.#setting;
+        const { source, sessionId } = beginning;
+        const why = sessions.whyNoFork(task, source);
+        if (why !== null)
+            return without(why);
+        const conversation = `the conversation of "${source.id}"`;
+        try {
+            const own = await files.agentFolder(source.id);
+            const from = await sessions.forkPoint({ task: source, sessionId, own });
+            if (from === null)
+                return without(`${conversation} is gone`);
+            return { resume: { kind: 'fork', from }, context: { forkOf: sessionId } };
+        }
+        catch (error) {
+            if (passingFault('file', (0,text_errors/* codeOf */.$N)(error)) !== null)
+                throw error;
+            return without(`${conversation} could not be copied: ${(0,text_errors/* messageOf */.bD)(error)}`);
         }
     }
 }
@@ -64831,12 +66028,6 @@ class LocalSlots {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/domain/schedule/start-order.js
-function startOrder(candidates) {
-    const length = (candidate) => candidate.expectedMs ?? Number.POSITIVE_INFINITY;
-    return candidates.toSorted((a, b) => length(b) - length(a) || 0).map(({ id }) => id);
-}
-
 ;// CONCATENATED MODULE: ./build/js/supervisor/waiting-tasks.js
 
 
@@ -64844,7 +66035,9 @@ class WaitingTasks {
     #tasks;
     constructor({ run, tasks }) {
         const open = [...tasks].filter(([, { phase }]) => phase !== 'ended');
-        const order = startOrder(open.map(([id]) => ({ id, expectedMs: expectedMsOf(run, id) })));
+        const order = startOrder(open.map(([id, { task }]) => {
+            return { id, expectedMs: expectedMsOf(run, id), isAwaited: task.sharedContext?.role === 'source' };
+        }));
         this.#tasks = order.reverse().map((id) => ({ id, notBefore: 0 }));
     }
     get count() {
@@ -64878,10 +66071,12 @@ class WaitingTasks {
 
 
 
+
 const onRequest = { reason: 'stopped', message: 'stopped on request' };
 class RunSupervisor {
     #options;
     #tasks;
+    #hasManyFolders;
     #gates;
     #slots;
     #running = new Map();
@@ -64897,6 +66092,7 @@ class RunSupervisor {
     constructor(options) {
         this.#options = options;
         this.#ownAccount = new Set(options.tasks.filter(options.hasOwnCredential).map(({ id }) => id));
+        this.#hasManyFolders = new Set(options.tasks.map(({ cwd }) => cwd)).size > 1;
         this.#tasks = new Map(options.tasks.map((task) => [task.id, task]));
         const { state } = options.journal;
         this.#waiting = new WaitingTasks(state);
@@ -64904,6 +66100,7 @@ class RunSupervisor {
         this.#slots = options.slots ?? new LocalSlots(state.run.options.maxParallel);
         this.#slots.onFree(() => this.#proceed());
         this.#slots.onBroken((error) => this.break(error));
+        options.setting.gateway?.onBusy(() => this.#proceed());
     }
     async run() {
         const { journal, setting } = this.#options;
@@ -64911,11 +66108,16 @@ class RunSupervisor {
         if (this.#slots.free > 0)
             this.#start = clock.elapsed();
         this.#begun = true;
+        this.#checkPurse();
         this.#proceed();
         await this.#finished.promise;
         const end = clock.elapsed();
         const wallMs = journal.state.period.earlierMs + end - (this.#start ?? end);
-        journal.record({ type: 'run-ended', status: runStatus(journal.state), wallMs });
+        const prefixes = setting.gateway?.sharing ?? null;
+        journal.record({
+            ...{ type: 'run-ended', status: runStatus(journal.state), wallMs },
+            ...(prefixes === null ? {} : { prefixes }),
+        });
         await this.#slots.close();
         const broken = this.#broken ?? journal.failure;
         if (broken !== null)
@@ -64927,6 +66129,17 @@ class RunSupervisor {
         for (const { attempt } of this.#running.values())
             attempt.stop(cause, urgency);
         this.#proceed();
+    }
+    #checkPurse() {
+        const { purse } = this.#options;
+        if (purse === undefined || purse.leftUsd > 0)
+            return;
+        purse.close();
+        this.stop('budget', purse.describe(), 'gently');
+    }
+    #spendOutside(attempt, usd) {
+        this.#options.purse?.outside(attempt, usd);
+        this.#checkPurse();
     }
     #decline(cause, message, resetsAt = null) {
         const { journal } = this.#options;
@@ -64990,6 +66203,7 @@ class RunSupervisor {
             stopping: journal.state.stopping,
             limit: this.#limit.facts(setting.clock.elapsed()),
             ownAccount: this.#ownAccount,
+            isBusy: setting.gateway?.isBusy ?? false,
         };
     }
     #freeMemory() {
@@ -65004,16 +66218,18 @@ class RunSupervisor {
         if (task === undefined || state === undefined)
             throw new Error(`task "${id}" is not in the plan`);
         const number = state.attempts.length + 1;
-        const resume = conversationToContinue(task_state_ownAttempts(state));
-        const sessionId = resume ?? crypto.randomUUID();
+        const beginning = beginningOf(state, journal.state.tasks, this.#tasks);
+        const sessionId = beginning.kind === 'continue' ? beginning.sessionId : crypto.randomUUID();
         const past = usageOf(state.attempts, sessionId);
         const attempt = new Attempt({
             ...setting,
             record: (event) => journal.record(event),
+            hasManyFolders: this.#hasManyFolders,
             onBroken: (error) => this.break(error),
             mayStart: (whose) => this.#mayStart(whose),
             onLimit: (whose, sight) => this.#seeLimit(whose, sight),
-        }, { task, attempt: number, sessionId, resume, past });
+            onOutsideCost: (whose, usd) => this.#spendOutside(`${whose.id} ${number}`, usd),
+        }, { task, attempt: number, sessionId, beginning, past });
         const running = { taskId: id, number, attempt, slot: this.#slots.claim(), stopped: null };
         this.#running.set(id, running);
         this.#lastStart = setting.clock.elapsed();
@@ -65276,6 +66492,7 @@ var width = __nccwpck_require__(3157);
 
 
 
+
 const plain_longestMessage = 200;
 function plainReporter(write) {
     return {
@@ -65296,8 +66513,10 @@ function eventLines(event, state) {
         case 'run-resumed':
             return ['run resumed', ...startLines(state)];
         case 'session-started':
-            return [`${event.resumed ? 'resumed' : 'started'}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`];
+            return [startLine(event, state)];
         case 'session-delayed':
+            if (event.since !== undefined)
+                return [`held back: ${shorten(event.message)}`];
             return [`held up for ${formatDuration(event.delayMs)}: ${shorten(event.message)}`];
         case 'session-prompted':
             return ['told the session what it has left running in the background'];
@@ -65325,6 +66544,18 @@ function eventLines(event, state) {
         case 'session-ended':
             return [];
     }
+}
+function startLine(event, state) {
+    const { resumed, attempt, forkOf, withoutContext } = event;
+    const what = `${resumed ? 'resumed' : 'started'}${attempt === 1 ? '' : ` (attempt ${attempt})`}`;
+    if (forkOf !== undefined)
+        return `${what} with the shared context`;
+    if (withoutContext !== undefined)
+        return `${what} without the shared context: ${shorten(withoutContext)}`;
+    if (state.tasks.get(event.taskId)?.task.sharedContext?.role !== 'source')
+        return what;
+    const waiting = [...state.tasks.values()].filter((task) => awaitedContext(task, state.tasks) === event.taskId).length;
+    return waiting === 0 ? what : `${what}; ${plural(waiting, 'task')} wait${waiting === 1 ? 's' : ''} for what it reads`;
 }
 function startLines({ run }) {
     const program = run.claudeVersion === null ? '' : `, Claude Code ${(0,safe_text/* safeText */.Hk)(run.claudeVersion)}`;
@@ -65392,101 +66623,15 @@ function runRecords(runDir, environment, transcripts) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/js/domain/usage/request-ledger.js
-
-
-const request_ledger_milliseconds = schemas_number().nonnegative();
-const request_ledger_requestEntrySchema = object({
-    v: literal(1),
-    at: iso_datetime(),
-    taskId: schemas_string(),
-    attempt: schemas_number().int().positive(),
-    request: schemas_string(),
-    isCharged: schemas_boolean(),
-    status: schemas_number().int().nullable(),
-    messageId: schemas_string().nullable(),
-    model: schemas_string().nullable(),
-    tokens: tokensSchema.nullable(),
-    isFinal: schemas_boolean(),
-    firstByteMs: request_ledger_milliseconds.nullable(),
-    durationMs: request_ledger_milliseconds,
-    heldMs: request_ledger_milliseconds,
-    heldFor: schemas_string().nullable(),
-    end: schemas_enum(['complete', 'session-left', 'cut', 'upstream-failed', 'refused']),
-    message: schemas_string().optional(),
-});
-const request_ledger_longestText = 1_000;
-function storedEntry(entry, redact) {
-    const safe = (text) => redact(text).slice(0, request_ledger_longestText);
-    const { request, messageId, model, message } = entry;
-    return {
-        ...entry,
-        request: safe(request),
-        messageId: messageId === null ? null : safe(messageId),
-        model: model === null ? null : safe(model),
-        ...(message === undefined ? {} : { message: safe(message) }),
-    };
-}
-const noRequests = {
-    sent: 0,
-    refused: 0,
-    usage: {},
-    open: 0,
-    apiMs: 0,
-    heldMs: 0,
-};
-class RequestTally {
-    #account = noRequests;
-    #spans = [];
-    add(entry) {
-        this.#account = withRequest(this.#account, entry);
-        if (wasSent(entry) && entry.isCharged)
-            this.#spans.push(spanOf(entry));
-    }
-    account(others = []) {
-        const spans = others.filter((entry) => wasSent(entry) && entry.isCharged).map(spanOf);
-        return { ...others.reduce(withRequest, this.#account), apiMs: timeCovered([...this.#spans, ...spans]) };
-    }
-}
-function wasSent({ end }) {
-    return end !== 'refused';
-}
-function spanOf({ at, durationMs, heldMs }) {
-    const arrived = Date.parse(at);
-    return [arrived + Math.min(heldMs, durationMs), arrived + durationMs];
-}
-function withRequest(account, entry) {
-    const { usage, heldMs } = account;
-    if (!wasSent(entry))
-        return { ...account, refused: account.refused + 1, heldMs: heldMs + entry.heldMs };
-    if (!entry.isCharged)
-        return { ...account, heldMs: heldMs + entry.heldMs };
-    const model = entry.model ?? 'unknown';
-    return {
-        ...account,
-        sent: account.sent + 1,
-        open: account.open + (entry.isFinal ? 0 : 1),
-        heldMs: heldMs + entry.heldMs,
-        usage: entry.tokens === null ? usage : addUsage(usage, { [model]: entry.tokens }),
-    };
-}
-function timeCovered(spans) {
-    let covered = 0;
-    let until = Number.NEGATIVE_INFINITY;
-    for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
-        covered += Math.max(0, to - Math.max(from, until));
-        until = Math.max(until, to);
-    }
-    return covered;
-}
-
 ;// CONCATENATED MODULE: ./build/js/gateway/credentials.js
 const aheadMs = 30_000;
 class Credentials {
     #clock;
+    #onSecret;
     #fetched = new Map();
-    constructor(clock) {
+    constructor(clock, onSecret) {
         this.#clock = clock;
+        this.#onSecret = onSecret;
     }
     async valueOf(credential) {
         if (credential.kind === 'fixed')
@@ -65510,7 +66655,10 @@ class Credentials {
                 this.#fetched.delete(credential.id);
     }
     async #fetch({ id, fetch }) {
-        const fetching = fetch();
+        const fetching = fetch().then((secret) => {
+            this.#onSecret(secret.value);
+            return secret;
+        });
         this.#fetched.set(id, fetching);
         try {
             return (await fetching).value;
@@ -65523,8 +66671,6 @@ class Credentials {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/gateway/exchange.js
 
 class Exchange {
@@ -65539,6 +66685,10 @@ class Exchange {
     #status = null;
     #firstByteMs = null;
     #reader = null;
+    #ticket = null;
+    #isForwarded = false;
+    #isUnderWay = false;
+    #wasRefused = false;
     constructor(setting, request) {
         const { clock, dialect } = setting;
         this.#setting = setting;
@@ -65550,36 +66700,70 @@ class Exchange {
     get over() {
         return this.#over.promise;
     }
+    async turn(ticket) {
+        this.#ticket = ticket;
+        const turn = await ticket.turn();
+        if (turn.do === 'leave')
+            this.#tell({ ...this.#entry(noUsage), durationMs: this.#sinceStart(), end: 'session-left' });
+        return turn;
+    }
+    leave() {
+        if (!this.#isForwarded)
+            this.#ticket?.ended(noUsage);
+    }
     begun({ cut }) {
+        this.#isForwarded = true;
+        this.#isUnderWay = true;
         this.#cut = cut;
         if (this.#isCut)
             cut();
+    }
+    heldBack(status, headers) {
+        const signal = this.#signal(status, headers);
+        if (this.#ticket === null || !signal.isRefused)
+            return null;
+        this.#wasRefused = true;
+        this.#isUnderWay = false;
+        const turn = this.#ticket.refused(signal, true);
+        if (turn === null)
+            return null;
+        return turn.then((next) => {
+            this.#isUnderWay = next.do === 'send';
+            return next.do === 'send' ? 'again' : 'pass';
+        });
     }
     answered(status, headers) {
         this.#status = status;
         this.#firstByteMs = this.#sinceStart();
         if (status === 401)
             this.#request.onUnauthorized();
+        const signal = this.#signal(status, headers);
+        if (!signal.isRefused)
+            this.#ticket?.accepted(status, signal);
+        else if (!this.#wasRefused)
+            void this.#ticket?.refused(signal, false);
         if (this.isCharged)
             this.#reader = this.#setting.dialect.reader(status, headers);
     }
     received(bytes) {
-        this.#reader?.push(bytes);
+        if (this.#reader === null)
+            return;
+        this.#reader.push(bytes);
+        this.#ticket?.received(this.#reader.soFar());
     }
     unreachable(_failure) {
         return null;
     }
     ended(end) {
         const durationMs = this.#sinceStart();
-        void (this.#reader?.end() ?? Promise.resolve(this.#unanswered(end))).then((account) => this.#tell({
-            ...this.#entry(account),
-            durationMs,
-            end: end.how,
-            ...exchange_messageOf(account, end),
-        }));
+        void (this.#reader?.end() ?? Promise.resolve(this.#unanswered(end))).then((account) => {
+            this.#ticket?.ended(account);
+            this.#tell({ ...this.#entry(account), durationMs, end: end.how, ...exchange_messageOf(account, end) });
+        });
     }
     cut() {
         this.#isCut = true;
+        this.leave();
         this.#cut();
     }
     refuse(message) {
@@ -65589,6 +66773,11 @@ class Exchange {
         const account = this.#reader?.soFar() ?? { ...noUsage, isFinal: !this.isCharged };
         return { ...this.#entry(account), durationMs: this.#sinceStart(), end: 'complete', isFinal: false };
     }
+    #signal(status, headers) {
+        const { dialect, seesOverload } = this.#setting;
+        const signal = dialect.rateSignal(status, headers);
+        return seesOverload && signal.isOverloaded ? { ...signal, isRefused: false } : signal;
+    }
     #sinceStart() {
         return Math.round((this.#setting.clock.elapsed() - this.#start) * 10) / 10;
     }
@@ -65597,11 +66786,13 @@ class Exchange {
         this.#over.resolve();
     }
     #unanswered({ how }) {
-        return { ...noUsage, isFinal: !this.isCharged || how === 'upstream-failed' };
+        return { ...noUsage, isFinal: !this.isCharged || !this.#isUnderWay || how === 'upstream-failed' };
     }
-    #entry({ messageId, model, tokens, isFinal }) {
+    #entry(account) {
+        const { messageId, model, tokens, isFinal, untoldOutput } = account;
         const { taskId, attempt } = this.#setting;
         const { method, path } = this.#request;
+        const { held, tries } = this.#ticket ?? { held: { ms: 0, reason: null }, tries: 1 };
         return {
             v: 1,
             at: this.#at,
@@ -65615,8 +66806,10 @@ class Exchange {
             tokens,
             isFinal,
             firstByteMs: this.#firstByteMs,
-            heldMs: 0,
-            heldFor: null,
+            heldMs: Math.round(held.ms * 10) / 10,
+            heldFor: held.reason,
+            ...(tries === 1 ? {} : { tries }),
+            ...(isFinal || untoldOutput < 1 ? {} : { untoldOutput: Math.round(untoldOutput) }),
         };
     }
 }
@@ -65626,13 +66819,65 @@ function exchange_messageOf({ error, unread }, end) {
     return message === null ? {} : { message };
 }
 
+;// CONCATENATED MODULE: ./build/js/gateway/holds.js
+const leastToldMs = 1_000;
+class Holds {
+    #clock;
+    #onHeld;
+    #holds = new Map();
+    #told = null;
+    #cancel = null;
+    constructor(clock, onHeld) {
+        this.#clock = clock;
+        this.#onHeld = onHeld;
+    }
+    set(request, reason) {
+        if (reason === null)
+            this.#holds.delete(request);
+        else
+            this.#holds.set(request, { reason, since: this.#holds.get(request)?.since ?? this.#clock.now() });
+        if (this.#told !== null)
+            this.#tell();
+        else if (this.#holds.size === 0)
+            this.stop();
+        else
+            this.#cancel ??= this.#clock.after(leastToldMs, () => this.#tell());
+    }
+    stop() {
+        this.#cancel?.();
+        this.#cancel = null;
+    }
+    #tell() {
+        this.stop();
+        const [oldest = null] = this.#holds.values();
+        if (oldest?.reason === this.#told?.reason && oldest?.since === this.#told?.since)
+            return;
+        this.#told = oldest;
+        this.#onHeld(oldest);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/gateway/http/exchange.js
+class BodyTooLong extends Error {
+    name = 'BodyTooLong';
+}
+class SessionLeft extends Error {
+    name = 'SessionLeft';
+}
+
 ;// CONCATENATED MODULE: ./build/js/gateway/door.js
+
+
 
 
 
 
 const mostRefusals = 1_000;
 const ended = 'the attempt of this session has ended';
+function credentialOf({ url, credentials }) {
+    const values = Object.values(credentials).map((given) => (given.kind === 'fixed' ? given.value : given.id));
+    return JSON.stringify([url, ...values]);
+}
 class GatewayDoor {
     secret = (0,external_node_crypto_.randomBytes)(24).toString('hex');
     entrance;
@@ -65640,12 +66885,16 @@ class GatewayDoor {
     #real = new Map();
     #open = new Set();
     #tally = new RequestTally();
+    #holds;
+    #owner;
     #refused = null;
     #refusals = 0;
     #unreachable = null;
     #closed = null;
     constructor(options) {
         this.#options = options;
+        this.#holds = new Holds(options.clock, options.onHeld);
+        this.#owner = `${options.taskId} ${options.attempt}`;
         const standIns = {};
         for (const [variable, credential] of Object.entries(options.access.credentials)) {
             const standIn = `${credential.prefix}${(0,external_node_crypto_.randomBytes)(36).toString('base64url')}`;
@@ -65667,7 +66916,7 @@ class GatewayDoor {
         this.#closed ??= this.#end();
         return this.#closed;
     }
-    async decide({ method, headers }, target) {
+    async decide({ method, headers }, target, body, left) {
         const { dialect, upstream } = this.#options;
         const path = target.replace(/\?.*$/s, '');
         const exchange = new Exchange(this.#options, {
@@ -65691,8 +66940,38 @@ class GatewayDoor {
             return this.#refuse(exchange, ended);
         if (sent === null && dialect.isCharged(method, path))
             return this.#refuse(exchange, 'the request does not carry the credential that this session was given');
-        this.#open.add(exchange);
+        if (exchange.isCharged) {
+            const whole = await body();
+            if (this.#closed !== null)
+                return this.#refuse(exchange, ended);
+            const turn = await this.#turn(exchange, whole, left);
+            if (turn.do === 'leave')
+                throw new SessionLeft('the session has left');
+            if (turn.do === 'refuse')
+                return this.#refuse(exchange, turn.refusal.message);
+            sent = await this.#withCredentials(headers).catch(() => sent);
+        }
+        else
+            this.#open.add(exchange);
         return { do: 'forward', to: upstream, target, headers: sent ?? headers, watch: exchange };
+    }
+    async #turn(exchange, body, left) {
+        const { traffic, dialect, access, patienceMs } = this.#options;
+        const ticket = traffic.join({
+            owner: this.#owner,
+            credential: credentialOf(access),
+            sketch: dialect.sketch(body),
+            patienceMs,
+            onHeld: (reason) => this.#holds.set(exchange, reason),
+            onCut: () => exchange.cut(),
+        });
+        this.#open.add(exchange);
+        const leave = () => exchange.leave();
+        left.addEventListener('abort', leave, { once: true });
+        const turn = exchange.turn(ticket);
+        if (left.aborted)
+            leave();
+        return turn;
     }
     async #withCredentials(headers) {
         if (this.#real.size === 0)
@@ -65735,6 +67014,8 @@ class GatewayDoor {
         for (const exchange of this.#open)
             exchange.cut();
         await Promise.all([...this.#open].map(({ over }) => over));
+        this.#holds.stop();
+        this.#options.traffic.forget(this.#owner);
         this.#options.onClosed();
         return this.#tally.account();
     }
@@ -65884,14 +67165,6 @@ function answer_refusal(status, words) {
     return { status, headers: ['Content-Type', 'text/plain; charset=utf-8'], body: `claude-multi: ${words}\n` };
 }
 
-;// CONCATENATED MODULE: ./build/js/gateway/http/exchange.js
-class BodyTooLong extends Error {
-    name = 'BodyTooLong';
-}
-class SessionLeft extends Error {
-    name = 'SessionLeft';
-}
-
 ;// CONCATENATED MODULE: ./build/js/gateway/http/failure.js
 
 function failureOf(error) {
@@ -65907,11 +67180,13 @@ function failureWith(code, message) {
 
 
 
+const readAhead = 64 * 1024;
 class Forward {
     #session;
     #decision;
     #watch;
     #request = null;
+    #held = null;
     #answered = false;
     #retried = false;
     #ended = false;
@@ -65961,6 +67236,8 @@ class Forward {
             this.#fail(failureWith('EPROTO', 'the API switched to another protocol unasked'));
         });
         request.on('error', (error) => {
+            if (this.#request !== request)
+                return;
             const isStale = connection?.reused === true && connection.socket.bytesRead === connection.readBefore;
             if (isStale && this.#mayRetry(error)) {
                 this.#retried = true;
@@ -66007,46 +67284,112 @@ class Forward {
         return code === 'ECONNRESET' || code === 'EPIPE';
     }
     #receive(upstream) {
-        const { response } = this.#session;
-        const status = upstream.statusCode ?? 0;
         if (this.#ended) {
             upstream.destroy();
             return;
         }
+        const { framing, body } = this.#session;
+        const mayBeHeld = framing.by === 'nothing' || body.buffered !== null;
+        const verdict = mayBeHeld ? (this.#watch.heldBack?.(upstream.statusCode ?? 0, upstream.rawHeaders) ?? null) : null;
+        if (verdict === null)
+            this.#pass(upstream);
+        else
+            void this.#holdBack(upstream, verdict);
+    }
+    async #holdBack(upstream, verdict) {
+        this.#held = { request: this.#request, upstream };
+        this.#request = null;
+        const kept = [];
+        let length = 0;
+        const keep = (bytes) => {
+            kept.push(bytes);
+            length += bytes.length;
+            if (length >= readAhead)
+                upstream.pause();
+        };
+        upstream.on('data', keep);
+        upstream.on('error', () => { });
+        const decided = await verdict;
+        if (this.#ended)
+            return;
+        if (decided === 'again') {
+            this.#dropHeld();
+            this.#retried = false;
+            this.#send(false);
+        }
+        else {
+            this.#request = this.#held.request;
+            this.#held = null;
+            upstream.off('data', keep);
+            this.#pass(upstream, kept);
+        }
+    }
+    #dropHeld() {
+        if (this.#held === null)
+            return;
+        const { request, upstream } = this.#held;
+        this.#held = null;
+        if (upstream.complete)
+            upstream.resume();
+        else {
+            request?.destroy();
+            upstream.destroy();
+        }
+    }
+    #passHead(upstream) {
+        const { response } = this.#session;
+        const status = upstream.statusCode ?? 0;
         try {
             response.sendDate = false;
             response.writeHead(status, upstream.statusMessage ?? '', responseHeaders(upstream.rawHeaders));
         }
         catch (error) {
             this.#fail(error);
-            return;
+            return false;
         }
         this.#answered = true;
         this.#watch.answered(status, upstream.rawHeaders);
-        if (this.#ended)
+        return !this.#ended;
+    }
+    #pass(upstream, kept = []) {
+        const { response } = this.#session;
+        if (!this.#passHead(upstream))
             return;
         flushHead(response);
-        upstream.on('data', (bytes) => {
+        const write = (bytes) => {
             if (this.#ended)
                 return;
             this.#watch.received(bytes);
             if (!this.#ended && !response.write(bytes))
                 upstream.pause();
-        });
-        response.on('drain', () => upstream.resume());
-        upstream.once('end', () => {
+        };
+        const finish = () => {
             if (this.#ended)
                 return;
             const trailers = pairs(upstream.rawTrailers);
             if (trailers.length > 0)
                 response.addTrailers(trailers);
             response.end();
-        });
-        upstream.once('error', (error) => this.#fail(error));
-        upstream.once('close', () => {
+        };
+        const close = () => {
             if (!upstream.complete)
                 this.#fail(failureWith('ECONNRESET', 'the API closed the connection within its response'));
-        });
+        };
+        for (const bytes of kept)
+            write(bytes);
+        if (upstream.readableEnded)
+            finish();
+        else if (upstream.destroyed)
+            close();
+        else {
+            upstream.on('data', write);
+            response.on('drain', () => upstream.resume());
+            upstream.once('end', finish);
+            upstream.once('error', (error) => this.#fail(error));
+            upstream.once('close', close);
+            if (kept.length > 0 && !response.writableNeedDrain)
+                upstream.resume();
+        }
     }
     #inform({ statusCode, headers }) {
         const { response } = this.#session;
@@ -66071,6 +67414,7 @@ class Forward {
         if (this.#ended)
             return;
         this.#end({ how: 'upstream-failed', ...failure });
+        this.#dropHeld();
         this.#request?.destroy();
         if (answer === null || response.headersSent)
             this.#session.breakOff();
@@ -66081,6 +67425,7 @@ class Forward {
         if (this.#ended)
             return;
         this.#end(end);
+        this.#dropHeld();
         this.#request?.destroy();
         this.#session.breakOff();
     }
@@ -66105,6 +67450,7 @@ function guarded(watch, report) {
         }
     };
     return {
+        heldBack: (status, headers) => attempt(() => watch.heldBack?.(status, headers) ?? null, null),
         begun: (control) => attempt(() => watch.begun?.(control), undefined),
         answered: (status, headers) => attempt(() => watch.answered(status, headers), undefined),
         received: (bytes) => attempt(() => watch.received(bytes), undefined),
@@ -66542,7 +67888,781 @@ function decoded(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/domain/schedule/requests/forecast.js
+const forecast_mostSamples = 100;
+const firstOutputTokens = 500;
+const firstTokensPerByte = 0.3;
+const leastEstimated = 50;
+const newest = 0.3;
+const firstPerEstimated = 1.15;
+const readableMs = 300_000;
+class Forecast {
+    #prices;
+    #models = new Map();
+    #conversations = new Map();
+    #prefixes = new Map();
+    constructor(prices) {
+        this.#prices = prices;
+    }
+    of({ owner, sketch }, now) {
+        const price = this.#priceOf(sketch.model);
+        if (price === null)
+            return null;
+        const model = this.#models.get(sketch.model ?? '');
+        const prompt = sketch.bytes * (model?.tokensPerByte ?? firstTokensPerByte);
+        const read = Math.min(prompt, this.#readable(owner, sketch, now));
+        const write = sketch.prefix === null || sketch.prefix.livesMs <= readableMs ? price.cacheWrite5m : price.cacheWrite1h;
+        const inputUsd = (read * price.cacheRead + (prompt - read) * write) / 1_000_000;
+        return { price, inputUsd, outputTokens: this.#outputOf(model, sketch.maxOutputTokens) };
+    }
+    began({ owner, sketch }, { input, cacheRead, cacheWrite }, now) {
+        const promptTokens = input + cacheRead + cacheWrite;
+        const model = this.#modelOf(sketch.model);
+        if (sketch.bytes > 0 && promptTokens > 0)
+            model.tokensPerByte = promptTokens / sketch.bytes;
+        if (sketch.prefix !== null)
+            this.#prefixes.set(sketch.prefix.id, now);
+        this.#conversations.set(owner, { model: sketch.model, promptTokens, at: now });
+    }
+    ended({ sketch }, output, estimated) {
+        const model = this.#modelOf(sketch.model);
+        model.outputs.push(output);
+        if (model.outputs.length > forecast_mostSamples)
+            model.outputs.shift();
+        if (estimated >= leastEstimated)
+            model.perEstimated += newest * (output / estimated - model.perEstimated);
+    }
+    outputOf(model, estimated) {
+        return estimated * this.#modelOf(model).perEstimated;
+    }
+    forget(owner) {
+        this.#conversations.delete(owner);
+    }
+    #priceOf(model) {
+        return model === null ? null : this.#prices(model);
+    }
+    #modelOf(name) {
+        const known = this.#models.get(name ?? '');
+        if (known !== undefined)
+            return known;
+        const model = { tokensPerByte: firstTokensPerByte, outputs: [], perEstimated: firstPerEstimated };
+        this.#models.set(name ?? '', model);
+        return model;
+    }
+    #readable(owner, { model, prefix }, now) {
+        if (prefix === null)
+            return 0;
+        const isFresh = (at) => now - at < readableMs;
+        const last = this.#conversations.get(owner);
+        if (last !== undefined && last.model === model && isFresh(last.at))
+            return last.promptTokens;
+        const begun = this.#prefixes.get(prefix.id);
+        const perByte = this.#models.get(model ?? '')?.tokensPerByte ?? firstTokensPerByte;
+        return begun !== undefined && isFresh(begun) ? prefix.bytes * perByte : 0;
+    }
+    #outputOf(model, most) {
+        const outputs = model?.outputs ?? [];
+        const mean = outputs.length === 0 ? firstOutputTokens : outputs.reduce((sum, each) => sum + each, 0) / outputs.length;
+        return Math.min(mean, most ?? Number.POSITIVE_INFINITY);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/schedule/requests/budget.js
+
+
+
+const inputMargin = 1.1;
+const smallRest = 0.05;
+const leastOutputTokens = 200;
+class Budget {
+    name = 'budget';
+    #purse;
+    #forecast;
+    #underWay = new Map();
+    #soFarUsd = 0;
+    constructor(purse, prices) {
+        this.#purse = purse;
+        this.#forecast = new Forecast(prices);
+    }
+    ask(request, now) {
+        const expected = this.#forecast.of(request, now);
+        if (expected === null)
+            return { refuse: { reason: 'gateway-refused', message: unpriced(request) } };
+        const { price, outputTokens } = expected;
+        const inputUsd = expected.inputUsd * inputMargin;
+        const { leftUsd, limitUsd } = this.#purse;
+        const wholeUsd = inputUsd + outputUsd(outputTokens, price);
+        if (this.#purse.isClosed)
+            return { refuse: { reason: 'budget', message: this.#purse.describe() } };
+        if (wholeUsd <= leftUsd - this.#setAsideUsd())
+            return 'open';
+        if (this.#underWay.size > 0)
+            return { wait: null };
+        const leastUsd = inputUsd + outputUsd(Math.min(outputTokens, leastOutputTokens), price);
+        if (leftUsd > smallRest * limitUsd && leastUsd <= leftUsd)
+            return 'open';
+        const message = `${this.#purse.describe()}, and the next request would probably cost ${formatUsd(wholeUsd)}`;
+        return { refuse: { reason: 'budget', message } };
+    }
+    sent(request, now) {
+        const expected = this.#forecast.of(request, now);
+        if (expected === null)
+            return;
+        const { price, outputTokens } = expected;
+        const inputUsd = expected.inputUsd * inputMargin;
+        const underWay = { price, outputTokens, inputUsd, soFarUsd: 0, estimated: 0 };
+        this.#underWay.set(request.id, underWay);
+        this.#note(underWay, 0);
+    }
+    began(request, tokens, now) {
+        this.#forecast.began(request, tokens, now);
+        const underWay = this.#underWay.get(request.id);
+        if (underWay === undefined)
+            return;
+        underWay.inputUsd = priced({ ...tokens, output: 0 }, underWay.price);
+        this.#note(underWay, 0);
+    }
+    streamed({ id, sketch }, estimated) {
+        const underWay = this.#underWay.get(id);
+        if (underWay === undefined)
+            return false;
+        underWay.estimated = estimated;
+        this.#note(underWay, this.#forecast.outputOf(sketch.model, estimated));
+        return this.#soFarUsd >= this.#purse.leftUsd;
+    }
+    ended(request, { tokens, untoldOutput, isFinal }) {
+        const underWay = this.#leave(request.id);
+        if (underWay === undefined)
+            return;
+        if (tokens !== null) {
+            const streamed = Math.ceil(this.#forecast.outputOf(request.sketch.model, untoldOutput));
+            const output = isFinal ? tokens.output : Math.max(tokens.output, streamed);
+            this.#purse.spend(priced({ ...tokens, output }, underWay.price));
+            if (isFinal)
+                this.#forecast.ended(request, tokens.output, underWay.estimated);
+        }
+        else if (!isFinal) {
+            this.#purse.spend(underWay.inputUsd);
+        }
+    }
+    refused({ id }) {
+        this.#leave(id);
+    }
+    forget(owner) {
+        this.#forecast.forget(owner);
+    }
+    #leave(id) {
+        const underWay = this.#underWay.get(id);
+        this.#underWay.delete(id);
+        this.#soFarUsd -= underWay?.soFarUsd ?? 0;
+        return underWay;
+    }
+    #note(underWay, output) {
+        const soFarUsd = underWay.inputUsd + outputUsd(output, underWay.price);
+        this.#soFarUsd += soFarUsd - underWay.soFarUsd;
+        underWay.soFarUsd = soFarUsd;
+    }
+    #setAsideUsd() {
+        let sum = 0;
+        for (const { inputUsd, soFarUsd, outputTokens, price } of this.#underWay.values())
+            sum += Math.max(soFarUsd, inputUsd + outputUsd(outputTokens, price));
+        return sum;
+    }
+}
+function outputUsd(tokens, price) {
+    return (tokens * price.output) / 1_000_000;
+}
+function priced(tokens, price) {
+    return costOf({ '': tokens }, () => price) ?? 0;
+}
+function unpriced({ sketch: { model } }) {
+    const name = model === null ? 'a model that it does not name' : `the model ${model.slice(0, 100)}`;
+    return `the run has a budget, and the price of ${name} is not known: use another model, or run without a budget`;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/schedule/requests/next-request.js
+function nextRequest(waiting, gatesOf, now) {
+    const held = new Map();
+    let refused = null;
+    let soonest = null;
+    for (const request of waiting) {
+        const hold = next_request_firstHold(request, gatesOf(request), now);
+        if (hold === null)
+            return { do: 'send', request };
+        const { gate, answer } = hold;
+        if ('refuse' in answer)
+            refused ??= { do: 'refuse', request, refusal: answer.refuse };
+        else {
+            held.set(request, gate.name);
+            if (answer.wait !== null)
+                soonest = Math.min(soonest ?? Number.POSITIVE_INFINITY, answer.wait);
+        }
+    }
+    return refused ?? { do: 'wait', ms: soonest, held };
+}
+function next_request_firstHold(request, gates, now) {
+    for (const gate of gates) {
+        const answer = gate.ask(request, now);
+        if (answer !== 'open')
+            return { gate, answer };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/schedule/requests/pace.js
+const firstWindow = 8;
+const widest = 10_000;
+const firstBackoffMs = 500;
+const longestBackoffMs = 60_000;
+const longestPauseMs = 600_000;
+const shortestIntervalMs = 200;
+const longestIntervalMs = 30_000;
+const mostPatience = 64;
+const pace_newest = 0.2;
+class Pace {
+    name = 'rate-limit';
+    #random;
+    #underWay = new Map();
+    #allowances = new Map();
+    #window = firstWindow;
+    #isOpening = true;
+    #confirmed = firstWindow;
+    #recovered = 0;
+    #era = 0;
+    #patience = 1;
+    #meanMs = 1_000;
+    #cleanSince = 0;
+    #closedUntil = Number.NEGATIVE_INFINITY;
+    #misses = 0;
+    constructor(random) {
+        this.#random = random;
+    }
+    get window() {
+        return this.#window;
+    }
+    get isLimited() {
+        return !this.#isOpening || this.#allowances.size > 0;
+    }
+    ask(_request, now) {
+        const closedMs = Math.max(this.#closedUntil - now, this.#refillMs(now));
+        if (closedMs > 0)
+            return { wait: closedMs };
+        if (this.#underWay.size < this.#window)
+            return 'open';
+        if (this.#isOpening)
+            return { wait: null };
+        const left = this.#growsAt() - now;
+        if (left > 0)
+            return { wait: left };
+        return this.#underWay.size < this.#window + 1 ? 'open' : { wait: null };
+    }
+    sent({ id }, now) {
+        if (!this.#isOpening && this.#underWay.size >= this.#window && this.#growsAt() <= now)
+            this.#widen(now);
+        this.#underWay.set(id, { sentAt: now, era: this.#era, isAnswered: false });
+        const requests = this.#allowances.get('requests');
+        if (requests !== undefined)
+            this.#allowances.set('requests', { ...requests, left: requests.left - 1 });
+    }
+    accepted({ id }, signal, now, wallNow) {
+        const request = this.#underWay.get(id);
+        if (request === undefined)
+            return;
+        this.#underWay.set(id, { ...request, isAnswered: true });
+        this.#misses = 0;
+        this.#read(signal.quotas, now, wallNow);
+        if (this.#isOpening)
+            this.#window = Math.min(widest, this.#window + 1);
+        else if (this.#window < this.#recovered)
+            this.#window += 1;
+    }
+    refused({ id }, signal, now, wallNow) {
+        const request = this.#underWay.get(id);
+        if (request === undefined)
+            return;
+        this.#underWay.delete(id);
+        const others = this.#underWay.size;
+        this.#read(signal.quotas, now, wallNow);
+        if (signal.retryAfterMs !== null)
+            this.#close(now + Math.min(signal.retryAfterMs, longestPauseMs));
+        const isNews = request.era === this.#era;
+        if (!signal.isOverloaded)
+            this.#recovered = 0;
+        else if (isNews && this.#misses === 0)
+            this.#recovered = Math.floor(this.#window / 2);
+        if (isNews)
+            this.#narrow();
+        else if (others > 0)
+            this.#window = Math.min(this.#window, others);
+        this.#confirmed = Math.min(this.#confirmed, this.#window);
+        this.#cleanSince = now;
+        if (others > 0 && !(signal.isOverloaded && isNews))
+            return;
+        const backoff = Math.min(longestBackoffMs, firstBackoffMs * 2 ** this.#misses);
+        this.#close(now + backoff * (0.75 + this.#random() / 2));
+        this.#misses += 1;
+    }
+    ended({ id }, now) {
+        const request = this.#underWay.get(id);
+        if (request === undefined)
+            return;
+        this.#underWay.delete(id);
+        this.#meanMs += pace_newest * (now - request.sentAt - this.#meanMs);
+    }
+    #widen(now) {
+        if (this.#window > this.#confirmed) {
+            this.#confirmed = this.#window;
+            this.#patience = 1;
+        }
+        this.#window += 1;
+        this.#cleanSince = now;
+    }
+    #narrow() {
+        const isProbe = !this.#isOpening && this.#window === this.#confirmed + 1;
+        this.#era += 1;
+        this.#isOpening = false;
+        if (isProbe) {
+            this.#window = this.#confirmed;
+            this.#patience = Math.min(mostPatience, this.#patience * 2);
+        }
+        else {
+            this.#window = Math.max(1, Math.floor(this.#window / 2));
+            this.#patience = 1;
+        }
+    }
+    #growsAt() {
+        const interval = Math.min(longestIntervalMs, Math.max(shortestIntervalMs, this.#meanMs));
+        return this.#cleanSince + interval * this.#patience;
+    }
+    #close(until) {
+        this.#closedUntil = Math.max(this.#closedUntil, until);
+    }
+    #refillMs(now) {
+        let wait = 0;
+        for (const allowance of this.#allowances.values()) {
+            const lacking = 1 - leftOf(allowance, now);
+            if (lacking > 0)
+                wait = Math.max(wait, lacking / allowance.perMs);
+        }
+        return wait;
+    }
+    #read(quotas, now, wallNow) {
+        let unanswered = 0;
+        for (const { isAnswered } of this.#underWay.values())
+            if (!isAnswered)
+                unanswered += 1;
+        for (const { unit, limit, remaining, fullAt } of quotas) {
+            if (fullAt <= wallNow || remaining >= limit)
+                this.#allowances.delete(unit);
+            else {
+                const perMs = (limit - remaining) / (fullAt - wallNow);
+                const left = unit === 'requests' ? remaining - unanswered : remaining;
+                this.#allowances.set(unit, { left, perMs, at: now });
+            }
+        }
+    }
+}
+function leftOf({ left, perMs, at }, now) {
+    return left + (now - at) * perMs;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/schedule/requests/prefix-watch.js
+const excerptLength = 80;
+const leadLength = 20;
+class PrefixWatch {
+    #prices;
+    #groups = new Map();
+    #owners = new Set();
+    constructor(prices) {
+        this.#prices = prices;
+    }
+    began({ owner, sketch }, credential, tokens) {
+        const { model, prefix, bytes } = sketch;
+        if (model === null || prefix === null || this.#owners.has(owner))
+            return;
+        this.#owners.add(owner);
+        const key = JSON.stringify([credential, model]);
+        const group = this.#groups.get(key) ?? newGroup(model, prefix);
+        this.#groups.set(key, group);
+        group.sessions += 1;
+        if (group.ids.has(prefix.id))
+            return;
+        group.ids.add(prefix.id);
+        if (prefix.id === group.first.id)
+            return;
+        group.difference ??= prefix_watch_differenceOf(group.first, prefix);
+        const prompt = tokens.input + tokens.cacheRead + tokens.cacheWrite;
+        group.writtenTokens += Math.min(tokens.cacheWrite, prompt * Math.min(1, prefix.bytes / Math.max(1, bytes)));
+    }
+    get sharing() {
+        const groups = [...this.#groups.values()].filter(({ ids }) => ids.size > 1);
+        const difference = groups.find((group) => group.difference !== null)?.difference;
+        if (difference == null)
+            return null;
+        const extras = groups.map(({ model, writtenTokens }) => {
+            const price = this.#prices(model);
+            return price === null ? null : (writtenTokens * (price.cacheWrite5m - price.cacheRead)) / 1_000_000;
+        });
+        return {
+            sessions: groups.reduce((sum, { sessions }) => sum + sessions, 0),
+            beginnings: groups.reduce((sum, { ids }) => sum + ids.size, 0),
+            ...difference,
+            extraUsd: extras.includes(null) ? null : extras.reduce((sum, extra) => sum + (extra ?? 0), 0),
+        };
+    }
+}
+function newGroup(model, first) {
+    return { model, first, ids: new Set([first.id]), sessions: 0, writtenTokens: 0, difference: null };
+}
+function prefix_watch_differenceOf(first, other) {
+    for (const [index, { name, text }] of other.parts.entries()) {
+        const before = first.parts[index]?.text ?? '';
+        if (text === before)
+            continue;
+        let at = 0;
+        while (at < text.length && text[at] === before[at])
+            at += 1;
+        const excerpt = text.slice(Math.max(0, at - leadLength), at + excerptLength).toWellFormed();
+        return { part: name, excerpt: JSON.stringify(excerpt) };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/schedule/requests/warm-start.js
+class WarmStart {
+    name = 'warm-start';
+    #longestMs;
+    #prefixes = new Map();
+    constructor(longestMs) {
+        this.#longestMs = longestMs;
+    }
+    ask({ sketch: { prefix } }, now) {
+        const warmth = prefix === null ? undefined : this.#prefixes.get(prefix.id);
+        if (warmth?.phase !== 'warming' || warmth.by === null || warmth.until <= now)
+            return 'open';
+        return { wait: warmth.until - now };
+    }
+    sent({ id, sketch: { prefix } }, now) {
+        if (prefix === null)
+            return;
+        const warmth = this.#prefixes.get(prefix.id);
+        if (warmth?.phase === 'warming' && warmth.by !== null)
+            return;
+        if (warmth?.phase === 'warm' && warmth.until > now)
+            return;
+        const isNext = warmth?.phase === 'warming' && warmth.until > now;
+        this.#prefixes.set(prefix.id, { phase: 'warming', by: id, until: isNext ? warmth.until : now + this.#longestMs });
+    }
+    began({ sketch: { prefix } }, now) {
+        if (prefix !== null)
+            this.#prefixes.set(prefix.id, { phase: 'warm', until: now + prefix.livesMs });
+    }
+    failed({ id, sketch: { prefix } }) {
+        const warmth = prefix === null ? undefined : this.#prefixes.get(prefix.id);
+        if (prefix !== null && warmth?.phase === 'warming' && warmth.by === id)
+            this.#prefixes.set(prefix.id, { ...warmth, by: null });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/gateway/passenger.js
+class Passenger {
+    id;
+    owner;
+    sketch;
+    impatientAt;
+    #onHeld;
+    cut;
+    #heldMs = new Map();
+    #hold = null;
+    #told = null;
+    #turn = null;
+    tries = 0;
+    hasBegun = false;
+    isOver = false;
+    constructor(id, { owner, sketch, onHeld, onCut }, impatientAt) {
+        this.id = id;
+        this.owner = owner;
+        this.sketch = sketch;
+        this.impatientAt = impatientAt;
+        this.#onHeld = onHeld;
+        this.cut = onCut;
+    }
+    get heldFor() {
+        return this.#hold?.reason ?? null;
+    }
+    get held() {
+        let held = { ms: 0, reason: null };
+        let most = 0;
+        for (const [reason, ms] of this.#heldMs) {
+            held = { ms: held.ms + ms, reason: ms >= most ? reason : held.reason };
+            most = Math.max(most, ms);
+        }
+        return held;
+    }
+    wait() {
+        this.#turn = Promise.withResolvers();
+        return this.#turn.promise;
+    }
+    take(turn, now) {
+        this.#count(now);
+        this.#hold = null;
+        if (turn.do !== 'send' || this.tries <= 1)
+            this.#tell(null);
+        this.#turn?.resolve(turn);
+        this.#turn = null;
+    }
+    hold(reason, now) {
+        if (reason === this.heldFor)
+            return;
+        this.#count(now);
+        this.#hold = { reason, since: now };
+        this.#tell(reason);
+    }
+    answered() {
+        this.#tell(null);
+    }
+    #tell(reason) {
+        if (reason === this.#told)
+            return;
+        this.#told = reason;
+        this.#onHeld(reason);
+    }
+    #count(now) {
+        if (this.#hold === null)
+            return;
+        const { reason, since } = this.#hold;
+        this.#heldMs.set(reason, (this.#heldMs.get(reason) ?? 0) + now - since);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/gateway/traffic.js
+
+
+
+
+
+
+const patienceShare = 0.8;
+class Traveller extends Passenger {
+    lane;
+    credential;
+    constructor(id, request, lane, impatientAt) {
+        super(id, request, impatientAt);
+        this.lane = lane;
+        this.credential = request.credential;
+    }
+}
+class Traffic {
+    #options;
+    #budget;
+    #prefixes;
+    #lanes = new Map();
+    #waiting = [];
+    #streaming = new Set();
+    #disappointed = new Set();
+    #arrivals = 0;
+    #cancelWait = () => { };
+    #isDeciding = false;
+    #hasChanged = false;
+    #isBusy = false;
+    constructor(options) {
+        this.#options = options;
+        this.#prefixes = new PrefixWatch(options.prices);
+        this.#budget = options.purse === null ? null : new Budget(options.purse, options.prices);
+    }
+    get isBusy() {
+        return this.#isBusy;
+    }
+    get sharing() {
+        return this.#prefixes.sharing;
+    }
+    join(request) {
+        const { clock } = this.#options;
+        this.#arrivals += 1;
+        const patienceMs = this.#disappointed.has(request.owner) ? 0 : request.patienceMs * patienceShare;
+        const impatientAt = clock.elapsed() + patienceMs;
+        const traveller = new Traveller(this.#arrivals, request, this.#lane(request.credential), impatientAt);
+        return {
+            turn: () => this.#wait(traveller),
+            refused: (signal, mayWait) => this.#refused(traveller, signal, mayWait),
+            accepted: (status, signal) => this.#accepted(traveller, status, signal),
+            received: (account) => this.#received(traveller, account),
+            ended: (account) => this.#ended(traveller, account),
+            get tries() {
+                return traveller.tries;
+            },
+            get held() {
+                return traveller.held;
+            },
+        };
+    }
+    forget(owner) {
+        this.#budget?.forget(owner);
+        this.#disappointed.delete(owner);
+    }
+    #lane(credential) {
+        const known = this.#lanes.get(credential);
+        if (known !== undefined)
+            return known;
+        const { warmUpMs } = this.#options;
+        const warmStart = new WarmStart(warmUpMs ?? 0);
+        const pace = new Pace(this.#options.random ?? Math.random);
+        const gates = [pace];
+        if (warmUpMs !== null)
+            gates.unshift(warmStart);
+        if (this.#budget !== null)
+            gates.push(this.#budget);
+        const lane = { warmStart, pace, gates, hurriedGates: gates.filter((gate) => gate !== pace) };
+        this.#lanes.set(credential, lane);
+        return lane;
+    }
+    #wait(traveller) {
+        const turn = traveller.wait();
+        this.#waiting = [...this.#waiting, traveller].sort((a, b) => a.id - b.id);
+        this.#proceed();
+        return turn;
+    }
+    #refused(traveller, signal, mayWait) {
+        const { clock } = this.#options;
+        const now = clock.elapsed();
+        traveller.lane.pace.refused(traveller, signal, now, clock.now());
+        traveller.lane.warmStart.failed(traveller);
+        this.#budget?.refused(traveller);
+        if (mayWait && now + (signal.retryAfterMs ?? 0) < traveller.impatientAt)
+            return this.#wait(traveller);
+        traveller.answered();
+        this.#proceed();
+        return null;
+    }
+    #accepted(traveller, status, signal) {
+        const { clock } = this.#options;
+        traveller.answered();
+        this.#disappointed.delete(traveller.owner);
+        if (status >= 200 && status <= 299)
+            traveller.lane.pace.accepted(traveller, signal, clock.elapsed(), clock.now());
+        this.#proceed();
+    }
+    #received(traveller, { tokens, untoldOutput }) {
+        if (tokens === null)
+            return;
+        this.#begun(traveller, tokens);
+        if (this.#budget?.streamed(traveller, untoldOutput) !== true)
+            return;
+        for (const streaming of this.#streaming)
+            streaming.cut();
+    }
+    #begun(traveller, tokens) {
+        if (traveller.hasBegun)
+            return;
+        traveller.hasBegun = true;
+        if (!traveller.isOver)
+            this.#streaming.add(traveller);
+        const now = this.#options.clock.elapsed();
+        traveller.lane.warmStart.began(traveller, now);
+        this.#prefixes.began(traveller, traveller.credential, tokens);
+        this.#budget?.began(traveller, tokens, now);
+        this.#proceed();
+    }
+    #ended(traveller, account) {
+        if (traveller.isOver)
+            return;
+        traveller.isOver = true;
+        const now = this.#options.clock.elapsed();
+        if (account.tokens !== null)
+            this.#begun(traveller, account.tokens);
+        this.#streaming.delete(traveller);
+        traveller.take({ do: 'leave' }, now);
+        traveller.lane.warmStart.failed(traveller);
+        traveller.lane.pace.ended(traveller, now);
+        this.#budget?.ended(traveller, account);
+        this.#waiting = this.#waiting.filter((each) => each !== traveller);
+        this.#proceed();
+    }
+    #proceed() {
+        this.#hasChanged = true;
+        if (this.#isDeciding)
+            return;
+        this.#isDeciding = true;
+        try {
+            while (this.#hasChanged) {
+                this.#hasChanged = false;
+                this.#decide();
+            }
+        }
+        finally {
+            this.#isDeciding = false;
+        }
+    }
+    #decide() {
+        const now = this.#options.clock.elapsed();
+        const gatesOf = ({ impatientAt, lane }) => impatientAt > now ? lane.gates : lane.hurriedGates;
+        for (;;) {
+            this.#passImpatient(now);
+            const decision = nextRequest(this.#waiting, gatesOf, now);
+            if (decision.do === 'wait') {
+                this.#hold(decision.held, now);
+                this.#wake(Math.min(decision.ms ?? Number.POSITIVE_INFINITY, this.#patienceMs(now)));
+                return;
+            }
+            this.#waiting = this.#waiting.filter((each) => each !== decision.request);
+            if (decision.do === 'send')
+                this.#send(decision.request, now);
+            else
+                this.#refuse(decision.request, decision.refusal, now);
+        }
+    }
+    #send(traveller, now) {
+        const { warmStart, pace } = traveller.lane;
+        warmStart.sent(traveller, now);
+        pace.sent(traveller, now);
+        this.#budget?.sent(traveller, now);
+        traveller.tries += 1;
+        traveller.take({ do: 'send' }, now);
+    }
+    #refuse(traveller, refusal, now) {
+        const { purse, onBudgetSpent } = this.#options;
+        if (refusal.reason === 'budget' && purse?.isClosed === false) {
+            purse.close();
+            onBudgetSpent(refusal.message);
+        }
+        traveller.take({ do: 'refuse', refusal }, now);
+    }
+    #passImpatient(now) {
+        for (const traveller of this.#waiting) {
+            if (traveller.heldFor !== 'rate-limit' || traveller.impatientAt > now || traveller.tries === 0)
+                continue;
+            this.#waiting = this.#waiting.filter((each) => each !== traveller);
+            this.#disappointed.add(traveller.owner);
+            traveller.take({ do: 'pass' }, now);
+        }
+    }
+    #patienceMs(now) {
+        let ms = Number.POSITIVE_INFINITY;
+        for (const { heldFor, impatientAt } of this.#waiting)
+            if (heldFor === 'rate-limit')
+                ms = Math.min(ms, impatientAt - now);
+        return ms;
+    }
+    #wake(ms) {
+        this.#cancelWait();
+        this.#cancelWait = () => { };
+        if (ms === Number.POSITIVE_INFINITY)
+            return;
+        this.#cancelWait = this.#options.clock.after(Math.max(1, Math.ceil(ms)), () => this.#proceed());
+    }
+    #hold(held, now) {
+        for (const [traveller, reason] of held)
+            traveller.hold(reason, now);
+        const isBusy = [...held].some(([{ lane }, reason]) => reason === 'rate-limit' && lane.pace.isLimited);
+        if (isBusy === this.#isBusy)
+            return;
+        this.#isBusy = isBusy;
+        this.#options.onBusy();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/gateway/gateway.js
+
 
 
 
@@ -66555,23 +68675,36 @@ const notOurs = { do: 'answer', answer: { status: 403, headers: [], body: '', cl
 async function openGateway(options) {
     const { accesses, onError } = options;
     const doors = new Map();
-    const credentials = new Credentials(options.clock);
+    const credentials = new Credentials(options.clock, options.onSecret);
+    const busyListeners = new Set();
+    const onBusy = () => {
+        for (const listener of busyListeners)
+            listener();
+    };
+    const traffic = new Traffic({ ...options, onBusy });
     const upstreams = new Upstreams();
     for (const task of options.tasks) {
         const access = accesses.of(task);
         if (!('reason' in access))
             await upstreams.to(access);
     }
-    const decide = async (head) => {
+    const decide = async (head, body, left) => {
         const [, secret, target] = /^\/([0-9a-f]+)(\/?.*)$/s.exec(head.target) ?? [];
         const door = secret === undefined ? undefined : doors.get(secret);
         if (door === undefined)
             return notOurs;
-        return door.decide(head, target === undefined || !target.startsWith('/') ? `/${target ?? ''}` : target);
+        return door.decide(head, target === undefined || !target.startsWith('/') ? `/${target ?? ''}` : target, body, left);
     };
     const listener = await listen(decide, onError);
     return {
-        open: async ({ task, attempt }) => {
+        get isBusy() {
+            return traffic.isBusy;
+        },
+        get sharing() {
+            return traffic.sharing;
+        },
+        onBusy: (listener) => void busyListeners.add(listener),
+        open: async ({ task, attempt, onHeld }) => {
             const access = accesses.of(task);
             if ('reason' in access)
                 return null;
@@ -66586,6 +68719,10 @@ async function openGateway(options) {
                 upstream,
                 port,
                 credentials,
+                traffic,
+                patienceMs: options.dialect.patienceMs(task),
+                seesOverload: options.dialect.turnsElsewhere(task),
+                onHeld,
                 onClosed,
             });
             doors.set(door.secret, door);
@@ -66633,47 +68770,7 @@ async function readCertificate(given) {
     return { certificate, key, passphrase: given.passphrase };
 }
 
-;// CONCATENATED MODULE: ./build/js/store/requests/request-ledger.js
-
-
-
-
-
-
-const request_ledger_longestLine = (/* unused pure expression or super */ null && (1024 * 1024));
-function ledgerPath(runDir) {
-    return (0,external_node_path_namespaceObject.join)(runDir, 'requests.ndjson');
-}
-function appendRequest(runDir, line) {
-    append_lines_appendLines(ledgerPath(runDir), `${line}\n`, { follow: false });
-}
-async function* readRequests(runDir, matches = () => true) {
-    const splitter = new LineSplitter(request_ledger_longestLine);
-    const decoder = new TextDecoder();
-    try {
-        for await (const chunk of createReadStream(ledgerPath(runDir))) {
-            for (const { bytes } of splitter.push(chunk)) {
-                const entry = bytes === null ? null : parseEntry(decoder.decode(bytes));
-                if (entry !== null && matches(entry))
-                    yield entry;
-            }
-        }
-    }
-    catch (error) {
-        if (codeOf(error) !== 'ENOENT')
-            throw error;
-    }
-}
-function parseEntry(line) {
-    try {
-        return requestEntrySchema.safeParse(JSON.parse(line)).data ?? null;
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/app/run-gateway.js
+;// CONCATENATED MODULE: ./build/js/app/requests/run-gateway.js
 
 
 
@@ -66685,9 +68782,15 @@ function credentialsOf(accesses, tasks) {
         return Object.fromEntries(Object.entries(credentials).flatMap(([name, given]) => (given.kind === 'fixed' ? [[name, given.value]] : [])));
     });
 }
+const usualWarmUpMs = 20_000;
+function warmUpMs(given) {
+    if (given === 'off')
+        return null;
+    return given === 'auto' ? usualWarmUpMs : given;
+}
 const run_gateway_remedy = 'Use --gateway auto, or --gateway off to let sessions send their requests themselves.';
 async function openRunGateway(request) {
-    const { options, tasks, dialect, accesses, clock, redactor, runDir, onNotice, onBroken } = request;
+    const { options, tasks, dialect, accesses, clock, redactor, runDir, purse, onNotice, onBroken } = request;
     if (options.gateway === 'off')
         return null;
     const ways = tasks.map((task) => ({
@@ -66709,6 +68812,11 @@ async function openRunGateway(request) {
         accesses,
         clock,
         tasks,
+        prices: request.prices,
+        purse: purse ?? null,
+        warmUpMs: warmUpMs(options.warmStart),
+        onBudgetSpent: request.onBudgetSpent,
+        onSecret: (secret) => redactor.learn(secret),
         record: (entry) => {
             try {
                 appendRequest(runDir, JSON.stringify(storedEntry(entry, (text) => redactor.text(text))));
@@ -66721,6 +68829,199 @@ async function openRunGateway(request) {
         },
         onError: onBroken,
     });
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/schedule/requests/purse.js
+
+function hasLimit({ totalUsd, dailyUsd }) {
+    return totalUsd !== null || dailyUsd !== null;
+}
+class Purse {
+    #limits;
+    #othersUsd;
+    #outside = new Map();
+    #earlierUsd = 0;
+    #spentUsd = 0;
+    #isClosed = false;
+    constructor(limits, othersUsd) {
+        this.#limits = limits;
+        this.#othersUsd = othersUsd;
+    }
+    get leftUsd() {
+        const { limitUsd, spentUsd } = this.#tightest();
+        return limitUsd - spentUsd;
+    }
+    get limitUsd() {
+        return this.#tightest().limitUsd;
+    }
+    get isClosed() {
+        return this.#isClosed;
+    }
+    close() {
+        this.#isClosed = true;
+    }
+    resume(earlierUsd) {
+        this.#earlierUsd = earlierUsd;
+    }
+    spend(usd) {
+        this.#spentUsd += usd;
+    }
+    outside(attempt, usd) {
+        this.#spentUsd += usd - (this.#outside.get(attempt) ?? 0);
+        this.#outside.set(attempt, usd);
+    }
+    describe() {
+        const { name, limitUsd, spentUsd } = this.#tightest();
+        return `${formatUsd(spentUsd)} of the ${name} of ${formatUsd(limitUsd)} is spent`;
+    }
+    #tightest() {
+        const { totalUsd, dailyUsd } = this.#limits;
+        const total = {
+            name: 'total budget',
+            limitUsd: totalUsd ?? Number.POSITIVE_INFINITY,
+            spentUsd: this.#earlierUsd + this.#spentUsd,
+        };
+        if (dailyUsd === null)
+            return total;
+        const daily = { name: 'daily budget', limitUsd: dailyUsd, spentUsd: this.#spentUsd + this.#othersUsd() };
+        return daily.limitUsd - daily.spentUsd < total.limitUsd - total.spentUsd ? daily : total;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/store/history/daily-spending.js
+
+
+
+
+
+
+
+
+const dayMs = 86_400_000;
+const freshMs = 2_000;
+const sumMs = 1_000;
+const leastUsd = 0.000_001;
+class DailySpending {
+    #options;
+    #accounts = new Map();
+    #gone = null;
+    #readAt = Number.NEGATIVE_INFINITY;
+    #reading = false;
+    #sum = 0;
+    #summedAt = Number.NEGATIVE_INFINITY;
+    constructor(options) {
+        this.#options = options;
+    }
+    get usd() {
+        const elapsed = this.#options.elapsed();
+        if (elapsed - this.#readAt > freshMs && !this.#reading)
+            void this.refresh();
+        if (elapsed - this.#summedAt > sumMs)
+            this.#sumUp();
+        return this.#sum;
+    }
+    async refresh() {
+        this.#reading = true;
+        try {
+            await this.#read();
+        }
+        catch (error) {
+            this.#options.onError(error);
+        }
+        this.#readAt = this.#options.elapsed();
+        this.#reading = false;
+        this.#sumUp();
+    }
+    #sumUp() {
+        const since = this.#options.now() - dayMs;
+        const accounts = [...this.#accounts.values()];
+        for (const account of accounts)
+            account.requests = account.requests.filter(({ at }) => at >= since);
+        const all = [...accounts.flatMap(({ requests, tasks }) => [...requests, ...tasks]), ...(this.#gone ?? [])];
+        this.#sum = all.reduce((sum, { at, usd }) => (at >= since ? sum + usd : sum), 0);
+        this.#summedAt = this.#options.elapsed();
+    }
+    async #read() {
+        const { sessionsDir, runId, now } = this.#options;
+        const since = now() - dayMs;
+        const ids = await sessions_dir_listRunIds(sessionsDir);
+        for (const id of ids) {
+            if (id === runId && this.#gone !== null)
+                continue;
+            const dir = (0,external_node_path_namespaceObject.join)(sessionsDir, id);
+            const [ledger, journal] = [ledgerPath(dir), (0,external_node_path_namespaceObject.join)(dir, run_folder_journalName)].map((path) => (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false }));
+            if (Math.max(ledger?.mtimeMs ?? 0, journal?.mtimeMs ?? 0) < since)
+                continue;
+            const account = this.#accounts.get(id) ?? newAccount();
+            this.#accounts.set(id, account);
+            try {
+                if ((ledger?.size ?? 0) > account.next)
+                    await this.#readRequests(dir, account);
+                const hasEnded = (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(dir, summaryName));
+                if ((ledger === undefined || hasEnded) && (journal?.size ?? 0) !== account.journalBytes) {
+                    account.tasks = this.#outside(await readSummary(dir), account.byTask);
+                    account.journalBytes = journal?.size ?? 0;
+                }
+            }
+            catch (error) {
+                this.#options.onError(error);
+            }
+        }
+        const known = new Set([...ids, runId]);
+        this.#gone ??= (await readGone(sessionsDir))
+            .filter(({ id }) => !known.has(id))
+            .flatMap((run) => this.#outside(run, new Map()));
+    }
+    async #readRequests(dir, account) {
+        for await (const { entry, next } of readRequestLines(dir, account.next)) {
+            account.next = next;
+            if (entry === null)
+                continue;
+            const usd = chargedUsd(entry, this.#options.prices);
+            account.requests.push({ at: Date.parse(entry.at), usd });
+            account.byTask.set(entry.taskId, (account.byTask.get(entry.taskId) ?? 0) + usd);
+        }
+    }
+    #outside(run, byTask) {
+        return (run?.tasks ?? []).flatMap((task) => {
+            const usd = readCost(task).knownUsd - (byTask.get(task.id) ?? 0);
+            const at = task.endedAt === null ? this.#options.now() : Date.parse(task.endedAt);
+            return usd < leastUsd ? [] : [{ at, usd }];
+        });
+    }
+}
+function newAccount() {
+    return { next: 0, requests: [], byTask: new Map(), journalBytes: null, tasks: [] };
+}
+
+;// CONCATENATED MODULE: ./build/js/app/requests/run-purse.js
+
+
+
+const note = 'sessions whose requests do not pass the gateway notice a spent budget late: each may pass it by one request';
+function withBudgetNote(notes, { gateway, totalBudgetUsd, dailyBudgetUsd }, tasks, accesses) {
+    const others = notes.filter((each) => each !== note);
+    if (totalBudgetUsd === null && dailyBudgetUsd === null)
+        return others;
+    const allPass = gateway !== 'off' && tasks.every((task) => !('reason' in (accesses?.of(task) ?? { reason: '' })));
+    return allPass ? others : [...others, note];
+}
+async function openPurse(request) {
+    const { options, onNotice } = request;
+    const limits = { totalUsd: options.totalBudgetUsd, dailyUsd: options.dailyBudgetUsd };
+    if (!hasLimit(limits))
+        return undefined;
+    if (limits.dailyUsd === null)
+        return new Purse(limits, () => 0);
+    let isTold = false;
+    const onError = (error) => {
+        if (!isTold)
+            onNotice(`what other runs have spent today cannot be read: ${(0,text_errors/* messageOf */.bD)(error)}`);
+        isTold = true;
+    };
+    const spending = new DailySpending({ ...request, onError });
+    await spending.refresh();
+    return new Purse(limits, () => spending.usd);
 }
 
 ;// CONCATENATED MODULE: ./build/js/app/open-run.js
@@ -66742,12 +69043,14 @@ async function openRunGateway(request) {
 
 
 
+
+
+
 const watchdogName = () => `watchdog.${crypto.randomUUID()}`;
 const ignore = () => { };
 async function openRun({ environment, reporters: given, clock = new clock_SystemClock(), host }, { folder, isNew, prepared, options, tasks, lock, slots }, begin) {
-    const { agent, program, sessions, neverAsk } = prepared;
+    const { agent, program, sessions, accesses, neverAsk } = prepared;
     const dialect = sessions.api;
-    const accesses = dialect === null ? null : new Accesses(dialect);
     const redactor = new Redactor(environment, ...tasks.map((task) => task.env), ...credentialsOf(accesses, tasks));
     const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment, agent.transcripts)]);
     let broken = null;
@@ -66756,15 +69059,26 @@ async function openRun({ environment, reporters: given, clock = new clock_System
         broken ??= { error };
         supervisor?.break(error);
     };
+    const onNotice = (message) => reporters.onNotice(message);
+    const purse = await openPurse({
+        options,
+        sessionsDir: (0,external_node_path_namespaceObject.dirname)(folder.path),
+        runId: (0,external_node_path_namespaceObject.basename)(folder.path),
+        prices: sessions.prices,
+        now: () => clock.now(),
+        elapsed: () => clock.elapsed(),
+        onNotice,
+    });
     const gateway = await openRunGateway({
-        ...{ options, tasks, dialect, accesses, clock, redactor, onBroken },
+        ...{ options, tasks, dialect, accesses, clock, redactor, purse, onBroken, onNotice },
+        prices: sessions.prices,
         runDir: folder.path,
-        onNotice: (message) => reporters.onNotice(message),
+        onBudgetSpent: (message) => supervisor?.stop('budget', message, 'gently'),
     }).catch(async (error) => {
         await lock.release().catch(ignore);
         throw error;
     });
-    const watchdog = new Watchdog((0,external_node_path_namespaceObject.join)(folder.path, watchdogName()), (message) => reporters.onNotice(message));
+    const watchdog = new Watchdog((0,external_node_path_namespaceObject.join)(folder.path, watchdogName()), onNotice);
     const setting = {
         sessions,
         enhance: options.enhance,
@@ -66792,6 +69106,10 @@ async function openRun({ environment, reporters: given, clock = new clock_System
             throw journal.failure.error;
         if (isNew)
             folder.publishJournal();
+        if (!isNew && purse !== undefined) {
+            const { knownUsd } = runTotals(journal.state, clock.now()).cost;
+            purse.resume(knownUsd + (await untoldUsd(folder.path, sessions.prices)));
+        }
     }
     catch (error) {
         onBroken(error);
@@ -66808,6 +69126,7 @@ async function openRun({ environment, reporters: given, clock = new clock_System
         startSpacingMs: Math.max(options.delayMs, sessions.startsApartMs),
         freeMemory: freeMemory,
         ...(slots === undefined ? {} : { slots }),
+        ...(purse === undefined ? {} : { purse }),
         hasOwnCredential: ({ env }) => agent.account.setsCredential(env),
     });
     supervisor = ready;
@@ -66827,7 +69146,7 @@ async function openRun({ environment, reporters: given, clock = new clock_System
                     ready.stopTask(request.taskId);
                 else
                     ready.stop('stopped', 'stopped on request', 'gently');
-            }, (message) => reporters.onNotice(message));
+            }, onNotice);
             try {
                 return await ready.run();
             }
@@ -66843,15 +69162,20 @@ async function openRun({ environment, reporters: given, clock = new clock_System
         },
     };
 }
-async function expectedDurations(sessionsDir, tasks) {
-    const estimates = await loadEstimates(sessionsDir).catch(() => null);
-    return Object.fromEntries(tasks.flatMap((task) => {
-        const estimate = estimates?.estimate(task);
-        return estimate == null ? [] : [[task.id, estimate.ms]];
-    }));
+async function expectations(sessionsDir, { tasks, options }) {
+    const estimates = await loadEstimates(sessionsDir, options.projectDir).catch(() => null);
+    if (estimates === null)
+        return { expectedMs: {} };
+    const expected = tasks.flatMap((task) => {
+        const estimate = estimates.estimate(task);
+        return estimate === null ? [] : [[task.id, estimate.ms]];
+    });
+    const prediction = predictRun(estimates, { tasks, slots: options.maxParallel });
+    return { expectedMs: Object.fromEntries(expected), ...(prediction === null ? {} : { prediction }) };
 }
 
 ;// CONCATENATED MODULE: ./build/js/app/start-run.js
+
 
 
 
@@ -66869,10 +69193,10 @@ async function startRun(request) {
         id,
         claudeVersion: prepared.program.version,
         taskCount: tasks.length,
-        notes: [...notes],
+        notes: withBudgetNote(notes, options, tasks, prepared.accesses),
         options,
         source,
-        expectedMs: await expectedDurations(sessionsDir, tasks),
+        ...(await expectations(sessionsDir, plan)),
     };
     const lock = await takeRunLock(folder.path);
     const parts = { folder, isNew: true, prepared, options, tasks, lock, ...(slots === undefined ? {} : { slots }) };
@@ -66915,7 +69239,7 @@ function decodeText(bytes) {
 const largestFile = 256 * 1024 * 1024;
 async function readTextFile(path, pipes) {
     try {
-        const { size, ...kind } = await kindOf(path);
+        const { size, ...kind } = await text_file_kindOf(path);
         if (kind.folder)
             return { ok: false, problem: 'is a folder, not a file' };
         if (!kind.file && !pipes)
@@ -66930,13 +69254,13 @@ async function readTextFile(path, pipes) {
 }
 async function whyNoFolder(path) {
     try {
-        return (await kindOf(path)).folder ? null : 'is not a folder';
+        return (await text_file_kindOf(path)).folder ? null : 'is not a folder';
     }
     catch (error) {
         return whyUnreadable(error).replace('there is no such file', 'there is no such folder');
     }
 }
-async function kindOf(path) {
+async function text_file_kindOf(path) {
     const found = await (0,promises_namespaceObject.stat)(path);
     return { file: found.isFile(), folder: found.isDirectory(), size: found.size };
 }
@@ -67071,11 +69395,11 @@ const durationMust = 'be seconds (600) or a text with units ("90s", "10m", "1h30
 
 ;// CONCATENATED MODULE: ./build/js/tasks/fields/field.js
 
-const expectations = registry();
+const field_expectations = registry();
 function field(schema, texts) {
     const { must, description, examples, secret = false } = texts;
     const described = schema.meta({ description, ...(examples === undefined ? {} : { examples: [...examples] }) });
-    expectations.add(described, { must: typeof must === 'string' ? [must] : must, secret });
+    field_expectations.add(described, { must: typeof must === 'string' ? [must] : must, secret });
     return described;
 }
 const textSchema = schemas_string().refine((text) => !text.includes('\0'), 'contains a NUL character');
@@ -67086,6 +69410,10 @@ function wholeNumberSchema(min, max) {
         .transform(Number)
         .refine((number) => number >= min && number <= max, { params: { outOfRange: true } });
 }
+const dollarsSchema = union([schemas_number().positive(), schemas_string().regex(/^\d{1,15}(\.\d{1,15})?$/)])
+    .transform(Number)
+    .refine((dollars) => dollars > 0, { params: { outOfRange: true } });
+const dollarsMust = 'be a positive number of US dollars, such as 2.50';
 const switchSchema = union([schemas_boolean(), schemas_string().regex(/^([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|1|0)$/)])
     .transform((given) => (typeof given === 'boolean' ? given : /^(true|yes|on|1)$/i.test(given)));
 const switchMust = 'be true or false (also yes/no, on/off, 1/0)';
@@ -67205,7 +69533,7 @@ function faultsOf(schema, name, value, error) {
 }
 function field_parser_faultOf(schema, name, root, found) {
     const { issue, path } = innermost(found);
-    const { must, secret } = expectations.get(schema) ?? { must: ['be valid'], secret: false };
+    const { must, secret } = field_expectations.get(schema) ?? { must: ['be valid'], secret: false };
     const value = at(root, path);
     const key = path.at(-1);
     const inKey = issue.code === 'invalid_key';
@@ -67277,7 +69605,7 @@ function taskIdProblem(id) {
 function noteIdFaults(tasks, faults) {
     const owners = new Map();
     const told = new Set();
-    for (const { id, place, entry } of tasks) {
+    for (const { id, place, name, entry } of tasks) {
         if (id === null)
             continue;
         const problem = taskIdProblem(id);
@@ -67291,13 +69619,14 @@ function noteIdFaults(tasks, faults) {
         }
         const owner = owners.get(id.toLowerCase());
         if (owner === undefined)
-            owners.set(id.toLowerCase(), { id, position });
+            owners.set(id.toLowerCase(), { id, position, name });
         else
             faults.add({ ...place, where: `task ${position}` }, sharedId(id, owner, position));
     }
 }
 function sharedId(id, owner, position) {
-    const other = owner.position === position ? 'another task of its matrix' : `task ${owner.position}`;
+    const byPosition = owner.position === position ? 'another task of its matrix' : `task ${owner.position}`;
+    const other = owner.name ?? byPosition;
     if (id === owner.id)
         return { field: 'id', problem: `is already used by ${other}`, value: id };
     const problem = `differs only in letter case from ${owner.id} of ${other}`;
@@ -67318,7 +69647,8 @@ const placeholderName = /^[A-Za-z_][\w-]*$/;
 const task_fields_tooLong = `is longer than ${longestArgument} bytes, the most that one argument of a program can have`;
 const argumentSchema = textSchema.refine(fitsArgument, task_fields_tooLong);
 const listMust = `be a list of at most ${longestList} texts`;
-const toolsSchema = union([array(filledTextSchema).max(longestList), textSchema]).transform((given, context) => {
+const toolsSchema = union([array(filledTextSchema).max(longestList), textSchema])
+    .transform((given, context) => {
     const tools = [];
     for (const text of typeof given === 'string' ? [given] : given) {
         const split = splitTools(text);
@@ -67341,10 +69671,8 @@ const taskSettingShape = {
         description: `The model, by alias or full name. Default: ${defaultModel}.`,
         examples: [...namedModels],
     }),
-    budget: field(union([schemas_number().positive(), schemas_string().regex(/^\d{1,15}(\.\d{1,15})?$/)])
-        .transform(Number)
-        .refine((dollars) => dollars > 0, { params: { outOfRange: true } }), {
-        must: 'be a positive number of US dollars, such as 2.50',
+    budget: field(dollarsSchema, {
+        must: dollarsMust,
         description: "The most a session may cost, in US dollars by the CLI's own estimate; it is stopped beyond that. Default: 5.",
     }),
     timeout: field(durationSchema, {
@@ -67406,6 +69734,10 @@ const taskShape = {
         must: [listMust, 'be text'],
         description: 'Further arguments for the Claude Code command line, passed unchanged.',
     }),
+    context: field(switchSchema, {
+        must: switchMust,
+        description: 'Whether the session begins with what the shared context of the file has read. Default: true.',
+    }),
 };
 const idTemplate = /^([A-Za-z0-9._-]|\{\{\s*[A-Za-z_][\w-]*\s*\}\})+$/;
 const entryShape = {
@@ -67460,6 +69792,8 @@ function splitTools(text) {
 const haltSettingSchema = schemas_string()
     .refine((text) => text === 'never' || parseHalt(text) !== null)
     .transform((text) => parseHalt(text));
+const budgetSchema = union([literal('off').transform(() => null), dollarsSchema]);
+const budgetMust = `${dollarsMust}, or off`;
 const runSettingShape = {
     'max-parallel': field(union([literal('auto'), wholeNumberSchema(1, 1_000)]), {
         must: 'be a whole number from 1 to 1000, or auto',
@@ -67495,6 +69829,21 @@ const runSettingShape = {
     gateway: field(schemas_enum(['auto', 'on', 'off']), {
         must: 'be auto, on or off',
         description: 'Whether the requests of all sessions pass through a gateway of the run: auto wherever they go to the Messages API, on to insist, or off. Default: auto.',
+        examples: ['off'],
+    }),
+    'total-budget': field(budgetSchema, {
+        must: budgetMust,
+        description: 'What the run may cost in all, US dollars, or off. When it is spent, nothing more is sent; the run can be resumed with a larger one. Default: off.',
+        examples: [10],
+    }),
+    'daily-budget': field(budgetSchema, {
+        must: budgetMust,
+        description: 'What all runs of the sessions folder may cost within 24 hours, US dollars, or off. Default: off.',
+        examples: [50],
+    }),
+    'warm-start': field(union([schemas_enum(['auto', 'off']), durationSchema]), {
+        must: `be auto, off or the longest wait: ${durationMust.replace(/^be /, '')}`,
+        description: 'Whether, of requests with the same beginning, one goes first and writes it to the prompt cache for the others, which wait for it: auto (at most 20 seconds), off, or at most so long. Default: auto.',
         examples: ['off'],
     }),
     'keep-background': field(switchSchema, {
@@ -67535,6 +69884,9 @@ const settingVariables = {
     'idle-timeout': 'CLAUDE_MULTI_IDLE_TIMEOUT',
     'wait-for-limit': 'CLAUDE_MULTI_WAIT_FOR_LIMIT',
     gateway: 'CLAUDE_MULTI_GATEWAY',
+    'total-budget': 'CLAUDE_MULTI_TOTAL_BUDGET',
+    'daily-budget': 'CLAUDE_MULTI_DAILY_BUDGET',
+    'warm-start': 'CLAUDE_MULTI_WARM_START',
     'keep-background': 'CLAUDE_MULTI_KEEP_BACKGROUND',
     'project-dir': 'CLAUDE_PROJECT_DIR',
     'sessions-dir': 'CLAUDE_SESSIONS_DIR',
@@ -67558,6 +69910,9 @@ const builtInSettings = {
     'idle-timeout': null,
     'wait-for-limit': false,
     gateway: 'auto',
+    'total-budget': null,
+    'daily-budget': null,
+    'warm-start': 'auto',
     'keep-background': false,
 };
 function resolveSettings(given, environment, faults) {
@@ -67655,6 +70010,34 @@ function repeatedValue(matrix) {
     return null;
 }
 
+;// CONCATENATED MODULE: ./build/js/tasks/fields/context-fields.js
+
+
+
+
+
+const defaultContextId = 'context';
+const readingTools = ['Read'];
+const { prompt: context_fields_prompt, 'prompt-file': promptFile, model, budget, timeout, 'max-turns': maxTurns, cwd } = taskShape;
+const contextShape = {
+    id: field(schemas_string().regex(taskIdPattern), {
+        must: taskIdMust,
+        description: `The name of the context's session in reports. No task may have the same. Default: ${defaultContextId}.`,
+    }),
+    prompt: context_fields_prompt,
+    'prompt-file': promptFile,
+    model,
+    tools: field(toolsSchema, {
+        must: toolsMust,
+        description: `Tools and rules that its session may use beside shell commands that only read: a list, or a text with commas. Whatever else needs permission is refused. Default: ${readingTools.join(', ')}.`,
+        examples: [['Read', 'Bash(npm ls:*)']],
+    }),
+    budget,
+    timeout,
+    'max-turns': maxTurns,
+    cwd,
+};
+
 ;// CONCATENATED MODULE: ./build/js/tasks/matrix-fields.js
 
 
@@ -67732,6 +70115,7 @@ function fillValue(value, combination) {
 
 
 
+
 const mostTasks = 10_000;
 const ignoredKey = /^x-/;
 const { id, ...optionalEntryShape } = entryShape;
@@ -67740,11 +70124,16 @@ const task_file_entrySchema = strictObject({ id, ...strictObject(optionalEntrySh
 const defaultsSchema = strictObject(taskShape)
     .partial()
     .meta({ id: 'defaults', description: 'Values for the fields that a task does not set itself.' });
+const contextSchema = strictObject(contextShape).partial().meta({
+    id: 'context',
+    description: 'A session that reads first. The sessions of the tasks begin with what it has read. Needs a prompt.',
+});
 const entriesSchema = array(task_file_entrySchema).min(1).max(mostTasks);
 const documentSchema = strictObject({
     $schema: schemas_string().optional().meta({ description: 'The location of this schema, for editors.' }),
     ...strictObject(runSettingShape).partial().shape,
     defaults: defaultsSchema.optional(),
+    context: contextSchema.optional(),
     tasks: entriesSchema.meta({ description: 'The tasks, at least one.' }),
 })
     .meta({ description: 'Tasks and their shared settings.', patternProperties: { [ignoredKey.source]: {} } });
@@ -67757,6 +70146,7 @@ function taskFileJsonSchema() {
 }
 
 ;// CONCATENATED MODULE: ./build/js/tasks/task-file-reader.js
+
 
 
 
@@ -67776,6 +70166,7 @@ function parseTaskFile(document, faults) {
         place,
         settings: parseFields(runSettingShape, ownKeys(top), place, faults, topOptions),
         defaults: parseDefaults(top['defaults'], place, faults),
+        context: top['context'] === undefined ? null : parseContext(top['context'], place, faults),
         entries: entries.flatMap((entry, index) => task_file_reader_parseEntry(entry, places[index] ?? place, faults)),
     };
     for (const fault of document.keyFaults)
@@ -67812,7 +70203,7 @@ function listOf(value, place, faults) {
 function ownKeys(top) {
     if (isSingleTask(top))
         return {};
-    const { tasks: _list, defaults: _defaults, $schema: _schema, ...own } = top;
+    const { tasks: _list, defaults: _defaults, context: _context, $schema: _schema, ...own } = top;
     return Object.fromEntries(Object.entries(own).filter(([key]) => !ignoredKey.test(key)));
 }
 function isSingleTask(top) {
@@ -67825,7 +70216,7 @@ function adviceAtTop(key) {
         return 'write it in a task';
     return adviceOnMachine(key);
 }
-const topOptions = { advice: adviceAtTop, siblings: ['defaults', 'tasks'] };
+const topOptions = { advice: adviceAtTop, siblings: ['defaults', 'context', 'tasks'] };
 function adviceInTask(key) {
     if (Object.hasOwn(runSettingShape, key))
         return 'write it at the top of the file, beside tasks';
@@ -67850,6 +70241,29 @@ function parseDefaults(input, top, faults) {
         faults.add(place, bothPrompts);
     return { place, given, values };
 }
+function parseContext(input, top, faults) {
+    const fields = isRecord(input) ? Object.keys(input) : [];
+    const place = { where: 'context', rank: [...top.rank, top.fields.indexOf('context')], fields, path: ['context'] };
+    const given = new Set(fields);
+    if (!isRecord(input))
+        faults.add(top, { field: 'context', problem: 'must be an object with a prompt', value: input });
+    else if (!given.has('prompt') && !given.has('prompt-file'))
+        faults.add(place, missingPrompt);
+    if (given.has('prompt') && given.has('prompt-file'))
+        faults.add(place, bothPrompts);
+    const values = parseFields(contextShape, isRecord(input) ? input : {}, place, faults, { advice: adviceInContext });
+    return { place, given, values };
+}
+function adviceInContext(key) {
+    if (key === 'allowed-tools')
+        return 'write it as tools';
+    if (key === 'permission-mode')
+        return 'its session may use the tools of its list, and nothing else that needs permission';
+    if (Object.hasOwn(taskShape, key))
+        return 'write it under defaults, which hold for the context too';
+    return adviceInTask(key);
+}
+const missingPrompt = { field: 'prompt', problem: 'is missing', allowed: 'write prompt or prompt-file' };
 function task_file_reader_parseEntry(input, place, faults) {
     if (!isRecord(input)) {
         faults.add(place, { problem: 'must be an object with id and prompt', value: input });
@@ -67891,12 +70305,16 @@ function noteKey(fault, file, places, faults) {
 function task_file_reader_placeOf(path, file, places) {
     if (path[0] === 'defaults')
         return [file.defaults.place, path.slice(1)];
+    if (path[0] === 'context' && file.context !== null)
+        return [file.context.place, path.slice(1)];
     const inTasks = path[0] === 'tasks' ? path.slice(1) : path;
     const task = typeof inTasks[0] === 'number' ? places[inTasks[0]] : undefined;
     return task === undefined ? [file.place, path] : [task, inTasks.slice(1)];
 }
 
 ;// CONCATENATED MODULE: ./build/js/tasks/task-draft.js
+
+
 
 
 
@@ -67911,18 +70329,20 @@ const tooMuchText = {
     allowed: 'shorten the prompts, or split the file',
 };
 function draftTasks(file, settings, faults) {
-    const count = file.entries.reduce((sum, { values }) => sum + countCombinations(values.matrix ?? {}), 0);
+    const ofContext = file.context === null ? 0 : 1;
+    const count = file.entries.reduce((sum, { values }) => sum + countCombinations(values.matrix ?? {}), ofContext);
     if (count > mostTasks) {
         faults.add(file.place, tooManyTasks(count));
         return [];
     }
     const shared = sharedFields(file, settings);
     const isShared = [settings, file.defaults.values].some((values) => values['permission-mode'] !== undefined);
-    const drafts = [];
+    const drafts = file.context === null ? [] : [draftContext(file.context, shared)];
     let characters = 0;
     for (const entry of file.entries) {
         for (const draft of draftEntry(entry, file, shared, faults)) {
-            drafts.push({ ...draft, choosesMode: isShared || entry.values['permission-mode'] !== undefined });
+            const choosesMode = isShared || entry.values['permission-mode'] !== undefined;
+            drafts.push({ ...draft, choosesMode, sharedContext: forkIn(file, draft) });
             characters += charactersOf(draft.fields);
             if (characters > mostCharacters) {
                 faults.add(file.place, tooMuchText);
@@ -67931,9 +70351,10 @@ function draftTasks(file, settings, faults) {
         }
     }
     noteIdFaults(drafts, faults);
+    noteContextFaults(file, drafts, faults);
     return drafts;
 }
-function finishTask(id, fields, prompt, cwd) {
+function finishTask(id, { fields, sharedContext }, prompt, cwd) {
     return {
         id,
         prompt,
@@ -67949,7 +70370,40 @@ function finishTask(id, fields, prompt, cwd) {
         cwd,
         env: fields.env ?? {},
         args: fields.args ?? [],
+        sharedContext,
     };
+}
+function draftContext({ place, given, values }, shared) {
+    const { id = given.has('id') ? null : defaultContextId, tools, ...own } = values;
+    const { prompt: _, 'prompt-file': _file, ...inherited } = shared;
+    const fields = {
+        ...inherited,
+        ...own,
+        'permission-mode': readingPermissionMode,
+        'allowed-tools': tools ?? [...readingTools],
+    };
+    const entry = { place, given, values: {} };
+    const name = 'the shared context, which can have another id';
+    return { place, id, entry, combination: null, fields, choosesMode: true, sharedContext: { role: 'source' }, name };
+}
+function forkIn({ context }, { fields }) {
+    if (context === null || fields.context === false)
+        return null;
+    return { role: 'fork', of: context.values.id ?? defaultContextId };
+}
+function noteContextFaults(file, drafts, faults) {
+    const { context, defaults, entries } = file;
+    if (context === null) {
+        for (const { place, values } of [defaults, ...entries]) {
+            if (values.context !== true)
+                continue;
+            const allowed = 'write context, with a prompt, at the top of the file';
+            faults.add(place, { field: 'context', problem: 'is on, but the file has no context', allowed });
+        }
+    }
+    else if (drafts.length > 1 && !drafts.some(({ sharedContext }) => sharedContext?.role === 'fork')) {
+        faults.add(context.place, { problem: 'is used by no task', allowed: 'remove it, or context: false from a task' });
+    }
 }
 function sharedFields(file, settings) {
     const resolved = {};
@@ -67971,7 +70425,7 @@ function* draftEntry(entry, file, shared, faults) {
             delete fields['prompt-file'];
     }
     else if (!file.defaults.given.has('prompt') && !file.defaults.given.has('prompt-file')) {
-        faults.add(place, { field: 'prompt', problem: 'is missing', allowed: 'write prompt or prompt-file' });
+        faults.add(place, missingPrompt);
     }
     if (!given.has('matrix')) {
         yield { place, id, entry, combination: null, fields };
@@ -68011,7 +70465,7 @@ async function finishTasks(drafts, folders, faults) {
         const cwd = await finisher.folderOf(draft);
         const prompt = await finisher.promptOf(draft);
         if (draft.id !== null && cwd !== null && prompt !== null) {
-            tasks.push(finishTask(draft.id, draft.fields, prompt, cwd));
+            tasks.push(finishTask(draft.id, draft, prompt, cwd));
         }
         if (finisher.exceedsLimit())
             return { tasks: [], promptFiles: [] };
@@ -68116,6 +70570,9 @@ function optionsOf(settings, file, projectDir, cwd) {
         keepBackground: values['keep-background'],
         waitForLimit: values['wait-for-limit'],
         gateway: values.gateway,
+        totalBudgetUsd: values['total-budget'],
+        dailyBudgetUsd: values['daily-budget'],
+        warmStart: values['warm-start'],
     };
 }
 function overridesOf(values, cwd) {
@@ -68130,6 +70587,9 @@ function overridesOf(values, cwd) {
             ...given('idleTimeoutMs', values['idle-timeout']),
             ...given('waitForLimit', values['wait-for-limit']),
             ...given('gateway', values.gateway),
+            ...given('totalBudgetUsd', values['total-budget']),
+            ...given('dailyBudgetUsd', values['daily-budget']),
+            ...given('warmStart', values['warm-start']),
             ...given('keepBackground', values['keep-background']),
         },
         task: {
@@ -68268,7 +70728,7 @@ class TextLocator {
                 offset = locate_startOf(node) ?? offset;
                 continue;
             }
-            const pair = (0,dist/* isMap */.jh)(inner) ? inner.items.findLast(({ key }) => keyOf(key) === String(step)) : undefined;
+            const pair = (0,dist/* isMap */.jh)(inner) ? inner.items.findLast(({ key }) => locate_keyOf(key) === String(step)) : undefined;
             if (pair === undefined)
                 return offset;
             node = pair.value;
@@ -68290,13 +70750,13 @@ function locate_variablesIn(node, depth = 0) {
     if (!(0,dist/* isMap */.jh)(node))
         return [];
     return node.items.flatMap((pair) => {
-        if (keyOf(pair.key) !== 'env')
+        if (locate_keyOf(pair.key) !== 'env')
             return locate_variablesIn(pair.value, depth + 1);
         const range = pair.value?.range;
         return range == null ? [] : [[range[0] ?? 0, range[1] ?? 0]];
     });
 }
-function keyOf(key) {
+function locate_keyOf(key) {
     if (!(0,dist/* isScalar */.jn)(key))
         return null;
     return typeof key.value === 'string' ? key.value : (key.source ?? null);
@@ -68852,6 +71312,8 @@ const settingOfInput = {
     budget: 'budget',
     'max-parallel': 'max-parallel',
     gateway: 'gateway',
+    'total-budget': 'total-budget',
+    'warm-start': 'warm-start',
     timeout: 'timeout',
     'permission-mode': 'permission-mode',
     'allowed-tools': 'allowed-tools',

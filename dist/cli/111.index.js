@@ -167,11 +167,11 @@ const otherWords = {
     new: 'help run',
     exec: 'run',
     up: 'run',
-    check: 'run --dry-run',
-    validate: 'run --dry-run',
-    lint: 'run --dry-run',
-    plan: 'run --dry-run',
-    'dry-run': 'run --dry-run',
+    check: 'plan',
+    validate: 'plan',
+    lint: 'plan',
+    predict: 'plan',
+    'dry-run': 'plan',
     bg: 'start',
     fg: 'attach',
     wait: 'attach',
@@ -229,8 +229,10 @@ function letters(word) {
 /* harmony export */   F: () => (/* binding */ exitCodeOf),
 /* harmony export */   I: () => (/* binding */ exitCode)
 /* harmony export */ });
+/* harmony import */ var _domain_run_run_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1636);
+
 function exitCodeOf(state) {
-    const tasks = [...state.tasks.values()];
+    const tasks = [...state.tasks.values()].filter(_domain_run_run_state_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwnWork */ .Wv);
     const unsuccessful = tasks.filter((task) => task.phase !== 'ended' || task.outcome.status !== 'succeeded');
     if (unsuccessful.length === 0)
         return exitCode.succeeded;
@@ -240,6 +242,8 @@ function exitCodeOf(state) {
         return exitCode.terminated;
     if (state.stopping?.cause === 'usage-limit')
         return exitCode.usageLimit;
+    if (state.stopping?.cause === 'budget')
+        return exitCode.budget;
     return unsuccessful.every(lacksLogin) ? exitCode.environment : exitCode.taskFailed;
 }
 function lacksLogin(task) {
@@ -253,6 +257,7 @@ const exitCode = {
     usage: 2,
     environment: 3,
     usageLimit: 4,
+    budget: 5,
     interrupted: 130,
     terminated: 143,
 };
@@ -348,7 +353,13 @@ const commandList = [
         name: 'run',
         parameters: [{ syntax: '[FILE]', description: 'task file (YAML or JSON), or "-" for standard input' }],
         summary: 'run a task list as parallel Claude Code sessions',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(815), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(113), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 39))).runCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 39))).runCommand,
+    },
+    {
+        name: 'plan',
+        parameters: [{ syntax: '[FILE]', description: 'task file (YAML or JSON), or "-" for standard input' }],
+        summary: 'show what a run would do, and predict its cost and time',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 319))).planCommand,
     },
     {
         name: 'run-multi',
@@ -359,7 +370,7 @@ const commandList = [
             { syntax: '[max-parallel]', description: 'like --max-parallel of run' },
         ],
         summary: 'run a task list that is given as an argument',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(815), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(113), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 3727))).runMultiCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 3727))).runMultiCommand,
     },
     {
         name: 'start',
@@ -370,31 +381,31 @@ const commandList = [
             { syntax: '[budget]', description: 'like --budget' },
         ],
         summary: 'start one task in the background',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(815), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(113), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 6774))).startCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 6774))).startCommand,
     },
     {
         name: 'status',
         parameters: [{ syntax: '[run|id]', description: 'a run, a task, or RUN/TASK; default: running and recent runs' }],
         summary: 'show what is running and how recent runs went',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(930), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 9153))).statusCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(936), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 9153))).statusCommand,
     },
     {
         name: 'list',
         parameters: [],
         summary: 'list the tasks of all runs',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(118)]).then(__webpack_require__.bind(__webpack_require__, 8876))).listCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 8876))).listCommand,
     },
     {
         name: 'result',
         parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
         summary: 'print the final text of a task',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 4681))).resultCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 4681))).resultCommand,
     },
     {
         name: 'output',
         parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
         summary: "print the CLI's own result object for a task",
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(839)]).then(__webpack_require__.bind(__webpack_require__, 1349))).outputCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(299)]).then(__webpack_require__.bind(__webpack_require__, 1349))).outputCommand,
     },
     {
         name: 'history',
@@ -403,7 +414,7 @@ const commandList = [
             { syntax: '[run]', description: 'show: the run, by its id or the beginning of it' },
         ],
         summary: 'look back at all runs: cost, time, success, trends',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(930), __webpack_require__.e(189)]).then(__webpack_require__.bind(__webpack_require__, 7189))).historyCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(936), __webpack_require__.e(189)]).then(__webpack_require__.bind(__webpack_require__, 7189))).historyCommand,
     },
     {
         name: 'report',
@@ -411,61 +422,61 @@ const commandList = [
             { syntax: '[run...]', description: 'runs, by their ids or the beginnings of them; default: the newest' },
         ],
         summary: 'write the report of a run: Markdown, JSON, HTML, JUnit, TAP, CSV',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(436)]).then(__webpack_require__.bind(__webpack_require__, 6436))).reportCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(436)]).then(__webpack_require__.bind(__webpack_require__, 6436))).reportCommand,
     },
     {
         name: 'clean',
         parameters: [],
         summary: 'remove runs that have ended and say how much space that freed',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 6557))).cleanCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(557)]).then(__webpack_require__.bind(__webpack_require__, 6557))).cleanCommand,
     },
     {
         name: 'logs',
         parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
         summary: 'show what a session said and did',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 6239))).logsCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 6239))).logsCommand,
     },
     {
         name: 'attach',
         parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it' }],
         summary: 'watch a run that another process works on',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(254), __webpack_require__.e(446), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 485))).attachCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(254), __webpack_require__.e(446), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 485))).attachCommand,
     },
     {
         name: 'resume',
         parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it; default: the newest' }],
         summary: 'finish a run that was interrupted',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(815), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(113), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(863), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 755))).resumeCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(863), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 755))).resumeCommand,
     },
     {
         name: 'retry',
         parameters: [{ syntax: '[run|id]', description: 'a run, a task, or RUN/TASK; default: the newest run' }],
         summary: 'run again the tasks that did not succeed',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(815), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(113), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(863), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 6364))).retryCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(863), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 6364))).retryCommand,
     },
     {
         name: 'stop',
         parameters: [{ syntax: '<id...>', description: 'a task that runs or waits, RUN/TASK, or a run' }],
         summary: 'stop tasks or runs and say what they have cost',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(722), __webpack_require__.e(315)]).then(__webpack_require__.bind(__webpack_require__, 3612))).stopCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(722), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 3612))).stopCommand,
     },
     {
         name: 'stop-all',
         parameters: [],
         summary: 'stop all runs',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(722), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 8222))).stopAllCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(722), __webpack_require__.e(545)]).then(__webpack_require__.bind(__webpack_require__, 8222))).stopAllCommand,
     },
     {
         name: 'demo',
         parameters: [],
         summary: 'watch real sessions use a simulated API, without an account',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(815), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(113), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 1970))).demoCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 1970))).demoCommand,
     },
     {
         name: 'doctor',
         parameters: [],
         summary: 'check what a run needs and say how to fix what is missing',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(396), __webpack_require__.e(102)]).then(__webpack_require__.bind(__webpack_require__, 1858))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(858), __webpack_require__.e(804)]).then(__webpack_require__.bind(__webpack_require__, 1858))).doctorCommand,
     },
     {
         name: 'schema',
@@ -477,7 +488,7 @@ const commandList = [
         name: 'completion',
         parameters: [{ syntax: '[bash|zsh|fish]', description: 'the shell' }],
         summary: 'print the completion script of a shell',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(129)]).then(__webpack_require__.bind(__webpack_require__, 4345))).completionCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 4345))).completionCommand,
     },
     {
         name: 'version',
@@ -497,7 +508,7 @@ const hiddenCommands = [
         name: 'supervise',
         parameters: [],
         summary: 'the background process of start',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(989), __webpack_require__.e(291), __webpack_require__.e(811), __webpack_require__.e(396), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(113), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 2761))).superviseCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 2761))).superviseCommand,
     },
 ];
 
@@ -800,6 +811,746 @@ function ownEnvironment() {
 
 /***/ }),
 
+/***/ 2336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseHalt),
+/* harmony export */   P: () => (/* binding */ haltSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
+
+const haltSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    when: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['soon', 'now']),
+    failures: zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('unit', [
+        zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ unit: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('tasks'), count: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive() }),
+        zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ unit: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('percent'), count: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().positive().max(100) }),
+    ]),
+});
+const pattern = /^(soon|now)(?:,fail=(\d{1,6})(%?))?$/;
+function parseHalt(text) {
+    const match = pattern.exec(text.trim());
+    if (match === null)
+        return null;
+    const [, when, count = '1', percent] = match;
+    const unit = percent === '%' ? 'percent' : 'tasks';
+    const halt = haltSchema.safeParse({ when, failures: { unit, count: Number(count) } });
+    return halt.success ? halt.data : null;
+}
+
+
+/***/ }),
+
+/***/ 2048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ planSourceSchema),
+/* harmony export */   I0: () => (/* binding */ withPromptFiles),
+/* harmony export */   Lu: () => (/* binding */ runOptionsSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2047);
+/* harmony import */ var _halt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2336);
+
+
+const runOptionsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    projectDir: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    sessionsDir: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    maxParallel: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(),
+    enhance: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    claudePath: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    retries: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(),
+    idleTimeoutMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().nullable(),
+    keepBackground: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    waitForLimit: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(false),
+    gateway: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['auto', 'on', 'off']).default('auto'),
+    totalBudgetUsd: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().nullable().default(null),
+    dailyBudgetUsd: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().nullable().default(null),
+    warmStart: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['auto', 'off']), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive()]).default('auto'),
+    halt: _halt_js__WEBPACK_IMPORTED_MODULE_0__/* .haltSchema */ .P.nullable(),
+    delayMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
+    memoryFloorBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().nullable(),
+});
+const promptFiles = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional();
+const fileSourceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('file'),
+    path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    cwd: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    given: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()).optional(),
+    overridden: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional(),
+    promptFiles,
+});
+const planSourceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('kind', [
+    fileSourceSchema,
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('stdin'), promptFiles }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('inline'), promptFiles }),
+]);
+function withPromptFiles({ promptFiles: _, ...source }, files) {
+    return (files.length === 0 ? source : { ...source, promptFiles: [...files] });
+}
+
+
+/***/ }),
+
+/***/ 7686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ defaultModel),
+/* harmony export */   EA: () => (/* binding */ defaultPermissionMode),
+/* harmony export */   UJ: () => (/* binding */ namedModels),
+/* harmony export */   XH: () => (/* binding */ taskIdPattern),
+/* harmony export */   iR: () => (/* binding */ permissionModes),
+/* harmony export */   nW: () => (/* binding */ readingPermissionMode),
+/* harmony export */   v: () => (/* binding */ taskSchema)
+/* harmony export */ });
+/* unused harmony export restrainedModes */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
+
+const permissionModes = [
+    'acceptEdits',
+    'auto',
+    'bypassPermissions',
+    'default',
+    'dontAsk',
+    'manual',
+    'plan',
+];
+const defaultPermissionMode = 'bypassPermissions';
+const readingPermissionMode = 'dontAsk';
+const restrainedModes = (/* unused pure expression or super */ null && ([
+    'acceptEdits',
+    'default',
+    'dontAsk',
+    'manual',
+    'plan',
+]));
+const namedModels = ['sonnet', 'opus', 'haiku'];
+const defaultModel = namedModels[0];
+const taskIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;
+const sharedContextSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('role', [
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ role: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('source') }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        role: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('fork'),
+        of: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(taskIdPattern),
+    }),
+]);
+const taskSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(taskIdPattern),
+    prompt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    model: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    budgetUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().positive(),
+    timeoutMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().positive(),
+    backgroundWaitMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative().nullable().default(null),
+    maxTurns: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().nullable(),
+    permissionMode: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(permissionModes),
+    allowedTools: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    disallowedTools: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    appendSystemPrompt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    cwd: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    env: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    args: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    sharedContext: sharedContextSchema.nullable().default(null),
+});
+
+
+/***/ }),
+
+/***/ 3695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FG: () => (/* binding */ describeWork),
+/* harmony export */   PO: () => (/* binding */ backgroundWorkSchema),
+/* harmony export */   jy: () => (/* binding */ longestWorkName),
+/* harmony export */   tQ: () => (/* binding */ mayNeverEnd)
+/* harmony export */ });
+/* unused harmony export backgroundKinds */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
+
+const backgroundKinds = ['command', 'agent', 'wake-up', 'schedule'];
+const longestWorkName = 200;
+const backgroundWorkSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(backgroundKinds), name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+function mayNeverEnd({ kind }) {
+    return kind === 'command' || kind === 'schedule';
+}
+const nouns = {
+    command: ['a background command', 'background commands'],
+    agent: ['a subagent', 'subagents'],
+    'wake-up': ['a scheduled wake-up', 'scheduled wake-ups'],
+    schedule: ['a repeated wake-up', 'repeated wake-ups'],
+};
+const mostNamed = 5;
+function describeWork(works) {
+    const parts = [...Map.groupBy(works, ({ kind }) => kind)].map(([kind, group]) => {
+        const [one, many] = nouns[kind];
+        const names = group.slice(0, mostNamed).map(({ name }) => name);
+        const more = group.length > mostNamed ? `, and ${group.length - mostNamed} more` : '';
+        return `${group.length === 1 ? one : `${group.length} ${many}`} (${names.join(', ')}${more})`;
+    });
+    return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+
+/***/ }),
+
+/***/ 6457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ isTaskEvent),
+/* harmony export */   G4: () => (/* binding */ eventSchema),
+/* harmony export */   MH: () => (/* binding */ journalVersion),
+/* harmony export */   oH: () => (/* binding */ stampEvent)
+/* harmony export */ });
+/* unused harmony exports progressSchema, processExitSchema, attemptEndSchema, runInfoSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2047);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4377);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
+/* harmony import */ var _plan_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7686);
+/* harmony import */ var _usage_prediction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7514);
+/* harmony import */ var _usage_prefix_sharing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9730);
+/* harmony import */ var _usage_savings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3536);
+/* harmony import */ var _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4092);
+/* harmony import */ var _usage_usage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3208);
+/* harmony import */ var _background_work_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3695);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5513);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4966);
+
+
+
+
+
+
+
+
+
+
+
+const journalVersion = 2;
+const taskId = zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().regex(_plan_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskIdPattern */ .XH);
+const attempt = zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().positive();
+const dollars = zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().nonnegative();
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().nonnegative();
+const progressSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
+    turns: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nonnegative(),
+    tool: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
+    doing: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().optional(),
+    usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_6__/* .usageByModelSchema */ .Dl,
+    costUsd: dollars.nullable(),
+    cacheSavedUsd: dollars.nullable().optional(),
+    savings: _usage_savings_js__WEBPACK_IMPORTED_MODULE_4__/* .savingsSchema */ .T_.optional(),
+    waitsFor: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(_background_work_js__WEBPACK_IMPORTED_MODULE_7__/* .backgroundWorkSchema */ .PO).optional(),
+});
+const processExitSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nullable(), signal: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable() });
+const attemptEndSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
+    outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .attemptOutcomeSchema */ .DZ,
+    durationMs: milliseconds,
+    turns: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nonnegative(),
+    usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_6__/* .usageByModelSchema */ .Dl,
+    costUsd: dollars.nullable(),
+    costIsPartial: zod__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zMY(),
+    cacheSavedUsd: dollars.nullable(),
+    savings: _usage_savings_js__WEBPACK_IMPORTED_MODULE_4__/* .savingsSchema */ .T_.optional(),
+    result: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
+    verification: _verification_js__WEBPACK_IMPORTED_MODULE_9__/* .verificationSchema */ .z.nullable(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .warningSchema */ .ek),
+    exit: processExitSchema,
+    opening: _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_5__/* .openingSchema */ .s5.optional(),
+    requests: zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
+        sent: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nonnegative(),
+        refused: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nonnegative(),
+        apiMs: milliseconds,
+        heldMs: milliseconds,
+    })
+        .optional(),
+    retryAfterMs: milliseconds,
+});
+const runInfoSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().min(1),
+    claudeVersion: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
+    taskCount: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nonnegative(),
+    notes: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP()),
+    options: _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .runOptionsSchema */ .Lu,
+    expectedMs: zod__WEBPACK_IMPORTED_MODULE_10__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), milliseconds).default({}),
+    prediction: _usage_prediction_js__WEBPACK_IMPORTED_MODULE_2__/* .predictionSchema */ .Bd.optional(),
+    source: _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planSourceSchema */ .Aj,
+});
+const events = {
+    'run-started': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ run: runInfoSchema }),
+    'run-resumed': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ run: runInfoSchema }),
+    'run-stopping': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
+        cause: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .runStopCauses */ .eD),
+        message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
+        resetsAt: zod__WEBPACK_IMPORTED_MODULE_11__/* .datetime */ .w$().optional(),
+    }),
+    'run-limit-near': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP() }),
+    'run-limited': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), until: zod__WEBPACK_IMPORTED_MODULE_11__/* .datetime */ .w$() }),
+    'run-ended': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
+        status: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(['succeeded', 'failed', 'cancelled']),
+        wallMs: milliseconds,
+        prefixes: _usage_prefix_sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .prefixSharingSchema */ .S.optional(),
+    }),
+    'task-planned': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, task: _plan_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskSchema */ .v }),
+    'task-reopened': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
+        taskId,
+        task: _plan_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskSchema */ .v,
+        anew: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz(true).optional(),
+    }),
+    'session-started': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
+        taskId,
+        attempt,
+        sessionId: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
+        resumed: zod__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zMY(),
+        forkOf: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().optional(),
+        withoutContext: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().optional(),
+        marker: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
+    }),
+    'session-progressed': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, attempt, progress: progressSchema }),
+    'session-delayed': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
+        taskId,
+        attempt,
+        message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
+        brief: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().optional(),
+        delayMs: milliseconds,
+        since: zod__WEBPACK_IMPORTED_MODULE_11__/* .datetime */ .w$().optional(),
+    }),
+    'session-prompted': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, attempt, message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP() }),
+    'session-stopping': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, attempt, cause: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .stopCauses */ .T1) }),
+    'session-ended': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, attempt, end: attemptEndSchema }),
+    'task-backing-off': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, attempt, delayMs: milliseconds, message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP() }),
+    'task-ended': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .outcomeSchema */ .Ws }),
+};
+const stamp = {
+    v: zod__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz(1), zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz(journalVersion)]),
+    seq: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().positive(),
+    at: zod__WEBPACK_IMPORTED_MODULE_11__/* .datetime */ .w$(),
+};
+const lines = Object.entries(events).map(([type, { shape }]) => zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ ...stamp, type: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz(type), ...shape }));
+const eventSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .discriminatedUnion */ .gMt('type', lines);
+function stampEvent(body, seq, at) {
+    return { v: journalVersion, seq, at, ...body };
+}
+function isTaskEvent(event) {
+    return 'taskId' in event;
+}
+
+
+/***/ }),
+
+/***/ 5513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ attemptOutcomeSchema),
+/* harmony export */   L5: () => (/* binding */ contextWarnings),
+/* harmony export */   OP: () => (/* binding */ failureReasons),
+/* harmony export */   T1: () => (/* binding */ stopCauses),
+/* harmony export */   Ws: () => (/* binding */ outcomeSchema),
+/* harmony export */   dh: () => (/* binding */ skipReasons),
+/* harmony export */   eD: () => (/* binding */ runStopCauses),
+/* harmony export */   ek: () => (/* binding */ warningSchema),
+/* harmony export */   tL: () => (/* binding */ allWaiting),
+/* harmony export */   w5: () => (/* binding */ cancelReasons)
+/* harmony export */ });
+/* unused harmony export warningKinds */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
+
+const failureReasons = [
+    'budget',
+    'max-turns',
+    'timeout',
+    'idle-timeout',
+    'not-logged-in',
+    'credential-refused',
+    'permission-refused',
+    'model-not-found',
+    'prompt-too-long',
+    'rate-limited',
+    'overloaded',
+    'connection-lost',
+    'gateway-refused',
+    'api-error',
+    'conversation-lost',
+    'bad-arguments',
+    'spawn-failed',
+    'crashed',
+    'hook-stopped',
+    'unfinished',
+    'execution-error',
+];
+const allWaiting = 'all of it was spent waiting for the API';
+const runStopCauses = [
+    'interrupted',
+    'terminated',
+    'stopped',
+    'run-failed',
+    'credential-refused',
+    'usage-limit',
+    'budget',
+    'internal-error',
+];
+const stopCauses = ['timeout', 'idle-timeout', 'cannot-heal', 'supervisor-lost', ...runStopCauses];
+const skipReasons = [...runStopCauses, 'supervisor-lost', 'model-not-found'];
+const cancelReasons = [...runStopCauses, 'supervisor-lost'];
+const outcomeSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('status', [
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('succeeded') }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('failed'), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(failureReasons), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('skipped'), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(skipReasons), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('cancelled'), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(cancelReasons), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+]);
+const attemptOutcomeSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('status', [
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('succeeded') }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('failed'), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(failureReasons), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('cancelled'), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(cancelReasons), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+]);
+const warningKinds = [
+    'permission-denied',
+    'no-turns',
+    'stop-hook',
+    'empty-result',
+    'unfinished-subagents',
+    'background-ended',
+    'left-processes',
+    'cost-partial',
+    'account-differs',
+    'context-missing',
+    'line-too-long',
+    'stop-took-force',
+    'overstayed',
+];
+const warningSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(warningKinds), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+function contextWarnings(why) {
+    return why === undefined ? [] : [{ kind: 'context-missing', message: `began without the shared context: ${why}` }];
+}
+
+
+/***/ }),
+
+/***/ 1636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ow: () => (/* binding */ wallTime),
+/* harmony export */   Wv: () => (/* binding */ isOwnWork),
+/* harmony export */   em: () => (/* binding */ runStatus),
+/* harmony export */   pD: () => (/* binding */ RunProjection)
+/* harmony export */ });
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(480);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6457);
+/* harmony import */ var _task_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(120);
+/* harmony import */ var _transition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3874);
+
+
+
+
+class RunProjection {
+    #state = null;
+    get state() {
+        return this.#state;
+    }
+    get started() {
+        if (this.#state === null)
+            throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidTransition */ .NR('the journal does not begin with "run-started"');
+        return this.#state;
+    }
+    apply(event) {
+        if (event.type === 'run-started') {
+            if (this.#state !== null)
+                throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidTransition */ .NR('a second "run-started" in one journal');
+            this.#state = {
+                run: event.run,
+                startedAt: event.at,
+                period: { startedAt: event.at, earlierMs: 0 },
+                pauses: [],
+                tasks: new Map(),
+                stopping: null,
+                limitNear: null,
+                limited: null,
+                ended: null,
+                lastEventAt: event.at,
+            };
+            return;
+        }
+        const state = this.#state;
+        if (state === null)
+            throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidTransition */ .NR(`the journal begins with "${event.type}", not with "run-started"`);
+        if (state.ended !== null && ((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaskEvent */ .A7)(event) || event.type === 'run-ended'))
+            throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidTransition */ .NR(`the run has ended: "${event.type}" cannot follow`);
+        if ((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaskEvent */ .A7)(event)) {
+            state.tasks.set(event.taskId, (0,_transition_js__WEBPACK_IMPORTED_MODULE_3__/* .transition */ .k)(state.tasks.get(event.taskId), event));
+            this.#state = { ...state, lastEventAt: event.at };
+        }
+        else if (event.type === 'run-resumed') {
+            const period = { startedAt: event.at, earlierMs: wallTime(state, Date.parse(state.lastEventAt)) };
+            const pauses = [...state.pauses, { from: state.ended?.at ?? state.lastEventAt, to: event.at }];
+            this.#state = {
+                ...state,
+                run: event.run,
+                period,
+                pauses,
+                stopping: null,
+                limitNear: null,
+                limited: null,
+                ended: null,
+                lastEventAt: event.at,
+            };
+        }
+        else if (event.type === 'run-stopping') {
+            const { cause, message, resetsAt } = event;
+            const stopping = { cause, message, ...(resetsAt === undefined ? {} : { resetsAt }) };
+            this.#state = { ...state, stopping: state.stopping ?? stopping, lastEventAt: event.at };
+        }
+        else if (event.type === 'run-limited') {
+            const { message, until } = event;
+            this.#state = { ...state, limited: { message, until }, lastEventAt: event.at };
+        }
+        else if (event.type === 'run-limit-near') {
+            this.#state = { ...state, limitNear: event.message, lastEventAt: event.at };
+        }
+        else {
+            const { status, at, wallMs, prefixes } = event;
+            this.#state = {
+                ...state,
+                ended: { status, at, wallMs, ...(prefixes === undefined ? {} : { prefixes }) },
+                lastEventAt: event.at,
+            };
+        }
+    }
+}
+function isOwnWork({ task }) {
+    return task.sharedContext?.role !== 'source';
+}
+function runStatus(state) {
+    const stoppedByPerson = ['interrupted', 'terminated', 'stopped'].includes(state.stopping?.cause ?? '');
+    const stages = new Set([...state.tasks.values()].filter(isOwnWork).map(_task_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .gV));
+    if ([...stages].every((stage) => stage === 'succeeded'))
+        return 'succeeded';
+    const isLimit = ['usage-limit', 'budget'].includes(state.stopping?.cause ?? '');
+    const endedByLimit = isLimit && !stages.has('failed');
+    return stoppedByPerson || endedByLimit ? 'cancelled' : 'failed';
+}
+function wallTime({ ended, period }, now) {
+    if (ended !== null)
+        return ended.wallMs;
+    return period.earlierMs + Math.max(0, now - Date.parse(period.startedAt));
+}
+
+
+/***/ }),
+
+/***/ 120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BY: () => (/* binding */ ownAttempts),
+/* harmony export */   dZ: () => (/* binding */ awaitedContext),
+/* harmony export */   dv: () => (/* binding */ taskStages),
+/* harmony export */   fC: () => (/* binding */ lostFork),
+/* harmony export */   gV: () => (/* binding */ stageOf),
+/* harmony export */   kR: () => (/* binding */ lostConversation),
+/* harmony export */   nX: () => (/* binding */ awaitedBy),
+/* harmony export */   nd: () => (/* binding */ noProgress),
+/* harmony export */   s_: () => (/* binding */ conversationToContinue)
+/* harmony export */ });
+const noProgress = { turns: 0, tool: null, usage: {}, costUsd: 0, cacheSavedUsd: 0 };
+function ownAttempts({ attempts, past = 0 }) {
+    return attempts.slice(past);
+}
+function lostConversation(attempt) {
+    const { resumed, end } = attempt;
+    return (lostFork(attempt) || (resumed && end.outcome.status === 'failed' && end.outcome.reason === 'conversation-lost'));
+}
+const ofForks = new Set(['conversation-lost', 'prompt-too-long', 'bad-arguments']);
+function lostFork({ forkOf, end: { outcome } }) {
+    return forkOf !== undefined && outcome.status === 'failed' && ofForks.has(outcome.reason);
+}
+function conversationToContinue(attempts) {
+    const last = attempts.at(-1);
+    if (last === undefined)
+        return null;
+    if (lostConversation(last))
+        return null;
+    return last.resumed || last.end.turns > 0 ? last.sessionId : null;
+}
+function awaitedContext(task, tasks) {
+    const shared = task.task.sharedContext;
+    if (shared?.role !== 'fork' || (task.phase !== 'waiting' && task.phase !== 'between'))
+        return null;
+    const source = tasks.get(shared.of);
+    const isRead = source === undefined || source.phase === 'ended';
+    return isRead || conversationToContinue(ownAttempts(task)) !== null ? null : shared.of;
+}
+function awaitedBy(task, tasks) {
+    return awaitedContext(task, tasks) === null ? null : 'the shared context';
+}
+const taskStages = ['waiting', 'running', 'between', 'succeeded', 'failed', 'skipped', 'cancelled'];
+function stageOf(task) {
+    return task.phase === 'ended' ? task.outcome.status : task.phase;
+}
+
+
+/***/ }),
+
+/***/ 3874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ transition)
+/* harmony export */ });
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(480);
+/* harmony import */ var _task_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(120);
+
+
+function transition(state, event) {
+    switch (event.type) {
+        case 'task-planned':
+            if (state !== undefined || event.task.id !== event.taskId)
+                throw impossible(state, event);
+            return { phase: 'waiting', task: event.task, attempts: [], plannedAt: event.at };
+        case 'task-reopened': {
+            const { task, at, anew } = event;
+            if (state === undefined || state.phase === 'running' || task.id !== event.taskId)
+                throw impossible(state, event);
+            if (state.attempts.length === 0)
+                return { phase: 'waiting', task, attempts: [], plannedAt: at };
+            const kept = anew === true ? { ...plannedIn(state), past: state.attempts.length } : plannedIn(state);
+            return { phase: 'between', ...kept, task, goesOn: true, backoff: null };
+        }
+        case 'session-started': {
+            if (state?.phase !== 'waiting' && state?.phase !== 'between')
+                throw impossible(state, event);
+            if (event.attempt !== state.attempts.length + 1)
+                throw impossible(state, event);
+            const { attempt, sessionId, resumed, forkOf, withoutContext, marker, at } = event;
+            const live = {
+                attempt,
+                sessionId,
+                resumed,
+                ...(forkOf === undefined ? {} : { forkOf }),
+                ...(withoutContext === undefined ? {} : { withoutContext }),
+                marker,
+                startedAt: at,
+                progress: _task_state_js__WEBPACK_IMPORTED_MODULE_1__/* .noProgress */ .nd,
+                delayed: null,
+                stopping: null,
+            };
+            return { phase: 'running', ...plannedIn(state), live };
+        }
+        case 'session-progressed': {
+            const running = expectLive(state, event);
+            const { delayedBrief: _, heldSince: __, ...live } = running.live;
+            return { ...running, live: { ...live, progress: event.progress, delayed: null } };
+        }
+        case 'session-delayed': {
+            const running = expectLive(state, event);
+            const { delayedBrief: _, heldSince: __, ...live } = running.live;
+            const brief = event.brief === undefined ? {} : { delayedBrief: event.brief };
+            const since = event.since === undefined ? {} : { heldSince: event.since };
+            return { ...running, live: { ...live, delayed: event.message, ...brief, ...since } };
+        }
+        case 'session-prompted':
+            return expectLive(state, event);
+        case 'session-stopping': {
+            const running = expectLive(state, event);
+            if (running.live.stopping !== null)
+                throw impossible(state, event);
+            return { ...running, live: { ...running.live, stopping: { cause: event.cause, at: event.at } } };
+        }
+        case 'session-ended': {
+            const running = expectLive(state, event);
+            const { attempt, sessionId, resumed, forkOf, startedAt } = running.live;
+            const fork = forkOf === undefined ? {} : { forkOf };
+            const ended = { attempt, sessionId, resumed, ...fork, startedAt, endedAt: event.at, end: event.end };
+            const attempts = [...running.attempts, ended];
+            return { phase: 'between', ...plannedIn(running), attempts, goesOn: false, backoff: null };
+        }
+        case 'task-backing-off': {
+            if (state?.phase !== 'between' || state.attempts.at(-1)?.attempt !== event.attempt)
+                throw impossible(state, event);
+            return { ...state, goesOn: true, backoff: { since: event.at, delayMs: event.delayMs, message: event.message } };
+        }
+        case 'task-ended': {
+            if (state === undefined || state.phase === 'ended' || state.phase === 'running')
+                throw impossible(state, event);
+            if (event.outcome.status === 'skipped' && state.attempts.length > 0)
+                throw impossible(state, event);
+            if (event.outcome.status === 'succeeded' && state.attempts.at(-1)?.end.outcome.status !== 'succeeded')
+                throw impossible(state, event);
+            return { phase: 'ended', ...plannedIn(state), outcome: event.outcome, endedAt: event.at };
+        }
+    }
+}
+function plannedIn({ task, attempts, past }) {
+    return past === undefined ? { task, attempts } : { task, attempts, past };
+}
+function expectLive(state, event) {
+    if (state?.phase !== 'running' || state.live.attempt !== event.attempt)
+        throw impossible(state, event);
+    return state;
+}
+function impossible(state, event) {
+    return new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidTransition */ .NR(`task "${event.taskId}" is ${state?.phase ?? 'unknown'}: "${event.type}" cannot follow`);
+}
+
+
+/***/ }),
+
+/***/ 4966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ parseVerification),
+/* harmony export */   z: () => (/* binding */ verificationSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
+
+const verificationSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    errorsFound: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().nullable(),
+    gaps: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    confidence: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['low', 'medium', 'high']).nullable(),
+});
+const opening = /^[ \t]{0,8}(`{3,16}|~{3,16})[ \t]{0,8}verification[ \t]{0,8}$/i;
+const longestField = 500;
+function parseVerification(text) {
+    const body = lastBlock(text);
+    if (body === null)
+        return null;
+    const fields = new Map();
+    for (const line of body) {
+        const colon = line.indexOf(':');
+        if (colon > 0)
+            fields.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
+    }
+    const errors = /^\d{1,9}$/.exec(fields.get('errors-found') ?? '');
+    const confidence = verificationSchema.shape.confidence.safeParse(fields.get('confidence')?.toLowerCase());
+    const gaps = fields.get('gaps')?.slice(0, longestField) ?? '';
+    return {
+        errorsFound: errors === null ? null : Number(errors[0]),
+        gaps: gaps === '' || /^<.*>$/.test(gaps) ? null : gaps,
+        confidence: confidence.success ? confidence.data : null,
+    };
+}
+function lastBlock(text) {
+    let last = null;
+    let open = null;
+    for (const line of text.split(/\r?\n/)) {
+        const fence = line.length > 64 ? undefined : opening.exec(line)?.[1];
+        if (open !== null && line.trim() === open.fence) {
+            last = open.lines;
+            open = null;
+        }
+        else if (fence !== undefined)
+            open = { fence, lines: [] };
+        else if (open !== null)
+            open.lines.push(line);
+    }
+    return last;
+}
+
+
+/***/ }),
+
 /***/ 480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -867,6 +1618,95 @@ function messageOf(thrown) {
 
 /***/ }),
 
+/***/ 2764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   BD: () => (/* binding */ formatCost),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   Ro: () => (/* binding */ compactCount),
+/* harmony export */   UK: () => (/* binding */ formatUsd),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   ch: () => (/* binding */ costCell),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   qG: () => (/* binding */ formatSpeedup),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const unknown = 'unknown';
+const leastShownUsd = 0.0001;
+function formatUsd(dollars) {
+    if (dollars === null)
+        return unknown;
+    if (dollars === 0)
+        return '$0.00';
+    if (dollars < leastShownUsd)
+        return '<$0.0001';
+    if (dollars < 0.99995)
+        return `$${dollars.toFixed(4)}`;
+    const [whole = '0', cents = '00'] = dollars.toFixed(2).split('.');
+    return `$${groupThousands(whole)}.${cents}`;
+}
+function formatCost(cost) {
+    return costAfter('at least ', cost);
+}
+function costCell(cost) {
+    return costAfter('≥', cost);
+}
+function costAfter(atLeast, { knownUsd, hasUnknown, isPartial }) {
+    if (!hasUnknown && !isPartial)
+        return formatUsd(knownUsd);
+    return knownUsd < leastShownUsd ? unknown : `${atLeast}${formatUsd(knownUsd)}`;
+}
+function formatDuration(milliseconds) {
+    const tenths = Math.round(Math.max(0, milliseconds) / 100);
+    if (tenths < 600)
+        return `${Math.floor(tenths / 10)}.${tenths % 10}s`;
+    const seconds = Math.round(milliseconds / 1_000);
+    if (seconds < 3_600)
+        return `${Math.floor(seconds / 60)}m ${twoDigits(seconds % 60)}s`;
+    const minutes = Math.round(milliseconds / 60_000);
+    return `${groupThousands(String(Math.floor(minutes / 60)))}h ${twoDigits(minutes % 60)}m`;
+}
+function formatCount(count) {
+    return groupThousands(String(Math.round(count)));
+}
+function compactCount(count) {
+    if (count < 1_000)
+        return String(Math.round(count));
+    let scaled = count;
+    let unit = '';
+    for (const next of ['k', 'M', 'G']) {
+        scaled /= 1_000;
+        unit = next;
+        if (scaled < 999.95)
+            break;
+    }
+    return `${scaled < 99.95 ? scaled.toFixed(1) : Math.round(scaled)}${unit}`;
+}
+function formatBytes(bytes) {
+    const [, digits = '0', unit = ''] = /^([\d.]+)(\D?)$/.exec(compactCount(bytes)) ?? [];
+    return `${digits} ${unit}B`;
+}
+function formatPercent(share) {
+    return share === null ? unknown : `${Math.round(share * 100)}%`;
+}
+function formatSpeedup(factor) {
+    return factor === null ? unknown : `${factor < 9.995 ? factor.toFixed(2) : factor.toFixed(1)}×`;
+}
+function groupThousands(digits) {
+    return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+function twoDigits(value) {
+    return String(value).padStart(2, '0');
+}
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
 /***/ 5695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -918,6 +1758,361 @@ function nearest(word, names) {
 }
 function plain(word) {
     return word.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+}
+
+
+/***/ }),
+
+/***/ 5242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ sumCosts),
+/* harmony export */   Jn: () => (/* binding */ noCost),
+/* harmony export */   Px: () => (/* binding */ knownCostData),
+/* harmony export */   UR: () => (/* binding */ cacheSavings),
+/* harmony export */   ho: () => (/* binding */ costOf),
+/* harmony export */   ii: () => (/* binding */ readCost),
+/* harmony export */   mM: () => (/* binding */ costData),
+/* harmony export */   nv: () => (/* binding */ addCost),
+/* harmony export */   z_: () => (/* binding */ sumKnown)
+/* harmony export */ });
+const noCost = { knownUsd: 0, hasUnknown: false, isPartial: false };
+function addCost(left, right) {
+    return {
+        knownUsd: left.knownUsd + right.knownUsd,
+        hasUnknown: left.hasUnknown || right.hasUnknown,
+        isPartial: left.isPartial || right.isPartial,
+    };
+}
+function sumCosts(costs) {
+    return costs.reduce(addCost, noCost);
+}
+function readCost({ costUsd, costIsPartial, knownCostUsd }) {
+    return { knownUsd: knownCostUsd ?? costUsd ?? 0, hasUnknown: costUsd === null, isPartial: costIsPartial };
+}
+function costData({ knownUsd, hasUnknown, isPartial }) {
+    return { costUsd: hasUnknown ? null : knownUsd, costIsPartial: isPartial, knownCostUsd: knownUsd };
+}
+function knownCostData({ knownUsd, hasUnknown, isPartial }) {
+    return { costUsd: knownUsd, costIsPartial: hasUnknown || isPartial };
+}
+function costOf(usage, prices) {
+    let dollars = 0;
+    for (const [model, tokens] of Object.entries(usage)) {
+        const price = prices(model);
+        if (price === null)
+            return null;
+        dollars +=
+            (tokens.input * price.input +
+                tokens.output * price.output +
+                tokens.cacheRead * price.cacheRead +
+                (tokens.cacheWrite - tokens.cacheWrite1h) * price.cacheWrite5m +
+                tokens.cacheWrite1h * price.cacheWrite1h) /
+                1_000_000;
+    }
+    return dollars;
+}
+function cacheSavings(usage, prices) {
+    const amounts = Object.entries(usage).map(([model, { cacheRead, cacheWrite, cacheWrite1h }]) => {
+        const price = prices(model);
+        const saved = (each) => cacheRead * (each.input - each.cacheRead);
+        const surcharge = (each) => (cacheWrite - cacheWrite1h) * (each.cacheWrite5m - each.input) + cacheWrite1h * (each.cacheWrite1h - each.input);
+        if (price !== null)
+            return { gross: saved(price) / 1_000_000, net: (saved(price) - surcharge(price)) / 1_000_000 };
+        return { gross: cacheRead === 0 ? 0 : null, net: cacheRead + cacheWrite === 0 ? 0 : null };
+    });
+    return {
+        grossUsd: sumKnown(amounts.map(({ gross }) => gross)),
+        netUsd: sumKnown(amounts.map(({ net }) => net)),
+    };
+}
+function sumKnown(parts) {
+    let sum = 0;
+    for (const part of parts) {
+        if (part === null)
+            return null;
+        sum += part;
+    }
+    return sum;
+}
+
+
+/***/ }),
+
+/***/ 7514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ predictionTexts),
+/* harmony export */   Bd: () => (/* binding */ predictionSchema),
+/* harmony export */   VF: () => (/* binding */ comparisonText)
+/* harmony export */ });
+/* unused harmony export rangeSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2764);
+
+
+const amount = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative();
+const rangeSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ low: amount, likely: amount, high: amount });
+const predictionSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    tasks: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().describe('how many tasks the run had'),
+    known: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().describe('how many of them earlier runs tell of; the ranges are of these'),
+    costUsd: rangeSchema.nullable().describe('US dollars; null when no earlier cost is known'),
+    sessionMs: rangeSchema,
+    wallMs: rangeSchema,
+});
+const dollars = ({ low, high }) => between((0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUsd */ .UK)(low), (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUsd */ .UK)(high));
+const time = ({ low, high }) => between((0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(low), (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(high));
+function between(low, high) {
+    return low === high ? `about ${low}` : `${low} to ${high}`;
+}
+function predictionTexts({ costUsd, sessionMs, wallMs }) {
+    return [
+        `cost ${costUsd === null ? 'unknown' : dollars(costUsd)}`,
+        `session time ${time(sessionMs)}`,
+        `wall time ${time(wallMs)}`,
+    ];
+}
+function comparisonText(prediction, actual) {
+    const { costUsd, sessionMs, wallMs } = prediction;
+    const is = actual.hasEnded ? 'was' : 'is so far';
+    const compare = (predicted, found) => `predicted ${predicted}, ${is} ${found}`;
+    const numbers = [
+        ...(costUsd === null ? [] : [`cost ${compare(dollars(costUsd), actual.cost)}`]),
+        `session time ${compare(time(sessionMs), actual.sessionTime)}`,
+        `wall time ${compare(time(wallMs), actual.wallTime)}`,
+    ];
+    return `${numbers.join(' · ')} (${comparisonBasis(prediction, actual)})`;
+}
+function comparisonBasis({ tasks, known }, actual) {
+    const others = actual.tasks - actual.succeeded;
+    return [
+        '90% intervals by earlier runs',
+        ...(known < tasks ? [`of ${known} of ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(tasks, 'task')}`] : []),
+        'if every task succeeds',
+        ...(actual.hasEnded && others > 0 ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(others, 'task')} did not`] : []),
+    ].join(', ');
+}
+
+
+/***/ }),
+
+/***/ 9730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ prefixSharingSchema),
+/* harmony export */   q: () => (/* binding */ describeSharing)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2764);
+
+
+const prefixSharingSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    sessions: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive(),
+    beginnings: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive(),
+    part: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    extraUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative().nullable(),
+});
+function describeSharing({ sessions, beginnings, part, excerpt, extraUsd }) {
+    const cost = extraUsd === null ? '' : `; writing each of them to the prompt cache cost about ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUsd */ .UK)(extraUsd)} more`;
+    return `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(sessions, 'session')} began with ${beginnings} different prompts: ${part} differs at ${excerpt}${cost} (derived from the tokens of their first requests)`;
+}
+
+
+/***/ }),
+
+/***/ 3536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D1: () => (/* binding */ noSavings),
+/* harmony export */   DA: () => (/* binding */ warmStartSavings),
+/* harmony export */   Ji: () => (/* binding */ tellSavings),
+/* harmony export */   T_: () => (/* binding */ savingsSchema),
+/* harmony export */   Tu: () => (/* binding */ sumSavings),
+/* harmony export */   Y1: () => (/* binding */ readSavings),
+/* harmony export */   Zt: () => (/* binding */ savingsText),
+/* harmony export */   jr: () => (/* binding */ savingTexts)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2047);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2764);
+/* harmony import */ var _cost_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5242);
+
+
+
+const savingsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    cacheUsd: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
+        .nullable()
+        .describe('net: cache reads × (input price − cache-read price) − cache writes × (their price − input price); null when unknown'),
+    warmStartUsd: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
+        .nullable()
+        .describe('against the same requests without the warm start; null when there was none'),
+    sharedContextUsd: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
+        .nullable()
+        .describe('against reading the context in every task, less the price of the context; null when there was none'),
+});
+const noSavings = { cacheUsd: 0, warmStartUsd: null, sharedContextUsd: null };
+function sumSavings(parts) {
+    const sumThere = (amounts) => {
+        const there = amounts.filter((amount) => amount !== null);
+        return there.length === 0 ? null : (0,_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .sumKnown */ .z_)(there);
+    };
+    return {
+        cacheUsd: (0,_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .sumKnown */ .z_)(parts.map(({ cacheUsd }) => cacheUsd)),
+        warmStartUsd: sumThere(parts.map(({ warmStartUsd }) => warmStartUsd)),
+        sharedContextUsd: sumThere(parts.map(({ sharedContextUsd }) => sharedContextUsd)),
+    };
+}
+function readSavings(stored, cacheWrites) {
+    if (stored.savings !== undefined)
+        return stored.savings;
+    return { ...noSavings, cacheUsd: cacheWrites > 0 ? null : (stored.cacheSavedUsd ?? null) };
+}
+function tellSavings({ cacheUsd, warmStartUsd, sharedContextUsd }) {
+    return [
+        cacheUsd === null
+            ? {
+                name: 'prompt cache',
+                told: 'saved an unknown amount',
+                basis: 'a list price or the cache writes are not known',
+            }
+            : told('prompt cache', cacheUsd, 'derived from cache reads and writes at list prices'),
+        ...(warmStartUsd === null
+            ? []
+            : [told('warm start', warmStartUsd, 'derived from the cache reads of requests that waited, at list prices')]),
+        ...(sharedContextUsd === null
+            ? []
+            : [
+                told('shared context', sharedContextUsd, "derived from its cache reads at list prices, less the context's cost"),
+            ]),
+    ];
+}
+function told(name, dollars, basis) {
+    const amount = (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUsd */ .UK)(Math.abs(dollars));
+    return { name, told: dollars < 0 ? `cost ${amount} more than it saved` : `saved ${amount}`, basis };
+}
+function savingTexts(savings) {
+    return tellSavings(savings).map(({ name, told, basis }) => `${name} ${told}, ${basis}`);
+}
+function savingsText(savings) {
+    return savingTexts(savings).join(' · ');
+}
+function warmStartSavings(warmed, prices) {
+    const read = Object.entries(warmed).filter(([, { cacheRead }]) => cacheRead > 0);
+    if (read.length === 0)
+        return null;
+    return (0,_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .sumKnown */ .z_)(read.map(([model, { cacheRead }]) => {
+        const price = prices(model);
+        return price === null ? null : (cacheRead * (price.cacheWrite5m - price.cacheRead)) / 1_000_000;
+    }));
+}
+
+
+/***/ }),
+
+/***/ 4092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ openingOf),
+/* harmony export */   Qs: () => (/* binding */ sharedContextSavings),
+/* harmony export */   s5: () => (/* binding */ openingSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
+
+const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative();
+const openingSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    prompt: count,
+    cacheRead: count,
+    anewUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative().nullable(),
+});
+function openingOf({ model, tokens }, prices) {
+    const { input, cacheRead, cacheWrite, cacheWrite1h } = tokens;
+    const price = prices(model);
+    const write = cacheWrite1h > 0 ? price?.cacheWrite1h : price?.cacheWrite5m;
+    const anewUsd = price === null || write === undefined ? null : (cacheRead * Math.max(0, write - price.cacheRead)) / 1_000_000;
+    return { prompt: input + cacheRead + cacheWrite, cacheRead, anewUsd };
+}
+function sharedContextSavings(context, forks) {
+    const { opening, costUsd } = context;
+    if (costUsd === null)
+        return null;
+    let saved = -costUsd;
+    for (const fork of forks) {
+        if (opening === null || fork === null || fork.anewUsd === null)
+            return null;
+        const read = Math.max(0, fork.cacheRead - opening.prompt);
+        if (read > 0)
+            saved += fork.anewUsd * (read / fork.cacheRead);
+    }
+    return saved;
+}
+
+
+/***/ }),
+
+/***/ 3208:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ subtractUsage),
+/* harmony export */   Dl: () => (/* binding */ usageByModelSchema),
+/* harmony export */   Ox: () => (/* binding */ addTokens),
+/* harmony export */   Pi: () => (/* binding */ includesUsage),
+/* harmony export */   RP: () => (/* binding */ totalTokens),
+/* harmony export */   ee: () => (/* binding */ tokensSchema),
+/* harmony export */   tC: () => (/* binding */ shareOf),
+/* harmony export */   vk: () => (/* binding */ addUsage)
+/* harmony export */ });
+/* unused harmony export noTokens */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
+
+const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative();
+const tokensSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    input: count,
+    output: count,
+    cacheRead: count,
+    cacheWrite: count,
+    cacheWrite1h: count,
+});
+const usageByModelSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), tokensSchema);
+const noTokens = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0, cacheWrite1h: 0 };
+const kinds = ['input', 'output', 'cacheRead', 'cacheWrite', 'cacheWrite1h'];
+function combine(left, right, operation) {
+    const combined = { ...noTokens };
+    for (const kind of kinds)
+        combined[kind] = operation(left[kind], right[kind]);
+    return combined;
+}
+function shareOf(usage, model) {
+    return (Object.hasOwn(usage, model) ? usage[model] : undefined) ?? noTokens;
+}
+function addTokens(left, right) {
+    return combine(left, right, (a, b) => a + b);
+}
+function addUsage(left, right) {
+    const sum = { ...left };
+    for (const [model, tokens] of Object.entries(right))
+        sum[model] = addTokens(shareOf(sum, model), tokens);
+    return sum;
+}
+function subtractUsage(total, past) {
+    const rest = {};
+    for (const [model, tokens] of Object.entries(total)) {
+        const left = combine(tokens, shareOf(past, model), (a, b) => Math.max(0, a - b));
+        if (kinds.some((kind) => left[kind] > 0))
+            rest[model] = left;
+    }
+    return rest;
+}
+function includesUsage(total, part) {
+    return Object.entries(part).every(([model, tokens]) => kinds.every((kind) => shareOf(total, model)[kind] >= tokens[kind]));
+}
+function totalTokens(usage) {
+    return Object.values(usage).reduce(addTokens, noTokens);
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 184;
-export const ids = [184];
+export const ids = [184,534];
 export const modules = {
 
 /***/ 4091:
@@ -115,6 +115,49 @@ async function runGuarded(supervisor, view, out) {
         view.close();
     }
 }
+
+
+/***/ }),
+
+/***/ 5114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Be: () => (/* binding */ contextShape),
+/* harmony export */   Wb: () => (/* binding */ readingTools),
+/* harmony export */   oj: () => (/* binding */ defaultContextId)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2047);
+/* harmony import */ var _domain_plan_task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7686);
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3229);
+/* harmony import */ var _task_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9028);
+/* harmony import */ var _task_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8300);
+
+
+
+
+
+const defaultContextId = 'context';
+const readingTools = ['Read'];
+const { prompt, 'prompt-file': promptFile, model, budget, timeout, 'max-turns': maxTurns, cwd } = _task_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .taskShape */ .Hd;
+const contextShape = {
+    id: (0,_field_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_domain_plan_task_js__WEBPACK_IMPORTED_MODULE_0__/* .taskIdPattern */ .XH), {
+        must: _task_id_js__WEBPACK_IMPORTED_MODULE_3__/* .taskIdMust */ .GU,
+        description: `The name of the context's session in reports. No task may have the same. Default: ${defaultContextId}.`,
+    }),
+    prompt,
+    'prompt-file': promptFile,
+    model,
+    tools: (0,_field_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_task_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .toolsSchema */ .Vb, {
+        must: _task_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .toolsMust */ .J6,
+        description: `Tools and rules that its session may use beside shell commands that only read: a list, or a text with commas. Whatever else needs permission is refused. Default: ${readingTools.join(', ')}.`,
+        examples: [['Read', 'Bash(npm ls:*)']],
+    }),
+    budget,
+    timeout,
+    'max-turns': maxTurns,
+    cwd,
+};
 
 
 /***/ }),
@@ -270,6 +313,10 @@ function repeatedValue(matrix) {
     return null;
 }
 
+// EXTERNAL MODULE: ./build/js/domain/plan/task.js
+var task = __webpack_require__(7686);
+// EXTERNAL MODULE: ./build/js/tasks/fields/context-fields.js
+var context_fields = __webpack_require__(5114);
 // EXTERNAL MODULE: ./build/js/tasks/fields/task-id.js
 var task_id = __webpack_require__(8300);
 // EXTERNAL MODULE: ./build/js/tasks/fields/field-parser.js
@@ -355,6 +402,7 @@ var task_file = __webpack_require__(6153);
 
 
 
+
 function parseTaskFile(document, faults) {
     const { value } = document;
     const top = (0,field_parser/* isRecord */.u4)(value) ? value : {};
@@ -369,6 +417,7 @@ function parseTaskFile(document, faults) {
         place,
         settings: (0,field_parser/* parseFields */.L5)(fields_settings/* runSettingShape */.B1, ownKeys(top), place, faults, topOptions),
         defaults: parseDefaults(top['defaults'], place, faults),
+        context: top['context'] === undefined ? null : parseContext(top['context'], place, faults),
         entries: entries.flatMap((entry, index) => parseEntry(entry, places[index] ?? place, faults)),
     };
     for (const fault of document.keyFaults)
@@ -405,7 +454,7 @@ function listOf(value, place, faults) {
 function ownKeys(top) {
     if (isSingleTask(top))
         return {};
-    const { tasks: _list, defaults: _defaults, $schema: _schema, ...own } = top;
+    const { tasks: _list, defaults: _defaults, context: _context, $schema: _schema, ...own } = top;
     return Object.fromEntries(Object.entries(own).filter(([key]) => !task_file/* ignoredKey */.gL.test(key)));
 }
 function isSingleTask(top) {
@@ -418,7 +467,7 @@ function adviceAtTop(key) {
         return 'write it in a task';
     return adviceOnMachine(key);
 }
-const topOptions = { advice: adviceAtTop, siblings: ['defaults', 'tasks'] };
+const topOptions = { advice: adviceAtTop, siblings: ['defaults', 'context', 'tasks'] };
 function adviceInTask(key) {
     if (Object.hasOwn(fields_settings/* runSettingShape */.B1, key))
         return 'write it at the top of the file, beside tasks';
@@ -443,6 +492,29 @@ function parseDefaults(input, top, faults) {
         faults.add(place, bothPrompts);
     return { place, given, values };
 }
+function parseContext(input, top, faults) {
+    const fields = (0,field_parser/* isRecord */.u4)(input) ? Object.keys(input) : [];
+    const place = { where: 'context', rank: [...top.rank, top.fields.indexOf('context')], fields, path: ['context'] };
+    const given = new Set(fields);
+    if (!(0,field_parser/* isRecord */.u4)(input))
+        faults.add(top, { field: 'context', problem: 'must be an object with a prompt', value: input });
+    else if (!given.has('prompt') && !given.has('prompt-file'))
+        faults.add(place, missingPrompt);
+    if (given.has('prompt') && given.has('prompt-file'))
+        faults.add(place, bothPrompts);
+    const values = (0,field_parser/* parseFields */.L5)(context_fields/* contextShape */.Be, (0,field_parser/* isRecord */.u4)(input) ? input : {}, place, faults, { advice: adviceInContext });
+    return { place, given, values };
+}
+function adviceInContext(key) {
+    if (key === 'allowed-tools')
+        return 'write it as tools';
+    if (key === 'permission-mode')
+        return 'its session may use the tools of its list, and nothing else that needs permission';
+    if (Object.hasOwn(task_fields/* taskShape */.Hd, key))
+        return 'write it under defaults, which hold for the context too';
+    return adviceInTask(key);
+}
+const missingPrompt = { field: 'prompt', problem: 'is missing', allowed: 'write prompt or prompt-file' };
 function parseEntry(input, place, faults) {
     if (!(0,field_parser/* isRecord */.u4)(input)) {
         faults.add(place, { problem: 'must be an object with id and prompt', value: input });
@@ -484,12 +556,16 @@ function noteKey(fault, file, places, faults) {
 function placeOf(path, file, places) {
     if (path[0] === 'defaults')
         return [file.defaults.place, path.slice(1)];
+    if (path[0] === 'context' && file.context !== null)
+        return [file.context.place, path.slice(1)];
     const inTasks = path[0] === 'tasks' ? path.slice(1) : path;
     const task = typeof inTasks[0] === 'number' ? places[inTasks[0]] : undefined;
     return task === undefined ? [file.place, path] : [task, inTasks.slice(1)];
 }
 
 ;// CONCATENATED MODULE: ./build/js/tasks/task-draft.js
+
+
 
 
 
@@ -504,18 +580,20 @@ const tooMuchText = {
     allowed: 'shorten the prompts, or split the file',
 };
 function draftTasks(file, settings, faults) {
-    const count = file.entries.reduce((sum, { values }) => sum + countCombinations(values.matrix ?? {}), 0);
+    const ofContext = file.context === null ? 0 : 1;
+    const count = file.entries.reduce((sum, { values }) => sum + countCombinations(values.matrix ?? {}), ofContext);
     if (count > task_file/* mostTasks */.YF) {
         faults.add(file.place, tooManyTasks(count));
         return [];
     }
     const shared = sharedFields(file, settings);
     const isShared = [settings, file.defaults.values].some((values) => values['permission-mode'] !== undefined);
-    const drafts = [];
+    const drafts = file.context === null ? [] : [draftContext(file.context, shared)];
     let characters = 0;
     for (const entry of file.entries) {
         for (const draft of draftEntry(entry, file, shared, faults)) {
-            drafts.push({ ...draft, choosesMode: isShared || entry.values['permission-mode'] !== undefined });
+            const choosesMode = isShared || entry.values['permission-mode'] !== undefined;
+            drafts.push({ ...draft, choosesMode, sharedContext: forkIn(file, draft) });
             characters += charactersOf(draft.fields);
             if (characters > mostCharacters) {
                 faults.add(file.place, tooMuchText);
@@ -524,9 +602,10 @@ function draftTasks(file, settings, faults) {
         }
     }
     (0,task_id/* noteIdFaults */.hi)(drafts, faults);
+    noteContextFaults(file, drafts, faults);
     return drafts;
 }
-function finishTask(id, fields, prompt, cwd) {
+function finishTask(id, { fields, sharedContext }, prompt, cwd) {
     return {
         id,
         prompt,
@@ -542,7 +621,40 @@ function finishTask(id, fields, prompt, cwd) {
         cwd,
         env: fields.env ?? {},
         args: fields.args ?? [],
+        sharedContext,
     };
+}
+function draftContext({ place, given, values }, shared) {
+    const { id = given.has('id') ? null : context_fields/* defaultContextId */.oj, tools, ...own } = values;
+    const { prompt: _, 'prompt-file': _file, ...inherited } = shared;
+    const fields = {
+        ...inherited,
+        ...own,
+        'permission-mode': task/* readingPermissionMode */.nW,
+        'allowed-tools': tools ?? [...context_fields/* readingTools */.Wb],
+    };
+    const entry = { place, given, values: {} };
+    const name = 'the shared context, which can have another id';
+    return { place, id, entry, combination: null, fields, choosesMode: true, sharedContext: { role: 'source' }, name };
+}
+function forkIn({ context }, { fields }) {
+    if (context === null || fields.context === false)
+        return null;
+    return { role: 'fork', of: context.values.id ?? context_fields/* defaultContextId */.oj };
+}
+function noteContextFaults(file, drafts, faults) {
+    const { context, defaults, entries } = file;
+    if (context === null) {
+        for (const { place, values } of [defaults, ...entries]) {
+            if (values.context !== true)
+                continue;
+            const allowed = 'write context, with a prompt, at the top of the file';
+            faults.add(place, { field: 'context', problem: 'is on, but the file has no context', allowed });
+        }
+    }
+    else if (drafts.length > 1 && !drafts.some(({ sharedContext }) => sharedContext?.role === 'fork')) {
+        faults.add(context.place, { problem: 'is used by no task', allowed: 'remove it, or context: false from a task' });
+    }
 }
 function sharedFields(file, settings) {
     const resolved = {};
@@ -564,7 +676,7 @@ function* draftEntry(entry, file, shared, faults) {
             delete fields['prompt-file'];
     }
     else if (!file.defaults.given.has('prompt') && !file.defaults.given.has('prompt-file')) {
-        faults.add(place, { field: 'prompt', problem: 'is missing', allowed: 'write prompt or prompt-file' });
+        faults.add(place, missingPrompt);
     }
     if (!given.has('matrix')) {
         yield { place, id, entry, combination: null, fields };
@@ -604,7 +716,7 @@ async function finishTasks(drafts, folders, faults) {
         const cwd = await finisher.folderOf(draft);
         const prompt = await finisher.promptOf(draft);
         if (draft.id !== null && cwd !== null && prompt !== null) {
-            tasks.push(finishTask(draft.id, draft.fields, prompt, cwd));
+            tasks.push(finishTask(draft.id, draft, prompt, cwd));
         }
         if (finisher.exceedsLimit())
             return { tasks: [], promptFiles: [] };
@@ -1384,6 +1496,9 @@ function optionsOf(settings, file, projectDir, cwd) {
         keepBackground: values['keep-background'],
         waitForLimit: values['wait-for-limit'],
         gateway: values.gateway,
+        totalBudgetUsd: values['total-budget'],
+        dailyBudgetUsd: values['daily-budget'],
+        warmStart: values['warm-start'],
     };
 }
 function overridesOf(values, cwd) {
@@ -1398,6 +1513,9 @@ function overridesOf(values, cwd) {
             ...given('idleTimeoutMs', values['idle-timeout']),
             ...given('waitForLimit', values['wait-for-limit']),
             ...given('gateway', values.gateway),
+            ...given('totalBudgetUsd', values['total-budget']),
+            ...given('dailyBudgetUsd', values['daily-budget']),
+            ...given('warmStart', values['warm-start']),
             ...given('keepBackground', values['keep-background']),
         },
         task: {
@@ -1434,35 +1552,42 @@ function given(name, value) {
 /* harmony export */   taskFileJsonSchema: () => (/* binding */ taskFileJsonSchema)
 /* harmony export */ });
 /* unused harmony export taskFileSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2047);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8439);
-/* harmony import */ var _fields_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3744);
-/* harmony import */ var _fields_task_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9028);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2047);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8439);
+/* harmony import */ var _fields_context_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5114);
+/* harmony import */ var _fields_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3744);
+/* harmony import */ var _fields_task_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9028);
+
 
 
 
 const mostTasks = 10_000;
 const ignoredKey = /^x-/;
-const { id, ...optionalEntryShape } = _fields_task_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .entryShape */ .iQ;
-const entrySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ id, ...zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(optionalEntryShape).partial().shape })
+const { id, ...optionalEntryShape } = _fields_task_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .entryShape */ .iQ;
+const entrySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ id, ...zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(optionalEntryShape).partial().shape })
     .meta({ id: 'task', description: 'One task, or with a matrix one task for each combination.' });
-const defaultsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(_fields_task_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .taskShape */ .Hd)
+const defaultsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(_fields_task_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .taskShape */ .Hd)
     .partial()
     .meta({ id: 'defaults', description: 'Values for the fields that a task does not set itself.' });
-const entriesSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(entrySchema).min(1).max(mostTasks);
-const documentSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    $schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().meta({ description: 'The location of this schema, for editors.' }),
-    ...zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(_fields_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .runSettingShape */ .B1).partial().shape,
+const contextSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(_fields_context_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .contextShape */ .Be).partial().meta({
+    id: 'context',
+    description: 'A session that reads first. The sessions of the tasks begin with what it has read. Needs a prompt.',
+});
+const entriesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(entrySchema).min(1).max(mostTasks);
+const documentSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    $schema: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().meta({ description: 'The location of this schema, for editors.' }),
+    ...zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(_fields_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .runSettingShape */ .B1).partial().shape,
     defaults: defaultsSchema.optional(),
+    context: contextSchema.optional(),
     tasks: entriesSchema.meta({ description: 'The tasks, at least one.' }),
 })
     .meta({ description: 'Tasks and their shared settings.', patternProperties: { [ignoredKey.source]: {} } });
-const taskFileSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([entriesSchema, documentSchema]).meta({
+const taskFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([entriesSchema, documentSchema]).meta({
     title: 'Task file of claude-multi',
     description: 'A list of tasks, or an object with tasks and their shared settings. JSON or YAML.',
 });
 function taskFileJsonSchema() {
-    return { ...zod__WEBPACK_IMPORTED_MODULE_3__/* .toJSONSchema */ .bl(taskFileSchema, { io: 'input', target: 'draft-7' }) };
+    return { ...zod__WEBPACK_IMPORTED_MODULE_4__/* .toJSONSchema */ .bl(taskFileSchema, { io: 'input', target: 'draft-7' }) };
 }
 
 

@@ -27,6 +27,8 @@ var run_numbers = __webpack_require__(2291);
 var work_time = __webpack_require__(8684);
 // EXTERNAL MODULE: ./build/js/domain/usage/cost.js
 var cost = __webpack_require__(5242);
+// EXTERNAL MODULE: ./build/js/domain/usage/savings.js
+var savings = __webpack_require__(3536);
 // EXTERNAL MODULE: ./build/js/domain/history/estimate.js
 var estimate = __webpack_require__(6496);
 // EXTERNAL MODULE: ./build/js/domain/history/seen-run.js
@@ -34,6 +36,7 @@ var seen_run = __webpack_require__(505);
 // EXTERNAL MODULE: ./build/js/domain/history/success-rate.js
 var success_rate = __webpack_require__(9354);
 ;// CONCATENATED MODULE: ./build/js/domain/history/history-stats.js
+
 
 
 
@@ -56,16 +59,29 @@ function historyStats(all) {
         wallMs,
         ...(0,run_numbers/* workRate */.S$)(totals.sessionMs, wallMs, slotMs),
         cacheSavedUsd: (0,cost/* sumKnown */.z_)(runs.map(({ cacheSavedUsd }) => cacheSavedUsd)),
-        byTask: grouped(entries, ({ task }) => task.id),
+        savings: (0,savings/* sumSavings */.Tu)(runs.map(seen_run/* savingsOfRun */.gM)),
+        byTask: projectTasks(entries),
         byModel: grouped(entries, ({ task }) => task.model),
         trend: trendOf(runs, entries, starts),
     };
+}
+function sharedIds(tasks) {
+    const groups = Map.groupBy(tasks, ({ name }) => name);
+    return new Set([...groups].filter(([, group]) => group.length > 1).map(([id]) => id));
+}
+function projectTasks(entries) {
+    const projects = Map.groupBy(entries, ({ run }) => run.projectDir);
+    const tasks = [...projects].flatMap(([project, own]) => grouped(own, ({ task }) => task.id).map((stats) => ({ ...stats, project })));
+    return tasks.sort(dearestFirst);
 }
 function grouped(entries, key) {
     return [...Map.groupBy(entries, key)]
         .map(([name, group]) => statsOf(name, group))
         .filter(({ tasks }) => tasks > 0)
-        .sort((a, b) => b.costUsd - a.costUsd || b.sessionMs - a.sessionMs || (a.name < b.name ? -1 : 1));
+        .sort(dearestFirst);
+}
+function dearestFirst(a, b) {
+    return b.costUsd - a.costUsd || b.sessionMs - a.sessionMs || (a.name < b.name ? -1 : 1);
 }
 function statsOf(name, entries) {
     const count = (stage) => entries.filter(({ task }) => task.stage === stage).length;
@@ -85,8 +101,8 @@ function statsOf(name, entries) {
             cancelled: count('cancelled'),
             skipped: count('skipped'),
         }),
-        medianMs: (0,estimate/* median */.J)(succeeded.map(({ durationMs }) => durationMs)),
-        medianUsd: (0,estimate/* median */.J)(succeeded.flatMap(({ costUsd }) => (costUsd === null ? [] : [costUsd]))),
+        medianMs: (0,estimate/* median */.JZ)(succeeded.map(({ durationMs }) => durationMs)),
+        medianUsd: (0,estimate/* median */.JZ)(succeeded.flatMap(({ costUsd }) => (costUsd === null ? [] : [costUsd]))),
         sessionMs: started.reduce((sum, { run, task }) => sum + (0,seen_run/* sessionMsOf */.E)(run, task, anyTime), 0),
         ...(0,cost/* knownCostData */.Px)((0,cost/* sumCosts */.AM)(tasks.map(seen_run/* costOfTask */.G8))),
     };
@@ -176,17 +192,20 @@ function historyMarkdownTable(runs, now) {
 
 
 
+
+
 const mostGroups = 50;
 const units = { day: 'Day', week: 'Week of', month: 'Month of' };
 function renderHistory(stats) {
     const { totals, trend } = stats;
+    const shared = sharedIds(stats.byTask);
     const span = stats.firstAt === null || stats.lastAt === null
         ? 'No runs yet.'
         : `${(0,format/* plural */.LS)(stats.runs, 'run')} from ${stats.firstAt.slice(0, 10)} to ${stats.lastAt.slice(0, 10)}, ${(0,format/* plural */.LS)(totals.tasks, 'task')}.`;
     const facts = [
         ['Success rate', `${(0,format/* formatPercent */.l9)(totals.successRate)}, tasks that succeeded ÷ tasks that ended`],
         ['Cost', `${(0,format/* formatCost */.BD)((0,cost/* readCost */.ii)(totals))}, by the CLI's own estimate`],
-        ['Saved by the prompt cache', (0,format/* formatUsd */.UK)(stats.cacheSavedUsd)],
+        ['Savings', (0,savings/* savingsText */.Zt)(stats.savings)],
         ['Wall time', (0,format/* formatDuration */.a3)(stats.wallMs)],
         ['Session time', (0,format/* formatDuration */.a3)(totals.sessionMs)],
         ['Speedup', `${(0,format/* formatSpeedup */.qG)(stats.speedup)}, session time ÷ wall time`],
@@ -195,16 +214,16 @@ function renderHistory(stats) {
     return [
         '# History of runs',
         span,
-        facts.map(([name, value]) => `- **${name}**: ${value.replace('<', '&lt;')}`).join('\n'),
+        facts.map(([name, value]) => `- **${name}**: ${value.replaceAll('<', '&lt;')}`).join('\n'),
         '## By task',
-        table('Task', stats.byTask.slice(0, mostGroups), report_escape/* idSpan */.yu),
+        table('Task', stats.byTask.slice(0, mostGroups), (task) => shared.has(task.name) ? `${(0,report_escape/* idSpan */.yu)(task.name)} in ${(0,report_escape/* proseText */.lz)(task.project, 100)}` : (0,report_escape/* idSpan */.yu)(task.name)),
         ...(stats.byTask.length > mostGroups
             ? [`… and ${(0,format/* formatCount */.B4)(stats.byTask.length - mostGroups)} more, which cost less.`]
             : []),
         '## By model',
-        table('Model', stats.byModel, report_escape/* idSpan */.yu),
+        table('Model', stats.byModel, ({ name }) => (0,report_escape/* idSpan */.yu)(name)),
         '## Over time',
-        table(units[trend.unit], trend.periods, (name) => name),
+        table(units[trend.unit], trend.periods, ({ name }) => name),
         'The success rate counts skipped tasks too. Median duration and cost are those of the tasks that succeeded. Days are in UTC.',
     ]
         .join('\n\n')
@@ -213,7 +232,7 @@ function renderHistory(stats) {
 function table(title, groups, nameOf) {
     const head = `| ${title} | Tasks | Succeeded | Failed | Success | Median duration | Median cost | Cost |\n| :-- | --: | --: | --: | --: | --: | --: | --: |`;
     const rows = groups.map((group) => [
-        nameOf(group.name),
+        nameOf(group),
         (0,format/* formatCount */.B4)(group.tasks),
         (0,format/* formatCount */.B4)(group.succeeded),
         (0,format/* formatCount */.B4)(group.failed),
@@ -234,6 +253,8 @@ var symbols = __webpack_require__(6866);
 // EXTERNAL MODULE: ./build/js/terminal/text/table.js
 var text_table = __webpack_require__(8503);
 ;// CONCATENATED MODULE: ./build/js/terminal/screens/history-screen.js
+
+
 
 
 
@@ -273,7 +294,6 @@ function historyStatsScreen(stats, width, paint) {
         (0,layout/* span */.Ln)(`${(0,format/* plural */.LS)(stats.runs, 'run')}, ${(0,format/* plural */.LS)(totals.tasks, 'task')}`, 'strong'),
         (0,layout/* span */.Ln)(`success rate ${(0,format/* formatPercent */.l9)(totals.successRate)}`),
         (0,layout/* span */.Ln)(`cost ${(0,format/* costCell */.ch)((0,cost/* readCost */.ii)(totals))}`),
-        (0,layout/* span */.Ln)(`saved by the cache ${(0,format/* formatUsd */.UK)(stats.cacheSavedUsd)}`),
         (0,layout/* span */.Ln)(`wall time ${(0,format/* formatDuration */.a3)(stats.wallMs)}`),
         (0,layout/* span */.Ln)(`session time ${(0,format/* formatDuration */.a3)(totals.sessionMs)}`),
         (0,layout/* span */.Ln)(`speedup ${(0,format/* formatSpeedup */.qG)(stats.speedup)}`),
@@ -288,7 +308,8 @@ function historyStatsScreen(stats, width, paint) {
     ];
     return [
         ...(0,layout/* flow */.L3)(numbers, width, paint),
-        ...titled('By task', groupLines('TASK', stats.byTask, width, paint), paint),
+        ...(0,layout/* wrap */.LV)((0,savings/* savingsText */.Zt)(stats.savings), width, '  '),
+        ...titled('By task', groupLines('TASK', namedTasks(stats), width, paint), paint),
         ...titled('By model', groupLines('MODEL', stats.byModel, width, paint), paint),
         ...titled('Over time', (0,text_table/* tableLines */.o)(trendColumns, trend.periods, width, paint), paint),
         '',
@@ -312,6 +333,10 @@ const numberColumns = [
     { title: 'EACH', of: ({ medianUsd }) => (medianUsd === null ? '–' : (0,format/* formatUsd */.UK)(medianUsd)), align: 'right', goes: 3 },
     { title: 'COST', of: (stats) => (0,format/* costCell */.ch)((0,cost/* readCost */.ii)(stats)), align: 'right' },
 ];
+function namedTasks({ byTask }) {
+    const shared = sharedIds(byTask);
+    return byTask.map((task) => (shared.has(task.name) ? { ...task, name: `${task.name} (${task.project})` } : task));
+}
 function groupLines(title, groups, width, paint) {
     const columns = [
         { title, of: ({ name }) => (0,safe_text/* safeText */.Hk)(name), shrinks: 8 },
@@ -553,40 +578,78 @@ function localTime(time) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ estimatesFrom),
-/* harmony export */   J: () => (/* binding */ median)
+/* harmony export */   IV: () => (/* binding */ estimatesFrom),
+/* harmony export */   JZ: () => (/* binding */ median),
+/* harmony export */   TN: () => (/* binding */ keyOf)
 /* harmony export */ });
 const mostSamples = 20;
-function estimatesFrom(runs) {
-    const byId = new Map();
-    const byModel = new Map();
-    for (const { tasks } of runs) {
+function estimatesFrom(runs, project) {
+    const byTask = new Map();
+    for (const [run, { tasks, projectDir }] of runs.entries()) {
         for (const task of tasks) {
             if (task.stage !== 'succeeded')
                 continue;
-            sample(byId, task.id, task);
-            sample(byModel, task.model, task);
+            const one = sampleOf(task, projectDir, run);
+            const key = keyOf(one);
+            const known = byTask.get(key);
+            if (known === undefined)
+                byTask.set(key, [one]);
+            else if (known.length < mostSamples)
+                known.push(one);
         }
     }
+    const own = new Map();
+    const projectModels = new Map();
+    const models = new Map();
+    for (const samples of byTask.values()) {
+        const [newest] = samples;
+        if (newest.project === project) {
+            own.set(newest.id, [...(own.get(newest.id) ?? []), ...samples]);
+            append(projectModels, newest.model, newest);
+        }
+        else
+            append(models, newest.model, newest);
+    }
+    const [ofIds, ofProject, ofModels] = [newestOf(own), newestOf(projectModels), newestOf(models)];
+    const basisOf = ({ id, model }) => basis('task', byTask.get(keyOf({ project, id, model }))) ??
+        basis('task', ofIds.get(id)) ??
+        basis('project', ofProject.get(model)) ??
+        basis('model', ofModels.get(model));
     return {
-        estimate({ id, model }) {
-            return estimateOf(byId.get(id), 'task') ?? estimateOf(byModel.get(model), 'model');
-        },
+        basisOf,
+        estimate: (task) => estimateOf(basisOf(task)),
+        samples: [...byTask.values()].flat(),
+        projectRuns: runs.filter(({ projectDir }) => projectDir === project).length,
     };
 }
-function sample(samples, key, task) {
-    const known = samples.get(key);
-    if (known === undefined)
-        samples.set(key, [task]);
-    else if (known.length < mostSamples)
-        known.push(task);
+function sampleOf({ id, model, durationMs, costUsd }, project, run) {
+    return { project, id, model, run, ms: durationMs, usd: costUsd };
 }
-function estimateOf(tasks = [], from) {
-    const ms = median(tasks.map(({ durationMs }) => durationMs));
+function keyOf({ project, id, model }) {
+    return JSON.stringify([project, id, model]);
+}
+function append(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else
+        list.push(value);
+}
+function basis(from, samples = []) {
+    return samples.length === 0 ? null : { from, samples };
+}
+function newestOf(lists) {
+    return new Map([...lists].map(([key, samples]) => [key, samples.toSorted((a, b) => a.run - b.run).slice(0, mostSamples)]));
+}
+function estimateOf(found) {
+    if (found === null)
+        return null;
+    const { from, samples } = found;
+    const ms = median(samples.map((sample) => sample.ms));
     if (ms === null)
         return null;
-    const usd = median(tasks.flatMap(({ costUsd }) => (costUsd === null ? [] : [costUsd])));
-    return { ms, usd, from, samples: tasks.length };
+    const usd = median(samples.flatMap((sample) => (sample.usd === null ? [] : [sample.usd])));
+    return { ms, usd, from, samples: samples.length };
 }
 function median(values) {
     const sorted = values.toSorted((a, b) => a - b);
@@ -802,6 +865,7 @@ function isLowSurrogate(text, index) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   MU: () => (/* binding */ readGone),
 /* harmony export */   UB: () => (/* binding */ loadEstimates),
 /* harmony export */   b8: () => (/* binding */ appendHistory)
 /* harmony export */ });
@@ -862,8 +926,8 @@ function tryJson(line) {
     }
 }
 const usualRuns = 200;
-async function loadEstimates(sessionsDir, limitRuns = usualRuns) {
-    return (0,_domain_history_estimate_js__WEBPACK_IMPORTED_MODULE_7__/* .estimatesFrom */ .I)(await readHistory(sessionsDir, { limit: limitRuns }));
+async function loadEstimates(sessionsDir, project, limitRuns = usualRuns) {
+    return (0,_domain_history_estimate_js__WEBPACK_IMPORTED_MODULE_7__/* .estimatesFrom */ .IV)(await readHistory(sessionsDir, { limit: limitRuns }), project);
 }
 
 

@@ -271,8 +271,8 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ concludeRun)
 });
 
-// EXTERNAL MODULE: ./build/js/app/agent.js + 30 modules
-var agent = __webpack_require__(6396);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 33 modules
+var agent = __webpack_require__(5858);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
 var errors = __webpack_require__(480);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
@@ -305,8 +305,8 @@ var promises_ = __webpack_require__(8500);
 var clock = __webpack_require__(1130);
 // EXTERNAL MODULE: ./build/js/reports/data/json.js
 var json = __webpack_require__(641);
-// EXTERNAL MODULE: ./build/js/supervisor/unit/wait-out-faults.js + 1 modules
-var wait_out_faults = __webpack_require__(9180);
+// EXTERNAL MODULE: ./build/js/supervisor/unit/wait-out-faults.js
+var wait_out_faults = __webpack_require__(2982);
 ;// CONCATENATED MODULE: ./build/js/app/delivery/notify.js
 
 
@@ -441,6 +441,10 @@ function newsOf(report, places) {
     return { variables, report, message: { ...message, tasks: short } };
 }
 
+// EXTERNAL MODULE: ./build/js/domain/usage/prediction.js
+var prediction = __webpack_require__(7514);
+// EXTERNAL MODULE: ./build/js/domain/usage/savings.js
+var savings = __webpack_require__(3536);
 // EXTERNAL MODULE: ./build/js/reports/report/advice.js
 var report_advice = __webpack_require__(3757);
 // EXTERNAL MODULE: ./build/js/terminal/text/layout.js
@@ -525,6 +529,9 @@ const columns = [
 
 
 
+
+
+
 const mostExplained = 50;
 const longestMessage = 500;
 function summaryLines(request) {
@@ -538,7 +545,7 @@ function summaryLines(request) {
         verificationLines(report, width, paint),
         warningLines(report, width, paint),
         totalLines(report, width, paint),
-        request.runDir === null ? [] : (0,next_commands/* nextCommands */._)({ id: report.run.id, tasks: report.tasks }, width, paint),
+        request.runDir === null ? [] : (0,next_commands/* nextCommands */._)({ ...report.run, tasks: report.tasks }, width, paint),
         closingLines(request, width),
     ];
     return sections
@@ -618,7 +625,8 @@ function warningLines({ tasks }, width, paint) {
     const texts = tasks.flatMap(({ id, warnings }) => warnings.map(({ message }) => `! ${(0,safe_text/* safeText */.Hk)(id)}: ${(0,safe_text/* safeText */.Hk)(message)}`));
     return capped(texts.map((text) => (0,layout/* lineOf */.cA)([(0,layout/* span */.Ln)(text, 'warning')], width, paint)));
 }
-function totalLines({ run, totals }, width, paint) {
+function totalLines(report, width, paint) {
+    const { run, totals } = report;
     const { input, output, cacheRead, cacheWrite } = totals.tokens;
     const kinds = [
         `${(0,format/* formatCount */.B4)(input)} input`,
@@ -633,7 +641,10 @@ function totalLines({ run, totals }, width, paint) {
         ['Utilisation', `${(0,format/* formatPercent */.l9)(totals.utilisation)} of ${(0,format/* plural */.LS)(run.maxParallel, 'slot')}`],
         ['Cost', `${(0,format/* formatCost */.BD)((0,usage_cost/* readCost */.ii)(totals))}, by the CLI's own estimate`],
         ['Tokens', kinds.join(', ')],
-        ['Saved by cache', `${(0,format/* formatUsd */.UK)(totals.cacheSavedUsd)}, cache reads × (input price − cache-read price)`],
+        ['Savings', (0,savings/* savingsText */.Zt)((0,report_report/* savingsOfReport */.dx)(report))],
+        ...(report.prediction === undefined
+            ? []
+            : [['Prediction', (0,prediction/* comparisonText */.VF)(report.prediction, (0,report_report/* actualOf */.MC)(report))]]),
     ];
     return named.flatMap(([name, value]) => {
         const label = (0,text_width/* fitToWidth */.Ti)(name, 16);
@@ -704,16 +715,13 @@ function shellWord(text) {
 
 /***/ }),
 
-/***/ 9180:
+/***/ 6923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ waitOutFaults)
-});
-
-;// CONCATENATED MODULE: ./build/js/domain/schedule/passing-fault.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ delayAfterFault),
+/* harmony export */   K: () => (/* binding */ passingFault)
+/* harmony export */ });
 const ofFiles = {
     EMFILE: 'too many files are open in this process',
     ENFILE: 'too many files are open on this machine',
@@ -739,9 +747,17 @@ function delayAfterFault(tries, waitedMs) {
     return tries < mostTries && waitedMs + delayMs <= longestWaitMs ? delayMs : null;
 }
 
-// EXTERNAL MODULE: ./build/js/domain/text/errors.js
-var errors = __webpack_require__(480);
-;// CONCATENATED MODULE: ./build/js/supervisor/unit/wait-out-faults.js
+
+/***/ }),
+
+/***/ 2982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ waitOutFaults)
+/* harmony export */ });
+/* harmony import */ var _domain_schedule_passing_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6923);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(480);
 
 
 async function waitOutFaults(waiting) {
@@ -752,8 +768,8 @@ async function waitOutFaults(waiting) {
             return await act();
         }
         catch (error) {
-            const message = passingFault(what, (0,errors/* codeOf */.$N)(error));
-            const delayMs = message === null ? null : delayAfterFault(tries, clock.elapsed() - start);
+            const message = (0,_domain_schedule_passing_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .passingFault */ .K)(what, (0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error));
+            const delayMs = message === null ? null : (0,_domain_schedule_passing_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .delayAfterFault */ .C)(tries, clock.elapsed() - start);
             if (message === null || delayMs === null)
                 throw error;
             onDelay?.(message, delayMs);
@@ -784,9 +800,11 @@ function waited(clock, ms, stopped) {
 /* harmony export */   z$: () => (/* binding */ endLines)
 /* harmony export */ });
 /* harmony import */ var _domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2291);
-/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2764);
-/* harmony import */ var _text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9888);
-/* harmony import */ var _text_width_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2511);
+/* harmony import */ var _domain_run_task_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(120);
+/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2764);
+/* harmony import */ var _text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9888);
+/* harmony import */ var _text_width_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2511);
+
 
 
 
@@ -796,8 +814,8 @@ function plainReporter(write) {
     return {
         name: 'plain',
         onEvent(event, state) {
-            const since = (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(Date.parse(event.at) - Date.parse(state.startedAt)).padStart(7);
-            const place = 'taskId' in event ? `${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)(event.taskId)}: ` : '';
+            const since = (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(Date.parse(event.at) - Date.parse(state.startedAt)).padStart(7);
+            const place = 'taskId' in event ? `${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .safeText */ .Hk)(event.taskId)}: ` : '';
             for (const text of eventLines(event, state))
                 write(`[${since}] ${place}${text}`);
         },
@@ -811,16 +829,18 @@ function eventLines(event, state) {
         case 'run-resumed':
             return ['run resumed', ...startLines(state)];
         case 'session-started':
-            return [`${event.resumed ? 'resumed' : 'started'}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`];
+            return [startLine(event, state)];
         case 'session-delayed':
-            return [`held up for ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(event.delayMs)}: ${shorten(event.message)}`];
+            if (event.since !== undefined)
+                return [`held back: ${shorten(event.message)}`];
+            return [`held up for ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(event.delayMs)}: ${shorten(event.message)}`];
         case 'session-prompted':
             return ['told the session what it has left running in the background'];
         case 'session-stopping':
             return [`stopping: ${event.cause}`];
         case 'task-backing-off':
             return [
-                `attempt ${event.attempt} failed, next one in ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(event.delayMs)}: ${shorten(event.message)}`,
+                `attempt ${event.attempt} failed, next one in ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(event.delayMs)}: ${shorten(event.message)}`,
             ];
         case 'task-ended':
             return endLines(state.tasks.get(event.taskId));
@@ -841,11 +861,23 @@ function eventLines(event, state) {
             return [];
     }
 }
+function startLine(event, state) {
+    const { resumed, attempt, forkOf, withoutContext } = event;
+    const what = `${resumed ? 'resumed' : 'started'}${attempt === 1 ? '' : ` (attempt ${attempt})`}`;
+    if (forkOf !== undefined)
+        return `${what} with the shared context`;
+    if (withoutContext !== undefined)
+        return `${what} without the shared context: ${shorten(withoutContext)}`;
+    if (state.tasks.get(event.taskId)?.task.sharedContext?.role !== 'source')
+        return what;
+    const waiting = [...state.tasks.values()].filter((task) => (0,_domain_run_task_state_js__WEBPACK_IMPORTED_MODULE_1__/* .awaitedContext */ .dZ)(task, state.tasks) === event.taskId).length;
+    return waiting === 0 ? what : `${what}; ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(waiting, 'task')} wait${waiting === 1 ? 's' : ''} for what it reads`;
+}
 function startLines({ run }) {
-    const program = run.claudeVersion === null ? '' : `, Claude Code ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)(run.claudeVersion)}`;
-    const tasks = (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(run.taskCount, 'task');
+    const program = run.claudeVersion === null ? '' : `, Claude Code ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .safeText */ .Hk)(run.claudeVersion)}`;
+    const tasks = (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(run.taskCount, 'task');
     const notes = run.notes.map((note) => `note: ${shorten(note)}`);
-    return [`run ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)(run.id)}: ${tasks}, up to ${run.options.maxParallel} at once${program}`, ...notes];
+    return [`run ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .safeText */ .Hk)(run.id)}: ${tasks}, up to ${run.options.maxParallel} at once${program}`, ...notes];
 }
 function endLines(task) {
     if (task?.phase !== 'ended')
@@ -853,7 +885,7 @@ function endLines(task) {
     const { outcome, attempts } = task;
     const numbers = attempts.length === 0
         ? []
-        : [(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)((0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionTime */ .U_)(task, 0)), (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)((0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .taskTurns */ .Ab)(task), 'turn'), `cost ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCost */ .BD)((0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .taskCost */ .LL)(task))}`];
+        : [(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)((0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionTime */ .U_)(task, 0)), (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)((0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .taskTurns */ .Ab)(task), 'turn'), `cost ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCost */ .BD)((0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .taskCost */ .LL)(task))}`];
     const status = outcome.status === 'succeeded' ? 'succeeded' : `${outcome.status} (${outcome.reason})`;
     const message = outcome.status === 'succeeded' ? [] : [shorten(outcome.message)];
     const warnings = attempts.at(-1)?.end.warnings ?? [];
@@ -865,16 +897,16 @@ function endLines(task) {
 function runLine(state) {
     const totals = (0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .runTotals */ .zj)(state, Date.parse(state.lastEventAt));
     return [
-        `run ${state.ended?.status ?? 'ended'}: ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(totals.succeeded)} of ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(totals.tasks, 'task')} succeeded`,
-        `wall time ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(totals.wallMs)}`,
-        `session time ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(totals.sessionMs)}`,
-        `speedup ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSpeedup */ .qG)(totals.speedup)}`,
-        `utilisation ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPercent */ .l9)(totals.utilisation)} of ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(state.run.options.maxParallel, 'slot')}`,
-        `cost ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCost */ .BD)(totals.cost)}`,
+        `run ${state.ended?.status ?? 'ended'}: ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(totals.succeeded)} of ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(totals.tasks, 'task')} succeeded`,
+        `wall time ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(totals.wallMs)}`,
+        `session time ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(totals.sessionMs)}`,
+        `speedup ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSpeedup */ .qG)(totals.speedup)}`,
+        `utilisation ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPercent */ .l9)(totals.utilisation)} of ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(state.run.options.maxParallel, 'slot')}`,
+        `cost ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCost */ .BD)(totals.cost)}`,
     ].join(', ');
 }
 function shorten(text) {
-    return (0,_text_width_js__WEBPACK_IMPORTED_MODULE_2__/* .cutToWidth */ .G1)((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)(text), longestMessage);
+    return (0,_text_width_js__WEBPACK_IMPORTED_MODULE_3__/* .cutToWidth */ .G1)((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .safeText */ .Hk)(text), longestMessage);
 }
 
 

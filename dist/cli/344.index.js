@@ -2,15 +2,135 @@ export const id = 344;
 export const ids = [344];
 export const modules = {
 
+/***/ 2291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ab: () => (/* binding */ taskTurns),
+/* harmony export */   Fs: () => (/* binding */ usageOf),
+/* harmony export */   K0: () => (/* binding */ cacheSaved),
+/* harmony export */   LL: () => (/* binding */ taskCost),
+/* harmony export */   NZ: () => (/* binding */ taskUsage),
+/* harmony export */   S$: () => (/* binding */ workRate),
+/* harmony export */   U_: () => (/* binding */ sessionTime),
+/* harmony export */   ZV: () => (/* binding */ savingsSoFar),
+/* harmony export */   wF: () => (/* binding */ expectedMsOf),
+/* harmony export */   zj: () => (/* binding */ runTotals)
+/* harmony export */ });
+/* harmony import */ var _usage_cost_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5242);
+/* harmony import */ var _usage_savings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3536);
+/* harmony import */ var _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4092);
+/* harmony import */ var _usage_usage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3208);
+/* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1636);
+/* harmony import */ var _task_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(120);
+
+
+
+
+
+
+function runTotals(state, now) {
+    const counts = { waiting: 0, running: 0, between: 0, succeeded: 0, failed: 0, skipped: 0, cancelled: 0 };
+    let sessionMs = 0;
+    let turns = 0;
+    let cost = _usage_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .noCost */ .Jn;
+    for (const task of state.tasks.values()) {
+        counts[(0,_task_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .gV)(task)] += 1;
+        sessionMs += sessionTime(task, now);
+        turns += taskTurns(task);
+        cost = (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .addCost */ .nv)(cost, taskCost(task));
+    }
+    const wallMs = (0,_run_state_js__WEBPACK_IMPORTED_MODULE_4__/* .wallTime */ .Ow)(state, now);
+    const rate = workRate(sessionMs, wallMs, wallMs * state.run.options.maxParallel);
+    return { tasks: state.tasks.size, ...counts, turns, wallMs, sessionMs, ...rate, cost };
+}
+function workRate(sessionMs, wallMs, slotMs) {
+    return {
+        speedup: wallMs > 0 ? sessionMs / wallMs : null,
+        utilisation: slotMs > 0 ? sessionMs / slotMs : null,
+    };
+}
+function expectedMsOf({ expectedMs }, taskId) {
+    return Object.hasOwn(expectedMs, taskId) ? (expectedMs[taskId] ?? null) : null;
+}
+function sessionTime(task, now) {
+    const ended = task.attempts.reduce((sum, { end }) => sum + end.durationMs, 0);
+    if (task.phase !== 'running')
+        return ended;
+    return ended + Math.max(0, now - Date.parse(task.live.startedAt));
+}
+function taskCost(task) {
+    const ended = task.attempts.map(({ end }) => (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .readCost */ .ii)(end));
+    if (task.phase !== 'running')
+        return (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .sumCosts */ .AM)(ended);
+    return (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .sumCosts */ .AM)([...ended, (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .readCost */ .ii)({ costUsd: task.live.progress.costUsd, costIsPartial: true })]);
+}
+function cacheSaved(tasks) {
+    return (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .sumKnown */ .z_)([...tasks].flatMap((task) => [
+        ...task.attempts.map(({ end }) => end.cacheSavedUsd),
+        ...(task.phase === 'running' ? [savedSoFar(task.live.progress)] : []),
+    ]));
+}
+function savingsSoFar(tasks) {
+    const all = [...tasks];
+    const parts = all.flatMap((task) => [
+        ...task.attempts.map(({ end }) => (0,_usage_savings_js__WEBPACK_IMPORTED_MODULE_1__/* .readSavings */ .Y1)(end, (0,_usage_usage_js__WEBPACK_IMPORTED_MODULE_3__/* .totalTokens */ .RP)(end.usage).cacheWrite)),
+        ...(task.phase === 'running' ? [progressSavings(task.live.progress)] : []),
+    ]);
+    return { ...(0,_usage_savings_js__WEBPACK_IMPORTED_MODULE_1__/* .sumSavings */ .Tu)(parts), sharedContextUsd: sharedContextSaved(all) };
+}
+function progressSavings(progress) {
+    const { savings, usage } = progress;
+    return (0,_usage_savings_js__WEBPACK_IMPORTED_MODULE_1__/* .readSavings */ .Y1)({ savings, cacheSavedUsd: savedSoFar(progress) }, (0,_usage_usage_js__WEBPACK_IMPORTED_MODULE_3__/* .totalTokens */ .RP)(usage).cacheWrite);
+}
+function savedSoFar({ cacheSavedUsd }) {
+    return cacheSavedUsd === undefined ? 0 : cacheSavedUsd;
+}
+function taskTurns(task) {
+    const ended = task.attempts.reduce((sum, { end }) => sum + end.turns, 0);
+    return ended + (task.phase === 'running' ? task.live.progress.turns : 0);
+}
+function taskUsage(task) {
+    const ended = task.attempts.map(({ end }) => end.usage);
+    const usages = task.phase === 'running' ? [...ended, task.live.progress.usage] : ended;
+    return usages.reduce(_usage_usage_js__WEBPACK_IMPORTED_MODULE_3__/* .addUsage */ .vk, {});
+}
+function usageOf(attempts, sessionId) {
+    return attempts
+        .filter((attempt) => attempt.sessionId === sessionId)
+        .reduce((sum, { end }) => (0,_usage_usage_js__WEBPACK_IMPORTED_MODULE_3__/* .addUsage */ .vk)(sum, end.usage), {});
+}
+function sharedContextSaved(all) {
+    const sources = all.filter(({ task, attempts }) => task.sharedContext?.role === 'source' && attempts.length > 0);
+    if (sources.length === 0)
+        return null;
+    const forks = all.flatMap(({ attempts }) => attempts.filter(({ forkOf }) => forkOf !== undefined));
+    const isEarly = all.some(({ task, phase }) => task.sharedContext?.role === 'fork' && phase !== 'ended');
+    if (forks.length === 0 && isEarly)
+        return null;
+    return (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .sumKnown */ .z_)(sources.map(({ attempts }) => {
+        const sessions = new Set(attempts.map(({ sessionId }) => sessionId));
+        const opening = attempts.find(({ end }) => end.opening !== undefined)?.end.opening ?? null;
+        const costUsd = (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .sumKnown */ .z_)(attempts.map(({ end }) => end.costUsd));
+        const own = forks.filter(({ forkOf = '', end }) => sessions.has(forkOf) && (0,_usage_usage_js__WEBPACK_IMPORTED_MODULE_3__/* .totalTokens */ .RP)(end.usage).cacheRead > 0);
+        return (0,_usage_shared_context_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedContextSavings */ .Qs)({ opening, costUsd }, own.map(({ end }) => end.opening ?? null));
+    }));
+}
+
+
+/***/ }),
+
 /***/ 8344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  MC: () => (/* binding */ actualOf),
   FK: () => (/* binding */ buildReport),
   hh: () => (/* binding */ costOfSession),
-  reportJsonSchema: () => (/* binding */ reportJsonSchema)
+  reportJsonSchema: () => (/* binding */ reportJsonSchema),
+  dx: () => (/* binding */ savingsOfReport)
 });
 
 // UNUSED EXPORTS: reportSchema, reportTaskSchema
@@ -25,10 +145,20 @@ var json_schema_processors = __webpack_require__(8439);
 var outcome = __webpack_require__(5513);
 // EXTERNAL MODULE: ./build/js/domain/run/run-numbers.js
 var run_numbers = __webpack_require__(2291);
+// EXTERNAL MODULE: ./build/js/domain/run/task-state.js
+var task_state = __webpack_require__(120);
 // EXTERNAL MODULE: ./build/js/domain/run/verification.js
 var verification = __webpack_require__(4966);
+// EXTERNAL MODULE: ./build/js/domain/text/format.js
+var format = __webpack_require__(2764);
 // EXTERNAL MODULE: ./build/js/domain/usage/cost.js
 var usage_cost = __webpack_require__(5242);
+// EXTERNAL MODULE: ./build/js/domain/usage/prediction.js
+var usage_prediction = __webpack_require__(7514);
+// EXTERNAL MODULE: ./build/js/domain/usage/prefix-sharing.js
+var prefix_sharing = __webpack_require__(9730);
+// EXTERNAL MODULE: ./build/js/domain/usage/savings.js
+var usage_savings = __webpack_require__(3536);
 // EXTERNAL MODULE: ./build/js/domain/usage/usage.js
 var usage = __webpack_require__(3208);
 ;// CONCATENATED MODULE: ./build/js/reports/report/request-counts.js
@@ -54,6 +184,11 @@ function sumRequests(parts) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/report/report.js
+
+
+
+
+
 
 
 
@@ -93,6 +228,7 @@ const reportSessionSchema = schemas/* object */.Ikc({
     attempt: schemas/* number */.aig().int().positive(),
     sessionId: schemas/* string */.YjP(),
     resumed: schemas/* boolean */.zMY().describe('true when it continued the conversation of an earlier attempt'),
+    forkOf: schemas/* string */.YjP().optional().describe('the session of the shared context with whose conversation it began'),
     startedAt: time,
     endedAt: time.nullable().describe('null when its end was not recorded'),
     status: schemas/* enum */.k5n(['succeeded', 'failed', 'cancelled', 'unfinished']),
@@ -165,18 +301,29 @@ const reportSchema = schemas/* object */.Ikc({
         })
             .optional()
             .describe('missing when no session that has ended went through the gateway'),
-        cacheSavedUsd: dollars.describe('cache reads × (input price − cache-read price), US dollars'),
+        cacheSavedUsd: dollars.describe('gross: cache reads × (input price − cache-read price), US dollars; "savings" has the net amount'),
+        savings: usage_savings/* savingsSchema */.T_
+            .extend({ text: schemas/* string */.YjP().describe('the same in words, as every report shows it') })
+            .optional()
+            .describe('US dollars, negative where it cost more than it saved; the amounts overlap, and do not add up'),
     }),
+    prediction: usage_prediction/* predictionSchema */.Bd
+        .extend({ text: schemas/* string */.YjP().describe('compared with what the run needed, as every report shows it') })
+        .optional()
+        .describe('what earlier runs predicted when the run began, 90% intervals; missing without earlier runs'),
     tasks: schemas/* array */.YOg(reportTaskSchema),
 });
 function buildReport(state, now, { living = false } = {}) {
     const until = Date.parse(living ? now : state.lastEventAt);
-    const tasks = [...state.tasks].map(([id, task]) => reportTask(id, task, { until, living }));
+    const tasks = [...state.tasks].map(([id, task]) => {
+        return reportTask(id, task, { until, living, awaits: (0,task_state/* awaitedBy */.nX)(task, state.tasks) });
+    });
     const { wallMs, sessionMs, speedup, utilisation, cost } = (0,run_numbers/* runTotals */.zj)(state, until);
     const { id, claudeVersion, notes } = state.run;
     const { projectDir, maxParallel } = state.run.options;
+    const savings = (0,run_numbers/* savingsSoFar */.ZV)(state.tasks.values());
     const count = (status) => tasks.filter((task) => task.status === status).length;
-    return {
+    const report = {
         version: 1,
         run: {
             id,
@@ -186,7 +333,7 @@ function buildReport(state, now, { living = false } = {}) {
             projectDir,
             claudeVersion,
             maxParallel,
-            notes: [...notes],
+            notes: [...notes, ...(state.ended?.prefixes === undefined ? [] : [(0,prefix_sharing/* describeSharing */.q)(state.ended.prefixes)])],
             pauses: [...state.pauses],
         },
         totals: {
@@ -203,8 +350,23 @@ function buildReport(state, now, { living = false } = {}) {
             tokens: sumTokens(tasks.map((task) => task.tokens)),
             ...requestTotals(tasks.flatMap(({ sessions }) => sessions)),
             cacheSavedUsd: (0,run_numbers/* cacheSaved */.K0)(state.tasks.values()),
+            savings: { ...savings, text: (0,usage_savings/* savingsText */.Zt)(savings) },
         },
         tasks,
+    };
+    const { prediction } = state.run;
+    if (prediction === undefined)
+        return report;
+    return { ...report, prediction: { ...prediction, text: (0,usage_prediction/* comparisonText */.VF)(prediction, actualOf(report)) } };
+}
+function actualOf({ run, totals }) {
+    return {
+        cost: (0,format/* formatCost */.BD)((0,usage_cost/* readCost */.ii)(totals)),
+        sessionTime: (0,format/* formatDuration */.a3)(totals.sessionMs),
+        wallTime: (0,format/* formatDuration */.a3)(totals.wallMs),
+        tasks: totals.tasks,
+        succeeded: totals.succeeded,
+        hasEnded: run.endedAt !== null,
     };
 }
 function requestTotals(sessions) {
@@ -243,29 +405,43 @@ function reportTask(id, state, when) {
         warnings: ends.flatMap((end) => end.warnings),
     };
 }
-function endedSession({ attempt, sessionId, resumed, startedAt, endedAt, end }) {
+function endedSession({ attempt, sessionId, resumed, forkOf, startedAt, endedAt, end }) {
     const { outcome, durationMs, turns, costUsd, costIsPartial, requests } = end;
     const { reason, message } = outcome.status === 'succeeded' ? succeeded : outcome;
     const { status } = outcome;
     const told = { status, reason, message, durationMs, turns, costUsd, costIsPartial };
     const counted = requests === undefined ? {} : { requests };
-    return { attempt, sessionId, resumed, startedAt, endedAt, ...told, ...counted };
+    return { attempt, sessionId, resumed, ...forked(forkOf), startedAt, endedAt, ...told, ...counted };
 }
 function openSession(live, { reason, message }, { until }) {
-    const { attempt, sessionId, resumed, startedAt, progress } = live;
+    const { attempt, sessionId, resumed, forkOf, startedAt, progress } = live;
     const durationMs = Math.max(0, until - Date.parse(startedAt));
     const { turns, costUsd } = progress;
-    const known = { attempt, sessionId, resumed, startedAt, endedAt: null, durationMs, turns, costUsd };
+    const known = {
+        attempt,
+        sessionId,
+        resumed,
+        ...forked(forkOf),
+        startedAt,
+        endedAt: null,
+        durationMs,
+        turns,
+        costUsd,
+    };
     return { ...known, costIsPartial: true, status: 'unfinished', reason, message };
 }
+function forked(forkOf) {
+    return forkOf === undefined ? {} : { forkOf };
+}
 const succeeded = { reason: null, message: null };
-function outcomeOf(state, { living }) {
+function outcomeOf(state, { living, awaits }) {
     if (state.phase === 'ended')
         return state.outcome.status === 'succeeded' ? { ...state.outcome, ...succeeded } : state.outcome;
     const status = state.phase === 'waiting' ? 'skipped' : 'cancelled';
     if (!living)
         return { status, reason: 'supervisor-lost', message: 'the supervisor ended before the task did' };
-    return { status, reason: notEnded, message: openMessages[state.phase] };
+    const message = awaits === null ? openMessages[state.phase] : `the run is still going: the task waits for ${awaits}`;
+    return { status, reason: notEnded, message };
 }
 const openMessages = {
     waiting: 'the run is still going: the task is waiting for its turn',
@@ -282,6 +458,9 @@ function sumTokens(parts) {
     }
     return sum;
 }
+function savingsOfReport({ totals }) {
+    return (0,usage_savings/* readSavings */.Y1)(totals, totals.tokens.cacheWrite);
+}
 function costOfSession(session) {
     return (0,usage_cost/* readCost */.ii)({ ...session, costIsPartial: session.costIsPartial ?? session.endedAt === null });
 }
@@ -291,34 +470,6 @@ function reportJsonSchema() {
         description: 'What a run of many Claude Code sessions did, cost and took. Additions keep the version.',
         ...json_schema_processors/* toJSONSchema */.bl(reportSchema, { io: 'input' }),
     };
-}
-
-
-/***/ }),
-
-/***/ 4377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2047);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -92,8 +92,8 @@ function isStandaloneDeno() {
     return Deno?.build?.standalone === true;
 }
 
-// EXTERNAL MODULE: ./build/js/supervisor/unit/wait-out-faults.js + 1 modules
-var wait_out_faults = __webpack_require__(9180);
+// EXTERNAL MODULE: ./build/js/supervisor/unit/wait-out-faults.js
+var wait_out_faults = __webpack_require__(2982);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
 var safe_text = __webpack_require__(9888);
 ;// CONCATENATED MODULE: ./build/js/app/background.js
@@ -191,8 +191,10 @@ const superviseAnswerSchema = schemas/* discriminatedUnion */.gMt('kind', [
 /* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5944);
 /* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9312);
 /* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2540);
-/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4906);
-/* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2005);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7549);
+/* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7697);
+/* harmony import */ var _requests_run_purse_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4337);
+
 
 
 
@@ -210,10 +212,10 @@ async function startRun(request) {
         id,
         claudeVersion: prepared.program.version,
         taskCount: tasks.length,
-        notes: [...notes],
+        notes: (0,_requests_run_purse_js__WEBPACK_IMPORTED_MODULE_7__/* .withBudgetNote */ .i)(notes, options, tasks, prepared.accesses),
         options,
         source,
-        expectedMs: await (0,_open_run_js__WEBPACK_IMPORTED_MODULE_5__/* .expectedDurations */ .c8)(sessionsDir, tasks),
+        ...(await (0,_open_run_js__WEBPACK_IMPORTED_MODULE_5__/* .expectations */ .Eu)(sessionsDir, plan)),
     };
     const lock = await (0,_store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .takeRunLock */ .Cc)(folder.path);
     const parts = { folder, isNew: true, prepared, options, tasks, lock, ...(slots === undefined ? {} : { slots }) };
@@ -259,8 +261,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
-// EXTERNAL MODULE: ./build/js/app/prepare-run.js
-var prepare_run = __webpack_require__(2005);
+// EXTERNAL MODULE: ./build/js/app/prepare-run.js + 1 modules
+var prepare_run = __webpack_require__(7697);
 // EXTERNAL MODULE: ./build/js/app/start-run.js
 var start_run = __webpack_require__(3622);
 // EXTERNAL MODULE: ./build/js/app/surroundings/runtime.js + 1 modules
@@ -733,35 +735,25 @@ function withMarker(around, marker) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a2: () => (/* binding */ retryDelay),
-/* harmony export */   s_: () => (/* binding */ conversationToContinue),
-/* harmony export */   ur: () => (/* binding */ defaultRetryPolicy)
+/* harmony export */   a: () => (/* binding */ retryDelay),
+/* harmony export */   u: () => (/* binding */ defaultRetryPolicy)
 /* harmony export */ });
+/* harmony import */ var _run_task_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(120);
+
 const mayHeal = new Set(['crashed', 'overloaded', 'rate-limited', 'connection-lost']);
 const defaultRetryPolicy = { retries: 2, firstDelayMs: 1_000, longestDelayMs: 60_000 };
-function lostConversation({ resumed, end: { outcome } }) {
-    return resumed && outcome.status === 'failed' && outcome.reason === 'conversation-lost';
-}
 function retryDelay(attempts, policy, random) {
     const newest = attempts.at(-1);
-    if (newest !== undefined && lostConversation(newest))
+    if (newest !== undefined && (0,_run_task_state_js__WEBPACK_IMPORTED_MODULE_0__/* .lostConversation */ .kR)(newest))
         return 0;
     const last = newest?.end;
     if (last?.outcome.status !== 'failed' || !mayHeal.has(last.outcome.reason))
         return null;
-    const failures = attempts.filter((each) => each.end.outcome.status === 'failed' && !lostConversation(each)).length;
+    const failures = attempts.filter((each) => each.end.outcome.status === 'failed' && !(0,_run_task_state_js__WEBPACK_IMPORTED_MODULE_0__/* .lostConversation */ .kR)(each)).length;
     if (failures > policy.retries)
         return null;
     const full = Math.min(policy.longestDelayMs, policy.firstDelayMs * 2 ** (failures - 1));
     return Math.max(last.retryAfterMs, full / 2 + (full / 2) * random);
-}
-function conversationToContinue(attempts) {
-    const last = attempts.at(-1);
-    if (last === undefined)
-        return null;
-    if (lostConversation(last))
-        return null;
-    return last.resumed || last.end.turns > 0 ? last.sessionId : null;
 }
 
 

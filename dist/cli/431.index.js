@@ -19,11 +19,11 @@ const schemaCommand = {
     },
 };
 async function reportSchema() {
-    const { reportJsonSchema } = await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(291), __webpack_require__.e(344)]).then(__webpack_require__.bind(__webpack_require__, 8344));
+    const { reportJsonSchema } = await __webpack_require__.e(/* import() */ 344).then(__webpack_require__.bind(__webpack_require__, 8344));
     return reportJsonSchema();
 }
 async function taskSchema() {
-    const { taskFileJsonSchema } = await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(744), __webpack_require__.e(729)]).then(__webpack_require__.bind(__webpack_require__, 6153));
+    const { taskFileJsonSchema } = await Promise.all(/* import() */[__webpack_require__.e(744), __webpack_require__.e(534)]).then(__webpack_require__.bind(__webpack_require__, 6153));
     return taskFileJsonSchema();
 }
 const examples = `

@@ -214,6 +214,9 @@ const placeholders = {
     'idle-timeout': '<duration>',
     'wait-for-limit': null,
     gateway: '<when>',
+    'total-budget': '<usd>',
+    'daily-budget': '<usd>',
+    'warm-start': '<when>',
     'keep-background': null,
     'project-dir': '<dir>',
     'sessions-dir': '<dir>',
@@ -283,7 +286,7 @@ function givenSettings(options) {
 function addRunOptions(command, settings) {
     addViewOptions(command);
     (0,_notify_options_js__WEBPACK_IMPORTED_MODULE_2__/* .addNotifyOptions */ .V)(command);
-    command.option('--dry-run', 'show the plan and start nothing');
+    command.option('--dry-run', 'show the plan, predict cost and time, and start nothing');
     (0,_setting_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addSettingOptions */ .OB)(command, settings);
 }
 function addViewOptions(command) {
@@ -346,6 +349,8 @@ var run_numbers = __webpack_require__(2291);
 var task_state = __webpack_require__(120);
 // EXTERNAL MODULE: ./build/js/domain/text/format.js
 var format = __webpack_require__(2764);
+// EXTERNAL MODULE: ./build/js/domain/usage/savings.js
+var savings = __webpack_require__(3536);
 // EXTERNAL MODULE: ./build/js/terminal/text/symbols.js
 var symbols = __webpack_require__(6866);
 // EXTERNAL MODULE: ./build/js/terminal/text/table.js
@@ -361,8 +366,8 @@ var background_work = __webpack_require__(3695);
 
 
 
-function taskRow(id, task, now) {
-    const { symbol, state, tone } = appearance(task, now);
+function taskRow(id, task, now, awaits = null) {
+    const { symbol, state, tone } = appearance(task, now, awaits);
     const begun = task.phase === 'running' || task.attempts.length > 0;
     const elapsed = (0,run_numbers/* sessionTime */.U_)(task, now);
     return {
@@ -384,12 +389,12 @@ function noteOf(task) {
         return task.outcome.message;
     return task.attempts.at(-1)?.end.result?.trim().split('\n', 1)[0]?.slice(0, 200) ?? '';
 }
-function appearance(task, now) {
+function appearance(task, now, awaits) {
     switch (task.phase) {
         case 'waiting':
-            return { symbol: '○', state: 'waiting', tone: 'faint' };
+            return { symbol: '○', state: awaits === null ? 'waiting' : `waits for ${awaits}`, tone: 'faint' };
         case 'running':
-            return runningAppearance(task);
+            return runningAppearance(task, now);
         case 'between': {
             const { backoff, attempts } = task;
             if (backoff === null)
@@ -408,11 +413,13 @@ function appearance(task, now) {
         }
     }
 }
-function runningAppearance({ live }) {
+function runningAppearance({ live }, now) {
     if (live.stopping !== null)
         return { symbol: '●', state: `stopping: ${live.stopping.cause}`, tone: 'warning' };
-    if (live.delayed !== null)
-        return { symbol: '●', state: live.delayedBrief ?? `held up: ${live.delayed}`, tone: 'warning' };
+    if (live.delayed !== null) {
+        const since = live.heldSince === undefined ? '' : ` (${(0,symbols/* wholeSeconds */.$)(Math.max(0, now - Date.parse(live.heldSince)))})`;
+        return { symbol: '●', state: `${live.delayedBrief ?? `held up: ${live.delayed}`}${since}`, tone: 'warning' };
+    }
     const { waitsFor } = live.progress;
     if (waitsFor !== undefined)
         return { symbol: '●', state: `waits for ${(0,background_work/* describeWork */.FG)(waitsFor)}`, tone: 'busy' };
@@ -485,6 +492,7 @@ function meanAbove(sorted, bound) {
 
 
 
+
 const columns = [
     { title: '', of: ({ symbol }) => symbol, isTight: true },
     { title: 'TASK', of: ({ id }) => id, shrinks: 8 },
@@ -499,12 +507,14 @@ function dashboardFrame(state, now, size, paint) {
     const width = Math.max(1, size.width);
     const height = Math.max(1, size.height);
     const totals = (0,run_numbers/* runTotals */.zj)(state, now);
-    const bar = height >= leastForBar ? [progressBar(totals, width, paint)] : [];
-    const footer = [...bar, ...footerLines(state, totals, now, width, paint)].slice(0, height);
+    const isHigh = height >= leastForBar;
+    const bar = isHigh ? [progressBar(totals, width, paint)] : [];
+    const saved = isHigh ? (0,layout/* flow */.L3)(savingParts(state), width, paint) : [];
+    const footer = [...bar, ...footerLines(state, totals, now, width, paint), ...saved].slice(0, height);
     const room = height - footer.length;
     const withHead = room >= 4;
     const chosen = chooseTasks(state.tasks, room - (withHead ? 2 : 0));
-    const rows = chosen.shown.map(([id, task]) => taskRow(id, task, now));
+    const rows = chosen.shown.map(([id, task]) => taskRow(id, task, now, (0,task_state/* awaitedBy */.nX)(task, state.tasks)));
     const { head, lines } = (0,table/* layTable */.j)(width >= wide ? columnsWithin(rows, width) : columns, rows, width, paint);
     const body = [...lines];
     if (chosen.rest !== null)
@@ -590,6 +600,9 @@ function countParts(state, totals) {
 }
 function basisOf({ measured, fromHistory }) {
     return fromHistory > 0 ? 'from earlier runs' : `${(0,format/* plural */.LS)(measured, 'task')} measured`;
+}
+function savingParts(state) {
+    return (0,savings/* savingTexts */.jr)((0,run_numbers/* savingsSoFar */.ZV)(state.tasks.values())).map((text) => (0,layout/* span */.Ln)(text));
 }
 function numberParts(state, totals, now) {
     const left = estimateTimeLeft(state, now);

@@ -1,5 +1,5 @@
 export const id = 455;
-export const ids = [455,344];
+export const ids = [455];
 export const modules = {
 
 /***/ 4681:
@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   resultCommand: () => (/* binding */ resultCommand)
 /* harmony export */ });
-/* harmony import */ var _app_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6396);
+/* harmony import */ var _app_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5858);
 /* harmony import */ var _domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(505);
 /* harmony import */ var _reports_report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8344);
 /* harmony import */ var _store_history_find_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4272);
@@ -71,7 +71,7 @@ function problemOf({ run, taskId }, hasText) {
             return hasText ? null : `${name} succeeded, but its session has no final text.`;
         case 'waiting':
             return run.living
-                ? `${name} has no result yet: it is waiting for a free slot.`
+                ? `${name} has no result yet: it ${task.message ?? 'is waiting for a free slot'}.`
                 : `${name} has no result: ${lost(run.id)}`;
         case 'running':
         case 'between':
@@ -158,6 +158,9 @@ const placeholders = {
     'idle-timeout': '<duration>',
     'wait-for-limit': null,
     gateway: '<when>',
+    'total-budget': '<usd>',
+    'daily-budget': '<usd>',
+    'warm-start': '<when>',
     'keep-background': null,
     'project-dir': '<dir>',
     'sessions-dir': '<dir>',
@@ -213,11 +216,14 @@ function givenSettings(options) {
 /* harmony export */   G8: () => (/* binding */ costOfTask),
 /* harmony export */   S4: () => (/* binding */ wallMsOf),
 /* harmony export */   aE: () => (/* binding */ workTimeOf),
+/* harmony export */   gM: () => (/* binding */ savingsOfRun),
 /* harmony export */   lo: () => (/* binding */ stageOfTask),
 /* harmony export */   ts: () => (/* binding */ stageOfRun)
 /* harmony export */ });
 /* harmony import */ var _run_run_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1636);
 /* harmony import */ var _usage_cost_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5242);
+/* harmony import */ var _usage_savings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3536);
+
 
 
 function stageOfRun({ status, living }) {
@@ -247,6 +253,9 @@ function costOfTask({ costUsd, costIsPartial, knownCostUsd, runningSince }) {
 function costOfRun({ tasks }) {
     return (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .sumCosts */ .AM)(tasks.map(costOfTask));
 }
+function savingsOfRun(run) {
+    return (0,_usage_savings_js__WEBPACK_IMPORTED_MODULE_2__/* .readSavings */ .Y1)(run, run.tasks.reduce((sum, { tokens }) => sum + tokens.cacheWrite, 0));
+}
 function workTimeOf(run, now) {
     const { startedAt, period, pauses } = run;
     const wallMs = wallMsOf(run, now);
@@ -267,9 +276,11 @@ function workTimeOf(run, now) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  MC: () => (/* binding */ actualOf),
   FK: () => (/* binding */ buildReport),
   hh: () => (/* binding */ costOfSession),
-  reportJsonSchema: () => (/* binding */ reportJsonSchema)
+  reportJsonSchema: () => (/* binding */ reportJsonSchema),
+  dx: () => (/* binding */ savingsOfReport)
 });
 
 // UNUSED EXPORTS: reportSchema, reportTaskSchema
@@ -284,10 +295,20 @@ var json_schema_processors = __webpack_require__(8439);
 var outcome = __webpack_require__(5513);
 // EXTERNAL MODULE: ./build/js/domain/run/run-numbers.js
 var run_numbers = __webpack_require__(2291);
+// EXTERNAL MODULE: ./build/js/domain/run/task-state.js
+var task_state = __webpack_require__(120);
 // EXTERNAL MODULE: ./build/js/domain/run/verification.js
 var verification = __webpack_require__(4966);
+// EXTERNAL MODULE: ./build/js/domain/text/format.js
+var format = __webpack_require__(2764);
 // EXTERNAL MODULE: ./build/js/domain/usage/cost.js
 var usage_cost = __webpack_require__(5242);
+// EXTERNAL MODULE: ./build/js/domain/usage/prediction.js
+var usage_prediction = __webpack_require__(7514);
+// EXTERNAL MODULE: ./build/js/domain/usage/prefix-sharing.js
+var prefix_sharing = __webpack_require__(9730);
+// EXTERNAL MODULE: ./build/js/domain/usage/savings.js
+var usage_savings = __webpack_require__(3536);
 // EXTERNAL MODULE: ./build/js/domain/usage/usage.js
 var usage = __webpack_require__(3208);
 ;// CONCATENATED MODULE: ./build/js/reports/report/request-counts.js
@@ -313,6 +334,11 @@ function sumRequests(parts) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/report/report.js
+
+
+
+
+
 
 
 
@@ -352,6 +378,7 @@ const reportSessionSchema = schemas/* object */.Ikc({
     attempt: schemas/* number */.aig().int().positive(),
     sessionId: schemas/* string */.YjP(),
     resumed: schemas/* boolean */.zMY().describe('true when it continued the conversation of an earlier attempt'),
+    forkOf: schemas/* string */.YjP().optional().describe('the session of the shared context with whose conversation it began'),
     startedAt: time,
     endedAt: time.nullable().describe('null when its end was not recorded'),
     status: schemas/* enum */.k5n(['succeeded', 'failed', 'cancelled', 'unfinished']),
@@ -424,18 +451,29 @@ const reportSchema = schemas/* object */.Ikc({
         })
             .optional()
             .describe('missing when no session that has ended went through the gateway'),
-        cacheSavedUsd: dollars.describe('cache reads × (input price − cache-read price), US dollars'),
+        cacheSavedUsd: dollars.describe('gross: cache reads × (input price − cache-read price), US dollars; "savings" has the net amount'),
+        savings: usage_savings/* savingsSchema */.T_
+            .extend({ text: schemas/* string */.YjP().describe('the same in words, as every report shows it') })
+            .optional()
+            .describe('US dollars, negative where it cost more than it saved; the amounts overlap, and do not add up'),
     }),
+    prediction: usage_prediction/* predictionSchema */.Bd
+        .extend({ text: schemas/* string */.YjP().describe('compared with what the run needed, as every report shows it') })
+        .optional()
+        .describe('what earlier runs predicted when the run began, 90% intervals; missing without earlier runs'),
     tasks: schemas/* array */.YOg(reportTaskSchema),
 });
 function buildReport(state, now, { living = false } = {}) {
     const until = Date.parse(living ? now : state.lastEventAt);
-    const tasks = [...state.tasks].map(([id, task]) => reportTask(id, task, { until, living }));
+    const tasks = [...state.tasks].map(([id, task]) => {
+        return reportTask(id, task, { until, living, awaits: (0,task_state/* awaitedBy */.nX)(task, state.tasks) });
+    });
     const { wallMs, sessionMs, speedup, utilisation, cost } = (0,run_numbers/* runTotals */.zj)(state, until);
     const { id, claudeVersion, notes } = state.run;
     const { projectDir, maxParallel } = state.run.options;
+    const savings = (0,run_numbers/* savingsSoFar */.ZV)(state.tasks.values());
     const count = (status) => tasks.filter((task) => task.status === status).length;
-    return {
+    const report = {
         version: 1,
         run: {
             id,
@@ -445,7 +483,7 @@ function buildReport(state, now, { living = false } = {}) {
             projectDir,
             claudeVersion,
             maxParallel,
-            notes: [...notes],
+            notes: [...notes, ...(state.ended?.prefixes === undefined ? [] : [(0,prefix_sharing/* describeSharing */.q)(state.ended.prefixes)])],
             pauses: [...state.pauses],
         },
         totals: {
@@ -462,8 +500,23 @@ function buildReport(state, now, { living = false } = {}) {
             tokens: sumTokens(tasks.map((task) => task.tokens)),
             ...requestTotals(tasks.flatMap(({ sessions }) => sessions)),
             cacheSavedUsd: (0,run_numbers/* cacheSaved */.K0)(state.tasks.values()),
+            savings: { ...savings, text: (0,usage_savings/* savingsText */.Zt)(savings) },
         },
         tasks,
+    };
+    const { prediction } = state.run;
+    if (prediction === undefined)
+        return report;
+    return { ...report, prediction: { ...prediction, text: (0,usage_prediction/* comparisonText */.VF)(prediction, actualOf(report)) } };
+}
+function actualOf({ run, totals }) {
+    return {
+        cost: (0,format/* formatCost */.BD)((0,usage_cost/* readCost */.ii)(totals)),
+        sessionTime: (0,format/* formatDuration */.a3)(totals.sessionMs),
+        wallTime: (0,format/* formatDuration */.a3)(totals.wallMs),
+        tasks: totals.tasks,
+        succeeded: totals.succeeded,
+        hasEnded: run.endedAt !== null,
     };
 }
 function requestTotals(sessions) {
@@ -502,29 +555,43 @@ function reportTask(id, state, when) {
         warnings: ends.flatMap((end) => end.warnings),
     };
 }
-function endedSession({ attempt, sessionId, resumed, startedAt, endedAt, end }) {
+function endedSession({ attempt, sessionId, resumed, forkOf, startedAt, endedAt, end }) {
     const { outcome, durationMs, turns, costUsd, costIsPartial, requests } = end;
     const { reason, message } = outcome.status === 'succeeded' ? succeeded : outcome;
     const { status } = outcome;
     const told = { status, reason, message, durationMs, turns, costUsd, costIsPartial };
     const counted = requests === undefined ? {} : { requests };
-    return { attempt, sessionId, resumed, startedAt, endedAt, ...told, ...counted };
+    return { attempt, sessionId, resumed, ...forked(forkOf), startedAt, endedAt, ...told, ...counted };
 }
 function openSession(live, { reason, message }, { until }) {
-    const { attempt, sessionId, resumed, startedAt, progress } = live;
+    const { attempt, sessionId, resumed, forkOf, startedAt, progress } = live;
     const durationMs = Math.max(0, until - Date.parse(startedAt));
     const { turns, costUsd } = progress;
-    const known = { attempt, sessionId, resumed, startedAt, endedAt: null, durationMs, turns, costUsd };
+    const known = {
+        attempt,
+        sessionId,
+        resumed,
+        ...forked(forkOf),
+        startedAt,
+        endedAt: null,
+        durationMs,
+        turns,
+        costUsd,
+    };
     return { ...known, costIsPartial: true, status: 'unfinished', reason, message };
 }
+function forked(forkOf) {
+    return forkOf === undefined ? {} : { forkOf };
+}
 const succeeded = { reason: null, message: null };
-function outcomeOf(state, { living }) {
+function outcomeOf(state, { living, awaits }) {
     if (state.phase === 'ended')
         return state.outcome.status === 'succeeded' ? { ...state.outcome, ...succeeded } : state.outcome;
     const status = state.phase === 'waiting' ? 'skipped' : 'cancelled';
     if (!living)
         return { status, reason: 'supervisor-lost', message: 'the supervisor ended before the task did' };
-    return { status, reason: notEnded, message: openMessages[state.phase] };
+    const message = awaits === null ? openMessages[state.phase] : `the run is still going: the task waits for ${awaits}`;
+    return { status, reason: notEnded, message };
 }
 const openMessages = {
     waiting: 'the run is still going: the task is waiting for its turn',
@@ -540,6 +607,9 @@ function sumTokens(parts) {
         sum.cacheWrite += cacheWrite;
     }
     return sum;
+}
+function savingsOfReport({ totals }) {
+    return (0,usage_savings/* readSavings */.Y1)(totals, totals.tokens.cacheWrite);
 }
 function costOfSession(session) {
     return (0,usage_cost/* readCost */.ii)({ ...session, costIsPartial: session.costIsPartial ?? session.endedAt === null });
@@ -779,34 +849,6 @@ function bigint(params) {
 }
 function date(params) {
     return core._coercedDate(schemas.ZodDate, params);
-}
-
-
-/***/ }),
-
-/***/ 4377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2047);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

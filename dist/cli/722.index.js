@@ -927,6 +927,8 @@ var verification = __webpack_require__(4966);
 var first_line = __webpack_require__(7548);
 // EXTERNAL MODULE: ./build/js/domain/usage/cost.js
 var cost = __webpack_require__(5242);
+// EXTERNAL MODULE: ./build/js/domain/usage/savings.js
+var savings = __webpack_require__(3536);
 // EXTERNAL MODULE: ./build/js/domain/usage/usage.js
 var usage_usage = __webpack_require__(3208);
 ;// CONCATENATED MODULE: ./build/js/domain/usage/settlement.js
@@ -966,6 +968,8 @@ function words({ input, output, cacheRead, cacheWrite }) {
     return `${input} input, ${output} output, ${cacheRead} cache read and ${cacheWrite} cache write tokens`;
 }
 
+// EXTERNAL MODULE: ./build/js/domain/usage/shared-context.js
+var shared_context = __webpack_require__(4092);
 ;// CONCATENATED MODULE: ./build/js/domain/usage/usage-meter.js
 
 
@@ -1104,6 +1108,7 @@ const cancelled = {
     'supervisor-lost': 'its supervisor died',
     'run-failed': 'stopped because another task failed',
     'usage-limit': 'stopped because the usage limit of the account is reached',
+    budget: 'stopped because the budget is spent',
     'credential-refused': 'stopped because the API refused the credential that all sessions share',
     'internal-error': 'stopped because of an internal error',
 };
@@ -1155,8 +1160,8 @@ function wallTimeout(evidence) {
         return `the wall timeout passed${after}; ${outcome/* allWaiting */.tL}: ${api}`;
     return `the wall timeout passed${after}${whileWaiting(evidence)}${unanswered(evidence)}`;
 }
-function apiWait({ lastRetry, inFlight }) {
-    return lastRetry?.message ?? (inFlight ? 'the request was not answered' : null);
+function apiWait({ unsent, lastRetry, inFlight }) {
+    return unsent ?? lastRetry?.message ?? (inFlight ? 'the request was not answered' : null);
 }
 function unanswered(evidence) {
     const api = apiWait(evidence);
@@ -1179,12 +1184,15 @@ function failed(reason, message) {
 
 
 
+
+
 const longestResult = 64 * 1024;
 const longestDoing = 80;
 class SessionRecord {
     #dialect;
     #rules;
     #meter;
+    #first = null;
     #requests = null;
     #progress = task_state/* noProgress */.nd;
     #result = null;
@@ -1192,6 +1200,7 @@ class SessionRecord {
     #begun = false;
     #inFlight = false;
     #unanswered = false;
+    #unsent = null;
     #lastRetry = null;
     #works = [];
     #expectsTurn = false;
@@ -1235,6 +1244,10 @@ class SessionRecord {
     stopping() {
         this.#stoppedAt = this.farewell?.do === 'wait' ? this.#works : [];
     }
+    held(unsent) {
+        if (this.#stoppedAt === null)
+            this.#unsent = unsent;
+    }
     stopExpecting() {
         this.#expectsTurn = false;
     }
@@ -1250,6 +1263,8 @@ class SessionRecord {
             case 'usage':
                 if (observation.state !== 'untold')
                     this.#inFlight = false;
+                if (observation.state !== 'untold')
+                    this.#first ??= observation;
                 this.#meter.observe(observation);
                 return false;
             case 'turn':
@@ -1301,6 +1316,7 @@ class SessionRecord {
             exit,
             stopCause,
             lastRetry: this.#lastRetry,
+            unsent: this.#unsent,
             inFlight: this.#inFlight || this.#unanswered,
             turns: this.#progress.turns,
             timeoutMs,
@@ -1316,7 +1332,7 @@ class SessionRecord {
             usage,
             costUsd,
             costIsPartial: partial || unread || (!isByApi && (this.#unanswered || (result === null && this.#begun))),
-            cacheSavedUsd: (0,cost/* cacheSavings */.UR)(usage, this.#dialect.prices),
+            ...this.#savedBy(usage, requests),
             result: text === null ? null : shortened(text),
             verification: text === null ? null : (0,verification/* parseVerification */.V)(text),
             warnings: [
@@ -1325,6 +1341,9 @@ class SessionRecord {
                 ...(difference === null ? [] : [{ kind: 'account-differs', message: difference }]),
                 ...closing.warnings,
             ],
+            ...(closing.opensContext && this.#first !== null
+                ? { opening: (0,shared_context/* openingOf */.E4)(this.#first, this.#dialect.prices) }
+                : {}),
             ...(requests === null ? {} : { requests: countsOf(requests) }),
             exit,
             retryAfterMs: this.#lastRetry?.reason === 'rate-limited' ? this.#lastRetry.delayMs : 0,
@@ -1343,13 +1362,19 @@ class SessionRecord {
         return waited && this.#advance({});
     }
     #advance(change) {
-        const { usage, costUsd } = this.#settle(this.#requests?.() ?? null);
-        const cacheSavedUsd = (0,cost/* cacheSavings */.UR)(usage, this.#dialect.prices);
+        const requests = this.#requests?.() ?? null;
+        const { usage, costUsd } = this.#settle(requests);
         const { waitsFor: _, doing, ...before } = this.#progress;
         const same = doing === undefined || change.tool !== undefined ? {} : { doing };
         const waits = this.farewell?.do === 'wait' && this.#works.length > 0 ? { waitsFor: [...this.#works] } : {};
-        this.#progress = { ...before, usage, costUsd, cacheSavedUsd, ...same, ...waits, ...change };
+        this.#progress = { ...before, usage, costUsd, ...this.#savedBy(usage, requests), ...same, ...waits, ...change };
         return true;
+    }
+    #savedBy(usage, requests) {
+        const { prices } = this.#dialect;
+        const { grossUsd, netUsd } = (0,cost/* cacheSavings */.UR)(usage, prices);
+        const warmStartUsd = requests === null ? null : (0,savings/* warmStartSavings */.DA)(requests.warmed, prices);
+        return { cacheSavedUsd: grossUsd, savings: { ...savings/* noSavings */.D1, cacheUsd: netUsd, warmStartUsd } };
     }
     #settle(requests) {
         return settle(this.#meter.read(), requests, this.#dialect.prices);

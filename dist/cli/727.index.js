@@ -13,8 +13,10 @@ export const modules = {
 /* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5944);
 /* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9312);
 /* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2540);
-/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4906);
-/* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2005);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7549);
+/* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7697);
+/* harmony import */ var _requests_run_purse_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4337);
+
 
 
 
@@ -32,10 +34,10 @@ async function startRun(request) {
         id,
         claudeVersion: prepared.program.version,
         taskCount: tasks.length,
-        notes: [...notes],
+        notes: (0,_requests_run_purse_js__WEBPACK_IMPORTED_MODULE_7__/* .withBudgetNote */ .i)(notes, options, tasks, prepared.accesses),
         options,
         source,
-        expectedMs: await (0,_open_run_js__WEBPACK_IMPORTED_MODULE_5__/* .expectedDurations */ .c8)(sessionsDir, tasks),
+        ...(await (0,_open_run_js__WEBPACK_IMPORTED_MODULE_5__/* .expectations */ .Eu)(sessionsDir, plan)),
     };
     const lock = await (0,_store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .takeRunLock */ .Cc)(folder.path);
     const parts = { folder, isNew: true, prepared, options, tasks, lock, ...(slots === undefined ? {} : { slots }) };
@@ -238,12 +240,12 @@ __webpack_require__.d(__webpack_exports__, {
   V: () => (/* binding */ preview)
 });
 
-// EXTERNAL MODULE: ./build/js/app/agent.js + 30 modules
-var agent = __webpack_require__(6396);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 33 modules
+var agent = __webpack_require__(5858);
 // EXTERNAL MODULE: ./build/js/app/delivery/overwritten-input.js
 var overwritten_input = __webpack_require__(2271);
-// EXTERNAL MODULE: ./build/js/app/prepare-run.js
-var prepare_run = __webpack_require__(2005);
+// EXTERNAL MODULE: ./build/js/app/prepare-run.js + 1 modules
+var prepare_run = __webpack_require__(7697);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
 var errors = __webpack_require__(480);
 // EXTERNAL MODULE: ./build/js/store/history/history-file.js
@@ -252,12 +254,14 @@ var history_file = __webpack_require__(4834);
 var sessions_dir = __webpack_require__(5972);
 // EXTERNAL MODULE: ./build/js/terminal/live/ndjson.js
 var ndjson = __webpack_require__(2932);
-// EXTERNAL MODULE: ./build/js/domain/schedule/start-order.js
-var start_order = __webpack_require__(6292);
+// EXTERNAL MODULE: ./build/js/domain/history/prediction.js + 2 modules
+var history_prediction = __webpack_require__(3251);
 // EXTERNAL MODULE: ./build/js/domain/text/format.js
 var format = __webpack_require__(2764);
 // EXTERNAL MODULE: ./build/js/domain/usage/cost.js
 var cost = __webpack_require__(5242);
+// EXTERNAL MODULE: ./build/js/domain/usage/prediction.js
+var usage_prediction = __webpack_require__(7514);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
 var safe_text = __webpack_require__(9888);
 // EXTERNAL MODULE: ./build/js/terminal/text/table.js
@@ -271,10 +275,11 @@ var text_width = __webpack_require__(2511);
 
 
 
+
 function previewLines(request) {
-    const { plan, program, command, estimates, obstacles, width, paint } = request;
+    const { plan, program, command, context, estimates, obstacles, width, paint } = request;
     const { options } = plan;
-    const tasks = tasksInStartOrder(plan, estimates);
+    const tasks = (0,history_prediction/* tasksInStartOrder */.Uk)(plan.tasks, estimates);
     const planned = tasks.map((task, index) => ({ task, turn: index + 1, estimate: estimates.estimate(task) }));
     const atOnce = Math.min(options.maxParallel, tasks.length);
     const sessions = `${(0,format/* plural */.LS)(tasks.length, 'task')}, ${atOnce} at once`;
@@ -283,15 +288,10 @@ function previewLines(request) {
         '',
         ...(0,table/* tableLines */.o)(columns, planned, width, paint),
         '',
-        ...tasks.flatMap((task) => taskLines(task, command(task), { projectDir: options.projectDir, width, paint })),
+        ...tasks.flatMap((task) => taskLines(task, { command: command(task), context: context(task), projectDir: options.projectDir, width, paint })),
         ...totalLines(plan, estimates, program, paint),
         ...obstacles.map((text) => paint((0,safe_text/* safeText */.Hk)(text), 'warning')),
     ];
-}
-function tasksInStartOrder({ tasks }, estimates) {
-    const byId = new Map(tasks.map((task) => [task.id, task]));
-    const order = (0,start_order/* startOrder */.l)(tasks.map((task) => ({ id: task.id, expectedMs: estimates.estimate(task)?.ms ?? null })));
-    return order.flatMap((id) => byId.get(id) ?? []);
 }
 const columns = [
     { title: '#', of: ({ turn }) => (0,format/* formatCount */.B4)(turn), align: 'right' },
@@ -308,16 +308,24 @@ const columns = [
     },
     { title: 'PERMISSIONS', of: ({ task }) => task.permissionMode, goes: 1 },
 ];
-function taskLines(task, command, { projectDir, width, paint }) {
+function taskLines(task, { command, context, projectDir, width, paint }) {
     const variables = Object.keys(task.env);
     return [
         paint((0,text_width/* cutToWidth */.G1)((0,safe_text/* safeText */.Hk)(task.id), width), 'strong'),
         (0,text_width/* cutToWidth */.G1)(`  prompt   ${(0,safe_text/* safeText */.Hk)(task.prompt)}`, width),
         ...(task.cwd === projectDir ? [] : [`  folder   ${(0,safe_text/* safeText */.Hk)(task.cwd)}`]),
+        ...(context === null ? [] : [(0,text_width/* cutToWidth */.G1)(`  context  ${(0,safe_text/* safeText */.Hk)(contextText(context))}`, width)]),
         ...(variables.length === 0 ? [] : [(0,text_width/* cutToWidth */.G1)(`  env      ${(0,safe_text/* safeText */.Hk)(variables.join(', '))}`, width)]),
         `  command  ${command.map(quoted).join(' ')}`,
         '',
     ];
+}
+function contextText(part) {
+    if (part.role === 'source')
+        return 'read first; the tasks that share it wait until then';
+    return part.problem === null
+        ? `begins with what "${part.of}" has read`
+        : `begins without "${part.of}": ${part.problem}`;
 }
 function quoted(argument) {
     const shown = (0,text_width/* cutToWidth */.G1)((0,safe_text/* safeText */.Hk)(argument), 200);
@@ -326,15 +334,17 @@ function quoted(argument) {
 function expectation(estimate) {
     if (estimate === null)
         return '–';
-    return `${estimate.from === 'model' ? '~' : ''}${(0,format/* formatDuration */.a3)(estimate.ms)} ${(0,format/* formatUsd */.UK)(estimate.usd)}`;
+    return `${estimate.from === 'task' ? '' : '~'}${(0,format/* formatDuration */.a3)(estimate.ms)} ${(0,format/* formatUsd */.UK)(estimate.usd)}`;
 }
-function totalLines({ options, tasks }, estimates, program, paint) {
+function totalLines(plan, estimates, program, paint) {
+    const { options, tasks } = plan;
     const budget = (0,cost/* sumKnown */.z_)(tasks.map(({ budgetUsd }) => budgetUsd)) ?? 0;
     const worst = budget * (1 + options.retries);
     const retries = options.retries === 0 ? '' : `, ${(0,format/* formatUsd */.UK)(worst)} if every retry were used`;
     const rows = [
         ['Budgets', `${(0,format/* formatUsd */.UK)(budget)} in all${retries}; a session may exceed its budget by one request`],
-        ['Expected', expectedTotals(tasks, estimates, options.maxParallel)],
+        ...limitRows(options),
+        ['Predicted', predicted(plan, estimates)],
         [
             'Order',
             'the longest expected first, and before these the tasks of which nothing is known, in the order of the list',
@@ -351,16 +361,33 @@ function totalLines({ options, tasks }, estimates, program, paint) {
     ];
     return rows.map(([name, value]) => `${paint((0,text_width/* fitToWidth */.Ti)(name, 9), 'faint')} ${value}`);
 }
-function expectedTotals(tasks, estimates, slots) {
-    const known = tasks.flatMap((task) => estimates.estimate(task) ?? []);
-    if (known.length === 0)
-        return 'nothing to estimate from yet: no task of these models has succeeded here before';
-    const work = known.reduce((sum, { ms }) => sum + ms, 0);
-    const longest = known.reduce((most, { ms }) => Math.max(most, ms), 0);
-    const usd = (0,cost/* sumKnown */.z_)(known.map((estimate) => estimate.usd));
-    const byId = known.filter(({ from }) => from === 'task').length;
-    const basis = `${(0,format/* formatCount */.B4)(byId)} by their id, ${(0,format/* formatCount */.B4)(known.length - byId)} by their model (~), ${(0,format/* formatCount */.B4)(tasks.length - known.length)} unknown`;
-    return `about ${(0,format/* formatDuration */.a3)(Math.max(longest, work / slots))} and ${(0,format/* formatUsd */.UK)(usd)} for ${(0,format/* plural */.LS)(known.length, 'task')}, by medians of earlier runs: ${basis}`;
+function limitRows({ totalBudgetUsd, dailyBudgetUsd }) {
+    const limits = [
+        ...(totalBudgetUsd === null ? [] : [`${(0,format/* formatUsd */.UK)(totalBudgetUsd)} for the run (--total-budget)`]),
+        ...(dailyBudgetUsd === null ? [] : [`${(0,format/* formatUsd */.UK)(dailyBudgetUsd)} for all runs of 24 hours (--daily-budget)`]),
+    ];
+    return limits.length === 0 ? [] : [['Limit', limits.join(', ')]];
+}
+function predicted({ tasks, options }, estimates) {
+    const prediction = (0,history_prediction/* predictRun */.hN)(estimates, { tasks, slots: options.maxParallel });
+    const isNew = estimates.projectRuns === 0;
+    if (prediction === null) {
+        return isNew
+            ? 'unknown: no earlier run of this project, and no other task of these models has succeeded'
+            : 'unknown: no task with these ids or models has succeeded in an earlier run';
+    }
+    const found = tasks.flatMap((task) => estimates.basisOf(task) ?? []);
+    const count = (from) => found.filter((basis) => basis.from === from).length;
+    const bases = [
+        [count('task'), 'by their id'],
+        [count('project'), 'by the project and their model (~)'],
+        [count('model'), 'by their model in other projects (~)'],
+        [tasks.length - found.length, 'unknown and left out'],
+    ];
+    const shown = bases.filter(([number]) => number > 0).map(([number, basis]) => `${(0,format/* formatCount */.B4)(number)} ${basis}`);
+    const numbers = (0,usage_prediction/* predictionTexts */.AX)(prediction).join(', ');
+    const whole = isNew ? 'no earlier run of this project; ' : '';
+    return `${numbers}, in 9 of 10 runs in which every task succeeds; ${whole}${(0,format/* plural */.LS)(tasks.length, 'task')}: ${shown.join(', ')}`;
 }
 
 // EXTERNAL MODULE: ./build/js/cli/options/view-options.js
@@ -369,7 +396,7 @@ var view_options = __webpack_require__(8414);
 var exit_code = __webpack_require__(5787);
 ;// CONCATENATED MODULE: ./build/js/cli/run/plan-json.js
 
-function planJson({ plan, program, command, estimates, obstacles }) {
+function planJson({ plan, program, command, context, estimates, obstacles }) {
     const { maxParallel, retries, projectDir, enhance } = plan.options;
     return {
         maxParallel,
@@ -378,7 +405,8 @@ function planJson({ plan, program, command, estimates, obstacles }) {
         projectDir,
         program,
         obstacles,
-        tasks: tasksInStartOrder(plan, estimates).map((task) => ({
+        prediction: (0,history_prediction/* predictRun */.hN)(estimates, { tasks: plan.tasks, slots: maxParallel }),
+        tasks: (0,history_prediction/* tasksInStartOrder */.Uk)(plan.tasks, estimates).map((task) => ({
             id: task.id,
             prompt: task.prompt,
             model: task.model,
@@ -388,6 +416,7 @@ function planJson({ plan, program, command, estimates, obstacles }) {
             permissionMode: task.permissionMode,
             cwd: task.cwd,
             env: Object.keys(task.env),
+            sharedContext: context(task),
             command: command(task),
             expected: estimates.estimate(task),
         })),
@@ -420,18 +449,20 @@ async function carryOut(options, context, load) {
 }
 async function preview(plan, asJson, { out, env }) {
     const found = await findProgram(plan.options.claudePath, env);
-    const estimates = await (0,history_file/* loadEstimates */.UB)((0,sessions_dir/* sessionsDirOf */.cW)(plan.options.sessionsDir, env));
+    const estimates = await (0,history_file/* loadEstimates */.UB)((0,sessions_dir/* sessionsDirOf */.cW)(plan.options.sessionsDir, env), plan.options.projectDir);
     const { refusal } = (0,prepare_run/* precautionsFor */.t9)(plan.tasks, env);
     const refused = refusal === null ? [] : [`${refusal.message}. ${refusal.remedy}`];
+    const context = (task) => (0,prepare_run/* contextPartOf */.mS)(task, plan.tasks);
+    const command = (task) => (0,prepare_run/* commandOf */.Nl)(task, context(task));
     if (asJson) {
         const missing = typeof found === 'string' ? [found] : [];
-        const facts = { plan, command: prepare_run/* commandOf */.Nl, estimates, obstacles: [...missing, ...refused] };
+        const facts = { plan, command, context, estimates, obstacles: [...missing, ...refused] };
         out.line((0,ndjson/* jsonPage */.Ml)(planJson({ ...facts, program: typeof found === 'string' ? null : found })));
         return exit_code/* exitCode */.I.succeeded;
     }
     const program = typeof found === 'string' ? `missing: ${found}` : `${found.path}, version ${found.version}`;
     const { columns: width } = out.size();
-    const shown = { plan, program, command: prepare_run/* commandOf */.Nl, estimates, obstacles: refused, width, paint: out.paint };
+    const shown = { plan, program, command, context, estimates, obstacles: refused, width, paint: out.paint };
     for (const line of previewLines(shown))
         out.line(line);
     return exit_code/* exitCode */.I.succeeded;

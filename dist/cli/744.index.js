@@ -25,35 +25,25 @@ function withMarker(around, marker) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a2: () => (/* binding */ retryDelay),
-/* harmony export */   s_: () => (/* binding */ conversationToContinue),
-/* harmony export */   ur: () => (/* binding */ defaultRetryPolicy)
+/* harmony export */   a: () => (/* binding */ retryDelay),
+/* harmony export */   u: () => (/* binding */ defaultRetryPolicy)
 /* harmony export */ });
+/* harmony import */ var _run_task_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(120);
+
 const mayHeal = new Set(['crashed', 'overloaded', 'rate-limited', 'connection-lost']);
 const defaultRetryPolicy = { retries: 2, firstDelayMs: 1_000, longestDelayMs: 60_000 };
-function lostConversation({ resumed, end: { outcome } }) {
-    return resumed && outcome.status === 'failed' && outcome.reason === 'conversation-lost';
-}
 function retryDelay(attempts, policy, random) {
     const newest = attempts.at(-1);
-    if (newest !== undefined && lostConversation(newest))
+    if (newest !== undefined && (0,_run_task_state_js__WEBPACK_IMPORTED_MODULE_0__/* .lostConversation */ .kR)(newest))
         return 0;
     const last = newest?.end;
     if (last?.outcome.status !== 'failed' || !mayHeal.has(last.outcome.reason))
         return null;
-    const failures = attempts.filter((each) => each.end.outcome.status === 'failed' && !lostConversation(each)).length;
+    const failures = attempts.filter((each) => each.end.outcome.status === 'failed' && !(0,_run_task_state_js__WEBPACK_IMPORTED_MODULE_0__/* .lostConversation */ .kR)(each)).length;
     if (failures > policy.retries)
         return null;
     const full = Math.min(policy.longestDelayMs, policy.firstDelayMs * 2 ** (failures - 1));
     return Math.max(last.retryAfterMs, full / 2 + (full / 2) * random);
-}
-function conversationToContinue(attempts) {
-    const last = attempts.at(-1);
-    if (last === undefined)
-        return null;
-    if (lostConversation(last))
-        return null;
-    return last.resumed || last.end.turns > 0 ? last.sessionId : null;
 }
 
 
@@ -501,10 +491,12 @@ function fieldName(name, path) {
 /* harmony export */   Eu: () => (/* binding */ expectations),
 /* harmony export */   Fq: () => (/* binding */ filledTextSchema),
 /* harmony export */   Kn: () => (/* binding */ longestArgument),
+/* harmony export */   Lt: () => (/* binding */ dollarsMust),
 /* harmony export */   ZZ: () => (/* binding */ field),
 /* harmony export */   Zu: () => (/* binding */ textSchema),
 /* harmony export */   _7: () => (/* binding */ switchSchema),
 /* harmony export */   ef: () => (/* binding */ wholeNumberSchema),
+/* harmony export */   hb: () => (/* binding */ dollarsSchema),
 /* harmony export */   iR: () => (/* binding */ scalarSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9396);
@@ -525,6 +517,10 @@ function wholeNumberSchema(min, max) {
         .transform(Number)
         .refine((number) => number >= min && number <= max, { params: { outOfRange: true } });
 }
+const dollarsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^\d{1,15}(\.\d{1,15})?$/)])
+    .transform(Number)
+    .refine((dollars) => dollars > 0, { params: { outOfRange: true } });
+const dollarsMust = 'be a positive number of US dollars, such as 2.50';
 const switchSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|1|0)$/)])
     .transform((given) => (typeof given === 'boolean' ? given : /^(true|yes|on|1)$/i.test(given)));
 const switchMust = 'be true or false (also yes/no, on/off, 1/0)';
@@ -568,6 +564,8 @@ function fitsArgument(text) {
 const haltSettingSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()
     .refine((text) => text === 'never' || (0,_domain_plan_halt_js__WEBPACK_IMPORTED_MODULE_0__/* .parseHalt */ .B)(text) !== null)
     .transform((text) => (0,_domain_plan_halt_js__WEBPACK_IMPORTED_MODULE_0__/* .parseHalt */ .B)(text));
+const budgetSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('off').transform(() => null), _field_js__WEBPACK_IMPORTED_MODULE_4__/* .dollarsSchema */ .hb]);
+const budgetMust = `${_field_js__WEBPACK_IMPORTED_MODULE_4__/* .dollarsMust */ .Lt}, or off`;
 const runSettingShape = {
     'max-parallel': (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('auto'), (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeNumberSchema */ .ef)(1, 1_000)]), {
         must: 'be a whole number from 1 to 1000, or auto',
@@ -603,6 +601,21 @@ const runSettingShape = {
     gateway: (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['auto', 'on', 'off']), {
         must: 'be auto, on or off',
         description: 'Whether the requests of all sessions pass through a gateway of the run: auto wherever they go to the Messages API, on to insist, or off. Default: auto.',
+        examples: ['off'],
+    }),
+    'total-budget': (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(budgetSchema, {
+        must: budgetMust,
+        description: 'What the run may cost in all, US dollars, or off. When it is spent, nothing more is sent; the run can be resumed with a larger one. Default: off.',
+        examples: [10],
+    }),
+    'daily-budget': (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(budgetSchema, {
+        must: budgetMust,
+        description: 'What all runs of the sessions folder may cost within 24 hours, US dollars, or off. Default: off.',
+        examples: [50],
+    }),
+    'warm-start': (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['auto', 'off']), _domain_text_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .durationSchema */ .sK]), {
+        must: `be auto, off or the longest wait: ${_domain_text_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .durationMust */ .C_.replace(/^be /, '')}`,
+        description: 'Whether, of requests with the same beginning, one goes first and writes it to the prompt cache for the others, which wait for it: auto (at most 20 seconds), off, or at most so long. Default: auto.',
         examples: ['off'],
     }),
     'keep-background': (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_4__/* .switchSchema */ ._7, {
@@ -643,6 +656,9 @@ const settingVariables = {
     'idle-timeout': 'CLAUDE_MULTI_IDLE_TIMEOUT',
     'wait-for-limit': 'CLAUDE_MULTI_WAIT_FOR_LIMIT',
     gateway: 'CLAUDE_MULTI_GATEWAY',
+    'total-budget': 'CLAUDE_MULTI_TOTAL_BUDGET',
+    'daily-budget': 'CLAUDE_MULTI_DAILY_BUDGET',
+    'warm-start': 'CLAUDE_MULTI_WARM_START',
     'keep-background': 'CLAUDE_MULTI_KEEP_BACKGROUND',
     'project-dir': 'CLAUDE_PROJECT_DIR',
     'sessions-dir': 'CLAUDE_SESSIONS_DIR',
@@ -662,10 +678,13 @@ const builtInSettings = {
     halt: null,
     delay: 0,
     enhance: true,
-    retries: _domain_schedule_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultRetryPolicy */ .ur.retries,
+    retries: _domain_schedule_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultRetryPolicy */ .u.retries,
     'idle-timeout': null,
     'wait-for-limit': false,
     gateway: 'auto',
+    'total-budget': null,
+    'daily-budget': null,
+    'warm-start': 'auto',
     'keep-background': false,
 };
 function resolveSettings(given, environment, faults) {
@@ -694,7 +713,9 @@ const settingNames = Object.keys(settingShape);
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hd: () => (/* binding */ taskShape),
+/* harmony export */   J6: () => (/* binding */ toolsMust),
 /* harmony export */   NG: () => (/* binding */ taskSettingShape),
+/* harmony export */   Vb: () => (/* binding */ toolsSchema),
 /* harmony export */   iQ: () => (/* binding */ entryShape)
 /* harmony export */ });
 /* unused harmony exports reservedVariables, splitTools */
@@ -718,7 +739,8 @@ const placeholderName = /^[A-Za-z_][\w-]*$/;
 const tooLong = `is longer than ${_field_js__WEBPACK_IMPORTED_MODULE_2__/* .longestArgument */ .Kn} bytes, the most that one argument of a program can have`;
 const argumentSchema = _field_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu.refine(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsArgument */ .CL, tooLong);
 const listMust = `be a list of at most ${longestList} texts`;
-const toolsSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .filledTextSchema */ .Fq).max(longestList), _field_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu]).transform((given, context) => {
+const toolsSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .filledTextSchema */ .Fq).max(longestList), _field_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu])
+    .transform((given, context) => {
     const tools = [];
     for (const text of typeof given === 'string' ? [given] : given) {
         const split = splitTools(text);
@@ -741,10 +763,8 @@ const taskSettingShape = {
         description: `The model, by alias or full name. Default: ${_domain_plan_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultModel */ .$I}.`,
         examples: [..._domain_plan_task_js__WEBPACK_IMPORTED_MODULE_0__/* .namedModels */ .UJ],
     }),
-    budget: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().positive(), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^\d{1,15}(\.\d{1,15})?$/)])
-        .transform(Number)
-        .refine((dollars) => dollars > 0, { params: { outOfRange: true } }), {
-        must: 'be a positive number of US dollars, such as 2.50',
+    budget: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .dollarsSchema */ .hb, {
+        must: _field_js__WEBPACK_IMPORTED_MODULE_2__/* .dollarsMust */ .Lt,
         description: "The most a session may cost, in US dollars by the CLI's own estimate; it is stopped beyond that. Default: 5.",
     }),
     timeout: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_domain_text_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationSchema */ .sK, {
@@ -805,6 +825,10 @@ const taskShape = {
     args: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarSchema */ .iR.refine(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsArgument */ .CL, tooLong)).max(longestList), {
         must: [listMust, 'be text'],
         description: 'Further arguments for the Claude Code command line, passed unchanged.',
+    }),
+    context: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .switchSchema */ ._7, {
+        must: _field_js__WEBPACK_IMPORTED_MODULE_2__/* .switchMust */ .CS,
+        description: 'Whether the session begins with what the shared context of the file has read. Default: true.',
     }),
 };
 const idTemplate = /^([A-Za-z0-9._-]|\{\{\s*[A-Za-z_][\w-]*\s*\}\})+$/;
@@ -877,7 +901,7 @@ function taskIdProblem(id) {
 function noteIdFaults(tasks, faults) {
     const owners = new Map();
     const told = new Set();
-    for (const { id, place, entry } of tasks) {
+    for (const { id, place, name, entry } of tasks) {
         if (id === null)
             continue;
         const problem = taskIdProblem(id);
@@ -891,13 +915,14 @@ function noteIdFaults(tasks, faults) {
         }
         const owner = owners.get(id.toLowerCase());
         if (owner === undefined)
-            owners.set(id.toLowerCase(), { id, position });
+            owners.set(id.toLowerCase(), { id, position, name });
         else
             faults.add({ ...place, where: `task ${position}` }, sharedId(id, owner, position));
     }
 }
 function sharedId(id, owner, position) {
-    const other = owner.position === position ? 'another task of its matrix' : `task ${owner.position}`;
+    const byPosition = owner.position === position ? 'another task of its matrix' : `task ${owner.position}`;
+    const other = owner.name ?? byPosition;
     if (id === owner.id)
         return { field: 'id', problem: `is already used by ${other}`, value: id };
     const problem = `differs only in letter case from ${owner.id} of ${other}`;

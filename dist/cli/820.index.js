@@ -380,95 +380,6 @@ function evenShare(lengths, total) {
 
 /***/ }),
 
-/***/ 2764:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   BD: () => (/* binding */ formatCost),
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   Ro: () => (/* binding */ compactCount),
-/* harmony export */   UK: () => (/* binding */ formatUsd),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   ch: () => (/* binding */ costCell),
-/* harmony export */   l9: () => (/* binding */ formatPercent),
-/* harmony export */   qG: () => (/* binding */ formatSpeedup),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-const unknown = 'unknown';
-const leastShownUsd = 0.0001;
-function formatUsd(dollars) {
-    if (dollars === null)
-        return unknown;
-    if (dollars === 0)
-        return '$0.00';
-    if (dollars < leastShownUsd)
-        return '<$0.0001';
-    if (dollars < 0.99995)
-        return `$${dollars.toFixed(4)}`;
-    const [whole = '0', cents = '00'] = dollars.toFixed(2).split('.');
-    return `$${groupThousands(whole)}.${cents}`;
-}
-function formatCost(cost) {
-    return costAfter('at least ', cost);
-}
-function costCell(cost) {
-    return costAfter('≥', cost);
-}
-function costAfter(atLeast, { knownUsd, hasUnknown, isPartial }) {
-    if (!hasUnknown && !isPartial)
-        return formatUsd(knownUsd);
-    return knownUsd < leastShownUsd ? unknown : `${atLeast}${formatUsd(knownUsd)}`;
-}
-function formatDuration(milliseconds) {
-    const tenths = Math.round(Math.max(0, milliseconds) / 100);
-    if (tenths < 600)
-        return `${Math.floor(tenths / 10)}.${tenths % 10}s`;
-    const seconds = Math.round(milliseconds / 1_000);
-    if (seconds < 3_600)
-        return `${Math.floor(seconds / 60)}m ${twoDigits(seconds % 60)}s`;
-    const minutes = Math.round(milliseconds / 60_000);
-    return `${groupThousands(String(Math.floor(minutes / 60)))}h ${twoDigits(minutes % 60)}m`;
-}
-function formatCount(count) {
-    return groupThousands(String(Math.round(count)));
-}
-function compactCount(count) {
-    if (count < 1_000)
-        return String(Math.round(count));
-    let scaled = count;
-    let unit = '';
-    for (const next of ['k', 'M', 'G']) {
-        scaled /= 1_000;
-        unit = next;
-        if (scaled < 999.95)
-            break;
-    }
-    return `${scaled < 99.95 ? scaled.toFixed(1) : Math.round(scaled)}${unit}`;
-}
-function formatBytes(bytes) {
-    const [, digits = '0', unit = ''] = /^([\d.]+)(\D?)$/.exec(compactCount(bytes)) ?? [];
-    return `${digits} ${unit}B`;
-}
-function formatPercent(share) {
-    return share === null ? unknown : `${Math.round(share * 100)}%`;
-}
-function formatSpeedup(factor) {
-    return factor === null ? unknown : `${factor < 9.995 ? factor.toFixed(2) : factor.toFixed(1)}×`;
-}
-function groupThousands(digits) {
-    return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-function twoDigits(value) {
-    return String(value).padStart(2, '0');
-}
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-
-/***/ }),
-
 /***/ 5039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -691,7 +602,7 @@ var report_escape = __webpack_require__(2530);
 // EXTERNAL MODULE: ./build/js/reports/report/measure.js
 var measure = __webpack_require__(4549);
 // EXTERNAL MODULE: ./build/js/reports/report/report.js + 1 modules
-var report = __webpack_require__(8344);
+var report_report = __webpack_require__(8344);
 ;// CONCATENATED MODULE: ./build/js/reports/data/junit.js
 
 
@@ -780,7 +691,7 @@ function attemptLines({ sessions }) {
     return sessions.map((session) => {
         const { attempt, status, reason, message, durationMs } = session;
         return (`attempt ${attempt}: ${status}${reason === null ? '' : ` (${reason}${message === null ? '' : `: ${message}`})`}` +
-            `, ${seconds(durationMs)} s, ${(0,format/* formatCost */.BD)((0,report/* costOfSession */.hh)(session))}`);
+            `, ${seconds(durationMs)} s, ${(0,format/* formatCost */.BD)((0,report_report/* costOfSession */.hh)(session))}`);
     });
 }
 function outputOf({ result, warnings }, room) {
@@ -1154,6 +1065,7 @@ dt{font-size:.8125rem;color:var(--soft)}
 .value{font-size:1.5rem;line-height:1.3;font-weight:600;letter-spacing:-.015em}
 .how{font-size:.75rem;line-height:1.45;color:var(--soft)}
 .how span{display:block}
+.predicted{padding:.5rem 1.25rem 0}
 .tokens{padding:.5rem 1.25rem 1.1rem}
 .tokens .bar{height:8px;margin:.5rem 0 .6rem}
 .bar{display:block;width:100%;height:4px;border-radius:2px;background:var(--line);overflow:hidden;forced-color-adjust:none}
@@ -1301,7 +1213,7 @@ const phone = `@media ${narrow}{
 h1{font-size:1.375rem}
 h1 .icon{width:1.375rem;height:1.375rem}
 h2{margin-top:2rem}
-.figures,.tokens{padding-left:1rem;padding-right:1rem}
+.figures,.predicted,.tokens{padding-left:1rem;padding-right:1rem}
 .timehead,.lanes{grid-template-columns:6.5rem minmax(0,1fr) 3.6rem;padding-left:1rem;padding-right:1rem}
 .labels li,.durations li{font-size:.75rem}
 .axis text:nth-child(even){display:none}
@@ -1517,7 +1429,7 @@ function attentionSection(report) {
 <ul class="card attention" role="list">${items}${rest}</ul>${nextList(report)}</section>`;
 }
 function nextList(report) {
-    const steps = isGoingOn(report) ? [] : (0,next_steps/* nextSteps */.Z)({ id: report.run.id, tasks: report.tasks });
+    const steps = isGoingOn(report) ? [] : (0,next_steps/* nextSteps */.Z)({ ...report.run, tasks: report.tasks });
     if (steps.length === 0)
         return null;
     return html `<dl class="next">${steps.map(({ command, what }) => html `<div><dt class="mono">${shortLine(command, 200)}</dt><dd>${what}</dd></div>`)}</dl>`;
@@ -1731,6 +1643,10 @@ function slotChart(report, scale) {
 <path d="M0 100${path}H1000V100Z"/></svg>`;
 }
 
+// EXTERNAL MODULE: ./build/js/domain/usage/prediction.js
+var usage_prediction = __webpack_require__(7514);
+// EXTERNAL MODULE: ./build/js/domain/usage/savings.js
+var usage_savings = __webpack_require__(3536);
 ;// CONCATENATED MODULE: ./build/js/reports/html/parts/token-bar.js
 
 
@@ -1761,16 +1677,20 @@ function amountBar(amount, most) {
 
 
 
+
+
+
 function totalsSection(report) {
     const { totals } = report;
     const cells = figuresOf(report).map(({ name, value, how, figures = null }) => html `<div><dt>${name}</dt><dd class="value">${value}</dd>
 <dd class="how">${how}${figures === null ? null : html `<span>${figures}</span>`}</dd></div>`);
     const kinds = tokenKinds.map(({ key, name, swatch }) => html `<li><svg class="swatch ${swatch}" aria-hidden="true" focusable="false"><rect width="100%" height="100%"/></svg>${name} <b>${(0,format/* formatCount */.B4)(totals.tokens[key])}</b></li>`);
     return html `<section aria-labelledby="numbers"><h2 id="numbers">Numbers</h2>
-<div class="card"><dl class="figures">${cells}</dl>
+<div class="card"><dl class="figures">${cells}</dl>${predictionLine(report)}
 <div class="tokens">${tokenBar(totals.tokens, sumOf(totals.tokens))}<ul class="legend">${kinds}</ul></div></div></section>`;
 }
-function figuresOf({ run, totals, tasks }) {
+function figuresOf(report) {
+    const { run, totals, tasks } = report;
     const { wallMs, sessionMs } = totals;
     const cost = (0,usage_cost/* readCost */.ii)(totals);
     const wall = (0,format/* formatDuration */.a3)(wallMs);
@@ -1805,11 +1725,11 @@ function figuresOf({ run, totals, tasks }) {
             how: "the CLI's own estimate, summed over all sessions",
             figures: cost.isPartial ? 'at least: some have no final cost' : null,
         },
-        {
-            name: 'Saved by the prompt cache',
-            value: (0,format/* formatUsd */.UK)(totals.cacheSavedUsd),
-            how: 'cache reads × (input price − cache-read price)',
-        },
+        ...(0,usage_savings/* tellSavings */.Ji)((0,report_report/* savingsOfReport */.dx)(report)).map(({ name, told, basis }) => ({
+            name: `Savings: ${name}`,
+            value: told,
+            how: basis,
+        })),
         {
             name: 'Tokens',
             value: (0,format/* compactCount */.Ro)(sumOf(totals.tokens)),
@@ -1822,6 +1742,12 @@ function figuresOf({ run, totals, tasks }) {
             figures: retried === 0 ? null : `${(0,format/* plural */.LS)(retried, 'task')} took more than one attempt`,
         },
     ];
+}
+function predictionLine(report) {
+    const { prediction } = report;
+    if (prediction === undefined)
+        return null;
+    return html `<p class="how predicted"><b>Prediction</b> ${(0,usage_prediction/* comparisonText */.VF)(prediction, (0,report_report/* actualOf */.MC)(report))}</p>`;
 }
 function sumOf({ input, output, cacheRead, cacheWrite }) {
     return input + output + cacheRead + cacheWrite;
@@ -2215,7 +2141,7 @@ function attemptRow(session, scale) {
         ? null
         : html `<span class="soft">${reason}${message === null ? '' : `: ${shortLine(message, 200)}`}</span>`;
     return html `<tr><th scope="row">${attempt}</th><td><span class="s-${state} tint">${icon(state)} ${state}</span> ${why}${resumed ? html ` <span class="soft">(continued the conversation)</span>` : null}</td>
-<td>${(0,format/* formatDuration */.a3)(scale.startOf(session))}</td><td>${(0,format/* formatDuration */.a3)(durationMs)}</td><td>${(0,format/* formatCount */.B4)(turns)}</td><td>${(0,format/* costCell */.ch)((0,report/* costOfSession */.hh)(session))}</td></tr>`;
+<td>${(0,format/* formatDuration */.a3)(scale.startOf(session))}</td><td>${(0,format/* formatDuration */.a3)(durationMs)}</td><td>${(0,format/* formatCount */.B4)(turns)}</td><td>${(0,format/* costCell */.ch)((0,report_report/* costOfSession */.hh)(session))}</td></tr>`;
 }
 function facts(task, scale) {
     const { model, turns, tokens, sessionIds } = task;
@@ -2408,6 +2334,9 @@ var symbols = __webpack_require__(4532);
 
 
 
+
+
+
 const headline_symbols = {
     ...symbols/* statusSymbols */.I,
     unfinished: '⏳',
@@ -2428,17 +2357,20 @@ function headline(report) {
         `${(0,format/* formatCount */.B4)(tokens.output)} output`,
         `${(0,format/* formatCount */.B4)(tokens.cacheRead)} cache read`,
         `${(0,format/* formatCount */.B4)(tokens.cacheWrite)} cache write`,
-        `**saved by the prompt cache** ${markdown((0,format/* formatUsd */.UK)(totals.cacheSavedUsd))}`,
     ].join(' · ');
+    const savings = `**Savings** ${markdown((0,usage_savings/* savingsText */.Zt)((0,report_report/* savingsOfReport */.dx)(report)))}`;
+    const prediction = report.prediction === undefined
+        ? ''
+        : `\\\n**Prediction** ${markdown((0,usage_prediction/* comparisonText */.VF)(report.prediction, (0,report_report/* actualOf */.MC)(report)))}`;
     const notes = run.notes.slice(0, headline_mostNotes).map((note) => `> ${(0,report_escape/* proseText */.lz)(note)}`);
     return [
         `## ${headline_symbols[run.status]} ${(0,conclusion/* conclusionOf */.v)(report)}`,
-        `${time}\\\n${counts}`,
+        `${time}\\\n${counts}\\\n${savings}${prediction}`,
         ...(notes.length === 0 ? [] : [`> [!IMPORTANT]\n${notes.join('\\\n')}`]),
     ].join('\n\n');
 }
 function markdown(amount) {
-    return amount.replace('<', '&lt;');
+    return amount.replaceAll('<', '&lt;');
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/markdown/markdown-layout.js
@@ -2532,7 +2464,7 @@ function task_details_attemptLines({ sessions }) {
         const { attempt, status, reason, message, durationMs } = session;
         const ending = reason === null ? status : `${status}: ${reason}`;
         const said = message === null || message === '' ? '' : ` – ${(0,report_escape/* codeSpan */.SS)(message, 120)}`;
-        const cost = (0,format/* formatCost */.BD)((0,report/* costOfSession */.hh)(session)).replace('<', '&lt;');
+        const cost = (0,format/* formatCost */.BD)((0,report_report/* costOfSession */.hh)(session)).replace('<', '&lt;');
         return `- attempt ${attempt} ${ending} after ${(0,format/* formatDuration */.a3)(durationMs)}, ${cost}${said}`;
     });
 }
@@ -2898,6 +2830,8 @@ const advices = {
 };
 const adviceWithoutAnswer = 'check the network, the address of the API and whether the API works, then run it again';
 function adviceFor(reason, message) {
+    if (reason === 'timeout' && message.includes("waited for the API's rate limit"))
+        return advices['rate-limited'];
     if (reason === 'timeout' && message.includes(_domain_run_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .allWaiting */ .tL))
         return adviceWithoutAnswer;
     return Object.hasOwn(advices, reason) ? advices[reason] : null;
@@ -2924,6 +2858,9 @@ function conclusionOf({ run, totals }) {
         return `Cancelled when ${totals.succeeded} ${of} had succeeded`;
     if (totals.succeeded === totals.tasks) {
         return totals.tasks === 1 ? 'The task succeeded' : `All ${totals.tasks} tasks succeeded`;
+    }
+    if (run.status === 'succeeded') {
+        return `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(totals.succeeded, 'task')} succeeded, without the shared context`;
     }
     const rest = [
         totals.skipped > 0 ? `${totals.skipped} skipped` : '',
@@ -3076,15 +3013,19 @@ function isLowSurrogate(text, index) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ nextSteps)
 /* harmony export */ });
-function nextSteps({ id, tasks }) {
+function nextSteps({ id, status: ofRun, tasks }) {
     const cutOff = tasks.some(({ status }) => status === 'cancelled' || status === 'skipped');
+    const isSpent = tasks.some(({ status, reason }) => status !== 'failed' && reason === 'budget');
+    const goesOn = isSpent ? 'goes on, if given a larger budget' : 'goes on with what was cut off';
     const failed = tasks.find(({ status }) => status === 'failed');
     return [
-        ...(cutOff ? [{ command: `claude-multi resume ${id}`, what: 'goes on with what was cut off' }] : []),
+        ...(cutOff && ofRun !== 'succeeded' ? [{ command: `claude-multi resume ${id}`, what: goesOn }] : []),
         ...(failed === undefined
             ? []
             : [
-                { command: `claude-multi retry ${id}`, what: 'runs the failed tasks again' },
+                ...(ofRun === 'succeeded'
+                    ? []
+                    : [{ command: `claude-multi retry ${id}`, what: 'runs the failed tasks again' }]),
                 { command: `claude-multi logs ${id}/${failed.id}`, what: 'shows what a session did' },
             ]),
     ];
@@ -3099,9 +3040,11 @@ function nextSteps({ id, tasks }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  MC: () => (/* binding */ actualOf),
   FK: () => (/* binding */ buildReport),
   hh: () => (/* binding */ costOfSession),
-  reportJsonSchema: () => (/* binding */ reportJsonSchema)
+  reportJsonSchema: () => (/* binding */ reportJsonSchema),
+  dx: () => (/* binding */ savingsOfReport)
 });
 
 // UNUSED EXPORTS: reportSchema, reportTaskSchema
@@ -3116,10 +3059,20 @@ var json_schema_processors = __webpack_require__(8439);
 var outcome = __webpack_require__(5513);
 // EXTERNAL MODULE: ./build/js/domain/run/run-numbers.js
 var run_numbers = __webpack_require__(2291);
+// EXTERNAL MODULE: ./build/js/domain/run/task-state.js
+var task_state = __webpack_require__(120);
 // EXTERNAL MODULE: ./build/js/domain/run/verification.js
 var verification = __webpack_require__(4966);
+// EXTERNAL MODULE: ./build/js/domain/text/format.js
+var format = __webpack_require__(2764);
 // EXTERNAL MODULE: ./build/js/domain/usage/cost.js
 var usage_cost = __webpack_require__(5242);
+// EXTERNAL MODULE: ./build/js/domain/usage/prediction.js
+var usage_prediction = __webpack_require__(7514);
+// EXTERNAL MODULE: ./build/js/domain/usage/prefix-sharing.js
+var prefix_sharing = __webpack_require__(9730);
+// EXTERNAL MODULE: ./build/js/domain/usage/savings.js
+var usage_savings = __webpack_require__(3536);
 // EXTERNAL MODULE: ./build/js/domain/usage/usage.js
 var usage = __webpack_require__(3208);
 ;// CONCATENATED MODULE: ./build/js/reports/report/request-counts.js
@@ -3145,6 +3098,11 @@ function sumRequests(parts) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/report/report.js
+
+
+
+
+
 
 
 
@@ -3184,6 +3142,7 @@ const reportSessionSchema = schemas/* object */.Ikc({
     attempt: schemas/* number */.aig().int().positive(),
     sessionId: schemas/* string */.YjP(),
     resumed: schemas/* boolean */.zMY().describe('true when it continued the conversation of an earlier attempt'),
+    forkOf: schemas/* string */.YjP().optional().describe('the session of the shared context with whose conversation it began'),
     startedAt: time,
     endedAt: time.nullable().describe('null when its end was not recorded'),
     status: schemas/* enum */.k5n(['succeeded', 'failed', 'cancelled', 'unfinished']),
@@ -3256,18 +3215,29 @@ const reportSchema = schemas/* object */.Ikc({
         })
             .optional()
             .describe('missing when no session that has ended went through the gateway'),
-        cacheSavedUsd: dollars.describe('cache reads × (input price − cache-read price), US dollars'),
+        cacheSavedUsd: dollars.describe('gross: cache reads × (input price − cache-read price), US dollars; "savings" has the net amount'),
+        savings: usage_savings/* savingsSchema */.T_
+            .extend({ text: schemas/* string */.YjP().describe('the same in words, as every report shows it') })
+            .optional()
+            .describe('US dollars, negative where it cost more than it saved; the amounts overlap, and do not add up'),
     }),
+    prediction: usage_prediction/* predictionSchema */.Bd
+        .extend({ text: schemas/* string */.YjP().describe('compared with what the run needed, as every report shows it') })
+        .optional()
+        .describe('what earlier runs predicted when the run began, 90% intervals; missing without earlier runs'),
     tasks: schemas/* array */.YOg(reportTaskSchema),
 });
 function buildReport(state, now, { living = false } = {}) {
     const until = Date.parse(living ? now : state.lastEventAt);
-    const tasks = [...state.tasks].map(([id, task]) => reportTask(id, task, { until, living }));
+    const tasks = [...state.tasks].map(([id, task]) => {
+        return reportTask(id, task, { until, living, awaits: (0,task_state/* awaitedBy */.nX)(task, state.tasks) });
+    });
     const { wallMs, sessionMs, speedup, utilisation, cost } = (0,run_numbers/* runTotals */.zj)(state, until);
     const { id, claudeVersion, notes } = state.run;
     const { projectDir, maxParallel } = state.run.options;
+    const savings = (0,run_numbers/* savingsSoFar */.ZV)(state.tasks.values());
     const count = (status) => tasks.filter((task) => task.status === status).length;
-    return {
+    const report = {
         version: 1,
         run: {
             id,
@@ -3277,7 +3247,7 @@ function buildReport(state, now, { living = false } = {}) {
             projectDir,
             claudeVersion,
             maxParallel,
-            notes: [...notes],
+            notes: [...notes, ...(state.ended?.prefixes === undefined ? [] : [(0,prefix_sharing/* describeSharing */.q)(state.ended.prefixes)])],
             pauses: [...state.pauses],
         },
         totals: {
@@ -3294,8 +3264,23 @@ function buildReport(state, now, { living = false } = {}) {
             tokens: sumTokens(tasks.map((task) => task.tokens)),
             ...requestTotals(tasks.flatMap(({ sessions }) => sessions)),
             cacheSavedUsd: (0,run_numbers/* cacheSaved */.K0)(state.tasks.values()),
+            savings: { ...savings, text: (0,usage_savings/* savingsText */.Zt)(savings) },
         },
         tasks,
+    };
+    const { prediction } = state.run;
+    if (prediction === undefined)
+        return report;
+    return { ...report, prediction: { ...prediction, text: (0,usage_prediction/* comparisonText */.VF)(prediction, actualOf(report)) } };
+}
+function actualOf({ run, totals }) {
+    return {
+        cost: (0,format/* formatCost */.BD)((0,usage_cost/* readCost */.ii)(totals)),
+        sessionTime: (0,format/* formatDuration */.a3)(totals.sessionMs),
+        wallTime: (0,format/* formatDuration */.a3)(totals.wallMs),
+        tasks: totals.tasks,
+        succeeded: totals.succeeded,
+        hasEnded: run.endedAt !== null,
     };
 }
 function requestTotals(sessions) {
@@ -3334,29 +3319,43 @@ function reportTask(id, state, when) {
         warnings: ends.flatMap((end) => end.warnings),
     };
 }
-function endedSession({ attempt, sessionId, resumed, startedAt, endedAt, end }) {
+function endedSession({ attempt, sessionId, resumed, forkOf, startedAt, endedAt, end }) {
     const { outcome, durationMs, turns, costUsd, costIsPartial, requests } = end;
     const { reason, message } = outcome.status === 'succeeded' ? succeeded : outcome;
     const { status } = outcome;
     const told = { status, reason, message, durationMs, turns, costUsd, costIsPartial };
     const counted = requests === undefined ? {} : { requests };
-    return { attempt, sessionId, resumed, startedAt, endedAt, ...told, ...counted };
+    return { attempt, sessionId, resumed, ...forked(forkOf), startedAt, endedAt, ...told, ...counted };
 }
 function openSession(live, { reason, message }, { until }) {
-    const { attempt, sessionId, resumed, startedAt, progress } = live;
+    const { attempt, sessionId, resumed, forkOf, startedAt, progress } = live;
     const durationMs = Math.max(0, until - Date.parse(startedAt));
     const { turns, costUsd } = progress;
-    const known = { attempt, sessionId, resumed, startedAt, endedAt: null, durationMs, turns, costUsd };
+    const known = {
+        attempt,
+        sessionId,
+        resumed,
+        ...forked(forkOf),
+        startedAt,
+        endedAt: null,
+        durationMs,
+        turns,
+        costUsd,
+    };
     return { ...known, costIsPartial: true, status: 'unfinished', reason, message };
 }
+function forked(forkOf) {
+    return forkOf === undefined ? {} : { forkOf };
+}
 const succeeded = { reason: null, message: null };
-function outcomeOf(state, { living }) {
+function outcomeOf(state, { living, awaits }) {
     if (state.phase === 'ended')
         return state.outcome.status === 'succeeded' ? { ...state.outcome, ...succeeded } : state.outcome;
     const status = state.phase === 'waiting' ? 'skipped' : 'cancelled';
     if (!living)
         return { status, reason: 'supervisor-lost', message: 'the supervisor ended before the task did' };
-    return { status, reason: notEnded, message: openMessages[state.phase] };
+    const message = awaits === null ? openMessages[state.phase] : `the run is still going: the task waits for ${awaits}`;
+    return { status, reason: notEnded, message };
 }
 const openMessages = {
     waiting: 'the run is still going: the task is waiting for its turn',
@@ -3372,6 +3371,9 @@ function sumTokens(parts) {
         sum.cacheWrite += cacheWrite;
     }
     return sum;
+}
+function savingsOfReport({ totals }) {
+    return (0,usage_savings/* readSavings */.Y1)(totals, totals.tokens.cacheWrite);
 }
 function costOfSession(session) {
     return (0,usage_cost/* readCost */.ii)({ ...session, costIsPartial: session.costIsPartial ?? session.endedAt === null });

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(8179);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 30 modules
-var agent = __webpack_require__(6396);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 33 modules
+var agent = __webpack_require__(5858);
 // EXTERNAL MODULE: ./build/js/domain/run/transcript-note.js
 var transcript_note = __webpack_require__(9308);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
@@ -202,7 +202,11 @@ const columns = [
     duration('FIRST BYTE', 9, ({ firstByteMs }) => firstByteMs),
     duration('TIME', 1, ({ durationMs }) => durationMs),
 ];
-const held = duration('HELD', 10, ({ heldMs }) => heldMs);
+const held = {
+    title: 'HELD',
+    of: ({ heldMs, heldFor }) => heldMs === 0 ? '' : `${(0,format/* formatDuration */.a3)(heldMs)}${heldFor === null ? '' : ` (${(0,safe_text/* safeText */.Hk)(heldFor)})`}`,
+    goes: 10,
+};
 const ends = {
     complete: null,
     'session-left': 'left',
@@ -210,8 +214,9 @@ const ends = {
     'upstream-failed': 'broken off',
     refused: 'refused',
 };
-function statusOf({ status, end }) {
-    const parts = [status === null ? null : String(status), ends[end]].filter((part) => part !== null);
+function statusOf({ status, end, tries = 1 }) {
+    const sent = tries > 1 ? `(sent ${tries} times)` : null;
+    const parts = [status === null ? null : String(status), ends[end], sent].filter((part) => part !== null);
     const isGood = end === 'complete' && status !== null && status < 400;
     return (0,layout/* span */.Ln)(parts.join(' '), isGood ? undefined : 'bad');
 }
@@ -340,7 +345,7 @@ const logsCommand = {
 async function showRequests(runDir, taskId, raw, { out }) {
     await taskOf(runDir, taskId);
     const entries = [];
-    for await (const entry of (0,request_ledger/* readRequests */.h)(runDir, (each) => each.taskId === taskId)) {
+    for await (const entry of (0,request_ledger/* readRequests */.h7)(runDir, (each) => each.taskId === taskId)) {
         if (raw) {
             out.line(JSON.stringify(entry));
             await out.roomy();
@@ -476,6 +481,9 @@ const placeholders = {
     'idle-timeout': '<duration>',
     'wait-for-limit': null,
     gateway: '<when>',
+    'total-budget': '<usd>',
+    'daily-budget': '<usd>',
+    'warm-start': '<when>',
     'keep-background': null,
     'project-dir': '<dir>',
     'sessions-dir': '<dir>',
@@ -619,95 +627,6 @@ function evenShare(lengths, total) {
 
 /***/ }),
 
-/***/ 2764:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   BD: () => (/* binding */ formatCost),
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   Ro: () => (/* binding */ compactCount),
-/* harmony export */   UK: () => (/* binding */ formatUsd),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   ch: () => (/* binding */ costCell),
-/* harmony export */   l9: () => (/* binding */ formatPercent),
-/* harmony export */   qG: () => (/* binding */ formatSpeedup),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-const unknown = 'unknown';
-const leastShownUsd = 0.0001;
-function formatUsd(dollars) {
-    if (dollars === null)
-        return unknown;
-    if (dollars === 0)
-        return '$0.00';
-    if (dollars < leastShownUsd)
-        return '<$0.0001';
-    if (dollars < 0.99995)
-        return `$${dollars.toFixed(4)}`;
-    const [whole = '0', cents = '00'] = dollars.toFixed(2).split('.');
-    return `$${groupThousands(whole)}.${cents}`;
-}
-function formatCost(cost) {
-    return costAfter('at least ', cost);
-}
-function costCell(cost) {
-    return costAfter('≥', cost);
-}
-function costAfter(atLeast, { knownUsd, hasUnknown, isPartial }) {
-    if (!hasUnknown && !isPartial)
-        return formatUsd(knownUsd);
-    return knownUsd < leastShownUsd ? unknown : `${atLeast}${formatUsd(knownUsd)}`;
-}
-function formatDuration(milliseconds) {
-    const tenths = Math.round(Math.max(0, milliseconds) / 100);
-    if (tenths < 600)
-        return `${Math.floor(tenths / 10)}.${tenths % 10}s`;
-    const seconds = Math.round(milliseconds / 1_000);
-    if (seconds < 3_600)
-        return `${Math.floor(seconds / 60)}m ${twoDigits(seconds % 60)}s`;
-    const minutes = Math.round(milliseconds / 60_000);
-    return `${groupThousands(String(Math.floor(minutes / 60)))}h ${twoDigits(minutes % 60)}m`;
-}
-function formatCount(count) {
-    return groupThousands(String(Math.round(count)));
-}
-function compactCount(count) {
-    if (count < 1_000)
-        return String(Math.round(count));
-    let scaled = count;
-    let unit = '';
-    for (const next of ['k', 'M', 'G']) {
-        scaled /= 1_000;
-        unit = next;
-        if (scaled < 999.95)
-            break;
-    }
-    return `${scaled < 99.95 ? scaled.toFixed(1) : Math.round(scaled)}${unit}`;
-}
-function formatBytes(bytes) {
-    const [, digits = '0', unit = ''] = /^([\d.]+)(\D?)$/.exec(compactCount(bytes)) ?? [];
-    return `${digits} ${unit}B`;
-}
-function formatPercent(share) {
-    return share === null ? unknown : `${Math.round(share * 100)}%`;
-}
-function formatSpeedup(factor) {
-    return factor === null ? unknown : `${factor < 9.995 ? factor.toFixed(2) : factor.toFixed(1)}×`;
-}
-function groupThousands(digits) {
-    return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-function twoDigits(value) {
-    return String(value).padStart(2, '0');
-}
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-
-/***/ }),
-
 /***/ 3330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -739,6 +658,8 @@ const requestEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     durationMs: milliseconds,
     heldMs: milliseconds,
     heldFor: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    tries: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative().optional(),
+    untoldOutput: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().optional(),
     end: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['complete', 'session-left', 'cut', 'upstream-failed', 'refused']),
     message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
 });
@@ -761,6 +682,7 @@ const noRequests = {
     open: 0,
     apiMs: 0,
     heldMs: 0,
+    warmed: {},
 };
 class RequestTally {
     #account = noRequests;
@@ -775,8 +697,8 @@ class RequestTally {
         return { ...others.reduce(withRequest, this.#account), apiMs: timeCovered([...this.#spans, ...spans]) };
     }
 }
-function wasSent({ end }) {
-    return end !== 'refused';
+function wasSent({ end, tries = 1 }) {
+    return end !== 'refused' && tries > 0;
 }
 function spanOf({ at, durationMs, heldMs }) {
     const arrived = Date.parse(at);
@@ -784,9 +706,9 @@ function spanOf({ at, durationMs, heldMs }) {
 }
 function withRequest(account, entry) {
     const { usage, heldMs } = account;
-    if (!wasSent(entry))
+    if (entry.end === 'refused')
         return { ...account, refused: account.refused + 1, heldMs: heldMs + entry.heldMs };
-    if (!entry.isCharged)
+    if (!wasSent(entry) || !entry.isCharged)
         return { ...account, heldMs: heldMs + entry.heldMs };
     const model = entry.model ?? 'unknown';
     return {
@@ -795,6 +717,9 @@ function withRequest(account, entry) {
         open: account.open + (entry.isFinal ? 0 : 1),
         heldMs: heldMs + entry.heldMs,
         usage: entry.tokens === null ? usage : (0,_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .addUsage */ .vk)(usage, { [model]: entry.tokens }),
+        warmed: entry.tokens === null || entry.heldFor !== 'warm-start'
+            ? account.warmed
+            : (0,_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .addUsage */ .vk)(account.warmed, { [model]: entry.tokens }),
     };
 }
 function timeCovered(spans) {
@@ -1071,15 +996,21 @@ async function findRunDir(sessionsDir, id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ appendRequest),
-/* harmony export */   h: () => (/* binding */ readRequests)
+/* harmony export */   GR: () => (/* binding */ appendRequest),
+/* harmony export */   Z0: () => (/* binding */ chargedUsd),
+/* harmony export */   h7: () => (/* binding */ readRequests),
+/* harmony export */   rt: () => (/* binding */ untoldUsd),
+/* harmony export */   tf: () => (/* binding */ ledgerPath),
+/* harmony export */   v5: () => (/* binding */ readRequestLines)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(480);
 /* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9367);
-/* harmony import */ var _domain_usage_request_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3330);
-/* harmony import */ var _machine_files_append_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8976);
+/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5242);
+/* harmony import */ var _domain_usage_request_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3330);
+/* harmony import */ var _machine_files_append_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8976);
+
 
 
 
@@ -1091,17 +1022,22 @@ function ledgerPath(runDir) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runDir, 'requests.ndjson');
 }
 function appendRequest(runDir, line) {
-    (0,_machine_files_append_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .appendLines */ ._)(ledgerPath(runDir), `${line}\n`, { follow: false });
+    (0,_machine_files_append_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .appendLines */ ._)(ledgerPath(runDir), `${line}\n`, { follow: false });
 }
 async function* readRequests(runDir, matches = () => true) {
+    for await (const { entry } of readRequestLines(runDir, 0))
+        if (entry !== null && matches(entry))
+            yield entry;
+}
+async function* readRequestLines(runDir, from) {
     const splitter = new _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__/* .LineSplitter */ .g(longestLine);
     const decoder = new TextDecoder();
+    let next = from;
     try {
-        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(ledgerPath(runDir))) {
-            for (const { bytes } of splitter.push(chunk)) {
-                const entry = bytes === null ? null : parseEntry(decoder.decode(bytes));
-                if (entry !== null && matches(entry))
-                    yield entry;
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(ledgerPath(runDir), { start: from })) {
+            for (const { bytes, length } of splitter.push(chunk)) {
+                next += length + 1;
+                yield { entry: bytes === null ? null : parseEntry(decoder.decode(bytes)), next };
             }
         }
     }
@@ -1110,9 +1046,20 @@ async function* readRequests(runDir, matches = () => true) {
             throw error;
     }
 }
+function chargedUsd({ model, tokens, untoldOutput = 0 }, prices) {
+    if (model === null || tokens === null)
+        return 0;
+    return (0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_4__/* .costOf */ .ho)({ [model]: { ...tokens, output: Math.max(tokens.output, untoldOutput) } }, prices) ?? 0;
+}
+async function untoldUsd(runDir, prices) {
+    let sum = 0;
+    for await (const entry of readRequests(runDir, ({ untoldOutput }) => untoldOutput !== undefined))
+        sum += chargedUsd(entry, prices) - chargedUsd({ ...entry, untoldOutput: 0 }, prices);
+    return sum;
+}
 function parseEntry(line) {
     try {
-        return _domain_usage_request_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .requestEntrySchema */ .v3.safeParse(JSON.parse(line)).data ?? null;
+        return _domain_usage_request_ledger_js__WEBPACK_IMPORTED_MODULE_5__/* .requestEntrySchema */ .v3.safeParse(JSON.parse(line)).data ?? null;
     }
     catch {
         return null;
@@ -1185,9 +1132,11 @@ async function* transcriptLines(path) {
 /* harmony export */   z$: () => (/* binding */ endLines)
 /* harmony export */ });
 /* harmony import */ var _domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2291);
-/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2764);
-/* harmony import */ var _text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9888);
-/* harmony import */ var _text_width_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2511);
+/* harmony import */ var _domain_run_task_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(120);
+/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2764);
+/* harmony import */ var _text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9888);
+/* harmony import */ var _text_width_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2511);
+
 
 
 
@@ -1197,8 +1146,8 @@ function plainReporter(write) {
     return {
         name: 'plain',
         onEvent(event, state) {
-            const since = (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(Date.parse(event.at) - Date.parse(state.startedAt)).padStart(7);
-            const place = 'taskId' in event ? `${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)(event.taskId)}: ` : '';
+            const since = (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(Date.parse(event.at) - Date.parse(state.startedAt)).padStart(7);
+            const place = 'taskId' in event ? `${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .safeText */ .Hk)(event.taskId)}: ` : '';
             for (const text of eventLines(event, state))
                 write(`[${since}] ${place}${text}`);
         },
@@ -1212,16 +1161,18 @@ function eventLines(event, state) {
         case 'run-resumed':
             return ['run resumed', ...startLines(state)];
         case 'session-started':
-            return [`${event.resumed ? 'resumed' : 'started'}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`];
+            return [startLine(event, state)];
         case 'session-delayed':
-            return [`held up for ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(event.delayMs)}: ${shorten(event.message)}`];
+            if (event.since !== undefined)
+                return [`held back: ${shorten(event.message)}`];
+            return [`held up for ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(event.delayMs)}: ${shorten(event.message)}`];
         case 'session-prompted':
             return ['told the session what it has left running in the background'];
         case 'session-stopping':
             return [`stopping: ${event.cause}`];
         case 'task-backing-off':
             return [
-                `attempt ${event.attempt} failed, next one in ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(event.delayMs)}: ${shorten(event.message)}`,
+                `attempt ${event.attempt} failed, next one in ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(event.delayMs)}: ${shorten(event.message)}`,
             ];
         case 'task-ended':
             return endLines(state.tasks.get(event.taskId));
@@ -1242,11 +1193,23 @@ function eventLines(event, state) {
             return [];
     }
 }
+function startLine(event, state) {
+    const { resumed, attempt, forkOf, withoutContext } = event;
+    const what = `${resumed ? 'resumed' : 'started'}${attempt === 1 ? '' : ` (attempt ${attempt})`}`;
+    if (forkOf !== undefined)
+        return `${what} with the shared context`;
+    if (withoutContext !== undefined)
+        return `${what} without the shared context: ${shorten(withoutContext)}`;
+    if (state.tasks.get(event.taskId)?.task.sharedContext?.role !== 'source')
+        return what;
+    const waiting = [...state.tasks.values()].filter((task) => (0,_domain_run_task_state_js__WEBPACK_IMPORTED_MODULE_1__/* .awaitedContext */ .dZ)(task, state.tasks) === event.taskId).length;
+    return waiting === 0 ? what : `${what}; ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(waiting, 'task')} wait${waiting === 1 ? 's' : ''} for what it reads`;
+}
 function startLines({ run }) {
-    const program = run.claudeVersion === null ? '' : `, Claude Code ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)(run.claudeVersion)}`;
-    const tasks = (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(run.taskCount, 'task');
+    const program = run.claudeVersion === null ? '' : `, Claude Code ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .safeText */ .Hk)(run.claudeVersion)}`;
+    const tasks = (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(run.taskCount, 'task');
     const notes = run.notes.map((note) => `note: ${shorten(note)}`);
-    return [`run ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)(run.id)}: ${tasks}, up to ${run.options.maxParallel} at once${program}`, ...notes];
+    return [`run ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .safeText */ .Hk)(run.id)}: ${tasks}, up to ${run.options.maxParallel} at once${program}`, ...notes];
 }
 function endLines(task) {
     if (task?.phase !== 'ended')
@@ -1254,7 +1217,7 @@ function endLines(task) {
     const { outcome, attempts } = task;
     const numbers = attempts.length === 0
         ? []
-        : [(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)((0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionTime */ .U_)(task, 0)), (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)((0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .taskTurns */ .Ab)(task), 'turn'), `cost ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCost */ .BD)((0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .taskCost */ .LL)(task))}`];
+        : [(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)((0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionTime */ .U_)(task, 0)), (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)((0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .taskTurns */ .Ab)(task), 'turn'), `cost ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCost */ .BD)((0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .taskCost */ .LL)(task))}`];
     const status = outcome.status === 'succeeded' ? 'succeeded' : `${outcome.status} (${outcome.reason})`;
     const message = outcome.status === 'succeeded' ? [] : [shorten(outcome.message)];
     const warnings = attempts.at(-1)?.end.warnings ?? [];
@@ -1266,16 +1229,16 @@ function endLines(task) {
 function runLine(state) {
     const totals = (0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .runTotals */ .zj)(state, Date.parse(state.lastEventAt));
     return [
-        `run ${state.ended?.status ?? 'ended'}: ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(totals.succeeded)} of ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(totals.tasks, 'task')} succeeded`,
-        `wall time ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(totals.wallMs)}`,
-        `session time ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(totals.sessionMs)}`,
-        `speedup ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSpeedup */ .qG)(totals.speedup)}`,
-        `utilisation ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPercent */ .l9)(totals.utilisation)} of ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(state.run.options.maxParallel, 'slot')}`,
-        `cost ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCost */ .BD)(totals.cost)}`,
+        `run ${state.ended?.status ?? 'ended'}: ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(totals.succeeded)} of ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(totals.tasks, 'task')} succeeded`,
+        `wall time ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(totals.wallMs)}`,
+        `session time ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(totals.sessionMs)}`,
+        `speedup ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSpeedup */ .qG)(totals.speedup)}`,
+        `utilisation ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPercent */ .l9)(totals.utilisation)} of ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(state.run.options.maxParallel, 'slot')}`,
+        `cost ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCost */ .BD)(totals.cost)}`,
     ].join(', ');
 }
 function shorten(text) {
-    return (0,_text_width_js__WEBPACK_IMPORTED_MODULE_2__/* .cutToWidth */ .G1)((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)(text), longestMessage);
+    return (0,_text_width_js__WEBPACK_IMPORTED_MODULE_3__/* .cutToWidth */ .G1)((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .safeText */ .Hk)(text), longestMessage);
 }
 
 
@@ -1463,34 +1426,6 @@ function bigint(params) {
 }
 function date(params) {
     return core._coercedDate(schemas.ZodDate, params);
-}
-
-
-/***/ }),
-
-/***/ 4377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2047);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -30,6 +30,9 @@ const runSettings = [
         'idle-timeout',
         'wait-for-limit',
         'gateway',
+        'total-budget',
+        'daily-budget',
+        'warm-start',
         'keep-background',
         'claude-path',
     ],
@@ -109,12 +112,14 @@ var begin_run = __webpack_require__(2540);
 var recovery = __webpack_require__(8078);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
 var safe_text = __webpack_require__(9888);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 30 modules
-var app_agent = __webpack_require__(6396);
-// EXTERNAL MODULE: ./build/js/app/open-run.js + 37 modules
-var open_run = __webpack_require__(4906);
-// EXTERNAL MODULE: ./build/js/app/prepare-run.js
-var prepare_run = __webpack_require__(2005);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 33 modules
+var app_agent = __webpack_require__(5858);
+// EXTERNAL MODULE: ./build/js/app/open-run.js + 47 modules
+var open_run = __webpack_require__(7549);
+// EXTERNAL MODULE: ./build/js/app/prepare-run.js + 1 modules
+var prepare_run = __webpack_require__(7697);
+// EXTERNAL MODULE: ./build/js/app/requests/run-purse.js + 2 modules
+var run_purse = __webpack_require__(4337);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/js/domain/plan/plan.js
@@ -290,6 +295,7 @@ function keepOverridden(tasks, state, fields) {
 
 
 
+
 async function resumeRun(request) {
     const lock = await takeLock(request.runDir, request.force === true);
     try {
@@ -313,7 +319,7 @@ function requestsIn(runDir) {
 const attemptKey = (taskId, attempt) => `${taskId} ${attempt}`;
 async function tallyRequests(runDir) {
     const tallies = new Map();
-    for await (const entry of (0,requests_request_ledger/* readRequests */.h)(runDir)) {
+    for await (const entry of (0,requests_request_ledger/* readRequests */.h7)(runDir)) {
         const key = attemptKey(entry.taskId, entry.attempt);
         const tally = tallies.get(key) ?? new request_ledger/* RequestTally */.Qb();
         tally.add(entry);
@@ -344,16 +350,19 @@ async function takeUp(request, lock) {
     if (wish.kind === 'retry' && wish.taskId !== null && state.ended === null)
         throw unfinished(state, wish.taskId);
     const folder = new run_folder/* RunFolder */.E8(runDir);
+    const sessions = agent.sessions({ path: agent.name, version: '' }, environment);
     const recovered = await (0,recovery/* recoverAttempts */.Zi)({
         state,
         host: new process_host/* NodeProcessHost */.c(),
         clock,
-        sessions: agent.sessions({ path: agent.name, version: '' }, environment),
+        sessions,
         files: folder,
         transcript: (taskId, attempt) => folder.remains(taskId, attempt),
         requests: requestsIn(runDir),
     });
-    const left = { tasks: (0,recovery/* withRecovered */.Ii)(state, recovered), stopping: state.stopping };
+    const tasksLeft = (0,recovery/* withRecovered */.Ii)(state, recovered);
+    const lostContexts = await contextsLostFrom(tasksLeft, sessions, folder);
+    const left = { tasks: tasksLeft, stopping: state.stopping, lostContexts };
     const { retries } = { ...state.run.options, ...override.options };
     const decide = (tasks) => (0,schedule_resumption/* resumptionOf */.i)(left, tasks, wish, retries);
     const known = [...left.tasks.values()].map(({ task }) => task);
@@ -362,7 +371,7 @@ async function takeUp(request, lock) {
         return { kind: 'nothing-to-do', state };
     const { tasks: listed, isReloaded, source } = await resumedTasks(state, acceptChanges, environment);
     const resumption = decide(listed);
-    const tasks = listed.map((task) => ((0,schedule_resumption/* isDue */.n)(resumption.fates.get(task.id)) ? { ...task, ...override.task } : task));
+    const tasks = listed.map((task) => (0,schedule_resumption/* isDue */.n)(resumption.fates.get(task.id)) ? { ...task, ...overrideFor(task, override.task) } : task);
     const due = dueOf(tasks, resumption);
     if (state.ended !== null && due.length === 0)
         return { kind: 'nothing-to-do', state };
@@ -384,6 +393,22 @@ async function takeUp(request, lock) {
                 await lock.release().catch(open_run/* ignore */.Xe);
         },
     };
+}
+async function contextsLostFrom(tasks, sessions, files) {
+    const lost = new Set();
+    for (const [id, { task, attempts }] of tasks) {
+        const last = attempts.at(-1);
+        if (task.sharedContext?.role !== 'source' || last?.end.outcome.status !== 'succeeded')
+            continue;
+        const own = await files.agentFolder(id);
+        const found = await sessions.forkPoint({ task, sessionId: last.sessionId, own }).catch(() => null);
+        if (found === null)
+            lost.add(id);
+    }
+    return lost;
+}
+function overrideFor({ sharedContext }, { permissionMode, ...rest }) {
+    return permissionMode === undefined || sharedContext?.role === 'source' ? rest : { ...rest, permissionMode };
 }
 function dueOf(tasks, { fates }) {
     return tasks.filter(({ id }) => (0,schedule_resumption/* isDue */.n)(fates.get(id)));
@@ -407,10 +432,11 @@ async function resume_run_open(request, left, { tasks, due, source, resumption, 
     const info = {
         ...before,
         claudeVersion: prepared.program.version,
+        notes: (0,run_purse/* withBudgetNote */.i)(before.notes, options, tasks, prepared.accesses),
         taskCount: tasks.length,
         options,
         source: overriddenSource(source, Object.keys(override.task)),
-        expectedMs: await (0,open_run/* expectedDurations */.c8)((0,external_node_path_.dirname)(runDir), tasks),
+        expectedMs: (await (0,open_run/* expectations */.Eu)((0,external_node_path_.dirname)(runDir), { tasks, options })).expectedMs,
     };
     const parts = { folder, isNew: false, prepared, options, tasks, lock };
     return (0,open_run/* openRun */.Iy)({ ...request, reporters }, parts, (journal) => {
@@ -569,11 +595,13 @@ async function findRunDir(sessionsDir, id) {
 /* harmony export */   j4: () => (/* binding */ orphanMs)
 /* harmony export */ });
 /* harmony import */ var _domain_run_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6457);
-/* harmony import */ var _domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2291);
-/* harmony import */ var _domain_run_transcript_note_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9308);
-/* harmony import */ var _domain_run_transition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3874);
-/* harmony import */ var _session_session_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(833);
-/* harmony import */ var _unit_sweep_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9332);
+/* harmony import */ var _domain_run_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5513);
+/* harmony import */ var _domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2291);
+/* harmony import */ var _domain_run_transcript_note_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9308);
+/* harmony import */ var _domain_run_transition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3874);
+/* harmony import */ var _session_session_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(833);
+/* harmony import */ var _unit_sweep_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9332);
+
 
 
 
@@ -584,7 +612,7 @@ const orphanMs = 1_500;
 async function recoverAttempts(options) {
     const { state, host, clock } = options;
     const open = [...state.tasks.values()].flatMap((each) => each.phase === 'running' ? [{ task: each.task, live: each.live, earlier: each.attempts }] : []);
-    await (0,_unit_sweep_js__WEBPACK_IMPORTED_MODULE_5__/* .sweep */ .X)({ host, clock, markers: open.map(({ live }) => live.marker), politeMs: orphanMs });
+    await (0,_unit_sweep_js__WEBPACK_IMPORTED_MODULE_6__/* .sweep */ .X)({ host, clock, markers: open.map(({ live }) => live.marker), politeMs: orphanMs });
     const recovered = [];
     for (const each of open) {
         const end = await readEnd(options, each);
@@ -596,7 +624,7 @@ function withRecovered(state, recovered) {
     const tasks = new Map(state.tasks);
     const stamp = { v: _domain_run_event_js__WEBPACK_IMPORTED_MODULE_0__/* .journalVersion */ .MH, seq: 1, at: state.lastEventAt };
     for (const ended of recovered) {
-        const after = (0,_domain_run_transition_js__WEBPACK_IMPORTED_MODULE_3__/* .transition */ .k)(tasks.get(ended.taskId), { type: 'session-ended', ...ended, ...stamp });
+        const after = (0,_domain_run_transition_js__WEBPACK_IMPORTED_MODULE_4__/* .transition */ .k)(tasks.get(ended.taskId), { type: 'session-ended', ...ended, ...stamp });
         tasks.set(ended.taskId, after);
     }
     return tasks;
@@ -604,12 +632,12 @@ function withRecovered(state, recovered) {
 async function readEnd({ state, sessions, files, transcript, requests }, open) {
     const { task, live, earlier } = open;
     const rules = { keepBackground: state.run.options.keepBackground, backgroundWaitMs: task.backgroundWaitMs };
-    const record = new _session_session_record_js__WEBPACK_IMPORTED_MODULE_4__/* .SessionRecord */ .O(sessions, rules, live.resumed ? (0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .usageOf */ .Fs)(earlier, live.sessionId) : {});
+    const record = new _session_session_record_js__WEBPACK_IMPORTED_MODULE_5__/* .SessionRecord */ .O(sessions, rules, live.resumed ? (0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .usageOf */ .Fs)(earlier, live.sessionId) : {});
     const interpreter = sessions.interpreter(task);
     const decoder = new TextDecoder();
     const { lines, newestAt } = await transcript(task.id, live.attempt);
     for await (const line of lines) {
-        if ((0,_domain_run_transcript_note_js__WEBPACK_IMPORTED_MODULE_2__/* .isPromptNote */ .lr)(decoder.decode(line)))
+        if ((0,_domain_run_transcript_note_js__WEBPACK_IMPORTED_MODULE_3__/* .isPromptNote */ .lr)(decoder.decode(line)))
             record.tell();
         for (const observation of interpreter.read(line).observations)
             record.observe(observation);
@@ -626,7 +654,8 @@ async function readEnd({ state, sessions, files, transcript, requests }, open) {
         timeoutMs: task.timeoutMs,
         startFailure: null,
         stderr: '',
-        warnings: [],
+        warnings: (0,_domain_run_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .contextWarnings */ .L5)(live.withoutContext),
+        opensContext: !live.resumed && task.sharedContext !== null,
         requests: await requests(task.id, live.attempt),
         refused: null,
         unreachable: null,

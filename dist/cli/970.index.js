@@ -13,8 +13,10 @@ export const modules = {
 /* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5944);
 /* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9312);
 /* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2540);
-/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4906);
-/* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2005);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7549);
+/* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7697);
+/* harmony import */ var _requests_run_purse_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4337);
+
 
 
 
@@ -32,10 +34,10 @@ async function startRun(request) {
         id,
         claudeVersion: prepared.program.version,
         taskCount: tasks.length,
-        notes: [...notes],
+        notes: (0,_requests_run_purse_js__WEBPACK_IMPORTED_MODULE_7__/* .withBudgetNote */ .i)(notes, options, tasks, prepared.accesses),
         options,
         source,
-        expectedMs: await (0,_open_run_js__WEBPACK_IMPORTED_MODULE_5__/* .expectedDurations */ .c8)(sessionsDir, tasks),
+        ...(await (0,_open_run_js__WEBPACK_IMPORTED_MODULE_5__/* .expectations */ .Eu)(sessionsDir, plan)),
     };
     const lock = await (0,_store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .takeRunLock */ .Cc)(folder.path);
     const parts = { folder, isNew: true, prepared, options, tasks, lock, ...(slots === undefined ? {} : { slots }) };
@@ -1306,8 +1308,8 @@ var external_node_fs_promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 30 modules
-var agent = __webpack_require__(6396);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 33 modules
+var agent = __webpack_require__(5858);
 ;// CONCATENATED MODULE: ./build/js/simulator/script/demo-project.js
 const demoProject = {
     'README.md': `# string-tools
