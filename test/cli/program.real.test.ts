@@ -45,7 +45,7 @@ describe('claude-multi', () => {
     expect(end.stdout).toBe('');
     expect(end.stderr).toContain('There is no command "rnu". Did you mean "claude-multi run"?');
     expect((await runCli(['help', 'shema'])).stderr).toContain('Did you mean "claude-multi schema"?');
-    expect((await runCli(['frobnicate'])).stderr).toContain('Commands: run, run-multi,');
+    expect((await runCli(['frobnicate'])).stderr).toContain('Commands: run, plan, run-multi,');
   });
 
   test('refuses wrong usage with a helpful message and exit code 2', async () => {

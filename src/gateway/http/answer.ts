@@ -7,6 +7,8 @@ export function answerWith(response: ServerResponse, method: string, answer: Ans
   const body = Buffer.from(answer.body);
   const kept = pairs(responseHeaders(answer.headers)).filter(([name]) => name.toLowerCase() !== 'content-length');
   response.sendDate = false;
+  // That of the API, if its head could not be passed on.
+  response.statusMessage = '';
   response.writeHead(answer.status, [...kept.flat(), 'Content-Length', String(body.length)]);
   response.end(method === 'HEAD' ? undefined : body);
 }
