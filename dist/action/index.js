@@ -67158,6 +67158,7 @@ function answerWith(response, method, answer) {
     const body = Buffer.from(answer.body);
     const kept = pairs(responseHeaders(answer.headers)).filter(([name]) => name.toLowerCase() !== 'content-length');
     response.sendDate = false;
+    response.statusMessage = '';
     response.writeHead(answer.status, [...kept.flat(), 'Content-Length', String(body.length)]);
     response.end(method === 'HEAD' ? undefined : body);
 }
