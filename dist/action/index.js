@@ -66250,7 +66250,14 @@ class RunSupervisor {
         const { journal, setting } = this.#options;
         if (journal.state.stopping !== null)
             return false;
-        return this.#ownAccount.has(id) || this.#limit.facts(setting.clock.elapsed())?.phase !== 'closed';
+        if (this.#ownAccount.has(id))
+            return true;
+        const limit = this.#limit.facts(setting.clock.elapsed());
+        if (limit?.phase !== 'probing')
+            return limit?.phase !== 'closed';
+        if (limit.probe === null)
+            this.#limit.started(id);
+        return limit.probe === null || limit.probe === id;
     }
     #ended(running, end) {
         const { journal } = this.#options;
