@@ -31,6 +31,17 @@ export class LimitWatch {
     if (this.#state?.phase === 'probing' && this.#state.probe === null) this.#state = { ...this.#state, probe: taskId };
   }
 
+  /**
+   * Whether a session may start that was chosen earlier. While the limit may still hold, only the one that tries it may; it
+   * becomes that one if there is none.
+   */
+  admit(taskId: string, now: number): boolean {
+    this.#expire(now);
+    this.started(taskId);
+    if (this.#state?.phase === 'probing') return this.#state.probe === taskId;
+    return this.#state?.phase !== 'closed';
+  }
+
   ended(taskId: string): void {
     if (this.#state?.phase === 'probing' && this.#state.probe === taskId) this.#state = { ...this.#state, probe: null };
   }

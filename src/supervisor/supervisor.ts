@@ -261,12 +261,7 @@ export class RunSupervisor {
   #mayStart({ id }: Task): boolean {
     const { journal, setting } = this.#options;
     if (journal.state.stopping !== null) return false;
-    if (this.#ownAccount.has(id)) return true;
-    const limit = this.#limit.facts(setting.clock.elapsed());
-    if (limit?.phase !== 'probing') return limit?.phase !== 'closed';
-    // It was chosen before the limit was met: only one session tries whether it is lifted.
-    if (limit.probe === null) this.#limit.started(id);
-    return limit.probe === null || limit.probe === id;
+    return this.#ownAccount.has(id) || this.#limit.admit(id, setting.clock.elapsed());
   }
 
   #ended(running: Running, end: AttemptEnd | null): void {
