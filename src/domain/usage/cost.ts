@@ -1,4 +1,4 @@
-import type { Price, Prices, UsageByModel } from './usage.ts';
+import type { Price, Prices, Tokens, UsageByModel } from './usage.ts';
 
 /**
  * A cost in US dollars. If a part is missing, `knownUsd` is a lower bound. All sums of money are computed in this module,
@@ -59,15 +59,27 @@ export function costOf(usage: UsageByModel, prices: Prices): number | null {
   for (const [model, tokens] of Object.entries(usage)) {
     const price = prices(model);
     if (price === null) return null;
-    dollars +=
-      (tokens.input * price.input +
-        tokens.output * price.output +
-        tokens.cacheRead * price.cacheRead +
-        (tokens.cacheWrite - tokens.cacheWrite1h) * price.cacheWrite5m +
-        tokens.cacheWrite1h * price.cacheWrite1h) /
-      1_000_000;
+    dollars += costOfTokens(tokens, price);
   }
   return dollars;
+}
+
+/** The cost of tokens of one model, US dollars. */
+export function costOfTokens(tokens: Tokens, price: Price): number {
+  return (
+    (tokens.input * price.input +
+      tokens.output * price.output +
+      tokens.cacheRead * price.cacheRead +
+      (tokens.cacheWrite - tokens.cacheWrite1h) * price.cacheWrite5m +
+      tokens.cacheWrite1h * price.cacheWrite1h) /
+    1_000_000
+  );
+}
+
+/** What it costs more to write tokens to the prompt cache, for five minutes or an hour, than to read them; US dollars. */
+export function writingAnewUsd(tokens: number, price: Price, lives: '5m' | '1h' = '5m'): number {
+  const write = lives === '1h' ? price.cacheWrite1h : price.cacheWrite5m;
+  return (tokens * (write - price.cacheRead)) / 1_000_000;
 }
 
 /**

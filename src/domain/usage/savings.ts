@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatUsd } from '../text/format.ts';
-import { sumKnown } from './cost.ts';
+import { sumKnown, writingAnewUsd } from './cost.ts';
 import type { Prices, UsageByModel } from './usage.ts';
 
 /**
@@ -115,7 +115,7 @@ export function warmStartSavings(warmed: UsageByModel, prices: Prices): number |
   return sumKnown(
     read.map(([model, { cacheRead }]) => {
       const price = prices(model);
-      return price === null ? null : (cacheRead * (price.cacheWrite5m - price.cacheRead)) / 1_000_000;
+      return price === null ? null : writingAnewUsd(cacheRead, price);
     }),
   );
 }

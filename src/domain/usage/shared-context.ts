@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writingAnewUsd } from './cost.ts';
 import type { Prices, Tokens } from './usage.ts';
 
 const count = z.number().int().nonnegative();
@@ -22,9 +23,8 @@ export function openingOf(
   const { input, cacheRead, cacheWrite, cacheWrite1h } = tokens;
   const price = prices(model);
   // Where it wrote nothing, the shorter lifetime is assumed, which is the cheaper one.
-  const write = cacheWrite1h > 0 ? price?.cacheWrite1h : price?.cacheWrite5m;
-  const anewUsd =
-    price === null || write === undefined ? null : (cacheRead * Math.max(0, write - price.cacheRead)) / 1_000_000;
+  const lives = cacheWrite1h > 0 ? '1h' : '5m';
+  const anewUsd = price === null ? null : Math.max(0, writingAnewUsd(cacheRead, price, lives));
   return { prompt: input + cacheRead + cacheWrite, cacheRead, anewUsd };
 }
 

@@ -1,6 +1,6 @@
 import type { ResponseAccount } from '../../ports/api.ts';
 import { formatUsd } from '../../text/format.ts';
-import { costOf } from '../../usage/cost.ts';
+import { costOfTokens } from '../../usage/cost.ts';
 import type { Price, Prices, Tokens } from '../../usage/usage.ts';
 import { Forecast } from './forecast.ts';
 import type { RequestAnswer, RequestGate, WaitingRequest } from './next-request.ts';
@@ -76,13 +76,13 @@ export class Budget implements RequestGate {
     this.#forecast.began(request, tokens, now);
     const underWay = this.#underWay.get(request.id);
     if (underWay === undefined) return;
-    underWay.inputUsd = priced({ ...tokens, output: 0 }, underWay.price);
+    underWay.inputUsd = costOfTokens({ ...tokens, output: 0 }, underWay.price);
     this.#note(underWay, 0);
   }
 
   /**
-   * Notes how much output a response has, in tokens, as estimated from its text. Returns whether it must be cut: what the requests under way have cost
-   * so far is all that was left.
+   * Notes how much output a response has, in tokens, as estimated from its text. Returns whether it must be cut: what the
+   * requests under way have cost so far is all that was left.
    */
   streamed({ id, sketch }: Pick<WaitingRequest, 'id' | 'sketch'>, estimated: number): boolean {
     const underWay = this.#underWay.get(id);
@@ -100,7 +100,7 @@ export class Budget implements RequestGate {
       // The API charges for what was streamed before a cut.
       const streamed = Math.ceil(this.#forecast.outputOf(request.sketch.model, untoldOutput));
       const output = isFinal ? tokens.output : Math.max(tokens.output, streamed);
-      this.#purse.spend(priced({ ...tokens, output }, underWay.price));
+      this.#purse.spend(costOfTokens({ ...tokens, output }, underWay.price));
       if (isFinal) this.#forecast.ended(request, tokens.output, underWay.estimated);
     } else if (!isFinal) {
       // It may have been at work on an answer that nobody waited for.
@@ -143,10 +143,6 @@ export class Budget implements RequestGate {
 
 function outputUsd(tokens: number, price: Price): number {
   return (tokens * price.output) / 1_000_000;
-}
-
-function priced(tokens: Tokens, price: Price): number {
-  return costOf({ '': tokens }, () => price) ?? 0;
 }
 
 function unpriced({ sketch: { model } }: WaitingRequest): string {

@@ -1,4 +1,5 @@
 import type { Prefix } from '../../ports/api.ts';
+import { sumKnown, writingAnewUsd } from '../../usage/cost.ts';
 import type { PrefixSharing } from '../../usage/prefix-sharing.ts';
 import type { Prices, Tokens } from '../../usage/usage.ts';
 import type { WaitingRequest } from './next-request.ts';
@@ -40,7 +41,6 @@ export class PrefixWatch {
     group.sessions += 1;
     if (group.ids.has(prefix.id)) return;
     group.ids.add(prefix.id);
-    if (prefix.id === group.first.id) return;
     group.difference ??= differenceOf(group.first, prefix);
     const prompt = tokens.input + tokens.cacheRead + tokens.cacheWrite;
     group.writtenTokens += Math.min(tokens.cacheWrite, prompt * Math.min(1, prefix.bytes / Math.max(1, bytes)));
@@ -53,13 +53,13 @@ export class PrefixWatch {
     if (difference == null) return null;
     const extras = groups.map(({ model, writtenTokens }) => {
       const price = this.#prices(model);
-      return price === null ? null : (writtenTokens * (price.cacheWrite5m - price.cacheRead)) / 1_000_000;
+      return price === null ? null : writingAnewUsd(writtenTokens, price);
     });
     return {
       sessions: groups.reduce((sum, { sessions }) => sum + sessions, 0),
       beginnings: groups.reduce((sum, { ids }) => sum + ids.size, 0),
       ...difference,
-      extraUsd: extras.includes(null) ? null : extras.reduce<number>((sum, extra) => sum + (extra ?? 0), 0),
+      extraUsd: sumKnown(extras),
     };
   }
 }
