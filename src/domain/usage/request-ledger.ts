@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addUsage, tokensSchema, type UsageByModel } from './usage.ts';
+import { costOf } from './cost.ts';
+import { addUsage, type Prices, tokensSchema, type UsageByModel } from './usage.ts';
 
 const milliseconds = z.number().nonnegative();
 
@@ -54,6 +55,15 @@ export function storedEntry(entry: RequestEntry, redact: (text: string) => strin
     model: model === null ? null : safe(model),
     ...(message === undefined ? {} : { message: safe(message) }),
   };
+}
+
+/**
+ * What the API has charged for a request, US dollars: what it has told, and for a response that was cut at least what had
+ * come by then. 0 if nothing is known.
+ */
+export function chargedUsd({ model, tokens, untoldOutput = 0 }: RequestEntry, prices: Prices): number {
+  if (model === null || tokens === null) return 0;
+  return costOf({ [model]: { ...tokens, output: Math.max(tokens.output, untoldOutput) } }, prices) ?? 0;
 }
 
 /** What the requests of an attempt have used, by the API's own words. */

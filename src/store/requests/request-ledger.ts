@@ -2,8 +2,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../../domain/text/errors.ts';
 import { LineSplitter } from '../../domain/text/line-splitter.ts';
-import { costOf } from '../../domain/usage/cost.ts';
-import { type RequestEntry, requestEntrySchema } from '../../domain/usage/request-ledger.ts';
+import { chargedUsd, type RequestEntry, requestEntrySchema } from '../../domain/usage/request-ledger.ts';
 import type { Prices } from '../../domain/usage/usage.ts';
 import { appendLines } from '../../machine/files/append-lines.ts';
 
@@ -52,15 +51,6 @@ export async function* readRequestLines(
     // A run without the gateway has none.
     if (codeOf(error) !== 'ENOENT') throw error;
   }
-}
-
-/**
- * What the API has charged for a request, US dollars: what it has told, and for a response that was cut at least what had
- * come by then. 0 if nothing is known.
- */
-export function chargedUsd({ model, tokens, untoldOutput = 0 }: RequestEntry, prices: Prices): number {
-  if (model === null || tokens === null) return 0;
-  return costOf({ [model]: { ...tokens, output: Math.max(tokens.output, untoldOutput) } }, prices) ?? 0;
 }
 
 /** What the API has charged for the responses of a run that were cut, beyond what it had told of them; US dollars. */
