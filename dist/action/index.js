@@ -51061,15 +51061,21 @@ function costOf(usage, prices) {
         const price = prices(model);
         if (price === null)
             return null;
-        dollars +=
-            (tokens.input * price.input +
-                tokens.output * price.output +
-                tokens.cacheRead * price.cacheRead +
-                (tokens.cacheWrite - tokens.cacheWrite1h) * price.cacheWrite5m +
-                tokens.cacheWrite1h * price.cacheWrite1h) /
-                1_000_000;
+        dollars += costOfTokens(tokens, price);
     }
     return dollars;
+}
+function costOfTokens(tokens, price) {
+    return ((tokens.input * price.input +
+        tokens.output * price.output +
+        tokens.cacheRead * price.cacheRead +
+        (tokens.cacheWrite - tokens.cacheWrite1h) * price.cacheWrite5m +
+        tokens.cacheWrite1h * price.cacheWrite1h) /
+        1_000_000);
+}
+function writingAnewUsd(tokens, price, lives = '5m') {
+    const write = lives === '1h' ? price.cacheWrite1h : price.cacheWrite5m;
+    return (tokens * (write - price.cacheRead)) / 1_000_000;
 }
 function cacheSavings(usage, prices) {
     const amounts = Object.entries(usage).map(([model, { cacheRead, cacheWrite, cacheWrite1h }]) => {
@@ -51512,11 +51518,12 @@ function warmStartSavings(warmed, prices) {
         return null;
     return sumKnown(read.map(([model, { cacheRead }]) => {
         const price = prices(model);
-        return price === null ? null : (cacheRead * (price.cacheWrite5m - price.cacheRead)) / 1_000_000;
+        return price === null ? null : writingAnewUsd(cacheRead, price);
     }));
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/usage/shared-context.js
+
 
 const shared_context_count = schemas_number().int().nonnegative();
 const openingSchema = object({
@@ -51527,8 +51534,8 @@ const openingSchema = object({
 function openingOf({ model, tokens }, prices) {
     const { input, cacheRead, cacheWrite, cacheWrite1h } = tokens;
     const price = prices(model);
-    const write = cacheWrite1h > 0 ? price?.cacheWrite1h : price?.cacheWrite5m;
-    const anewUsd = price === null || write === undefined ? null : (cacheRead * Math.max(0, write - price.cacheRead)) / 1_000_000;
+    const lives = cacheWrite1h > 0 ? '1h' : '5m';
+    const anewUsd = price === null ? null : Math.max(0, writingAnewUsd(cacheRead, price, lives));
     return { prompt: input + cacheRead + cacheWrite, cacheRead, anewUsd };
 }
 function sharedContextSavings(context, forks) {
@@ -64017,6 +64024,7 @@ async function loadEstimates(sessionsDir, project, limitRuns = usualRuns) {
 ;// CONCATENATED MODULE: ./build/js/domain/usage/request-ledger.js
 
 
+
 const request_ledger_milliseconds = schemas_number().nonnegative();
 const requestEntrySchema = object({
     v: literal(1),
@@ -64050,6 +64058,11 @@ function storedEntry(entry, redact) {
         model: model === null ? null : safe(model),
         ...(message === undefined ? {} : { message: safe(message) }),
     };
+}
+function chargedUsd({ model, tokens, untoldOutput = 0 }, prices) {
+    if (model === null || tokens === null)
+        return 0;
+    return costOf({ [model]: { ...tokens, output: Math.max(tokens.output, untoldOutput) } }, prices) ?? 0;
 }
 const noRequests = {
     sent: 0,
@@ -64115,7 +64128,6 @@ function timeCovered(spans) {
 
 
 
-
 const request_ledger_longestLine = 1024 * 1024;
 function ledgerPath(runDir) {
     return (0,external_node_path_namespaceObject.join)(runDir, 'requests.ndjson');
@@ -64144,11 +64156,6 @@ async function* readRequestLines(runDir, from) {
         if ((0,text_errors/* codeOf */.$N)(error) !== 'ENOENT')
             throw error;
     }
-}
-function chargedUsd({ model, tokens, untoldOutput = 0 }, prices) {
-    if (model === null || tokens === null)
-        return 0;
-    return costOf({ [model]: { ...tokens, output: Math.max(tokens.output, untoldOutput) } }, prices) ?? 0;
 }
 async function untoldUsd(runDir, prices) {
     let sum = 0;
@@ -65963,6 +65970,13 @@ class LimitWatch {
         if (this.#state?.phase === 'probing' && this.#state.probe === null)
             this.#state = { ...this.#state, probe: taskId };
     }
+    admit(taskId, now) {
+        this.#expire(now);
+        this.started(taskId);
+        if (this.#state?.phase === 'probing')
+            return this.#state.probe === taskId;
+        return this.#state?.phase !== 'closed';
+    }
     ended(taskId) {
         if (this.#state?.phase === 'probing' && this.#state.probe === taskId)
             this.#state = { ...this.#state, probe: null };
@@ -66250,14 +66264,7 @@ class RunSupervisor {
         const { journal, setting } = this.#options;
         if (journal.state.stopping !== null)
             return false;
-        if (this.#ownAccount.has(id))
-            return true;
-        const limit = this.#limit.facts(setting.clock.elapsed());
-        if (limit?.phase !== 'probing')
-            return limit?.phase !== 'closed';
-        if (limit.probe === null)
-            this.#limit.started(id);
-        return limit.probe === null || limit.probe === id;
+        return this.#ownAccount.has(id) || this.#limit.admit(id, setting.clock.elapsed());
     }
     #ended(running, end) {
         const { journal } = this.#options;
@@ -68027,7 +68034,7 @@ class Budget {
         const underWay = this.#underWay.get(request.id);
         if (underWay === undefined)
             return;
-        underWay.inputUsd = priced({ ...tokens, output: 0 }, underWay.price);
+        underWay.inputUsd = costOfTokens({ ...tokens, output: 0 }, underWay.price);
         this.#note(underWay, 0);
     }
     streamed({ id, sketch }, estimated) {
@@ -68045,7 +68052,7 @@ class Budget {
         if (tokens !== null) {
             const streamed = Math.ceil(this.#forecast.outputOf(request.sketch.model, untoldOutput));
             const output = isFinal ? tokens.output : Math.max(tokens.output, streamed);
-            this.#purse.spend(priced({ ...tokens, output }, underWay.price));
+            this.#purse.spend(costOfTokens({ ...tokens, output }, underWay.price));
             if (isFinal)
                 this.#forecast.ended(request, tokens.output, underWay.estimated);
         }
@@ -68079,9 +68086,6 @@ class Budget {
 }
 function outputUsd(tokens, price) {
     return (tokens * price.output) / 1_000_000;
-}
-function priced(tokens, price) {
-    return costOf({ '': tokens }, () => price) ?? 0;
 }
 function unpriced({ sketch: { model } }) {
     const name = model === null ? 'a model that it does not name' : `the model ${model.slice(0, 100)}`;
@@ -68275,6 +68279,7 @@ function leftOf({ left, perMs, at }, now) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/schedule/requests/prefix-watch.js
+
 const excerptLength = 80;
 const leadLength = 20;
 class PrefixWatch {
@@ -68296,8 +68301,6 @@ class PrefixWatch {
         if (group.ids.has(prefix.id))
             return;
         group.ids.add(prefix.id);
-        if (prefix.id === group.first.id)
-            return;
         group.difference ??= prefix_watch_differenceOf(group.first, prefix);
         const prompt = tokens.input + tokens.cacheRead + tokens.cacheWrite;
         group.writtenTokens += Math.min(tokens.cacheWrite, prompt * Math.min(1, prefix.bytes / Math.max(1, bytes)));
@@ -68309,13 +68312,13 @@ class PrefixWatch {
             return null;
         const extras = groups.map(({ model, writtenTokens }) => {
             const price = this.#prices(model);
-            return price === null ? null : (writtenTokens * (price.cacheWrite5m - price.cacheRead)) / 1_000_000;
+            return price === null ? null : writingAnewUsd(writtenTokens, price);
         });
         return {
             sessions: groups.reduce((sum, { sessions }) => sum + sessions, 0),
             beginnings: groups.reduce((sum, { ids }) => sum + ids.size, 0),
             ...difference,
-            extraUsd: extras.includes(null) ? null : extras.reduce((sum, extra) => sum + (extra ?? 0), 0),
+            extraUsd: sumKnown(extras),
         };
     }
 }
@@ -68905,6 +68908,7 @@ class Purse {
 
 
 
+
 const dayMs = 86_400_000;
 const freshMs = 2_000;
 const sumMs = 1_000;
@@ -69007,16 +69011,19 @@ function newAccount() {
 
 
 const note = 'sessions whose requests do not pass the gateway notice a spent budget late: each may pass it by one request';
-function withBudgetNote(notes, { gateway, totalBudgetUsd, dailyBudgetUsd }, tasks, accesses) {
+function withBudgetNote(notes, options, tasks, accesses) {
     const others = notes.filter((each) => each !== note);
-    if (totalBudgetUsd === null && dailyBudgetUsd === null)
+    if (!hasLimit(limitsOf(options)))
         return others;
-    const allPass = gateway !== 'off' && tasks.every((task) => !('reason' in (accesses?.of(task) ?? { reason: '' })));
+    const allPass = options.gateway !== 'off' && tasks.every((task) => !('reason' in (accesses?.of(task) ?? { reason: '' })));
     return allPass ? others : [...others, note];
+}
+function limitsOf({ totalBudgetUsd, dailyBudgetUsd, }) {
+    return { totalUsd: totalBudgetUsd, dailyUsd: dailyBudgetUsd };
 }
 async function openPurse(request) {
     const { options, onNotice } = request;
-    const limits = { totalUsd: options.totalBudgetUsd, dailyUsd: options.dailyBudgetUsd };
+    const limits = limitsOf(options);
     if (!hasLimit(limits))
         return undefined;
     if (limits.dailyUsd === null)

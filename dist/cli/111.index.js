@@ -1773,6 +1773,8 @@ function plain(word) {
 /* harmony export */   UR: () => (/* binding */ cacheSavings),
 /* harmony export */   ho: () => (/* binding */ costOf),
 /* harmony export */   ii: () => (/* binding */ readCost),
+/* harmony export */   jQ: () => (/* binding */ costOfTokens),
+/* harmony export */   kV: () => (/* binding */ writingAnewUsd),
 /* harmony export */   mM: () => (/* binding */ costData),
 /* harmony export */   nv: () => (/* binding */ addCost),
 /* harmony export */   z_: () => (/* binding */ sumKnown)
@@ -1803,15 +1805,21 @@ function costOf(usage, prices) {
         const price = prices(model);
         if (price === null)
             return null;
-        dollars +=
-            (tokens.input * price.input +
-                tokens.output * price.output +
-                tokens.cacheRead * price.cacheRead +
-                (tokens.cacheWrite - tokens.cacheWrite1h) * price.cacheWrite5m +
-                tokens.cacheWrite1h * price.cacheWrite1h) /
-                1_000_000;
+        dollars += costOfTokens(tokens, price);
     }
     return dollars;
+}
+function costOfTokens(tokens, price) {
+    return ((tokens.input * price.input +
+        tokens.output * price.output +
+        tokens.cacheRead * price.cacheRead +
+        (tokens.cacheWrite - tokens.cacheWrite1h) * price.cacheWrite5m +
+        tokens.cacheWrite1h * price.cacheWrite1h) /
+        1_000_000);
+}
+function writingAnewUsd(tokens, price, lives = '5m') {
+    const write = lives === '1h' ? price.cacheWrite1h : price.cacheWrite5m;
+    return (tokens * (write - price.cacheRead)) / 1_000_000;
 }
 function cacheSavings(usage, prices) {
     const amounts = Object.entries(usage).map(([model, { cacheRead, cacheWrite, cacheWrite1h }]) => {
@@ -2006,7 +2014,7 @@ function warmStartSavings(warmed, prices) {
         return null;
     return (0,_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .sumKnown */ .z_)(read.map(([model, { cacheRead }]) => {
         const price = prices(model);
-        return price === null ? null : (cacheRead * (price.cacheWrite5m - price.cacheRead)) / 1_000_000;
+        return price === null ? null : (0,_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .writingAnewUsd */ .kV)(cacheRead, price);
     }));
 }
 
@@ -2021,19 +2029,21 @@ function warmStartSavings(warmed, prices) {
 /* harmony export */   Qs: () => (/* binding */ sharedContextSavings),
 /* harmony export */   s5: () => (/* binding */ openingSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2047);
+/* harmony import */ var _cost_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5242);
 
-const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative();
-const openingSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+
+const count = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative();
+const openingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     prompt: count,
     cacheRead: count,
-    anewUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative().nullable(),
+    anewUsd: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative().nullable(),
 });
 function openingOf({ model, tokens }, prices) {
     const { input, cacheRead, cacheWrite, cacheWrite1h } = tokens;
     const price = prices(model);
-    const write = cacheWrite1h > 0 ? price?.cacheWrite1h : price?.cacheWrite5m;
-    const anewUsd = price === null || write === undefined ? null : (cacheRead * Math.max(0, write - price.cacheRead)) / 1_000_000;
+    const lives = cacheWrite1h > 0 ? '1h' : '5m';
+    const anewUsd = price === null ? null : Math.max(0, (0,_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .writingAnewUsd */ .kV)(cacheRead, price, lives));
     return { prompt: input + cacheRead + cacheWrite, cacheRead, anewUsd };
 }
 function sharedContextSavings(context, forks) {

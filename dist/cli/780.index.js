@@ -1045,6 +1045,13 @@ class LimitWatch {
         if (this.#state?.phase === 'probing' && this.#state.probe === null)
             this.#state = { ...this.#state, probe: taskId };
     }
+    admit(taskId, now) {
+        this.#expire(now);
+        this.started(taskId);
+        if (this.#state?.phase === 'probing')
+            return this.#state.probe === taskId;
+        return this.#state?.phase !== 'closed';
+    }
     ended(taskId) {
         if (this.#state?.phase === 'probing' && this.#state.probe === taskId)
             this.#state = { ...this.#state, probe: null };
@@ -1334,14 +1341,7 @@ class RunSupervisor {
         const { journal, setting } = this.#options;
         if (journal.state.stopping !== null)
             return false;
-        if (this.#ownAccount.has(id))
-            return true;
-        const limit = this.#limit.facts(setting.clock.elapsed());
-        if (limit?.phase !== 'probing')
-            return limit?.phase !== 'closed';
-        if (limit.probe === null)
-            this.#limit.started(id);
-        return limit.probe === null || limit.probe === id;
+        return this.#ownAccount.has(id) || this.#limit.admit(id, setting.clock.elapsed());
     }
     #ended(running, end) {
         const { journal } = this.#options;
@@ -2967,7 +2967,7 @@ class Budget {
         const underWay = this.#underWay.get(request.id);
         if (underWay === undefined)
             return;
-        underWay.inputUsd = priced({ ...tokens, output: 0 }, underWay.price);
+        underWay.inputUsd = (0,cost/* costOfTokens */.jQ)({ ...tokens, output: 0 }, underWay.price);
         this.#note(underWay, 0);
     }
     streamed({ id, sketch }, estimated) {
@@ -2985,7 +2985,7 @@ class Budget {
         if (tokens !== null) {
             const streamed = Math.ceil(this.#forecast.outputOf(request.sketch.model, untoldOutput));
             const output = isFinal ? tokens.output : Math.max(tokens.output, streamed);
-            this.#purse.spend(priced({ ...tokens, output }, underWay.price));
+            this.#purse.spend((0,cost/* costOfTokens */.jQ)({ ...tokens, output }, underWay.price));
             if (isFinal)
                 this.#forecast.ended(request, tokens.output, underWay.estimated);
         }
@@ -3019,9 +3019,6 @@ class Budget {
 }
 function outputUsd(tokens, price) {
     return (tokens * price.output) / 1_000_000;
-}
-function priced(tokens, price) {
-    return (0,cost/* costOf */.ho)({ '': tokens }, () => price) ?? 0;
 }
 function unpriced({ sketch: { model } }) {
     const name = model === null ? 'a model that it does not name' : `the model ${model.slice(0, 100)}`;
@@ -3215,6 +3212,7 @@ function leftOf({ left, perMs, at }, now) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/schedule/requests/prefix-watch.js
+
 const excerptLength = 80;
 const leadLength = 20;
 class PrefixWatch {
@@ -3236,8 +3234,6 @@ class PrefixWatch {
         if (group.ids.has(prefix.id))
             return;
         group.ids.add(prefix.id);
-        if (prefix.id === group.first.id)
-            return;
         group.difference ??= differenceOf(group.first, prefix);
         const prompt = tokens.input + tokens.cacheRead + tokens.cacheWrite;
         group.writtenTokens += Math.min(tokens.cacheWrite, prompt * Math.min(1, prefix.bytes / Math.max(1, bytes)));
@@ -3249,13 +3245,13 @@ class PrefixWatch {
             return null;
         const extras = groups.map(({ model, writtenTokens }) => {
             const price = this.#prices(model);
-            return price === null ? null : (writtenTokens * (price.cacheWrite5m - price.cacheRead)) / 1_000_000;
+            return price === null ? null : (0,cost/* writingAnewUsd */.kV)(writtenTokens, price);
         });
         return {
             sessions: groups.reduce((sum, { sessions }) => sum + sessions, 0),
             beginnings: groups.reduce((sum, { ids }) => sum + ids.size, 0),
             ...difference,
-            extraUsd: extras.includes(null) ? null : extras.reduce((sum, extra) => sum + (extra ?? 0), 0),
+            extraUsd: (0,cost/* sumKnown */.z_)(extras),
         };
     }
 }
@@ -4100,8 +4096,10 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/js/domain/usage/cost.js
 var cost = __webpack_require__(5242);
+// EXTERNAL MODULE: ./build/js/domain/usage/request-ledger.js
+var request_ledger = __webpack_require__(3330);
 // EXTERNAL MODULE: ./build/js/store/requests/request-ledger.js
-var request_ledger = __webpack_require__(5690);
+var requests_request_ledger = __webpack_require__(5690);
 // EXTERNAL MODULE: ./build/js/store/run/run-folder.js
 var run_folder = __webpack_require__(5944);
 // EXTERNAL MODULE: ./build/js/store/history/history-file.js
@@ -4111,6 +4109,7 @@ var run_index = __webpack_require__(6811);
 // EXTERNAL MODULE: ./build/js/store/history/sessions-dir.js
 var sessions_dir = __webpack_require__(5972);
 ;// CONCATENATED MODULE: ./build/js/store/history/daily-spending.js
+
 
 
 
@@ -4171,7 +4170,7 @@ class DailySpending {
             if (id === runId && this.#gone !== null)
                 continue;
             const dir = (0,external_node_path_.join)(sessionsDir, id);
-            const [ledger, journal] = [(0,request_ledger/* ledgerPath */.tf)(dir), (0,external_node_path_.join)(dir, run_folder/* journalName */.J1)].map((path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false }));
+            const [ledger, journal] = [(0,requests_request_ledger/* ledgerPath */.tf)(dir), (0,external_node_path_.join)(dir, run_folder/* journalName */.J1)].map((path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false }));
             if (Math.max(ledger?.mtimeMs ?? 0, journal?.mtimeMs ?? 0) < since)
                 continue;
             const account = this.#accounts.get(id) ?? newAccount();
@@ -4195,7 +4194,7 @@ class DailySpending {
             .flatMap((run) => this.#outside(run, new Map()));
     }
     async #readRequests(dir, account) {
-        for await (const { entry, next } of (0,request_ledger/* readRequestLines */.v5)(dir, account.next)) {
+        for await (const { entry, next } of (0,requests_request_ledger/* readRequestLines */.v5)(dir, account.next)) {
             account.next = next;
             if (entry === null)
                 continue;
@@ -4221,16 +4220,19 @@ function newAccount() {
 
 
 const note = 'sessions whose requests do not pass the gateway notice a spent budget late: each may pass it by one request';
-function withBudgetNote(notes, { gateway, totalBudgetUsd, dailyBudgetUsd }, tasks, accesses) {
+function withBudgetNote(notes, options, tasks, accesses) {
     const others = notes.filter((each) => each !== note);
-    if (totalBudgetUsd === null && dailyBudgetUsd === null)
+    if (!hasLimit(limitsOf(options)))
         return others;
-    const allPass = gateway !== 'off' && tasks.every((task) => !('reason' in (accesses?.of(task) ?? { reason: '' })));
+    const allPass = options.gateway !== 'off' && tasks.every((task) => !('reason' in (accesses?.of(task) ?? { reason: '' })));
     return allPass ? others : [...others, note];
+}
+function limitsOf({ totalBudgetUsd, dailyBudgetUsd, }) {
+    return { totalUsd: totalBudgetUsd, dailyUsd: dailyBudgetUsd };
 }
 async function openPurse(request) {
     const { options, onNotice } = request;
-    const limits = { totalUsd: options.totalBudgetUsd, dailyUsd: options.dailyBudgetUsd };
+    const limits = limitsOf(options);
     if (!hasLimit(limits))
         return undefined;
     if (limits.dailyUsd === null)
@@ -4839,36 +4841,39 @@ function spellings(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qb: () => (/* binding */ RequestTally),
+/* harmony export */   Z0: () => (/* binding */ chargedUsd),
 /* harmony export */   v3: () => (/* binding */ requestEntrySchema),
 /* harmony export */   ws: () => (/* binding */ storedEntry)
 /* harmony export */ });
 /* unused harmony exports noRequests, timeCovered */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2047);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4377);
-/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3208);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2047);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4377);
+/* harmony import */ var _cost_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5242);
+/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3208);
 
 
-const milliseconds = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative();
-const requestEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    v: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
-    taskId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(),
-    request: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    isCharged: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nullable(),
-    messageId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    model: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    tokens: _usage_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensSchema */ .ee.nullable(),
-    isFinal: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative();
+const requestEntrySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    v: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    at: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+    taskId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive(),
+    request: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    isCharged: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nullable(),
+    messageId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    model: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    tokens: _usage_js__WEBPACK_IMPORTED_MODULE_1__/* .tokensSchema */ .ee.nullable(),
+    isFinal: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
     firstByteMs: milliseconds.nullable(),
     durationMs: milliseconds,
     heldMs: milliseconds,
-    heldFor: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    tries: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative().optional(),
-    untoldOutput: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().optional(),
-    end: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['complete', 'session-left', 'cut', 'upstream-failed', 'refused']),
-    message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    heldFor: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    tries: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative().optional(),
+    untoldOutput: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive().optional(),
+    end: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['complete', 'session-left', 'cut', 'upstream-failed', 'refused']),
+    message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
 });
 const longestText = 1_000;
 function storedEntry(entry, redact) {
@@ -4881,6 +4886,11 @@ function storedEntry(entry, redact) {
         model: model === null ? null : safe(model),
         ...(message === undefined ? {} : { message: safe(message) }),
     };
+}
+function chargedUsd({ model, tokens, untoldOutput = 0 }, prices) {
+    if (model === null || tokens === null)
+        return 0;
+    return (0,_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .costOf */ .ho)({ [model]: { ...tokens, output: Math.max(tokens.output, untoldOutput) } }, prices) ?? 0;
 }
 const noRequests = {
     sent: 0,
@@ -4923,10 +4933,10 @@ function withRequest(account, entry) {
         sent: account.sent + 1,
         open: account.open + (entry.isFinal ? 0 : 1),
         heldMs: heldMs + entry.heldMs,
-        usage: entry.tokens === null ? usage : (0,_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .addUsage */ .vk)(usage, { [model]: entry.tokens }),
+        usage: entry.tokens === null ? usage : (0,_usage_js__WEBPACK_IMPORTED_MODULE_1__/* .addUsage */ .vk)(usage, { [model]: entry.tokens }),
         warmed: entry.tokens === null || entry.heldFor !== 'warm-start'
             ? account.warmed
-            : (0,_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .addUsage */ .vk)(account.warmed, { [model]: entry.tokens }),
+            : (0,_usage_js__WEBPACK_IMPORTED_MODULE_1__/* .addUsage */ .vk)(account.warmed, { [model]: entry.tokens }),
     };
 }
 function timeCovered(spans) {
@@ -5227,7 +5237,6 @@ async function loadEstimates(sessionsDir, project, limitRuns = usualRuns) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GR: () => (/* binding */ appendRequest),
-/* harmony export */   Z0: () => (/* binding */ chargedUsd),
 /* harmony export */   h7: () => (/* binding */ readRequests),
 /* harmony export */   rt: () => (/* binding */ untoldUsd),
 /* harmony export */   tf: () => (/* binding */ ledgerPath),
@@ -5237,10 +5246,8 @@ async function loadEstimates(sessionsDir, project, limitRuns = usualRuns) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(480);
 /* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9367);
-/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5242);
-/* harmony import */ var _domain_usage_request_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3330);
-/* harmony import */ var _machine_files_append_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8976);
-
+/* harmony import */ var _domain_usage_request_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3330);
+/* harmony import */ var _machine_files_append_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8976);
 
 
 
@@ -5252,7 +5259,7 @@ function ledgerPath(runDir) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runDir, 'requests.ndjson');
 }
 function appendRequest(runDir, line) {
-    (0,_machine_files_append_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .appendLines */ ._)(ledgerPath(runDir), `${line}\n`, { follow: false });
+    (0,_machine_files_append_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .appendLines */ ._)(ledgerPath(runDir), `${line}\n`, { follow: false });
 }
 async function* readRequests(runDir, matches = () => true) {
     for await (const { entry } of readRequestLines(runDir, 0))
@@ -5276,20 +5283,15 @@ async function* readRequestLines(runDir, from) {
             throw error;
     }
 }
-function chargedUsd({ model, tokens, untoldOutput = 0 }, prices) {
-    if (model === null || tokens === null)
-        return 0;
-    return (0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_4__/* .costOf */ .ho)({ [model]: { ...tokens, output: Math.max(tokens.output, untoldOutput) } }, prices) ?? 0;
-}
 async function untoldUsd(runDir, prices) {
     let sum = 0;
     for await (const entry of readRequests(runDir, ({ untoldOutput }) => untoldOutput !== undefined))
-        sum += chargedUsd(entry, prices) - chargedUsd({ ...entry, untoldOutput: 0 }, prices);
+        sum += (0,_domain_usage_request_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .chargedUsd */ .Z0)(entry, prices) - (0,_domain_usage_request_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .chargedUsd */ .Z0)({ ...entry, untoldOutput: 0 }, prices);
     return sum;
 }
 function parseEntry(line) {
     try {
-        return _domain_usage_request_ledger_js__WEBPACK_IMPORTED_MODULE_5__/* .requestEntrySchema */ .v3.safeParse(JSON.parse(line)).data ?? null;
+        return _domain_usage_request_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .requestEntrySchema */ .v3.safeParse(JSON.parse(line)).data ?? null;
     }
     catch {
         return null;

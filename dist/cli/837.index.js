@@ -632,36 +632,39 @@ function evenShare(lengths, total) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qb: () => (/* binding */ RequestTally),
+/* harmony export */   Z0: () => (/* binding */ chargedUsd),
 /* harmony export */   v3: () => (/* binding */ requestEntrySchema),
 /* harmony export */   ws: () => (/* binding */ storedEntry)
 /* harmony export */ });
 /* unused harmony exports noRequests, timeCovered */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2047);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4377);
-/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3208);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2047);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4377);
+/* harmony import */ var _cost_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5242);
+/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3208);
 
 
-const milliseconds = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative();
-const requestEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    v: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
-    taskId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(),
-    request: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    isCharged: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nullable(),
-    messageId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    model: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    tokens: _usage_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensSchema */ .ee.nullable(),
-    isFinal: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative();
+const requestEntrySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    v: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    at: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+    taskId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive(),
+    request: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    isCharged: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nullable(),
+    messageId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    model: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    tokens: _usage_js__WEBPACK_IMPORTED_MODULE_1__/* .tokensSchema */ .ee.nullable(),
+    isFinal: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
     firstByteMs: milliseconds.nullable(),
     durationMs: milliseconds,
     heldMs: milliseconds,
-    heldFor: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    tries: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative().optional(),
-    untoldOutput: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().optional(),
-    end: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['complete', 'session-left', 'cut', 'upstream-failed', 'refused']),
-    message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    heldFor: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    tries: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative().optional(),
+    untoldOutput: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive().optional(),
+    end: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['complete', 'session-left', 'cut', 'upstream-failed', 'refused']),
+    message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
 });
 const longestText = 1_000;
 function storedEntry(entry, redact) {
@@ -674,6 +677,11 @@ function storedEntry(entry, redact) {
         model: model === null ? null : safe(model),
         ...(message === undefined ? {} : { message: safe(message) }),
     };
+}
+function chargedUsd({ model, tokens, untoldOutput = 0 }, prices) {
+    if (model === null || tokens === null)
+        return 0;
+    return (0,_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .costOf */ .ho)({ [model]: { ...tokens, output: Math.max(tokens.output, untoldOutput) } }, prices) ?? 0;
 }
 const noRequests = {
     sent: 0,
@@ -716,10 +724,10 @@ function withRequest(account, entry) {
         sent: account.sent + 1,
         open: account.open + (entry.isFinal ? 0 : 1),
         heldMs: heldMs + entry.heldMs,
-        usage: entry.tokens === null ? usage : (0,_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .addUsage */ .vk)(usage, { [model]: entry.tokens }),
+        usage: entry.tokens === null ? usage : (0,_usage_js__WEBPACK_IMPORTED_MODULE_1__/* .addUsage */ .vk)(usage, { [model]: entry.tokens }),
         warmed: entry.tokens === null || entry.heldFor !== 'warm-start'
             ? account.warmed
-            : (0,_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .addUsage */ .vk)(account.warmed, { [model]: entry.tokens }),
+            : (0,_usage_js__WEBPACK_IMPORTED_MODULE_1__/* .addUsage */ .vk)(account.warmed, { [model]: entry.tokens }),
     };
 }
 function timeCovered(spans) {
@@ -997,7 +1005,6 @@ async function findRunDir(sessionsDir, id) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GR: () => (/* binding */ appendRequest),
-/* harmony export */   Z0: () => (/* binding */ chargedUsd),
 /* harmony export */   h7: () => (/* binding */ readRequests),
 /* harmony export */   rt: () => (/* binding */ untoldUsd),
 /* harmony export */   tf: () => (/* binding */ ledgerPath),
@@ -1007,10 +1014,8 @@ async function findRunDir(sessionsDir, id) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(480);
 /* harmony import */ var _domain_text_line_splitter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9367);
-/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5242);
-/* harmony import */ var _domain_usage_request_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3330);
-/* harmony import */ var _machine_files_append_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8976);
-
+/* harmony import */ var _domain_usage_request_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3330);
+/* harmony import */ var _machine_files_append_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8976);
 
 
 
@@ -1022,7 +1027,7 @@ function ledgerPath(runDir) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runDir, 'requests.ndjson');
 }
 function appendRequest(runDir, line) {
-    (0,_machine_files_append_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .appendLines */ ._)(ledgerPath(runDir), `${line}\n`, { follow: false });
+    (0,_machine_files_append_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .appendLines */ ._)(ledgerPath(runDir), `${line}\n`, { follow: false });
 }
 async function* readRequests(runDir, matches = () => true) {
     for await (const { entry } of readRequestLines(runDir, 0))
@@ -1046,20 +1051,15 @@ async function* readRequestLines(runDir, from) {
             throw error;
     }
 }
-function chargedUsd({ model, tokens, untoldOutput = 0 }, prices) {
-    if (model === null || tokens === null)
-        return 0;
-    return (0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_4__/* .costOf */ .ho)({ [model]: { ...tokens, output: Math.max(tokens.output, untoldOutput) } }, prices) ?? 0;
-}
 async function untoldUsd(runDir, prices) {
     let sum = 0;
     for await (const entry of readRequests(runDir, ({ untoldOutput }) => untoldOutput !== undefined))
-        sum += chargedUsd(entry, prices) - chargedUsd({ ...entry, untoldOutput: 0 }, prices);
+        sum += (0,_domain_usage_request_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .chargedUsd */ .Z0)(entry, prices) - (0,_domain_usage_request_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .chargedUsd */ .Z0)({ ...entry, untoldOutput: 0 }, prices);
     return sum;
 }
 function parseEntry(line) {
     try {
-        return _domain_usage_request_ledger_js__WEBPACK_IMPORTED_MODULE_5__/* .requestEntrySchema */ .v3.safeParse(JSON.parse(line)).data ?? null;
+        return _domain_usage_request_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .requestEntrySchema */ .v3.safeParse(JSON.parse(line)).data ?? null;
     }
     catch {
         return null;
