@@ -27,7 +27,8 @@ export interface AttemptSetting {
   /** Null where sessions send their requests to the API themselves. */
   readonly gateway: Gateway | null;
   readonly redactor: Redactor;
-  readonly record: (event: TaskEvent) => void;
+  /** Returns whether the event is stored. */
+  readonly record: (event: TaskEvent) => boolean;
   /** Whether a session may still be started, asked when its files are open: much may have happened meanwhile. */
   readonly mayStart: (task: Task) => boolean;
   /** Called when a session has seen something of the account's usage limit. */
@@ -109,10 +110,11 @@ export class Attempt {
     }
   }
 
-  #record(event: SessionEvent): void {
+  #record(event: SessionEvent): boolean {
     const { task, attempt } = this.#request;
-    this.#setting.record({ ...event, taskId: task.id, attempt });
+    const isStored = this.#setting.record({ ...event, taskId: task.id, attempt });
     if (event.type === 'session-progressed') this.#spend(event.progress.costUsd);
+    return isStored;
   }
 
   #spend(usd: number | null): void {

@@ -62,9 +62,12 @@ export class Journal {
     this.#latest = Math.max(this.#latest, Date.parse(event.at));
   }
 
-  /** Stamps, stores, applies and reports an event. Does nothing once the journal is closed. */
-  record(body: EventBody): void {
-    if (this.#closed) return;
+  /**
+   * Stamps, stores, applies and reports an event, and returns whether it is stored. Does nothing once the journal is
+   * closed.
+   */
+  record(body: EventBody): boolean {
+    if (this.#closed) return false;
     const { store, clock, redactor, reporters, onBroken } = this.#options;
     this.#seq += 1;
     this.#latest = Math.max(this.#latest, clock.now());
@@ -81,6 +84,7 @@ export class Journal {
     }
     this.#projection.apply(event);
     reporters.onEvent(event, this.#projection.started);
+    return this.#failure === null;
   }
 
   close(): void {

@@ -33,7 +33,8 @@ export interface SessionOptions extends BackgroundRules {
   readonly task: Pick<Task, 'env' | 'sharedContext'>;
   /** What earlier attempts of the same conversation used. */
   readonly past: UsageByModel;
-  readonly record: (event: SessionEvent) => void;
+  /** Returns whether the event is stored. */
+  readonly record: (event: SessionEvent) => boolean;
   /** Called when a request met the account's usage limit, or came close to it. */
   readonly onLimit: (sight: LimitSight) => void;
   /** Called with errors of the supervisor or the machine, not of the session. */
@@ -77,6 +78,8 @@ export class Session {
   readonly #decoder = new TextDecoder();
   readonly #warnings: Warning[] = [];
   #transcript: Transcript | null = null;
+  /** False when the stop of the session could not be stored, such as on a full disk. */
+  #mayKeepLines = true;
   #hasEnded = false;
   #context: ContextNote = {};
   /** What follows if the session does not go on, and what cancels it. */
@@ -99,7 +102,7 @@ export class Session {
         record({ type: 'session-delayed', message: `the session cannot be started yet: ${message}`, delayMs }),
       onStopping: (cause) => {
         this.#told.stopping();
-        record({ type: 'session-stopping', cause });
+        this.#mayKeepLines = record({ type: 'session-stopping', cause });
       },
       onLines: (lines) => this.#take(lines),
       onBroken,
@@ -148,12 +151,15 @@ export class Session {
     });
   }
 
-  /** Stores lines before acting on them, so that after a crash the transcript contains every line the journal relies on. */
+  /**
+   * Stores lines before acting on them, so that after a crash the transcript contains every line the journal relies on.
+   * What a session says to a stop that is not stored is not stored either: recovery would take it for the session's own end.
+   */
   async #take(lines: readonly Line[]): Promise<void> {
     const read = lines.map((line) => this.#read(line));
     const kept = read.map(({ text }) => text).join('');
     // Lines that came together are redacted together: a key may span several of them.
-    if (kept !== '') await this.#transcript?.write(this.#options.redactor.text(kept));
+    if (kept !== '' && this.#mayKeepLines) await this.#transcript?.write(this.#options.redactor.text(kept));
     for (const { observations } of read) for (const observation of observations) this.#observe(observation);
   }
 
