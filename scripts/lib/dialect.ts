@@ -43,10 +43,10 @@ const exceptions: readonly Exception[] = [
   { text: /claude[-V]?version\b/gi, because: "an input, and the stored name of the program's version" },
   {
     text: /anthropic-api-key|claude-code-oauth-token|\banthropicApiKey\b|\bclaudeCodeOauthToken\b/g,
-    in: ['action/inputs.ts', 'action/environment.ts', 'action/run-action.ts'],
+    in: ['action/inputs/inputs.ts', 'action/step/environment.ts', 'action/step/run-step.ts'],
     because: "the Action's inputs for credentials",
   },
-  { text: /2\.1\.332/g, in: ['action/inputs.ts'], because: 'an example of what the input may be' },
+  { text: /2\.1\.332/g, in: ['action/inputs/inputs.ts'], because: 'an example of what the input may be' },
   {
     text: /bypassPermissions|acceptEdits|dontAsk|sonnet|opus|haiku/g,
     in: ['domain/plan/task.ts'],

@@ -132,6 +132,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     holds: 'a shell: inputs in, outputs out',
     may: ['domain', 'reports', 'terminal', 'tasks', 'app'],
     packages: ['node:*', 'zod', '@actions/core', '@actions/exec', '@actions/github'],
-    folders: { '.': ['github'], github: [] },
+    folders: {
+      '.': ['step'],
+      github: [],
+      inputs: [],
+      step: ['github', 'inputs', 'telling'],
+      telling: ['github', 'inputs'],
+    },
   },
 };

@@ -1,9 +1,9 @@
 import * as core from '@actions/core';
-import { failureLines } from './failure.ts';
-import { runAction } from './run-action.ts';
+import { failureLines } from './step/failure.ts';
+import { runStep } from './step/run-step.ts';
 
 try {
-  await runAction();
+  await runStep();
 } catch (error) {
   core.setOutput('conclusion', 'failure');
   core.setFailed(failureLines(error).join('\n'));

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readInputs } from '../../src/action/inputs.ts';
-import { outputsOf } from '../../src/action/outputs.ts';
+import { readInputs } from '../../src/action/inputs/inputs.ts';
+import { outputsOf } from '../../src/action/telling/outputs.ts';
 import { testedClaudeVersion } from '../../src/agents/claude/program/install-claude.ts';
 import { sampleReport } from '../support/samples/sample-report.ts';
 

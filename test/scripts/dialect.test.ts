@@ -48,7 +48,7 @@ describe('the dialect of the Claude CLI', () => {
 
   it('is allowed only in the files of an exception', () => {
     const text = "const inputs = ['anthropic-api-key', 'claude-code-oauth-token'];";
-    expect(mentionsIn({ 'action/inputs.ts': text })).toEqual([]);
+    expect(mentionsIn({ 'action/inputs/inputs.ts': text })).toEqual([]);
     expect(mentionsIn({ 'cli/inputs.ts': text })).toHaveLength(1);
   });
 

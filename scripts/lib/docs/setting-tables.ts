@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { settingOfInput } from '../../../src/action/inputs.ts';
+import { settingOfInput } from '../../../src/action/inputs/inputs.ts';
 import { contextShape } from '../../../src/tasks/fields/context-fields.ts';
 import {
   machineSettingShape,

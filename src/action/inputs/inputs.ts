@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { type Fault, UsageError } from '../domain/text/errors.ts';
-import type { GivenSettings, SettingName } from '../tasks/fields/settings.ts';
-import type { TaskSource } from '../tasks/load-plan.ts';
+import { type Fault, UsageError } from '../../domain/text/errors.ts';
+import type { GivenSettings, SettingName } from '../../tasks/fields/settings.ts';
+import type { TaskSource } from '../../tasks/load-plan.ts';
 
 /** The inputs of a workflow step. */
 export interface ActionInputs {

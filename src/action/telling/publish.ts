@@ -1,13 +1,13 @@
 import * as core from '@actions/core';
-import { messageOf } from '../domain/text/errors.ts';
-import { renderMarkdown } from '../reports/markdown/markdown.ts';
-import type { Report } from '../reports/report/report.ts';
-import { safeText } from '../terminal/text/safe-text.ts';
-import { type Annotation, annotationsOf } from './github/annotations.ts';
-import { writeComment } from './github/comment.ts';
-import { commentMarker } from './github/comment-marker.ts';
-import { githubComments } from './github/github-comments.ts';
-import { pullRequestOf, readEvent } from './github/pull-request.ts';
+import { messageOf } from '../../domain/text/errors.ts';
+import { renderMarkdown } from '../../reports/markdown/markdown.ts';
+import type { Report } from '../../reports/report/report.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
+import { type Annotation, annotationsOf } from '../github/annotations.ts';
+import { writeComment } from '../github/comment.ts';
+import { commentMarker } from '../github/comment-marker.ts';
+import { githubComments } from '../github/github-comments.ts';
+import { pullRequestOf, readEvent } from '../github/pull-request.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { failureLines } from '../../src/action/failure.ts';
-import { annotationsOf } from '../../src/action/github/annotations.ts';
-import { commentMarker } from '../../src/action/github/comment-marker.ts';
-import { outputsOf } from '../../src/action/outputs.ts';
-import { EnvironmentError, UsageError } from '../../src/domain/text/errors.ts';
-import { failedTask, sampleReport, sampleTask, skippedTask } from '../support/samples/sample-report.ts';
+import { annotationsOf } from '../../../src/action/github/annotations.ts';
+import { commentMarker } from '../../../src/action/github/comment-marker.ts';
+import { failureLines } from '../../../src/action/step/failure.ts';
+import { outputsOf } from '../../../src/action/telling/outputs.ts';
+import { EnvironmentError, UsageError } from '../../../src/domain/text/errors.ts';
+import { failedTask, sampleReport, sampleTask, skippedTask } from '../../support/samples/sample-report.ts';
 
 test('outputs are plain numbers that shells and expressions can parse', () => {
   expect(outputsOf(sampleReport([sampleTask(), failedTask({ costUsd: 1 / 3 })]), '/tmp/report.json')).toEqual({

@@ -1,5 +1,5 @@
-import type { Supervisor } from '../app/open-run.ts';
-import { onEndingSignals } from '../app/surroundings/runtime.ts';
+import type { Supervisor } from '../../app/open-run.ts';
+import { onEndingSignals } from '../../app/surroundings/runtime.ts';
 
 /** The runner's request to stop, when a workflow is cancelled. */
 export interface StopRequest {

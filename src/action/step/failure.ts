@@ -1,6 +1,6 @@
-import { EnvironmentError, messageOf, UsageError } from '../domain/text/errors.ts';
-import { faultLines } from '../terminal/screens/fault-lines.ts';
-import { safeText } from '../terminal/text/safe-text.ts';
+import { EnvironmentError, messageOf, UsageError } from '../../domain/text/errors.ts';
+import { faultLines } from '../../terminal/screens/fault-lines.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
 
 /** The message of a failed step: lines that say what is wrong and how to fix it. */
 export function failureLines(thrown: unknown): string[] {

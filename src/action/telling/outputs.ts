@@ -1,4 +1,4 @@
-import type { Report } from '../reports/report/report.ts';
+import type { Report } from '../../reports/report/report.ts';
 
 /** How a step ended, in GitHub's terms. */
 export type Conclusion = 'success' | 'failure' | 'cancelled';

@@ -1,5 +1,5 @@
-import { defaultAgent } from '../app/agent.ts';
-import { withoutRunner } from '../app/surroundings/session-environment.ts';
+import { defaultAgent } from '../../app/agent.ts';
+import { withoutRunner } from '../../app/surroundings/session-environment.ts';
 
 /** The step's inputs about the environment of sessions. */
 export interface SessionInputs {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type ActionInputs, readInputs } from '../../src/action/inputs.ts';
-import { describeFault, UsageError } from '../../src/domain/text/errors.ts';
+import { type ActionInputs, readInputs } from '../../../src/action/inputs/inputs.ts';
+import { describeFault, UsageError } from '../../../src/domain/text/errors.ts';
 
 const workspace = resolve('/workspace');
 

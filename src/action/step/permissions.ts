@@ -1,4 +1,4 @@
-import { restrainedModes, type Task } from '../domain/plan/task.ts';
+import { restrainedModes, type Task } from '../../domain/plan/task.ts';
 
 /**
  * A notice of one line in the log about sessions that never ask for permission although nobody has chosen that; no line

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { permissionNotice } from '../../src/action/permissions.ts';
-import { makeTask } from '../support/samples/events.ts';
+import { permissionNotice } from '../../../src/action/step/permissions.ts';
+import { makeTask } from '../../support/samples/events.ts';
 
 test('the notice is one line that counts the sessions that never ask, and is empty if all ask', () => {
   expect(permissionNotice([makeTask('a')], ['a'], 2)).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sessionEnvironment, setUpEnvironment } from '../../src/action/environment.ts';
+import { sessionEnvironment, setUpEnvironment } from '../../../src/action/step/environment.ts';
 
 const none = { anthropicApiKey: null, claudeCodeOauthToken: null, passEnv: [] };
 

@@ -2,24 +2,24 @@ import { join } from 'node:path';
 import process from 'node:process';
 import * as core from '@actions/core';
 import { exec } from '@actions/exec';
-import { defaultAgent } from '../app/agent.ts';
-import { writeReport } from '../app/delivery/report-file.ts';
-import { type ReportDetail, toolCallsFrom } from '../app/delivery/tool-calls.ts';
-import type { Supervisor } from '../app/open-run.ts';
-import { prepareRun } from '../app/prepare-run.ts';
-import { startRun } from '../app/start-run.ts';
-import { messageOf } from '../domain/text/errors.ts';
-import { Redactor } from '../domain/text/redactor.ts';
-import { conclusionOf } from '../reports/report/conclusion.ts';
-import { buildReport, type Report } from '../reports/report/report.ts';
-import { loadPlan } from '../tasks/load-plan.ts';
-import { plainReporter } from '../terminal/live/plain.ts';
-import { safeText } from '../terminal/text/safe-text.ts';
+import { defaultAgent } from '../../app/agent.ts';
+import { writeReport } from '../../app/delivery/report-file.ts';
+import { type ReportDetail, toolCallsFrom } from '../../app/delivery/tool-calls.ts';
+import type { Supervisor } from '../../app/open-run.ts';
+import { prepareRun } from '../../app/prepare-run.ts';
+import { startRun } from '../../app/start-run.ts';
+import { messageOf } from '../../domain/text/errors.ts';
+import { Redactor } from '../../domain/text/redactor.ts';
+import { conclusionOf } from '../../reports/report/conclusion.ts';
+import { buildReport, type Report } from '../../reports/report/report.ts';
+import { loadPlan } from '../../tasks/load-plan.ts';
+import { plainReporter } from '../../terminal/live/plain.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
+import { type ActionInputs, readInputs } from '../inputs/inputs.ts';
+import { outputsOf, stepConclusion } from '../telling/outputs.ts';
+import { annotate, commentOnPullRequest, writeSummary } from '../telling/publish.ts';
 import { sessionEnvironment, setUpEnvironment } from './environment.ts';
-import { type ActionInputs, readInputs } from './inputs.ts';
-import { outputsOf, stepConclusion } from './outputs.ts';
 import { permissionNotice } from './permissions.ts';
-import { annotate, commentOnPullRequest, writeSummary } from './publish.ts';
 import { type StopRequest, stopRequest } from './stop-request.ts';
 
 /** The longest time for writing the comment, including retries. */
@@ -30,7 +30,7 @@ const commentTimeMs = 120_000;
  * task did not succeed.
  * @throws {UsageError} for invalid inputs or tasks, {EnvironmentError} when the runner lacks something
  */
-export async function runAction(): Promise<void> {
+export async function runStep(): Promise<void> {
   const environment = process.env;
   const inputs = readInputs(core.getInput, environment['GITHUB_WORKSPACE'] || process.cwd());
   for (const secret of [inputs.anthropicApiKey, inputs.claudeCodeOauthToken, inputs.githubToken]) {
