@@ -110,7 +110,13 @@ export const rooms: Readonly<Record<string, Room>> = {
     holds: 'what can be done with runs; the only wiring',
     may: ['domain', 'machine', 'supervisor', 'reports', 'terminal', 'agents', 'tasks', 'store', 'gateway'],
     packages: ['node:*', 'zod'],
-    folders: { '.': ['delivery', 'requests', 'surroundings'], delivery: [], requests: [], surroundings: [] },
+    folders: {
+      '.': ['delivery', 'requests', 'surroundings'],
+      delivery: [],
+      requests: [],
+      resume: ['.', 'delivery', 'requests', 'surroundings'],
+      surroundings: [],
+    },
   },
   cli: {
     holds: 'a shell: arguments in, exit code out',

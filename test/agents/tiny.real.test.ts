@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { reportOfRun } from '../../src/app/delivery/run-report.ts';
-import { resumeRun } from '../../src/app/resume-run.ts';
+import { resumeRun } from '../../src/app/resume/resume-run.ts';
 import { renderMarkdown } from '../../src/reports/markdown/markdown.ts';
 import { readRun } from '../../src/store/run/read-run.ts';
 import { temporaryFolder } from '../support/real/run-claude.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type ResumedRun, type ResumeRequest, resumeRun } from '../../src/app/resume-run.ts';
+import { type ResumedRun, type ResumeRequest, resumeRun } from '../../src/app/resume/resume-run.ts';
 import type { Agent } from '../../src/domain/ports/agent.ts';
 import type { Event } from '../../src/domain/run/event.ts';
 import { RunProjection } from '../../src/domain/run/run-state.ts';

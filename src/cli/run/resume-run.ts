@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { refuseOverwriting } from '../../app/delivery/overwritten-input.ts';
-import { type ResumeRequest, resumeRun } from '../../app/resume-run.ts';
+import { type ResumeRequest, resumeRun } from '../../app/resume/resume-run.ts';
 import { runTotals } from '../../domain/run/run-numbers.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { plural } from '../../domain/text/format.ts';

@@ -1,31 +1,29 @@
 import { basename, dirname, join } from 'node:path';
-import type { PlanSource } from '../domain/plan/plan.ts';
-import type { Task } from '../domain/plan/task.ts';
-import type { Agent, Environment, Sessions } from '../domain/ports/agent.ts';
-import type { Clock, ProcessHost } from '../domain/ports/machine.ts';
-import type { Reporter } from '../domain/ports/reporter.ts';
-import type { RunFiles } from '../domain/ports/run-files.ts';
-import type { RunInfo } from '../domain/run/event.ts';
-import type { RunState } from '../domain/run/run-state.ts';
-import type { TaskState } from '../domain/run/task-state.ts';
-import { isDue, type Resumption, resumptionOf, type Wish } from '../domain/schedule/resumption.ts';
-import { EnvironmentError, UsageError } from '../domain/text/errors.ts';
-import { RequestTally } from '../domain/usage/request-ledger.ts';
-import { SystemClock } from '../machine/clock.ts';
-import { NodeProcessHost } from '../machine/process/process-host.ts';
-import { readRequests } from '../store/requests/request-ledger.ts';
-import { mendJournal } from '../store/run/journal-file.ts';
-import { readRun, type StoredRun } from '../store/run/read-run.ts';
-import { journalName, RunFolder } from '../store/run/run-folder.ts';
-import { describeExpiry, describeHolder, LockHeldError, type RunLock, takeRunLock } from '../store/run/run-lock.ts';
-import { continueRun } from '../supervisor/begin-run.ts';
-import { type RecoveredAttempt, type RecoveryOptions, recoverAttempts, withRecovered } from '../supervisor/recovery.ts';
-import type { Overrides } from '../tasks/run-options.ts';
-import { safeText } from '../terminal/text/safe-text.ts';
-import { defaultAgent } from './agent.ts';
-import { expectations, ignore, openRun, type Supervisor } from './open-run.ts';
-import { prepareRun } from './prepare-run.ts';
-import { withBudgetNote } from './requests/run-purse.ts';
+import type { PlanSource } from '../../domain/plan/plan.ts';
+import type { Task } from '../../domain/plan/task.ts';
+import type { Agent, Environment, Sessions } from '../../domain/ports/agent.ts';
+import type { Clock, ProcessHost } from '../../domain/ports/machine.ts';
+import type { Reporter } from '../../domain/ports/reporter.ts';
+import type { RunFiles } from '../../domain/ports/run-files.ts';
+import type { RunInfo } from '../../domain/run/event.ts';
+import type { RunState } from '../../domain/run/run-state.ts';
+import type { TaskState } from '../../domain/run/task-state.ts';
+import { isDue, type Resumption, resumptionOf, type Wish } from '../../domain/schedule/resumption.ts';
+import { EnvironmentError, UsageError } from '../../domain/text/errors.ts';
+import { SystemClock } from '../../machine/clock.ts';
+import { mendJournal } from '../../store/run/journal-file.ts';
+import { readRun, type StoredRun } from '../../store/run/read-run.ts';
+import { journalName, RunFolder } from '../../store/run/run-folder.ts';
+import { describeExpiry, describeHolder, LockHeldError, type RunLock, takeRunLock } from '../../store/run/run-lock.ts';
+import { continueRun } from '../../supervisor/begin-run.ts';
+import { type RecoveredAttempt, withRecovered } from '../../supervisor/recovery.ts';
+import type { Overrides } from '../../tasks/run-options.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
+import { defaultAgent } from '../agent.ts';
+import { expectations, ignore, openRun, type Supervisor } from '../open-run.ts';
+import { prepareRun } from '../prepare-run.ts';
+import { withBudgetNote } from '../requests/run-purse.ts';
+import { recoverRun } from './recover-run.ts';
 import { refuseLostSecrets, resumedTasks } from './resumed-tasks.ts';
 
 export interface ResumeRequest {
@@ -85,28 +83,6 @@ export async function resumeRun(request: ResumeRequest): Promise<ResumedRun> {
   }
 }
 
-/** What the gateway counted of an attempt, null without one. The ledger is read once, when it is first asked for. */
-function requestsIn(runDir: string): RecoveryOptions['requests'] {
-  let read: Promise<Map<string, RequestTally>> | null = null;
-  return async (taskId, attempt) => {
-    read ??= tallyRequests(runDir);
-    return (await read).get(attemptKey(taskId, attempt))?.account() ?? null;
-  };
-}
-
-const attemptKey = (taskId: string, attempt: number): string => `${taskId} ${attempt}`;
-
-async function tallyRequests(runDir: string): Promise<Map<string, RequestTally>> {
-  const tallies = new Map<string, RequestTally>();
-  for await (const entry of readRequests(runDir)) {
-    const key = attemptKey(entry.taskId, entry.attempt);
-    const tally = tallies.get(key) ?? new RequestTally();
-    tally.add(entry);
-    tallies.set(key, tally);
-  }
-  return tallies;
-}
-
 async function takeLock(runDir: string, force: boolean): Promise<RunLock> {
   try {
     return await takeRunLock(runDir, { force });
@@ -148,17 +124,8 @@ async function takeUp(request: ResumeRequest, lock: RunLock): Promise<ResumedRun
   if (wish.kind === 'retry' && wish.taskId !== null && state.ended === null) throw unfinished(state, wish.taskId);
   const folder = new RunFolder(runDir);
   // A dead supervisor's processes are killed even if nothing is resumed: no one would read their results.
-  // Nothing is started, so the program is not needed.
+  const recovered = await recoverRun({ state, folder, environment, agent, clock });
   const sessions = agent.sessions({ path: agent.name, version: '' }, environment);
-  const recovered = await recoverAttempts({
-    state,
-    host: new NodeProcessHost(),
-    clock,
-    sessions,
-    files: folder,
-    transcript: (taskId, attempt) => folder.remains(taskId, attempt),
-    requests: requestsIn(runDir),
-  });
   const tasksLeft = withRecovered(state, recovered);
   const lostContexts = await contextsLostFrom(tasksLeft, sessions, folder);
   const left = { tasks: tasksLeft, stopping: state.stopping, lostContexts };

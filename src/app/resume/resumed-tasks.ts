@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type FileSource, type PlanSource, withPromptFiles } from '../domain/plan/plan.ts';
-import type { Task } from '../domain/plan/task.ts';
-import type { RunState } from '../domain/run/run-state.ts';
-import { type Fault, UsageError } from '../domain/text/errors.ts';
-import { Redactor, redacted } from '../domain/text/redactor.ts';
-import { changesOfList, lacksSecret } from '../tasks/list-changes.ts';
-import { reloadTasks } from '../tasks/load-plan.ts';
+import { type FileSource, type PlanSource, withPromptFiles } from '../../domain/plan/plan.ts';
+import type { Task } from '../../domain/plan/task.ts';
+import type { RunState } from '../../domain/run/run-state.ts';
+import { type Fault, UsageError } from '../../domain/text/errors.ts';
+import { Redactor, redacted } from '../../domain/text/redactor.ts';
+import { changesOfList, lacksSecret } from '../../tasks/list-changes.ts';
+import { reloadTasks } from '../../tasks/load-plan.ts';
 
 /** The tasks of a resumed run. */
 export interface ResumedTasks {
