@@ -1,11 +1,6 @@
-import * as core from '@actions/core';
-import { failureLines } from './step/failure.ts';
+import { runPostStep } from './step/post-step.ts';
 import { runStep } from './step/run-step.ts';
+import { isPostStep } from './step/step-state.ts';
 
-try {
-  await runStep();
-} catch (error) {
-  core.setOutput('conclusion', 'failure');
-  core.setFailed(failureLines(error).join('\n'));
-  if (error instanceof Error) core.debug(error.stack ?? '');
-}
+// The runner starts the same program again after the job, whoever ended the step.
+await (isPostStep() ? runPostStep() : runStep());

@@ -10,7 +10,11 @@ import { sampleReport } from '../support/samples/sample-report.ts';
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const described = z.record(z.string(), z.object({ description: z.string().min(20), default: z.string().optional() }));
 const action = z
-  .object({ inputs: described, outputs: described, runs: z.object({ using: z.string(), main: z.string() }) })
+  .object({
+    inputs: described,
+    outputs: described,
+    runs: z.object({ using: z.string(), main: z.string(), post: z.string() }),
+  })
   .parse(parse(read('action.yml')));
 
 test('action.yml declares exactly the inputs that are read', () => {
@@ -24,7 +28,7 @@ test('action.yml declares exactly the inputs that are read', () => {
 
 test('action.yml sets no default that would override the task file', () => {
   const defaults = Object.entries(action.inputs).filter(([, input]) => input.default !== undefined);
-  expect(defaults.map(([name]) => name)).toEqual(['github-token', 'comment']);
+  expect(defaults.map(([name]) => name)).toEqual(['github-token', 'comment', 'fail-on']);
 });
 
 test('action.yml declares exactly the outputs that are set', () => {
@@ -33,7 +37,7 @@ test('action.yml declares exactly the outputs that are set', () => {
 });
 
 test('action.yml runs the bundle on Node 24', () => {
-  expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
+  expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js', post: 'dist/action/index.js' });
 });
 
 test('action.yml installs the version of Claude Code that the tests use', () => {

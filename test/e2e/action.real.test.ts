@@ -133,6 +133,7 @@ describe('on a pull request', () => {
       report: join(folder.path, 'temp/claude-multi', report.run.id, 'report.json'),
       succeeded: '2',
       failed: '0',
+      'cost-is-partial': 'false',
       'cost-usd': String(Number(report.totals.costUsd?.toFixed(6))),
       'wall-seconds': String(Number((report.totals.wallMs / 1_000).toFixed(3))),
       speedup: String(Number(report.totals.speedup?.toFixed(3))),

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import process from 'node:process';
 import { defaultAgent } from '../../app/agent.ts';
 import { withoutRunner } from '../../app/surroundings/session-environment.ts';
 
@@ -20,7 +22,19 @@ export function sessionEnvironment(
   return defaultAgent.account.withCredentials(withoutRunner(environment, passEnv), { apiKey, oauthToken });
 }
 
+/** The environment of what is done after the sessions. */
+export function environmentWithoutRunner(
+  environment: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  return withoutRunner(environment);
+}
+
 /** The environment of a setup command, without the tokens of the runner and the credentials of the agent. */
 export function setUpEnvironment(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return defaultAgent.account.without(withoutRunner(environment), 'credentials');
+}
+
+/** Where a step's runs and reports go: in the folder that the runner removes after the job. */
+export function temporaryFolder(environment: Readonly<Record<string, string | undefined>>): string {
+  return join(environment['RUNNER_TEMP'] || join(process.cwd(), '.claude-multi'), 'claude-multi');
 }

@@ -1,54 +1,79 @@
 import type { Supervisor } from '../../app/open-run.ts';
 import { onEndingSignals } from '../../app/surroundings/runtime.ts';
 
-/** The runner's request to stop, when a workflow is cancelled. */
-export interface StopRequest {
-  /** Whether the runner has asked to stop. */
-  readonly isMade: boolean;
-  /** Aborted when almost no time is left to publish anything. */
-  readonly outOfTime: AbortSignal;
-  /** Stops handling the signals. */
-  dispose(): void;
-}
+type Stop = Supervisor['stop'];
 
 /**
  * The runner sends SIGINT to a cancelled step, SIGTERM 7.5 seconds later, and kills everything after another 2.5
  * seconds. Sessions take up to two seconds to stop. A comment must be written within this time after the SIGINT.
  */
-const timeToTellMs = 6_500;
+const timeAfterInterruptMs = 6_500;
+/** The same after a SIGTERM. */
+const timeAfterTerminateMs = 1_800;
 
-/** Stops the run on the runner's signals: on SIGINT in a hurry, on SIGTERM by killing. Others stop it in a hurry as well. */
-export function stopRequest(stop: Supervisor['stop']): StopRequest {
-  const outOfTime = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  let isMade = false;
-  const halt: Supervisor['stop'] = (...order) => {
-    isMade = true;
-    stop(...order);
-  };
-  const onInterrupt = (): void => {
-    timer ??= setTimeout(() => outOfTime.abort(), timeToTellMs);
-    halt('interrupted', 'the workflow was cancelled', 'hurry');
-  };
-  const onTerminate = (): void => {
-    outOfTime.abort();
-    halt('terminated', 'the runner ended the step', 'kill');
-  };
-  const endSignals = onEndingSignals({
-    onInterrupt,
-    onEnding: (signal) => {
-      if (signal === 'SIGTERM') onTerminate();
-      else halt('terminated', `received ${signal}`, 'hurry');
-    },
-  });
-  return {
-    get isMade() {
-      return isMade;
-    },
-    outOfTime: outOfTime.signal,
-    dispose() {
-      clearTimeout(timer);
-      endSignals();
-    },
-  };
+/**
+ * The runner's request to stop, when a workflow is cancelled. It is listened to before anything is started. A run that is
+ * attached is stopped on SIGINT in a hurry, on SIGTERM by killing; by other signals in a hurry as well.
+ */
+export class StopRequest {
+  readonly #made = new AbortController();
+  readonly #outOfTime = new AbortController();
+  readonly #endSignals: () => void;
+  #order: Parameters<Stop> | null = null;
+  #stop: Stop | null = null;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor() {
+    this.#endSignals = onEndingSignals({
+      onInterrupt: () => this.#make('interrupted', 'the workflow was cancelled', 'hurry'),
+      onEnding: (signal) => {
+        if (signal === 'SIGTERM') this.#make('terminated', 'the runner ended the step', 'kill');
+        else this.#make('terminated', `received ${signal}`, 'hurry');
+      },
+    });
+  }
+
+  /** Why the step is to stop; null while it is not. */
+  get why(): string | null {
+    return this.#order?.[1] ?? null;
+  }
+
+  /** Aborted when the runner has asked to stop. */
+  get made(): AbortSignal {
+    return this.#made.signal;
+  }
+
+  /** Aborted when almost no time is left to publish anything. */
+  get outOfTime(): AbortSignal {
+    return this.#outOfTime.signal;
+  }
+
+  /** Stops a run on request; at once if that was made already. */
+  attach(stop: Stop): void {
+    this.#stop = stop;
+    if (this.#order !== null) stop(...this.#order);
+  }
+
+  /** Stops listening to signals. */
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#endSignals();
+  }
+
+  #make(...order: Parameters<Stop>): void {
+    this.#order ??= order;
+    this.#endAfter(order[2] === 'kill' ? timeAfterTerminateMs : timeAfterInterruptMs);
+    this.#made.abort();
+    this.#stop?.(...order);
+  }
+
+  #endAfter(ms: number): void {
+    const endsAt = Date.now() + ms;
+    if (this.#endsAt !== null && this.#endsAt <= endsAt) return;
+    clearTimeout(this.#timer);
+    this.#endsAt = endsAt;
+    this.#timer = setTimeout(() => this.#outOfTime.abort(), ms);
+  }
+
+  #endsAt: number | null = null;
 }

@@ -14,15 +14,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The runner refuses a step's summary of more than 1 MiB. */
 const summaryLimit = 1_000_000;
 
-/** Writes the full report to the job summary, if the runner provides a file for it. */
+/** Writes the full report to the job summary, if the runner provides a file for it. @throws if it cannot be written */
 export async function writeSummary(report: Report, environment: Environment): Promise<void> {
   if (!environment['GITHUB_STEP_SUMMARY']) return;
-  const text = renderMarkdown(report, { limit: summaryLimit, unit: 'bytes', wholeIn: reportFile });
-  try {
-    await core.summary.addRaw(text).write();
-  } catch (error) {
-    core.warning(`The job summary could not be written: ${safeText(messageOf(error))}`);
-  }
+  await writeSummaryText(renderMarkdown(report, { limit: summaryLimit, unit: 'bytes', wholeIn: reportFile }));
+}
+
+/** Writes a text to the job summary. @throws if it cannot be written */
+export async function writeSummaryText(text: string): Promise<void> {
+  await core.summary.addRaw(text).write();
 }
 
 /**

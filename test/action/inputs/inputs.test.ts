@@ -74,11 +74,11 @@ describe('claude-version', () => {
 });
 
 test('comments by default, and accepts only auto and never', () => {
-  expect(read({ tasks: '[]' }).comment).toBe(true);
-  expect(read({ tasks: '[]', comment: 'auto' }).comment).toBe(true);
-  expect(read({ tasks: '[]', comment: 'never' }).comment).toBe(false);
-  expect(faultsOf({ tasks: '[]', comment: 'always' })).toEqual([
-    'input comment does not say when to comment (found "always"); give auto (on a pull request) or never',
+  expect(read({ tasks: '[]' }).telling.comment).toBe(true);
+  expect(read({ tasks: '[]', comment: 'auto' }).telling.comment).toBe(true);
+  expect(read({ tasks: '[]', comment: 'never' }).telling.comment).toBe(false);
+  expect(faultsOf({ tasks: '[]', comment: 'sometimes' })).toEqual([
+    'input comment does not say when to comment (found "sometimes"); give auto or never',
   ]);
 });
 

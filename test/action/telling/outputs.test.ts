@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { annotationsOf } from '../../../src/action/github/annotations.ts';
 import { commentMarker } from '../../../src/action/github/comment-marker.ts';
-import { failureLines } from '../../../src/action/step/failure.ts';
+import { failureLines } from '../../../src/action/telling/failure.ts';
 import { outputsOf } from '../../../src/action/telling/outputs.ts';
 import { EnvironmentError, UsageError } from '../../../src/domain/text/errors.ts';
 import { failedTask, sampleReport, sampleTask, skippedTask } from '../../support/samples/sample-report.ts';
@@ -13,6 +13,7 @@ test('outputs are plain numbers that shells and expressions can parse', () => {
     succeeded: '1',
     failed: '1',
     'cost-usd': '0.345633',
+    'cost-is-partial': 'true',
     'wall-seconds': '20',
     speedup: '1',
   });

@@ -30,6 +30,8 @@ export interface StepOptions {
   readonly event: unknown;
   readonly apiUrl: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** The state that the step left, for its post step; without it the step itself is run. */
+  readonly state?: Readonly<Record<string, string>>;
 }
 
 export interface StepResult {
@@ -40,6 +42,8 @@ export interface StepResult {
   readonly summary: string;
   /** What the step wrote to set variables and paths for later steps. */
   readonly exported: string;
+  /** What the step left for its post step. */
+  readonly state: Readonly<Record<string, string>>;
 }
 
 export interface RunningStep {
@@ -79,6 +83,7 @@ export async function startStep(options: StepOptions): Promise<RunningStep> {
       ACTIONS_RUNTIME_TOKEN: 'runtime-token-of-the-job',
       ...Object.fromEntries(commandFiles.map((name) => [`GITHUB_${name}`, path(`commands/${name}`)])),
       ...Object.fromEntries(inputs),
+      ...Object.fromEntries(Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
       ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -98,7 +103,7 @@ export async function startStep(options: StepOptions): Promise<RunningStep> {
     child.once('close', resolve);
   }).then(async (code) => {
     const read = (name: string): Promise<string> => readFile(path(`commands/${name}`), 'utf8');
-    const exported = (await read('ENV')) + (await read('PATH')) + (await read('STATE'));
+    const exported = (await read('ENV')) + (await read('PATH'));
     return {
       code,
       stdout,
@@ -106,6 +111,7 @@ export async function startStep(options: StepOptions): Promise<RunningStep> {
       outputs: outputsIn(await read('OUTPUT')),
       summary: await read('STEP_SUMMARY'),
       exported,
+      state: outputsIn(await read('STATE')),
     };
   });
   return {

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import * as core from '@actions/core';
+import { defaultAgent } from '../../app/agent.ts';
+import { toolCallsFrom } from '../../app/delivery/tool-calls.ts';
+import { endRun } from '../../app/resume/close-run.ts';
+import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
+import { buildReport } from '../../reports/report/report.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
+import { readTelling } from '../inputs/inputs.ts';
+import { Teller } from '../telling/teller.ts';
+import { environmentWithoutRunner, temporaryFolder } from './environment.ts';
+import { leftState } from './step-state.ts';
+import { StopRequest } from './stop-request.ts';
+
+const killed = 'the step was killed before it could end';
+
+/**
+ * Runs after the job, whoever ended the step: ends what it left running, and tells what it could not tell any more. A step
+ * that ended by itself has left nothing.
+ */
+export async function runPostStep(): Promise<void> {
+  const left = leftState();
+  if (left.told.has('summary') && left.told.has('comment')) return;
+  const stop = new StopRequest();
+  try {
+    const { telling } = readTelling(core.getInput);
+    const teller = new Teller({
+      telling,
+      environment: process.env,
+      onTold: () => {},
+      outOfTime: stop.outOfTime,
+      isHurried: () => stop.why !== null,
+      told: left.told,
+    });
+    if (left.runDir === null) {
+      await teller.couldNotStart(new EnvironmentError(`nothing was started: ${killed}`, 'Run the job again.'), true);
+      return;
+    }
+    const environment = environmentWithoutRunner(process.env);
+    const { state, failure } = await endRun({ runDir: left.runDir, environment, message: killed });
+    if (failure !== null) core.warning(`The end of the run could not be recorded: ${safeText(messageOf(failure))}`);
+    await teller.tell(buildReport(state, state.lastEventAt), {
+      path: join(temporaryFolder(process.env), state.run.id, 'report.json'),
+      detail: toolCallsFrom(left.runDir, defaultAgent.transcripts),
+    });
+  } catch (error) {
+    core.warning(`What the step left could not be completed: ${safeText(messageOf(error))}`);
+  } finally {
+    stop.dispose();
+  }
+}

@@ -1,0 +1,67 @@
+import process from 'node:process';
+import * as core from '@actions/core';
+import { messageOf } from '../../domain/text/errors.ts';
+import type { Channel } from '../telling/teller.ts';
+
+/** What a step leaves for its post step, which the runner starts whoever ended the step. */
+export interface LeftState {
+  /** The folder of the run; null if none was made. */
+  readonly runDir: string | null;
+  /** What was told. */
+  readonly told: ReadonlySet<Channel>;
+  /** The list of files that were put aside; null if none were. */
+  readonly putAside: string | null;
+}
+
+const names = {
+  phase: 'claude-multi-phase',
+  run: 'claude-multi-run',
+  told: 'claude-multi-told',
+  aside: 'claude-multi-aside',
+};
+
+/** Whether this process is the post step. */
+export function isPostStep(): boolean {
+  return core.getState(names.phase) === 'post';
+}
+
+/** Notes for the post step. A runner without a state file gets no post step; that is no reason to fail. */
+export class StepState {
+  readonly #told = new Set<Channel>();
+
+  begin(): void {
+    save(names.phase, 'post');
+  }
+
+  hasRun(runDir: string): void {
+    save(names.run, runDir);
+  }
+
+  hasPutAside(list: string): void {
+    save(names.aside, list);
+  }
+
+  hasTold(channel: Channel): void {
+    this.#told.add(channel);
+    save(names.told, [...this.#told].join(','));
+  }
+}
+
+/** What the step has noted. */
+export function leftState(): LeftState {
+  const told = core.getState(names.told).split(',');
+  return {
+    runDir: core.getState(names.run) || null,
+    told: new Set((['summary', 'comment'] as const).filter((channel) => told.includes(channel))),
+    putAside: core.getState(names.aside) || null,
+  };
+}
+
+function save(name: string, value: string): void {
+  if (!process.env['GITHUB_STATE']) return;
+  try {
+    core.saveState(name, value);
+  } catch (error) {
+    core.debug(`the state ${name} could not be saved: ${messageOf(error)}`);
+  }
+}

@@ -1,0 +1,120 @@
+import * as core from '@actions/core';
+import { writeReport } from '../../app/delivery/report-file.ts';
+import type { ReportDetail } from '../../app/delivery/tool-calls.ts';
+import { messageOf } from '../../domain/text/errors.ts';
+import { Redactor } from '../../domain/text/redactor.ts';
+import { conclusionOf } from '../../reports/report/conclusion.ts';
+import type { Report } from '../../reports/report/report.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
+import type { Telling } from '../inputs/inputs.ts';
+import { failureLines } from './failure.ts';
+import { isFailure, outputsOf, setOutputs } from './outputs.ts';
+import { annotate, commentOnPullRequest, writeSummary, writeSummaryText } from './publish.ts';
+
+/** The longest time for writing the comment, including retries. */
+const commentTimeMs = 120_000;
+
+/** A way to tell that the post step completes if the step could not. */
+export type Channel = 'summary' | 'comment';
+
+export interface TellerOptions {
+  readonly telling: Telling;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Notes that something was told, so that nobody tells it again. */
+  readonly onTold: (channel: Channel) => void;
+  /** Aborted when almost no time is left. */
+  readonly outOfTime: AbortSignal;
+  /** Whether the step is to end soon. */
+  readonly isHurried: () => boolean;
+  /** What was told before, by the step that the post step completes. */
+  readonly told?: ReadonlySet<Channel>;
+}
+
+/** Where a report file goes, and what it gets in addition. */
+export interface ReportPlace {
+  readonly path: string;
+  readonly detail: ReportDetail;
+}
+
+/**
+ * Tells how a step ended through every channel that there is: report file, outputs, summary, annotations, comment. Each is
+ * told for itself: one that fails is a warning and keeps none of the others from being told. The fast ones come first, since a
+ * cancelled step has only a few seconds left.
+ */
+export class Teller {
+  readonly #options: TellerOptions;
+
+  constructor(options: TellerOptions) {
+    this.#options = options;
+  }
+
+  /** Tells the report of a run, and marks the step as failed if that was no success. Never rejects. */
+  async tell(given: Report, { path, detail }: ReportPlace): Promise<void> {
+    const { telling, environment, isHurried } = this.#options;
+    const report = this.#withoutToken(given);
+    // A cancelled step has only seconds left, and transcripts may be long.
+    const whole: ReportDetail = async (told) => (isHurried() ? told : this.#withoutToken(await detail(told)));
+    const isWritten = await attempt('The report', () => writeReport(report, path, { detail: whole }));
+    setOutputs(outputsOf(report, isWritten ? path : null));
+    await this.#once('summary', () => writeSummary(report, environment));
+    await attempt('The annotations', () => annotate(report));
+    await this.#once('comment', async (signal) => {
+      const url = telling.comment ? await commentOnPullRequest(report, telling.githubToken, environment, signal) : null;
+      setOutputs({ 'comment-url': url ?? '' });
+    });
+    if (isFailure(report, telling.failOn)) core.setFailed(failureOf(report));
+  }
+
+  /** Tells why no run was started. Never rejects. */
+  async couldNotStart(error: unknown, isCancelled: boolean): Promise<void> {
+    setOutputs({ conclusion: isCancelled ? 'cancelled' : 'failure' });
+    const lines = this.#withoutToken(failureLines(error));
+    await this.#once('summary', () => writeSummaryText(lines.join('\n')));
+    setFailed(lines, error);
+  }
+
+  /** Tells of an error beside the report, and marks the step as failed. */
+  failed(error: unknown): void {
+    setFailed(this.#withoutToken(failureLines(error)), error);
+  }
+
+  async #once(channel: Channel, act: (signal: AbortSignal) => Promise<unknown>): Promise<void> {
+    const { told, onTold, outOfTime } = this.#options;
+    if (told?.has(channel) === true) return;
+    const signal = AbortSignal.any([AbortSignal.timeout(commentTimeMs), outOfTime]);
+    await attempt(channel === 'summary' ? 'The job summary' : 'The comment', () => act(signal));
+    // What was refused would be refused again. What there was no time for is left to the post step.
+    if (!outOfTime.aborted) onTold(channel);
+  }
+
+  /** Redacts the GitHub token. Sessions never get it, but one may find it. */
+  #withoutToken<Value>(value: Value): Value {
+    const { githubToken } = this.#options.telling;
+    return githubToken === null ? value : new Redactor({ GITHUB_TOKEN: githubToken }).data(value);
+  }
+}
+
+function setFailed(lines: readonly string[], error: unknown): void {
+  core.setFailed(lines.join('\n'));
+  if (error instanceof Error) core.debug(error.stack ?? '');
+}
+
+/** Whether it succeeded; what did not is a warning. */
+async function attempt(what: string, act: () => unknown): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    core.warning(`${what} could not be written: ${safeText(messageOf(error))}`);
+    return false;
+  }
+}
+
+function failureOf(report: Report): string {
+  const reasons = new Set(report.tasks.map(({ reason }) => reason));
+  const remedy =
+    reasons.has('not-logged-in') || reasons.has('credential-refused')
+      ? ' Claude Code has no login that works: give the input anthropic-api-key or claude-code-oauth-token, from a secret.'
+      : '';
+  return `${conclusionOf(report)}.${remedy}`;
+}
