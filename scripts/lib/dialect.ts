@@ -43,7 +43,12 @@ const exceptions: readonly Exception[] = [
   { text: /claude[-V]?version\b/gi, because: "an input, and the stored name of the program's version" },
   {
     text: /anthropic-api-key|claude-code-oauth-token|\banthropicApiKey\b|\bclaudeCodeOauthToken\b/g,
-    in: ['action/inputs/inputs.ts', 'action/step/environment.ts', 'action/step/run-step.ts', 'action/telling/teller.ts'],
+    in: [
+      'action/inputs/inputs.ts',
+      'action/step/environment.ts',
+      'action/step/run-step.ts',
+      'action/telling/teller.ts',
+    ],
     because: "the Action's inputs for credentials",
   },
   { text: /2\.1\.332/g, in: ['action/inputs/inputs.ts'], because: 'an example of what the input may be' },

@@ -12,6 +12,7 @@ import { type Facts, type Gate, next } from '../domain/schedule/next.ts';
 import type { Purse } from '../domain/schedule/requests/purse.ts';
 import { type RetryPolicy, retryDelay } from '../domain/schedule/retry.ts';
 import { beginningOf } from '../domain/schedule/shared-context.ts';
+import { formatDuration } from '../domain/text/format.ts';
 import { Attempt, type AttemptSetting } from './attempt.ts';
 import type { Journal } from './journal/journal.ts';
 import { LimitWatch } from './limit-watch.ts';
@@ -110,8 +111,10 @@ export class RunSupervisor {
     if (this.#slots.free > 0) this.#start = clock.elapsed();
     this.#begun = true;
     this.#checkPurse();
+    const cancelTimeout = this.#limitTime();
     this.#proceed();
     await this.#finished.promise;
+    cancelTimeout();
     const end = clock.elapsed();
     const wallMs = journal.state.period.earlierMs + end - (this.#start ?? end);
     const prefixes = setting.gateway?.sharing ?? null;
@@ -130,6 +133,15 @@ export class RunSupervisor {
     this.#decline(cause, message);
     for (const { attempt } of this.#running.values()) attempt.stop(cause, urgency);
     this.#proceed();
+  }
+
+  /** Stops the run when its time has passed. Returns a function that cancels this. */
+  #limitTime(): () => void {
+    const { journal, setting } = this.#options;
+    const { runTimeoutMs } = journal.state.run.options;
+    if (runTimeoutMs === null) return () => {};
+    const message = `the time for the whole run, ${formatDuration(runTimeoutMs)}, has passed`;
+    return setting.clock.after(runTimeoutMs, () => this.stop('run-timeout', message, 'gently'));
   }
 
   /** Stops the run if nothing is left to spend. Sessions are asked to stop, so that they keep their work. */

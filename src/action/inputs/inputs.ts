@@ -36,6 +36,7 @@ export const settingOfInput = {
   budget: 'budget',
   'max-parallel': 'max-parallel',
   gateway: 'gateway',
+  'run-timeout': 'run-timeout',
   'total-budget': 'total-budget',
   'warm-start': 'warm-start',
   timeout: 'timeout',

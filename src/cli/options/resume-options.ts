@@ -17,6 +17,7 @@ const runSettings: readonly SettingName[] = [
     'idle-timeout',
     'wait-for-limit',
     'gateway',
+    'run-timeout',
     'total-budget',
     'daily-budget',
     'warm-start',

@@ -28,6 +28,7 @@ const placeholders: Readonly<Record<SettingName, string | null>> = {
   'idle-timeout': '<duration>',
   'wait-for-limit': null,
   gateway: '<when>',
+  'run-timeout': '<duration>',
   'total-budget': '<usd>',
   'daily-budget': '<usd>',
   'warm-start': '<when>',

@@ -10,6 +10,7 @@ export function exitCodeOf(state: RunState): number {
   if (state.stopping?.cause === 'terminated') return exitCode.terminated;
   if (state.stopping?.cause === 'usage-limit') return exitCode.usageLimit;
   if (state.stopping?.cause === 'budget') return exitCode.budget;
+  if (state.stopping?.cause === 'run-timeout') return exitCode.runTimeout;
   return unsuccessful.every(lacksLogin) ? exitCode.environment : exitCode.taskFailed;
 }
 
@@ -27,6 +28,7 @@ export const exitCode = {
   environment: 3,
   usageLimit: 4,
   budget: 5,
+  runTimeout: 6,
   interrupted: 130,
   terminated: 143,
 } as const;

@@ -25,6 +25,7 @@ export const runOptionsSchema = z.object({
   /** Whether the requests of sessions pass through the gateway; `auto`: wherever they can. Older journals have none. */
   gateway: z.enum(['auto', 'on', 'off']).default('auto'),
   /** What the run may cost in all, US dollars; null for any amount. */
+  runTimeoutMs: z.number().positive().nullable().default(null),
   totalBudgetUsd: z.number().positive().nullable().default(null),
   /** What all runs of the sessions folder may cost in 24 hours, US dollars; null for any amount. */
   dailyBudgetUsd: z.number().positive().nullable().default(null),

@@ -56,6 +56,8 @@ export const runStopCauses = [
   'usage-limit',
   /** What the run, or all runs of a day, may cost is spent. */
   'budget',
+  /** The time that the whole run may take has passed. */
+  'run-timeout',
   'internal-error',
 ] as const;
 export type RunStopCause = (typeof runStopCauses)[number];

@@ -132,14 +132,14 @@ export function isOwnWork({ task }: TaskState): boolean {
 
 /**
  * How a run ended: succeeded if all tasks but shared contexts did, else cancelled if a person or a signal stopped it or its
- * usage limit or budget ended it, else failed. A task that failed for a reason of its own makes a run that was ended by a
+ * usage limit, budget or time limit ended it, else failed. A task that failed for a reason of its own makes a run that was ended by a
  * limit a failure.
  */
 export function runStatus(state: Pick<RunState, 'tasks' | 'stopping'>): RunStatus {
   const stoppedByPerson = ['interrupted', 'terminated', 'stopped'].includes(state.stopping?.cause ?? '');
   const stages = new Set([...state.tasks.values()].filter(isOwnWork).map(stageOf));
   if ([...stages].every((stage) => stage === 'succeeded')) return 'succeeded';
-  const isLimit = ['usage-limit', 'budget'].includes(state.stopping?.cause ?? '');
+  const isLimit = ['usage-limit', 'budget', 'run-timeout'].includes(state.stopping?.cause ?? '');
   const endedByLimit = isLimit && !stages.has('failed');
   return stoppedByPerson || endedByLimit ? 'cancelled' : 'failed';
 }

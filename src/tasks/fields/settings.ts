@@ -56,6 +56,12 @@ export const runSettingShape = {
     must: `${durationMust}, or off`,
     description: 'Stop a session that has printed nothing for this long, such as "5m", or off. Default: off.',
   }),
+  'run-timeout': field(z.union([z.literal('off').transform(() => null), durationSchema]), {
+    must: `${durationMust}, or off`,
+    description:
+      'The longest time that the whole run may take, such as "50m", or off. When it has passed, sessions are asked to stop and keep their work; the run can be resumed. Default: off.',
+    examples: ['50m'],
+  }),
   'wait-for-limit': field(switchSchema, {
     must: switchMust,
     description:
@@ -134,6 +140,7 @@ export const settingVariables: Readonly<Record<SettingName, string>> = {
   enhance: 'CLAUDE_ENHANCE_PROMPTS',
   retries: 'CLAUDE_MAX_RETRIES',
   'idle-timeout': 'CLAUDE_MULTI_IDLE_TIMEOUT',
+  'run-timeout': 'CLAUDE_MULTI_RUN_TIMEOUT',
   'wait-for-limit': 'CLAUDE_MULTI_WAIT_FOR_LIMIT',
   gateway: 'CLAUDE_MULTI_GATEWAY',
   'total-budget': 'CLAUDE_MULTI_TOTAL_BUDGET',
@@ -164,6 +171,7 @@ export const builtInSettings = {
   'idle-timeout': null,
   'wait-for-limit': false,
   gateway: 'auto',
+  'run-timeout': null,
   'total-budget': null,
   'daily-budget': null,
   'warm-start': 'auto',

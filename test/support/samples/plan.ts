@@ -16,6 +16,7 @@ export const sampleOptions: Omit<RunOptions, 'projectDir'> = {
   keepBackground: false,
   waitForLimit: false,
   gateway: 'auto',
+  runTimeoutMs: null,
   totalBudgetUsd: null,
   dailyBudgetUsd: null,
   warmStart: 'auto',
