@@ -25,7 +25,7 @@ const inputs = new Map(Object.entries(settingOfInput).map(([input, setting]): [s
  */
 export function inWordsOfTheAction(remedy: string): string {
   return remedy
-    .replaceAll(/(?:--)?([a-z][a-z-]+)(?: [A-Z]+)? or (CLAUDE_\w+)/g, (whole, _, variable: string) =>
+    .replaceAll(/(?:--)?([a-z][a-z-]+)(?: [A-Z]+)? or ([A-Z]+(?:_[A-Z]+)+)/g, (whole, _, variable: string) =>
       whole.startsWith('--') ? `${variable} in the step's env` : whole,
     )
     .replaceAll(/--([a-z][a-z-]+)(?: [A-Z]+\b)?/g, (_, name: string) => placeOf(name))
