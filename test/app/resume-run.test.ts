@@ -24,6 +24,8 @@ const agent: Agent = {
     withCredentials: (environment) => ({ ...environment }),
     without: (environment) => ({ ...environment }),
     setsCredential: () => false,
+    projectFiles: [],
+    restrained: (task) => task,
     neverAsks: () => false,
     refusal: () => null,
   },

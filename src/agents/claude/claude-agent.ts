@@ -13,6 +13,7 @@ import { neverAsks, refusal } from './permissions.ts';
 import { findClaude } from './program/find-claude.ts';
 import { installClaude } from './program/install-claude.ts';
 import { ClaudeSessions } from './sessions.ts';
+import { projectFiles, restrained } from './strangers.ts';
 import { resultIn } from './stream/result-line.ts';
 import { toolCallsIn } from './stream/tool-call-marks.ts';
 import { TranscriptText } from './stream/transcript-text.ts';
@@ -21,7 +22,15 @@ import { TranscriptText } from './stream/transcript-text.ts';
 export class ClaudeAgent implements Agent {
   readonly name = 'claude';
   readonly program: Program = { find: findClaude, install: installClaude, check: checkClaude };
-  readonly account: Account = { withCredentials, without, setsCredential, neverAsks, refusal };
+  readonly account: Account = {
+    withCredentials,
+    without,
+    setsCredential,
+    projectFiles,
+    restrained,
+    neverAsks,
+    refusal,
+  };
   readonly transcripts: Transcripts = { reader: () => new TranscriptText(), resultIn, toolCallsIn };
 
   sessions(program: AgentProgram, environment: Environment): Sessions {

@@ -94,6 +94,17 @@ export interface Account {
   without(environment: Environment, what: 'credentials' | 'account'): Record<string, string>;
   /** Whether variables set a credential, even to an empty value: a refusal of the inherited one does not affect them. */
   setsCredential(variables: Environment): boolean;
+  /**
+   * Names of files and folders of a project from which the agent, or a tool that it starts by itself, takes settings,
+   * instructions or commands.
+   */
+  readonly projectFiles: readonly string[];
+  /**
+   * The task as it may be run where code or words come from a stranger: it runs no commands, follows no settings of the
+   * project, and nobody is asked.
+   * @throws {UsageError} if its arguments would lift that
+   */
+  restrained(task: Task): Task;
   /** Whether a session of the task acts without asking for permission. */
   neverAsks(task: Pick<Task, 'permissionMode'>): boolean;
   /**

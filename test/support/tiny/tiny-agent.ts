@@ -49,6 +49,8 @@ export class TinyAgent implements Agent {
       apiKey === null ? { ...environment } : { ...environment, [credential]: apiKey },
     without: (environment) => Object.fromEntries(Object.entries(environment).filter(([name]) => name !== credential)),
     setsCredential: (variables) => variables[credential] !== undefined,
+    projectFiles: ['.tiny'],
+    restrained: (task) => task,
     neverAsks: ({ permissionMode }) => permissionMode === 'auto',
     refusal: ({ permissionMode }) =>
       permissionMode === 'plan' ? { message: 'tiny cannot plan', remedy: 'Let it act.' } : null,

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** The event that a workflow runs for, as far as trust depends on it. */
+export interface Occasion {
+  /** Name of the event, such as `pull_request`. */
+  readonly event: string;
+  /** `owner/name` of the repository that the workflow belongs to. */
+  readonly repository: string;
+  /** Logins of those who caused the event and who started this run of the workflow. */
+  readonly actors: readonly string[];
+  /** The proposed code that the event is about; null if it is about none. */
+  readonly head: Head | null;
+  /** The number of the pull request whose proposed code the payload does not name; null if there is none. */
+  readonly unnamedPull: number | null;
+}
+
+/** Proposed code. */
+export interface Head {
+  /** `owner/name`; null if it has been deleted or is not known. */
+  readonly repository: string | null;
+}
+
+const repository = z.object({ full_name: z.string() }).nullish();
+const number = z.number().int().positive();
+
+const payloadSchema = z.object({
+  pull_request: z.object({ head: z.object({ repo: repository }).optional() }).optional(),
+  issue: z.object({ number, pull_request: z.unknown() }).optional(),
+  workflow_run: z.object({ event: z.string().optional(), head_repository: repository }).optional(),
+});
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the occasion of a workflow from the runner's variables and the event's payload. What the payload does not say counts
+ * as unknown, and so as a stranger's.
+ */
+export function occasionOf(environment: Environment, payload: unknown): Occasion {
+  const parsed = payloadSchema.safeParse(payload);
+  const { pull_request: pull, issue, workflow_run: run } = parsed.success ? parsed.data : {};
+  const actors = [environment['GITHUB_ACTOR'], environment['GITHUB_TRIGGERING_ACTOR']];
+  const head: Head | null =
+    pull !== undefined
+      ? { repository: pull.head?.repo?.full_name ?? null }
+      : run !== undefined
+        ? { repository: run.head_repository?.full_name ?? null }
+        : null;
+  return {
+    event: environment['GITHUB_EVENT_NAME'] ?? '',
+    repository: environment['GITHUB_REPOSITORY'] ?? '',
+    actors: [...new Set(actors.filter((login) => login !== undefined && login !== ''))] as string[],
+    head,
+    unnamedPull: head === null && issue?.pull_request ? issue.number : null,
+  };
+}
