@@ -73,11 +73,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     may: ['domain', 'machine'],
     packages: ['node:*', 'zod'],
     folders: {
-      claude: ['claude/account', 'claude/api', 'claude/home', 'claude/program', 'claude/stream'],
+      claude: ['claude/account', 'claude/api', 'claude/home', 'claude/program', 'claude/rights', 'claude/stream'],
       'claude/account': [],
       'claude/api': ['claude/stream'],
       'claude/home': [],
       'claude/program': [],
+      'claude/rights': [],
       'claude/stream': [],
     },
   },
@@ -137,13 +138,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   action: {
     holds: 'a shell: inputs in, outputs out',
     may: ['domain', 'reports', 'terminal', 'tasks', 'app'],
-    packages: ['node:*', 'zod', '@actions/core', '@actions/exec', '@actions/github'],
+    packages: ['node:*', 'zod', '@actions/core', '@actions/exec', '@actions/github', '@octokit/plugin-retry'],
     folders: {
       '.': ['step'],
-      github: [],
+      github: ['github/client'],
+      'github/client': [],
       inputs: [],
-      step: ['github', 'inputs', 'telling'],
+      step: ['github', 'github/client', 'inputs', 'telling', 'trust'],
       telling: ['github', 'inputs'],
+      trust: ['github', 'inputs'],
     },
   },
 };

@@ -12,11 +12,22 @@ export interface Telling {
   readonly failOn: FailOn;
 }
 
+/** Whom the workflow trusts beside those who may write to the repository. */
+export interface Trusted {
+  /** Logins of people. */
+  readonly allowedActors: readonly string[];
+  /** Logins of bots. */
+  readonly allowedBots: readonly string[];
+  /** Whether sessions may run, with restraints, for strangers and on their code. */
+  readonly allowUntrusted: boolean;
+}
+
 /** Which runs make the step fail: those with any task that did not succeed, those where no task succeeded, or none. */
 export type FailOn = 'any' | 'all' | 'never';
 
 /** The inputs of a workflow step. */
 export interface ActionInputs {
+  readonly trust: Trusted;
   readonly telling: Telling;
   readonly source: TaskSource;
   readonly settings: GivenSettings;
@@ -49,6 +60,10 @@ export const settingOfInput = {
 /** An exact version or a dist-tag of the npm package; nothing that npm could take for an option, path or URL. */
 const versionPattern = /^(?:\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?|[a-z][a-z-]{0,40})$/;
 
+/** A login, also one of an enterprise's managed users. */
+const login = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,99})$/;
+const botLogin = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,99})(?:\[bot\])?$/;
+
 type Get = (name: string) => string;
 
 /** Reads the inputs that say how to tell the result; what is wrong with one of them leaves it at its default. Never throws. */
@@ -74,6 +89,11 @@ export function readInputs(get: Get, workspace: string): ActionInputs {
   const workingDirectory = resolve(workspace, reader.text('working-directory') ?? '.');
   const inputs: Omit<ActionInputs, 'source'> = {
     telling,
+    trust: {
+      allowedActors: reader.names('allowed-actors', login, { what: 'the login of a person', example: 'octocat' }),
+      allowedBots: reader.names('allowed-bots', botLogin, { what: 'the login of a bot', example: 'renovate[bot]' }),
+      allowUntrusted: reader.flag('allow-untrusted'),
+    },
     settings: readSettings(reader, workingDirectory),
     workingDirectory,
     claudeVersion: reader.matching('claude-version', versionPattern, {

@@ -9,6 +9,7 @@ import { buildReport } from '../../reports/report/report.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { readTelling } from '../inputs/inputs.ts';
 import { Teller } from '../telling/teller.ts';
+import { putAllBack } from '../trust/guard.ts';
 import { environmentWithoutRunner, temporaryFolder } from './environment.ts';
 import { leftState } from './step-state.ts';
 import { StopRequest } from './stop-request.ts';
@@ -21,6 +22,7 @@ const killed = 'the step was killed before it could end';
  */
 export async function runPostStep(): Promise<void> {
   const left = leftState();
+  await putAllBack(left.putAside, (message) => core.warning(safeText(message)));
   if (left.told.has('summary') && left.told.has('comment')) return;
   const stop = new StopRequest();
   try {

@@ -9,11 +9,11 @@ import { prepareRun } from '../../app/prepare-run.ts';
 import { startRun } from '../../app/start-run.ts';
 import { EnvironmentError } from '../../domain/text/errors.ts';
 import { buildReport } from '../../reports/report/report.ts';
-import { loadPlan } from '../../tasks/load-plan.ts';
 import { plainReporter } from '../../terminal/live/plain.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { type ActionInputs, readInputs, readTelling } from '../inputs/inputs.ts';
 import { Teller } from '../telling/teller.ts';
+import { type Admission, admit } from './admission.ts';
 import { sessionEnvironment, temporaryFolder } from './environment.ts';
 import { permissionNotice } from './permissions.ts';
 import { provision } from './set-up.ts';
@@ -50,11 +50,12 @@ export async function runStep(): Promise<void> {
     isHurried: () => stop.why !== null,
   });
   try {
-    const supervisor = await begin(step).catch(async (error: unknown) => {
-      const told = stop.why === null ? error : stoppedEarly(stop.why);
-      await teller.couldNotStart(told, stop.why !== null);
-      throw told;
+    const begun = await begin(step).catch(async (error: unknown) => {
+      await teller.couldNotStart(stop.why === null ? error : stoppedEarly(stop.why), stop.why !== null);
+      return null;
     });
+    if (begun === null) return;
+    const { supervisor, guard } = begun;
     stop.attach((...order) => supervisor.stop(...order));
     let failure: { readonly error: unknown } | null = null;
     const end = await supervisor.run().catch((error: unknown) => {
@@ -62,6 +63,7 @@ export async function runStep(): Promise<void> {
       failure = { error };
       return supervisor.state;
     });
+    await guard?.end();
     await teller.tell(buildReport(end, end.lastEventAt), {
       path: join(temporary, supervisor.runId, 'report.json'),
       detail: toolCallsFrom(supervisor.runDir, defaultAgent.transcripts),
@@ -72,22 +74,49 @@ export async function runStep(): Promise<void> {
   }
 }
 
+/** A run that has begun, and what has to be undone after it. */
+interface Begun extends Pick<Admission, 'guard'> {
+  readonly supervisor: Supervisor;
+}
+
 function stoppedEarly(why: string): EnvironmentError {
   return new EnvironmentError(`nothing was started: ${why}`, 'Run the job again to start it.');
 }
 
-async function begin({ environment, temporary, stop, state }: Step): Promise<Supervisor> {
+async function begin({ environment, temporary, stop, state }: Step): Promise<Begun> {
   const inputs = readInputs(core.getInput, environment['GITHUB_WORKSPACE'] || process.cwd());
   maskSecrets(inputs);
-  const { source, settings, workingDirectory } = inputs;
-  const plan = await loadPlan({ source, given: settings, env: environment, cwd: workingDirectory });
-  const ofSessions = sessionEnvironment(environment, inputs);
   await mkdir(temporary, { recursive: true });
+  const folder = await mkdtemp(join(temporary, 'step-'));
+  const { plan, guard } = await admit({
+    ...{ inputs, environment, folder },
+    stopped: stop.made,
+    onList: (list) => state.hasPutAside(list),
+  });
+  try {
+    return { supervisor: await start({ environment, temporary, stop, state }, { inputs, plan, folder }), guard };
+  } catch (error) {
+    await guard?.end();
+    throw error;
+  }
+}
+
+interface Admitted extends Pick<Admission, 'plan'> {
+  readonly inputs: ActionInputs;
+  /** A folder of the step's own. */
+  readonly folder: string;
+}
+
+async function start(
+  { environment, temporary, stop, state }: Step,
+  { inputs, plan, folder }: Admitted,
+): Promise<Supervisor> {
+  const ofSessions = sessionEnvironment(environment, inputs);
   const prepared = await prepareRun({
     tasks: plan.tasks,
     environment: ofSessions,
     programPath: plan.options.claudePath,
-    provision: provision(inputs.claudeVersion, { folder: await mkdtemp(join(temporary, 'step-')), environment, stop }),
+    provision: provision(inputs.claudeVersion, { folder, environment, stop }),
   });
   const { program, neverAsk } = prepared;
   const options = {

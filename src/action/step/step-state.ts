@@ -1,5 +1,6 @@
 import process from 'node:process';
 import * as core from '@actions/core';
+import { z } from 'zod';
 import { messageOf } from '../../domain/text/errors.ts';
 import type { Channel } from '../telling/teller.ts';
 
@@ -9,8 +10,8 @@ export interface LeftState {
   readonly runDir: string | null;
   /** What was told. */
   readonly told: ReadonlySet<Channel>;
-  /** The list of files that were put aside; null if none were. */
-  readonly putAside: string | null;
+  /** The lists of files that were put aside. */
+  readonly putAside: readonly string[];
 }
 
 const names = {
@@ -28,6 +29,7 @@ export function isPostStep(): boolean {
 /** Notes for the post step. A runner without a state file gets no post step; that is no reason to fail. */
 export class StepState {
   readonly #told = new Set<Channel>();
+  readonly #lists: string[] = [];
 
   begin(): void {
     save(names.phase, 'post');
@@ -38,7 +40,8 @@ export class StepState {
   }
 
   hasPutAside(list: string): void {
-    save(names.aside, list);
+    this.#lists.push(list);
+    save(names.aside, JSON.stringify(this.#lists));
   }
 
   hasTold(channel: Channel): void {
@@ -53,7 +56,7 @@ export function leftState(): LeftState {
   return {
     runDir: core.getState(names.run) || null,
     told: new Set((['summary', 'comment'] as const).filter((channel) => told.includes(channel))),
-    putAside: core.getState(names.aside) || null,
+    putAside: listsIn(core.getState(names.aside)),
   };
 }
 
@@ -63,5 +66,15 @@ function save(name: string, value: string): void {
     core.saveState(name, value);
   } catch (error) {
     core.debug(`the state ${name} could not be saved: ${messageOf(error)}`);
+  }
+}
+
+const listsSchema = z.array(z.string());
+
+function listsIn(state: string): readonly string[] {
+  try {
+    return listsSchema.parse(JSON.parse(state || '[]'));
+  } catch {
+    return [];
   }
 }

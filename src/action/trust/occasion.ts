@@ -21,10 +21,16 @@ export interface Head {
 }
 
 const repository = z.object({ full_name: z.string() }).nullish();
+const commit = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
 const number = z.number().int().positive();
 
 const payloadSchema = z.object({
-  pull_request: z.object({ head: z.object({ repo: repository }).optional() }).optional(),
+  pull_request: z
+    .object({
+      head: z.object({ repo: repository }).optional(),
+      base: z.object({ sha: commit }).optional(),
+    })
+    .optional(),
   issue: z.object({ number, pull_request: z.unknown() }).optional(),
   workflow_run: z.object({ event: z.string().optional(), head_repository: repository }).optional(),
 });
@@ -52,4 +58,17 @@ export function occasionOf(environment: Environment, payload: unknown): Occasion
     head,
     unnamedPull: head === null && issue?.pull_request ? issue.number : null,
   };
+}
+
+/**
+ * The commit of the base branch that the event is about; null if the event does not name it. Other events than those of pull
+ * requests run on a commit of the repository's own.
+ */
+export function baseOf(environment: Environment, payload: unknown): string | null {
+  const parsed = payloadSchema.safeParse(payload);
+  if (!parsed.success) return null;
+  const { pull_request: pull } = parsed.data;
+  if (pull !== undefined) return pull.base?.sha ?? null;
+  const own = commit.safeParse(environment['GITHUB_SHA']);
+  return own.success ? own.data : null;
 }

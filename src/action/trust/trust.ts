@@ -1,14 +1,5 @@
+import type { Trusted } from '../inputs/inputs.ts';
 import type { Occasion } from './occasion.ts';
-
-/** Whom the workflow trusts beside those who may write to the repository. */
-export interface TrustInputs {
-  /** Logins of people. */
-  readonly allowedActors: readonly string[];
-  /** Logins of bots, with or without `[bot]`. */
-  readonly allowedBots: readonly string[];
-  /** Whether sessions may run, with restraints, for strangers and on their code. */
-  readonly allowUntrusted: boolean;
-}
 
 /** What a login may do in the repository; `unknown` if that could not be found out. */
 export type Permission = 'write' | 'less' | 'unknown';
@@ -46,7 +37,7 @@ const named = (login: string, list: readonly string[]): boolean =>
   list.some((each) => each.toLowerCase() === login.toLowerCase());
 
 /** Whether a login is trusted without asking: by the event, or by name. Null if it has to be asked for. */
-function trustedByName(login: string, { event }: Occasion, inputs: TrustInputs): boolean | null {
+function trustedByName(login: string, { event }: Occasion, inputs: Trusted): boolean | null {
   if (isBot(login))
     return named(login, inputs.allowedBots) || named(login.slice(0, -'[bot]'.length), inputs.allowedBots);
   if (eventsOfWriters.has(event) || named(login, inputs.allowedActors)) return true;
@@ -62,7 +53,7 @@ function ownerOfFork({ head, repository }: Occasion): string | null {
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** The logins whose permission decides, to be asked of GitHub. */
-export function loginsToAsk(occasion: Occasion, inputs: TrustInputs): string[] {
+export function loginsToAsk(occasion: Occasion, inputs: Trusted): string[] {
   const owner = ownerOfFork(occasion);
   const logins = [...occasion.actors, ...(owner === null ? [] : [owner])];
   return [...new Set(logins)].filter((login) => trustedByName(login, occasion, inputs) === null);
@@ -72,7 +63,7 @@ export function loginsToAsk(occasion: Occasion, inputs: TrustInputs): string[] {
  * Decides whether sessions are started for an event: its actor must be able to write to the repository or be allowed by
  * name, and proposed code must come from somebody of whom that is true. What is not known counts as a stranger's.
  */
-export function decideTrust(occasion: Occasion, facts: TrustFacts, inputs: TrustInputs): Trust {
+export function decideTrust(occasion: Occasion, facts: TrustFacts, inputs: Trusted): Trust {
   const doubt = doubtOf(occasion, facts, inputs);
   if (doubt === null) return { kind: 'trusted' };
   if (inputs.allowUntrusted) return { kind: 'restrained', why: doubt.message };
@@ -87,7 +78,7 @@ interface Doubt {
 const orRestrained =
   'With allow-untrusted: true sessions run all the same, but run no commands and follow no settings of the project.';
 
-function doubtOf(occasion: Occasion, facts: TrustFacts, inputs: TrustInputs): Doubt | null {
+function doubtOf(occasion: Occasion, facts: TrustFacts, inputs: Trusted): Doubt | null {
   const { event, repository, actors, head } = occasion;
   if (event === '' || repository === '' || (actors.length === 0 && !eventsOfWriters.has(event))) {
     const missing = event === '' ? 'GITHUB_EVENT_NAME' : repository === '' ? 'GITHUB_REPOSITORY' : 'GITHUB_ACTOR';
@@ -117,7 +108,7 @@ function doubtOf(occasion: Occasion, facts: TrustFacts, inputs: TrustInputs): Do
   };
 }
 
-function doubtOfActor(login: string, occasion: Occasion, facts: TrustFacts, inputs: TrustInputs): Doubt | null {
+function doubtOfActor(login: string, occasion: Occasion, facts: TrustFacts, inputs: Trusted): Doubt | null {
   const byName = trustedByName(login, occasion, inputs);
   if (byName === true) return null;
   if (byName === false) {

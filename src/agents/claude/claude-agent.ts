@@ -9,11 +9,11 @@ import type {
 } from '../../domain/ports/agent.ts';
 import { setsCredential, withCredentials, without } from './account/environment.ts';
 import { checkClaude } from './checks.ts';
-import { neverAsks, refusal } from './permissions.ts';
 import { findClaude } from './program/find-claude.ts';
 import { installClaude } from './program/install-claude.ts';
+import { neverAsks, refusal } from './rights/permissions.ts';
+import { projectFiles, restrained } from './rights/strangers.ts';
 import { ClaudeSessions } from './sessions.ts';
-import { projectFiles, restrained } from './strangers.ts';
 import { resultIn } from './stream/result-line.ts';
 import { toolCallsIn } from './stream/tool-call-marks.ts';
 import { TranscriptText } from './stream/transcript-text.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { putBack, takeFromBase } from '../../../src/action/trust/base-files.ts';
 import { Git } from '../../../src/action/trust/git.ts';
-import { projectFiles } from '../../../src/agents/claude/strangers.ts';
+import { projectFiles } from '../../../src/agents/claude/rights/strangers.ts';
 import { temporaryFolder } from '../../support/real/run-claude.ts';
 
 const env = {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Trusted } from '../../../src/action/inputs/inputs.ts';
 import { type Occasion, occasionOf } from '../../../src/action/trust/occasion.ts';
-import { decideTrust, loginsToAsk, type Permission, type TrustInputs } from '../../../src/action/trust/trust.ts';
+import { decideTrust, loginsToAsk, type Permission } from '../../../src/action/trust/trust.ts';
 
-const none: TrustInputs = { allowedActors: [], allowedBots: [], allowUntrusted: false };
+const none: Trusted = { allowedActors: [], allowedBots: [], allowUntrusted: false };
 
 interface Given {
   readonly event: string;
@@ -10,7 +11,7 @@ interface Given {
   readonly head?: string | null;
   readonly permissions?: Readonly<Record<string, Permission>>;
   readonly isHeadHere?: boolean;
-  readonly inputs?: Partial<TrustInputs>;
+  readonly inputs?: Partial<Trusted>;
 }
 
 function decide({ event, actors = ['alice'], head, permissions = {}, isHeadHere = true, inputs = {} }: Given) {

@@ -61,7 +61,7 @@ export async function startStep(options: StepOptions): Promise<RunningStep> {
   const path = (name: string): string => join(folder, name);
   for (const name of ['workspace', 'temp', 'home', 'commands']) await mkdir(path(name), { recursive: true });
   for (const name of commandFiles) await writeFile(path(`commands/${name}`), '');
-  await writeFile(path('event.json'), JSON.stringify(options.event));
+  await writeFile(path('event.json'), JSON.stringify(withOwnHead(options.event)));
   const inputs = Object.entries(options.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
   const child = spawn(process.execPath, [await builtAction()], {
     cwd: path('workspace'),
@@ -73,6 +73,9 @@ export async function startStep(options: StepOptions): Promise<RunningStep> {
       GITHUB_API_URL: options.apiUrl,
       GITHUB_SERVER_URL: 'https://github.example',
       GITHUB_REPOSITORY: `${owner}/${repo}`,
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_ACTOR: owner,
+      GITHUB_TRIGGERING_ACTOR: owner,
       GITHUB_RUN_ID: '4711',
       GITHUB_WORKFLOW: 'CI',
       GITHUB_JOB: 'claude',
@@ -131,6 +134,13 @@ export async function startStep(options: StepOptions): Promise<RunningStep> {
         ended.then(tooSoon, reject);
       }),
   };
+}
+
+/** The event, where it does not say otherwise with the pull request's code from a branch of the repository itself. */
+function withOwnHead(event: unknown): unknown {
+  const { pull_request: pull, ...rest } = event as { pull_request?: object };
+  if (pull === undefined) return event;
+  return { ...rest, pull_request: { head: { repo: { full_name: `${owner}/${repo}` } }, ...pull } };
 }
 
 export async function runStep(options: StepOptions): Promise<StepResult> {

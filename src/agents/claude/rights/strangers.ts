@@ -1,5 +1,5 @@
-import type { Task } from '../../domain/plan/task.ts';
-import { type Fault, UsageError } from '../../domain/text/errors.ts';
+import type { Task } from '../../../domain/plan/task.ts';
+import { type Fault, UsageError } from '../../../domain/text/errors.ts';
 
 /**
  * Names of files and folders of a project from which Claude Code, git or the tools that it starts take settings,

@@ -1,5 +1,5 @@
-import type { Task } from '../../domain/plan/task.ts';
-import type { Environment, Refusal } from '../../domain/ports/agent.ts';
+import type { Task } from '../../../domain/plan/task.ts';
+import type { Environment, Refusal } from '../../../domain/ports/agent.ts';
 
 /** Whether a session acts without asking for permission. */
 export function neverAsks({ permissionMode }: Pick<Task, 'permissionMode'>): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { neverAsks, refusal } from '../../../src/agents/claude/permissions.ts';
-import { permissionModes } from '../../../src/domain/plan/task.ts';
+import { neverAsks, refusal } from '../../../../src/agents/claude/rights/permissions.ts';
+import { permissionModes } from '../../../../src/domain/plan/task.ts';
 
 const free = { permissionMode: 'bypassPermissions', env: {} } as const;
 
