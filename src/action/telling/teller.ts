@@ -70,6 +70,7 @@ export class Teller {
     setOutputs({ conclusion: isCancelled ? 'cancelled' : 'failure' });
     const lines = this.#withoutToken(failureLines(error));
     await this.#once('summary', () => writeSummaryText(lines.join('\n')));
+    this.#options.onTold('comment');
     setFailed(lines, error);
   }
 
