@@ -3,6 +3,7 @@ import { type Fault, UsageError } from '../../domain/text/errors.ts';
 import type { GivenSettings, SettingName } from '../../tasks/fields/settings.ts';
 import type { TaskSource } from '../../tasks/load-plan.ts';
 import { InputReader } from './input-reader.ts';
+import { faultOfTaskFile } from './task-file.ts';
 
 /** The inputs that say how a step tells its result. They are read first, so that faults of the others can be told. */
 export interface Telling {
@@ -134,7 +135,11 @@ function readSource(
   const where = 'inputs tasks and tasks-file';
   const allowed = 'give the task list in one of them';
   if (tasks !== null && file !== null) return { kind: 'fault', fault: { where, problem: 'are both given', allowed } };
-  if (file !== null) return { kind: 'file', path: resolve(folder, file) };
+  if (file !== null) {
+    const path = resolve(folder, file);
+    const fault = faultOfTaskFile(path);
+    return fault === null ? { kind: 'file', path } : { kind: 'fault', fault };
+  }
   if (tasks !== null) return { kind: 'inline', text: tasks };
   return { kind: 'fault', fault: { where, problem: 'are both missing', allowed } };
 }

@@ -50,6 +50,8 @@ export async function admit(options: AdmissionOptions): Promise<Admission> {
   const { source, settings, workingDirectory } = inputs;
   const read = (): Promise<Plan> => loadPlan({ source, given: settings, env: environment, cwd: workingDirectory });
   const payload = await readEvent(environment['GITHUB_EVENT_PATH']);
+  if (payload === null)
+    core.warning("The event's file could not be read: the step does not know what the workflow runs for.");
   const trust = await trustOf(options, payload);
   if (trust.kind === 'refused') throw new NotTrusted(`no session was started: ${trust.message}`, trust.remedy);
   if (trust.kind === 'trusted') return { plan: await read(), guard: null };

@@ -14,6 +14,19 @@ export interface Occasion {
   readonly unnamedPull: number | null;
 }
 
+/** Events that only those can cause who may write to the repository, or that come from its own schedule. */
+export const eventsOfWriters: ReadonlySet<string> = new Set([
+  'push',
+  'schedule',
+  'workflow_dispatch',
+  'repository_dispatch',
+  'merge_group',
+  'release',
+  'deployment',
+  'create',
+  'delete',
+]);
+
 /** Proposed code. */
 export interface Head {
   /** `owner/name`; null if it has been deleted or is not known. */
@@ -45,8 +58,10 @@ export function occasionOf(environment: Environment, payload: unknown): Occasion
   const parsed = payloadSchema.safeParse(payload);
   const { pull_request: pull, issue, workflow_run: run } = parsed.success ? parsed.data : {};
   const actors = [environment['GITHUB_ACTOR'], environment['GITHUB_TRIGGERING_ACTOR']];
-  const head: Head | null =
-    pull !== undefined
+  const isUnread = !parsed.success && !eventsOfWriters.has(environment['GITHUB_EVENT_NAME'] ?? '');
+  const head: Head | null = isUnread
+    ? { repository: null }
+    : pull !== undefined
       ? { repository: pull.head?.repo?.full_name ?? null }
       : run !== undefined
         ? { repository: run.head_repository?.full_name ?? null }

@@ -1,5 +1,5 @@
 import type { Trusted } from '../inputs/inputs.ts';
-import type { Occasion } from './occasion.ts';
+import { eventsOfWriters, type Occasion } from './occasion.ts';
 
 /** What a login may do in the repository; `unknown` if that could not be found out. */
 export type Permission = 'write' | 'less' | 'unknown';
@@ -18,19 +18,6 @@ export type Trust =
   /** Sessions run with restraints. */
   | { readonly kind: 'restrained'; readonly why: string }
   | { readonly kind: 'refused'; readonly message: string; readonly remedy: string };
-
-/** Events that only those can cause who may write to the repository, or that come from its own schedule. */
-const eventsOfWriters: ReadonlySet<string> = new Set([
-  'push',
-  'schedule',
-  'workflow_dispatch',
-  'repository_dispatch',
-  'merge_group',
-  'release',
-  'deployment',
-  'create',
-  'delete',
-]);
 
 const isBot = (login: string): boolean => login.endsWith('[bot]');
 const named = (login: string, list: readonly string[]): boolean =>

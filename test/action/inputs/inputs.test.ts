@@ -38,6 +38,13 @@ describe('the task list', () => {
   });
 });
 
+test.skipIf(process.platform === 'win32').each([
+  ['/dev/zero', 'is a device'],
+  ['/proc/self/environ', 'leads to a file of the kernel'],
+])('the task list is not read from %s', (path, problem) => {
+  expect(faultsOf({ 'tasks-file': path })[0]).toContain(`input tasks-file ${problem}`);
+});
+
 describe('the settings', () => {
   test('are passed on unchanged, except empty ones', () => {
     const { settings } = read({ tasks: '[]', model: 'opus', 'max-parallel': ' 8 ', budget: '', timeout: '  ' });

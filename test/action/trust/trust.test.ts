@@ -135,6 +135,7 @@ describe('the occasion', () => {
     [{ pull_request: {} }, { repository: null }],
     [{ workflow_run: { head_repository: { full_name: 'x/y' } } }, { repository: 'x/y' }],
     [{ ref: 'refs/heads/main' }, null],
+    [null, { repository: null }],
   ])('reads the proposed code from %j', (payload, head) => {
     expect(occasionOf(environment, payload).head).toEqual(head);
   });
