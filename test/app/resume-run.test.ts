@@ -30,6 +30,7 @@ const agent: Agent = {
     refusal: () => null,
   },
   transcripts: { reader: () => ({ read: () => [] }), resultIn: () => null, toolCallsIn: () => [] },
+  argumentsFor: () => [],
   sessions: () => fakeSessions,
 };
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Fault, UsageError } from '../../domain/text/errors.ts';
 import type { GivenSettings, SettingName } from '../../tasks/fields/settings.ts';
 import type { TaskSource } from '../../tasks/load-plan.ts';
+import { type AgentInputs, readAgentInputs } from './agent-inputs.ts';
 import { InputReader } from './input-reader.ts';
 import { faultOfTaskFile } from './task-file.ts';
 
@@ -36,6 +37,7 @@ export interface ActionInputs {
   readonly workingDirectory: string;
   /** The requested version of Claude Code; null for any installed version. */
   readonly claudeVersion: string | null;
+  readonly agent: AgentInputs;
   readonly anthropicApiKey: string | null;
   readonly claudeCodeOauthToken: string | null;
   /** Names of the runner's variables that sessions may have. */
@@ -48,12 +50,23 @@ export const settingOfInput = {
   budget: 'budget',
   'max-parallel': 'max-parallel',
   gateway: 'gateway',
-  'run-timeout': 'run-timeout',
   'total-budget': 'total-budget',
+  'daily-budget': 'daily-budget',
   'warm-start': 'warm-start',
   timeout: 'timeout',
+  'run-timeout': 'run-timeout',
+  'idle-timeout': 'idle-timeout',
+  'background-wait': 'background-wait',
+  retries: 'retries',
+  'max-turns': 'max-turns',
+  halt: 'halt',
+  delay: 'delay',
+  enhance: 'enhance',
+  'wait-for-limit': 'wait-for-limit',
   'permission-mode': 'permission-mode',
   'allowed-tools': 'allowed-tools',
+  'disallowed-tools': 'disallowed-tools',
+  'append-system-prompt': 'append-system-prompt',
   'claude-path': 'claude-path',
   'working-directory': 'project-dir',
 } as const satisfies Record<string, SettingName>;
@@ -101,6 +114,7 @@ export function readInputs(get: Get, workspace: string): ActionInputs {
       what: 'a version of Claude Code',
       allowed: 'give an exact version such as 2.1.332, or a tag of its npm package such as latest or stable',
     }),
+    agent: readAgentInputs(reader, workingDirectory),
     anthropicApiKey: reader.text('anthropic-api-key'),
     claudeCodeOauthToken: reader.text('claude-code-oauth-token'),
     passEnv: reader.names('pass-env', /^[A-Za-z_][A-Za-z0-9_]*$/, {

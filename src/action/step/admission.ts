@@ -48,7 +48,12 @@ export interface Admission {
 export async function admit(options: AdmissionOptions): Promise<Admission> {
   const { inputs, environment, folder, onList } = options;
   const { source, settings, workingDirectory } = inputs;
-  const read = (): Promise<Plan> => loadPlan({ source, given: settings, env: environment, cwd: workingDirectory });
+  const args = [...defaultAgent.argumentsFor(inputs.agent.choices), ...inputs.agent.args];
+  const read = async (): Promise<Plan> => {
+    const plan = await loadPlan({ source, given: settings, env: environment, cwd: workingDirectory });
+    // A task's own arguments come last, so that they take precedence.
+    return { ...plan, tasks: plan.tasks.map((task) => ({ ...task, args: [...args, ...task.args] })) };
+  };
   const payload = await readEvent(environment['GITHUB_EVENT_PATH']);
   if (payload === null)
     core.warning("The event's file could not be read: the step does not know what the workflow runs for.");

@@ -1,5 +1,5 @@
 import type { Task } from '../../domain/plan/task.ts';
-import type { AgentProgram, LaunchRequest } from '../../domain/ports/agent.ts';
+import type { AgentChoices, AgentProgram, LaunchRequest } from '../../domain/ports/agent.ts';
 import { differInAccount } from './account/environment.ts';
 
 /** The first version that is known to have `--exclude-dynamic-system-prompt-sections`. */
@@ -24,6 +24,17 @@ export function claudeArguments(
   for (const tool of task.disallowedTools) args.push(`--disallowed-tools=${tool}`);
   if (task.appendSystemPrompt !== null) args.push(`--append-system-prompt=${task.appendSystemPrompt}`);
   return [...args, ...task.args];
+}
+
+/** The arguments for choices. */
+export function argumentsFor({ effort, fallbackModel, settings, mcpConfig }: AgentChoices): string[] {
+  const given: [string, string | null][] = [
+    ['--effort', effort],
+    [fallbackFlag, fallbackModel],
+    ['--settings', settings],
+    ['--mcp-config', mcpConfig],
+  ];
+  return given.flatMap(([flag, value]) => (value === null ? [] : [`${flag}=${value}`]));
 }
 
 /** Whether a version such as `2.1.332 (Claude Code)` is not older than another. Unknown ones are. */

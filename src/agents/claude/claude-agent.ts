@@ -8,6 +8,7 @@ import type {
   Transcripts,
 } from '../../domain/ports/agent.ts';
 import { setsCredential, withCredentials, without } from './account/environment.ts';
+import { argumentsFor } from './arguments.ts';
 import { checkClaude } from './checks.ts';
 import { findClaude } from './program/find-claude.ts';
 import { installClaude } from './program/install-claude.ts';
@@ -32,6 +33,8 @@ export class ClaudeAgent implements Agent {
     refusal,
   };
   readonly transcripts: Transcripts = { reader: () => new TranscriptText(), resultIn, toolCallsIn };
+
+  argumentsFor = argumentsFor;
 
   sessions(program: AgentProgram, environment: Environment): Sessions {
     return new ClaudeSessions(program, environment);

@@ -18,6 +18,8 @@ export interface Agent {
   readonly program: Program;
   readonly account: Account;
   readonly transcripts: Transcripts;
+  /** The arguments of its command line for choices. */
+  argumentsFor(choices: AgentChoices): string[];
   /** Its sessions, given a program and the environment that all sessions inherit. */
   sessions(program: AgentProgram, environment: Environment): Sessions;
 }
@@ -78,6 +80,18 @@ export interface Credentials {
   readonly apiKey: string | null;
   /** Of a subscription. */
   readonly oauthToken: string | null;
+}
+
+/** What a user can choose for all sessions of an agent, by words of the agent's own; null for what is not chosen. */
+export interface AgentChoices {
+  /** How hard to think. */
+  readonly effort: string | null;
+  /** The model to turn to when the task's is overloaded. */
+  readonly fallbackModel: string | null;
+  /** Settings: a file's path, or JSON. */
+  readonly settings: string | null;
+  /** Tool servers: a file's path, or JSON. */
+  readonly mcpConfig: string | null;
 }
 
 /** Why an agent would refuse to start a task, and how to fix it, for display. */

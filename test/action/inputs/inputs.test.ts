@@ -92,3 +92,33 @@ test('comments by default, and accepts only auto and never', () => {
 test('reports all faults at once', () => {
   expect(faultsOf({ comment: 'yes', 'claude-version': '1' })).toHaveLength(3);
 });
+
+describe('the inputs for the command line of Claude Code', () => {
+  test('name files from the working directory, unless they hold JSON', () => {
+    const { choices } = read({
+      tasks: '[]',
+      settings: 'ci/settings.json',
+      'mcp-config': '{"mcpServers":{}}',
+      'working-directory': 'app',
+    }).agent;
+    expect(choices).toEqual({
+      effort: null,
+      fallbackModel: null,
+      settings: resolve(workspace, 'app/ci/settings.json'),
+      mcpConfig: '{"mcpServers":{}}',
+    });
+  });
+
+  test('hold one argument on each line, which may contain spaces', () => {
+    expect(read({ tasks: '[]', 'claude-args': '--add-dir=../a b\n\n  --verbose\n' }).agent.args).toEqual([
+      '--add-dir=../a b',
+      '--verbose',
+    ]);
+  });
+
+  test('cannot smuggle another argument', () => {
+    expect(faultsOf({ tasks: '[]', effort: '--dangerously-skip-permissions' })[0]).toMatch(
+      /^input effort is not an effort level/,
+    );
+  });
+});

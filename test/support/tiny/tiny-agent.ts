@@ -68,6 +68,10 @@ export class TinyAgent implements Agent {
     },
   };
 
+  argumentsFor(): string[] {
+    return [];
+  }
+
   sessions(program: AgentProgram, environment: Environment): Sessions {
     return new TinySessions(program, environment);
   }
