@@ -44,6 +44,7 @@ const exceptions: readonly Exception[] = [
   {
     text: /anthropic-api-key|claude-code-oauth-token|\banthropicApiKey\b|\bclaudeCodeOauthToken\b/g,
     in: [
+      'action/inputs/agent-inputs.ts',
       'action/inputs/inputs.ts',
       'action/step/environment.ts',
       'action/step/run-step.ts',
