@@ -40,11 +40,11 @@ const exceptions: readonly Exception[] = [
     because: "variables of this program that keep its predecessor's names",
   },
   { text: /claude[-P]?path\b|_CLAUDE_PATH\b/gi, because: "the setting, and its stored name, for the agent's program" },
+  { text: /claude-args\b/g, because: "the input for further arguments of the agent's program" },
   { text: /claude[-V]?version\b/gi, because: "an input, and the stored name of the program's version" },
   {
     text: /anthropic-api-key|claude-code-oauth-token|\banthropicApiKey\b|\bclaudeCodeOauthToken\b/g,
     in: [
-      'action/inputs/agent-inputs.ts',
       'action/inputs/inputs.ts',
       'action/step/environment.ts',
       'action/step/run-step.ts',
