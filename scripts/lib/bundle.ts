@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BundleStats, licenseTexts } from './licenses.ts';
 import { root, runTool } from './project.ts';
@@ -18,11 +9,15 @@ interface Bundle {
   /** Folder under the output folder. */
   folder: string;
   executable: boolean;
+  /** Further files of the folder, by name. */
+  beside?: Readonly<Record<string, string>>;
 }
 
+/** The post step is the same program, told by an argument: a second bundle would be as large as the first. */
+const POST_STEP = "process.argv.push('post');\nawait import('./index.js');\n";
+
 const BUNDLES: readonly Bundle[] = [
-  { entry: 'action/main', folder: 'action', executable: false },
-  { entry: 'action/post', folder: 'action-post', executable: false },
+  { entry: 'action/main', folder: 'action', executable: false, beside: { 'post.js': POST_STEP } },
   { entry: 'cli/main', folder: 'cli', executable: true },
 ];
 const SHEBANG = '#!/usr/bin/env node\n';
@@ -37,12 +32,10 @@ export async function writeBundles(out: string): Promise<void> {
   if ((await runTool('tsc', ['-p', 'scripts/tsconfig.build.json'])) !== 0) {
     throw new Error("src/ does not compile; the compiler's messages are above");
   }
-  for (const bundle of BUNDLES.filter(({ entry }) => existsSync(join(root, 'src', `${entry}.ts`)))) {
-    await writeBundle(bundle, join(out, bundle.folder));
-  }
+  for (const bundle of BUNDLES) await writeBundle(bundle, join(out, bundle.folder));
 }
 
-async function writeBundle({ entry, executable }: Bundle, folder: string): Promise<void> {
+async function writeBundle({ entry, executable, beside = {} }: Bundle, folder: string): Promise<void> {
   mkdirSync(join(root, 'build'), { recursive: true });
   const scratch = mkdtempSync(join(root, 'build', 'bundle-'));
   try {
@@ -55,6 +48,7 @@ async function writeBundle({ entry, executable }: Bundle, folder: string): Promi
     mkdirSync(folder, { recursive: true });
     for (const name of readdirSync(join(scratch, 'out'))) copyText(join(scratch, 'out', name), join(folder, name));
     writeFileSync(join(folder, 'licenses.txt'), licenseTexts(JSON.parse(readFileSync(stats, 'utf8')) as BundleStats));
+    for (const [name, text] of Object.entries(beside)) writeFileSync(join(folder, name), text);
     if (executable) makeExecutable(join(folder, 'index.js'));
   } finally {
     rmSync(scratch, { recursive: true, force: true });

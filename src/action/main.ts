@@ -1,6 +1,6 @@
+import process from 'node:process';
 import { runPostStep } from './step/post-step.ts';
 import { runStep } from './step/run-step.ts';
-import { isPostStep } from './step/step-state.ts';
 
-// The runner starts the same program again after the job, whoever ended the step.
-await (isPostStep() ? runPostStep() : runStep());
+// The runner starts the same program again after the job, by `post.js`, which adds this argument.
+await (process.argv.at(-1) === 'post' ? runPostStep() : runStep());

@@ -37,7 +37,7 @@ test('action.yml declares exactly the outputs that are set', () => {
 });
 
 test('action.yml runs the bundle on Node 24', () => {
-  expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js', post: 'dist/action/index.js' });
+  expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js', post: 'dist/action/post.js' });
 });
 
 test('action.yml installs the version of Claude Code that the tests use', () => {

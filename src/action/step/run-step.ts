@@ -38,7 +38,6 @@ export async function runStep(): Promise<void> {
   const stop = new StopRequest();
   const environment = process.env;
   const state = new StepState();
-  state.begin();
   const temporary = temporaryFolder(environment);
   const step: Step = { environment, temporary, stop, state };
   const { telling } = readTelling(core.getInput);

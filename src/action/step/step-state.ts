@@ -15,25 +15,15 @@ export interface LeftState {
 }
 
 const names = {
-  phase: 'claude-multi-phase',
   run: 'claude-multi-run',
   told: 'claude-multi-told',
   aside: 'claude-multi-aside',
 };
 
-/** Whether this process is the post step. */
-export function isPostStep(): boolean {
-  return core.getState(names.phase) === 'post';
-}
-
 /** Notes for the post step. A runner without a state file gets no post step; that is no reason to fail. */
 export class StepState {
   readonly #told = new Set<Channel>();
   readonly #lists: string[] = [];
-
-  begin(): void {
-    save(names.phase, 'post');
-  }
 
   hasRun(runDir: string): void {
     save(names.run, runDir);

@@ -10,14 +10,14 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 let built: Promise<string> | undefined;
 
-/** The published Action; if it is missing, it is built once for all steps. */
+/** The folder of the published Action; if it is missing, it is built once for all steps. */
 function builtAction(): Promise<string> {
   built ??= (async () => {
-    const committed = join(root, 'dist/action/index.js');
-    if (existsSync(committed)) return committed;
+    const committed = join(root, 'dist/action');
+    if (existsSync(join(committed, 'post.js'))) return committed;
     const out = join(root, 'build/e2e-dist');
     await writeBundles(out);
-    return join(out, 'action/index.js');
+    return join(out, 'action');
   })();
   return built;
 }
@@ -63,7 +63,8 @@ export async function startStep(options: StepOptions): Promise<RunningStep> {
   for (const name of commandFiles) await writeFile(path(`commands/${name}`), '');
   await writeFile(path('event.json'), JSON.stringify(withOwnHead(options.event)));
   const inputs = Object.entries(options.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const child = spawn(process.execPath, [await builtAction()], {
+  const program = options.state === undefined ? 'index.js' : 'post.js';
+  const child = spawn(process.execPath, [join(await builtAction(), program)], {
     cwd: path('workspace'),
     env: {
       PATH: `${join(root, 'node_modules/.bin')}:${dirname(process.execPath)}:/usr/bin:/bin`,
