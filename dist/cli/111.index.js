@@ -244,6 +244,8 @@ function exitCodeOf(state) {
         return exitCode.usageLimit;
     if (state.stopping?.cause === 'budget')
         return exitCode.budget;
+    if (state.stopping?.cause === 'run-timeout')
+        return exitCode.runTimeout;
     return unsuccessful.every(lacksLogin) ? exitCode.environment : exitCode.taskFailed;
 }
 function lacksLogin(task) {
@@ -258,6 +260,7 @@ const exitCode = {
     environment: 3,
     usageLimit: 4,
     budget: 5,
+    runTimeout: 6,
     interrupted: 130,
     terminated: 143,
 };
@@ -353,13 +356,13 @@ const commandList = [
         name: 'run',
         parameters: [{ syntax: '[FILE]', description: 'task file (YAML or JSON), or "-" for standard input' }],
         summary: 'run a task list as parallel Claude Code sessions',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 39))).runCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 39))).runCommand,
     },
     {
         name: 'plan',
         parameters: [{ syntax: '[FILE]', description: 'task file (YAML or JSON), or "-" for standard input' }],
         summary: 'show what a run would do, and predict its cost and time',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 319))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 319))).planCommand,
     },
     {
         name: 'run-multi',
@@ -370,7 +373,7 @@ const commandList = [
             { syntax: '[max-parallel]', description: 'like --max-parallel of run' },
         ],
         summary: 'run a task list that is given as an argument',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 3727))).runMultiCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 3727))).runMultiCommand,
     },
     {
         name: 'start',
@@ -381,7 +384,7 @@ const commandList = [
             { syntax: '[budget]', description: 'like --budget' },
         ],
         summary: 'start one task in the background',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 6774))).startCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 6774))).startCommand,
     },
     {
         name: 'status',
@@ -399,13 +402,13 @@ const commandList = [
         name: 'result',
         parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
         summary: 'print the final text of a task',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 4681))).resultCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 4681))).resultCommand,
     },
     {
         name: 'output',
         parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
         summary: "print the CLI's own result object for a task",
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(299)]).then(__webpack_require__.bind(__webpack_require__, 1349))).outputCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(299)]).then(__webpack_require__.bind(__webpack_require__, 1349))).outputCommand,
     },
     {
         name: 'history',
@@ -422,7 +425,7 @@ const commandList = [
             { syntax: '[run...]', description: 'runs, by their ids or the beginnings of them; default: the newest' },
         ],
         summary: 'write the report of a run: Markdown, JSON, HTML, JUnit, TAP, CSV',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(436)]).then(__webpack_require__.bind(__webpack_require__, 6436))).reportCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(436)]).then(__webpack_require__.bind(__webpack_require__, 6436))).reportCommand,
     },
     {
         name: 'clean',
@@ -434,25 +437,25 @@ const commandList = [
         name: 'logs',
         parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
         summary: 'show what a session said and did',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 6239))).logsCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 6239))).logsCommand,
     },
     {
         name: 'attach',
         parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it' }],
         summary: 'watch a run that another process works on',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(254), __webpack_require__.e(446), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 485))).attachCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(254), __webpack_require__.e(446), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 485))).attachCommand,
     },
     {
         name: 'resume',
         parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it; default: the newest' }],
         summary: 'finish a run that was interrupted',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(863), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 755))).resumeCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(162), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 755))).resumeCommand,
     },
     {
         name: 'retry',
         parameters: [{ syntax: '[run|id]', description: 'a run, a task, or RUN/TASK; default: the newest run' }],
         summary: 'run again the tasks that did not succeed',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(863), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 6364))).retryCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(162), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 6364))).retryCommand,
     },
     {
         name: 'stop',
@@ -470,13 +473,13 @@ const commandList = [
         name: 'demo',
         parameters: [],
         summary: 'watch real sessions use a simulated API, without an account',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 1970))).demoCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 1970))).demoCommand,
     },
     {
         name: 'doctor',
         parameters: [],
         summary: 'check what a run needs and say how to fix what is missing',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(858), __webpack_require__.e(804)]).then(__webpack_require__.bind(__webpack_require__, 1858))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(200), __webpack_require__.e(804)]).then(__webpack_require__.bind(__webpack_require__, 1858))).doctorCommand,
     },
     {
         name: 'schema',
@@ -508,7 +511,7 @@ const hiddenCommands = [
         name: 'supervise',
         parameters: [],
         summary: 'the background process of start',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(858), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 2761))).superviseCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 2761))).superviseCommand,
     },
 ];
 
@@ -864,6 +867,7 @@ const runOptionsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     keepBackground: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
     waitForLimit: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(false),
     gateway: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['auto', 'on', 'off']).default('auto'),
+    runTimeoutMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().nullable().default(null),
     totalBudgetUsd: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().nullable().default(null),
     dailyBudgetUsd: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().nullable().default(null),
     warmStart: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['auto', 'off']), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive()]).default('auto'),
@@ -1188,6 +1192,7 @@ const runStopCauses = [
     'credential-refused',
     'usage-limit',
     'budget',
+    'run-timeout',
     'internal-error',
 ];
 const stopCauses = ['timeout', 'idle-timeout', 'cannot-heal', 'supervisor-lost', ...runStopCauses];
@@ -1326,7 +1331,7 @@ function runStatus(state) {
     const stages = new Set([...state.tasks.values()].filter(isOwnWork).map(_task_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .gV));
     if ([...stages].every((stage) => stage === 'succeeded'))
         return 'succeeded';
-    const isLimit = ['usage-limit', 'budget'].includes(state.stopping?.cause ?? '');
+    const isLimit = ['usage-limit', 'budget', 'run-timeout'].includes(state.stopping?.cause ?? '');
     const endedByLimit = isLimit && !stages.has('failed');
     return stoppedByPerson || endedByLimit ? 'cancelled' : 'failed';
 }

@@ -271,8 +271,8 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ concludeRun)
 });
 
-// EXTERNAL MODULE: ./build/js/app/agent.js + 33 modules
-var agent = __webpack_require__(5858);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 34 modules
+var agent = __webpack_require__(200);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
 var errors = __webpack_require__(480);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js

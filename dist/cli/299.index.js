@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   outputCommand: () => (/* binding */ outputCommand)
 /* harmony export */ });
-/* harmony import */ var _app_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5858);
+/* harmony import */ var _app_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(200);
 /* harmony import */ var _store_history_find_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4272);
 /* harmony import */ var _store_run_task_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6623);
 /* harmony import */ var _store_run_transcripts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8609);
@@ -114,6 +114,7 @@ const placeholders = {
     'idle-timeout': '<duration>',
     'wait-for-limit': null,
     gateway: '<when>',
+    'run-timeout': '<duration>',
     'total-budget': '<usd>',
     'daily-budget': '<usd>',
     'warm-start': '<when>',

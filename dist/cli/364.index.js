@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _options_resume_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7724);
 /* harmony import */ var _options_sessions_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6874);
 /* harmony import */ var _options_view_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8414);
-/* harmony import */ var _run_resume_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2122);
+/* harmony import */ var _run_resume_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3213);
 
 
 

@@ -96,8 +96,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(8179);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 33 modules
-var agent = __webpack_require__(5858);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 34 modules
+var agent = __webpack_require__(200);
 // EXTERNAL MODULE: ./build/js/app/delivery/overwritten-input.js
 var overwritten_input = __webpack_require__(2271);
 // EXTERNAL MODULE: ./build/js/app/delivery/report-file.js + 1 modules
@@ -325,6 +325,7 @@ const placeholders = {
     'idle-timeout': '<duration>',
     'wait-for-limit': null,
     gateway: '<when>',
+    'run-timeout': '<duration>',
     'total-budget': '<usd>',
     'daily-budget': '<usd>',
     'warm-start': '<when>',

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   resultCommand: () => (/* binding */ resultCommand)
 /* harmony export */ });
-/* harmony import */ var _app_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5858);
+/* harmony import */ var _app_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(200);
 /* harmony import */ var _domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(505);
 /* harmony import */ var _reports_report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8344);
 /* harmony import */ var _store_history_find_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4272);
@@ -158,6 +158,7 @@ const placeholders = {
     'idle-timeout': '<duration>',
     'wait-for-limit': null,
     gateway: '<when>',
+    'run-timeout': '<duration>',
     'total-budget': '<usd>',
     'daily-budget': '<usd>',
     'warm-start': '<when>',

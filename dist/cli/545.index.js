@@ -176,6 +176,7 @@ const placeholders = {
     'idle-timeout': '<duration>',
     'wait-for-limit': null,
     gateway: '<when>',
+    'run-timeout': '<duration>',
     'total-budget': '<usd>',
     'daily-budget': '<usd>',
     'warm-start': '<when>',

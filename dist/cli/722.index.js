@@ -1109,6 +1109,7 @@ const cancelled = {
     'run-failed': 'stopped because another task failed',
     'usage-limit': 'stopped because the usage limit of the account is reached',
     budget: 'stopped because the budget is spent',
+    'run-timeout': 'stopped because the time for the whole run has passed',
     'credential-refused': 'stopped because the API refused the credential that all sessions share',
     'internal-error': 'stopped because of an internal error',
 };

@@ -594,6 +594,11 @@ const runSettingShape = {
         must: `${_domain_text_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .durationMust */ .C_}, or off`,
         description: 'Stop a session that has printed nothing for this long, such as "5m", or off. Default: off.',
     }),
+    'run-timeout': (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('off').transform(() => null), _domain_text_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .durationSchema */ .sK]), {
+        must: `${_domain_text_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .durationMust */ .C_}, or off`,
+        description: 'The longest time that the whole run may take, such as "50m", or off. When it has passed, sessions are asked to stop and keep their work; the run can be resumed. Default: off.',
+        examples: ['50m'],
+    }),
     'wait-for-limit': (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_4__/* .switchSchema */ ._7, {
         must: _field_js__WEBPACK_IMPORTED_MODULE_4__/* .switchMust */ .CS,
         description: "Whether to wait until the account's usage limit resets and then go on, instead of ending the run. Default: false.",
@@ -654,6 +659,7 @@ const settingVariables = {
     enhance: 'CLAUDE_ENHANCE_PROMPTS',
     retries: 'CLAUDE_MAX_RETRIES',
     'idle-timeout': 'CLAUDE_MULTI_IDLE_TIMEOUT',
+    'run-timeout': 'CLAUDE_MULTI_RUN_TIMEOUT',
     'wait-for-limit': 'CLAUDE_MULTI_WAIT_FOR_LIMIT',
     gateway: 'CLAUDE_MULTI_GATEWAY',
     'total-budget': 'CLAUDE_MULTI_TOTAL_BUDGET',
@@ -682,6 +688,7 @@ const builtInSettings = {
     'idle-timeout': null,
     'wait-for-limit': false,
     gateway: 'auto',
+    'run-timeout': null,
     'total-budget': null,
     'daily-budget': null,
     'warm-start': 'auto',

@@ -476,8 +476,8 @@ __webpack_require__.d(__webpack_exports__, {
   V: () => (/* binding */ preview)
 });
 
-// EXTERNAL MODULE: ./build/js/app/agent.js + 33 modules
-var agent = __webpack_require__(5858);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 34 modules
+var agent = __webpack_require__(200);
 // EXTERNAL MODULE: ./build/js/app/delivery/overwritten-input.js
 var overwritten_input = __webpack_require__(2271);
 // EXTERNAL MODULE: ./build/js/app/prepare-run.js + 1 modules

@@ -81,7 +81,7 @@ class Journal {
     }
     record(body) {
         if (this.#closed)
-            return;
+            return false;
         const { store, clock, redactor, reporters, onBroken } = this.#options;
         this.#seq += 1;
         this.#latest = Math.max(this.#latest, clock.now());
@@ -98,6 +98,7 @@ class Journal {
         }
         this.#projection.apply(event);
         reporters.onEvent(event, this.#projection.started);
+        return this.#failure === null;
     }
     close() {
         this.#closed = true;
@@ -716,6 +717,7 @@ class Session {
     #decoder = new TextDecoder();
     #warnings = [];
     #transcript = null;
+    #mayKeepLines = true;
     #hasEnded = false;
     #context = {};
     #waiting = null;
@@ -735,7 +737,7 @@ class Session {
             onStartDelayed: (message, delayMs) => record({ type: 'session-delayed', message: `the session cannot be started yet: ${message}`, delayMs }),
             onStopping: (cause) => {
                 this.#told.stopping();
-                record({ type: 'session-stopping', cause });
+                this.#mayKeepLines = record({ type: 'session-stopping', cause });
             },
             onLines: (lines) => this.#take(lines),
             onBroken,
@@ -784,7 +786,7 @@ class Session {
     async #take(lines) {
         const read = lines.map((line) => this.#read(line));
         const kept = read.map(({ text }) => text).join('');
-        if (kept !== '')
+        if (kept !== '' && this.#mayKeepLines)
             await this.#transcript?.write(this.#options.redactor.text(kept));
         for (const { observations } of read)
             for (const observation of observations)
@@ -971,9 +973,10 @@ class Attempt {
     }
     #record(event) {
         const { task, attempt } = this.#request;
-        this.#setting.record({ ...event, taskId: task.id, attempt });
+        const isStored = this.#setting.record({ ...event, taskId: task.id, attempt });
         if (event.type === 'session-progressed')
             this.#spend(event.progress.costUsd);
+        return isStored;
     }
     #spend(usd) {
         if (this.#isOutside && usd !== null)
@@ -1163,6 +1166,7 @@ class WaitingTasks {
 
 
 
+
 const onRequest = { reason: 'stopped', message: 'stopped on request' };
 class RunSupervisor {
     #options;
@@ -1200,8 +1204,10 @@ class RunSupervisor {
             this.#start = clock.elapsed();
         this.#begun = true;
         this.#checkPurse();
+        const cancelTimeout = this.#limitTime();
         this.#proceed();
         await this.#finished.promise;
+        cancelTimeout();
         const end = clock.elapsed();
         const wallMs = journal.state.period.earlierMs + end - (this.#start ?? end);
         const prefixes = setting.gateway?.sharing ?? null;
@@ -1220,6 +1226,14 @@ class RunSupervisor {
         for (const { attempt } of this.#running.values())
             attempt.stop(cause, urgency);
         this.#proceed();
+    }
+    #limitTime() {
+        const { journal, setting } = this.#options;
+        const { runTimeoutMs } = journal.state.run.options;
+        if (runTimeoutMs === null)
+            return () => { };
+        const message = `the time for the whole run, ${(0,format/* formatDuration */.a3)(runTimeoutMs)}, has passed`;
+        return setting.clock.after(runTimeoutMs, () => this.stop('run-timeout', message, 'gently'));
     }
     #checkPurse() {
         const { purse } = this.#options;
@@ -3960,8 +3974,8 @@ class Accesses {
     }
 }
 
-// EXTERNAL MODULE: ./build/js/app/agent.js + 33 modules
-var app_agent = __webpack_require__(5858);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 34 modules
+var app_agent = __webpack_require__(200);
 ;// CONCATENATED MODULE: ./build/js/app/prepare-run.js
 
 

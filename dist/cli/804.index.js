@@ -138,8 +138,8 @@ var watchdog = __webpack_require__(4455);
 var sessions_dir = __webpack_require__(5972);
 // EXTERNAL MODULE: ./build/js/store/run/read-run.js
 var read_run = __webpack_require__(5136);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 33 modules
-var app_agent = __webpack_require__(5858);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 34 modules
+var app_agent = __webpack_require__(200);
 // EXTERNAL MODULE: ./build/js/app/surroundings/runtime.js + 1 modules
 var runtime = __webpack_require__(1107);
 ;// CONCATENATED MODULE: ./build/js/app/doctor.js

@@ -146,6 +146,7 @@ const placeholders = {
     'idle-timeout': '<duration>',
     'wait-for-limit': null,
     gateway: '<when>',
+    'run-timeout': '<duration>',
     'total-budget': '<usd>',
     'daily-budget': '<usd>',
     'warm-start': '<when>',

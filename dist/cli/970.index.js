@@ -1308,8 +1308,8 @@ var external_node_fs_promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 33 modules
-var agent = __webpack_require__(5858);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 34 modules
+var agent = __webpack_require__(200);
 ;// CONCATENATED MODULE: ./build/js/simulator/script/demo-project.js
 const demoProject = {
     'README.md': `# string-tools
