@@ -1,6 +1,7 @@
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Slots } from '../domain/ports/slots.ts';
 import type { RunInfo } from '../domain/run/event.ts';
+import { shardNote } from '../domain/shards/shard-note.ts';
 import { codeOf } from '../domain/text/errors.ts';
 import { sessionsDirOf } from '../store/history/sessions-dir.ts';
 import { newRunId, RunFolder } from '../store/run/run-folder.ts';
@@ -26,7 +27,7 @@ export interface StartRequest extends RunSurroundings {
  */
 export async function startRun(request: StartRequest): Promise<Supervisor> {
   const { plan, environment, agent, notes = [], slots } = request;
-  const { options, source, tasks } = plan;
+  const { options, source, tasks, shard } = plan;
   const prepared =
     request.prepared ?? (await prepareRun({ tasks, environment, programPath: options.claudePath, agent }));
   const sessionsDir = sessionsDirOf(options.sessionsDir, environment);
@@ -35,14 +36,19 @@ export async function startRun(request: StartRequest): Promise<Supervisor> {
     id,
     claudeVersion: prepared.program.version,
     taskCount: tasks.length,
-    notes: withBudgetNote(notes, options, tasks, prepared.accesses),
+    notes: withBudgetNote([...ofShard(plan), ...notes], options, tasks, prepared.accesses),
     options,
     source,
+    ...(shard === undefined ? {} : { shard }),
     ...(await expectations(sessionsDir, plan)),
   };
   const lock = await takeRunLock(folder.path);
   const parts = { folder, isNew: true, prepared, options, tasks, lock, ...(slots === undefined ? {} : { slots }) };
   return openRun(request, parts, (journal) => beginRun(journal, info, tasks));
+}
+
+function ofShard({ shard, tasks, options }: Plan): string[] {
+  return shard === undefined ? [] : [shardNote(shard, tasks.length, options.totalBudgetUsd)];
 }
 
 /** How many ids are tried: two runs of one second have the same id once in 65,536 times. */

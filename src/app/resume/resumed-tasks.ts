@@ -45,7 +45,9 @@ export async function resumedTasks(
   }
   refuseLostSettings(source);
   const read = await reloadTasks(source);
-  const tasks = keepOverridden(read.tasks, state, source.overridden ?? []);
+  // A shard goes on with its own part of the list.
+  const listed = state.run.shard === undefined ? read.tasks : read.tasks.filter(({ id }) => state.tasks.has(id));
+  const tasks = keepOverridden(listed, state, source.overridden ?? []);
   const redactor = new Redactor(environment, ...before.map(({ env }) => env), ...tasks.map(({ env }) => env));
   const changes = changesOfList(before, tasks, redactor);
   if (changes.length > 0 && !acceptChanges) {

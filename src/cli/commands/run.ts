@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { loadPlan } from '../../tasks/load-plan.ts';
 import type { CliCommand, CliContext, Invocation } from '../arguments/command.ts';
 import { givenSettings } from '../options/setting-options.ts';
+import { addShardOption, requestedPart, withoutShard } from '../options/shard-option.ts';
 import { taskSourceFrom } from '../options/task-source.ts';
 import { addRunOptions } from '../options/view-options.ts';
 import { carryOut } from '../run/carry-out.ts';
@@ -10,6 +12,7 @@ import { carryOut } from '../run/carry-out.ts';
 export const runCommand: CliCommand = {
   define(command: Command) {
     command.option('--tasks <json>', 'the task list itself, in JSON or YAML');
+    addShardOption(command);
     addRunOptions(command);
     command.addHelpText('after', examples);
   },
@@ -17,7 +20,11 @@ export const runCommand: CliCommand = {
     const { cwd, env, err } = context;
     const tasks = options['tasks'] as string | undefined;
     const source = taskSourceFrom({ file: args[0], tasks, cwd, err });
-    return carryOut(options, context, () => loadPlan({ source, given: givenSettings(options), env, cwd }));
+    const load = async (): Promise<Plan> => {
+      const plan = await loadPlan({ source, given: givenSettings(options), env, cwd });
+      return requestedPart(plan, options, env);
+    };
+    return carryOut(options, withoutShard(context), load);
   },
 };
 
@@ -30,6 +37,7 @@ Examples:
   claude-multi run tasks.yaml --max-parallel 8
   claude-multi run tasks.json --report out.md --report out.json
   claude-multi run tasks.yaml --dry-run          show the plan, start nothing
+  claude-multi run tasks.yaml --shard 2/3        the second third (see also merge)
   claude-multi run tasks.yaml --json | jq .type  the events, for programs
   generate-tasks | claude-multi run - --budget 2 --timeout 20m
 `;

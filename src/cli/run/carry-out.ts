@@ -1,6 +1,7 @@
 import { defaultAgent } from '../../app/agent.ts';
 import { refuseOverwriting } from '../../app/delivery/overwritten-input.ts';
 import { commandOf, contextPartOf, precautionsFor } from '../../app/prepare-run.ts';
+import type { PlannedShard } from '../../app/shards/split-plan.ts';
 import type { ContextPart, Plan } from '../../domain/plan/plan.ts';
 import type { Task } from '../../domain/plan/task.ts';
 import type { AgentProgram } from '../../domain/ports/agent.ts';
@@ -9,6 +10,7 @@ import { loadEstimates } from '../../store/history/history-file.ts';
 import { sessionsDirOf } from '../../store/history/sessions-dir.ts';
 import { jsonPage } from '../../terminal/live/ndjson.ts';
 import { previewLines } from '../../terminal/screens/plan-preview.ts';
+import { shardLines } from '../../terminal/screens/shard-lines.ts';
 import type { CliContext, Invocation } from '../arguments/command.ts';
 import { displayFrom } from '../options/view-options.ts';
 import { exitCode } from '../process/exit-code.ts';
@@ -29,8 +31,13 @@ export async function carryOut(
   return (await runPlan({ plan, ...display, environment }, context)).exitCode;
 }
 
-/** Shows what a run of the plan would do, on request as JSON, and starts nothing. */
-export async function preview(plan: Plan, asJson: boolean, { out, env }: CliContext): Promise<number> {
+/** Shows what a run of the plan would do, on request as JSON, and into which shards it was split. Starts nothing. */
+export async function preview(
+  plan: Plan,
+  asJson: boolean,
+  { out, env }: CliContext,
+  shards: readonly PlannedShard[] | null = null,
+): Promise<number> {
   const found = await findProgram(plan.options.claudePath, env);
   const estimates = await loadEstimates(sessionsDirOf(plan.options.sessionsDir, env), plan.options.projectDir);
   const { refusal } = precautionsFor(plan.tasks, env);
@@ -40,13 +47,14 @@ export async function preview(plan: Plan, asJson: boolean, { out, env }: CliCont
   if (asJson) {
     const missing = typeof found === 'string' ? [found] : [];
     const facts = { plan, command, context, estimates, obstacles: [...missing, ...refused] };
-    out.line(jsonPage(planJson({ ...facts, program: typeof found === 'string' ? null : found })));
+    out.line(jsonPage(planJson({ ...facts, program: typeof found === 'string' ? null : found, shards })));
     return exitCode.succeeded;
   }
   const program = typeof found === 'string' ? `missing: ${found}` : `${found.path}, version ${found.version}`;
   const { columns: width } = out.size();
   const shown = { plan, program, command, context, estimates, obstacles: refused, width, paint: out.paint };
   for (const line of previewLines(shown)) out.line(line);
+  if (shards !== null) for (const line of shardLines(shards, width, out.paint)) out.line(line);
   return exitCode.succeeded;
 }
 

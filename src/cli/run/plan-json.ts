@@ -1,3 +1,4 @@
+import type { PlannedShard } from '../../app/shards/split-plan.ts';
 import type { Estimates } from '../../domain/history/estimate.ts';
 import { predictRun, tasksInStartOrder } from '../../domain/history/prediction.ts';
 import type { ContextPart, Plan } from '../../domain/plan/plan.ts';
@@ -12,10 +13,12 @@ export interface PlanFacts {
   readonly estimates: Estimates;
   /** What would prevent the plan from running. */
   readonly obstacles: readonly string[];
+  /** Null for a plan that is not split. */
+  readonly shards: readonly PlannedShard[] | null;
 }
 
 /** What a run of the plan would do, for programs. The tasks are in the order in which they would start. */
-export function planJson({ plan, program, command, context, estimates, obstacles }: PlanFacts): object {
+export function planJson({ plan, program, command, context, estimates, obstacles, shards }: PlanFacts): object {
   const { maxParallel, retries, projectDir, enhance } = plan.options;
   return {
     maxParallel,
@@ -25,6 +28,7 @@ export function planJson({ plan, program, command, context, estimates, obstacles
     program,
     obstacles,
     prediction: predictRun(estimates, { tasks: plan.tasks, slots: maxParallel }),
+    ...(shards === null ? {} : { shards, matrix: { shard: shards.map(({ shard }) => shard) } }),
     tasks: tasksInStartOrder(plan.tasks, estimates).map((task) => ({
       id: task.id,
       prompt: task.prompt,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { haltSchema } from './halt.ts';
+import type { Shard } from './shard.ts';
 import type { Task } from './task.ts';
 
 /** A run's validated options. For their sources, see `settings.ts`. */
@@ -81,6 +82,8 @@ export interface Plan {
   readonly tasks: readonly Task[];
   /** The ids of the tasks whose permission mode is the default, because nobody has chosen one. */
   readonly unchosenModes?: readonly string[];
+  /** Of which plan its tasks are a part; absent if they are a whole list. */
+  readonly shard?: Shard;
 }
 
 /** A task's part in the shared context of its plan. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { planSourceSchema, runOptionsSchema } from '../plan/plan.ts';
+import { shardSchema } from '../plan/shard.ts';
 import { taskIdPattern, taskSchema } from '../plan/task.ts';
 import { predictionSchema } from '../usage/prediction.ts';
 import { prefixSharingSchema } from '../usage/prefix-sharing.ts';
@@ -90,6 +91,8 @@ export const runInfoSchema = z.object({
   /** What the run was predicted to need when it began; absent without earlier runs, and in older journals. */
   prediction: predictionSchema.optional(),
   source: planSourceSchema,
+  /** Which part of a plan it is; absent for a run of a whole list. */
+  shard: shardSchema.optional(),
 });
 export type RunInfo = Readonly<z.infer<typeof runInfoSchema>>;
 
