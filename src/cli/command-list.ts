@@ -78,6 +78,12 @@ export const commandList: readonly CommandEntry[] = [
     load: async () => (await import('./commands/report.ts')).reportCommand,
   },
   {
+    name: 'merge',
+    parameters: [{ syntax: '<run...>', description: 'folders of runs, their journals, or a folder that holds them' }],
+    summary: 'make one report of the shards of a plan',
+    load: async () => (await import('./commands/merge.ts')).mergeCommand,
+  },
+  {
     name: 'clean',
     parameters: [],
     summary: 'remove runs that have ended and say how much space that freed',

@@ -11,21 +11,30 @@ export type ReportDetail = (report: Report) => Promise<Report>;
  * An attempt whose transcript is missing or cannot be read gets no list.
  */
 export function toolCallsFrom(runDir: string, transcripts: Pick<Transcripts, 'toolCallsIn'>): ReportDetail {
+  return toolCallsOf((taskId) => ({ runDir, taskId }), transcripts);
+}
+
+/** Where the transcripts of a task are: in which run's folder, and under which id; null if they are nowhere. */
+export type TranscriptPlace = (taskId: string) => { readonly runDir: string; readonly taskId: string } | null;
+
+/** The same for the tasks of several runs. */
+export function toolCallsOf(placeOf: TranscriptPlace, transcripts: Pick<Transcripts, 'toolCallsIn'>): ReportDetail {
   let detailed: Promise<Report> | null = null;
   return (report) => {
-    detailed ??= withToolCalls(report, runDir, transcripts);
+    detailed ??= withToolCalls(report, placeOf, transcripts);
     return detailed;
   };
 }
 
 async function withToolCalls(
   report: Report,
-  runDir: string,
+  placeOf: TranscriptPlace,
   transcripts: Pick<Transcripts, 'toolCallsIn'>,
 ): Promise<Report> {
   const tasks: Report['tasks'] = [];
   for (const task of report.tasks) {
-    const files = task.sessions.length === 0 ? [] : await listTranscripts(runDir, task.id).catch(() => []);
+    const place = task.sessions.length === 0 ? null : placeOf(task.id);
+    const files = place === null ? [] : await listTranscripts(place.runDir, place.taskId).catch(() => []);
     const sessions: ReportSession[] = [];
     for (const session of task.sessions) {
       const path = files.find(({ attempt }) => attempt === session.attempt)?.path;

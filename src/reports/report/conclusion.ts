@@ -5,7 +5,7 @@ import type { Report } from './report.ts';
 export function conclusionOf({ run, totals }: Report): string {
   const of = `of ${plural(totals.tasks, 'task')}`;
   if (totals.tasks === 0) return 'There was no task to run';
-  if (run.status === 'unfinished') return `Unfinished: ${totals.succeeded} ${of} had succeeded`;
+  if (run.status === 'unfinished') return `Unfinished: ${totals.succeeded} ${of} had succeeded${missingShards(run)}`;
   if (run.status === 'cancelled') return `Cancelled when ${totals.succeeded} ${of} had succeeded`;
   if (totals.succeeded === totals.tasks) {
     return totals.tasks === 1 ? 'The task succeeded' : `All ${totals.tasks} tasks succeeded`;
@@ -19,4 +19,9 @@ export function conclusionOf({ run, totals }: Report): string {
     totals.cancelled > 0 ? `${totals.cancelled} cancelled` : '',
   ].filter((part) => part !== '');
   return [`${totals.failed} ${of} failed`, ...rest].join(', ');
+}
+
+function missingShards({ shards = [] }: Report['run']): string {
+  const missing = shards.filter(({ status }) => status === 'missing').length;
+  return missing === 0 ? '' : `, and ${plural(missing, 'shard')} ${missing === 1 ? 'is' : 'are'} missing`;
 }

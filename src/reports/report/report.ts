@@ -37,9 +37,13 @@ const reportTokensSchema = z.object({
   cacheWrite: z.number().int().nonnegative(),
 });
 
-/** The reasons why a task can end, and `not-ended`. */
+/** The reasons why a task can end, and two that only a report has. */
 const notEnded = 'not-ended';
-const reasonSchema = z.enum([...new Set([...failureReasons, ...skipReasons, ...cancelReasons, notEnded] as const)]);
+/** The reason of a task in a merged report whose shard was not merged. */
+export const missingShard = 'shard-missing';
+const reasonSchema = z.enum([
+  ...new Set([...failureReasons, ...skipReasons, ...cancelReasons, notEnded, missingShard] as const),
+]);
 
 const toolCallsSchema = z.object({
   total: z.number().int().nonnegative(),
@@ -85,7 +89,9 @@ export const reportTaskSchema = z.object({
   status: z.enum(['succeeded', 'failed', 'skipped', 'cancelled']),
   reason: reasonSchema
     .nullable()
-    .describe('null exactly when the task succeeded; "not-ended": the task and its run have not ended'),
+    .describe(
+      'null exactly when the task succeeded; "not-ended": the task and its run have not ended; "shard-missing": what became of it is not known',
+    ),
   message: z.string().nullable().describe('the reason in words; null when the task succeeded'),
   prompt: z.string(),
   model: z.string(),
@@ -106,8 +112,30 @@ export const reportTaskSchema = z.object({
   // Missing in older reports.
   sessions: z.array(reportSessionSchema).default([]).describe('the attempts, one session each, in their order'),
   warnings: z.array(warningSchema),
+  shard: z.number().int().positive().optional().describe('the shard that had it; only in the report of merged shards'),
 });
 export type ReportTask = z.infer<typeof reportTaskSchema>;
+
+const reportShardSchema = z.object({
+  index: z.number().int().positive(),
+  count: z.number().int().positive(),
+  plan: z.string().describe('the digest of the plan, the same for all of its shards'),
+  machine: z.string().describe('the name of the machine that began it'),
+});
+
+const mergedShardSchema = z.object({
+  index: z.number().int().positive(),
+  run: z
+    .string()
+    .nullable()
+    .describe('the id of its run; null for a missing shard, as is what else is not known of it'),
+  machine: z.string().nullable(),
+  status: z.enum(['succeeded', 'failed', 'cancelled', 'unfinished', 'missing']),
+  startedAt: time.nullable(),
+  endedAt: time.nullable().describe('null when its supervisor died'),
+  wallMs: milliseconds.nullable(),
+  tasks: z.number().int().nonnegative().nullable(),
+});
 
 /** The report's format, version 1. Additions keep the version; anything else makes a new one. */
 export const reportSchema = z.object({
@@ -126,6 +154,11 @@ export const reportSchema = z.object({
       .array(z.object({ from: time, to: time }))
       .optional()
       .describe('times without a supervisor: from the end of one to the start of the next'),
+    shard: reportShardSchema.optional().describe('which part of a plan the run was; missing for a whole list'),
+    shards: z
+      .array(mergedShardSchema)
+      .optional()
+      .describe('only in the report of merged shards, whose "id" is that of no run: the shards that have tasks'),
   }),
   totals: z.object({
     tasks: z.number().int().nonnegative(),
@@ -197,6 +230,7 @@ export function buildReport(state: RunState, now: string, { living = false }: Re
       maxParallel,
       notes: [...notes, ...(state.ended?.prefixes === undefined ? [] : [describeSharing(state.ended.prefixes)])],
       pauses: [...state.pauses],
+      ...shardOf(state),
     },
     totals: {
       tasks: tasks.length,
@@ -219,6 +253,12 @@ export function buildReport(state: RunState, now: string, { living = false }: Re
   const { prediction } = state.run;
   if (prediction === undefined) return report;
   return { ...report, prediction: { ...prediction, text: comparisonText(prediction, actualOf(report)) } };
+}
+
+function shardOf({ run: { shard } }: RunState): Pick<Report['run'], 'shard'> {
+  if (shard === undefined) return {};
+  const { index, count, plan, machine } = shard;
+  return { shard: { index, count, plan, machine } };
 }
 
 /** What the run needed, in words, for the comparison with what was predicted. */

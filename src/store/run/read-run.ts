@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { RunProjection, type RunState } from '../../domain/run/run-state.ts';
 import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { type JournalContents, readJournal } from './journal-file.ts';
@@ -15,13 +15,17 @@ export interface StoredRun {
  * Reads a run's journal and folds it.
  * @throws {EnvironmentError} for a journal that cannot be read, is damaged, or of a newer version
  */
-export async function readRun(dir: string): Promise<StoredRun> {
-  const path = join(dir, journalName);
+export function readRun(dir: string): Promise<StoredRun> {
+  return readRunOf(join(dir, journalName));
+}
+
+/** Reads a run from its journal, which may have any name. @throws the same */
+export async function readRunOf(path: string): Promise<StoredRun> {
   const contents = await readJournal(path);
   const projection = new RunProjection();
   try {
     for (const event of contents.events) projection.apply(event);
-    return { dir, contents, state: projection.started };
+    return { dir: dirname(path), contents, state: projection.started };
   } catch (error) {
     throw new EnvironmentError(
       `the journal ${path} is inconsistent: ${messageOf(error)}`,

@@ -10,7 +10,7 @@ import { readCost } from '../../domain/usage/cost.ts';
 import { comparisonText } from '../../domain/usage/prediction.ts';
 import { savingsText } from '../../domain/usage/savings.ts';
 import { adviceFor } from '../../reports/report/advice.ts';
-import { actualOf, type Report, type ReportTask, savingsOfReport } from '../../reports/report/report.ts';
+import { actualOf, missingShard, type Report, type ReportTask, savingsOfReport } from '../../reports/report/report.ts';
 import { lineOf, span, wrap } from '../text/layout.ts';
 import type { Paint } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
@@ -58,10 +58,12 @@ export function summaryLines(request: SummaryRequest): string[] {
     .flatMap((lines, position) => (position === 0 ? lines : ['', ...lines]));
 }
 
-function headline({ run, totals }: Report, width: number, paint: Paint): string {
+function headline({ run, totals, tasks }: Report, width: number, paint: Paint): string {
   const parts = [`${formatCount(totals.succeeded)} of ${plural(totals.tasks, 'task')} succeeded`];
-  for (const status of ['failed', 'cancelled', 'skipped'] as const) {
-    if (totals[status] > 0) parts.push(`${formatCount(totals[status])} ${status}`);
+  const missing = tasks.filter(({ reason }) => reason === missingShard).length;
+  const counts = { ...totals, cancelled: totals.cancelled - missing, missing };
+  for (const status of ['failed', 'cancelled', 'skipped', 'missing'] as const) {
+    if (counts[status] > 0) parts.push(`${formatCount(counts[status])} ${status}`);
   }
   const { symbol, tone } = run.status === 'unfinished' ? endSymbols.cancelled : endSymbols[run.status];
   return lineOf([span(`${symbol} ${parts.join(', ')}`, tone)], width, paint);

@@ -1,3 +1,4 @@
+import type { Shard } from '../../../src/domain/plan/shard.ts';
 import type { Task } from '../../../src/domain/plan/task.ts';
 import { type AttemptEnd, type Event, type EventBody, journalVersion } from '../../../src/domain/run/event.ts';
 import { RunProjection, type RunState } from '../../../src/domain/run/run-state.ts';
@@ -25,6 +26,13 @@ export class SampleRun {
     this.#prediction = prediction;
   }
 
+  #shard: Shard | null = null;
+
+  /** Which part of a plan its start tells it to be. */
+  part(shard: Shard): void {
+    this.#shard = shard;
+  }
+
   onEvent(listener: (event: Event, state: RunState) => void): void {
     this.#listeners.push(listener);
   }
@@ -48,6 +56,7 @@ export class SampleRun {
   start(ids: readonly string[]): void {
     const { maxParallel, notes } = this.#pending;
     const prediction = this.#prediction;
+    const shard = this.#shard;
     const run = {
       id: 'run-1',
       claudeVersion: '2.1.330',
@@ -57,6 +66,7 @@ export class SampleRun {
       taskCount: ids.length,
       notes,
       ...(prediction === null ? {} : { prediction }),
+      ...(shard === null ? {} : { shard }),
     };
     this.emit(0, { type: 'run-started', run });
     for (const id of ids) this.emit(0, { type: 'task-planned', taskId: id, task: sampleTask(id) });
