@@ -49,8 +49,6 @@ export function newsOf(
     // Empty when unknown: a partial sum would be taken for the total.
     CLAUDE_MULTI_COST_USD: totals.costUsd === null ? '' : String(totals.costUsd),
     CLAUDE_MULTI_COST_IS_PARTIAL: String(totals.costIsPartial),
-    // Empty for a run of a whole list.
-    CLAUDE_MULTI_SHARD: run.shard === undefined ? '' : `${run.shard.index}/${run.shard.count}`,
     CLAUDE_MULTI_RUN_DIR: places.runDir ?? '',
     CLAUDE_MULTI_REPORT: places.reportPath ?? '',
   };
