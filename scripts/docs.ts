@@ -56,12 +56,21 @@ function fill(onlyCheck: boolean): Fault[] {
   });
 }
 
+/** The language of a code block with a file's text. */
+function languageOf(file: string): string {
+  switch (extname(file)) {
+    case '.json':
+      return 'json';
+    case '.sbatch':
+      return 'bash';
+    default:
+      return 'yaml';
+  }
+}
+
 function contentOf(name: string): string | null {
   const [, file] = /^text of (\S+)$/.exec(name) ?? [];
-  if (file !== undefined)
-    return existsSync(join(root, file))
-      ? `\`\`\`${extname(file) === '.json' ? 'json' : 'yaml'}\n${read(file)}\`\`\``
-      : null;
+  if (file !== undefined) return existsSync(join(root, file)) ? `\`\`\`${languageOf(file)}\n${read(file)}\`\`\`` : null;
   switch (name) {
     case 'commands':
       return commandReference(commands);
