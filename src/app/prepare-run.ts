@@ -5,6 +5,7 @@ import type { Agent, AgentProgram, Environment, InstallRequest, Refusal, Session
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import { Accesses } from '../gateway/accesses.ts';
 import { defaultAgent } from './agent.ts';
+import { withoutShard } from './surroundings/session-environment.ts';
 
 /** What a user must know about tasks before their sessions start. */
 export interface Precautions {
@@ -67,7 +68,7 @@ export async function prepareRun(request: PrepareRequest): Promise<PreparedRun> 
     provision === undefined
       ? await agent.program.find(programPath, environment)
       : await provide({ agent, environment, programPath, provision });
-  const sessions = agent.sessions(program, environment);
+  const sessions = agent.sessions(program, withoutShard(environment));
   const accesses = sessions.api === null ? null : new Accesses(sessions.api);
   return { agent, program, sessions, accesses, neverAsk };
 }

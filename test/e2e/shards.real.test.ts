@@ -9,6 +9,7 @@ import { killSupervisor, backgroundScripts as scripts } from '../support/cli/bac
 import { type CliEnd, runCli, startCli } from '../support/cli/run-cli.ts';
 import { type SessionFolder, sessionFolder, waitForProgram } from '../support/cli/session-folder.ts';
 import { answersKept } from '../support/real/kept-answers.ts';
+import { processesOf } from '../support/real/processes.ts';
 
 const list = `
 defaults: {budget: 2}
@@ -74,6 +75,12 @@ describe.runIf(process.platform === 'linux')('a list on three machines, with the
     });
     await waitForProgram(folder, 'sleep ');
     await answersKept(simulator.ledger, third.runs, 'await', 1);
+    const sharded = processesOf(`CLAUDE_MULTI_SHARD=${three}`).map(({ command }) => command);
+    expect(sharded.filter((command) => command.includes('main.ts'))).toHaveLength(1);
+    expect(
+      sharded.filter((command) => command.startsWith('sleep ')),
+      'what a session starts',
+    ).toEqual([]);
     const [heldId = ''] = await listRunIds(third.runs);
     const heldRun = join(third.runs, heldId);
     const early = await runCli(['merge', first.runs, third.runs]);

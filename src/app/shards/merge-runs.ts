@@ -5,13 +5,13 @@ import type { Agent } from '../../domain/ports/agent.ts';
 import type { AttemptEnd } from '../../domain/run/event.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { mergeShards, type ShardRun } from '../../domain/shards/merge.ts';
-import { isShard, mergeFaults } from '../../domain/shards/merge-faults.ts';
+import { isShard, mergeFaults, type NamedRun } from '../../domain/shards/merge-faults.ts';
 import { EnvironmentError, type Fault, UsageError } from '../../domain/text/errors.ts';
 import { RequestTally } from '../../domain/usage/request-ledger.ts';
 import { mergedReport } from '../../reports/report/merged-report.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { readRequests } from '../../store/requests/request-ledger.ts';
-import { readRunOf, type StoredRun } from '../../store/run/read-run.ts';
+import { readRunOf } from '../../store/run/read-run.ts';
 import { journalName } from '../../store/run/run-folder.ts';
 import { describeExpiry, describeHolder, lockHolder } from '../../store/run/run-lock.ts';
 import { defaultAgent } from '../agent.ts';
@@ -51,14 +51,15 @@ export async function mergeRuns({
   agent = defaultAgent,
 }: MergeRequest): Promise<MergedRuns> {
   const journals = await journalsIn(paths.map((path) => resolve(cwd, path)));
-  const runs: { readonly name: string; readonly run: StoredRun }[] = [];
-  for (const journal of journals) runs.push({ name: journal, run: await readEnded(journal, force) });
-  const faults = mergeFaults(runs.map(({ name, run }) => ({ name, state: run.state })));
+  // The states are kept, and not the events: there may be a thousand journals.
+  const runs: EndedRun[] = [];
+  for (const journal of journals) runs.push(await readEnded(journal, force));
+  const faults = mergeFaults(runs);
   if (faults.length > 0) throw refused(faults);
   const shards: ShardRun[] = [];
-  for (const { run } of runs) if (isShard(run.state)) shards.push(await shardOf(run, run.state));
+  for (const { dir, state } of runs) if (isShard(state)) shards.push(await shardOf(dir, state));
   const merged = mergeShards(shards as [ShardRun, ...ShardRun[]]);
-  const folders = new Map(runs.map(({ run }) => [run.state.run.id, run.dir]));
+  const folders = new Map(runs.map(({ dir, state }) => [state.run.id, dir]));
   const places = new Map(
     merged.shards.flatMap(({ state, ids }) =>
       [...ids].map(([taskId, id]) => [id, { runDir: folders.get(state.run.id) ?? '', taskId }] as const),
@@ -68,7 +69,7 @@ export async function mergeRuns({
     report: mergedReport(merged),
     state: merged.state,
     detail: toolCallsOf((id) => places.get(id) ?? null, agent.transcripts),
-    sources: runs.map(({ run }) => run.state.run.source),
+    sources: runs.map(({ state }) => state.run.source),
   };
 }
 
@@ -106,28 +107,33 @@ async function searched(folder: string, depth: number): Promise<string[]> {
   return (await Promise.all(below)).flat();
 }
 
+interface EndedRun extends NamedRun {
+  readonly dir: string;
+}
+
 /** Reads a run that no supervisor is at work on. */
-async function readEnded(journal: string, force: boolean): Promise<StoredRun> {
+async function readEnded(journal: string, force: boolean): Promise<EndedRun> {
   // Read before the journal: a run that ends meanwhile has ended.
   const holder = await lockHolder(dirname(journal));
-  const run = await readRunOf(journal);
-  if (holder === null || run.state.ended !== null || (force && holder.uncheckedMs !== null)) return run;
-  const { id } = run.state.run;
+  const { dir, state } = await readRunOf(journal);
+  if (holder === null || state.ended !== null || (force && holder.uncheckedMs !== null))
+    return { name: journal, dir, state };
+  const { id } = state.run;
   const unchecked = holder.uncheckedMs === null ? '' : `\n${describeExpiry(holder.uncheckedMs)} Or: --force`;
   throw new EnvironmentError(
-    `the shard in ${run.dir} is still running: ${describeHolder(holder)} works on it`,
+    `the shard in ${dir} is still running: ${describeHolder(holder)} works on it`,
     `Wait until it has ended, or stop it: claude-multi stop ${id}${unchecked}`,
   );
 }
 
-async function shardOf(run: StoredRun, state: ShardRun['state']): Promise<ShardRun> {
+async function shardOf(dir: string, state: ShardRun['state']): Promise<ShardRun> {
   const open = new Map<string, RequestTally>();
   for (const [id, task] of state.tasks) {
     if (task.phase === 'running') open.set(attemptKey(id, task.live.attempt), new RequestTally());
   }
   let counted = 0;
   if (open.size > 0) {
-    for await (const entry of readRequests(run.dir)) {
+    for await (const entry of readRequests(dir)) {
       open.get(attemptKey(entry.taskId, entry.attempt))?.add(entry);
       counted += 1;
     }

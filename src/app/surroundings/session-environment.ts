@@ -29,3 +29,12 @@ export function withHome(environment: Readonly<Record<string, string>>): Record<
 export function isWorkflow(environment: Readonly<Record<string, string | undefined>>): boolean {
   return environment['GITHUB_ACTIONS'] === 'true';
 }
+
+/** The variable that names the shard to run, like the option `--shard`. */
+export const shardVariable = 'CLAUDE_MULTI_SHARD';
+
+/** The environment without the shard of this run: a run that a session starts is a run of another list. */
+export function withoutShard(environment: Readonly<Record<string, string>>): Record<string, string> {
+  const { [shardVariable]: _, ...others } = environment;
+  return others;
+}

@@ -3,7 +3,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { loadPlan } from '../../tasks/load-plan.ts';
 import type { CliCommand, CliContext, Invocation } from '../arguments/command.ts';
 import { givenSettings } from '../options/setting-options.ts';
-import { addShardOption, requestedPart, withoutShard } from '../options/shard-option.ts';
+import { addShardOption, requestedPart } from '../options/shard-option.ts';
 import { taskSourceFrom } from '../options/task-source.ts';
 import { addRunOptions } from '../options/view-options.ts';
 import { carryOut } from '../run/carry-out.ts';
@@ -24,7 +24,7 @@ export const runCommand: CliCommand = {
       const plan = await loadPlan({ source, given: givenSettings(options), env, cwd });
       return requestedPart(plan, options, env);
     };
-    return carryOut(options, withoutShard(context), load);
+    return carryOut(options, context, load);
   },
 };
 

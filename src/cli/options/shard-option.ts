@@ -1,18 +1,16 @@
 import type { Command } from 'commander';
 import { selectShard } from '../../app/shards/split-plan.ts';
+import { shardVariable } from '../../app/surroundings/session-environment.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { mostShards } from '../../domain/plan/shard.ts';
 import { UsageError } from '../../domain/text/errors.ts';
 import type { CliContext, Invocation } from '../arguments/command.ts';
 
-/** The variable that says the same as `--shard`. */
-const variable = 'CLAUDE_MULTI_SHARD';
-
 /** Adds the option that runs a part of the list. */
 export function addShardOption(command: Command): void {
   command.option(
     '--shard <i/n>',
-    `run only a part of the list: 2/3 for the second of three, or a shard from plan --shards (default: ${variable}, else the whole list)`,
+    `run only a part of the list: 2/3 for the second of three, or a shard from plan --shards (default: ${shardVariable}, else the whole list)`,
   );
 }
 
@@ -20,14 +18,8 @@ export function addShardOption(command: Command): void {
 export function requestedPart(plan: Plan, options: Invocation['options'], env: CliContext['env']): Plan {
   const given = options['shard'] as string | undefined;
   if (given !== undefined) return selectShard(plan, given, '--shard');
-  const inherited = env[variable] ?? '';
-  return inherited === '' ? plan : selectShard(plan, inherited, variable);
-}
-
-/** The context for a run: what its sessions start must not take itself for the same shard. */
-export function withoutShard(context: CliContext): CliContext {
-  const { [variable]: _, ...env } = context.env;
-  return { ...context, env };
+  const inherited = env[shardVariable] ?? '';
+  return inherited === '' ? plan : selectShard(plan, inherited, shardVariable);
 }
 
 /** The number of shards in `--shards`; null without it. @throws {UsageError} when it is not a number from 1 to the most */
