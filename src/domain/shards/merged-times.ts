@@ -33,11 +33,16 @@ export function timesTogether(states: readonly RunState[]): TimesTogether {
   };
 }
 
-/** The times between a run's start and its end, without its pauses. */
-function workedSpans({ startedAt, pauses, ended, lastEventAt }: RunState): Span[] {
+/** The times between a run's start and its end, without its pauses. The last supervisor's is at least as long as it has measured. */
+function workedSpans(state: RunState): Span[] {
+  const { startedAt, period, pauses, ended, lastEventAt } = state;
   const starts = [startedAt, ...pauses.map(({ to }) => to)];
   const ends = [...pauses.map(({ from }) => from), ended?.at ?? lastEventAt];
-  return starts.map((from, position) => span(from, ends[position] ?? from));
+  const measuredMs = wallTime(state, Date.parse(lastEventAt)) - period.earlierMs;
+  return starts.map((start, position) => {
+    const [from, to] = span(start, ends[position] ?? start);
+    return [from, position === pauses.length ? Math.max(to, from + measuredMs) : to];
+  });
 }
 
 /** A clock that was set back makes a span that ends before it begins: then it has no length. */

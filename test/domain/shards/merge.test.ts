@@ -149,10 +149,7 @@ describe('merged shards', () => {
         expect(totals.wallMs).toBeGreaterThanOrEqual(Date.parse(run.endedAt ?? '') - Date.parse(run.startedAt));
         for (const { startedAt } of tasks)
           expect(Date.parse(startedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(run.startedAt));
-        expect(totals.speedup === null || totals.speedup * totals.wallMs).toBeCloseTo(
-          totals.speedup === null ? 1 : totals.sessionMs,
-          3,
-        );
+        if (totals.wallMs > 0) expect(totals.speedup).toBeCloseTo(totals.sessionMs / totals.wallMs, 9);
       }),
     );
   });
@@ -177,6 +174,44 @@ describe('the report of merged shards', () => {
     const { run, totals } = merge([shardOf(longer, 'run-1'), shardOf(resumed, 'run-2'), shard(3)]);
     expect(totals.wallMs).toBe(30_000);
     expect(run.pauses).toEqual([{ from: '2026-01-01T00:00:30.000Z', to: '2026-01-01T01:00:00.000Z' }]);
+  });
+
+  test('has no negative time where the clock of a machine was set back during its run', () => {
+    const setBack = sampleShard(plan, 2, tenSeconds, { ends: false });
+    setBack.emit(-3_600_000, { type: 'run-ended', status: 'succeeded', wallMs: 10_000 });
+    const { run, totals } = merge([shard(1), shardOf(setBack, 'run-2'), shard(3)]);
+    expect(totals).toMatchObject({ wallMs: 10_000, speedup: 4 });
+    expect([run.startedAt, run.endedAt]).toEqual(['2026-01-01T00:00:00.000Z', '2026-01-01T00:00:10.000Z']);
+    const alone: SplitPlan = { taskIds: ['b'], shards: [['b']] };
+    const only = sampleShard(alone, 1, tenSeconds, { ends: false });
+    only.emit(-3_600_000, { type: 'run-ended', status: 'succeeded', wallMs: 10_000 });
+    const report = merge([shardOf(only)]);
+    expect(report.totals).toMatchObject({ wallMs: 10_000, speedup: 1 });
+    expect(report.run.endedAt).toBe('2026-01-01T00:00:10.000Z');
+  });
+
+  test('covers all sessions of a shard that was resumed after its clock was set back, and its measured time', () => {
+    const alone: SplitPlan = { taskIds: ['b'], shards: [['b']] };
+    const setBack = sampleShard(alone, 1, tenSeconds, { ends: false });
+    setBack.emit(-3_600_000, { type: 'run-stopping', cause: 'stopped', message: 'stopped' });
+    setBack.emit(-3_590_000, { type: 'run-resumed', run: setBack.state.run });
+    setBack.emit(-3_580_000, { type: 'run-ended', status: 'succeeded', wallMs: 20_000 });
+    const { run, tasks } = merge([shardOf(setBack)]);
+    const started = Date.parse(tasks[0]?.startedAt ?? '');
+    expect(started).toBeGreaterThanOrEqual(Date.parse(run.startedAt));
+    expect(started).toBeLessThanOrEqual(Date.parse(run.endedAt ?? ''));
+    const twice = sampleShard(alone, 1, tenSeconds, { ends: false });
+    twice.emit(0, { type: 'run-ended', status: 'failed', wallMs: 10_000 });
+    twice.emit(0, { type: 'run-resumed', run: twice.state.run });
+    twice.emit(5_000, { type: 'run-ended', status: 'succeeded', wallMs: 15_000 });
+    expect(merge([shardOf(twice)]).totals.wallMs).toBe(15_000);
+  });
+
+  test('has the notes of all shards once, and those of one with its number', () => {
+    expect(merge([shard(2), shard(1), shard(3)]).run.notes).toEqual([
+      'no account was used',
+      ...[1, 2, 3].map((index) => `Shard ${index}: run by machine-${index}`),
+    ]);
   });
 
   test('says of which shard and machine each part is', () => {

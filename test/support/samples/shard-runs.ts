@@ -25,7 +25,7 @@ export function sampleShard(
   fates: (id: string) => Fate,
   { aheadMs = 0, ends = true, plan = 'aaaaaaaaaaaa-bbbbbbbbbbbb' } = {},
 ): SampleRun {
-  const run = new SampleRun(4);
+  const run = new SampleRun(4, ['no account was used', `run by machine-${index}`]);
   run.part(shardFact({ index, count: shards.length, plan, taskIds: [...taskIds] }));
   playRun(run, shards[index - 1] ?? [], fates, ends);
   return aheadMs === 0 ? run : shifted(run, aheadMs);
