@@ -25,7 +25,7 @@ export function mergedReport(merged: MergedRun): Report {
   const cost = missing.length === 0 ? totals : { ...totals, ...costData(partOf(readCost(totals))) };
   return {
     ...report,
-    run: { ...report.run, notes: [...report.run.notes, ...notes(merged)], shards: shardsOf(merged) },
+    run: { ...report.run, notes: [...notes(merged), ...report.run.notes], shards: shardsOf(merged) },
     totals: { ...cost, tasks: tasks.length, cancelled: totals.cancelled + missing.length },
     tasks,
   };

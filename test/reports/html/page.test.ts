@@ -176,6 +176,16 @@ describe('the page', () => {
     expect(later).toContain('Waitednever started');
   });
 
+  test('does not say of a task whose shard is missing that it never started', async () => {
+    const missing = skippedTask({ status: 'cancelled', reason: 'shard-missing', message: 'shard 2 of 3 is missing' });
+    const page = await pageOf(sampleReport([sampleTask(), missing], { status: 'unfinished', endedAt: null }));
+    const text = plain(textIn(elementsOf(page, 'body')[0]));
+    expect(text).toContain('shard-missing shard 2 of 3 is missing');
+    expect(text).toContain('nothing is known of 1 task');
+    expect(text).toContain('Waitednot known');
+    expect(text).not.toMatch(/never started|not started/);
+  });
+
   test('lists the tool calls of each attempt, marks those that failed, and says how many are not listed', async () => {
     const call = {
       tool: 'Bash',

@@ -1,5 +1,5 @@
 import { formatDuration, plural } from '../../../domain/text/format.ts';
-import type { Report, ReportSession, ReportTask } from '../../report/report.ts';
+import { missingShard, type Report, type ReportSession, type ReportTask } from '../../report/report.ts';
 import { icon, stateOfSession, stateOfTask } from '../parts/display-state.ts';
 import { type Html, html, shortLine } from '../parts/html.ts';
 import { TimeScale, tickLabel } from '../parts/time-scale.ts';
@@ -54,12 +54,14 @@ function leadOf({ run, tasks }: Report, scale: TimeScale): string {
   const sessions = tasks.reduce((sum, task) => sum + task.sessions.length, 0);
   const waits = tasks.flatMap((task) => scale.waitOf(task) ?? []);
   const longest = waits.reduce((most, wait) => Math.max(most, wait), 0);
-  const never = tasks.length - waits.length;
+  const unknown = tasks.filter(({ reason }) => reason === missingShard).length;
+  const never = tasks.length - waits.length - unknown;
   const pauses = run.pauses?.length ?? 0;
   const parts = [
     `${plural(sessions, 'session')} over ${formatDuration(scale.endMs)}`,
     `the longest wait to start took ${formatDuration(longest)}`,
     ...(never === 0 ? [] : [`${plural(never, 'task')} never started`]),
+    ...(unknown === 0 ? [] : [`nothing is known of ${plural(unknown, 'task')}`]),
     ...(pauses === 0 ? [] : [`${plural(pauses, 'pause')} without a supervisor left out`]),
   ];
   return `${parts.join('; ')}.`;
@@ -78,7 +80,8 @@ function laneBars({ task, number }: Lane, top: number, scale: TimeScale): Html {
     html`<line class="${name}" x1="${scale.at(from)}" x2="${scale.at(to)}" y1="${middle}" y2="${middle}"/>`;
   if (first === undefined) {
     if (stateOfTask(task) === 'waiting') return line('wait', 0, scale.endMs);
-    return html`<text class="never" x="0" y="${middle + 4}">not started</text>`;
+    const what = task.reason === missingShard ? 'not known' : 'not started';
+    return html`<text class="never" x="0" y="${middle + 4}">${what}</text>`;
   }
   const gaps = sessions.flatMap((session, index) => {
     const before = sessions[index - 1];

@@ -1,6 +1,6 @@
 import { costCell, formatCost, formatCount, formatDuration, plural } from '../../../domain/text/format.ts';
 import { readCost } from '../../../domain/usage/cost.ts';
-import { costOfSession, type ReportSession, type ReportTask } from '../../report/report.ts';
+import { costOfSession, missingShard, type ReportSession, type ReportTask } from '../../report/report.ts';
 import { icon, stateOfSession, stateOfTask } from '../parts/display-state.ts';
 import { type Html, html, shortLine } from '../parts/html.ts';
 import { remedy } from '../parts/remedy.ts';
@@ -72,9 +72,10 @@ function attemptRow(session: ReportSession, scale: TimeScale): Html {
 function facts(task: ReportTask, scale: TimeScale): Html {
   const { model, turns, tokens, sessionIds } = task;
   const wait = scale.waitOf(task);
+  const without = task.reason === missingShard ? 'not known' : 'never started';
   const rows: readonly (readonly [string, string])[] = [
     ['Model', shortLine(model, 80)],
-    ['Waited', wait === null ? 'never started' : formatDuration(wait)],
+    ['Waited', wait === null ? without : formatDuration(wait)],
     ['Duration', formatDuration(task.durationMs)],
     ['Attempts', formatCount(task.attempts)],
     ['Turns', plural(turns, 'turn')],
