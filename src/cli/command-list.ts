@@ -79,7 +79,7 @@ export const commandList: readonly CommandEntry[] = [
   },
   {
     name: 'merge',
-    parameters: [{ syntax: '<run...>', description: 'folders of runs, their journals, or a folder that holds them' }],
+    parameters: [{ syntax: '<path...>', description: 'folders of runs, their journals, or a folder that holds them' }],
     summary: 'make one report of the shards of a plan',
     load: async () => (await import('./commands/merge.ts')).mergeCommand,
   },

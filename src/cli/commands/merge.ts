@@ -13,7 +13,7 @@ import { exitCode, exitCodeOf } from '../process/exit-code.ts';
 import { printTo } from '../process/print-to.ts';
 import { forStandardOutput } from '../process/report-stdout.ts';
 
-/** `claude-multi merge RUN...`: one report of the shards of a plan. */
+/** `claude-multi merge PATH...`: one report of the shards of a plan. */
 export const mergeCommand: CliCommand = {
   define(command) {
     command.addOption(

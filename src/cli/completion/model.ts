@@ -52,6 +52,7 @@ const stored = (names: StoredNames): Offer => ({ kind: 'stored', names });
 const parameterOffers: Readonly<Record<string, Offer>> = {
   FILE: files,
   json: files,
+  path: files,
   model: models,
   run: stored('runs'),
   id: stored('tasks'),
