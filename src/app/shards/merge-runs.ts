@@ -6,8 +6,9 @@ import type { AttemptEnd } from '../../domain/run/event.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { mergeShards, type ShardRun } from '../../domain/shards/merge.ts';
 import { isShard, mergeFaults, type NamedRun } from '../../domain/shards/merge-faults.ts';
-import { EnvironmentError, type Fault, UsageError } from '../../domain/text/errors.ts';
+import { EnvironmentError, type Fault, messageOf, UsageError } from '../../domain/text/errors.ts';
 import { RequestTally } from '../../domain/usage/request-ledger.ts';
+import { remedyFor } from '../../machine/system-error.ts';
 import { mergedReport } from '../../reports/report/merged-report.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { readRequests } from '../../store/requests/request-ledger.ts';
@@ -79,10 +80,13 @@ async function journalsIn(paths: readonly string[]): Promise<string[]> {
   const faults: Fault[] = [];
   for (const path of paths) {
     const kind = await stat(path).catch(() => null);
-    const journals = kind === null ? [] : kind.isDirectory() ? await searched(path, deepest) : [path];
-    for (const journal of journals) found.add(journal);
-    if (kind === null) faults.push({ where: path, problem: 'does not exist' });
-    else if (journals.length === 0) {
+    if (kind === null) faults.push({ where: path, problem: 'does not exist, or may not be looked at' });
+    else if (kind.isFile()) found.add(path);
+    else if (!kind.isDirectory()) faults.push({ where: path, problem: 'is neither a file nor a folder' });
+    else {
+      const journals = await searched(path, deepest);
+      for (const journal of journals) found.add(journal);
+      if (journals.length > 0) continue;
       faults.push({
         where: path,
         problem: `has no journal (${journalName}), and none of its folders has`,
@@ -98,7 +102,11 @@ async function journalsIn(paths: readonly string[]): Promise<string[]> {
 const deepest = 4;
 
 async function searched(folder: string, depth: number): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw new EnvironmentError(`cannot read the folder ${folder}: ${messageOf(error)}`, remedyFor(error), {
+      cause: error,
+    });
+  });
   if (entries.some((entry) => entry.name === journalName && entry.isFile())) return [join(folder, journalName)];
   if (depth === 0) return [];
   const below = entries

@@ -156,9 +156,10 @@ describe('claude-multi merge', () => {
   test('says of each place without a journal that it has none', async () => {
     await using folder = await storedShards([]);
     await mkdir(join(folder.path, 'empty'));
-    const end = await folder.merge('empty', 'nowhere');
+    const end = await folder.merge('empty', 'nowhere', '/dev/zero');
     expect(end.code).toBe(2);
     expect(end.stderr).toContain('/empty has no journal (events.ndjson), and none of its folders has');
     expect(end.stderr).toContain('/nowhere does not exist');
+    expect(end.stderr).toContain('/dev/zero is neither a file nor a folder');
   });
 });
