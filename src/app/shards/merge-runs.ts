@@ -54,7 +54,8 @@ export async function mergeRuns({
   const journals = await journalsIn(paths.map((path) => resolve(cwd, path)));
   // The states are kept, and not the events: there may be a thousand journals.
   const runs: EndedRun[] = [];
-  for (const journal of journals) runs.push(await readEnded(journal, force));
+  const lists = new Map<string, string[]>();
+  for (const journal of journals) runs.push(withOneList(await readEnded(journal, force), lists));
   const faults = mergeFaults(runs);
   if (faults.length > 0) throw refused(faults);
   const shards: ShardRun[] = [];
@@ -132,6 +133,16 @@ async function readEnded(journal: string, force: boolean): Promise<EndedRun> {
     `the shard in ${dir} is still running: ${describeHolder(holder)} works on it`,
     `Wait until it has ended, or stop it: claude-multi stop ${id}${unchecked}`,
   );
+}
+
+/** The run with the list of ids that another shard of the same plan has, so that memory holds it once. */
+function withOneList(ended: EndedRun, lists: Map<string, string[]>): EndedRun {
+  const { run } = ended.state;
+  const { shard } = run;
+  if (shard === undefined) return ended;
+  const taskIds = lists.get(shard.plan) ?? shard.taskIds;
+  lists.set(shard.plan, taskIds);
+  return { ...ended, state: { ...ended.state, run: { ...run, shard: { ...shard, taskIds } } } };
 }
 
 async function shardOf(dir: string, state: ShardRun['state']): Promise<ShardRun> {
