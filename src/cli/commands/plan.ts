@@ -36,6 +36,6 @@ Examples:
   claude-multi plan                              claude-multi.yaml in this folder
   claude-multi plan tasks.yaml --max-parallel 8
   claude-multi plan tasks.yaml --json | jq .prediction
-  claude-multi plan tasks.yaml --shards 3        one --shard for each machine
+  claude-multi plan tasks.yaml --shards 3        one part for each machine
   claude-multi plan --shards 3 --json | jq -c .matrix   for a workflow's strategy
 `;
