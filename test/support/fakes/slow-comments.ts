@@ -1,4 +1,5 @@
-import { type Refusal, Refused } from '../../../src/action/github/client/refusal.ts';
+import { outOfTime, type Refusal, Refused } from '../../../src/action/github/client/refusal.ts';
+import type { TimeLeft } from '../../../src/action/github/client/time-left.ts';
 import type { Comment, Comments } from '../../../src/action/github/comment/comments.ts';
 import type { FakeClock } from './fake-clock.ts';
 
@@ -57,6 +58,25 @@ export class SlowComments implements Comments {
     return this.#call('minimize', () => {
       this.minimized.push(id);
     });
+  }
+
+  /** The same comments for a caller who gives up when the time is over; its requests take effect all the same. */
+  within({ signal }: TimeLeft): Comments {
+    const giveUp = <T>(asked: Promise<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        const onAbort = (): void => reject(new Refused(outOfTime));
+        if (signal.aborted) onAbort();
+        signal.addEventListener('abort', onAbort, { once: true });
+        asked.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+      });
+    return {
+      own: () => giveUp(this.own()),
+      get: (id) => giveUp(this.get(id)),
+      create: (body) => giveUp(this.create(body)),
+      update: (id, body) => giveUp(this.update(id, body)),
+      remove: (id) => giveUp(this.remove(id)),
+      minimize: (comment) => giveUp(this.minimize(comment)),
+    };
   }
 
   /** Adds a comment at once. */

@@ -39,5 +39,5 @@ function commitOf({ commit }: Stamp): string {
 
 /** A name comes from matrix values: only plain characters of it are shown. */
 function safeName(name: string): string {
-  return name.replaceAll(/[^\p{L}\p{N} .,:/()+=-]+/gu, ' ').trim();
+  return name.replaceAll(/[^\p{L}\p{N}.,:/()+=-]+/gu, ' ').trim();
 }
