@@ -1,13 +1,12 @@
 import * as core from '@actions/core';
-import { messageOf } from '../../domain/text/errors.ts';
+import { systemClock } from '../../app/surroundings/runtime.ts';
 import { renderMarkdown } from '../../reports/markdown/markdown.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { type Annotation, annotationsOf } from '../github/annotations.ts';
-import { writeComment } from '../github/comment.ts';
-import { commentMarker } from '../github/comment-marker.ts';
-import { githubComments } from '../github/github-comments.ts';
-import { pullRequestOf, readEvent } from '../github/pull-request.ts';
+import { assembleLegs } from '../github/comment/assemble.ts';
+import { defaultCommentInputs, openStepComment } from '../github/comment/step-comment.ts';
+import { readEvent } from '../github/pull-request.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -25,11 +24,8 @@ export async function writeSummaryText(text: string): Promise<void> {
   await core.summary.addRaw(text).write();
 }
 
-/**
- * GitHub's limit is 65,536 characters according to its message, and 262,144 bytes as measured
- * (objectstack-ai/objectstack#18826). This many UTF-16 code units are below both, with room for the marker.
- */
-const commentLimit = 65_000;
+/** UTF-16 code units of a report in a comment: of one that is alone in it, and of one beside the other legs of a matrix. */
+const commentLimits = { alone: 63_000, shared: 20_000 };
 
 const reportFile = "the JSON report, whose path is the step's output `report`";
 
@@ -43,27 +39,32 @@ export async function commentOnPullRequest(
   environment: Environment,
   signal: AbortSignal,
 ): Promise<string | null> {
-  const pull = pullRequestOf(await readEvent(environment['GITHUB_EVENT_PATH']), environment['GITHUB_REPOSITORY'] ?? '');
-  if (pull === null) {
-    core.info('No comment: this workflow does not run for a pull request.');
+  const wholeIn = `${jobSummary(environment)} or ${reportFile}`;
+  const comment = openStepComment({
+    inputs: defaultCommentInputs,
+    token,
+    environment,
+    event: await readEvent(environment['GITHUB_EVENT_PATH']),
+    assemble: assembleLegs(wholeIn),
+    clock: systemClock(),
+    available: { signal, left: () => (signal.aborted ? 0 : Number.POSITIVE_INFINITY) },
+    log: { info: (line) => core.info(safeText(line)), warning: (line) => core.warning(safeText(line)) },
+  });
+  if (comment.channel === null) {
+    const line = `No comment on the pull request: ${comment.why}.`;
+    if (comment.isExpected) core.info(line);
+    else core.warning(line);
     return null;
   }
-  if (token === null) {
-    core.warning('No comment on the pull request: the input github-token is empty.');
-    return null;
-  }
-  const text = renderMarkdown(report, { limit: commentLimit, wholeIn: `${jobSummary(environment)} or ${reportFile}` });
-  try {
-    const url = await writeComment(githubComments(token, pull, signal), text, {
-      marker: commentMarker(environment),
-      signal,
-    });
-    core.info(`Comment: ${safeText(url)}`);
-    return url;
-  } catch (error) {
-    core.warning(`No comment on the pull request: ${safeText(messageOf(error))}`);
-    return null;
-  }
+  const body = renderMarkdown(report, {
+    limit: comment.place.isShared ? commentLimits.shared : commentLimits.alone,
+    wholeIn,
+  });
+  const { succeeded, tasks } = report.totals;
+  const end = await comment.channel.final({ body, digest: null, succeeded: succeeded === tasks });
+  if (end.did !== 'written' && end.did !== 'superseded') return null;
+  core.info(`Comment: ${safeText(end.url)}`);
+  return end.url;
 }
 
 function jobSummary(environment: Environment): string {

@@ -11,9 +11,6 @@ import { failureLines } from './failure.ts';
 import { isFailure, outputsOf, setOutputs } from './outputs.ts';
 import { annotate, commentOnPullRequest, writeSummary, writeSummaryText } from './publish.ts';
 
-/** The longest time for writing the comment, including retries. */
-const commentTimeMs = 120_000;
-
 /** A way to tell that the post step completes if the step could not. */
 export type Channel = 'summary' | 'comment';
 
@@ -82,8 +79,7 @@ export class Teller {
   async #once(channel: Channel, act: (signal: AbortSignal) => Promise<unknown>): Promise<void> {
     const { told, onTold, outOfTime } = this.#options;
     if (told?.has(channel) === true) return;
-    const signal = AbortSignal.any([AbortSignal.timeout(commentTimeMs), outOfTime]);
-    await attempt(channel === 'summary' ? 'The job summary' : 'The comment', () => act(signal));
+    await attempt(channel === 'summary' ? 'The job summary' : 'The comment', () => act(outOfTime));
     // What was refused would be refused again. What there was no time for is left to the post step.
     if (!outOfTime.aborted) onTold(channel);
   }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { annotationsOf } from '../../../src/action/github/annotations.ts';
-import { commentMarker } from '../../../src/action/github/comment-marker.ts';
 import { failureLines } from '../../../src/action/telling/failure.ts';
 import { outputsOf } from '../../../src/action/telling/outputs.ts';
 import { EnvironmentError, UsageError } from '../../../src/domain/text/errors.ts';
@@ -47,21 +46,6 @@ test('annotations have one safe line each, and are no more than GitHub keeps', (
     expect(line).toContain('first');
   }
   expect(errors[0]?.title).toBe('Task t0 failed: timeout');
-});
-
-test('the comment marker differs between steps, jobs, workflows and matrix jobs, and cannot be broken out of', () => {
-  const step = { GITHUB_WORKFLOW: 'CI -->', GITHUB_JOB: 'a', GITHUB_ACTION: 'b' };
-  const markers = [
-    step,
-    { ...step, GITHUB_WORKFLOW: 'other' },
-    { ...step, GITHUB_JOB: 'other' },
-    { ...step, GITHUB_ACTION: 'other' },
-    { ...step, CLAUDE_MULTI_COMMENT_KEY: 'leg 2' },
-    { ...step, GITHUB_JOB: 'ab', GITHUB_ACTION: '' },
-  ].map(commentMarker);
-  expect(new Set(markers).size).toBe(6);
-  expect(commentMarker({ ...step })).toBe(markers[0]);
-  for (const marker of markers) expect(marker).toMatch(/^<!-- claude-multi:report [0-9a-f]{16} -->$/);
 });
 
 test('a step that cannot begin reports every fault, or how to fix the runner', () => {

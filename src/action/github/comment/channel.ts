@@ -1,7 +1,7 @@
 import type { Clock } from '../../../domain/ports/machine.ts';
 import { type ClientOptions, GithubClient } from '../client/github-client.ts';
 import { type Refusal, Refused } from '../client/refusal.ts';
-import type { TimeLeft } from '../client/time-left.ts';
+import { type TimeLeft, timeWithin } from '../client/time-left.ts';
 import type { PullRequest } from '../pull-request.ts';
 import type { Comments } from './comments.ts';
 import type { Assemble } from './document.ts';
@@ -16,8 +16,10 @@ export type { CommentMode } from './writer.ts';
 export type CommentWish = 'auto' | 'always' | 'on-failure' | 'never';
 
 export interface CommentOptions {
-  readonly client: ClientOptions;
+  readonly client: Omit<ClientOptions, 'time'>;
   readonly pull: PullRequest;
+  /** Ends when the step must; each way of writing has its own, shorter limit. */
+  readonly available: TimeLeft;
   readonly place: Place;
   /** The run that writes; its time is told by the clock. */
   readonly run: Omit<Stamp, 'at'>;
@@ -70,8 +72,10 @@ export interface CommentChannel {
 
 /** The shortest time between two updates that show progress. */
 const progressEveryMs = 30_000;
-/** How long an update may wait for a rate limit; the next one comes soon. */
-const progressPatienceMs = 20_000;
+/** The longest time for an update, since the next one comes soon, and for a question. */
+const shortMs = 20_000;
+/** The longest time for the last state: many jobs of a matrix may write the same comment at once. */
+const finalMs = { alone: 120_000, shared: 600_000 };
 /** How long the end of the run waits for an update that is under way, at most. */
 const graceMs = 2_000;
 
@@ -80,7 +84,7 @@ export function openComment(options: CommentOptions): CommentChannel {
   const { client, pull } = options;
   const known: KnownAuthor = { author: null };
   const connect = (time: TimeLeft): Comments => githubComments(new GithubClient({ ...client, time }), pull, known);
-  return new Channel(connect, client.clock, client.time, options);
+  return new Channel(connect, client.clock, options);
 }
 
 /** What the channel needs beside the comments. */
@@ -88,12 +92,8 @@ export type ChannelOptions = Omit<CommentOptions, 'client' | 'pull'>;
 
 /** The channel over any comments; see `openComment`. */
 export class Channel implements CommentChannel {
-  /** The comments for the end of the run, and those for its progress, which is never waited for. */
-  readonly #comments: Comments;
-  readonly #progressComments: Comments;
-  readonly #progressTime: TimeLeft;
+  readonly #connect: (time: TimeLeft) => Comments;
   readonly #clock: Clock;
-  readonly #time: TimeLeft;
   readonly #options: ChannelOptions;
   readonly #writer: CommentWriter;
   /** Ends an update that is under way. */
@@ -109,18 +109,12 @@ export class Channel implements CommentChannel {
   /** The update that is under way. */
   #update: Promise<void> = Promise.resolve();
 
-  /** @param connect the comments, which give up when the time is over */
-  constructor(connect: (time: TimeLeft) => Comments, clock: Clock, time: TimeLeft, options: ChannelOptions) {
+  /** @param connect the comments, whose calls give up when the time is over */
+  constructor(connect: (time: TimeLeft) => Comments, clock: Clock, options: ChannelOptions) {
     const { place, mode, run, assemble, random = Math.random } = options;
+    this.#connect = connect;
     this.#clock = clock;
-    this.#time = time;
     this.#options = options;
-    this.#progressTime = {
-      signal: AbortSignal.any([time.signal, this.#hurry.signal]),
-      left: () => Math.min(time.left(), progressPatienceMs),
-    };
-    this.#comments = connect(time);
-    this.#progressComments = connect(this.#progressTime);
     this.#writer = new CommentWriter({
       key: place.key,
       legacyKey: place.legacyKey,
@@ -136,7 +130,8 @@ export class Channel implements CommentChannel {
   async previous(): Promise<string | null> {
     const { run } = this.#options;
     try {
-      return digestBefore(await this.#readEarlier({ comments: this.#comments, time: this.#time }), { ...run, at: 0 });
+      const earlier = await this.#within(shortMs, (api) => this.#readEarlier(api));
+      return digestBefore(earlier, { ...run, at: 0 });
     } catch (error) {
       this.#options.log.warning(`No comparison with the run before: ${refusedIn(error).message}`);
       return null;
@@ -175,10 +170,16 @@ export class Channel implements CommentChannel {
     this.#pending = null;
     this.#lastProgress = this.#clock.elapsed();
     try {
-      const api = { comments: this.#progressComments, time: this.#progressTime };
-      const leg = this.#leg(await this.#readEarlier(api), { state: 'running', notice: text });
       const create = this.#options.wish !== 'on-failure';
-      const { did } = await this.#writer.write(leg, api, { create, check: false });
+      const hurry = { signal: this.#hurry.signal, left: () => shortMs };
+      const { did } = await this.#within(
+        shortMs,
+        async (api) => {
+          const leg = this.#leg(await this.#readEarlier(api), { state: 'running', notice: text });
+          return this.#writer.write(leg, api, { create, check: false });
+        },
+        [hurry],
+      );
       if (did === 'superseded') this.#stopProgress('a newer run has written the comment');
     } catch (error) {
       this.#stopProgress(refusedIn(error).message);
@@ -192,25 +193,35 @@ export class Channel implements CommentChannel {
   }
 
   async #end(make: (before: Leg | null) => Leg, create: boolean): Promise<CommentEnd> {
-    const { log, mode, minimize } = this.#options;
+    const { log, mode, minimize, place } = this.#options;
     this.#isEnding = true;
     this.#pending = null;
     this.#cancelTimer?.();
     // An update whose request is on its way could arrive after the last one.
-    const cancelHurry = this.#clock.after(Math.min(graceMs, this.#time.left() / 4), () => this.#hurry.abort());
+    const patience = Math.min(graceMs, this.#options.available.left() / 4);
+    const cancelHurry = this.#clock.after(patience, () => this.#hurry.abort());
     await this.#update;
     cancelHurry();
-    const api = { comments: this.#comments, time: this.#time };
     try {
-      const leg = make(await this.#readEarlier(api));
-      const written = await this.#writer.write(leg, api, { create, check: true });
-      const end = this.#tell(written);
-      if (mode === 'append' && minimize && end.did === 'written') await this.#minimizeEarlier();
-      return end;
+      return await this.#within(place.isShared ? finalMs.shared : finalMs.alone, async (api) => {
+        const leg = make(await this.#readEarlier(api));
+        const end = this.#tell(await this.#writer.write(leg, api, { create, check: true }));
+        if (mode === 'append' && minimize && end.did === 'written') await this.#minimizeEarlier(api.comments);
+        return end;
+      });
     } catch (error) {
       const { refusal, message } = refusedIn(error);
       log.warning(`No comment on the pull request: ${message}`);
       return { did: 'refused', refusal };
+    }
+  }
+
+  async #within<T>(ms: number, act: (api: Api) => Promise<T>, others: readonly TimeLeft[] = []): Promise<T> {
+    const time = timeWithin(ms, this.#clock, [this.#options.available, ...others]);
+    try {
+      return await act({ comments: this.#connect(time), time });
+    } finally {
+      time.end();
     }
   }
 
@@ -225,11 +236,11 @@ export class Channel implements CommentChannel {
     return { did, url: comment.url };
   }
 
-  async #minimizeEarlier(): Promise<void> {
+  async #minimizeEarlier(comments: Comments): Promise<void> {
     const { log } = this.#options;
     try {
-      for (const { comment } of await this.#writer.earlierRuns(this.#comments)) {
-        await this.#comments.minimize(comment);
+      for (const { comment } of await this.#writer.earlierRuns(comments)) {
+        await comments.minimize(comment);
       }
     } catch (error) {
       log.warning(`The comments of earlier runs could not be hidden: ${refusedIn(error).message}`);

@@ -79,7 +79,8 @@ export function writeDocument({ key, run, replaces, legs }: Head, assemble: Asse
   const framed = (part: string | null): string | null => {
     if (part === null) return null;
     const number = texts++;
-    return `${opening(cut, number)}\n${part}\n${closing(cut, number)}`;
+    // One kind of line ends, since editing in a browser changes them.
+    return `${opening(cut, number)}\n${part.replaceAll(/\r\n?/g, '\n')}\n${closing(cut, number)}`;
   };
   const stored: StoredHead['legs'] = [];
   const shown = newestFirst.map((leg): Leg => {

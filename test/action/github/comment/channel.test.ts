@@ -26,8 +26,9 @@ beforeEach(() => {
 
 function open(runId: number, given: Partial<ChannelOptions> & { withinMs?: number } = {}): Channel {
   const { withinMs = 3_600_000, ...options } = given;
-  return new Channel((time) => comments.within(time), clock, timeWithin(withinMs, clock), {
+  return new Channel((time) => comments.within(time), clock, {
     place,
+    available: timeWithin(withinMs, clock),
     run: { commit: `c0ffee${runId}`, runId, attempt: 1 },
     wish: 'auto',
     mode: 'update',

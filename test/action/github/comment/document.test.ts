@@ -45,8 +45,8 @@ describe('a comment that was written is read as it was', () => {
       fc.property(fc.array(fc.tuple(hostile, hostile, fc.option(hostile)), { minLength: 1, maxLength: 5 }), (texts) => {
         const legs = texts.map(([body, notice, digest], index) =>
           legOf(`leg-${index}`, {
-            body: body.replaceAll('\r\n', '\n'),
-            notice: notice.replaceAll('\r\n', '\n'),
+            body: body.replaceAll(/\r\n?/g, '\n'),
+            notice: notice.replaceAll(/\r\n?/g, '\n'),
             digest,
             state: 'stale',
           }),
