@@ -113,12 +113,15 @@ describe('on a pull request', () => {
     expect(second.outputs['comment-url']).toBe(comment?.html_url);
 
     const body = comment?.body ?? '';
-    expect(body).toMatch(/^<!-- claude-multi:report [0-9a-f]{16} -->\n## ✅ All 2 tasks succeeded\n/);
+    expect(body).toMatch(
+      /^<!-- claude-multi:report [0-9a-f]{16} [\w-]+ -->\n<!-- [0-9a-f]{32} 0 -->\n## ✅ All 2 tasks succeeded\n/,
+    );
     const root = parseMarkdown(body);
     const [table, ...noMore] = nodesOf(root, 'table');
     expect(noMore).toEqual([]);
     expect(table?.children.map((row) => textOf(row.children[0] as never))).toEqual(['Task', 'writer', 'rogue']);
-    expect(nodesOf(root, 'html').filter(({ value }) => value.startsWith('<!--'))).toHaveLength(1);
+    // The head, and the lines around the report.
+    expect(nodesOf(root, 'html').filter(({ value }) => value.startsWith('<!--'))).toHaveLength(3);
     expect(nodesOf(root, 'code').map(({ lang }) => lang)).toEqual(['text', 'mermaid', 'markdown', 'markdown']);
     expect(body).not.toMatch(/@\w/);
     expect(body).not.toContain('\u202e');

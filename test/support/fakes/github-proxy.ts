@@ -41,7 +41,8 @@ export class GithubProxy {
     request.on('end', () => {
       const seen = {
         method: request.method ?? '',
-        path: request.url ?? '',
+        // A server of one's own has its API below a path.
+        path: (request.url ?? '').replace(/^\/api(?:\/v3)?\//, '/'),
         headers: request.headers,
         body: Buffer.concat(chunks).toString(),
       };
@@ -55,6 +56,7 @@ export class GithubProxy {
     });
   });
   readonly seen: Seen[] = [];
+  viewer: string | null;
   /** The ids in GraphQL of the comments that were hidden. */
   readonly minimized: string[] = [];
   readonly #refusals: { method: string; path: RegExp; answers: Answer[] }[] = [];
@@ -63,6 +65,7 @@ export class GithubProxy {
   private constructor(options: ProxyOptions) {
     this.#options = options;
     this.latency = options.latency ?? (() => 0);
+    this.viewer = options.viewer ?? null;
   }
 
   static async start(options: ProxyOptions): Promise<GithubProxy> {
@@ -86,6 +89,7 @@ export class GithubProxy {
     this.minimized.splice(0);
     this.#refusals.splice(0);
     this.latency = this.#options.latency ?? (() => 0);
+    this.viewer = this.#options.viewer ?? null;
   }
 
   /** The requests that were made, as `PATCH /issues/comments/7`. */
@@ -133,7 +137,7 @@ export class GithubProxy {
   }
 
   #graphql(body: string): Answer {
-    const { viewer = null } = this.#options;
+    const { viewer } = this;
     if (viewer === null) return { status: 404, body: { message: 'Not Found' } };
     const { query, variables } = JSON.parse(body) as { query: string; variables?: { id?: string } };
     if (!query.includes('minimizeComment')) return { status: 200, body: { data: { viewer: { login: viewer } } } };

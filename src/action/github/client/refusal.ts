@@ -42,7 +42,7 @@ export interface Refusal {
 export interface Situation {
   /** The permission that the call needs, as it is written in a workflow: `pull-requests: write`. */
   readonly permission: string;
-  /** Whether the workflow runs for a pull request from a fork, whose token may only read. */
+  /** Whether the workflow runs for a pull request from a fork or by Dependabot, whose token can only read. */
   readonly isFork: boolean;
 }
 
@@ -131,9 +131,9 @@ const rows: readonly Row[] = [
   },
   {
     kind: 'read-only-fork',
-    when: (fault, { isFork }) => isFork && status(403, 404)(fault),
+    when: (fault, { isFork }) => isFork && status(403)(fault),
     wait: 'never',
-    message: 'the workflow runs for a pull request from a fork, whose token can only read',
+    message: 'the workflow runs for a pull request from a fork or by Dependabot, whose token can only read',
     remedy: 'Post the result from a second workflow on workflow_run, whose token can write, or set comment to never',
   },
   {

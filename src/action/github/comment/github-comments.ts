@@ -39,7 +39,7 @@ export function githubComments(
 ): Comments {
   const call = <T>(act: (octokit: Octokit) => Promise<T>): Promise<T> => client.call(permission, act);
   const isOwn = ({ user }: CommentData, own: Author): boolean =>
-    user !== null && ('login' in own ? user.login === own.login : user.type === own.type);
+    user !== null && ('login' in own ? isLogin(user, own.login) : user.type === own.type);
   return {
     async own() {
       const own = known.author ?? (await authorOf(client));
@@ -78,6 +78,11 @@ export function githubComments(
 const minimizing = `mutation ($id: ID!) {
   minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { minimizedComment { isMinimized } }
 }`;
+
+/** REST gives the logins of apps an ending that GraphQL may leave out. */
+function isLogin({ login, type }: { login: string; type: string }, told: string): boolean {
+  return login === told || (type === appType && login === `${told}[bot]`);
+}
 
 /**
  * Who writes with the token. GraphQL tells it for people and for apps of any name. Where there is no GraphQL, `GET /user`

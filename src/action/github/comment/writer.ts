@@ -180,6 +180,8 @@ export class CommentWriter {
     write.hasBackedOff = false;
     if (!(await this.#put(primary ?? null, superfluous, isNew))) {
       write.misses += 1;
+      // A creation whose response was lost is checked like one whose response came.
+      if (isNew) write.wroteAt ??= clock.elapsed();
       return null;
     }
     write.wroteAt = clock.elapsed();

@@ -60,13 +60,15 @@ interface Wish {
   readonly token?: string;
   readonly isFork?: boolean;
   readonly number?: number;
+  /** Where the API is below the address. */
+  readonly path?: string;
 }
 
-async function open({ through = proxy, token, isFork = false, number = github.pull }: Wish = {}) {
+async function open({ through = proxy, token, isFork = false, number = github.pull, path = '' }: Wish = {}) {
   const clock = new HastyClock();
   const client = new GithubClient({
     token: token ?? (await github.workflowToken('write')),
-    apiUrl: through.url,
+    apiUrl: through.url + path,
     time: timeWithin(120_000, clock),
     clock,
     isFork,
@@ -99,6 +101,23 @@ describe('our own comments', () => {
     const { comments } = await open(wish());
     const created = await comments.create(`${ourMarker}\nours`);
     expect((await comments.own()).map(({ id }) => id)).toEqual([created.id]);
+  });
+
+  test.each([
+    ['github-actions', 1],
+    ['acme-ci[bot]', 0],
+    ['alice', 0],
+  ])('are those of the app or person %s that GraphQL names', async (viewer, count) => {
+    proxy.viewer = viewer;
+    await github.comment(await github.workflowToken('write'), `${ourMarker}\nof the workflow`);
+    expect(await (await open()).comments.own()).toHaveLength(count);
+  });
+
+  test("are found on a server of one's own, whose API is below a path", async () => {
+    const { comments } = await open({ path: '/api/v3' });
+    const { id } = await comments.create(`${ourMarker}\nours`);
+    expect((await comments.own()).map((comment) => comment.id)).toEqual([id]);
+    expect(proxy.requests).toContain('POST /graphql');
   });
 
   test('are asked for once with any number of lists', async () => {
