@@ -2,8 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { pullRequestOf, readEvent } from '../../../src/action/github/pull-request.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  headCommitOf,
+  isReadOnlyEvent,
+  pullRequestNumber,
+  pullRequestOf,
+  readEvent,
+} from '../../../src/action/github/pull-request.ts';
 
 const pull = { owner: 'alice', repo: 'project', number: 7 };
 const from = (event: unknown) => pullRequestOf(event, 'alice/project');
@@ -37,12 +43,75 @@ test('finds no pull request without a repository', () => {
   expect(pullRequestOf({ pull_request: { number: 7 } }, '')).toBeNull();
 });
 
+describe('the pull request that the step is given', () => {
+  test.each([
+    ['a schedule', null],
+    ['workflow_run for a fork', { repository: { id: 1 }, workflow_run: { pull_requests: [] } }],
+    ['another pull request', { pull_request: { number: 9 } }],
+  ])('is used with the event of %s', (_, event) => {
+    expect(pullRequestOf(event, 'alice/project', 7)).toEqual(pull);
+  });
+
+  test.each([
+    ['7', 7],
+    ['#7', 7],
+    [' 12 ', 12],
+    ['0', null],
+    ['', null],
+    ['7.5', null],
+    ['-7', null],
+    ['seven', null],
+    ['99999999999', null],
+  ])('is the number in %j', (text, expected) => {
+    expect(pullRequestNumber(text)).toBe(expected);
+  });
+});
+
+describe('the commit', () => {
+  const sha = 'c0ffee0000000000000000000000000000000000';
+
+  test.each<[string, unknown, string | null]>([
+    ['of a pull request is its head, not the merge', { pull_request: { number: 7, head: { sha } } }, sha],
+    ['of workflow_run is that of the run', { workflow_run: { head_sha: sha, pull_requests: [] } }, sha],
+    ['of anything else is not known', { after: sha }, null],
+    ['that is none is not known', { pull_request: { number: 7, head: { sha: '<b>' } } }, null],
+  ])('%s', (_, event, expected) => {
+    expect(headCommitOf(event)).toBe(expected);
+  });
+});
+
+describe('a token can only read', () => {
+  const ofHead = (repo: unknown) => ({ repository: { id: 1 }, pull_request: { number: 7, head: { repo } } });
+  const isReadOnly = (event: unknown, name = 'pull_request', actor = 'alice') => isReadOnlyEvent(event, name, actor);
+
+  test("in the workflow of a fork's pull request, also when the fork was deleted, and in one by Dependabot", () => {
+    expect(isReadOnly(ofHead({ id: 2 }))).toBe(true);
+    expect(isReadOnly(ofHead({ id: 2 }), 'pull_request_review')).toBe(true);
+    expect(isReadOnly(ofHead(null))).toBe(true);
+    expect(isReadOnly(ofHead({ id: 1 }), 'pull_request', 'dependabot[bot]')).toBe(true);
+  });
+
+  test('but not in one of the repository itself, in one with the rights of the base, or where nothing is known', () => {
+    expect(isReadOnly(ofHead({ id: 1 }))).toBe(false);
+    expect(isReadOnly(ofHead({ id: 2 }), 'pull_request_target')).toBe(false);
+    expect(isReadOnly(ofHead({ id: 2 }), 'workflow_run')).toBe(false);
+    expect(isReadOnly({ pull_request: { number: 7 } })).toBe(false);
+    expect(isReadOnly(null)).toBe(false);
+  });
+});
+
 test('accepts any payload without an error', () => {
   fc.assert(
     fc.property(fc.anything(), (event) => {
       from(event);
+      headCommitOf(event);
+      isReadOnlyEvent(event, 'pull_request', 'alice');
     }),
   );
+});
+
+test('is found although its head is described in a way that we do not know', () => {
+  expect(from({ pull_request: { number: 7, head: { sha: 5, repo: 'x' } } })).toEqual(pull);
 });
 
 test('reads the event file, and returns null if it is missing or damaged', async () => {
