@@ -28,7 +28,14 @@ test('action.yml declares exactly the inputs that are read', () => {
 
 test('action.yml sets no default that would override the task file', () => {
   const defaults = Object.entries(action.inputs).filter(([, input]) => input.default !== undefined);
-  expect(defaults.map(([name]) => name)).toEqual(['github-token', 'comment', 'fail-on', 'allow-untrusted']);
+  expect(defaults.map(([name]) => name)).toEqual([
+    'github-token',
+    'comment',
+    'matrix',
+    'strategy',
+    'fail-on',
+    'allow-untrusted',
+  ]);
 });
 
 test('action.yml declares exactly the outputs that are set', () => {

@@ -42,10 +42,12 @@ interface Wish {
   readonly run?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly event?: unknown;
+  readonly inputs?: Readonly<Record<string, string>>;
 }
 
 /** Runs the built Action in a job on the pull request. */
-async function run({ task = 'only', prompt = 'write', run: runId = 100, env, event }: Wish = {}): Promise<StepResult> {
+async function run(wish: Wish = {}): Promise<StepResult> {
+  const { task = 'only', prompt = 'write', run: runId = 100, env, event, inputs } = wish;
   await using folder = await temporaryFolder();
   const options: StepOptions = {
     folder: folder.path,
@@ -56,6 +58,7 @@ async function run({ task = 'only', prompt = 'write', run: runId = 100, env, eve
       'anthropic-api-key': 'sk-test-the-key-of-the-workflow-0123456789',
       'github-token': await github.workflowToken('write'),
       comment: 'auto',
+      ...inputs,
     },
     env: {
       ...simulator.environment(),
@@ -137,6 +140,71 @@ describe('one comment that is always true', () => {
   });
 });
 
+describe('a run that cannot start', () => {
+  test('says so in the comment, beside the result of the earlier run, which later runs replace again', async () => {
+    await run({ task: 'before' });
+    const tasks = '[{"id": "a", "prompt": "<b>@alice</b>", "x": 1}]';
+    const failed = await run({ run: 101, inputs: { tasks } });
+    expect(failed.outputs).toMatchObject({ conclusion: 'failure' });
+    const [stale, ...others] = await github.comments();
+    expect(others).toEqual([]);
+    expect(failed.outputs['comment-url']).toBe(stale?.html_url);
+    expect(stale?.body).toContain('**This run could not start:**');
+    expect(stale?.body).toMatch(/result of an earlier run.*\n[\s\S]*`before`/);
+    await run({ task: 'after', run: 102 });
+    const [again] = await github.comments();
+    expect(again?.id).toBe(stale?.id);
+    expect(again?.body).not.toMatch(/could not start|`before`/);
+  });
+});
+
+describe('the inputs about the comment', () => {
+  test('on-failure writes one for a failed run only, and keeps it true', async () => {
+    const inputs = { comment: 'on-failure' };
+    expect((await run({ inputs })).outputs['comment-url']).toBe('');
+    await run({ inputs, prompt: 'fail', run: 101 });
+    expect(await github.comments()).toHaveLength(1);
+    await run({ inputs, run: 102 });
+    expect((await github.comments()).map(({ body }) => body.includes('The task succeeded'))).toEqual([true]);
+  });
+
+  test('always makes the step fail without a comment', async () => {
+    proxy.refuse('POST', path, answers.status(403, 'Repository was archived so is read-only.'));
+    const refused = await run({ inputs: { comment: 'always' } });
+    expect([refused.code, refused.outputs['conclusion']]).toEqual([1, 'success']);
+    expect(refused.stdout).toMatch(/^::error::No comment on the pull request: .*archived/m);
+    const elsewhere = await run({ inputs: { comment: 'always' }, event: { ref: 'refs/heads/main' } });
+    expect(elsewhere.code).toBe(1);
+  });
+
+  test('append writes a comment for each run, and hides those of earlier runs', async () => {
+    const inputs = { 'comment-mode': 'append', 'comment-minimize': 'true' };
+    await run({ inputs });
+    await run({ inputs, run: 101 });
+    expect(await github.comments()).toHaveLength(2);
+    expect(proxy.minimized).toHaveLength(1);
+  });
+
+  test('recreate moves the comment to the end of the conversation', async () => {
+    await run();
+    const talk = await github.commentAsStranger('talk');
+    await run({ inputs: { 'comment-mode': 'recreate' }, run: 101 });
+    const [first, second, ...others] = await github.comments();
+    expect([first?.id, others]).toEqual([talk.id, []]);
+    expect(second?.body).toContain('The task succeeded');
+  });
+
+  test('pull-request names the pull request of a schedule, matrix and comment-key the parts of a comment', async () => {
+    const inputs = { 'pull-request': `#${github.pull}`, 'comment-key': 'nightly', strategy: '{"job-total": 2}' };
+    const event = { schedule: '0 3 * * *' };
+    await run({ inputs: { ...inputs, matrix: '{"os": "linux"}' }, event });
+    await run({ inputs: { ...inputs, matrix: '{"os": "macos"}' }, event });
+    const [comment, ...others] = await github.comments();
+    expect(others).toEqual([]);
+    expect(comment?.body.match(/^### claude.*$/gm)).toEqual(['### claude: macos', '### claude: linux']);
+  });
+});
+
 describe('a refusal of GitHub', () => {
   test.each([
     ['a locked conversation', answers.status(403, 'Unable to create comment because issue is locked.'), 'Unlock the'],
@@ -168,11 +236,11 @@ describe('a refusal of GitHub', () => {
     expect(await github.comments()).toHaveLength(1);
   });
 
-  test("names a fork's pull request, whose token can only read", async () => {
-    const elsewhere = { number: github.pull, head: { repo: { id: 999 } } };
-    const event = { repository: { id: github.repositoryId }, pull_request: elsewhere };
+  test('names a pull request by Dependabot, whose token can only read as in one from a fork', async () => {
     proxy.refuse('POST', path, answers.status(403, 'Resource not accessible by integration'));
-    const result = await run({ event });
-    expect(result.stdout).toMatch(/::warning::No comment on the pull request: .*from a fork.*workflow_run/);
+    const bot = 'dependabot[bot]';
+    const env = { GITHUB_ACTOR: bot, GITHUB_TRIGGERING_ACTOR: bot };
+    const result = await run({ env, inputs: { 'allowed-bots': bot } });
+    expect(result.stdout).toMatch(/::warning::No comment on the pull request: .*from a fork or by.*workflow_run/);
   });
 });

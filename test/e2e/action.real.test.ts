@@ -244,7 +244,11 @@ describe('a step that cannot begin', () => {
     const inputs = { tasks: '[{"id": "a b", "prompt": ""}]', 'max-parallel': 'many' };
     const result = await runStep(await step(folder.path, { inputs }));
     expect(result.code).toBe(1);
-    expect(result.outputs).toEqual({ conclusion: 'failure' });
+    const [comment, ...others] = await github.comments();
+    expect(others).toEqual([]);
+    expect(comment?.body).toContain('**This run could not start:**');
+    expect(comment?.body).toContain('input max-parallel');
+    expect(result.outputs).toEqual({ conclusion: 'failure', 'comment-url': comment?.html_url });
     const message = /^::error::(.*)$/m.exec(result.stdout)?.[1] ?? '';
     for (const part of ['input max-parallel', '"many"', 'a b', 'prompt']) expect(message).toContain(part);
     expect(simulator.ledger.requests.filter(({ firstUserText }) => firstUserText.includes('a b'))).toEqual([]);

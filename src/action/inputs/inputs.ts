@@ -2,15 +2,16 @@ import { resolve } from 'node:path';
 import { type Fault, UsageError } from '../../domain/text/errors.ts';
 import type { GivenSettings, SettingName } from '../../tasks/fields/settings.ts';
 import type { TaskSource } from '../../tasks/load-plan.ts';
+import type { CommentInputs } from '../github/comment/step-comment.ts';
 import { type AgentInputs, readAgentInputs } from './agent-inputs.ts';
+import { readCommentInputs } from './comment-inputs.ts';
 import { InputReader } from './input-reader.ts';
 import { faultOfTaskFile } from './task-file.ts';
 
 /** The inputs that say how a step tells its result. They are read first, so that faults of the others can be told. */
 export interface Telling {
   readonly githubToken: string | null;
-  /** Whether to comment on a pull request. */
-  readonly comment: boolean;
+  readonly comment: CommentInputs;
   readonly failOn: FailOn;
 }
 
@@ -85,7 +86,7 @@ export function readTelling(get: Get): { readonly telling: Telling; readonly fau
   const reader = new InputReader(get);
   const telling: Telling = {
     githubToken: reader.text('github-token'),
-    comment: reader.choice('comment', ['auto', 'never'], 'when to comment') !== 'never',
+    comment: readCommentInputs(reader),
     failOn: reader.choice('fail-on', ['any', 'all', 'never'], 'when the step fails'),
   };
   return { telling, faults: reader.faults };

@@ -31,6 +31,8 @@ export interface AdmissionOptions {
   readonly stopped: AbortSignal;
   /** Called with the path of a list of what is changed in the checkout, before it is changed. */
   readonly onList: (list: string) => void;
+  /** Called when it is certain that sessions may be run. */
+  readonly onTrusted: () => void;
 }
 
 /** The tasks that may be run, and what has to be undone after them. */
@@ -46,7 +48,7 @@ export interface Admission {
  * @throws {NotTrusted} if they are not trusted, {UsageError} for invalid tasks
  */
 export async function admit(options: AdmissionOptions): Promise<Admission> {
-  const { inputs, environment, folder, onList } = options;
+  const { inputs, environment, folder, onList, onTrusted } = options;
   const { source, settings, workingDirectory } = inputs;
   const args = [...defaultAgent.argumentsFor(inputs.agent.choices), ...inputs.agent.args];
   const read = async (): Promise<Plan> => {
@@ -59,6 +61,7 @@ export async function admit(options: AdmissionOptions): Promise<Admission> {
     core.warning("The event's file could not be read: the step does not know what the workflow runs for.");
   const trust = await trustOf(options, payload);
   if (trust.kind === 'refused') throw new NotTrusted(`no session was started: ${trust.message}`, trust.remedy);
+  onTrusted();
   if (trust.kind === 'trusted') return { plan: await read(), guard: null };
   core.warning(`Sessions run with restraints: ${safeText(trust.why)}.`);
   const token = inputs.telling.githubToken;

@@ -36,7 +36,8 @@ export async function runPostStep(): Promise<void> {
       told: left.told,
     });
     if (left.runDir === null) {
-      await teller.couldNotStart(new EnvironmentError(`nothing was started: ${killed}`, 'Run the job again.'), true);
+      const error = new EnvironmentError(`nothing was started: ${killed}`, 'Run the job again.');
+      await teller.couldNotStart(error, { isCancelled: true, mayComment: left.isTrusted });
       return;
     }
     const environment = environmentWithoutRunner(process.env);

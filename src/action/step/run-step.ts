@@ -7,7 +7,7 @@ import { toolCallsFrom } from '../../app/delivery/tool-calls.ts';
 import type { Supervisor } from '../../app/open-run.ts';
 import { prepareRun } from '../../app/prepare-run.ts';
 import { startRun } from '../../app/start-run.ts';
-import { EnvironmentError } from '../../domain/text/errors.ts';
+import { EnvironmentError, UsageError } from '../../domain/text/errors.ts';
 import { buildReport } from '../../reports/report/report.ts';
 import { plainReporter } from '../../terminal/live/plain.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
@@ -50,7 +50,11 @@ export async function runStep(): Promise<void> {
   });
   try {
     const begun = await begin(step).catch(async (error: unknown) => {
-      await teller.couldNotStart(stop.why === null ? error : stoppedEarly(stop.why), stop.why !== null);
+      await teller.couldNotStart(stop.why === null ? error : stoppedEarly(stop.why), {
+        isCancelled: stop.why !== null,
+        // A stranger must not be able to fill the conversation, or to make a result look old.
+        mayComment: state.isTrusted || error instanceof UsageError,
+      });
       return null;
     });
     if (begun === null) return;
@@ -91,6 +95,7 @@ async function begin({ environment, temporary, stop, state }: Step): Promise<Beg
     ...{ inputs, environment, folder },
     stopped: stop.made,
     onList: (list) => state.hasPutAside(list),
+    onTrusted: () => state.hasTrusted(),
   });
   try {
     return { supervisor: await start({ environment, temporary, stop, state }, { inputs, plan, folder }), guard };

@@ -8,6 +8,8 @@ import type { Channel } from '../telling/teller.ts';
 export interface LeftState {
   /** The folder of the run; null if none was made. */
   readonly runDir: string | null;
+  /** Whether it was certain that sessions may be run: a stranger must not be able to write a comment. */
+  readonly isTrusted: boolean;
   /** What was told. */
   readonly told: ReadonlySet<Channel>;
   /** The lists of files that were put aside. */
@@ -16,6 +18,7 @@ export interface LeftState {
 
 const names = {
   run: 'claude-multi-run',
+  trusted: 'claude-multi-trusted',
   told: 'claude-multi-told',
   aside: 'claude-multi-aside',
 };
@@ -24,6 +27,16 @@ const names = {
 export class StepState {
   readonly #told = new Set<Channel>();
   readonly #lists: string[] = [];
+  #isTrusted = false;
+
+  get isTrusted(): boolean {
+    return this.#isTrusted;
+  }
+
+  hasTrusted(): void {
+    this.#isTrusted = true;
+    save(names.trusted, 'true');
+  }
 
   hasRun(runDir: string): void {
     save(names.run, runDir);
@@ -45,6 +58,7 @@ export function leftState(): LeftState {
   const told = core.getState(names.told).split(',');
   return {
     runDir: core.getState(names.run) || null,
+    isTrusted: core.getState(names.trusted) === 'true',
     told: new Set((['summary', 'comment'] as const).filter((channel) => told.includes(channel))),
     putAside: listsIn(core.getState(names.aside)),
   };

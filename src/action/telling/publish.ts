@@ -1,12 +1,16 @@
 import * as core from '@actions/core';
 import { systemClock } from '../../app/surroundings/runtime.ts';
 import { renderMarkdown } from '../../reports/markdown/markdown.ts';
+import { cleanText, fence } from '../../reports/report/escape.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { type Annotation, annotationsOf } from '../github/annotations.ts';
+import type { Refusal } from '../github/client/refusal.ts';
 import { assembleLegs } from '../github/comment/assemble.ts';
-import { defaultCommentInputs, openStepComment } from '../github/comment/step-comment.ts';
+import type { CommentChannel, CommentEnd } from '../github/comment/channel.ts';
+import { openStepComment } from '../github/comment/step-comment.ts';
 import { readEvent } from '../github/pull-request.ts';
+import type { Telling } from '../inputs/inputs.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -29,42 +33,70 @@ const commentLimits = { alone: 63_000, shared: 20_000 };
 
 const reportFile = "the JSON report, whose path is the step's output `report`";
 
-/**
- * Writes the report into our comment on the workflow's pull request, and returns its URL; null when there is no pull
- * request or no token. If the token may not comment, this is a warning, not a failure.
- */
-export async function commentOnPullRequest(
-  report: Report,
-  token: string | null,
-  environment: Environment,
-  signal: AbortSignal,
-): Promise<string | null> {
-  const wholeIn = `${jobSummary(environment)} or ${reportFile}`;
+/** What a comment is written with. */
+export interface CommentSetting {
+  readonly telling: Telling;
+  readonly environment: Environment;
+  /** Aborted when almost no time is left. */
+  readonly outOfTime: AbortSignal;
+}
+
+/** How the comment ended: its URL if there is one, and why it is missing where the step is to fail for that. */
+export interface CommentTold {
+  readonly url: string | null;
+  readonly failure: string | null;
+}
+
+/** Writes the report into the comment of the step. A missing comment is told in the log. */
+export async function commentOnPullRequest(report: Report, setting: CommentSetting): Promise<CommentTold> {
+  const wholeIn = `${jobSummary(setting.environment)} or ${reportFile}`;
+  return withComment(setting, wholeIn, (channel, isShared) => {
+    const body = renderMarkdown(report, { limit: isShared ? commentLimits.shared : commentLimits.alone, wholeIn });
+    const { succeeded, tasks } = report.totals;
+    return channel.final({ body, digest: null, succeeded: succeeded === tasks });
+  });
+}
+
+/** Says in the comment of the step why the run has no result, beside that of an earlier run. */
+export async function commentThatNothingStarted(
+  lines: readonly string[],
+  setting: CommentSetting,
+): Promise<CommentTold> {
+  const notice = `**This run could not start:**\n\n${fence(cleanText(lines.join('\n')), 'text')}`;
+  return withComment(setting, jobSummary(setting.environment), (channel) => channel.stale(notice));
+}
+
+async function withComment(
+  { telling, environment, outOfTime }: CommentSetting,
+  wholeIn: string,
+  write: (channel: CommentChannel, isShared: boolean) => Promise<CommentEnd>,
+): Promise<CommentTold> {
+  const isRequired = telling.comment.wish === 'always';
   const comment = openStepComment({
-    inputs: defaultCommentInputs,
-    token,
+    inputs: telling.comment,
+    token: telling.githubToken,
     environment,
     event: await readEvent(environment['GITHUB_EVENT_PATH']),
     assemble: assembleLegs(wholeIn),
     clock: systemClock(),
-    available: { signal, left: () => (signal.aborted ? 0 : Number.POSITIVE_INFINITY) },
+    available: { signal: outOfTime, left: () => (outOfTime.aborted ? 0 : Number.POSITIVE_INFINITY) },
     log: { info: (line) => core.info(safeText(line)), warning: (line) => core.warning(safeText(line)) },
   });
   if (comment.channel === null) {
     const line = `No comment on the pull request: ${comment.why}.`;
     if (comment.isExpected) core.info(line);
     else core.warning(line);
-    return null;
+    return { url: null, failure: isRequired ? line : null };
   }
-  const body = renderMarkdown(report, {
-    limit: comment.place.isShared ? commentLimits.shared : commentLimits.alone,
-    wholeIn,
-  });
-  const { succeeded, tasks } = report.totals;
-  const end = await comment.channel.final({ body, digest: null, succeeded: succeeded === tasks });
-  if (end.did !== 'written' && end.did !== 'superseded') return null;
+  const end = await write(comment.channel, comment.place.isShared);
+  if (end.did === 'refused') return { url: null, failure: isRequired ? refusalLine(end.refusal) : null };
+  if (end.did === 'nothing') return { url: null, failure: null };
   core.info(`Comment: ${safeText(end.url)}`);
-  return end.url;
+  return { url: end.url, failure: null };
+}
+
+function refusalLine({ message, remedy }: Refusal): string {
+  return safeText(`No comment on the pull request: ${message}. ${remedy}`);
 }
 
 function jobSummary(environment: Environment): string {

@@ -9,7 +9,15 @@ import { safeText } from '../../terminal/text/safe-text.ts';
 import type { Telling } from '../inputs/inputs.ts';
 import { failureLines } from './failure.ts';
 import { isFailure, outputsOf, setOutputs } from './outputs.ts';
-import { annotate, commentOnPullRequest, writeSummary, writeSummaryText } from './publish.ts';
+import {
+  annotate,
+  type CommentSetting,
+  type CommentTold,
+  commentOnPullRequest,
+  commentThatNothingStarted,
+  writeSummary,
+  writeSummaryText,
+} from './publish.ts';
 
 /** A way to tell that the post step completes if the step could not. */
 export type Channel = 'summary' | 'comment';
@@ -55,20 +63,30 @@ export class Teller {
     setOutputs(outputsOf(report, isWritten ? path : null));
     await this.#once('summary', () => writeSummary(report, environment));
     await attempt('The annotations', () => annotate(report));
-    await this.#once('comment', async (signal) => {
-      const url = telling.comment ? await commentOnPullRequest(report, telling.githubToken, environment, signal) : null;
-      setOutputs({ 'comment-url': url ?? '' });
-    });
+    await this.#comment((setting) => commentOnPullRequest(report, setting));
     if (isFailure(report, telling.failOn)) core.setFailed(failureOf(report));
   }
 
   /** Tells why no run was started. Never rejects. */
-  async couldNotStart(error: unknown, isCancelled: boolean): Promise<void> {
+  async couldNotStart(
+    error: unknown,
+    { isCancelled, mayComment }: { readonly isCancelled: boolean; readonly mayComment: boolean },
+  ): Promise<void> {
     setOutputs({ conclusion: isCancelled ? 'cancelled' : 'failure' });
     const lines = this.#withoutToken(failureLines(error));
     await this.#once('summary', () => writeSummaryText(lines.join('\n')));
-    this.#options.onTold('comment');
+    if (mayComment) await this.#comment((setting) => commentThatNothingStarted(lines, setting));
+    else this.#options.onTold('comment');
     setFailed(lines, error);
+  }
+
+  async #comment(write: (setting: CommentSetting) => Promise<CommentTold>): Promise<void> {
+    const { telling, environment } = this.#options;
+    await this.#once('comment', async (outOfTime) => {
+      const { url, failure } = await write({ telling, environment, outOfTime });
+      setOutputs({ 'comment-url': url ?? '' });
+      if (failure !== null) core.setFailed(failure);
+    });
   }
 
   /** Tells of an error beside the report, and marks the step as failed. */

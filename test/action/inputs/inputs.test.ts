@@ -80,12 +80,31 @@ describe('claude-version', () => {
   );
 });
 
-test('comments by default, and accepts only auto and never', () => {
-  expect(read({ tasks: '[]' }).telling.comment).toBe(true);
-  expect(read({ tasks: '[]', comment: 'auto' }).telling.comment).toBe(true);
-  expect(read({ tasks: '[]', comment: 'never' }).telling.comment).toBe(false);
-  expect(faultsOf({ tasks: '[]', comment: 'sometimes' })).toEqual([
-    'input comment does not say when to comment (found "sometimes"); give auto or never',
+test('comments by default, and tells what is wrong with an input about the comment', () => {
+  const byDefault = { wish: 'auto', mode: 'update', minimize: false, key: null, pullRequest: null };
+  expect(read({ tasks: '[]' }).telling.comment).toMatchObject(byDefault);
+  const chosen = {
+    comment: 'on-failure',
+    'comment-mode': 'append',
+    'comment-minimize': 'true',
+    'comment-key': 'docs / linux',
+    'pull-request': '#7',
+    matrix: '{"os": "linux"}',
+    strategy: '{"job-total": 2}',
+  };
+  expect(read({ tasks: '[]', ...chosen }).telling.comment).toEqual({
+    wish: 'on-failure',
+    mode: 'append',
+    minimize: true,
+    key: 'docs / linux',
+    pullRequest: 7,
+    matrix: '{"os": "linux"}',
+    strategy: '{"job-total": 2}',
+  });
+  expect(faultsOf({ tasks: '[]', comment: 'sometimes', 'comment-mode': 'x', 'pull-request': 'the last one' })).toEqual([
+    'input pull-request is not the number of a pull request (found "the last one"); give a number such as 7',
+    'input comment does not say when to comment (found "sometimes"); give auto, always, on-failure or never',
+    'input comment-mode does not say how to comment again (found "x"); give update, recreate or append',
   ]);
 });
 
