@@ -29,6 +29,7 @@ test('action.yml declares exactly the inputs that are read', () => {
 test('action.yml sets no default that would override the task file', () => {
   const defaults = Object.entries(action.inputs).filter(([, input]) => input.default !== undefined);
   expect(defaults.map(([name]) => name)).toEqual([
+    'mode',
     'github-token',
     'comment',
     'matrix',
@@ -39,7 +40,7 @@ test('action.yml sets no default that would override the task file', () => {
 });
 
 test('action.yml declares exactly the outputs that are set', () => {
-  const set = [...Object.keys(outputsOf(sampleReport([]), 'r')), 'comment-url'];
+  const set = [...Object.keys(outputsOf(sampleReport([]), 'r')), 'run-id', 'journal', 'matrix', 'comment-url'];
   expect(Object.keys(action.outputs)).toEqual(set);
 });
 

@@ -137,6 +137,8 @@ describe('on a pull request', () => {
       succeeded: '2',
       failed: '0',
       'cost-is-partial': 'false',
+      'run-id': report.run.id,
+      journal: expect.stringContaining(`runs/${report.run.id}/events.ndjson\n`),
       'cost-usd': String(Number(report.totals.costUsd?.toFixed(6))),
       'wall-seconds': String(Number((report.totals.wallMs / 1_000).toFixed(3))),
       speedup: String(Number(report.totals.speedup?.toFixed(3))),

@@ -6,6 +6,7 @@ import type { CommentInputs } from '../github/comment/step-comment.ts';
 import { type AgentInputs, readAgentInputs } from './agent-inputs.ts';
 import { readCommentInputs } from './comment-inputs.ts';
 import { InputReader } from './input-reader.ts';
+import { readMode } from './mode.ts';
 import { faultOfTaskFile } from './task-file.ts';
 
 /** The inputs that say how a step tells its result. They are read first, so that faults of the others can be told. */
@@ -86,10 +87,20 @@ export function readTelling(get: Get): { readonly telling: Telling; readonly fau
   const reader = new InputReader(get);
   const telling: Telling = {
     githubToken: reader.text('github-token'),
-    comment: readCommentInputs(reader),
+    comment: ofShard(readCommentInputs(reader), reader.text('shard')),
     failOn: reader.choice('fail-on', ['any', 'all', 'never'], 'when the step fails'),
   };
   return { telling, faults: reader.faults };
+}
+
+/** The folder that relative paths start from, absolute. */
+export function folderOf(get: Get, workspace: string): string {
+  return resolve(workspace, new InputReader(get).text('working-directory') ?? '.');
+}
+
+/** A shard is told by the job that reports all of them, unless its own comment is wanted. */
+function ofShard(comment: CommentInputs, shard: string | null): CommentInputs {
+  return shard !== null && comment.wish === 'auto' ? { ...comment, wish: 'never' } : comment;
 }
 
 /**
@@ -101,7 +112,8 @@ export function readTelling(get: Get): { readonly telling: Telling; readonly fau
 export function readInputs(get: Get, workspace: string): ActionInputs {
   const { telling, faults: ofTelling } = readTelling(get);
   const reader = new InputReader(get);
-  const workingDirectory = resolve(workspace, reader.text('working-directory') ?? '.');
+  const workingDirectory = folderOf(get, workspace);
+  const { faults: ofMode } = readMode(get, workingDirectory);
   const inputs: Omit<ActionInputs, 'source'> = {
     telling,
     trust: {
@@ -124,7 +136,7 @@ export function readInputs(get: Get, workspace: string): ActionInputs {
     }),
   };
   const source = readSource(reader, workingDirectory);
-  const faults = [...ofTelling, ...reader.faults, ...(source.kind === 'fault' ? [source.fault] : [])];
+  const faults = [...ofTelling, ...ofMode, ...reader.faults, ...(source.kind === 'fault' ? [source.fault] : [])];
   if (faults.length > 0 || source.kind === 'fault') throw new UsageError('the inputs of this step are invalid', faults);
   return { source, ...inputs };
 }

@@ -6,12 +6,17 @@ import { defaultAgent } from '../../app/agent.ts';
 import { toolCallsFrom } from '../../app/delivery/tool-calls.ts';
 import type { Supervisor } from '../../app/open-run.ts';
 import { prepareRun } from '../../app/prepare-run.ts';
+import { mergeRuns } from '../../app/shards/merge-runs.ts';
+import { selectShard, splitPlan } from '../../app/shards/split-plan.ts';
 import { startRun } from '../../app/start-run.ts';
 import { EnvironmentError, UsageError } from '../../domain/text/errors.ts';
+import { formatDuration, plural } from '../../domain/text/format.ts';
 import { buildReport } from '../../reports/report/report.ts';
 import { plainReporter } from '../../terminal/live/plain.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
-import { type ActionInputs, readInputs, readTelling } from '../inputs/inputs.ts';
+import { type ActionInputs, folderOf, readInputs, readTelling } from '../inputs/inputs.ts';
+import { readMode } from '../inputs/mode.ts';
+import { setOutputs } from '../telling/outputs.ts';
 import { Teller } from '../telling/teller.ts';
 import { type Admission, admit } from './admission.ts';
 import { sessionEnvironment, temporaryFolder } from './environment.ts';
@@ -49,31 +54,64 @@ export async function runStep(): Promise<void> {
     isHurried: () => stop.why !== null,
   });
   try {
-    const begun = await begin(step).catch(async (error: unknown) => {
-      await teller.couldNotStart(stop.why === null ? error : stoppedEarly(stop.why), {
-        isCancelled: stop.why !== null,
-        // A stranger must not be able to fill the conversation, or to make a result look old.
-        mayComment: state.isTrusted || error instanceof UsageError,
-      });
-      return null;
+    await act(step, teller);
+  } catch (error) {
+    await teller.couldNotStart(stop.why === null ? error : stoppedEarly(stop.why), {
+      isCancelled: stop.why !== null,
+      // A stranger must not be able to fill the conversation, or to make a result look old.
+      mayComment: state.isTrusted || error instanceof UsageError,
     });
-    if (begun === null) return;
-    const { supervisor, guard } = begun;
-    stop.attach((...order) => supervisor.stop(...order));
-    let failure: { readonly error: unknown } | null = null;
-    const end = await supervisor.run().catch((error: unknown) => {
-      // A run that is not recorded completely, such as on a full disk, is told as far as it is known.
-      failure = { error };
-      return supervisor.state;
-    });
-    await guard?.end();
-    await teller.tell(buildReport(end, end.lastEventAt), {
-      path: join(temporary, supervisor.runId, 'report.json'),
-      detail: toolCallsFrom(supervisor.runDir, defaultAgent.transcripts),
-    });
-    if (failure !== null) teller.failed((failure as { error: unknown }).error);
   } finally {
     stop.dispose();
+  }
+}
+
+/** Does what the step is for. @throws what keeps it from that */
+async function act(step: Step, teller: Teller): Promise<void> {
+  const { environment, temporary } = step;
+  const folder = folderOf(core.getInput, environment['GITHUB_WORKSPACE'] || process.cwd());
+  const { mode, faults } = readMode(core.getInput, folder);
+  // Faults of the mode are told with those of the other inputs.
+  if (mode.kind === 'run' || faults.length > 0) await runTasks(step, mode.kind === 'run' ? mode.shard : null, teller);
+  else if (mode.kind === 'report') await reportRuns(mode.journals, temporary, teller);
+  else await planShards(step, mode.shards);
+}
+
+async function runTasks(step: Step, shard: string | null, teller: Teller): Promise<void> {
+  const { supervisor, guard } = await begin(step, shard);
+  step.stop.attach((...order) => supervisor.stop(...order));
+  let failure: { readonly error: unknown } | null = null;
+  const end = await supervisor.run().catch((error: unknown) => {
+    // A run that is not recorded completely, such as on a full disk, is told as far as it is known.
+    failure = { error };
+    return supervisor.state;
+  });
+  await guard?.end();
+  await teller.tell(buildReport(end, end.lastEventAt), {
+    path: join(step.temporary, supervisor.runId, 'report.json'),
+    detail: toolCallsFrom(supervisor.runDir, defaultAgent.transcripts),
+  });
+  if (failure !== null) teller.failed((failure as { error: unknown }).error);
+}
+
+/** Tells the report of runs of other jobs. Nothing is run, so it does not matter who asks for it. */
+async function reportRuns(journals: readonly string[], temporary: string, teller: Teller): Promise<void> {
+  const { report, detail } = await mergeRuns({ paths: journals, cwd: process.cwd(), orWhole: true });
+  await teller.tell(report, { path: join(temporary, report.run.id, 'report.json'), detail });
+}
+
+/** Splits the list for the jobs of a matrix. */
+async function planShards(step: Step, count: number): Promise<void> {
+  const { plan, guard } = await admitted(step);
+  try {
+    const shards = await splitPlan(plan, count, step.environment);
+    for (const { index, tasks, expectedMs } of shards) {
+      const time = expectedMs === null ? '' : `, about ${formatDuration(expectedMs)} of session time`;
+      core.info(`Shard ${index} of ${shards.length}: ${plural(tasks.length, 'task')}${time}`);
+    }
+    setOutputs({ conclusion: 'success', matrix: JSON.stringify({ shard: shards.map(({ shard }) => shard) }) });
+  } finally {
+    await guard?.end();
   }
 }
 
@@ -86,23 +124,30 @@ function stoppedEarly(why: string): EnvironmentError {
   return new EnvironmentError(`nothing was started: ${why}`, 'Run the job again to start it.');
 }
 
-async function begin({ environment, temporary, stop, state }: Step): Promise<Begun> {
+async function begin(step: Step, shard: string | null): Promise<Begun> {
+  const { plan, guard, ...admission } = await admitted(step);
+  try {
+    const part = shard === null ? plan : selectShard(plan, shard, 'input shard');
+    return { supervisor: await start(step, { ...admission, plan: part }), guard };
+  } catch (error) {
+    await guard?.end();
+    throw error;
+  }
+}
+
+/** Reads the inputs and the task list, if those for whom the workflow runs are trusted. */
+async function admitted({ environment, temporary, stop, state }: Step): Promise<Admitted & Admission> {
   const inputs = readInputs(core.getInput, environment['GITHUB_WORKSPACE'] || process.cwd());
   maskSecrets(inputs);
   await mkdir(temporary, { recursive: true });
   const folder = await mkdtemp(join(temporary, 'step-'));
-  const { plan, guard } = await admit({
+  const admission = await admit({
     ...{ inputs, environment, folder },
     stopped: stop.made,
     onList: (list) => state.hasPutAside(list),
     onTrusted: () => state.hasTrusted(),
   });
-  try {
-    return { supervisor: await start({ environment, temporary, stop, state }, { inputs, plan, folder }), guard };
-  } catch (error) {
-    await guard?.end();
-    throw error;
-  }
+  return { ...admission, inputs, folder };
 }
 
 interface Admitted extends Pick<Admission, 'plan'> {
@@ -140,8 +185,14 @@ async function start(
     prepared,
   });
   state.hasRun(supervisor.runDir);
+  setOutputs({ 'run-id': supervisor.runId, journal: journalFiles(supervisor.runDir) });
   core.info(`Journal and transcripts: ${safeText(supervisor.runDir)}`);
   return supervisor;
+}
+
+/** What another job needs to report the run, as a list of paths and patterns for actions/upload-artifact. */
+function journalFiles(runDir: string): string {
+  return [join(runDir, 'events.ndjson'), join(runDir, 'requests.ndjson'), join(runDir, 'tasks/*/*.ndjson')].join('\n');
 }
 
 function maskSecrets({ anthropicApiKey, claudeCodeOauthToken, telling }: ActionInputs): void {

@@ -10,18 +10,20 @@ import { EnvironmentError, type Fault, messageOf, UsageError } from '../../domai
 import { RequestTally } from '../../domain/usage/request-ledger.ts';
 import { remedyFor } from '../../machine/system-error.ts';
 import { mergedReport } from '../../reports/report/merged-report.ts';
-import type { Report } from '../../reports/report/report.ts';
+import { buildReport, type Report } from '../../reports/report/report.ts';
 import { readRequests } from '../../store/requests/request-ledger.ts';
 import { readRunOf } from '../../store/run/read-run.ts';
 import { journalName } from '../../store/run/run-folder.ts';
 import { describeExpiry, describeHolder, lockHolder } from '../../store/run/run-lock.ts';
 import { defaultAgent } from '../agent.ts';
-import { type ReportDetail, toolCallsOf } from '../delivery/tool-calls.ts';
+import { type ReportDetail, toolCallsFrom, toolCallsOf } from '../delivery/tool-calls.ts';
 
 export interface MergeRequest {
   /** Journals, folders of runs, and folders in which such are found. Relative ones start at `cwd`. */
   readonly paths: readonly string[];
   readonly cwd: string;
+  /** Take a single run that is no shard as the whole. */
+  readonly orWhole?: boolean;
   /** Merge a shard although its supervisor cannot be checked from here, and may be alive. */
   readonly force?: boolean;
   /** The agent that did the work; Claude Code by default. */
@@ -49,6 +51,7 @@ export async function mergeRuns({
   paths,
   cwd,
   force = false,
+  orWhole = false,
   agent = defaultAgent,
 }: MergeRequest): Promise<MergedRuns> {
   const journals = await journalsIn(paths.map((path) => resolve(cwd, path)));
@@ -56,6 +59,8 @@ export async function mergeRuns({
   const runs: EndedRun[] = [];
   const lists = new Map<string, string[]>();
   for (const journal of journals) runs.push(withOneList(await readEnded(journal, force), lists));
+  const [only] = runs;
+  if (orWhole && runs.length === 1 && only !== undefined && !isShard(only.state)) return wholeRun(only, agent);
   const faults = mergeFaults(runs);
   if (faults.length > 0) throw refused(faults);
   const shards: ShardRun[] = [];
@@ -72,6 +77,16 @@ export async function mergeRuns({
     state: merged.state,
     detail: toolCallsOf((id) => places.get(id) ?? null, agent.transcripts),
     sources: runs.map(({ state }) => state.run.source),
+  };
+}
+
+/** The report of a run that is not split. */
+function wholeRun({ dir, state }: EndedRun, agent: Agent): MergedRuns {
+  return {
+    report: buildReport(state, state.lastEventAt),
+    state,
+    detail: toolCallsFrom(dir, agent.transcripts),
+    sources: [state.run.source],
   };
 }
 
