@@ -1,8 +1,5 @@
-import { visibleText } from '../../report/escape.ts';
+import { webAddress } from '../../prose/web-address.ts';
 import { type Html, html, shortLine } from '../parts/html.ts';
-
-/** The addresses that a reader may follow. */
-const schemes = new Set(['http:', 'https:', 'mailto:']);
 
 const longestAddress = 300;
 
@@ -29,11 +26,6 @@ export function imageLink(address: string, description: string, isInLink: boolea
   const words = description.trim() === '' ? 'image' : `image: ${description}`;
   const { open, close } = isInLink ? { open: null, close: null } : linkEnds(address, words);
   return html`${open}${words}${close}`;
-}
-
-function webAddress(address: string): URL | null {
-  const url = URL.parse(visibleText(address));
-  return url !== null && schemes.has(url.protocol) ? url : null;
 }
 
 /** Whether a link's text is its address, and shows the host as it is: no look-alike letters, no name before an `@`. */
