@@ -112,6 +112,7 @@ export const warningKinds = [
   'stop-took-force',
   'overstayed',
 ] as const;
+export type WarningKind = (typeof warningKinds)[number];
 export const warningSchema = z.object({ kind: z.enum(warningKinds), message: z.string() });
 export type Warning = Readonly<z.infer<typeof warningSchema>>;
 

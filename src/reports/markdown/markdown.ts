@@ -1,30 +1,54 @@
 import { evenShare } from '../../domain/text/even-share.ts';
 import { plural } from '../../domain/text/format.ts';
-import { codeSpan, fence } from '../report/escape.ts';
+import { conclusionOf } from '../report/conclusion.ts';
 import { bytes, characters, sizeOf, type UnitCost } from '../report/measure.ts';
 import type { Report } from '../report/report.ts';
-import { headline } from './headline.ts';
+import { statusSymbols } from '../report/symbols.ts';
+import { type Change, changesSince } from './comment/changes.ts';
+import type { Digest } from './comment/digest.ts';
+import { firstLine, type Heading } from './comment/heading.ts';
 import { type Layout, layouts, poorestLayout, richestLayout } from './markdown-layout.ts';
-import { type Detail, detailOf, detailsBlock, troubles } from './task-details.ts';
+import { numbersLine, otherNumbers } from './numbers.ts';
+import { ownTroubles } from './own-troubles.ts';
+import { type CodeStyle, codeBlock, plainCode, wrappingCode } from './safe/code.ts';
+import { ownLineOf } from './safe/escape.ts';
+import { type Detail, detailOf, detailsBlock, tasksToShow } from './task-details.ts';
 import { taskTable } from './task-table.ts';
-import { mermaidGantt, textTimeline } from './timeline.ts';
+import { mermaidGantt, pausesOf, textTimeline } from './timeline.ts';
+import { troubles } from './troubles.ts';
 
 export interface MarkdownOptions {
   /** Maximum size of the document, at least 10,000; without it nothing is cut. */
   readonly limit?: number;
   /** The limit's unit: UTF-16 units (the default), which are never fewer than characters, or bytes of UTF-8. */
   readonly unit?: 'characters' | 'bytes';
-  /** Where a reader finds the full text, such as "the job summary". Trusted text. */
+  /** Where a reader finds the full text, such as "the job summary". Trusted Markdown. */
   readonly wholeIn?: string;
+  /** Title, commit, time and link for the first line. */
+  readonly heading?: Heading;
+  /** The run before, to say what has changed. */
+  readonly previous?: Digest | null;
+  /**
+   * Where it is shown. In a comment and a summary on GitHub, code wraps and the timeline is a chart; a file, the default, has
+   * code as it is and the timeline as text.
+   */
+  readonly context?: 'comment' | 'summary' | 'file';
 }
 
 const leastLimit = 10_000;
 
+/** The most notes that are shown; a journal may hold any number. */
+const mostNotes = 10;
+
+/** Length of the longest bar of a timeline in text. */
+const bars = 40;
+
 /**
- * A report for people, in GitHub's Markdown: conclusion, totals, notes, table, timeline, what did not succeed, and each
- * task's final text folded away. Texts from sessions cannot be markup, mention anybody or escape their block. A document
- * over the limit loses its least valuable parts first and says so. The table loses rows only when thousands of tasks
- * leave no other way, and then only those of tasks that succeeded.
+ * A report for people, in GitHub's Markdown: the conclusion, what did not succeed and why, a table with what each task said
+ * in a sentence, each task's final text folded away, and at the end the numbers. Texts from sessions are safe Markdown: they
+ * cannot be HTML or images, mention anybody, or escape their place. A document over the limit loses its least valuable parts
+ * first and says so. The table loses rows only when thousands of tasks leave no other way, and then only those of tasks
+ * that succeeded. The empty comment is the only comment in the source.
  * @throws {RangeError} for a limit below 10,000
  */
 export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
@@ -44,35 +68,37 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
 interface Frame {
   readonly layout: Layout;
   readonly before: readonly string[];
+  readonly after: readonly string[];
   readonly rows: number;
 }
 
 class Page {
   readonly #report: Report;
   readonly #limit: number;
+  readonly #options: MarkdownOptions;
   readonly #cost: UnitCost;
-  readonly #wholeIn: string;
   readonly #details: readonly Detail[];
-  readonly #gantt: string;
+  readonly #timeline: string;
+  readonly #changes: ReadonlyMap<string, Change>;
   readonly #longest: number;
 
-  constructor(report: Report, limit: number, { unit, wholeIn }: MarkdownOptions) {
+  constructor(report: Report, limit: number, options: MarkdownOptions) {
+    const isFile = (options.context ?? 'file') === 'file';
+    const style = isFile ? plainCode : wrappingCode;
     this.#report = report;
     this.#limit = limit;
-    this.#cost = unit === 'bytes' ? bytes : characters;
-    this.#wholeIn = wholeIn ?? 'the JSON report';
-    const worthCleaning =
-      4 *
+    this.#options = options;
+    this.#cost = options.unit === 'bytes' ? bytes : characters;
+    this.#changes = changesSince(options.previous ?? null, report);
+    const worthReading =
+      2 *
       evenShare(
         report.tasks.map(({ result }) => result?.length ?? 0),
         limit,
       );
-    this.#details = report.tasks
-      .filter(({ attempts }) => attempts > 0)
-      .map((task) => detailOf(task, worthCleaning))
-      .sort((a, b) => Number(a.task.status === 'succeeded') - Number(b.task.status === 'succeeded'));
-    this.#gantt = mermaidGantt(report);
-    this.#longest = this.#details.reduce((most, { text }) => Math.max(most, sizeOf(text, this.#cost)), 0);
+    this.#details = tasksToShow(report).map((task) => detailOf(task, worthReading, style, this.#cost));
+    this.#timeline = timelineOf(report, isFile, style);
+    this.#longest = this.#details.reduce((most, { text }) => Math.max(most, text.size), 0);
   }
 
   /** The page in that layout, with as much room for each text as the limit allows; null when that is too little. */
@@ -96,7 +122,7 @@ class Page {
   /** How many final texts a layout shows at most, and at least. */
   #countDetails({ details }: Layout): { all: number; needed: number } {
     const all = details === 'none' ? 0 : this.#details.length;
-    if (details === 'some') return { all, needed: 0 };
+    if (details === 'some') return { all, needed: Math.min(1, all) };
     if (details !== 'unsuccessful') return { all, needed: all };
     return { all, needed: this.#details.filter(({ task }) => task.status !== 'succeeded').length };
   }
@@ -107,28 +133,35 @@ class Page {
 
   #frame(layout: Layout, rows: number): Frame {
     const report = this.#report;
-    const timeline = layout.bars > 0 ? textTimeline(report, layout.bars) : '';
-    const before = [
-      headline(report),
-      taskTable(report, layout.table, rows),
-      timeline === '' ? '' : `### Timeline\n\n${fence(timeline, 'text')}`,
-      layout.gantt && this.#gantt !== ''
-        ? `<details><summary>The timeline as a chart</summary>\n\n${fence(this.#gantt, 'mermaid')}\n\n</details>`
-        : '',
-      layout.message === null ? '' : troubles(report, layout.message),
-    ];
-    return { layout, before, rows };
+    const { heading, previous = null } = this.#options;
+    const notes = report.run.notes.slice(0, mostNotes).map((note) => `> ${ownLineOf(note, 500)}`);
+    const others = [otherNumbers(report), layout.timeline ? this.#timeline : ''].filter((part) => part !== '');
+    return {
+      layout,
+      rows,
+      before: [
+        conclusion(report, heading),
+        layout.message === null ? '' : troubles(report, this.#changes, layout.message),
+        taskTable(report, layout.table, rows),
+        notes.length === 0 ? '' : `> [!NOTE]\n${notes.join('\\\n')}`,
+      ],
+      after: [
+        numbersLine(report, previous),
+        `<details><summary>${this.#timeline === '' || !layout.timeline ? 'More numbers' : 'More numbers and the timeline'}</summary>\n\n${others.join('\n\n')}\n\n</details>`,
+      ],
+    };
   }
 
   /** @param texts how many final texts are shown; those of tasks that did not succeed come first */
   #compose(frame: Frame, texts: number, room: number): string {
     const details = this.#details.slice(0, texts);
+    const isOnly = this.#report.tasks.length === 1;
     const sections = [
       ...frame.before,
-      details.length === 0 ? '' : '### Results',
-      ...details.map((detail) => detailsBlock(detail, frame.layout.facts, room, this.#cost)),
+      details.length === 0 ? '' : `#### ${isOnly ? 'What it said' : 'What each task said'}`,
+      ...details.map((detail) => detailsBlock(detail, frame.layout.facts, room, isOnly)),
+      ...frame.after,
       this.#cuts(frame, details, room),
-      footer(this.#report),
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
   }
@@ -136,19 +169,45 @@ class Page {
   /** States what is left out, and where to find it. */
   #cuts({ layout, rows }: Frame, details: readonly Detail[], room: number): string {
     const { tasks } = this.#report;
-    const cut = details.filter(({ text, isCut }) => isCut || sizeOf(text, this.#cost) > room).length;
+    const cut = details.filter(({ text, isCut }) => isCut || text.size > room).length;
     const missing = this.#details.length - details.length;
     const parts = [
       cut > 0 ? `the middle of ${plural(cut, 'long text')} left out` : '',
       missing > 0 ? `the final texts of ${plural(missing, 'task')} left out` : '',
-      !layout.gantt && this.#gantt !== '' ? 'no chart' : '',
-      layout.bars === 0 ? 'no timeline' : '',
+      !layout.timeline && this.#timeline !== '' ? 'no timeline' : '',
       layout.message === null ? 'no messages' : '',
       layout.table === richestLayout.table ? '' : 'a shorter table',
       rows < tasks.length ? `${plural(tasks.length - rows, 'task')} left out of the table` : '',
     ].filter((part) => part !== '');
-    return parts.length === 0 ? '' : `*Shortened to fit: ${parts.join(', ')}. The full text is in ${this.#wholeIn}.*`;
+    if (parts.length === 0) return '';
+    return `*Shortened to fit: ${parts.join(', ')}. The full text is in ${this.#options.wholeIn ?? 'the JSON report'}.*`;
   }
+}
+
+const symbols: Record<Report['run']['status'], string> = { ...statusSymbols, unfinished: '⏳' };
+
+/** The first line. A check mark does not hide what sessions report of their own work. */
+function conclusion(report: Report, heading: Heading | undefined): string {
+  const own = report.tasks.filter((task) => task.status === 'succeeded' && ownTroubles(task).areGrave).length;
+  const symbol = report.run.status === 'succeeded' && own > 0 ? '⚠️' : symbols[report.run.status];
+  const reports =
+    own === 0
+      ? ''
+      : report.totals.tasks === 1
+        ? ', but reports problems'
+        : `, ${own} that succeeded ${own === 1 ? 'reports' : 'report'} problems`;
+  return firstLine(symbol, `${conclusionOf(report)}${reports}`, heading);
+}
+
+/** One timeline: a chart where it is drawn, text in a file. */
+function timelineOf(report: Report, isFile: boolean, style: CodeStyle): string {
+  if (isFile) {
+    const text = textTimeline(report, bars);
+    return text === '' ? '' : codeBlock(text, 'text', style);
+  }
+  const chart = mermaidGantt(report);
+  const pauses = pausesOf(report);
+  return chart === '' ? '' : `\`\`\`mermaid\n${chart}\n\`\`\`${pauses === '' ? '' : `\n\n(${pauses})`}`;
 }
 
 /**
@@ -172,9 +231,4 @@ function largestThatFits(
     else best = { value, text };
   }
   return best;
-}
-
-function footer({ run }: Report): string {
-  const program = run.claudeVersion === null ? '' : ` · Claude Code ${codeSpan(run.claudeVersion, 40)}`;
-  return `Run ${codeSpan(run.id, 80)}${program} · costs are the CLI's own estimate`;
 }

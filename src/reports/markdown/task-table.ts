@@ -1,31 +1,68 @@
-import { compactCount, costCell, formatDuration } from '../../domain/text/format.ts';
+import { costCell, formatDuration } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
-import { idSpan } from '../report/escape.ts';
+import { plainId } from '../report/escape.ts';
 import type { Report, ReportTask } from '../report/report.ts';
 import { statusSymbols } from '../report/symbols.ts';
+import { ownTroubles } from './own-troubles.ts';
+import { breakableCode } from './safe/code.ts';
+import { breakable, money, plainLine } from './safe/escape.ts';
+import { firstSentence } from './safe/safe-markdown.ts';
+
+/** How much of the table is shown. */
+export interface TableStyle {
+  /** The longest first sentence of a result, in UTF-16 units; 0 for none. */
+  readonly said: number;
+  /** Whether time and cost of each task are shown. */
+  readonly numbers: boolean;
+  /** The longest id. */
+  readonly id: number;
+}
+
+/** The longest word that is not broken on a phone. */
+const longestWord = 13;
+
+/** A row more than this, and the table is folded away: what did not succeed is above it. */
+export const mostOpenRows = 40;
 
 /**
- * How much of the table is shown. `full`: all columns in words; `compact`: symbols without their words; `short`: as
- * compact, and long ids lose their middle; `bare`: task and status only.
- */
-export type TableStyle = 'full' | 'compact' | 'short' | 'bare';
-
-const headers: Record<TableStyle, string> = {
-  full: '| Task | Status | Duration | Turns | Tokens | Cost | Warnings |\n| :-- | :-- | --: | --: | --: | --: | --: |',
-  compact: '|Task|Status|Time|Turns|Tokens|Cost|⚠️|\n|:-|:-|-:|-:|-:|-:|-:|',
-  short: '|Task|Status|Time|Turns|Tokens|Cost|⚠️|\n|:-|:-|-:|-:|-:|-:|-:|',
-  bare: '|Task||\n|:-|:-|',
-};
-
-/** The cell of a task that was never started. */
-const none = '–';
-
-/**
- * The table of a run's tasks, one row a task, in the order of the task list.
+ * The table of a run's tasks, one row per task, in the order of the task list: time and cost, what each one said, and what it
+ * reports of its own work if any does. It has at most three columns, so that it can be read on a phone.
  * @param rows how many rows fit; if there are more, tasks that succeeded are left out first, starting with the last
  */
 export function taskTable(report: Report, style: TableStyle, rows = Number.POSITIVE_INFINITY): string {
-  return [headers[style], ...tasksThatFit(report.tasks, rows).map((task) => row(task, style))].join('\n');
+  const shown = tasksThatFit(report.tasks, rows);
+  if (shown.length === 0) return '';
+  const own = new Map(shown.map((task) => [task, ownTroubles(task).said]));
+  const hasOwn = [...own.values()].some((said) => said.length > 0);
+  const columns = ['Task', ...(style.said > 0 ? ['What it said'] : []), ...(hasOwn ? ['It reports'] : [])];
+  const line = (task: ReportTask): string => {
+    const said = (own.get(task) ?? []).join(', ');
+    const cells = [
+      `${statusSymbols[task.status]} ${breakableCode(plainId(task.id, style.id), 10)}${style.numbers ? numbersOf(task) : ''}`,
+      ...(style.said > 0 ? [saidBy(task, style.said)] : []),
+      ...(hasOwn ? [said === '' ? '' : `⚠️ ${said}`] : []),
+    ];
+    return `|${cells.join('|')}|`;
+  };
+  const head = `|${columns.join('|')}|\n|${columns.map(() => ':-').join('|')}|`;
+  const table = [head, ...shown.map(line)].join('\n');
+  if (shown.length <= mostOpenRows) return table;
+  return `<details><summary>All ${report.tasks.length} tasks</summary>\n\n${table}\n\n</details>`;
+}
+
+/** A task's result in a sentence, or why there is none. */
+function saidBy(task: ReportTask, longest: number): string {
+  const { status, reason, message, result } = task;
+  const said = firstSentence(result ?? '', longest);
+  if (status === 'succeeded') return said === '' ? '*no final text*' : breakable(said, longestWord);
+  const why = `${status}: ${reason ?? 'unknown'}`;
+  const rest = said === '' ? plainLine(message ?? '', longest) : said;
+  return rest === '' ? why : `${why} – ${breakable(rest, longestWord)}`;
+}
+
+function numbersOf(task: ReportTask): string {
+  if (task.attempts === 0) return '';
+  return `<br><sub>${formatDuration(task.durationMs)} · ${money(costCell(readCost(task)))}</sub>`;
 }
 
 function tasksThatFit(tasks: readonly ReportTask[], rows: number): readonly ReportTask[] {
@@ -37,29 +74,4 @@ function tasksThatFit(tasks: readonly ReportTask[], rows: number): readonly Repo
   ];
   const kept = new Set(byWorth.slice(0, rows));
   return tasks.filter((task) => kept.has(task));
-}
-
-function row(task: ReportTask, style: TableStyle): string {
-  const symbol = statusSymbols[task.status];
-  if (style === 'bare') return `|${idSpan(task.id, 20)}|${symbol}|`;
-  const numbers =
-    task.attempts === 0
-      ? [none, none, none, none]
-      : [
-          formatDuration(task.durationMs),
-          String(task.turns),
-          compactCount(tokensOf(task)),
-          costCell(readCost(task)).replace('<', '&lt;'),
-        ];
-  const { reason, warnings } = task;
-  if (style === 'full') {
-    const status = `${symbol} ${task.status}${reason === null ? '' : `: ${reason}`}`;
-    return `| ${[idSpan(task.id), status, ...numbers, warnings.length || ''].join(' | ')} |`;
-  }
-  const status = reason === null ? symbol : `${symbol}${reason}`;
-  return `|${[idSpan(task.id, style === 'short' ? 24 : 64), status, ...numbers, warnings.length || ''].join('|')}|`;
-}
-
-function tokensOf({ tokens }: ReportTask): number {
-  return tokens.input + tokens.output + tokens.cacheRead + tokens.cacheWrite;
 }

@@ -1,7 +1,7 @@
 import { messageOf } from '../../../domain/text/errors.ts';
+import { type ParsedMarkdown, parseMarkdown, type Token } from '../../prose/parse-markdown.ts';
 import { visibleText } from '../../report/escape.ts';
 import { type Html, html } from '../parts/html.ts';
-import { type ParsedMarkdown, parseMarkdown, type Token } from '../../prose/parse-markdown.ts';
 import { imageLink, linkEnds } from './web-link.ts';
 
 /** How a text is shown: rendered, or as its source, and why if it is Markdown all the same. */

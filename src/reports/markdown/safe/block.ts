@@ -1,6 +1,6 @@
 import { formatCount } from '../../../domain/text/format.ts';
 import { cutMiddle, sizeOf, type UnitCost } from '../../report/measure.ts';
-import { codeBlock, type CodeStyle } from './code.ts';
+import { type CodeStyle, codeBlock } from './code.ts';
 import { lineOfWords } from './escape.ts';
 
 /** A piece of safe Markdown that is whole by itself: pieces can be left out, and what stays is a document again. */
@@ -25,7 +25,10 @@ export function paragraph(markdown: string, plain: string): Block {
 }
 
 function headOf(plain: string, length: number): string {
-  const head = plain.slice(0, length).toWellFormed().replace(/\uFFFD$/, '');
+  const head = plain
+    .slice(0, length)
+    .toWellFormed()
+    .replace(/\uFFFD$/, '');
   return `${head.split('\n').map(lineOfWords).join('\\\n')} …`;
 }
 
@@ -116,8 +119,11 @@ export class Blocks {
     }
     const split = first < last ? (this.#blocks[first]?.begin(left - used - 2, this.#cost) ?? '') : '';
     const parts = this.#blocks.map(({ markdown }) => markdown);
-    const missing = this.#blocks.slice(split === '' ? first : first + 1, last).reduce((sum, { length }) => sum + length, 0);
-    const mark = missing > 0 ? `*… ${formatCount(missing)} characters left out …*` : split === '' ? '' : '*… a part left out …*';
+    const missing = this.#blocks
+      .slice(split === '' ? first : first + 1, last)
+      .reduce((sum, { length }) => sum + length, 0);
+    const mark =
+      missing > 0 ? `*… ${formatCount(missing)} characters left out …*` : split === '' ? '' : '*… a part left out …*';
     return { markdown: this.#join([...parts.slice(0, first), split, mark, ...parts.slice(last)]), isCut: true };
   }
 

@@ -18,20 +18,31 @@ export const breaker = '<!-- -->';
 const notable =
   /@(?=\S)|#(?=\d)|\bGH-(?=\d)|\bwww(?=\.)|:(?=\/\/|(?:(?!\d{1,40}:)[\w+-]{1,40}|100|1234):)|\b([0-9a-f]{7,40})\b/gi;
 
-/** Rewrites a text so that it notifies nobody and links to nothing. @param escape makes the rest of the text safe */
-function disarm(text: string, escape: (part: string) => string): string {
+/** Rewrites a text so that it notifies nobody and links to nothing. @param quote makes the rest of the text safe */
+function disarm(text: string, quote: (part: string) => string): string {
   let disarmed = '';
   let end = 0;
   for (const match of text.matchAll(notable)) {
     const hash = match[1];
-    disarmed += escape(text.slice(end, match.index));
-    disarmed += hash === undefined ? `${escape(match[0])}${breaker}` : `<code>${hash}</code>`;
+    disarmed += quote(text.slice(end, match.index));
+    disarmed += hash === undefined ? `${quote(match[0])}${breaker}` : `<code>${hash}</code>`;
     end = match.index + match[0].length;
   }
-  return disarmed + escape(text.slice(end));
+  return disarmed + quote(text.slice(end));
 }
 
+const htmlMarkup: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+};
+
 const markup = /[\\`*_[\]<>&|~$]/g;
+
+/** Entities for brackets, so that no text in the source begins a tag or a comment, even for a program that reads no backslashes. */
+function quoted(part: string): string {
+  return part.replace(markup, (sign) => htmlMarkup[sign] ?? `\\${sign}`);
+}
 const marker = /^([-+=#]|\d{1,9}(?=[.)]))/;
 
 /**
@@ -39,7 +50,7 @@ const marker = /^([-+=#]|\d{1,9}(?=[.)]))/;
  * visible text already.
  */
 export function words(text: string): string {
-  return disarm(text, (part) => part.replace(markup, '\\$&'));
+  return disarm(text, quoted);
 }
 
 /** The same for the beginning of a line, where more is markup. */
@@ -51,17 +62,9 @@ export function lineOfWords(text: string): string {
   return found === '#' && /^#\d/.test(line) ? words(line) : `\\${found}${words(line.slice(1))}`;
 }
 
-const htmlMarkup: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  $: '&#36;',
-};
-
 /** An untrusted text of one line for inside an HTML element, where Markdown is not read. */
 export function htmlWords(text: string): string {
-  return disarm(text, (part) => part.replace(/[&<>"$]/g, (sign) => htmlMarkup[sign] ?? ''));
+  return disarm(text, (part) => part.replace(/[&<>$]/g, (sign) => htmlMarkup[sign] ?? `&#${sign.charCodeAt(0)};`));
 }
 
 /** An untrusted text on one line, visible, cut to `longest` UTF-16 units. */
@@ -70,12 +73,27 @@ export function plainLine(text: string, longest: number): string {
   const line = visibleText(text.slice(0, longest * 4))
     .replace(/\s+/g, ' ')
     .trim();
-  return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed().replace(/\uFFFD$/, '')}…`;
+  return line.length <= longest
+    ? line
+    : `${line
+        .slice(0, longest - 1)
+        .toWellFormed()
+        .replace(/\uFFFD$/, '')}…`;
 }
 
-/** An untrusted text as one line of words in Markdown, cut to `longest` UTF-16 units of the text. */
+/** An untrusted text as one line of words in Markdown, within a line of ours, cut to `longest` UTF-16 units of the text. */
 export function lineOf(text: string, longest: number): string {
   return words(plainLine(text, longest));
+}
+
+/** The same at the beginning of a line, as in a paragraph or a quote of its own. */
+export function ownLineOf(text: string, longest: number): string {
+  return lineOfWords(plainLine(text, longest));
+}
+
+/** An amount of money in Markdown: `<$0.0001` is not a tag, and two dollar signs are no formula. */
+export function money(amount: string): string {
+  return amount.replaceAll('<', '&lt;').replaceAll('$', '\\$');
 }
 
 /**
@@ -83,10 +101,10 @@ export function lineOf(text: string, longest: number): string {
  * the text. Leaves markup alone.
  * @param longest the longest run of characters that is not broken
  */
-export function breakable(text: string, longest: number, escape: (part: string) => string = words): string {
+export function breakable(text: string, longest: number, quote: (part: string) => string = words): string {
   return text
     .split(/(\s+)/)
-    .map((part) => chunks(part, longest).map(escape).join('<wbr>'))
+    .map((part) => chunks(part, longest).map(quote).join('<wbr>'))
     .join('');
 }
 

@@ -1,7 +1,7 @@
-import { webAddress } from '../../prose/web-address.ts';
 import type { Token } from '../../prose/parse-markdown.ts';
-import { breakable, lineOfWords, words } from './escape.ts';
+import { webAddress } from '../../prose/web-address.ts';
 import { breakableCode, codeElement, inlineCode } from './code.ts';
+import { breakable, lineOfWords, words } from './escape.ts';
 
 /** Where a line of text stands. */
 export interface Place {
@@ -19,9 +19,7 @@ export function inline(tokens: readonly Token[], place: Place): string {
 
 /** The words of a line without any markup. */
 export function plainWords(tokens: readonly Token[]): string {
-  return tokens
-    .map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? '\n' : content))
-    .join('');
+  return tokens.map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? '\n' : content)).join('');
 }
 
 const elements: ReadonlyMap<string, string> = new Map([
@@ -60,7 +58,9 @@ class Line {
       case 'code_inline':
         if (this.#cell !== null && token.content.length > this.#cell) return breakableCode(token.content, this.#cell);
         // Two spans side by side would be one.
-        return this.#written.endsWith('`') ? codeElement(token.content) : inlineCode(token.content, this.#cell !== null);
+        return this.#written.endsWith('`')
+          ? codeElement(token.content)
+          : inlineCode(token.content, this.#cell !== null);
       case 'softbreak':
       case 'hardbreak':
         return this.#cell !== null ? '<br>' : this.#isAtStart ? '' : '\\\n';
@@ -110,7 +110,9 @@ class Line {
 function withoutBreaks(line: string): string {
   const trimmed = line.trimEnd();
   if (trimmed.endsWith('<br>')) return withoutBreaks(trimmed.slice(0, -4));
-  return trimmed !== line && /(?<!\\)(?:\\\\)*\\$/.test(trimmed.slice(-200)) ? withoutBreaks(trimmed.slice(0, -1)) : trimmed;
+  return trimmed !== line && /(?<!\\)(?:\\\\)*\\$/.test(trimmed.slice(-200))
+    ? withoutBreaks(trimmed.slice(0, -1))
+    : trimmed;
 }
 
 function attribute(token: Token, name: 'href' | 'src'): string {

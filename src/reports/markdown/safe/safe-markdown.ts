@@ -1,8 +1,8 @@
 import { parseMarkdown, type Token } from '../../prose/parse-markdown.ts';
 import { visibleText } from '../../report/escape.ts';
 import { type Block, code, paragraph, sequence, whole } from './block.ts';
-import { codeBlock, type CodeStyle, plainCode } from './code.ts';
-import { breakable, lineOfWords } from './escape.ts';
+import { type CodeStyle, codeBlock } from './code.ts';
+import { lineOfWords } from './escape.ts';
 import { inline, plainWords } from './inline.ts';
 
 /** The deepest nesting that is written; the parser leaves things out from 100 on. */
@@ -12,7 +12,7 @@ const deepest = 20;
 const mostColumns = 4;
 
 /** The longest unbroken run in a cell, by the number of columns, so that the table is not wider than a phone. */
-const unbroken = [30, 30, 14, 8, 6] as const;
+const unbroken = [30, 30, 16, 10, 8] as const;
 
 /**
  * A session's Markdown as safe Markdown: paragraphs, lists, quotes, tables, code, and links that show where they lead.
@@ -38,14 +38,21 @@ export function firstSentence(text: string, longest: number): string {
   const inlines = tokens[at === -1 ? tokens.findIndex(({ type }) => type === 'inline') : at];
   const line = (
     inlines === undefined
-      ? (tokens.find(({ content }) => content.trim() !== '')?.content.trim().split('\n', 1)[0] ?? '')
+      ? (tokens
+          .find(({ content }) => content.trim() !== '')
+          ?.content.trim()
+          .split('\n', 1)[0] ?? '')
       : plainWords(inlines.children ?? [])
   )
     .replace(/\s+/g, ' ')
     .trim();
   const [sentence = line] = /^.{12,}?[.!?。！？](?=\s|$)/u.exec(line) ?? [];
   if (sentence.length <= longest) return sentence;
-  return `${sentence.slice(0, longest - 1).toWellFormed().replace(/\uFFFD$/, '').trimEnd()}…`;
+  return `${sentence
+    .slice(0, longest - 1)
+    .toWellFormed()
+    .replace(/\uFFFD$/, '')
+    .trimEnd()}…`;
 }
 
 class TooDeep extends Error {}
@@ -167,7 +174,13 @@ class Writer {
     const body = parts.map(({ markdown }) => markdown).join('\n\n');
     const length = parts.reduce((sum, part) => sum + part.length, 0);
     if (body === '') return whole('', 0);
-    return whole(body.split('\n').map((line) => `> ${line}`.trimEnd()).join('\n'), length);
+    return whole(
+      body
+        .split('\n')
+        .map((line) => (line === '' ? '>' : `> ${line}`))
+        .join('\n'),
+      length,
+    );
   }
 
   #table(): Block {
@@ -239,10 +252,3 @@ const marks: ReadonlyMap<string, string> = new Map([
 function alignmentOf(token: Token): string {
   return marks.get(String(token.attrGet('style') ?? '')) ?? '---';
 }
-
-/** A line of our own table: words that a browser may break. @param columns of the table */
-export function cellWords(text: string, columns: number): string {
-  return breakable(text, unbroken[columns] ?? 6);
-}
-
-export { plainCode };

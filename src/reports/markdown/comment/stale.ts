@@ -1,0 +1,52 @@
+import { lineOf, ownLineOf } from '../safe/escape.ts';
+import type { Digest } from './digest.ts';
+import { commitName, firstLine, type Heading } from './heading.ts';
+
+/** Why there is no result of this run. */
+export interface Stale {
+  /** What is wrong, in words: `the task list tasks.yaml does not exist`. Untrusted text. */
+  readonly why: string;
+  /** This run's title, commit, time and link. */
+  readonly heading: Heading;
+}
+
+/** The result of an earlier run, as far as it is still there. */
+export interface Earlier {
+  readonly digest: Digest | null;
+  /** The text of its report, as it was rendered for a comment; null for none. */
+  readonly text: string | null;
+}
+
+/** Stands before the earlier result. No text of a session can hold a comment. */
+const divider = '<!-- claude-multi:earlier -->';
+
+/**
+ * A report for a run that failed before its sessions: what is wrong, and below it the result of an earlier run, marked as
+ * such. A result that has no room is told in one line.
+ * @param limit UTF-16 units, at least 2,000
+ */
+export function renderStale(earlier: Earlier | null, { why, heading }: Stale, limit = 65_000): string {
+  const head = `${firstLine('⚠️', 'This run could not start', heading)}\n\n${ownLineOf(why, 1_000)}\n`;
+  if (earlier === null || (earlier.digest === null && earlier.text === null)) return head;
+  const { digest } = earlier;
+  const of = digest?.commit ? ` of commit ${commitName(digest.commit)}` : '';
+  const isSame = digest?.commit !== undefined && digest?.commit !== null && digest.commit === heading.commit;
+  const age = isSame
+    ? 'of the run before, for the same commit'
+    : `${of === '' ? 'of an older commit' : `${of.slice(1)}, which is older`}`;
+  const mark = `${divider}\n> [!NOTE]\n> What follows is the result ${age}${digest?.at ? `, from ${lineOf(digest.at, 40)}` : ''}.\n`;
+  const text = earlierText(earlier.text);
+  const whole = text === null ? null : `${head}\n${mark}\n${text}`;
+  if (whole !== null && whole.length <= limit) return whole;
+  return digest === null ? head : `${head}\n${mark}\n${ownLineOf(digest.conclusion, 200)}\n`;
+}
+
+/** The result itself, without the head of an earlier run that could not start either, and without hidden lines. */
+function earlierText(text: string | null): string | null {
+  if (text === null) return null;
+  const parts = text.split(divider);
+  const last = parts.length > 1 ? (parts.at(-1) ?? '').replace(/^\s*> \[!NOTE\]\n> [^\n]*\n/, '') : text;
+  const lines = last.split(/\r?\n/);
+  const first = lines.findIndex((line) => line.trim() !== '' && !/^<!--.*-->$/.test(line));
+  return first === -1 ? null : lines.slice(first).join('\n');
+}
