@@ -50,7 +50,8 @@ async function surfaces(run: SampleRun, passedMs: number): Promise<Record<string
     historyList: historyList([seen], { now, localTime: () => '' }, 200, paint).join('\n'),
     history: [historyCsv([seen], now), historyJson([seen], now), historyMarkdownTable([seen], now)].join('\n'),
     html: await renderHtml(report),
-    markdown: renderMarkdown(report),
+    // As a reader sees it: words can be broken, and an underscore is no emphasis.
+    markdown: renderMarkdown(report).replaceAll('<wbr>', '').replaceAll('&#95;', '_'),
     data: [renderJson(report), renderJunit([report]), renderTap([report]), renderCsv([report])].join('\n'),
   };
 }

@@ -1,8 +1,7 @@
-import { plainId } from '../report/escape.ts';
+import { idSpan } from '../report/escape.ts';
 import type { Report, ReportTask } from '../report/report.ts';
 import { statusSymbols } from '../report/symbols.ts';
 import { type Change, fixedTasks } from './comment/changes.ts';
-import { codeElement } from './safe/code.ts';
 import { lineOf, plainLine } from './safe/escape.ts';
 
 /** The most lines that are shown at once; more are folded away, so that what follows stays near. */
@@ -51,6 +50,6 @@ export function troubles(report: Report, changes: ReadonlyMap<string, Change>, l
 }
 
 function names(ids: readonly string[]): string {
-  const shown = ids.slice(0, mostNames).map((id) => codeElement(plainId(id)));
+  const shown = ids.slice(0, mostNames).map((id) => idSpan(id));
   return ids.length > mostNames ? `${shown.join(', ')} and ${ids.length - mostNames} more` : shown.join(', ');
 }

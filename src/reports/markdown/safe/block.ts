@@ -8,9 +8,12 @@ export interface Block {
   readonly markdown: string;
   /** UTF-16 units of the text that it shows. */
   readonly length: number;
-  /** The beginning of it, at most that large; empty when too little fits. */
-  begin(room: number, cost: UnitCost): string;
+  /** The beginning of it, at most that large; null when too little fits. */
+  begin(room: number, cost: UnitCost): Piece | null;
 }
+
+/** Some safe Markdown, and how much text it shows. */
+export type Piece = Pick<Block, 'markdown' | 'length'>;
 
 /** Below this, a piece of a text says nothing. */
 const leastPiece = 60;
@@ -20,7 +23,8 @@ export function paragraph(markdown: string, plain: string): Block {
   return {
     markdown,
     length: plain.length,
-    begin: (room, cost) => largestPiece(plain.length, room, cost, (length) => headOf(plain, length)),
+    begin: (room, cost) =>
+      largestPiece(plain.length, room, cost, (length) => ({ markdown: headOf(plain, length), length })),
   };
 }
 
@@ -38,39 +42,44 @@ export function code(text: string, info: string, style: CodeStyle): Block {
     markdown: codeBlock(text, info, style),
     length: text.length,
     begin: (room, cost) =>
-      largestPiece(text.length, room, cost, (length) => codeBlock(cutMiddle(text, length, cost), info, style)),
+      largestPiece(text.length, room, cost, (length) => ({
+        markdown: codeBlock(cutMiddle(text, length, cost), info, style),
+        length,
+      })),
   };
 }
 
 /** Several parts, one below the other, such as the items of a list. Cut, it has fewer of them. @param head stays */
-export function sequence(head: string, parts: readonly { markdown: string; length: number }[], between: string): Block {
+export function sequence(head: string, parts: readonly Piece[], between: string): Block {
   const join = (count: number): string =>
     [...(head === '' ? [] : [head]), ...parts.slice(0, count).map(({ markdown }) => markdown)].join(between);
+  const lengthOf = (count: number): number => parts.slice(0, count).reduce((sum, { length }) => sum + length, 0);
   return {
     markdown: join(parts.length),
-    length: parts.reduce((sum, { length }) => sum + length, 0),
-    begin: (room, cost) => largestPiece(parts.length, room, cost, (count) => (count === 0 ? '' : join(count)), 1),
+    length: lengthOf(parts.length),
+    begin: (room, cost) =>
+      largestPiece(parts.length, room, cost, (count) => ({ markdown: join(count), length: lengthOf(count) }), 1),
   };
 }
 
 /** What cannot be cut. */
 export function whole(markdown: string, length: number): Block {
-  return { markdown, length, begin: (room, cost) => (sizeOf(markdown, cost) <= room ? markdown : '') };
+  return { markdown, length, begin: (room, cost) => (sizeOf(markdown, cost) <= room ? { markdown, length } : null) };
 }
 
 function largestPiece(
   most: number,
   room: number,
   cost: UnitCost,
-  make: (amount: number) => string,
+  make: (amount: number) => Piece,
   least = leastPiece,
-): string {
-  let best = '';
+): Piece | null {
+  let best: Piece | null = null;
   let low = least;
   for (let high = Math.min(most, room); low <= high; ) {
     const middle = Math.floor((low + high) / 2);
     const piece = make(middle);
-    if (sizeOf(piece, cost) <= room) {
+    if (sizeOf(piece.markdown, cost) <= room) {
       best = piece;
       low = middle + 1;
     } else high = middle - 1;
@@ -117,14 +126,14 @@ export class Blocks {
       used += this.#sizes[last - 1] ?? 0;
       last -= 1;
     }
-    const split = first < last ? (this.#blocks[first]?.begin(left - used - 2, this.#cost) ?? '') : '';
+    const split = first < last ? (this.#blocks[first]?.begin(left - used - 2, this.#cost) ?? null) : null;
     const parts = this.#blocks.map(({ markdown }) => markdown);
-    const missing = this.#blocks
-      .slice(split === '' ? first : first + 1, last)
-      .reduce((sum, { length }) => sum + length, 0);
-    const mark =
-      missing > 0 ? `*… ${formatCount(missing)} characters left out …*` : split === '' ? '' : '*… a part left out …*';
-    return { markdown: this.#join([...parts.slice(0, first), split, mark, ...parts.slice(last)]), isCut: true };
+    const lost = this.#blocks.slice(first, last).reduce((sum, { length }) => sum + length, 0) - (split?.length ?? 0);
+    const mark = `*… ${formatCount(Math.max(1, lost))} characters left out …*`;
+    return {
+      markdown: this.#join([...parts.slice(0, first), split?.markdown ?? '', mark, ...parts.slice(last)]),
+      isCut: true,
+    };
   }
 
   #join(parts: readonly string[]): string {

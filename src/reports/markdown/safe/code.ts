@@ -33,6 +33,7 @@ export function codeElement(code: string): string {
 
 /** The same in a table cell: long words can be broken. */
 export function breakableCode(code: string, longest: number): string {
+  if (code.length <= longest && !code.includes('|')) return inlineCode(code, true);
   return `<code>${breakable(code, longest, entities)}</code>`;
 }
 

@@ -23,7 +23,9 @@ export function safeMarkdown(text: string, style: CodeStyle): readonly Block[] {
   const shown = visibleText(text).trim();
   if (shown === '') return [];
   try {
-    return new Writer(parseMarkdown(shown).tokens, style).blocks();
+    const blocks = new Writer(parseMarkdown(shown).tokens, style).blocks();
+    // Markdown without words, such as the address of a link that nothing refers to.
+    return blocks.length > 0 ? blocks : [code(shown, '', style)];
   } catch {
     // Nested too deeply, or a fault of the parser, which must not cost the report of a whole run.
     return [code(shown, '', style)];
