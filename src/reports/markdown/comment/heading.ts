@@ -39,7 +39,7 @@ export function commitName(commit: string): string {
 }
 
 /** `2026-11-20 10:00 UTC`; the text itself when it is not a time. */
-function timeOf(at: string): string {
+export function timeOf(at: string): string {
   const time = Date.parse(at);
   return Number.isNaN(time) ? lineOf(at, 40) : `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

@@ -1,6 +1,6 @@
-import { lineOf, ownLineOf } from '../safe/escape.ts';
+import { ownLineOf } from '../safe/escape.ts';
 import type { Digest } from './digest.ts';
-import { commitName, firstLine, type Heading } from './heading.ts';
+import { commitName, firstLine, type Heading, timeOf } from './heading.ts';
 
 /** Why there is no result of this run. */
 export interface Stale {
@@ -34,7 +34,7 @@ export function renderStale(earlier: Earlier | null, { why, heading }: Stale, li
   const age = isSame
     ? 'of the run before, for the same commit'
     : `${of === '' ? 'of an older commit' : `${of.slice(1)}, which is older`}`;
-  const mark = `${divider}\n> [!NOTE]\n> What follows is the result ${age}${digest?.at ? `, from ${lineOf(digest.at, 40)}` : ''}.\n`;
+  const mark = `${divider}\n> [!NOTE]\n> What follows is the result ${age}${digest?.at ? `, from ${timeOf(digest.at)}` : ''}.\n`;
   const text = earlierText(earlier.text);
   const whole = text === null ? null : `${head}\n${mark}\n${text}`;
   if (whole !== null && whole.length <= limit) return whole;
