@@ -1,35 +1,29 @@
-import { workedBy } from '../../../domain/run/work-time.ts';
 import type { Report, ReportSession, ReportTask } from '../../report/report.ts';
+import { RunClock } from '../../report/spans.ts';
 
 /** A run's time axis, from its start to its end without the pauses, in milliseconds. */
 export class TimeScale {
   readonly endMs: number;
-  readonly #timeOf: (time: string) => number;
+  readonly #clock: RunClock;
 
   constructor(report: Report) {
-    const { run, totals, tasks } = report;
-    const { startedAt, pauses = [] } = run;
-    this.#timeOf = (time) => workedBy(time, { startedAt, pauses });
-    const ends = tasks.flatMap(({ sessions }) => sessions.map((session) => this.endOf(session)));
-    const ended = run.endedAt === null ? 0 : this.#timeOf(run.endedAt);
-    this.endMs = ends.reduce((most, end) => Math.max(most, end), Math.max(1, totals.wallMs, ended));
+    this.#clock = new RunClock(report);
+    this.endMs = this.#clock.endMs;
   }
 
   /** When a session started, relative to the run's start. */
-  startOf({ startedAt }: ReportSession): number {
-    return this.#timeOf(startedAt);
+  startOf(session: ReportSession): number {
+    return this.#clock.sessionSpan(session).from;
   }
 
   /** A time of a session, relative to the session's start. */
   within(session: ReportSession, time: string): number {
-    return Math.max(0, this.#timeOf(time) - this.startOf(session));
+    return this.#clock.within(session, time);
   }
 
   /** When a session ended, relative to the run's start. If the end is unknown, it is start plus duration. */
   endOf(session: ReportSession): number {
-    const start = this.startOf(session);
-    if (session.endedAt === null) return start + session.durationMs;
-    return Math.max(start, this.#timeOf(session.endedAt));
+    return this.#clock.sessionSpan(session).to;
   }
 
   /** How long a task waited for its first session to start; null when none did. */
