@@ -3,7 +3,7 @@ import type { Sessions } from '../domain/ports/agent.ts';
 import type { Clock, ProcessHost } from '../domain/ports/machine.ts';
 import type { RunFiles, TranscriptRemains } from '../domain/ports/run-files.ts';
 import { type AttemptEnd, journalVersion } from '../domain/run/event.ts';
-import { contextWarnings } from '../domain/run/outcome.ts';
+import { contextWarnings, inWordsOf } from '../domain/run/outcome.ts';
 import { usageOf } from '../domain/run/run-numbers.ts';
 import type { RunState } from '../domain/run/run-state.ts';
 import type { EndedAttempt, LiveAttempt, TaskState } from '../domain/run/task-state.ts';
@@ -54,7 +54,8 @@ export async function recoverAttempts(options: RecoveryOptions): Promise<Recover
   const recovered: RecoveredAttempt[] = [];
   for (const each of open) {
     const end = await readEnd(options, each);
-    recovered.push({ taskId: each.task.id, attempt: each.live.attempt, end });
+    const outcome = inWordsOf(state.stopping, end.outcome);
+    recovered.push({ taskId: each.task.id, attempt: each.live.attempt, end: { ...end, outcome } });
   }
   return recovered;
 }

@@ -1,7 +1,13 @@
 import type { Task } from '../domain/plan/task.ts';
 import type { Slot, Slots } from '../domain/ports/slots.ts';
 import type { AttemptEnd } from '../domain/run/event.ts';
-import type { AttemptOutcome, Outcome, RunStopCause, SkipReason } from '../domain/run/outcome.ts';
+import {
+  type AttemptOutcome,
+  inWordsOf,
+  type Outcome,
+  type RunStopCause,
+  type SkipReason,
+} from '../domain/run/outcome.ts';
 import { usageOf } from '../domain/run/run-numbers.ts';
 import { type RunState, runStatus } from '../domain/run/run-state.ts';
 import { ownAttempts } from '../domain/run/task-state.ts';
@@ -276,8 +282,9 @@ export class RunSupervisor {
     return this.#ownAccount.has(id) || this.#limit.admit(id, setting.clock.elapsed());
   }
 
-  #ended(running: Running, end: AttemptEnd | null): void {
+  #ended(running: Running, ending: AttemptEnd | null): void {
     const { journal } = this.#options;
+    const end = ending === null ? null : { ...ending, outcome: inWordsOf(journal.state.stopping, ending.outcome) };
     const { taskId, number: attempt, stopped } = running;
     this.#leave(running);
     this.#limit.ended(taskId);

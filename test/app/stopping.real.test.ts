@@ -55,6 +55,19 @@ describe('a run that is stopped', () => {
     expect(state.stopping).toEqual({ cause: 'interrupted', message: 'stopped by Ctrl-C' });
   });
 
+  it('says of its sessions why they were cut off in the words of whoever stopped it', async () => {
+    await using scene = await stage({
+      options: { claudePath: fixtureClaude, maxParallel: 1 },
+      tasks: [behaving('one', 'answers-when-asked'), behaving('two', 'well')],
+    });
+    const running = scene.run();
+    await scene.waitFor(works('one'));
+    scene.supervisor.stop('interrupted', 'the workflow was cancelled', 'hurry');
+    const { task } = await running;
+    expect(task('one')).toMatchObject({ status: 'cancelled', message: 'the workflow was cancelled' });
+    expect(task('two')).toMatchObject({ status: 'skipped', message: 'not started: the workflow was cancelled' });
+  });
+
   it('takes every step of the ladder for a session that ignores everything', async () => {
     await using scene = await stage({
       options: { claudePath: fixtureClaude },

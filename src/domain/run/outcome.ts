@@ -91,6 +91,19 @@ export const attemptOutcomeSchema = z.discriminatedUnion('status', [
 ]);
 export type AttemptOutcome = Readonly<z.infer<typeof attemptOutcomeSchema>>;
 
+/**
+ * The outcome of an attempt that was cut off because somebody stopped the whole run, in the words in which the run says why:
+ * an interrupt is Ctrl-C at a terminal, and the cancelling of a workflow elsewhere. Any other outcome as it is.
+ */
+export function inWordsOf(
+  stopping: { readonly cause: RunStopCause; readonly message: string } | null,
+  outcome: AttemptOutcome,
+): AttemptOutcome {
+  const isByPerson = stopping?.cause === 'interrupted' || stopping?.cause === 'terminated';
+  if (!isByPerson || outcome.status !== 'cancelled' || outcome.reason !== stopping.cause) return outcome;
+  return { ...outcome, message: stopping.message };
+}
+
 /** Warnings that even a successful task may have. */
 export const warningKinds = [
   'permission-denied',

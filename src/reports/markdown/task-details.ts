@@ -6,8 +6,8 @@ import { costOfSession, type Report, type ReportTask } from '../report/report.ts
 import { statusSymbols } from '../report/symbols.ts';
 import { Blocks } from './safe/block.ts';
 import { type CodeStyle, codeElement } from './safe/code.ts';
-import { htmlWords, lineOf, money, plainLine } from './safe/escape.ts';
-import { firstSentence, safeMarkdown } from './safe/safe-markdown.ts';
+import { lineOf, money, plainLine } from './safe/escape.ts';
+import { safeMarkdown } from './safe/safe-markdown.ts';
 
 /** The most warnings that are shown, and the maximum length of each remark. */
 const remarkRoom = { full: { warnings: 10, text: 300 }, short: { warnings: 3, text: 60 } };
@@ -16,8 +16,6 @@ const remarkRoom = { full: { warnings: 10, text: 300 }, short: { warnings: 3, te
 export interface Detail {
   readonly task: ReportTask;
   readonly text: Blocks;
-  /** Its first sentence. */
-  readonly gist: string;
   /** Whether the middle of the text was dropped before it was read. */
   readonly isCut: boolean;
 }
@@ -27,7 +25,7 @@ export function detailOf(task: ReportTask, longest: number, style: CodeStyle, co
   const result = task.result ?? '';
   const isCut = result.length > longest;
   const text = isCut ? cutMiddle(result, longest, characters) : result;
-  return { task, text: new Blocks(safeMarkdown(text, style), cost), gist: firstSentence(text, 100), isCut };
+  return { task, text: new Blocks(safeMarkdown(text, style), cost), isCut };
 }
 
 /**
@@ -35,7 +33,7 @@ export function detailOf(task: ReportTask, longest: number, style: CodeStyle, co
  * @param facts whether to show model, turns, tokens and session, and warnings in full
  * @param room for the text; a longer one loses its middle
  */
-export function detailsBlock({ task, text, gist }: Detail, facts: boolean, room: number, isOnly: boolean): string {
+export function detailsBlock({ task, text }: Detail, facts: boolean, room: number, isOnly: boolean): string {
   const said = text.size === 0 ? 'No final text.' : text.within(room).markdown;
   const body = [
     said,
@@ -45,7 +43,7 @@ export function detailsBlock({ task, text, gist }: Detail, facts: boolean, room:
     .filter((part) => part !== '')
     .join('\n\n');
   if (isOnly) return body;
-  const summary = `${statusSymbols[task.status]} <code>${plainId(task.id)}</code>${gist === '' || !facts ? '' : ` ${htmlWords(gist)}`}`;
+  const summary = `${statusSymbols[task.status]} <code>${plainId(task.id)}</code>`;
   return `<details><summary>${summary}</summary>\n\n${body}${body === '' ? '' : '\n\n'}</details>`;
 }
 

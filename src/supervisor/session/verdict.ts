@@ -33,7 +33,8 @@ export interface Evidence extends SilentEnd {
 }
 
 const cancelled: Record<CancelCause, string> = {
-  interrupted: 'stopped by Ctrl-C',
+  // Where the run says more of these two, its words are used.
+  interrupted: 'stopped by an interrupt',
   terminated: 'the supervisor was asked to stop',
   stopped: 'stopped on request',
   'supervisor-lost': 'its supervisor died',
