@@ -52,7 +52,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     folders: {
       '.': ['data', 'html', 'markdown', 'report'],
       data: ['report'],
-      history: ['data', 'report'],
+      history: ['data', 'markdown/safe', 'report'],
       html: ['html/assets', 'html/overview', 'html/parts', 'html/task', 'report'],
       'html/assets': [],
       'html/markdown': ['html/parts', 'prose', 'report'],

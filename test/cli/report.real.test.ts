@@ -43,9 +43,9 @@ describe('claude-multi report', () => {
     await using folder = await twoRuns();
     const { report } = folder;
     const newest = await report();
-    expect(newest.stdout).toMatch(/^## ✅ The task succeeded\n/);
+    expect(newest.stdout).toMatch(/^### ✅ The task succeeded\n/);
     expect(newest).toMatchObject({ code: 0, stderr: '' });
-    expect((await report('20260101')).stdout).toMatch(/^## ❌ 1 of 2 tasks failed\n/);
+    expect((await report('20260101')).stdout).toMatch(/^### ❌ 1 of 2 tasks failed\n/);
     const { stdout: json } = await report(first, '--format', 'json');
     expect(reportSchema.parse(JSON.parse(json)).tasks.map(({ id }) => id)).toEqual(['lint', 'docs']);
     const { stdout: html } = await report(first, '--format', 'html');

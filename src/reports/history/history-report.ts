@@ -11,7 +11,8 @@ import {
 } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
 import { savingsText } from '../../domain/usage/savings.ts';
-import { idSpan, proseText } from '../report/escape.ts';
+import { lineOf } from '../markdown/safe/escape.ts';
+import { idSpan } from '../report/escape.ts';
 
 /** The most groups that are listed, the most expensive first. */
 const mostGroups = 50;
@@ -41,7 +42,7 @@ export function renderHistory(stats: HistoryStats): string {
     facts.map(([name, value]) => `- **${name}**: ${value.replaceAll('<', '&lt;')}`).join('\n'),
     '## By task',
     table('Task', stats.byTask.slice(0, mostGroups), (task) =>
-      shared.has(task.name) ? `${idSpan(task.name)} in ${proseText(task.project, 100)}` : idSpan(task.name),
+      shared.has(task.name) ? `${idSpan(task.name)} in ${lineOf(task.project, 100)}` : idSpan(task.name),
     ),
     ...(stats.byTask.length > mostGroups
       ? [`… and ${formatCount(stats.byTask.length - mostGroups)} more, which cost less.`]

@@ -9,11 +9,12 @@ import {
 import { readCost } from '../../domain/usage/cost.ts';
 import { comparisonText } from '../../domain/usage/prediction.ts';
 import { savingsText } from '../../domain/usage/savings.ts';
+import { oneLine } from '../report/escape.ts';
 import { actualOf, type Report, savingsOfReport } from '../report/report.ts';
 import { costDelta, timeDelta } from './comment/changes.ts';
 import type { Digest } from './comment/digest.ts';
 import { codeElement } from './safe/code.ts';
-import { lineOf, money, plainLine } from './safe/escape.ts';
+import { lineOf, money } from './safe/escape.ts';
 
 /** The few numbers that a reviewer asks for: cost, wall time, and the speedup where several tasks could run at once. */
 export function numbersLine(report: Report, previous: Digest | null): string {
@@ -38,7 +39,7 @@ export function otherNumbers(report: Report): string {
     ...(report.prediction === undefined
       ? []
       : [`**Prediction** ${money(comparisonText(report.prediction, actualOf(report)))}`]),
-    `Run ${codeElement(plainLine(run.id, 80))}${program} · costs are the CLI's own estimate`,
+    `Run ${codeElement(oneLine(run.id, 80))}${program} · costs are the CLI's own estimate`,
   ]
     .map((line) => `- ${line}`)
     .join('\n');

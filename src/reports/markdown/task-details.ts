@@ -1,12 +1,12 @@
 import { formatCost, formatCount, formatDuration, plural } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
-import { plainId } from '../report/escape.ts';
+import { oneLine, plainId } from '../report/escape.ts';
 import { characters, cutMiddle, type UnitCost } from '../report/measure.ts';
 import { costOfSession, type Report, type ReportTask } from '../report/report.ts';
 import { statusSymbols } from '../report/symbols.ts';
 import { Blocks } from './safe/block.ts';
 import { type CodeStyle, codeElement } from './safe/code.ts';
-import { lineOf, money, plainLine } from './safe/escape.ts';
+import { lineOf, money } from './safe/escape.ts';
 import { safeMarkdown } from './safe/safe-markdown.ts';
 
 /** The most warnings that are shown, and the maximum length of each remark. */
@@ -53,11 +53,11 @@ function factsOf(task: ReportTask): string {
   const parts = [
     formatDuration(task.durationMs),
     money(formatCost(readCost(task))),
-    codeElement(plainLine(task.model, 60)),
+    codeElement(oneLine(task.model, 60)),
     plural(task.attempts, 'attempt'),
     plural(task.turns, 'turn'),
     `${formatCount(tokens.input)} input, ${formatCount(tokens.output)} output, ${formatCount(tokens.cacheRead)} cache read, ${formatCount(tokens.cacheWrite)} cache write tokens`,
-    ...(session === undefined ? [] : [`session ${codeElement(plainLine(session, 60))}`]),
+    ...(session === undefined ? [] : [`session ${codeElement(oneLine(session, 60))}`]),
   ];
   return `<sub>${parts.join(' · ')}</sub>`;
 }

@@ -1,11 +1,11 @@
 import { costCell, formatDuration } from '../../domain/text/format.ts';
 import { readCost } from '../../domain/usage/cost.ts';
-import { plainId } from '../report/escape.ts';
+import { oneLine, plainId } from '../report/escape.ts';
 import type { Report, ReportTask } from '../report/report.ts';
 import { statusSymbols } from '../report/symbols.ts';
 import { ownTroubles } from './own-troubles.ts';
 import { breakableCode } from './safe/code.ts';
-import { breakable, money, plainLine } from './safe/escape.ts';
+import { breakable, money } from './safe/escape.ts';
 import { firstSentence } from './safe/safe-markdown.ts';
 
 /** How much of the table is shown. */
@@ -56,7 +56,7 @@ function saidBy(task: ReportTask, longest: number): string {
   const said = firstSentence(result ?? '', longest);
   if (status === 'succeeded') return said === '' ? '*no final text*' : breakable(said, longestWord);
   const why = `${status}: ${reason ?? 'unknown'}`;
-  const rest = said === '' ? plainLine(message ?? '', longest) : said;
+  const rest = said === '' ? oneLine(message ?? '', longest) : said;
   return rest === '' ? why : `${why} – ${breakable(rest, longestWord)}`;
 }
 

@@ -1,8 +1,8 @@
-import { idSpan } from '../report/escape.ts';
+import { idSpan, oneLine } from '../report/escape.ts';
 import type { Report, ReportTask } from '../report/report.ts';
 import { statusSymbols } from '../report/symbols.ts';
 import { type Change, fixedTasks } from './comment/changes.ts';
-import { lineOf, plainLine } from './safe/escape.ts';
+import { lineOf } from './safe/escape.ts';
 
 /** The most lines that are shown at once; more are folded away, so that what follows stays near. */
 const mostOpen = 12;
@@ -19,7 +19,7 @@ export function troubles(report: Report, changes: ReadonlyMap<string, Change>, l
   for (const task of report.tasks) {
     if (task.status === 'succeeded') continue;
     const change = changes.get(task.id);
-    const key = JSON.stringify([task.status, task.reason, plainLine(task.message ?? '', longest), change]);
+    const key = JSON.stringify([task.status, task.reason, oneLine(task.message ?? '', longest), change]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { task, ids: [task.id], change });
     else group.ids.push(task.id);

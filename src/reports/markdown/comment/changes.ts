@@ -1,7 +1,7 @@
 import { formatDuration, formatUsd } from '../../../domain/text/format.ts';
 import { readCost } from '../../../domain/usage/cost.ts';
+import { oneLine } from '../../report/escape.ts';
 import type { Report, ReportTask } from '../../report/report.ts';
-import { plainLine } from '../safe/escape.ts';
 import type { Digest } from './digest.ts';
 
 /** What became of a task since the run before. */
@@ -14,7 +14,7 @@ export function changesSince(previous: Digest | null, { tasks }: Report): Readon
   const notNew = new Set([...failedBefore, ...previous.ended.cancelled, ...previous.ended.skipped]);
   return new Map(
     tasks.flatMap(({ id, status }): [string, Change][] => {
-      const name = plainLine(id, 100);
+      const name = oneLine(id, 100);
       if (status === 'succeeded') return failedBefore.has(name) ? [[id, 'fixed']] : [];
       if (status !== 'failed') return [];
       if (failedBefore.has(name)) return [[id, 'still failing']];

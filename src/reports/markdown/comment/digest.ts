@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readCost } from '../../../domain/usage/cost.ts';
 import { conclusionOf } from '../../report/conclusion.ts';
+import { oneLine } from '../../report/escape.ts';
 import type { Report } from '../../report/report.ts';
-import { plainLine } from '../safe/escape.ts';
 import type { Heading } from './heading.ts';
 
 /** Where a run belongs in the order of runs. */
@@ -53,12 +53,12 @@ export type Digest = Readonly<z.infer<typeof digestSchema>>;
 export function digestOf(report: Report, origin: Origin = {}): Digest {
   const { run, totals, tasks } = report;
   const ids = (status: string): string[] =>
-    tasks.filter((task) => task.status === status).map(({ id }) => plainLine(id, longestName));
+    tasks.filter((task) => task.status === status).map(({ id }) => oneLine(id, longestName));
   const cost = readCost(totals);
   return {
     version: 1,
     status: run.status,
-    conclusion: plainLine(conclusionOf(report), 200),
+    conclusion: oneLine(conclusionOf(report), 200),
     commit: short(origin.commit),
     runId: short(origin.runId),
     attempt: origin.attempt ?? null,
@@ -74,14 +74,14 @@ export function digestOf(report: Report, origin: Origin = {}): Digest {
       .filter(({ status }) => status === 'failed')
       .slice(0, mostFailures)
       .map(({ id, reason, message }) => ({
-        id: plainLine(id, longestName),
-        why: plainLine([reason, message].filter((part) => part).join(': '), longestReason),
+        id: oneLine(id, longestName),
+        why: oneLine([reason, message].filter((part) => part).join(': '), longestReason),
       })),
   };
 }
 
 function short(text: string | null | undefined): string | null {
-  return text ? plainLine(text, longestName) : null;
+  return text ? oneLine(text, longestName) : null;
 }
 
 const opening = '<!-- claude-multi:digest ';

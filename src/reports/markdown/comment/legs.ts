@@ -1,7 +1,8 @@
 import { evenShare } from '../../../domain/text/even-share.ts';
 import { formatDuration, formatUsd, plural } from '../../../domain/text/format.ts';
+import { oneLine } from '../../report/escape.ts';
 import { breakableCode } from '../safe/code.ts';
-import { breakable, htmlWords, lineOf, money, ownLineOf, plainLine } from '../safe/escape.ts';
+import { breakable, htmlWords, lineOf, money, ownLineOf } from '../safe/escape.ts';
 import type { Digest } from './digest.ts';
 import { commitName, firstLine, type Heading } from './heading.ts';
 
@@ -79,7 +80,7 @@ const words: Record<State, string> = {
 function tableOf(legs: readonly Leg[], isFull: boolean): string {
   const rows = legs.map((leg) => {
     const { digest, name } = leg;
-    const shown = `${symbols[stateOf(leg)]} ${breakable(plainLine(name, isFull ? 80 : 40), 10)}`;
+    const shown = `${symbols[stateOf(leg)]} ${breakable(oneLine(name, isFull ? 80 : 40), 10)}`;
     if (!isFull)
       return `|${shown}|${digest === null ? words.unknown : `${digest.succeeded} of ${digest.tasks}`}${leg.isOlder ? ', older' : ''}|`;
     const outcome = digest === null ? words.unknown : breakable(digest.conclusion, 13);
@@ -96,7 +97,7 @@ function costOf({ knownCostUsd, costIsWhole }: Digest): string {
 }
 
 function shortLine(leg: Leg): string {
-  return `${symbols[stateOf(leg)]} ${breakableCode(plainLine(leg.name, 12), 30)}`;
+  return `${symbols[stateOf(leg)]} ${breakableCode(oneLine(leg.name, 12), 30)}`;
 }
 
 /** The legs' reports, those that are too long for their share as their first failures. */
@@ -125,7 +126,7 @@ function bodiesWithin(legs: readonly Leg[], room: number): string[] {
 function fold(leg: Leg, body: string): string {
   if (body === '') return '';
   const isOpen = stateOf(leg) === 'failed';
-  const name = htmlWords(plainLine(leg.name, 80));
+  const name = htmlWords(oneLine(leg.name, 80));
   return `<details${isOpen ? ' open' : ''}><summary>${symbols[stateOf(leg)]} ${name}${leg.isOlder ? ' (of an older run)' : ''}</summary>\n\n${body}\n\n</details>`;
 }
 

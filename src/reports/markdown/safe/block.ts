@@ -1,4 +1,5 @@
 import { formatCount } from '../../../domain/text/format.ts';
+import { shortTo } from '../../report/escape.ts';
 import { cutMiddle, sizeOf, type UnitCost } from '../../report/measure.ts';
 import { type CodeStyle, codeBlock } from './code.ts';
 import { lineOfWords } from './escape.ts';
@@ -29,11 +30,7 @@ export function paragraph(markdown: string, plain: string): Block {
 }
 
 function headOf(plain: string, length: number): string {
-  const head = plain
-    .slice(0, length)
-    .toWellFormed()
-    .replace(/\uFFFD$/, '');
-  return `${head.split('\n').map(lineOfWords).join('\\\n')} …`;
+  return `${shortTo(plain, length).split('\n').map(lineOfWords).join('\\\n')} …`;
 }
 
 /** A block of code. Cut, it has a mark in its middle. */

@@ -1,4 +1,4 @@
-import { visibleText } from '../../report/escape.ts';
+import { oneLine } from '../../report/escape.ts';
 
 /**
  * Splits a word in the source where GitHub would otherwise find a mention or a reference. It renders as nothing, and a
@@ -67,28 +67,14 @@ export function htmlWords(text: string): string {
   return disarm(text, (part) => part.replace(/[&<>$]/g, (sign) => htmlMarkup[sign] ?? `&#${sign.charCodeAt(0)};`));
 }
 
-/** An untrusted text on one line, visible, cut to `longest` UTF-16 units. */
-export function plainLine(text: string, longest: number): string {
-  // Cut before cleaning: the text may be megabytes.
-  const line = visibleText(text.slice(0, longest * 4))
-    .replace(/\s+/g, ' ')
-    .trim();
-  return line.length <= longest
-    ? line
-    : `${line
-        .slice(0, longest - 1)
-        .toWellFormed()
-        .replace(/\uFFFD$/, '')}…`;
-}
-
 /** An untrusted text as one line of words in Markdown, within a line of ours, cut to `longest` UTF-16 units of the text. */
 export function lineOf(text: string, longest: number): string {
-  return words(plainLine(text, longest));
+  return words(oneLine(text, longest));
 }
 
 /** The same at the beginning of a line, as in a paragraph or a quote of its own. */
 export function ownLineOf(text: string, longest: number): string {
-  return lineOfWords(plainLine(text, longest));
+  return lineOfWords(oneLine(text, longest));
 }
 
 /** An amount of money in Markdown: `<$0.0001` is not a tag, and two dollar signs are no formula. */

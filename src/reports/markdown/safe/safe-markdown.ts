@@ -1,5 +1,5 @@
 import { parseMarkdown, type Token } from '../../prose/parse-markdown.ts';
-import { visibleText } from '../../report/escape.ts';
+import { shortTo, visibleText } from '../../report/escape.ts';
 import { type Block, code, paragraph, sequence, whole } from './block.ts';
 import { type CodeStyle, codeBlock } from './code.ts';
 import { lineOfWords } from './escape.ts';
@@ -50,11 +50,7 @@ export function firstSentence(text: string, longest: number): string {
     .trim();
   const [sentence = line] = /^.{12,}?[.!?。！？](?=\s|$)/u.exec(line) ?? [];
   if (sentence.length <= longest) return sentence;
-  return `${sentence
-    .slice(0, longest - 1)
-    .toWellFormed()
-    .replace(/\uFFFD$/, '')
-    .trimEnd()}…`;
+  return `${shortTo(sentence, longest - 1).trimEnd()}…`;
 }
 
 class TooDeep extends Error {}
