@@ -13,7 +13,7 @@ import { ownTroubles } from './own-troubles.ts';
 import { type CodeStyle, codeBlock, plainCode, wrappingCode } from './safe/code.ts';
 import { ownLineOf } from './safe/escape.ts';
 import { type Detail, detailOf, detailsBlock, tasksToShow } from './task-details.ts';
-import { taskTable } from './task-table.ts';
+import { never, onPhones, taskTable } from './task-table.ts';
 import { mermaidGantt, pausesOf, textTimeline } from './timeline.ts';
 import { troubles } from './troubles.ts';
 
@@ -29,8 +29,8 @@ export interface MarkdownOptions {
   /** The run before, to say what has changed. */
   readonly previous?: Digest | null;
   /**
-   * Where it is shown. In a comment and a summary on GitHub, code wraps and the timeline is a chart; a file, the default, has
-   * code as it is and the timeline as text.
+   * Where it is shown. In a comment and a summary on GitHub, code and tables fit a phone, and the timeline is a chart; a
+   * file, the default, has code and tables as they are and the timeline as text.
    */
   readonly context?: 'comment' | 'summary' | 'file';
 }
@@ -75,6 +75,7 @@ interface Frame {
 class Page {
   readonly #report: Report;
   readonly #limit: number;
+  readonly #isFile: boolean;
   readonly #options: MarkdownOptions;
   readonly #cost: UnitCost;
   readonly #details: readonly Detail[];
@@ -83,8 +84,8 @@ class Page {
   readonly #longest: number;
 
   constructor(report: Report, limit: number, options: MarkdownOptions) {
-    const isFile = (options.context ?? 'file') === 'file';
-    const style = isFile ? plainCode : wrappingCode;
+    this.#isFile = (options.context ?? 'file') === 'file';
+    const style = this.#isFile ? plainCode : wrappingCode;
     this.#report = report;
     this.#limit = limit;
     this.#options = options;
@@ -97,7 +98,7 @@ class Page {
         limit,
       );
     this.#details = tasksToShow(report).map((task) => detailOf(task, worthReading, style, this.#cost));
-    this.#timeline = timelineOf(report, isFile, style);
+    this.#timeline = timelineOf(report, this.#isFile, style);
     this.#longest = this.#details.reduce((most, { text }) => Math.max(most, text.size), 0);
   }
 
@@ -142,7 +143,7 @@ class Page {
       before: [
         conclusion(report, heading),
         layout.message === null ? '' : troubles(report, this.#changes, layout.message),
-        taskTable(report, layout.table, rows),
+        taskTable(report, layout.table, this.#isFile ? never : onPhones, rows),
         notes.length === 0 ? '' : `> [!NOTE]\n${notes.join('\\\n')}`,
       ],
       after: [
@@ -190,12 +191,9 @@ const symbols: Record<Report['run']['status'], string> = { ...statusSymbols, unf
 function conclusion(report: Report, heading: Heading | undefined): string {
   const own = report.tasks.filter((task) => task.status === 'succeeded' && ownTroubles(task).areGrave).length;
   const symbol = report.run.status === 'succeeded' && own > 0 ? '⚠️' : symbols[report.run.status];
-  const reports =
-    own === 0
-      ? ''
-      : report.totals.tasks === 1
-        ? ', but reports problems'
-        : `, ${own} that succeeded ${own === 1 ? 'reports' : 'report'} problems`;
+  const who = report.run.status === 'succeeded' ? 'of them' : 'that succeeded';
+  const count = report.totals.tasks === 1 ? 'but' : `${own} ${who}`;
+  const reports = own === 0 ? '' : `, ${count} ${own === 1 ? 'reports' : 'report'} problems`;
   return firstLine(symbol, `${conclusionOf(report)}${reports}`, heading);
 }
 

@@ -13,7 +13,7 @@ import { oneLine } from '../report/escape.ts';
 import { actualOf, type Report, savingsOfReport } from '../report/report.ts';
 import { costDelta, timeDelta } from './comment/changes.ts';
 import type { Digest } from './comment/digest.ts';
-import { codeElement } from './safe/code.ts';
+import { inlineCode } from './safe/code.ts';
 import { lineOf, money } from './safe/escape.ts';
 
 /** The few numbers that a reviewer asks for: cost, wall time, and the speedup where several tasks could run at once. */
@@ -39,7 +39,7 @@ export function otherNumbers(report: Report): string {
     ...(report.prediction === undefined
       ? []
       : [`**Prediction** ${money(comparisonText(report.prediction, actualOf(report)))}`]),
-    `Run ${codeElement(oneLine(run.id, 80))}${program} · costs are the CLI's own estimate`,
+    `Run ${inlineCode(oneLine(run.id, 80))}${program} · costs are the CLI's own estimate`,
   ]
     .map((line) => `- ${line}`)
     .join('\n');

@@ -5,7 +5,7 @@ import { characters, cutMiddle, type UnitCost } from '../report/measure.ts';
 import { costOfSession, type Report, type ReportTask } from '../report/report.ts';
 import { statusSymbols } from '../report/symbols.ts';
 import { Blocks } from './safe/block.ts';
-import { type CodeStyle, codeElement } from './safe/code.ts';
+import { type CodeStyle, inlineCode } from './safe/code.ts';
 import { lineOf, money } from './safe/escape.ts';
 import { safeMarkdown } from './safe/safe-markdown.ts';
 
@@ -24,8 +24,10 @@ export interface Detail {
 export function detailOf(task: ReportTask, longest: number, style: CodeStyle, cost: UnitCost): Detail {
   const result = task.result ?? '';
   const isCut = result.length > longest;
+  // The session's account of its own work is told in a line of its own.
+  const isTold = (info: string): boolean => task.verification !== null && /^verification\s*$/i.test(info);
   const text = isCut ? cutMiddle(result, longest, characters) : result;
-  return { task, text: new Blocks(safeMarkdown(text, style), cost), isCut };
+  return { task, text: new Blocks(safeMarkdown(text, style, isTold), cost), isCut };
 }
 
 /**
@@ -53,11 +55,11 @@ function factsOf(task: ReportTask): string {
   const parts = [
     formatDuration(task.durationMs),
     money(formatCost(readCost(task))),
-    codeElement(oneLine(task.model, 60)),
+    inlineCode(oneLine(task.model, 60)),
     plural(task.attempts, 'attempt'),
     plural(task.turns, 'turn'),
     `${formatCount(tokens.input)} input, ${formatCount(tokens.output)} output, ${formatCount(tokens.cacheRead)} cache read, ${formatCount(tokens.cacheWrite)} cache write tokens`,
-    ...(session === undefined ? [] : [`session ${codeElement(oneLine(session, 60))}`]),
+    ...(session === undefined ? [] : [`session ${inlineCode(oneLine(session, 60))}`]),
   ];
   return `<sub>${parts.join(' · ')}</sub>`;
 }

@@ -18,8 +18,14 @@ export interface TableStyle {
   readonly id: number;
 }
 
-/** The longest word that is not broken on a phone. */
-const longestWord = 13;
+/** The longest words that are not broken, so that the table is not wider than a phone. */
+export interface Breaks {
+  readonly id: number;
+  readonly word: number;
+}
+
+export const onPhones: Breaks = { id: 10, word: 13 };
+export const never: Breaks = { id: Number.POSITIVE_INFINITY, word: Number.POSITIVE_INFINITY };
 
 /** A row more than this, and the table is folded away: what did not succeed is above it. */
 export const mostOpenRows = 40;
@@ -29,7 +35,7 @@ export const mostOpenRows = 40;
  * reports of its own work if any does. It has at most three columns, so that it can be read on a phone.
  * @param rows how many rows fit; if there are more, tasks that succeeded are left out first, starting with the last
  */
-export function taskTable(report: Report, style: TableStyle, rows = Number.POSITIVE_INFINITY): string {
+export function taskTable(report: Report, style: TableStyle, breaks: Breaks, rows: number): string {
   const shown = tasksThatFit(report.tasks, rows);
   if (shown.length === 0) return '';
   const own = new Map(shown.map((task) => [task, ownTroubles(task).said]));
@@ -38,8 +44,8 @@ export function taskTable(report: Report, style: TableStyle, rows = Number.POSIT
   const line = (task: ReportTask): string => {
     const said = (own.get(task) ?? []).join(', ');
     const cells = [
-      `${statusSymbols[task.status]} ${breakableCode(plainId(task.id, style.id), 10)}${style.numbers ? numbersOf(task) : ''}`,
-      ...(style.said > 0 ? [saidBy(task, style.said)] : []),
+      `${statusSymbols[task.status]} ${breakableCode(plainId(task.id, style.id), breaks.id)}${style.numbers ? numbersOf(task) : ''}`,
+      ...(style.said > 0 ? [saidBy(task, style.said, breaks)] : []),
       ...(hasOwn ? [said === '' ? '' : `⚠️ ${said}`] : []),
     ];
     return `|${cells.join('|')}|`;
@@ -51,13 +57,13 @@ export function taskTable(report: Report, style: TableStyle, rows = Number.POSIT
 }
 
 /** A task's result in a sentence, or why there is none. */
-function saidBy(task: ReportTask, longest: number): string {
+function saidBy(task: ReportTask, longest: number, { word }: Breaks): string {
   const { status, reason, message, result } = task;
   const said = firstSentence(result ?? '', longest);
-  if (status === 'succeeded') return said === '' ? '*no final text*' : breakable(said, longestWord);
+  if (status === 'succeeded') return said === '' ? '*no final text*' : breakable(said, word);
   const why = `${status}: ${reason ?? 'unknown'}`;
   const rest = said === '' ? oneLine(message ?? '', longest) : said;
-  return rest === '' ? why : `${why} – ${breakable(rest, longestWord)}`;
+  return rest === '' ? why : `${why} – ${breakable(rest, word)}`;
 }
 
 function numbersOf(task: ReportTask): string {

@@ -21,7 +21,7 @@ export function textTimeline(report: Report, width: number): string {
     const start = Math.min(width - 1, Math.floor((from / end) * width));
     const length = Math.max(1, Math.min(width, Math.ceil((to / end) * width)) - start);
     const bar = (' '.repeat(start) + fill[task.status].repeat(length)).padEnd(width);
-    return `${plainSymbols[task.status]} ${plainId(task.id, nameWidth).padEnd(nameWidth)} │${bar}│ ${formatDuration(to - from)}`;
+    return `${plainSymbols[task.status]} ${plainId(task.id, nameWidth).padEnd(nameWidth)} │${bar}│ ${formatDuration(task.durationMs)}`;
   });
   const scale = formatDuration(end);
   const axis = `${' '.repeat(nameWidth + 2)} 0${scale.padStart(width)}`;
@@ -71,7 +71,7 @@ export function mermaidGantt(report: Report): string {
   if (spans.length < 2 || spans.length > mostRows || distance === undefined) return '';
   const rows = spans.map(({ task, from, to }) => {
     // The leading symbol keeps an id such as "title" or "2026-01-01" from being parsed as Mermaid syntax.
-    const name = `${plainSymbols[task.status]} ${plainId(task.id, 32)} (${formatDuration(to - from)})`;
+    const name = `${plainSymbols[task.status]} ${plainId(task.id, 32)} (${formatDuration(task.durationMs)})`;
     return `    ${name} :${ganttTag[task.status]}, ${ganttTime(from)}, ${ganttTime(Math.max(to, from + 1))}`;
   });
   return [

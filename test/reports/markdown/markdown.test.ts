@@ -74,7 +74,7 @@ describe('the first line of a Markdown report', () => {
     [{ warnings: [{ kind: 'permission-denied' as const, message: 'Bash' }] }, 'permission denied'],
   ])('has no check mark where a session reports an error of its own, which is a column: %#', (given, said) => {
     const text = renderMarkdown(sampleReport([sampleTask(given), sampleTask({ id: 'other' })]));
-    expect(text.split('\n')[0]).toBe('### ⚠️ All 2 tasks succeeded, 1 that succeeded reports problems');
+    expect(text.split('\n')[0]).toBe('### ⚠️ All 2 tasks succeeded, 1 of them reports problems');
     const [head, row] = rowsOf(text);
     expect(head).toEqual(['Task', 'What it said', 'It reports']);
     expect(row?.[2]).toBe(`⚠️ ${said}`);
@@ -160,6 +160,14 @@ describe('what a task said', () => {
     expect(shown).toContain('attempt 2 succeeded after 5.0s, $0.0062');
     expect(shown).toContain('left-processes: ended 2 processes');
     expect(shown).toContain('errors found: 3 · confidence: low · gaps: no tests');
+  });
+
+  test('does not repeat the session’s account of its own work', () => {
+    const account = '```verification\nerrors-found: 0\ngaps: none\nconfidence: high\n```';
+    const verification = { errorsFound: 0, gaps: 'none', confidence: 'high' as const };
+    const text = renderMarkdown(sampleReport([sampleTask({ result: `Done.\n\n${account}`, verification })]));
+    expect(text).toContain('Done.\n\n- Verified by the session itself – errors found: 0');
+    expect(text).not.toContain('errors-found');
   });
 
   test('is not folded when there is only one task', () => {

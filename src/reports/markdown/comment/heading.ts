@@ -1,5 +1,5 @@
 import { oneLine } from '../../report/escape.ts';
-import { codeElement } from '../safe/code.ts';
+import { inlineCode } from '../safe/code.ts';
 import { lineOf } from '../safe/escape.ts';
 
 /** Where and when a report was made, for its first line. Untrusted text, except for the address. */
@@ -36,7 +36,7 @@ export function originOf({ title, commit, at, runUrl }: Heading): string {
 
 /** A commit by the length that people use. As code, since GitHub would link it. */
 export function commitName(commit: string): string {
-  return codeElement(/^[0-9a-f]{7,64}$/i.test(commit) ? commit.slice(0, 7) : oneLine(commit, 40));
+  return inlineCode(/^[0-9a-f]{7,64}$/i.test(commit) ? commit.slice(0, 7) : oneLine(commit, 40));
 }
 
 /** `2026-11-20 10:00 UTC`; the text itself when it is not a time. */

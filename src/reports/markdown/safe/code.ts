@@ -1,10 +1,10 @@
 import { breakable } from './escape.ts';
 
-/** How code is written where the report is shown. */
+/** How code and tables are written where the report is shown. */
 export interface CodeStyle {
   /**
    * The longest line of a block that does not scroll sideways, in columns; longer ones are written so that they wrap. Null
-   * where a block may be as wide as it likes.
+   * where a block may be as wide as it likes, and so may a table.
    */
   readonly widest: number | null;
 }

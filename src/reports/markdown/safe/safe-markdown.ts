@@ -18,12 +18,17 @@ const unbroken = [30, 30, 16, 10, 8] as const;
  * A session's Markdown as safe Markdown: paragraphs, lists, quotes, tables, code, and links that show where they lead.
  * Nothing in it is HTML, an image or a heading of the session's, mentions or notifies anybody, or can end what it stands
  * in. A text that cannot be written so is shown as its source, as code.
+ * @param isTold whether a block of code with this info is told elsewhere, and is left out
  */
-export function safeMarkdown(text: string, style: CodeStyle): readonly Block[] {
+export function safeMarkdown(
+  text: string,
+  style: CodeStyle,
+  isTold: (info: string) => boolean = () => false,
+): readonly Block[] {
   const shown = visibleText(text).trim();
   if (shown === '') return [];
   try {
-    const blocks = new Writer(parseMarkdown(shown).tokens, style).blocks();
+    const blocks = new Writer(parseMarkdown(shown).tokens, style, isTold).blocks();
     // Markdown without words, such as the address of a link that nothing refers to.
     return blocks.length > 0 ? blocks : [code(shown, '', style)];
   } catch {
@@ -61,9 +66,11 @@ const box = /^\[([ xX])\]\s/;
 class Writer {
   readonly #tokens: readonly Token[];
   readonly #style: CodeStyle;
+  readonly #isTold: (info: string) => boolean;
   #at = 0;
 
-  constructor(tokens: readonly Token[], style: CodeStyle) {
+  constructor(tokens: readonly Token[], style: CodeStyle, isTold: (info: string) => boolean) {
+    this.#isTold = isTold;
     this.#tokens = tokens;
     this.#style = style;
   }
@@ -138,7 +145,7 @@ class Writer {
   }
 
   #code({ content, info }: Token, depth: number): Block | null {
-    if (content.trim() === '') return null;
+    if (content.trim() === '' || this.#isTold(info)) return null;
     if (depth === 0) return code(content, info, this.#style);
     return whole(codeBlock(content, info, this.#style, true), content.length);
   }
@@ -191,8 +198,9 @@ class Writer {
       rows.at(-1)?.push(this.#line());
     }
     const [head = [], ...body] = rows;
-    if (head.length > mostColumns) return records(head, body);
-    const cell = unbroken[head.length] ?? 6;
+    const isNarrow = this.#style.widest !== null;
+    if (isNarrow && head.length > mostColumns) return records(head, body);
+    const cell = isNarrow ? (unbroken[head.length] ?? 6) : Number.POSITIVE_INFINITY;
     const row = (cells: readonly (readonly Token[])[]): string =>
       `| ${cells.map((tokens) => inline(tokens, { cell })).join(' | ')} |`;
     const parts = body.map((cells) => ({ markdown: row(cells), length: sumOf(cells) }));

@@ -26,7 +26,7 @@ describe('the report of a run that could not start', () => {
 
   test('keeps the earlier result below, marked as of an older commit', () => {
     const stale = renderStale({ digest, text }, { why: 'the disk is full', heading });
-    expect(stale).toContain('result of commit <code>aaaaaaa</code>, which is older');
+    expect(stale).toContain('result of commit `aaaaaaa`, which is older');
     expect(stale.indexOf('the disk is full')).toBeLessThan(stale.indexOf('### ❌ 1 of 2 tasks failed'));
     expect(stale).not.toContain('claude-multi:digest');
     expect(structureFaults(githubPage(stale))).toEqual([]);
