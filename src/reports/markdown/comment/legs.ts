@@ -1,89 +1,102 @@
-import { evenShare } from '../../../domain/text/even-share.ts';
 import { formatDuration, formatUsd, plural } from '../../../domain/text/format.ts';
 import { oneLine } from '../../report/escape.ts';
-import { breakableCode } from '../safe/code.ts';
+import { breakableCode, inlineCode } from '../safe/code.ts';
 import { breakable, htmlWords, lineOf, money, ownLineOf } from '../safe/escape.ts';
 import type { Digest } from './digest.ts';
 import { commitName, firstLine, type Heading } from './heading.ts';
+import { earlierMark } from './stale.ts';
 
 /** One job of several that share a comment, such as the legs of a matrix. */
 export interface Leg {
   /** What tells it from the others: `os: ubuntu, node: 24`. Untrusted text. */
   readonly name: string;
+  /** `running`: it has not ended; `stale`: it could not start. Then the report is of an earlier run. */
+  readonly state: 'finished' | 'running' | 'stale';
+  /** How far it is, or why it could not start. Markdown of ours. */
+  readonly notice: string | null;
+  /** Of its report; null for none. */
   readonly digest: Digest | null;
-  /** Its report, as it was rendered for a comment. */
-  readonly body: string;
-  /** Whether its result is of an earlier run than the newest leg's. */
-  readonly isOlder?: boolean;
+  /** Its report, as it was rendered for a comment: used as it is, at the beginning of a line, or not at all. */
+  readonly body: string | null;
+  /** Whether its report is of an older run than the newest leg's. */
+  readonly isOlder: boolean;
 }
 
-type State = Digest['status'] | 'unknown';
+type Outcome = Digest['status'] | 'unknown' | 'stale' | 'running';
 
 /** The worst first. */
-const order: readonly State[] = ['failed', 'cancelled', 'unfinished', 'unknown', 'succeeded'];
+const order: readonly Outcome[] = ['failed', 'stale', 'cancelled', 'unfinished', 'unknown', 'running', 'succeeded'];
 
-const symbols: Record<State, string> = {
+const symbols: Record<Outcome, string> = {
   failed: '❌',
+  stale: '⚠️',
   cancelled: '⏹️',
   unfinished: '⏳',
   unknown: '❔',
+  running: '⏳',
   succeeded: '✅',
 };
 
-/** The least room in which a leg's report is worth showing. */
-const leastBody = 400;
+const words: Record<Outcome, string> = {
+  failed: 'failed',
+  stale: 'could not start',
+  cancelled: 'cancelled',
+  unfinished: 'unfinished',
+  unknown: 'without a result',
+  running: 'running',
+  succeeded: 'succeeded',
+};
 
 /**
  * One report for several legs: the worst conclusion of all, a table of the legs, and each leg's own report folded away,
  * those that failed open and first. Within the limit no leg is dropped: reports give way to their first failures, then to
- * nothing, and in the end each leg has one short line.
+ * nothing, and in the end each leg has one short line. A single leg is its report.
  * @param limit UTF-16 units; 200 per leg and 1,000 more are always enough
  */
 export function renderLegs(legs: readonly Leg[], limit: number, heading: Heading = {}): string {
+  const [only] = legs;
+  if (legs.length === 1 && only !== undefined) {
+    const texts = contents(only);
+    const found = texts.find((text) => text !== '' && text.length < limit);
+    if (found !== undefined) return `${found}\n`;
+  }
   const sorted = legs.toSorted((a, b) => rank(a) - rank(b));
   const head = firstLine(...conclusion(sorted), heading);
   const table = [tableOf(sorted, true), tableOf(sorted, false)].find((text) => head.length + text.length + 40 <= limit);
   if (table === undefined) return `${head}\n\n${sorted.map(shortLine).join('\\\n')}\n`;
   const room = limit - head.length - table.length - 10;
-  const bodies = bodiesWithin(sorted, room);
-  return `${[head, table, ...bodies].join('\n\n')}\n`;
+  return `${[head, table, ...bodiesWithin(sorted, room)].join('\n\n')}\n`;
 }
 
-function stateOf({ digest }: Leg): State {
-  return digest?.status ?? 'unknown';
+function outcomeOf({ digest, state }: Leg): Outcome {
+  return state === 'finished' ? (digest?.status ?? 'unknown') : state;
 }
 
 function rank(leg: Leg): number {
-  return order.indexOf(stateOf(leg));
+  return order.indexOf(outcomeOf(leg));
 }
 
 function conclusion(sorted: readonly Leg[]): [string, string] {
-  const worst = sorted[0] === undefined ? 'unknown' : stateOf(sorted[0]);
-  const alike = sorted.filter((leg) => stateOf(leg) === worst);
+  const worst = sorted[0] === undefined ? 'unknown' : outcomeOf(sorted[0]);
+  const alike = sorted.filter((leg) => outcomeOf(leg) === worst);
   if (alike.length === sorted.length) {
-    return [
-      symbols[worst],
-      sorted.length === 1 ? `The leg ${words[worst]}` : `All ${sorted.length} legs ${words[worst]}`,
-    ];
+    const all = sorted.length === 1 ? 'The leg' : `All ${sorted.length} legs`;
+    return [symbols[worst], `${all} ${words[worst]}`];
   }
   return [symbols[worst], `${alike.length} of ${plural(sorted.length, 'leg')} ${words[worst]}`];
 }
 
-const words: Record<State, string> = {
-  failed: 'failed',
-  cancelled: 'cancelled',
-  unfinished: 'unfinished',
-  unknown: 'without a result',
-  succeeded: 'succeeded',
-};
-
 function tableOf(legs: readonly Leg[], isFull: boolean): string {
   const rows = legs.map((leg) => {
     const { digest, name } = leg;
-    const shown = `${symbols[stateOf(leg)]} ${breakable(oneLine(name, isFull ? 80 : 40), 10)}`;
+    const shown = `${symbols[outcomeOf(leg)]} ${breakable(oneLine(name, isFull ? 80 : 40), 10)}`;
     if (!isFull)
       return `|${shown}|${digest === null ? words.unknown : `${digest.succeeded} of ${digest.tasks}`}${leg.isOlder ? ', older' : ''}|`;
-    const outcome = digest === null ? words.unknown : breakable(digest.conclusion, 13);
+    const said = [
+      ...(leg.state === 'finished' ? [] : [words[leg.state]]),
+      ...(digest === null ? [] : [`${leg.state === 'finished' ? '' : 'before: '}${breakable(digest.conclusion, 13)}`]),
+    ];
+    const outcome = said.length === 0 ? words.unknown : said.join('; ');
     const commit = digest?.commit ? commitName(digest.commit) : '';
     const numbers = digest === null ? '' : `${formatDuration(digest.wallMs)} · ${costOf(digest)}`;
     return `|${shown}|${outcome}|${commit}${leg.isOlder ? ' older' : ''}|${numbers}|`;
@@ -97,45 +110,43 @@ function costOf({ knownCostUsd, costIsWhole }: Digest): string {
 }
 
 function shortLine(leg: Leg): string {
-  return `${symbols[stateOf(leg)]} ${breakableCode(oneLine(leg.name, 12), 30)}`;
+  return `${symbols[outcomeOf(leg)]} ${breakableCode(oneLine(leg.name, 12), 30)}`;
 }
 
-/** The legs' reports, those that are too long for their share as their first failures. */
+/** The legs' reports as far as there is room, the worst first; of the others their first failures, as far as there is room. */
 function bodiesWithin(legs: readonly Leg[], room: number): string[] {
-  const folded = legs.map((leg) => fold(leg, withoutHidden(leg.body).trim()));
-  const share = Math.max(
-    leastBody,
-    evenShare(
-      folded.map(({ length }) => length + 2),
-      room,
-    ),
-  );
+  const folded = legs.map((leg) => contents(leg).map((content) => fold(leg, content)));
+  const sizes = folded.map(([, brief = '']) => brief.length + 2);
   let left = room;
-  return legs.flatMap((leg, index) => {
-    const whole = folded[index] ?? '';
-    const brief = leg.digest === null || leg.digest.failures.length === 0 ? '' : fold(leg, failuresOf(leg.digest));
-    const shown = [whole, brief].find(
-      (text) => text !== '' && text.length + 2 <= Math.min(left, Math.max(share, leastBody)),
-    );
+  let reserved = sizes.reduce((sum, size) => sum + size, 0);
+  return folded.flatMap((texts, index) => {
+    reserved -= sizes[index] ?? 0;
+    const free = left - (reserved < left ? reserved : 0);
+    const shown = texts.find((text) => text !== '' && text.length + 2 <= free);
     if (shown === undefined) return [];
     left -= shown.length + 2;
     return [shown];
   });
 }
 
-function fold(leg: Leg, body: string): string {
-  if (body === '') return '';
-  const isOpen = stateOf(leg) === 'failed';
+/** What a leg has to show, from the most to the least. */
+function contents({ notice, body, digest, state }: Leg): string[] {
+  const join = (text: string | null): string => {
+    const mark = state === 'finished' || text === null ? null : earlierMark(digest);
+    return [notice, mark, text].filter((part) => part !== null && part !== '').join('\n\n');
+  };
+  const brief = digest === null ? null : failuresOf(digest);
+  return [body === null ? '' : join(body), join(brief), notice ?? ''];
+}
+
+function fold(leg: Leg, content: string): string {
+  if (content === '') return '';
+  const isOpen = ['failed', 'stale'].includes(outcomeOf(leg));
   const name = htmlWords(oneLine(leg.name, 80));
-  return `<details${isOpen ? ' open' : ''}><summary>${symbols[stateOf(leg)]} ${name}${leg.isOlder ? ' (of an older run)' : ''}</summary>\n\n${body}\n\n</details>`;
+  return `<details${isOpen ? ' open' : ''}><summary>${symbols[outcomeOf(leg)]} ${name}${leg.isOlder ? ' (of an older run)' : ''}</summary>\n\n${content}\n\n</details>`;
 }
 
 function failuresOf({ failures, conclusion: outcome }: Digest): string {
-  const lines = failures.map(({ id, why }) => `- ❌ ${breakableCode(id, 30)} ${lineOf(why, 120)}`);
-  return [ownLineOf(outcome, 200), lines.join('\n')].join('\n\n');
-}
-
-/** A report without the hidden lines at its beginning. */
-function withoutHidden(body: string): string {
-  return body.replace(/^(?:\s*<!--[^\n]*-->\r?\n)+/, '');
+  const lines = failures.map(({ id, why }) => `- ❌ ${inlineCode(id)} ${lineOf(why, 120)}`);
+  return [ownLineOf(outcome, 200), lines.join('\n')].filter((part) => part !== '').join('\n\n');
 }

@@ -29,16 +29,22 @@ export function renderStale(earlier: Earlier | null, { why, heading }: Stale, li
   const head = `${firstLine('⚠️', 'This run could not start', heading)}\n\n${ownLineOf(why, 1_000)}\n`;
   if (earlier === null || (earlier.digest === null && earlier.text === null)) return head;
   const { digest } = earlier;
-  const of = digest?.commit ? ` of commit ${commitName(digest.commit)}` : '';
-  const isSame = digest?.commit !== undefined && digest?.commit !== null && digest.commit === heading.commit;
-  const age = isSame
-    ? 'of the run before, for the same commit'
-    : `${of === '' ? 'of an older commit' : `${of.slice(1)}, which is older`}`;
-  const mark = `${divider}\n> [!NOTE]\n> What follows is the result ${age}${digest?.at ? `, from ${timeOf(digest.at)}` : ''}.\n`;
+  const mark = `${divider}\n${earlierMark(digest, heading.commit ?? null)}\n`;
   const text = earlierText(earlier.text);
   const whole = text === null ? null : `${head}\n${mark}\n${text}`;
   if (whole !== null && whole.length <= limit) return whole;
   return digest === null ? head : `${head}\n${mark}\n${ownLineOf(digest.conclusion, 200)}\n`;
+}
+
+/** Says that what follows is an earlier result, and of which commit. @param commit this run's */
+export function earlierMark(digest: Digest | null, commit: string | null = null): string {
+  const age =
+    digest === null || digest.commit === null
+      ? 'of an earlier run'
+      : digest.commit === commit
+        ? 'of the run before, for the same commit'
+        : `of commit ${commitName(digest.commit)}, which is older`;
+  return `> [!NOTE]\n> What follows is the result ${age}${digest?.at ? `, from ${timeOf(digest.at)}` : ''}.`;
 }
 
 /** The result itself, without the head of an earlier run that could not start either, and without hidden lines. */

@@ -13,7 +13,14 @@ const good = sampleReport([sampleTask()]);
 const bad = sampleReport([sampleTask(), failedTask()]);
 
 function leg(name: string, report: Report, body = renderMarkdown(report, { context: 'comment' })): Leg {
-  return { name, digest: digestOf(report, { commit: 'da39a3ee5e' }), body };
+  return {
+    name,
+    state: 'finished',
+    notice: null,
+    digest: digestOf(report, { commit: 'da39a3ee5e' }),
+    body,
+    isOlder: false,
+  };
 }
 
 describe('one report for several legs', () => {
@@ -36,12 +43,35 @@ describe('one report for several legs', () => {
 
   test('says that all succeeded only when all have', () => {
     expect(renderLegs([leg('a', good), leg('b', good)], limit)).toMatch(/^### ✅ All 2 legs succeeded\n/);
-    const without: Leg = { name: 'b', digest: null, body: '' };
+    const without: Leg = { ...leg('b', good), digest: null, body: null };
     expect(renderLegs([leg('a', good), without], limit)).toMatch(/^### ❔ 1 of 2 legs without a result\n/);
   });
 
   test('marks a result of an older run', () => {
-    expect(renderLegs([{ ...leg('a', good), isOlder: true }], limit)).toContain('✅ a (of an older run)');
+    expect(renderLegs([{ ...leg('a', good), isOlder: true }, leg('b', good)], limit)).toContain(
+      '✅ a (of an older run)',
+    );
+  });
+
+  test('is the report itself where there is one leg', () => {
+    const only = leg('', bad);
+    expect(renderLegs([only], limit)).toBe(`${only.body}\n`);
+    expect(renderLegs([{ ...only, body: 'x'.repeat(70_000) }], limit)).toContain('- ❌ `docs` timeout');
+  });
+
+  test('keeps the earlier result of a leg that could not start or is at work, marked as such', () => {
+    const stale: Leg = { ...leg('a', good), state: 'stale', notice: '### ⚠️ This run could not start\n\nno network' };
+    const text = renderLegs([stale, { ...leg('b', good), state: 'running', notice: '3 of 4 tasks' }], limit);
+    expect(text.split('\n')[0]).toBe('### ⚠️ 1 of 2 legs could not start');
+    expect(text).toContain('result of commit `da39a3e`, which is older');
+    expect(text.indexOf('no network')).toBeLessThan(text.indexOf('### ✅ The task succeeded'));
+    expect(text).toContain('3 of 4 tasks');
+    expect(renderLegs([stale], limit)).toMatch(/^### ⚠️ This run could not start\n/);
+  });
+
+  test('uses a report as it is, with the marks that its writer has put around it', () => {
+    const body = `<!-- begin -->\n${leg('a', bad).body}\n<!-- end -->`;
+    expect(renderLegs([leg('a', bad, body), leg('b', good)], limit)).toContain(`\n${body}\n`);
   });
 
   test('of 256 legs with long reports keeps a line for each', () => {
@@ -67,7 +97,7 @@ describe('one report for several legs', () => {
       .map(([name, report, length]) => leg(name, report, 'word '.repeat(length)));
     fc.assert(
       fc.property(
-        fc.array(arbitraryLeg, { minLength: 1, maxLength: 40 }),
+        fc.array(arbitraryLeg, { minLength: 2, maxLength: 40 }),
         fc.integer({ min: 9_000, max: limit }),
         (legs, most) => {
           const text = renderLegs(legs, most);
