@@ -2,17 +2,17 @@ import { evenShare } from '../../domain/text/even-share.ts';
 import { plural } from '../../domain/text/format.ts';
 import { conclusionOf } from '../report/conclusion.ts';
 import { bytes, characters, sizeOf, type UnitCost } from '../report/measure.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, ReportTask } from '../report/report.ts';
 import { statusSymbols } from '../report/symbols.ts';
 import { type Change, changesSince } from './comment/changes.ts';
 import type { Digest } from './comment/digest.ts';
 import { firstLine, type Heading } from './comment/heading.ts';
 import { type Layout, layouts, poorestLayout, richestLayout } from './markdown-layout.ts';
 import { numbersLine, otherNumbers } from './numbers.ts';
-import { ownTroubles } from './own-troubles.ts';
+import { type Gist, gistOf } from './own-troubles.ts';
 import { type CodeStyle, codeBlock, plainCode, wrappingCode } from './safe/code.ts';
 import { ownLineOf } from './safe/escape.ts';
-import { type Detail, detailOf, detailsBlock, tasksToShow } from './task-details.ts';
+import { Detail, tasksToShow } from './task-details.ts';
 import { never, onPhones, taskTable } from './task-table.ts';
 import { mermaidGantt, pausesOf, textTimeline } from './timeline.ts';
 import { troubles } from './troubles.ts';
@@ -79,6 +79,7 @@ class Page {
   readonly #options: MarkdownOptions;
   readonly #cost: UnitCost;
   readonly #details: readonly Detail[];
+  readonly #gists: ReadonlyMap<ReportTask, Gist>;
   readonly #timeline: string;
   readonly #changes: ReadonlyMap<string, Change>;
   readonly #longest: number;
@@ -97,20 +98,28 @@ class Page {
         report.tasks.map(({ result }) => result?.length ?? 0),
         limit,
       );
-    this.#details = tasksToShow(report).map((task) => detailOf(task, worthReading, style, this.#cost));
+    const isOnly = report.tasks.length === 1;
+    this.#details = tasksToShow(report).map((task) => new Detail(task, worthReading, style, this.#cost, isOnly));
+    this.#gists = new Map(report.tasks.map((task) => [task, gistOf(task)]));
     this.#timeline = timelineOf(report, this.#isFile, style);
-    this.#longest = this.#details.reduce((most, { text }) => Math.max(most, text.size), 0);
+    this.#longest = this.#details.reduce((most, { size }) => Math.max(most, size), 0);
   }
 
   /** The page in that layout, with as much room for each text as the limit allows; null when that is too little. */
   fill(layout: Layout): string | null {
     const frame = this.#frame(layout, this.#report.tasks.length);
     const least = Math.min(layout.least, this.#longest);
+    if (this.#fitting(this.#compose(frame, 0, 0)) === null) return null;
     const { all, needed } = this.#countDetails(layout);
     const count = largestThatFits(needed, all, (texts) => this.#fitting(this.#compose(frame, texts, least)))?.value;
     if (count === undefined) return null;
     return (
-      largestThatFits(least, this.#longest, (room) => this.#fitting(this.#compose(frame, count, room)))?.text ?? null
+      largestThatFits(
+        least,
+        this.#longest,
+        (room) => this.#fitting(this.#compose(frame, count, room)),
+        (text) => this.#isFull(text),
+      )?.text ?? null
     );
   }
 
@@ -132,6 +141,11 @@ class Page {
     return sizeOf(text, this.#cost) <= this.#limit ? text : null;
   }
 
+  /** Whether so little room is left that looking for a better fit is not worth the time. */
+  #isFull(text: string): boolean {
+    return sizeOf(text, this.#cost) > this.#limit * 0.995;
+  }
+
   #frame(layout: Layout, rows: number): Frame {
     const report = this.#report;
     const { heading, previous = null } = this.#options;
@@ -141,9 +155,9 @@ class Page {
       layout,
       rows,
       before: [
-        conclusion(report, heading),
+        conclusion(report, this.#gists, heading),
         layout.message === null ? '' : troubles(report, this.#changes, layout.message),
-        taskTable(report, layout.table, this.#isFile ? never : onPhones, rows),
+        taskTable(report, this.#gists, layout.table, this.#isFile ? never : onPhones, rows),
         notes.length === 0 ? '' : `> [!NOTE]\n${notes.join('\\\n')}`,
       ],
       after: [
@@ -160,7 +174,7 @@ class Page {
     const sections = [
       ...frame.before,
       details.length === 0 ? '' : `#### ${isOnly ? 'What it said' : 'What each task said'}`,
-      ...details.map((detail) => detailsBlock(detail, frame.layout.facts, room, isOnly)),
+      ...details.map((detail) => detail.render(frame.layout.facts, room)),
       ...frame.after,
       this.#cuts(frame, details, room),
     ];
@@ -170,7 +184,7 @@ class Page {
   /** States what is left out, and where to find it. */
   #cuts({ layout, rows }: Frame, details: readonly Detail[], room: number): string {
     const { tasks } = this.#report;
-    const cut = details.filter(({ text, isCut }) => isCut || text.size > room).length;
+    const cut = details.filter((detail) => detail.isCutTo(room)).length;
     const missing = this.#details.length - details.length;
     const parts = [
       cut > 0 ? `the middle of ${plural(cut, 'long text')} left out` : '',
@@ -188,8 +202,8 @@ class Page {
 const symbols: Record<Report['run']['status'], string> = { ...statusSymbols, unfinished: '⏳' };
 
 /** The first line. A check mark does not hide what sessions report of their own work. */
-function conclusion(report: Report, heading: Heading | undefined): string {
-  const own = report.tasks.filter((task) => task.status === 'succeeded' && ownTroubles(task).areGrave).length;
+function conclusion(report: Report, gists: ReadonlyMap<ReportTask, Gist>, heading: Heading | undefined): string {
+  const own = report.tasks.filter((task) => task.status === 'succeeded' && gists.get(task)?.areGrave === true).length;
   const symbol = report.run.status === 'succeeded' && own > 0 ? '⚠️' : symbols[report.run.status];
   const who = report.run.status === 'succeeded' ? 'of them' : 'that succeeded';
   const count = report.totals.tasks === 1 ? 'but' : `${own} ${who}`;
@@ -211,18 +225,20 @@ function timelineOf(report: Report, isFile: boolean, style: CodeStyle): string {
 /**
  * The text of the largest number from `least` to `most` for which `make` returns one, with that number; null when there
  * is none even for `least`. Assumes that a larger number makes a larger text.
+ * @param isGoodEnough ends the search early
  */
 function largestThatFits(
   least: number,
   most: number,
   make: (value: number) => string | null,
+  isGoodEnough: (text: string) => boolean = () => false,
 ): { value: number; text: string } | null {
   const whole = make(most);
   if (whole !== null) return { value: most, text: whole };
   const smallest = make(least);
   if (smallest === null) return null;
   let best = { value: least, text: smallest };
-  for (let tooMuch = most; tooMuch - best.value > 1; ) {
+  for (let tooMuch = most; tooMuch - best.value > 1 && !isGoodEnough(best.text); ) {
     const value = Math.floor((best.value + tooMuch) / 2);
     const text = make(value);
     if (text === null) tooMuch = value;

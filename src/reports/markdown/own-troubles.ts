@@ -18,17 +18,31 @@ const confession =
   /^(?:(?:unfortunately|sorry)\b|(?:error|failed|failure|blocked|stopped)\b(?! (?:at 0|handling))|(?:i|we) (?:could(?:n['’]t| not)|can(?:['’]t|not)|(?:was|were|am|are) (?:unable|not able)|did(?:n['’]t| not) (?:manage|finish|complete)|failed|was blocked|gave up)|unable to|could(?:n['’]t| not)|cannot)/i;
 
 /** What a session reports of its own work that a reader must not miss behind a check mark. */
-export interface OwnTroubles {
+interface OwnTroubles {
   /** In a few words each, the gravest first; empty if it reports none. */
   readonly said: readonly string[];
   /** Whether one of them says that work was not done, or done wrong. */
   readonly areGrave: boolean;
 }
 
+/** What a session said, and what it reports of its own work, in short. */
+export interface Gist extends OwnTroubles {
+  /** The first sentence of its result, cut to 200 UTF-16 units; empty if there is none. */
+  readonly sentence: string;
+}
+
+const longestSentence = 200;
+
+/** The gist of a task. To be made once per task, since it reads the beginning of its result. */
+export function gistOf(task: ReportTask): Gist {
+  const sentence = firstSentence(task.result ?? '', longestSentence);
+  return { sentence, ...ownTroubles(task, sentence) };
+}
+
 /** Errors that the session found in its own work, a result that says that it failed, and warnings. */
-export function ownTroubles({ status, verification, result, warnings }: ReportTask): OwnTroubles {
+function ownTroubles({ status, verification, warnings }: ReportTask, sentence: string): OwnTroubles {
   const errors = verification?.errorsFound ?? 0;
-  const confesses = status === 'succeeded' && result !== null && confession.test(firstSentence(result, 200));
+  const confesses = status === 'succeeded' && confession.test(sentence);
   const kinds = [...new Set(warnings.map(({ kind }) => kind))].sort(
     (a, b) => Number(grave.has(b)) - Number(grave.has(a)),
   );

@@ -12,41 +12,58 @@ import { safeMarkdown } from './safe/safe-markdown.ts';
 /** The most warnings that are shown, and the maximum length of each remark. */
 const remarkRoom = { full: { warnings: 10, text: 300 }, short: { warnings: 3, text: 60 } };
 
-/** A task that was started, with its final text as safe Markdown. */
-export interface Detail {
+/** A task that was started, with its final text as safe Markdown. Made once; shown with any room. */
+export class Detail {
   readonly task: ReportTask;
-  readonly text: Blocks;
+  /** The size of its whole text. */
+  readonly size: number;
+  readonly #text: Blocks;
+  readonly #isOnly: boolean;
   /** Whether the middle of the text was dropped before it was read. */
-  readonly isCut: boolean;
-}
+  readonly #isCut: boolean;
+  readonly #remarks: { readonly full: string; readonly short: string };
+  readonly #facts: string;
 
-/** Reads a task's final text; only both ends of one longer than `longest`, since it may be megabytes. */
-export function detailOf(task: ReportTask, longest: number, style: CodeStyle, cost: UnitCost): Detail {
-  const result = task.result ?? '';
-  const isCut = result.length > longest;
-  // The session's account of its own work is told in a line of its own.
-  const isTold = (info: string): boolean => task.verification !== null && /^verification\s*$/i.test(info);
-  const text = isCut ? cutMiddle(result, longest, characters) : result;
-  return { task, text: new Blocks(safeMarkdown(text, style, isTold), cost), isCut };
-}
+  /**
+   * @param longest what is read of a text, which may be megabytes: both its ends
+   * @param isOnly whether it is the only task, which is not folded away
+   */
+  constructor(task: ReportTask, longest: number, style: CodeStyle, cost: UnitCost, isOnly: boolean) {
+    const result = task.result ?? '';
+    // The session's account of its own work is told in a line of its own.
+    const isTold = (info: string): boolean => task.verification !== null && /^verification\s*$/i.test(info);
+    this.task = task;
+    this.#isOnly = isOnly;
+    this.#isCut = result.length > longest;
+    const text = this.#isCut ? cutMiddle(result, longest, characters) : result;
+    this.#text = new Blocks(safeMarkdown(text, style, isTold), cost);
+    this.size = this.#text.size;
+    this.#remarks = {
+      full: [...remarks(task, remarkRoom.full), ...attempts(task)].join('\n'),
+      short: remarks(task, remarkRoom.short).join('\n'),
+    };
+    this.#facts = factsOf(task);
+  }
 
-/**
- * A task's own section: its final text, its warnings and its facts. Folded away, unless it is the only one.
- * @param facts whether to show model, turns, tokens and session, and warnings in full
- * @param room for the text; a longer one loses its middle
- */
-export function detailsBlock({ task, text }: Detail, facts: boolean, room: number, isOnly: boolean): string {
-  const said = text.size === 0 ? 'No final text.' : text.within(room).markdown;
-  const body = [
-    said,
-    [...remarks(task, facts ? remarkRoom.full : remarkRoom.short), ...attempts(task, facts)].join('\n'),
-  ]
-    .concat(facts ? [factsOf(task)] : [])
-    .filter((part) => part !== '')
-    .join('\n\n');
-  if (isOnly) return body;
-  const summary = `${statusSymbols[task.status]} <code>${plainId(task.id)}</code>`;
-  return `<details><summary>${summary}</summary>\n\n${body}${body === '' ? '' : '\n\n'}</details>`;
+  /** Whether a part of the text is missing with that room. */
+  isCutTo(room: number): boolean {
+    return this.#isCut || this.size > room;
+  }
+
+  /**
+   * The task's own section: its final text, its warnings and its facts, folded away.
+   * @param facts whether to show model, turns, tokens and session, and warnings in full
+   * @param room for the text; a longer one loses its middle
+   */
+  render(facts: boolean, room: number): string {
+    const said = this.size === 0 ? 'No final text.' : this.#text.within(room).markdown;
+    const body = [said, facts ? this.#remarks.full : this.#remarks.short, facts ? this.#facts : '']
+      .filter((part) => part !== '')
+      .join('\n\n');
+    if (this.#isOnly) return body;
+    const summary = `${statusSymbols[this.task.status]} <code>${plainId(this.task.id)}</code>`;
+    return `<details><summary>${summary}</summary>\n\n${body}${body === '' ? '' : '\n\n'}</details>`;
+  }
 }
 
 function factsOf(task: ReportTask): string {
@@ -68,8 +85,8 @@ function factsOf(task: ReportTask): string {
 const mostAttempts = 10;
 
 /** The outcome of each attempt, if there was more than one. */
-function attempts({ sessions }: ReportTask, areShown: boolean): string[] {
-  if (sessions.length < 2 || !areShown) return [];
+function attempts({ sessions }: ReportTask): string[] {
+  if (sessions.length < 2) return [];
   return sessions.slice(-mostAttempts).map((session) => {
     const { attempt, status, reason, message, durationMs } = session;
     const ending = reason === null ? status : `${status}: ${reason}`;

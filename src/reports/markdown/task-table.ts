@@ -3,10 +3,9 @@ import { readCost } from '../../domain/usage/cost.ts';
 import { oneLine, plainId } from '../report/escape.ts';
 import type { Report, ReportTask } from '../report/report.ts';
 import { statusSymbols } from '../report/symbols.ts';
-import { ownTroubles } from './own-troubles.ts';
+import type { Gist } from './own-troubles.ts';
 import { breakableCode } from './safe/code.ts';
 import { breakable, money } from './safe/escape.ts';
-import { firstSentence } from './safe/safe-markdown.ts';
 
 /** How much of the table is shown. */
 export interface TableStyle {
@@ -28,24 +27,30 @@ export const onPhones: Breaks = { id: 10, word: 13 };
 export const never: Breaks = { id: Number.POSITIVE_INFINITY, word: Number.POSITIVE_INFINITY };
 
 /** A row more than this, and the table is folded away: what did not succeed is above it. */
-export const mostOpenRows = 40;
+const mostOpenRows = 40;
 
 /**
  * The table of a run's tasks, one row per task, in the order of the task list: time and cost, what each one said, and what it
  * reports of its own work if any does. It has at most three columns, so that it can be read on a phone.
  * @param rows how many rows fit; if there are more, tasks that succeeded are left out first, starting with the last
  */
-export function taskTable(report: Report, style: TableStyle, breaks: Breaks, rows: number): string {
+export function taskTable(
+  report: Report,
+  gists: ReadonlyMap<ReportTask, Gist>,
+  style: TableStyle,
+  breaks: Breaks,
+  rows: number,
+): string {
   const shown = tasksThatFit(report.tasks, rows);
   if (shown.length === 0) return '';
-  const own = new Map(shown.map((task) => [task, ownTroubles(task).said]));
-  const hasOwn = [...own.values()].some((said) => said.length > 0);
+  const hasOwn = shown.some((task) => (gists.get(task)?.said.length ?? 0) > 0);
   const columns = ['Task', ...(style.said > 0 ? ['What it said'] : []), ...(hasOwn ? ['It reports'] : [])];
   const line = (task: ReportTask): string => {
-    const said = (own.get(task) ?? []).join(', ');
+    const gist = gists.get(task);
+    const said = gist?.said.join(', ') ?? '';
     const cells = [
       `${statusSymbols[task.status]} ${breakableCode(plainId(task.id, style.id), breaks.id)}${style.numbers ? numbersOf(task) : ''}`,
-      ...(style.said > 0 ? [saidBy(task, style.said, breaks)] : []),
+      ...(style.said > 0 ? [saidBy(task, gist?.sentence ?? '', style.said, breaks)] : []),
       ...(hasOwn ? [said === '' ? '' : `⚠️ ${said}`] : []),
     ];
     return `|${cells.join('|')}|`;
@@ -57,9 +62,9 @@ export function taskTable(report: Report, style: TableStyle, breaks: Breaks, row
 }
 
 /** A task's result in a sentence, or why there is none. */
-function saidBy(task: ReportTask, longest: number, { word }: Breaks): string {
-  const { status, reason, message, result } = task;
-  const said = firstSentence(result ?? '', longest);
+function saidBy(task: ReportTask, sentence: string, longest: number, { word }: Breaks): string {
+  const { status, reason, message } = task;
+  const said = oneLine(sentence, longest);
   if (status === 'succeeded') return said === '' ? '*no final text*' : breakable(said, word);
   const why = `${status}: ${reason ?? 'unknown'}`;
   const rest = said === '' ? oneLine(message ?? '', longest) : said;

@@ -38,7 +38,7 @@ export function copied(node: Node): string {
   return node.tagName === 'br' ? '\n' : node.childNodes.map(copied).join('');
 }
 
-export function isWithin(node: Node, names: readonly string[]): boolean {
+function isWithin(node: Node, names: readonly string[]): boolean {
   const { parentNode } = node;
   if (parentNode === null || !('tagName' in parentNode)) return false;
   return names.includes(parentNode.tagName) || isWithin(parentNode, names);

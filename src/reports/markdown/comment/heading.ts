@@ -22,7 +22,7 @@ export function firstLine(symbol: string, conclusion: string, heading: Heading =
 }
 
 /** Title, commit, time and link, as far as they are known. */
-export function originOf({ title, commit, at, runUrl }: Heading): string {
+function originOf({ title, commit, at, runUrl }: Heading): string {
   const address = /^https?:\/\/[\w.:/-]+$/.exec(runUrl ?? '')?.[0];
   return [
     title ? lineOf(title, longestTitle) : '',

@@ -98,18 +98,20 @@ export class Blocks {
   readonly #blocks: readonly Block[];
   readonly #sizes: readonly number[];
   readonly #cost: UnitCost;
+  readonly #whole: string;
   readonly size: number;
 
   constructor(blocks: readonly Block[], cost: UnitCost) {
     this.#blocks = blocks;
     this.#cost = cost;
     this.#sizes = blocks.map(({ markdown }) => sizeOf(markdown, cost) + 2);
+    this.#whole = this.#join(blocks.map(({ markdown }) => markdown));
     this.size = this.#sizes.reduce((sum, size) => sum + size, 0);
   }
 
   /** The whole, or its beginning and its end: a text begins with what was done and ends with what is open. */
   within(room: number): Excerpt {
-    if (this.size <= room) return { markdown: this.#join(this.#blocks.map(({ markdown }) => markdown)), isCut: false };
+    if (this.size <= room) return { markdown: this.#whole, isCut: false };
     const left = room - markRoom;
     if (left < leastPiece) return { markdown: '', isCut: true };
     let first = 0;

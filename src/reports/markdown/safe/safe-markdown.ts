@@ -39,7 +39,7 @@ export function safeMarkdown(
 
 /** The first words of a text that say something, on one line: its first sentence, or the first line of its code. */
 export function firstSentence(text: string, longest: number): string {
-  const head = visibleText(text.slice(0, 4_000)).trim();
+  const head = visibleText(text.slice(0, 1_000)).trim();
   const { tokens } = parseMarkdown(head);
   const at = tokens.findIndex(({ type }, index) => type === 'inline' && tokens[index - 1]?.type !== 'heading_open');
   const inlines = tokens[at === -1 ? tokens.findIndex(({ type }) => type === 'inline') : at];
