@@ -73,7 +73,7 @@ describe('claude-multi report', () => {
     await using folder = await twoRuns();
     const { stdout } = await folder.report(second, first, '--format', 'csv');
     expect(stdout.match(/^2026\d+-000000-\w+,\w+/gm)).toEqual([`${second},tests`, `${first},lint`, `${first},docs`]);
-    expect((await folder.report(second, first)).stdout.match(/^## /gm)).toHaveLength(2);
+    expect((await folder.report(second, first)).stdout.match(/^### /gm)).toHaveLength(2);
     await folder.report(first, second, second, '-o', 'all/{run}.json');
     expect(await readdir(join(folder.path, 'all'))).toEqual([`${first}.json`, `${second}.json`]);
   });
@@ -124,7 +124,7 @@ describe('claude-multi report', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('Unfinished: 1 of 3 tasks had succeeded');
     expect(stdout).toContain(`claude-multi resume ${first}`);
-    expect(stdout).toMatch(/`now` \| .*cancelled: supervisor-lost/);
+    expect(stdout).toMatch(/`now`.*\|cancelled: supervisor-lost/);
   });
 
   test('reports that there is no run, or that its journal cannot be read', async () => {

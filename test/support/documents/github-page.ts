@@ -101,7 +101,7 @@ const notable: readonly (readonly [string, RegExp])[] = [
   ['a mention', /@[a-z0-9]/i],
   ['a number of an issue', /#\d/],
   ['a number of an issue', /\bGH-\d/i],
-  ['a commit', /\b[0-9a-f]{7,40}\b/i],
+  ['a commit', /\b(?=\d*[a-f])[0-9a-f]{7,40}\b/i],
   ['an address', /https?:\/\/|\bwww\.\w/i],
 ];
 

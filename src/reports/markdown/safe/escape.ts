@@ -12,11 +12,12 @@ const breaker = '<!-- -->';
 
 /**
  * What GitHub turns into a mention or a link, by its page "Autolinked references and URLs", and the addresses that it links
- * without being asked: `@user`, `@org/team`, `user@sha`, `#1`, `owner/repo#1`, `GH-1`, a commit, `https://…`, `www.…`. An
- * emoji's name (`:octocat:`) becomes an image.
+ * without being asked: `@user`, `@org/team`, `user@sha`, `#1`, `owner/repo#1`, `GH-1`, a commit, `https://…`, `www.…`. A number
+ * without a letter is left alone: few commits are named so, and a link to one notifies nobody. An emoji's name
+ * (`:octocat:`) becomes an image.
  */
 const notable =
-  /@(?=\S)|#(?=\d)|\bGH-(?=\d)|\bwww(?=\.)|:(?=\/\/|(?:(?!\d{1,40}:)[\w+-]{1,40}|100|1234):)|\b([0-9a-f]{7,40})\b/gi;
+  /@(?=\S)|#(?=\d)|\bGH-(?=\d)|\bwww(?=\.)|:(?=\/\/|(?:(?!\d{1,40}:)[\w+-]{1,40}|100|1234):)|\b(?=\d*[a-f])([0-9a-f]{7,40})\b/gi;
 
 /** Rewrites a text so that it notifies nobody and links to nothing. @param quote makes the rest of the text safe */
 function disarm(text: string, quote: (part: string) => string): string {
