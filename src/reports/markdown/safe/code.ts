@@ -53,13 +53,12 @@ export function inlineCode(code: string, isInTable = false): string {
   return `${ticks}${pad}${code}${pad}${ticks}`;
 }
 
-/** A block of code. Its text is exactly the code, without a line feed at its end. @param isNested in a list or quote */
-export function codeBlock(code: string, info: string, style: CodeStyle, isNested = false): string {
+/** A block of code. Its text is exactly the code, without a line feed at its end. */
+export function codeBlock(code: string, info: string, style: CodeStyle): string {
   const lines = code.replace(/\n$/, '').split('\n');
   const fits = style.widest === null || lines.every((line) => columns(line) <= (style.widest ?? 0));
   const isPlain = fits && (style.widest === null || isQuiet(code)) && longestBackticks(code) < 20;
-  // Indentation before a tab, or before nothing but spaces, is not read back as it was written.
-  if (isPlain && !(isNested && /^(?:\t|[ \t]+$)/m.test(code))) {
+  if (isPlain) {
     const ticks = '`'.repeat(Math.max(3, longestBackticks(code) + 1));
     const language = /^[\w+#.-]{1,20}$/.exec(info.split(/\s/, 1)[0] ?? '')?.[0] ?? '';
     return `${ticks}${language}\n${lines.join('\n')}\n${ticks}`;

@@ -147,7 +147,7 @@ class Writer {
   #code({ content, info }: Token, depth: number): Block | null {
     if (content.trim() === '' || this.#isTold(info)) return null;
     if (depth === 0) return code(content, info, this.#style);
-    return whole(codeBlock(content, info, this.#style, true), content.length);
+    return whole(codeBlock(content, info, this.#style), content.length);
   }
 
   #list(depth: number, mark: (index: number) => string): Block {

@@ -156,6 +156,23 @@ describe('code in a report', () => {
     );
   });
 
+  test.each(['- ```\n  a\n  \tb\n  ```', '- ```\n  a\n  \n    \n  b\n  ```', '1. ```\n   \tx\n   ```'])(
+    'with tabs and blank lines in a list is copied as GitHub would have shown it: %j',
+    (text) => {
+      const code = (page: ReturnType<typeof githubPage>): string[] =>
+        page.elements.filter(({ tagName }) => tagName === 'li').map((item) => copied(item).replace(/^\n|\n+$/g, ''));
+      expect(code(githubPage(safe(text)))).toEqual(code(githubPage(text)));
+    },
+  );
+
+  test.each(['say `@octocat`', '```\n@octocat\n```', '- ```\n  @octocat\n  ```', '| a |\n| - |\n| `@octocat` |'])(
+    'that names somebody is copied as it was, and the source, which an answer by e-mail quotes, does not: %j',
+    (text) => {
+      expect(safe(text)).not.toContain('@octocat');
+      expect(shown(text)).toContain('@octocat');
+    },
+  );
+
   test('within a line is copied as it was', () => {
     fc.assert(
       fc.property(attack, fc.constantFrom('', '| a |\n| - |\n| '), (given, before) => {
