@@ -61,14 +61,13 @@ export function taskTable(
   return `<details><summary>All ${report.tasks.length} tasks</summary>\n\n${table}\n\n</details>`;
 }
 
-/** A task's result in a sentence, or why there is none. */
+/** A task's result in a sentence, and how it ended if it did not succeed; the message is above the table. */
 function saidBy(task: ReportTask, sentence: string, longest: number, { word }: Breaks): string {
-  const { status, reason, message } = task;
+  const { status, reason } = task;
   const said = oneLine(sentence, longest);
   if (status === 'succeeded') return said === '' ? '*no final text*' : breakable(said, word);
   const why = `${status}: ${reason ?? 'unknown'}`;
-  const rest = said === '' ? oneLine(message ?? '', longest) : said;
-  return rest === '' ? why : `${why} – ${breakable(rest, word)}`;
+  return said === '' ? why : `${why} – ${breakable(said, word)}`;
 }
 
 function numbersOf(task: ReportTask): string {
