@@ -174,7 +174,7 @@ export class CommentWriter {
       this.#isShared = true;
       write.lost += 1;
       write.hasBackedOff = true;
-      const span = Math.max(this.#longestSpan, 500) * 2 ** Math.min(write.lost, 4);
+      const span = Math.max(this.#longestSpan, 500) * 2 ** Math.min(write.lost, 2);
       if (await this.#waitIfTime(random() * span)) return null;
     }
     write.hasBackedOff = false;
