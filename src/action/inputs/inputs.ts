@@ -13,6 +13,8 @@ import { faultOfTaskFile } from './task-file.ts';
 export interface Telling {
   readonly githubToken: string | null;
   readonly comment: CommentInputs;
+  /** The title of the report; null for that of the workflow and the job. */
+  readonly title: string | null;
   readonly failOn: FailOn;
 }
 
@@ -88,6 +90,7 @@ export function readTelling(get: Get): { readonly telling: Telling; readonly fau
   const telling: Telling = {
     githubToken: reader.text('github-token'),
     comment: ofShard(readCommentInputs(reader), reader.text('shard')),
+    title: reader.line('comment-title', 200),
     failOn: reader.choice('fail-on', ['any', 'all', 'never'], 'when the step fails'),
   };
   return { telling, faults: reader.faults };

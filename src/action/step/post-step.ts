@@ -31,7 +31,7 @@ export async function runPostStep(): Promise<void> {
       telling,
       environment: process.env,
       onTold: () => {},
-      outOfTime: stop.outOfTime,
+      time: stop.time,
       isHurried: () => stop.why !== null,
       told: left.told,
     });

@@ -9,6 +9,7 @@ import { prepareRun } from '../../app/prepare-run.ts';
 import { mergeRuns } from '../../app/shards/merge-runs.ts';
 import { selectShard, splitPlan } from '../../app/shards/split-plan.ts';
 import { startRun } from '../../app/start-run.ts';
+import type { Reporter } from '../../domain/ports/reporter.ts';
 import { EnvironmentError, UsageError } from '../../domain/text/errors.ts';
 import { formatDuration, plural } from '../../domain/text/format.ts';
 import { buildReport } from '../../reports/report/report.ts';
@@ -50,7 +51,7 @@ export async function runStep(): Promise<void> {
     telling,
     environment,
     onTold: (channel) => state.hasTold(channel),
-    outOfTime: stop.outOfTime,
+    time: stop.time,
     isHurried: () => stop.why !== null,
   });
   try {
@@ -78,7 +79,10 @@ async function act(step: Step, teller: Teller): Promise<void> {
 }
 
 async function runTasks(step: Step, shard: string | null, teller: Teller): Promise<void> {
-  const { supervisor, guard } = await begin(step, shard);
+  const { supervisor, guard } = await begin(step, shard, {
+    name: 'comment',
+    onEvent: (_, state) => teller.progress(() => buildReport(state, new Date().toISOString(), { living: true })),
+  });
   step.stop.attach((...order) => supervisor.stop(...order));
   let failure: { readonly error: unknown } | null = null;
   const end = await supervisor.run().catch((error: unknown) => {
@@ -124,11 +128,11 @@ function stoppedEarly(why: string): EnvironmentError {
   return new EnvironmentError(`nothing was started: ${why}`, 'Run the job again to start it.');
 }
 
-async function begin(step: Step, shard: string | null): Promise<Begun> {
+async function begin(step: Step, shard: string | null, reporter: Reporter): Promise<Begun> {
   const { plan, guard, ...admission } = await admitted(step);
   try {
     const part = shard === null ? plan : selectShard(plan, shard, 'input shard');
-    return { supervisor: await start(step, { ...admission, plan: part }), guard };
+    return { supervisor: await start(step, { ...admission, plan: part }, reporter), guard };
   } catch (error) {
     await guard?.end();
     throw error;
@@ -159,6 +163,7 @@ interface Admitted extends Pick<Admission, 'plan'> {
 async function start(
   { environment, temporary, stop, state }: Step,
   { inputs, plan, folder }: Admitted,
+  reporter: Reporter,
 ): Promise<Supervisor> {
   const ofSessions = sessionEnvironment(environment, inputs);
   const prepared = await prepareRun({
@@ -180,7 +185,7 @@ async function start(
   if (stop.why !== null) throw stoppedEarly(stop.why);
   const supervisor = await startRun({
     plan: { ...plan, options },
-    reporters: [plainReporter((line) => core.info(line))],
+    reporters: [plainReporter((line) => core.info(line)), reporter],
     environment: ofSessions,
     prepared,
   });

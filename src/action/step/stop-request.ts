@@ -1,5 +1,6 @@
 import type { Supervisor } from '../../app/open-run.ts';
 import { onEndingSignals } from '../../app/surroundings/runtime.ts';
+import type { TimeLeft } from '../github/client/time-left.ts';
 
 type Stop = Supervisor['stop'];
 
@@ -43,9 +44,11 @@ export class StopRequest {
     return this.#made.signal;
   }
 
-  /** Aborted when almost no time is left to publish anything. */
-  get outOfTime(): AbortSignal {
-    return this.#outOfTime.signal;
+  /** The time that is left to tell anything: without a request, any. */
+  get time(): TimeLeft {
+    const left = (): number =>
+      this.#endsAt === null ? Number.POSITIVE_INFINITY : Math.max(0, this.#endsAt - Date.now());
+    return { signal: this.#outOfTime.signal, left };
   }
 
   /** Stops a run on request; at once if that was made already. */

@@ -6,18 +6,12 @@ import { Redactor } from '../../domain/text/redactor.ts';
 import { conclusionOf } from '../../reports/report/conclusion.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
+import type { TimeLeft } from '../github/client/time-left.ts';
 import type { Telling } from '../inputs/inputs.ts';
+import { type CommentTold, PullRequestComment } from './comment.ts';
 import { failureLines } from './failure.ts';
 import { isFailure, outputsOf, setOutputs } from './outputs.ts';
-import {
-  annotate,
-  type CommentSetting,
-  type CommentTold,
-  commentOnPullRequest,
-  commentThatNothingStarted,
-  writeSummary,
-  writeSummaryText,
-} from './publish.ts';
+import { annotate, writeSummary, writeWhyNot } from './publish.ts';
 
 /** A way to tell that the post step completes if the step could not. */
 export type Channel = 'summary' | 'comment';
@@ -27,8 +21,8 @@ export interface TellerOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** Notes that something was told, so that nobody tells it again. */
   readonly onTold: (channel: Channel) => void;
-  /** Aborted when almost no time is left. */
-  readonly outOfTime: AbortSignal;
+  /** The time in which all must be told: when the runner has asked to stop, a few seconds. */
+  readonly time: TimeLeft;
   /** Whether the step is to end soon. */
   readonly isHurried: () => boolean;
   /** What was told before, by the step that the post step completes. */
@@ -48,9 +42,16 @@ export interface ReportPlace {
  */
 export class Teller {
   readonly #options: TellerOptions;
+  readonly #comment: PullRequestComment;
 
   constructor(options: TellerOptions) {
     this.#options = options;
+    this.#comment = new PullRequestComment(options);
+  }
+
+  /** Shows how far the run is. Returns at once; called for each event. */
+  progress(report: () => Report): void {
+    this.#comment.progress(() => this.#withoutToken(report()));
   }
 
   /** Tells the report of a run, and marks the step as failed if that was no success. Never rejects. */
@@ -61,9 +62,9 @@ export class Teller {
     const whole: ReportDetail = async (told) => (isHurried() ? told : this.#withoutToken(await detail(told)));
     const isWritten = await attempt('The report', () => writeReport(report, path, { detail: whole }));
     setOutputs(outputsOf(report, isWritten ? path : null));
-    await this.#once('summary', () => writeSummary(report, environment));
+    await this.#once('summary', () => writeSummary(report, telling.title, environment));
     await attempt('The annotations', () => annotate(report));
-    await this.#comment((setting) => commentOnPullRequest(report, setting));
+    await this.#tellComment(() => this.#comment.tell(report));
     if (isFailure(report, telling.failOn)) core.setFailed(failureOf(report));
   }
 
@@ -73,17 +74,18 @@ export class Teller {
     { isCancelled, mayComment }: { readonly isCancelled: boolean; readonly mayComment: boolean },
   ): Promise<void> {
     setOutputs({ conclusion: isCancelled ? 'cancelled' : 'failure' });
+    const { telling, environment } = this.#options;
     const lines = this.#withoutToken(failureLines(error));
-    await this.#once('summary', () => writeSummaryText(lines.join('\n')));
-    if (mayComment) await this.#comment((setting) => commentThatNothingStarted(lines, setting));
+    const why = lines.join(' ');
+    await this.#once('summary', () => writeWhyNot(why, telling.title, environment));
+    if (mayComment) await this.#tellComment(() => this.#comment.couldNotStart(why));
     else this.#options.onTold('comment');
     setFailed(lines, error);
   }
 
-  async #comment(write: (setting: CommentSetting) => Promise<CommentTold>): Promise<void> {
-    const { telling, environment } = this.#options;
-    await this.#once('comment', async (outOfTime) => {
-      const { url, failure } = await write({ telling, environment, outOfTime });
+  async #tellComment(write: () => Promise<CommentTold>): Promise<void> {
+    await this.#once('comment', async () => {
+      const { url, failure } = await write();
       setOutputs({ 'comment-url': url ?? '' });
       if (failure !== null) core.setFailed(failure);
     });
@@ -94,12 +96,12 @@ export class Teller {
     setFailed(this.#withoutToken(failureLines(error)), error);
   }
 
-  async #once(channel: Channel, act: (signal: AbortSignal) => Promise<unknown>): Promise<void> {
-    const { told, onTold, outOfTime } = this.#options;
+  async #once(channel: Channel, act: () => Promise<unknown>): Promise<void> {
+    const { told, onTold, time } = this.#options;
     if (told?.has(channel) === true) return;
-    await attempt(channel === 'summary' ? 'The job summary' : 'The comment', () => act(outOfTime));
+    await attempt(channel === 'summary' ? 'The job summary' : 'The comment', act);
     // What was refused would be refused again. What there was no time for is left to the post step.
-    if (!outOfTime.aborted) onTold(channel);
+    if (!time.signal.aborted) onTold(channel);
   }
 
   /** Redacts the GitHub token. Sessions never get it, but one may find it. */

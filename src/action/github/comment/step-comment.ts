@@ -3,6 +3,7 @@ import type { TimeLeft } from '../client/time-left.ts';
 import { headCommitOf, isReadOnlyEvent, pullRequestOf } from '../pull-request.ts';
 import { type CommentChannel, type CommentLog, type CommentMode, type CommentWish, openComment } from './channel.ts';
 import type { Assemble } from './document.ts';
+import type { Stamp } from './leg.ts';
 import { type Place, placeOf } from './place.ts';
 
 /** What the step's inputs say about the comment. */
@@ -45,7 +46,7 @@ export interface StepCommentOptions {
 
 /** The comment of a step, or why there is none. `isExpected` is false where the missing comment is worth a warning. */
 export type StepComment =
-  | { readonly channel: CommentChannel; readonly place: Place }
+  | { readonly channel: CommentChannel; readonly place: Place; readonly run: Omit<Stamp, 'at'> }
   | { readonly channel: null; readonly why: string; readonly isExpected: boolean };
 
 /** Opens the comment of the step that runs here, on the pull request of its event or of its inputs. */
@@ -58,6 +59,11 @@ export function openStepComment(options: StepCommentOptions): StepComment {
   if (token === null) return none('the input github-token is empty', false);
   const { key: commentKey, matrix, strategy, wish, mode, minimize } = inputs;
   const place = placeOf({ environment, commentKey, matrix, strategy });
+  const run = {
+    commit: headCommitOf(event) ?? (variable('GITHUB_SHA') || null),
+    runId: wholeNumber(variable('GITHUB_RUN_ID')) ?? 0,
+    attempt: wholeNumber(variable('GITHUB_RUN_ATTEMPT')) ?? 1,
+  };
   const channel = openComment({
     client: {
       token,
@@ -69,18 +75,14 @@ export function openStepComment(options: StepCommentOptions): StepComment {
     pull,
     available,
     place,
-    run: {
-      commit: headCommitOf(event) ?? (variable('GITHUB_SHA') || null),
-      runId: wholeNumber(variable('GITHUB_RUN_ID')) ?? 0,
-      attempt: wholeNumber(variable('GITHUB_RUN_ATTEMPT')) ?? 1,
-    },
+    run,
     wish,
     mode,
     minimize,
     assemble,
     log,
   });
-  return { channel, place };
+  return { channel, place, run };
 }
 
 function none(why: string, isExpected: boolean): StepComment {

@@ -4,7 +4,7 @@ import { breakableCode, inlineCode } from '../safe/code.ts';
 import { breakable, htmlWords, lineOf, money, ownLineOf } from '../safe/escape.ts';
 import type { Digest } from './digest.ts';
 import { commitName, firstLine, type Heading } from './heading.ts';
-import { earlierMark } from './stale.ts';
+import { earlierMark, type ReportOrigin } from './stale.ts';
 
 /** One job of several that share a comment, such as the legs of a matrix. */
 export interface Leg {
@@ -20,6 +20,15 @@ export interface Leg {
   readonly body: string | null;
   /** Whether its report is of an older run than the newest leg's. */
   readonly isOlder: boolean;
+  /** Which run its report is of, where the digest does not say. */
+  readonly origin?: ReportOrigin | null;
+}
+
+export interface LegsOptions {
+  /** Of the first line where there are several legs. */
+  readonly heading?: Heading;
+  /** Where a report that was left out can be read, in Markdown; null if nowhere. */
+  readonly wholeIn?: string | null;
 }
 
 type Outcome = Digest['status'] | 'unknown' | 'stale' | 'running';
@@ -53,10 +62,14 @@ const words: Record<Outcome, string> = {
  * nothing, and in the end each leg has one short line. A single leg is its report.
  * @param limit UTF-16 units; 200 per leg and 1,000 more are always enough
  */
-export function renderLegs(legs: readonly Leg[], limit: number, heading: Heading = {}): string {
+export function renderLegs(
+  legs: readonly Leg[],
+  limit: number,
+  { heading = {}, wholeIn = null }: LegsOptions = {},
+): string {
   const [only] = legs;
   if (legs.length === 1 && only !== undefined) {
-    const texts = contents(only);
+    const texts = contents(only, wholeIn);
     const found = texts.find((text) => text !== '' && text.length < limit);
     if (found !== undefined) return `${found}\n`;
   }
@@ -65,7 +78,7 @@ export function renderLegs(legs: readonly Leg[], limit: number, heading: Heading
   const table = [tableOf(sorted, true), tableOf(sorted, false)].find((text) => head.length + text.length + 40 <= limit);
   if (table === undefined) return `${head}\n\n${sorted.map(shortLine).join('\\\n')}\n`;
   const room = limit - head.length - table.length - 10;
-  return `${[head, table, ...bodiesWithin(sorted, room)].join('\n\n')}\n`;
+  return `${[head, table, ...bodiesWithin(sorted, room, wholeIn)].join('\n\n')}\n`;
 }
 
 function outcomeOf({ digest, state }: Leg): Outcome {
@@ -114,8 +127,8 @@ function shortLine(leg: Leg): string {
 }
 
 /** The legs' reports as far as there is room, the worst first; of the others their first failures, as far as there is room. */
-function bodiesWithin(legs: readonly Leg[], room: number): string[] {
-  const folded = legs.map((leg) => contents(leg).map((content) => fold(leg, content)));
+function bodiesWithin(legs: readonly Leg[], room: number, wholeIn: string | null): string[] {
+  const folded = legs.map((leg) => contents(leg, wholeIn).map((content) => fold(leg, content)));
   const sizes = folded.map(([, brief = '']) => brief.length + 2);
   let left = room;
   let reserved = sizes.reduce((sum, size) => sum + size, 0);
@@ -130,12 +143,13 @@ function bodiesWithin(legs: readonly Leg[], room: number): string[] {
 }
 
 /** What a leg has to show, from the most to the least. */
-function contents({ notice, body, digest, state }: Leg): string[] {
+function contents({ notice, body, digest, state, origin = null }: Leg, wholeIn: string | null): string[] {
   const join = (text: string | null): string => {
-    const mark = state === 'finished' || text === null ? null : earlierMark(digest);
+    const mark = state === 'finished' || text === null ? null : earlierMark(digest ?? origin);
     return [notice, mark, text].filter((part) => part !== null && part !== '').join('\n\n');
   };
-  const brief = digest === null ? null : failuresOf(digest);
+  const omitted = body === null || wholeIn === null ? '' : `The report has no room here. Its whole is in ${wholeIn}.`;
+  const brief = [digest === null ? '' : failuresOf(digest), omitted].filter((part) => part !== '').join('\n\n') || null;
   return [body === null ? '' : join(body), join(brief), notice ?? ''];
 }
 

@@ -17,6 +17,9 @@ export interface Earlier {
   readonly text: string | null;
 }
 
+/** Which run a result is of. */
+export type ReportOrigin = Pick<Digest, 'commit' | 'at'>;
+
 /** Stands before the earlier result. No text of a session can hold a comment. */
 const divider = '<!-- claude-multi:earlier -->';
 
@@ -37,14 +40,14 @@ export function renderStale(earlier: Earlier | null, { why, heading }: Stale, li
 }
 
 /** Says that what follows is an earlier result, and of which commit. @param commit this run's */
-export function earlierMark(digest: Digest | null, commit: string | null = null): string {
+export function earlierMark(origin: ReportOrigin | null, commit: string | null = null): string {
   const age =
-    digest === null || digest.commit === null
+    origin === null || origin.commit === null
       ? 'of an earlier run'
-      : digest.commit === commit
+      : origin.commit === commit
         ? 'of the run before, for the same commit'
-        : `of commit ${commitName(digest.commit)}, which is older`;
-  return `> [!NOTE]\n> What follows is the result ${age}${digest?.at ? `, from ${timeOf(digest.at)}` : ''}.`;
+        : `of commit ${commitName(origin.commit)}, which is older`;
+  return `> [!NOTE]\n> What follows is the result ${age}${origin?.at ? `, from ${timeOf(origin.at)}` : ''}.`;
 }
 
 /** The result itself, without the head of an earlier run that could not start either, and without hidden lines. */

@@ -33,7 +33,7 @@ function open(runId: number, given: Partial<ChannelOptions> & { withinMs?: numbe
     wish: 'auto',
     mode: 'update',
     minimize: false,
-    assemble: assembleLegs('the job summary'),
+    assemble: assembleLegs({ wholeIn: 'the job summary' }),
     log: { info: (line) => log.push(line), warning: (line) => log.push(`warning: ${line}`) },
     random: () => 0.5,
     ...options,
@@ -114,7 +114,8 @@ describe('progress', () => {
     await clock.advance(10);
     expect(shown()).toEqual([
       '2 of 9 tasks',
-      '> The following is the result of an earlier run, for the commit c0ffee1.',
+      '> [!NOTE]',
+      expect.stringContaining('> What follows is the result of commit `c0ffee1`'),
       'old result',
     ]);
   });
@@ -126,7 +127,8 @@ describe('a run that could not start', () => {
     expect(await ending(open(2).stale('This run could not start: no tasks.'))).toMatchObject({ did: 'written' });
     expect(shown()).toEqual([
       'This run could not start: no tasks.',
-      '> The following is the result of an earlier run, for the commit c0ffee1.',
+      '> [!NOTE]',
+      expect.stringContaining('> What follows is the result of commit `c0ffee1`'),
       'old result',
     ]);
     await ending(open(3).final(done));

@@ -32,7 +32,7 @@ test('50 jobs that end at once over real connections leave one comment with the 
         wish: 'auto',
         mode: 'update',
         minimize: false,
-        assemble: assembleLegs('the job summary'),
+        assemble: assembleLegs({ wholeIn: 'the job summary' }),
         log: { info: () => {}, warning: () => {} },
       });
       return channel.final({ body: `${name} of run ${runId}`, digest: null, succeeded: true });

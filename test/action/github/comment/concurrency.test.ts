@@ -46,7 +46,7 @@ async function race({ seed, legs, isShared, slowest, within, earlier }: Race) {
   const comments = new SlowComments(clock, () => 20 + random() * slowest);
   if (earlier !== undefined) {
     const head = { key, run: null, replaces: null, legs: new Map([[earlier.key, earlier]]) };
-    comments.add(writeDocument(head, assembleLegs('the job summary')));
+    comments.add(writeDocument(head, assembleLegs({ wholeIn: 'the job summary' })));
   }
   const begins = legs.map(() => random() * within);
   const time = timeWithin(hourMs, clock);
@@ -59,7 +59,7 @@ async function race({ seed, legs, isShared, slowest, within, earlier }: Race) {
         mode: 'update',
         runId: leg.stamp.runId,
         isShared,
-        assemble: assembleLegs('the job summary'),
+        assemble: assembleLegs({ wholeIn: 'the job summary' }),
         clock,
         random,
       });

@@ -5,7 +5,7 @@ import { type Head, readDocument, writeDocument } from '../../../../src/action/g
 import type { Leg } from '../../../../src/action/github/comment/leg.ts';
 
 const key = '0123456789abcdef';
-const assemble = assembleLegs('the job summary');
+const assemble = assembleLegs({ wholeIn: 'the job summary' });
 
 function legOf(name: string, given: Partial<Leg> & { body?: string; digest?: string | null } = {}): Leg {
   const { body = `report of ${name}`, digest = null, ...rest } = given;
@@ -130,7 +130,7 @@ describe('a comment is never longer than GitHub accepts', () => {
 
   test('and says where a report is that was left out', () => {
     const written = writeDocument(headOf(legOf('one', { body: 'x'.repeat(70_000) }), legOf('two')), assemble);
-    expect(written).toContain('does not fit into the comment. Its whole is in the job summary');
+    expect(written).toContain('The report has no room here. Its whole is in the job summary');
     expect(readDocument(written)?.legs.get('two')?.result?.body).toBe('report of two');
     expect(readDocument(written)?.legs.get('one')?.result?.body).toBeNull();
   });
@@ -142,18 +142,21 @@ describe('what a reader sees', () => {
     expect(lines.filter((line) => line !== '' && !line.startsWith('<!--'))).toEqual(['## All good']);
   });
 
-  test('is a heading for each leg, the newest first, and a mark at the results of earlier runs', () => {
+  test('is a table of the legs, and each report folded, with a mark at those of earlier runs', () => {
     const stamp = { commit: 'abcdef0123456789', runId: 6, attempt: 1, at: 5 };
     const older = legOf('macos <b>@team', { body: 'old', stamp });
     const written = writeDocument(headOf(older, legOf('linux', { body: 'new' })), assemble);
     const lines = written.split('\n').filter((line) => line !== '' && !line.startsWith('<!--'));
-    expect(lines).toEqual([
-      '### linux',
+    expect(lines.filter((line) => line.startsWith('|❔'))).toHaveLength(2);
+    expect(lines.slice(lines.indexOf('new') - 1)).toEqual([
+      '<details><summary>❔ linux</summary>',
       'new',
-      '### macos b team',
-      '> The following is the result of an earlier run, for the commit abcdef012345.',
+      '</details>',
+      expect.stringMatching(/^<details><summary>❔ macos .*team \(of an older run\)<\/summary>$/),
       'old',
+      '</details>',
     ]);
+    expect(written).not.toMatch(/<b>|@team/);
   });
 
   test('is why the run could not start, before the result of an earlier run', () => {
@@ -167,7 +170,7 @@ describe('what a reader sees', () => {
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('<!--'));
     expect(lines[0]).toBe('This run could not start: no tasks.');
-    expect(lines[1]).toContain('earlier run, for the commit abcdef012345');
-    expect(lines[2]).toBe('old');
+    expect(lines[2]).toContain('the result of commit `abcdef0`, which is older');
+    expect(lines[3]).toBe('old');
   });
 });

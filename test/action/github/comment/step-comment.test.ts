@@ -15,7 +15,7 @@ function open(given: Partial<StepCommentOptions> = {}, inputs: Partial<StepComme
     token: 'a token of nobody',
     environment: { GITHUB_REPOSITORY: 'alice/project', GITHUB_JOB: 'review' },
     event,
-    assemble: assembleLegs('the job summary'),
+    assemble: assembleLegs({ wholeIn: 'the job summary' }),
     clock: new FakeClock(),
     available: { signal: new AbortController().signal, left: () => Number.POSITIVE_INFINITY },
     log: { info: () => {}, warning: () => {} },

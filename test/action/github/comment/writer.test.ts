@@ -9,7 +9,7 @@ import { refused, SlowComments } from '../../../support/fakes/slow-comments.ts';
 
 const key = '0123456789abcdef';
 const legacyKey = 'fedcba9876543210';
-const assemble = assembleLegs('the job summary');
+const assemble = assembleLegs({ wholeIn: 'the job summary' });
 
 let clock: FakeClock;
 let comments: SlowComments;
@@ -209,7 +209,7 @@ describe('a text that GitHub finds too long', () => {
   test('is written shorter', async () => {
     comments.faults.push({ on: 'create', error: refused('too-long') });
     await write(legOf('a', 1, { body: 'x'.repeat(50_000) }));
-    expect(comments.all[0]?.body).toContain('does not fit');
+    expect(comments.all[0]?.body).toContain('has no room');
   });
 
   test('at any length is given up', async () => {
