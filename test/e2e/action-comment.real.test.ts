@@ -99,7 +99,8 @@ describe('one comment that is always true', () => {
     ]);
     const [comment, ...others] = await github.comments();
     expect(others).toEqual([]);
-    for (const name of ['linux', 'macos', 'windows']) expect(comment?.body).toContain(`### ${name}\n`);
+    for (const name of ['linux', 'macos', 'windows'])
+      expect(comment?.body).toMatch(new RegExp(`^\\|(?:✅|❌) ${name}\\|`, 'm'));
     expect(comment?.body).toContain('❌ `on-macos` failed');
     expect(new Set(results.map(({ outputs }) => outputs['comment-url']))).toEqual(new Set([comment?.html_url]));
   });
@@ -149,7 +150,7 @@ describe('a run that cannot start', () => {
     const [stale, ...others] = await github.comments();
     expect(others).toEqual([]);
     expect(failed.outputs['comment-url']).toBe(stale?.html_url);
-    expect(stale?.body).toContain('**This run could not start:**');
+    expect(stale?.body).toContain('### ⚠️ This run could not start');
     expect(stale?.body).toMatch(/result of an earlier run.*\n[\s\S]*`before`/);
     await run({ task: 'after', run: 102 });
     const [again] = await github.comments();
@@ -201,7 +202,7 @@ describe('the inputs about the comment', () => {
     await run({ inputs: { ...inputs, matrix: '{"os": "macos"}' }, event });
     const [comment, ...others] = await github.comments();
     expect(others).toEqual([]);
-    expect(comment?.body.match(/^### claude.*$/gm)).toEqual(['### claude: macos', '### claude: linux']);
+    expect(comment?.body.match(/^\|✅ claude: \w+/gm)).toEqual(['|✅ claude: macos', '|✅ claude: linux']);
   });
 });
 

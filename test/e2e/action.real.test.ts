@@ -254,7 +254,7 @@ describe('a step that cannot begin', () => {
     expect(result.code).toBe(1);
     const [comment, ...others] = await github.comments();
     expect(others).toEqual([]);
-    expect(comment?.body).toContain('**This run could not start:**');
+    expect(comment?.body).toContain('### ⚠️ This run could not start');
     expect(comment?.body).toContain('input max-parallel');
     expect(result.outputs).toEqual({ conclusion: 'failure', 'comment-url': comment?.html_url });
     const message = /^::error::(.*)$/m.exec(result.stdout)?.[1] ?? '';

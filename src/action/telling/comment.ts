@@ -19,6 +19,8 @@ import { headingOf, jobSummary, reportFile } from './heading.ts';
 /** UTF-16 code units of a report in a comment: of one that is alone in it, and of one beside the other legs of a matrix. */
 const commentLimits = { alone: 63_000, shared: 20_000 };
 
+/** Shorter runs show no progress: their result comes soon. */
+const firstProgressMs = 30_000;
 /** The shortest time between two texts about progress; the comment itself is written less often. */
 const progressEveryMs = 10_000;
 
@@ -41,7 +43,7 @@ export class PullRequestComment {
   readonly #setting: CommentSetting;
   readonly #clock = systemClock();
   #opened: Promise<StepComment> | null = null;
-  #lastProgress = Number.NEGATIVE_INFINITY;
+  #nextProgress = this.#clock.elapsed() + firstProgressMs;
 
   constructor(setting: CommentSetting) {
     this.#setting = setting;
@@ -50,9 +52,14 @@ export class PullRequestComment {
   /** Shows how far the run is, if it is time for that. Returns at once. */
   progress(report: () => Report): void {
     const now = this.#clock.elapsed();
-    if (now - this.#lastProgress < progressEveryMs) return;
-    this.#lastProgress = now;
-    void this.#open().then(({ channel }) => channel?.progress(renderProgress(report(), this.#heading(null))));
+    if (now < this.#nextProgress) return;
+    this.#nextProgress = now + progressEveryMs;
+    void this.#showProgress(report);
+  }
+
+  async #showProgress(report: () => Report): Promise<void> {
+    const { channel } = await this.#open();
+    channel?.progress(renderProgress(report(), await this.#heading(null)));
   }
 
   /** Writes the report. */
@@ -60,7 +67,7 @@ export class PullRequestComment {
     const comment = await this.#open();
     if (comment.channel === null) return this.#missing(comment.why);
     const { channel, place, run } = comment;
-    const heading = this.#heading(report.run.endedAt);
+    const heading = await this.#heading(report.run.endedAt);
     const body = renderMarkdown(report, {
       context: 'comment',
       limit: place.isShared ? commentLimits.shared : commentLimits.alone,
@@ -75,13 +82,13 @@ export class PullRequestComment {
   }
 
   /** Says why the run has no result, above that of an earlier run. */
-  async couldNotStart(why: string): Promise<CommentTold> {
+  async couldNotStart(why: readonly string[]): Promise<CommentTold> {
     const comment = await this.#open();
     if (comment.channel === null) return this.#missing(comment.why);
-    return this.#told(await comment.channel.stale(renderStale(null, { why, heading: this.#heading(null) })));
+    return this.#told(await comment.channel.stale(renderStale(null, { why, heading: await this.#heading(null) })));
   }
 
-  #heading(at: string | null): Heading {
+  #heading(at: string | null): Promise<Heading> {
     return headingOf(this.#setting.telling.title, this.#setting.environment, at);
   }
 
@@ -97,7 +104,7 @@ export class PullRequestComment {
       token: telling.githubToken,
       environment,
       event: await readEvent(environment['GITHUB_EVENT_PATH']),
-      assemble: assembleLegs({ heading: this.#heading(null), wholeIn: jobSummary(environment) }),
+      assemble: assembleLegs({ heading: await this.#heading(null), wholeIn: jobSummary(environment) }),
       clock: this.#clock,
       available: time,
       log: { info: (line) => core.info(safeText(line)), warning: (line) => core.warning(safeText(line)) },

@@ -1,4 +1,5 @@
 import type { Heading } from '../../reports/markdown/comment/heading.ts';
+import { headCommitOf, readEvent } from '../github/pull-request.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -10,11 +11,13 @@ export const reportFile = "the JSON report, whose path is the step's output `rep
  * @param title the input comment-title; null when it is not given
  * @param at ISO time; null for now
  */
-export function headingOf(title: string | null, environment: Environment, at: string | null): Heading {
+export async function headingOf(title: string | null, environment: Environment, at: string | null): Promise<Heading> {
+  // Of a pull request its own newest commit: the runner's is that of a merge that nobody has made.
+  const proposed = headCommitOf(await readEvent(environment['GITHUB_EVENT_PATH']));
   const place = [environment['GITHUB_WORKFLOW'], environment['GITHUB_JOB']].filter((part) => part).join(' / ');
   return {
     title: title ?? (place || null),
-    commit: environment['GITHUB_SHA'] || null,
+    commit: proposed ?? (environment['GITHUB_SHA'] || null),
     at: at ?? new Date().toISOString(),
     runUrl: runUrl(environment),
   };

@@ -17,14 +17,18 @@ export async function writeSummary(report: Report, title: string | null, environ
     limit: summaryLimit,
     unit: 'bytes',
     wholeIn: reportFile,
-    heading: headingOf(title, environment, report.run.endedAt),
+    heading: await headingOf(title, environment, report.run.endedAt),
   });
   await write(text, environment);
 }
 
 /** Says in the job summary why nothing was run. @throws if it cannot be written */
-export async function writeWhyNot(why: string, title: string | null, environment: Environment): Promise<void> {
-  await write(renderStale(null, { why, heading: headingOf(title, environment, null) }), environment);
+export async function writeWhyNot(
+  why: readonly string[],
+  title: string | null,
+  environment: Environment,
+): Promise<void> {
+  await write(renderStale(null, { why, heading: await headingOf(title, environment, null) }), environment);
 }
 
 async function write(text: string, environment: Environment): Promise<void> {

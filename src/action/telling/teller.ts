@@ -76,9 +76,8 @@ export class Teller {
     setOutputs({ conclusion: isCancelled ? 'cancelled' : 'failure' });
     const { telling, environment } = this.#options;
     const lines = this.#withoutToken(failureLines(error));
-    const why = lines.join(' ');
-    await this.#once('summary', () => writeWhyNot(why, telling.title, environment));
-    if (mayComment) await this.#tellComment(() => this.#comment.couldNotStart(why));
+    await this.#once('summary', () => writeWhyNot(lines, telling.title, environment));
+    if (mayComment) await this.#tellComment(() => this.#comment.couldNotStart(lines));
     else this.#options.onTold('comment');
     setFailed(lines, error);
   }

@@ -4,8 +4,8 @@ import { commitName, firstLine, type Heading, timeOf } from './heading.ts';
 
 /** Why there is no result of this run. */
 export interface Stale {
-  /** What is wrong, in words: `the task list tasks.yaml does not exist`. Untrusted text. */
-  readonly why: string;
+  /** What is wrong, in words, one or several lines: `the task list tasks.yaml does not exist`. Untrusted text. */
+  readonly why: readonly string[];
   /** This run's title, commit, time and link. */
   readonly heading: Heading;
 }
@@ -20,6 +20,9 @@ export interface Earlier {
 /** Which run a result is of. */
 export type ReportOrigin = Pick<Digest, 'commit' | 'at'>;
 
+/** How many lines of reasons are listed. */
+const mostReasons = 20;
+
 /** Stands before the earlier result. No text of a session can hold a comment. */
 const divider = '<!-- claude-multi:earlier -->';
 
@@ -29,7 +32,7 @@ const divider = '<!-- claude-multi:earlier -->';
  * @param limit UTF-16 units, at least 2,000
  */
 export function renderStale(earlier: Earlier | null, { why, heading }: Stale, limit = 65_000): string {
-  const head = `${firstLine('⚠️', 'This run could not start', heading)}\n\n${ownLineOf(why, 1_000)}\n`;
+  const head = `${firstLine('⚠️', 'This run could not start', heading)}\n\n${reasons(why)}\n`;
   if (earlier === null || (earlier.digest === null && earlier.text === null)) return head;
   const { digest } = earlier;
   const mark = `${divider}\n${earlierMark(digest, heading.commit ?? null)}\n`;
@@ -37,6 +40,14 @@ export function renderStale(earlier: Earlier | null, { why, heading }: Stale, li
   const whole = text === null ? null : `${head}\n${mark}\n${text}`;
   if (whole !== null && whole.length <= limit) return whole;
   return digest === null ? head : `${head}\n${mark}\n${ownLineOf(digest.conclusion, 200)}\n`;
+}
+
+/** The first line, and the others as a list. */
+function reasons([first = '', ...others]: readonly string[]): string {
+  const shown = others.slice(0, mostReasons).map((line) => `- ${ownLineOf(line, 500)}`);
+  const left = others.length - shown.length;
+  if (left > 0) shown.push(`- and ${left} more`);
+  return [ownLineOf(first, 1_000), ...(shown.length === 0 ? [] : [shown.join('\n')])].join('\n\n');
 }
 
 /** Says that what follows is an earlier result, and of which commit. @param commit this run's */
