@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ApiAccess, ApiDialect, Credential, Entrance } from '../domain/ports/api.ts';
+import type { ApiAccess, ApiDialect, Credential, Entrance, Fetching } from '../domain/ports/api.ts';
 import type { Door, Hold, RefusedRequest } from '../domain/ports/gateway.ts';
 import type { Clock } from '../domain/ports/machine.ts';
 import { messageOf } from '../domain/text/errors.ts';
@@ -10,6 +10,7 @@ import { Holds } from './holds.ts';
 import { type Decision, type RequestHead, SessionLeft } from './http/exchange.ts';
 import type { RawHeaders } from './http/headers.ts';
 import type { Upstream } from './http/upstream.ts';
+import { sendTo } from './own-request.ts';
 import type { Turn } from './passenger.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -17,6 +18,16 @@ import type { Traffic } from './traffic.ts';
 const mostRefusals = 1_000;
 
 const ended = 'the attempt of this session has ended';
+
+/** A request's headers as they are sent, with the credentials that they carry. */
+interface Signed {
+  readonly headers: RawHeaders;
+  readonly carried: readonly { readonly credential: Credential; readonly value: string }[];
+}
+
+function noCredential(error: unknown): RefusedRequest {
+  return { reason: 'credential-refused', message: `there is no credential for the API: ${messageOf(error)}` };
+}
 
 /** What a door needs to know. */
 export interface DoorOptions {
@@ -57,6 +68,7 @@ export class GatewayDoor implements Door {
   readonly #options: DoorOptions;
   /** The credentials by their stand-ins. */
   readonly #real = new Map<string, Credential>();
+  readonly #send: Fetching['send'];
   readonly #open = new Set<Exchange>();
   readonly #tally = new RequestTally();
   readonly #holds: Holds;
@@ -69,6 +81,7 @@ export class GatewayDoor implements Door {
   constructor(options: DoorOptions) {
     this.#options = options;
     this.#holds = new Holds(options.clock, options.onHeld);
+    this.#send = sendTo(options.upstream);
     this.#owner = `${options.taskId} ${options.attempt}`;
     const standIns: Record<string, string> = {};
     for (const [variable, credential] of Object.entries(options.access.credentials)) {
@@ -105,23 +118,32 @@ export class GatewayDoor implements Door {
   ): Promise<Decision> {
     const { dialect, upstream } = this.#options;
     const path = target.replace(/\?.*$/s, '');
+    let signed: Signed = { headers, carried: [] };
     const exchange = new Exchange(this.#options, {
       method,
       path,
-      onUnauthorized: () => this.#options.credentials.forget(Object.values(this.#options.access.credentials)),
+      onUnauthorized: () => this.#wereRefused(signed),
+      renew: async () => {
+        try {
+          signed = await this.#sign(headers);
+          return true;
+        } catch (error) {
+          this.#refused ??= noCredential(error);
+          return false;
+        }
+      },
       onEnded: (entry) => this.#ended(exchange, entry),
     });
     if (this.#closed !== null) return this.#refuse(exchange, ended);
     if (!dialect.allows(method, path))
       return this.#refuse(exchange, `the gateway does not forward such requests: ${method} ${path.slice(0, 200)}`);
-    let sent: RawHeaders | null;
     try {
-      sent = await this.#withCredentials(headers);
+      signed = await this.#sign(headers);
     } catch (error) {
-      return this.#refuse(exchange, `there is no credential for the API: ${messageOf(error)}`, 'credential-refused');
+      return this.#refuse(exchange, noCredential(error));
     }
     if (this.#closed !== null) return this.#refuse(exchange, ended);
-    if (sent === null && dialect.isCharged(method, path))
+    if (signed.carried.length === 0 && this.#real.size > 0 && exchange.isCharged)
       return this.#refuse(exchange, 'the request does not carry the credential that this session was given');
     if (exchange.isCharged) {
       const whole = await body();
@@ -130,9 +152,23 @@ export class GatewayDoor implements Door {
       if (turn.do === 'leave') throw new SessionLeft('the session has left');
       if (turn.do === 'refuse') return this.#refuse(exchange, turn.refusal.message);
       // It may have waited for long: the credential may be another one by now.
-      sent = await this.#withCredentials(headers).catch(() => sent);
+      try {
+        signed = await this.#sign(headers);
+      } catch (error) {
+        exchange.leave();
+        return this.#refuse(exchange, noCredential(error));
+      }
     } else this.#open.add(exchange);
-    return { do: 'forward', to: upstream, target, headers: sent ?? headers, watch: exchange };
+    return {
+      do: 'forward',
+      to: upstream,
+      target,
+      // Read each time the request is sent.
+      get headers() {
+        return signed.headers;
+      },
+      watch: exchange,
+    };
   }
 
   /** Waits until a request may be sent. */
@@ -155,27 +191,34 @@ export class GatewayDoor implements Door {
     return turn;
   }
 
-  /** The headers with the credentials in place of their stand-ins; null if none was needed, or found. */
-  async #withCredentials(headers: RawHeaders): Promise<RawHeaders | null> {
-    if (this.#real.size === 0) return headers;
-    let found = false;
-    const { credentialHeaders } = this.#options.dialect;
+  /** The headers with the credentials in place of their stand-ins. Rejects if one cannot be fetched. */
+  async #sign(headers: RawHeaders): Promise<Signed> {
+    const { dialect, credentials } = this.#options;
     const sent = [...headers];
+    const carried: Signed['carried'][number][] = [];
     for (const [index, text] of headers.entries()) {
       // In other headers a stand-in stays what it is: some servers repeat them in their response.
-      if (index % 2 === 0 || !credentialHeaders.has(headers[index - 1]?.toLowerCase() ?? '')) continue;
+      if (index % 2 === 0 || !dialect.credentialHeaders.has(headers[index - 1]?.toLowerCase() ?? '')) continue;
       for (const [standIn, credential] of this.#real) {
         if (!text.includes(standIn)) continue;
-        found = true;
-        const value = await this.#options.credentials.valueOf(credential);
+        const value = await credentials.valueOf(credential, this.#send);
+        carried.push({ credential, value });
         sent[index] = text.replaceAll(standIn, () => value);
       }
     }
-    return found ? sent : null;
+    return { headers: sent, carried };
   }
 
-  #refuse(exchange: Exchange, message: string, reason: RefusedRequest['reason'] = 'gateway-refused'): Decision {
-    if (exchange.isCharged) this.#refused ??= { reason, message };
+  /** Forgets the credentials of a request that the API has refused. Returns whether others can be fetched. */
+  #wereRefused({ carried }: Signed): boolean {
+    for (const { credential, value } of carried) this.#options.credentials.refused(credential, value);
+    return carried.some(({ credential }) => credential.kind === 'fetched');
+  }
+
+  #refuse(exchange: Exchange, why: string | RefusedRequest): Decision {
+    const refused: RefusedRequest = typeof why === 'string' ? { reason: 'gateway-refused', message: why } : why;
+    const { message } = refused;
+    if (exchange.isCharged) this.#refused ??= refused;
     exchange.refuse(message);
     return { do: 'answer', answer: this.#options.dialect.refusal(`claude-multi: ${message}`) };
   }

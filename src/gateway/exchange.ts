@@ -25,8 +25,13 @@ interface Setting {
 interface Request {
   readonly method: string;
   readonly path: string;
-  /** Called when the API has refused the credential. */
-  readonly onUnauthorized: () => void;
+  /** Called when the API has refused the credential. Returns whether another one can be fetched. */
+  readonly onUnauthorized: () => boolean;
+  /**
+   * Puts the credentials into the request anew: they may have been renewed since it was sent. Resolves with whether they
+   * could be had. Never rejects.
+   */
+  readonly renew: () => Promise<boolean>;
   /** Called once with the line for the ledger. */
   readonly onEnded: (entry: RequestEntry) => void;
 }
@@ -51,6 +56,7 @@ export class Exchange implements ExchangeWatch {
   /** Whether the API may be at work on it. */
   #isUnderWay = false;
   #wasRefused = false;
+  #wasUnauthorized = false;
 
   constructor(setting: Setting, request: Request) {
     const { clock, dialect } = setting;
@@ -89,16 +95,18 @@ export class Exchange implements ExchangeWatch {
   }
 
   heldBack(status: number, headers: RawHeaders): Promise<'again' | 'pass'> | null {
+    if (status === 401) return this.#unauthorized();
     const signal = this.#signal(status, headers);
     if (this.#ticket === null || !signal.isRefused) return null;
     this.#wasRefused = true;
     this.#isUnderWay = false;
     const turn = this.#ticket.refused(signal, true);
     if (turn === null) return null;
-    return turn.then((next) => {
-      this.#isUnderWay = next.do === 'send';
+    return turn.then(async (next) => {
+      const isSent = next.do === 'send' && (await this.#request.renew());
+      this.#isUnderWay = isSent;
       // One whose session has left is not passed on either: the transport knows of that by itself.
-      return next.do === 'send' ? 'again' : 'pass';
+      return isSent ? 'again' : 'pass';
     });
   }
 
@@ -147,6 +155,17 @@ export class Exchange implements ExchangeWatch {
   soFar(): RequestEntry {
     const account = this.#reader?.soFar() ?? { ...noUsage, isFinal: !this.isCharged };
     return { ...this.#entry(account), durationMs: this.#sinceStart(), end: 'complete', isFinal: false };
+  }
+
+  /** A request whose credential was refused is sent once more with a newer one, where that can be had. */
+  #unauthorized(): Promise<'again' | 'pass'> | null {
+    if (this.#wasUnauthorized || !this.#request.onUnauthorized()) return null;
+    this.#wasUnauthorized = true;
+    this.#isUnderWay = false;
+    return this.#request.renew().then((hasOther) => {
+      this.#isUnderWay = hasOther;
+      return hasOther ? 'again' : 'pass';
+    });
   }
 
   #signal(status: number, headers: RawHeaders): RateSignal {

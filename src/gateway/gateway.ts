@@ -96,6 +96,7 @@ export async function openGateway(options: GatewayOptions): Promise<OpenGateway>
       return door;
     },
     close: async () => {
+      credentials.close();
       await Promise.all([...doors.values()].map((door) => door.close()));
       await listener.close();
       await upstreams.close();

@@ -1,17 +1,41 @@
 import type { Task } from '../plan/task.ts';
 import type { Tokens } from '../usage/usage.ts';
 
-/** A secret, and until when it may be used: epoch milliseconds, null without an end. */
+/** A secret, and for how long it may be used since it was asked for: milliseconds, null without an end. */
 export interface Secret {
   readonly value: string;
-  readonly endsAt: number | null;
+  readonly livesMs: number | null;
+}
+
+/** A request of our own to the API. */
+export interface OwnRequest {
+  readonly method: string;
+  /** Without the address's own path. */
+  readonly path: string;
+  /** Names and values alternately. */
+  readonly headers: readonly string[];
+  readonly body: string;
+}
+
+/** What is at hand to fetch a secret. */
+export interface Fetching {
+  /**
+   * Sends a request to the API, the way that the requests of sessions go (proxies, certificates), and never twice.
+   * @throws {CannotFetch} if no whole response came
+   */
+  send(request: OwnRequest): Promise<OwnResponse>;
+  /** Takes a secret before it is used for anything: it must not appear in anything that is shown or stored. */
+  onSecret(secret: string): void;
 }
 
 /** A credential of an environment variable, with the beginning that stand-ins for it must have. */
 export type Credential = { readonly prefix: string } & (
   | { readonly kind: 'fixed'; readonly value: string }
-  /** One that must be fetched. Those with the same `id` are the same secret. `fetch` rejects with words for people. */
-  | { readonly kind: 'fetched'; readonly id: string; readonly fetch: () => Promise<Secret> }
+  /**
+   * One that must be fetched. Those with the same `id` are the same secret. `fetch` rejects with words for people, and with
+   * a `CannotFetch` where another try may help.
+   */
+  | { readonly kind: 'fetched'; readonly id: string; readonly fetch: (at: Fetching) => Promise<Secret> }
 );
 
 /** A client certificate for connections to the API: paths of files in PEM format. */
@@ -56,7 +80,7 @@ export interface Passage {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** A response of our own. */
+/** A whole response: one of our own to a session, or the API's to a request of our own. */
 export interface OwnResponse {
   readonly status: number;
   /** Names and values alternately. */

@@ -69,6 +69,17 @@ export class CannotStart extends Error {
   }
 }
 
+/** A credential cannot be fetched. `retryAfterMs` is how long to wait at least before another try; null when that cannot help. */
+export class CannotFetch extends Error {
+  override readonly name = 'CannotFetch';
+  readonly retryAfterMs: number | null;
+
+  constructor(message: string, retryAfterMs: number | null, options?: ErrorOptions) {
+    super(message, options);
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
 /** The system's code of an error or of its cause, such as `EMFILE`; null for other errors. */
 export function codeOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;

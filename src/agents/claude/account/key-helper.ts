@@ -12,7 +12,7 @@ export function helperCredentials(command: string | undefined, environment: Envi
   const ttlMs = Number(environment['CLAUDE_CODE_API_KEY_HELPER_TTL_MS']) || 300_000;
   const fetch = async (): Promise<Secret> => ({
     value: await keyFrom(command, environment),
-    endsAt: Date.now() + ttlMs,
+    livesMs: ttlMs,
   });
   const fetched = { kind: 'fetched', id: `apiKeyHelper ${command}`, fetch } as const;
   return {
