@@ -7,6 +7,7 @@ import type {
   Sessions,
   Transcripts,
 } from '../../domain/ports/agent.ts';
+import type { FederatedIdentity } from '../../domain/ports/identity.ts';
 import { setsCredential, withCredentials, without } from './account/environment.ts';
 import { argumentsFor } from './arguments.ts';
 import { checkClaude } from './checks.ts';
@@ -36,7 +37,7 @@ export class ClaudeAgent implements Agent {
 
   argumentsFor = argumentsFor;
 
-  sessions(program: AgentProgram, environment: Environment): Sessions {
-    return new ClaudeSessions(program, environment);
+  sessions(program: AgentProgram, environment: Environment, identity: FederatedIdentity | null = null): Sessions {
+    return new ClaudeSessions(program, environment, identity);
   }
 }

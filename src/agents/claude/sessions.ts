@@ -11,6 +11,7 @@ import type {
   Sessions,
 } from '../../domain/ports/agent.ts';
 import type { ApiDialect, Entrance, Passage } from '../../domain/ports/api.ts';
+import type { FederatedIdentity } from '../../domain/ports/identity.ts';
 import type { Failure, Interpreter, SilentEnd } from '../../domain/ports/observation.ts';
 import { writeAtomically } from '../../machine/files/write-atomically.ts';
 import { apiAccess, bearingsOf, patienceOf } from './account/api-access.ts';
@@ -20,6 +21,7 @@ import {
   credentialIn,
   credentialsIn,
   sessionEnvironment,
+  setsCredential,
   stateFileOf,
 } from './account/environment.ts';
 import { passageSettings, passageVariables } from './account/passage.ts';
@@ -43,19 +45,21 @@ export class ClaudeSessions implements Sessions {
   readonly api: ApiDialect;
   readonly #program: AgentProgram;
   readonly #environment: Environment;
+  readonly #identity: FederatedIdentity | null;
   /**
-   * Whether each task's sessions get their own config folder: only if the credential is in the environment. A login made
+   * Whether each task's sessions get their own config folder: only if the credential is in the environment, or fetched. A login made
    * with `claude` is stored in the folder or the system's keychain, so then the folder must be shared.
    */
   readonly #isolated: boolean;
 
-  constructor(program: AgentProgram, environment: Environment) {
+  constructor(program: AgentProgram, environment: Environment, identity: FederatedIdentity | null) {
     this.#program = program;
     this.#environment = environment;
-    this.#isolated = credentialIn(environment) !== null;
+    this.#identity = identity;
+    this.#isolated = identity !== null || credentialIn(environment) !== null;
     this.api = {
       ...messagesApi,
-      access: (task) => apiAccess(environment, task),
+      access: (task) => apiAccess(environment, task, identity),
       passage: (entrance, own, task) => this.#passage(entrance, own, task),
       patienceMs: (task) => patienceOf(environment, task),
       turnsElsewhere: hasFallback,
@@ -94,7 +98,11 @@ export class ClaudeSessions implements Sessions {
 
   interpreter({ env }: Pick<Task, 'env'>): Interpreter {
     const environment = { ...this.#environment, ...env };
-    return new StreamInterpreter({ credentials: credentialsIn(environment), apiHost: apiHostIn(environment) });
+    return new StreamInterpreter({
+      credentials: credentialsIn(environment),
+      isFederated: this.#identity !== null && !setsCredential(env),
+      apiHost: apiHostIn(environment),
+    });
   }
 
   message(text: string): string {
@@ -116,7 +124,7 @@ export class ClaudeSessions implements Sessions {
 
   async #passage(entrance: Entrance, own: string, task: Task): Promise<Passage> {
     const access = this.api.access(task);
-    const bearings = bearingsOf(this.#environment, task);
+    const bearings = bearingsOf(this.#environment, task, this.#identity);
     const env = passageVariables(entrance, { isDefault: 'isDefault' in access && access.isDefault }, bearings);
     const settings = passageSettings(task, entrance, env);
     if (settings === null) return { args: [], env };

@@ -2,6 +2,7 @@ import type { Task } from '../plan/task.ts';
 import type { Prices } from '../usage/usage.ts';
 import type { RequestUsage } from '../usage/usage-meter.ts';
 import type { ApiDialect, Passage } from './api.ts';
+import type { FederatedIdentity } from './identity.ts';
 import type { Command } from './machine.ts';
 import type { Failure, Interpreter, SilentEnd } from './observation.ts';
 
@@ -20,8 +21,12 @@ export interface Agent {
   readonly transcripts: Transcripts;
   /** The arguments of its command line for choices. */
   argumentsFor(choices: AgentChoices): string[];
-  /** Its sessions, given a program and the environment that all sessions inherit. */
-  sessions(program: AgentProgram, environment: Environment): Sessions;
+  /**
+   * Its sessions, given a program and the environment that all sessions inherit.
+   * @param identity whose access token they use unless their task has a credential of its own; only the gateway can give
+   * it to them
+   */
+  sessions(program: AgentProgram, environment: Environment, identity?: FederatedIdentity | null): Sessions;
 }
 
 /** An agent's program that runs. */

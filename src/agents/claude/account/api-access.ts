@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import type { Task } from '../../../domain/plan/task.ts';
 import type { Environment } from '../../../domain/ports/agent.ts';
 import type { ApiAccess, ClientCertificate, Credential, NoAccess } from '../../../domain/ports/api.ts';
+import type { FederatedIdentity } from '../../../domain/ports/identity.ts';
 import { configFolderOf, credentialVariables, patienceIn } from './environment.ts';
+import { federatedCredentials } from './federation.ts';
+import { identityOf, variablesForAccessToken } from './identity.ts';
 import { helperCredentials } from './key-helper.ts';
 import {
   givenSettings,
@@ -14,6 +17,7 @@ import {
 } from './settings-files.ts';
 
 const addressVariable = 'ANTHROPIC_BASE_URL';
+const headersVariable = 'ANTHROPIC_CUSTOM_HEADERS';
 /** Where the CLI sends its requests by default. */
 const ownAddress = 'https://api.anthropic.com';
 
@@ -35,15 +39,25 @@ const socketVariable = 'ANTHROPIC_UNIX_SOCKET';
  * task names as an argument, are followed. A project's file may come from a stranger's branch: it must not choose who is
  * sent the user's credential.
  */
-export function apiAccess(inherited: Environment, task: Pick<Task, 'env' | 'args' | 'cwd'>): ApiAccess | NoAccess {
+export function apiAccess(
+  inherited: Environment,
+  task: Pick<Task, 'env' | 'args' | 'cwd'>,
+  identity: FederatedIdentity | null = null,
+): ApiAccess | NoAccess {
   const environment = trusted(inherited, task);
+  const used = identityOf(task, identity);
   const elsewhere = otherWay(environment);
   if (elsewhere !== null) return { reason: elsewhere };
   const url = environment[addressVariable] || ownAddress;
   const { protocol } = URL.parse(url) ?? {};
   if (protocol !== 'http:' && protocol !== 'https:')
     return { reason: `${addressVariable} is not an http or https address` };
-  const credentials = credentialsFor(environment, () => keyHelperIn(task, userFile({ ...inherited, ...task.env })));
+  if (used !== null && hasOwnHeader(environment))
+    return { reason: `sessions send a credential of their own (${headersVariable})` };
+  const credentials =
+    used === null
+      ? credentialsFor(environment, () => keyHelperIn(task, userFile({ ...inherited, ...task.env })))
+      : federatedCredentials(used, url);
   const ofProject = otherWay(projectVariables(task.cwd));
   // Where no credential is at stake, a team may choose its provider in its project.
   if (ofProject !== null && Object.keys(credentials).length === 0)
@@ -63,14 +77,17 @@ function credentialsFor(
   environment: Environment,
   helper: () => ReturnType<typeof keyHelperIn>,
 ): Readonly<Record<string, Credential>> {
-  const ownHeaders = environment['ANTHROPIC_CUSTOM_HEADERS'] ?? '';
-  if (/^\s*(?:x-api-key|authorization)\s*:/im.test(ownHeaders)) return {};
+  if (hasOwnHeader(environment)) return {};
   const credentials: Record<string, Credential> = {};
   for (const { name, prefix } of credentialVariables) {
     const value = environment[name];
     if (value) credentials[name] = { kind: 'fixed', value, prefix };
   }
   return Object.keys(credentials).length > 0 ? credentials : helperCredentials(helper(), environment);
+}
+
+function hasOwnHeader(environment: Environment): boolean {
+  return /^\s*(?:x-api-key|authorization)\s*:/im.test(environment[headersVariable] ?? '');
 }
 
 /** The variables that the user has set: in the environment, for the task, in settings files. */
@@ -105,6 +122,8 @@ export interface Bearings {
   readonly refused: readonly string[];
   /** All variables of proxies, the project's included. */
   readonly connection: Environment;
+  /** Variables that an access token of a federated identity needs. */
+  readonly federation: Environment;
 }
 
 /** How long a task's sessions wait for the head of a response, milliseconds. */
@@ -113,12 +132,17 @@ export function patienceOf(inherited: Environment, task: Pick<Task, 'env' | 'arg
 }
 
 /** The bearings of a task's sessions. */
-export function bearingsOf(inherited: Environment, task: Pick<Task, 'env' | 'args' | 'cwd'>): Bearings {
+export function bearingsOf(
+  inherited: Environment,
+  task: Pick<Task, 'env' | 'args' | 'cwd'>,
+  identity: FederatedIdentity | null = null,
+): Bearings {
   const environment = trusted(inherited, task);
   const project = projectVariables(task.cwd);
   return {
     refused: waysAndPayers.filter((name) => differs(project, environment, name)),
     connection: connectionIn({ ...project, ...environment }),
+    federation: identityOf(task, identity) === null ? {} : variablesForAccessToken({ ...project, ...environment }),
   };
 }
 

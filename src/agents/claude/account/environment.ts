@@ -19,6 +19,19 @@ export const credentialVariables = [
   { name: credentials.oauthToken, prefix: 'sk-ant-oat01-' },
 ] as const;
 
+/** Variables with an identity token, or the path of one. */
+const identityTokens: readonly string[] = ['ANTHROPIC_IDENTITY_TOKEN', 'ANTHROPIC_IDENTITY_TOKEN_FILE'];
+
+/** Variables by which the CLI exchanges an identity token itself, each session anew (2.1.332). */
+export const federationVariables: readonly string[] = [
+  ...identityTokens,
+  'ANTHROPIC_FEDERATION_RULE_ID',
+  'ANTHROPIC_ORGANIZATION_ID',
+  'ANTHROPIC_SERVICE_ACCOUNT_ID',
+  'ANTHROPIC_WORKSPACE_ID',
+  'ANTHROPIC_PROFILE',
+];
+
 /** Prefixes of variables for an account with Anthropic or a cloud provider, and for settings of the CLI and this program. */
 const ofAccount = /^(ANTHROPIC_|CLAUDE|AWS_|GOOGLE_APPLICATION_CREDENTIALS$|VERTEX_)/i;
 
@@ -69,8 +82,9 @@ export function withCredentials(environment: Environment, given: Credentials): R
 
 /** The environment without credentials, or without everything that belongs to an account and its settings. */
 export function without(environment: Environment, what: 'credentials' | 'account'): Record<string, string> {
+  const ofCredentials = [...credentialNames, ...identityTokens];
   const belongs = (name: string): boolean =>
-    what === 'account' ? ofAccount.test(name) : credentialNames.includes(name.toUpperCase());
+    what === 'account' ? ofAccount.test(name) : ofCredentials.includes(name.toUpperCase());
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !belongs(name)));
 }
 

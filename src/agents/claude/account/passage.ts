@@ -27,10 +27,11 @@ export function passageSettings(
 export function passageVariables(
   { url, credentials }: Entrance,
   { isDefault }: Pick<ApiAccess, 'isDefault'>,
-  { refused, connection }: Bearings,
+  { refused, connection, federation }: Bearings,
 ): Record<string, string> {
   return {
     ...Object.fromEntries(refused.map((name) => [name, ''])),
+    ...federation,
     ANTHROPIC_BASE_URL: url,
     ...credentials,
     // With another address the CLI leaves out what gateways may not understand. Ours passes everything on.

@@ -7,6 +7,8 @@ import { reasonOfStatus } from './verdict.ts';
 export interface ApiAccess {
   /** The names of the variables that hold a credential, never their values. */
   readonly credentials: readonly string[];
+  /** Whether it uses the access token of a federated identity. */
+  readonly isFederated: boolean;
   /** Host and port; null for the API's own. */
   readonly apiHost: string | null;
 }
@@ -35,8 +37,10 @@ export function retryOf(line: ApiRetryLine, access: ApiAccess): Retry {
 }
 
 /** That the API refused a credential, with the variables that may hold it. */
-export function refusedCredential({ credentials }: ApiAccess, status: number | null): string {
-  const what = credentials.length === 0 ? 'the login of Claude Code' : `the credential in ${credentials.join(' or ')}`;
+export function refusedCredential({ credentials, isFederated }: ApiAccess, status: number | null): string {
+  const ofVariables =
+    credentials.length === 0 ? 'the login of Claude Code' : `the credential in ${credentials.join(' or ')}`;
+  const what = isFederated ? 'the access token of the federated identity' : ofVariables;
   return `the API refused ${what}${status === null ? '' : ` (status ${status})`}`;
 }
 

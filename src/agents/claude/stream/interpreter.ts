@@ -50,7 +50,7 @@ export class StreamInterpreter implements Interpreter {
 
   readonly #access: ApiAccess;
 
-  constructor(access: ApiAccess = { credentials: [], apiHost: null }) {
+  constructor(access: ApiAccess = { credentials: [], isFederated: false, apiHost: null }) {
     this.#access = access;
   }
 

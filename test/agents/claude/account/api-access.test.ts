@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { apiAccess, bearingsOf, patienceOf } from '../../../../src/agents/claude/account/api-access.ts';
 import { passageSettings, passageVariables } from '../../../../src/agents/claude/account/passage.ts';
+import { identityOf, TokenService } from '../../../support/gateway/token-service.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'claude-multi-access-'));
 const home = join(folder, 'home');
@@ -132,7 +133,9 @@ describe('the connection of a session', () => {
     withProjectSettings({ HTTP_PROXY: 'http://project:4', NO_PROXY: 'team' }, () => {
       expect(apiAccess(environment, task)).toMatchObject({ connection: {} });
       const { connection } = bearingsOf(environment, task);
-      expect(passageVariables(entrance, { isDefault: true }, { refused: [], connection })).toMatchObject({
+      expect(
+        passageVariables(entrance, { isDefault: true }, { refused: [], connection, federation: {} }),
+      ).toMatchObject({
         NO_PROXY: 'team,127.0.0.1',
       });
     });
@@ -185,11 +188,72 @@ describe('the passage of a session', () => {
 
   test('goes past the proxies of the environment', () => {
     const connection = { HTTPS_PROXY: 'http://p:1', NO_PROXY: 'intra' };
-    const through = passageVariables(entrance, { isDefault: true }, { refused: [], connection });
+    const through = passageVariables(entrance, { isDefault: true }, { refused: [], connection, federation: {} });
     expect(through).toMatchObject({ NO_PROXY: 'intra,127.0.0.1', no_proxy: 'intra,127.0.0.1' });
-    expect(passageVariables(entrance, { isDefault: false }, { refused: [], connection: {} })).toEqual({
+    expect(passageVariables(entrance, { isDefault: false }, { refused: [], connection: {}, federation: {} })).toEqual({
       ANTHROPIC_BASE_URL: entrance.url,
       ANTHROPIC_API_KEY: 'stand-in',
     });
   });
+});
+
+describe('a federated identity', () => {
+  const tokens = new TokenService({ now: () => 0, lifeSeconds: 60 });
+  const identity = identityOf(tokens);
+  const keyless = { CLAUDE_CONFIG_DIR: home };
+
+  test('gives sessions the stand-in of an access token, which the CLI sends as a bearer token', () => {
+    expect(apiAccess(keyless, task, identity)).toMatchObject({
+      url: 'https://api.anthropic.com',
+      isDefault: true,
+      credentials: { ANTHROPIC_AUTH_TOKEN: { kind: 'fetched', prefix: 'sk-ant-oat01-' } },
+    });
+    const given = { url: 'http://127.0.0.1:1/s', credentials: { ANTHROPIC_AUTH_TOKEN: 'stand-in' } };
+    expect(passageVariables(given, { isDefault: true }, bearingsOf(keyless, task, identity))).toEqual({
+      ANTHROPIC_BETAS: 'oauth-2025-04-20',
+      ANTHROPIC_BASE_URL: given.url,
+      ANTHROPIC_AUTH_TOKEN: 'stand-in',
+      _CLAUDE_CODE_ASSUME_FIRST_PARTY_BASE_URL: '1',
+    });
+  });
+
+  test('takes the place of every other credential of the environment and of the user, and keeps the betas', () => {
+    const others = { ANTHROPIC_API_KEY: 'k', ANTHROPIC_FEDERATION_RULE_ID: 'r', ANTHROPIC_PROFILE: 'p' };
+    withUserSettings({ CLAUDE_CODE_OAUTH_TOKEN: 't', ANTHROPIC_BETAS: 'mine' }, () => {
+      const access = apiAccess({ ...keyless, ...others }, task, identity);
+      expect('credentials' in access && Object.keys(access.credentials)).toEqual(['ANTHROPIC_AUTH_TOKEN']);
+      expect(bearingsOf({ ...keyless, ...others }, task, identity).federation).toEqual({
+        ANTHROPIC_API_KEY: '',
+        CLAUDE_CODE_OAUTH_TOKEN: '',
+        ANTHROPIC_FEDERATION_RULE_ID: '',
+        ANTHROPIC_PROFILE: '',
+        ANTHROPIC_BETAS: 'mine,oauth-2025-04-20',
+      });
+    });
+  });
+
+  test.each([
+    { env: { ANTHROPIC_API_KEY: 'of-task' }, args: [] },
+    { env: {}, args: ['--settings', '{"env":{"ANTHROPIC_API_KEY":"of-task"}}'] },
+  ])('is not used by a task with a credential of its own: %j', (own) => {
+    expect(apiAccess(keyless, { ...own, cwd }, identity)).toMatchObject({
+      credentials: { ANTHROPIC_API_KEY: { kind: 'fixed', value: 'of-task' } },
+    });
+    expect(bearingsOf(keyless, { ...own, cwd }, identity).federation).toEqual({});
+  });
+
+  test('is of no use where sessions send a credential in headers of their own, or speak to a cloud provider', () => {
+    const headers = { ANTHROPIC_CUSTOM_HEADERS: 'X-Api-Key: k' };
+    expect(apiAccess({ ...keyless, ...headers }, task, identity)).toEqual({
+      reason: 'sessions send a credential of their own (ANTHROPIC_CUSTOM_HEADERS)',
+    });
+    expect(apiAccess({ ...keyless, CLAUDE_CODE_USE_VERTEX: '1' }, task, identity)).toEqual({
+      reason: 'sessions use Google Vertex AI (CLAUDE_CODE_USE_VERTEX)',
+    });
+  });
+
+  test('is not lost to a provider that the project chooses', () =>
+    withProjectSettings({ CLAUDE_CODE_USE_BEDROCK: '1' }, () => {
+      expect(apiAccess(keyless, task, identity)).toMatchObject({ notice: expect.stringContaining('is not followed') });
+    }));
 });

@@ -249,7 +249,8 @@ describe('a process that printed no result', () => {
 });
 
 describe('a request that the CLI retries', () => {
-  const read = (...lines: object[]): Observation[] => readWith({ credentials: [], apiHost: null }, ...lines);
+  const read = (...lines: object[]): Observation[] =>
+    readWith({ credentials: [], isFederated: false, apiHost: null }, ...lines);
   const readWith = (access: ApiAccess, ...lines: object[]): Observation[] => {
     const interpreter = new StreamInterpreter(access);
     return lines.flatMap((line) => interpreter.read(Buffer.from(JSON.stringify(line))).observations);
@@ -302,7 +303,7 @@ describe('a request that the CLI retries', () => {
   });
 
   it('names the variables that may hold the refused credential, also in the CLI’s own last words', () => {
-    const access = { credentials: ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN'], apiHost: null };
+    const access = { credentials: ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN'], isFederated: false, apiHost: null };
     const refused = 'the API refused the credential in ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN';
     expect(readWith(access, retry({ error_status: 401 }))).toMatchObject([{ message: `${refused} (status 401)` }]);
     const result = { type: 'result', ...error({ result: 'Invalid API key', api_error_status: 401 }) };
@@ -313,10 +314,17 @@ describe('a request that the CLI retries', () => {
     expect(readWith(access, silent)).toMatchObject([{ verdict: { message: `${refused}: Invalid API key` } }]);
   });
 
-  it('names the host that could not be reached', () => {
-    expect(readWith({ credentials: [], apiHost: '127.0.0.1:1' }, retry({ error: 'unknown' }))).toMatchObject([
-      { message: 'request 2 of 10 failed (the connection to 127.0.0.1:1 was refused or lost)' },
+  it('names the access token of a federated identity', () => {
+    const access = { credentials: [], isFederated: true, apiHost: null };
+    expect(readWith(access, retry({ error_status: 401 }))).toMatchObject([
+      { message: 'the API refused the access token of the federated identity (status 401)' },
     ]);
+  });
+
+  it('names the host that could not be reached', () => {
+    expect(
+      readWith({ credentials: [], isFederated: false, apiHost: '127.0.0.1:1' }, retry({ error: 'unknown' })),
+    ).toMatchObject([{ message: 'request 2 of 10 failed (the connection to 127.0.0.1:1 was refused or lost)' }]);
   });
 
   it('gives the reason for a failed result until it is answered', () => {
