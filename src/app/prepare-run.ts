@@ -2,6 +2,7 @@ import process from 'node:process';
 import type { ContextPart } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
 import type { Agent, AgentProgram, Environment, InstallRequest, Refusal, Sessions } from '../domain/ports/agent.ts';
+import type { FederatedIdentity } from '../domain/ports/identity.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import { Accesses } from '../gateway/accesses.ts';
 import { defaultAgent } from './agent.ts';
@@ -39,6 +40,8 @@ export interface PrepareRequest {
   readonly tasks: readonly Task[];
   /** The environment that the sessions inherit. */
   readonly environment: Environment;
+  /** Who the run is to the API without a key; by default nobody: sessions have a key or a login. */
+  readonly identity?: FederatedIdentity | null;
   /** The path of the program; null for the one on the PATH. */
   readonly programPath: string | null;
   /** Without it a missing program is not installed. */
@@ -58,19 +61,32 @@ export interface PreparedRun {
 
 /**
  * Finds or installs the agent's program, after checking that the agent refuses none of the tasks.
- * @throws {EnvironmentError} if the agent refuses a task, or no program runs
+ * @throws {EnvironmentError} if the agent refuses a task, no program runs, or a task cannot use the identity
  */
 export async function prepareRun(request: PrepareRequest): Promise<PreparedRun> {
-  const { tasks, environment, programPath, provision, agent = defaultAgent } = request;
+  const { tasks, environment, identity = null, programPath, provision, agent = defaultAgent } = request;
   const { neverAsk, refusal } = precautionsFor(tasks, environment, agent);
   if (refusal !== null) throw new EnvironmentError(`${refusal.message}.`, refusal.remedy);
   const program =
     provision === undefined
       ? await agent.program.find(programPath, environment)
       : await provide({ agent, environment, programPath, provision });
-  const sessions = agent.sessions(program, withoutShard(environment));
+  const sessions = agent.sessions(program, withoutShard(environment), identity);
   const accesses = sessions.api === null ? null : new Accesses(sessions.api);
+  if (identity !== null) checkIdentity(tasks, accesses);
   return { agent, program, sessions, accesses, neverAsk };
+}
+
+/** Without the gateway a session would have no credential at all, or another than it was given. */
+function checkIdentity(tasks: readonly Task[], accesses: Accesses | null): void {
+  for (const task of tasks) {
+    const access = accesses?.of(task) ?? { reason: 'its agent does not say how it speaks to its API' };
+    if ('reason' in access)
+      throw new EnvironmentError(
+        `the task ${task.id} cannot use the federated identity: ${access.reason}`,
+        'Unset that variable, or leave out the federated identity.',
+      );
+  }
 }
 
 interface Wanted {

@@ -3,6 +3,7 @@ import { defaultAgent } from '../../src/app/agent.ts';
 import { type PrepareRequest, type Provision, precautionsFor, prepareRun } from '../../src/app/prepare-run.ts';
 import type { Agent, InstallRequest } from '../../src/domain/ports/agent.ts';
 import { EnvironmentError } from '../../src/domain/text/errors.ts';
+import { identityOf, TokenService } from '../support/gateway/token-service.ts';
 import { makeTask } from '../support/samples/events.ts';
 
 const free = makeTask('free');
@@ -47,6 +48,25 @@ const request: PrepareRequest = {
 
 afterEach(() => {
   vi.restoreAllMocks();
+});
+
+describe('a federated identity', () => {
+  const identity = identityOf(new TokenService({ now: () => 0, lifeSeconds: 60 }));
+  const environment = { PATH: '/bin' };
+
+  test('is given to the sessions of every task', async () => {
+    const { agent } = agentWith({ PATH: onPath });
+    const { accesses } = await prepareRun({ ...request, environment, agent, identity });
+    expect(accesses?.of(asking)).toMatchObject({ credentials: { ANTHROPIC_AUTH_TOKEN: { kind: 'fetched' } } });
+  });
+
+  test('is refused for a run whose requests go elsewhere', async () => {
+    const { agent } = agentWith({ PATH: onPath });
+    const elsewhere = { ...environment, CLAUDE_CODE_USE_BEDROCK: '1' };
+    await expect(prepareRun({ ...request, environment: elsewhere, agent, identity })).rejects.toThrow(
+      'the task asking cannot use the federated identity: sessions use Amazon Bedrock (CLAUDE_CODE_USE_BEDROCK)',
+    );
+  });
 });
 
 describe('the program of a run', () => {

@@ -5,6 +5,7 @@ import type { TaskSource } from '../../tasks/load-plan.ts';
 import type { CommentInputs } from '../github/comment/step-comment.ts';
 import { type AgentInputs, readAgentInputs } from './agent-inputs.ts';
 import { readCommentInputs } from './comment-inputs.ts';
+import { type IdentityInputs, readIdentity } from './identity-inputs.ts';
 import { InputReader } from './input-reader.ts';
 import { readMode } from './mode.ts';
 import { faultOfTaskFile } from './task-file.ts';
@@ -44,6 +45,8 @@ export interface ActionInputs {
   readonly agent: AgentInputs;
   readonly anthropicApiKey: string | null;
   readonly claudeCodeOauthToken: string | null;
+  /** Who the workflow is to the API without a key; null with a key or a login. */
+  readonly identity: IdentityInputs | null;
   /** Names of the runner's variables that sessions may have. */
   readonly passEnv: readonly string[];
 }
@@ -133,6 +136,7 @@ export function readInputs(get: Get, workspace: string): ActionInputs {
     agent: readAgentInputs(reader, workingDirectory),
     anthropicApiKey: reader.text('anthropic-api-key'),
     claudeCodeOauthToken: reader.text('claude-code-oauth-token'),
+    identity: readIdentity(reader),
     passEnv: reader.names('pass-env', /^[A-Za-z_][A-Za-z0-9_]*$/, {
       what: 'the name of a variable',
       example: 'GITHUB_TOKEN',

@@ -15,6 +15,7 @@ import { formatDuration, plural } from '../../domain/text/format.ts';
 import { buildReport } from '../../reports/report/report.ts';
 import { plainReporter } from '../../terminal/live/plain.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
+import { workflowIdentity } from '../identity/workflow-identity.ts';
 import { type ActionInputs, folderOf, readInputs, readTelling } from '../inputs/inputs.ts';
 import { readMode } from '../inputs/mode.ts';
 import { setOutputs } from '../telling/outputs.ts';
@@ -166,9 +167,13 @@ async function start(
   reporter: Reporter,
 ): Promise<Supervisor> {
   const ofSessions = sessionEnvironment(environment, inputs);
+  const { gateway } = plan.options;
+  const identity =
+    inputs.identity === null ? null : workflowIdentity(inputs.identity, { environment, gateway, stopped: stop.made });
   const prepared = await prepareRun({
     tasks: plan.tasks,
     environment: ofSessions,
+    identity,
     programPath: plan.options.claudePath,
     provision: provision(inputs.claudeVersion, { folder, environment, stop }),
   });

@@ -1,5 +1,5 @@
 import { defaultModel } from '../../domain/plan/task.ts';
-import { allWaiting, type FailureReason } from '../../domain/run/outcome.ts';
+import { allWaiting, type FailureReason, noAccessToken, noIdentityToken } from '../../domain/run/outcome.ts';
 
 /** What a person can do about each reason for a failure. */
 const advices: Record<FailureReason, string> = {
@@ -31,6 +31,18 @@ const advices: Record<FailureReason, string> = {
 export const adviceWithoutAnswer =
   'check the network, the address of the API and whether the API works, then run it again';
 
+/** What to do about a federated identity that the API does not accept, by the words for it. */
+const advicesOfIdentity: Readonly<Record<string, string>> = {
+  [noIdentityToken]: 'give the job the permission "id-token: write"; a pull request from a fork never has it',
+  [noAccessToken]:
+    'compare the federation rule with the claims and ids in the message (Claude Console: Settings > Workload identity, whose history tells the reason of a denial); clocks may differ by 30 s',
+};
+
+/** What to do about a credential that sessions could not have; null if it is not a federated identity's. */
+export function adviceForIdentity(message: string): string | null {
+  return Object.entries(advicesOfIdentity).find(([words]) => message.includes(words))?.[1] ?? null;
+}
+
 /**
  * What to do next about a failed task; null for reasons that somebody chose, such as a stop.
  * @param message the message of the failure
@@ -38,5 +50,6 @@ export const adviceWithoutAnswer =
 export function adviceFor(reason: string, message: string): string | null {
   if (reason === 'timeout' && message.includes("waited for the API's rate limit")) return advices['rate-limited'];
   if (reason === 'timeout' && message.includes(allWaiting)) return adviceWithoutAnswer;
+  if (reason === 'credential-refused' && adviceForIdentity(message) !== null) return adviceForIdentity(message);
   return Object.hasOwn(advices, reason) ? advices[reason as FailureReason] : null;
 }

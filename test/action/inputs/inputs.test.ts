@@ -141,3 +141,59 @@ describe('the inputs for the command line of Claude Code', () => {
     );
   });
 });
+
+describe('a federated identity', () => {
+  const rule = 'anthropic-federation-rule-id';
+  const organization = 'anthropic-organization-id';
+  const uuid = '0d9a1a2b-3c4d-4e5f-8a9b-0c1d2e3f4a5b';
+
+  test('is read with the audience that the API expects', () => {
+    expect(read({ tasks: '[]' }).identity).toBeNull();
+    const { identity } = read({ tasks: '[]', [rule]: 'fdrl_01A', [organization]: uuid });
+    expect(identity).toEqual({
+      federationRuleId: 'fdrl_01A',
+      organizationId: uuid,
+      serviceAccountId: null,
+      workspaceId: null,
+      audience: 'https://api.anthropic.com',
+    });
+    const more = {
+      'anthropic-service-account-id': 'svac_01B',
+      'anthropic-workspace-id': 'default',
+      'anthropic-oidc-audience': 'mine',
+    };
+    expect(read({ tasks: '[]', [rule]: 'fdrl_01A', [organization]: uuid, ...more }).identity).toMatchObject({
+      serviceAccountId: 'svac_01B',
+      workspaceId: 'default',
+      audience: 'mine',
+    });
+  });
+
+  test('needs a rule and an organization', () => {
+    expect(faultsOf({ tasks: '[]', [organization]: uuid })).toEqual([
+      `input ${rule} is missing; a federated identity needs ${rule} and ${organization}`,
+    ]);
+    expect(faultsOf({ tasks: '[]', 'anthropic-workspace-id': 'wrkspc_1' })).toHaveLength(2);
+  });
+
+  test.each(['anthropic-api-key', 'claude-code-oauth-token'])('does not go with %s', (key) => {
+    expect(faultsOf({ tasks: '[]', [key]: 'k', [rule]: 'fdrl_01A', [organization]: uuid })).toEqual([
+      `inputs ${key} and ${rule} are both given; give a key or token, or the ids of a federated identity`,
+    ]);
+  });
+
+  test('is refused if an id is another thing than it should be', () => {
+    const wrong = {
+      [rule]: 'svac_01B',
+      [organization]: 'acme',
+      'anthropic-service-account-id': 'fdrl_01A',
+      'anthropic-workspace-id': 'Default',
+    };
+    expect(faultsOf({ tasks: '[]', ...wrong }).map((fault) => fault.split(' ').slice(0, 2).join(' '))).toEqual([
+      `input ${rule}`,
+      `input ${organization}`,
+      'input anthropic-service-account-id',
+      'input anthropic-workspace-id',
+    ]);
+  });
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sessionEnvironment, setUpEnvironment } from '../../../src/action/step/environment.ts';
 
-const none = { anthropicApiKey: null, claudeCodeOauthToken: null, passEnv: [] };
+const none = { anthropicApiKey: null, claudeCodeOauthToken: null, identity: null, passEnv: [] };
 
 /** What a runner sets for a step, and what workflows commonly add. */
 const ofTheRunner = {
@@ -37,6 +37,19 @@ test('sessions get the credential from the inputs, and no other', () => {
     CLAUDE_CODE_OAUTH_TOKEN: 'new',
   });
   expect(sessionEnvironment(inherited, { ...none, anthropicApiKey: 'new' })).toEqual({ ANTHROPIC_API_KEY: 'new' });
+});
+
+test('sessions get no credential at all where the workflow has a federated identity', () => {
+  const identity = {
+    federationRuleId: 'fdrl_1',
+    organizationId: 'o',
+    serviceAccountId: null,
+    workspaceId: null,
+    audience: 'a',
+  };
+  const tokens = { ANTHROPIC_IDENTITY_TOKEN: 'x', ANTHROPIC_IDENTITY_TOKEN_FILE: '/x' };
+  const inherited = { ANTHROPIC_API_KEY: 'x', CLAUDE_CODE_OAUTH_TOKEN: 'x', ANTHROPIC_AUTH_TOKEN: 'x', ...tokens };
+  expect(sessionEnvironment({ ...ofTheRunner, ...harmless, ...inherited }, { ...none, identity })).toEqual(harmless);
 });
 
 test('sessions keep the credential of the environment if the inputs have none', () => {
