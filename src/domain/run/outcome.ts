@@ -44,9 +44,13 @@ export type FailureReason = (typeof failureReasons)[number];
 /** How the message of a timeout says that the session never got an answer: then more time, or less work, would not help. */
 export const allWaiting = 'all of it was spent waiting for the API';
 
-/** How the message of a refused credential says that a federated identity has no identity token, or no access token for it. */
+/**
+ * How the message of a refused credential says that a federated identity has no identity token, no access token for it, or
+ * one that the API has refused.
+ */
 export const noIdentityToken = 'the workflow gave no identity token';
 export const noAccessToken = 'the identity token was not exchanged for an access token';
+export const refusedAccessToken = 'the API refused the access token of the federated identity';
 
 /** Why a whole run was asked to stop before its tasks had ended. */
 export const runStopCauses = [

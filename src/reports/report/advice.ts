@@ -1,5 +1,11 @@
 import { defaultModel } from '../../domain/plan/task.ts';
-import { allWaiting, type FailureReason, noAccessToken, noIdentityToken } from '../../domain/run/outcome.ts';
+import {
+  allWaiting,
+  type FailureReason,
+  noAccessToken,
+  noIdentityToken,
+  refusedAccessToken,
+} from '../../domain/run/outcome.ts';
 
 /** What a person can do about each reason for a failure. */
 const advices: Record<FailureReason, string> = {
@@ -36,6 +42,8 @@ const advicesOfIdentity: Readonly<Record<string, string>> = {
   [noIdentityToken]: 'give the job the permission "id-token: write"; a pull request from a fork never has it',
   [noAccessToken]:
     'compare the federation rule with the claims and ids in the message (Claude Console: Settings > Workload identity, whose history tells the reason of a denial); clocks may differ by 30 s',
+  [refusedAccessToken]:
+    'check the scope of the federation rule, and that its service account is a member of the workspace (Claude Console: Settings > Workload identity)',
 };
 
 /** What to do about a credential that sessions could not have; null if it is not a federated identity's. */

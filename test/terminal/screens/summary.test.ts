@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { failureReasons } from '../../../src/domain/run/outcome.ts';
+import { failureReasons, noAccessToken, noIdentityToken, refusedAccessToken } from '../../../src/domain/run/outcome.ts';
 import { adviceFor } from '../../../src/reports/report/advice.ts';
 import { buildReport } from '../../../src/reports/report/report.ts';
 import { judge } from '../../../src/supervisor/session/verdict.ts';
@@ -168,6 +168,16 @@ describe('the summary', () => {
     expect(adviceFor('timeout', message)).toContain('check the network');
     expect(adviceFor('timeout', message)).not.toContain('smaller');
     expect(adviceFor('timeout', 'the wall timeout passed')).toContain('smaller');
+  });
+
+  test.each([
+    [noIdentityToken, 'id-token: write'],
+    [noAccessToken, 'federation rule'],
+    [refusedAccessToken, 'scope of the federation rule'],
+  ])('advises on a federated identity what mends it, and not on a key: %s', (words, remedy) => {
+    const advice = adviceFor('credential-refused', `there is no credential for the API: ${words}: why`);
+    expect(advice).toContain(remedy);
+    expect(advice).not.toMatch(/key|log in/);
   });
 });
 

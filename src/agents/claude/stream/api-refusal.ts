@@ -1,5 +1,5 @@
 import type { Retry } from '../../../domain/ports/observation.ts';
-import type { FailureReason } from '../../../domain/run/outcome.ts';
+import { type FailureReason, refusedAccessToken } from '../../../domain/run/outcome.ts';
 import type { ApiRetryLine } from './stream-line.ts';
 import { reasonOfStatus } from './verdict.ts';
 
@@ -38,10 +38,9 @@ export function retryOf(line: ApiRetryLine, access: ApiAccess): Retry {
 
 /** That the API refused a credential, with the variables that may hold it. */
 export function refusedCredential({ credentials, isFederated }: ApiAccess, status: number | null): string {
-  const ofVariables =
-    credentials.length === 0 ? 'the login of Claude Code' : `the credential in ${credentials.join(' or ')}`;
-  const what = isFederated ? 'the access token of the federated identity' : ofVariables;
-  return `the API refused ${what}${status === null ? '' : ` (status ${status})`}`;
+  const what = credentials.length === 0 ? 'the login of Claude Code' : `the credential in ${credentials.join(' or ')}`;
+  const refused = isFederated ? refusedAccessToken : `the API refused ${what}`;
+  return `${refused}${status === null ? '' : ` (status ${status})`}`;
 }
 
 /** Without a status there was no answer. The CLI calls the cause "unknown" (2.1.332), also when the port is closed. */
