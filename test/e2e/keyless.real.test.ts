@@ -104,9 +104,7 @@ test('a token that is exchanged in vain stops the run, with what must match and 
   expect(federation.tokens.denials[0]).toBe('match_audience');
   expect(simulator.ledger.requests).toEqual([]);
   expect(result.stdout).toMatch(/credential-refused.*The rule fdrl_01TestRule .*audience https:\/\/other\.example/);
-  expect(result.stdout).toMatch(
-    /^::error::.*The API did not accept the identity of this workflow: compare the federation rule/m,
-  );
+  expect(result.stdout).toMatch(/^::error::.*The sessions have no credential that works: compare the federation rule/m);
   expect(result.stdout).not.toContain('anthropic-api-key');
 });
 

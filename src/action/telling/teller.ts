@@ -3,7 +3,7 @@ import { writeReport } from '../../app/delivery/report-file.ts';
 import type { ReportDetail } from '../../app/delivery/tool-calls.ts';
 import { messageOf } from '../../domain/text/errors.ts';
 import { Redactor } from '../../domain/text/redactor.ts';
-import { adviceForIdentity } from '../../reports/report/advice.ts';
+import { adviceForCredential } from '../../reports/report/advice.ts';
 import { conclusionOf } from '../../reports/report/conclusion.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
@@ -135,7 +135,7 @@ function failureOf(report: Report): string {
 function remedyForLogin({ tasks }: Report): string {
   const refused = tasks.filter(({ reason }) => reason === 'not-logged-in' || reason === 'credential-refused');
   if (refused.length === 0) return '';
-  const ofIdentity = refused.map(({ message }) => adviceForIdentity(message ?? '')).find((advice) => advice !== null);
-  if (ofIdentity !== undefined) return ` The API did not accept the identity of this workflow: ${ofIdentity}.`;
+  const [advice] = refused.flatMap(({ message }) => adviceForCredential(message ?? '') ?? []);
+  if (advice !== undefined) return ` The sessions have no credential that works: ${advice}.`;
   return ' Claude Code has no login that works: give the input anthropic-api-key or claude-code-oauth-token, from a secret.';
 }

@@ -14,12 +14,11 @@ import type { ApiDialect, Entrance, Passage } from '../../domain/ports/api.ts';
 import type { FederatedIdentity } from '../../domain/ports/identity.ts';
 import type { Failure, Interpreter, SilentEnd } from '../../domain/ports/observation.ts';
 import { writeAtomically } from '../../machine/files/write-atomically.ts';
-import { apiAccess, bearingsOf, patienceOf } from './account/api-access.ts';
+import { apiAccess, bearingsOf, credentialWords, patienceOf } from './account/api-access.ts';
 import {
   apiHostIn,
   configFolderOf,
   credentialIn,
-  credentialsIn,
   sessionEnvironment,
   setsCredential,
   stateFileOf,
@@ -98,11 +97,8 @@ export class ClaudeSessions implements Sessions {
 
   interpreter({ env }: Pick<Task, 'env'>): Interpreter {
     const environment = { ...this.#environment, ...env };
-    return new StreamInterpreter({
-      credentials: credentialsIn(environment),
-      isFederated: this.#identity !== null && !setsCredential(env),
-      apiHost: apiHostIn(environment),
-    });
+    const credential = credentialWords(environment, this.#identity !== null && !setsCredential(env));
+    return new StreamInterpreter({ credential, apiHost: apiHostIn(environment) });
   }
 
   message(text: string): string {

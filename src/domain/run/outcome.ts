@@ -46,11 +46,12 @@ export const allWaiting = 'all of it was spent waiting for the API';
 
 /**
  * How the message of a refused credential says that a federated identity has no identity token, no access token for it, or
- * one that the API has refused.
+ * one that the API has refused, or that it is not the API's but a cloud provider's.
  */
 export const noIdentityToken = 'the workflow gave no identity token';
 export const noAccessToken = 'the identity token was not exchanged for an access token';
-export const refusedAccessToken = 'the API refused the access token of the federated identity';
+export const accessTokenOfIdentity = 'the access token of the federated identity';
+export const cloudCredentials = 'the credentials of the cloud provider';
 
 /** Why a whole run was asked to stop before its tasks had ended. */
 export const runStopCauses = [

@@ -1,10 +1,11 @@
 import { defaultModel } from '../../domain/plan/task.ts';
 import {
+  accessTokenOfIdentity,
   allWaiting,
+  cloudCredentials,
   type FailureReason,
   noAccessToken,
   noIdentityToken,
-  refusedAccessToken,
 } from '../../domain/run/outcome.ts';
 
 /** What a person can do about each reason for a failure. */
@@ -37,18 +38,20 @@ const advices: Record<FailureReason, string> = {
 export const adviceWithoutAnswer =
   'check the network, the address of the API and whether the API works, then run it again';
 
-/** What to do about a federated identity that the API does not accept, by the words for it. */
-const advicesOfIdentity: Readonly<Record<string, string>> = {
+/** What to do about a credential that is neither a key nor a login of Claude Code, by the words for it. */
+const advicesOfCredential: Readonly<Record<string, string>> = {
   [noIdentityToken]: 'give the job the permission "id-token: write"; a pull request from a fork never has it',
   [noAccessToken]:
     'compare the federation rule with the claims and ids in the message (Claude Console: Settings > Workload identity, whose history tells the reason of a denial); clocks may differ by 30 s',
-  [refusedAccessToken]:
+  [accessTokenOfIdentity]:
     'check the scope of the federation rule, and that its service account is a member of the workspace (Claude Console: Settings > Workload identity)',
+  [cloudCredentials]:
+    'give sessions credentials of the provider that may use the model, by its own variables or a login on this machine; those of a workflow end after a while',
 };
 
-/** What to do about a credential that sessions could not have; null if it is not a federated identity's. */
-export function adviceForIdentity(message: string): string | null {
-  return Object.entries(advicesOfIdentity).find(([words]) => message.includes(words))?.[1] ?? null;
+/** What to do about a refused credential; null for a key or a login of Claude Code. */
+export function adviceForCredential(message: string): string | null {
+  return Object.entries(advicesOfCredential).find(([words]) => message.includes(words))?.[1] ?? null;
 }
 
 /**
@@ -58,6 +61,7 @@ export function adviceForIdentity(message: string): string | null {
 export function adviceFor(reason: string, message: string): string | null {
   if (reason === 'timeout' && message.includes("waited for the API's rate limit")) return advices['rate-limited'];
   if (reason === 'timeout' && message.includes(allWaiting)) return adviceWithoutAnswer;
-  if (reason === 'credential-refused' && adviceForIdentity(message) !== null) return adviceForIdentity(message);
+  const ofCredential = reason === 'credential-refused' ? adviceForCredential(message) : null;
+  if (ofCredential !== null) return ofCredential;
   return Object.hasOwn(advices, reason) ? advices[reason as FailureReason] : null;
 }

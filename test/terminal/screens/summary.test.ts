@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { failureReasons, noAccessToken, noIdentityToken, refusedAccessToken } from '../../../src/domain/run/outcome.ts';
+import {
+  accessTokenOfIdentity,
+  cloudCredentials,
+  failureReasons,
+  noAccessToken,
+  noIdentityToken,
+} from '../../../src/domain/run/outcome.ts';
 import { adviceFor } from '../../../src/reports/report/advice.ts';
 import { buildReport } from '../../../src/reports/report/report.ts';
 import { judge } from '../../../src/supervisor/session/verdict.ts';
@@ -173,11 +179,12 @@ describe('the summary', () => {
   test.each([
     [noIdentityToken, 'id-token: write'],
     [noAccessToken, 'federation rule'],
-    [refusedAccessToken, 'scope of the federation rule'],
-  ])('advises on a federated identity what mends it, and not on a key: %s', (words, remedy) => {
+    [accessTokenOfIdentity, 'scope of the federation rule'],
+    [cloudCredentials, 'credentials of the provider'],
+  ])('advises on another credential than a key what mends it: %s', (words, remedy) => {
     const advice = adviceFor('credential-refused', `there is no credential for the API: ${words}: why`);
     expect(advice).toContain(remedy);
-    expect(advice).not.toMatch(/key|log in/);
+    expect(advice).not.toMatch(/\bkey\b|log in/);
   });
 });
 

@@ -3,7 +3,8 @@ import type { Task } from '../../../domain/plan/task.ts';
 import type { Environment } from '../../../domain/ports/agent.ts';
 import type { ApiAccess, ClientCertificate, Credential, NoAccess } from '../../../domain/ports/api.ts';
 import type { FederatedIdentity } from '../../../domain/ports/identity.ts';
-import { configFolderOf, credentialVariables, patienceIn } from './environment.ts';
+import { accessTokenOfIdentity, cloudCredentials } from '../../../domain/run/outcome.ts';
+import { configFolderOf, credentialsIn, credentialVariables, patienceIn } from './environment.ts';
 import { federatedCredentials } from './federation.ts';
 import { identityOf, variablesForAccessToken } from './identity.ts';
 import { helperCredentials } from './key-helper.ts';
@@ -101,10 +102,25 @@ function userFile(environment: Environment): string {
   return join(configFolderOf(environment), 'settings.json');
 }
 
+/** What sessions prove themselves with, in words: "the credential in ANTHROPIC_API_KEY". */
+export function credentialWords(environment: Environment, isFederated: boolean): string {
+  const provider = providerIn(environment);
+  if (provider !== null) return `${cloudCredentials} ${provider.place}`;
+  if (isFederated) return accessTokenOfIdentity;
+  const variables = credentialsIn(environment);
+  return variables.length === 0 ? 'the login of Claude Code' : `the credential in ${variables.join(' or ')}`;
+}
+
+/** The provider that the requests of sessions go to instead of the Messages API; null if no variable says so. */
+function providerIn(environment: Environment): { readonly place: string; readonly variable: string } | null {
+  const [found] = Object.entries(otherWays).filter(([variable]) => isOn(environment[variable]));
+  return found === undefined ? null : { variable: found[0], place: found[1] };
+}
+
 /** Where requests go instead of the Messages API, in words; null if nothing says so. */
 function otherWay(environment: Environment): string | null {
-  for (const [variable, place] of Object.entries(otherWays))
-    if (isOn(environment[variable])) return `sessions use ${place} (${variable})`;
+  const provider = providerIn(environment);
+  if (provider !== null) return `sessions use ${provider.place} (${provider.variable})`;
   return environment[socketVariable] ? `sessions use a socket (${socketVariable})` : null;
 }
 

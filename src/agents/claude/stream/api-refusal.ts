@@ -1,14 +1,12 @@
 import type { Retry } from '../../../domain/ports/observation.ts';
-import { type FailureReason, refusedAccessToken } from '../../../domain/run/outcome.ts';
+import type { FailureReason } from '../../../domain/run/outcome.ts';
 import type { ApiRetryLine } from './stream-line.ts';
-import { reasonOfStatus } from './verdict.ts';
+import { couldNotLoad, reasonOfStatus } from './verdict.ts';
 
 /** Where a session sends its requests, and what with. */
 export interface ApiAccess {
-  /** The names of the variables that hold a credential, never their values. */
-  readonly credentials: readonly string[];
-  /** Whether it uses the access token of a federated identity. */
-  readonly isFederated: boolean;
+  /** What, in words: "the credential in ANTHROPIC_API_KEY". Variables are named, their values never. */
+  readonly credential: string;
   /** Host and port; null for the API's own. */
   readonly apiHost: string | null;
 }
@@ -28,6 +26,15 @@ export function retryOf(line: ApiRetryLine, access: ApiAccess): Retry {
       reason: 'credential-refused',
       canHeal: false,
     };
+  // The service that gives them may answer the next time.
+  if (error === 'cloud_credential_error')
+    return {
+      message: `${access.credential} could not be loaded`,
+      brief: 'no credentials',
+      delayMs,
+      reason: 'credential-refused',
+      canHeal: true,
+    };
   const reason: FailureReason = status === null ? 'connection-lost' : (reasonOfStatus(status) ?? 'api-error');
   const because = status === null ? brokenConnection(access, error) : `${error}, status ${status}`;
   const message = `request ${attempt}${max_retries === undefined ? '' : ` of ${max_retries}`} failed (${because})`;
@@ -36,11 +43,14 @@ export function retryOf(line: ApiRetryLine, access: ApiAccess): Retry {
   return { message, brief, delayMs, reason, canHeal: true };
 }
 
-/** That the API refused a credential, with the variables that may hold it. */
-export function refusedCredential({ credentials, isFederated }: ApiAccess, status: number | null): string {
-  const what = credentials.length === 0 ? 'the login of Claude Code' : `the credential in ${credentials.join(' or ')}`;
-  const refused = isFederated ? refusedAccessToken : `the API refused ${what}`;
-  return `${refused}${status === null ? '' : ` (status ${status})`}`;
+/** That the API refused a credential. */
+export function refusedCredential({ credential }: ApiAccess, status: number | null): string {
+  return `the API refused ${credential}${status === null ? '' : ` (status ${status})`}`;
+}
+
+/** What is wrong with a credential, before the CLI's own words for it. */
+export function uselessCredential(access: ApiAccess, status: number | null, said: string): string {
+  return couldNotLoad.test(said) ? `${access.credential} could not be loaded` : refusedCredential(access, status);
 }
 
 /** Without a status there was no answer. The CLI calls the cause "unknown" (2.1.332), also when the port is closed. */

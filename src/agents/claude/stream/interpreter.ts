@@ -2,7 +2,7 @@ import type { Interpreter, Observation, Reading, Verdict } from '../../../domain
 import type { FailureReason } from '../../../domain/run/outcome.ts';
 import type { Tokens } from '../../../domain/usage/usage.ts';
 import { AccountLimit } from './account-limit.ts';
-import { type ApiAccess, refusedCredential, retryOf } from './api-refusal.ts';
+import { type ApiAccess, retryOf, uselessCredential } from './api-refusal.ts';
 import { BackgroundTasks } from './background-tasks.ts';
 import { finalTokens, tokensOf } from './message-usage.ts';
 import { accountOf } from './result-line.ts';
@@ -50,7 +50,7 @@ export class StreamInterpreter implements Interpreter {
 
   readonly #access: ApiAccess;
 
-  constructor(access: ApiAccess = { credentials: [], isFederated: false, apiHost: null }) {
+  constructor(access: ApiAccess = { credential: 'the login of Claude Code', apiHost: null }) {
     this.#access = access;
   }
 
@@ -192,8 +192,8 @@ export class StreamInterpreter implements Interpreter {
     const limit = this.#limit.reachedBy(line);
     if (limit !== null) return { status: 'limited', limit };
     if (verdict.reason !== 'credential-refused') return verdict;
-    const refused = refusedCredential(this.#access, line.api_error_status ?? null);
-    return { ...verdict, message: `${refused}: ${verdict.message}` };
+    const useless = uselessCredential(this.#access, line.api_error_status ?? null, verdict.message);
+    return { ...verdict, message: `${useless}: ${verdict.message}` };
   }
 
   #result(value: object): Observation[] {

@@ -3,6 +3,9 @@ import type { FailureReason, Warning } from '../../../domain/run/outcome.ts';
 import type { ResultLine } from './stream-line.ts';
 import { endingOf } from './terminal-reasons.ts';
 
+/** The CLI's words for credentials of a cloud provider that it did not find, or could not fetch (2.1.197, 2.1.332). */
+export const couldNotLoad = /could not load (?:the default |\w+ )?credentials/i;
+
 /**
  * The verdict of a result line. Exit code and `subtype` are not reliable (a model that is not found ends as `success` with
  * `is_error`), so success needs both to say so, an ending at which the work was done, and a turn.
@@ -51,6 +54,7 @@ function reasonOf(line: ResultLine, said: string, retrying: FailureReason | null
   if (/^prompt is too long/i.test(said)) return 'prompt-too-long';
   if (/^no conversation found/i.test(said)) return 'conversation-lost';
   if (/invalid api key|token has (?:expired|been revoked)/i.test(said)) return 'credential-refused';
+  if (couldNotLoad.test(said)) return 'credential-refused';
   if (/not logged in|please run \/login/i.test(said)) return 'not-logged-in';
   if (/issue with the selected model/i.test(said)) return 'model-not-found';
   const ending = endingOf(terminal_reason);

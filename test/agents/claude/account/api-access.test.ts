@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { apiAccess, bearingsOf, patienceOf } from '../../../../src/agents/claude/account/api-access.ts';
+import {
+  apiAccess,
+  bearingsOf,
+  credentialWords,
+  patienceOf,
+} from '../../../../src/agents/claude/account/api-access.ts';
 import { passageSettings, passageVariables } from '../../../../src/agents/claude/account/passage.ts';
 import { identityOf, TokenService } from '../../../support/gateway/token-service.ts';
 
@@ -256,4 +261,15 @@ describe('a federated identity', () => {
     withProjectSettings({ CLAUDE_CODE_USE_BEDROCK: '1' }, () => {
       expect(apiAccess(keyless, task, identity)).toMatchObject({ notice: expect.stringContaining('is not followed') });
     }));
+});
+
+test('what sessions prove themselves with is named by its variables, its identity or its provider', () => {
+  expect(credentialWords({}, false)).toBe('the login of Claude Code');
+  expect(credentialWords({ ANTHROPIC_API_KEY: 'k', ANTHROPIC_AUTH_TOKEN: 't' }, false)).toBe(
+    'the credential in ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN',
+  );
+  expect(credentialWords({}, true)).toBe('the access token of the federated identity');
+  expect(credentialWords({ ANTHROPIC_API_KEY: 'k', CLAUDE_CODE_USE_BEDROCK: '1' }, false)).toBe(
+    'the credentials of the cloud provider Amazon Bedrock',
+  );
 });

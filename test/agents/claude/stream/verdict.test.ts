@@ -250,7 +250,7 @@ describe('a process that printed no result', () => {
 
 describe('a request that the CLI retries', () => {
   const read = (...lines: object[]): Observation[] =>
-    readWith({ credentials: [], isFederated: false, apiHost: null }, ...lines);
+    readWith({ credential: 'the login of Claude Code', apiHost: null }, ...lines);
   const readWith = (access: ApiAccess, ...lines: object[]): Observation[] => {
     const interpreter = new StreamInterpreter(access);
     return lines.flatMap((line) => interpreter.read(Buffer.from(JSON.stringify(line))).observations);
@@ -303,8 +303,8 @@ describe('a request that the CLI retries', () => {
   });
 
   it('names the variables that may hold the refused credential, also in the CLI’s own last words', () => {
-    const access = { credentials: ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN'], isFederated: false, apiHost: null };
-    const refused = 'the API refused the credential in ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN';
+    const access = { credential: 'the credential in ANTHROPIC_API_KEY', apiHost: null };
+    const refused = 'the API refused the credential in ANTHROPIC_API_KEY';
     expect(readWith(access, retry({ error_status: 401 }))).toMatchObject([{ message: `${refused} (status 401)` }]);
     const result = { type: 'result', ...error({ result: 'Invalid API key', api_error_status: 401 }) };
     expect(readWith(access, result)).toMatchObject([
@@ -314,16 +314,28 @@ describe('a request that the CLI retries', () => {
     expect(readWith(access, silent)).toMatchObject([{ verdict: { message: `${refused}: Invalid API key` } }]);
   });
 
-  it('names the access token of a federated identity', () => {
-    const access = { credentials: [], isFederated: true, apiHost: null };
-    expect(readWith(access, retry({ error_status: 401 }))).toMatchObject([
-      { message: 'the API refused the access token of the federated identity (status 401)' },
+  it('says that credentials of a cloud provider could not be loaded, by either version’s words', () => {
+    const access = { credential: 'the credentials of the cloud provider Amazon Bedrock', apiHost: null };
+    expect(readWith(access, retry({ error: 'cloud_credential_error' }))).toMatchObject([
+      { message: `${access.credential} could not be loaded`, reason: 'credential-refused', canHeal: true },
     ]);
+    for (const words of [
+      'API Error: Could not load AWS credentials · Could not load credentials from any providers.',
+      'API Error: Could not load credentials from any providers',
+      'API Error: Could not load the default credentials. Browse to https://cloud.google.com/docs for more.',
+    ]) {
+      const result = { type: 'result', ...error({ result: words, terminal_reason: 'api_error' }) };
+      expect(readWith(access, result)).toMatchObject([
+        {
+          verdict: { reason: 'credential-refused', message: `${access.credential} could not be loaded: ${words}` },
+        },
+      ]);
+    }
   });
 
   it('names the host that could not be reached', () => {
     expect(
-      readWith({ credentials: [], isFederated: false, apiHost: '127.0.0.1:1' }, retry({ error: 'unknown' })),
+      readWith({ credential: 'the login of Claude Code', apiHost: '127.0.0.1:1' }, retry({ error: 'unknown' })),
     ).toMatchObject([{ message: 'request 2 of 10 failed (the connection to 127.0.0.1:1 was refused or lost)' }]);
   });
 
