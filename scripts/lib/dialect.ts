@@ -52,6 +52,17 @@ const exceptions: readonly Exception[] = [
     ],
     because: "the Action's inputs for credentials",
   },
+  {
+    text: /anthropic-(?:api-key|federation-rule-id|organization-id|service-account-id|workspace-id|oidc-audience)/g,
+    in: ['action/inputs/identity-inputs.ts', 'action/identity/workflow-identity.ts'],
+    because: "the Action's inputs for a federated identity",
+  },
+  {
+    text: /'claude-code-oauth-token'|https:\/\/api\.anthropic\.com/g,
+    in: ['action/inputs/identity-inputs.ts'],
+    because: 'an input that does not go with a federated identity, and whom its tokens are for by default',
+  },
+  { text: /Claude Console/g, because: 'the place where an identity is set up, by its name, in words for people' },
   { text: /2\.1\.332/g, in: ['action/inputs/inputs.ts'], because: 'an example of what the input may be' },
   {
     text: /bypassPermissions|acceptEdits|dontAsk|sonnet|opus|haiku/g,
