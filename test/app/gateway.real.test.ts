@@ -7,6 +7,8 @@ import { totalTokens } from '../../src/domain/usage/usage.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { readRequests } from '../../src/store/requests/request-ledger.ts';
+import { startFederation } from '../support/gateway/federation.ts';
+import { federation as ids } from '../support/gateway/token-service.ts';
 import { claudeVersions } from '../support/real/claude-versions.ts';
 import { temporaryFolder } from '../support/real/run-claude.ts';
 import { type Stage, stage } from '../support/real/supervised-run.ts';
@@ -164,6 +166,32 @@ describe.each(claudeVersions)('with the gateway, sessions of Claude Code $versio
       message: 'there is no credential for the API: apiKeyHelper of the settings failed (exit code 3)',
     });
     expect(scene.simulator.ledger.requests).toEqual([]);
+  });
+
+  test('share one exchange of the identity token that the environment names, which would be good for the first of them only', async () => {
+    await using folder = await temporaryFolder();
+    await using api = await startSimulator({ scripts });
+    await using federation = await startFederation({ url: api.url, key });
+    const file = join(folder.path, 'token');
+    await writeFile(file, federation.tokens.identityToken());
+    const environment = {
+      ANTHROPIC_API_KEY: '',
+      ANTHROPIC_BASE_URL: federation.url,
+      ANTHROPIC_FEDERATION_RULE_ID: ids.federationRuleId,
+      ANTHROPIC_ORGANIZATION_ID: ids.organizationId,
+      ANTHROPIC_SERVICE_ACCOUNT_ID: ids.serviceAccountId,
+      ANTHROPIC_IDENTITY_TOKEN_FILE: file,
+    };
+    const tasks = [{ id: 'work' }, { id: 'work2' }, { id: 'work3' }];
+    await using scene = await stage({ scripts, environment, tasks, options: { claudePath: path, maxParallel: 3 } });
+    const { report } = await scene.run();
+    expect(report.tasks.map(({ status }) => status)).toEqual(Array(3).fill('succeeded'));
+    expect(federation.tokens.denials).toEqual([]);
+    expect(federation.tokens.given).toHaveLength(1);
+    const seen = await readFile(join(scene.folder, 'seen.txt'), 'utf8');
+    expect(seen).not.toContain(ids.federationRuleId);
+    expect(seen).not.toContain(federation.tokens.given[0]);
+    expect(await textsIn(scene.supervisor.runDir)).not.toContain(federation.tokens.given[0]);
   });
 
   test('send their requests themselves if it is off, and nothing is counted', async () => {

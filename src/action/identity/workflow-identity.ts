@@ -43,6 +43,7 @@ export function workflowIdentity(
     throw new EnvironmentError(`${noIdentityToken}: this job may not ask for one`, permissionRemedy);
   return {
     ...ids,
+    isShared: false,
     identityToken: () => within(core.getIDToken(audience), stopped),
     onAccessToken: (token) => core.setSecret(token),
   };

@@ -5,7 +5,8 @@ import type { AgentProgram, Environment, Finding } from '../../domain/ports/agen
 import { messageOf } from '../../domain/text/errors.ts';
 import { runProgramFor } from '../../machine/process/run-program.ts';
 import { apiAccess } from './account/api-access.ts';
-import { configFolderOf, credentialIn, stateFileOf } from './account/environment.ts';
+import { configFolderOf, credentialIn, federationRule, stateFileOf } from './account/environment.ts';
+import { identityIn } from './account/identity.ts';
 import { setUpByUser } from './home/config-folder.ts';
 import { serversIn, stateForSessions } from './home/config-state.ts';
 
@@ -42,7 +43,7 @@ function checkWay(environment: Environment, projectDir: string): Finding {
 async function checkConfig(environment: Environment, projectDir: string): Promise<Finding> {
   const subject = 'config';
   const folder = configFolderOf(environment);
-  const variable = credentialIn(environment);
+  const variable = credentialIn(environment) ?? (identityIn(environment) === null ? null : federationRule);
   if (variable === null) return { level: 'ok', subject, message: `sessions share ${folder}, with all that is in it` };
   const apart = `since ${variable} is set, each task has a config folder of its own`;
   const path = stateFileOf(environment);

@@ -23,6 +23,7 @@ import {
   setsCredential,
   stateFileOf,
 } from './account/environment.ts';
+import { identityIn } from './account/identity.ts';
 import { passageSettings, passageVariables } from './account/passage.ts';
 import { messagesApi } from './api/messages-api.ts';
 import { claudeArguments, hasFallback, whyNoFork } from './arguments.ts';
@@ -55,7 +56,7 @@ export class ClaudeSessions implements Sessions {
     this.#program = program;
     this.#environment = environment;
     this.#identity = identity;
-    this.#isolated = identity !== null || credentialIn(environment) !== null;
+    this.#isolated = (identity ?? identityIn(environment)) !== null || credentialIn(environment) !== null;
     this.api = {
       ...messagesApi,
       access: (task) => apiAccess(environment, task, identity),
@@ -97,7 +98,8 @@ export class ClaudeSessions implements Sessions {
 
   interpreter({ env }: Pick<Task, 'env'>): Interpreter {
     const environment = { ...this.#environment, ...env };
-    const credential = credentialWords(environment, this.#identity !== null && !setsCredential(env));
+    const isFederated = (this.#identity ?? identityIn(environment)) !== null && !setsCredential(env);
+    const credential = credentialWords(environment, isFederated);
     return new StreamInterpreter({ credential, apiHost: apiHostIn(environment) });
   }
 

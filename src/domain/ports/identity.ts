@@ -10,8 +10,10 @@ export interface FederatedIdentity {
   readonly serviceAccountId: string | null;
   /** The workspace that pays; null to leave it to the rule. */
   readonly workspaceId: string | null;
+  /** Whether other programs may exchange the same identity tokens. */
+  readonly isShared: boolean;
   /**
-   * A new identity token each time: the API takes each only once.
+   * An identity token that was not exchanged yet: the API takes each only once.
    * @throws {CannotFetch} with words for people
    */
   identityToken(): Promise<string>;

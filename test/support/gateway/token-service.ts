@@ -109,6 +109,7 @@ export class TokenService {
 export function identityOf(service: TokenService, given: Partial<FederatedIdentity> = {}): FederatedIdentity {
   return {
     ...federation,
+    isShared: false,
     identityToken: () => Promise.resolve(service.identityToken()),
     onAccessToken: () => {},
     ...given,

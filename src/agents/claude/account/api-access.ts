@@ -46,19 +46,17 @@ export function apiAccess(
   identity: FederatedIdentity | null = null,
 ): ApiAccess | NoAccess {
   const environment = trusted(inherited, task);
-  const used = identityOf(task, identity);
   const elsewhere = otherWay(environment);
   if (elsewhere !== null) return { reason: elsewhere };
   const url = environment[addressVariable] || ownAddress;
   const { protocol } = URL.parse(url) ?? {};
   if (protocol !== 'http:' && protocol !== 'https:')
     return { reason: `${addressVariable} is not an http or https address` };
+  const used = usedIdentity(inherited, task, identity);
   if (used !== null && hasOwnHeader(environment))
     return { reason: `sessions send a credential of their own (${headersVariable})` };
   const credentials =
-    used === null
-      ? credentialsFor(environment, () => keyHelperIn(task, userFile({ ...inherited, ...task.env })))
-      : federatedCredentials(used, url);
+    used === null ? credentialsFor(environment, () => helperOf(inherited, task)) : federatedCredentials(used, url);
   const ofProject = otherWay(projectVariables(task.cwd));
   // Where no credential is at stake, a team may choose its provider in its project.
   if (ofProject !== null && Object.keys(credentials).length === 0)
@@ -85,6 +83,22 @@ function credentialsFor(
     if (value) credentials[name] = { kind: 'fixed', value, prefix };
   }
   return Object.keys(credentials).length > 0 ? credentials : helperCredentials(helper(), environment);
+}
+
+/** The identity that a task's sessions use. One that only the environment names gives way to headers and a helper. */
+function usedIdentity(
+  inherited: Environment,
+  task: Pick<Task, 'env' | 'args' | 'cwd'>,
+  identity: FederatedIdentity | null,
+): FederatedIdentity | null {
+  const environment = trusted(inherited, task);
+  const used = identityOf(task, environment, identity);
+  if (used === identity || !(hasOwnHeader(environment) || helperOf(inherited, task) !== undefined)) return used;
+  return null;
+}
+
+function helperOf(inherited: Environment, task: Pick<Task, 'env' | 'args' | 'cwd'>): string | undefined {
+  return keyHelperIn(task, userFile({ ...inherited, ...task.env }));
 }
 
 function hasOwnHeader(environment: Environment): boolean {
@@ -158,7 +172,8 @@ export function bearingsOf(
   return {
     refused: waysAndPayers.filter((name) => differs(project, environment, name)),
     connection: connectionIn({ ...project, ...environment }),
-    federation: identityOf(task, identity) === null ? {} : variablesForAccessToken({ ...project, ...environment }),
+    federation:
+      usedIdentity(inherited, task, identity) === null ? {} : variablesForAccessToken({ ...project, ...environment }),
   };
 }
 

@@ -20,12 +20,15 @@ export const credentialVariables = [
 ] as const;
 
 /** Variables with an identity token, or the path of one. */
-const identityTokens: readonly string[] = ['ANTHROPIC_IDENTITY_TOKEN', 'ANTHROPIC_IDENTITY_TOKEN_FILE'];
+export const identityTokenVariable = 'ANTHROPIC_IDENTITY_TOKEN';
+export const identityTokenFile = 'ANTHROPIC_IDENTITY_TOKEN_FILE';
+export const federationRule = 'ANTHROPIC_FEDERATION_RULE_ID';
+const identityTokens: readonly string[] = [identityTokenVariable, identityTokenFile];
 
 /** Variables by which the CLI exchanges an identity token itself, each session anew (2.1.332). */
 export const federationVariables: readonly string[] = [
   ...identityTokens,
-  'ANTHROPIC_FEDERATION_RULE_ID',
+  federationRule,
   'ANTHROPIC_ORGANIZATION_ID',
   'ANTHROPIC_SERVICE_ACCOUNT_ID',
   'ANTHROPIC_WORKSPACE_ID',

@@ -113,10 +113,11 @@ function refused(response: OwnResponse, identity: FederatedIdentity, assertion: 
   const what = `${noAccessToken}: the API answered ${status}${said === '' ? '' : ` (${said})`}`;
   if (passing(status)) return new CannotFetch(what, retryAfterMs(response));
   if (status !== 401) return new CannotFetch(what, null);
-  const { federationRuleId, organizationId, workspaceId } = identity;
+  const { federationRuleId, organizationId, workspaceId, isShared } = identity;
   const workspace = workspaceId === null ? '' : ` in the workspace ${workspaceId}`;
+  const once = isShared ? ' and must not have been exchanged before, by any program' : '';
   return new CannotFetch(
-    `${what}. The rule ${federationRuleId} of the organization ${organizationId} must accept this token${workspace}: ${claimsOf(assertion)}`,
+    `${what}. The rule ${federationRuleId} of the organization ${organizationId} must accept this token${workspace}${once}: ${claimsOf(assertion)}`,
     null,
   );
 }

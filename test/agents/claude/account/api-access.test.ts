@@ -8,6 +8,7 @@ import {
   credentialWords,
   patienceOf,
 } from '../../../../src/agents/claude/account/api-access.ts';
+import { identityIn } from '../../../../src/agents/claude/account/identity.ts';
 import { passageSettings, passageVariables } from '../../../../src/agents/claude/account/passage.ts';
 import { identityOf, TokenService } from '../../../support/gateway/token-service.ts';
 
@@ -261,6 +262,61 @@ describe('a federated identity', () => {
     withProjectSettings({ CLAUDE_CODE_USE_BEDROCK: '1' }, () => {
       expect(apiAccess(keyless, task, identity)).toMatchObject({ notice: expect.stringContaining('is not followed') });
     }));
+});
+
+describe('a federated identity that the environment names', () => {
+  const token = join(folder, 'token');
+  const named = {
+    CLAUDE_CONFIG_DIR: home,
+    ANTHROPIC_FEDERATION_RULE_ID: 'fdrl_1',
+    ANTHROPIC_ORGANIZATION_ID: 'o',
+    ANTHROPIC_IDENTITY_TOKEN_FILE: token,
+  };
+  const fetched = { ANTHROPIC_AUTH_TOKEN: { kind: 'fetched' } };
+
+  test('is exchanged for all sessions, which would each exchange the same token, and taken out of their environment', () => {
+    expect(apiAccess(named, task)).toMatchObject({ credentials: fetched });
+    expect(bearingsOf(named, task).federation).toEqual({
+      ANTHROPIC_FEDERATION_RULE_ID: '',
+      ANTHROPIC_ORGANIZATION_ID: '',
+      ANTHROPIC_IDENTITY_TOKEN_FILE: '',
+      ANTHROPIC_BETAS: 'oauth-2025-04-20',
+    });
+  });
+
+  test('has the token that the file holds at that time, or the one of the variable', async () => {
+    writeFileSync(token, 'first\n');
+    const identity = identityIn({ ...named, ANTHROPIC_IDENTITY_TOKEN: 'of-variable', ANTHROPIC_WORKSPACE_ID: 'w' });
+    expect(identity).toMatchObject({
+      federationRuleId: 'fdrl_1',
+      serviceAccountId: null,
+      workspaceId: 'w',
+      isShared: true,
+    });
+    expect(await identity?.identityToken()).toBe('first');
+    writeFileSync(token, 'second\n');
+    expect(await identity?.identityToken()).toBe('second');
+    rmSync(token);
+    await expect(identity?.identityToken()).rejects.toThrow('the file of ANTHROPIC_IDENTITY_TOKEN_FILE cannot be read');
+    const { ANTHROPIC_IDENTITY_TOKEN_FILE: _, ...others } = named;
+    expect(await identityIn({ ...others, ANTHROPIC_IDENTITY_TOKEN: 'of-variable' })?.identityToken()).toBe(
+      'of-variable',
+    );
+  });
+
+  test.each([
+    { ANTHROPIC_API_KEY: 'k' },
+    { CLAUDE_CODE_OAUTH_TOKEN: 't' },
+    { ANTHROPIC_PROFILE: 'p' },
+    { ANTHROPIC_ORGANIZATION_ID: '' },
+    { ANTHROPIC_IDENTITY_TOKEN_FILE: ' ' },
+    { ANTHROPIC_CUSTOM_HEADERS: 'x-api-key: k' },
+  ])('gives way to what the CLI prefers, or is not whole: %j', (other) => {
+    const access = apiAccess({ ...named, ...other }, task);
+    expect(access).not.toMatchObject({ credentials: fetched });
+    expect(access).toHaveProperty('credentials');
+    expect(bearingsOf({ ...named, ...other }, task).federation).toEqual({});
+  });
 });
 
 test('what sessions prove themselves with is named by its variables, its identity or its provider', () => {

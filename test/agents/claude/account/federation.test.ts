@@ -96,6 +96,17 @@ describe('the exchange of an identity token', () => {
     );
   });
 
+  test('that is denied says that another program may have used the token, where that can be', async () => {
+    const { tokens } = service();
+    const token = tokens.identityToken();
+    const same = { isShared: true, identityToken: () => Promise.resolve(token) };
+    expect((await exchange(tokens, same)).outcome).toMatchObject({ value: tokens.given[0] });
+    const { message, retryAfterMs } = await failureOf(tokens, same);
+    expect(tokens.denials).toEqual(['jti_reused']);
+    expect(message).toContain('and must not have been exchanged before, by any program');
+    expect(retryAfterMs).toBeNull();
+  });
+
   test('that is not well-formed says what the API says, and is not tried again', async () => {
     const { tokens } = service();
     const { message, retryAfterMs } = await failureOf(tokens, { organizationId: '' });
