@@ -44,7 +44,7 @@ export function retryOf(line: ApiRetryLine, access: ApiAccess): Retry {
 }
 
 /** That the API refused a credential. */
-export function refusedCredential({ credential }: ApiAccess, status: number | null): string {
+function refusedCredential({ credential }: ApiAccess, status: number | null): string {
   return `the API refused ${credential}${status === null ? '' : ` (status ${status})`}`;
 }
 
