@@ -3,6 +3,8 @@ import process from 'node:process';
 import { defaultAgent } from '../../app/agent.ts';
 import { withoutRunner } from '../../app/surroundings/session-environment.ts';
 import type { IdentityInputs } from '../inputs/identity-inputs.ts';
+import { withoutAddressSecrets } from '../../domain/text/address-secrets.ts';
+import { Redactor, soundsSecret } from '../../domain/text/redactor.ts';
 
 /** The step's inputs about the environment of sessions. */
 export interface SessionInputs {
@@ -35,10 +37,27 @@ export function environmentWithoutRunner(
   return withoutRunner(environment);
 }
 
-/** The environment of a setup command, without the tokens of the runner and the credentials of the agent. */
+/**
+ * The environment of a setup command, without any credential: none of the runner, of the agent and of clouds, no variable
+ * whose name or value says that it is secret, and no password in an address. Addresses of proxies stay whole: without their
+ * password npm reaches nothing.
+ */
 export function setUpEnvironment(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return defaultAgent.account.without(withoutRunner(environment), 'credentials');
+  const redactor = new Redactor();
+  const kept: Record<string, string> = {};
+  const ordinary = defaultAgent.account.without(withoutRunner(environment), 'account');
+  for (const [name, given] of Object.entries(ordinary)) {
+    if (soundsSecret(name) || ofGit.test(name)) continue;
+    const value = ofProxy.test(name) ? given : withoutAddressSecrets(given);
+    if (ofProxy.test(name) || redactor.text(value) === value) kept[name] = value;
+  }
+  return kept;
 }
+
+/** Variables by which git is configured, also with headers that hold a token. One without the others makes it fail. */
+const ofGit = /^GIT_CONFIG_(?:COUNT|KEY_\d+|VALUE_\d+|PARAMETERS)$/i;
+
+const ofProxy = /^(?:npm_config_)?(?:(?:https?|all|no)_?)?proxy$/i;
 
 /** Where a step's runs and reports go: in the folder that the runner removes after the job. */
 export function temporaryFolder(environment: Readonly<Record<string, string | undefined>>): string {

@@ -1,3 +1,5 @@
+import { mapAddresses, secretsInAddresses } from './address-secrets.ts';
+
 /** Replaces a secret. */
 export const redacted = '[redacted]';
 
@@ -35,11 +37,28 @@ const formats = [
 /** A cheap test for the fixed text of any format, so that most lines need no further search. */
 const hint = /sk-|gh[pousr]_|github_pat_|A[KSBC][IC]A|AIza|ya29\.|xox|xapp-|npm_|eyJ|PRIVATE KEY/;
 
+/** The same for headers. */
+const headerHint = /authorization/i;
+
 const anyFormat = new RegExp(formats.join('|'), 'g');
 
-/** Names of variables whose values are secrets. */
+/**
+ * Names of variables whose values are secrets: any word of the name that says so, and words that say so even where they end
+ * a longer word (PGPASSWORD, clientSecret, npm's `//registry/:_authToken`).
+ */
 const secretName =
-  /(?:^|_)(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|PRIVATE_KEY|ACCESS_KEY(?:_ID)?|AUTH)(?:$|_)/i;
+  /(?:^|_)(?:KEY|PASS|PAT|CREDENTIALS?|AUTH)(?:$|_)|(?:API_?KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|SSHPASS)(?:$|_)|_PWD$/i;
+
+/** Whether a variable's name says that its value is a secret. */
+export function soundsSecret(name: string): boolean {
+  return secretName.test(name);
+}
+
+/** A header with a credential, also as an object's property, escaped or not: its name up to the credential, and the credential. */
+const inHeader = new RegExp(
+  String.raw`(authorization[\\"']{0,8}\s{0,4}[:=]\s{0,4}[\\"']{0,8}(?:basic|bearer|token)\s{1,4})[A-Za-z0-9+/=._~-]{16,${longest}}`,
+  'gi',
+);
 
 const none: ReadonlySet<string> = new Set();
 
@@ -54,13 +73,14 @@ export class Redactor {
   /** @param environments the values of variables whose names sound secret are redacted */
   constructor(...environments: readonly Readonly<Record<string, string>>[]) {
     for (const [name, value] of environments.flatMap((environment) => Object.entries(environment)))
-      if (secretName.test(name)) this.#add(value);
+      if (soundsSecret(name)) this.#add(value);
+      else for (const secret of secretsInAddresses(value)) this.#add(secret);
     this.#compile();
   }
 
-  /** Redacts a secret that became known later as well. */
-  learn(secret: string): void {
-    this.#add(secret);
+  /** Redacts secrets that became known later as well. */
+  learn(...secrets: readonly string[]): void {
+    for (const secret of secrets) this.#add(secret);
     this.#compile();
   }
 
@@ -79,7 +99,12 @@ export class Redactor {
   /** Returns the text with its secrets redacted; the same string when there are none. */
   text(text: string): string {
     const known = this.#values === null ? text : text.replace(this.#values, redacted);
-    return hint.test(known) ? known.replace(anyFormat, redacted) : known;
+    const unformatted = hint.test(known) ? known.replace(anyFormat, redacted) : known;
+    const unheaded = headerHint.test(unformatted) ? unformatted.replace(inHeader, `$1${redacted}`) : unformatted;
+    return mapAddresses(unheaded, ({ user, isToken, password }) => {
+      const shown = isToken ? redacted : user;
+      return password === null ? `${shown}@` : `${shown}:${redacted}@`;
+    });
   }
 
   /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sessionEnvironment, setUpEnvironment } from '../../../src/action/step/environment.ts';
+import { lookalikes } from '../../support/secrets.ts';
 
 const none = { anthropicApiKey: null, claudeCodeOauthToken: null, identity: null, passEnv: [] };
 
@@ -59,6 +60,52 @@ test('sessions keep the credential of the environment if the inputs have none', 
 test('setup commands get no credentials', () => {
   const environment = { ...ofTheRunner, ...harmless, ANTHROPIC_API_KEY: 'x', CLAUDE_CODE_OAUTH_TOKEN: 'x' };
   expect(setUpEnvironment(environment)).toEqual(harmless);
+});
+
+test('setup commands get no variable whose name says that it is secret, and nothing of clouds', () => {
+  const secret = {
+    NODE_AUTH_TOKEN: 'x',
+    NPM_TOKEN: 'x',
+    AWS_ACCESS_KEY_ID: 'x',
+    AWS_SECRET_ACCESS_KEY: 'x',
+    AWS_SESSION_TOKEN: 'x',
+    AWS_PROFILE: 'x',
+    GOOGLE_APPLICATION_CREDENTIALS: 'x',
+    AZURE_CLIENT_SECRET: 'x',
+    DEPLOY_KEY: 'x',
+    CUSTOM_API_KEY: 'x',
+    PGPASSWORD: 'x',
+    MYSQL_PWD: 'x',
+    SMTP_PASS: 'x',
+    clientSecret: 'x',
+    MY_GITHUB_PAT: 'x',
+    SSH_AUTH_SOCK: 'x',
+    ANTHROPIC_CUSTOM_HEADERS: 'x',
+    npm_config__auth: 'x',
+    'npm_config_//registry.npmjs.org/:_authToken': 'x',
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: 'http.extraheader',
+    GIT_CONFIG_VALUE_0: 'x',
+  };
+  expect(setUpEnvironment({ ...secret, ...harmless })).toEqual(harmless);
+});
+
+test('setup commands get no credential under an ordinary name, and no password in an address but that of a proxy', () => {
+  const proxy = { HTTPS_PROXY: 'http://me:the-password@proxy:8080', npm_config_noproxy: 'localhost' };
+  const environment = {
+    ...harmless,
+    ...proxy,
+    CHECKOUT: lookalikes['GitHub token'],
+    HEADER: 'Authorization: basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==',
+    npm_config_registry: 'https://me:the-password@npm.example/registry/',
+    INDEX_URL: 'https://npm.example/registry/',
+  };
+  expect(setUpEnvironment(environment)).toEqual({
+    ...harmless,
+    ...proxy,
+    npm_config_registry: 'https://npm.example/registry/',
+    INDEX_URL: 'https://npm.example/registry/',
+  });
 });
 
 test('sessions get exactly the runner variables that are passed by name', () => {

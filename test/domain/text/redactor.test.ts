@@ -90,6 +90,8 @@ describe('Redactor', () => {
       DB_PASSWORD: 'p4ss"w\\ord\nwith everything',
       GITHUB_TOKEN: 'plain-looking-token',
       npm_config__auth: 'auth-value-1',
+      'npm_config_//registry.example/:_authToken': 'auth-value-2',
+      PGPASSWORD: 'password of postgres',
       HOME: '/home/somebody',
       MONKEY_NAME: 'chimpanzee',
       SHORT_SECRET: 'abc',
@@ -97,8 +99,56 @@ describe('Redactor', () => {
     const known = new Redactor(environment);
     const text = Object.values(environment).join(' | ');
     expect(known.text(text)).toBe(
-      `${redacted} | ${redacted} | ${redacted} | ${redacted} | /home/somebody | chimpanzee | abc`,
+      `${redacted} | ${redacted} | ${redacted} | ${redacted} | ${redacted} | ${redacted} | /home/somebody | chimpanzee | abc`,
     );
+  });
+
+  it('redacts passwords and tokens in addresses, and keeps the rest of the address', () => {
+    for (const [text, shown] of [
+      ['postgres://app:s3cret@db:5432/app', `postgres://app:${redacted}@db:5432/app`],
+      ['"https://me:p@ss:w#rd?@host/x","b@c"', `"https://me:${redacted}@host/x","b@c"`],
+      [
+        'git clone https://0123456789abcdef0123:x-oauth-basic@host/x',
+        `git clone https://${redacted}:${redacted}@host/x`,
+      ],
+      ['https://0123456789abcdef0123@host', `https://${redacted}@host`],
+      ['redis://:hunter22@cache', `redis://:${redacted}@cache`],
+    ] as const) {
+      for (const times of [0, 1, 2]) expect(redactor.text(escaped(text, times))).toBe(escaped(shown, times));
+      // What is stored is redacted again when it is shown.
+      expect(redactor.text(shown)).toBe(shown);
+    }
+  });
+
+  it('keeps addresses without a secret', () => {
+    for (const text of [
+      'ssh://git@github.com/a/b',
+      'https://host:8080/@scope/package',
+      'see http://127.0.0.1:8080\nme@host',
+      '"http://127.0.0.1:8080","a@b"',
+      'docker://alpine:3.19@sha256:0123456789abcdef',
+      'https://user:@host',
+      'git+https://github.com/a/b#v1@2',
+    ])
+      for (const times of [0, 1, 2]) expect(redactor.text(escaped(text, times))).toBe(escaped(text, times));
+  });
+
+  it('redacts the password of an address in a variable wherever it appears, unless it is also the name of the user', () => {
+    const known = new Redactor({
+      DATABASE_URL: 'postgres://app:open%20sesame@db/app',
+      TEST_DATABASE_URL: 'postgres://postgres:postgres@localhost',
+    });
+    expect(known.text('open%20sesame, open sesame, postgres, app')).toBe(`${redacted}, ${redacted}, postgres, app`);
+  });
+
+  it('redacts the credential of a header', () => {
+    for (const [text, shown] of [
+      ['AUTHORIZATION: basic eC1hY2Nlc3MtdG9rZW46eA==', `AUTHORIZATION: basic ${redacted}`],
+      ['{"authorization": "Bearer abcdefghijklmnop"}', `{"authorization": "Bearer ${redacted}"}`],
+      ["-H 'Proxy-Authorization: token abcdefghijklmnop'", `-H 'Proxy-Authorization: token ${redacted}'`],
+      ['Authorization: Bearer $TOKEN', 'Authorization: Bearer $TOKEN'],
+    ] as const)
+      for (const times of [0, 1, 2]) expect(redactor.text(escaped(text, times))).toBe(escaped(shown, times));
   });
 
   it('redacts the lines of a value even if they appear separately', () => {
@@ -190,6 +240,13 @@ describe('Redactor', () => {
       'Google token beginnings': megabyte('ya29.'),
       'Slack beginnings': megabyte('xoxb-'),
       'npm beginnings': megabyte('npm_'),
+      'address beginnings': megabyte('://a:'),
+      'address beginnings with an endless password': megabyte('://', `:${'a'.repeat(1_000_000)}`),
+      'users of addresses': megabyte('://a@'),
+      'passwords of one address': `://a:${megabyte('@b')}`,
+      headers: megabyte('authorization: '),
+      'headers without a credential': megabyte('authorization: bearer '),
+      'spaces of a header': `authorization:${megabyte(' ')}`,
       backslashes: megabyte('\\'),
       'a key of backslashes': `-----BEGIN PRIVATE KEY-----${megabyte('\\')}`,
       spaces: `${megabyte(' ')}PRIVATE KEY`,
