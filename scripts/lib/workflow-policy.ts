@@ -17,7 +17,7 @@ const VERSION_COMMENT = /^\s*v\d+\.\d+\.\d+$/;
 /**
  * The project's own rules for workflows, in addition to actionlint: no permissions at the top, permissions and a
  * timeout for every job, a concurrency group, actions pinned to a full commit with the version in a comment, checkouts
- * that do not persist credentials, and for `uses: ./` only inputs in `actionInputs` (those of action.yml; null when
+ * that do not persist credentials, no expression in a task list that could become YAML of the list, and for `uses: ./` only inputs in `actionInputs` (those of action.yml; null when
  * unknown).
  */
 export function policyFaults(file: string, text: string, actionInputs: readonly string[] | null): Fault[] {
@@ -61,7 +61,13 @@ function stepFaults(step: YAMLMap, uses: Scalar, actionInputs: readonly string[]
   const inputs = step.get('with');
   if (reference === './') {
     const given = isMap(inputs) && actionInputs !== null ? inputs.items.map(({ key }) => String(key)) : [];
-    return given.filter((name) => !actionInputs?.includes(name)).map((name) => `action.yml has no input '${name}'`);
+    const unknown = given.filter((name) => !actionInputs?.includes(name));
+    return [
+      ...unknown.map((name) => `action.yml has no input '${name}'`),
+      ...rawExpressions(isMap(inputs) ? String(inputs.get('tasks') ?? '') : '').map(
+        (expression) => `'${expression}' in tasks must be a value of its own, in \`toJSON(…)\``,
+      ),
+    ];
   }
   const faults: string[] = [];
   if (!PINNED.test(reference))
@@ -72,4 +78,14 @@ function stepFaults(step: YAMLMap, uses: Scalar, actionInputs: readonly string[]
     faults.push('checkout must set `persist-credentials: false`');
   }
   return faults;
+}
+
+/**
+ * The expressions in a task list whose text could become more than one value: the runner puts it in before YAML is read. One
+ * that is the whole list is what it says.
+ */
+function rawExpressions(tasks: string): string[] {
+  if (/^\$\{\{[^\n]*\}\}$/.test(tasks.trim())) return [];
+  const rest = tasks.replaceAll(/(?<=[:-] +)\$\{\{ *toJSON\((?:[^\n'}]|'[^\n']*')*\) *\}\}$/gm, '');
+  return rest.match(/\$\{\{.*?\}\}/gs) ?? [];
 }

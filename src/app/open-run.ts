@@ -40,6 +40,8 @@ export interface RunSurroundings {
   readonly reporters: readonly Reporter[];
   /** The environment that sessions inherit. */
   readonly environment: Environment;
+  /** Values to redact, beside those of variables whose names say that they are secret. */
+  readonly secrets?: readonly string[];
   /** The agent that does the work; Claude Code by default. */
   readonly agent?: Agent;
   /** The machine's by default. */
@@ -84,13 +86,14 @@ export interface Parts {
 }
 
 export async function openRun(
-  { environment, reporters: given, clock = new SystemClock(), host }: RunSurroundings,
+  { environment, secrets = [], reporters: given, clock = new SystemClock(), host }: RunSurroundings,
   { folder, isNew, prepared, options, tasks, lock, slots }: Parts,
   begin: (journal: Journal) => void,
 ): Promise<Supervisor> {
   const { agent, program, sessions, accesses, neverAsk } = prepared;
   const dialect = sessions.api;
   const redactor = new Redactor(environment, ...tasks.map((task) => task.env), ...credentialsOf(accesses, tasks));
+  redactor.learn(...secrets);
   const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment, agent.transcripts)]);
   let broken: { error: unknown } | null = null;
   let supervisor: RunSupervisor | null = null;

@@ -67,6 +67,34 @@ describe("the project's own rules for workflows", () => {
   });
 });
 
+describe('expressions in a task list', () => {
+  const title = 'github.event.pull_request.title';
+  const faultsOf = (prompt: string): string[] => {
+    const own = `${SOUND}      - uses: ./\n        with:\n          tasks: |\n            - id: a\n              prompt: ${prompt}\n`;
+    return policyFaults(FILE, own, null).map(({ message }) => message);
+  };
+
+  it.each([expression(`toJSON(${title})`), expression(`toJSON(format('a {0}', ${title}))`), 'nothing of the kind'])(
+    'may be a value of their own: %s',
+    (prompt) => expect(faultsOf(prompt)).toEqual([]),
+  );
+
+  it('may be the whole list', () => {
+    const own = `${SOUND}      - uses: ./\n        with:\n          tasks: ${expression('inputs.tasks')}\n`;
+    expect(policyFaults(FILE, own, null)).toEqual([]);
+  });
+
+  it.each([
+    expression(title),
+    `Look at ${expression(title)}`,
+    `Look at ${expression(`toJSON(${title})`)}`,
+    `"${expression(`toJSON(${title})`)}"`,
+    `${expression(`toJSON(${title})`)} and ${expression(title)}`,
+  ])('may not be more than that: %s', (prompt) => {
+    expect(faultsOf(prompt)).toContainEqual(expect.stringContaining('must be a value of its own, in `toJSON(…)`'));
+  });
+});
+
 describe('action.yml', () => {
   const sound = `
 name: planted

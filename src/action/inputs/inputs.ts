@@ -17,6 +17,8 @@ export interface Telling {
   /** The title of the report; null for that of the workflow and the job. */
   readonly title: string | null;
   readonly failOn: FailOn;
+  /** Names of variables whose values are secret although their names do not say so. */
+  readonly secretEnv: readonly string[];
 }
 
 /** Whom the workflow trusts beside those who may write to the repository. */
@@ -85,6 +87,8 @@ const versionPattern = /^(?:\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?|[a-z][a-z-]{0,40})
 const login = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,99})$/;
 const botLogin = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,99})(?:\[bot\])?$/;
 
+const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
 type Get = (name: string) => string;
 
 /** Reads the inputs that say how to tell the result; what is wrong with one of them leaves it at its default. Never throws. */
@@ -95,6 +99,7 @@ export function readTelling(get: Get): { readonly telling: Telling; readonly fau
     comment: ofShard(readCommentInputs(reader), reader.text('shard')),
     title: reader.line('comment-title', 200),
     failOn: reader.choice('fail-on', ['any', 'all', 'never'], 'when the step fails'),
+    secretEnv: reader.names('secret-env', variableName, { what: 'the name of a variable', example: 'DATABASE_DSN' }),
   };
   return { telling, faults: reader.faults };
 }
@@ -137,7 +142,7 @@ export function readInputs(get: Get, workspace: string): ActionInputs {
     anthropicApiKey: reader.text('anthropic-api-key'),
     claudeCodeOauthToken: reader.text('claude-code-oauth-token'),
     identity: readIdentity(reader),
-    passEnv: reader.names('pass-env', /^[A-Za-z_][A-Za-z0-9_]*$/, {
+    passEnv: reader.names('pass-env', variableName, {
       what: 'the name of a variable',
       example: 'GITHUB_TOKEN',
     }),

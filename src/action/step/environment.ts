@@ -41,13 +41,17 @@ export function environmentWithoutRunner(
  * The environment of a setup command, without any credential: none of the runner, of the agent and of clouds, no variable
  * whose name or value says that it is secret, and no password in an address. Addresses of proxies stay whole: without their
  * password npm reaches nothing.
+ * @param secrets values that are secret under any name
  */
-export function setUpEnvironment(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+export function setUpEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+  secrets: readonly string[] = [],
+): Record<string, string> {
   const redactor = new Redactor();
   const kept: Record<string, string> = {};
   const ordinary = defaultAgent.account.without(withoutRunner(environment), 'account');
   for (const [name, given] of Object.entries(ordinary)) {
-    if (soundsSecret(name) || ofGit.test(name)) continue;
+    if (soundsSecret(name) || ofGit.test(name) || secrets.includes(given)) continue;
     const value = ofProxy.test(name) ? given : withoutAddressSecrets(given);
     if (ofProxy.test(name) || redactor.text(value) === value) kept[name] = value;
   }

@@ -11,6 +11,7 @@ import { readTelling } from '../inputs/inputs.ts';
 import { Teller } from '../telling/teller.ts';
 import { putAllBack } from '../trust/guard.ts';
 import { environmentWithoutRunner, temporaryFolder } from './environment.ts';
+import { stepSecrets } from './step-secrets.ts';
 import { leftState } from './step-state.ts';
 import { StopRequest } from './stop-request.ts';
 
@@ -27,9 +28,11 @@ export async function runPostStep(): Promise<void> {
   const stop = new StopRequest();
   try {
     const { telling } = readTelling(core.getInput);
+    const secrets = stepSecrets(process.env, telling.secretEnv);
     const teller = new Teller({
       telling,
       environment: process.env,
+      secrets,
       onTold: () => {},
       time: stop.time,
       isHurried: () => stop.why !== null,
@@ -41,7 +44,7 @@ export async function runPostStep(): Promise<void> {
       return;
     }
     const environment = environmentWithoutRunner(process.env);
-    const { state, failure } = await endRun({ runDir: left.runDir, environment, message: killed });
+    const { state, failure } = await endRun({ runDir: left.runDir, environment, secrets, message: killed });
     if (failure !== null) core.warning(`The end of the run could not be recorded: ${safeText(messageOf(failure))}`);
     await teller.tell(buildReport(state, state.lastEventAt), {
       path: join(temporaryFolder(process.env), state.run.id, 'report.json'),

@@ -24,12 +24,15 @@ import { type Admission, admit } from './admission.ts';
 import { sessionEnvironment, temporaryFolder } from './environment.ts';
 import { permissionNotice } from './permissions.ts';
 import { provision } from './set-up.ts';
+import { stepSecrets } from './step-secrets.ts';
 import { StepState } from './step-state.ts';
 import { StopRequest } from './stop-request.ts';
 
 /** What one execution of the step has. */
 interface Step {
   readonly environment: NodeJS.ProcessEnv;
+  /** The values that the step was given and that are secret. */
+  readonly secrets: readonly string[];
   /** Where runs and reports go: in the folder that the runner removes after the job. */
   readonly temporary: string;
   readonly stop: StopRequest;
@@ -46,11 +49,13 @@ export async function runStep(): Promise<void> {
   const environment = process.env;
   const state = new StepState();
   const temporary = temporaryFolder(environment);
-  const step: Step = { environment, temporary, stop, state };
   const { telling } = readTelling(core.getInput);
+  const secrets = stepSecrets(environment, telling.secretEnv);
+  const step: Step = { environment, secrets, temporary, stop, state };
   const teller = new Teller({
     telling,
     environment,
+    secrets,
     onTold: (channel) => state.hasTold(channel),
     time: stop.time,
     isHurried: () => stop.why !== null,
@@ -143,7 +148,7 @@ async function begin(step: Step, shard: string | null, reporter: Reporter): Prom
 /** Reads the inputs and the task list, if those for whom the workflow runs are trusted. */
 async function admitted({ environment, temporary, stop, state }: Step): Promise<Admitted & Admission> {
   const inputs = readInputs(core.getInput, environment['GITHUB_WORKSPACE'] || process.cwd());
-  maskSecrets(inputs);
+  maskSecrets(inputs, environment);
   await mkdir(temporary, { recursive: true });
   const folder = await mkdtemp(join(temporary, 'step-'));
   const admission = await admit({
@@ -162,7 +167,7 @@ interface Admitted extends Pick<Admission, 'plan'> {
 }
 
 async function start(
-  { environment, temporary, stop, state }: Step,
+  { environment, secrets, temporary, stop, state }: Step,
   { inputs, plan, folder }: Admitted,
   reporter: Reporter,
 ): Promise<Supervisor> {
@@ -175,7 +180,7 @@ async function start(
     environment: ofSessions,
     identity,
     programPath: plan.options.claudePath,
-    provision: provision(inputs.claudeVersion, { folder, environment, stop }),
+    provision: provision(inputs.claudeVersion, { folder, environment, secrets, stop }),
   });
   const { program, neverAsk } = prepared;
   const options = {
@@ -192,6 +197,7 @@ async function start(
     plan: { ...plan, options },
     reporters: [plainReporter((line) => core.info(line)), reporter],
     environment: ofSessions,
+    secrets,
     prepared,
   });
   state.hasRun(supervisor.runDir);
@@ -205,8 +211,15 @@ function journalFiles(runDir: string): string {
   return [join(runDir, 'events.ndjson'), join(runDir, 'requests.ndjson'), join(runDir, 'tasks/*/*.ndjson')].join('\n');
 }
 
-function maskSecrets({ anthropicApiKey, claudeCodeOauthToken, telling }: ActionInputs): void {
+function maskSecrets(inputs: ActionInputs, environment: NodeJS.ProcessEnv): void {
+  const { anthropicApiKey, claudeCodeOauthToken, telling } = inputs;
   for (const secret of [anthropicApiKey, claudeCodeOauthToken, telling.githubToken]) {
     if (secret !== null) core.setSecret(secret);
+  }
+  for (const name of telling.secretEnv) {
+    const value = environment[name];
+    if (value === undefined)
+      core.warning(`The input secret-env names ${name}, which is not in the environment of this step.`);
+    else if (value !== '') core.setSecret(value);
   }
 }

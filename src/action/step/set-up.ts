@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { Provision } from '../../app/prepare-run.ts';
 import { runCommand } from '../../app/surroundings/run-command.ts';
+import { Redactor } from '../../domain/text/redactor.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { setUpEnvironment } from './environment.ts';
 import type { StopRequest } from './stop-request.ts';
@@ -15,17 +16,23 @@ export function provision(
   {
     folder,
     environment,
+    secrets,
     stop,
   }: {
     readonly folder: string;
     readonly environment: NodeJS.ProcessEnv;
+    /** Values that are secret under any name. */
+    readonly secrets: readonly string[];
     readonly stop: StopRequest;
   },
 ): Provision {
+  const redactor = new Redactor();
+  redactor.learn(...secrets);
+  const log = (line: string): void => core.info(safeText(redactor.text(line)));
   return {
     version,
     folder: join(folder, 'cli'),
-    setUpEnvironment: setUpEnvironment(environment),
+    setUpEnvironment: setUpEnvironment(environment, secrets),
     namedRemedy: 'Correct the input claude-path, or leave it out to have Claude Code installed.',
     run: (program, args, { cwd, env }) =>
       core.group(`Install Claude Code: ${program} ${args.join(' ')}`, async () => {
@@ -34,13 +41,13 @@ export function provision(
           {
             folder,
             timeoutMs: longestMs,
-            onLine: (line) => core.info(safeText(line)),
-            onNotice: (message) => core.info(safeText(message)),
+            onLine: log,
+            onNotice: log,
             signal: stop.made,
           },
         );
         if (end === null || end.stopped === 'signal') throw new Error(stop.why ?? 'it was stopped');
-        for (const line of end.stderr.split('\n')) if (line.trim() !== '') core.info(safeText(line));
+        for (const line of end.stderr.split('\n')) if (line.trim() !== '') log(line);
         if (end.startFailure !== null) throw new Error(end.startFailure);
         if (end.stopped === 'timeout') throw new Error(`${program} did not end within ${longestMs / 60_000} minutes`);
         return end.exit.code ?? 1;

@@ -20,6 +20,8 @@ export type Channel = 'summary' | 'comment';
 export interface TellerOptions {
   readonly telling: Telling;
   readonly environment: NodeJS.ProcessEnv;
+  /** The values that the step was given and that are secret. What is in a report is redacted before, except the token. */
+  readonly secrets: readonly string[];
   /** Notes that something was told, so that nobody tells it again. */
   readonly onTold: (channel: Channel) => void;
   /** The time in which all must be told: when the runner has asked to stop, a few seconds. */
@@ -76,7 +78,7 @@ export class Teller {
   ): Promise<void> {
     setOutputs({ conclusion: isCancelled ? 'cancelled' : 'failure' });
     const { telling, environment } = this.#options;
-    const lines = this.#withoutToken(failureLines(error));
+    const lines = this.#withoutSecrets(failureLines(error));
     await this.#once('summary', () => writeWhyNot(lines, telling.title, environment));
     if (mayComment) await this.#tellComment(() => this.#comment.couldNotStart(lines));
     else this.#options.onTold('comment');
@@ -93,7 +95,7 @@ export class Teller {
 
   /** Tells of an error beside the report, and marks the step as failed. */
   failed(error: unknown): void {
-    setFailed(this.#withoutToken(failureLines(error)), error);
+    setFailed(this.#withoutSecrets(failureLines(error)), error);
   }
 
   async #once(channel: Channel, act: () => Promise<unknown>): Promise<void> {
@@ -102,6 +104,12 @@ export class Teller {
     await attempt(channel === 'summary' ? 'The job summary' : 'The comment', act);
     // What was refused would be refused again. What there was no time for is left to the post step.
     if (!time.signal.aborted) onTold(channel);
+  }
+
+  #withoutSecrets(lines: readonly string[]): readonly string[] {
+    const redactor = new Redactor();
+    redactor.learn(...this.#options.secrets);
+    return redactor.data(lines);
   }
 
   /** Redacts the GitHub token. Sessions never get it, but one may find it. */

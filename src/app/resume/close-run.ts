@@ -19,6 +19,8 @@ export interface AbandonedRun {
   readonly runDir: string;
   /** The environment that its sessions inherited. */
   readonly environment: Environment;
+  /** Values to redact, beside those of variables whose names say that they are secret. */
+  readonly secrets?: readonly string[];
   /** Why it ends now, for people. */
   readonly message: string;
   /** The agent that did the work; Claude Code by default. */
@@ -36,19 +38,27 @@ export interface ClosedRun {
  * cost, and starts nothing. A run that has ended is returned as it is.
  * @throws {EnvironmentError} if a living process works on the run, or its journal cannot be read; {LockHeldError}
  */
-export async function endRun({ runDir, environment, message, agent = defaultAgent }: AbandonedRun): Promise<ClosedRun> {
+export async function endRun({
+  runDir,
+  environment,
+  secrets = [],
+  message,
+  agent = defaultAgent,
+}: AbandonedRun): Promise<ClosedRun> {
   const lock = await takeRunLock(runDir);
   try {
     const { state, contents } = await readRun(runDir);
     if (state.ended !== null) return { state, failure: null };
     const folder = new RunFolder(runDir);
     const recovered = await recoverRun({ state, folder, environment, agent });
+    // What is recorded now comes from the transcripts, which are redacted.
+    const redactor = new Redactor(environment);
+    redactor.learn(...secrets);
     await mendJournal(join(runDir, journalName), contents);
     const journal = new Journal({
       store: whileHeld(lock, runDir, folder.journal({ isNew: false })),
       clock: systemClock(),
-      // What is recorded now comes from the transcripts, which are redacted.
-      redactor: new Redactor(environment),
+      redactor,
       reporters: new ReporterSet(runRecords(runDir, environment, agent.transcripts)),
       // Told by `failure`; nothing is running that would have to be stopped.
       onBroken: () => {},

@@ -47,7 +47,7 @@ const anyFormat = new RegExp(formats.join('|'), 'g');
  * a longer word (PGPASSWORD, clientSecret, npm's `//registry/:_authToken`).
  */
 const secretName =
-  /(?:^|_)(?:KEY|PASS|PAT|CREDENTIALS?|AUTH)(?:$|_)|(?:API_?KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|SSHPASS)(?:$|_)|_PWD$/i;
+  /(?:^|[_-])(?:KEY|PASS|PAT|CREDENTIALS?|AUTH)(?:$|[_-])|(?:API_?KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|SSHPASS)(?:$|[_-])|_PWD$/i;
 
 /** Whether a variable's name says that its value is a secret. */
 export function soundsSecret(name: string): boolean {

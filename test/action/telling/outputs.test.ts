@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
 import { annotationsOf } from '../../../src/action/github/annotations.ts';
 import { failureLines } from '../../../src/action/telling/failure.ts';
-import { outputsOf } from '../../../src/action/telling/outputs.ts';
+import { outputsOf, setOutputs } from '../../../src/action/telling/outputs.ts';
 import { EnvironmentError, UsageError } from '../../../src/domain/text/errors.ts';
 import { failedTask, sampleReport, sampleTask, skippedTask } from '../../support/samples/sample-report.ts';
 
@@ -57,4 +60,26 @@ test('a step that cannot begin reports every fault, or how to fix the runner', (
   ]);
   expect(failureLines(new EnvironmentError('no claude', 'install it'))).toEqual(['no claude', 'install it']);
   expect(failureLines(new Error('oops'))[0]).toBe('Internal error: oops');
+});
+
+test('an output is written between delimiters that nobody can know, so that no value can end it and set another', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'claude-multi-test-'));
+  const file = join(folder, 'outputs');
+  writeFileSync(file, '');
+  vi.stubEnv('GITHUB_OUTPUT', file);
+  try {
+    setOutputs({ report: 'a\nEOF\nghadelimiter_x\nconclusion<<EOF\nsuccess\nEOF' });
+    setOutputs({ report: 'b' });
+    const text = readFileSync(file, 'utf8');
+    const delimiters = [...text.matchAll(/^report<<(\S+)$/gm)].map(([, delimiter = '']) => delimiter);
+    expect(delimiters).toHaveLength(2);
+    expect(new Set(delimiters).size).toBe(2);
+    for (const delimiter of delimiters) {
+      expect(delimiter).toMatch(/[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/);
+      expect(text.split('\n').filter((line) => line === delimiter)).toHaveLength(1);
+    }
+  } finally {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -91,7 +91,7 @@ describe('Redactor', () => {
       GITHUB_TOKEN: 'plain-looking-token',
       npm_config__auth: 'auth-value-1',
       'npm_config_//registry.example/:_authToken': 'auth-value-2',
-      PGPASSWORD: 'password of postgres',
+      'INPUT_ANTHROPIC-API-KEY': 'password of an input',
       HOME: '/home/somebody',
       MONKEY_NAME: 'chimpanzee',
       SHORT_SECRET: 'abc',
