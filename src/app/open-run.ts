@@ -3,7 +3,7 @@ import { predictRun } from '../domain/history/prediction.ts';
 import type { Plan, RunOptions } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
 import type { Agent, AgentProgram, Environment } from '../domain/ports/agent.ts';
-import type { Clock, ProcessHost } from '../domain/ports/machine.ts';
+import type { Clock, Confinement, ProcessHost } from '../domain/ports/machine.ts';
 import type { Reporter } from '../domain/ports/reporter.ts';
 import type { Slots } from '../domain/ports/slots.ts';
 import type { RunInfo } from '../domain/run/event.ts';
@@ -48,6 +48,8 @@ export interface RunSurroundings {
   readonly clock?: Clock;
   /** The machine's by default, with a watchdog that ends the sessions should this process die. */
   readonly host?: ProcessHost;
+  /** How sessions are started as another user; by default as this process's own. */
+  readonly confinement?: Confinement;
 }
 
 export interface Supervisor {
@@ -86,7 +88,7 @@ export interface Parts {
 }
 
 export async function openRun(
-  { environment, secrets = [], reporters: given, clock = new SystemClock(), host }: RunSurroundings,
+  { environment, secrets = [], reporters: given, clock = new SystemClock(), host, confinement }: RunSurroundings,
   { folder, isNew, prepared, options, tasks, lock, slots }: Parts,
   begin: (journal: Journal) => void,
 ): Promise<Supervisor> {
@@ -124,7 +126,7 @@ export async function openRun(
   const setting: SupervisorOptions['setting'] = {
     sessions,
     enhance: options.enhance,
-    host: host ?? new NodeProcessHost(watchdog),
+    host: host ?? new NodeProcessHost(watchdog, confinement),
     clock,
     files: folder,
     gateway,

@@ -21,8 +21,8 @@ export function precautionsFor(
   tasks: readonly Task[],
   environment: Environment,
   { account }: Agent = defaultAgent,
+  uid = process.getuid?.(),
 ): Precautions {
-  const uid = process.getuid?.();
   return {
     neverAsk: tasks.filter((task) => account.neverAsks(task)),
     refusal: tasks.map((task) => account.refusal(task, environment, uid)).find((found) => found !== null) ?? null,
@@ -47,6 +47,8 @@ export interface PrepareRequest {
   /** Without it a missing program is not installed. */
   readonly provision?: Provision;
   readonly agent?: Agent | undefined;
+  /** The id of the user who runs the sessions; by default this process's own. */
+  readonly uid?: number | undefined;
 }
 
 /** What a run needs to begin. */
@@ -65,7 +67,7 @@ export interface PreparedRun {
  */
 export async function prepareRun(request: PrepareRequest): Promise<PreparedRun> {
   const { tasks, environment, identity = null, programPath, provision, agent = defaultAgent } = request;
-  const { neverAsk, refusal } = precautionsFor(tasks, environment, agent);
+  const { neverAsk, refusal } = precautionsFor(tasks, environment, agent, request.uid);
   if (refusal !== null) throw new EnvironmentError(`${refusal.message}.`, refusal.remedy);
   const program =
     provision === undefined

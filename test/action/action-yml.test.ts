@@ -31,6 +31,7 @@ test('action.yml sets no default that would override the task file', () => {
   expect(defaults.map(([name]) => name)).toEqual([
     'mode',
     'github-token',
+    'safety',
     'comment',
     'matrix',
     'strategy',

@@ -19,6 +19,8 @@ export interface Telling {
   readonly failOn: FailOn;
   /** Names of variables whose values are secret although their names do not say so. */
   readonly secretEnv: readonly string[];
+  /** Who sessions are on the runner. */
+  readonly safety: Safety;
 }
 
 /** Whom the workflow trusts beside those who may write to the repository. */
@@ -30,6 +32,9 @@ export interface Trusted {
   /** Whether sessions may run, with restraints, for strangers and on their code. */
   readonly allowUntrusted: boolean;
 }
+
+/** What keeps sessions from what belongs to the runner: a user of their own, or nothing. */
+export type Safety = 'none' | 'user';
 
 /** Which runs make the step fail: those with any task that did not succeed, those where no task succeeded, or none. */
 export type FailOn = 'any' | 'all' | 'never';
@@ -99,6 +104,7 @@ export function readTelling(get: Get): { readonly telling: Telling; readonly fau
     comment: ofShard(readCommentInputs(reader), reader.text('shard')),
     title: reader.line('comment-title', 200),
     failOn: reader.choice('fail-on', ['any', 'all', 'never'], 'when the step fails'),
+    safety: reader.choice('safety', ['none', 'user'], 'how sessions are kept from the runner'),
     secretEnv: reader.names('secret-env', variableName, { what: 'the name of a variable', example: 'DATABASE_DSN' }),
   };
   return { telling, faults: reader.faults };

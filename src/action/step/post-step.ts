@@ -8,6 +8,8 @@ import { EnvironmentError, messageOf } from '../../domain/text/errors.ts';
 import { buildReport } from '../../reports/report/report.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { readTelling } from '../inputs/inputs.ts';
+import { canGetRights, hasRights, runWithRights } from '../safety/elevation.ts';
+import { endStepUser } from '../safety/step-user.ts';
 import { Teller } from '../telling/teller.ts';
 import { putAllBack } from '../trust/guard.ts';
 import { environmentWithoutRunner, temporaryFolder } from './environment.ts';
@@ -23,6 +25,12 @@ const killed = 'the step was killed before it could end';
  */
 export async function runPostStep(): Promise<void> {
   const left = leftState();
+  if (left.sessionUser !== null && !hasRights() && (await canGetRights())) {
+    process.exitCode = await runWithRights();
+    return;
+  }
+  // First: what its processes do must not be in the way of anything else.
+  if (left.sessionUser !== null) await endStepUser(left.sessionUser);
   await putAllBack(left.putAside, (message) => core.warning(safeText(message)));
   if (left.told.has('summary') && left.told.has('comment')) return;
   const stop = new StopRequest();

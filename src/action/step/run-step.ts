@@ -16,8 +16,10 @@ import { buildReport } from '../../reports/report/report.ts';
 import { plainReporter } from '../../terminal/live/plain.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { workflowIdentity } from '../identity/workflow-identity.ts';
-import { type ActionInputs, folderOf, readInputs, readTelling } from '../inputs/inputs.ts';
+import { type ActionInputs, folderOf, readInputs, readTelling, type Safety } from '../inputs/inputs.ts';
 import { readMode } from '../inputs/mode.ts';
+import { canGetRights, hasRights, runWithRights } from '../safety/elevation.ts';
+import { StepUser } from '../safety/step-user.ts';
 import { setOutputs } from '../telling/outputs.ts';
 import { Teller } from '../telling/teller.ts';
 import { type Admission, admit } from './admission.ts';
@@ -31,6 +33,7 @@ import { StopRequest } from './stop-request.ts';
 /** What one execution of the step has. */
 interface Step {
   readonly environment: NodeJS.ProcessEnv;
+  readonly safety: Safety;
   /** The values that the step was given and that are secret. */
   readonly secrets: readonly string[];
   /** Where runs and reports go: in the folder that the runner removes after the job. */
@@ -44,14 +47,18 @@ interface Step {
  * not succeed. What keeps the run from starting is told by summary and comment as well.
  */
 export async function runStep(): Promise<void> {
+  const { telling } = readTelling(core.getInput);
+  if (telling.safety === 'user' && !hasRights() && (await canGetRights())) {
+    process.exitCode = await runWithRights();
+    return;
+  }
   // First: a step that is cancelled while it installs something has to end that.
   const stop = new StopRequest();
   const environment = process.env;
   const state = new StepState();
   const temporary = temporaryFolder(environment);
-  const { telling } = readTelling(core.getInput);
   const secrets = stepSecrets(environment, telling.secretEnv);
-  const step: Step = { environment, secrets, temporary, stop, state };
+  const step: Step = { environment, safety: telling.safety, secrets, temporary, stop, state };
   const teller = new Teller({
     telling,
     environment,
@@ -85,7 +92,7 @@ async function act(step: Step, teller: Teller): Promise<void> {
 }
 
 async function runTasks(step: Step, shard: string | null, teller: Teller): Promise<void> {
-  const { supervisor, guard } = await begin(step, shard, {
+  const { supervisor, user, guard } = await begin(step, shard, {
     name: 'comment',
     onEvent: (_, state) => teller.progress(() => buildReport(state, new Date().toISOString(), { living: true })),
   });
@@ -96,6 +103,7 @@ async function runTasks(step: Step, shard: string | null, teller: Teller): Promi
     failure = { error };
     return supervisor.state;
   });
+  await user?.end();
   await guard?.end();
   await teller.tell(buildReport(end, end.lastEventAt), {
     path: join(step.temporary, supervisor.runId, 'report.json'),
@@ -128,6 +136,7 @@ async function planShards(step: Step, count: number): Promise<void> {
 /** A run that has begun, and what has to be undone after it. */
 interface Begun extends Pick<Admission, 'guard'> {
   readonly supervisor: Supervisor;
+  readonly user: StepUser | null;
 }
 
 function stoppedEarly(why: string): EnvironmentError {
@@ -136,10 +145,17 @@ function stoppedEarly(why: string): EnvironmentError {
 
 async function begin(step: Step, shard: string | null, reporter: Reporter): Promise<Begun> {
   const { plan, guard, ...admission } = await admitted(step);
+  let user: StepUser | null = null;
   try {
     const part = shard === null ? plan : selectShard(plan, shard, 'input shard');
-    return { supervisor: await start(step, { ...admission, plan: part }, reporter), guard };
+    // By default in the folder that the runner removes after the job.
+    const sessionsDir = part.options.sessionsDir ?? join(step.temporary, 'runs');
+    const options = { ...part.options, sessionsDir };
+    user = step.safety === 'user' ? await userFor(step, { sessionsDir, folder: admission.folder }) : null;
+    const given = { ...admission, plan: { ...part, options }, user };
+    return { supervisor: await start(step, given, reporter), user, guard };
   } catch (error) {
+    await user?.end();
     await guard?.end();
     throw error;
   }
@@ -166,12 +182,22 @@ interface Admitted extends Pick<Admission, 'plan'> {
   readonly folder: string;
 }
 
+/** A user of their own for the sessions. */
+function userFor(
+  { environment, state }: Step,
+  { sessionsDir, folder }: { readonly sessionsDir: string; readonly folder: string },
+): Promise<StepUser> {
+  state.hasUser(folder);
+  return StepUser.make({ environment, sessionsDir, folder });
+}
+
 async function start(
-  { environment, secrets, temporary, stop, state }: Step,
-  { inputs, plan, folder }: Admitted,
+  { environment, secrets, stop, state }: Step,
+  { inputs, plan, folder, user }: Admitted & Pick<Begun, 'user'>,
   reporter: Reporter,
 ): Promise<Supervisor> {
-  const ofSessions = sessionEnvironment(environment, inputs);
+  const given = sessionEnvironment(environment, inputs);
+  const ofSessions = user === null ? given : user.environment(given);
   const { gateway } = plan.options;
   const identity =
     inputs.identity === null ? null : workflowIdentity(inputs.identity, { environment, gateway, stopped: stop.made });
@@ -181,14 +207,10 @@ async function start(
     identity,
     programPath: plan.options.claudePath,
     provision: provision(inputs.claudeVersion, { folder, environment, secrets, stop }),
+    uid: user?.confinement.identity.uid,
   });
   const { program, neverAsk } = prepared;
-  const options = {
-    ...plan.options,
-    claudePath: program.path,
-    // By default in the folder that the runner removes after the job.
-    sessionsDir: plan.options.sessionsDir ?? join(temporary, 'runs'),
-  };
+  const options = { ...plan.options, claudePath: program.path };
   core.info(`Claude Code ${safeText(program.version)}: ${safeText(program.path)}`);
   core.info('Do not trust what sessions print: it may come from the author of anything that they read.');
   for (const line of permissionNotice(neverAsk, plan.unchosenModes ?? [], plan.tasks.length)) core.info(line);
@@ -199,6 +221,7 @@ async function start(
     environment: ofSessions,
     secrets,
     prepared,
+    ...(user === null ? {} : { confinement: user.confinement }),
   });
   state.hasRun(supervisor.runDir);
   setOutputs({ 'run-id': supervisor.runId, journal: journalFiles(supervisor.runDir) });

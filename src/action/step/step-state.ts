@@ -14,6 +14,8 @@ export interface LeftState {
   readonly told: ReadonlySet<Channel>;
   /** The lists of files that were put aside. */
   readonly putAside: readonly string[];
+  /** The folder that tells what a user of the sessions' own has changed; null if there was none. */
+  readonly sessionUser: string | null;
 }
 
 const names = {
@@ -21,6 +23,7 @@ const names = {
   trusted: 'claude-multi-trusted',
   told: 'claude-multi-told',
   aside: 'claude-multi-aside',
+  user: 'claude-multi-user',
 };
 
 /** Notes for the post step. A runner without a state file gets no post step; that is no reason to fail. */
@@ -47,6 +50,10 @@ export class StepState {
     save(names.aside, JSON.stringify(this.#lists));
   }
 
+  hasUser(folder: string): void {
+    save(names.user, folder);
+  }
+
   hasTold(channel: Channel): void {
     this.#told.add(channel);
     save(names.told, [...this.#told].join(','));
@@ -61,6 +68,7 @@ export function leftState(): LeftState {
     isTrusted: core.getState(names.trusted) === 'true',
     told: new Set((['summary', 'comment'] as const).filter((channel) => told.includes(channel))),
     putAside: listsIn(core.getState(names.aside)),
+    sessionUser: core.getState(names.user) || null,
   };
 }
 

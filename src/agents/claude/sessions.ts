@@ -12,6 +12,7 @@ import type {
 } from '../../domain/ports/agent.ts';
 import type { ApiDialect, Entrance, Passage } from '../../domain/ports/api.ts';
 import type { FederatedIdentity } from '../../domain/ports/identity.ts';
+import type { SharedPath } from '../../domain/ports/machine.ts';
 import type { Failure, Interpreter, SilentEnd } from '../../domain/ports/observation.ts';
 import { writeAtomically } from '../../machine/files/write-atomically.ts';
 import { apiAccess, bearingsOf, credentialWords, patienceOf } from './account/api-access.ts';
@@ -78,8 +79,11 @@ export class ClaudeSessions implements Sessions {
     const { task, home, prompt, passage } = request;
     const env = { ...sessionEnvironment(this.#environment, home, task), ...passage?.env };
     const args = [...claudeArguments(request, this.#program), ...(passage?.args ?? [])];
+    const read = [...(passage?.files ?? []), ...(request.resume?.kind === 'fork' ? [request.resume.from] : [])];
+    const shared: SharedPath[] = read.map((path) => ({ path, access: 'read' }));
+    if (home !== null) shared.push({ path: home, access: 'write' });
     return {
-      command: { file: this.#program.path, args, cwd: task.cwd, env },
+      command: { file: this.#program.path, args, cwd: task.cwd, env, shared },
       input: userMessage(prompt),
     };
   }
@@ -129,7 +133,7 @@ export class ClaudeSessions implements Sessions {
     // In a file that only the user can read: arguments can be read by everybody.
     const path = `${own}.settings.json`;
     await writeAtomically(path, settings, 0o600);
-    return { args: [`--settings=${path}`], env };
+    return { args: [`--settings=${path}`], files: [path], env };
   }
 }
 

@@ -77,6 +77,8 @@ export interface Entrance {
 /** What leads a session through an entrance: further arguments and variables. */
 export interface Passage {
   readonly args: readonly string[];
+  /** Files that the arguments name. */
+  readonly files?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
 }
 

@@ -34,6 +34,30 @@ export interface Command {
   readonly cwd: string;
   /** The whole environment of the child. */
   readonly env: Readonly<Record<string, string>>;
+  /** Files and folders of ours that the program needs, beside those that it is to work in. */
+  readonly shared?: readonly SharedPath[];
+}
+
+export interface SharedPath {
+  readonly path: string;
+  readonly access: 'read' | 'write';
+}
+
+/** Starts programs as another user, who sees only a part of the file system. */
+export interface Confinement {
+  /**
+   * What to start instead of a command. It begins with rights, so that it gets nothing of the command's environment: that
+   * could decide what it runs.
+   * @throws if the command asks for what the other user cannot have
+   */
+  launch(command: Command): Promise<ConfinedLaunch>;
+}
+
+export interface ConfinedLaunch {
+  readonly file: string;
+  readonly args: readonly string[];
+  /** What the program reads from its file descriptor 3: the environment of the command, as commands of a shell. */
+  readonly environment: string;
 }
 
 export type Signal = 'SIGTERM' | 'SIGKILL';

@@ -1,9 +1,11 @@
 import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import type { Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import {
   type Command,
+  type Confinement,
   markersIn,
   type ProcessHandle,
   type ProcessHost,
@@ -21,10 +23,15 @@ import type { Watchdog } from './watchdog.ts';
 export class NodeProcessHost implements ProcessHost {
   readonly #watchdog: Watchdog | null;
   readonly #descents: Descents;
+  readonly #confinement: Confinement | null;
 
-  /** @param watchdog ends the processes should this process die; the caller closes it */
-  constructor(watchdog: Watchdog | null = null) {
+  /**
+   * @param watchdog ends the processes should this process die; the caller closes it
+   * @param confinement how they are started as another user; null to start them as this process's own
+   */
+  constructor(watchdog: Watchdog | null = null, confinement: Confinement | null = null) {
     this.#watchdog = watchdog;
+    this.#confinement = confinement;
     this.#descents = new Descents((...known) => watchdog?.note(...known));
     reserveDescriptor();
   }
@@ -42,7 +49,10 @@ export class NodeProcessHost implements ProcessHost {
     const { file, args, cwd, env } = command;
     try {
       // A separate process group, so that the terminal's Ctrl-C does not reach the session before we ask it to stop.
-      const child = spawn(file, [...args], { cwd, env: { ...env }, stdio: 'pipe', detached: true, windowsHide: true });
+      const child =
+        this.#confinement === null
+          ? spawn(file, [...args], { cwd, env: { ...env }, stdio: 'pipe', detached: true, windowsHide: true })
+          : await spawnConfined(command, this.#confinement);
       const exited = new Promise<ProcessExit>((resolve) => {
         child.once('exit', (code, signal) => resolve({ code, signal }));
       });
@@ -78,6 +88,20 @@ export class NodeProcessHost implements ProcessHost {
     const kin = await this.#descents.find(marker);
     return Math.max(0, ...kin.map(({ within, supervises }) => within + (supervises ? 1 : 0)));
   }
+}
+
+/** Starts a command by a launcher. It reads the command's environment from a pipe: arguments can be read by everybody. */
+async function spawnConfined(command: Command, confinement: Confinement): Promise<ChildProcessWithoutNullStreams> {
+  const { file, args, environment } = await confinement.launch(command);
+  const marker = command.env[sessionMarker];
+  const env = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', ...(marker === undefined ? {} : { [sessionMarker]: marker }) };
+  const stdio: 'pipe'[] = ['pipe', 'pipe', 'pipe', 'pipe'];
+  const child = spawn(file, [...args], { cwd: '/', env, stdio, detached: true });
+  const pipe = child.stdio[3] as Writable | null;
+  // A launcher that fails reads nothing; its exit tells.
+  pipe?.on('error', () => {});
+  pipe?.end(environment);
+  return child as ChildProcessWithoutNullStreams;
 }
 
 /** Windows has no signals and no readable environments, so only the tree below a living process can be stopped. */
