@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { lchown, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeBundles } from '../../../scripts/lib/bundle.ts';
@@ -32,6 +32,8 @@ export interface StepOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The state that the step left, for its post step; without it the step itself is run. */
   readonly state?: Readonly<Record<string, string>>;
+  /** The user who runs the step, with all of its groups; by default the one of the tests. */
+  readonly user?: { readonly name: string; readonly uid: number; readonly gid: number };
 }
 
 export interface StepResult {
@@ -63,8 +65,15 @@ export async function startStep(options: StepOptions): Promise<RunningStep> {
   for (const name of commandFiles) await writeFile(path(`commands/${name}`), '');
   await writeFile(path('event.json'), JSON.stringify(withOwnHead(options.event)));
   const inputs = Object.entries(options.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const program = options.state === undefined ? 'index.js' : 'post.js';
-  const child = spawn(process.execPath, [join(await builtAction(), program)], {
+  const program = join(await builtAction(), options.state === undefined ? 'index.js' : 'post.js');
+  const { user } = options;
+  if (user !== undefined && options.state === undefined) await giveAll(folder, user);
+  const asUser =
+    user === undefined
+      ? []
+      : ['setpriv', '--reuid', `${user.uid}`, '--regid', `${user.gid}`, '--init-groups', '--inh-caps=-all', '--'];
+  const [file = '', ...args] = [...asUser, process.execPath, program];
+  const child = spawn(file, args, {
     cwd: path('workspace'),
     env: {
       PATH: `${join(root, 'node_modules/.bin')}:${dirname(process.execPath)}:/usr/bin:/bin`,
@@ -142,6 +151,12 @@ function withOwnHead(event: unknown): unknown {
   const { pull_request: pull, ...rest } = event as { pull_request?: object };
   if (pull === undefined) return event;
   return { ...rest, pull_request: { head: { repo: { full_name: `${owner}/${repo}` } }, ...pull } };
+}
+
+/** Gives all that is in a folder to a user. */
+async function giveAll(folder: string, { uid, gid }: { readonly uid: number; readonly gid: number }): Promise<void> {
+  for (const entry of ['', ...(await readdir(folder, { recursive: true }))])
+    await lchown(join(folder, entry), uid, gid);
 }
 
 export async function runStep(options: StepOptions): Promise<StepResult> {

@@ -1,0 +1,243 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { copyFile, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Script } from '../../src/simulator/script/script.ts';
+import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
+import { runStep, type StepOptions, type StepResult, startStep } from '../support/cli/run-step.ts';
+import { makeRunner, type RunnerMachine, whyNoRunner } from '../support/safety/runner-machine.ts';
+import { type Way, waysTo } from '../support/safety/ways.ts';
+
+const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'test', timeout: 600_000 } });
+const scripts: Script[] = [
+  {
+    match: 'try all ways',
+    steps: [
+      bash(
+        'touch begun; until test -e ways.json; do sleep 0.1; done; node try-ways.mjs ways.json results.json; echo tried',
+      ),
+      { text: 'tried' },
+    ],
+  },
+  {
+    match: 'change something',
+    steps: [
+      bash(
+        'git log --oneline > log.txt; echo made > made.txt; mkdir -p new/folder; chmod 700 new; touch new/folder/file',
+      ),
+      bash(
+        'id -un > who.txt; echo "$HOME" > home.txt; touch "$HOME/mine" /tmp/mine; printf "[core]\\n\\tfsmonitor = ./evil\\n" >> .git/config',
+      ),
+      bash(
+        'echo evil > .git/hooks/post-checkout; mkdir -p .git/x; git checkout --quiet -b other; git commit --quiet --allow-empty -m second',
+      ),
+      { text: 'worked' },
+    ],
+  },
+  {
+    match: 'hang',
+    steps: [bash('(setsid sh -c "env -i sleep 1000" &); touch begun; until test -e end; do sleep 0.2; done')],
+  },
+];
+
+const secret = 'S3CR3T-0123456789-abcdefghij';
+const why = whyNoRunner();
+const probes = fileURLToPath(new URL('../support/safety/try-ways.mjs', import.meta.url));
+
+describe.skipIf(why !== null)(`sessions with a user of their own${why === null ? '' : ` (skipped: ${why})`}`, () => {
+  let simulator: Simulator;
+  let machine: RunnerMachine;
+
+  beforeAll(async () => {
+    simulator = await startSimulator({ scripts });
+    machine = await makeRunner(secret);
+  });
+  afterAll(async () => {
+    await machine?.[Symbol.asyncDispose]();
+    await simulator.close();
+  });
+
+  const at = (path: string): string => join(machine.folder, path);
+
+  function step(prompt: string): StepOptions {
+    const { ANTHROPIC_API_KEY: _, ...env } = simulator.environment();
+    return {
+      folder: machine.folder,
+      event: {},
+      apiUrl: 'http://127.0.0.1:9',
+      env: { ...env, ...machine.env },
+      user: machine.user,
+      inputs: {
+        tasks: JSON.stringify([{ id: 'a', prompt }]),
+        'anthropic-api-key': `sk-ant-api03-${secret}`,
+        'github-token': secret,
+        safety: 'user',
+        comment: 'never',
+        timeout: '9m',
+      },
+    };
+  }
+
+  async function expectGivenBack({ stdout }: StepResult): Promise<void> {
+    expect(stdout).not.toContain('could not be undone');
+    const { stdout: others } = await promisify(execFile)('find', [machine.folder, '!', '-user', machine.user.name]);
+    expect(others).toBe('');
+    const uid = Number(/Sessions run as the user (\d+)/.exec(stdout)?.[1]);
+    expect(uid).toBeGreaterThan(60_000);
+    expect(processesOf(uid)).toEqual([]);
+    expect(readFileSync(at('workspace/.git/config'), 'utf8')).toContain(secret);
+    expect(readdirSync('/var/lib').filter((name) => name.startsWith('claude-multi-'))).toEqual([]);
+  }
+
+  test('work in the workspace, and what they leave belongs to the user of the runner', async () => {
+    const before = await readFile(at('workspace/.git/config'), 'utf8');
+    const result = await runStep(step('change something'));
+    expect(result.code, result.stdout + result.stderr).toBe(0);
+    const read = (name: string): Promise<string> => readFile(at(`workspace/${name}`), 'utf8');
+    expect(await read('who.txt')).toBe('claude\n');
+    expect(await read('log.txt')).toContain('first');
+    expect(await read('made.txt')).toBe('made\n');
+    expect((await stat(at('workspace/new/folder/file'))).uid).toBe(machine.user.uid);
+    // A later git of the runner's user runs nothing that a session has written, but has its commits.
+    expect(await read('.git/config')).toBe(before);
+    expect(readdirSync(at('workspace/.git/hooks'))).not.toContain('post-checkout');
+    const { stdout } = await promisify(execFile)('git', [
+      '-C',
+      at('workspace'),
+      '-c',
+      'safe.directory=*',
+      'log',
+      '--format=%s',
+      'other',
+    ]);
+    expect(stdout).toBe('second\nfirst\n');
+    await expectGivenBack(result);
+  });
+
+  test('end with the step when it is cancelled, with all that they have started', async () => {
+    const running = await startStep(step('hang'));
+    await exists(at('workspace/begun'));
+    running.child.kill('SIGINT');
+    const result = await running.ended;
+    expect(result.outputs['conclusion'], result.stdout + result.stderr).toBe('cancelled');
+    await expectGivenBack(result);
+  });
+
+  test('are ended by the post step when the step is killed, and the workspace is given back', async () => {
+    await promisify(execFile)('rm', ['-f', at('workspace/begun')]);
+    const running = await startStep(step('hang'));
+    await exists(at('workspace/begun'));
+    // As the runner does: the process that it started, and all below it that are its own user's.
+    const tree = treeOf(running.child.pid ?? 0);
+    for (const pid of tree.filter((each) => uidOf(each) === machine.user.uid)) process.kill(pid, 'SIGKILL');
+    const killed = await running.ended;
+    const post = await runStep({ ...step('hang'), state: killed.state });
+    expect(post.summary).toContain('the step was killed before it could end');
+    await expectGivenBack({ ...killed, stdout: killed.stdout + post.stdout });
+  });
+
+  test('find no way to what belongs to the runner, of more than 200', { timeout: 600_000 }, async () => {
+    await copyFile(probes, at('workspace/try-ways.mjs'));
+    await promisify(execFile)('rm', ['-f', at('workspace/begun')]);
+    const running = await startStep(step('try all ways'));
+    await exists(at('workspace/begun'));
+    const [entry = 0, sudo = 0, ...below] = treeOf(running.child.pid ?? 0);
+    const supervisor = below.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('with-rights')) ?? 0;
+    const watchdog =
+      below.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('claude-multi-watchdog')) ?? 0;
+    expect(Math.min(entry, sudo, supervisor, watchdog)).toBeGreaterThan(0);
+    const ways = waysTo(
+      machine.planted({
+        'the step': entry,
+        'its sudo': sudo,
+        'its supervisor': supervisor,
+        'its watchdog': watchdog,
+        init: 1,
+      }),
+    );
+    const before = await Promise.all(['ENV', 'PATH'].map((name) => readFile(at(`commands/${name}`), 'utf8')));
+    await writeFile(at('workspace/ways.part'), JSON.stringify(ways), { mode: 0o644 });
+    await rename(at('workspace/ways.part'), at('workspace/ways.json'));
+    const result = await running.ended;
+    expect(result.code, result.stdout + result.stderr).toBe(0);
+    const results = JSON.parse(await readFile(at('workspace/results.json'), 'utf8')) as Tried[];
+    expect(ways.length).toBeGreaterThan(200);
+    expect(new Set(results.map(({ name }) => name))).toEqual(new Set(ways.map(({ name }) => name)));
+    expect(results.filter(({ found }) => found.length > 0)).toEqual([]);
+    expect(await Promise.all(['ENV', 'PATH'].map((name) => readFile(at(`commands/${name}`), 'utf8')))).toEqual(before);
+    await expectGivenBack(result);
+  });
+
+  test('would find what is planted without that user', async () => {
+    const known =
+      /^(?:home: \.|runner: \.|temp: read|temp: \/tmp of|command files: GITHUB_ENV is read|\/proc: (?:environ|cmdline) of the worker|root: (?:sudo|a setuid program|docker, its socket)$)/;
+    const ways = waysTo(machine.planted({})).filter(({ name }) => known.test(name));
+    await writeFile(at('commands/ENV'), secret);
+    const found = await tryHere(ways);
+    const needless = found.filter(
+      ({ name, found }) => found.length === 0 && (name !== 'root: docker, its socket' || machine.env['HAS_DOCKER']),
+    );
+    expect(needless).toEqual([]);
+    expect(found.length).toBeGreaterThan(40);
+  });
+
+  /** Tries ways as the runner's user, as sessions without a user of their own do. */
+  async function tryHere(ways: readonly Way[]): Promise<Tried[]> {
+    const { uid, gid } = machine.user;
+    await writeFile(at('temp/ways.json'), JSON.stringify(ways));
+    await copyFile(probes, at('temp/try-ways.mjs'));
+    const as = ['--reuid', `${uid}`, '--regid', `${gid}`, '--init-groups', '--'];
+    const args = [process.execPath, at('temp/try-ways.mjs'), at('temp/ways.json'), at('temp/results.json')];
+    await promisify(execFile)('setpriv', [...as, ...args], { cwd: at('temp'), env: { PATH: '/usr/bin:/bin' } });
+    return JSON.parse(await readFile(at('temp/results.json'), 'utf8')) as Tried[];
+  }
+});
+
+interface Tried {
+  readonly name: string;
+  readonly code: number | null;
+  readonly found: readonly string[];
+  readonly stderr: string;
+}
+
+async function exists(path: string): Promise<void> {
+  while ((await stat(path).catch(() => null)) === null) await sleep(50);
+}
+
+/** A process and all below it, from above. */
+function treeOf(pid: number): number[] {
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
+  const children = all.filter((each) => statOf(each)[1] === String(pid));
+  return [pid, ...children.flatMap(treeOf)];
+}
+
+function statOf(pid: number): string[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return text.slice(text.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return [];
+  }
+}
+
+function uidOf(pid: number): number {
+  try {
+    return Number(/^Uid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? -1);
+  } catch {
+    return -1;
+  }
+}
+
+function processesOf(uid: number): number[] {
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
+  return all.filter((pid) => uidOf(pid) === uid && statOf(pid)[0] !== 'Z');
+}
