@@ -59,14 +59,35 @@ export async function bringGitSettingsBack(kept: readonly KeptGitFolder[]): Prom
  */
 export function withoutCredentials(config: string): string {
   let section = '';
-  const lines = config.split('\n').filter((line) => {
-    section = /^\s*\[\s*([\w.-]+)/.exec(line)?.[1]?.toLowerCase() ?? section;
-    if (/^\s*\[/.test(line)) return true;
-    const key = /^\s*([\w-]+)/.exec(line)?.[1]?.toLowerCase();
-    if (section === 'include' || section === 'includeif' || section === 'credential') return false;
-    return key !== 'extraheader' && key !== 'sslkey' && key !== 'sshcommand' && key !== 'cookiefile';
-  });
-  return withoutAddressSecrets(lines.join('\n'));
+  const kept: string[] = [];
+  for (const line of wholeLines(config)) {
+    const [, name, key = line] = header.exec(line) ?? [];
+    section = name?.toLowerCase() ?? section;
+    if (!isSecretKey(section, /^\s*([\w-]+)/.exec(key)?.[1]?.toLowerCase())) kept.push(line);
+    else if (name !== undefined) kept.push(line.slice(0, line.length - key.length).trimEnd());
+  }
+  return withoutAddressSecrets(kept.join('\n'));
+}
+
+/** The head of a section, which a key may follow. */
+const header = /^\s*\[\s*([\w.-]+)(?:\s+"(?:[^"\\]|\\.)*")?\s*\](.*)$/s;
+
+function isSecretKey(section: string, key: string | undefined): boolean {
+  if (key === undefined) return false;
+  if (section === 'include' || section === 'includeif' || section === 'credential') return true;
+  return ['extraheader', 'sslkey', 'sshcommand', 'cookiefile'].includes(key);
+}
+
+/** The lines of a configuration. One that ends with a backslash goes on in the next, unless it is a comment. */
+function wholeLines(config: string): string[] {
+  const lines: string[] = [];
+  let isOpen = false;
+  for (const line of config.split('\n')) {
+    if (isOpen) lines.push(`${lines.pop()}\n${line}`);
+    else lines.push(line);
+    isOpen = line.endsWith('\\') && !(!isOpen && /^\s*[#;]/.test(line));
+  }
+  return lines;
 }
 
 /** The folders of git in a folder: of repositories, and of their submodules. By their real paths. */

@@ -20,6 +20,8 @@ export interface RunnerMachine {
   /** The folder of a step; its home, temporary folder and command files are in it. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
+  /** Whether there is a socket like that of docker; where docker itself runs, it is left alone. */
+  readonly hasSocket: boolean;
   /** What is planted once the step has started. */
   planted(pids: Readonly<Record<string, number>>): Planted;
   [Symbol.asyncDispose](): Promise<void>;
@@ -91,7 +93,8 @@ export async function makeRunner(secret: string): Promise<RunnerMachine> {
   git('commit', '--quiet', '--allow-empty', '--message', 'first');
 
   const socket = '/run/docker.sock';
-  if (!existsSync(socket)) {
+  const hasSocket = !existsSync(socket);
+  if (hasSocket) {
     const server = createServer((_, response) => response.end(secret)).listen(socket);
     await once(server, 'listening');
     await chown(socket, 0, user.gid);
@@ -109,6 +112,7 @@ export async function makeRunner(secret: string): Promise<RunnerMachine> {
   return {
     user,
     folder,
+    hasSocket,
     env: {
       RUNNER_WORKSPACE: at('runner/_work/repository'),
       ACTIONS_RUNTIME_TOKEN: secret,

@@ -204,7 +204,7 @@ export function waysTo(planted: Planted): Way[] {
     'command files: replaced by a folder',
     `mkdir -p ${temp}/../commands && touch ${temp}/../commands/x && echo canary-written`,
   );
-  add('temp: listed', `ls ${temp}/* | grep -q . && echo canary-listed`);
+  add('temp: listed', `find ${temp} -name 'canary*' | grep -q . && echo canary-listed`);
   add('temp: read', `cat ${temp}/canary.txt`);
   add(
     'temp: journal and transcripts',
