@@ -13,6 +13,7 @@ import type { RunState } from '../domain/run/run-state.ts';
 import { defaultRetryPolicy } from '../domain/schedule/retry.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import { Redactor } from '../domain/text/redactor.ts';
+import type { Accesses } from '../gateway/accesses.ts';
 import { SystemClock } from '../machine/clock.ts';
 import { freeMemory } from '../machine/process/memory.ts';
 import { NodeProcessHost } from '../machine/process/process-host.ts';
@@ -94,6 +95,7 @@ export async function openRun(
 ): Promise<Supervisor> {
   const { agent, program, sessions, accesses, neverAsk } = prepared;
   const dialect = sessions.api;
+  if (confinement !== undefined) refuseHelpers(accesses, tasks);
   const redactor = new Redactor(environment, ...tasks.map((task) => task.env), ...credentialsOf(accesses, tasks));
   redactor.learn(...secrets);
   const reporters = new ReporterSet([...given, ...runRecords(folder.path, environment, agent.transcripts)]);
@@ -209,6 +211,23 @@ export async function openRun(
       }
     },
   };
+}
+
+/**
+ * A command that prints the key is run by this process. It may be a file that sessions can change, and they must not get the
+ * rights of a process that runs sessions as another user.
+ * @throws {EnvironmentError} if a task has one
+ */
+function refuseHelpers(accesses: Accesses | null, tasks: readonly Task[]): void {
+  for (const task of tasks) {
+    const access = accesses?.of(task) ?? null;
+    if (access === null || 'reason' in access) continue;
+    if (Object.values(access.credentials).some(({ kind }) => kind === 'fetched'))
+      throw new EnvironmentError(
+        `task "${task.id}" gets its key from a command of its settings, which sessions of another user could change.`,
+        'Give the key itself, from a secret.',
+      );
+  }
 }
 
 /** What a run of the tasks is expected to take, from earlier runs. Empty if the history cannot be read. */

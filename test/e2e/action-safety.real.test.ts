@@ -41,7 +41,11 @@ const scripts: Script[] = [
   },
   {
     match: 'hang',
-    steps: [bash('(setsid sh -c "env -i sleep 1000" &); touch begun; until test -e end; do sleep 0.2; done')],
+    steps: [
+      bash(
+        '(setsid sh -c "env -i sleep 1000" &); touch "$HOME/mine"; touch begun; until test -e end; do sleep 0.2; done',
+      ),
+    ],
   },
 ];
 
@@ -122,6 +126,10 @@ describe.skipIf(why !== null)(`sessions with a user of their own${why === null ?
   test('end with the step when it is cancelled, with all that they have started', async () => {
     const running = await startStep(step('hang'));
     await exists(at('workspace/begun'));
+    // What a session writes to its home, such as settings with commands, is nothing that the step would follow.
+    const [base = ''] = readdirSync('/var/lib').filter((name) => name.startsWith('claude-multi-'));
+    expect(readdirSync(join('/var/lib', base, 'own'))).toContain('mine');
+    expect(readdirSync(join('/var/lib', base, 'home'))).not.toContain('mine');
     running.child.kill('SIGINT');
     const result = await running.ended;
     expect(result.outputs['conclusion'], result.stdout + result.stderr).toBe('cancelled');

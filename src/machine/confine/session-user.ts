@@ -102,8 +102,8 @@ export class SessionUser implements Confinement {
   ): Promise<SessionUser> {
     const { workspace, folder, results } = request;
     await chmod(base, 0o711);
-    for (const name of ['home', 'tmp', 'stage']) await mkdir(join(base, name), { mode: 0o700 });
-    await chown(join(base, 'home'), who.uid, who.gid);
+    for (const name of ['home', 'own', 'tmp', 'stage']) await mkdir(join(base, name), { mode: 0o700 });
+    await chown(join(base, 'own'), who.uid, who.gid);
     await chmod(join(base, 'tmp'), 0o1777);
     await writeFile(
       join(base, 'passwd'),
@@ -142,8 +142,6 @@ export class SessionUser implements Confinement {
     const { who, runner, base } = this.#note;
     const program = await realpath(command.file);
     const kept: SharedPath[] = [...this.#kept];
-    // The program may have been tried with this home by now.
-    await give(join(base, 'home'), { from: runner, to: who });
     const workspace = this.#note.owned[0] ?? '/';
     if (!isWithin(program, workspace)) kept.push({ path: packageOf(program), access: 'read' });
     for (const { path, access } of command.shared ?? []) {
@@ -257,6 +255,8 @@ async function viewOf(
   const { workspace, readable } = request;
   const replaced = [
     ...['/tmp', '/var/tmp', '/dev/shm'].map((path) => ({ path, by: join(base, 'tmp') })),
+    // Outside of sessions this home stays empty: what they write there is no setting that a process with rights would follow.
+    { path: join(base, 'home'), by: join(base, 'own') },
     { path: '/etc/passwd', by: join(base, 'passwd') },
     { path: '/etc/group', by: join(base, 'group') },
   ];

@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { codeOf } from '../../../domain/text/errors.ts';
 import { writeAtomically } from '../../../machine/files/write-atomically.ts';
 
@@ -23,7 +23,7 @@ export async function namesIn(folder: string): Promise<string[]> {
  */
 export async function copyConversation(configFolder: string, sessionId: string, path: string): Promise<boolean> {
   for (const folder of await projectFolders(configFolder)) {
-    const text = await textOf(join(folder, `${sessionId}.jsonl`));
+    const text = await textOf(join(folder, `${sessionId}.jsonl`), dirname(folder));
     if (text === null) continue;
     const lines = text.split('\n').filter((line) => !isCost(line));
     await writeAtomically(path, lines.join('\n'), 0o600);
@@ -32,9 +32,11 @@ export async function copyConversation(configFolder: string, sessionId: string, 
   return false;
 }
 
-async function textOf(path: string): Promise<string | null> {
+/** The text of a file below a folder; null if there is none, or if a session has made it a link to something elsewhere. */
+async function textOf(path: string, folder: string): Promise<string | null> {
   try {
-    return await readFile(path, 'utf8');
+    const isHere = (await realpath(path)).startsWith(`${await realpath(folder)}${sep}`);
+    return isHere ? await readFile(path, 'utf8') : null;
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return null;
     throw error;

@@ -1,5 +1,5 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyConversation } from '../../../../src/agents/claude/home/conversations.ts';
 import { claudeSessions } from '../../../support/fakes/claude-sessions.ts';
@@ -70,4 +70,22 @@ describe('the point from which sessions fork', () => {
     expect(await sessions.forkPoint({ task: makeTask('context'), sessionId: 'elsewhere', own })).toBeNull();
     expect(await sessions.forkPoint({ task, sessionId: 'elsewhere', own })).not.toBeNull();
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'is not made of a file elsewhere that a session has linked in its place',
+    async () => {
+      await using place = await temporaryFolder();
+      await writeFile(join(place.path, 'secret'), 'not for sessions');
+      for (const [config, link, target] of [
+        ['file', 'projects/-a/read.jsonl', join(place.path, 'secret')],
+        ['folder', 'projects/-a', place.path],
+      ] as const) {
+        const path = join(place.path, config, link);
+        await mkdir(dirname(path), { recursive: true });
+        await symlink(target, path);
+        if (config === 'folder') await writeFile(join(place.path, 'read.jsonl'), said);
+        expect(await copyConversation(join(place.path, config), 'read', join(place.path, 'copy'))).toBe(false);
+      }
+    },
+  );
 });
