@@ -103,7 +103,7 @@ describe.skipIf(why !== null)(`sessions with a user of their own${why === null ?
     const result = await runStep(step('change something'));
     expect(result.code, result.stdout + result.stderr).toBe(0);
     const read = (name: string): Promise<string> => readFile(at(`workspace/${name}`), 'utf8');
-    expect(await read('who.txt')).toBe('claude\n');
+    expect(await read('who.txt')).toBe('session\n');
     expect(await read('log.txt')).toContain('first');
     expect(await read('made.txt')).toBe('made\n');
     expect((await stat(at('workspace/new/folder/file'))).uid).toBe(machine.user.uid);

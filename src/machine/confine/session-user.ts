@@ -107,9 +107,9 @@ export class SessionUser implements Confinement {
     await chmod(join(base, 'tmp'), 0o1777);
     await writeFile(
       join(base, 'passwd'),
-      withLine('/etc/passwd', `claude:x:${who.uid}:${who.gid}::${base}/home:/bin/sh`),
+      withLine('/etc/passwd', `session:x:${who.uid}:${who.gid}::${base}/home:/bin/sh`),
     );
-    await writeFile(join(base, 'group'), withLine('/etc/group', `claude:x:${who.gid}:`));
+    await writeFile(join(base, 'group'), withLine('/etc/group', `session:x:${who.gid}:`));
     const note: Note = { who, runner, base, owned: [workspace, ...results], git: [] };
     await writeNote(folder, note);
     const git = await putGitSettingsAside(workspace, join(folder, 'git-settings'));
@@ -128,8 +128,8 @@ export class SessionUser implements Confinement {
     const gone = ['XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_RUNTIME_DIR'];
     return {
       HOME: home,
-      USER: 'claude',
-      LOGNAME: 'claude',
+      USER: 'session',
+      LOGNAME: 'session',
       TMPDIR: '/tmp',
       RUNNER_TEMP: '/tmp',
       SSH_AUTH_SOCK: null,
