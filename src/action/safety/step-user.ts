@@ -2,7 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import process from 'node:process';
 import * as core from '@actions/core';
-import { environmentFor, makeSessionUser, type SessionUser, unmakeSessionUser } from '../../app/surroundings/session-user.ts';
+import {
+  environmentFor,
+  makeSessionUser,
+  type SessionUser,
+  unmakeSessionUser,
+} from '../../app/surroundings/session-user.ts';
 import { messageOf } from '../../domain/text/errors.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { hasRights, noRights } from './elevation.ts';

@@ -85,6 +85,12 @@ export class SessionUser implements Confinement {
     const missing = programs.filter((path) => !existsSync(path));
     if (missing.length > 0) throw impossible(`${missing.join(' and ')} is missing`);
     const workspace = await realpath(request.workspace);
+    for (const path of await existing(request.results))
+      if (isWithin(path, workspace))
+        throw new EnvironmentError(
+          `sessions with a user of their own would see the records of all in ${path}, which is in the workspace`,
+          'Keep runs in a folder outside of the workspace: the folder for sessions is one of the settings.',
+        );
     const who = freeIdentity();
     const runner = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
     const base = await mkdtemp(place);
