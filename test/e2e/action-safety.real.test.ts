@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { copyFile, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
-import { runStep, type StepOptions, type StepResult, startStep } from '../support/cli/run-step.ts';
+import { type RunningStep, runStep, type StepOptions, type StepResult, startStep } from '../support/cli/run-step.ts';
 import { makeRunner, type RunnerMachine, whyNoRunner } from '../support/safety/runner-machine.ts';
 import { type Way, waysTo } from '../support/safety/ways.ts';
 
@@ -74,7 +74,7 @@ describe.skipIf(why !== null)(`sessions with a user of their own${why === null ?
       folder: machine.folder,
       event: {},
       apiUrl: 'http://127.0.0.1:9',
-      env: { ...env, ...machine.env },
+      env: { ...env, GITHUB_EVENT_NAME: 'push', ...machine.env },
       user: machine.user,
       inputs: {
         tasks: JSON.stringify([{ id: 'a', prompt }]),
@@ -125,7 +125,7 @@ describe.skipIf(why !== null)(`sessions with a user of their own${why === null ?
 
   test('end with the step when it is cancelled, with all that they have started', async () => {
     const running = await startStep(step('hang'));
-    await exists(at('workspace/begun'));
+    await begun(running, at('workspace/begun'));
     // What a session writes to its home, such as settings with commands, is nothing that the step would follow.
     const [base = ''] = readdirSync('/var/lib').filter((name) => name.startsWith('claude-multi-'));
     expect(readdirSync(join('/var/lib', base, 'own'))).toContain('mine');
@@ -139,7 +139,7 @@ describe.skipIf(why !== null)(`sessions with a user of their own${why === null ?
   test('are ended by the post step when the step is killed, and the workspace is given back', async () => {
     await promisify(execFile)('rm', ['-f', at('workspace/begun')]);
     const running = await startStep(step('hang'));
-    await exists(at('workspace/begun'));
+    await begun(running, at('workspace/begun'));
     // As the runner does: the process that it started, and all below it that are its own user's.
     const tree = treeOf(running.child.pid ?? 0);
     for (const pid of tree.filter((each) => uidOf(each) === machine.user.uid)) process.kill(pid, 'SIGKILL');
@@ -153,7 +153,7 @@ describe.skipIf(why !== null)(`sessions with a user of their own${why === null ?
     await copyFile(probes, at('workspace/try-ways.mjs'));
     await promisify(execFile)('rm', ['-f', at('workspace/begun')]);
     const running = await startStep(step('try all ways'));
-    await exists(at('workspace/begun'));
+    await begun(running, at('workspace/begun'));
     const [entry = 0, sudo = 0, ...below] = treeOf(running.child.pid ?? 0);
     const supervisor = below.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('with-rights')) ?? 0;
     const watchdog =
@@ -182,16 +182,6 @@ describe.skipIf(why !== null)(`sessions with a user of their own${why === null ?
     expect(await Promise.all(['ENV', 'PATH'].map((name) => readFile(at(`commands/${name}`), 'utf8')))).toEqual(before);
     await rm(at('workspace/ways.json')); // the test's own
     await expectGivenBack(result);
-  });
-
-  test('cannot be had by a user without sudo, who is told so before anything is started', async () => {
-    const result = await runStep({ ...step('hang'), user: { name: 'nobody', uid: 65_534, gid: 65_534 } });
-    expect(result.code).toBe(1);
-    expect(result.stdout).toContain('the user of this runner may not use sudo without a password');
-    expect(result.stdout).toContain('safety: none');
-    expect(result.outputs['conclusion']).toBe('failure');
-    expect(result.summary).toContain('sudo');
-    expect(result.stdout).not.toContain('started');
   });
 
   test('would find what is planted without that user', async () => {
@@ -226,6 +216,16 @@ describe.skipIf(why !== null)(`sessions with a user of their own${why === null ?
     expect(tried.length).toBeGreaterThan(55);
   });
 
+  test('cannot be had by a user without sudo, who is told so before anything is started', async () => {
+    const result = await runStep({ ...step('hang'), user: { name: 'nobody', uid: 65_534, gid: 65_534 } });
+    expect(result.code).toBe(1);
+    expect(result.stdout).toContain('the user of this runner may not use sudo without a password');
+    expect(result.stdout).toContain('safety: none');
+    expect(result.outputs['conclusion']).toBe('failure');
+    expect(result.summary).toContain('sudo');
+    expect(result.stdout).not.toContain('started');
+  });
+
   /** Tries ways as the runner's user, as sessions without a user of their own do. */
   async function tryHere(ways: readonly Way[]): Promise<Tried[]> {
     const { uid, gid } = machine.user;
@@ -245,8 +245,16 @@ interface Tried {
   readonly stderr: string;
 }
 
-async function exists(path: string): Promise<void> {
-  while ((await stat(path).catch(() => null)) === null) await sleep(50);
+/** Resolves when a session has made a file. */
+async function begun({ ended }: RunningStep, path: string): Promise<void> {
+  let end: StepResult | null = null;
+  void ended.then((result) => {
+    end = result;
+  });
+  while (!existsSync(path)) {
+    if (end !== null) throw new Error(`the step ended before: ${JSON.stringify(end)}`);
+    await sleep(50);
+  }
 }
 
 /** A process and all below it, from above. */

@@ -45,7 +45,7 @@ function step(folder: string, inputs: Readonly<Record<string, string>>, env = {}
   const { ANTHROPIC_API_KEY: key = '', ...environment } = simulator.environment();
   return {
     ...{ folder, event: {}, apiUrl: 'http://127.0.0.1:9' },
-    env: { ...environment, ...secrets, ...env },
+    env: { ...environment, GITHUB_EVENT_NAME: 'push', ...secrets, ...env },
     inputs: {
       tasks: '[{"id": "teller", "prompt": "tell"}]',
       'anthropic-api-key': key,
