@@ -73,6 +73,7 @@ export async function makeRunner(secret: string): Promise<RunnerMachine> {
   await chmod(setuidCat, 0o4755);
   undo.push(() => rm(setuidCat));
 
+  await mkdir(at('commands'));
   const workspace = at('workspace');
   await mkdir(workspace);
   const git = (...args: string[]): string => run('git', '-C', workspace, ...args);
@@ -101,6 +102,7 @@ export async function makeRunner(secret: string): Promise<RunnerMachine> {
     await chmod(socket, 0o660);
     undo.push(() => server.close());
   }
+  run('chown', '-R', `${user.uid}:${user.gid}`, folder);
   const worker = startWorker(secret, user, at('runner'));
   undo.push(() => worker.kill('SIGKILL'));
   await once(worker.stdout ?? worker, 'data');
