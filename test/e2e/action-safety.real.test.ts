@@ -216,6 +216,17 @@ describe.skipIf(why !== null)(`sessions with a user of their own${why === null ?
     expect(tried.length).toBeGreaterThan(55);
   });
 
+  test('can be had where the step runs as root, as in a container that may mount', async () => {
+    await promisify(execFile)('chown', ['-R', '0:0', machine.folder]);
+    await promisify(execFile)('rm', ['-f', at('workspace/who.txt')]);
+    const { user: _, ...asRoot } = step('change something');
+    const result = await runStep(asRoot);
+    expect(result.code, result.stdout + result.stderr).toBe(0);
+    expect(await readFile(at('workspace/who.txt'), 'utf8')).toBe('session\n');
+    const { stdout: others } = await promisify(execFile)('find', [machine.folder, '!', '-uid', '0']);
+    expect(others).toBe('');
+  });
+
   test('cannot be had by a user without sudo, who is told so before anything is started', async () => {
     const result = await runStep({ ...step('hang'), user: { name: 'nobody', uid: 65_534, gid: 65_534 } });
     expect(result.code).toBe(1);
