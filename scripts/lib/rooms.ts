@@ -143,7 +143,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   action: {
     holds: 'a shell: inputs in, outputs out',
     may: ['domain', 'reports', 'terminal', 'tasks', 'app'],
-    packages: ['node:*', 'zod', '@actions/core', '@actions/exec', '@actions/github', '@octokit/plugin-retry'],
+    packages: ['node:*', 'zod', '@actions/core', '@actions/github', '@octokit/plugin-retry'],
     folders: {
       '.': ['safety', 'step'],
       github: ['github/client'],

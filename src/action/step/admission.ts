@@ -21,7 +21,7 @@ import { environmentWithoutRunner } from './environment.ts';
 const askTimeMs = 60_000;
 
 /** The event's people or code are not trusted. */
-export class NotTrusted extends EnvironmentError {}
+class NotTrusted extends EnvironmentError {}
 
 export interface AdmissionOptions {
   readonly inputs: ActionInputs;

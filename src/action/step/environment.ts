@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { defaultAgent } from '../../app/agent.ts';
 import { withoutRunner } from '../../app/surroundings/session-environment.ts';
-import type { IdentityInputs } from '../inputs/identity-inputs.ts';
 import { withoutAddressSecrets } from '../../domain/text/address-secrets.ts';
 import { Redactor, soundsSecret } from '../../domain/text/redactor.ts';
+import type { IdentityInputs } from '../inputs/identity-inputs.ts';
 
 /** The step's inputs about the environment of sessions. */
 export interface SessionInputs {

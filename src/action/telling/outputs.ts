@@ -47,7 +47,7 @@ export function isFailure(report: Report, failOn: FailOn): boolean {
 }
 
 /** The conclusion of the step: a success only when every task succeeded. */
-export function stepConclusion({ run, totals }: Report): Conclusion {
+function stepConclusion({ run, totals }: Report): Conclusion {
   if (run.status === 'cancelled') return 'cancelled';
   return totals.succeeded === totals.tasks ? 'success' : 'failure';
 }
